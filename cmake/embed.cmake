@@ -1,0 +1,17 @@
+# Writes OUT: the bytes of FILES (below ROOT) as arrays, and the table of base/resources.h.
+set(text "#include \"base/resources.h\"\n\nnamespace readout {\nnamespace {\n")
+set(rows "")
+set(index 0)
+foreach(file IN LISTS FILES)
+  file(READ ${ROOT}/${file} hex HEX)
+  string(LENGTH "${hex}" digits)
+  math(EXPR size "${digits} / 2")
+  string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
+  # Adjacent literals: one of up to 1000 bytes each keeps compilers quick.
+  string(REGEX REPLACE "((\\\\x..)(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?)" "\\1\"\n\"" bytes "${bytes}")
+  string(APPEND text "constexpr char bytes_${index}[] =\n\"${bytes}\";\n")
+  string(APPEND rows "  {\"${file}\", {bytes_${index}, ${size}}},\n")
+  math(EXPR index "${index} + 1")
+endforeach()
+string(APPEND text "constexpr Resource kResources[] = {\n${rows}};\n}  // namespace\n\nstd::span<const Resource> resources() { return kResources; }\n\n}  // namespace readout\n")
+file(WRITE ${OUT} "${text}")

@@ -1,0 +1,55 @@
+# A station is one folder of src/ as one static library. Third-party libraries are private: their headers stay in .cpp files.
+
+add_library(readout_options INTERFACE)
+target_include_directories(readout_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(readout_options INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Wunused
+  -fno-math-errno -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports false positives of this kind inside libstdc++ when it inlines std::string and std::variant (GCC PR 105651, 105562).
+  target_compile_options(readout_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+if(READOUT_SANITIZE)
+  target_compile_options(readout_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(readout_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(READOUT_FUZZ)
+  target_compile_options(readout_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  target_link_options(readout_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# readout_station(NAME OWN station... LIBS target...)
+function(readout_station name)
+  cmake_parse_arguments(arg "" "" "OWN;LIBS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  add_library(readout_${name} STATIC ${sources})
+  list(TRANSFORM arg_OWN PREPEND readout_)
+  target_link_libraries(readout_${name} PUBLIC readout_options ${arg_OWN} PRIVATE fmt::fmt ${arg_LIBS})
+endfunction()
+
+# readout_embed(STATION FILE...): compiles files in, under the name they have in the source tree (base/resources.h).
+function(readout_embed station)
+  set(out ${CMAKE_BINARY_DIR}/resources.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DROOT=${CMAKE_SOURCE_DIR} "-DFILES=${ARGN}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${ARGN} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
+  set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-pedantic")
+  target_sources(readout_${station} PRIVATE ${out})
+endfunction()
+
+# readout_catalogs(LINGUAS): msgfmt --check on every catalog, as part of the build.
+function(readout_catalogs linguas)
+  file(STRINGS ${CMAKE_SOURCE_DIR}/${linguas} languages REGEX "^[a-z]")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${linguas})
+  foreach(language IN LISTS languages)
+    set(stamp ${CMAKE_BINARY_DIR}/locales/${language}.checked)
+    add_custom_command(OUTPUT ${stamp}
+      COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check -o ${CMAKE_BINARY_DIR}/locales/${language}.mo ${CMAKE_SOURCE_DIR}/locales/${language}.po
+      COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+      DEPENDS ${CMAKE_SOURCE_DIR}/locales/${language}.po VERBATIM)
+    list(APPEND stamps ${stamp})
+  endforeach()
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/locales)
+  add_custom_target(catalogs ALL DEPENDS ${stamps})
+endfunction()

@@ -1,0 +1,69 @@
+// Decoded text that knows the bytes it came from.
+//
+// Text changes on its way in: XML entities and PO escapes are decoded, white space is folded, lines are joined. An
+// Origin maps each byte of the decoded text back to bytes of its source, so that a finding about one character of a
+// page can stand on that character in the file. It does not say who wrote the text; document/ adds language and kind.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace readout {
+
+/// `text_length` bytes of decoded text that came from `source_length` bytes. Equal lengths map byte by byte, any
+/// other piece maps as a whole (an entity, an escape, folded white space, text generated from one element).
+struct OriginPiece {
+  std::uint32_t text_length = 0;
+  std::uint32_t source_begin = 0;
+  std::uint32_t source_length = 0;
+  bool operator==(const OriginPiece&) const = default;
+};
+
+/// The map of one decoded text. Pieces follow the text without a gap.
+class Origin {
+ public:
+  Origin() = default;
+  explicit Origin(const Source* source) : source_(source) {}
+
+  /// A text of `text_length` bytes that stands for all of `span`, such as a date printed from an attribute.
+  static Origin whole(Span span, std::size_t text_length);
+
+  /// Adds the map of the next `text_length` bytes; joins it to the piece before where both map byte by byte.
+  void append(std::size_t text_length, std::size_t source_begin, std::size_t source_length);
+  /// Adds the map of another text that follows this one in the same source.
+  void append(const Origin& next);
+
+  /// The source range of text bytes [begin, end); an empty range gives an empty span at its place.
+  Span span(std::size_t begin, std::size_t end) const;
+  /// The source range of the whole text.
+  Span span() const;
+  /// The map of the text bytes [begin, end) alone.
+  Origin slice(std::size_t begin, std::size_t end) const;
+
+  const Source* source() const { return source_; }
+  const std::vector<OriginPiece>& pieces() const { return pieces_; }
+  bool operator==(const Origin&) const = default;
+
+ private:
+  const Source* source_ = nullptr;
+  std::vector<OriginPiece> pieces_;
+};
+
+/// Decoded UTF-8 with its origin.
+struct SourcedText {
+  std::string text;
+  Origin origin;
+
+  Span span() const { return origin.span(); }
+  SourcedText slice(std::size_t begin, std::size_t end) const;
+  bool operator==(const SourcedText&) const = default;
+};
+
+/// `text` that stands for all of `span`.
+SourcedText sourced(std::string text, Span span);
+
+}  // namespace readout

@@ -1,0 +1,54 @@
+// Input bytes and places in them.
+//
+// A Source is one file as it was read, kept for the whole run so that every later station can point into it. A Span
+// is a range of its bytes; lines and columns are computed only when a place is shown. Columns count code points
+// from 1, as libxml2 and editors without UTF-16 do; writers of other units convert at their edge.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+/// One file's bytes under the name it is reported by. Lives in a Sources and never moves.
+struct Source {
+  std::string name;                          ///< as the user named it; `-` is standard input, `<...>` is built in
+  std::string bytes;                         ///< exactly as read
+  std::vector<std::uint32_t> line_starts{};  ///< byte offset of each line; the first is 0
+};
+
+/// A half-open range of bytes in a source. An empty source means "no place", as for a fault of the environment.
+struct Span {
+  const Source* source = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool operator==(const Span&) const = default;
+  std::string_view text() const;
+};
+
+/// Line and column, both from 1, in code points.
+struct Place {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  bool operator==(const Place&) const = default;
+};
+
+Place place_of(const Source& source, std::uint32_t offset);
+
+/// The text of the line that holds `offset`, without its line end.
+std::string_view line_at(const Source& source, std::uint32_t offset);
+
+/// Owns sources at stable addresses. Not safe for use by several threads: each job has its own.
+class Sources {
+ public:
+  const Source& add(std::string name, std::string bytes);
+
+ private:
+  std::deque<Source> sources_;
+};
+
+}  // namespace readout

@@ -1,0 +1,120 @@
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+namespace readout {
+namespace {
+
+unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+/// Length of the well-formed sequence at `i` (Unicode 3.9, table 3-7), or 0.
+std::uint32_t sequence_length(std::string_view t, std::size_t i) {
+  unsigned lead = byte_at(t, i);
+  if (lead < 0x80) return 1;
+  std::uint32_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  if (length == 0 || i + length > t.size()) return 0;
+  unsigned second = byte_at(t, i + 1);
+  unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (second < low || second > high) return 0;
+  for (std::uint32_t k = 2; k < length; ++k)
+    if ((byte_at(t, i + k) & 0xC0) != 0x80) return 0;
+  return length;
+}
+
+UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::uint32_t length = sequence_length(bytes, i);
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+CodePoint decode_at(std::string_view text, std::size_t offset) {
+  std::uint32_t length = sequence_length(text, offset);
+  unsigned lead = byte_at(text, offset);
+  if (length == 0) return {0xFFFD, 1};
+  if (length == 1) return {lead, 1};
+  char32_t value = lead & (0x7Fu >> length);
+  for (std::uint32_t k = 1; k < length; ++k) value = value << 6 | (byte_at(text, offset + k) & 0x3F);
+  return {value, length};
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  auto put = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) return put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  if (c < 0x10000) return put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t n = 0;
+  for (char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+std::u16string to_utf16(std::string_view text) {
+  std::u16string out;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
+    if (c < 0x10000) {
+      out += static_cast<char16_t>(c);
+    } else {
+      out += static_cast<char16_t>(0xD7C0 + (c >> 10));
+      out += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+    }
+  });
+  return out;
+}
+
+std::string to_utf8(std::u16string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char32_t c = text[i];
+    bool pair = c >= 0xD800 && c < 0xDC00 && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000;
+    if (pair) c = 0x10000 + ((c - 0xD800) << 10) + (text[++i] - 0xDC00u);
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+int display_width(char32_t c, bool wide_ambiguous) {
+  int category = u_charType(icu(c));
+  bool joins = category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR;
+  if (joins) return 0;
+  int width = u_getIntPropertyValue(icu(c), UCHAR_EAST_ASIAN_WIDTH);
+  if (width == U_EA_FULLWIDTH || width == U_EA_WIDE) return 2;
+  return width == U_EA_AMBIGUOUS && wide_ambiguous ? 2 : 1;
+}
+
+int display_width(std::string_view text, bool wide_ambiguous) {
+  int sum = 0;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { sum += display_width(c, wide_ambiguous); });
+  return sum;
+}
+
+bool is_cjk(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(icu(c), &status);
+  if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_BOPOMOFO) return true;
+  bool punctuation = (c >= 0x3000 && c <= 0x303F) || c == 0x30FB || c == 0x30FC || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
+  return punctuation;
+}
+
+bool starts_with_cjk(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    if (is_cjk(c.value)) return true;
+    if (u_isalpha(icu(c.value))) return false;
+    i += c.length;
+  }
+  return false;
+}
+
+}  // namespace readout

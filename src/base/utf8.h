@@ -1,0 +1,51 @@
+// UTF-8 in code points: strict decoding, encoding, display width and the few character questions that several
+// stations ask. Properties come from ICU's data (UAX #11 East Asian Width, UAX #24 scripts).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+/// The byte offset of the first ill-formed sequence (Unicode 3.9, table 3-7), or nothing for well-formed text.
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
+
+/// One code point of well-formed UTF-8 and its length in bytes.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t length = 0;
+};
+
+/// Decodes the code point at `offset`, which must be the first byte of one. Ill-formed input gives U+FFFD, length 1.
+CodePoint decode_at(std::string_view text, std::size_t offset);
+void append_utf8(std::string& out, char32_t c);
+std::size_t count_code_points(std::string_view text);
+
+std::u16string to_utf16(std::string_view text);
+std::string to_utf8(std::u16string_view text);
+
+/// Calls `visit(char32_t, offset, length)` for each code point.
+template <class F>
+void for_each_code_point(std::string_view text, F&& visit) {
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    visit(c.value, i, static_cast<std::size_t>(c.length));
+    i += c.length;
+  }
+}
+
+/// Columns a terminal gives the character: 0 for combining marks and variation selectors, 2 for East Asian Wide and
+/// Fullwidth (and Ambiguous where `wide_ambiguous`), else 1.
+int display_width(char32_t c, bool wide_ambiguous);
+int display_width(std::string_view text, bool wide_ambiguous);
+
+/// Han, kana, CJK punctuation and full-width forms: text in which a line break stands for nothing. Hangul is exempt.
+bool is_cjk(char32_t c);
+
+/// Whether the first strong character of the text is written in a CJK script (see is_cjk); false for empty text.
+bool starts_with_cjk(std::string_view text);
+
+}  // namespace readout

@@ -1,0 +1,49 @@
+#include "base/whitespace.h"
+
+#include "base/utf8.h"
+
+namespace readout {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+char32_t last_code_point(std::string_view text) {
+  std::size_t i = text.size();
+  while (i > 0 && (static_cast<unsigned char>(text[i - 1]) & 0xC0) == 0x80) --i;
+  return decode_at(text, i - 1).value;
+}
+
+}  // namespace
+
+SourcedText fold_whitespace(const SourcedText& in, bool trim_start, bool trim_end, char32_t before, char32_t after) {
+  SourcedText out{{}, Origin(in.origin.source())};
+  const std::string& text = in.text;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    bool space = is_space(text[i]);
+    while (end < text.size() && is_space(text[end]) == space) ++end;
+    if (!space) {
+      out.text.append(text, i, end - i);
+      out.origin.append(in.origin.slice(i, end));
+    } else {
+      bool trimmed = (i == 0 && trim_start) || (end == text.size() && trim_end);
+      bool breaks = text.find_first_of("\r\n", i) < end;
+      char32_t left = i == 0 ? before : last_code_point(std::string_view(text).substr(0, i));
+      char32_t right = end == text.size() ? after : decode_at(text, end).value;
+      bool vanishes = trimmed || (breaks && left && right && is_cjk(left) && is_cjk(right));
+      if (!vanishes) {
+        Span from = in.origin.span(i, end);
+        out.text += ' ';
+        out.origin.append(1, from.begin, from.end - from.begin);
+      }
+    }
+    i = end;
+  }
+  return out;
+}
+
+std::string folded(std::string_view text) {
+  return fold_whitespace({std::string(text), Origin::whole({}, text.size())}, true, true).text;
+}
+
+}  // namespace readout

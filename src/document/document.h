@@ -1,0 +1,129 @@
+// The value in the middle: one meeting in one language, localized, without looks.
+//
+// A Document is a tree of blocks in reading order; numbers are already printed text (from structure), facts are already
+// words. Every block and run has a NodeId, unique in its Edition, by which pages and writers name it. Runs carry their origin, language
+// and kind. An Edition is the Documents of several languages of one meeting; blocks with equal keys are the same thing said twice.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/origin.h"
+
+namespace readout {
+
+using NodeId = std::uint32_t;  ///< 0: not numbered yet
+
+enum class RunKind { source, translated, generated, untranslated };
+
+/// Text of one language and kind.
+struct Run {
+  std::string text;
+  std::string lang;
+  RunKind kind = RunKind::generated;
+  Origin origin;
+  NodeId id = 0;
+  bool operator==(const Run&) const = default;
+};
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+struct Emphasis { Inlines content; bool operator==(const Emphasis&) const = default; };
+struct Link { std::string href; Inlines content; bool operator==(const Link&) const = default; };
+struct Ruby { Run base; Run reading; bool operator==(const Ruby&) const = default; };
+/// A person's name (a writer may tag it; the text is complete as it is).
+struct PersonName { Inlines content; bool operator==(const PersonName&) const = default; };
+/// A reference to footnote `number` (1, 2, ... through the document), whose text stands in Document::notes.
+struct NoteMark { int number = 0; NodeId id = 0; bool operator==(const NoteMark&) const = default; };
+
+struct Inline {
+  std::variant<Run, Emphasis, Link, Ruby, PersonName, NoteMark> value;
+  bool operator==(const Inline&) const = default;
+};
+
+enum class ParagraphRole { banner, date, lead, body, document, caption, credit };
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// `level` 1 is the document's heading.
+struct Heading { int level = 1; Inlines content; bool operator==(const Heading&) const = default; };
+struct Paragraph { ParagraphRole role = ParagraphRole::body; Inlines content; bool operator==(const Paragraph&) const = default; };
+struct Figure {
+  std::string image;       ///< path relative to the meeting file's folder
+  Span mentioned_at;       ///< the attribute that names it
+  Inlines alternative;
+  Blocks caption;          ///< paragraphs of role caption, then credit
+  bool operator==(const Figure&) const = default;
+};
+struct ListItem;
+/// A numbered list; nested lists stand in the blocks of an item.
+struct List { std::vector<ListItem> items; bool operator==(const List&) const = default; };
+
+struct Block {
+  NodeId id = 0;
+  std::string key;         ///< unit id, or a fixed key for generated blocks (`heading`, `date`, `lead`, ...): pairs the languages
+  std::variant<Heading, Paragraph, Figure, List> value;
+  bool operator==(const Block&) const = default;
+};
+
+struct ListItem {
+  NodeId id = 0;
+  std::string key;
+  Run label;               ///< `1.`, `(1)`, `ア` with its punctuation, no space
+  Blocks blocks;
+  bool operator==(const ListItem&) const = default;
+};
+
+struct Footnote {
+  int number = 0;
+  NodeId id = 0;
+  std::string key;
+  Inlines content;
+  bool operator==(const Footnote&) const = default;
+};
+
+struct Document {
+  std::string lang;
+  std::string title;       ///< plain text of the heading
+  std::string date;        ///< the publishing date, ISO 8601
+  std::string running_head;
+  bool draft = false;
+  Blocks blocks;
+  std::vector<Footnote> notes;
+  bool operator==(const Document&) const = default;
+};
+
+struct Edition {
+  std::string id;          ///< the meeting's id
+  std::vector<Document> documents;
+};
+
+/// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition.
+void number_nodes(Edition& edition);
+
+/// The plain text of inlines, without ruby readings and note marks.
+std::string plain_text(const Inlines& inlines);
+
+/// A leaf block in reading order with its place in the lists: what a layout sets as one paragraph or figure.
+struct Leaf {
+  const Block* block = nullptr;         ///< Heading, Paragraph or Figure
+  const Run* label = nullptr;           ///< of the item that it opens; null elsewhere
+  int depth = 0;                        ///< 0 outside lists, 1 in the first level
+};
+std::vector<Leaf> leaves(const Document& document);
+
+/// Rows of an edition: leaves of equal keys side by side, in the order of the first document; a leaf that only one language has gets a row
+/// of its own. Each row has one entry a document, null where the language has nothing.
+struct Row { std::vector<std::optional<Leaf>> cells; };
+std::vector<Row> pair_rows(const Edition& edition);
+
+/// Text dump for goldens (`readout dump document`): one node a line, with kind, language and origin.
+std::string dump(const Document& document);
+
+}  // namespace readout

@@ -1,0 +1,58 @@
+// What Readout itself says in one language: phrases as ICU MessageFormat patterns with named arguments.
+//
+// A Catalog is a value handed to functions, never the process's locale, because one run speaks several languages. Keys
+// are msgctxt and msgid of locales/readout.pot; the msgid is the English pattern. A format call gives pieces, not a
+// string: an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "locale/po.h"
+
+namespace readout {
+
+/// A named argument: a whole number (plural), a string (select, or printed as it is), or a slot filled by the caller.
+struct Slot {};
+using MessageValue = std::variant<std::int64_t, std::string, Slot>;
+using MessageArguments = std::vector<std::pair<std::string, MessageValue>>;
+
+/// A piece of a formatted message: text of the pattern, or the name of the slot that stands here.
+struct MessagePiece {
+  bool is_slot = false;
+  std::string text;
+  bool operator==(const MessagePiece&) const = default;
+};
+
+class Catalog {
+ public:
+  /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports `catalog-pattern` at the
+  /// exact bytes, `catalog-argument` where a translation names an argument that the msgid has not.
+  static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
+  /// A catalog compiled into the program; nothing if the language has none.
+  static std::optional<Catalog> built_in(std::string_view language);
+
+  const std::string& language() const { return language_; }
+  /// Formats the phrase (msgctxt, msgid). A phrase without translation is the msgid itself.
+  std::vector<MessagePiece> format(std::string_view msgctxt, std::string_view msgid,
+                                   const MessageArguments& arguments = {}) const;
+  /// format() for phrases without slots.
+  std::string text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments = {}) const;
+  /// True where the catalog itself (not the msgid) has the phrase.
+  bool has(std::string_view msgctxt, std::string_view msgid) const;
+
+ private:
+  std::string language_;
+  std::shared_ptr<const PoFile> file_;  // replaced by the implementer's own index if better
+};
+
+/// Languages with a built-in catalog, in the order of locales/LINGUAS.
+std::vector<std::string> built_in_languages();
+
+}  // namespace readout

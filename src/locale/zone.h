@@ -1,0 +1,82 @@
+// Civil time: instants, wall clocks and time zones from two sources.
+//
+// Instants are minutes since 1970-01-01T00:00Z, wall clocks are Gregorian minutes without a zone. ICU's zone data and
+// the system's TZif files (RFC 9636, with footer) can disagree; both can be asked, each names its version, and
+// `newer()` says which one decides. No clock of the machine is read.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+struct CivilDate {
+  int year = 0;
+  int month = 0;  ///< 1 to 12
+  int day = 0;    ///< 1 to 31
+  auto operator<=>(const CivilDate&) const = default;
+};
+
+struct CivilMinute {
+  CivilDate date;
+  int hour = 0;
+  int minute = 0;
+  auto operator<=>(const CivilMinute&) const = default;
+};
+
+using InstantMinute = std::int64_t;
+
+InstantMinute to_instant(const CivilMinute& wall, int offset_minutes);
+CivilMinute to_civil(InstantMinute instant, int offset_minutes);
+/// Days since 1970-01-01 (proleptic Gregorian).
+std::int64_t days_from_civil(const CivilDate& date);
+CivilDate civil_from_days(std::int64_t days);
+int weekday(const CivilDate& date);  ///< 0 is Sunday
+bool is_valid(const CivilDate& date);
+
+/// Imperial era name index and year of a date, from ICU's Japanese calendar.
+struct EraYear {
+  std::string era;  ///< `令和`
+  int year = 0;     ///< 1 is printed 元
+};
+EraYear era_year(const CivilDate& date);
+
+enum class ZoneSource { icu, system };
+
+/// What a wall time means in a zone. `before` and `after` are offsets in minutes east of UTC on both sides of a change;
+/// equal for an ordinary minute.
+struct WallTime {
+  enum class Kind { ordinary, skipped, repeated } kind = Kind::ordinary;
+  int before = 0;
+  int after = 0;
+};
+
+/// Zone data of both sources. Safe to use from several threads.
+class Zones {
+ public:
+  /// `directory` holds the TZif files; the default is the system's. A missing directory leaves ICU alone.
+  explicit Zones(std::string directory = "/usr/share/zoneinfo");
+  ~Zones();
+  Zones(const Zones&) = delete;
+  Zones& operator=(const Zones&) = delete;
+
+  /// Release name such as `2025b`, or nothing where the source is not there.
+  std::optional<std::string> version(ZoneSource source) const;
+  /// The source with the newer release; ICU's where both are equal or the system has none.
+  ZoneSource newer() const;
+
+  /// True for an IANA name that the source knows (`Australia/Melbourne`; not `JST`-like custom ids such as `GMT+9`).
+  bool knows(ZoneSource source, std::string_view zone) const;
+  /// Offset in minutes at an instant; nothing for an unknown zone. Offsets with seconds are rounded towards zero.
+  std::optional<int> offset_at(ZoneSource source, std::string_view zone, InstantMinute instant) const;
+  std::optional<WallTime> at_wall(ZoneSource source, std::string_view zone, const CivilMinute& wall) const;
+
+ private:
+  struct Data;
+  Data* data_;
+};
+
+}  // namespace readout

@@ -1,0 +1,178 @@
+// The model of one meeting: plain values, in the order of the file.
+//
+// Made by read_meeting() from a checked tree; resolve() then fills what the register knows and computes instants. Every
+// value that a finding may name keeps its Span. Meanings are those of src/meeting/meeting.xsd, element by element.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/xml.h"
+#include "locale/zone.h"
+#include "meeting/person.h"
+#include "meeting/prose.h"
+#include "meeting/register.h"
+
+namespace readout {
+
+struct Group {
+  std::string id;
+  std::optional<int> count;
+  std::vector<LocalText> labels;
+  std::vector<Person> people;
+  PersonRole role = PersonRole::principal;
+  Span span;
+};
+
+/// One party. Members keep their order in the file through `people`; groups follow.
+struct Delegation {
+  std::string of;
+  std::vector<Person> people;
+  std::vector<Group> groups;
+  Span span;
+};
+
+enum class VisitRelation { attend, visit, margins, occasion };
+
+struct Visit {
+  std::vector<std::string> who;
+  std::string to;                         ///< key of a country
+  VisitRelation relation = VisitRelation::visit;
+  std::string event;                      ///< register key; empty for none
+  Span span;
+};
+
+enum class Level { computed, leaders, foreign_ministers, two_plus_two, other };
+enum class MeetingForm { meeting, working_breakfast, working_lunch, working_dinner, luncheon, dinner, reception, courtesy_call,
+                         informal_talk, standing_talk };
+enum class Mode { in_person, telephone, video };
+enum class StartIs { exact, around, after, before };
+enum class DurationIs { approximate, exact, brief };
+enum class Shown { clock, part_of_day, day, none };
+enum class Interpretation { unstated, none, consecutive, simultaneous };
+
+/// A wall time as written: minute precision, or a bare date.
+struct WrittenTime {
+  CivilMinute wall;
+  bool has_clock = true;
+  std::optional<int> offset_minutes;      ///< as written; may be absent
+  Span span;                              ///< the attribute's value
+};
+
+struct PlaceRef {
+  std::string key;                        ///< register key of a place
+  std::string shown;                      ///< `venue`, `city`, `country`, `none`; empty: the style's default
+  std::vector<std::string> of;            ///< ids: who sits here, for remote talks
+  Span span;
+};
+
+struct Session {
+  std::string id;
+  WrittenTime start;
+  std::string zone;
+  Span zone_span;
+  std::optional<WrittenTime> end;
+  std::optional<int> duration_minutes;    ///< as written
+  Span duration_span;
+  StartIs start_is = StartIs::exact;
+  DurationIs duration_is = DurationIs::approximate;
+  Shown shown = Shown::clock;
+  Shown home_shown = Shown::clock;
+  bool clock_unstated = false;            ///< one unlabelled clock of an old text
+  Level level = Level::computed;
+  MeetingForm form = MeetingForm::meeting;
+  Mode mode = Mode::in_person;
+  std::string series;
+  std::optional<int> nth;
+  std::vector<std::string> by, on, host, who;
+  Interpretation interpretation = Interpretation::unstated;
+  std::vector<PlaceRef> places;
+  Span span;
+
+  // Filled by resolve(): absent where the start has no clock, the zone is unknown or a finding stopped it.
+  std::optional<InstantMinute> start_instant, end_instant;
+  std::optional<int> start_offset, end_offset;   ///< minutes east of UTC at the place
+  std::optional<int> home_offset, home_end_offset;
+};
+
+struct Photo {
+  std::string id;
+  std::string src;                        ///< relative path below the file's folder
+  Span src_span;
+  std::optional<Unit> alternative;        ///< <alt>
+  std::optional<Unit> caption;
+  std::string credit;                     ///< register key of an organization; empty for none
+  Span span;
+};
+
+struct RelatedDocument {
+  std::string id;
+  std::string rel;                        ///< `joint-statement`, `fact-sheet`, `related`
+  std::string href;
+  std::string lang;                       ///< language of the document behind the link; empty for any
+  Unit title;
+  Span span;
+};
+
+struct Item {
+  std::string id;
+  std::vector<std::string> sessions;      ///< ids; empty for all
+  std::optional<Unit> title;
+  std::vector<Unit> paragraphs;
+  std::vector<Item> items;
+  Span span;
+};
+
+struct Overview {
+  std::vector<Unit> paragraphs;           ///< before the items
+  std::vector<Item> items;
+};
+
+enum class Status { draft, embargoed, final, corrected };
+
+struct Meeting {
+  std::string id;
+  std::string lang;                       ///< source language
+  std::string issuer;                     ///< register key of the issuing organization
+  std::string home;                       ///< zone of the second clock
+  Span home_span;
+  CivilDate published;
+  Status status = Status::final;
+  std::optional<WrittenTime> embargo_until;
+  std::optional<CivilDate> revised;
+  std::string register_path;              ///< as written, relative to the file
+  Span register_span;
+  std::optional<Unit> title;
+  std::vector<Delegation> delegations;
+  std::vector<Visit> visits;
+  std::vector<Session> sessions;
+  std::vector<Photo> photos;
+  std::vector<RelatedDocument> documents;
+  Overview overview;
+  std::map<std::string, Unit> notes;      ///< footnotes by id
+  Span span;
+
+  const Person* person(std::string_view id) const;
+  const Group* group(std::string_view id) const;
+  const Session* session(std::string_view id) const;
+};
+
+/// Reads the model from a tree, as far as it can be read. Reports nothing that the schema reported; reports values that it cannot
+/// check (`date-does-not-exist`, ...). Never fails: what is missing stays empty.
+Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
+
+/// Fills persons from the registers (inline wins, else the tenure on the local date) and computes instants and offsets. Reports unknown
+/// keys (with near keys as arguments), tenures, and all faults of times: `zone-unknown`, `session-offset-disagrees`,
+/// `session-time-skipped`, `session-time-repeated`, `zone-data-older` (a note that names both versions), `session-end-before-start`, ...
+void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
+
+/// Every unit in document order: title, photos, documents, overview, notes.
+std::vector<const Unit*> units_of(const Meeting& meeting);
+
+/// A text dump, one value a line, for goldens (`readout dump meeting`).
+std::string dump(const Meeting& meeting);
+
+}  // namespace readout

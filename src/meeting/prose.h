@@ -1,0 +1,52 @@
+// Prose with inline facts: what stands inside a unit.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/origin.h"
+#include "locale/zone.h"
+
+namespace readout {
+
+struct ProseNode;
+using Prose = std::vector<ProseNode>;
+
+/// Words, white space folded.
+struct ProseText { SourcedText text; };
+/// `<mention who="a b"/>`: prints the right mention of these persons for its place and language.
+struct ProseMention { std::vector<std::string> who; };
+/// `<date xml:id value/>`: a calendar date.
+struct ProseDate { std::string id; CivilDate value; };
+/// `<time xml:id value/>`: a wall clock, as hour and minute, printed in the house's clock style.
+struct ProseTime { std::string id; int hour = 0; int minute = 0; };
+/// `<term key/>`, `<org key/>`, `<place key/>`: the register's form in the language.
+struct ProseKey { enum class Kind { term, org, place } kind; std::string key; };
+/// `<q>`: quotation marks of the language it is printed in.
+struct ProseQuote { Prose content; };
+struct ProseEmphasis { Prose content; };
+/// `<ruby>base<rt>reading</rt></ruby>`
+struct ProseRuby { SourcedText base; SourcedText reading; };
+/// `<a xml:id href>`
+struct ProseLink { std::string id; std::string href; Prose content; };
+/// `<note xml:id>`: a footnote; its text is a unit of its own (Meeting::notes).
+struct ProseNote { std::string id; };
+
+struct ProseNode {
+  std::variant<ProseText, ProseMention, ProseDate, ProseTime, ProseKey, ProseQuote, ProseEmphasis, ProseRuby, ProseLink,
+               ProseNote>
+      value;
+  Span span;  ///< the whole element, or the text
+};
+
+/// A translatable piece of prose in the source language.
+struct Unit {
+  std::string id;              ///< xml:id; empty where the author gave none (rule `unit-without-id`)
+  Prose content;
+  std::string localization_note;  ///< its:locNote, for the translator only; never published
+  Span span;                   ///< the element's start tag
+};
+
+}  // namespace readout

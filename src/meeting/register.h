@@ -1,0 +1,72 @@
+// The register: what recurs from meeting to meeting, each with its forms per language.
+//
+// register.xml has its own root in the meeting's namespace. Lookups go through up to three registers in order: the one
+// the meeting names, the one given on the command line, the one that ships with the program.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/xml.h"
+#include "locale/zone.h"
+#include "meeting/person.h"
+
+namespace readout {
+
+enum class EntryKind { country, organization, place, event, series, term };
+
+/// One form of an entry. `use`: long (the Commonwealth of Australia), short (Australia), compound (Japan-*U.S.*), one
+/// character (日*米*), title (in titles of office: 米国, エジプト・アラブ共和国), or empty for entries with one form.
+struct Form {
+  std::string lang;
+  std::string use;
+  SourcedText text;
+};
+
+struct RegisterEntry {
+  EntryKind kind = EntryKind::country;
+  std::string key;
+  std::vector<Form> forms;
+  std::string country;  ///< places and events: key of the country they are in
+  Span span;
+
+  /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...); nothing where the
+  /// language has none.
+  const Form* form(std::string_view lang, std::string_view use) const;
+};
+
+/// A person of the register: names, and offices with tenures (local dates, both inclusive).
+struct RegisterPerson {
+  std::string key;
+  Person person;  ///< id empty; offices carry from and to
+  Span span;
+};
+
+struct Register {
+  std::vector<RegisterEntry> entries;
+  std::vector<RegisterPerson> people;
+};
+
+/// Reads register.xml from its tree. Reports `register-key-repeated` and faults of forms and names.
+Register read_register(const XmlElement& root, Diagnostics& diagnostics);
+
+/// Registers in the order of lookup. Does not own them.
+class Registers {
+ public:
+  explicit Registers(std::vector<const Register*> in_order = {}) : in_order_(std::move(in_order)) {}
+  const RegisterEntry* find(EntryKind kind, std::string_view key) const;
+  /// Any kind that can stand in `of`: a country or an organization.
+  const RegisterEntry* find_party(std::string_view key) const;
+  const RegisterPerson* find_person(std::string_view key) const;
+  /// Keys of a kind in all registers, for hints ("did you mean").
+  std::vector<std::string> keys(EntryKind kind) const;
+
+ private:
+  std::vector<const Register*> in_order_;
+};
+
+}  // namespace readout

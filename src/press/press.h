@@ -1,0 +1,24 @@
+// A meeting in one language -> its Document: heading, dates, lead, photo, numbered overview, documents, notes.
+#pragma once
+
+#include "document/document.h"
+#include "meeting/meeting.h"
+#include "translate/translation.h"
+#include "wording/voice.h"
+
+namespace readout {
+
+/// Everything press needs beside the meeting. `others` are voices of the edition's other languages: a Japanese lead prints the original
+/// name in the language it is written in.
+struct PressContext {
+  Voice voice;
+  std::vector<Voice> others;
+  bool draft = false;
+};
+
+/// Makes the document. Reports facts that the language lacks words for: `name-form-missing`, `title-form-missing`, `register-form-missing`,
+/// `catalog-phrase-missing`.
+Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
+                       Diagnostics& diagnostics);
+
+}  // namespace readout

@@ -1,0 +1,83 @@
+// Pages: positioned glyph runs that know the document node they came from.
+//
+// Page coordinates: origin at the top left, y down, Lengths. What stands here is final: a writer turns it into bytes and decides nothing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/image.h"
+#include "base/length.h"
+#include "document/document.h"
+#include "style/style.h"
+
+namespace readout {
+
+using FaceIndex = std::uint32_t;
+
+/// A glyph and the text it stands for: `text_length` bytes of GlyphRun::text at `text_begin`; glyphs of one cluster name the same range.
+struct Glyph {
+  std::uint32_t id = 0;
+  std::uint32_t text_begin = 0;
+  std::uint32_t text_length = 0;
+  Length x;                  ///< pen position from the run's origin
+  Length advance;            ///< what the font says, at this size
+};
+
+struct GlyphRun {
+  FaceIndex face = 0;
+  Length size;
+  Length x, baseline;        ///< origin on the page
+  std::vector<Glyph> glyphs;
+  std::string text;          ///< UTF-8; a space at a line's end is kept in it
+  std::string lang;
+  NodeId node = 0;           ///< the Run of the document; 0 for furniture of the page
+  bool draft = false;        ///< untranslated text of a draft: shown marked
+};
+
+struct PlacedImage { std::size_t image = 0; Length x, y, width, height; NodeId node = 0; };
+struct PlacedRule { Length x, y, width, height; };
+struct PlacedLink { Length x, y, width, height; std::string href; NodeId node = 0; };
+
+struct Page {
+  std::vector<GlyphRun> runs;
+  std::vector<PlacedImage> images;
+  std::vector<PlacedRule> rules;
+  std::vector<PlacedLink> links;
+};
+
+/// A face that was used: where its bytes are.
+struct Face {
+  std::string path;
+  int index = 0;
+  std::string postscript_name;
+  bool cff = false;          ///< CFF outlines, else TrueType
+  std::uint32_t units_per_em = 1000;
+  std::shared_ptr<const std::string> bytes;
+};
+
+struct Bookmark { std::string title; int level = 1; std::size_t page = 0; Length y; std::string lang; };
+
+struct Pages {
+  Length width, height;
+  std::vector<Page> pages;
+  std::vector<Face> faces;
+  std::vector<Image> images;
+  std::vector<Bookmark> bookmarks;
+};
+
+/// Images by the path in Figure::image; loaded by the conductor.
+struct NamedImage { std::string path; Image image; };
+
+/// Typesets an edition. Reports `font-missing` (environment; family and package) and `glyph-missing` (with `character`, at the origin of the
+/// character). Gives no pages after an error.
+std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics);
+
+/// Text dump for goldens (`readout dump lines`, `readout dump pages`); positions in points.
+std::string dump_lines(const Pages& pages);
+std::string dump(const Pages& pages);
+
+}  // namespace readout

@@ -1,0 +1,21 @@
+// Writers: values -> bytes. Flow formats leave from a Document, the PDF from Pages.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "document/document.h"
+#include "typeset/pages.h"
+
+namespace readout {
+
+/// Plain text, UTF-8, LF, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in Japanese), kinsoku kept, hanging indents, final newline.
+std::string write_text(const Document& document, int columns = 78);
+
+/// A DocBook 5.1 article in the document's language; `xml:lang` where it changes, text-only personname (localization.md 7).
+std::string write_docbook(const Document& document);
+
+/// A PDF 1.7 file. Reports `font-not-embeddable` and `font-damaged`; gives nothing after an error.
+std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics);
+
+}  // namespace readout

@@ -1,0 +1,14 @@
+// Entry of every test program. `--update` re-records goldens (see support.h).
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+
+#include <cstring>
+
+#include "support/support.h"
+
+int main(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i)
+    if (std::strcmp(argv[i], "--update") == 0) readout::test::set_update_goldens(true);
+  doctest::Context context(argc, argv);
+  return context.run();
+}
