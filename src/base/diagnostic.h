@@ -52,6 +52,8 @@ class Diagnostics {
   /// Reports rule `rule` with the severity of its row. The reference serves to add related places and fixes.
   Diagnostic& report(std::string_view rule, Span primary, Arguments arguments = {});
   void append(Diagnostics other);
+  /// Takes over a finding as it is.
+  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
 
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const;

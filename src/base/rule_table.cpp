@@ -25,10 +25,21 @@ constexpr RuleRow kRules[] = {
   {"file-unreadable", error, MESSAGE("{file} cannot be read: {reason}"), HINT("check its permissions"), environment},
   {"output-not-written", error, MESSAGE("{file} was not written: {reason}"), HINT("nothing was left behind; free space or name another place with --out"), environment},
   {"too-many-findings", note, MESSAGE("further findings in this file are not shown"), HINT("mend those above and check again"), false},
+  // Commands
+  {"language-without-catalog", error, MESSAGE("Readout has no phrases in the language “{language}”"), HINT("name a language of locales/LINGUAS, or a folder with {language}.po by --locales"), false},
+  {"output-exists", error, MESSAGE("{file} exists already"), HINT("nothing was written; choose another name or move the file away"), environment},
+  {"output-twice", error, MESSAGE("{first} and {second} would both be written to {file}"), HINT("render them one by one, or into different folders with --out"), false},
+  {"outputs-for-one-file", error, MESSAGE("{count} outputs cannot all be written to {file}"), HINT("narrow them to one with --to and --lang, or name a folder with --out"), false},
+  {"rule-unknown", error, MESSAGE("no rule is called {rule}"), HINT("`readout rules` lists them all"), false},
+  {"translation-without-meeting", error, MESSAGE("{file} has no meeting beside it"), HINT("a translation is called NAME.LANG.po and stands beside NAME.xml; {meeting} was looked for"), false},
   // XML (input)
   // Images (input)
   // Meeting, register and times (meeting, rules)
   // Style (style)
+  {"style-fonts-missing", error, MESSAGE("the style lists no fonts of the role “{role}” for languages that have no list of their own"), HINT("add a list of fonts of this role without the attribute “lang”")},
+  {"style-fonts-repeated", error, MESSAGE("fonts of the role “{role}” are listed a second time for the same language"), HINT("keep one list a role and language, with its fonts in the order in which they are to be asked")},
+  {"style-length-out-of-range", error, MESSAGE("“{attribute}” is {value}, but must be from {least} to {most}"), HINT("name a length in this range, such as 9.5pt or 20mm")},
+  {"style-no-room", error, MESSAGE("the margins and the gap leave less than {least} of the page for text"), HINT("make the margins smaller or the page larger")},
   // PO files, catalogs and translations (locale, translate)
   // Words (wording, press)
   // Pages (typeset, write)

@@ -1,0 +1,146 @@
+// readout check: every finding on meetings, registers, styles and translations, in one run.
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "base/file.h"
+#include "commands/commands.h"
+#include "commands/jobs.h"
+#include "commands/pipeline.h"
+#include "commands/report.h"
+
+namespace readout {
+namespace fs = std::filesystem;
+namespace {
+
+/// The local name of a document's root element, as far as a glance can tell; empty for none.
+std::string_view root_name(std::string_view bytes) {
+  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
+    if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
+      bool comment = bytes.substr(i).starts_with("<!--");
+      std::size_t end = bytes.find(comment ? "-->" : ">", i);
+      if (end == std::string_view::npos) return {};
+      i = end;
+      continue;
+    }
+    std::string_view name = bytes.substr(i + 1, bytes.find_first_of(" \t\r\n/>", i) - i - 1);
+    std::size_t colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+  }
+  return {};
+}
+
+/// Whether a file met in a folder is one of ours.
+bool is_ours(const std::string& path) {
+  if (path.ends_with(".po")) return file_exists(stem_of(path.substr(0, path.rfind('.', path.size() - 4))) + ".xml");
+  if (!path.ends_with(".xml")) return false;
+  Diagnostics ignored;
+  std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, ignored);
+  std::string_view root = bytes ? root_name(*bytes) : std::string_view("meeting");
+  return root == "meeting" || root == "register" || root == "style";
+}
+
+std::vector<std::string> files_below(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, error))
+    if (entry.is_regular_file() && is_ours(entry.path().string())) files.push_back(entry.path().string());
+  std::ranges::sort(files);
+  return files;
+}
+
+std::vector<std::string> files_to_check(const CheckOptions& options, Diagnostics& diagnostics) {
+  std::vector<std::string> named = options.paths, files;
+  if (!options.files_from.empty()) {
+    std::istringstream list(read_file(options.files_from, kMaxTextFile, {}, diagnostics).value_or(""));
+    for (std::string line; std::getline(list, line);)
+      if (!line.empty()) named.push_back(line);
+  }
+  for (const std::string& path : named) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) files.push_back(path);
+    else std::ranges::copy(files_below(path), std::back_inserter(files));
+  }
+  // A translation is checked with its meeting: name each meeting once.
+  std::vector<std::string> once;
+  for (const std::string& file : files)
+    if (std::ranges::find(once, file) == once.end()) once.push_back(file);
+  return once;
+}
+
+/// `NAME.LANG.po` -> `NAME.xml` and LANG.
+std::pair<std::string, std::string> meeting_of(const std::string& po) {
+  std::string stem = po.substr(0, po.size() - 3);
+  std::size_t dot = stem.rfind('.');
+  if (dot == std::string::npos || dot < folder_of(po).size()) return {"", ""};
+  return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
+}
+
+void check_meeting(Job& job, const House& house, const std::vector<std::string>& languages) {
+  if (!read_job(job, house)) return;
+  JobOptions options{languages, false};
+  translate_job(job, house, options);
+  if (!job.diagnostics.has_errors()) compose_job(job, house, options);
+}
+
+void check_other_xml(Job& job, Schema schema) {
+  std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, job.diagnostics);
+  if (!bytes) return;
+  auto tree = read_xml(job.sources.add(job.path, std::move(*bytes)), schema, job.diagnostics);
+  if (tree && schema == Schema::reg) read_register(*tree, job.diagnostics);
+  if (tree && schema == Schema::style) read_style(*tree, job.diagnostics);
+}
+
+/// Findings of the .po alone stay; those of its meeting are told when the meeting is checked.
+void keep_findings_of(const std::string& path, Diagnostics& diagnostics) {
+  Diagnostics kept;
+  for (const Diagnostic& d : diagnostics.all()) {
+    bool related = std::ranges::any_of(d.related, [&](const Related& r) { return r.span.source && r.span.source->name == path; });
+    if (!d.primary.source || d.primary.source->name == path || related) kept.add(d);
+  }
+  diagnostics = std::move(kept);
+}
+
+void check_po(Job& job, const House& house) {
+  auto [meeting, language] = meeting_of(job.path);
+  std::string po = job.path;
+  if (meeting.empty() || !file_exists(meeting)) {
+    job.diagnostics.report("translation-without-meeting", {}, {{"file", po}, {"meeting", meeting.empty() ? "NAME.xml" : meeting}});
+    return;
+  }
+  job.path = meeting;
+  check_meeting(job, house, {language});
+  keep_findings_of(po, job.diagnostics);
+}
+
+void check_file(Job& job, const House& house) {
+  if (job.path.ends_with(".po")) return check_po(job, house);
+  Diagnostics told_later;
+  std::string_view root;
+  std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, told_later);
+  if (bytes) root = root_name(*bytes);
+  if (root == "register") check_other_xml(job, Schema::reg);
+  else if (root == "style") check_other_xml(job, Schema::style);
+  else check_meeting(job, house, {});
+}
+
+}  // namespace
+
+int run_check(const CheckOptions& options, const CommonOptions& common) {
+  Diagnostics findings;
+  std::vector<std::string> files = files_to_check(options, findings);
+  std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
+  std::vector<std::unique_ptr<Job>> jobs;
+  for (const std::string& file : files) jobs.push_back(std::make_unique<Job>()), jobs.back()->path = file;
+  for_each_file(jobs.size(), common.jobs, [&](std::size_t i) { check_file(*jobs[i], *house); },
+                [&](std::size_t i) { findings.append(jobs[i]->diagnostics); });
+  findings.sort();
+  if (options.format == ReportFormat::json) {
+    if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;
+  } else {
+    print_findings(findings, common);
+  }
+  return exit_code_of(findings);
+}
+
+}  // namespace readout

@@ -1,0 +1,106 @@
+// readout ids: gives an xml:id to every unit and inline fact that has none. Existing ids are never changed, so translations keep
+// their units.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/file.h"
+#include "commands/commands.h"
+#include "commands/report.h"
+#include "input/xml.h"
+
+namespace readout {
+namespace {
+
+/// Elements that carry an id, with the prefix of made ones.
+struct IdRow {
+  std::string_view element;
+  std::string_view prefix;
+  std::string_view parent;  ///< empty: anywhere
+};
+constexpr IdRow kIdRows[] = {
+    {"title", "t", "meeting"}, {"title", "t", "item"}, {"title", "t", "document"}, {"alt", "alt", ""}, {"caption", "cap", ""},
+    {"p", "p", ""},            {"note", "n", ""},      {"date", "d", ""},          {"time", "c", ""},  {"a", "a", ""},
+};
+
+const IdRow* row_of(const XmlElement& element, const XmlElement* parent) {
+  auto matches = [&](const IdRow& row) { return row.element == element.name && (row.parent.empty() || (parent && row.parent == parent->name)); };
+  auto found = std::ranges::find_if(kIdRows, matches);
+  return found == std::end(kIdRows) ? nullptr : found;
+}
+
+/// Walks a tree in document order.
+template <class Visit>
+void walk(const XmlElement& element, const XmlElement* parent, const Visit& visit) {
+  visit(element, parent);
+  for (const XmlNode& node : element.children)
+    if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) walk(**child, &element, visit);
+}
+
+struct NewId {
+  std::uint32_t offset = 0;  ///< byte after the element's name
+  std::string id;
+  Span element;
+};
+
+std::vector<NewId> missing_ids(const XmlElement& root) {
+  std::set<std::string> taken;
+  walk(root, nullptr, [&](const XmlElement& e, const XmlElement*) {
+    if (const XmlAttribute* id = e.attribute(kXmlNamespace, "id")) taken.insert(id->value.text);
+  });
+  std::map<std::string_view, int> next;
+  std::vector<NewId> ids;
+  walk(root, nullptr, [&](const XmlElement& e, const XmlElement* parent) {
+    const IdRow* row = row_of(e, parent);
+    if (!row || e.attribute(kXmlNamespace, "id")) return;
+    std::string id;
+    do id = fmt::format("{}{}", row->prefix, ++next[row->prefix]);
+    while (taken.contains(id));
+    taken.insert(id);
+    ids.push_back({e.name_span.end, id, e.name_span});
+  });
+  return ids;
+}
+
+std::string with_ids(const std::string& bytes, const std::vector<NewId>& ids) {
+  std::string out;
+  std::size_t at = 0;
+  for (const NewId& id : ids) {
+    out.append(bytes, at, id.offset - at);
+    out += fmt::format(" xml:id=\"{}\"", id.id);
+    at = id.offset;
+  }
+  return out.append(bytes, at);
+}
+
+std::string listing(const std::vector<NewId>& ids) {
+  std::string out;
+  for (const NewId& id : ids) {
+    Place place = place_of(*id.element.source, id.element.begin);
+    out += fmt::format("{}:{}:{}: <{}> {}\n", id.element.source->name, place.line, place.column, id.element.text(), id.id);
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_ids(const IdsOptions& options, const CommonOptions& common) {
+  Diagnostics findings;
+  Sources sources;
+  if (std::optional<std::string> bytes = read_file(options.file, kMaxTextFile, {}, findings)) {
+    const Source& source = sources.add(options.file, std::move(*bytes));
+    // The schema demands no ids, so a file without them is read; a file with other mistakes is left alone.
+    std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
+    if (tree && !findings.has_errors()) {
+      std::vector<NewId> ids = missing_ids(*tree);
+      if (!options.write) write_file("-", listing(ids), findings);
+      else if (!ids.empty()) write_file(options.file, with_ids(source.bytes, ids), findings);
+    }
+  }
+  print_findings(findings, common);
+  return exit_code_of(findings);
+}
+
+}  // namespace readout

@@ -1,0 +1,214 @@
+#include "commands/pipeline.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/file.h"
+#include "base/resources.h"
+#include "input/image.h"
+#include "input/xml.h"
+#include "press/press.h"
+#include "rules/rules.h"
+
+namespace readout {
+namespace fs = std::filesystem;
+namespace {
+
+/// Reads and adds a source; records the path for --depfile.
+const Source* read_source(const std::string& path, Span mentioned_at, Job& job) {
+  std::optional<std::string> bytes = read_file(path, kMaxTextFile, mentioned_at, job.diagnostics);
+  (bytes ? job.files_read : job.files_absent).insert(path);
+  return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
+}
+
+void read_own_register(Job& job) {
+  if (job.meeting->register_path.empty()) return;
+  std::string path = folder_of(job.path) + job.meeting->register_path;
+  const Source* source = read_source(path, job.meeting->register_span, job);
+  if (!source) return;
+  if (auto tree = read_xml(*source, Schema::reg, job.diagnostics)) job.own_register = read_register(*tree, job.diagnostics);
+}
+
+Registers registers_of(const Job& job, const House& house) {
+  std::vector<const Register*> in_order;
+  if (job.own_register) in_order.push_back(&*job.own_register);
+  if (house.given) in_order.push_back(&*house.given);
+  in_order.push_back(&house.shipped);
+  return Registers(std::move(in_order));
+}
+
+void read_translation(Job& job, const std::string& language, Span mentioned_at) {
+  Translation translation{language, nullptr, std::nullopt};
+  translation.source = read_source(stem_of(job.path) + "." + language + ".po", mentioned_at, job);
+  if (translation.source) translation.po = read_po(*translation.source, job.diagnostics);
+  job.translations.push_back(std::move(translation));
+}
+
+/// The source language first, then the translations; or what was asked for, in that order.
+std::vector<std::string> languages_of(const Job& job, const House& house, const JobOptions& options) {
+  if (!options.languages.empty()) return options.languages;
+  std::vector<std::string> languages{job.meeting->lang};
+  for (const std::string& language : translations_beside(job.path))
+    if (language != job.meeting->lang && house.catalog(language)) languages.push_back(language);
+  return languages;
+}
+
+/// Translations that could stand beside the file and do not: what a build system must watch.
+void note_absent_translations(Job& job, const House& house) {
+  for (const Catalog& catalog : house.catalogs) {
+    std::string path = stem_of(job.path) + "." + catalog.language() + ".po";
+    if (!file_exists(path)) job.files_absent.insert(path);
+  }
+}
+
+Voice voice_of(const std::string& language, const Job& job, const House& house) {
+  return {language, house.catalog(language), &job.registers, &house.style.wording};
+}
+
+void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) {
+  for (const Block& block : blocks) {
+    if (const auto* figure = std::get_if<Figure>(&block.value)) figures.push_back(figure);
+    if (const auto* list = std::get_if<List>(&block.value))
+      for (const ListItem& item : list->items) collect_figures(item.blocks, figures);
+  }
+}
+
+std::vector<NamedImage> read_images(Job& job) {
+  std::vector<const Figure*> figures;
+  for (const Document& document : job.edition.documents) collect_figures(document.blocks, figures);
+  std::vector<NamedImage> images;
+  for (const Figure* figure : figures) {
+    if (std::ranges::find(images, figure->image, &NamedImage::path) != images.end()) continue;
+    std::string path = folder_of(job.path) + figure->image;
+    std::optional<std::string> bytes = read_file(path, kMaxImageFile, figure->mentioned_at, job.diagnostics);
+    (bytes ? job.files_read : job.files_absent).insert(path);
+    if (!bytes) continue;
+    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, job.diagnostics))
+      images.push_back({figure->image, std::move(*image)});
+  }
+  return images;
+}
+
+void add_locales(House& house, const std::string& dir, Diagnostics& diagnostics) {
+  std::error_code error;
+  std::vector<std::string> paths;
+  for (const fs::directory_entry& entry : fs::directory_iterator(dir, error))
+    if (entry.path().extension() == ".po") paths.push_back(entry.path().string());
+  if (error) diagnostics.report("file-not-found", {}, {{"file", dir}});
+  std::ranges::sort(paths);
+  for (const std::string& path : paths) {
+    std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, diagnostics);
+    if (!bytes) continue;
+    house.files_read.push_back(path);
+    const Source& source = house.sources.add(path, std::move(*bytes));
+    std::optional<PoFile> po = read_po(source, diagnostics);
+    if (!po) continue;
+    std::string language(without_suffix(name_of(path), ".po"));
+    if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
+  }
+}
+
+std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path, Schema schema, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, diagnostics);
+  if (!bytes) return nullptr;
+  house.files_read.push_back(path);
+  return read_xml(house.sources.add(path, std::move(*bytes)), schema, diagnostics);
+}
+
+void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
+  if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
+  else if (auto tree = read_house_xml(house, options.style, Schema::style, diagnostics)) house.style = read_style(*tree, diagnostics);
+  if (options.layout == "parallel") house.style.layout = Layout::parallel;
+  if (options.layout == "stacked") house.style.layout = Layout::stacked;
+  if (options.layout == "sequential") house.style.layout = Layout::sequential;
+}
+
+}  // namespace
+
+const Catalog* House::catalog(std::string_view language) const {
+  auto found = std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });
+  return found == catalogs.rend() ? nullptr : &*found;
+}
+
+std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diagnostics) {
+  auto house = std::make_unique<House>();
+  for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
+  if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
+  const Source& shipped = house->sources.add("<register>", std::string(resource("src/meeting/register.xml")));
+  if (auto tree = read_xml(shipped, Schema::reg, diagnostics)) house->shipped = read_register(*tree, diagnostics);
+  if (!options.register_file.empty())
+    if (auto tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics)) house->given = read_register(*tree, diagnostics);
+  read_house_style(*house, options, diagnostics);
+  return house;
+}
+
+std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
+
+std::vector<std::string> translations_beside(const std::string& path) {
+  std::string stem(name_of(stem_of(path))), folder = folder_of(path);
+  std::vector<std::string> languages;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder.empty() ? "." : folder, error)) {
+    std::string name = entry.path().filename().string();
+    if (!name.starts_with(stem + ".") || !name.ends_with(".po")) continue;
+    std::string language = name.substr(stem.size() + 1, name.size() - stem.size() - 4);
+    if (!language.empty() && language.find('.') == std::string::npos) languages.push_back(language);
+  }
+  std::ranges::sort(languages);
+  return languages;
+}
+
+bool read_job(Job& job, const House& house) {
+  job.source = read_source(job.path, {}, job);
+  if (!job.source) return false;
+  job.tree = read_xml(*job.source, Schema::meeting, job.diagnostics);
+  if (!job.tree || job.tree->name != "meeting" || job.tree->ns != kMeetingNamespace) return false;
+  job.meeting = read_meeting(*job.tree, job.diagnostics);
+  read_own_register(job);
+  job.registers = registers_of(job, house);
+  resolve(*job.meeting, job.registers, house.zones, job.diagnostics);
+  check_facts(*job.meeting, job.registers, job.diagnostics);
+  return true;
+}
+
+void translate_job(Job& job, const House& house, const JobOptions& options) {
+  note_absent_translations(job, house);
+  for (const std::string& language : languages_of(job, house, options)) {
+    if (!house.catalog(language)) {
+      job.diagnostics.report("language-without-catalog", {}, {{"language", language}});
+      continue;
+    }
+    if (language == job.meeting->lang) {
+      job.units.push_back(source_units(*job.meeting));
+      continue;
+    }
+    read_translation(job, language, {});
+    const Translation& translation = job.translations.back();
+    if (translation.po)
+      job.units.push_back(merge(*job.meeting, *translation.po, *translation.source, language, options.draft, job.diagnostics));
+  }
+}
+
+void compose_job(Job& job, const House& house, const JobOptions& options) {
+  job.edition.id = job.meeting->id;
+  for (const LocalUnits& units : job.units) {
+    PressContext context{voice_of(units.lang, job, house), {}, options.draft};
+    for (const LocalUnits& other : job.units)
+      if (other.lang != units.lang) context.others.push_back(voice_of(other.lang, job, house));
+    for (const Catalog& catalog : house.catalogs) {
+      bool known = catalog.language() == units.lang;
+      for (const Voice& voice : context.others) known = known || voice.lang == catalog.language();
+      if (!known) context.others.push_back(voice_of(catalog.language(), job, house));
+    }
+    job.edition.documents.push_back(make_document(*job.meeting, units, context, job.diagnostics));
+  }
+  number_nodes(job.edition);
+}
+
+std::optional<Pages> typeset_job(Job& job, const House& house) {
+  std::vector<NamedImage> images = read_images(job);
+  if (job.diagnostics.has_errors()) return std::nullopt;
+  return typeset(job.edition, house.style, images, job.diagnostics);
+}
+
+}  // namespace readout

@@ -1,0 +1,77 @@
+// The conductor: the way of the data from a file's bytes to the bytes of its outputs, station by station.
+//
+// A Job is one meeting file with all that it needs; each function below takes it one station further and says in its
+// Diagnostics what it found. A job owns its sources, so findings stay readable as long as it lives. Jobs share nothing that changes.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "commands/options.h"
+#include "document/document.h"
+#include "locale/catalog.h"
+#include "meeting/meeting.h"
+#include "style/style.h"
+#include "translate/translation.h"
+#include "typeset/pages.h"
+
+namespace readout {
+
+/// What all jobs of a run share, read once: catalogs, style, registers, zone data. Constant after make_house().
+struct House {
+  Sources sources;
+  std::vector<Catalog> catalogs;       ///< built in, then those of --locales; a later one of the same language wins
+  Register shipped;
+  std::optional<Register> given;       ///< --register
+  Style style;
+  Zones zones;
+  std::vector<std::string> files_read; ///< for --depfile
+
+  const Catalog* catalog(std::string_view language) const;
+};
+
+/// What to read for a house.
+struct HouseOptions { std::string style = "press", layout, register_file, locales_dir; };
+std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diagnostics);
+
+/// Why units may be missing: `draft` lets the source text stand in.
+struct JobOptions { std::vector<std::string> languages; bool draft = false; };
+
+/// A translation beside the file: `NAME.LANG.po`.
+struct Translation { std::string lang; const Source* source = nullptr; std::optional<PoFile> po; };
+
+struct Job {
+  std::string path;                    ///< as the user named it
+  Sources sources;
+  Diagnostics diagnostics;
+  std::set<std::string> files_read, files_absent;
+  const Source* source = nullptr;
+  std::unique_ptr<XmlElement> tree;
+  std::optional<Meeting> meeting;
+  std::optional<Register> own_register;
+  Registers registers;
+  std::vector<Translation> translations;
+  std::vector<LocalUnits> units;       ///< a language each, in the edition's order
+  Edition edition;
+};
+
+/// Bytes -> checked XML -> Meeting, with all findings on facts. False where no meeting can be read at all.
+bool read_job(Job& job, const House& house);
+/// Chooses the languages and merges their translations.
+void translate_job(Job& job, const House& house, const JobOptions& options);
+/// Meeting + translations -> Edition. Call only where no error was found.
+void compose_job(Job& job, const House& house, const JobOptions& options);
+/// Edition -> Pages; reads the images.
+std::optional<Pages> typeset_job(Job& job, const House& house);
+
+/// Languages with a `NAME.LANG.po` beside `path`, sorted.
+std::vector<std::string> translations_beside(const std::string& path);
+/// `dir/NAME.xml` -> `dir/NAME`.
+std::string stem_of(const std::string& path);
+
+}  // namespace readout

@@ -1,0 +1,151 @@
+// readout render: meetings -> PDF, DocBook and text.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/file.h"
+#include "commands/commands.h"
+#include "commands/jobs.h"
+#include "commands/pipeline.h"
+#include "commands/report.h"
+#include "write/writers.h"
+
+namespace readout {
+namespace {
+
+/// One file to be written.
+struct Output {
+  std::string path;
+  std::string bytes;
+};
+
+/// A job with what came of it.
+struct Rendered {
+  Job job;
+  std::vector<Output> outputs;
+};
+
+std::string joined(const std::string& folder, const std::string& name) {
+  if (folder.empty() || folder.ends_with('/')) return folder + name;
+  return folder + "/" + name;
+}
+
+/// `NAME.LANG.EXTENSION` in the output folder, or what -o says.
+std::string output_path(const RenderOptions& options, const std::string& input, const std::string& ending) {
+  if (!options.out_file.empty()) return options.out_file;
+  return joined(options.out_dir, std::string(name_of(stem_of(input))) + ending);
+}
+
+void write_flow_formats(Rendered& r, const RenderOptions& options) {
+  for (const Document& document : r.job.edition.documents) {
+    if (options.docbook)
+      r.outputs.push_back({output_path(options, r.job.path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
+    if (options.text)
+      r.outputs.push_back({output_path(options, r.job.path, fmt::format(".{}.txt", document.lang)), write_text(document)});
+  }
+}
+
+void write_pages(Rendered& r, const House& house, const RenderOptions& options) {
+  std::optional<Pages> pages = typeset_job(r.job, house);
+  if (!pages) return;
+  std::optional<std::string> pdf = write_pdf(*pages, r.job.edition, r.job.diagnostics);
+  const auto& documents = r.job.edition.documents;
+  std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
+  if (pdf) r.outputs.push_back({output_path(options, r.job.path, ending), std::move(*pdf)});
+}
+
+/// The whole way of one file. Outputs stay empty after an error: whole or absent.
+void render_file(Rendered& r, const House& house, const RenderOptions& options) {
+  JobOptions job_options{options.languages, options.draft};
+  if (!read_job(r.job, house)) return;
+  translate_job(r.job, house, job_options);
+  if (r.job.diagnostics.has_errors()) return;
+  compose_job(r.job, house, job_options);
+  if (r.job.diagnostics.has_errors()) return;
+  write_flow_formats(r, options);
+  if (options.pdf) write_pages(r, house, options);
+  if (r.job.diagnostics.has_errors()) r.outputs.clear();
+}
+
+/// Two outputs under one name, or several for one -o: wrong usage. Found before anything is written.
+bool outputs_collide(const std::vector<std::string>& inputs, const RenderOptions& options, Diagnostics& diagnostics) {
+  std::map<std::string, std::string> taken;
+  bool collide = false;
+  for (const std::string& input : inputs) {
+    std::string path = output_path(options, input, "");
+    auto [other, fresh] = taken.emplace(path, input);
+    if (fresh) continue;
+    diagnostics.report("output-twice", {}, {{"file", path}, {"first", other->second}, {"second", input}});
+    collide = true;
+  }
+  return collide;
+}
+
+/// Make's syntax: blanks, `#` and `$` in names are escaped.
+std::string escaped_for_make(std::string_view path) {
+  std::string out;
+  for (char c : path) {
+    if (c == ' ' || c == '#' || c == '\\') out += '\\';
+    if (c == '$') out += '$';
+    out += c;
+  }
+  return out;
+}
+
+/// One rule: every output depends on every file read; files looked for and absent are named with an own empty rule, so that a later
+/// appearance does not break the build but is seen.
+std::string depfile_text(const std::vector<std::unique_ptr<Rendered>>& all, const House& house, const std::vector<std::string>& written) {
+  std::set<std::string> read(house.files_read.begin(), house.files_read.end()), absent;
+  for (const auto& r : all) {
+    read.insert(r->job.files_read.begin(), r->job.files_read.end());
+    absent.insert(r->job.files_absent.begin(), r->job.files_absent.end());
+  }
+  std::string out;
+  for (const std::string& path : written) out += (out.empty() ? "" : " ") + escaped_for_make(path);
+  out += ":";
+  for (const std::string& path : read) out += " \\\n  " + escaped_for_make(path);
+  for (const std::string& path : absent) out += " \\\n  " + escaped_for_make(path);
+  out += "\n";
+  for (const std::string& path : absent) out += escaped_for_make(path) + ":\n";
+  return out;
+}
+
+bool write_outputs(const Rendered& r, std::vector<std::string>& written, Diagnostics& diagnostics) {
+  return std::ranges::all_of(r.outputs, [&](const Output& output) {
+    if (!write_file(output.path, output.bytes, diagnostics)) return false;
+    written.push_back(output.path);
+    return true;
+  });
+}
+
+}  // namespace
+
+int run_render(const RenderOptions& options, const CommonOptions& common) {
+  Diagnostics findings;
+  if (outputs_collide(options.files, options, findings)) {
+    print_findings(findings, common);
+    return kUsage;
+  }
+  std::unique_ptr<House> house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
+  std::vector<std::unique_ptr<Rendered>> all;
+  std::vector<std::string> written;
+  for (const std::string& file : options.files) all.push_back(std::make_unique<Rendered>()), all.back()->job.path = file;
+  auto work = [&](std::size_t i) {
+    if (!findings.has_errors()) render_file(*all[i], *house, options);
+  };
+  auto finish = [&](std::size_t i) {
+    Rendered& r = *all[i];
+    if (!options.out_file.empty() && r.outputs.size() > 1)
+      r.job.diagnostics.report("outputs-for-one-file", {}, {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
+    else write_outputs(r, written, r.job.diagnostics);
+    r.outputs.clear();
+  };
+  for_each_file(all.size(), common.jobs, work, finish);
+  for (const auto& r : all) findings.append(r->job.diagnostics);
+  if (!options.depfile.empty() && !findings.has_errors()) write_file(options.depfile, depfile_text(all, *house, written), findings);
+  print_findings(findings, common);
+  return exit_code_of(findings);
+}
+
+}  // namespace readout

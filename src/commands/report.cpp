@@ -1,0 +1,212 @@
+#include "commands/report.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/rule_table.h"
+#include "base/utf8.h"
+
+namespace readout {
+namespace {
+
+constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
+constexpr const char* kSeverityColors[] = {"\033[1;31m", "\033[1;35m", "\033[1;36m"};
+
+std::string paint(const Terminal& terminal, const char* color, std::string_view text) {
+  return terminal.color ? fmt::format("{}{}\033[0m", color, text) : std::string(text);
+}
+
+std::string place_text(Span span) {
+  if (!span.source) return "readout";
+  Place place = place_of(*span.source, span.begin);
+  return fmt::format("{}:{}:{}", span.source->name, place.line, place.column);
+}
+
+/// Text a terminal can show: tabs as one blank, controls as U+FFFD (bad input must not steer the terminal).
+std::string printable(std::string_view text) {
+  std::string out;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
+    if (c == '\t') out += ' ';
+    else append_utf8(out, c < 0x20 || (c >= 0x7F && c < 0xA0) ? 0xFFFD : c);
+  });
+  return out;
+}
+
+std::string_view drop_columns(std::string_view text, int columns, int& dropped) {
+  std::size_t i = 0;
+  while (i < text.size() && dropped < columns) {
+    CodePoint c = decode_at(text, i);
+    dropped += display_width(c.value, false);
+    i += c.length;
+  }
+  return text.substr(i);
+}
+
+std::string_view keep_columns(std::string_view text, int columns) {
+  std::size_t i = 0;
+  for (int width = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    width += display_width(c.value, false);
+    if (width > columns) break;
+    i += c.length;
+  }
+  return text.substr(0, i);
+}
+
+/// A line of source and the columns of it that are marked.
+struct Excerpt {
+  std::string line;
+  int indent = 0, width = 1;
+};
+
+/// Cuts the line so that the marked part shows in `columns`.
+Excerpt excerpt_of(Span span, int columns) {
+  std::string_view line = line_at(*span.source, span.begin);
+  std::size_t line_start = static_cast<std::size_t>(line.data() - span.source->bytes.data());
+  std::size_t begin = std::min<std::size_t>(span.begin - line_start, line.size());
+  std::size_t end = std::clamp<std::size_t>(span.end - line_start, begin, line.size());
+  std::string before = printable(line.substr(0, begin)), marked = printable(line.substr(begin, end - begin));
+  std::string whole = before + marked + printable(line.substr(end));
+  Excerpt out{whole, display_width(before, false), std::max(1, display_width(marked, false))};
+  int room = columns - std::min(out.width, columns / 2);
+  if (display_width(whole, false) > columns && out.indent > room / 2) {
+    int dropped = 0;
+    std::string_view rest = drop_columns(whole, out.indent - room / 2, dropped);
+    out.line = "… " + std::string(rest);
+    out.indent += 2 - dropped;
+  }
+  out.line = keep_columns(out.line, columns);
+  out.width = std::max(1, std::min(out.width, columns - out.indent));
+  return out;
+}
+
+std::string caret_text(Span span, const Terminal& terminal, const char* color) {
+  std::string number = std::to_string(place_of(*span.source, span.begin).line);
+  Excerpt excerpt = excerpt_of(span, terminal.columns - 8);
+  std::string carets(static_cast<std::size_t>(excerpt.width), '^');
+  return fmt::format("{:>5} | {}\n      | {}{}\n", number, excerpt.line,
+                     std::string(static_cast<std::size_t>(excerpt.indent), ' '), paint(terminal, color, carets));
+}
+
+/// Fills a paragraph of words to the terminal's width with a hanging indent.
+std::string filled(std::string_view text, int columns, std::string_view indent) {
+  std::string out;
+  int column = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    if (decode_at(text, i).value < 0x2E80) {
+      while (end < text.size() && text[end] != ' ' && decode_at(text, end).value < 0x2E80) end += decode_at(text, end).length;
+      while (end < text.size() && text[end] == ' ') ++end;
+    } else {
+      end += decode_at(text, i).length;
+    }
+    std::string_view word = text.substr(i, end - i);
+    int width = display_width(word, false);
+    if (column > 0 && column + width - (word.ends_with(' ') ? 1 : 0) > columns - display_width(indent, false)) {
+      while (out.ends_with(' ')) out.pop_back();
+      out += fmt::format("\n{}", indent);
+      column = 0;
+    }
+    out += word;
+    column += width;
+    i = end;
+  }
+  return out;
+}
+
+std::string label_text(std::string_view id) {
+  auto row = std::ranges::find(label_table(), id, &LabelRow::id);
+  return std::string(row == label_table().end() ? id : row->text);
+}
+
+std::string environment_variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+std::string language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    std::string value = environment_variable(name);
+    if (!value.empty()) return value.substr(0, value.find_first_of("_.@"));
+  }
+  return "en";
+}
+
+/// Columns of the terminal on standard error, at most 120; 80 elsewhere.
+int terminal_columns() {
+  winsize size{};
+  bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;
+  return known ? std::min<int>(size.ws_col, 120) : 80;
+}
+
+}  // namespace
+
+std::string put_into_words(std::string_view pattern, const Arguments& arguments, const Catalog& catalog) {
+  MessageArguments values;
+  for (const auto& [name, value] : arguments) values.emplace_back(name, value);
+  return catalog.text("", pattern, values);
+}
+
+std::string to_text(const Diagnostic& d, const Terminal& terminal) {
+  const RuleRow& row = rule_row(d.rule);
+  auto index = static_cast<std::size_t>(d.severity);
+  const char* color = kSeverityColors[index];
+  std::string severity = terminal.catalog->text("severity", kSeverityNames[index]);
+  std::string head = fmt::format("{}: {}: {}", place_text(d.primary), paint(terminal, color, severity),
+                                 put_into_words(row.message, d.arguments, *terminal.catalog));
+  std::string out = fmt::format("{} [{}]\n", filled(head, terminal.columns - static_cast<int>(d.rule.size()) - 3, "    "), d.rule);
+  if (d.primary.source) out += caret_text(d.primary, terminal, color);
+  for (const Related& related : d.related) {
+    out += fmt::format("{}: {}: {}\n", place_text(related.span), terminal.catalog->text("severity", "note"),
+                       put_into_words(label_text(related.label), d.arguments, *terminal.catalog));
+    if (related.span.source) out += caret_text(related.span, terminal, kSeverityColors[2]);
+  }
+  for (const Fix& fix : d.fixes)
+    out += fmt::format("      = {}: {}\n", terminal.catalog->text("severity", "write"), printable(fix.replacement));
+  if (!row.hint.empty()) {
+    std::string hint = put_into_words(row.hint, d.arguments, *terminal.catalog);
+    out += fmt::format("      = {}\n", filled(hint, terminal.columns - 8, "        "));
+  }
+  return out;
+}
+
+std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
+  std::string out;
+  std::int64_t counts[3] = {0, 0, 0};
+  for (const Diagnostic& d : diagnostics.all()) {
+    out += to_text(d, terminal);
+    ++counts[static_cast<std::size_t>(d.severity)];
+  }
+  if (diagnostics.all().empty()) return out;
+  return out + terminal.catalog->text("summary",
+      "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
+      {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}) + "\n";
+}
+
+Terminal terminal_of(const CommonOptions& common) {
+  static const std::vector<Catalog> catalogs = [] {
+    std::vector<Catalog> all;
+    for (const std::string& language : built_in_languages()) all.push_back(*Catalog::built_in(language));
+    return all;
+  }();
+  std::string wanted = common.ui_lang.empty() ? language_of_environment() : common.ui_lang;
+  auto found = std::ranges::find(catalogs, wanted, &Catalog::language);
+  auto english = std::ranges::find(catalogs, std::string("en"), &Catalog::language);
+  bool is_terminal = ::isatty(STDERR_FILENO) != 0;
+  bool automatic = is_terminal && environment_variable("NO_COLOR").empty() && environment_variable("TERM") != "dumb";
+  bool color = common.color == Color::always || (common.color == Color::automatic && automatic);
+  return {&*(found != catalogs.end() ? found : english), color, terminal_columns()};
+}
+
+void print_findings(Diagnostics& diagnostics, const CommonOptions& common) {
+  if (diagnostics.all().empty()) return;
+  diagnostics.sort();
+  std::string text = to_text(diagnostics, terminal_of(common));
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace readout

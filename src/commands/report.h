@@ -1,0 +1,36 @@
+// Findings in words: for people with a caret line, for machines as JSON. Words come from the rule table's rows through the catalog of the
+// user's language; machines always read English.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "commands/options.h"
+#include "locale/catalog.h"
+
+namespace readout {
+
+/// How findings are shown to people.
+struct Terminal {
+  const Catalog* catalog = nullptr;  ///< of the user's language
+  bool color = false;
+  int columns = 80;                  ///< lines of source are cut to fit
+};
+
+/// A message with its {named} placeholders filled; the pattern is looked up in the catalog (msgctxt empty).
+std::string put_into_words(std::string_view pattern, const Arguments& arguments, const Catalog& catalog);
+
+/// One finding: place, severity, message, rule id; the line with carets; related places; hint.
+std::string to_text(const Diagnostic& diagnostic, const Terminal& terminal);
+/// All findings and a closing line with their number.
+std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal);
+
+/// One JSON document; its schema is src/commands/findings.schema.json.
+std::string to_json(const Diagnostics& diagnostics, std::size_t files_checked);
+
+/// The terminal that the common options and the environment ask for, and the catalog of the user's language.
+Terminal terminal_of(const CommonOptions& common);
+/// Prints findings on standard error the way the terminal wants them.
+void print_findings(Diagnostics& diagnostics, const CommonOptions& common);
+
+}  // namespace readout

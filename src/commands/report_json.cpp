@@ -1,0 +1,60 @@
+#include <nlohmann/json.hpp>
+
+#include "base/rule_table.h"
+#include "commands/report.h"
+
+namespace readout {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
+
+Json place_json(const Source& source, std::uint32_t offset) {
+  Place place = place_of(source, offset);
+  return {{"line", place.line}, {"column", place.column}, {"byte", offset}};
+}
+
+Json span_json(Span span) {
+  if (!span.source) return nullptr;
+  return {{"file", span.source->name}, {"start", place_json(*span.source, span.begin)}, {"end", place_json(*span.source, span.end)}};
+}
+
+Json related_json(const Diagnostic& d, const Catalog& english) {
+  Json all = Json::array();
+  for (const Related& related : d.related) {
+    std::string_view text = related.label;
+    for (const LabelRow& row : label_table())
+      if (row.id == related.label) text = row.text;
+    all.push_back({{"message", put_into_words(text, d.arguments, english)}, {"place", span_json(related.span)}});
+  }
+  return all;
+}
+
+Json finding_json(const Diagnostic& d, const Catalog& english) {
+  const RuleRow& row = rule_row(d.rule);
+  Json arguments = Json::object();
+  for (const auto& [name, value] : d.arguments) arguments[name] = value;
+  Json fixes = Json::array();
+  for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
+  return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]}, {"rule", d.rule},
+          {"message", put_into_words(row.message, d.arguments, english)}, {"hint", put_into_words(row.hint, d.arguments, english)},
+          {"arguments", arguments}, {"place", span_json(d.primary)}, {"related", related_json(d, english)}, {"fixes", fixes}};
+}
+
+}  // namespace
+
+std::string to_json(const Diagnostics& diagnostics, std::size_t files_checked) {
+  static const Catalog english = *Catalog::built_in("en");
+  Json findings = Json::array();
+  std::size_t counts[3] = {0, 0, 0};
+  for (const Diagnostic& d : diagnostics.all()) {
+    findings.push_back(finding_json(d, english));
+    ++counts[static_cast<std::size_t>(d.severity)];
+  }
+  Json document = {{"version", 1}, {"program", "readout"}, {"files", files_checked}, {"findings", findings},
+                   {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace readout
