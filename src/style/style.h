@@ -1,4 +1,7 @@
-// Looks and house wording: styles/*.xml -> Style.
+// Looks and house wording as one value: takes the checked tree of a styles/*.xml, gives a Style.
+//
+// Every field has a default, so that an empty style is a whole one but for its fonts. Says nothing about how a page is made
+// (typeset/) nor which words a switch chooses (wording/).
 #pragma once
 
 #include <memory>
@@ -58,10 +61,12 @@ struct Style {
   Wording wording;
 };
 
-/// Reads a style from its tree (src/style/style.xsd). Reports values out of range at their bytes.
+/// Reads a style from its tree (src/style/style.xsd); what is left out keeps its default. Values that the schema refuses were reported by
+/// read_xml and keep their default here. Reports `style-length-out-of-range` and `style-no-room` at the attribute or tag,
+/// `style-fonts-repeated` and `style-fonts-missing`.
 Style read_style(const XmlElement& root, Diagnostics& diagnostics);
 
-/// The style that ships under this name (`press`), read from the resources.
+/// The style that ships under this name (`press`), read from the resources; nothing where none does. Needs prepare_xml().
 std::optional<Style> built_in_style(std::string_view name);
 
 }  // namespace readout
