@@ -5,6 +5,7 @@
 #include "support/support.h"
 
 using namespace readout;
+using readout::test::text_of;
 
 namespace {
 
