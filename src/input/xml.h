@@ -68,6 +68,9 @@ enum class Schema { meeting, reg, style };
 /// before any thread starts (validation.md 1.4).
 void prepare_xml();
 
+/// A line for --version.
+std::string xml_library_versions();
+
 /// Reads `source` and validates it. Gives no tree for a document that is not well-formed or that gate 1 refuses.
 std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics,
                                      const XmlLimits& limits = {});

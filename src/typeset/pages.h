@@ -80,4 +80,7 @@ std::optional<Pages> typeset(const Edition& edition, const Style& style, const s
 std::string dump_lines(const Pages& pages);
 std::string dump(const Pages& pages);
 
+/// A line for --version.
+std::string page_library_versions();
+
 }  // namespace readout

@@ -18,4 +18,7 @@ std::string write_docbook(const Document& document);
 /// A PDF 1.7 file. Reports `font-not-embeddable` and `font-damaged`; gives nothing after an error.
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics);
 
+/// A line for --version.
+std::string pdf_library_versions();
+
 }  // namespace readout

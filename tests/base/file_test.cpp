@@ -1,0 +1,67 @@
+#include "base/file.h"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "support/support.h"
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+TEST_CASE("a written file is whole and no temporary file stays") {
+  std::string folder = test::temporary_folder();
+  Diagnostics diagnostics;
+  CHECK(write_file(folder + "/a.txt", "one", diagnostics));
+  CHECK(write_file(folder + "/a.txt", "two", diagnostics));
+  CHECK(read_file(folder + "/a.txt", 100, {}, diagnostics) == "two");
+  CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
+  CHECK(diagnostics.all().empty());
+}
+
+TEST_CASE("a full disk is a finding and leaves what stood there") {
+  Diagnostics diagnostics;
+  CHECK_FALSE(write_file("/dev/full", std::string(1 << 16, 'x'), diagnostics));
+  CHECK(test::text_of(diagnostics) == "error output-not-written - file=/dev/full reason=No space left on device\n");
+}
+
+TEST_CASE("a folder that does not exist is a finding") {
+  Diagnostics diagnostics;
+  CHECK_FALSE(write_file("/nowhere/a.txt", "x", diagnostics));
+  CHECK(test::text_of(diagnostics) == "error output-not-written - file=/nowhere/a.txt reason=No such file or directory\n");
+  CHECK(diagnostics.environment_failed());
+}
+
+TEST_CASE("a file that is absent, a folder, or too large is a finding of its own") {
+  std::string folder = test::temporary_folder();
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_file(folder + "/none", 100, {}, diagnostics));
+  CHECK_FALSE(read_file(folder, 100, {}, diagnostics));
+  std::ofstream(folder + "/large") << std::string(2 << 20, 'x');
+  CHECK_FALSE(read_file(folder + "/large", 1 << 20, {}, diagnostics));
+  REQUIRE(diagnostics.all().size() == 3);
+  CHECK(diagnostics.all()[0].rule == "file-not-found");
+  CHECK(diagnostics.all()[1].rule == "file-unreadable");
+  CHECK(diagnostics.all()[2].rule == "file-too-large");
+  CHECK(diagnostics.all()[2].arguments[1].second == "1 MiB");
+}
+
+TEST_CASE("a written file follows the umask, not the temporary file's mode") {
+  std::string path = test::temporary_folder() + "/a.txt";
+  Diagnostics diagnostics;
+  mode_t old = ::umask(027);
+  write_file(path, "x", diagnostics);
+  ::umask(old);
+  struct stat status {};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0640);
+}
+
+TEST_CASE("paths come apart into folder, name and stem") {
+  CHECK(folder_of("a/b/c.xml") == "a/b/");
+  CHECK(folder_of("c.xml") == "");
+  CHECK(name_of("a/b/c.xml") == "c.xml");
+  CHECK(without_suffix("c.xml", ".xml") == "c");
+  CHECK(without_suffix("c.xml", ".po") == "c.xml");
+}
