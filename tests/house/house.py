@@ -1,0 +1,200 @@
+"""The rules of the house that no compiler checks. `house.py ROOT` prints one line a breach and fails if there is one.
+
+Who may include whom is read from the table of ARCHITECTURE.md. What each rule is for stands in CONTRIBUTING.md.
+"""
+
+import pathlib
+import re
+import sys
+
+MAX_LINES = 600
+
+# Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
+THIRD_PARTY = {
+    "ICU": (r"unicode/", {"ICU::uc", "ICU::i18n"}),
+    "libxml2": (r"libxml/", {"LibXml2::LibXml2"}),
+    "pugixml": (r"pugixml\.hpp", {"pugixml::pugixml"}),
+    "libpng": (r"png\.h", {"PNG::PNG"}),
+    "HarfBuzz": (r"hb(-[a-z]+)?\.h", {"PkgConfig::harfbuzz", "PkgConfig::harfbuzz_subset"}),
+    "fontconfig": (r"fontconfig/", {"PkgConfig::fontconfig"}),
+    "libhyphen": (r"hyphen\.h", {"${HYPHEN_LIBRARY}"}),
+    "libharu": (r"hpdf[a-z_]*\.h", {"${HPDF_LIBRARY}"}),
+    "libdeflate": (r"libdeflate\.h", {"PkgConfig::deflate"}),
+    "CLI11": (r"CLI/", {"CLI11::CLI11"}),
+    "nlohmann-json": (r"nlohmann/", {"nlohmann_json::nlohmann_json"}),
+    "toml++": (r"toml\+\+/", {"tomlplusplus::tomlplusplus"}),
+}
+ANYWHERE = r"fmt/"
+SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"
+NEUTRAL_TARGETS = {"Threads::Threads"}
+
+# Banned in src/: pattern, the folders it is allowed in, why.
+BANS = [
+    (r"\bsetlocale\s*\(", (), "the process's locale is never set: two languages are rendered in one run"),
+    (r"\bstd::locale\b|\.imbue\s*\(", (), "output never depends on a locale"),
+    (r"\b(strftime|wcsftime|put_time)\s*\(", (), "dates in words come from wording/"),
+    (r"\b(stod|stof|stold|strtod|strtof|atof)\s*\(", (), "these read the decimal point of the process's locale; use std::from_chars"),
+    (r"\b(tolower|toupper|isalpha|isalnum|isspace|isdigit|isupper|islower|ispunct)\s*\(", (), "these ask the process's locale, a byte at a time"),
+    (r"\bstd::time\s*\(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)|\b(system_clock|gettimeofday|clock_gettime|localtime|localtime_r|gmtime)\b",
+     ("commands",), "outputs know no clock"),
+    (r"\b(getenv|secure_getenv)\s*\(", ("commands", "locale"), "the environment is read in commands/ alone (TZDIR in locale/)"),
+    (r"\b(rand|srand)\s*\(|\brandom_device\b", (), "the same bytes, always"),
+]
+MACHINE_PATHS = r"(?<![\w.])/(work|home|root|Users)/\w"
+
+
+class House:
+    def __init__(self, root):
+        self.root = pathlib.Path(root)
+        self.breaches = []
+
+    def breach(self, path, line, text):
+        place = path.relative_to(self.root).as_posix()
+        self.breaches.append(f"{place}:{line}: {text}" if line else f"{place}: {text}")
+
+    def files(self, folder, *suffixes):
+        return sorted(p for p in (self.root / folder).rglob("*") if p.is_file() and (not suffixes or p.suffix in suffixes))
+
+    def check(self):
+        table = self.read_table()
+        if table:
+            self.check_includes(table)
+            self.check_cmake(table)
+        self.check_sizes()
+        self.check_bans()
+        self.check_machine_paths()
+        return self.breaches
+
+    def read_table(self):
+        """Folder -> (own folders, or the files alone that may be included of them; third-party names)."""
+        path = self.root / "ARCHITECTURE.md"
+        part = path.read_text(encoding="utf-8").partition("## Who may include whom")[2].partition("\n## ")[0]
+        table = {}
+        for row in re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", part, re.M):
+            own = {}
+            for name, files in re.findall(r"(\w+)(?: \(([^)]*)\))?", row[1]) if row[1] != "-" else []:
+                own[name] = set(re.split(r",\s*", files)) if files else None
+            table[row[0]] = (own, set(re.split(r",\s*", row[2])) - {"-"})
+        folders = {p.name for p in (self.root / "src").iterdir() if p.is_dir()}
+        for name in sorted(folders ^ table.keys()):
+            self.breach(path, 0, f"the table and src/ disagree about the folder {name}")
+        for name, (own, third) in table.items():
+            for other in sorted(own.keys() - table.keys()):
+                self.breach(path, 0, f"the row {name} names a folder {other} that has no row")
+            for other in sorted(third - THIRD_PARTY.keys()):
+                self.breach(path, 0, f"the row {name} names {other}, which tests/house does not know")
+        self.check_downhill(path, table)
+        return table
+
+    def check_downhill(self, path, table):
+        above = {}
+
+        def reach(name):
+            if name not in above:
+                above[name] = set()
+                for other in table.get(name, ({}, ()))[0]:
+                    above[name] |= {other} | reach(other)
+            return above[name]
+
+        for name in table:
+            if name in reach(name):
+                self.breach(path, 0, f"the table lets {name} reach itself")
+
+    def check_includes(self, table):
+        for path in self.files("src", ".h", ".cpp"):
+            station = path.relative_to(self.root / "src").parts[0]
+            if station not in table:
+                continue
+            own, third = table[station]
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                match = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
+                if not match:
+                    continue
+                if match[1] == '"':
+                    self.check_own(path, number, station, own, match[2])
+                else:
+                    self.check_third(path, number, station, third, match[2])
+
+    def check_own(self, path, number, station, own, header):
+        folder, _, name = header.partition("/")
+        if not name:
+            self.breach(path, number, f'"{header}": own headers are named from src/, as in "base/source.h"')
+        elif folder != station and folder not in own:
+            self.breach(path, number, f"{station} may not include {folder}")
+        elif folder != station and own[folder] is not None and name not in own[folder]:
+            self.breach(path, number, f"{station} may include of {folder} only {', '.join(sorted(own[folder]))}")
+
+    def check_third(self, path, number, station, third, header):
+        if re.fullmatch(SYSTEM, header):
+            return
+        names = [n for n, (pattern, _) in THIRD_PARTY.items() if re.match(pattern, header)]
+        if not names and not re.match(ANYWHERE, header):
+            self.breach(path, number, f"<{header}> belongs to no library of the table")
+        elif names and names[0] not in third:
+            self.breach(path, number, f"{station} may not include {names[0]}")
+        elif path.suffix == ".h":
+            self.breach(path, number, f"<{header}>: third-party headers stand in .cpp files alone")
+
+    def check_cmake(self, table):
+        path = self.root / "CMakeLists.txt"
+        calls = re.findall(r"^readout_station\((\w+)\s+(.*?)\)", path.read_text(encoding="utf-8"), re.M | re.S)
+        found = {}
+        for name, arguments in calls:
+            parts = re.split(r"\b(OWN|LIBS)\b", arguments)
+            found[name] = {key: set(value.split()) for key, value in zip(parts[1::2], parts[2::2])}
+        for name in sorted(found.keys() ^ table.keys()):
+            self.breach(path, 0, f"the table and the stations disagree about {name}")
+        for name in sorted(found.keys() & table.keys()):
+            own, third = table[name]
+            if found[name].get("OWN", set()) != set(own):
+                self.breach(path, 0, f"OWN of {name} is not what the table says: {', '.join(sorted(own)) or '-'}")
+            self.check_links(path, name, third, found[name].get("LIBS", set()) - NEUTRAL_TARGETS)
+
+    def check_links(self, path, name, third, targets):
+        for target in sorted(targets):
+            if not any(target in THIRD_PARTY[n][1] for n in third if n in THIRD_PARTY):
+                self.breach(path, 0, f"{name} links {target}, which the table does not allow")
+        for library in sorted(third & THIRD_PARTY.keys()):
+            if not targets & THIRD_PARTY[library][1]:
+                self.breach(path, 0, f"{name} links nothing of {library}, which the table names")
+
+    def check_sizes(self):
+        for path in self.files("src", ".h", ".cpp") + self.files("tests", ".h", ".cpp", ".py"):
+            lines = path.read_bytes().count(b"\n")
+            if lines > MAX_LINES:
+                self.breach(path, 0, f"{lines} lines; split it by idea below {MAX_LINES}")
+
+    def check_bans(self):
+        for path in self.files("src", ".h", ".cpp"):
+            station = path.relative_to(self.root / "src").parts[0]
+            text = without_comments_and_strings(path.read_text(encoding="utf-8"))
+            for number, line in enumerate(text.splitlines(), 1):
+                for pattern, allowed, why in BANS:
+                    match = re.search(pattern, line)
+                    if match and station not in allowed:
+                        self.breach(path, number, f"{match[0].strip()}: {why}")
+
+    def check_machine_paths(self):
+        for folder in ("src", "tests", "docs", "tools", "cmake", "samples", "styles", "locales"):
+            for path in self.files(folder, ".h", ".cpp", ".py", ".md", ".xml", ".xsd", ".po", ".pot", ".txt", ".sh", ".cmake", ".dbk", ""):
+                for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+                    if re.search(MACHINE_PATHS, line) and path.parent != self.root / "tests" / "house":
+                        self.breach(path, number, "a path of somebody's machine")
+
+
+def without_comments_and_strings(text):
+    """Comments and literals blanked, lines kept."""
+    pattern = r'//[^\n]*|/\*.*?\*/|R"([A-Za-z]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\''
+    return re.sub(pattern, lambda m: re.sub(r"[^\n]", " ", m[0]), text, flags=re.S)
+
+
+def main():
+    breaches = House(sys.argv[1]).check()
+    for line in breaches:
+        print(line)
+    print(f"{len(breaches)} breaches of the rules of the house")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
