@@ -1,0 +1,116 @@
+"""The judges can fail. `judges_test.py FOLDER`, where FOLDER holds outputs that pass; each is spoilt in a copy."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+RENDERED = pathlib.Path(sys.argv.pop(1)).resolve()
+
+# A page with one line in a font that is not embedded.
+NO_FONT = """%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 37>>stream
+BT /F 12 Tf 20 100 Td (Words.) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R/Size 6>>
+"""
+# Programs that stand in for readout and write what depends on their surroundings.
+IMPOSTORS = {
+    "TZ": "echo $TZ", "locale": "echo $LC_ALL", "home": "echo $HOME", "user": "id -u", "directory": "pwd",
+    "jobs": 'echo "$@" | sed -n "s/.*--jobs //p"', "time": "date +%N",
+}
+
+
+def judge(name, *arguments):
+    done = subprocess.run([HERE / name, *arguments], capture_output=True, text=True, check=False, cwd=HERE.parent.parent)
+    return done.returncode, done.stdout + done.stderr
+
+
+class JudgesCanFail(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def copy_one(self, suffix):
+        name = sorted(RENDERED.glob("*" + suffix))[0].name.split(".")[0]
+        for path in RENDERED.glob(name + ".*"):
+            shutil.copy(path, self.folder)
+        return sorted(self.folder.glob("*" + suffix))[0]
+
+    def test_good_outputs_pass(self):
+        self.copy_one(".pdf")
+        self.assertEqual(judge("pdf", self.folder)[0], 0)
+        self.assertEqual(judge("docbook", self.folder)[0], 0)
+
+    def test_no_output_is_a_fault(self):
+        self.assertNotEqual(judge("pdf", self.folder)[0], 0)
+        self.assertNotEqual(judge("docbook", self.folder)[0], 0)
+
+    def test_a_cut_off_pdf_is_a_fault(self):
+        path = self.copy_one(".pdf")
+        path.write_bytes(path.read_bytes()[:-100])
+        code, out = judge("pdf", self.folder)
+        self.assertEqual(code, 1)
+        self.assertIn("qpdf --check", out)
+
+    def test_a_sentence_that_the_pdf_lacks_is_a_fault(self):
+        self.copy_one(".pdf")
+        path = sorted(self.folder.glob("*.en.txt"))[0]
+        path.write_text(path.read_text(encoding="utf-8") + "\nA sentence too much.\n", encoding="utf-8")
+        code, out = judge("pdf", self.folder)
+        self.assertEqual(code, 1)
+        self.assertIn("Asentencetoomuch.", out)
+
+    def test_a_word_that_the_pdf_lacks_is_a_fault(self):
+        self.copy_one(".pdf")
+        path = sorted(self.folder.glob("*.en.txt"))[0]
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"\bagreed\b", "hardly agreed", text, count=1), encoding="utf-8")
+        self.assertNotEqual(text, path.read_text(encoding="utf-8"))
+        self.assertEqual(judge("pdf", self.folder)[0], 1)
+
+    def test_a_font_that_is_not_embedded_is_a_fault(self):
+        (self.folder / "a.pdf").write_text(NO_FONT, encoding="ascii")
+        (self.folder / "a.en.txt").write_text("Words.\n", encoding="ascii")
+        code, out = judge("pdf", self.folder)
+        self.assertEqual(code, 1)
+        self.assertIn("font not embedded", out)
+        self.assertNotIn("not in the PDF", out)
+
+    def test_an_element_that_docbook_does_not_know_is_a_fault(self):
+        path = self.copy_one(".dbk")
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("</para>", "<bogus/></para>", 1), encoding="utf-8")
+        self.assertNotEqual(text, path.read_text(encoding="utf-8"))
+        self.assertNotEqual(judge("docbook", self.folder)[0], 0)
+
+    def test_outputs_that_depend_on_their_surroundings_are_a_fault(self):
+        for name, command in IMPOSTORS.items():
+            if name == "user" and os.geteuid() != 0:
+                continue  # only root can be somebody else
+            with self.subTest(name):
+                out = self.folder / name
+                out.mkdir()
+                program = self.folder / f"{name}.sh"
+                program.write_text('#!/bin/sh\nfor a; do case $p in --out) out=$a;; esac; p=$a; done\n'
+                                   f'{{ {command}; }} >"$out/file"\n', encoding="ascii")
+                program.chmod(0o755)
+                judge_root = HERE.parent.parent
+                subprocess.run([program, "render", "--out", out], check=True, cwd=judge_root)
+                code, text = judge("same-bytes", program, out)
+                self.assertEqual(code, 1, text)
+                self.assertIn("differs at byte", text)
+
+
+if __name__ == "__main__":
+    unittest.main()
