@@ -1,0 +1,71 @@
+#include "commands/report.h"
+
+#include "base/utf8.h"
+#include "support/support.h"
+
+using namespace readout;
+
+namespace {
+
+Terminal plain(const Catalog& catalog) { return {&catalog, false, 80}; }
+
+const Catalog& english() {
+  static const Catalog catalog = *Catalog::built_in("en");
+  return catalog;
+}
+
+}  // namespace
+
+TEST_CASE("a finding shows its place, message, rule, line, caret and hint") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", "<meeting>\n  <photo src=\"none.jpg\"/>\n</meeting>\n");
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {&source, 24, 32}, {{"file", "none.jpg"}});
+  CHECK(to_text(diagnostics, plain(english())) ==
+        "a.xml:2:15: error: there is no file none.jpg [file-not-found]\n"
+        "    2 |   <photo src=\"none.jpg\"/>\n"
+        "      |               ^^^^^^^^\n"
+        "      = check the name and the folder\n"
+        "1 error, 0 warnings, 0 notes\n");
+}
+
+TEST_CASE("carets stand under wide characters") {
+  Sources sources;
+  const Source& source = sources.add("a.po", "msgstr \"日本語の誤り\"\n");
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {&source, 17, 23}, {{"file", "x"}});
+  std::string text = to_text(diagnostics.all()[0], plain(english()));
+  CHECK(text.find("    1 | msgstr \"日本語の誤り\"\n      |               ^^^^\n") != std::string::npos);
+}
+
+TEST_CASE("a long line is cut around what is marked, to the width of the terminal") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", std::string(200, 'a') + "HERE" + std::string(200, 'b'));
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {&source, 200, 204}, {{"file", "x"}});
+  std::string text = to_text(diagnostics.all()[0], plain(english()));
+  std::size_t line = text.find("    1 | "), caret = text.find("      | ");
+  REQUIRE(caret != std::string::npos);
+  std::string shown = text.substr(line + 8, text.find('\n', line) - line - 8);
+  CHECK(display_width(shown, false) <= 72);
+  std::size_t column = text.find('^', caret) - caret - 8;
+  // The mark stands after an ellipsis of one column and three bytes.
+  CHECK(shown.substr(column + 2, 4) == "HERE");
+}
+
+TEST_CASE("control characters of bad input never reach the terminal") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", "x\x1B[31mred");
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {&source, 0, 1}, {{"file", "x"}});
+  CHECK(to_text(diagnostics.all()[0], plain(english())).find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("messages are put into the user's language") {
+  const Catalog japanese = *Catalog::built_in("ja");
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {}, {{"file", "x.xml"}});
+  std::string text = to_text(diagnostics, plain(japanese));
+  CHECK(text.find("x.xml") != std::string::npos);
+  CHECK(text.find("there is no file") == std::string::npos);
+}

@@ -1,0 +1,90 @@
+// Every sample through every station: goldens of dumps, text and DocBook (never PDF bytes), silence of check.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "commands/pipeline.h"
+#include "input/xml.h"
+#include "support/support.h"
+#include "write/writers.h"
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string> samples() {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(test::source_path("samples")))
+    if (entry.path().extension() == ".xml" && entry.path().filename() != "register.xml") names.push_back(entry.path().stem().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+const House& house() {
+  static const std::unique_ptr<House> made = [] {
+    prepare_xml();
+    Diagnostics diagnostics;
+    auto house = make_house({}, diagnostics);
+    REQUIRE(test::text_of(diagnostics) == "");
+    return house;
+  }();
+  return *made;
+}
+
+/// The sample composed in all its languages; its path is relative, as a user in the source tree names it.
+std::unique_ptr<Job> composed(const std::string& name) {
+  auto job = std::make_unique<Job>();
+  job->path = fmt::format("samples/{}.xml", name);
+  REQUIRE(read_job(*job, house()));
+  translate_job(*job, house(), {});
+  compose_job(*job, house(), {});
+  return job;
+}
+
+}  // namespace
+
+TEST_CASE("there are at least four samples, each in both languages") {
+  REQUIRE(samples().size() >= 4);
+  for (const std::string& name : samples()) CHECK_MESSAGE(composed(name)->edition.documents.size() == 2, name);
+}
+
+TEST_CASE("no sample has a finding but the note on older zone data") {
+  for (const std::string& name : samples()) {
+    auto job = composed(name);
+    for (const Diagnostic& d : job->diagnostics.all()) CHECK_MESSAGE(d.rule == "zone-data-older", fmt::format("{}: {}", name, d.rule));
+  }
+}
+
+TEST_CASE("dumps, text and DocBook of the samples are as recorded") {
+  for (const std::string& name : samples()) {
+    auto job = composed(name);
+    test::check_golden(fmt::format("commands/golden/{}.meeting.txt", name), dump(*job->meeting));
+    for (const Document& document : job->edition.documents) {
+      test::check_golden(fmt::format("commands/golden/{}.{}.document.txt", name, document.lang), dump(document));
+      test::check_golden(fmt::format("commands/golden/{}.{}.txt", name, document.lang), write_text(document));
+      test::check_golden(fmt::format("commands/golden/{}.{}.dbk", name, document.lang), write_docbook(document));
+    }
+  }
+}
+
+TEST_CASE("lines of the founding sample are as recorded") {
+  auto job = composed("2022-02-11-japan-us");
+  std::optional<Pages> pages = typeset_job(*job, house());
+  REQUIRE(pages);
+  test::check_golden("commands/golden/2022-02-11-japan-us.lines.txt", dump_lines(*pages));
+}
+
+TEST_CASE("the founding sample tells the facts of the day in both languages") {
+  auto job = composed("2022-02-11-japan-us");
+  std::string english = write_text(job->edition.documents[0], 10'000), japanese = write_text(job->edition.documents[1], 10'000);
+  for (std::string_view words : {"12:25 p.m.", "10:25 a.m.", "Japan time", "55 minutes", "Mr. HAYASHI Yoshimasa", "Minister for Foreign Affairs of Japan",
+                                 "the Honorable Antony Blinken", "Secretary of State of the United States of America", "\n1. ", "\n6. ", "(1) ", "(3) "})
+    CHECK_MESSAGE(english.find(words) != std::string::npos, words);
+  for (std::string_view words : {"現地時間2月11日午後0時25分", "日本時間同日午前10時25分", "55分間", "林芳正外務大臣", "アントニー・ブリンケン米国国務長官",
+                                 "The Honorable Antony Blinken, Secretary of State of the United States of America"})
+    CHECK_MESSAGE(japanese.find(words) != std::string::npos, words);
+  for (std::string_view never : {"approximately", "12 p.m.", "12:25 a.m."}) CHECK_MESSAGE(english.find(never) == std::string::npos, never);
+  for (std::string_view never : {"約55", "午後12時", "翌日"}) CHECK_MESSAGE(japanese.find(never) == std::string::npos, never);
+}

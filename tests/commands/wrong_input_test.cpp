@@ -1,0 +1,201 @@
+// Wrong input through the whole program: an exit code of DESIGN section 5, a message that says what to do, and no output file.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "support/support.h"
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kSample = "2022-02-11-japan-us";
+
+void write(const std::string& path, std::string_view bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+/// A folder with a copy of the founding sample as m.xml, its translation and its picture.
+struct Desk {
+  std::string folder = test::temporary_folder();
+  std::string xml, po;
+
+  Desk() {
+    xml = test::read_source_file("samples/" + kSample + ".xml");
+    po = test::read_source_file("samples/" + kSample + ".ja.po");
+    fs::copy_file(test::source_path("samples/" + kSample + ".jpg"), folder + "/" + kSample + ".jpg");
+    save();
+    fs::create_directory(folder + "/out");
+  }
+  void save() const {
+    write(folder + "/m.xml", xml);
+    write(folder + "/m.ja.po", po);
+  }
+  void replace(std::string& in, std::string_view what, std::string_view with) const {
+    std::size_t at = in.find(what);
+    REQUIRE_MESSAGE(at != std::string::npos, what);
+    in.replace(at, what.size(), with);
+    save();
+  }
+  test::Ran render(const std::string& arguments = "--out out") const {
+    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} render m.xml {}", folder, READOUT_BINARY, arguments));
+  }
+  std::size_t files_written() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder + "/out"), fs::directory_iterator()));
+  }
+};
+
+/// Renders and expects the exit code, the rule, a part of the message and nothing written.
+void check_refused(const Desk& desk, int exit_code, std::string_view rule, std::string_view words) {
+  test::Ran ran = desk.render();
+  INFO(ran.out);
+  CHECK(ran.exit_code == exit_code);
+  CHECK(ran.out.find(fmt::format("[{}]", rule)) != std::string::npos);
+  CHECK(ran.out.find(words) != std::string::npos);
+  CHECK(desk.files_written() == 0);
+}
+
+}  // namespace
+
+TEST_CASE("the founding sample renders into a PDF, two DocBooks and two texts") {
+  Desk desk;
+  test::Ran ran = desk.render();
+  INFO(ran.out);
+  CHECK(ran.exit_code == 0);
+  CHECK(ran.out.empty());
+  for (const char* ending : {".pdf", ".en.dbk", ".ja.dbk", ".en.txt", ".ja.txt"})
+    CHECK_MESSAGE(fs::file_size(desk.folder + "/out/m" + ending) > 100, ending);
+  CHECK(desk.files_written() == 5);
+}
+
+TEST_CASE("an empty file is refused") {
+  Desk desk;
+  write(desk.folder + "/m.xml", "");
+  check_refused(desk, 1, "xml-empty", "");
+}
+
+TEST_CASE("a truncated file is refused") {
+  Desk desk;
+  write(desk.folder + "/m.xml", desk.xml.substr(0, desk.xml.size() / 2));
+  check_refused(desk, 1, "xml-not-well-formed", "");
+}
+
+TEST_CASE("a file in another encoding is refused") {
+  Desk desk;
+  write(desk.folder + "/m.xml", "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><meeting>\x93\xFA</meeting>");
+  test::Ran ran = desk.render();
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out.find("UTF-8") != std::string::npos);
+  CHECK(desk.files_written() == 0);
+}
+
+TEST_CASE("a DOCTYPE with entities is refused before it is expanded") {
+  Desk desk;
+  write(desk.folder + "/m.xml", "<!DOCTYPE m [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>\n<meeting>&b;</meeting>");
+  check_refused(desk, 1, "xml-doctype", "");
+}
+
+TEST_CASE("200 levels of nesting are refused") {
+  Desk desk;
+  std::string deep;
+  for (int i = 0; i < 200; ++i) deep += "<item>";
+  write(desk.folder + "/m.xml", deep);
+  check_refused(desk, 1, "xml-too-deep", "64");
+}
+
+TEST_CASE("100 MB of one attribute are refused by size") {
+  Desk desk;
+  write(desk.folder + "/m.xml", "<meeting id=\"" + std::string(100u << 20, 'x') + "\"/>");
+  check_refused(desk, 1, "file-too-large", "64 MiB");
+}
+
+TEST_CASE("a missing photo is an error of the environment, named where the file names it") {
+  Desk desk;
+  fs::remove(desk.folder + "/" + kSample + ".jpg");
+  check_refused(desk, 3, "file-not-found", "m.xml:");
+}
+
+TEST_CASE("a photo that is none is refused") {
+  Desk desk;
+  write(desk.folder + "/" + kSample + ".jpg", "this is no picture");
+  check_refused(desk, 1, "image-not-recognized", "m.xml:");
+}
+
+TEST_CASE("a named language without .po is an error") {
+  Desk desk;
+  fs::remove(desk.folder + "/m.ja.po");
+  test::Ran ran = desk.render("--lang en,ja --out out");
+  INFO(ran.out);
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out.find("m.ja.po") != std::string::npos);
+  CHECK(desk.files_written() == 0);
+}
+
+TEST_CASE("without a .po the source language alone is rendered") {
+  Desk desk;
+  fs::remove(desk.folder + "/m.ja.po");
+  CHECK(desk.render().exit_code == 0);
+  CHECK(fs::exists(desk.folder + "/out/m.en.pdf"));
+  CHECK(desk.files_written() == 3);
+}
+
+TEST_CASE("the .po of another meeting is refused") {
+  Desk desk;
+  write(desk.folder + "/m.ja.po", test::read_source_file("samples/2024-04-30-japan-egypt.ja.po"));
+  check_refused(desk, 1, "translation-of-another-file", "m.ja.po");
+}
+
+TEST_CASE("a folder that cannot be written to is an error of the environment") {
+  Desk desk;
+  test::Ran ran = desk.render("--out /proc");
+  INFO(ran.out);
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out.find("[output-not-written]") != std::string::npos);
+}
+
+TEST_CASE("a full disk is an error of the environment") {
+  Desk desk;
+  test::Ran ran = desk.render("--to pdf -o /dev/full");
+  INFO(ran.out);
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out.find("No space left on device") != std::string::npos);
+}
+
+TEST_CASE("a missing unit stops the run and --draft marks it") {
+  Desk desk;
+  std::size_t entry = desk.po.rfind("\nmsgctxt \"");
+  REQUIRE(entry != std::string::npos);
+  std::size_t msgstr = desk.po.find("\nmsgstr \"", entry);
+  std::size_t end = desk.po.find("\n", msgstr + 9);
+  desk.po.replace(msgstr, end - msgstr, "\nmsgstr \"\"");
+  desk.save();
+  check_refused(desk, 1, "translation-missing", "");
+  test::Ran draft = desk.render("--draft --out out");
+  INFO(draft.out);
+  CHECK(draft.exit_code == 0);
+  CHECK(desk.files_written() == 5);
+}
+
+TEST_CASE("a fuzzy unit stops the run") {
+  Desk desk;
+  std::size_t entry = desk.po.rfind("\nmsgctxt \"");
+  desk.po.insert(entry, "\n#, fuzzy");
+  desk.save();
+  check_refused(desk, 1, "translation-fuzzy", "m.ja.po");
+}
+
+TEST_CASE("two inputs with one output are wrong usage") {
+  Desk desk;
+  fs::create_directory(desk.folder + "/b");
+  fs::copy_file(desk.folder + "/m.xml", desk.folder + "/b/m.xml");
+  test::Ran ran = desk.render("b/m.xml --out out");
+  INFO(ran.out);
+  CHECK(ran.exit_code == 2);
+  CHECK(ran.out.find("[output-twice]") != std::string::npos);
+  CHECK(desk.files_written() == 0);
+}
+
+TEST_CASE("an unknown option, format or command is wrong usage") {
+  for (const char* line : {"render", "render --to html m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
+    CHECK_MESSAGE(test::run(fmt::format("{} {}", READOUT_BINARY, line)).exit_code == 2, line);
+}
