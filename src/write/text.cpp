@@ -1,0 +1,158 @@
+// Plain text: the blocks of a document in reading order, an empty line between two.
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "write/wrap.h"
+#include "write/writers.h"
+
+namespace readout {
+namespace {
+
+/// However deep the lists, so many columns are left for words.
+constexpr int kLeastColumns = 20;
+
+template <class... F>
+struct Overloaded : F... { using F::operator()...; };
+
+std::string mark_of(int note) { return "[" + std::to_string(note) + "]"; }
+
+/// Inlines as prose; untranslated text of a draft stands in ⟦ ⟧.
+class Flattening {
+ public:
+  Prose take(const Inlines& inlines) {
+    add(inlines);
+    mark(false);
+    return std::move(prose_);
+  }
+
+ private:
+  void add(const Inlines& inlines) {
+    for (const Inline& item : inlines)
+      std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { add(e.content); },
+                            [&](const Link& link) { add(link); }, [&](const Ruby& ruby) { add(ruby); },
+                            [&](const PersonName& name) { add(name.content); },
+                            [&](const NoteMark& note) { prose_.append_whole(mark_of(note.number), true); }},
+                 item.value);
+  }
+
+  void add(const Run& run) {
+    if (run.text.empty()) return;
+    mark(run.kind == RunKind::untranslated);
+    prose_.text += run.text;
+  }
+
+  void add(const Link& link) {
+    std::size_t begin = prose_.text.size();
+    add(link.content);
+    mark(false);
+    if (std::string_view(prose_.text).substr(begin) == link.href) prose_.text.resize(begin);
+    if (prose_.text.size() > begin) prose_.text += ' ';
+    prose_.append_whole("<" + link.href + ">", false);
+  }
+
+  void add(const Ruby& ruby) {
+    add(ruby.base);
+    mark(false);
+    bool wide = starts_with_cjk(ruby.base.text);
+    prose_.append_whole((wide ? "（" : " (") + ruby.reading.text + (wide ? "）" : ")"), true);
+  }
+
+  void mark(bool untranslated) {
+    if (untranslated == marked_) return;
+    prose_.text += untranslated ? "⟦" : "⟧";
+    marked_ = untranslated;
+  }
+
+  Prose prose_;
+  bool marked_ = false;
+};
+
+class TextWriter {
+ public:
+  TextWriter(const Document& document, int columns)
+      : document_(document), columns_(columns), wide_(document.lang == "ja" || document.lang.starts_with("ja-")) {}
+
+  std::string write() {
+    blocks(document_.blocks);
+    notes();
+    return std::move(out_);
+  }
+
+ private:
+  void blocks(const Blocks& blocks) {
+    for (const Block& block : blocks)
+      std::visit(Overloaded{[&](const Heading& h) { paragraph(h.content); }, [&](const Paragraph& p) { paragraph(p.content); },
+                            [&](const Figure& f) { figure(f); }, [&](const List& l) { list(l); }},
+                 block.value);
+  }
+
+  void figure(const Figure& figure) {
+    Prose words = Flattening().take(figure.alternative);
+    Prose bracketed{"[", {}};
+    for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
+    bracketed.text += words.text + "]";
+    print(bracketed);
+    blocks(figure.caption);
+  }
+
+  void list(const List& list) {
+    int width = 0;
+    for (const ListItem& item : list.items) width = std::max(width, columns_of(item.label.text));
+    for (const ListItem& item : list.items) {
+      open(item.label.text, width);
+      // An item without words still shows its number.
+      if (item.blocks.empty()) print({});
+      blocks(item.blocks);
+      close(width);
+    }
+  }
+
+  void notes() {
+    int width = 0;
+    for (const Footnote& note : document_.notes) width = std::max(width, columns_of(mark_of(note.number)));
+    for (const Footnote& note : document_.notes) {
+      open(mark_of(note.number), width);
+      paragraph(note.content);
+      close(width);
+    }
+  }
+
+  void paragraph(const Inlines& content) { print(Flattening().take(content)); }
+
+  /// From here on lines are indented by a label of up to `width` columns; the first one shows it.
+  void open(const std::string& label, int width) {
+    label_ = indented(label_) + label;
+    indent_ += width + 1;
+  }
+
+  void close(int width) { indent_ -= width + 1; }
+
+  void print(const Prose& prose) {
+    if (!out_.empty()) out_ += '\n';
+    for (const std::string& line : wrap(prose, std::max(columns_ - indent_, kLeastColumns), wide_)) {
+      std::string lead = std::exchange(label_, {});
+      out_ += (line.empty() ? lead : indented(lead) + line) + '\n';
+    }
+  }
+
+  int columns_of(std::string_view text) const { return display_width(text, wide_); }
+
+  std::string indented(const std::string& lead) const {
+    return lead + std::string(static_cast<std::size_t>(std::max(indent_ - columns_of(lead), 0)), ' ');
+  }
+
+  const Document& document_;
+  int columns_;
+  bool wide_;
+  std::string out_;
+  std::string label_;  ///< of the items that the next line opens
+  int indent_ = 0;
+};
+
+}  // namespace
+
+std::string write_text(const Document& document, int columns) { return TextWriter(document, columns).write(); }
+
+}  // namespace readout
