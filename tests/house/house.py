@@ -8,6 +8,7 @@ import re
 import sys
 
 MAX_LINES = 600
+MAX_FUNCTION = 60
 
 # Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
 THIRD_PARTY = {
@@ -61,6 +62,8 @@ class House:
             self.check_includes(table)
             self.check_cmake(table)
         self.check_sizes()
+        self.check_functions()
+        self.check_links_of_pages()
         self.check_bans()
         self.check_machine_paths()
         return self.breaches
@@ -163,6 +166,25 @@ class House:
             lines = path.read_bytes().count(b"\n")
             if lines > MAX_LINES:
                 self.breach(path, 0, f"{lines} lines; split it by idea below {MAX_LINES}")
+
+    def check_functions(self):
+        """Bodies begin and end at the left edge: namespaces do not indent."""
+        for path in self.files("src", ".cpp"):
+            start = None
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if re.match(r"[\w\[].*\) (const |noexcept |-> .*)?\{$", line):
+                    start = number
+                elif re.match(r"\}", line) and start:
+                    if number - start + 1 > MAX_FUNCTION:
+                        self.breach(path, start, f"a function of {number - start + 1} lines; the most is {MAX_FUNCTION}")
+                    start = None
+
+    def check_links_of_pages(self):
+        for path in sorted(self.root.glob("*.md")) + self.files("docs", ".md"):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", line):
+                    if not (path.parent / target).exists():
+                        self.breach(path, number, f"there is no {target}")
 
     def check_bans(self):
         for path in self.files("src", ".h", ".cpp"):

@@ -4,6 +4,7 @@ import pathlib
 import tempfile
 import unittest
 
+from count import count
 from house import House
 
 TABLE = """# Architecture
@@ -68,6 +69,8 @@ PLANTED = [
      "CMakeLists.txt: the table and the stations disagree about base"),
     ({"src/base/a.cpp": "\n" * 601}, "src/base/a.cpp: 601 lines; split it by idea below 600"),
     ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; split it by idea below 600"),
+    ({"src/base/a.cpp": "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"}, "src/base/a.cpp:1: a function of 61 lines; the most is 60"),
+    ({"docs/a.md": "see [b](b.md) and [site](https://example.org/x.md)\n"}, "docs/a.md:1: there is no b.md"),
     ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
 ]
 BANNED = ["setlocale(LC_ALL, \"\");", "std::locale l;", "out.imbue(l);", "strftime(b, 9, f, t);", "std::stod(s);", "strtod(s, &e);",
@@ -95,6 +98,30 @@ class EachRuleCanFail(unittest.TestCase):
         code = "auto now = std::chrono::system_clock::now();\n"
         self.assertEqual(breaches({"src/commands/c.cpp": code}), [])
         self.assertEqual(len(breaches({"src/base/a.cpp": code})), 1)
+
+
+class ResultsAreCounted(unittest.TestCase):
+    CASES = [
+        ("", (0, 1)),
+        ("<testsuite></testsuite>", (0, 1)),
+        ('<testsuite><testcase status="run"/><testcase status="fail"/></testsuite>', (1, 1)),
+        ('<testsuite><testcase status="notrun"/></testsuite>', (0, 1)),
+        ('<testsuite><testcase status="run"><system-out>[doctest] test cases:  12 |  12 passed | 0 failed | 0 skipped</system-out>'
+         '</testcase><testcase status="run"/></testsuite>', (13, 0)),
+        ('<testsuite><testcase status="fail"><system-out>[doctest] test cases:  12 |  10 passed | 2 failed | 0 skipped</system-out>'
+         "</testcase></testsuite>", (10, 2)),
+        # All cases passed and the program failed after them, as where a leak is found at its end.
+        ('<testsuite><testcase status="fail"><system-out>[doctest] test cases:  3 |  3 passed | 0 failed | 0 skipped</system-out>'
+         "</testcase></testsuite>", (3, 1)),
+    ]
+
+    def test_doctest_counts_by_cases_and_what_is_absent_has_failed(self):
+        for text, expected in self.CASES:
+            with self.subTest(text), tempfile.TemporaryDirectory() as folder:
+                path = pathlib.Path(folder, "results.xml")
+                path.write_text(text, encoding="utf-8")
+                self.assertEqual(count(path), expected)
+        self.assertEqual(count("/nonexistent/results.xml"), (0, 1))
 
 
 if __name__ == "__main__":
