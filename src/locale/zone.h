@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,7 +77,7 @@ class Zones {
 
  private:
   struct Data;
-  Data* data_;
+  std::unique_ptr<Data> data_;
 };
 
 }  // namespace readout

@@ -1,0 +1,172 @@
+#include "locale/zone.h"
+
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "locale/tzif.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kLargestZoneFile = 1u << 20;
+
+// Names of Java's first releases, which ICU keeps and IANA never had.
+constexpr std::array<std::string_view, 25> kIcuOnly = {"ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT",
+                                                       "CST", "CTT", "EAT", "ECT", "IET", "IST", "JST", "MIT", "NET",
+                                                       "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST"};
+
+// Files beside the zones: this machine's own zone, a zone without rules, and trees of other instants.
+constexpr std::array<std::string_view, 3> kNoZones = {"Factory", "localtime", "posixrules"};
+constexpr std::array<std::string_view, 2> kOtherTrees = {"posix/", "right/"};
+
+bool is_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+}
+
+/// Whether the text has the form of an IANA name: parts of letters, so that it can never lead out of the directory.
+bool is_zone_name(std::string_view name) {
+  if (name.empty() || name.size() > 255 || name.front() == '/' || name.back() == '/') return false;
+  if (name.find("//") != std::string_view::npos || std::ranges::find(kNoZones, name) != kNoZones.end()) return false;
+  if (std::ranges::any_of(kOtherTrees, [&](std::string_view tree) { return name.starts_with(tree); })) return false;
+  return std::ranges::all_of(name, [](char c) { return is_name_character(c) || c == '/'; });
+}
+
+std::optional<std::string> read_small_file(const std::string& path, std::size_t limit) {
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes(limit + 1, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  if (bytes.empty() || bytes.size() > limit) return std::nullopt;
+  return bytes;
+}
+
+/// The release that the files were made from: `# version 2025b` heads tzdata.zi, `+VERSION` holds the name alone.
+std::optional<std::string> release_of(const std::string& directory) {
+  constexpr std::string_view kMark = "# version ";
+  std::ifstream zi(directory + "/tzdata.zi", std::ios::binary);
+  std::string line;
+  if (std::getline(zi, line) && line.starts_with(kMark)) return line.substr(kMark.size());
+  std::ifstream plain(directory + "/+VERSION", std::ios::binary);
+  if (std::getline(plain, line) && !line.empty()) return line;
+  return std::nullopt;
+}
+
+std::unique_ptr<const icu::TimeZone> open_icu_zone(std::string_view name) {
+  if (!is_zone_name(name) || std::ranges::find(kIcuOnly, name) != kIcuOnly.end()) return nullptr;
+  const icu::UnicodeString id(name.data(), static_cast<int32_t>(name.size()), US_INV);
+  icu::UnicodeString canonical;
+  UBool is_system = false;
+  UErrorCode status = U_ZERO_ERROR;
+  // ICU takes any text for a custom or an unknown zone without an error.
+  icu::TimeZone::getCanonicalID(id, canonical, is_system, status);
+  if (U_FAILURE(status) || !is_system) return nullptr;
+  std::unique_ptr<const icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
+  return *zone == icu::TimeZone::getUnknown() ? nullptr : std::move(zone);
+}
+
+int icu_offset_at(const icu::TimeZone& zone, std::int64_t instant_seconds) {
+  int32_t raw = 0, summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  zone.getOffset(static_cast<UDate>(instant_seconds) * 1000.0, false, raw, summer, status);
+  return (raw + summer) / 1000;
+}
+
+/// The same question to both sources, so that they can only differ in their data: an offset holds on the wall if the
+/// instant that it gives has that offset.
+template <class OffsetAt>
+WallTime wall_time(const OffsetAt& offset_at, const CivilMinute& wall) {
+  const std::int64_t local = to_instant(wall, 0) * 60;
+  const int before = offset_at(local - 86'400);
+  const int after = offset_at(local + 86'400);
+  const bool before_holds = offset_at(local - before) == before;
+  const bool after_holds = offset_at(local - after) == after;
+  if (before_holds && after_holds && before != after)
+    return {WallTime::Kind::repeated, before / 60, after / 60};
+  if (before_holds || after_holds) {
+    const int offset = before_holds ? before : after;
+    return {WallTime::Kind::ordinary, offset / 60, offset / 60};
+  }
+  return {WallTime::Kind::skipped, before / 60, after / 60};
+}
+
+}  // namespace
+
+struct Zones::Data {
+  std::string directory;
+  std::optional<std::string> release;
+  std::mutex lock;
+  // Shared pointers: an answer outlives the lock. A null one is a zone that was looked for in vain.
+  std::map<std::string, std::shared_ptr<const icu::TimeZone>, std::less<>> icu;
+  std::map<std::string, std::shared_ptr<const Tzif>, std::less<>> system;
+
+  std::shared_ptr<const icu::TimeZone> icu_zone(std::string_view name) {
+    const std::scoped_lock held(lock);
+    auto found = icu.find(name);
+    if (found == icu.end()) found = icu.emplace(name, open_icu_zone(name)).first;
+    return found->second;
+  }
+  std::shared_ptr<const Tzif> system_zone(std::string_view name) {
+    const std::scoped_lock held(lock);
+    auto found = system.find(name);
+    if (found == system.end()) found = system.emplace(name, open_system_zone(name)).first;
+    return found->second;
+  }
+  std::shared_ptr<const Tzif> open_system_zone(std::string_view name) const {
+    if (!is_zone_name(name)) return nullptr;
+    const std::optional<std::string> bytes = read_small_file(directory + "/" + std::string(name), kLargestZoneFile);
+    std::optional<Tzif> zone = bytes ? read_tzif(*bytes) : std::nullopt;
+    return zone ? std::make_shared<const Tzif>(std::move(*zone)) : nullptr;
+  }
+};
+
+Zones::Zones(std::string directory) : data_(std::make_unique<Data>()) {
+  data_->release = release_of(directory);
+  data_->directory = std::move(directory);
+}
+Zones::~Zones() = default;
+
+std::optional<std::string> Zones::version(ZoneSource source) const {
+  if (source == ZoneSource::system) return data_->release;
+  UErrorCode status = U_ZERO_ERROR;
+  const char* version = icu::TimeZone::getTZDataVersion(status);
+  return U_SUCCESS(status) ? std::optional<std::string>(version) : std::nullopt;
+}
+
+ZoneSource Zones::newer() const {
+  // Releases are named by year and letter, so that names sort by age.
+  return data_->release && data_->release > version(ZoneSource::icu) ? ZoneSource::system : ZoneSource::icu;
+}
+
+bool Zones::knows(ZoneSource source, std::string_view zone) const {
+  return source == ZoneSource::icu ? data_->icu_zone(zone) != nullptr : data_->system_zone(zone) != nullptr;
+}
+
+std::optional<int> Zones::offset_at(ZoneSource source, std::string_view zone, InstantMinute instant) const {
+  if (source == ZoneSource::icu) {
+    const auto found = data_->icu_zone(zone);
+    return found ? std::optional(icu_offset_at(*found, instant * 60) / 60) : std::nullopt;
+  }
+  const auto found = data_->system_zone(zone);
+  return found ? std::optional(readout::offset_at(*found, instant * 60) / 60) : std::nullopt;
+}
+
+std::optional<WallTime> Zones::at_wall(ZoneSource source, std::string_view zone, const CivilMinute& wall) const {
+  if (source == ZoneSource::icu) {
+    const auto found = data_->icu_zone(zone);
+    if (!found) return std::nullopt;
+    return wall_time([&](std::int64_t instant) { return icu_offset_at(*found, instant); }, wall);
+  }
+  const auto found = data_->system_zone(zone);
+  if (!found) return std::nullopt;
+  return wall_time([&](std::int64_t instant) { return readout::offset_at(*found, instant); }, wall);
+}
+
+}  // namespace readout
