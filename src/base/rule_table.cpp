@@ -43,6 +43,9 @@ constexpr RuleRow kRules[] = {
   // PO files, catalogs and translations (locale, translate)
   // Words (wording, press)
   // Pages (typeset, write)
+  {"font-damaged", error, MESSAGE("the font {font} in {file} is damaged"), HINT("install the font again, or name another one in the style"), environment},
+  {"font-not-embeddable", error, MESSAGE("the font {font} in {file} does not permit that a part of it is embedded"), HINT("name a font in the style whose licence permits embedding"), environment},
+  {"pdf-not-made", error, MESSAGE("the PDF library refused the pages"), HINT("nothing was written; look in the style for a page size beyond 3 to 14400 points, or split the meeting"), false},
 };
 
 constexpr LabelRow kLabels[] = {

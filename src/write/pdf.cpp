@@ -1,0 +1,124 @@
+// A PDF file from pages: fonts first, as they fix the codes, then pages, then what the file says about itself.
+
+#include <optional>
+
+#include "base/utf8.h"
+#include "write/pdf_content.h"
+#include "write/pdf_fonts.h"
+#include "write/pdf_metadata.h"
+#include "write/pdf_objects.h"
+#include "write/writers.h"
+
+namespace readout {
+namespace {
+
+using pdf::Array, pdf::Bytes, pdf::Dict, pdf::File, pdf::Filter, pdf::Name, pdf::Ref, pdf::Text;
+
+/// ISO 32000-1 12.6.4.7: a URI is ASCII; other bytes are written by RFC 3986 2.1.
+std::string ascii_uri(std::string_view href) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  for (char c : href) {
+    unsigned byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F) out += c;
+    else out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+  }
+  return out;
+}
+
+class PdfWriter {
+ public:
+  PdfWriter(const Pages& pages, const Edition& edition, const pdf::Fonts& fonts) : pages_(pages), edition_(edition), fonts_(fonts) {}
+
+  std::optional<std::string> write() {
+    tell(fonts_.names());
+    Ref shared_fonts = file_.dict(fonts_.write(file_));
+    for (const Image& image : pages_.images) images_.push_back(write_image(image));
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, shared_fonts);
+    tell(pdf::write_metadata(file_, edition_));
+    pdf::write_bookmarks(file_, pages_, page_refs_);
+    write_id();
+    return file_.save();
+  }
+
+ private:
+  Ref write_image(const Image& image) {
+    tell(image.data);
+    bool gray = image.color == ImageColor::gray;
+    return file_.stream(image.data, image.kind == ImageKind::jpeg ? Filter::dct : Filter::flate,
+                        {{"Type", Name{"XObject"}},
+                         {"Subtype", Name{"Image"}},
+                         {"Width", static_cast<std::int64_t>(image.width)},
+                         {"Height", static_cast<std::int64_t>(image.height)},
+                         {"ColorSpace", Name{gray ? "DeviceGray" : "DeviceRGB"}},
+                         {"BitsPerComponent", 8}});
+  }
+
+  void write_page(std::size_t index, Ref fonts) {
+    Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points());
+    page_refs_.push_back(page);
+    std::string content = pdf::page_content(pages_, index, fonts_);
+    tell(content);
+    file_.page_content(page, content);
+    file_.put(page, "Resources", resources(pages_.pages[index], fonts));
+    Array annotations;
+    for (const PlacedLink& link : pages_.pages[index].links) annotations.emplace_back(write_link(link));
+    if (annotations.empty()) return;
+    file_.put(page, "Annots", std::move(annotations));
+    file_.put(page, "Tabs", Name{"S"});
+  }
+
+  Dict resources(const Page& page, Ref fonts) const {
+    Dict images;
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      bool shown = false;
+      for (const PlacedImage& placed : page.images) shown = shown || placed.image == i;
+      if (shown) images.push_back({pdf::image_name(i), images_[i]});
+    }
+    Dict out{{"Font", fonts}};
+    if (!images.empty()) out.push_back({"XObject", std::move(images)});
+    return out;
+  }
+
+  Ref write_link(const PlacedLink& link) {
+    tell(link.href);
+    constexpr int kPrint = 4;
+    Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(), (link.x + link.width).to_points(),
+                    (pages_.height - link.y).to_points()};
+    Dict action{{"S", Name{"URI"}}, {"URI", Bytes{ascii_uri(link.href)}}};
+    return file_.dict({{"Type", Name{"Annot"}},
+                       {"Subtype", Name{"Link"}},
+                       {"Rect", std::move(rectangle)},
+                       {"F", kPrint},
+                       {"Border", Array{0, 0, 0}},
+                       {"Contents", Text{link.href}},
+                       {"A", std::move(action)}});
+  }
+
+  /// 14.4: what the file shows is what tells it from others.
+  void write_id() {
+    Bytes id{pdf::md5(told_)};
+    file_.put(file_.trailer(), "ID", Array{id, id});
+  }
+
+  void tell(std::string_view part) { told_ += pdf::md5(part); }
+
+  const Pages& pages_;
+  const Edition& edition_;
+  const pdf::Fonts& fonts_;
+  File file_;
+  std::vector<Ref> images_, page_refs_;
+  std::string told_;
+};
+
+}  // namespace
+
+std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics) {
+  std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, diagnostics);
+  if (!fonts) return std::nullopt;
+  std::optional<std::string> bytes = PdfWriter(pages, edition, *fonts).write();
+  if (!bytes) diagnostics.report("pdf-not-made", {});
+  return bytes;
+}
+
+}  // namespace readout

@@ -1,0 +1,167 @@
+#include "write/pdf_fonts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace readout::pdf {
+namespace {
+
+/// ISO 32000-1 9.6.4: six capital letters, here from the program itself.
+std::string subset_tag(std::string_view program) {
+  std::string digest = md5(program), tag;
+  for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26);
+  return tag;
+}
+
+std::string hex_of(std::string_view text) {
+  std::string out;
+  for (char16_t unit : to_utf16(text)) out += fmt::format("{:04X}", static_cast<unsigned>(unit));
+  return out;
+}
+
+using CodeTexts = std::map<std::uint16_t, std::string>;
+
+/// A run of codes that follow each other within one high byte, as ranges must (9.10.3).
+std::string range_line(CodeTexts::const_iterator& at, CodeTexts::const_iterator end) {
+  unsigned first = at->first, last = first;
+  std::string texts;
+  for (; at != end && at->first == last && (at->first >> 8) == (first >> 8); ++at, ++last) texts += "<" + hex_of(at->second) + ">";
+  return fmt::format("<{:04X}> <{:04X}> [{}]\n", first, last - 1, texts);
+}
+
+std::string to_unicode(const CodeTexts& codes) {
+  constexpr std::size_t kMostRanges = 100;
+  std::vector<std::string> ranges;
+  for (auto at = codes.begin(); at != codes.end();) ranges.push_back(range_line(at, codes.end()));
+  std::string out =
+      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n"
+      "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+  for (std::size_t i = 0; i < ranges.size(); i += kMostRanges) {
+    std::size_t end = std::min(ranges.size(), i + kMostRanges);
+    out += fmt::format("{} beginbfrange\n", end - i);
+    for (std::size_t k = i; k < end; ++k) out += ranges[k];
+    out += "endbfrange\n";
+  }
+  return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+}
+
+/// 9.7.4.3: each first code of a run with the widths of the run. Runs are cut, as an array of the library has a limit.
+Array widths_array(const std::map<std::uint16_t, int>& widths) {
+  constexpr std::size_t kMostInRun = 1000;
+  Array out, run;
+  std::uint32_t next = 0;
+  for (const auto& [code, width] : widths) {
+    if (!run.empty() && (code != next || run.size() == kMostInRun)) out.emplace_back(std::exchange(run, {}));
+    if (run.empty()) out.emplace_back(static_cast<int>(code));
+    run.emplace_back(width);
+    next = code + 1u;
+  }
+  if (!run.empty()) out.emplace_back(std::move(run));
+  return out;
+}
+
+Ref write_descriptor(File& file, const std::string& name, bool cff, const FontProgram& program) {
+  constexpr int kSymbolic = 4;
+  const FontMeasures& m = program.measures;
+  Ref data = cff ? file.stream(program.bytes, Filter::flate, {{"Subtype", Name{"CIDFontType0C"}}})
+                 : file.stream(program.bytes, Filter::flate, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
+  return file.dict({{"Type", Name{"FontDescriptor"}},
+                    {"FontName", Name{name}},
+                    {"Flags", kSymbolic},
+                    {"FontBBox", Array{m.box[0], m.box[1], m.box[2], m.box[3]}},
+                    {"ItalicAngle", m.italic_angle},
+                    {"Ascent", m.ascent},
+                    {"Descent", m.descent},
+                    {"CapHeight", m.cap_height},
+                    {"StemV", m.stem},
+                    {cff ? "FontFile3" : "FontFile2", data}});
+}
+
+Ref write_cid_font(File& file, const std::string& name, bool cff, const FontProgram& program) {
+  Dict system{{"Registry", Bytes{"Adobe"}}, {"Ordering", Bytes{"Identity"}}, {"Supplement", 0}};
+  Ref descriptor = write_descriptor(file, name, cff, program);
+  Ref font = file.dict({{"Type", Name{"Font"}},
+                        {"Subtype", Name{cff ? "CIDFontType0" : "CIDFontType2"}},
+                        {"BaseFont", Name{name}},
+                        {"CIDSystemInfo", std::move(system)},
+                        {"FontDescriptor", descriptor},
+                        {"DW", 1000},
+                        {"W", widths_array(program.widths)}});
+  if (!cff) file.put(font, "CIDToGIDMap", Name{"Identity"});
+  return font;
+}
+
+/// The texts of the codes in the `use`-th use of a face.
+CodeTexts texts_of_use(const GlyphTexts& glyphs, const FontProgram& program, std::size_t use) {
+  CodeTexts out;
+  for (const auto& [glyph, texts] : glyphs.texts())
+    if (use < texts.size()) out[program.codes.at(glyph)] = texts[use];
+  return out;
+}
+
+}  // namespace
+
+std::optional<Fonts> Fonts::make(const Pages& pages, Diagnostics& diagnostics) {
+  Fonts fonts;
+  std::size_t number = 0;
+  bool whole = true;
+  std::vector<GlyphTexts> texts = texts_of(pages);
+  for (std::size_t i = 0; i < pages.faces.size(); ++i) {
+    std::vector<std::uint32_t> glyphs;
+    for (const auto& [glyph, unused] : texts[i].texts()) glyphs.push_back(glyph);
+    FaceFonts& face = fonts.faces_.emplace_back();
+    if (glyphs.empty()) continue;
+    std::optional<FontProgram> program = subset_font(pages.faces[i], glyphs, diagnostics);
+    whole = whole && program;
+    if (!program) continue;
+    face.name = subset_tag(program->bytes) + "+" + pages.faces[i].postscript_name;
+    face.cff = pages.faces[i].cff;
+    face.texts = std::move(texts[i]);
+    face.program = std::move(*program);
+    face.first_font = number;
+    number += face.texts.uses();
+  }
+  if (!whole) return std::nullopt;
+  return fonts;
+}
+
+Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const {
+  const FaceFonts& fonts = faces_[face];
+  std::uint16_t code = fonts.program.codes.at(glyph);
+  return {fonts.first_font + fonts.texts.use_of(glyph, text), code, fonts.program.widths.at(code)};
+}
+
+std::string Fonts::names() const {
+  std::string out;
+  for (const FaceFonts& face : faces_) out += face.name + "\n";
+  return out;
+}
+
+Dict Fonts::write(File& file) const {
+  Dict out;
+  for (const FaceFonts& face : faces_) {
+    if (face.texts.uses() == 0) continue;
+    Ref descendant = write_cid_font(file, face.name, face.cff, face.program);
+    // 9.7.6.2: a Type 0 font of CFF outlines is called after the encoding too.
+    std::string name = face.cff ? face.name + "-Identity-H" : face.name;
+    for (std::size_t use = 0; use < face.texts.uses(); ++use) {
+      Ref unicode = file.stream(to_unicode(texts_of_use(face.texts, face.program, use)), Filter::flate);
+      Ref font = file.dict({{"Type", Name{"Font"}},
+                            {"Subtype", Name{"Type0"}},
+                            {"BaseFont", Name{name}},
+                            {"Encoding", Name{"Identity-H"}},
+                            {"DescendantFonts", Array{descendant}},
+                            {"ToUnicode", unicode}});
+      out.push_back({fmt::format("F{}", face.first_font + use), font});
+    }
+  }
+  return out;
+}
+
+}  // namespace readout::pdf

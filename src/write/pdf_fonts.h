@@ -1,0 +1,49 @@
+// The fonts of a PDF: takes the faces of the pages and the texts of their glyphs, gives Type 0 fonts (ISO 32000-1 9.7) and their codes.
+//
+// Every font is embedded as a subset and says the text of each code (9.10.3). Content streams ask here for codes and widths.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "write/pdf_glyphs.h"
+#include "write/pdf_objects.h"
+#include "write/pdf_subset.h"
+
+namespace readout::pdf {
+
+/// A glyph as a content stream shows it: a code of the font of this number.
+struct Code {
+  std::size_t font = 0;
+  std::uint16_t code = 0;
+  int width = 0;  ///< thousandths of the type size
+};
+
+class Fonts {
+ public:
+  /// Reports what subset_font does; gives nothing after an error.
+  static std::optional<Fonts> make(const Pages& pages, Diagnostics& diagnostics);
+
+  Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const;
+
+  /// What tells these fonts from others: their names, whose tags come from their programs.
+  std::string names() const;
+
+  /// Writes the fonts and gives the dictionary of them for pages' resources: /F0, /F1, ...
+  Dict write(File& file) const;
+
+ private:
+  struct FaceFonts {
+    std::string name;            ///< with the tag of the subset (9.6.4)
+    bool cff = false;
+    GlyphTexts texts;
+    FontProgram program;
+    std::size_t first_font = 0;  ///< number of the font of its first use
+  };
+
+  std::vector<FaceFonts> faces_;
+};
+
+}  // namespace readout::pdf

@@ -1,0 +1,123 @@
+#include "write/pdf_metadata.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+
+namespace readout::pdf {
+namespace {
+
+constexpr const char* kProducer = "Readout";
+
+std::string title_of(const Edition& edition) {
+  std::string out;
+  for (const Document& document : edition.documents) out += (out.empty() ? "" : " / ") + document.title;
+  return out;
+}
+
+std::string titles_xml(const Edition& edition, const std::string& title) {
+  std::string out = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", escaped(title));
+  for (const Document& d : edition.documents) out += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", escaped(d.lang), escaped(d.title));
+  return out;
+}
+
+std::string languages_xml(const Edition& edition) {
+  std::string out;
+  for (const Document& d : edition.documents) out += fmt::format("<rdf:li>{}</rdf:li>", escaped(d.lang));
+  return out;
+}
+
+/// ISO 16684-1: the packet, without room for later edits.
+std::string xmp(const Edition& edition, const std::string& title) {
+  return fmt::format(
+      "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+      "<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt>{}</rdf:Alt></dc:title>\n"
+      "<dc:language><rdf:Bag>{}</rdf:Bag></dc:language>\n<pdf:Producer>{}</pdf:Producer>\n"
+      "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n",
+      titles_xml(edition, title), languages_xml(edition), kProducer);
+}
+
+/// An item of the outline and its place among the others; indices into the list of bookmarks.
+struct Item {
+  std::optional<std::size_t> parent, previous, next, first, last;
+  int children = 0;
+};
+
+/// Each bookmark hangs below the nearest one before it that is of a higher level.
+std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
+  std::vector<Item> items(bookmarks.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < bookmarks.size(); ++i) {
+    while (!open.empty() && bookmarks[open.back()].level >= bookmarks[i].level) open.pop_back();
+    Item& parent = open.empty() ? root : items[open.back()];
+    if (!open.empty()) items[i].parent = open.back();
+    items[i].previous = parent.last;
+    if (parent.last) items[*parent.last].next = i;
+    else parent.first = i;
+    parent.last = i;
+    ++parent.children;
+    open.push_back(i);
+  }
+  return items;
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '"') out += "&quot;";
+    else out += c;
+  }
+  return out;
+}
+
+std::string write_metadata(File& file, const Edition& edition) {
+  std::string title = title_of(edition);
+  // 14.3.2: a metadata stream stays unfiltered, so that tools that know no PDF find it.
+  Ref metadata = file.stream(xmp(edition, title), Filter::none, {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}});
+  file.put(file.catalog(), "Metadata", metadata);
+  file.put(file.info(), "Title", Text{title});
+  file.put(file.info(), "Producer", Text{kProducer});
+  if (!edition.documents.empty()) file.put(file.catalog(), "Lang", Bytes{edition.documents.front().lang});
+  file.put(file.catalog(), "ViewerPreferences", Dict{{"DisplayDocTitle", true}});
+  return title;
+}
+
+void write_bookmarks(File& file, const Pages& from, const std::vector<Ref>& pages) {
+  std::vector<Bookmark> shown;
+  for (const Bookmark& bookmark : from.bookmarks)
+    if (bookmark.page < pages.size()) shown.push_back(bookmark);
+  if (shown.empty()) return;
+  Item root;
+  std::vector<Item> items = nested(shown, root);
+  Ref outlines = file.dict({{"Type", Name{"Outlines"}}, {"Count", root.children}});
+  std::vector<Ref> refs;
+  for (const Bookmark& bookmark : shown) {
+    Array place{pages[bookmark.page], Name{"XYZ"}, 0, (from.height - bookmark.y).to_points(), 0};
+    refs.push_back(file.dict({{"Title", Text{bookmark.title}}, {"Dest", std::move(place)}}));
+  }
+  auto link = [&](Ref object, const char* key, std::optional<std::size_t> item) {
+    if (item) file.put(object, key, refs[*item]);
+  };
+  link(outlines, "First", root.first);
+  link(outlines, "Last", root.last);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    file.put(refs[i], "Parent", items[i].parent ? refs[*items[i].parent] : outlines);
+    link(refs[i], "Prev", items[i].previous);
+    link(refs[i], "Next", items[i].next);
+    link(refs[i], "First", items[i].first);
+    link(refs[i], "Last", items[i].last);
+    // 12.3.3: a negative count is that of a closed item.
+    if (items[i].children > 0) file.put(refs[i], "Count", -items[i].children);
+  }
+  file.put(file.catalog(), "Outlines", outlines);
+}
+
+}  // namespace readout::pdf

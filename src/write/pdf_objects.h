@@ -1,0 +1,91 @@
+// The objects of a PDF file as values: takes dictionaries, arrays and streams, gives the bytes of a file (ISO 32000-1 7.3, 7.5).
+//
+// A value is built freely and handed over once; what libharu wants of owners, keys and strings is kept inside. Objects are
+// numbered in the order of the calls, and nothing depends on a clock: the same calls give the same bytes. Knows nothing of
+// fonts, pages' content or structure.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace readout::pdf {
+
+/// An indirect object of one File.
+struct Ref { std::size_t index = 0; };
+struct Name { std::string text; };    ///< without its slash; at most 127 bytes
+struct Text { std::string utf8; };    ///< a text string, written as UTF-16BE
+struct Bytes { std::string bytes; };  ///< a byte string
+
+struct Value;
+struct Entry;
+using Array = std::vector<Value>;
+/// Each key once.
+using Dict = std::vector<Entry>;
+
+/// A direct object or a reference. `double` keeps five decimals and must stay within ±32767.
+struct Value {
+  std::variant<std::int64_t, double, bool, Name, Text, Bytes, Ref, Array, Dict> data;
+
+  Value(std::int64_t n) : data(n) {}
+  Value(int n) : data(std::int64_t{n}) {}
+  Value(double n) : data(n) {}
+  Value(bool b) : data(b) {}
+  Value(Name n) : data(std::move(n)) {}
+  Value(Text t) : data(std::move(t)) {}
+  Value(Bytes b) : data(std::move(b)) {}
+  Value(Ref r) : data(r) {}
+  Value(Array a) : data(std::move(a)) {}
+  Value(Dict d) : data(std::move(d)) {}
+};
+
+struct Entry {
+  std::string key;
+  Value value;
+};
+
+/// How the bytes of a stream stand in the file: deflated here, or as they are with the name of their filter.
+enum class Filter { none, flate, dct };
+
+/// One file in the making.
+class File {
+ public:
+  File();
+  ~File();
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  /// A new indirect dictionary; more entries may follow by put().
+  Ref dict(Dict entries = {});
+  /// A new stream; no Length and no Filter among the entries.
+  Ref stream(std::string_view bytes, Filter filter, Dict entries = {});
+  /// A new page of this size in points, without resources and content.
+  Ref page(double width, double height);
+  void page_content(Ref page, std::string_view content);
+  void put(Ref object, std::string key, Value value);
+
+  Ref catalog() const;
+  Ref info() const;
+  Ref trailer() const;
+
+  /// The bytes of the file; nothing where any call before failed.
+  std::optional<std::string> save();
+
+ private:
+  class Library;
+  std::unique_ptr<Library> library_;
+};
+
+/// MD5 (RFC 1321), for identifiers and check sums, never for security.
+std::string md5(std::string_view bytes);
+
+/// A number as content streams write it: at most `decimals`, no exponent, no trailing zeros.
+std::string number(double value, int decimals = 3);
+
+}  // namespace readout::pdf

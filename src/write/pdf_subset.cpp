@@ -1,0 +1,164 @@
+#include "write/pdf_subset.h"
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
+
+#include <cmath>
+#include <memory>
+
+#include "write/pdf_cff.h"
+
+namespace readout::pdf {
+namespace {
+
+template <auto destroy>
+struct Destroy {
+  template <class T>
+  void operator()(T* handle) const { destroy(handle); }
+};
+using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using FaceHandle = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using FontHandle = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
+using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
+
+constexpr std::uint32_t kMostCodes = 65535;
+
+std::string bytes_of(hb_blob_t* blob) {
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(blob, &length);
+  return data ? std::string(data, length) : std::string();
+}
+
+/// A table's numbers; 0 beyond its end.
+class Table {
+ public:
+  Table(hb_face_t* face, const char* tag) : bytes_(bytes_of(Blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))).get())) {}
+
+  std::uint16_t u16(std::size_t offset) const {
+    if (offset + 2 > bytes_.size()) return 0;
+    auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(bytes_[i])); };
+    return static_cast<std::uint16_t>(byte(offset) << 8 | byte(offset + 1));
+  }
+  int i16(std::size_t offset) const { return static_cast<std::int16_t>(u16(offset)); }
+  bool reaches(std::size_t end) const { return bytes_.size() >= end; }
+
+ private:
+  std::string bytes_;
+};
+
+/// OpenType, OS/2 fsType: 2 restricted, bit 8 no subsets, bit 9 bitmaps alone.
+bool may_be_embedded(const Table& os2) {
+  unsigned type = os2.u16(8);
+  return (type & 0xF) != 2 && (type & 0x300) == 0;
+}
+
+/// A face of these tables alone: subsetting the whole one would add glyphs for its character map, and takes five times as long.
+FaceHandle reduced(hb_face_t* face, bool cff) {
+  FaceHandle out(hb_face_builder_create());
+  constexpr const char* kCff[] = {"CFF ", "maxp"};
+  constexpr const char* kTrueType[] = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"};
+  auto add = [&](const char* name) {
+    hb_tag_t tag = hb_tag_from_string(name, 4);
+    Blob blob(hb_face_reference_table(face, tag));
+    if (hb_blob_get_length(blob.get()) > 0) hb_face_builder_add_table(out.get(), tag, blob.get());
+  };
+  if (cff) for (const char* name : kCff) add(name);
+  else for (const char* name : kTrueType) add(name);
+  return out;
+}
+
+Input input_for(const std::vector<std::uint32_t>& glyphs) {
+  Input input(hb_subset_input_create_or_fail());
+  if (!input) return input;
+  for (std::uint32_t glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
+  return input;
+}
+
+class Subsetting {
+ public:
+  Subsetting(hb_face_t* face, bool cff) : face_(face), cff_(cff), font_(hb_font_create(face)) {
+    unsigned units = hb_face_get_upem(face);
+    hb_font_set_scale(font_.get(), static_cast<int>(units), static_cast<int>(units));
+    units_ = units;
+  }
+
+  /// Nothing for a damaged font.
+  std::optional<FontProgram> run(const std::vector<std::uint32_t>& glyphs) {
+    unsigned count = hb_face_get_glyph_count(face_);
+    for (std::uint32_t glyph : glyphs)
+      if (glyph >= count) return std::nullopt;
+    FaceHandle source = reduced(face_, cff_);
+    Input input = input_for(glyphs);
+    Plan plan(input ? hb_subset_plan_create_or_fail(source.get(), input.get()) : nullptr);
+    FaceHandle subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+    if (!subset || !take_program(subset.get()) || !take_codes(glyphs, plan.get())) return std::nullopt;
+    take_measures();
+    return std::move(program_);
+  }
+
+ private:
+  bool take_program(hb_face_t* subset) {
+    const char* outlines = cff_ ? "CFF " : "glyf";
+    // The list of tables of a built face is empty; its tables are there.
+    Blob table(hb_face_reference_table(subset, hb_tag_from_string(outlines, 4)));
+    if (hb_blob_get_length(table.get()) == 0) return false;
+    if (cff_) {
+      program_.bytes = bytes_of(table.get());
+      return renumber_cids(program_.bytes);
+    }
+    program_.bytes = bytes_of(Blob(hb_face_reference_blob(subset)).get());
+    return !program_.bytes.empty();
+  }
+
+  bool take_codes(const std::vector<std::uint32_t>& glyphs, const hb_subset_plan_t* plan) {
+    const hb_map_t* codes = hb_subset_plan_old_to_new_glyph_mapping(plan);
+    for (std::uint32_t glyph : glyphs) {
+      hb_codepoint_t code = hb_map_get(codes, glyph);
+      if (code > kMostCodes) return false;
+      auto cid = static_cast<std::uint16_t>(code);
+      program_.codes[glyph] = cid;
+      program_.widths[cid] = thousandths(hb_font_get_glyph_h_advance(font_.get(), glyph));
+    }
+    return true;
+  }
+
+  void take_measures() {
+    Table head(face_, "head"), hhea(face_, "hhea"), os2(face_, "OS/2"), post(face_, "post");
+    FontMeasures& m = program_.measures;
+    m.ascent = thousandths(hhea.i16(4));
+    m.descent = thousandths(hhea.i16(6));
+    m.cap_height = os2.reaches(90) ? thousandths(os2.i16(88)) : m.ascent;
+    for (std::size_t i = 0; i < 4; ++i) m.box[i] = thousandths(head.i16(36 + 2 * i));
+    m.italic_angle = post.i16(4);
+    // No table says how thick stems are; readers use it only where they must replace the font.
+    m.stem = os2.u16(4) >= 600 ? 140 : 80;
+  }
+
+  int thousandths(int units) const { return static_cast<int>(std::lround(units * 1000.0 / units_)); }
+
+  hb_face_t* face_;
+  bool cff_;
+  FontHandle font_;
+  double units_ = 1000;
+  FontProgram program_;
+};
+
+}  // namespace
+
+std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs, Diagnostics& diagnostics) {
+  std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
+  Blob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  FaceHandle handle(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
+  if (!may_be_embedded(Table(handle.get(), "OS/2"))) {
+    diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.postscript_name}});
+    return std::nullopt;
+  }
+  std::optional<FontProgram> program = Subsetting(handle.get(), face.cff).run(glyphs);
+  if (!program) diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.postscript_name}});
+  return program;
+}
+
+}  // namespace readout::pdf

@@ -1,0 +1,78 @@
+// Pages made by hand: known glyphs of the fonts that the style names.
+#pragma once
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents.h"
+#include "typeset/pages.h"
+
+namespace readout::test {
+
+constexpr const char* kSerif = "/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf";
+constexpr const char* kCjk = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc";
+
+inline std::string bytes_of_file(const std::string& path) {
+  std::ostringstream out;
+  out << std::ifstream(path, std::ios::binary).rdbuf();
+  return out.str();
+}
+
+inline Face face_of(const char* path, std::string name, bool cff, std::string bytes) {
+  Face face;
+  face.path = path;
+  face.postscript_name = std::move(name);
+  face.cff = cff;
+  face.bytes = std::make_shared<const std::string>(std::move(bytes));
+  return face;
+}
+
+/// A glyph, the text it is drawn for, and its advance in thousandths of the size. No text: it belongs to the text before.
+struct Shown { std::uint32_t glyph; const char* text; int advance; };
+
+/// A line of 10 point glyphs.
+inline GlyphRun line(FaceIndex face, int baseline, const std::vector<Shown>& shown) {
+  GlyphRun run;
+  run.face = face;
+  run.size = Length::points(10);
+  run.x = Length::points(50);
+  run.baseline = Length::points(baseline);
+  Length x;
+  for (const Shown& s : shown) {
+    std::string text = s.text ? s.text : "";
+    Glyph glyph{s.glyph, static_cast<std::uint32_t>(run.text.size()), static_cast<std::uint32_t>(text.size()), x, {}};
+    if (!s.text) {
+      glyph.text_begin = run.glyphs.back().text_begin;
+      glyph.text_length = run.glyphs.back().text_length;
+    }
+    glyph.advance = Length::points(10) * s.advance / 1000;
+    run.text += text;
+    run.glyphs.push_back(glyph);
+    x += glyph.advance;
+  }
+  return run;
+}
+
+/// One A4 page; face 0 is Noto Serif (TrueType), face 1 Noto Serif CJK JP (CFF).
+inline Pages pages_of(std::vector<GlyphRun> runs) {
+  Pages pages;
+  pages.width = Length::millipoints(595'276);
+  pages.height = Length::millipoints(841'890);
+  pages.faces = {face_of(kSerif, "NotoSerif-Regular", false, bytes_of_file(kSerif)),
+                 face_of(kCjk, "NotoSerifCJKjp-Regular", true, bytes_of_file(kCjk))};
+  pages.pages.emplace_back().runs = std::move(runs);
+  return pages;
+}
+
+inline Edition edition() {
+  Document english = document({}), japanese = document({}, "ja");
+  english.title = "A <Meeting>";
+  japanese.title = "外相会談";
+  return {"m", {english, japanese}};
+}
+
+}  // namespace readout::test

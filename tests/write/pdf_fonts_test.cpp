@@ -1,0 +1,108 @@
+#include "pages.h"
+#include "support/support.h"
+#include "write/pdf_cff.h"
+#include "write/pdf_subset.h"
+#include "write/writers.h"
+
+using namespace readout;
+using namespace readout::test;
+
+namespace {
+
+Pages pages_with(Face face, std::uint32_t glyph) {
+  Pages pages = pages_of({line(0, 100, {{glyph, "a", 563}})});
+  pages.faces = {std::move(face)};
+  return pages;
+}
+
+std::string findings(const Pages& pages) {
+  Diagnostics diagnostics;
+  CHECK(!write_pdf(pages, edition(), diagnostics));
+  return text_of(diagnostics);
+}
+
+/// Offset of a table in a font file that is no collection.
+std::size_t table_offset(const std::string& font, const std::string& tag) {
+  std::size_t record = font.find(tag), offset = 0;
+  for (std::size_t i = 0; i < 4; ++i) offset = offset << 8 | static_cast<unsigned char>(font[record + 8 + i]);
+  return offset;
+}
+
+std::string serif_with_permissions(char high, char low) {
+  std::string font = bytes_of_file(kSerif);
+  std::size_t type = table_offset(font, "OS/2") + 8;
+  font[type] = high;
+  font[type + 1] = low;
+  return font;
+}
+
+}  // namespace
+
+TEST_CASE("a font that does not permit embedding, or no subset, is a finding") {
+  const std::string expected = "error font-not-embeddable - file=" + std::string(kSerif) + " font=S\n";
+  for (auto [high, low] : {std::pair{'\0', '\2'}, {'\1', '\0'}, {'\2', '\0'}})
+    CHECK(findings(pages_with(face_of(kSerif, "S", false, serif_with_permissions(high, low)), 68)) == expected);
+  Diagnostics diagnostics;
+  CHECK(write_pdf(pages_with(face_of(kSerif, "S", false, serif_with_permissions('\0', '\4')), 68), edition(), diagnostics));
+}
+
+TEST_CASE("a damaged font is a finding") {
+  const std::string expected = "error font-damaged - file=" + std::string(kSerif) + " font=S\n";
+  CHECK(findings(pages_with(face_of(kSerif, "S", false, ""), 68)) == expected);
+  CHECK(findings(pages_with(face_of(kSerif, "S", false, "no font at all"), 68)) == expected);
+  CHECK(findings(pages_with(face_of(kSerif, "S", false, bytes_of_file(kSerif).substr(0, 5000)), 68)) == expected);
+  Face none = face_of(kSerif, "S", false, "");
+  none.bytes.reset();
+  CHECK(findings(pages_with(none, 68)) == expected);
+}
+
+TEST_CASE("a glyph that the font lacks is a finding") {
+  CHECK(findings(pages_with(face_of(kSerif, "S", false, bytes_of_file(kSerif)), 4000)) ==
+        "error font-damaged - file=" + std::string(kSerif) + " font=S\n");
+}
+
+TEST_CASE("outlines of the other kind than the face says are a finding") {
+  CHECK(findings(pages_with(face_of(kSerif, "S", true, bytes_of_file(kSerif)), 68)) ==
+        "error font-damaged - file=" + std::string(kSerif) + " font=S\n");
+}
+
+TEST_CASE("codes are the glyphs' places in the subset, with their widths") {
+  Diagnostics diagnostics;
+  Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
+  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405, 63025}, diagnostics);
+  REQUIRE(program);
+  CHECK(program->codes == std::map<std::uint32_t, std::uint16_t>{{1405, 1}, {9770, 2}, {63025, 3}});
+  CHECK(program->widths == std::map<std::uint16_t, int>{{1, 1000}, {2, 1000}, {3, 2000}});
+  CHECK(program->measures.ascent > 0);
+  CHECK(program->measures.descent < 0);
+  CHECK(program->measures.box[2] > program->measures.box[0]);
+}
+
+TEST_CASE("a CFF font cut off at any byte is refused or left alone") {
+  Diagnostics diagnostics;
+  Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
+  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405}, diagnostics);
+  REQUIRE(program);
+  std::size_t refused = 0;
+  for (std::size_t length = 0; length < program->bytes.size(); ++length) {
+    std::string cut = program->bytes.substr(0, length);
+    if (!pdf::renumber_cids(cut)) ++refused;
+    CHECK(cut.size() == length);
+  }
+  CHECK(refused > 100);
+}
+
+TEST_CASE("a CFF font with any byte spoilt is read without harm") {
+  Diagnostics diagnostics;
+  Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
+  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405}, diagnostics);
+  REQUIRE(program);
+  for (std::size_t i = 0; i < std::min<std::size_t>(program->bytes.size(), 600); ++i) {
+    for (char value : {'\x00', '\x7f', '\xff'}) {
+      std::string spoilt = program->bytes;
+      spoilt[i] = value;
+      pdf::renumber_cids(spoilt);
+      CHECK(spoilt.size() == program->bytes.size());
+    }
+  }
+}

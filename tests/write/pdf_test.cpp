@@ -1,0 +1,147 @@
+#include "pages.h"
+#include "support/support.h"
+#include "write/writers.h"
+
+using namespace readout;
+using namespace readout::test;
+
+namespace {
+
+const std::vector<Shown> kRadoslaw{{53, "R", 656}, {68, "a", 563}, {71, "d", 614}, {82, "o", 577},
+                                   {86, "s", 451}, {259, "ł", 324}, {68, "a", 563}, {90, "w", 862}};
+const std::vector<Shown> kJapanese{{14021, "外", 1000}, {27752, "相", 1000}, {9770, "人", 1000}, {9770, "⼈", 1000},
+                                   {59526, "𠮷", 1000}, {37288, "見", 1000}, {1405, "。", 1000}, {61898, "葛\U000E0100", 1000}};
+
+std::string made(const Pages& pages) {
+  Diagnostics diagnostics;
+  std::optional<std::string> bytes = write_pdf(pages, edition(), diagnostics);
+  CHECK(text_of(diagnostics) == "");
+  REQUIRE(bytes);
+  return *bytes;
+}
+
+/// What a program says of a PDF of these pages.
+std::string judged(const Pages& pages, const std::string& before, const std::string& after = "") {
+  std::string path = temporary_folder() + "/a.pdf";
+  std::ofstream(path, std::ios::binary) << made(pages);
+  Ran ran = test::run(before + " " + path + " " + after);
+  CHECK(ran.exit_code == 0);
+  return ran.out;
+}
+
+std::string text_of_pdf(const Pages& pages) { return judged(pages, "pdftotext -raw -enc UTF-8", "-"); }
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a PDF of both kinds of outlines has clean syntax") {
+  std::string out = judged(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)}), "qpdf --check");
+  CHECK(holds(out, "PDF Version: 1.7"));
+  CHECK(holds(out, "No syntax or stream encoding errors found"));
+}
+
+TEST_CASE("every font is embedded, a subset, and knows its texts") {
+  std::string out = judged(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)}), "pdffonts");
+  CHECK(holds(out, "+NotoSerif-Regular             CID TrueType      Identity-H       yes yes yes"));
+  CHECK(holds(out, "+NotoSerifCJKjp-Regular-Identity-H CID Type 0C       Identity-H       yes yes yes"));
+  CHECK(out.find("yes no") == std::string::npos);
+}
+
+TEST_CASE("text comes back as it was, also where one glyph draws two characters") {
+  CHECK(text_of_pdf(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)})) == "Radosław\n外相人⼈𠮷見。葛\U000E0100\n\f");
+}
+
+TEST_CASE("a ligature says all its characters") {
+  std::vector<Shown> office{{82, "o", 577}, {2132, "ffi", 1002}, {70, "c", 492}, {72, "e", 535}};
+  CHECK(text_of_pdf(pages_of({line(0, 100, office), line(1, 120, {{63025, "——", 2000}})})) == "office\n——\n\f");
+}
+
+TEST_CASE("several glyphs of one cluster say its text once") {
+  std::vector<Shown> marks{{74, "g\u0303", 538}, {2885, nullptr, 0}, {91, "x\u0302", 578}, {2881, nullptr, 0}, {68, "a", 563}};
+  CHECK(text_of_pdf(pages_of({line(0, 100, marks)})) == "g\u0303x\u0302a\n\f");
+}
+
+TEST_CASE("spaces stay in the text") {
+  std::vector<Shown> words{{68, "a", 563}, {3, " ", 260}, {68, "a", 563}};
+  CHECK(text_of_pdf(pages_of({line(0, 100, words)})) == "a a\n\f");
+}
+
+TEST_CASE("glyphs stand where the page says") {
+  GlyphRun run = line(0, 100, {{68, "a", 563}, {90, "w", 862}});
+  run.glyphs[1].x = Length::points(200);
+  std::string out = judged(pages_of({run}), "pdftotext -bbox", "-");
+  CHECK(holds(out, R"(<word xMin="50.000000")"));
+  CHECK(holds(out, R"(<word xMin="250.000000")"));
+}
+
+TEST_CASE("the same pages give the same bytes") {
+  Pages pages = pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)});
+  CHECK(made(pages) == made(pages));
+}
+
+TEST_CASE("another text gives another identifier") {
+  auto id = [](const std::string& pdf) { return pdf.substr(pdf.rfind("/ID"), 40); };
+  CHECK(id(made(pages_of({line(0, 100, kRadoslaw)}))) != id(made(pages_of({line(0, 101, kRadoslaw)}))));
+}
+
+TEST_CASE("a PDF names its title and languages") {
+  std::string out = judged(pages_of({line(0, 100, kRadoslaw)}), "pdfinfo");
+  CHECK(holds(out, "Title:           A <Meeting> / 外相会談\n"));
+  std::string meta = judged(pages_of({line(0, 100, kRadoslaw)}), "pdfinfo -meta");
+  CHECK(holds(meta, "<rdf:li xml:lang=\"x-default\">A &lt;Meeting&gt; / 外相会談</rdf:li>"));
+  CHECK(holds(meta, "<rdf:li>en</rdf:li><rdf:li>ja</rdf:li>"));
+  std::string pdf = made(pages_of({line(0, 100, kRadoslaw)}));
+  CHECK(holds(pdf, "/DisplayDocTitle true"));
+  CHECK(!holds(pdf, "CreationDate"));
+}
+
+TEST_CASE("a link leads to its address, written in ASCII") {
+  Pages pages = pages_of({line(0, 100, kRadoslaw)});
+  pages.pages[0].links.push_back({Length::points(50), Length::points(90), Length::points(40), Length::points(12), "https://example.org/日", 0});
+  CHECK(holds(judged(pages, "pdfinfo -url"), "https://example.org/%E6%97%A5"));
+}
+
+TEST_CASE("bookmarks nest by level and lead to their place") {
+  Pages pages = pages_of({line(0, 100, kRadoslaw)});
+  pages.pages.push_back(pages.pages[0]);
+  pages.bookmarks = {{"Meeting", 1, 0, Length::points(80), "en"}, {"Overview", 2, 1, Length::points(90), "en"}, {"会談", 1, 1, Length::points(90), "ja"}};
+  std::string out = judged(pages, "qpdf --json --json-key=outlines");
+  CHECK(holds(out, "\"title\": \"Meeting\""));
+  CHECK(holds(out, "\"title\": \"Overview\""));
+  CHECK(holds(out, "\"title\": \"会談\""));
+  CHECK(holds(out, "\"destpageposfrom1\": 2"));
+  CHECK(holds(judged(pages, "qpdf --check"), "No syntax"));
+}
+
+TEST_CASE("pictures leave as they are, samples deflated") {
+  Pages pages = pages_of({line(0, 100, kRadoslaw)});
+  Image samples{ImageKind::png, ImageColor::rgb, 2, 1, std::string("\xff\x00\x00\x00\xff\x00", 6)};
+  Image gray{ImageKind::png, ImageColor::gray, 1, 1, std::string("\x80", 1)};
+  pages.images = {samples, gray};
+  pages.pages[0].images = {{0, Length::points(50), Length::points(200), Length::points(100), Length::points(50), 0},
+                           {1, Length::points(50), Length::points(300), Length::points(10), Length::points(10), 0}};
+  std::string out = judged(pages, "pdfimages -list");
+  CHECK(holds(out, "image       2     1  rgb     3   8"));
+  CHECK(holds(out, "image       1     1  gray    1   8"));
+  CHECK(holds(judged(pages, "qpdf --check"), "No syntax"));
+}
+
+TEST_CASE("untranslated text of a draft has a colour of its own") {
+  GlyphRun run = line(0, 100, kRadoslaw);
+  run.draft = true;
+  CHECK(text_of_pdf(pages_of({run})) == "Radosław\n\f");
+  CHECK(made(pages_of({run})) != made(pages_of({line(0, 100, kRadoslaw)})));
+}
+
+TEST_CASE("pages without text make a file") {
+  CHECK(holds(judged(pages_of({}), "qpdf --check"), "No syntax"));
+}
+
+TEST_CASE("a page beyond the limits of PDF is a finding") {
+  Pages pages = pages_of({line(0, 100, kRadoslaw)});
+  pages.width = Length::points(20'000);
+  Diagnostics diagnostics;
+  CHECK(!write_pdf(pages, edition(), diagnostics));
+  CHECK(text_of(diagnostics) == "error pdf-not-made -\n");
+}
