@@ -52,8 +52,7 @@ bool Diagnostics::environment_failed() const {
 
 void Diagnostics::sort() {
   std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
-  auto repeated = std::ranges::unique(all_);
-  all_.erase(repeated.begin(), repeated.end());
+  all_.erase(std::unique(all_.begin(), all_.end()), all_.end());
 }
 
 }  // namespace readout
