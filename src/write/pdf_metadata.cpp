@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <optional>
+
+#include "write/xml_text.h"
 
 namespace readout::pdf {
 namespace {
@@ -17,14 +18,14 @@ std::string title_of(const Edition& edition) {
 }
 
 std::string titles_xml(const Edition& edition, const std::string& title) {
-  std::string out = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", escaped(title));
-  for (const Document& d : edition.documents) out += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", escaped(d.lang), escaped(d.title));
+  std::string out = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", xml_escaped(title));
+  for (const Document& d : edition.documents) out += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", xml_escaped(d.lang), xml_escaped(d.title));
   return out;
 }
 
 std::string languages_xml(const Edition& edition) {
   std::string out;
-  for (const Document& d : edition.documents) out += fmt::format("<rdf:li>{}</rdf:li>", escaped(d.lang));
+  for (const Document& d : edition.documents) out += fmt::format("<rdf:li>{}</rdf:li>", xml_escaped(d.lang));
   return out;
 }
 
@@ -65,18 +66,6 @@ std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
 }
 
 }  // namespace
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 std::string write_metadata(File& file, const Edition& edition) {
   std::string title = title_of(edition);

@@ -18,7 +18,4 @@ std::string write_metadata(File& file, const Edition& edition);
 /// The outline tree, nested by level; `pages` are the pages' objects.
 void write_bookmarks(File& file, const Pages& from, const std::vector<Ref>& pages);
 
-/// Text in XML.
-std::string escaped(std::string_view text);
-
 }  // namespace readout::pdf

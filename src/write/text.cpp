@@ -33,7 +33,7 @@ class Flattening {
       std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { add(e.content); },
                             [&](const Link& link) { add(link); }, [&](const Ruby& ruby) { add(ruby); },
                             [&](const PersonName& name) { add(name.content); },
-                            [&](const NoteMark& note) { prose_.append_whole(mark_of(note.number), true); }},
+                            [&](const NoteMark& note) { add(note); }},
                  item.value);
   }
 
@@ -57,6 +57,11 @@ class Flattening {
     mark(false);
     bool wide = starts_with_cjk(ruby.base.text);
     prose_.append_whole((wide ? "（" : " (") + ruby.reading.text + (wide ? "）" : ")"), true);
+  }
+
+  void add(const NoteMark& note) {
+    mark(false);
+    prose_.append_whole(mark_of(note.number), true);
   }
 
   void mark(bool untranslated) {

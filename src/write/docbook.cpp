@@ -1,0 +1,234 @@
+// A DocBook 5.1 article from a document. Written as text, since white space within paragraphs is ours to decide.
+//
+// What processors print wrongly is said in plainer words: names of persons as text, labels that are no `1.` as terms of a
+// variablelist, readings in brackets.
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/utf8.h"
+#include "write/writers.h"
+#include "write/xml_text.h"
+
+namespace readout {
+namespace {
+
+template <class... F>
+struct Overloaded : F... { using F::operator()...; };
+
+std::string attribute(const char* name, std::string_view value) {
+  return value.empty() ? std::string() : std::string(" ") + name + "=\"" + xml_escaped(value) + "\"";
+}
+
+std::string element(const std::string& name, const std::string& attributes, const std::string& content) {
+  return "<" + name + attributes + ">" + content + "</" + name + ">";
+}
+
+/// Inlines of one language as XML. A note's text stands at its first mark.
+class InlineWriter {
+ public:
+  InlineWriter(const Document& document, std::set<int>& told) : document_(document), told_(told) {}
+
+  std::string write(const Inlines& inlines) {
+    std::string out;
+    for (const Inline& item : inlines)
+      out += std::visit(Overloaded{[&](const Run& run) { return text(run); },
+                                   [&](const Emphasis& e) { return element("emphasis", "", write(e.content)); },
+                                   [&](const Link& link) { return written(link); }, [&](const Ruby& ruby) { return written(ruby); },
+                                   [&](const PersonName& name) { return written(name); },
+                                   [&](const NoteMark& note) { return written(note); }},
+                        item.value);
+    return out;
+  }
+
+  /// Where DocBook allows no footnote, a mark is its number.
+  std::string write_without_notes(const Inlines& inlines) {
+    bool before = std::exchange(no_notes_, true);
+    std::string out = write(inlines);
+    no_notes_ = before;
+    return out;
+  }
+
+ private:
+  bool is_foreign(const Run& run) const { return !run.lang.empty() && run.lang != document_.lang; }
+
+  std::string text(const Run& run) const {
+    if (run.text.empty()) return {};
+    std::string lang = is_foreign(run) ? attribute("xml:lang", run.lang) : "";
+    if (run.kind == RunKind::untranslated)
+      return element("phrase", attribute("role", "untranslated") + lang, "⟦" + xml_escaped(run.text) + "⟧");
+    return lang.empty() ? xml_escaped(run.text) : element("phrase", lang, xml_escaped(run.text));
+  }
+
+  std::string written(const Link& link) {
+    std::string content = write(link.content);
+    return element("link", attribute("xlink:href", link.href), content.empty() ? xml_escaped(link.href) : content);
+  }
+
+  std::string written(const Ruby& ruby) const {
+    bool wide = starts_with_cjk(ruby.base.text);
+    std::string reading = (wide ? "（" : " (") + text(ruby.reading) + (wide ? "）" : ")");
+    return element("phrase", attribute("role", "ruby"), text(ruby.base) + reading);
+  }
+
+  /// personname holds text and phrases alone.
+  std::string written(const PersonName& name) {
+    bool plain = std::ranges::all_of(name.content, [](const Inline& i) { return std::holds_alternative<Run>(i.value); });
+    return plain ? element("personname", "", write(name.content)) : element("phrase", attribute("role", "personname"), write(name.content));
+  }
+
+  std::string written(const NoteMark& mark) {
+    std::string number = std::to_string(mark.number), id = "note-" + number;
+    auto note = std::ranges::find(document_.notes, mark.number, &Footnote::number);
+    if (no_notes_ || note == document_.notes.end()) return "[" + number + "]";
+    if (!told_.insert(mark.number).second) return "<footnoteref" + attribute("linkend", id) + "/>";
+    return element("footnote", attribute("xml:id", id), element("para", "", write_without_notes(note->content)));
+  }
+
+  const Document& document_;
+  std::set<int>& told_;
+  bool no_notes_ = false;
+};
+
+const char* role_of(ParagraphRole role) {
+  switch (role) {
+    case ParagraphRole::banner: return "banner";
+    case ParagraphRole::date: return "date";
+    case ParagraphRole::lead: return "lead";
+    case ParagraphRole::document: return "document";
+    case ParagraphRole::caption: return "caption";
+    case ParagraphRole::credit: return "credit";
+    case ParagraphRole::body: break;
+  }
+  return "";
+}
+
+/// Whether processors that count from 1 print these labels themselves.
+bool counts_itself(const List& list) {
+  int number = 0;
+  return std::ranges::all_of(list.items, [&](const ListItem& item) { return item.label.text == std::to_string(++number) + "."; });
+}
+
+const Heading* heading_of(const Block& block) { return std::get_if<Heading>(&block.value); }
+
+class DocBookWriter {
+ public:
+  explicit DocBookWriter(const Document& document) : document_(document), inlines_(document, told_) {}
+
+  std::string write() {
+    out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    open("article", " xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"5.1\"" +
+                        attribute("xml:lang", document_.lang) + attribute("status", document_.draft ? "draft" : ""));
+    info();
+    sections(document_.blocks.begin(), document_.blocks.end());
+    if (!has_body_) line("<para/>");
+    close("article");
+    return std::move(out_);
+  }
+
+ private:
+  using At = Blocks::const_iterator;
+
+  bool is_title(const Block& block) const { return &block == title_; }
+
+  void info() {
+    auto found = std::ranges::find_if(document_.blocks, [](const Block& b) { return heading_of(b) && heading_of(b)->level <= 1; });
+    if (found != document_.blocks.end()) title_ = &*found;
+    open("info");
+    line(element("title", "", title_ ? inlines_.write(heading_of(*title_)->content) : xml_escaped(document_.title)));
+    if (!document_.date.empty()) line(element("date", "", xml_escaped(document_.date)));
+    close("info");
+  }
+
+  /// Blocks up to the first heading, then a section for each heading and what follows it up to one of its level.
+  void sections(At at, At end) {
+    for (; at != end && (!heading_of(*at) || is_title(*at)); ++at) write(*at);
+    while (at != end) {
+      int level = heading_of(*at)->level;
+      At next = std::find_if(at + 1, end, [&](const Block& b) { return heading_of(b) && !is_title(b) && heading_of(b)->level <= level; });
+      section(at, next);
+      at = next;
+    }
+  }
+
+  void section(At heading, At end) {
+    has_body_ = true;
+    open("section");
+    line(element("title", "", inlines_.write(heading_of(*heading)->content)));
+    if (heading + 1 == end) line("<para/>");
+    sections(heading + 1, end);
+    close("section");
+  }
+
+  void write(const Block& block) {
+    if (is_title(block)) return;
+    has_body_ = true;
+    std::visit(Overloaded{[&](const Heading&) {}, [&](const Paragraph& p) { paragraph(p); }, [&](const Figure& f) { figure(f); },
+                          [&](const List& l) { list(l); }},
+               block.value);
+  }
+
+  void paragraph(const Paragraph& paragraph) {
+    line(element("para", attribute("role", role_of(paragraph.role)), inlines_.write(paragraph.content)));
+  }
+
+  void figure(const Figure& figure) {
+    open("informalfigure");
+    open("mediaobject");
+    line(element("imageobject", "", "<imagedata" + attribute("fileref", figure.image) + "/>"));
+    line(element("textobject", "", element("phrase", "", inlines_.write_without_notes(figure.alternative))));
+    if (!figure.caption.empty()) {
+      open("caption");
+      for (const Block& block : figure.caption) write(block);
+      close("caption");
+    }
+    close("mediaobject");
+    close("informalfigure");
+  }
+
+  void list(const List& list) {
+    if (list.items.empty()) return;
+    bool counts = counts_itself(list);
+    const char* name = counts ? "orderedlist" : "variablelist";
+    open(name, counts ? attribute("numeration", "arabic") : "");
+    for (const ListItem& item : list.items) {
+      if (!counts) open("varlistentry");
+      if (!counts) line(element("term", "", xml_escaped(item.label.text)));
+      this->item(item);
+      if (!counts) close("varlistentry");
+    }
+    close(name);
+  }
+
+  void item(const ListItem& item) {
+    open("listitem");
+    if (item.blocks.empty()) line("<para/>");
+    for (const Block& block : item.blocks) write(block);
+    close("listitem");
+  }
+
+  void line(const std::string& text) { out_ += std::string(2 * depth_, ' ') + text + '\n'; }
+  void open(const std::string& name, const std::string& attributes = {}) {
+    line("<" + name + attributes + ">");
+    ++depth_;
+  }
+  void close(const std::string& name) {
+    --depth_;
+    line("</" + name + ">");
+  }
+
+  const Document& document_;
+  std::set<int> told_;
+  InlineWriter inlines_;
+  const Block* title_ = nullptr;
+  bool has_body_ = false;
+  std::size_t depth_ = 0;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_docbook(const Document& document) { return DocBookWriter(document).write(); }
+
+}  // namespace readout
