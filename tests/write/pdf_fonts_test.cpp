@@ -106,3 +106,17 @@ TEST_CASE("a CFF font with any byte spoilt is read without harm") {
     }
   }
 }
+
+TEST_CASE("a font with spoilt bytes is a finding or a file, never a crash") {
+  const std::string good = bytes_of_file(kSerif);
+  std::uint32_t state = 1;
+  auto next = [&](std::size_t below) { return (state = state * 1664525 + 1013904223) / 65536 % below; };
+  for (int i = 0; i < 60; ++i) {
+    std::string spoilt = good;
+    if (i % 3 == 0) spoilt.resize(next(65536) * 8 % good.size());
+    else for (int k = 0; k < 20; ++k) spoilt[next(i % 2 ? 400 : 60'000)] = static_cast<char>(next(256));
+    Diagnostics diagnostics;
+    bool made = write_pdf(pages_with(face_of(kSerif, "S", i % 5 == 0, std::move(spoilt)), 68), edition(), diagnostics).has_value();
+    CHECK(made == diagnostics.all().empty());
+  }
+}

@@ -127,6 +127,25 @@ TEST_CASE("pictures leave as they are, samples deflated") {
   CHECK(holds(judged(pages, "qpdf --check"), "No syntax"));
 }
 
+TEST_CASE("a JPEG picture leaves byte for byte") {
+  Pages pages = pages_of({});
+  pages.images = {{ImageKind::jpeg, ImageColor::gray, 1, 1, std::string("\xff\xd8\x00picture\xff\xd9", 12)}};
+  pages.pages[0].images = {{0, Length::points(50), Length::points(200), Length::points(100), Length::points(50), 0}};
+  std::string pdf = made(pages);
+  CHECK(holds(pdf, "stream\r\n" + pages.images[0].data));
+  CHECK(holds(pdf, "/DCTDecode"));
+  CHECK(holds(pdf, "/DeviceGray"));
+}
+
+TEST_CASE("a glyph without text, such as the hyphen of a broken word, adds nothing to the text") {
+  CHECK(text_of_pdf(pages_of({line(0, 100, {{86, "s", 451}, {82, "o", 577}, {16, "", 322}})})) == "so\n\f");
+}
+
+TEST_CASE("a glyph that stands in plain text and in clusters has its own text") {
+  std::vector<Shown> mixed{{74, "g\u0303", 538}, {2885, nullptr, 0}, {74, "g", 538}, {74, "g", 538}};
+  CHECK(text_of_pdf(pages_of({line(0, 100, mixed)})) == "g\u0303gg\n\f");
+}
+
 TEST_CASE("untranslated text of a draft has a colour of its own") {
   GlyphRun run = line(0, 100, kRadoslaw);
   run.draft = true;
