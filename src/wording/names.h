@@ -11,28 +11,33 @@
 namespace readout {
 
 /// The name by its language's order and the style's capitals: `HAYASHI Yoshimasa`, `Antony Blinken`, `Thomas R. Whitfield, Jr.`;
-/// `林芳正`, `アントニー・ブリンケン` (`=` for a hyphen in katakana).
+/// `林芳正`, `アントニー・ブリンケン`. Letters stand as the file has them: the double hyphen of `アン＝マリー` is the author's. Empty
+/// where the language has no name form.
 Phrase person_name(const Person& person, const Voice& voice);
 
 /// A country or body in a form (`long`, `short`, `compound`, `character`, `title`).
 Phrase party(std::string_view key, std::string_view use, const Voice& voice, Span fact = {});
 
-/// All offices in a title form, joined; `<of/>` filled: `Minister for Foreign Affairs of Japan`, `米国国務長官`.
+/// One office in a title form; empty where the language has no title.
+Phrase office(const Office& office, std::string_view form, const Voice& voice);
+
+/// All offices in a title form, joined; a party that several share stands once; `<of/>` filled: `Minister for Foreign Affairs of Japan`, `米国国務長官`.
 Phrase offices(const Person& person, std::string_view form, const Voice& voice);
 
 /// First mention in the lead: `the Honorable Antony Blinken, Secretary of State of the United States of America` /
 /// `アントニー・ブリンケン米国国務長官（The Honorable Antony Blinken, Secretary of State of the United States of America）`.
-/// The bracket is made with `other`, the voice of the language the original name is written in (null: no bracket).
+/// The bracket is made with `other`, the voice of the language the original name is written in (null: no original); a foreign
+/// name in kanji has its reading there. Japanese persons have no bracket.
 Phrase first_mention(const Person& person, const Voice& voice, const Voice* other);
 
 /// Later mention: `Minister Hayashi`, `Secretary Blinken` / `林大臣`, `ブリンケン長官`.
 Phrase mention(const Person& person, const Voice& voice);
 
-/// Several persons: all principals of the meeting by a collective word (`the two ministers` / `両大臣`, `三大臣`), else a list of mentions.
+/// Several persons or groups: all principals of the meeting or of one session by a collective word where each is a minister, or each a leader (`the two ministers` / `両大臣`, `三大臣`), else a list of mentions.
 /// `at_start`: capital for a sentence's beginning, where the language has them.
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact);
 
-/// The compound of the parties in the language's order: `Japan-U.S.`, `日米`, `日・エジプト`.
+/// The compound of the parties, the issuer's country first, then as in the file: `Japan-U.S.`, `日米`, `日・エジプト`.
 Phrase compound(const Meeting& meeting, const Voice& voice);
 
 }  // namespace readout

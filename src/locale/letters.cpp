@@ -1,0 +1,37 @@
+#include "locale/letters.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include "base/utf8.h"
+
+namespace readout {
+
+std::string upper_case(std::string_view text, std::string_view lang) {
+  icu::UnicodeString letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  std::string out;
+  letters.toUpper(icu::Locale(std::string(lang).c_str())).toUTF8String(out);
+  return out;
+}
+
+std::string capitalized(std::string_view text, std::string_view lang) {
+  if (text.empty()) return {};
+  const std::size_t first = decode_at(text, 0).length;
+  return upper_case(text.substr(0, first), lang) + std::string(text.substr(first));
+}
+
+bool is_katakana(char32_t c) {
+  constexpr char32_t kMiddleDot = 0x30FB;
+  return (c >= 0x30A1 && c <= 0x30FF && c != kMiddleDot) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F);
+}
+
+char32_t first_character(std::string_view text) { return text.empty() ? 0 : decode_at(text, 0).value; }
+
+char32_t last_character(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) {
+  }
+  return text.empty() ? 0 : decode_at(text, begin).value;
+}
+
+}  // namespace readout

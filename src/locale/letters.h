@@ -1,0 +1,22 @@
+// Letters: case by a language's rules, and the scripts that decide how names are joined.
+//
+// Takes and gives UTF-8. Case follows Unicode with the language's exceptions (SpecialCasing: Turkish i), by ICU.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+/// All letters as capitals: `HAYASHI`, `ÇAVUŞOĞLU`.
+std::string upper_case(std::string_view text, std::string_view lang);
+/// The first letter as a capital and the rest as it stands: `The Honorable`.
+std::string capitalized(std::string_view text, std::string_view lang);
+
+/// Katakana with its length mark, not the middle dot.
+bool is_katakana(char32_t c);
+/// The first code point and the last one; 0 for an empty text.
+char32_t first_character(std::string_view text);
+char32_t last_character(std::string_view text);
+
+}  // namespace readout

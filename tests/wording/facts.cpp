@@ -1,0 +1,208 @@
+#include "wording/facts.h"
+
+#include <charconv>
+
+namespace readout::test {
+namespace {
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+RegisterEntry party(EntryKind kind, const std::string& key, const std::vector<std::string>& forms, const std::string& country = "") {
+  RegisterEntry entry;
+  entry.kind = kind;
+  entry.key = key;
+  entry.country = country;
+  for (const std::string& form : forms) {
+    const std::size_t first = form.find(':'), second = form.find(':', first + 1);
+    entry.forms.push_back({form.substr(0, first), form.substr(first + 1, second - first - 1), words(form.substr(second + 1))});
+  }
+  return entry;
+}
+
+}  // namespace
+
+const Registers& parties() {
+  using enum EntryKind;
+  static const Register all{
+      {party(country, "JP", {"en:short:Japan", "en:compound:Japan", "en:title:Japan", "ja:short:日本", "ja:character:日", "ja:title:日本国"}),
+       party(country, "US", {"en:short:the United States", "en:compound:U.S.", "en:title:the United States of America", "ja:short:米国",
+                             "ja:character:米", "ja:title:米国"}),
+       party(country, "CA", {"en:short:Canada", "en:compound:Canada", "en:title:Canada", "ja:short:カナダ", "ja:character:加", "ja:title:カナダ"}),
+       party(country, "KR", {"en:short:the Republic of Korea", "en:compound:ROK", "en:title:the Republic of Korea", "ja:short:韓国",
+                             "ja:character:韓", "ja:title:韓国"}),
+       party(country, "EG", {"en:short:Egypt", "en:compound:Egypt", "en:title:the Arab Republic of Egypt", "ja:short:エジプト",
+                             "ja:compound:エジプト", "ja:title:エジプト・アラブ共和国"}),
+       party(country, "FJ", {"en:short:Fiji", "en:compound:Fiji", "en:title:the Republic of Fiji", "ja:short:フィジー", "ja:compound:フィジー",
+                             "ja:title:フィジー共和国"}),
+       party(organization, "mofa-jp", {"en::Ministry of Foreign Affairs of Japan", "ja::外務省"}, "JP")},
+      {}};
+  static const Registers registers({&all});
+  return registers;
+}
+
+const Catalog& catalog(const std::string& lang) {
+  static const Catalog en = Catalog::built_in("en").value(), ja = Catalog::built_in("ja").value();
+  return lang == "ja" ? ja : en;
+}
+
+WrittenTime stamp(const std::string& text) {
+  WrittenTime time;
+  time.wall = {{number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2))},
+               number(text.substr(11, 2)), number(text.substr(14, 2))};
+  const int offset = number(text.substr(17, 2)) * 60 + number(text.substr(20, 2));
+  time.offset_minutes = text[16] == '-' ? -offset : offset;
+  return time;
+}
+
+Session session(const std::string& start, const std::string& end_or_minutes) {
+  constexpr int kJapan = 540;
+  Session s;
+  s.start = stamp(start);
+  s.start_offset = s.start.offset_minutes;
+  s.start_instant = to_instant(s.start.wall, *s.start_offset);
+  s.home_offset = kJapan;
+  s.duration_is = DurationIs::exact;
+  if (end_or_minutes.size() < 6) {
+    if (!end_or_minutes.empty()) s.duration_minutes = number(end_or_minutes);
+    return s;
+  }
+  s.end = stamp(end_or_minutes);
+  s.end_offset = s.end->offset_minutes;
+  s.end_instant = to_instant(s.end->wall, *s.end_offset);
+  s.home_end_offset = kJapan;
+  return s;
+}
+
+Name name(const std::string& lang, const std::vector<std::string>& parts) {
+  Name made;
+  made.lang = lang;
+  for (const std::string& part : parts) {
+    const std::size_t equals = part.find('='), slash = std::min(part.find('/'), part.size());
+    const std::string key = part.substr(0, equals);
+    const NamePart value{words(part.substr(equals + 1, slash - equals - 1)), part.substr(std::min(slash + 1, part.size()))};
+    if (key == "order") made.order = NameOrder::surname_first;
+    if (key == "call") made.call = value.text.text;
+    if (key == "prefix") made.prefix = value;
+    if (key == "given") made.given = value;
+    if (key == "given2") made.given2 = value;
+    if (key == "surname") made.surname = value;
+    if (key == "surname2") made.surname2 = value;
+    if (key == "generation") made.generation = value;
+    if (key == "credentials") made.credentials = value;
+  }
+  return made;
+}
+
+OfficeTitle title(const std::string& text) {
+  const std::size_t first = text.find(':'), second = text.find(':', first + 1);
+  OfficeTitle made{text.substr(0, first), text.substr(first + 1, second - first - 1), {}};
+  const std::string rest = text.substr(second + 1);
+  const std::size_t of = rest.find("<of/>");
+  if (of == std::string::npos) {
+    made.parts.push_back(words(rest));
+    return made;
+  }
+  if (of > 0) made.parts.push_back(words(rest.substr(0, of)));
+  made.parts.push_back(OfMarker{});
+  if (of + 5 < rest.size()) made.parts.push_back(words(rest.substr(of + 5)));
+  return made;
+}
+
+Office office_of(const std::string& of, const std::vector<std::string>& titles) {
+  Office office;
+  office.of = of;
+  for (const std::string& text : titles) office.titles.push_back(title(text));
+  return office;
+}
+
+namespace {
+
+Person person(const std::string& id, const std::string& honorific, std::vector<Name> names, std::vector<Office> offices) {
+  Person made;
+  made.id = id;
+  if (!honorific.empty()) made.honorifics.push_back({"en", words(honorific)});
+  made.names = std::move(names);
+  made.offices = std::move(offices);
+  return made;
+}
+
+Office foreign_minister_of_japan() {
+  return office_of("JP", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:外務大臣", "ja:mention:大臣"});
+}
+
+}  // namespace
+
+Person hayashi() {
+  return person("hayashi", "Mr.",
+                {name("en", {"given=Yoshimasa", "surname=Hayashi", "order=surname-first"}),
+                 name("ja", {"given=芳正/よしまさ", "surname=林/はやし", "order=surname-first"})},
+                {foreign_minister_of_japan()});
+}
+
+Person yunoki() {
+  return person("yunoki", "Ms.",
+                {name("en", {"given=Maho", "surname=Yunoki", "order=surname-first"}),
+                 name("ja", {"given=真帆/まほ", "surname=柚木/ゆのき", "order=surname-first"})},
+                {foreign_minister_of_japan()});
+}
+
+Person blinken() {
+  return person("blinken", "the Honorable",
+                {name("en", {"given=Antony", "surname=Blinken"}), name("ja", {"given=アントニー", "surname=ブリンケン"})},
+                {office_of("US", {"en:full:Secretary of State of <of/>", "en:mention:Secretary", "ja:full:<of/>国務長官", "ja:mention:長官"})});
+}
+
+Person whitfield() {
+  Person made = blinken();
+  made.id = "whitfield";
+  made.names = {name("en", {"given=Thomas", "given2=R.", "surname=Whitfield", "generation=Jr."}),
+                name("ja", {"given=トーマス", "surname=ウィットフィールド"})};
+  return made;
+}
+
+Person seo() {
+  return person("seo", "H.E. Dr.",
+                {name("en", {"given=Min-ah", "surname=Seo", "order=surname-first"}),
+                 name("ja", {"given=珉雅/ミナ", "surname=徐/ソ", "order=surname-first"})},
+                {office_of("KR", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外交部長官", "ja:mention:長官"})});
+}
+
+Person el_shazly() {
+  return person("el-shazly", "H.E. Mr.",
+                {name("en", {"given=Karim", "surname=El-Shazly"}), name("ja", {"given=カリム", "surname=エル＝シャズリー"})},
+                {office_of("EG", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"})});
+}
+
+Person vakacegu() {
+  return person("vakacegu", "Hon. Brigadier General (Retired)",
+                {name("en", {"given=Joeli", "surname=Vakacegu"}), name("ja", {"given=ジョエリ", "surname=ヴァカゼグ"})},
+                {office_of("FJ", {"en:full:Prime Minister of <of/>", "en:mention:Prime Minister", "ja:full:<of/>首相", "ja:mention:首相"}),
+                 office_of("FJ", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"})});
+}
+
+Person drauniniu() {
+  Office office = office_of("FJ", {"en:full:Minister for Fisheries and Forestry of <of/>", "en:mention:Minister",
+                                   "ja:full:<of/>漁業・林業大臣", "ja:mention:大臣"});
+  office.held = "acting";
+  return person("drauniniu", "Hon.",
+                {name("en", {"given=Sai", "surname=Drauniniu"}), name("ja", {"given=サイ", "surname=ドラウニニウ"})}, {office});
+}
+
+Meeting meeting_of(const std::vector<Person>& people) {
+  Meeting meeting;
+  meeting.issuer = "mofa-jp";
+  meeting.home = "Asia/Tokyo";
+  for (const Person& p : people) {
+    Delegation delegation;
+    delegation.of = p.offices.empty() ? "" : p.offices.front().of;
+    delegation.people.push_back(p);
+    meeting.delegations.push_back(delegation);
+  }
+  return meeting;
+}
+
+}  // namespace readout::test
