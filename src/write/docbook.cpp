@@ -1,21 +1,19 @@
 // A DocBook 5.1 article from a document. Written as text, since white space within paragraphs is ours to decide.
 //
-// What processors print wrongly is said in plainer words: names of persons as text, labels that are no `1.` as terms of a
-// variablelist, readings in brackets.
+// What processors print wrongly is said in plainer words: names of persons as text, labels that are no `1.` as terms of
+// a variablelist, readings in brackets.
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "base/utf8.h"
+#include "write/overloaded.h"
 #include "write/writers.h"
 #include "write/xml_text.h"
 
 namespace readout {
 namespace {
-
-template <class... F>
-struct Overloaded : F... { using F::operator()...; };
 
 std::string attribute(const char* name, std::string_view value) {
   return value.empty() ? std::string() : std::string(" ") + name + "=\"" + xml_escaped(value) + "\"";
@@ -33,12 +31,13 @@ class InlineWriter {
   std::string write(const Inlines& inlines) {
     std::string out;
     for (const Inline& item : inlines)
-      out += std::visit(Overloaded{[&](const Run& run) { return text(run); },
-                                   [&](const Emphasis& e) { return element("emphasis", "", write(e.content)); },
-                                   [&](const Link& link) { return written(link); }, [&](const Ruby& ruby) { return written(ruby); },
-                                   [&](const PersonName& name) { return written(name); },
-                                   [&](const NoteMark& note) { return written(note); }},
-                        item.value);
+      out += std::visit(
+          Overloaded{[&](const Run& run) { return text(run); },
+                     [&](const Emphasis& e) { return element("emphasis", "", write(e.content)); },
+                     [&](const Link& link) { return written(link); }, [&](const Ruby& ruby) { return written(ruby); },
+                     [&](const PersonName& name) { return written(name); },
+                     [&](const NoteMark& note) { return written(note); }},
+          item.value);
     return out;
   }
 
@@ -74,8 +73,10 @@ class InlineWriter {
 
   /// personname holds text and phrases alone.
   std::string written(const PersonName& name) {
-    bool plain = std::ranges::all_of(name.content, [](const Inline& i) { return std::holds_alternative<Run>(i.value); });
-    return plain ? element("personname", "", write(name.content)) : element("phrase", attribute("role", "personname"), write(name.content));
+    bool plain =
+        std::ranges::all_of(name.content, [](const Inline& i) { return std::holds_alternative<Run>(i.value); });
+    return plain ? element("personname", "", write(name.content))
+                 : element("phrase", attribute("role", "personname"), write(name.content));
   }
 
   std::string written(const NoteMark& mark) {
@@ -93,13 +94,20 @@ class InlineWriter {
 
 const char* role_of(ParagraphRole role) {
   switch (role) {
-    case ParagraphRole::banner: return "banner";
-    case ParagraphRole::date: return "date";
-    case ParagraphRole::lead: return "lead";
-    case ParagraphRole::document: return "document";
-    case ParagraphRole::caption: return "caption";
-    case ParagraphRole::credit: return "credit";
-    case ParagraphRole::body: break;
+    case ParagraphRole::banner:
+      return "banner";
+    case ParagraphRole::date:
+      return "date";
+    case ParagraphRole::lead:
+      return "lead";
+    case ParagraphRole::document:
+      return "document";
+    case ParagraphRole::caption:
+      return "caption";
+    case ParagraphRole::credit:
+      return "credit";
+    case ParagraphRole::body:
+      break;
   }
   return "";
 }
@@ -107,7 +115,8 @@ const char* role_of(ParagraphRole role) {
 /// Whether processors that count from 1 print these labels themselves.
 bool counts_itself(const List& list) {
   int number = 0;
-  return std::ranges::all_of(list.items, [&](const ListItem& item) { return item.label.text == std::to_string(++number) + "."; });
+  return std::ranges::all_of(list.items,
+                             [&](const ListItem& item) { return item.label.text == std::to_string(++number) + "."; });
 }
 
 const Heading* heading_of(const Block& block) { return std::get_if<Heading>(&block.value); }
@@ -118,8 +127,9 @@ class DocBookWriter {
 
   std::string write() {
     out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    open("article", " xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"5.1\"" +
-                        attribute("xml:lang", document_.lang) + attribute("status", document_.draft ? "draft" : ""));
+    open("article",
+         " xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"5.1\"" +
+             attribute("xml:lang", document_.lang) + attribute("status", document_.draft ? "draft" : ""));
     info();
     sections(document_.blocks.begin(), document_.blocks.end());
     if (!has_body_) line("<para/>");
@@ -133,7 +143,8 @@ class DocBookWriter {
   bool is_title(const Block& block) const { return &block == title_; }
 
   void info() {
-    auto found = std::ranges::find_if(document_.blocks, [](const Block& b) { return heading_of(b) && heading_of(b)->level <= 1; });
+    auto found = std::ranges::find_if(document_.blocks,
+                                      [](const Block& b) { return heading_of(b) && heading_of(b)->level <= 1; });
     if (found != document_.blocks.end()) title_ = &*found;
     open("info");
     line(element("title", "", title_ ? inlines_.write(heading_of(*title_)->content) : xml_escaped(document_.title)));
@@ -146,7 +157,8 @@ class DocBookWriter {
     for (; at != end && (!heading_of(*at) || is_title(*at)); ++at) write(*at);
     while (at != end) {
       int level = heading_of(*at)->level;
-      At next = std::find_if(at + 1, end, [&](const Block& b) { return heading_of(b) && !is_title(b) && heading_of(b)->level <= level; });
+      At next = std::find_if(
+          at + 1, end, [&](const Block& b) { return heading_of(b) && !is_title(b) && heading_of(b)->level <= level; });
       section(at, next);
       at = next;
     }
@@ -164,8 +176,8 @@ class DocBookWriter {
   void write(const Block& block) {
     if (is_title(block)) return;
     has_body_ = true;
-    std::visit(Overloaded{[&](const Heading&) {}, [&](const Paragraph& p) { paragraph(p); }, [&](const Figure& f) { figure(f); },
-                          [&](const List& l) { list(l); }},
+    std::visit(Overloaded{[&](const Heading&) {}, [&](const Paragraph& p) { paragraph(p); },
+                          [&](const Figure& f) { figure(f); }, [&](const List& l) { list(l); }},
                block.value);
   }
 

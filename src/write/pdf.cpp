@@ -20,15 +20,18 @@ std::string ascii_uri(std::string_view href) {
   std::string out;
   for (char c : href) {
     unsigned byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F) out += c;
-    else out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    if (byte > 0x20 && byte < 0x7F)
+      out += c;
+    else
+      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
   }
   return out;
 }
 
 class PdfWriter {
  public:
-  PdfWriter(const Pages& pages, const Edition& edition, const pdf::Fonts& fonts) : pages_(pages), edition_(edition), fonts_(fonts) {}
+  PdfWriter(const Pages& pages, const Edition& edition, const pdf::Fonts& fonts)
+      : pages_(pages), edition_(edition), fonts_(fonts) {}
 
   std::optional<std::string> write() {
     tell(fonts_.names());
@@ -83,8 +86,8 @@ class PdfWriter {
   Ref write_link(const PlacedLink& link) {
     tell(link.href);
     constexpr int kPrint = 4;
-    Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(), (link.x + link.width).to_points(),
-                    (pages_.height - link.y).to_points()};
+    Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(),
+                    (link.x + link.width).to_points(), (pages_.height - link.y).to_points()};
     Dict action{{"S", Name{"URI"}}, {"URI", Bytes{ascii_uri(link.href)}}};
     return file_.dict({{"Type", Name{"Annot"}},
                        {"Subtype", Name{"Link"}},

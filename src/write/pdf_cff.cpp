@@ -97,7 +97,8 @@ std::size_t charset_length(Reader& in, std::size_t offset, std::uint32_t glyphs)
   if (format == 0) return 1 + 2 * std::size_t{glyphs - 1};
   if (format > 2) return 0;
   std::size_t at = offset + 1, range = format == 1 ? 3 : 4;
-  for (std::uint32_t covered = 1; covered < glyphs && !in.bad(); at += range) covered += in.number(at + 2, range - 2) + 1;
+  for (std::uint32_t covered = 1; covered < glyphs && !in.bad(); at += range)
+    covered += in.number(at + 2, range - 2) + 1;
   return at - offset;
 }
 

@@ -96,7 +96,8 @@ class ContentWriter {
 
  private:
   void add(const PlacedRule& rule) {
-    out_ += fmt::format("{} {} {} {} re f\n", points(rule.x), up(rule.y + rule.height), points(rule.width), points(rule.height));
+    out_ += fmt::format("{} {} {} {} re f\n", points(rule.x), up(rule.y + rule.height), points(rule.width),
+                        points(rule.height));
   }
 
   void add(const PlacedImage& image) {

@@ -30,7 +30,8 @@ using CodeTexts = std::map<std::uint16_t, std::string>;
 std::string range_line(CodeTexts::const_iterator& at, CodeTexts::const_iterator end) {
   unsigned first = at->first, last = first;
   std::string texts;
-  for (; at != end && at->first == last && (at->first >> 8) == (first >> 8); ++at, ++last) texts += "<" + hex_of(at->second) + ">";
+  for (; at != end && at->first == last && (at->first >> 8) == (first >> 8); ++at, ++last)
+    texts += "<" + hex_of(at->second) + ">";
   return fmt::format("<{:04X}> <{:04X}> [{}]\n", first, last - 1, texts);
 }
 
@@ -69,8 +70,9 @@ Array widths_array(const std::map<std::uint16_t, int>& widths) {
 Ref write_descriptor(File& file, const std::string& name, bool cff, const FontProgram& program) {
   constexpr int kSymbolic = 4;
   const FontMeasures& m = program.measures;
-  Ref data = cff ? file.stream(program.bytes, Filter::flate, {{"Subtype", Name{"CIDFontType0C"}}})
-                 : file.stream(program.bytes, Filter::flate, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
+  Ref data =
+      cff ? file.stream(program.bytes, Filter::flate, {{"Subtype", Name{"CIDFontType0C"}}})
+          : file.stream(program.bytes, Filter::flate, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
   return file.dict({{"Type", Name{"FontDescriptor"}},
                     {"FontName", Name{name}},
                     {"Flags", kSymbolic},

@@ -1,6 +1,8 @@
-// The fonts of a PDF: takes the faces of the pages and the texts of their glyphs, gives Type 0 fonts (ISO 32000-1 9.7) and their codes.
+// The fonts of a PDF: takes the faces of the pages and the texts of their glyphs, gives Type 0 fonts (ISO 32000-1 9.7)
+// and their codes.
 //
-// Every font is embedded as a subset and says the text of each code (9.10.3). Content streams ask here for codes and widths.
+// Every font is embedded as a subset and says the text of each code (9.10.3). Content streams ask here for codes and
+// widths.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +38,7 @@ class Fonts {
 
  private:
   struct FaceFonts {
-    std::string name;            ///< with the tag of the subset (9.6.4)
+    std::string name;  ///< with the tag of the subset (9.6.4)
     bool cff = false;
     GlyphTexts texts;
     FontProgram program;

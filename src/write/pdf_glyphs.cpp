@@ -29,8 +29,10 @@ std::vector<Cluster> clusters_of(const GlyphRun& run) {
     const Glyph& glyph = run.glyphs[i];
     const Glyph* before = i > 0 ? &run.glyphs[i - 1] : nullptr;
     bool joined = before && before->text_begin == glyph.text_begin && before->text_length == glyph.text_length;
-    if (joined && glyph.text_length > 0) out.back().last = i + 1;
-    else out.push_back({i, i + 1, text_of(run, glyph)});
+    if (joined && glyph.text_length > 0)
+      out.back().last = i + 1;
+    else
+      out.push_back({i, i + 1, text_of(run, glyph)});
   }
   return out;
 }

@@ -1,7 +1,8 @@
 // Which text each glyph stands for: takes glyph runs, gives clusters and, for each face, the texts of each glyph.
 //
-// A code of a PDF font has one text (ISO 32000-1 9.10.3), but a glyph may serve several: 人 and the radical ⼈ are drawn by one.
-// The n-th text of a glyph is reached through the n-th use of the face, a font of its own with the same program.
+// A code of a PDF font has one text (ISO 32000-1 9.10.3), but a glyph may serve several: 人 and the radical ⼈ are
+// drawn by one. The n-th text of a glyph is reached through the n-th use of the face, a font of its own with the same
+// program.
 #pragma once
 
 #include <cstdint>

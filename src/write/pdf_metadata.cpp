@@ -19,7 +19,8 @@ std::string title_of(const Edition& edition) {
 
 std::string titles_xml(const Edition& edition, const std::string& title) {
   std::string out = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", xml_escaped(title));
-  for (const Document& d : edition.documents) out += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", xml_escaped(d.lang), xml_escaped(d.title));
+  for (const Document& d : edition.documents)
+    out += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", xml_escaped(d.lang), xml_escaped(d.title));
   return out;
 }
 
@@ -34,7 +35,8 @@ std::string xmp(const Edition& edition, const std::string& title) {
   return fmt::format(
       "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
       "<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt>{}</rdf:Alt></dc:title>\n"
       "<dc:language><rdf:Bag>{}</rdf:Bag></dc:language>\n<pdf:Producer>{}</pdf:Producer>\n"
       "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n",
@@ -56,8 +58,10 @@ std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
     Item& parent = open.empty() ? root : items[open.back()];
     if (!open.empty()) items[i].parent = open.back();
     items[i].previous = parent.last;
-    if (parent.last) items[*parent.last].next = i;
-    else parent.first = i;
+    if (parent.last)
+      items[*parent.last].next = i;
+    else
+      parent.first = i;
     parent.last = i;
     ++parent.children;
     open.push_back(i);

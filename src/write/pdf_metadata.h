@@ -1,4 +1,5 @@
-// What a PDF says about itself: title, languages, bookmarks (ISO 32000-1 7.7.2, 12.2, 12.3.3, 14.3). No dates: no clock is asked.
+// What a PDF says about itself: title, languages, bookmarks (ISO 32000-1 7.7.2, 12.2, 12.3.3, 14.3). No dates: no clock
+// is asked.
 //
 // Conformance claims, the output intent and attachments belong here too, once the structure tree is written.
 #pragma once

@@ -8,12 +8,10 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "write/overloaded.h"
 
 namespace readout::pdf {
 namespace {
-
-template <class... F>
-struct Overloaded : F... { using F::operator()...; };
 
 /// libdeflate's default: smaller than zlib's, in two thirds of its time.
 constexpr int kLevel = 6;
@@ -39,7 +37,9 @@ std::string text_string(std::string_view utf8) {
 
 const HPDF_BYTE* bytes_of(std::string_view text) { return reinterpret_cast<const HPDF_BYTE*>(text.data()); }
 
-HPDF_STATUS write_flate_entry(HPDF_Dict, HPDF_Stream out) { return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\012"); }
+HPDF_STATUS write_flate_entry(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\012");
+}
 
 }  // namespace
 
@@ -183,7 +183,9 @@ File::File() : library_(std::make_unique<Library>()) {}
 File::~File() = default;
 
 Ref File::dict(Dict entries) { return library_->dict(std::move(entries)); }
-Ref File::stream(std::string_view bytes, Filter filter, Dict entries) { return library_->stream(bytes, filter, std::move(entries)); }
+Ref File::stream(std::string_view bytes, Filter filter, Dict entries) {
+  return library_->stream(bytes, filter, std::move(entries));
+}
 Ref File::page(double width, double height) { return library_->page(width, height); }
 void File::page_content(Ref page, std::string_view content) { library_->page_content(page, content); }
 void File::put(Ref object, std::string key, Value value) { library_->put(object, key, value); }
@@ -203,7 +205,8 @@ std::string md5(std::string_view bytes) {
 
 std::string number(double value, int decimals) {
   std::array<char, 64> buffer{};
-  auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+  auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
   if (error != std::errc() || !std::isfinite(value)) return "0";
   std::string out(buffer.data(), end);
   if (decimals > 0) {

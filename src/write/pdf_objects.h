@@ -1,8 +1,9 @@
-// The objects of a PDF file as values: takes dictionaries, arrays and streams, gives the bytes of a file (ISO 32000-1 7.3, 7.5).
+// The objects of a PDF file as values: takes dictionaries, arrays and streams, gives the bytes of a file (ISO
+// 32000-1 7.3, 7.5).
 //
-// A value is built freely and handed over once; what libharu wants of owners, keys and strings is kept inside. Objects are
-// numbered in the order of the calls, and nothing depends on a clock: the same calls give the same bytes. Knows nothing of
-// fonts, pages' content or structure.
+// A value is built freely and handed over once; what libharu wants of owners, keys and strings is kept inside. Objects
+// are numbered in the order of the calls, and nothing depends on a clock: the same calls give the same bytes. Knows
+// nothing of fonts, pages' content or structure.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +19,18 @@
 namespace readout::pdf {
 
 /// An indirect object of one File.
-struct Ref { std::size_t index = 0; };
-struct Name { std::string text; };    ///< without its slash; at most 127 bytes
-struct Text { std::string utf8; };    ///< a text string, written as UTF-16BE
-struct Bytes { std::string bytes; };  ///< a byte string
+struct Ref {
+  std::size_t index = 0;
+};
+struct Name {
+  std::string text;
+};  ///< without its slash; at most 127 bytes
+struct Text {
+  std::string utf8;
+};  ///< a text string, written as UTF-16BE
+struct Bytes {
+  std::string bytes;
+};  ///< a byte string
 
 struct Value;
 struct Entry;
@@ -33,22 +42,34 @@ using Dict = std::vector<Entry>;
 struct Value {
   std::variant<std::int64_t, double, bool, Name, Text, Bytes, Ref, Array, Dict> data;
 
-  Value(std::int64_t n) : data(n) {}
-  Value(int n) : data(std::int64_t{n}) {}
-  Value(double n) : data(n) {}
-  Value(bool b) : data(b) {}
-  Value(Name n) : data(std::move(n)) {}
-  Value(Text t) : data(std::move(t)) {}
-  Value(Bytes b) : data(std::move(b)) {}
-  Value(Ref r) : data(r) {}
-  Value(Array a) : data(std::move(a)) {}
-  Value(Dict d) : data(std::move(d)) {}
+  Value(std::int64_t n);
+  Value(int n);
+  Value(double n);
+  Value(bool b);
+  Value(Name n);
+  Value(Text t);
+  Value(Bytes b);
+  Value(Ref r);
+  Value(Array a);
+  Value(Dict d);
 };
 
 struct Entry {
   std::string key;
   Value value;
 };
+
+// Here, as an Entry must be complete before one is destroyed.
+inline Value::Value(std::int64_t n) : data(n) {}
+inline Value::Value(int n) : data(std::int64_t{n}) {}
+inline Value::Value(double n) : data(n) {}
+inline Value::Value(bool b) : data(b) {}
+inline Value::Value(Name n) : data(std::move(n)) {}
+inline Value::Value(Text t) : data(std::move(t)) {}
+inline Value::Value(Bytes b) : data(std::move(b)) {}
+inline Value::Value(Ref r) : data(r) {}
+inline Value::Value(Array a) : data(std::move(a)) {}
+inline Value::Value(Dict d) : data(std::move(d)) {}
 
 /// How the bytes of a stream stand in the file: deflated here, or as they are with the name of their filter.
 enum class Filter { none, flate, dct };

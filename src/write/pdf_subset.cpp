@@ -15,7 +15,9 @@ namespace {
 template <auto destroy>
 struct Destroy {
   template <class T>
-  void operator()(T* handle) const { destroy(handle); }
+  void operator()(T* handle) const {
+    destroy(handle);
+  }
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using FaceHandle = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
@@ -34,7 +36,8 @@ std::string bytes_of(hb_blob_t* blob) {
 /// A table's numbers; 0 beyond its end.
 class Table {
  public:
-  Table(hb_face_t* face, const char* tag) : bytes_(bytes_of(Blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))).get())) {}
+  Table(hb_face_t* face, const char* tag)
+      : bytes_(bytes_of(Blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))).get())) {}
 
   std::uint16_t u16(std::size_t offset) const {
     if (offset + 2 > bytes_.size()) return 0;
@@ -54,7 +57,8 @@ bool may_be_embedded(const Table& os2) {
   return (type & 0xF) != 2 && (type & 0x300) == 0;
 }
 
-/// A face of these tables alone: subsetting the whole one would add glyphs for its character map, and takes five times as long.
+/// A face of these tables alone: subsetting the whole one would add glyphs for its character map, and takes five times
+/// as long.
 FaceHandle reduced(hb_face_t* face, bool cff) {
   FaceHandle out(hb_face_builder_create());
   constexpr const char* kCff[] = {"CFF ", "maxp"};
@@ -64,8 +68,10 @@ FaceHandle reduced(hb_face_t* face, bool cff) {
     Blob blob(hb_face_reference_table(face, tag));
     if (hb_blob_get_length(blob.get()) > 0) hb_face_builder_add_table(out.get(), tag, blob.get());
   };
-  if (cff) for (const char* name : kCff) add(name);
-  else for (const char* name : kTrueType) add(name);
+  if (cff)
+    for (const char* name : kCff) add(name);
+  else
+    for (const char* name : kTrueType) add(name);
   return out;
 }
 
@@ -148,9 +154,11 @@ class Subsetting {
 
 }  // namespace
 
-std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs, Diagnostics& diagnostics) {
+std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs,
+                                       Diagnostics& diagnostics) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
-  Blob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  Blob blob(
+      hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   FaceHandle handle(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
   if (!may_be_embedded(Table(handle.get(), "OS/2"))) {
     diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.postscript_name}});

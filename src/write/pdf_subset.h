@@ -1,7 +1,9 @@
-// One face cut down to the glyphs that a document shows: takes a face and glyph ids, gives a font program and its measures.
+// One face cut down to the glyphs that a document shows: takes a face and glyph ids, gives a font program and its
+// measures.
 //
-// CFF outlines leave as a bare CFF table, TrueType outlines as a font file of the six tables that a PDF needs (ISO 32000-1 9.9). Hints are
-// dropped. The permissions of the font are obeyed (OpenType OS/2 fsType). Variable fonts are not instanced.
+// CFF outlines leave as a bare CFF table, TrueType outlines as a font file of the six tables that a PDF needs (ISO
+// 32000-1 9.9). Hints are dropped. The permissions of the font are obeyed (OpenType OS/2 fsType). Variable fonts are
+// not instanced.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +20,8 @@ namespace readout::pdf {
 /// In thousandths of the type size.
 struct FontMeasures {
   int ascent = 0, descent = 0, cap_height = 0;
-  int box[4] = {};          ///< left, bottom, right, top
-  int italic_angle = 0;     ///< degrees
+  int box[4] = {};       ///< left, bottom, right, top
+  int italic_angle = 0;  ///< degrees
   int stem = 0;
 };
 
@@ -31,6 +33,7 @@ struct FontProgram {
 };
 
 /// Reports `font-not-embeddable` and `font-damaged` with `file`.
-std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs, Diagnostics& diagnostics);
+std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs,
+                                       Diagnostics& diagnostics);
 
 }  // namespace readout::pdf

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "write/overloaded.h"
 #include "write/wrap.h"
 #include "write/writers.h"
 
@@ -12,9 +13,6 @@ namespace {
 
 /// However deep the lists, so many columns are left for words.
 constexpr int kLeastColumns = 20;
-
-template <class... F>
-struct Overloaded : F... { using F::operator()...; };
 
 std::string mark_of(int note) { return "[" + std::to_string(note) + "]"; }
 
@@ -30,11 +28,11 @@ class Flattening {
  private:
   void add(const Inlines& inlines) {
     for (const Inline& item : inlines)
-      std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { add(e.content); },
-                            [&](const Link& link) { add(link); }, [&](const Ruby& ruby) { add(ruby); },
-                            [&](const PersonName& name) { add(name.content); },
-                            [&](const NoteMark& note) { add(note); }},
-                 item.value);
+      std::visit(
+          Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { add(e.content); },
+                     [&](const Link& link) { add(link); }, [&](const Ruby& ruby) { add(ruby); },
+                     [&](const PersonName& name) { add(name.content); }, [&](const NoteMark& note) { add(note); }},
+          item.value);
   }
 
   void add(const Run& run) {
@@ -88,9 +86,10 @@ class TextWriter {
  private:
   void blocks(const Blocks& blocks) {
     for (const Block& block : blocks)
-      std::visit(Overloaded{[&](const Heading& h) { paragraph(h.content); }, [&](const Paragraph& p) { paragraph(p.content); },
-                            [&](const Figure& f) { figure(f); }, [&](const List& l) { list(l); }},
-                 block.value);
+      std::visit(
+          Overloaded{[&](const Heading& h) { paragraph(h.content); }, [&](const Paragraph& p) { paragraph(p.content); },
+                     [&](const Figure& f) { figure(f); }, [&](const List& l) { list(l); }},
+          block.value);
   }
 
   void figure(const Figure& figure) {

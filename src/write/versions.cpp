@@ -6,6 +6,8 @@
 
 namespace readout {
 
-std::string pdf_library_versions() { return fmt::format("libharu {}, libdeflate {}\n", HPDF_GetVersion(), LIBDEFLATE_VERSION_STRING); }
+std::string pdf_library_versions() {
+  return fmt::format("libharu {}, libdeflate {}\n", HPDF_GetVersion(), LIBDEFLATE_VERSION_STRING);
+}
 
 }  // namespace readout

@@ -9,13 +9,14 @@ namespace readout {
 namespace {
 
 // JLREQ appendix A with their ASCII counterparts, and the brackets that mark untranslated text.
-constexpr std::u32string_view kOpening = U"‘“（〔［｛〈《「『【｟〘〖«〝([{⟦<";                                                          // cl-01
-constexpr std::u32string_view kClosing = U"’”）〕］｝〉》」』】｠〙〗»〟)]}⟧>";                                                          // cl-02
-constexpr std::u32string_view kPunctuation = U"‐〜゠–！？‼⁇⁈⁉・：；。．、，!?:;.,-";                                                     // cl-03 to cl-07
-constexpr std::u32string_view kInseparable = U"—―…‥〳〴〵";                                                                              // cl-08
-constexpr std::u32string_view kSmallKana = U"ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";                              // cl-09 to cl-11
-constexpr std::u32string_view kPrefixes = U"￥＄￡＃€№¥$£#";                                                                             // cl-12
-constexpr std::u32string_view kPostfixes = U"°′″℃￠％‰㏋ℓ%";                                                                             // cl-13
+constexpr std::u32string_view kOpening = U"‘“（〔［｛〈《「『【｟〘〖«〝([{⟦<";       // cl-01
+constexpr std::u32string_view kClosing = U"’”）〕］｝〉》」』】｠〙〗»〟)]}⟧>";       // cl-02
+constexpr std::u32string_view kPunctuation = U"‐〜゠–！？‼⁇⁈⁉・：；。．、，!?:;.,-";  // cl-03 to cl-07
+constexpr std::u32string_view kInseparable = U"—―…‥〳〴〵";                           // cl-08
+constexpr std::u32string_view kSmallKana =
+    U"ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";  // cl-09 to cl-11
+constexpr std::u32string_view kPrefixes = U"￥＄￡＃€№¥$£#";            // cl-12
+constexpr std::u32string_view kPostfixes = U"°′″℃￠％‰㏋ℓ%";            // cl-13
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -45,8 +46,10 @@ std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
   std::vector<Cluster> out;
   for_each_code_point(text, [&](char32_t c, std::size_t offset, std::size_t) {
     int width = display_width(c, wide_ambiguous);
-    if (width > 0 || out.empty()) out.push_back({offset, c, c, width});
-    else if (joins(c)) out.back().last = c;
+    if (width > 0 || out.empty())
+      out.push_back({offset, c, c, width});
+    else if (joins(c))
+      out.back().last = c;
   });
   return out;
 }
@@ -54,9 +57,12 @@ std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
 std::string_view trimmed(std::string_view line) {
   constexpr std::string_view kWide = "\u3000";
   for (;;) {
-    if (line.ends_with(' ')) line.remove_suffix(1);
-    else if (line.ends_with(kWide)) line.remove_suffix(kWide.size());
-    else return line;
+    if (line.ends_with(' '))
+      line.remove_suffix(1);
+    else if (line.ends_with(kWide))
+      line.remove_suffix(kWide.size());
+    else
+      return line;
   }
 }
 

@@ -1,8 +1,8 @@
 // Breaks prose into lines of terminal columns: takes text and a measure, gives lines without white space at their ends.
 //
-// Between Western characters a line breaks at spaces alone; elsewhere anywhere that kinsoku allows (JLREQ 3.1.7, 3.1.8, the
-// strictest of its levels: small kana and prolonged sounds do not begin a line either). A word that is longer than the
-// measure stands out over it whole. Does not hyphenate, does not justify.
+// Between Western characters a line breaks at spaces alone; elsewhere anywhere that kinsoku allows (JLREQ 3.1.7, 3.1.8,
+// the strictest of its levels: small kana and prolonged sounds do not begin a line either). A word that is longer than
+// the measure stands out over it whole. Does not hyphenate, does not justify.
 #pragma once
 
 #include <cstddef>

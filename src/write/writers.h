@@ -9,10 +9,12 @@
 
 namespace readout {
 
-/// Plain text, UTF-8, LF, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in Japanese), kinsoku kept, hanging indents, final newline.
+/// Plain text, UTF-8, LF, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in Japanese), kinsoku
+/// kept, hanging indents, final newline.
 std::string write_text(const Document& document, int columns = 78);
 
-/// A DocBook 5.1 article in the document's language; `xml:lang` where it changes, text-only personname (localization.md 7).
+/// A DocBook 5.1 article in the document's language; `xml:lang` where it changes, text-only personname (localization.md
+/// 7).
 std::string write_docbook(const Document& document);
 
 /// A PDF 1.7 file. Reports `font-not-embeddable` and `font-damaged`; gives nothing after an error.

@@ -18,16 +18,24 @@ std::string para_of(Inlines inlines, std::string lang = "en") {
 
 /// All that a document can hold, once.
 Document everything() {
-  Block inner = list({item("(1)", {paragraph({words("They agreed.")})}), item("(2)", {paragraph({words("They met.")}), list({item("ア", {})})})});
-  Figure figure{"a.jpg", {}, {words("Two ministers"), Inline{NoteMark{1, 0}}}, {paragraph({words("Before")}, ParagraphRole::caption)}};
-  Document d = document({paragraph({words("Draft")}, ParagraphRole::banner), heading({words("A Meeting"), Inline{NoteMark{1, 0}}}),
+  Block inner = list({item("(1)", {paragraph({words("They agreed.")})}),
+                      item("(2)", {paragraph({words("They met.")}), list({item("ア", {})})})});
+  Figure figure{"a.jpg",
+                {},
+                {words("Two ministers"), Inline{NoteMark{1, 0}}},
+                {paragraph({words("Before")}, ParagraphRole::caption)}};
+  Document d = document({paragraph({words("Draft")}, ParagraphRole::banner),
+                         heading({words("A Meeting"), Inline{NoteMark{1, 0}}}),
                          paragraph({words("February 11, 2022")}, ParagraphRole::date),
-                         paragraph({Inline{PersonName{{words("HAYASHI Yoshimasa", "ja")}}}, words(" met "), draft("him"),
-                                    Inline{NoteMark{1, 0}}, Inline{NoteMark{2, 0}}},
+                         paragraph({Inline{PersonName{{words("HAYASHI Yoshimasa", "ja")}}}, words(" met "),
+                                    draft("him"), Inline{NoteMark{1, 0}}, Inline{NoteMark{2, 0}}},
                                    ParagraphRole::lead),
-                         {0, "", figure}, list({item("1.", {paragraph({words("One.")}), inner}), item("2.", {})}),
-                         {0, "", Heading{2, {words("Documents")}}}, paragraph({Inline{Link{"https://example.org/?a=1&b=2", {words("text")}}}}),
-                         {0, "", Heading{3, {words("Empty")}}}, {0, "", Heading{2, {words("Last")}}},
+                         {0, "", figure},
+                         list({item("1.", {paragraph({words("One.")}), inner}), item("2.", {})}),
+                         {0, "", Heading{2, {words("Documents")}}},
+                         paragraph({Inline{Link{"https://example.org/?a=1&b=2", {words("text")}}}}),
+                         {0, "", Heading{3, {words("Empty")}}},
+                         {0, "", Heading{2, {words("Last")}}},
                          paragraph({Inline{Emphasis{{Inline{Ruby{plain("拉致", "ja"), plain("らち", "ja")}}}}}})});
   d.notes = {{1, 0, "", {words("As agreed in 2019."), Inline{NoteMark{2, 0}}}}, {2, 0, "", {words("Second.")}}};
   d.draft = true;
@@ -39,7 +47,8 @@ Document everything() {
 TEST_CASE("an article names its version, language, title and date") {
   CHECK(write_docbook(document({heading({words("外相会談", "ja")}), paragraph({words("一致した。", "ja")})}, "ja")) ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"5.1\" xml:lang=\"ja\">\n"
+        "<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"5.1\" "
+        "xml:lang=\"ja\">\n"
         "  <info>\n"
         "    <title>外相会談</title>\n"
         "    <date>2022-02-11</date>\n"
@@ -54,7 +63,10 @@ TEST_CASE("a document without a heading takes its title, and one without blocks 
 }
 
 TEST_CASE("inlines say what they are in words that processors print rightly") {
-  struct { Inline item; const char* expected; } rows[] = {
+  struct {
+    Inline item;
+    const char* expected;
+  } rows[] = {
       {words("a < b & \"c\""), "a &lt; b &amp; &quot;c&quot;"},
       {words("会談", "ja"), "<phrase xml:lang=\"ja\">会談</phrase>"},
       {words("a\x01"), "a\uFFFD"},
@@ -68,14 +80,15 @@ TEST_CASE("inlines say what they are in words that processors print rightly") {
       {{NoteMark{7, 0}}, "[7]"},
   };
   for (const auto& row : rows) CHECK(para_of({row.item}) == row.expected);
-  CHECK(para_of({Inline{Ruby{plain("拉致", "ja"), plain("らち", "ja")}}}, "ja") == "<phrase role=\"ruby\">拉致（らち）</phrase>");
+  CHECK(para_of({Inline{Ruby{plain("拉致", "ja"), plain("らち", "ja")}}}, "ja") ==
+        "<phrase role=\"ruby\">拉致（らち）</phrase>");
 }
 
 TEST_CASE("a note stands at its first mark, and later marks point to it") {
   Document d = document({paragraph({words("a"), Inline{NoteMark{1, 0}}, words("b"), Inline{NoteMark{1, 0}}})});
   d.notes = {{1, 0, "", {words("Words."), Inline{NoteMark{1, 0}}}}};
-  CHECK(write_docbook(d).find("<para>a<footnote xml:id=\"note-1\"><para>Words.[1]</para></footnote>b<footnoteref linkend=\"note-1\"/></para>") !=
-        std::string::npos);
+  CHECK(write_docbook(d).find("<para>a<footnote xml:id=\"note-1\"><para>Words.[1]</para></footnote>b<footnoteref "
+                              "linkend=\"note-1\"/></para>") != std::string::npos);
 }
 
 TEST_CASE("a label that processors do not count is a term") {

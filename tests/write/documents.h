@@ -12,7 +12,9 @@ inline Inline words(std::string text, std::string lang = "en", RunKind kind = Ru
   return {Run{std::move(text), std::move(lang), kind, {}, 0}};
 }
 inline Inline draft(std::string text) { return words(std::move(text), "en", RunKind::untranslated); }
-inline Run plain(std::string text, std::string lang = "en") { return {std::move(text), std::move(lang), RunKind::source, {}, 0}; }
+inline Run plain(std::string text, std::string lang = "en") {
+  return {std::move(text), std::move(lang), RunKind::source, {}, 0};
+}
 
 inline Block heading(Inlines content) { return {0, "heading", Heading{1, std::move(content)}}; }
 inline Block paragraph(Inlines content, ParagraphRole role = ParagraphRole::body) {

@@ -31,8 +31,13 @@ inline Face face_of(const char* path, std::string name, bool cff, std::string by
   return face;
 }
 
-/// A glyph, the text it is drawn for, and its advance in thousandths of the size. No text: it belongs to the text before.
-struct Shown { std::uint32_t glyph; const char* text; int advance; };
+/// A glyph, the text it is drawn for, and its advance in thousandths of the size. No text: it belongs to the text
+/// before.
+struct Shown {
+  std::uint32_t glyph;
+  const char* text;
+  int advance;
+};
 
 /// A line of 10 point glyphs.
 inline GlyphRun line(FaceIndex face, int baseline, const std::vector<Shown>& shown) {

@@ -43,7 +43,8 @@ TEST_CASE("a font that does not permit embedding, or no subset, is a finding") {
   for (auto [high, low] : {std::pair{'\0', '\2'}, {'\1', '\0'}, {'\2', '\0'}})
     CHECK(findings(pages_with(face_of(kSerif, "S", false, serif_with_permissions(high, low)), 68)) == expected);
   Diagnostics diagnostics;
-  CHECK(write_pdf(pages_with(face_of(kSerif, "S", false, serif_with_permissions('\0', '\4')), 68), edition(), diagnostics));
+  CHECK(write_pdf(pages_with(face_of(kSerif, "S", false, serif_with_permissions('\0', '\4')), 68), edition(),
+                  diagnostics));
 }
 
 TEST_CASE("a damaged font is a finding") {
@@ -113,10 +114,13 @@ TEST_CASE("a font with spoilt bytes is a finding or a file, never a crash") {
   auto next = [&](std::size_t below) { return (state = state * 1664525 + 1013904223) / 65536 % below; };
   for (int i = 0; i < 60; ++i) {
     std::string spoilt = good;
-    if (i % 3 == 0) spoilt.resize(next(65536) * 8 % good.size());
-    else for (int k = 0; k < 20; ++k) spoilt[next(i % 2 ? 400 : 60'000)] = static_cast<char>(next(256));
+    if (i % 3 == 0)
+      spoilt.resize(next(65536) * 8 % good.size());
+    else
+      for (int k = 0; k < 20; ++k) spoilt[next(i % 2 ? 400 : 60'000)] = static_cast<char>(next(256));
     Diagnostics diagnostics;
-    bool made = write_pdf(pages_with(face_of(kSerif, "S", i % 5 == 0, std::move(spoilt)), 68), edition(), diagnostics).has_value();
+    bool made = write_pdf(pages_with(face_of(kSerif, "S", i % 5 == 0, std::move(spoilt)), 68), edition(), diagnostics)
+                    .has_value();
     CHECK(made == diagnostics.all().empty());
   }
 }

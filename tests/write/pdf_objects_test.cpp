@@ -1,5 +1,5 @@
-#include "support/support.h"
 #include "write/pdf_objects.h"
+#include "support/support.h"
 
 using namespace readout;
 using namespace readout::pdf;
@@ -17,8 +17,12 @@ std::string file_with(const Value& value, const std::string& key = "Key") {
 }  // namespace
 
 TEST_CASE("numbers are short, without exponent, and never minus zero") {
-  struct { double value; int decimals; const char* expected; } rows[] = {
-      {0, 3, "0"}, {-0.0001, 3, "0"}, {1.5, 3, "1.5"}, {841.89, 4, "841.89"}, {1e7, 3, "10000000"}, {0.0004, 3, "0"}, {-12.25, 1, "-12.2"}, {100, 0, "100"}};
+  struct {
+    double value;
+    int decimals;
+    const char* expected;
+  } rows[] = {{0, 3, "0"},          {-0.0001, 3, "0"}, {1.5, 3, "1.5"},      {841.89, 4, "841.89"},
+              {1e7, 3, "10000000"}, {0.0004, 3, "0"},  {-12.25, 1, "-12.2"}, {100, 0, "100"}};
   for (const auto& row : rows) CHECK(number(row.value, row.decimals) == row.expected);
   CHECK(number(1.0 / 0.0) == "0");
 }

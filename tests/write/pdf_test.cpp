@@ -7,10 +7,11 @@ using namespace readout::test;
 
 namespace {
 
-const std::vector<Shown> kRadoslaw{{53, "R", 656}, {68, "a", 563}, {71, "d", 614}, {82, "o", 577},
+const std::vector<Shown> kRadoslaw{{53, "R", 656}, {68, "a", 563},  {71, "d", 614}, {82, "o", 577},
                                    {86, "s", 451}, {259, "ł", 324}, {68, "a", 563}, {90, "w", 862}};
-const std::vector<Shown> kJapanese{{14021, "外", 1000}, {27752, "相", 1000}, {9770, "人", 1000}, {9770, "⼈", 1000},
-                                   {59526, "𠮷", 1000}, {37288, "見", 1000}, {1405, "。", 1000}, {61898, "葛\U000E0100", 1000}};
+const std::vector<Shown> kJapanese{{14021, "外", 1000}, {27752, "相", 1000},          {9770, "人", 1000},
+                                   {9770, "⼈", 1000},  {59526, "𠮷", 1000},          {37288, "見", 1000},
+                                   {1405, "。", 1000},  {61898, "葛\U000E0100", 1000}};
 
 std::string made(const Pages& pages) {
   Diagnostics diagnostics;
@@ -49,7 +50,8 @@ TEST_CASE("every font is embedded, a subset, and knows its texts") {
 }
 
 TEST_CASE("text comes back as it was, also where one glyph draws two characters") {
-  CHECK(text_of_pdf(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)})) == "Radosław\n外相人⼈𠮷見。葛\U000E0100\n\f");
+  CHECK(text_of_pdf(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)})) ==
+        "Radosław\n外相人⼈𠮷見。葛\U000E0100\n\f");
 }
 
 TEST_CASE("a ligature says all its characters") {
@@ -58,7 +60,8 @@ TEST_CASE("a ligature says all its characters") {
 }
 
 TEST_CASE("several glyphs of one cluster say its text once") {
-  std::vector<Shown> marks{{74, "g\u0303", 538}, {2885, nullptr, 0}, {91, "x\u0302", 578}, {2881, nullptr, 0}, {68, "a", 563}};
+  std::vector<Shown> marks{
+      {74, "g\u0303", 538}, {2885, nullptr, 0}, {91, "x\u0302", 578}, {2881, nullptr, 0}, {68, "a", 563}};
   CHECK(text_of_pdf(pages_of({line(0, 100, marks)})) == "g\u0303x\u0302a\n\f");
 }
 
@@ -98,14 +101,17 @@ TEST_CASE("a PDF names its title and languages") {
 
 TEST_CASE("a link leads to its address, written in ASCII") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});
-  pages.pages[0].links.push_back({Length::points(50), Length::points(90), Length::points(40), Length::points(12), "https://example.org/日", 0});
+  pages.pages[0].links.push_back(
+      {Length::points(50), Length::points(90), Length::points(40), Length::points(12), "https://example.org/日", 0});
   CHECK(holds(judged(pages, "pdfinfo -url"), "https://example.org/%E6%97%A5"));
 }
 
 TEST_CASE("bookmarks nest by level and lead to their place") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});
   pages.pages.push_back(pages.pages[0]);
-  pages.bookmarks = {{"Meeting", 1, 0, Length::points(80), "en"}, {"Overview", 2, 1, Length::points(90), "en"}, {"会談", 1, 1, Length::points(90), "ja"}};
+  pages.bookmarks = {{"Meeting", 1, 0, Length::points(80), "en"},
+                     {"Overview", 2, 1, Length::points(90), "en"},
+                     {"会談", 1, 1, Length::points(90), "ja"}};
   std::string out = judged(pages, "qpdf --json --json-key=outlines");
   CHECK(holds(out, "\"title\": \"Meeting\""));
   CHECK(holds(out, "\"title\": \"Overview\""));
@@ -153,9 +159,7 @@ TEST_CASE("untranslated text of a draft has a colour of its own") {
   CHECK(made(pages_of({run})) != made(pages_of({line(0, 100, kRadoslaw)})));
 }
 
-TEST_CASE("pages without text make a file") {
-  CHECK(holds(judged(pages_of({}), "qpdf --check"), "No syntax"));
-}
+TEST_CASE("pages without text make a file") { CHECK(holds(judged(pages_of({}), "qpdf --check"), "No syntax")); }
 
 TEST_CASE("a page beyond the limits of PDF is a finding") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});

@@ -7,7 +7,9 @@ using namespace readout::test;
 
 namespace {
 
-std::string one(Inlines content, int columns = 78) { return write_text(document({paragraph(std::move(content))}), columns); }
+std::string one(Inlines content, int columns = 78) {
+  return write_text(document({paragraph(std::move(content))}), columns);
+}
 
 }  // namespace
 
@@ -20,7 +22,8 @@ TEST_CASE("blocks stand in reading order with an empty line between") {
 TEST_CASE("a document without blocks is an empty text") { CHECK(write_text(document({})).empty()); }
 
 TEST_CASE("lines of an item hang under its words, and all items of a list align") {
-  Block inner = list({item("(1)", {paragraph({words("They agreed.")})}), item("(2)", {paragraph({words("They met.")})})});
+  Block inner =
+      list({item("(1)", {paragraph({words("They agreed.")})}), item("(2)", {paragraph({words("They met.")})})});
   Document d = document({list({item("9.", {paragraph({words("They exchanged views on it.")}), inner}),
                                item("10.", {paragraph({words("They agreed.")})})})});
   CHECK(write_text(d, 24) ==
@@ -57,12 +60,14 @@ TEST_CASE("however deep the list, words have room") {
 }
 
 TEST_CASE("a picture is its alternative text in brackets, then its caption") {
-  Figure figure{"a.jpg", {}, {words("Two ministers")}, {paragraph({words("Before the meeting")}, ParagraphRole::caption)}};
+  Figure figure{
+      "a.jpg", {}, {words("Two ministers")}, {paragraph({words("Before the meeting")}, ParagraphRole::caption)}};
   CHECK(write_text(document({{0, "", figure}})) == "[Two ministers]\n\nBefore the meeting\n");
 }
 
 TEST_CASE("a link shows where it leads, once") {
-  CHECK(one({Inline{Link{"https://example.org/", {words("the treaty")}}}, words(".")}) == "the treaty <https://example.org/>.\n");
+  CHECK(one({Inline{Link{"https://example.org/", {words("the treaty")}}}, words(".")}) ==
+        "the treaty <https://example.org/>.\n");
   CHECK(one({Inline{Link{"https://example.org/", {words("https://example.org/")}}}}) == "<https://example.org/>\n");
   CHECK(one({Inline{Link{"https://example.org/", {}}}}) == "<https://example.org/>\n");
 }
@@ -86,6 +91,7 @@ TEST_CASE("a reading stands in brackets of its script after its base") {
 }
 
 TEST_CASE("untranslated text of a draft is marked as one") {
-  CHECK(one({words("before "), draft("one "), Inline{Emphasis{{draft("two")}}}, words(" after")}) == "before ⟦one two⟧ after\n");
+  CHECK(one({words("before "), draft("one "), Inline{Emphasis{{draft("two")}}}, words(" after")}) ==
+        "before ⟦one two⟧ after\n");
   CHECK(one({draft("all")}) == "⟦all⟧\n");
 }

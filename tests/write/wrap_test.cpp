@@ -28,7 +28,10 @@ std::string lines_of(std::string_view text, int columns, bool wide_ambiguous = t
 }  // namespace
 
 TEST_CASE("a Japanese line breaks where the strictest kinsoku allows") {
-  struct { const char* text; const char* expected; } rows[] = {
+  struct {
+    const char* text;
+    const char* expected;
+  } rows[] = {
       {"「東京」、「大阪」。", "「東｜京」、｜「大｜阪」。"},
       {"行った。", "行っ｜た。"},
       {"サーバー", "サー｜バー"},
@@ -93,6 +96,4 @@ TEST_CASE("text added whole does not break inside nor from what stands before it
   CHECK(wrap(prose, 4, true) == std::vector<std::string>{"東", "京東京東京"});
 }
 
-TEST_CASE("text that is not UTF-8 is taken as it is") {
-  CHECK(lines_of("a\xff b", 2) == "a\xff/b/");
-}
+TEST_CASE("text that is not UTF-8 is taken as it is") { CHECK(lines_of("a\xff b", 2) == "a\xff/b/"); }
