@@ -20,6 +20,9 @@ constexpr std::u32string_view kPostfixes = U"°′″℃￠％‰㏋ℓ%";      
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
+/// Zero width space, UAX #14 LB8.
+constexpr char32_t kBreak = 0x200B;
+
 bool is_space(char32_t c) { return c == U' ' || c == 0x3000; }
 bool joins(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
 bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
@@ -48,7 +51,7 @@ std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
     int width = display_width(c, wide_ambiguous);
     if (width > 0 || out.empty())
       out.push_back({offset, c, c, width});
-    else if (joins(c))
+    else if (joins(c) || c == kBreak)
       out.back().last = c;
   });
   return out;
@@ -113,7 +116,7 @@ bool may_break_between(char32_t before, char32_t after) {
   if (in(kInseparable, after) && (before == after || !is_cjk(before))) return false;
   // JLREQ 3.2.2: a group of digits with its separators is one.
   if (is_wide_digit(after) && (is_wide_digit(before) || before == U'，' || before == U'．')) return false;
-  return before == 0x200B || is_free(before) || is_free(after);
+  return before == kBreak || is_free(before) || is_free(after);
 }
 
 std::vector<std::string> wrap(const Prose& prose, int columns, bool wide_ambiguous) {

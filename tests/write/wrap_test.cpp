@@ -86,6 +86,8 @@ TEST_CASE("ambiguous characters are wide in Japanese alone") {
   CHECK(lines_of("αα α", 4, false) == "αα α/");
 }
 
+TEST_CASE("a zero width space lets a word break") { CHECK(lines_of("aaa\u200Bbbb", 4) == "aaa\u200B/bbb/"); }
+
 TEST_CASE("a combining mark stays with its letter") {
   CHECK(lines_of("か\u3099か\u3099か\u3099", 4) == "か\u3099か\u3099/か\u3099/");
 }
