@@ -17,29 +17,42 @@ PartyAt party_at(const OfficeTitle& title) {
   return marker + 1 == title.parts.end() ? PartyAt::end : PartyAt::inside;
 }
 
-/// The title; without its party, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime Minister`.
-Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, const Voice& voice) {
-  Phrase phrase;
-  for (const auto& part : title.parts) {
-    if (const auto* text = std::get_if<SourcedText>(&part)) {
-      std::string words = text->text;
-      const bool before_marker = !with_party && &part != &title.parts.back() && words.ends_with(' ');
-      if (before_marker) words.resize(std::min(words.size(), words.rfind(' ', words.size() - 2)));
-      phrase.add(std::move(words), voice.lang, text->span());
-    } else if (with_party) {
-      phrase.add(party(office.of, "title", voice, office.span));
-    }
-  }
-  return phrase;
-}
-
-/// Acting and former are words about an office; a title of an office elect, designate or ad interim says so itself.
+/// How an office is held is said of the title's words, not of its party: `President-elect of …`, `…次期大統領`. An office held ad
+/// interim says so in its title.
 Phrase held(const Office& office, const Phrase& title, const Voice& voice) {
-  if (office.held != "acting" && office.held != "former") return title;
+  if (office.held == "full" || office.held == "ad-interim") return title;
   return fill(voice,
-              voice.catalog->format("office", "{held, select, acting {Acting {title}} other {former {title}}}",
+              voice.catalog->format("office",
+                                    "{held, select, acting {Acting {title}} former {former {title}} elect {{title}-elect} "
+                                    "nominee {{title} nominee} other {{title}-designate}}",
                                     {{"held", office.held}, {"title", Slot{}}}),
               {{"title", &title}});
+}
+
+/// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime Minister`.
+Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, const Voice& voice) {
+  const PartyAt at = party_at(title);
+  const Phrase named = party(office.of, "title", voice, office.span);
+  Phrase words, preposition;
+  for (const auto& part : title.parts) {
+    const auto* text = std::get_if<SourcedText>(&part);
+    if (!text) {
+      if (at == PartyAt::inside) words.add(named);
+      continue;
+    }
+    const std::string& whole = text->text;
+    const bool before_party = at == PartyAt::end && whole.size() > 1 && whole.ends_with(' ');
+    const std::size_t cut = before_party ? std::min(whole.size(), whole.rfind(' ', whole.size() - 2)) : whole.size();
+    words.add(whole.substr(0, cut), voice.lang, text->span());
+    preposition.add(whole.substr(cut), voice.lang, text->span());
+  }
+  Phrase phrase;
+  if (at == PartyAt::front && with_party) phrase.add(named);
+  phrase.add(held(office, words, voice));
+  if (at != PartyAt::end || !with_party) return phrase;
+  phrase.add(preposition);
+  phrase.add(named);
+  return phrase;
 }
 
 /// A party shared with the neighbouring office stands once: at the end of the last title, or at the front of the first.
@@ -85,7 +98,7 @@ Phrase party(std::string_view key, std::string_view use, const Voice& voice, Spa
 
 Phrase office(const Office& office, std::string_view form, const Voice& voice) {
   const OfficeTitle* title = office.title(voice.lang, form);
-  return title ? held(office, title_text(office, *title, true, voice), voice) : Phrase{};
+  return title ? title_text(office, *title, true, voice) : Phrase{};
 }
 
 Phrase offices(const Person& person, std::string_view form, const Voice& voice) {
@@ -93,7 +106,7 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
   for (std::size_t i = 0; i < person.offices.size(); ++i) {
     const OfficeTitle* title = person.offices[i].title(voice.lang, form);
     if (!title) continue;
-    const Phrase next = held(person.offices[i], title_text(person.offices[i], *title, names_party(person, i, form, voice), voice), voice);
+    const Phrase next = title_text(person.offices[i], *title, names_party(person, i, form, voice), voice);
     const bool last = i + 1 == person.offices.size();
     all = all.empty() ? next
                       : fill(voice,

@@ -186,6 +186,35 @@ TEST_CASE("two offices of one party name it once, of two parties each its own") 
   CHECK(offices(person, "full", voice("ja", kDefault)).text() == "フィジー共和国首相兼外務大臣兼貿易大臣");
 }
 
+TEST_CASE("how an office is held stands with the words of its title") {
+  struct Row { const char* held; const char* en; const char* ja; const char* later; };
+  for (const Row& row : {Row{"full", "President of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領", "President El-Shazly"},
+                         {"acting", "Acting President of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領代行", "Acting President El-Shazly"},
+                         {"elect", "President-elect of the Arab Republic of Egypt", "エジプト・アラブ共和国次期大統領", "President-elect El-Shazly"},
+                         {"designate", "President-designate of the Arab Republic of Egypt", "エジプト・アラブ共和国次期大統領",
+                          "President-designate El-Shazly"},
+                         {"nominee", "President nominee of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領候補",
+                          "President nominee El-Shazly"},
+                         {"former", "former President of the Arab Republic of Egypt", "エジプト・アラブ共和国元大統領",
+                          "former President El-Shazly"},
+                         {"ad-interim", "President of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領", "President El-Shazly"}}) {
+    Person person = el_shazly();
+    person.offices = {office_of("EG", {"en:full:President of <of/>", "en:mention:President", "ja:full:<of/>大統領", "ja:mention:大統領"})};
+    person.offices[0].held = row.held;
+    CHECK(offices(person, "full", voice("en", kDefault)).text() == row.en);
+    CHECK(offices(person, "full", voice("ja", kDefault)).text() == row.ja);
+    CHECK(later(person, "en") == row.later);
+  }
+}
+
+TEST_CASE("a party inside a title stands there") {
+  Person person = el_shazly();
+  person.offices = {office_of("EG", {"en:full:Ambassador Extraordinary and Plenipotentiary of <of/> to Japan", "ja:full:駐日<of/>特命全権大使"})};
+  CHECK(offices(person, "full", voice("en", kDefault)).text() ==
+        "Ambassador Extraordinary and Plenipotentiary of the Arab Republic of Egypt to Japan");
+  CHECK(offices(person, "full", voice("ja", kDefault)).text() == "駐日エジプト・アラブ共和国特命全権大使");
+}
+
 TEST_CASE("a compound has the issuer's country first and one character for each party that has one") {
   struct Row { std::vector<Person> people; const char* en; const char* ja; };
   const Row rows[] = {
