@@ -41,6 +41,25 @@ constexpr RuleRow kRules[] = {
   {"style-length-out-of-range", error, MESSAGE("“{attribute}” is {value}, but must be from {least} to {most}"), HINT("name a length in this range, such as 9.5pt or 20mm")},
   {"style-no-room", error, MESSAGE("the margins and the gap leave less than {least} of the page for text"), HINT("make the margins smaller or the page larger")},
   // PO files, catalogs and translations (locale, translate)
+  {"catalog-apostrophe", warning, MESSAGE("the apostrophe ' quotes what follows it in a pattern and is not printed"), HINT("write the typographic apostrophe ’, or '' for one that is printed")},
+  {"catalog-argument", error, MESSAGE("the translation uses {argument}, which the phrase does not have"), HINT("use the arguments that stand in braces in the msgid")},
+  {"catalog-pattern", error, MESSAGE("the pattern cannot be read from here on"), HINT("braces come in pairs, plural and select end with a case “other”, and numbers and dates are not formatted by the pattern")},
+  {"po-charset", error, MESSAGE("the file is not UTF-8: {found}"), HINT("convert the file to UTF-8 and let its header say “Content-Type: text/plain; charset=UTF-8”")},
+  {"po-duplicate", error, MESSAGE("this entry stands in the file twice"), HINT("keep one of the two")},
+  {"po-header-missing", error, MESSAGE("the file has no header"), HINT("begin it with an entry whose msgid is empty and whose msgstr holds the header’s fields, among them Language and Content-Type")},
+  {"po-syntax", error, MESSAGE("expected {expected}"), HINT("mend the entry; the rest of it was not read")},
+  {"translation-fact-unknown", error, MESSAGE("{fact} does not stand in the source text"), HINT("use the tags of the msgid")},
+  {"translation-facts-differ", error, MESSAGE("{fact} must stand here {expected} times, and stands {found} times"), HINT("place each date, time, term, link and note exactly as often as the msgid does")},
+  {"translation-fuzzy", error, MESSAGE("the translation of “{unit}” is marked as fuzzy"), HINT("compare it with the source and remove the flag “fuzzy”, or render a draft with --draft")},
+  {"translation-language", error, MESSAGE("the header says the language “{found}”, but the file is named for “{expected}”"), HINT("mend the header field Language, or rename the file")},
+  {"translation-markup", error, MESSAGE("{found} is no tag or escape that can stand here"), HINT("copy tags from the msgid; write &lt; for < and &amp; for &")},
+  {"translation-mention-unknown", error, MESSAGE("{who} is nobody of this meeting"), HINT("a mention names ids of persons or groups of the meeting, joined by +")},
+  {"translation-missing", error, MESSAGE("the unit “{unit}” has no translation into “{language}”"), HINT("translate its entry, or render a draft with --draft")},
+  {"translation-of-another-file", error, MESSAGE("this is the translation of “{found}”, not of “{expected}”"), HINT("put the translation beside its own meeting, or mend the header field X-Readout-Id")},
+  {"translation-repeated", error, MESSAGE("the unit “{unit}” has two translations"), HINT("keep the one whose msgid is the present source text")},
+  {"translation-stale", error, MESSAGE("the source of “{unit}” has changed since it was translated"), HINT("adapt the translation to the source text, and its msgid with it; or render a draft with --draft")},
+  {"translation-tag-unclosed", error, MESSAGE("{tag} is never closed"), HINT("close it inside the element in which it was opened")},
+  {"translation-unit-unknown", note, MESSAGE("the meeting has no unit “{unit}”"), HINT("remove the entry, or correct its msgctxt")},
   // Words (wording, press)
   // Pages (typeset, write)
   {"font-damaged", error, MESSAGE("the font {font} in {file} is damaged"), HINT("install the font again, or name another one in the style"), environment},
@@ -50,6 +69,8 @@ constexpr RuleRow kRules[] = {
 
 constexpr LabelRow kLabels[] = {
   {"first-here", LABEL("first used here")},
+  {"source-here", LABEL("the source text")},
+  {"translation-here", LABEL("the translation")},
 };
 
 }  // namespace

@@ -33,7 +33,8 @@ struct MessagePiece {
 class Catalog {
  public:
   /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports `catalog-pattern` at the
-  /// exact bytes, `catalog-argument` where a translation names an argument that the msgid has not.
+  /// exact bytes, `catalog-argument` where a translation names an argument that the msgid has not, `catalog-apostrophe` where an ASCII
+  /// apostrophe would quote. Entries with an error, fuzzy and empty ones are left out: the msgid speaks.
   static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
   /// A catalog compiled into the program; nothing if the language has none.
   static std::optional<Catalog> built_in(std::string_view language);
@@ -48,8 +49,9 @@ class Catalog {
   bool has(std::string_view msgctxt, std::string_view msgid) const;
 
  private:
+  struct Index;
   std::string language_;
-  std::shared_ptr<const PoFile> file_;  // replaced by the implementer's own index if better
+  std::shared_ptr<const Index> index_;  ///< shared by copies; safe for several threads
 };
 
 /// Languages with a built-in catalog, in the order of locales/LINGUAS.
