@@ -15,13 +15,14 @@ Phrase month_day(const CivilDate& date, const Voice& voice, Span fact = {});
 Phrase full_date(const CivilDate& date, const Voice& voice, Span fact = {});
 /// `12:25 p.m.`, `noon` / `午後0時25分`, `正午`; never 12 p.m. or 午後12時.
 Phrase clock(int hour, int minute, const Voice& voice, Span fact = {});
-/// `55 minutes`, `approximately 30 minutes` / `55分間`, `約30分間`; total for a session with start and end where asked.
+/// `55 minutes`, `approximately 30 minutes` / `55分間`, `約30分間`.
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact = {});
 
 /// When a session was held, both clocks where they differ: date, clock, flags, bracket of the home clock, range or duration. The
 /// catalog orders them; this is the whole adverbial of the lead: `On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on
 /// February 11, Japan time), for 55 minutes` / `現地時間2月11日午後0時25分（日本時間同日午前10時25分）から55分間`.
-/// `before`: the session before it in the lead; a date equal to its date is not said again.
+/// Begins as a sentence does. A session with an end prints the range and no duration. `before`: the session before it in the lead; a
+/// date equal to its date is not said again.
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice);
 
 }  // namespace readout

@@ -43,8 +43,9 @@ TEST_CASE("a new language is a catalog: order, joints and clocks come from its p
   Sources sources;
   Diagnostics diagnostics;
   std::string po = "msgid \"\"\nmsgstr \"Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n\"\n";
+  const std::vector<Key> keys = phrases();
   auto translate = [&](std::string_view msgctxt, std::string_view start, std::string_view msgstr) {
-    for (const Key& key : phrases())
+    for (const Key& key : keys)
       if (key.msgctxt == msgctxt && key.msgid.starts_with(start))
         po += "\nmsgctxt \"" + key.msgctxt + "\"\nmsgid \"" + key.msgid + "\"\nmsgstr \"" + std::string(msgstr) + "\"\n";
   };
