@@ -1,0 +1,80 @@
+#include "locale/catalog.h"
+
+#include "base/resources.h"
+#include "support/support.h"
+
+namespace readout {
+namespace {
+
+struct Made {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::optional<Catalog> catalog;
+  Made(std::string language, const std::string& entries) {
+    auto file = read_po(sources.add("a.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n" + entries), diagnostics);
+    catalog = Catalog::from_po(std::move(language), *file, diagnostics);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a phrase is formatted by its pattern, and one without translation is its msgid") {
+  Made made("ja", "msgctxt \"c\"\nmsgid \"{a} of {b}\"\nmsgstr \"{b}の{a}\"\n");
+  REQUIRE(test::text_of(made.diagnostics) == "");
+  CHECK(made.catalog->text("c", "{a} of {b}", {{"a", "1"}, {"b", "2"}}) == "2の1");
+  CHECK(made.catalog->text("d", "{a} of {b}", {{"a", "1"}, {"b", "2"}}) == "1 of 2");
+  CHECK(made.catalog->has("c", "{a} of {b}"));
+  CHECK_FALSE(made.catalog->has("d", "{a} of {b}"));
+}
+
+TEST_CASE("slots stay where the language puts them") {
+  Made made("ja", "msgctxt \"c\"\nmsgid \"{a} of {b}\"\nmsgstr \"{b}の{a}\"\n");
+  CHECK(made.catalog->format("c", "{a} of {b}", {{"a", Slot{}}, {"b", Slot{}}}) ==
+        std::vector<MessagePiece>{{true, "b"}, {false, "の"}, {true, "a"}});
+}
+
+TEST_CASE("plural and select choose by the language's rules") {
+  const std::string pattern = "{n, plural, =0 {none} one {# minute} other {# minutes}}{who, select, a { A} other { all}}";
+  Made english("en", ""), polish("pl", "msgid \"{n}\"\nmsgstr \"{n, plural, one {# a} few {# b} many {# c} other {# d}}\"\n");
+  CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{0}}, {"who", "a"}}) == "none A");
+  CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{1}}, {"who", "b"}}) == "1 minute all");
+  CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{55}}, {"who", "a"}}) == "55 minutes A");
+  for (auto [n, expected] : {std::pair{1, "1 a"}, {2, "2 b"}, {5, "5 c"}, {22, "22 b"}})
+    CHECK(polish.catalog->text("", "{n}", {{"n", std::int64_t{n}}}) == expected);
+}
+
+TEST_CASE("a pattern that cannot be read, an unknown argument and a quoting apostrophe are findings on their bytes") {
+  Made made("ja",
+            "msgid \"{a}\"\nmsgstr \"日{b}\"\n\nmsgid \"{c}\"\nmsgstr \"日{c\"\n\nmsgid \"d {d}\"\nmsgstr \"d'{d}\"\n");
+  CHECK(test::text_of(made.diagnostics) ==
+        "error catalog-argument a.po:4:11 argument={b}\n"
+        "  msgstr \"日{b}\"\n"
+        "             ^\n"
+        "error catalog-pattern a.po:7:9\n"
+        "  msgstr \"日{c\"\n"
+        "          ^^^^\n"
+        "warning catalog-apostrophe a.po:10:10\n"
+        "  msgstr \"d'{d}\"\n"
+        "           ^\n");
+  CHECK(made.catalog->text("", "{a}", {{"a", "x"}}) == "x");
+}
+
+TEST_CASE("numbers and dates are never formatted by a pattern") {
+  Made made("en", "msgid \"{n}\"\nmsgstr \"{n, number}\"\n");
+  CHECK(made.diagnostics.all().front().rule == "catalog-pattern");
+}
+
+TEST_CASE("the shipped catalogs have no findings") {
+  CHECK(built_in_languages() == std::vector<std::string>{"en", "ja"});
+  CHECK_FALSE(Catalog::built_in("xx"));
+  for (const std::string& language : built_in_languages()) {
+    CHECK(Catalog::built_in(language)->language() == language);
+    Sources sources;
+    Diagnostics diagnostics;
+    auto file = read_po(sources.add(language + ".po", std::string(resource("locales/" + language + ".po"))), diagnostics);
+    Catalog::from_po(language, *file, diagnostics);
+    CHECK(test::text_of(diagnostics) == "");
+  }
+}
+
+}  // namespace readout

@@ -1,0 +1,155 @@
+#include "locale/po.h"
+
+#include <chrono>
+#include <fstream>
+
+#include "support/support.h"
+
+namespace readout {
+namespace {
+
+const std::string kHeader = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+
+struct Read {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::optional<PoFile> file;
+  explicit Read(std::string bytes) { file = read_po(sources.add("a.po", std::move(bytes)), diagnostics); }
+  std::string findings() const { return test::text_of(diagnostics); }
+};
+
+test::Ran tool(const std::string& command, const std::string& bytes) {
+  std::string path = test::temporary_folder() + "/a.po";
+  std::ofstream(path, std::ios::binary) << bytes;
+  return test::run("LC_ALL=C.UTF-8 " + command + " " + path);
+}
+
+const std::string kTricky = R"(# Translator.
+msgid ""
+msgstr ""
+"Project-Id-Version: a\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+
+# one
+#
+#   indented
+#. what stands here
+#: item
+#, fuzzy, no-wrap
+#| msgctxt "older"
+#| msgid ""
+#| "before\n"
+#| "and after"
+msgctxt "p1"
+msgid "tab\tquote\"back\\slash\a\b\f\v\r"
+msgstr ""
+"第一\n"
+"第二"
+
+msgid "one point"
+msgid_plural "{n} points"
+msgstr[0] "a\n"
+msgstr[1] "b"
+
+#, fuzzy
+#~| msgid "older"
+#~ msgctxt "gone"
+#~ msgid "old"
+#~ msgstr ""
+#~ "a\n"
+#~ "b"
+)";
+
+}  // namespace
+
+TEST_CASE("what is written is what msgcat --no-wrap writes") {
+  Read read(kTricky);
+  REQUIRE(read.findings() == "");
+  CHECK(write_po(*read.file) == kTricky);
+  // msgcat warns of escapes that are control characters; the file follows the warnings.
+  std::string out = tool("msgcat --no-wrap", kTricky).out;
+  CHECK(out.substr(std::min(out.find("# Translator."), out.size())) == kTricky);
+}
+
+TEST_CASE("unknown flags and both lines of flags come back") {
+  std::string text = kHeader + "#, fuzzy, x-own:1\n#= sticky, other\nmsgid \"a\"\nmsgstr \"b\"\n";
+  Read read(text);
+  REQUIRE(read.findings() == "");
+  CHECK(write_po(*read.file) == text);
+  CHECK(read.file->entries[1].fuzzy());
+  CHECK(read.file->entries[1].sticky_flags == std::vector<std::string>{"sticky", "other"});
+}
+
+TEST_CASE("each decoded byte knows its bytes in the file") {
+  Read read(kHeader + "msgid \"a\"\nmsgstr \"x\\\"y\"\n \"\\x41\\102日\"\n");
+  REQUIRE(read.findings() == "");
+  const SourcedText& text = read.file->entries[1].msgstr[0];
+  CHECK(text.text == "x\"yAB日");
+  const char* expected[] = {"x", "\\\"", "y", "\\x41", "\\102"};
+  for (std::size_t i = 0; i < 5; ++i) CHECK(text.origin.span(i, i + 1).text() == expected[i]);
+  CHECK(text.origin.span(5, 8).text() == "日");
+}
+
+TEST_CASE("line ends of Windows and a byte order mark are read as if they were not there") {
+  std::string text = "\xEF\xBB\xBF" + kHeader + "msgid \"a\"\r\nmsgstr \"b\"\r\n";
+  Read read(text);
+  CHECK(read.findings() == "");
+  CHECK(write_po(*read.file) == kHeader + "msgid \"a\"\nmsgstr \"b\"\n");
+}
+
+TEST_CASE("after a fault reading goes on at the next entry") {
+  Read read(kHeader + "msgid \"a\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"\\q\"\nmsgid \"d\"\nmsgstr \"e\"\n");
+  CHECK(read.findings() ==
+        "error po-syntax a.po:4:7 expected=a closing quotation mark\n"
+        "  msgid \"a\n"
+        "        ^^\n"
+        "error po-syntax a.po:8:9 expected=an escape such as \\n, \\\" or \\\\\n"
+        "  msgstr \"\\q\"\n"
+        "          ^^\n");
+  REQUIRE(read.file->entries.size() == 2);
+  CHECK(read.file->find("", "d"));
+}
+
+TEST_CASE("an entry that stands twice, a missing header and another charset are findings") {
+  CHECK(Read(kHeader + "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"b\"\n").findings() ==
+        "error po-duplicate a.po:7:8\n  msgid \"a\"\n         ^\n  related first-here a.po:4:8\n");
+  CHECK(Read("msgid \"a\"\nmsgstr \"b\"\n").findings() == "error po-header-missing a.po:1:1\n  msgid \"a\"\n  ^\n");
+  CHECK(Read("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=EUC-JP\\n\"\n").findings() ==
+        "error po-charset a.po:2:43 found=EUC-JP\n"
+        "  msgstr \"Content-Type: text/plain; charset=EUC-JP\\n\"\n"
+        "                                            ^^^^^^\n");
+  Read bad("msgid \"\xE3\x81\"\n");
+  CHECK_FALSE(bad.file);
+  CHECK(bad.diagnostics.all().front().rule == "po-charset");
+}
+
+TEST_CASE("escapes that spell no UTF-8 are refused with their bytes") {
+  Read read(kHeader + "msgid \"a\"\nmsgstr \"x\\xE3y\"\n");
+  CHECK(read.findings() ==
+        "error po-charset a.po:5:10 found=an escape that is no UTF-8\n"
+        "  msgstr \"x\\xE3y\"\n"
+        "           ^^^^\n");
+}
+
+TEST_CASE("a file cut at any byte is read, and what was written of it reads the same") {
+  for (std::size_t n = 0; n <= kTricky.size(); ++n) {
+    Read read(kTricky.substr(0, n));
+    if (!read.file) continue;
+    std::string written = write_po(*read.file);
+    Read again(written);
+    REQUIRE(again.file);
+    CHECK(write_po(*again.file) == written);
+  }
+}
+
+TEST_CASE("twenty thousand entries take no more than their share of time") {
+  std::string text = kHeader;
+  for (int i = 0; i < 20000; ++i) text += "msgctxt \"" + std::to_string(i) + "\"\nmsgid \"a\"\nmsgstr \"b\\n\"\n\n";
+  auto before = std::chrono::steady_clock::now();
+  Read read(text);
+  CHECK(read.file->entries.size() == 20001);
+  CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(5));
+}
+
+}  // namespace readout
