@@ -41,7 +41,7 @@ constexpr RuleRow kRules[] = {
   {"style-length-out-of-range", error, MESSAGE("“{attribute}” is {value}, but must be from {least} to {most}"), HINT("name a length in this range, such as 9.5pt or 20mm")},
   {"style-no-room", error, MESSAGE("the margins and the gap leave less than {least} of the page for text"), HINT("make the margins smaller or the page larger")},
   // PO files, catalogs and translations (locale, translate)
-  {"catalog-apostrophe", warning, MESSAGE("the apostrophe ' quotes what follows it in a pattern and is not printed"), HINT("write the typographic apostrophe ’, or '' for one that is printed")},
+  {"catalog-apostrophe", warning, MESSAGE("an ASCII apostrophe (U+0027) quotes what follows it in a pattern and is not printed"), HINT("write the typographic apostrophe ’, or U+0027 twice for one that is printed")},
   {"catalog-argument", error, MESSAGE("the translation uses {argument}, which the phrase does not have"), HINT("use the arguments that stand in braces in the msgid")},
   {"catalog-pattern", error, MESSAGE("the pattern cannot be read from here on"), HINT("braces come in pairs, plural and select end with a case “other”, and numbers and dates are not formatted by the pattern")},
   {"po-charset", error, MESSAGE("the file is not UTF-8: {found}"), HINT("convert the file to UTF-8 and let its header say “Content-Type: text/plain; charset=UTF-8”")},
