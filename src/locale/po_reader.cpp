@@ -285,7 +285,7 @@ class Reader {
   }
 
   void order() {
-    std::ranges::stable_partition(file_.entries, [](const PoEntry& e) { return !e.obsolete; });
+    std::stable_partition(file_.entries.begin(), file_.entries.end(), [](const PoEntry& e) { return !e.obsolete; });
     auto header = std::ranges::find_if(file_.entries, [](const PoEntry& e) { return !e.obsolete && !e.msgctxt && e.msgid.text.empty(); });
     if (header != file_.entries.end()) std::rotate(file_.entries.begin(), header, header + 1);
   }

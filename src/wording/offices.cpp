@@ -82,7 +82,7 @@ std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voic
   for (const Delegation& delegation : meeting.delegations) order.push_back(&delegation);
   const RegisterEntry* issuer = voice.registers->find_party(meeting.issuer);
   const std::string home = issuer ? issuer->country : std::string();
-  std::ranges::stable_partition(order, [&](const Delegation* d) { return !home.empty() && d->of == home; });
+  std::stable_partition(order.begin(), order.end(), [&](const Delegation* d) { return !home.empty() && d->of == home; });
   return order;
 }
 

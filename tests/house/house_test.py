@@ -75,7 +75,7 @@ PLANTED = [
 ]
 BANNED = ["setlocale(LC_ALL, \"\");", "std::locale l;", "out.imbue(l);", "strftime(b, 9, f, t);", "std::stod(s);", "strtod(s, &e);",
           "std::tolower(c);", "isspace(c);", "std::time(nullptr);", "time(NULL);", "std::chrono::system_clock::now();", "localtime(&t);",
-          "std::getenv(\"TZ\");", "rand();", "std::random_device d;"]
+          "std::getenv(\"TZ\");", "std::ranges::unique(v);", "rand();", "std::random_device d;"]
 
 
 class EachRuleCanFail(unittest.TestCase):
