@@ -51,7 +51,7 @@ class Reader {
     while (at < bytes_.size()) {
       std::size_t end = std::min(bytes_.find('\n', at), bytes_.size());
       std::size_t next = std::min(end + 1, bytes_.size());
-      if (end > at && bytes_[end - 1] == '\r') --end;
+      while (end > at && bytes_[end - 1] == '\r') --end;
       line(at, end);
       at = next;
     }
