@@ -35,6 +35,36 @@ constexpr RuleRow kRules[] = {
   // XML (input)
   // Images (input)
   // Meeting, register and times (meeting, rules)
+  {"call-without-direction", error, MESSAGE("a courtesy call does not say who calls on whom"), HINT("give both: by=\"ID\" for the callers and on=\"ID\" for who receives them"), false},
+  {"correction-without-date", error, MESSAGE("a corrected readout does not say when it was corrected"), HINT("add <revision date=\"YYYY-MM-DD\"/> before the first delegation"), false},
+  {"date-does-not-exist", error, MESSAGE("the calendar has no {date}"), HINT("check the day and the month"), false},
+  {"delegation-repeated", error, MESSAGE("the party {party} has two delegations"), HINT("put all its people into one delegation"), false},
+  {"direction-without-call", error, MESSAGE("by and on belong to courtesy calls"), HINT("take them away, or say form=\"courtesy-call\""), false},
+  {"duration-without-precision", error, MESSAGE("the duration does not say whether it is exact"), HINT("add duration-is=\"approximate\" or duration-is=\"exact\""), false},
+  {"embargo-without-instant", error, MESSAGE("an embargoed readout does not say until when"), HINT("add embargo=\"YYYY-MM-DDTHH:MM+HH:MM\" to the meeting"), false},
+  {"fact-without-id", error, MESSAGE("an inline date, time or link has no xml:id"), HINT("translations name it by its id; `readout ids FILE --write` gives one"), false},
+  {"id-repeated", error, MESSAGE("the xml:id {id} is used twice"), HINT("give one of them another id; keep the one that translations already use"), false},
+  {"key-unknown", error, MESSAGE("no register has a {kind} with the key {key}"), HINT("check the key, or add the {kind} to a register of your own named by the meeting’s register attribute"), false},
+  {"name-repeated", error, MESSAGE("the name in the language {language} is given twice"), HINT("keep one"), false},
+  {"name-without-call", error, MESSAGE("a name without a surname does not say what later mentions use"), HINT("add call=\"given\", or the very words, to the name"), false},
+  {"name-without-parts", error, MESSAGE("a name in the language {language} has neither given name nor surname"), HINT("add <given> or <surname>"), false},
+  {"person-reference-unknown", error, MESSAGE("nobody in this meeting has the xml:id {id}"), HINT("name a person or group of a delegation"), false},
+  {"person-without-name", error, MESSAGE("the person {id} has no name"), HINT("add <name> for each language, or key=\"...\" to take it from the register"), false},
+  {"photo-outside-folder", error, MESSAGE("the photo {path} is not below the folder of this file"), HINT("copy it beside the file and name it by a relative path"), false},
+  {"photo-without-alternative", error, MESSAGE("a photo has no alternative text"), HINT("add <alt> with one sentence on what one sees, for readers who cannot see it"), false},
+  {"published-before-meeting", warning, MESSAGE("the date of publication is before every sitting"), HINT("check published and the starts"), false},
+  {"register-key-repeated", error, MESSAGE("the register has the {kind} {key} twice"), HINT("keep one of them"), false},
+  {"session-duration-disagrees", error, MESSAGE("the duration of {duration} minutes is not what lies between start and end: {expected}"), HINT("correct one of them, or leave the duration out"), false},
+  {"session-end-before-start", error, MESSAGE("the sitting ends before it starts"), HINT("check the dates and offsets of both"), false},
+  {"session-offset-disagrees", error, MESSAGE("the offset {offset} is not that of {zone} at this time, which is {expected}"), HINT("correct the offset, the time or the zone; the offset may also be left out"), false},
+  {"session-reference-unknown", error, MESSAGE("no sitting has the xml:id {id}"), HINT("name the xml:id of a <session>"), false},
+  {"session-time-repeated", error, MESSAGE("this time came twice in {zone}, when the clocks went back"), HINT("say which one by its offset: {first} or {second}"), false},
+  {"session-time-skipped", error, MESSAGE("this time did not exist in {zone}: the clocks went forward over it"), HINT("check the hour"), false},
+  {"tenure-missing", error, MESSAGE("the register knows no office that {key} held on {date}"), HINT("add the <office> to the person here, or its tenure to the register"), false},
+  {"unit-empty", error, MESSAGE("a unit has no words"), HINT("write it, or take the element away"), false},
+  {"unit-without-id", error, MESSAGE("a unit has no xml:id"), HINT("translations hang on it; `readout ids FILE --write` gives one"), false},
+  {"zone-data-older", note, MESSAGE("the zone data {older} say {older-offset} for {zone} here; the newer {newer} agree with the file"), HINT("nothing is to be done: the newer data are used"), false},
+  {"zone-unknown", error, MESSAGE("there is no time zone {zone}"), HINT("use an IANA name such as Europe/Paris or Asia/Tokyo"), false},
   // Style (style)
   {"style-fonts-missing", error, MESSAGE("the style lists no fonts of the role “{role}” for languages that have no list of their own"), HINT("add a list of fonts of this role without the attribute “lang”")},
   {"style-fonts-repeated", error, MESSAGE("fonts of the role “{role}” are listed a second time for the same language"), HINT("keep one list a role and language, with its fonts in the order in which they are to be asked")},
@@ -68,7 +98,9 @@ constexpr RuleRow kRules[] = {
 };
 
 constexpr LabelRow kLabels[] = {
+  {"end-here", LABEL("it ends here")},
   {"first-here", LABEL("first used here")},
+  {"start-here", LABEL("it starts here")},
   {"source-here", LABEL("the source text")},
   {"translation-here", LABEL("the translation")},
 };

@@ -172,6 +172,10 @@ void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, D
 /// Every unit in document order: title, photos, documents, overview, notes.
 std::vector<const Unit*> units_of(const Meeting& meeting);
 
+/// The bytes of an attribute's value within a start tag, or the tag where it has no such attribute. The model keeps tags, so
+/// that a finding about a key or a reference stands on it.
+Span value_span(Span tag, std::string_view attribute);
+
 /// A text dump, one value a line, for goldens (`readout dump meeting`).
 std::string dump(const Meeting& meeting);
 

@@ -1,0 +1,139 @@
+// A meeting as text, one value a line, for goldens and for `readout dump meeting`.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "meeting/meeting.h"
+
+namespace readout {
+namespace {
+
+std::string date_text(const CivilDate& d) { return fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day); }
+
+std::string offset_text(int minutes) { return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60); }
+
+std::string minute_text(const CivilMinute& m, int offset) { return fmt::format("{}T{:02}:{:02}{}", date_text(m.date), m.hour, m.minute, offset_text(offset)); }
+
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+
+/// Prose in one line, inline elements as tags.
+std::string prose_text(const Prose& prose);
+
+struct ProseWords {
+  std::string operator()(const ProseText& t) const { return t.text.text; }
+  std::string operator()(const ProseMention& m) const { return fmt::format("<mention {}>", joined(m.who)); }
+  std::string operator()(const ProseDate& d) const { return fmt::format("<date {} {}>", d.id, date_text(d.value)); }
+  std::string operator()(const ProseTime& t) const { return fmt::format("<time {} {:02}:{:02}>", t.id, t.hour, t.minute); }
+  std::string operator()(const ProseKey& k) const {
+    constexpr std::string_view kNames[] = {"term", "org", "place"};
+    return fmt::format("<{} {}>", kNames[static_cast<std::size_t>(k.kind)], k.key);
+  }
+  std::string operator()(const ProseQuote& q) const { return fmt::format("<q>{}</q>", prose_text(q.content)); }
+  std::string operator()(const ProseEmphasis& e) const { return fmt::format("<em>{}</em>", prose_text(e.content)); }
+  std::string operator()(const ProseRuby& r) const { return fmt::format("<ruby>{}<rt>{}</rt></ruby>", r.base.text, r.reading.text); }
+  std::string operator()(const ProseLink& a) const { return fmt::format("<a {} {}>{}</a>", a.id, a.href, prose_text(a.content)); }
+  std::string operator()(const ProseNote& n) const { return fmt::format("<note {}>", n.id); }
+};
+
+std::string prose_text(const Prose& prose) {
+  std::string out;
+  for (const ProseNode& node : prose) out += std::visit(ProseWords{}, node.value);
+  return out;
+}
+
+class Dump {
+ public:
+  std::string of(const Meeting& m) {
+    line(0, "meeting {} {} issuer {} home {} published {}", m.id, m.lang, m.issuer, m.home, date_text(m.published));
+    if (m.title) unit(1, "title", *m.title);
+    for (const Delegation& d : m.delegations) delegation(d);
+    for (const Visit& v : m.visits) line(1, "visit {} to {} {} {}", joined(v.who), v.to, kRelations[static_cast<std::size_t>(v.relation)], v.event);
+    for (const Session& s : m.sessions) session(s);
+    for (const Photo& p : m.photos) photo(p);
+    for (const RelatedDocument& d : m.documents) {
+      line(1, "document {} {} {}", d.rel, d.href, d.lang);
+      unit(2, "title", d.title);
+    }
+    for (const Unit& p : m.overview.paragraphs) unit(1, "p", p);
+    for (const Item& i : m.overview.items) item(1, i);
+    for (const auto& [id, note] : m.notes) unit(1, "note", note);
+    return out_;
+  }
+
+ private:
+  static constexpr std::string_view kRelations[] = {"attend", "visit", "margins", "occasion"};
+
+  template <class... Args>
+  void line(int depth, fmt::format_string<Args...> format, Args&&... args) {
+    std::string text = fmt::format(format, std::forward<Args>(args)...);
+    while (text.ends_with(' ')) text.pop_back();
+    out_ += std::string(static_cast<std::size_t>(2 * depth), ' ') + text + "\n";
+  }
+
+  void unit(int depth, std::string_view element, const Unit& u) { line(depth, "{} {}: {}", element, u.id, prose_text(u.content)); }
+
+  void part(const char* name, const std::optional<NamePart>& part) {
+    if (part) line(4, "{} {} {}", name, part->text.text, part->reading);
+  }
+
+  void person(const Person& p) {
+    line(2, "person {} {}", p.id, p.role == PersonRole::attending ? "attending" : "principal");
+    for (const LocalText& h : p.honorifics) line(3, "honorific {} {}", h.lang, h.text.text);
+    for (const Name& n : p.names) {
+      line(3, "name {} {} call {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first", n.call);
+      part("prefix", n.prefix), part("given", n.given), part("given2", n.given2), part("surname", n.surname);
+      part("surname2", n.surname2), part("generation", n.generation), part("credentials", n.credentials);
+    }
+    for (const Office& o : p.offices) office(o);
+  }
+
+  void office(const Office& o) {
+    line(3, "office of {} {} {}", o.of, o.held, o.to);
+    for (const OfficeTitle& t : o.titles) {
+      std::string text;
+      for (const auto& p : t.parts) text += std::holds_alternative<OfMarker>(p) ? "<of/>" : std::get<SourcedText>(p).text;
+      line(4, "title {} {} {}", t.lang, t.form, text);
+    }
+  }
+
+  void delegation(const Delegation& d) {
+    line(1, "delegation {}", d.of);
+    for (const Person& p : d.people) person(p);
+    for (const Group& g : d.groups) {
+      line(2, "group {} {}", g.id, g.count.value_or(0));
+      for (const LocalText& label : g.labels) line(3, "label {} {}", label.lang, label.text.text);
+      for (const Person& p : g.people) person(p);
+    }
+  }
+
+  void session(const Session& s) {
+    line(1, "session {} {}", s.id, s.zone);
+    if (s.start_instant && s.start_offset) line(2, "start {}", minute_text(s.start.wall, *s.start_offset));
+    else line(2, "start {}", date_text(s.start.wall.date));
+    if (s.start_instant && s.home_offset) line(2, "home {}", minute_text(to_civil(*s.start_instant, *s.home_offset), *s.home_offset));
+    if (s.end_instant && s.end_offset) line(2, "end {}", minute_text(s.end->wall, *s.end_offset));
+    if (s.duration_minutes) line(2, "duration {} {}", *s.duration_minutes, s.duration_is == DurationIs::exact ? "exact" : "approximate");
+    for (const PlaceRef& p : s.places) line(2, "place {} {} {}", p.key, p.shown, joined(p.of));
+  }
+
+  void photo(const Photo& p) {
+    line(1, "photo {} {}", p.id, p.src);
+    if (p.alternative) unit(2, "alt", *p.alternative);
+    if (p.caption) unit(2, "caption", *p.caption);
+  }
+
+  void item(int depth, const Item& i) {
+    line(depth, "item {} {}", i.id, joined(i.sessions));
+    if (i.title) unit(depth + 1, "title", *i.title);
+    for (const Unit& p : i.paragraphs) unit(depth + 1, "p", p);
+    for (const Item& child : i.items) item(depth + 1, child);
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Meeting& meeting) { return Dump().of(meeting); }
+
+}  // namespace readout

@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "base/whitespace.h"
+#include "meeting/meeting.h"
+#include "meeting/read_person.h"
+#include "meeting/read_prose.h"
+#include "meeting/read_values.h"
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kRoles[] = {"principal", "attending"};
+constexpr std::string_view kGlosses[] = {"", "original", "reading", "none"};
+constexpr std::string_view kRelations[] = {"attend", "visit", "margins", "occasion"};
+constexpr std::string_view kLevels[] = {"", "leaders", "foreign-ministers", "two-plus-two", "other"};
+constexpr std::string_view kForms[] = {"meeting", "working-breakfast", "working-lunch", "working-dinner", "luncheon",
+                                       "dinner",  "reception",         "courtesy-call", "informal-talk",  "standing-talk"};
+constexpr std::string_view kModes[] = {"in-person", "telephone", "video"};
+constexpr std::string_view kStartIs[] = {"exact", "around", "after", "before"};
+constexpr std::string_view kDurationIs[] = {"approximate", "exact", "brief"};
+constexpr std::string_view kShown[] = {"clock", "part-of-day", "day", "none"};
+constexpr std::string_view kInterpretation[] = {"", "none", "consecutive", "simultaneous"};
+constexpr std::string_view kStatus[] = {"draft", "embargoed", "final", "corrected"};
+
+/// Reads the parts of one file; footnotes gather in the meeting.
+class Reading {
+ public:
+  explicit Reading(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  Meeting read(const XmlElement& root) {
+    read_root(root);
+    meeting_.title = optional_unit(root, "title");
+    for (const XmlElement* e : root.elements("delegation")) meeting_.delegations.push_back(delegation(*e));
+    for (const XmlElement* e : root.elements("visit")) meeting_.visits.push_back(visit(*e));
+    for (const XmlElement* e : root.elements("session")) meeting_.sessions.push_back(session(*e));
+    for (const XmlElement* e : root.elements("photo")) meeting_.photos.push_back(photo(*e));
+    for (const XmlElement* e : root.elements("document")) meeting_.documents.push_back(document(*e));
+    if (const XmlElement* overview = root.first("overview")) {
+      meeting_.overview.paragraphs = units(*overview, "p");
+      for (const XmlElement* e : overview->elements("item")) meeting_.overview.items.push_back(item(*e));
+    }
+    return std::move(meeting_);
+  }
+
+ private:
+  void read_root(const XmlElement& root) {
+    meeting_.id = id_of(root);
+    meeting_.lang = lang_of(root);
+    meeting_.issuer = attribute_text(root, "issuer");
+    meeting_.home = attribute_text(root, "home");
+    meeting_.home_span = attribute_span(root, "home");
+    meeting_.published = read_date(root, "published", diagnostics_).value_or(CivilDate{});
+    meeting_.status = read_choice(root, "status", kStatus, Status::final);
+    meeting_.embargo_until = read_time(root, "embargo", diagnostics_);
+    meeting_.register_path = attribute_text(root, "register");
+    meeting_.register_span = attribute_span(root, "register");
+    meeting_.span = root.tag;
+    if (const XmlElement* revision = root.first("revision")) meeting_.revised = read_date(*revision, "date", diagnostics_);
+  }
+
+  Unit unit(const XmlElement& e) { return read_unit(e, meeting_.notes, diagnostics_); }
+
+  std::optional<Unit> optional_unit(const XmlElement& parent, std::string_view name) {
+    const XmlElement* e = parent.first(name);
+    return e ? std::optional(unit(*e)) : std::nullopt;
+  }
+
+  std::vector<Unit> units(const XmlElement& parent, std::string_view name) {
+    std::vector<Unit> all;
+    for (const XmlElement* e : parent.elements(name)) all.push_back(unit(*e));
+    return all;
+  }
+
+  Person person(const XmlElement& e) {
+    Person person = read_person_content(e, diagnostics_);
+    person.id = id_of(e);
+    person.key = attribute_text(e, "key");
+    person.role = read_choice(e, "role", kRoles, PersonRole::principal);
+    person.gloss = read_choice(e, "gloss", kGlosses, Gloss::automatic);
+    return person;
+  }
+
+  Group group(const XmlElement& e) {
+    Group group{id_of(e), read_number(attribute_text(e, "count")), read_forms(e, "label"), {}, {}, e.tag};
+    group.role = read_choice(e, "role", kRoles, PersonRole::principal);
+    for (const XmlElement* member : e.elements("person")) group.people.push_back(person(*member));
+    return group;
+  }
+
+  Delegation delegation(const XmlElement& e) {
+    Delegation delegation{attribute_text(e, "of"), {}, {}, e.tag};
+    for (const XmlElement* p : e.elements("person")) delegation.people.push_back(person(*p));
+    for (const XmlElement* g : e.elements("group")) delegation.groups.push_back(group(*g));
+    return delegation;
+  }
+
+  Visit visit(const XmlElement& e) {
+    VisitRelation relation = read_choice(e, "relation", kRelations, VisitRelation::visit);
+    return {ids_in(e, "who"), attribute_text(e, "to"), relation, attribute_text(e, "event"), e.tag};
+  }
+
+  Session session(const XmlElement& e) {
+    Session s;
+    s.id = id_of(e);
+    s.start = read_time(e, "start", diagnostics_).value_or(WrittenTime{{}, false, {}, attribute_span(e, "start")});
+    s.zone = attribute_text(e, "zone");
+    s.zone_span = attribute_span(e, "zone");
+    s.end = read_time(e, "end", diagnostics_);
+    s.duration_minutes = read_duration(e, "duration");
+    s.duration_span = attribute_span(e, "duration");
+    read_manner(e, s);
+    s.by = ids_in(e, "by"), s.on = ids_in(e, "on"), s.host = ids_in(e, "host"), s.who = ids_in(e, "who");
+    for (const XmlElement* p : e.elements("place"))
+      s.places.push_back({attribute_text(*p, "key"), attribute_text(*p, "shown"), ids_in(*p, "of"), p->tag});
+    s.span = e.tag;
+    return s;
+  }
+
+  static void read_manner(const XmlElement& e, Session& s) {
+    s.start_is = read_choice(e, "start-is", kStartIs, StartIs::exact);
+    s.duration_is = read_choice(e, "duration-is", kDurationIs, DurationIs::approximate);
+    s.shown = read_choice(e, "shown", kShown, Shown::clock);
+    s.home_shown = read_choice(e, "home-shown", kShown, Shown::clock);
+    s.clock_unstated = attribute_text(e, "clock") == "unstated";
+    s.level = read_choice(e, "level", kLevels, Level::computed);
+    s.form = read_choice(e, "form", kForms, MeetingForm::meeting);
+    s.mode = read_choice(e, "mode", kModes, Mode::in_person);
+    s.series = attribute_text(e, "series");
+    s.nth = read_number(attribute_text(e, "nth"));
+    s.interpretation = read_choice(e, "interpretation", kInterpretation, Interpretation::unstated);
+  }
+
+  Photo photo(const XmlElement& e) {
+    return {id_of(e), attribute_text(e, "src"), attribute_span(e, "src"), optional_unit(e, "alt"), optional_unit(e, "caption"), attribute_text(e, "credit"), e.tag};
+  }
+
+  RelatedDocument document(const XmlElement& e) {
+    RelatedDocument d{id_of(e), attribute_text(e, "rel"), attribute_text(e, "href"), attribute_text(e, "hreflang"), {}, e.tag};
+    if (const XmlElement* title = e.first("title")) d.title = unit(*title);
+    return d;
+  }
+
+  Item item(const XmlElement& e) {
+    Item item{id_of(e), ids_in(e, "session"), optional_unit(e, "title"), units(e, "p"), {}, e.tag};
+    for (const XmlElement* child : e.elements("item")) item.items.push_back(this->item(*child));
+    return item;
+  }
+
+  Diagnostics& diagnostics_;
+  Meeting meeting_;
+};
+
+template <class T>
+const T* find_id(const std::vector<T>& all, std::string_view id) {
+  auto found = std::ranges::find(all, id, &T::id);
+  return found == all.end() ? nullptr : &*found;
+}
+
+void add_units(const Item& item, std::vector<const Unit*>& units) {
+  if (item.title) units.push_back(&*item.title);
+  for (const Unit& p : item.paragraphs) units.push_back(&p);
+  for (const Item& child : item.items) add_units(child, units);
+}
+
+}  // namespace
+
+Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return Reading(diagnostics).read(root); }
+
+const Person* Meeting::person(std::string_view wanted) const {
+  for (const Delegation& d : delegations) {
+    if (const Person* found = find_id(d.people, wanted)) return found;
+    for (const Group& g : d.groups)
+      if (const Person* found = find_id(g.people, wanted)) return found;
+  }
+  return nullptr;
+}
+
+const Group* Meeting::group(std::string_view wanted) const {
+  for (const Delegation& d : delegations)
+    if (const Group* found = find_id(d.groups, wanted)) return found;
+  return nullptr;
+}
+
+const Session* Meeting::session(std::string_view wanted) const { return find_id(sessions, wanted); }
+
+std::vector<const Unit*> units_of(const Meeting& meeting) {
+  std::vector<const Unit*> units;
+  if (meeting.title) units.push_back(&*meeting.title);
+  for (const Photo& photo : meeting.photos) {
+    if (photo.alternative) units.push_back(&*photo.alternative);
+    if (photo.caption) units.push_back(&*photo.caption);
+  }
+  for (const RelatedDocument& document : meeting.documents) units.push_back(&document.title);
+  for (const Unit& p : meeting.overview.paragraphs) units.push_back(&p);
+  for (const Item& item : meeting.overview.items) add_units(item, units);
+  for (const auto& [id, note] : meeting.notes) units.push_back(&note);
+  return units;
+}
+
+}  // namespace readout

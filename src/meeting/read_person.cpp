@@ -1,0 +1,96 @@
+#include "meeting/read_person.h"
+
+#include <algorithm>
+
+#include "base/whitespace.h"
+#include "meeting/read_values.h"
+
+namespace readout {
+namespace {
+
+SourcedText trimmed(const SourcedText& text) { return fold_whitespace(text, true, true); }
+
+struct PartRow {
+  std::string_view element;
+  std::optional<NamePart> Name::*part;
+};
+constexpr PartRow kNameParts[] = {
+    {"prefix", &Name::prefix},     {"given", &Name::given},           {"given2", &Name::given2},         {"surname", &Name::surname},
+    {"surname2", &Name::surname2}, {"generation", &Name::generation}, {"credentials", &Name::credentials},
+};
+
+Name read_name(const XmlElement& element) {
+  Name name;
+  name.lang = lang_of(element);
+  name.order = attribute_text(element, "order") == "surname-first" ? NameOrder::surname_first : NameOrder::given_first;
+  if (const XmlAttribute* call = element.attribute("call")) name.call = call->value.text;
+  name.span = element.tag;
+  for (const PartRow& row : kNameParts)
+    if (const XmlElement* part = element.first(row.element))
+      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading")};
+  return name;
+}
+
+/// White space at both ends of the title goes; beside <of/> it is text.
+OfficeTitle read_title(const XmlElement& element) {
+  OfficeTitle title{lang_of(element), attribute_text(element, "form"), {}};
+  if (title.form.empty()) title.form = "full";
+  for (std::size_t i = 0; i < element.children.size(); ++i) {
+    if (const auto* text = std::get_if<SourcedText>(&element.children[i])) {
+      SourcedText folded = fold_whitespace(*text, i == 0, i + 1 == element.children.size());
+      if (!folded.text.empty()) title.parts.emplace_back(std::move(folded));
+    } else {
+      title.parts.emplace_back(OfMarker{});
+    }
+  }
+  return title;
+}
+
+Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
+  Office office;
+  office.of = attribute_text(element, "of");
+  office.to = attribute_text(element, "to");
+  if (const XmlAttribute* held = element.attribute("held")) office.held = held->value.text;
+  for (const XmlElement* title : element.elements("title")) office.titles.push_back(read_title(*title));
+  office.from = read_date(element, "from", diagnostics);
+  office.until = read_date(element, "until", diagnostics);
+  office.span = element.tag;
+  return office;
+}
+
+template <class T>
+const T* find_language(const std::vector<T>& forms, std::string_view lang) {
+  auto found = std::ranges::find(forms, lang, &T::lang);
+  return found == forms.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<LocalText> read_forms(const XmlElement& element, std::string_view name) {
+  std::vector<LocalText> forms;
+  for (const XmlElement* form : element.elements(name)) forms.push_back({lang_of(*form), trimmed(text_of(*form))});
+  return forms;
+}
+
+Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) {
+  Person person;
+  person.honorifics = read_forms(element, "honorific");
+  for (const XmlElement* name : element.elements("name")) person.names.push_back(read_name(*name));
+  for (const XmlElement* office : element.elements("office")) person.offices.push_back(read_office(*office, diagnostics));
+  person.span = element.tag;
+  return person;
+}
+
+const Name* Person::name(std::string_view lang) const { return find_language(names, lang); }
+const LocalText* Person::honorific(std::string_view lang) const { return find_language(honorifics, lang); }
+
+const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {
+  // A later mention may use the short form, and any use the full one.
+  static constexpr std::string_view kFallback[] = {"mention", "short", "full"};
+  for (const std::string_view* use = std::ranges::find(kFallback, form); use != std::end(kFallback); ++use)
+    for (const OfficeTitle& title : titles)
+      if (title.lang == lang && title.form == *use) return &title;
+  return nullptr;
+}
+
+}  // namespace readout

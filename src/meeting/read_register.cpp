@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <map>
+
+#include "base/whitespace.h"
+#include "meeting/read_person.h"
+#include "meeting/read_values.h"
+#include "meeting/register.h"
+
+namespace readout {
+namespace {
+
+struct KindRow {
+  std::string_view element;
+  EntryKind kind;
+};
+constexpr KindRow kKinds[] = {{"country", EntryKind::country}, {"organization", EntryKind::organization}, {"place", EntryKind::place},
+                              {"event", EntryKind::event},     {"series", EntryKind::series},             {"term", EntryKind::term}};
+
+RegisterEntry read_entry(const XmlElement& element, EntryKind kind) {
+  RegisterEntry entry{kind, attribute_text(element, "key"), {}, attribute_text(element, "country"), element.tag};
+  for (const XmlElement* form : element.elements("form"))
+    entry.forms.push_back({lang_of(*form), attribute_text(*form, "use"), fold_whitespace(text_of(*form), true, true)});
+  return entry;
+}
+
+/// What stands in for a use that a language has no form for (register.xsd): most alike first.
+struct FallbackRow {
+  std::string_view use;
+  std::string_view instead[4];
+};
+constexpr FallbackRow kFallbacks[] = {
+    {"long", {"long", "short", "", ""}},       {"short", {"short", "long", "", ""}},
+    {"title", {"title", "long", "short", ""}}, {"compound", {"compound", "short", "long", ""}},
+    {"character", {"character", "", "", ""}},  {"", {"short", "long", "", ""}},
+};
+
+/// Two entries of one kind under one key; the first is kept.
+class Keys {
+ public:
+  bool take(std::string_view element, const std::string& key, Span tag, Diagnostics& diagnostics) {
+    auto [first, fresh] = taken_.emplace(std::string(element) + " " + key, tag);
+    if (!fresh) diagnostics.report("register-key-repeated", tag, {{"kind", std::string(element)}, {"key", key}}).related.push_back({first->second, "first-here"});
+    return fresh;
+  }
+
+ private:
+  std::map<std::string, Span> taken_;
+};
+
+}  // namespace
+
+const Form* RegisterEntry::form(std::string_view lang, std::string_view use) const {
+  auto find = [&](std::string_view wanted) -> const Form* {
+    auto found = std::ranges::find_if(forms, [&](const Form& f) { return f.lang == lang && f.use == wanted; });
+    return found == forms.end() ? nullptr : &*found;
+  };
+  auto row = std::ranges::find(kFallbacks, use, &FallbackRow::use);
+  if (row == std::end(kFallbacks)) return find(use);
+  for (std::string_view instead : row->instead)
+    if (const Form* form = instead.empty() ? nullptr : find(instead)) return form;
+  return use == "character" ? nullptr : find("");
+}
+
+Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
+  Register out;
+  Keys keys;
+  for (const KindRow& row : kKinds)
+    for (const XmlElement* e : root.elements(row.element))
+      if (keys.take(row.element, attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, row.kind));
+  for (const XmlElement* e : root.elements("person"))
+    if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
+      out.people.push_back({attribute_text(*e, "key"), read_person_content(*e, diagnostics), e->tag});
+  return out;
+}
+
+const RegisterEntry* Registers::find(EntryKind kind, std::string_view key) const {
+  for (const Register* reg : in_order_)
+    for (const RegisterEntry& entry : reg->entries)
+      if (entry.kind == kind && entry.key == key) return &entry;
+  return nullptr;
+}
+
+const RegisterEntry* Registers::find_party(std::string_view key) const {
+  const RegisterEntry* country = find(EntryKind::country, key);
+  return country ? country : find(EntryKind::organization, key);
+}
+
+const RegisterPerson* Registers::find_person(std::string_view key) const {
+  for (const Register* reg : in_order_)
+    for (const RegisterPerson& person : reg->people)
+      if (person.key == key) return &person;
+  return nullptr;
+}
+
+std::vector<std::string> Registers::keys(EntryKind kind) const {
+  std::vector<std::string> keys;
+  for (const Register* reg : in_order_)
+    for (const RegisterEntry& entry : reg->entries)
+      if (entry.kind == kind) keys.push_back(entry.key);
+  return keys;
+}
+
+}  // namespace readout

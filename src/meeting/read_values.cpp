@@ -1,0 +1,125 @@
+#include "meeting/read_values.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/whitespace.h"
+
+namespace readout {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number written by the digits at `at`, or -1.
+int digits(std::string_view text, std::size_t at, std::size_t count) {
+  if (at + count > text.size() || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + count), is_digit)) return -1;
+  return read_number(text.substr(at, count)).value_or(-1);
+}
+
+/// `YYYY-MM-DD` at the start of `text`.
+std::optional<CivilDate> parse_date(std::string_view text) {
+  CivilDate date{digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)};
+  if (date.year < 0 || date.month < 0 || date.day < 0) return std::nullopt;
+  return date;
+}
+
+/// `Z`, `+HH:MM` or `-HH:MM`.
+std::optional<int> parse_offset(std::string_view text) {
+  if (text == "Z") return 0;
+  int hours = digits(text, 1, 2), minutes = digits(text, 4, 2);
+  if (text.size() != 6 || hours < 0 || minutes < 0) return std::nullopt;
+  return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+std::optional<CivilDate> existing_date(std::string_view text, Span span, Diagnostics& diagnostics) {
+  std::optional<CivilDate> date = parse_date(text);
+  if (!date || is_valid(*date)) return date;
+  diagnostics.report("date-does-not-exist", {span.source, span.begin, span.begin + 10}, {{"date", std::string(text.substr(0, 10))}});
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string attribute_text(const XmlElement& element, std::string_view name) {
+  const XmlAttribute* attribute = element.attribute(name);
+  return attribute ? attribute->value.text : std::string();
+}
+
+Span attribute_span(const XmlElement& element, std::string_view name) {
+  const XmlAttribute* attribute = element.attribute(name);
+  return attribute ? attribute->value.span() : element.name_span;
+}
+
+std::string id_of(const XmlElement& element) {
+  const XmlAttribute* id = element.attribute(kXmlNamespace, "id");
+  return id ? id->value.text : std::string();
+}
+
+std::string lang_of(const XmlElement& element) {
+  const XmlAttribute* lang = element.attribute(kXmlNamespace, "lang");
+  return lang ? lang->value.text : std::string();
+}
+
+std::vector<std::string> ids_in(const XmlElement& element, std::string_view name) {
+  std::string text = folded(attribute_text(element, name));
+  std::vector<std::string> ids;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find(' ', at), text.size());
+    ids.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return ids;
+}
+
+std::optional<CivilDate> read_date(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
+  const XmlAttribute* attribute = element.attribute(name);
+  if (!attribute) return std::nullopt;
+  return existing_date(attribute->value.text, attribute->value.span(), diagnostics);
+}
+
+std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
+  const XmlAttribute* attribute = element.attribute(name);
+  if (!attribute) return std::nullopt;
+  std::string_view text = attribute->value.text;
+  std::optional<CivilDate> date = existing_date(text, attribute->value.span(), diagnostics);
+  if (!date) return std::nullopt;
+  WrittenTime time{{*date, 0, 0}, text.size() > 10, std::nullopt, attribute->value.span()};
+  if (!time.has_clock) return time;
+  time.wall.hour = digits(text, 11, 2), time.wall.minute = digits(text, 14, 2);
+  if (time.wall.hour < 0 || time.wall.hour > 23 || time.wall.minute < 0 || time.wall.minute > 59) return std::nullopt;
+  std::string_view rest = text.substr(16);
+  if (rest.starts_with(":00")) rest.remove_prefix(3);
+  if (!rest.empty()) time.offset_minutes = parse_offset(rest);
+  return time;
+}
+
+std::optional<int> read_number(std::string_view text) {
+  int value = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<int> read_duration(const XmlElement& element, std::string_view name) {
+  std::string text = attribute_text(element, name);
+  if (!text.starts_with("PT")) return std::nullopt;
+  int minutes = 0;
+  std::string_view rest = std::string_view(text).substr(2);
+  if (std::size_t h = rest.find('H'); h != std::string_view::npos) {
+    minutes += read_number(rest.substr(0, h)).value_or(0) * 60;
+    rest.remove_prefix(h + 1);
+  }
+  if (rest.ends_with('M')) minutes += read_number(rest.substr(0, rest.size() - 1)).value_or(0);
+  return minutes > 0 ? std::optional(minutes) : std::nullopt;
+}
+
+SourcedText text_of(const XmlElement& element) {
+  SourcedText out;
+  for (const XmlNode& node : element.children)
+    if (const auto* text = std::get_if<SourcedText>(&node)) {
+      out.text += text->text;
+      out.origin.append(text->origin);
+    }
+  return out;
+}
+
+}  // namespace readout

@@ -1,0 +1,43 @@
+// Attribute values of the schema's simple types -> values. What the schema refused reads as nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/xml.h"
+#include "meeting/meeting.h"
+
+namespace readout {
+
+/// Text of an attribute, or an empty string.
+std::string attribute_text(const XmlElement& element, std::string_view name);
+/// The span of an attribute's value; the element's name where it is absent.
+Span attribute_span(const XmlElement& element, std::string_view name);
+std::string id_of(const XmlElement& element);
+std::string lang_of(const XmlElement& element);
+/// Blank-separated ids.
+std::vector<std::string> ids_in(const XmlElement& element, std::string_view name);
+
+/// `YYYY-MM-DD`; a day that the calendar lacks is reported as `date-does-not-exist`.
+std::optional<CivilDate> read_date(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
+/// A wall time or a bare date.
+std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
+/// Minutes of `PT1H30M`.
+std::optional<int> read_duration(const XmlElement& element, std::string_view name);
+std::optional<int> read_number(std::string_view text);
+
+/// The value of an enumeration by its place in `names`; `absent` where the attribute is absent or unknown.
+template <class Enum, std::size_t N>
+Enum read_choice(const XmlElement& element, std::string_view name, const std::string_view (&names)[N], Enum absent) {
+  const XmlAttribute* attribute = element.attribute(name);
+  for (std::size_t i = 0; attribute && i < N; ++i)
+    if (attribute->value.text == names[i]) return static_cast<Enum>(i);
+  return absent;
+}
+
+/// All text below an element, as it stands.
+SourcedText text_of(const XmlElement& element);
+
+}  // namespace readout

@@ -1,0 +1,176 @@
+// Keys -> persons, wall times -> instants.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "meeting/meeting.h"
+
+namespace readout {
+namespace {
+
+/// `+11:00`
+std::string offset_text(int minutes) {
+  int size = minutes < 0 ? -minutes : minutes;
+  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', size / 60, size % 60);
+}
+
+/// The offset's bytes within a written time, or its end where none is written.
+Span offset_span(const WrittenTime& time) {
+  std::string_view text = time.span.text();
+  std::size_t at = text.size() > 16 ? text.find_first_of("+-Z", 16) : std::string_view::npos;
+  std::uint32_t begin = at == std::string_view::npos ? time.span.end : time.span.begin + static_cast<std::uint32_t>(at);
+  return {time.span.source, begin, time.span.end};
+}
+
+ZoneSource older_of(const Zones& zones) { return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu; }
+
+std::string source_name(const Zones& zones, ZoneSource source) {
+  return fmt::format("{} {}", source == ZoneSource::icu ? "ICU" : "system", zones.version(source).value_or("?"));
+}
+
+/// Computes instants of one zone's wall times.
+class Clock {
+ public:
+  Clock(const Zones& zones, Diagnostics& diagnostics) : zones_(zones), diagnostics_(diagnostics) {}
+
+  /// True for a zone that one of the sources knows; reports another.
+  bool knows(const std::string& zone, Span span) {
+    if (zones_.knows(ZoneSource::icu, zone) || zones_.knows(ZoneSource::system, zone)) return true;
+    if (!zone.empty()) diagnostics_.report("zone-unknown", span, {{"zone", zone}});
+    return false;
+  }
+
+  /// The offset that the file means: written, and checked with the newer data; or the zone's own.
+  std::optional<int> offset(const WrittenTime& time, const std::string& zone) {
+    std::optional<WallTime> wall = newest(zone, [&](ZoneSource source) { return zones_.at_wall(source, zone, time.wall); });
+    if (!wall) return time.offset_minutes;
+    if (wall->kind == WallTime::Kind::skipped) {
+      diagnostics_.report("session-time-skipped", time.span, {{"zone", zone}});
+      return std::nullopt;
+    }
+    if (!time.offset_minutes) return offset_of_zone(time, *wall, zone);
+    bool agrees = *time.offset_minutes == wall->before || *time.offset_minutes == wall->after;
+    if (!agrees) report_disagreement(time, *wall, zone);
+    else note_older(time, zone);
+    return agrees ? time.offset_minutes : std::nullopt;
+  }
+
+  /// The zone's offset at an instant, by the newer data.
+  std::optional<int> offset_at(const std::string& zone, InstantMinute instant) {
+    return newest(zone, [&](ZoneSource source) { return zones_.offset_at(source, zone, instant); });
+  }
+
+ private:
+  /// Asks the newer source, then the older one where the newer does not know the zone.
+  template <class Ask>
+  auto newest(const std::string& zone, const Ask& ask) {
+    ZoneSource source = zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_);
+    return ask(source);
+  }
+
+  std::optional<int> offset_of_zone(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
+    if (wall.kind == WallTime::Kind::ordinary) return wall.before;
+    diagnostics_.report("session-time-repeated", time.span, {{"zone", zone}, {"first", offset_text(wall.before)}, {"second", offset_text(wall.after)}});
+    return std::nullopt;
+  }
+
+  void report_disagreement(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
+    Diagnostic& d = diagnostics_.report("session-offset-disagrees", offset_span(time),
+                                        {{"offset", offset_text(*time.offset_minutes)}, {"zone", zone}, {"expected", offset_text(wall.before)}});
+    d.fixes.push_back({offset_span(time), offset_text(wall.before)});
+  }
+
+  /// Only the older data disagree with the file: a note that names both.
+  void note_older(const WrittenTime& time, const std::string& zone) {
+    ZoneSource older = older_of(zones_);
+    std::optional<WallTime> wall = zones_.at_wall(older, zone, time.wall);
+    if (!wall || *time.offset_minutes == wall->before || *time.offset_minutes == wall->after) return;
+    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older-offset", offset_text(wall->before)},
+                                                              {"newer", source_name(zones_, zones_.newer())}});
+  }
+
+  const Zones& zones_;
+  Diagnostics& diagnostics_;
+};
+
+class Resolving {
+ public:
+  Resolving(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics)
+      : meeting_(meeting), registers_(registers), clock_(zones, diagnostics), diagnostics_(diagnostics) {}
+
+  void resolve() {
+    bool home_known = clock_.knows(meeting_.home, meeting_.home_span);
+    for (Session& session : meeting_.sessions) resolve_times(session, home_known);
+    for (Delegation& delegation : meeting_.delegations) {
+      for (Person& person : delegation.people) resolve_person(person);
+      for (Group& group : delegation.groups)
+        for (Person& person : group.people) resolve_person(person);
+    }
+  }
+
+ private:
+  void resolve_times(Session& s, bool home_known) {
+    if (s.clock_unstated || !clock_.knows(s.zone, s.zone_span) || !s.start.has_clock) return;
+    s.start_offset = clock_.offset(s.start, s.zone);
+    if (!s.start_offset) return;
+    s.start_instant = to_instant(s.start.wall, *s.start_offset);
+    resolve_end(s);
+    if (!home_known) return;
+    s.home_offset = clock_.offset_at(meeting_.home, *s.start_instant);
+    if (s.end_instant) s.home_end_offset = clock_.offset_at(meeting_.home, *s.end_instant);
+  }
+
+  void resolve_end(Session& s) {
+    if (!s.end || !s.end->has_clock) return;
+    s.end_offset = clock_.offset(*s.end, s.zone);
+    if (!s.end_offset) return;
+    InstantMinute end = to_instant(s.end->wall, *s.end_offset);
+    if (end <= *s.start_instant) {
+      diagnostics_.report("session-end-before-start", s.end->span).related.push_back({s.start.span, "start-here"});
+      return;
+    }
+    s.end_instant = end;
+    auto minutes = static_cast<int>(end - *s.start_instant);
+    if (s.duration_minutes && *s.duration_minutes != minutes)
+      diagnostics_.report("session-duration-disagrees", s.duration_span, {{"duration", std::to_string(*s.duration_minutes)}, {"expected", std::to_string(minutes)}})
+          .related.push_back({s.end->span, "end-here"});
+  }
+
+  /// Names, honorifics and offices of the register where the meeting says nothing itself.
+  void resolve_person(Person& person) {
+    if (person.key.empty()) return;
+    const RegisterPerson* known = registers_.find_person(person.key);
+    if (!known) {
+      diagnostics_.report("key-unknown", value_span(person.span, "key"), {{"key", person.key}, {"kind", "person"}});
+      return;
+    }
+    if (person.names.empty()) person.names = known->person.names;
+    if (person.honorifics.empty()) person.honorifics = known->person.honorifics;
+    if (person.offices.empty()) person.offices = offices_on(known->person, meeting_.sessions.empty() ? meeting_.published : meeting_.sessions.front().start.wall.date, person);
+  }
+
+  /// Offices whose tenure holds the day; none is a finding.
+  std::vector<Office> offices_on(const Person& known, CivilDate day, const Person& person) {
+    std::vector<Office> held;
+    std::ranges::copy_if(known.offices, std::back_inserter(held),
+                         [&](const Office& o) { return (!o.from || *o.from <= day) && (!o.until || day <= *o.until); });
+    if (held.empty() && !known.offices.empty())
+      diagnostics_.report("tenure-missing", value_span(person.span, "key"),
+                          {{"key", person.key}, {"date", fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)}});
+    return held;
+  }
+
+  Meeting& meeting_;
+  const Registers& registers_;
+  Clock clock_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics) {
+  Resolving(meeting, registers, zones, diagnostics).resolve();
+}
+
+}  // namespace readout

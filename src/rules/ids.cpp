@@ -1,0 +1,134 @@
+// Ids and references: xml:id is typed xs:NCName, because libxml2's streaming pass checks neither uniqueness nor references.
+#include <algorithm>
+#include <map>
+
+#include "base/near.h"
+#include "rules/rule_list.h"
+
+namespace readout {
+namespace {
+
+/// An element that may carry an id: its start tag and the id as read.
+struct Named {
+  std::string id;
+  Span tag;
+};
+
+std::string inline_id(const ProseNode& node) {
+  if (const auto* d = std::get_if<ProseDate>(&node.value)) return d->id;
+  if (const auto* t = std::get_if<ProseTime>(&node.value)) return t->id;
+  if (const auto* a = std::get_if<ProseLink>(&node.value)) return a->id;
+  return {};
+}
+
+bool wants_id(const ProseNode& node) {
+  return std::holds_alternative<ProseDate>(node.value) || std::holds_alternative<ProseTime>(node.value) || std::holds_alternative<ProseLink>(node.value);
+}
+
+void add_item(const Item& item, std::vector<Named>& out) {
+  out.push_back({item.id, item.span});
+  for (const Item& child : item.items) add_item(child, out);
+}
+
+/// Everything that has an id, in the order of the file.
+std::vector<Named> named_elements(const Meeting& m) {
+  std::vector<Named> all{{m.id, m.span}};
+  for (const Person* p : persons_of(m)) all.push_back({p->id, p->span});
+  for (const Delegation& d : m.delegations)
+    for (const Group& g : d.groups) all.push_back({g.id, g.span});
+  for (const Session& s : m.sessions) all.push_back({s.id, s.span});
+  for (const Photo& p : m.photos) all.push_back({p.id, p.span});
+  for (const RelatedDocument& d : m.documents) all.push_back({d.id, d.span});
+  for (const Item& i : m.overview.items) add_item(i, all);
+  for (const Unit* u : units_of(m)) {
+    all.push_back({u->id, u->span});
+    for_each_node(u->content, [&](const ProseNode& n) { all.push_back({inline_id(n), n.span}); });
+  }
+  std::ranges::stable_sort(all, {}, [](const Named& n) { return n.tag.begin; });
+  return all;
+}
+
+/// References of one kind: what the ids may name, as asked of the meeting.
+struct Reference {
+  const std::vector<std::string>& ids;
+  Span tag;
+  std::string_view attribute;
+  bool to_sessions = false;
+};
+
+class References {
+ public:
+  References(const Meeting& meeting, Diagnostics& diagnostics) : meeting_(meeting), diagnostics_(diagnostics) {
+    for (const Person* p : persons_of(meeting)) people_.push_back(p->id);
+    for (const Delegation& d : meeting.delegations)
+      for (const Group& g : d.groups) people_.push_back(g.id);
+    for (const Session& s : meeting.sessions) sessions_.push_back(s.id);
+  }
+
+  void check(const Reference& reference) {
+    const std::vector<std::string>& known = reference.to_sessions ? sessions_ : people_;
+    for (const std::string& id : reference.ids)
+      if (std::ranges::find(known, id) == known.end()) report(id, reference, known);
+  }
+
+  void check(const Item& item) {
+    check(Reference{item.sessions, item.span, "session", true});
+    for (const Item& child : item.items) check(child);
+  }
+
+ private:
+  void report(const std::string& id, const Reference& reference, const std::vector<std::string>& known) {
+    Span value = value_span(reference.tag, reference.attribute);
+    std::size_t at = value.text().find(id);
+    Span span = at == std::string_view::npos ? value
+                                             : Span{value.source, value.begin + static_cast<std::uint32_t>(at), value.begin + static_cast<std::uint32_t>(at + id.size())};
+    std::string near = nearest(id, known);
+    Diagnostic& d = diagnostics_.report(reference.to_sessions ? "session-reference-unknown" : "person-reference-unknown", span, {{"id", id}});
+    if (!near.empty()) d.fixes.push_back({span, near});
+  }
+
+  const Meeting& meeting_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> people_, sessions_;
+};
+
+}  // namespace
+
+void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
+  std::map<std::string, Span> first;
+  for (const Named& named : named_elements(facts.meeting)) {
+    if (named.id.empty()) continue;
+    auto [other, fresh] = first.emplace(named.id, named.tag);
+    if (fresh) continue;
+    diagnostics.report("id-repeated", value_span(named.tag, "xml:id"), {{"id", named.id}}).related.push_back({value_span(other->second, "xml:id"), "first-here"});
+  }
+}
+
+void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Unit* unit : units_of(facts.meeting)) {
+    if (unit->id.empty()) diagnostics.report("unit-without-id", unit->span);
+    for_each_node(unit->content, [&](const ProseNode& node) {
+      if (wants_id(node) && inline_id(node).empty()) diagnostics.report("fact-without-id", node.span);
+    });
+  }
+}
+
+void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
+  const Meeting& m = facts.meeting;
+  References references(m, diagnostics);
+  for (const Visit& v : m.visits) references.check(Reference{v.who, v.span, "who"});
+  for (const Session& s : m.sessions) {
+    references.check(Reference{s.by, s.span, "by"});
+    references.check(Reference{s.on, s.span, "on"});
+    references.check(Reference{s.host, s.span, "host"});
+    references.check(Reference{s.who, s.span, "who"});
+    for (const PlaceRef& p : s.places) references.check(Reference{p.of, p.span, "of"});
+  }
+  for (const Item& item : m.overview.items) references.check(item);
+  for (const Unit* unit : units_of(m))
+    for_each_node(unit->content, [&](const ProseNode& node) {
+      if (const auto* mention = std::get_if<ProseMention>(&node.value)) references.check(Reference{mention->who, node.span, "who"});
+    });
+}
+
+}  // namespace readout

@@ -1,0 +1,71 @@
+// Keys into the register: each must be there, and a near one is offered.
+#include "base/near.h"
+#include "rules/rule_list.h"
+
+namespace readout {
+namespace {
+
+class Keys {
+ public:
+  Keys(const Registers& registers, Diagnostics& diagnostics) : registers_(registers), diagnostics_(diagnostics) {}
+
+  void entry(EntryKind kind, std::string_view name, const std::string& key, Span span) {
+    if (!key.empty() && !registers_.find(kind, key)) report(name, key, registers_.keys(kind), span);
+  }
+
+  void party(const std::string& key, Span span) {
+    if (key.empty() || registers_.find_party(key)) return;
+    std::vector<std::string> known = registers_.keys(EntryKind::country);
+    for (std::string& other : registers_.keys(EntryKind::organization)) known.push_back(std::move(other));
+    report("country or organization", key, known, span);
+  }
+
+ private:
+  void report(std::string_view kind, const std::string& key, const std::vector<std::string>& known, Span span) {
+    Diagnostic& d = diagnostics_.report("key-unknown", span, {{"key", key}, {"kind", std::string(kind)}});
+    if (std::string near = nearest(key, known); !near.empty()) d.fixes.push_back({span, near});
+  }
+
+  const Registers& registers_;
+  Diagnostics& diagnostics_;
+};
+
+void check_offices(const Person& person, Keys& keys) {
+  for (const Office& office : person.offices) {
+    keys.party(office.of, value_span(office.span, "of"));
+    keys.entry(EntryKind::country, "country", office.to, value_span(office.span, "to"));
+  }
+}
+
+void check_session(const Session& s, Keys& keys) {
+  keys.entry(EntryKind::series, "series", s.series, value_span(s.span, "series"));
+  for (const PlaceRef& p : s.places) keys.entry(EntryKind::place, "place", p.key, value_span(p.span, "key"));
+}
+
+void check_inline(const ProseNode& node, Keys& keys) {
+  const auto* key = std::get_if<ProseKey>(&node.value);
+  if (!key) return;
+  Span span = value_span(node.span, "key");
+  if (key->kind == ProseKey::Kind::term) keys.entry(EntryKind::term, "term", key->key, span);
+  else if (key->kind == ProseKey::Kind::org) keys.party(key->key, span);
+  else keys.entry(EntryKind::place, "place", key->key, span);
+}
+
+}  // namespace
+
+void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
+  const Meeting& m = facts.meeting;
+  Keys keys(facts.registers, diagnostics);
+  keys.entry(EntryKind::organization, "organization", m.issuer, value_span(m.span, "issuer"));
+  for (const Delegation& d : m.delegations) keys.party(d.of, value_span(d.span, "of"));
+  for (const Person* p : persons_of(m)) check_offices(*p, keys);
+  for (const Visit& v : m.visits) {
+    keys.entry(EntryKind::country, "country", v.to, value_span(v.span, "to"));
+    keys.entry(EntryKind::event, "event", v.event, value_span(v.span, "event"));
+  }
+  for (const Session& s : m.sessions) check_session(s, keys);
+  for (const Photo& p : m.photos) keys.entry(EntryKind::organization, "organization", p.credit, value_span(p.span, "credit"));
+  for (const Unit* unit : units_of(m)) for_each_node(unit->content, [&](const ProseNode& node) { check_inline(node, keys); });
+}
+
+}  // namespace readout

@@ -1,0 +1,54 @@
+// Publication, photos, units, sittings.
+#include <algorithm>
+
+#include "rules/rule_list.h"
+
+namespace readout {
+
+void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostics) {
+  const Meeting& m = facts.meeting;
+  if (m.sessions.empty() || !is_valid(m.published)) return;
+  bool before_all = std::ranges::all_of(m.sessions, [&](const Session& s) { return m.published < s.start.wall.date; });
+  if (before_all) diagnostics.report("published-before-meeting", value_span(m.span, "published")).related.push_back({m.sessions.front().start.span, "start-here"});
+}
+
+void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
+  const Meeting& m = facts.meeting;
+  if (m.status == Status::embargoed && !m.embargo_until) diagnostics.report("embargo-without-instant", value_span(m.span, "status"));
+  if (m.status == Status::corrected && !m.revised) diagnostics.report("correction-without-date", value_span(m.span, "status"));
+}
+
+// A published file must not reach for what lies outside its folder, by itself or on another's machine.
+void photos_lie_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Photo& p : facts.meeting.photos) {
+    bool leaves = p.src.starts_with('/') || p.src.starts_with("../") || p.src.find("/../") != std::string::npos || p.src.ends_with("/..") || p.src.find("://") != std::string::npos;
+    if (leaves) diagnostics.report("photo-outside-folder", p.src_span, {{"path", p.src}});
+  }
+}
+
+void photos_have_alternatives(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Photo& p : facts.meeting.photos)
+    if (!p.alternative) diagnostics.report("photo-without-alternative", p.span);
+}
+
+void units_have_words(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Unit* unit : units_of(facts.meeting))
+    if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);
+}
+
+void durations_are_given_once(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Session& s : facts.meeting.sessions) {
+    bool said = value_span(s.span, "duration-is").begin != s.span.begin;
+    if (s.duration_minutes && !said) diagnostics.report("duration-without-precision", s.duration_span);
+  }
+}
+
+void courtesy_calls_have_a_direction(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Session& s : facts.meeting.sessions) {
+    bool call = s.form == MeetingForm::courtesy_call;
+    if (call && (s.by.empty() || s.on.empty())) diagnostics.report("call-without-direction", s.span);
+    if (!call && (!s.by.empty() || !s.on.empty())) diagnostics.report("direction-without-call", s.span);
+  }
+}
+
+}  // namespace readout

@@ -1,0 +1,42 @@
+// The functions behind check_facts(): one a rule or a small family of rules.
+#pragma once
+
+#include <functional>
+
+#include "base/diagnostic.h"
+#include "meeting/meeting.h"
+
+namespace readout {
+
+/// What every rule is given.
+struct Facts {
+  const Meeting& meeting;
+  const Registers& registers;
+};
+
+using Rule = void (*)(const Facts&, Diagnostics&);
+
+// ids.cpp
+void ids_are_unique(const Facts&, Diagnostics&);
+void units_have_ids(const Facts&, Diagnostics&);
+void references_lead_somewhere(const Facts&, Diagnostics&);
+// keys.cpp
+void keys_are_registered(const Facts&, Diagnostics&);
+// people.cpp
+void persons_have_names(const Facts&, Diagnostics&);
+void parties_are_told_once(const Facts&, Diagnostics&);
+// press_facts.cpp
+void publication_follows_the_meeting(const Facts&, Diagnostics&);
+void status_has_its_date(const Facts&, Diagnostics&);
+void photos_lie_below_the_file(const Facts&, Diagnostics&);
+void photos_have_alternatives(const Facts&, Diagnostics&);
+void units_have_words(const Facts&, Diagnostics&);
+void durations_are_given_once(const Facts&, Diagnostics&);
+void courtesy_calls_have_a_direction(const Facts&, Diagnostics&);
+
+/// Calls visit(node) for every inline node of a prose, depth first.
+void for_each_node(const Prose& prose, const std::function<void(const ProseNode&)>& visit);
+/// Every person of the meeting, also those in groups.
+std::vector<const Person*> persons_of(const Meeting& meeting);
+
+}  // namespace readout

@@ -1,0 +1,41 @@
+#include "rules/rules.h"
+
+#include "rules/rule_list.h"
+
+namespace readout {
+namespace {
+
+constexpr Rule kRules[] = {
+    ids_are_unique,       units_have_ids,           references_lead_somewhere,       keys_are_registered,
+    persons_have_names,   parties_are_told_once,    publication_follows_the_meeting, status_has_its_date,
+    units_have_words,     photos_lie_below_the_file, photos_have_alternatives,       durations_are_given_once,
+    courtesy_calls_have_a_direction,
+};
+
+}  // namespace
+
+void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics) {
+  Facts facts{meeting, registers};
+  for (Rule rule : kRules) rule(facts, diagnostics);
+}
+
+void for_each_node(const Prose& prose, const std::function<void(const ProseNode&)>& visit) {
+  for (const ProseNode& node : prose) {
+    visit(node);
+    if (const auto* q = std::get_if<ProseQuote>(&node.value)) for_each_node(q->content, visit);
+    if (const auto* e = std::get_if<ProseEmphasis>(&node.value)) for_each_node(e->content, visit);
+    if (const auto* a = std::get_if<ProseLink>(&node.value)) for_each_node(a->content, visit);
+  }
+}
+
+std::vector<const Person*> persons_of(const Meeting& meeting) {
+  std::vector<const Person*> all;
+  for (const Delegation& d : meeting.delegations) {
+    for (const Person& p : d.people) all.push_back(&p);
+    for (const Group& g : d.groups)
+      for (const Person& p : g.people) all.push_back(&p);
+  }
+  return all;
+}
+
+}  // namespace readout
