@@ -43,7 +43,7 @@ class Clock {
 
   /// The offset that the file means: written, and checked with the newer data; or the zone's own.
   std::optional<int> offset(const WrittenTime& time, const std::string& zone) {
-    std::optional<WallTime> wall = newest(zone, [&](ZoneSource source) { return zones_.at_wall(source, zone, time.wall); });
+    std::optional<WallTime> wall = zones_.at_wall(deciding(zone), zone, time.wall);
     if (!wall) return time.offset_minutes;
     if (wall->kind == WallTime::Kind::skipped) {
       diagnostics_.report("session-time-skipped", time.span, {{"zone", zone}});
@@ -58,16 +58,12 @@ class Clock {
 
   /// The zone's offset at an instant, by the newer data.
   std::optional<int> offset_at(const std::string& zone, InstantMinute instant) {
-    return newest(zone, [&](ZoneSource source) { return zones_.offset_at(source, zone, instant); });
+    return zones_.offset_at(deciding(zone), zone, instant);
   }
 
  private:
-  /// Asks the newer source, then the older one where the newer does not know the zone.
-  template <class Ask>
-  auto newest(const std::string& zone, const Ask& ask) {
-    ZoneSource source = zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_);
-    return ask(source);
-  }
+  /// The newer source, or the older one where only it knows the zone.
+  ZoneSource deciding(const std::string& zone) const { return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_); }
 
   std::optional<int> offset_of_zone(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
     if (wall.kind == WallTime::Kind::ordinary) return wall.before;
