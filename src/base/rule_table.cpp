@@ -34,6 +34,10 @@ constexpr RuleRow kRules[] = {
   {"translation-without-meeting", error, MESSAGE("{file} has no meeting beside it"), HINT("a translation is called NAME.LANG.po and stands beside NAME.xml; {meeting} was looked for"), false},
   // XML (input)
   // Images (input)
+  {"image-color-unsupported", error, MESSAGE("the colours of {file} cannot be used: {reason}"), HINT("save it again as an ordinary RGB or gray JPEG or PNG"), false},
+  {"image-damaged", error, MESSAGE("{file} is damaged: {reason}"), HINT("copy it again from its origin, or save it again"), false},
+  {"image-not-recognized", error, MESSAGE("{file} is neither a JPEG nor a PNG file"), HINT("save the picture in one of these formats"), false},
+  {"image-too-large", error, MESSAGE("{file} is too large: {reason}"), HINT("a side may have 20,000 pixels and the whole 100 million; make it smaller"), false},
   // Meeting, register and times (meeting, rules)
   {"call-without-direction", error, MESSAGE("a courtesy call does not say who calls on whom"), HINT("give both: by=\"ID\" for the callers and on=\"ID\" for who receives them"), false},
   {"correction-without-date", error, MESSAGE("a corrected readout does not say when it was corrected"), HINT("add <revision date=\"YYYY-MM-DD\"/> before the first delegation"), false},

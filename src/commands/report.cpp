@@ -13,7 +13,6 @@
 namespace readout {
 namespace {
 
-constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
 constexpr const char* kSeverityColors[] = {"\033[1;31m", "\033[1;35m", "\033[1;36m"};
 
 std::string paint(const Terminal& terminal, const char* color, std::string_view text) {
@@ -145,30 +144,39 @@ int terminal_columns() {
 
 }  // namespace
 
-std::string put_into_words(std::string_view pattern, const Arguments& arguments, const Catalog& catalog) {
+std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments, const Catalog& catalog) {
   MessageArguments values;
   for (const auto& [name, value] : arguments) values.emplace_back(name, value);
-  return catalog.text("", pattern, values);
+  return catalog.text(kind, english, values);
+}
+
+std::string severity_word(Severity severity, const Catalog& catalog) {
+  switch (severity) {
+    case Severity::error: return catalog.text("severity", "error");
+    case Severity::warning: return catalog.text("severity", "warning");
+    case Severity::note: break;
+  }
+  return catalog.text("severity", "note");
 }
 
 std::string to_text(const Diagnostic& d, const Terminal& terminal) {
   const RuleRow& row = rule_row(d.rule);
   auto index = static_cast<std::size_t>(d.severity);
   const char* color = kSeverityColors[index];
-  std::string severity = terminal.catalog->text("severity", kSeverityNames[index]);
+  std::string severity = severity_word(d.severity, *terminal.catalog);
   std::string head = fmt::format("{}: {}: {}", place_text(d.primary), paint(terminal, color, severity),
-                                 put_into_words(row.message, d.arguments, *terminal.catalog));
+                                 put_into_words("rule", row.message, d.arguments, *terminal.catalog));
   std::string out = fmt::format("{} [{}]\n", filled(head, terminal.columns - static_cast<int>(d.rule.size()) - 3, "    "), d.rule);
   if (d.primary.source) out += caret_text(d.primary, terminal, color);
   for (const Related& related : d.related) {
-    out += fmt::format("{}: {}: {}\n", place_text(related.span), terminal.catalog->text("severity", "note"),
-                       put_into_words(label_text(related.label), d.arguments, *terminal.catalog));
+    out += fmt::format("{}: {}: {}\n", place_text(related.span), severity_word(Severity::note, *terminal.catalog),
+                       put_into_words("label", label_text(related.label), d.arguments, *terminal.catalog));
     if (related.span.source) out += caret_text(related.span, terminal, kSeverityColors[2]);
   }
   for (const Fix& fix : d.fixes)
-    out += fmt::format("      = {}: {}\n", terminal.catalog->text("severity", "write"), printable(fix.replacement));
+    out += fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", printable(fix.replacement)}}));
   if (!row.hint.empty()) {
-    std::string hint = put_into_words(row.hint, d.arguments, *terminal.catalog);
+    std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
     out += fmt::format("      = {}\n", filled(hint, terminal.columns - 8, "        "));
   }
   return out;

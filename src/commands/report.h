@@ -17,8 +17,9 @@ struct Terminal {
   int columns = 80;                  ///< lines of source are cut to fit
 };
 
-/// A message with its {named} placeholders filled; the pattern is looked up in the catalog (msgctxt empty).
-std::string put_into_words(std::string_view pattern, const Arguments& arguments, const Catalog& catalog);
+/// A text of the rule table with its {named} placeholders filled; `kind` is its msgctxt: rule, hint or label.
+std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments, const Catalog& catalog);
+std::string severity_word(Severity severity, const Catalog& catalog);
 
 /// One finding: place, severity, message, rule id; the line with carets; related places; hint.
 std::string to_text(const Diagnostic& diagnostic, const Terminal& terminal);

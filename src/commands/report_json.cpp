@@ -26,7 +26,7 @@ Json related_json(const Diagnostic& d, const Catalog& english) {
     std::string_view text = related.label;
     for (const LabelRow& row : label_table())
       if (row.id == related.label) text = row.text;
-    all.push_back({{"message", put_into_words(text, d.arguments, english)}, {"place", span_json(related.span)}});
+    all.push_back({{"message", put_into_words("label", text, d.arguments, english)}, {"place", span_json(related.span)}});
   }
   return all;
 }
@@ -38,7 +38,7 @@ Json finding_json(const Diagnostic& d, const Catalog& english) {
   Json fixes = Json::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
   return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]}, {"rule", d.rule},
-          {"message", put_into_words(row.message, d.arguments, english)}, {"hint", put_into_words(row.hint, d.arguments, english)},
+          {"message", put_into_words("rule", row.message, d.arguments, english)}, {"hint", put_into_words("hint", row.hint, d.arguments, english)},
           {"arguments", arguments}, {"place", span_json(d.primary)}, {"related", related_json(d, english)}, {"fixes", fixes}};
 }
 

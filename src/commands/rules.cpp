@@ -11,12 +11,20 @@
 namespace readout {
 namespace {
 
-constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
+/// Placeholders that stand for themselves: the text of a rule, not of a finding.
+Arguments placeholders_of(std::string_view pattern) {
+  Arguments arguments;
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
+    std::string_view name = pattern.substr(open + 1, pattern.find('}', open) - open - 1);
+    arguments.emplace_back(std::string(name), fmt::format("{{{}}}", name));
+  }
+  return arguments;
+}
 
 std::string row_text(const RuleRow& row, const Catalog& catalog) {
-  auto words = [&](std::string_view english) { return catalog.has("", english) ? catalog.raw("", english) : std::string(english); };
-  return fmt::format("{} ({})\n  {}\n  {}\n", row.id, catalog.text("severity", kSeverityNames[static_cast<std::size_t>(row.severity)]),
-                     words(row.message), words(row.hint));
+  return fmt::format("{} ({})\n  {}\n  {}\n", row.id, severity_word(row.severity, catalog),
+                     put_into_words("rule", row.message, placeholders_of(row.message), catalog),
+                     put_into_words("hint", row.hint, placeholders_of(row.hint), catalog));
 }
 
 }  // namespace

@@ -1,0 +1,106 @@
+// JPEG (ITU-T T.81 annex B): the frame header, and that every segment up to the end of the image is whole. The data is not decoded.
+#include "input/image_formats.h"
+
+namespace readout {
+namespace {
+
+constexpr unsigned kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA;
+
+/// Bytes from the front; 0 past the end, which `whole` then tells.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  unsigned byte() {
+    if (at_ >= bytes_.size()) {
+      whole_ = false;
+      return 0;
+    }
+    return static_cast<unsigned char>(bytes_[at_++]);
+  }
+  unsigned two() {
+    unsigned high = byte();
+    return high << 8 | byte();
+  }
+  /// The next marker after any fill bytes (B.1.1.2); 0 where none stands.
+  unsigned marker() {
+    if (byte() != 0xFF) return 0;
+    unsigned code = 0xFF;
+    while (code == 0xFF && whole_) code = byte();
+    return whole_ ? code : 0;
+  }
+  std::string_view segment() {
+    std::size_t length = two();
+    if (length < 2 || at_ + length - 2 > bytes_.size()) {
+      whole_ = false;
+      return {};
+    }
+    std::string_view out = bytes_.substr(at_, length - 2);
+    at_ += length - 2;
+    return out;
+  }
+  /// Skips entropy-coded data up to the next marker that is no restart and no stuffed zero (B.1.1.5).
+  void skip_scan() {
+    for (; at_ + 1 < bytes_.size(); ++at_) {
+      auto next = static_cast<unsigned char>(bytes_[at_ + 1]);
+      bool marker = static_cast<unsigned char>(bytes_[at_]) == 0xFF && next != 0 && next != 0xFF && !(next >= 0xD0 && next <= 0xD7);
+      if (marker) return;
+    }
+    whole_ = false;
+  }
+  bool whole() const { return whole_; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  bool whole_ = true;
+};
+
+/// Start of frame of any process; C4, C8 and CC are other segments (table B.1).
+bool is_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
+
+/// Baseline, extended sequential and progressive Huffman frames: what PDF's DCTDecode takes.
+bool is_huffman_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xC2; }
+
+bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFault& fault) {
+  Reader reader(segment);
+  unsigned precision = reader.byte();
+  image.height = reader.two();
+  image.width = reader.two();
+  unsigned components = reader.byte();
+  if (!reader.whole() || segment.size() < 6 + std::size_t{3} * components) return fault = {"image-damaged", "its frame header is cut off"}, false;
+  if (!is_huffman_frame(marker) || precision != 8) return fault = {"image-color-unsupported", "it is no 8-bit Huffman-coded JPEG"}, false;
+  if (components != 1 && components != 3) return fault = {"image-color-unsupported", "it has " + std::to_string(components) + " colour components (CMYK?)"}, false;
+  image.color = components == 1 ? ImageColor::gray : ImageColor::rgb;
+  return size_is_accepted(image.width, image.height, fault);
+}
+
+}  // namespace
+
+bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
+
+std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
+  Reader reader(bytes);
+  Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
+  bool framed = false, scanned = false;
+  if (reader.marker() != kStartOfImage) fault = {"image-damaged", "it has no start"};
+  while (fault.rule.empty() && reader.whole()) {
+    unsigned marker = reader.marker();
+    if (marker == 0 || (marker == kEndOfImage && !scanned)) break;
+    if (marker == kEndOfImage) {
+      image.data = bytes;
+      return image;
+    }
+    std::string_view segment = reader.segment();
+    if (is_frame(marker) && reader.whole()) {
+      if (framed || !read_frame(marker, segment, image, fault)) break;
+      framed = true;
+    }
+    if (marker == kStartOfScan && !framed) break;
+    if (marker == kStartOfScan) reader.skip_scan(), scanned = true;
+  }
+  if (fault.rule.empty()) fault = {"image-damaged", "it ends before its picture does"};
+  return std::nullopt;
+}
+
+}  // namespace readout
