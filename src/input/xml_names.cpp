@@ -1,0 +1,42 @@
+#include "input/xml_names.h"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+Span span_of(const Source& source, std::size_t begin, std::size_t end) {
+  std::size_t size = source.bytes.size();
+  begin = std::min(begin, size);
+  return {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::clamp(end, begin, size))};
+}
+
+}  // namespace
+
+RawTag read_tag(const Source& source, std::size_t begin) {
+  std::string_view text = source.bytes;
+  std::size_t at = std::min(text.find_first_of(" \t\r\n/>", begin + 1), text.size());
+  RawTag tag{{}, span_of(source, begin + 1, at), {}};
+  for (;;) {
+    at = std::min(text.find_first_not_of(kBlanks, at), text.size());
+    if (at >= text.size() || text[at] == '>' || text[at] == '/' || text[at] == '<') break;
+    std::size_t name_end = std::min(text.find_first_of(" \t\r\n=", at), text.size());
+    std::size_t open = text.find_first_of("\"'", name_end);
+    std::size_t close = open == std::string_view::npos ? open : text.find(text[open], open + 1);
+    if (close == std::string_view::npos) break;
+    tag.attributes.push_back({span_of(source, at, name_end), span_of(source, open + 1, close)});
+    at = close + 1;
+  }
+  std::size_t end = text.find('>', at);
+  tag.whole = span_of(source, begin, end == std::string_view::npos ? text.size() : end + 1);
+  return tag;
+}
+
+std::string_view local_part(std::string_view qualified) {
+  std::size_t colon = qualified.find(':');
+  return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+}
+
+}  // namespace readout

@@ -1,0 +1,161 @@
+#include "input/xml_scan.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+Span span_of(const Source& source, std::size_t begin, std::size_t end) {
+  return {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end, source.bytes.size()))};
+}
+
+/// Walks markup without judging it: tags, their names and attributes, and what is skipped as a whole.
+class Scan {
+ public:
+  Scan(const Source& source, const XmlLimits& limits, Diagnostics& diagnostics)
+      : source_(source), text_(source.bytes), limits_(limits), diagnostics_(diagnostics) {}
+
+  bool run() {
+    while (at_ < text_.size() && !refused_) {
+      at_ = std::min(text_.find('<', at_), text_.size());
+      if (at_ < text_.size()) markup();
+    }
+    return !refused_;
+  }
+
+ private:
+  void markup() {
+    std::string_view rest = text_.substr(at_);
+    if (rest.starts_with("<!--")) skip_past("-->", 4);
+    else if (rest.starts_with("<![CDATA[")) skip_past("]]>", 9);
+    else if (rest.starts_with("<?")) skip_past("?>", 2);
+    else if (rest.starts_with("<!")) refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
+    else if (rest.starts_with("</")) --depth_, skip_past(">", 2);
+    else tag();
+  }
+
+  void skip_past(std::string_view end, std::size_t from) {
+    std::size_t found = text_.find(end, at_ + from);
+    at_ = found == std::string_view::npos ? text_.size() : found + end.size();
+  }
+
+  void tag() {
+    std::size_t begin = at_++;
+    name("xml-name-too-long");
+    if (++elements_ > limits_.elements) return refuse("xml-too-many-elements", begin, at_, limits_.elements);
+    if (++depth_ > limits_.depth) return refuse("xml-too-deep", begin, at_, static_cast<std::size_t>(limits_.depth));
+    for (int attributes = 0; at_ < text_.size() && !refused_;) {
+      while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+      if (at_ >= text_.size()) return;
+      if (text_[at_] == '>' || text_[at_] == '<') return void(at_ += text_[at_] == '>');
+      if (text_[at_] == '/') {
+        --depth_;
+        return skip_past(">", 0);
+      }
+      if (++attributes > limits_.attributes_per_element)
+        return refuse("xml-too-many-attributes", begin, at_, static_cast<std::size_t>(limits_.attributes_per_element));
+      attribute();
+    }
+  }
+
+  void name(std::string_view rule) {
+    std::size_t begin = at_;
+    while (at_ < text_.size() && !is_blank(text_[at_]) && std::string_view("=/><\"'").find(text_[at_]) == std::string_view::npos) ++at_;
+    if (at_ - begin > limits_.name_bytes) refuse(rule, begin, begin + 32, limits_.name_bytes);
+  }
+
+  void attribute() {
+    std::size_t begin = at_;
+    name("xml-name-too-long");
+    std::size_t quote = at_;
+    while (quote < text_.size() && (is_blank(text_[quote]) || text_[quote] == '=')) ++quote;
+    bool quoted = quote < text_.size() && (text_[quote] == '"' || text_[quote] == '\'');
+    if (!quoted) return void(at_ = std::max(at_, begin + 1));
+    std::size_t end = std::min(text_.find(text_[quote], quote + 1), text_.size());
+    if (end - quote > limits_.attribute_value_bytes) return refuse("xml-value-too-long", begin, quote, limits_.attribute_value_bytes);
+    at_ = end + 1;
+  }
+
+  void refuse(std::string_view rule, std::size_t begin, std::size_t end, std::size_t limit = 0) {
+    refused_ = true;
+    Arguments arguments;
+    if (limit) arguments.emplace_back("limit", std::to_string(limit));
+    diagnostics_.report(rule, span_of(source_, begin, end), std::move(arguments));
+  }
+
+  const Source& source_;
+  std::string_view text_;
+  const XmlLimits& limits_;
+  Diagnostics& diagnostics_;
+  std::size_t at_ = 0, elements_ = 0;
+  int depth_ = 0;
+  bool refused_ = false;
+};
+
+/// The encoding that the XML declaration names, and its place; nothing where it names none.
+std::optional<Span> declared_encoding(const Source& source) {
+  std::string_view text = source.bytes;
+  std::size_t start = text.starts_with(kByteOrderMark) ? 3 : 0;
+  if (!text.substr(start).starts_with("<?xml")) return std::nullopt;
+  std::string_view declaration = text.substr(0, std::min(text.find("?>"), text.size()));
+  std::size_t at = declaration.find("encoding");
+  std::size_t quote = at == std::string_view::npos ? at : declaration.find_first_of("\"'", at);
+  if (quote == std::string_view::npos) return std::nullopt;
+  std::size_t end = std::min(declaration.find(declaration[quote], quote + 1), declaration.size());
+  return span_of(source, quote + 1, end);
+}
+
+bool is_utf8(std::string_view name) {
+  constexpr std::string_view kName = "utf-8";
+  auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; };
+  return std::equal(name.begin(), name.end(), kName.begin(), kName.end(), same) || name == "US-ASCII";
+}
+
+bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
+  std::string_view text = source.bytes;
+  if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
+    diagnostics.report("xml-not-utf8", span_of(source, 0, 2), {{"reason", "it is UTF-16"}});
+    return false;
+  }
+  if (auto declared = declared_encoding(source); declared && !is_utf8(declared->text())) {
+    diagnostics.report("xml-encoding-declared", *declared, {{"encoding", std::string(declared->text())}});
+    return false;
+  }
+  if (auto invalid = find_invalid_utf8(text)) {
+    diagnostics.report("xml-not-utf8", span_of(source, *invalid, *invalid + 1), {{"reason", "these bytes are none"}});
+    return false;
+  }
+  return true;
+}
+
+/// XML 1.0 2.2: of C0 only tab, LF and CR are characters.
+bool has_no_controls(const Source& source, Diagnostics& diagnostics) {
+  auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_blank(c); };
+  auto found = std::ranges::find_if(source.bytes, is_control);
+  if (found == source.bytes.end()) return true;
+  auto at = static_cast<std::size_t>(found - source.bytes.begin());
+  diagnostics.report("xml-control-character", span_of(source, at, at + 1), {{"code", std::to_string(static_cast<unsigned char>(*found))}});
+  return false;
+}
+
+}  // namespace
+
+bool scan_xml(const Source& source, const XmlLimits& limits, Diagnostics& diagnostics) {
+  if (std::ranges::all_of(source.bytes, is_blank) || source.bytes == kByteOrderMark) {
+    diagnostics.report("xml-empty", span_of(source, 0, 0));
+    return false;
+  }
+  if (source.bytes.size() > limits.bytes) {
+    diagnostics.report("xml-too-large", span_of(source, 0, 0), {{"limit", std::to_string(limits.bytes)}});
+    return false;
+  }
+  return encoding_is_right(source, diagnostics) && has_no_controls(source, diagnostics) && Scan(source, limits, diagnostics).run();
+}
+
+}  // namespace readout

@@ -1,0 +1,166 @@
+#include "input/xml_tree.h"
+
+#include <map>
+#include <pugixml.hpp>
+
+#include "base/utf8.h"
+#include "input/xml_names.h"
+
+namespace readout {
+namespace {
+
+/// pugixml leaves namespaces to us: prefixes in scope.
+using Scope = std::map<std::string, std::string, std::less<>>;
+
+/// Text white space, or attribute white space that becomes blanks (XML 1.0 3.3.3).
+enum class Blanks { kept, normalized };
+
+char32_t reference_value(std::string_view entity) {
+  static const std::map<std::string_view, char32_t> kNamed{{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}};
+  if (auto found = kNamed.find(entity); found != kNamed.end()) return found->second;
+  bool hex = entity.starts_with("#x");
+  char32_t value = 0;
+  for (char c : entity.substr(entity.starts_with("#") ? (hex ? 2 : 1) : entity.size())) {
+    auto digit = static_cast<char32_t>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    value = value * (hex ? 16 : 10) + digit;
+    if (value > 0x10FFFF) return 0xFFFD;
+  }
+  return value ? value : 0xFFFD;
+}
+
+/// Decodes the bytes of a text or a value: references, line ends (2.11), blanks of values. Done on the source itself, because pugixml
+/// decodes in place and forgets where what came from.
+SourcedText decode(Span span, Blanks blanks) {
+  SourcedText out{{}, Origin(span.source)};
+  std::string_view in = span.text();
+  for (std::size_t i = 0; i < in.size();) {
+    std::size_t plain = std::min(in.find_first_of(blanks == Blanks::kept ? "&\r" : "&\r\n\t", i), in.size());
+    out.text.append(in, i, plain - i);
+    out.origin.append(plain - i, span.begin + i, plain - i);
+    if (plain == in.size()) break;
+    i = plain;
+    std::size_t length = 1, size_before = out.text.size();
+    if (in[i] == '&') {
+      std::size_t end = std::min(in.find(';', i), in.size() - 1);
+      append_utf8(out.text, reference_value(in.substr(i + 1, end - i - 1)));
+      length = end - i + 1;
+    } else {
+      if (in[i] == '\r' && i + 1 < in.size() && in[i + 1] == '\n') length = 2;
+      out.text += blanks == Blanks::kept ? '\n' : ' ';
+    }
+    out.origin.append(out.text.size() - size_before, span.begin + i, length);
+    i += length;
+  }
+  return out;
+}
+
+class TreeReader {
+ public:
+  TreeReader(const Source& source, std::size_t shift) : source_(source), shift_(shift) {}
+
+  std::unique_ptr<XmlElement> element(const pugi::xml_node& node, const Scope& outer) const {
+    auto out = std::make_unique<XmlElement>();
+    // offset_debug() is that of the name, one past `<`.
+    RawTag tag = read_tag(source_, offset(node) - 1);
+    Scope scope = in_scope(tag, outer);
+    out->name_span = tag.name;
+    out->tag = tag.whole;
+    out->ns = namespace_of(tag.name.text(), scope, true);
+    out->name = local_part(tag.name.text());
+    for (const RawAttribute& raw : tag.attributes) {
+      if (is_declaration(raw.name.text())) continue;
+      out->attributes.push_back({namespace_of(raw.name.text(), scope, false), std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized), raw.name});
+    }
+    for (const pugi::xml_node& child : node.children()) add(child, scope, out->children);
+    out->whole = {&source_, tag.whole.begin, end_of(*out)};
+    return out;
+  }
+
+ private:
+  std::size_t offset(const pugi::xml_node& node) const { return static_cast<std::size_t>(node.offset_debug()) + shift_; }
+
+  static bool is_declaration(std::string_view name) { return name == "xmlns" || name.starts_with("xmlns:"); }
+
+  static Scope in_scope(const RawTag& tag, const Scope& outer) {
+    Scope scope = outer;
+    for (const RawAttribute& raw : tag.attributes)
+      if (is_declaration(raw.name.text())) {
+        std::string_view name = raw.name.text();
+        scope[std::string(name == "xmlns" ? std::string_view() : name.substr(6))] = decode(raw.value, Blanks::normalized).text;
+      }
+    return scope;
+  }
+
+  /// An attribute without prefix is in no namespace (Namespaces in XML 6.2).
+  static std::string namespace_of(std::string_view qualified, const Scope& scope, bool element) {
+    std::size_t colon = qualified.find(':');
+    if (colon == std::string_view::npos && !element) return {};
+    auto found = scope.find(colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon));
+    return found == scope.end() ? std::string() : found->second;
+  }
+
+  void add(const pugi::xml_node& node, const Scope& scope, std::vector<XmlNode>& out) const {
+    if (node.type() == pugi::node_element) {
+      out.emplace_back(element(node, scope));
+    } else if (node.type() == pugi::node_pcdata) {
+      std::size_t begin = offset(node), end = std::min(source_.bytes.find('<', begin), source_.bytes.size());
+      out.emplace_back(decode({&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Blanks::kept));
+    } else if (node.type() == pugi::node_cdata) {
+      std::size_t begin = offset(node), end = std::min(source_.bytes.find("]]>", begin), source_.bytes.size());
+      out.emplace_back(cdata({&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}));
+    }
+  }
+
+  /// References are text in CDATA; line ends are folded there too.
+  static SourcedText cdata(Span span) {
+    SourcedText out{{}, Origin(span.source)};
+    std::string_view in = span.text();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      bool pair = in[i] == '\r' && i + 1 < in.size() && in[i + 1] == '\n';
+      out.text += in[i] == '\r' ? '\n' : in[i];
+      out.origin.append(1, span.begin + i, pair ? 2 : 1);
+      i += pair ? 1 : 0;
+    }
+    return out;
+  }
+
+  /// One past `>` of the end tag, which follows the last child; of the start tag for an empty element.
+  std::uint32_t end_of(const XmlElement& e) const {
+    if (e.tag.text().ends_with("/>")) return e.tag.end;
+    std::size_t at = e.tag.end;
+    for (const XmlNode& child : e.children)
+      if (const auto* inner = std::get_if<std::unique_ptr<XmlElement>>(&child)) at = (*inner)->whole.end;
+    std::string closing = "</" + std::string(e.name_span.text());
+    // Texts, comments and CDATA may stand between; a closing tag of this name cannot stand in any element any more.
+    std::size_t found = at;
+    for (;; found += 1) {
+      found = source_.bytes.find('<', found);
+      if (found == std::string::npos) return static_cast<std::uint32_t>(source_.bytes.size());
+      std::string_view rest = std::string_view(source_.bytes).substr(found);
+      if (rest.starts_with("<!--")) found = std::min(source_.bytes.find("-->", found), source_.bytes.size() - 1);
+      else if (rest.starts_with("<![CDATA[")) found = std::min(source_.bytes.find("]]>", found), source_.bytes.size() - 1);
+      else if (rest.starts_with("<?")) found = std::min(source_.bytes.find("?>", found), source_.bytes.size() - 1);
+      else break;
+    }
+    return static_cast<std::uint32_t>(std::min(source_.bytes.find('>', found), source_.bytes.size() - 1) + 1);
+  }
+
+  const Source& source_;
+  std::size_t shift_;
+};
+
+}  // namespace
+
+std::unique_ptr<XmlElement> read_tree(const Source& source) {
+  // pugixml drops a byte order mark before it counts offsets.
+  std::size_t shift = source.bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  pugi::xml_document document;
+  // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of the source.
+  constexpr unsigned kOptions = pugi::parse_ws_pcdata | pugi::parse_cdata;
+  pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, source.bytes.size() - shift, kOptions, pugi::encoding_utf8);
+  pugi::xml_node root = document.document_element();
+  if (!result || !root) return nullptr;
+  return TreeReader(source, shift).element(root, {{"xml", std::string(kXmlNamespace)}});
+}
+
+}  // namespace readout
