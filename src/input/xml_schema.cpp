@@ -26,13 +26,14 @@ xmlParserInputPtr load_entity(const char* url, const char*, xmlParserCtxtPtr con
   std::string_view name = url ? name_of(url) : std::string_view();
   std::string_view bytes = name.ends_with(".xsd") ? embedded(name) : std::string_view();
   if (bytes.empty()) return nullptr;
-  xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateStatic(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_UTF8);
+  // A copy: a static buffer of libxml2 2.9.14 loses its place when it is grown.
+  xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_UTF8);
   return xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_UTF8);
 }
 
 void stay_silent(void*, const xmlError*) {}
 
-void print_schema_error(void*, const xmlError* error) { std::fprintf(stderr, "readout: internal fault: schema: %s", error->message ? error->message : "?\n"); }
+void print_schema_error(void*, const xmlError* error) { std::fprintf(stderr, "readout: internal fault: schema: %s:%d: %s", error->file ? error->file : "", error->line, error->message ? error->message : "?\n"); }
 
 }  // namespace
 

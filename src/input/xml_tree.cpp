@@ -130,8 +130,7 @@ class TreeReader {
     std::size_t at = e.tag.end;
     for (const XmlNode& child : e.children)
       if (const auto* inner = std::get_if<std::unique_ptr<XmlElement>>(&child)) at = (*inner)->whole.end;
-    std::string closing = "</" + std::string(e.name_span.text());
-    // Texts, comments and CDATA may stand between; a closing tag of this name cannot stand in any element any more.
+    // Texts, comments, CDATA sections and instructions may stand between; no element any more.
     std::size_t found = at;
     for (;; found += 1) {
       found = source_.bytes.find('<', found);

@@ -4,6 +4,8 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 
+#include <new>
+
 #include "input/xml_findings.h"
 #include "input/xml_handles.h"
 
@@ -23,53 +25,68 @@ struct PlugDeleter {
   void operator()(xmlSchemaSAXPlugStruct* plug) const { xmlSchemaSAXUnplug(plug); }
 };
 
-/// What the error callbacks need: libxml2 knows the byte only while it calls.
+/// What the callbacks need: libxml2 knows the byte only while it calls.
 struct Run {
   XmlFindings& findings;
   xmlParserCtxt* parser;
+
+  std::size_t byte() const {
+    long at = xmlByteConsumed(parser);
+    return at < 0 ? 0 : static_cast<std::size_t>(at);
+  }
 };
 
-std::size_t byte_now(xmlParserCtxt* parser) {
-  long at = xmlByteConsumed(parser);
-  return at < 0 ? 0 : static_cast<std::size_t>(at);
+void on_start(void* data, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int, const xmlChar**) {
+  auto* run = static_cast<Run*>(data);
+  run->findings.element_started(run->byte());
 }
 
-std::string_view text_or_empty(const char* text) { return text ? text : ""; }
+void on_end(void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
+  auto* run = static_cast<Run*>(data);
+  run->findings.element_ended(run->byte());
+}
 
 void on_error(void* data, const xmlError* error) {
   auto* run = static_cast<Run*>(data);
-  RawError raw{error->domain == XML_FROM_SCHEMASV, error->code, text_or_empty(error->message), text_or_empty(error->str1), text_or_empty(error->str2)};
-  run->findings.add(raw, byte_now(run->parser));
+  run->findings.add({error->domain == XML_FROM_SCHEMASV, error->code, error->message ? error->message : ""}, run->byte());
+}
+
+/// The parser's own errors come with its context alone.
+void on_parser_error(void*, const xmlError* error) {
+  if (auto* context = static_cast<xmlParserCtxt*>(error->ctxt)) on_error(context->_private, error);
 }
 
 }  // namespace
 
 bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostics& diagnostics) {
   XmlFindings findings(source, diagnostics);
-  // No handlers of its own: nothing is built, so memory stays that of the parser.
-  xmlSAXHandler empty{};
-  empty.initialized = XML_SAX2_MAGIC;
-  std::unique_ptr<xmlParserCtxt, ParserDeleter> parser(xmlCreatePushParserCtxt(&empty, nullptr, nullptr, 0, nullptr));
+  // Handlers that build nothing: memory stays that of the parser.
+  xmlSAXHandler handler{};
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = on_start;
+  handler.endElementNs = on_end;
+  std::unique_ptr<xmlParserCtxt, ParserDeleter> parser(xmlCreatePushParserCtxt(&handler, nullptr, nullptr, 0, nullptr));
+  std::unique_ptr<xmlSchemaValidCtxt, ValidDeleter> valid(xmlSchemaNewValidCtxt(schema.handle().schema.get()));
+  if (!parser || !valid) throw std::bad_alloc();
   xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
   Run run{findings, parser.get()};
-  parser->sax->serror = [](void* data, auto* error) {
-    // libxml2 hands the user data of the plug's owner here: the parser itself.
-    auto* context = static_cast<xmlParserCtxt*>(error->ctxt ? error->ctxt : data);
-    if (context && context->_private) on_error(context->_private, error);
-  };
   parser->_private = &run;
-  std::unique_ptr<xmlSchemaValidCtxt, ValidDeleter> valid(xmlSchemaNewValidCtxt(schema.handle().schema.get()));
   xmlSchemaSetValidStructuredErrors(valid.get(), [](void* data, auto* error) { on_error(data, error); }, &run);
-  xmlSAXHandler* sax = parser->sax;
-  void* user_data = parser.get();
+
+  xmlSAXHandler* own = parser->sax;
+  xmlSAXHandler* sax = &handler;
+  void* user_data = &run;
   {
     std::unique_ptr<xmlSchemaSAXPlugStruct, PlugDeleter> plug(xmlSchemaSAXPlug(valid.get(), &sax, &user_data));
+    if (!plug) throw std::bad_alloc();
+    sax->serror = [](void* data, auto* error) { on_parser_error(data, error); };
     parser->sax = sax;
     parser->userData = user_data;
     xmlParseChunk(parser.get(), source.bytes.data(), static_cast<int>(source.bytes.size()), 1);
-    parser->sax = nullptr;
+    // The parser frees its own handler; the plug's goes with the plug.
+    parser->sax = own;
   }
-  return parser->wellFormed != 0;
+  return parser->wellFormed != 0 && parser->nsWellFormed != 0;
 }
 
 }  // namespace readout

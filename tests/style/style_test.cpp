@@ -110,7 +110,7 @@ TEST_CASE("a length out of range is a finding on its value and keeps the default
   Read read(R"(<page width="3001pt"/>
 <sizes text="3.999pt" leading="9pt"/>)");
   CHECK(text_of(read.diagnostics) ==
-        "error style-length-out-of-range t.xml:1:62 attribute=width value=3001pt least=100pt most=3000pt\n"
+        "error style-length-out-of-range t.xml:1:60 attribute=width value=3001pt least=100pt most=3000pt\n"
         "  <style xmlns=\"urn:readout:meeting:1\" name=\"t\"><page width=\"3001pt\"/>\n"
         "                                                             ^^^^^^\n"
         "error style-length-out-of-range t.xml:2:14 attribute=text value=3.999pt least=4pt most=72pt\n"
@@ -161,7 +161,7 @@ TEST_CASE("values that the schema refuses are reported once, by the schema, and 
     CAPTURE(parts);
     Read read(parts);
     REQUIRE(read.diagnostics.all().size() == 1);
-    CHECK(read.diagnostics.all().front().rule.starts_with("xml-"));
+    CHECK(read.diagnostics.all().front().rule.starts_with("schema-"));
     CHECK(read.style.page_width == Length::millipoints(595'276));
     CHECK(read.style.layout == Layout::parallel);
   }

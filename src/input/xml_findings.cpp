@@ -1,0 +1,247 @@
+#include "input/xml_findings.h"
+
+#include <libxml/xmlerror.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/near.h"
+#include "base/resources.h"
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+/// The text between two marks of a message, from `at` on; moves `at` past it.
+std::string_view between(std::string_view message, std::string_view open, std::string_view close, std::size_t& at) {
+  std::size_t begin = message.find(open, at);
+  if (begin == std::string_view::npos) return at = begin, std::string_view();
+  begin += open.size();
+  std::size_t end = std::min(message.find(close, begin), message.size());
+  at = std::min(end + close.size(), message.size());
+  return message.substr(begin, end - begin);
+}
+
+/// `{urn:...}name` -> `name`; of the XML namespace -> `xml:name`.
+std::string short_name(std::string_view name) {
+  std::size_t brace = name.find('}');
+  if (brace == std::string_view::npos) return std::string(name);
+  bool xml = name.find("XML/1998") != std::string_view::npos;
+  return (xml ? "xml:" : "") + std::string(name.substr(brace + 1));
+}
+
+/// The names of "Expected is one of ( {ns}a, {ns}b )." and of "Expected is ( {ns}a ).".
+std::vector<std::string> expected_names(std::string_view message) {
+  std::size_t at = message.find("Expected is");
+  std::vector<std::string> names;
+  if (at == std::string_view::npos) return names;
+  std::string_view list = between(message, "( ", " )", at);
+  while (!list.empty()) {
+    std::size_t comma = std::min(list.find(", "), list.size());
+    std::string name = short_name(list.substr(0, comma));
+    if (!name.starts_with("##")) names.push_back(name);
+    list.remove_prefix(std::min(comma + 2, list.size()));
+  }
+  return names;
+}
+
+/// The members of "is not an element of the set {'a', 'b'}".
+std::vector<std::string> listed_values(std::string_view message) {
+  std::size_t at = 0;
+  std::string_view list = between(message, "of the set {", "}", at);
+  std::vector<std::string> values;
+  for (at = 0; at < list.size();)
+    if (std::string_view value = between(list, "'", "'", at); at < list.size() + 1 && !value.empty()) values.emplace_back(value);
+    else break;
+  return values;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+/// The name of the type whose pattern refused a value: libxml2 prints the pattern alone.
+std::string type_of_pattern(std::string_view pattern) {
+  for (const Resource& r : resources()) {
+    std::size_t at = r.name.ends_with(".xsd") ? r.bytes.find("value=\"" + std::string(pattern) + "\"") : std::string_view::npos;
+    if (at == std::string_view::npos) continue;
+    at = r.bytes.rfind("simpleType name", at);
+    if (at != std::string_view::npos) return std::string(between(r.bytes, "\"", "\"", at));
+  }
+  return {};
+}
+
+/// How values of a type are written, for hints; types of src/meeting/common.xsd, src/style/style.xsd and of XML Schema.
+std::string form_of(std::string_view type) {
+  static const std::map<std::string_view, std::string_view> kForms{
+    {"Date", "2022-02-11"}, {"Minute", "2022-02-11T12:25+11:00"}, {"DateOrMinute", "2022-02-11T12:25+11:00, 2022-02-11"},
+    {"Clock", "09:30"}, {"Duration", "PT55M, PT1H30M"}, {"Zone", "Australia/Melbourne"}, {"Key", "JP, japan-us, quad.2022"},
+    {"Ids", "hayashi, hayashi blinken"}, {"Words", "…"}, {"Length", "9.5pt, 20mm"}, {"xs:positiveInteger", "1, 2, 3"},
+    {"xs:nonNegativeInteger", "0, 1, 2"}, {"xs:NCName", "p1, item-2"}, {"xs:language", "ja, en, pt-BR"}, {"xs:anyURI", "https://example.org/"}};
+  auto found = kForms.find(type);
+  return std::string(found == kForms.end() ? type : found->second);
+}
+
+/// Why libxml2 refused ill-formed XML: its sentence without the function's name before it and the line end.
+std::string reason_of(int code, std::string_view message) {
+  if (code == XML_ERR_NAME_REQUIRED && message.find("EntityRef") != std::string_view::npos) return "& begins a reference; the character itself is written &amp;";
+  if (std::size_t colon = message.find(": "); message.starts_with("xml") && colon != std::string_view::npos) message.remove_prefix(colon + 2);
+  return std::string(message.substr(0, message.find_last_not_of(" \r\n") + 1));
+}
+
+bool is_text_error(const RawError& error) {
+  bool of_empty = error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 && error.message.find("Character content") != std::string::npos;
+  return error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3 || of_empty;
+}
+
+bool is_content_error(int code) {
+  return code == XML_SCHEMAV_ELEMENT_CONTENT || code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 || code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2;
+}
+
+}  // namespace
+
+Span XmlFindings::span(std::size_t begin, std::size_t end) const {
+  end = std::min(end, source_.bytes.size());
+  return {&source_, static_cast<std::uint32_t>(std::min(begin, end)), static_cast<std::uint32_t>(end)};
+}
+
+void XmlFindings::element_started(std::size_t byte) {
+  if (ended_) open_.pop_back();
+  ended_ = false;
+  // No `<` stands in a value (XML 1.0 3.1): the nearest one before the tag's end begins it.
+  std::size_t begin = source_.bytes.rfind('<', byte);
+  open_.push_back(begin == std::string::npos ? 0 : begin);
+}
+
+void XmlFindings::element_ended(std::size_t byte) {
+  if (ended_) open_.pop_back();
+  ended_ = true;
+  end_byte_ = byte;
+}
+
+RawTag XmlFindings::current() const { return read_tag(source_, open_.empty() ? source_.bytes.find('<') : open_.back()); }
+
+Span XmlFindings::trimmed(std::size_t begin, std::size_t end) const {
+  std::string_view text = source_.bytes;
+  end = std::min(end, text.size());
+  std::size_t first = text.find_first_not_of(kBlanks, begin);
+  if (first == std::string_view::npos || first >= end) return span(begin, begin);
+  return span(first, text.find_last_not_of(kBlanks, end - 1) + 1);
+}
+
+/// What stands between the tags of the current element, which has ended.
+Span XmlFindings::content_of_current() const {
+  std::size_t begin = current().whole.end;
+  std::size_t end = source_.bytes.rfind("</", end_byte_);
+  return end == std::string::npos || end <= begin ? span(begin, begin) : trimmed(begin, end);
+}
+
+/// The words at the parser's place: libxml2 stands before, within or behind them.
+Span XmlFindings::words_at(std::size_t byte) const {
+  std::string_view text = source_.bytes;
+  std::size_t before = byte ? text.rfind('>', byte - 1) : std::string_view::npos;
+  return trimmed(before == std::string_view::npos ? 0 : before + 1, text.find('<', byte));
+}
+
+Diagnostic* XmlFindings::report(std::string_view rule, Span at, Arguments arguments) {
+  if (std::ranges::find(reported_, at) != reported_.end()) return nullptr;
+  reported_.push_back(at);
+  return &diagnostics_.report(rule, at, std::move(arguments));
+}
+
+void XmlFindings::add(const RawError& error, std::size_t byte) {
+  // Words and faults behind an end tag are those of the element around it.
+  if (ended_ && (byte > end_byte_ || is_text_error(error))) open_.pop_back(), ended_ = false;
+  if (error.schema) add_schema(error, byte);
+  else if (!ill_formed_) add_ill_formed(error, byte);
+}
+
+void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
+  RawTag tag = current();
+  std::string element(tag.name.text());
+  if (error.code == XML_SCHEMAV_CVC_ELT_1) {
+    report("schema-root-wrong", tag.name, {{"element", element}});
+  } else if (is_text_error(error)) {
+    report("schema-text-unexpected", words_at(byte), {{"element", element}});
+  } else if (is_content_error(error.code)) {
+    add_content(error);
+  } else if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4) {
+    std::size_t at = 0;
+    std::string attribute = short_name(between(error.message, "The attribute '", "'", at));
+    // Several attributes may lack in one tag, so the place alone does not tell them apart.
+    diagnostics_.report("schema-attribute-missing", tag.name, {{"element", element}, {"attribute", attribute}});
+  } else {
+    add_value(error);
+  }
+}
+
+void XmlFindings::add_content(const RawError& error) {
+  RawTag tag = current();
+  std::vector<std::string> expected = expected_names(error.message);
+  std::string element(tag.name.text());
+  if (error.message.find("Missing child") != std::string::npos) {
+    report("schema-element-missing", tag.name, {{"element", element}, {"expected", joined(expected)}});
+    return;
+  }
+  std::string parent(open_.size() > 1 ? read_tag(source_, open_[open_.size() - 2]).name.text() : std::string_view());
+  Arguments arguments{{"element", element}, {"parent", parent}};
+  if (!expected.empty()) arguments.emplace_back("expected", joined(expected));
+  Diagnostic* finding = report(expected.empty() ? "schema-element-unknown" : "schema-element-unexpected", tag.name, std::move(arguments));
+  std::string near = nearest(local_part(element), expected);
+  if (finding && !near.empty()) finding->fixes.push_back({tag.name, near});
+}
+
+/// A wrong value or name of an attribute, or wrong words of an element of a simple type.
+void XmlFindings::add_value(const RawError& error) {
+  RawTag tag = current();
+  std::size_t at = 0;
+  std::string name = short_name(between(error.message, "', attribute '", "'", at));
+  auto found = std::ranges::find_if(tag.attributes, [&](const RawAttribute& a) { return a.name.text() == name; });
+  bool of_attribute = found != tag.attributes.end();
+  if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2) {
+    report("schema-attribute-unknown", of_attribute ? found->name : tag.name, {{"element", std::string(tag.name.text())}, {"attribute", name}});
+    return;
+  }
+  Span value = of_attribute ? found->value : content_of_current();
+  Arguments arguments{{"name", of_attribute ? name : std::string(tag.name.text())}, {"value", std::string(value.text())}};
+  if (error.code == XML_SCHEMAV_CVC_ENUMERATION_VALID) {
+    std::vector<std::string> listed = listed_values(error.message);
+    arguments.emplace_back("expected", joined(listed));
+    Diagnostic* finding = report("schema-value-unknown", value, std::move(arguments));
+    std::string near = nearest(value.text(), listed);
+    if (finding && !near.empty()) finding->fixes.push_back({value, near});
+    return;
+  }
+  at = 0;
+  bool of_pattern = error.code == XML_SCHEMAV_CVC_PATTERN_VALID;
+  std::string_view named = between(error.message, of_pattern ? "the pattern '" : "type '", of_pattern ? "'.\n" : "'", at);
+  std::string type = of_pattern ? type_of_pattern(named) : short_name(named);
+  arguments.emplace_back("form", form_of(type));
+  report("schema-value-invalid", value, std::move(arguments));
+}
+
+void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
+  ill_formed_ = true;
+  std::string_view text = source_.bytes;
+  std::size_t begin = std::min(byte, text.size()), end = std::min(begin + 1, text.size());
+  if (begin == text.size() && begin > 0) end = begin;
+  Related opened;
+  if (error.code == XML_ERR_TAG_NAME_MISMATCH && begin > 0) {
+    std::size_t tag = text.rfind("</", begin - 1);
+    if (tag != std::string_view::npos) begin = tag, end = std::min(text.find('>', tag), text.size() - 1) + 1;
+  }
+  if (error.code == XML_ERR_UNDECLARED_ENTITY) begin = std::min(begin, text.rfind('&', begin)), end = std::min(byte, text.size());
+  if (error.code == XML_ERR_ATTRIBUTE_REDEFINED) {
+    RawTag tag = read_tag(source_, text.rfind('<', begin));
+    for (const RawAttribute& a : tag.attributes)
+      if (error.message.find(" " + std::string(a.name.text()) + " ") != std::string::npos) begin = a.name.begin, end = a.name.end;
+  }
+  bool unclosed = error.code == XML_ERR_TAG_NAME_MISMATCH || error.code == XML_ERR_TAG_NOT_FINISHED;
+  Diagnostic& finding = diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", reason_of(error.code, error.message)}});
+  if (unclosed && !open_.empty()) finding.related.push_back({current().name, "opened-here"});
+}
+
+}  // namespace readout

@@ -1,0 +1,55 @@
+// What libxml2 says, as findings of ours: one finding a mistake, on its exact bytes.
+//
+// libxml2 names a line and a sentence; the parser's place within the bytes and the stack of open tags give the rest. Its sentences are
+// read only for names (expected elements, members of an enumeration, types), never printed, but for those of ill-formed XML.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/xml_names.h"
+
+namespace readout {
+
+/// One structured error of libxml2.
+struct RawError {
+  bool schema = false;  ///< of the schema validator, else of the parser
+  int code = 0;
+  std::string message;
+};
+
+class XmlFindings {
+ public:
+  XmlFindings(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+
+  // The events of the document, each with the byte at which the parser stands.
+  void element_started(std::size_t byte);
+  void element_ended(std::size_t byte);
+  void add(const RawError& error, std::size_t byte);
+
+ private:
+  void add_schema(const RawError& error, std::size_t byte);
+  void add_content(const RawError& error);
+  void add_value(const RawError& error);
+  void add_ill_formed(const RawError& error, std::size_t byte);
+
+  RawTag current() const;
+  Span content_of_current() const;
+  Span words_at(std::size_t byte) const;
+  Span trimmed(std::size_t begin, std::size_t end) const;
+  Span span(std::size_t begin, std::size_t end) const;
+  /// Reports once a place; libxml2 says a wrong value twice, by its facet and by its type.
+  Diagnostic* report(std::string_view rule, Span at, Arguments arguments);
+
+  const Source& source_;
+  Diagnostics& diagnostics_;
+  std::vector<std::size_t> open_;  ///< where the `<` of each open element stands; the last may just have ended
+  bool ended_ = false;
+  std::size_t end_byte_ = 0;
+  bool ill_formed_ = false;
+  std::vector<Span> reported_;
+};
+
+}  // namespace readout
