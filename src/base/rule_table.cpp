@@ -116,9 +116,14 @@ constexpr RuleRow kRules[] = {
   {"translation-tag-unclosed", error, MESSAGE("{tag} is never closed"), HINT("close it inside the element in which it was opened")},
   {"translation-unit-unknown", note, MESSAGE("the meeting has no unit “{unit}”"), HINT("remove the entry, or correct its msgctxt")},
   // Words (wording, press)
+  {"name-form-missing", error, MESSAGE("{person} has no name in the language {language}"), HINT("add <name xml:lang=\"{language}\"> to the person"), false},
+  {"register-form-missing", error, MESSAGE("{key} has no form in the language {language}"), HINT("add <form xml:lang=\"{language}\"> to {key} in the register"), false},
+  {"title-form-missing", error, MESSAGE("an office of {person} has no title in the language {language}"), HINT("add <title xml:lang=\"{language}\"> to the office"), false},
   // Pages (typeset, write)
   {"font-damaged", error, MESSAGE("the font {font} in {file} is damaged"), HINT("install the font again, or name another one in the style"), environment},
+  {"font-missing", error, MESSAGE("the font {family} ({weight}) is not on this machine"), HINT("install it (Debian: fonts-noto-core and fonts-noto-cjk), or name another one in the style"), environment},
   {"font-not-embeddable", error, MESSAGE("the font {font} in {file} does not permit that a part of it is embedded"), HINT("name a font in the style whose licence permits embedding"), environment},
+  {"glyph-missing", error, MESSAGE("no font of the style has the character {character} ({code})"), HINT("name a font that has it in the style’s list for the language {language}, or write another character"), false},
   {"pdf-not-made", error, MESSAGE("the PDF library refused the pages"), HINT("nothing was written; look in the style for a page size beyond 3 to 14400 points, or split the meeting"), false},
 };
 

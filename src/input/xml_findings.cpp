@@ -135,7 +135,7 @@ Span XmlFindings::trimmed(std::size_t begin, std::size_t end) const {
 /// What stands between the tags of the current element, which has ended.
 Span XmlFindings::content_of_current() const {
   std::size_t begin = current().whole.end;
-  std::size_t end = source_.bytes.rfind("</", end_byte_);
+  std::size_t end = source_.bytes.rfind("</", end_byte_ - 1);
   return end == std::string::npos || end <= begin ? span(begin, begin) : trimmed(begin, end);
 }
 

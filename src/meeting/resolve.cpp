@@ -26,7 +26,7 @@ Span offset_span(const WrittenTime& time) {
 ZoneSource older_of(const Zones& zones) { return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu; }
 
 std::string source_name(const Zones& zones, ZoneSource source) {
-  return fmt::format("{} {}", source == ZoneSource::icu ? "ICU" : "system", zones.version(source).value_or("?"));
+  return (source == ZoneSource::icu ? "ICU " : "system ") + zones.version(source).value_or("?");
 }
 
 /// Computes instants of one zone's wall times.

@@ -16,8 +16,8 @@ struct PressContext {
   bool draft = false;
 };
 
-/// Makes the document. Reports facts that the language lacks words for: `name-form-missing`, `title-form-missing`, `register-form-missing`,
-/// `catalog-phrase-missing`.
+/// Makes the document. Reports facts that the language lacks words for: `name-form-missing`, `title-form-missing`,
+/// `register-form-missing`.
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
                        Diagnostics& diagnostics);
 

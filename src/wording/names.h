@@ -37,7 +37,10 @@ Phrase mention(const Person& person, const Voice& voice);
 /// `at_start`: capital for a sentence's beginning, where the language has them.
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact);
 
-/// The compound of the parties, the issuer's country first, then as in the file: `Japan-U.S.`, `日米`, `日・エジプト`.
+/// The parties of the meeting, the issuer's country first, then as in the file.
+std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voice);
+
+/// The compound of the parties, in their order: `Japan-U.S.`, `日米`, `日・エジプト`.
 Phrase compound(const Meeting& meeting, const Voice& voice);
 
 }  // namespace readout

@@ -76,7 +76,8 @@ const Form* compound_form(std::string_view key, const Voice& voice) {
   return character && is_character(*character) ? character : entry->form(voice.lang, "compound");
 }
 
-/// The parties of the meeting, the issuer's country first.
+}  // namespace
+
 std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voice) {
   std::vector<const Delegation*> order;
   for (const Delegation& delegation : meeting.delegations) order.push_back(&delegation);
@@ -85,8 +86,6 @@ std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voic
   std::stable_partition(order.begin(), order.end(), [&](const Delegation* d) { return !home.empty() && d->of == home; });
   return order;
 }
-
-}  // namespace
 
 Phrase party(std::string_view key, std::string_view use, const Voice& voice, Span fact) {
   Phrase phrase;

@@ -7,8 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "base/overloaded.h"
 #include "base/utf8.h"
-#include "write/overloaded.h"
 #include "write/writers.h"
 #include "write/xml_text.h"
 

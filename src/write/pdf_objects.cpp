@@ -7,8 +7,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/overloaded.h"
 #include "base/utf8.h"
-#include "write/overloaded.h"
 
 namespace readout::pdf {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.h"
 #include "base/utf8.h"
-#include "write/overloaded.h"
 #include "write/wrap.h"
 #include "write/writers.h"
 
@@ -19,7 +19,7 @@ std::string mark_of(int note) { return "[" + std::to_string(note) + "]"; }
 /// Inlines as prose; untranslated text of a draft stands in ⟦ ⟧.
 class Flattening {
  public:
-  Prose take(const Inlines& inlines) {
+  WrapText take(const Inlines& inlines) {
     add(inlines);
     mark(false);
     return std::move(prose_);
@@ -68,7 +68,7 @@ class Flattening {
     marked_ = untranslated;
   }
 
-  Prose prose_;
+  WrapText prose_;
   bool marked_ = false;
 };
 
@@ -93,8 +93,8 @@ class TextWriter {
   }
 
   void figure(const Figure& figure) {
-    Prose words = Flattening().take(figure.alternative);
-    Prose bracketed{"[", {}};
+    WrapText words = Flattening().take(figure.alternative);
+    WrapText bracketed{"[", {}};
     for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
     bracketed.text += words.text + "]";
     print(bracketed);
@@ -133,7 +133,7 @@ class TextWriter {
 
   void close(int width) { indent_ -= width + 1; }
 
-  void print(const Prose& prose) {
+  void print(const WrapText& prose) {
     if (!out_.empty()) out_ += '\n';
     for (const std::string& line : wrap(prose, std::max(columns_ - indent_, kLeastColumns), wide_)) {
       std::string lead = std::exchange(label_, {});

@@ -4,38 +4,16 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "typeset/classes.h"
 
 namespace readout {
 namespace {
-
-// JLREQ appendix A with their ASCII counterparts, and the brackets that mark untranslated text.
-constexpr std::u32string_view kOpening = U"‘“（〔［｛〈《「『【｟〘〖«〝([{⟦<";       // cl-01
-constexpr std::u32string_view kClosing = U"’”）〕］｝〉》」』】｠〙〗»〟)]}⟧>";       // cl-02
-constexpr std::u32string_view kPunctuation = U"‐〜゠–！？‼⁇⁈⁉・：；。．、，!?:;.,-";  // cl-03 to cl-07
-constexpr std::u32string_view kInseparable = U"—―…‥〳〴〵";                           // cl-08
-constexpr std::u32string_view kSmallKana =
-    U"ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";  // cl-09 to cl-11
-constexpr std::u32string_view kPrefixes = U"￥＄￡＃€№¥$£#";            // cl-12
-constexpr std::u32string_view kPostfixes = U"°′″℃￠％‰㏋ℓ%";            // cl-13
-
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 /// Zero width space, UAX #14 LB8.
 constexpr char32_t kBreak = 0x200B;
 
 bool is_space(char32_t c) { return c == U' ' || c == 0x3000; }
 bool joins(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
-bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
-
-bool never_begins_line(char32_t c) {
-  bool extension = c >= 0x31F0 && c <= 0x31FF;
-  return extension || in(kClosing, c) || in(kPunctuation, c) || in(kSmallKana, c) || in(kPostfixes, c);
-}
-
-bool never_ends_line(char32_t c) { return in(kOpening, c) || in(kPrefixes, c); }
-
-/// A character beside which a line may break without a space.
-bool is_free(char32_t c) { return is_cjk(c) || in(kInseparable, c); }
 
 struct Cluster {
   std::size_t begin = 0;
@@ -72,8 +50,8 @@ std::string_view trimmed(std::string_view line) {
 /// Where the line that begins at `first` ends: one past its last cluster.
 class LineEnds {
  public:
-  LineEnds(const std::vector<Cluster>& clusters, const Prose& prose, int columns)
-      : clusters_(clusters), prose_(prose), columns_(columns) {}
+  LineEnds(const std::vector<Cluster>& clusters, const WrapText& text, int columns)
+      : clusters_(clusters), text_(text), columns_(columns) {}
 
   std::size_t after(std::size_t first) const {
     int width = 0;
@@ -90,44 +68,33 @@ class LineEnds {
  private:
   bool breaks_after(std::size_t i) const {
     if (i + 1 >= clusters_.size()) return false;
-    if (std::ranges::binary_search(prose_.glued, clusters_[i + 1].begin)) return false;
-    return may_break_between(clusters_[i].last, clusters_[i + 1].first);
+    if (std::ranges::binary_search(text_.glued, clusters_[i + 1].begin)) return false;
+    return may_break_between(clusters_[i].last, clusters_[i + 1].first, Kinsoku::very_strict);
   }
 
   const std::vector<Cluster>& clusters_;
-  const Prose& prose_;
+  const WrapText& text_;
   int columns_;
 };
 
 }  // namespace
 
-void Prose::append_whole(std::string_view whole, bool to_previous) {
+void WrapText::append_whole(std::string_view whole, bool to_previous) {
   for_each_code_point(whole, [&](char32_t, std::size_t offset, std::size_t) {
     if (offset > 0 || to_previous) glued.push_back(text.size() + offset);
   });
   text += whole;
 }
 
-bool may_break_between(char32_t before, char32_t after) {
-  if (joins(before) || joins(after) || is_space(after)) return false;
-  if (in(kClosing, after) || in(kSmallKana, after) || never_ends_line(before)) return false;
-  if (is_space(before)) return !in(U"。、．，", after);
-  if (never_begins_line(after)) return false;
-  if (in(kInseparable, after) && (before == after || !is_cjk(before))) return false;
-  // JLREQ 3.2.2: a group of digits with its separators is one.
-  if (is_wide_digit(after) && (is_wide_digit(before) || before == U'，' || before == U'．')) return false;
-  return before == kBreak || is_free(before) || is_free(after);
-}
-
-std::vector<std::string> wrap(const Prose& prose, int columns, bool wide_ambiguous) {
-  std::vector<Cluster> clusters = clusters_of(prose.text, wide_ambiguous);
-  LineEnds ends(clusters, prose, columns);
+std::vector<std::string> wrap(const WrapText& text, int columns, bool wide_ambiguous) {
+  std::vector<Cluster> clusters = clusters_of(text.text, wide_ambiguous);
+  LineEnds ends(clusters, text, columns);
   std::vector<std::string> lines;
   for (std::size_t first = 0; first < clusters.size();) {
     std::size_t end = ends.after(first);
-    std::size_t stop = end < clusters.size() ? clusters[end].begin : prose.text.size();
+    std::size_t stop = end < clusters.size() ? clusters[end].begin : text.text.size();
     std::size_t begin = clusters[first].begin;
-    lines.emplace_back(trimmed(std::string_view(prose.text).substr(begin, stop - begin)));
+    lines.emplace_back(trimmed(std::string_view(text.text).substr(begin, stop - begin)));
     first = end;
   }
   if (lines.empty()) lines.emplace_back();

@@ -12,7 +12,7 @@
 namespace readout {
 
 /// Text of one paragraph; before the byte offsets in `glued` (ascending) no line breaks, such as before a note's mark.
-struct Prose {
+struct WrapText {
   std::string text;
   std::vector<std::size_t> glued;
 
@@ -20,10 +20,7 @@ struct Prose {
   void append_whole(std::string_view whole, bool to_previous);
 };
 
-/// Whether a line may end with `before` and the next begin with `after`.
-bool may_break_between(char32_t before, char32_t after);
-
 /// Lines of at most `columns` columns; one empty line for text that is nothing but white space.
-std::vector<std::string> wrap(const Prose& prose, int columns, bool wide_ambiguous);
+std::vector<std::string> wrap(const WrapText& prose, int columns, bool wide_ambiguous);
 
 }  // namespace readout

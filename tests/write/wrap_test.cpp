@@ -1,3 +1,4 @@
+#include "typeset/classes.h"
 #include "write/wrap.h"
 
 #include "base/utf8.h"
@@ -12,7 +13,7 @@ std::string breaks_of(std::string_view text) {
   std::string out;
   char32_t before = 0;
   for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
-    if (before != 0 && may_break_between(before, c)) out += "｜";
+    if (before != 0 && may_break_between(before, c, Kinsoku::very_strict)) out += "｜";
     append_utf8(out, c);
     before = c;
   });
@@ -93,7 +94,7 @@ TEST_CASE("a combining mark stays with its letter") {
 }
 
 TEST_CASE("text added whole does not break inside nor from what stands before it") {
-  Prose prose{"東京", {}};
+  WrapText prose{"東京", {}};
   prose.append_whole("東京東京", true);
   CHECK(wrap(prose, 4, true) == std::vector<std::string>{"東", "京東京東京"});
 }

@@ -1,0 +1,107 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+#include "base/overloaded.h"
+
+namespace readout {
+namespace {
+
+/// Hands out ids in reading order.
+class Numbering {
+ public:
+  void number(Document& document) {
+    number(document.blocks);
+    for (Footnote& note : document.notes) {
+      note.id = ++last_;
+      number(note.content);
+    }
+  }
+
+ private:
+  void number(Run& run) { run.id = ++last_; }
+
+  void number(Inlines& inlines) {
+    for (Inline& node : inlines)
+      std::visit(Overloaded{[&](Run& run) { number(run); }, [&](Emphasis& e) { number(e.content); }, [&](Link& l) { number(l.content); },
+                            [&](Ruby& r) { number(r.base), number(r.reading); }, [&](PersonName& n) { number(n.content); },
+                            [&](NoteMark& m) { m.id = ++last_; }},
+                 node.value);
+  }
+
+  void number(Blocks& blocks) {
+    for (Block& block : blocks) {
+      block.id = ++last_;
+      std::visit(Overloaded{[&](Heading& h) { number(h.content); }, [&](Paragraph& p) { number(p.content); },
+                            [&](Figure& f) { number(f.alternative), number(f.caption); },
+                            [&](List& list) {
+                              for (ListItem& item : list.items) {
+                                item.id = ++last_;
+                                number(item.label);
+                                number(item.blocks);
+                              }
+                            }},
+                 block.value);
+    }
+  }
+
+  NodeId last_ = 0;
+};
+
+void add_text(const Inlines& inlines, std::string& out) {
+  for (const Inline& node : inlines)
+    std::visit(Overloaded{[&](const Run& run) { out += run.text; }, [&](const Emphasis& e) { add_text(e.content, out); },
+                          [&](const Link& l) { add_text(l.content, out); }, [&](const Ruby& r) { out += r.base.text; },
+                          [&](const PersonName& n) { add_text(n.content, out); }, [](const NoteMark&) {}},
+               node.value);
+}
+
+void add_leaves(const Blocks& blocks, int depth, const Run* label, std::vector<Leaf>& out) {
+  for (const Block& block : blocks) {
+    if (const List* list = std::get_if<List>(&block.value)) {
+      for (const ListItem& item : list->items) add_leaves(item.blocks, depth + 1, &item.label, out);
+    } else {
+      out.push_back({&block, label, depth});
+    }
+    label = nullptr;
+  }
+}
+
+}  // namespace
+
+void number_nodes(Edition& edition) {
+  Numbering numbering;
+  for (Document& document : edition.documents) numbering.number(document);
+}
+
+std::string plain_text(const Inlines& inlines) {
+  std::string out;
+  add_text(inlines, out);
+  return out;
+}
+
+std::vector<Leaf> leaves(const Document& document) {
+  std::vector<Leaf> out;
+  add_leaves(document.blocks, 0, nullptr, out);
+  return out;
+}
+
+std::vector<Row> pair_rows(const Edition& edition) {
+  const std::size_t count = edition.documents.size();
+  std::vector<Row> rows;
+  for (std::size_t d = 0; d < count; ++d) {
+    std::size_t next = 0;  // where a leaf goes that no row of an earlier language has
+    for (const Leaf& leaf : leaves(edition.documents[d])) {
+      auto same = [&](const Row& row) {
+        return !row.cells[d] && std::ranges::any_of(row.cells, [&](const auto& cell) { return cell && cell->block->key == leaf.block->key; });
+      };
+      auto found = d == 0 ? rows.end() : std::ranges::find_if(rows, same);
+      if (found == rows.end()) found = rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(next), Row{std::vector<std::optional<Leaf>>(count)});
+      found->cells[d] = leaf;
+      next = static_cast<std::size_t>(found - rows.begin()) + 1;
+    }
+  }
+  return rows;
+}
+
+}  // namespace readout

@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "document/document.h"
+
+namespace readout {
+namespace {
+
+std::string_view word(RunKind kind) {
+  constexpr std::string_view kWords[] = {"source", "translated", "generated", "untranslated"};
+  return kWords[static_cast<std::size_t>(kind)];
+}
+
+std::string_view word(ParagraphRole role) {
+  constexpr std::string_view kWords[] = {"banner", "date", "lead", "body", "document", "caption", "credit"};
+  return kWords[static_cast<std::size_t>(role)];
+}
+
+/// ` name:line:column`, without the folder; empty for no place.
+std::string place_text(const Span& span) {
+  if (!span.source) return {};
+  std::string_view name = span.source->name;
+  Place place = place_of(*span.source, span.begin);
+  return fmt::format(" {}:{}:{}", name.substr(name.rfind('/') + 1), place.line, place.column);
+}
+
+class Dump {
+ public:
+  std::string out;
+
+  void line(const std::string& text) { out += std::string(depth_ * 2, ' ') + text + "\n"; }
+
+  void add(const Run& run) { line(fmt::format("run {} {} “{}”{}", run.lang, word(run.kind), run.text, place_text(run.origin.span()))); }
+
+  void add(const Inlines& inlines) {
+    Deeper deeper(*this);
+    for (const Inline& node : inlines)
+      std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { line("emphasis"), add(e.content); },
+                            [&](const Link& l) { line("link " + l.href), add(l.content); },
+                            [&](const Ruby& r) { line("ruby"), add(Inlines{{r.base}, {r.reading}}); },
+                            [&](const PersonName& n) { line("person-name"), add(n.content); },
+                            [&](const NoteMark& m) { line(fmt::format("note-mark {}", m.number)); }},
+                 node.value);
+  }
+
+  void add(const Blocks& blocks) {
+    Deeper deeper(*this);
+    for (const Block& block : blocks)
+      std::visit(Overloaded{[&](const Heading& h) { line(fmt::format("heading {} {}", h.level, block.key)), add(h.content); },
+                            [&](const Paragraph& p) { line(fmt::format("{} {}", word(p.role), block.key)), add(p.content); },
+                            [&](const Figure& f) {
+                              line(fmt::format("figure {} {}{}", block.key, f.image, place_text(f.mentioned_at)));
+                              add(f.alternative), add(f.caption);
+                            },
+                            [&](const List& list) { line("list " + block.key), add(list.items); }},
+                 block.value);
+  }
+
+  void add(const std::vector<ListItem>& items) {
+    Deeper deeper(*this);
+    for (const ListItem& item : items) line(fmt::format("item {} {}", item.label.text, item.key)), add(item.blocks);
+  }
+
+ private:
+  struct Deeper {
+    explicit Deeper(Dump& dump) : dump_(dump) { ++dump_.depth_; }
+    ~Deeper() { --dump_.depth_; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+    Dump& dump_;
+  };
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+  Dump dump;
+  dump.line(fmt::format("document {} “{}” {}{}", document.lang, document.title, document.date, document.draft ? " draft" : ""));
+  dump.line(fmt::format("running-head “{}”", document.running_head));
+  dump.add(document.blocks);
+  for (const Footnote& note : document.notes) dump.line(fmt::format("note {} {}", note.number, note.key)), dump.add(note.content);
+  return dump.out;
+}
+
+}  // namespace readout

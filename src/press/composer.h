@@ -1,0 +1,57 @@
+// What the parts of press/ share: the meeting, the voice, and inlines out of phrases and patterns.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "meeting/meeting.h"
+#include "press/press.h"
+#include "wording/phrase.h"
+
+namespace readout::press {
+
+/// One document in the making. The order of note marks is that in which units are made.
+struct Composer {
+  const Meeting& meeting;
+  const LocalUnits& units;
+  const PressContext& context;
+  Diagnostics& diagnostics;
+  std::vector<std::string> note_order;  ///< ids of the footnotes met so far; number n stands at n - 1
+
+  const Voice& voice() const { return context.voice; }
+};
+
+using Slots = std::vector<std::pair<std::string_view, Inlines>>;
+
+/// A whole generated text that stands for a fact.
+Inlines generated(const Voice& voice, std::string text, Span fact = {});
+/// The parts of a phrase: names tagged, facts as origins.
+Inlines inlines_of(const Phrase& phrase);
+/// A formatted message with inlines in its slots.
+Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots);
+void append(Inlines& to, Inlines more);
+
+/// The prose of a unit in the document's language; empty where the meeting has no such unit.
+Inlines unit_inlines(Composer& composer, const std::string& unit_id);
+
+Inlines heading(Composer& composer);
+/// Draft and embargo; no block where there is nothing to say.
+void add_banner(Composer& composer, Blocks& blocks);
+void add_date(Composer& composer, Blocks& blocks);
+void add_figures(Composer& composer, Blocks& blocks);
+/// A paragraph a session.
+void add_leads(Composer& composer, Blocks& blocks);
+void add_overview(Composer& composer, Blocks& blocks);
+void add_documents(Composer& composer, Blocks& blocks);
+
+/// What a session was, as a heading says it: `Foreign Ministers’ Meeting`.
+Inlines event_title(const Voice& voice, const Session& session);
+/// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`, `working_lunch`, ...
+std::string form_word(const Session& session);
+/// `leaders`, `foreign_ministers`, `two_plus_two` or `other`.
+std::string level_word(const Session& session);
+
+}  // namespace readout::press

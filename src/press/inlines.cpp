@@ -1,0 +1,158 @@
+// Phrases, patterns and prose as inlines.
+#include <algorithm>
+
+#include "base/overloaded.h"
+#include "base/utf8.h"
+#include "press/composer.h"
+#include "wording/names.h"
+#include "wording/times.h"
+
+namespace readout::press {
+namespace {
+
+RunKind kind_of(UnitState state) {
+  switch (state) {
+    case UnitState::source: return RunKind::source;
+    case UnitState::translated: return RunKind::translated;
+    case UnitState::untranslated: break;
+  }
+  return RunKind::untranslated;
+}
+
+/// Whether a sentence begins after `text`: at the start, or after a full stop and what closes behind it.
+bool starts_sentence(std::string_view text) {
+  constexpr std::string_view kClosers = "\"')]";
+  std::size_t end = text.find_last_not_of(" \n");
+  while (end != std::string_view::npos) {
+    std::string_view head = text.substr(0, end + 1);
+    if (kClosers.find(head.back()) != std::string_view::npos) end = end ? end - 1 : std::string_view::npos;
+    else if (head.ends_with("”") || head.ends_with("’")) end = end >= 3 ? end - 3 : std::string_view::npos;
+    else return std::string_view(".!?").find(head.back()) != std::string_view::npos;
+  }
+  return true;
+}
+
+/// Prose of one unit in one language.
+class ProseReader {
+ public:
+  ProseReader(Composer& composer, const Voice& voice, UnitState state) : composer_(composer), voice_(voice), kind_(kind_of(state)) {}
+
+  Inlines read(const Prose& prose) {
+    Inlines out;
+    for (const ProseNode& node : prose) {
+      Inlines next = read(node);
+      said_ += plain_text(next);
+      append(out, std::move(next));
+    }
+    return out;
+  }
+
+ private:
+  Run run(const SourcedText& text) const { return {text.text, voice_.lang, kind_, text.origin, 0}; }
+
+  Inlines read(const ProseNode& node) {
+    return std::visit(Overloaded{[&](const ProseText& t) { return Inlines{{run(t.text)}}; },
+                                 [&](const ProseMention& m) { return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span)); },
+                                 [&](const ProseDate& d) { return inlines_of(date(d.value, node.span)); },
+                                 [&](const ProseTime& t) { return inlines_of(clock(t.hour, t.minute, voice_, node.span)); },
+                                 [&](const ProseKey& k) { return keyed(k, node.span); },
+                                 [&](const ProseQuote& q) { return quoted(q.content); },
+                                 [&](const ProseEmphasis& e) { return Inlines{{Emphasis{inside(e.content)}}}; },
+                                 [&](const ProseRuby& r) { return Inlines{{Ruby{run(r.base), run(r.reading)}}}; },
+                                 [&](const ProseLink& l) { return Inlines{{Link{l.href, inside(l.content)}}}; },
+                                 [&](const ProseNote& n) { return Inlines{{NoteMark{number_of(n.id), 0}}}; }},
+                      node.value);
+  }
+
+  /// Content of an element, which read() adds to what was said as a whole.
+  Inlines inside(const Prose& prose) {
+    std::string before = said_;
+    Inlines out = read(prose);
+    said_ = before;
+    return out;
+  }
+
+  /// The year is said where it is not that of the publication.
+  Phrase date(const CivilDate& date, Span fact) const {
+    return date.year == composer_.meeting.published.year ? month_day(date, voice_, fact) : full_date(date, voice_, fact);
+  }
+
+  Inlines keyed(const ProseKey& key, Span fact) const {
+    constexpr EntryKind kKinds[] = {EntryKind::term, EntryKind::organization, EntryKind::place};
+    const RegisterEntry* entry = voice_.registers->find(kKinds[static_cast<std::size_t>(key.kind)], key.key);
+    const Form* form = entry ? entry->form(voice_.lang, "") : nullptr;
+    if (!form && entry) composer_.diagnostics.report("register-form-missing", fact, {{"key", key.key}, {"language", voice_.lang}});
+    return form ? generated(voice_, form->text.text, fact) : Inlines{};
+  }
+
+  /// Marks of the language, by the depth of the quotation.
+  Inlines quoted(const Prose& content) {
+    ++quotes_;
+    Inlines inner = inside(content);
+    --quotes_;
+    std::vector<MessagePiece> pieces =
+        voice_.catalog->format("quotation", "{depth, select, inner {‘{content}’} other {“{content}”}}",
+                               {{"depth", std::string(quotes_ % 2 == 0 ? "outer" : "inner")}, {"content", Slot{}}});
+    return fill(voice_, pieces, {{"content", std::move(inner)}});
+  }
+
+  int number_of(const std::string& id) {
+    std::vector<std::string>& order = composer_.note_order;
+    auto found = std::ranges::find(order, id);
+    if (found == order.end()) found = order.insert(order.end(), id);
+    return static_cast<int>(found - order.begin()) + 1;
+  }
+
+  Composer& composer_;
+  const Voice& voice_;
+  RunKind kind_;
+  std::string said_;
+  int quotes_ = 0;
+};
+
+const Voice& voice_of(const Composer& composer, const std::string& lang) {
+  for (const Voice& other : composer.context.others)
+    if (other.lang == lang) return other;
+  return composer.voice();
+}
+
+}  // namespace
+
+Inlines generated(const Voice& voice, std::string text, Span fact) {
+  if (text.empty()) return {};
+  Origin origin = fact.source ? Origin::whole(fact, text.size()) : Origin();
+  return {{Run{std::move(text), voice.lang, RunKind::generated, std::move(origin), 0}}};
+}
+
+Inlines inlines_of(const Phrase& phrase) {
+  Inlines out;
+  for (const PhrasePart& part : phrase.parts) {
+    Origin origin = part.fact.source ? Origin::whole(part.fact, part.text.size()) : Origin();
+    Inline run{Run{part.text, part.lang, RunKind::generated, std::move(origin), 0}};
+    if (part.role == PartRole::person_name) out.push_back({PersonName{{std::move(run)}}});
+    else out.push_back(std::move(run));
+  }
+  return out;
+}
+
+Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots) {
+  Inlines out;
+  for (const MessagePiece& piece : pieces) {
+    if (!piece.is_slot) append(out, generated(voice, piece.text));
+    for (auto& [name, content] : slots)
+      if (piece.is_slot && name == piece.text) append(out, content);
+  }
+  return out;
+}
+
+void append(Inlines& to, Inlines more) { to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
+
+Inlines unit_inlines(Composer& composer, const std::string& unit_id) {
+  auto found = composer.units.units.find(unit_id);
+  if (found == composer.units.units.end()) return {};
+  bool local = found->second.state != UnitState::untranslated;
+  const Voice& voice = local ? composer.voice() : voice_of(composer, composer.meeting.lang);
+  return ProseReader(composer, voice, found->second.state).read(found->second.content);
+}
+
+}  // namespace readout::press

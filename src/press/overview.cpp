@@ -1,0 +1,84 @@
+// The numbered overview, one list a group of sessions, and the documents of the meeting.
+#include <algorithm>
+#include <span>
+
+#include "press/composer.h"
+#include "wording/switches.h"
+
+namespace readout::press {
+namespace {
+
+/// The letters that number deep items: a, b, ... z, aa; ア, イ, ... ン, アア.
+std::string letter(std::size_t number, const std::vector<std::string>& letters) {
+  std::string out;
+  for (std::size_t n = number; n > 0; n = (n - 1) / letters.size()) out = letters[(n - 1) % letters.size()] + out;
+  return out;
+}
+
+std::vector<std::string> split(std::string_view words) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = std::min(words.find(' ', at), words.size());
+    out.emplace_back(words.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+Run label(const Voice& voice, std::size_t number, int depth, Span item) {
+  std::vector<std::string> letters = split(voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z"));
+  std::string text = voice.catalog->text("label", "{depth, select, first {{number}.} second {({number})} other {({letter})}}",
+                                         {{"depth", std::string(depth == 1 ? "first" : depth == 2 ? "second" : "deeper")},
+                                          {"number", static_cast<std::int64_t>(number)},
+                                          {"letter", letter(number, letters)}});
+  return {text, voice.lang, RunKind::generated, Origin::whole(item, text.size()), 0};
+}
+
+void add_paragraphs(Composer& composer, const std::vector<Unit>& units, Blocks& blocks) {
+  for (const Unit& unit : units) blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(composer, unit.id)}});
+}
+
+List list(Composer& composer, std::span<const Item> items, int depth) {
+  List out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    ListItem made{0, item.id, label(composer.voice(), i + 1, depth, item.span), {}};
+    if (item.title) made.blocks.push_back({0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(composer, item.title->id)}}}}});
+    add_paragraphs(composer, item.paragraphs, made.blocks);
+    if (!item.items.empty()) made.blocks.push_back({0, "list." + item.id, list(composer, item.items, depth + 1)});
+    out.items.push_back(std::move(made));
+  }
+  return out;
+}
+
+}  // namespace
+
+void add_overview(Composer& composer, Blocks& blocks) {
+  const Overview& overview = composer.meeting.overview;
+  add_paragraphs(composer, overview.paragraphs, blocks);
+  // Neighbouring items of the same sessions stand in one list; a list of some sessions has their heading.
+  std::span<const Item> rest(overview.items);
+  for (std::size_t group = 1; !rest.empty(); ++group) {
+    const std::vector<std::string>& sessions = rest.front().sessions;
+    auto end = std::ranges::find_if(rest, [&](const Item& item) { return item.sessions != sessions; });
+    std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
+    const Session* session = sessions.empty() ? nullptr : composer.meeting.session(sessions.front());
+    if (session) blocks.push_back({0, "session." + session->id, Heading{2, event_title(composer.voice(), *session)}});
+    blocks.push_back({0, "overview." + std::to_string(group), list(composer, items, 1)});
+    rest = rest.subspan(items.size());
+  }
+}
+
+void add_documents(Composer& composer, Blocks& blocks) {
+  const Voice& voice = composer.voice();
+  for (const RelatedDocument& document : composer.meeting.documents) {
+    std::string in = document.lang.empty() || document.lang == voice.lang ? "same" : document.lang;
+    std::vector<MessagePiece> pieces = voice.catalog->format(
+        "document", "{title}{language, select, same {} en { (in English)} ja { (in Japanese)} other { ({language})}}",
+        {{"title", Slot{}}, {"language", in}});
+    Inlines title{{Link{document.href, unit_inlines(composer, document.title.id)}}};
+    blocks.push_back({0, "document." + document.id, Paragraph{ParagraphRole::document, fill(voice, pieces, {{"title", std::move(title)}})}});
+  }
+}
+
+}  // namespace readout::press

@@ -1,0 +1,55 @@
+#include "press/press.h"
+
+#include <fmt/format.h>
+
+#include "press/composer.h"
+#include "wording/names.h"
+
+namespace readout {
+namespace {
+
+using press::Composer;
+
+/// Facts of persons that the language has no words for, each on the person.
+void check_people(Composer& composer) {
+  const Voice& voice = composer.voice();
+  for (const Delegation& delegation : composer.meeting.delegations)
+    for (const Person& person : delegation.people) {
+      Arguments arguments{{"person", person.id}, {"language", voice.lang}};
+      if (!person.names.empty() && !person.name(voice.lang)) composer.diagnostics.report("name-form-missing", person.span, arguments);
+      for (const Office& office : person.offices)
+        if (!office.title(voice.lang, "full")) composer.diagnostics.report("title-form-missing", office.span, arguments);
+    }
+}
+
+void add_notes(Composer& composer, Document& document) {
+  // A note's own text may hold further notes: the list grows while it is read.
+  for (std::size_t i = 0; i < composer.note_order.size(); ++i) {
+    std::string id = composer.note_order[i];
+    document.notes.push_back({static_cast<int>(i) + 1, 0, id, press::unit_inlines(composer, id)});
+  }
+}
+
+}  // namespace
+
+Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context, Diagnostics& diagnostics) {
+  Composer composer{meeting, units, context, diagnostics, {}};
+  check_people(composer);
+  Document document;
+  document.lang = units.lang;
+  document.date = fmt::format("{:04}-{:02}-{:02}", meeting.published.year, meeting.published.month, meeting.published.day);
+  document.draft = context.draft;
+  press::add_banner(composer, document.blocks);
+  Inlines heading = press::heading(composer);
+  document.title = document.running_head = plain_text(heading);
+  document.blocks.push_back({0, "heading", Heading{1, std::move(heading)}});
+  press::add_date(composer, document.blocks);
+  press::add_figures(composer, document.blocks);
+  press::add_leads(composer, document.blocks);
+  press::add_overview(composer, document.blocks);
+  press::add_documents(composer, document.blocks);
+  add_notes(composer, document);
+  return document;
+}
+
+}  // namespace readout

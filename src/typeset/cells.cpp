@@ -1,0 +1,219 @@
+#include "typeset/cells.h"
+
+#include "base/overloaded.h"
+#include "base/utf8.h"
+#include "typeset/lines.h"
+
+namespace readout {
+namespace {
+
+/// Where the em box of a line's text lies: 0.88 of it stands above the baseline, as in CJK fonts.
+constexpr Em kAbove = Em::ratio(88, 100);
+
+/// Inlines as pieces of one paragraph.
+class Flattening {
+ public:
+  Flattening(ItemList& list, const ParagraphLook& look) : list_(list), look_(look), role_(look.role) {}
+
+  void add(const Inlines& inlines) {
+    for (const Inline& node : inlines)
+      std::visit(Overloaded{[&](const Run& run) { add(run, false); }, [&](const Emphasis& e) { emphasize(e); }, [&](const Link& l) { add(l); },
+                            [&](const Ruby& r) { add(r); }, [&](const PersonName& n) { add(n.content); }, [&](const NoteMark& m) { add(m); }},
+                 node.value);
+  }
+
+  void add(const Run& run, bool glued) {
+    if (run.text.empty()) return;
+    lang_ = run.lang;
+    list_.pieces.push_back({run.text, run.lang, role_, look_.size, {}, run.id, run.kind == RunKind::untranslated, glued, link_, run.origin});
+  }
+
+ private:
+  void emphasize(const Emphasis& e) {
+    std::string before = std::exchange(role_, "heading");
+    add(e.content);
+    role_ = before;
+  }
+
+  void add(const Link& l) {
+    list_.links.push_back({l.href, 0});
+    int before = std::exchange(link_, static_cast<int>(list_.links.size()) - 1);
+    add(l.content);
+    link_ = before;
+  }
+
+  /// The reading in brackets behind its base, as in the text output; set above it with the composer of issue 5.
+  void add(const Ruby& r) {
+    bool wide = starts_with_cjk(r.base.text);
+    add(r.base, false);
+    Run reading = r.reading;
+    reading.text = (wide ? "（" : " (") + reading.text + (wide ? "）" : ")");
+    reading.origin = Origin::whole(r.reading.origin.span(), reading.text.size());
+    add(reading, true);
+  }
+
+  void add(const NoteMark& m) {
+    Length size = look_.size * 7 / 10;
+    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role_, size, look_.size * 3 / 10, m.id, false, true, link_, {}});
+  }
+
+  ItemList& list_;
+  const ParagraphLook& look_;
+  std::string role_;
+  std::string lang_ = "en";
+  int link_ = -1;
+};
+
+/// Puts the items of one line into runs; neighbours that are drawn alike share one.
+class LineMaker {
+ public:
+  LineMaker(const ItemList& list, CellLine& line, Length left, Length baseline, Length height) : list_(list), line_(line), left_(left), baseline_(baseline), height_(height) {}
+
+  void add(const Item& item, Length x) {
+    const Piece& piece = list_.pieces[item.piece];
+    if (!runs_on(item)) begin(item, x);
+    GlyphRun& run = line_.runs.back();
+    auto text_begin = static_cast<std::uint32_t>(run.text.size());
+    Length pen = left_ + x - item.lead - run.x;
+    for (const PlacedGlyph& glyph : item.glyphs) {
+      run.glyphs.push_back({glyph.id, text_begin, static_cast<std::uint32_t>(item.text.size()), pen + glyph.offset, glyph.advance});
+      pen += glyph.advance;
+    }
+    run.text += item.text;
+    if (piece.link >= 0) add_link(piece, left_ + x, item.width);
+  }
+
+ private:
+  bool runs_on(const Item& item) const {
+    if (last_ == kNone) return false;
+    return item.piece == last_ && line_.runs.back().face == item.face;
+  }
+
+  void begin(const Item& item, Length x) {
+    const Piece& piece = list_.pieces[item.piece];
+    last_ = item.piece;
+    GlyphRun run;
+    run.face = item.face;
+    run.size = item.size;
+    run.x = left_ + x - item.lead;
+    run.baseline = baseline_ - piece.raise;
+    run.lang = piece.lang;
+    run.node = piece.node;
+    run.draft = piece.draft;
+    line_.runs.push_back(std::move(run));
+  }
+
+  void add_link(const Piece& piece, Length x, Length width) {
+    const LinkTarget& target = list_.links[static_cast<std::size_t>(piece.link)];
+    bool same = piece.link == link_ && !line_.links.empty();
+    link_ = piece.link;
+    if (same) line_.links.back().width = x + width - line_.links.back().x;
+    else line_.links.push_back({x, {}, width, height_, target.href, piece.node});
+  }
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  const ItemList& list_;
+  CellLine& line_;
+  Length left_, baseline_, height_;
+  std::size_t last_ = kNone;
+  int link_ = -1;
+};
+
+Length aligned(ParagraphLook::Align align, Length room) {
+  if (align == ParagraphLook::Align::start || room < Length{}) return {};
+  return align == ParagraphLook::Align::center ? room / 2 : room;
+}
+
+CellLine make_line(const ItemList& list, const LineRange& range, Length left, Length measure, const ParagraphLook& look) {
+  CellLine line;
+  line.height = look.leading;
+  Length baseline = (look.leading - look.size) / 2 + kAbove.at(look.size);
+  SetLine set = set_line(list, range, measure, look.justify && !range.last);
+  LineMaker maker(list, line, left + aligned(look.align, measure - set.end), baseline, look.leading);
+  for (std::size_t i = range.begin; i < range.end; ++i) maker.add(list.items[i], set.x[i - range.begin]);
+  return line;
+}
+
+/// The label at the left of the indent, on the first line's baseline.
+void add_label(const Run& label, CellLine& first, const ParagraphLook& look, const Setter& setter) {
+  ItemList list;
+  Flattening(list, look).add(label, false);
+  make_items(list, setter.fonts, setter.diagnostics);
+  ParagraphLook plain = look;
+  plain.justify = false;
+  Length left = look.indent - setter.style.text_size * 2;
+  CellLine line = make_line(list, {0, list.items.size(), true}, left, look.indent, plain);
+  first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()), std::make_move_iterator(line.runs.end()));
+}
+
+ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
+  ParagraphLook look{style.text_size, style.leading, "text", true, ParagraphLook::Align::start, {}, false};
+  ParagraphLook small{style.small_size, style.small_size * 3 / 2, "text", false, ParagraphLook::Align::start, {}, false};
+  switch (paragraph.role) {
+    case ParagraphRole::banner: look.role = "heading"; look.justify = false; break;
+    case ParagraphRole::date: look.align = ParagraphLook::Align::end; look.justify = false; break;
+    case ParagraphRole::lead:
+    case ParagraphRole::body: look.first_indent = true; break;
+    case ParagraphRole::document: look.justify = false; break;
+    case ParagraphRole::caption:
+    case ParagraphRole::credit: return small;
+  }
+  return look;
+}
+
+ParagraphLook look_of(const Heading& heading, const Style& style) {
+  Length size = heading.level <= 1 ? style.heading_size : style.text_size * 11 / 10;
+  return {size, size * 7 / 5, "heading", false, ParagraphLook::Align::start, {}, false};
+}
+
+std::vector<CellLine> set_caption(const Figure& figure, Length width, const Setter& setter) {
+  std::vector<CellLine> lines;
+  for (const Block& block : figure.caption)
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
+      for (CellLine& line : set_inlines(paragraph->content, nullptr, look_of(*paragraph, setter.style), width, setter)) lines.push_back(std::move(line));
+  return lines;
+}
+
+}  // namespace
+
+std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter) {
+  ItemList list;
+  Flattening(list, look).add(content);
+  make_items(list, setter.fonts, setter.diagnostics);
+  Length first = look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content)) ? look.size : Length{};
+  std::vector<CellLine> lines;
+  for (const LineRange& range : break_lines(list, width - look.indent, first)) {
+    Length extra = range.begin == 0 ? first : Length{};
+    lines.push_back(make_line(list, range, look.indent + extra, width - look.indent - extra, look));
+  }
+  if (lines.empty()) lines.push_back({{}, {}, look.leading});
+  if (label) add_label(*label, lines.front(), look, setter);
+  return lines;
+}
+
+std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter) {
+  return std::visit(Overloaded{[&](const Heading& h) { return set_inlines(h.content, nullptr, look_of(h, setter.style), width, setter); },
+                               [&](const Paragraph& p) {
+                                 ParagraphLook look = look_of(p, setter.style);
+                                 // Two ems a level: room for (1) and a full-width label.
+                                 look.indent = setter.style.text_size * (2 * leaf.depth);
+                                 look.first_indent = look.first_indent && leaf.depth == 0;
+                                 return set_inlines(p.content, leaf.label, look, width, setter);
+                               },
+                               [&](const Figure& f) { return set_caption(f, width, setter); }, [](const List&) { return std::vector<CellLine>(); }},
+                    leaf.block->value);
+}
+
+std::vector<CellLine> set_plain(const std::string& text, const std::string& lang, ParagraphLook::Align align, Length width, const Setter& setter) {
+  ParagraphLook look{setter.style.small_size, setter.style.small_size * 3 / 2, "text", false, align, {}, false};
+  return set_inlines({{Run{text, lang, RunKind::generated, {}, 0}}}, nullptr, look, width, setter);
+}
+
+std::vector<CellLine> set_note(const Footnote& note, const std::string& lang, Length width, const Setter& setter) {
+  const Style& style = setter.style;
+  ParagraphLook look{style.small_size, style.small_size * 3 / 2, "text", true, ParagraphLook::Align::start, style.text_size * 2, false};
+  Run label{"[" + std::to_string(note.number) + "]", lang, RunKind::generated, {}, note.id};
+  return set_inlines(note.content, &label, look, width, setter);
+}
+
+}  // namespace readout

@@ -1,0 +1,49 @@
+// A leaf of a document as lines: what one column of a row holds.
+//
+// Takes a Leaf and the width of its column; gives lines of runs and links whose x counts from the column's left edge and whose baseline counts
+// from the line's top.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "typeset/items.h"
+
+namespace readout {
+
+struct CellLine {
+  std::vector<GlyphRun> runs;
+  std::vector<PlacedLink> links;
+  Length height;
+};
+
+/// What setting text needs beside the text.
+struct Setter {
+  const Style& style;
+  Fonts& fonts;
+  Diagnostics& diagnostics;
+};
+
+/// How a paragraph is set.
+struct ParagraphLook {
+  Length size, leading;
+  const char* role = "text";
+  bool justify = true;
+  enum class Align { start, center, end } align = Align::start;
+  Length indent;          ///< of all lines
+  bool first_indent = false;  ///< one em more, where the text is Japanese
+};
+
+/// Lines of inlines; `label` stands to the left of the first line, in the indent.
+std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter);
+
+/// The leaf's text (a figure's caption), by its kind and depth.
+std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter);
+
+/// One line of furniture: a running head, a folio.
+std::vector<CellLine> set_plain(const std::string& text, const std::string& lang, ParagraphLook::Align align, Length width, const Setter& setter);
+
+/// The text of a footnote with its number.
+std::vector<CellLine> set_note(const Footnote& note, const std::string& lang, Length width, const Setter& setter);
+
+}  // namespace readout

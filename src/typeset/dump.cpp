@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "typeset/pages.h"
+
+namespace readout {
+namespace {
+
+std::string points(Length length) { return fmt::format("{:.3f}", length.to_points()); }
+
+/// Where the last glyph of a run ends.
+Length end_of(const GlyphRun& run) {
+  return run.glyphs.empty() ? run.x : run.x + run.glyphs.back().x + run.glyphs.back().advance;
+}
+
+/// Runs that stand on one line of one column: they follow each other without the gap between columns.
+struct Line {
+  std::size_t page = 0;
+  Length x, end, baseline;
+  std::string text;
+};
+
+bool continues(const Line& line, const GlyphRun& run) {
+  Length shift = run.baseline < line.baseline ? line.baseline - run.baseline : run.baseline - line.baseline;
+  return shift < run.size / 2 && run.x >= line.x && run.x - line.end < run.size;
+}
+
+}  // namespace
+
+std::string dump_lines(const Pages& pages) {
+  std::vector<Line> lines;
+  for (std::size_t p = 0; p < pages.pages.size(); ++p)
+    for (const GlyphRun& run : pages.pages[p].runs) {
+      if (lines.empty() || lines.back().page != p || !continues(lines.back(), run)) lines.push_back({p, run.x, end_of(run), run.baseline, {}});
+      lines.back().text += run.text;
+      lines.back().end = end_of(run);
+    }
+  std::string out;
+  for (const Line& line : lines) out += fmt::format("{} {} {}–{} {}\n", line.page + 1, points(line.baseline), points(line.x), points(line.end), line.text);
+  return out;
+}
+
+std::string dump(const Pages& pages) {
+  std::string out = fmt::format("pages {} {} × {}\n", pages.pages.size(), points(pages.width), points(pages.height));
+  for (const Face& face : pages.faces) out += fmt::format("face {} {}\n", face.postscript_name, face.cff ? "CFF" : "TrueType");
+  for (const Image& image : pages.images) out += fmt::format("image {} × {}\n", image.width, image.height);
+  for (const Bookmark& b : pages.bookmarks) out += fmt::format("bookmark {} {} page {} y {} {}\n", b.level, b.lang, b.page + 1, points(b.y), b.title);
+  for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+    const Page& page = pages.pages[p];
+    out += fmt::format("page {}\n", p + 1);
+    for (const PlacedImage& i : page.images) out += fmt::format("  image {} at {},{} {} × {} node {}\n", i.image, points(i.x), points(i.y), points(i.width), points(i.height), i.node);
+    for (const PlacedRule& r : page.rules) out += fmt::format("  rule at {},{} {} × {}\n", points(r.x), points(r.y), points(r.width), points(r.height));
+    for (const PlacedLink& l : page.links) out += fmt::format("  link at {},{} {} × {} {}\n", points(l.x), points(l.y), points(l.width), points(l.height), l.href);
+    for (const GlyphRun& r : page.runs)
+      out += fmt::format("  run {},{} to {} size {} face {} {} node {}{} “{}”\n", points(r.x), points(r.baseline), points(end_of(r)), points(r.size), r.face,
+                         r.lang, r.node, r.draft ? " draft" : "", r.text);
+  }
+  return out;
+}
+
+}  // namespace readout

@@ -1,0 +1,117 @@
+#include "typeset/fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+
+#include <algorithm>
+
+#include "base/file.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kMaxFontFile = 256u << 20;
+
+/// Joiners, variation selectors and other characters that fonts need not have (Default_Ignorable_Code_Point, the common ones).
+bool is_ignorable(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xAD ||
+         (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+struct Located { std::string path; int index = 0; };
+
+/// fontconfig's file for exactly this family; its nearest substitute is not what the style names.
+std::optional<Located> locate(const FontChoice& choice) {
+  std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted(FcPatternCreate(), FcPatternDestroy);
+  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(choice.family.c_str()));
+  FcPatternAddInteger(wanted.get(), FC_WEIGHT, choice.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+  FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
+  FcDefaultSubstitute(wanted.get());
+  FcResult result = FcResultNoMatch;
+  std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found(FcFontMatch(nullptr, wanted.get(), &result), FcPatternDestroy);
+  FcChar8 *file = nullptr, *family = nullptr;
+  int index = 0;
+  if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return std::nullopt;
+  FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
+  for (int i = 0; FcPatternGetString(found.get(), FC_FAMILY, i, &family) == FcResultMatch; ++i)
+    if (choice.family == reinterpret_cast<const char*>(family)) return Located{reinterpret_cast<const char*>(file), index};
+  return std::nullopt;
+}
+
+std::string postscript_name(hb_face_t* face) {
+  char name[128];
+  unsigned length = sizeof name;
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, name);
+  return std::string(name, length);
+}
+
+bool has_table(hb_face_t* face, hb_tag_t tag) {
+  hb_blob_t* table = hb_face_reference_table(face, tag);
+  bool has = hb_blob_get_length(table) > 0;
+  hb_blob_destroy(table);
+  return has;
+}
+
+}  // namespace
+
+const FontList* Fonts::list(std::string_view role, std::string_view lang) const {
+  std::string_view primary = lang.substr(0, lang.find('-'));
+  const FontList* fallback = nullptr;
+  for (const FontList& l : style_.fonts) {
+    if (l.role != role) continue;
+    if (l.lang == lang || l.lang == primary) return &l;
+    if (l.lang.empty()) fallback = &l;
+  }
+  return fallback;
+}
+
+std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
+  auto [known, is_new] = known_.try_emplace({choice.family, choice.bold});
+  if (!is_new) return known->second;
+  std::optional<Located> located;
+  if (!choice.path.empty() && file_exists(choice.path)) located = Located{choice.path, choice.index};
+  else located = locate(choice);
+  if (!located) {
+    diagnostics_.report("font-missing", {}, {{"family", choice.family}, {"weight", choice.bold ? "bold" : "regular"}});
+    return std::nullopt;
+  }
+  std::optional<std::string> bytes = read_file(located->path, kMaxFontFile, {}, diagnostics_);
+  if (!bytes) return std::nullopt;
+  auto shared = std::make_shared<const std::string>(std::move(*bytes));
+  hb_blob_t* blob = hb_blob_create(shared->data(), static_cast<unsigned>(shared->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(located->index));
+  hb_blob_destroy(blob);
+  Opened opened{{located->path, located->index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), shared},
+                std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
+  bool drawable = hb_face_get_glyph_count(face) > 0;
+  hb_face_destroy(face);
+  if (!drawable) {
+    diagnostics_.report("font-damaged", {}, {{"font", choice.family}, {"file", located->path}});
+    return std::nullopt;
+  }
+  opened_.push_back(std::move(opened));
+  known->second = static_cast<FaceIndex>(opened_.size() - 1);
+  return known->second;
+}
+
+std::optional<FaceIndex> Fonts::face_for(std::u32string_view characters, std::string_view role, std::string_view lang) {
+  const FontList* fonts = list(role, lang);
+  if (!fonts) return std::nullopt;
+  for (const FontChoice& choice : fonts->fonts) {
+    std::optional<FaceIndex> face = open(choice);
+    auto has = [&](char32_t c) {
+      hb_codepoint_t glyph = 0;
+      return is_ignorable(c) || hb_font_get_nominal_glyph(font(*face), c, &glyph);
+    };
+    if (face && std::ranges::all_of(characters, has)) return face;
+  }
+  return std::nullopt;
+}
+
+std::vector<Face> Fonts::faces() const {
+  std::vector<Face> out;
+  for (const Opened& o : opened_) out.push_back(o.face);
+  return out;
+}
+
+}  // namespace readout

@@ -1,0 +1,215 @@
+// Edition -> pages: rows by layout, then pages, then what stands on every page.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "typeset/cells.h"
+#include "typeset/page_build.h"
+#include "typeset/pages.h"
+
+namespace readout {
+namespace {
+
+/// The largest part of the measure that a picture takes.
+constexpr Em kPicture = Em::ratio(3, 5);
+
+class Typesetter {
+ public:
+  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics)
+      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics), setter_{style, fonts_, diagnostics} {
+    width_ = style.page_width - style.margin_inner - style.margin_outer;
+  }
+
+  Pages make() {
+    Pages pages;
+    pages.width = style_.page_width;
+    pages.height = style_.page_height;
+    for (const NamedImage& named : images_) pages.images.push_back(named.image);
+    Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom};
+    build_pages(rows(), frame, pages);
+    // By language, then in reading order: each language's outline is one tree.
+    std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return order_of(b.lang); });
+    add_furniture(pages);
+    pages.faces = fonts_.faces();
+    drop_unused_faces(pages);
+    return pages;
+  }
+
+ private:
+  std::size_t count() const { return edition_.documents.size(); }
+  bool side_by_side() const { return style_.layout == Layout::parallel && count() > 1; }
+
+  std::size_t order_of(std::string_view lang) const {
+    auto found = std::ranges::find(edition_.documents, lang, &Document::lang);
+    return static_cast<std::size_t>(found - edition_.documents.begin());
+  }
+
+  Length column_width() const {
+    auto columns = static_cast<std::int64_t>(count());
+    return (width_ - style_.column_gap * (columns - 1)) / columns;
+  }
+
+  /// The column of a language: one beside the other, or all of the width.
+  Cell column(std::size_t language) const {
+    if (!side_by_side()) return {{}, width_, {}};
+    return {(column_width() + style_.column_gap) * static_cast<std::int64_t>(language), column_width(), {}};
+  }
+
+  std::vector<SetRow> rows() {
+    std::vector<SetRow> out;
+    if (style_.layout == Layout::sequential || style_.layout == Layout::single) {
+      for (const Document& document : edition_.documents) {
+        std::size_t first = out.size();
+        Edition one{edition_.id, {document}};
+        add_rows(one, out);
+        add_notes(one, out);
+        if (first < out.size()) out[first].new_page = true;
+      }
+      return out;
+    }
+    add_rows(edition_, out);
+    add_notes(edition_, out);
+    return out;
+  }
+
+  void add_rows(const Edition& edition, std::vector<SetRow>& out) {
+    for (const Row& row : pair_rows(edition)) {
+      if (side_by_side()) {
+        out.push_back(row_of(row, edition));
+        continue;
+      }
+      // One below the other; a picture stands once, above its first caption.
+      bool pictured = false;
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!row.cells[i]) continue;
+        Row alone{std::vector<std::optional<Leaf>>(row.cells.size())};
+        alone.cells[i] = row.cells[i];
+        SetRow set = row_of(alone, edition);
+        if (pictured) set.image.reset(), set.space_before = {};
+        pictured = pictured || set.image;
+        out.push_back(std::move(set));
+      }
+    }
+  }
+
+  SetRow row_of(const Row& row, const Edition& edition) {
+    SetRow out;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!row.cells[i]) continue;
+      const Leaf& leaf = *row.cells[i];
+      Cell cell = column(i);
+      cell.lines = set_leaf(leaf, cell.width, setter_);
+      out.cells.push_back(std::move(cell));
+      if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) {
+        out.keep_with_next = true;
+        const std::string& lang = edition.documents[i].lang;
+        out.bookmarks.push_back({plain_text(heading->content), heading->level, 0, {}, lang});
+      }
+      if (const auto* figure = std::get_if<Figure>(&leaf.block->value); figure && !out.image) out.image = image_of(*figure, leaf.block->id);
+      out.space_before = std::max(out.space_before, space_before(leaf));
+    }
+    return out;
+  }
+
+  /// Headings stand apart; parts of an item stand closer than items.
+  Length space_before(const Leaf& leaf) const {
+    if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) return heading->level <= 1 ? style_.leading : style_.leading;
+    const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
+    if (paragraph && paragraph->role == ParagraphRole::date) return style_.leading / 3;
+    if (leaf.depth > 0 && !leaf.label) return {};
+    return leaf.depth > 1 ? style_.leading / 3 : style_.leading / 2;
+  }
+
+  std::optional<RowImage> image_of(const Figure& figure, NodeId node) const {
+    auto found = std::ranges::find(images_, figure.image, &NamedImage::path);
+    if (found == images_.end()) return std::nullopt;
+    Length width = kPicture.at(width_);
+    // Whole points keep the product of two lengths small.
+    Length height = Length{width.micropoints / 1000 * found->image.height / found->image.width * 1000};
+    return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node};
+  }
+
+  /// The footnotes of all languages after the last row, paired by key.
+  void add_notes(const Edition& edition, std::vector<SetRow>& out) {
+    std::set<std::string> done;
+    std::size_t before = out.size();
+    for (const Document& document : edition.documents)
+      for (const Footnote& note : document.notes)
+        if (done.insert(note.key).second) add_note_rows(edition, note.key, out);
+    if (before < out.size()) out[before].rule_above = true, out[before].space_before = style_.leading;
+  }
+
+  void add_note_rows(const Edition& edition, const std::string& key, std::vector<SetRow>& out) {
+    SetRow row{style_.leading / 4, {}, {}, false, false, false, {}};
+    for (std::size_t i = 0; i < edition.documents.size(); ++i) {
+      const Document& document = edition.documents[i];
+      auto found = std::ranges::find(document.notes, key, &Footnote::key);
+      if (found == document.notes.end()) continue;
+      Cell cell = column(i);
+      cell.lines = set_note(*found, document.lang, cell.width, setter_);
+      if (!side_by_side() && !row.cells.empty()) out.push_back(std::exchange(row, SetRow{{}, {}, {}, false, false, false, {}}));
+      row.cells.push_back(std::move(cell));
+    }
+    out.push_back(std::move(row));
+  }
+
+  /// The running head from the second page on, the folio on all.
+  void add_furniture(Pages& pages) {
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+      std::string folio = fmt::format("{} / {}", i + 1, pages.pages.size());
+      Length foot = style_.page_height - style_.margin_bottom / 2 - style_.small_size;
+      place_lines(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, setter_), style_.margin_inner, foot, pages.pages[i]);
+      if (i > 0) add_running_heads(pages.pages[i]);
+    }
+  }
+
+  void add_running_heads(Page& page) {
+    Length y = style_.margin_top / 2;
+    for (std::size_t i = 0; i < count(); ++i) {
+      const Document& document = edition_.documents[i];
+      if (i > 0 && !side_by_side()) break;
+      Cell cell = column(i);
+      std::vector<CellLine> lines = set_plain(document.running_head, document.lang, ParagraphLook::Align::start, cell.width, setter_);
+      lines.resize(1);  // a head of two lines would run into the text
+      place_lines(std::move(lines), style_.margin_inner + cell.x, y, page);
+    }
+    page.rules.push_back({style_.margin_inner, y + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
+  }
+
+  /// Faces of no run, such as those asked for a missing character, stay out of the file.
+  static void drop_unused_faces(Pages& pages) {
+    std::vector<FaceIndex> moved(pages.faces.size(), 0);
+    std::set<FaceIndex> used;
+    for (const Page& page : pages.pages)
+      for (const GlyphRun& run : page.runs) used.insert(run.face);
+    std::vector<Face> kept;
+    for (FaceIndex face : used) {
+      moved[face] = static_cast<FaceIndex>(kept.size());
+      kept.push_back(std::move(pages.faces[face]));
+    }
+    pages.faces = std::move(kept);
+    for (Page& page : pages.pages)
+      for (GlyphRun& run : page.runs) run.face = moved[run.face];
+  }
+
+  const Edition& edition_;
+  const Style& style_;
+  const std::vector<NamedImage>& images_;
+  Fonts fonts_;
+  Setter setter_;
+  Length width_;
+};
+
+}  // namespace
+
+std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Pages pages = Typesetter(edition, style, images, found).make();
+  bool failed = found.has_errors();
+  diagnostics.append(std::move(found));
+  if (failed) return std::nullopt;
+  return pages;
+}
+
+}  // namespace readout
