@@ -88,7 +88,7 @@ constexpr RuleRow kRules[] = {
   {"tenure-missing", error, MESSAGE("the register knows no office that {key} held on {date}"), HINT("add the <office> to the person here, or its tenure to the register"), false},
   {"unit-empty", error, MESSAGE("a unit has no words"), HINT("write it, or take the element away"), false},
   {"unit-without-id", error, MESSAGE("a unit has no xml:id"), HINT("translations hang on it; `readout ids FILE --write` gives one"), false},
-  {"zone-data-older", note, MESSAGE("the zone data {older} say {older-offset} for {zone} here; the newer {newer} agree with the file"), HINT("nothing is to be done: the newer data are used"), false},
+  {"zone-data-older", note, MESSAGE("the zone data {older} say {older_offset} for {zone} here; the newer {newer} agree with the file"), HINT("nothing is to be done: the newer data are used"), false},
   {"zone-unknown", error, MESSAGE("there is no time zone {zone}"), HINT("use an IANA name such as Europe/Paris or Asia/Tokyo"), false},
   // Style (style)
   {"style-fonts-missing", error, MESSAGE("the style lists no fonts of the role “{role}” for languages that have no list of their own"), HINT("add a list of fonts of this role without the attribute “lang”")},

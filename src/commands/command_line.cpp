@@ -96,7 +96,7 @@ void add_small_commands(CLI::App& app, Parsed& p) {
 
   CLI::App* schema = add_command(app, "schema", "Print a schema of the file formats", "readout schema meeting > meeting.xsd");
   schema->add_option("name", p.schema.name, "meeting (default), register, style or xml")
-      ->check(CLI::IsMember({"meeting", "register", "style", "xml"}));
+      ->check(CLI::IsMember({"meeting", "common", "register", "style", "xml"}));
   schema->add_option("--out", p.schema.out_dir, "Write all schemas into this folder")->type_name("DIR");
   add_common(*schema, p.common);
 
@@ -107,8 +107,8 @@ void add_small_commands(CLI::App& app, Parsed& p) {
 
 void add_dump(CLI::App& app, Parsed& p) {
   CLI::App* c = add_command(app, "dump", "Show what a station makes of a file", "readout dump document samples/2022-02-11-japan-us.xml --lang ja");
-  c->add_option("station", p.dump.station, "meeting, document, lines or pages")->required()
-      ->check(CLI::IsMember({"meeting", "document", "lines", "pages"}));
+  c->add_option("station", p.dump.station, "meeting, po, document, lines or pages")->required()
+      ->check(CLI::IsMember({"meeting", "po", "document", "lines", "pages"}));
   c->add_option("file", p.dump.file, "A meeting file")->required()->type_name("FILE.xml");
   add_languages(*c, p.dump.languages);
   add_layout(*c, p.dump.layout);

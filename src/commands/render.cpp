@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "base/file.h"
@@ -111,7 +112,10 @@ std::string depfile_text(const std::vector<std::unique_ptr<Rendered>>& all, cons
   return out;
 }
 
-bool write_outputs(const Rendered& r, std::vector<std::string>& written, Diagnostics& diagnostics) {
+bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<std::string>& written, Diagnostics& diagnostics) {
+  // Where the folder cannot be made, the first output says so.
+  std::error_code ignored;
+  if (!options.out_dir.empty() && !r.outputs.empty()) std::filesystem::create_directories(options.out_dir, ignored);
   return std::ranges::all_of(r.outputs, [&](const Output& output) {
     if (!write_file(output.path, output.bytes, diagnostics)) return false;
     written.push_back(output.path);
@@ -138,7 +142,7 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
     Rendered& r = *all[i];
     if (!options.out_file.empty() && r.outputs.size() > 1)
       r.job.diagnostics.report("outputs-for-one-file", {}, {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
-    else write_outputs(r, written, r.job.diagnostics);
+    else write_outputs(r, options, written, r.job.diagnostics);
     r.outputs.clear();
   };
   for_each_file(all.size(), common.jobs, work, finish);

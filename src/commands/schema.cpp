@@ -9,7 +9,7 @@ namespace {
 
 struct SchemaRow { std::string_view name, resource; };
 constexpr SchemaRow kSchemas[] = {
-    {"meeting", "src/meeting/meeting.xsd"}, {"register", "src/meeting/register.xsd"}, {"style", "src/style/style.xsd"}, {"xml", "src/meeting/xml.xsd"}};
+    {"meeting", "src/meeting/meeting.xsd"}, {"common", "src/meeting/common.xsd"}, {"register", "src/meeting/register.xsd"}, {"style", "src/style/style.xsd"}, {"xml", "src/meeting/xml.xsd"}};
 
 }  // namespace
 

@@ -1,6 +1,8 @@
 // Keys -> persons, wall times -> instants.
 #include <fmt/format.h>
 
+#include <set>
+
 #include <algorithm>
 #include <array>
 
@@ -77,17 +79,19 @@ class Clock {
     d.fixes.push_back({offset_span(time), offset_text(wall.before)});
   }
 
-  /// Only the older data disagree with the file: a note that names both.
+  /// Only the older data disagree with the file: a note that names both, once a zone.
   void note_older(const WrittenTime& time, const std::string& zone) {
     ZoneSource older = older_of(zones_);
     std::optional<WallTime> wall = zones_.at_wall(older, zone, time.wall);
-    if (!wall || *time.offset_minutes == wall->before || *time.offset_minutes == wall->after) return;
-    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older-offset", offset_text(wall->before)},
+    bool agrees = !wall || *time.offset_minutes == wall->before || *time.offset_minutes == wall->after;
+    if (agrees || !noted_.insert(zone).second) return;
+    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older_offset", offset_text(wall->before)},
                                                               {"newer", source_name(zones_, zones_.newer())}});
   }
 
   const Zones& zones_;
   Diagnostics& diagnostics_;
+  std::set<std::string> noted_;
 };
 
 class Resolving {

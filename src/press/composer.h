@@ -48,7 +48,7 @@ void add_overview(Composer& composer, Blocks& blocks);
 void add_documents(Composer& composer, Blocks& blocks);
 
 /// What a session was, as a heading says it: `Foreign Ministers’ Meeting`.
-Inlines event_title(const Voice& voice, const Session& session);
+Inlines event_title(const Composer& composer, const Session& session, bool with_level);
 /// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`, `working_lunch`, ...
 std::string form_word(const Session& session);
 /// `leaders`, `foreign_ministers`, `two_plus_two` or `other`.

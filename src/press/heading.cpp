@@ -1,6 +1,8 @@
 // Banner, heading, date line and figures.
 #include <fmt/format.h>
 
+#include <set>
+
 #include "press/composer.h"
 #include "wording/names.h"
 #include "wording/switches.h"
@@ -60,24 +62,36 @@ std::string level_word(const Session& session) {
   return "other";
 }
 
-Inlines event_title(const Voice& voice, const Session& session) {
+Inlines event_title(const Composer& composer, const Session& session, bool with_level) {
+  const Voice& voice = composer.voice();
   std::string text = voice.catalog->text(
       "heading",
       "{level, select, leaders {Summit } foreign_ministers {Foreign Ministers’ } two_plus_two {Foreign and Defence Ministers’ } other {}}"
       "{form, select, telephone {Telephone Talk} video {Video Conference} call {Courtesy Call} working_breakfast {Working Breakfast} "
       "working_lunch {Working Lunch} working_dinner {Working Dinner} luncheon {Luncheon} dinner {Dinner} reception {Reception} "
-      "informal_talk {Informal Talk} standing_talk {Brief Talk} other {Meeting}}",
-      {{"level", level_word(session)}, {"form", form_word(session)}});
+      "informal_talk {Informal Talk} standing_talk {Brief Talk} other {Meeting}}{parties, plural, other {}}",
+      {{"level", with_level ? level_word(session) : "other"},
+       {"form", form_word(session)},
+       {"parties", static_cast<std::int64_t>(composer.meeting.delegations.size())}});
   return generated(voice, text, session.span);
 }
 
 Inlines heading(Composer& composer) {
   if (composer.meeting.title) return unit_inlines(composer, composer.meeting.title->id);
   const Voice& voice = composer.voice();
-  if (composer.meeting.sessions.empty()) return {};
-  const Session& session = composer.meeting.sessions.front();
+  // A form is named once, however many sessions had it; the level is that of the first.
+  std::set<std::string> named;
+  Inlines events;
+  for (const Session& session : composer.meeting.sessions) {
+    if (!named.insert(form_word(session)).second) continue;
+    Inlines event = event_title(composer, session, events.empty());
+    if (events.empty()) events = std::move(event);
+    else
+      events = fill(voice, voice.catalog->format("heading", "{first} and {second}", {{"first", Slot{}}, {"second", Slot{}}}),
+                    {{"first", std::move(events)}, {"second", std::move(event)}});
+  }
   return fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
-              {{"parties", inlines_of(compound(composer.meeting, voice))}, {"event", event_title(voice, session)}});
+              {{"parties", inlines_of(compound(composer.meeting, voice))}, {"event", std::move(events)}});
 }
 
 void add_banner(Composer& composer, Blocks& blocks) {

@@ -36,7 +36,10 @@ Side side_of(const Delegation& delegation, const Session& session, PersonRole ro
 }
 
 /// Those who call and on whom, or the issuer's side and all others.
-struct Sides { Side subject, object; };
+struct Sides {
+  Side subject, object;
+  std::size_t parties = 2;
+};
 
 Side side_of(const Meeting& meeting, const std::vector<std::string>& ids) {
   Side side;
@@ -48,10 +51,11 @@ Side side_of(const Meeting& meeting, const std::vector<std::string>& ids) {
 }
 
 Sides sides_of(const Meeting& meeting, const Session& session, const Voice& voice) {
-  if (session.form == MeetingForm::courtesy_call && !session.by.empty()) return {side_of(meeting, session.by), side_of(meeting, session.on)};
-  Sides sides;
+  if (session.form == MeetingForm::courtesy_call && !session.by.empty()) return {side_of(meeting, session.by), side_of(meeting, session.on), 2};
+  Sides sides{{}, {}, 0};
   for (const Delegation* delegation : parties(meeting, voice)) {
     Side side = side_of(*delegation, session, PersonRole::principal);
+    if (!side.empty()) ++sides.parties;
     if (sides.subject.empty()) sides.subject = std::move(side);
     else sides.object.add(side);
   }
@@ -129,7 +133,8 @@ Inlines place_words(const Composer& composer, const Session& session, const std:
   return form ? generated(voice, form->text.text, fact) : Inlines{};
 }
 
-Inlines event_words(const Voice& voice, const Session& session) {
+Inlines event_words(const Composer& composer, const Session& session, std::size_t parties) {
+  const Voice& voice = composer.voice();
   std::string text = voice.catalog->text(
       "event",
       "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers {a foreign ministers’ telephone talk} "
@@ -138,9 +143,24 @@ Inlines event_words(const Voice& voice, const Session& session) {
       "working_breakfast {a working breakfast} working_lunch {a working lunch} working_dinner {a working dinner} luncheon {a luncheon} "
       "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk {a brief talk} "
       "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
-      "two_plus_two {a foreign and defence ministers’ meeting} other {a meeting}}}}",
-      {{"form", form_word(session)}, {"level", level_word(session)}});
-  return generated(voice, text, session.span);
+      "two_plus_two {a foreign and defence ministers’ meeting} other {a meeting}}}}{parties, plural, other {}}",
+      {{"form", form_word(session)}, {"level", level_word(session)}, {"parties", static_cast<std::int64_t>(parties)}});
+  Inlines event = generated(voice, text, session.span);
+  if (session.host.empty()) return event;
+  Span fact = value_span(session.span, "host");
+  return fill(voice, voice.catalog->format("event", "{event} hosted by {host}", {{"event", Slot{}}, {"host", Slot{}}}),
+              {{"event", std::move(event)}, {"host", inlines_of(mention(composer.meeting, session.host, false, voice, fact))}});
+}
+
+/// Interpretation, said once where it stays the same; nothing where it is not stated.
+Inlines interpretation(const Voice& voice, const Session& session, const Session* before) {
+  bool said = before && before->interpretation == session.interpretation;
+  if (said || session.interpretation == Interpretation::unstated) return {};
+  constexpr const char* kWords[] = {"unstated", "none", "consecutive", "simultaneous"};
+  std::string text = voice.catalog->text(
+      "lead", " ({interpretation, select, consecutive {With consecutive interpretation} simultaneous {With simultaneous interpretation} other {Without interpretation}}.)",
+      {{"interpretation", std::string(kWords[static_cast<std::size_t>(session.interpretation)])}});
+  return generated(voice, text, value_span(session.span, "interpretation"));
 }
 
 /// All that the sentence of a session may use.
@@ -148,6 +168,7 @@ struct Sentence {
   const Session& session;
   const Session* before;
   bool summary;
+  std::size_t parties;   ///< of the session
 };
 
 Inlines full_sentence(const Composer& composer, const Sentence& sentence, const Sides& sides) {
@@ -183,7 +204,7 @@ Inlines full_sentence(const Composer& composer, const Sentence& sentence, const 
                {"subject", first_mentions(composer, sides.subject)},
                {"subject_visit", std::move(subject_visit)},
                {"object", first_mentions(composer, sides.object)},
-               {"event", event_words(voice, sentence.session)},
+               {"event", event_words(composer, sentence.session, sentence.parties)},
                {"object_visit", std::move(object_visit)},
                {"place", std::move(place)}});
 }
@@ -197,7 +218,7 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence, const
   return fill(voice, pieces,
               {{"when", inlines_of(session_time(sentence.session, sentence.before, composer.meeting, voice))},
                {"people", inlines_of(mention(composer.meeting, who, false, voice, sentence.session.span))},
-               {"event", event_words(voice, sentence.session)}});
+               {"event", event_words(composer, sentence.session, sentence.parties)}});
 }
 
 /// `X also attended.`; nothing where nobody did.
@@ -228,11 +249,12 @@ void add_leads(Composer& composer, Blocks& blocks) {
     const Session& session = meeting.sessions[i];
     Sides sides = sides_of(meeting, session, composer.voice());
     if (sides.subject.empty()) continue;
-    Sentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, has_summary && i + 1 == meeting.sessions.size()};
+    Sentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, has_summary && i + 1 == meeting.sessions.size(), sides.parties};
     std::vector<std::string> who = ids_of(sides);
     bool known = std::ranges::all_of(who, [&](const std::string& id) { return introduced.contains(id); });
     Inlines text = known ? later_sentence(composer, sentence, who) : full_sentence(composer, sentence, sides);
     if (!known) append(text, attendance(composer, session));
+    append(text, interpretation(composer.voice(), session, sentence.before));
     introduced.insert(who.begin(), who.end());
     blocks.push_back({0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}});
   }

@@ -63,7 +63,7 @@ void add_overview(Composer& composer, Blocks& blocks) {
     auto end = std::ranges::find_if(rest, [&](const Item& item) { return item.sessions != sessions; });
     std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
     const Session* session = sessions.empty() ? nullptr : composer.meeting.session(sessions.front());
-    if (session) blocks.push_back({0, "session." + session->id, Heading{2, event_title(composer.voice(), *session)}});
+    if (session) blocks.push_back({0, "session." + session->id, Heading{2, event_title(composer, *session, form_word(*session) == "meeting")}});
     blocks.push_back({0, "overview." + std::to_string(group), list(composer, items, 1)});
     rest = rest.subspan(items.size());
   }
