@@ -227,7 +227,8 @@ Inlines attendance(const Composer& composer, const Session& session) {
   Side attending;
   for (const Delegation* delegation : parties(composer.meeting, voice)) attending.add(side_of(*delegation, session, PersonRole::attending));
   if (attending.empty()) return {};
-  return fill(voice, voice.catalog->format("lead", " {people} also attended.", {{"people", Slot{}}}), {{"people", first_mentions(composer, attending)}});
+  bool titled = attending.groups.empty() && !attending.people.back()->offices.empty();
+  return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.", {{"people", Slot{}}, {"titled", yes_or_no(titled)}}), {{"people", first_mentions(composer, attending)}});
 }
 
 std::vector<std::string> ids_of(const Sides& sides) {

@@ -54,6 +54,8 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
 
 }  // namespace
 
+void HbDeleter::operator()(hb_font_t* font) const { hb_font_destroy(font); }
+
 const FontList* Fonts::list(std::string_view role, std::string_view lang) const {
   std::string_view primary = lang.substr(0, lang.find('-'));
   const FontList* fallback = nullptr;

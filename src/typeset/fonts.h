@@ -4,8 +4,6 @@
 // they are first asked. A path that is not there is looked up by family with fontconfig; nothing else of the machine decides.
 #pragma once
 
-#include <hb.h>
-
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,10 +16,12 @@
 #include "style/style.h"
 #include "typeset/pages.h"
 
+struct hb_font_t;
+
 namespace readout {
 
 struct HbDeleter {
-  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+  void operator()(hb_font_t* font) const;
 };
 
 /// Faces opened so far, in the order of their first use. Not for several threads.

@@ -1,5 +1,6 @@
 #include "typeset/items.h"
 
+#include <hb.h>
 #include <unicode/brkiter.h>
 #include <unicode/uscript.h>
 

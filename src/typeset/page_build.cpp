@@ -55,7 +55,7 @@ class Builder {
   }
 
   void shrink_image(SetRow& row) const {
-    Length most = frame_.height * 2 / 3;
+    Length most = frame_.height * 2 / 5;
     if (!row.image || row.image->height <= most) return;
     row.image->width = Length{row.image->width.micropoints / 1000 * (most.micropoints / 1000) / (row.image->height.micropoints / 1000) * 1000};
     row.image->height = most;
@@ -82,7 +82,7 @@ class Builder {
       pages_.bookmarks.push_back(std::move(bookmark));
     }
     if (row.image) {
-      page().images.push_back({row.image->image, frame_.left, y_, row.image->width, row.image->height, row.image->node});
+      page().images.push_back({row.image->image, frame_.left + (frame_.width - row.image->width) / 2, y_, row.image->width, row.image->height, row.image->node});
       y_ += row.image->height + kBelowImage;
       row.image.reset();
     }

@@ -20,7 +20,7 @@ struct RowImage { std::size_t image = 0; Length width, height; NodeId node = 0; 
 
 struct SetRow {
   Length space_before;           ///< not at the top of a page
-  std::optional<RowImage> image; ///< above the cells, at the left
+  std::optional<RowImage> image; ///< above the cells, in the middle
   std::vector<Cell> cells;
   bool keep_with_next = false;   ///< headings: the next row's first lines must follow on the page
   bool new_page = false;
@@ -31,7 +31,7 @@ struct SetRow {
 /// What stands on every page: the text block's place, set by the style.
 struct Frame { Length left, top, width, height; };
 
-/// Places the rows. An image that is taller than a page is made smaller.
+/// Places the rows. An image that is taller than two fifths of a page is made smaller.
 void build_pages(std::vector<SetRow> rows, const Frame& frame, Pages& pages);
 
 /// Puts lines on a page with their column's left edge at `x` and their top at `y`; gives the y below them.

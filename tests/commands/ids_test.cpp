@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-test::Ran readout(const std::string& folder, const std::string& arguments) {
+test::Ran run_readout(const std::string& folder, const std::string& arguments) {
   return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} {}", folder, READOUT_BINARY, arguments));
 }
 
@@ -25,13 +25,13 @@ std::string content(const std::string& path) {
 TEST_CASE("a new meeting is right as it is, in either language") {
   for (const char* language : {"en", "ja"}) {
     std::string folder = test::temporary_folder();
-    test::Ran made = readout(folder, fmt::format("new m.xml --lang {}", language));
+    test::Ran made = run_readout(folder, fmt::format("new m.xml --lang {}", language));
     INFO(made.out);
     CHECK(made.exit_code == 0);
     CHECK(fs::exists(folder + "/m." + (std::string(language) == "en" ? "ja" : "en") + ".po"));
-    test::Ran drafted = readout(folder, "render m.xml --draft --to text");
+    test::Ran drafted = run_readout(folder, "render m.xml --draft --to text");
     CHECK_MESSAGE(drafted.exit_code == 0, drafted.out);
-    test::Ran listed = readout(folder, "ids m.xml");
+    test::Ran listed = run_readout(folder, "ids m.xml");
     CHECK_MESSAGE(listed.out.empty(), listed.out);
   }
 }
@@ -39,7 +39,7 @@ TEST_CASE("a new meeting is right as it is, in either language") {
 TEST_CASE("a file that exists is never overwritten by new") {
   std::string folder = test::temporary_folder();
   std::ofstream(folder + "/m.xml") << "mine";
-  test::Ran ran = readout(folder, "new m.xml");
+  test::Ran ran = run_readout(folder, "new m.xml");
   CHECK(ran.exit_code == 3);
   CHECK(ran.out.find("[output-exists]") != std::string::npos);
   CHECK(content(folder + "/m.xml") == "mine");
@@ -47,42 +47,42 @@ TEST_CASE("a file that exists is never overwritten by new") {
 
 TEST_CASE("ids are given to units that have none and never changed") {
   std::string folder = test::temporary_folder();
-  readout(folder, "new m.xml");
+  run_readout(folder, "new m.xml");
   std::string whole = content(folder + "/m.xml"), bare = whole;
   std::size_t at = bare.find("<p xml:id=\"p1\"");
   REQUIRE(at != std::string::npos);
   bare.replace(at, 14, "<p");
   std::ofstream(folder + "/m.xml") << bare;
-  test::Ran listed = readout(folder, "ids m.xml");
+  test::Ran listed = run_readout(folder, "ids m.xml");
   CHECK(listed.out.find("<p> p1\n") != std::string::npos);
   CHECK(content(folder + "/m.xml") == bare);
-  CHECK(readout(folder, "ids m.xml --write").exit_code == 0);
+  CHECK(run_readout(folder, "ids m.xml --write").exit_code == 0);
   CHECK(content(folder + "/m.xml") == whole);
 }
 
 TEST_CASE("schemas are printed and written as they are compiled in") {
   std::string folder = test::temporary_folder();
-  CHECK(readout(folder, "schema").out == test::read_source_file("src/meeting/meeting.xsd"));
-  CHECK(readout(folder, "schema register").out == test::read_source_file("src/meeting/register.xsd"));
-  CHECK(readout(folder, "schema --out .").exit_code == 0);
+  CHECK(run_readout(folder, "schema").out == test::read_source_file("src/meeting/meeting.xsd"));
+  CHECK(run_readout(folder, "schema register").out == test::read_source_file("src/meeting/register.xsd"));
+  CHECK(run_readout(folder, "schema --out .").exit_code == 0);
   for (const char* name : {"meeting.xsd", "register.xsd", "style.xsd", "xml.xsd"}) CHECK_MESSAGE(fs::exists(folder + "/" + name), name);
 }
 
 TEST_CASE("one rule is explained and an unknown one is wrong usage") {
-  CHECK(readout("/", "rules file-not-found").out.find("check the name and the folder") != std::string::npos);
-  CHECK(readout("/", "rules no-such-rule").exit_code == 2);
+  CHECK(run_readout("/", "rules file-not-found").out.find("check the name and the folder") != std::string::npos);
+  CHECK(run_readout("/", "rules no-such-rule").exit_code == 2);
 }
 
 TEST_CASE("every command answers --help with an example") {
   for (const char* command : {"render", "check", "ids", "new", "schema", "rules", "dump"}) {
-    test::Ran ran = readout("/", fmt::format("{} --help", command));
+    test::Ran ran = run_readout("/", fmt::format("{} --help", command));
     CHECK_MESSAGE(ran.exit_code == 0, command);
     CHECK_MESSAGE(ran.out.find(fmt::format("Example:\n  readout {}", command)) != std::string::npos, ran.out);
   }
 }
 
 TEST_CASE("--version names the libraries and the zone data") {
-  std::string out = readout("/", "--version").out;
+  std::string out = run_readout("/", "--version").out;
   for (const char* name : {"readout ", "libxml2 ", "pugixml ", "ICU ", "HarfBuzz ", "libharu ", "zone data"}) CHECK_MESSAGE(out.find(name) != std::string::npos, name);
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("the JSON report follows its schema") {
   fs::copy(test::source_path("samples"), folder, fs::copy_options::recursive);
   std::ofstream(folder + "/wrong.xml") << "<meeting xmlns=\"urn:readout:meeting:1\"><b></meeting>";
   std::ofstream(folder + "/findings.schema.json") << test::read_source_file("src/commands/findings.schema.json");
-  test::Ran report = readout(folder, "check . --format json > report.json");
+  test::Ran report = run_readout(folder, "check . --format json > report.json");
   CHECK(report.exit_code == 1);
   test::Ran judged = test::run(fmt::format(
       "cd {} && /usr/bin/python3 -c \"import json, jsonschema; r = json.load(open('report.json')); "

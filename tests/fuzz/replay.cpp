@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
   std::size_t count = 0;
   for (int i = 1; i < argc; ++i) {
     std::error_code fault;
-    for (const auto& entry : std::filesystem::directory_iterator(argv[i], fault)) count += replay(entry.path()) ? 1 : 0;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[i], fault)) count += replay(entry.path()) ? 1u : 0u;
   }
   std::printf("%zu seeds replayed, each also cut off at every byte\n", count);
   return count ? 0 : 1;

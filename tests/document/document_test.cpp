@@ -1,0 +1,83 @@
+#include "document/document.h"
+
+#include <fmt/format.h>
+
+#include "support/support.h"
+
+using namespace readout;
+
+namespace {
+
+Inline run(std::string text) { return {Run{std::move(text), "en", RunKind::source, {}, 0}}; }
+Block paragraph(std::string key, Inlines content) { return {0, std::move(key), Paragraph{ParagraphRole::body, std::move(content)}}; }
+ListItem item(std::string label, Blocks blocks) { return {0, "i" + label, Run{label, "en", RunKind::generated, {}, 0}, std::move(blocks)}; }
+
+Document document(std::string lang, Blocks blocks) {
+  Document d;
+  d.lang = std::move(lang);
+  d.blocks = std::move(blocks);
+  return d;
+}
+
+/// Blocks of these keys, a paragraph each.
+Document keyed(std::string lang, const std::vector<std::string>& keys) {
+  Blocks blocks;
+  for (const std::string& key : keys) blocks.push_back(paragraph(key, {run(key)}));
+  return document(std::move(lang), std::move(blocks));
+}
+
+/// `a/a a/- -/b`: the keys of each row's cells.
+std::string rows(std::vector<Document> documents) {
+  Edition edition{"e", std::move(documents)};
+  std::string out;
+  for (const Row& row : pair_rows(edition)) {
+    std::string cells;
+    for (const auto& cell : row.cells) cells += (cells.empty() ? "" : "/") + (cell ? cell->block->key : "-");
+    out += (out.empty() ? "" : " ") + cells;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("plain text leaves out readings and note marks") {
+  Inlines content{run("a "), {Emphasis{{run("b")}}}, {Link{"https://example.org/", {run(" c")}}}, {PersonName{{run(" d")}}}, {NoteMark{1, 0}},
+                  {Ruby{{"林", "ja", RunKind::source, {}, 0}, {"はやし", "ja", RunKind::source, {}, 0}}}};
+  CHECK(plain_text(content) == "a b c d林");
+}
+
+TEST_CASE("every node has a number of its own, in reading order through all languages") {
+  Blocks blocks{paragraph("p", {run("a"), {NoteMark{1, 0}}}), {0, "l", List{{item("1.", {paragraph("q", {run("b")})})}}}};
+  Edition edition{"e", {document("en", blocks), document("ja", blocks)}};
+  edition.documents[0].notes.push_back({1, 0, "n", {run("c")}});
+  number_nodes(edition);
+  const Document& d = edition.documents[0];
+  const auto& p = std::get<Paragraph>(d.blocks[0].value);
+  const auto& l = std::get<List>(d.blocks[1].value);
+  std::vector<NodeId> ids{d.blocks[0].id, std::get<Run>(p.content[0].value).id, std::get<NoteMark>(p.content[1].value).id, d.blocks[1].id,
+                          l.items[0].id, l.items[0].label.id, l.items[0].blocks[0].id,
+                          std::get<Run>(std::get<Paragraph>(l.items[0].blocks[0].value).content[0].value).id, d.notes[0].id,
+                          std::get<Run>(d.notes[0].content[0].value).id, edition.documents[1].blocks[0].id};
+  CHECK(ids == std::vector<NodeId>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+}
+
+TEST_CASE("leaves know their depth, and the first of an item its label") {
+  Block inner{0, "l2", List{{item("(1)", {paragraph("c", {})})}}};
+  Document d = document("en", {paragraph("a", {}), {0, "l", List{{item("1.", {paragraph("b", {}), inner, paragraph("d", {})})}}}});
+  std::string out;
+  for (const Leaf& leaf : leaves(d)) out += fmt::format("{}{}{} ", leaf.block->key, leaf.depth, leaf.label ? leaf.label->text : "");
+  CHECK(out == "a0 b11. c2(1) d1 ");
+}
+
+TEST_CASE("rows pair equal keys, in the order of the first language") {
+  CHECK(rows({keyed("en", {"a", "b", "c"}), keyed("ja", {"a", "b", "c"})}) == "a/a b/b c/c");
+  CHECK(rows({keyed("en", {"a", "b"}), keyed("ja", {"b", "a"})}) == "a/a b/b");
+}
+TEST_CASE("what one language alone has stands in a row of its own, behind what it follows") {
+  CHECK(rows({keyed("en", {"a", "c"}), keyed("ja", {"a", "b", "c"})}) == "a/a -/b c/c");
+  CHECK(rows({keyed("en", {"a", "b", "c"}), keyed("ja", {"a", "c"})}) == "a/a b/- c/c");
+  CHECK(rows({keyed("en", {"a"}), keyed("ja", {"x", "a", "y"})}) == "-/x a/a -/y");
+}
+TEST_CASE("a key that comes twice is paired in order") { CHECK(rows({keyed("en", {"a", "a"}), keyed("ja", {"a", "a", "a"})}) == "a/a a/a -/a"); }
+TEST_CASE("three languages") { CHECK(rows({keyed("en", {"a"}), keyed("ja", {"b"}), keyed("fr", {"b", "a"})}) == "-/b/b a/-/a"); }
+TEST_CASE("an edition of one language has a row a leaf") { CHECK(rows({keyed("en", {"a", "b"})}) == "a b"); }

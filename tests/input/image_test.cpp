@@ -1,0 +1,303 @@
+// Pictures: sizes, colours and samples of whole files; a finding for every file that is not whole.
+#include "input/image.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "support/support.h"
+
+using namespace readout;
+using readout::test::read_source_file;
+using readout::test::text_of;
+
+namespace {
+
+struct Read {
+  Diagnostics diagnostics;
+  std::optional<Image> image;
+
+  explicit Read(std::string_view bytes) : image(read_image("p", bytes, {}, diagnostics)) {}
+  std::string findings() const { return text_of(diagnostics); }
+};
+
+std::string findings(std::string_view bytes) { return Read(bytes).findings(); }
+
+/// Kind, colour and size, or the findings.
+std::string facts(std::string_view bytes) {
+  Read read(bytes);
+  if (!read.image) return read.findings();
+  const Image& i = *read.image;
+  return fmt::format("{} {} {}x{}", i.kind == ImageKind::png ? "png" : "jpeg", i.color == ImageColor::gray ? "gray" : "rgb", i.width, i.height);
+}
+
+/// Samples as numbers, or the findings.
+std::string samples(std::string_view png) {
+  Read read(png);
+  if (!read.image) return read.findings();
+  std::string out;
+  for (char c : read.image->data) out += fmt::format("{}{}", out.empty() ? "" : " ", static_cast<unsigned char>(c));
+  return out;
+}
+
+/// The damage ends in a picture or in one finding; which of the two is the format's business.
+void check_survives(std::string_view bytes) {
+  Read read(bytes);
+  CHECK(read.diagnostics.all().size() == (read.image ? 0u : 1u));
+}
+
+void check_cut(std::string_view whole, std::size_t step = 1) {
+  REQUIRE(Read(whole).image);
+  for (std::size_t length = 0; length < whole.size(); length += step) {
+    CAPTURE(length);
+    // A copy of its own size: a sanitizer then sees a read beyond the end.
+    const std::vector<char> cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
+    Read read({cut.data(), cut.size()});
+    CHECK_FALSE(read.image);
+    CHECK(read.diagnostics.all().size() == 1);
+  }
+}
+
+void check_flipped(const std::string& whole) {
+  for (unsigned mask : {0xFFu, 1u})
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      CAPTURE(i);
+      std::string flipped = whole;
+      flipped[i] = static_cast<char>(static_cast<unsigned char>(flipped[i]) ^ mask);
+      check_survives(flipped);
+    }
+}
+
+// PNG by hand (W3C PNG, third edition): its data stored, not deflated.
+
+using Bytes = std::vector<unsigned>;
+
+std::string raw(const Bytes& values) {
+  std::string out;
+  for (unsigned value : values) out += static_cast<char>(value);
+  return out;
+}
+
+std::string four(std::uint32_t value) { return raw({value >> 24, value >> 16 & 255, value >> 8 & 255, value & 255}); }
+
+std::uint32_t crc(std::string_view bytes) {
+  std::uint32_t out = 0xFFFFFFFF;
+  for (char c : bytes) {
+    out ^= static_cast<unsigned char>(c);
+    for (int bit = 0; bit < 8; ++bit) out = (out & 1) ? out >> 1 ^ 0xEDB88320 : out >> 1;
+  }
+  return ~out;
+}
+
+std::string chunk(const std::string& type, const std::string& data) {
+  return four(static_cast<std::uint32_t>(data.size())) + type + data + four(crc(type + data));
+}
+
+std::string stored(const std::string& data) {
+  std::uint32_t a = 1, b = 0;
+  for (char c : data) {
+    a = (a + static_cast<unsigned char>(c)) % 65521;
+    b = (b + a) % 65521;
+  }
+  auto size = static_cast<unsigned>(data.size());
+  return raw({0x78, 0x01, 0x01, size & 255, size >> 8, ~size & 255, ~size >> 8 & 255}) + data + four(b << 16 | a);
+}
+
+enum Colour : unsigned { gray = 0, rgb = 2, palette = 3, gray_alpha = 4, rgba = 6 };
+
+const std::string kSignature = "\x89PNG\r\n\x1A\n";
+
+std::string header(std::uint32_t width, std::uint32_t height, unsigned depth, Colour colour, bool interlaced = false) {
+  return chunk("IHDR", four(width) + four(height) + raw({depth, colour, 0, 0, interlaced ? 1u : 0u}));
+}
+
+/// `rows` holds the filter bytes; `before` the chunks between header and data.
+std::string png(const std::string& header, const Bytes& rows, const std::string& before = "") {
+  return kSignature + header + before + chunk("IDAT", stored(raw(rows))) + chunk("IEND", "");
+}
+
+std::string small_png() { return png(header(2, 2, 8, rgba), {0, 10, 20, 30, 255, 40, 50, 60, 0, 0, 70, 80, 90, 128, 1, 2, 3, 255}); }
+
+// JPEG by hand (T.81 annex B): the reader looks at segments alone.
+
+std::string segment(unsigned marker, const std::string& data) {
+  auto length = static_cast<unsigned>(data.size() + 2);
+  return raw({0xFF, marker, length >> 8, length & 255}) + data;
+}
+
+std::string frame(unsigned marker, unsigned width, unsigned height, unsigned components, unsigned precision = 8) {
+  std::string data = raw({precision, height >> 8, height & 255, width >> 8, width & 255, components});
+  for (unsigned i = 1; i <= components; ++i) data += raw({i, 0x11, 0});
+  return segment(marker, data);
+}
+
+const std::string kStart = "\xFF\xD8", kEnd = "\xFF\xD9";
+
+/// A stuffed zero, a restart and a fill byte stand in the scan.
+std::string scan() { return segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF}); }
+
+std::string jpeg(const std::string& frame) { return kStart + segment(0xFE, "a comment") + frame + scan() + kEnd; }
+
+}  // namespace
+
+TEST_CASE("the sample pictures are read") {
+  std::string photo = read_source_file("samples/2022-02-11-japan-us.jpg"), drawing = read_source_file("samples/2024-04-30-japan-egypt.png");
+  CHECK(facts(photo) == "jpeg rgb 1200x800");
+  CHECK(facts(drawing) == "png rgb 480x480");
+  CHECK(Read(photo).image->data == photo);
+  CHECK(Read(drawing).image->data.size() == 480 * 480 * 3);
+  check_cut(photo, 211);
+  check_cut(drawing, 997);
+}
+TEST_CASE("pictures of other programs are read") {
+  auto seed = [](const std::string& name) { return facts(read_source_file("tests/fuzz/seeds/image/" + name)); };
+  CHECK(seed("baseline.jpg") == "jpeg rgb 8x8");
+  CHECK(seed("progressive.jpg") == "jpeg rgb 8x8");
+  CHECK(seed("gray.jpg") == "jpeg gray 8x8");
+  CHECK(seed("dpi.jpg") == "jpeg rgb 8x8");
+  CHECK(seed("cmyk.jpg") == "error image-color-unsupported - file=p reason=it has 4 colour components (CMYK?)\n");
+  CHECK(seed("gray-alpha.png") == "png gray 8x8");
+  CHECK(seed("gray.png") == "png gray 8x8");
+  CHECK(seed("one-bit.png") == "png gray 8x8");
+  CHECK(seed("palette.png") == "png rgb 8x8");
+  CHECK(seed("rgb.png") == "png rgb 8x8");
+  CHECK(seed("rgba.png") == "png rgb 8x8");
+  CHECK(seed("sixteen-bit.png") == "png gray 4x4");
+}
+TEST_CASE("the finding stands where the picture is named") {
+  Sources sources;
+  const Source& source = sources.add("m.xml", R"(<photo src="a.png"/>)");
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_image("a.png", "GIF89a", {&source, 12, 17}, diagnostics));
+  CHECK(text_of(diagnostics) == "error image-not-recognized m.xml:1:13 file=a.png\n  <photo src=\"a.png\"/>\n              ^^^^^\n");
+}
+TEST_CASE("other formats are not recognized") {
+  std::string expected = "error image-not-recognized - file=p\n";
+  for (const std::string& bytes : {std::string(), std::string("words"), std::string("GIF89a\x01\x00\x01\x00", 10), std::string("\xFF\xD8"), std::string("\x89PNG\r\n\x1A"),
+                                   std::string("RIFF\x24\0\0\0WEBPVP8 ", 16), std::string("\x89PNG\n\x1A\n"), std::string(" \xFF\xD8\xFF")})
+    CHECK(findings(bytes) == expected);
+}
+
+// PNG: each kind of its table of colour types, at the samples.
+
+TEST_CASE("gray") {
+  CHECK(facts(png(header(2, 1, 8, gray), {0, 7, 200})) == "png gray 2x1");
+  CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 200})) == "7 200");
+  CHECK(samples(png(header(3, 1, 1, gray), {0, 0xA0})) == "255 0 255");
+  CHECK(samples(png(header(2, 1, 4, gray), {0, 0x1F})) == "17 255");
+}
+TEST_CASE("rows follow each other without padding, after their filters") {
+  CHECK(samples(png(header(3, 2, 8, gray), {1, 1, 1, 1, 2, 10, 10, 10})) == "1 2 3 11 12 13");
+}
+TEST_CASE("gray with alpha is laid onto white") {
+  CHECK(facts(png(header(3, 1, 8, gray_alpha), {0, 10, 255, 10, 0, 0, 51})) == "png gray 3x1");
+  CHECK(samples(png(header(3, 1, 8, gray_alpha), {0, 10, 255, 10, 0, 0, 51})) == "10 255 204");
+}
+TEST_CASE("colours with alpha are laid onto white") {
+  CHECK(samples(png(header(3, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0, 0, 100, 255, 51})) == "10 20 30 255 255 255 204 224 255");
+}
+TEST_CASE("colours without alpha") {
+  CHECK(samples(png(header(1, 2, 8, rgb), {0, 1, 2, 3, 0, 4, 5, 6})) == "1 2 3 4 5 6");
+  CHECK(samples(png(header(2, 1, 8, rgb), {0, 1, 2, 3, 4, 5, 6}, chunk("tRNS", raw({0, 1, 0, 2, 0, 3})))) == "255 255 255 4 5 6");
+}
+TEST_CASE("a palette, with its transparency") {
+  std::string colours = chunk("PLTE", raw({1, 2, 3, 40, 50, 60, 0, 100, 255}));
+  CHECK(samples(png(header(3, 1, 8, palette), {0, 2, 0, 1}, colours)) == "0 100 255 1 2 3 40 50 60");
+  CHECK(samples(png(header(4, 1, 2, palette), {0, 0x18}, colours + chunk("tRNS", raw({255, 0, 51})))) == "1 2 3 255 255 255 204 224 255 1 2 3");
+  CHECK(facts(png(header(1, 1, 8, palette), {0, 0})) == "error image-damaged - file=p reason=IDAT: Missing PLTE before IDAT\n");
+}
+TEST_CASE("a gray that stands for transparent") {
+  CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 8}, chunk("tRNS", raw({0, 7})))) == "255 8");
+  CHECK(samples(png(header(4, 1, 1, gray), {0, 0x50}, chunk("tRNS", raw({0, 0})))) == "255 255 255 255");
+}
+TEST_CASE("16 bit samples lose their low byte; white stays white below them") {
+  CHECK(samples(png(header(2, 1, 16, gray), {0, 0x12, 0x34, 0xFF, 0xFF})) == "18 255");
+  CHECK(samples(png(header(1, 1, 16, rgb), {0, 1, 9, 2, 9, 3, 9})) == "1 2 3");
+  CHECK(samples(png(header(2, 1, 16, gray_alpha), {0, 0x12, 0, 0, 0, 0x12, 0, 0xFF, 0xFF})) == "255 18");
+  CHECK(samples(png(header(2, 1, 16, rgba), {0, 1, 0, 2, 0, 3, 0, 0, 0, 1, 0, 2, 0, 3, 0, 0xFF, 0xFF})) == "255 255 255 1 2 3");
+  CHECK(samples(png(header(1, 1, 16, gray_alpha), {0, 100, 100, 51, 51})) == "224");
+  CHECK(samples(png(header(2, 1, 16, gray), {0, 1, 2, 1, 3}, chunk("tRNS", raw({1, 2})))) == "255 1");
+}
+TEST_CASE("interlaced rows come out in order") {
+  // Passes 1, 6 and 7 of Adam7 alone have pixels in two by two.
+  CHECK(samples(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4})) == "1 2 3 4");
+  CHECK(samples(png(header(2, 2, 8, gray_alpha, true), {0, 1, 255, 0, 2, 0, 0, 3, 255, 4, 255})) == "1 255 3 4");
+}
+TEST_CASE("a gamma of its own does not change the samples") {
+  CHECK(samples(png(header(2, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0}, chunk("gAMA", four(100'000)))) == "10 20 30 255 255 255");
+}
+TEST_CASE("what follows the end of the picture does not matter") {
+  CHECK(facts(small_png() + "more") == "png rgb 2x2");
+  CHECK(facts(jpeg(frame(0xC0, 3, 2, 1)) + "more") == "jpeg gray 3x2");
+}
+
+TEST_CASE("sizes beyond the limits, and none at all") {
+  CHECK(findings(png(header(50'000, 1, 8, gray), {0})) == "error image-too-large - file=p reason=50000 × 1 pixels\n");
+  CHECK(findings(png(header(1, 20'001, 8, gray), {0})) == "error image-too-large - file=p reason=1 × 20001 pixels\n");
+  CHECK(findings(png(header(0x7FFFFFFF, 0x7FFFFFFF, 16, rgba), {0})) == "error image-too-large - file=p reason=2147483647 × 2147483647 pixels\n");
+  CHECK(findings(png(header(10'001, 10'000, 8, gray), {0})) == "error image-too-large - file=p reason=10001 × 10000 pixels\n");
+  CHECK(findings(jpeg(frame(0xC0, 50'000, 2, 3))) == "error image-too-large - file=p reason=50000 × 2 pixels\n");
+  CHECK(findings(jpeg(frame(0xC0, 20'000, 5'001, 3))) == "error image-too-large - file=p reason=20000 × 5001 pixels\n");
+  CHECK(facts(jpeg(frame(0xC0, 20'000, 5'000, 3))) == "jpeg rgb 20000x5000");
+  CHECK(findings(jpeg(frame(0xC0, 0, 2, 3))) == "error image-damaged - file=p reason=it claims a size of zero\n");
+  // A height that a later segment would define (T.81 B.2.5): PDF readers do not know it either.
+  CHECK(findings(jpeg(frame(0xC0, 2, 0, 3))) == "error image-damaged - file=p reason=it claims a size of zero\n");
+  CHECK(findings(png(header(0, 1, 8, gray), {0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
+  CHECK(findings(png(header(1, 0, 8, gray), {0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
+  CHECK(findings(png(header(0x80000000, 1, 8, gray), {0})).starts_with("error image-damaged - file=p"));
+}
+TEST_CASE("damaged PNG files") {
+  std::string wrong_crc = small_png();
+  wrong_crc[29] = static_cast<char>(wrong_crc[29] ^ 1);
+  CHECK(findings(wrong_crc) == "error image-damaged - file=p reason=IHDR: CRC error\n");
+  std::string wrong_data = small_png();
+  wrong_data[52] = static_cast<char>(wrong_data[52] ^ 1);
+  CHECK(findings(wrong_data) == "error image-damaged - file=p reason=IDAT: incorrect data check\n");
+  std::string wrong_data_crc = small_png();
+  wrong_data_crc[wrong_data_crc.size() - 13] = static_cast<char>(wrong_data_crc[wrong_data_crc.size() - 13] ^ 1);
+  CHECK(findings(wrong_data_crc) == "error image-damaged - file=p reason=IDAT: CRC error\n");
+  for (std::size_t length_at : {8u, 33u}) {
+    std::string endless = small_png();
+    endless.replace(length_at, 4, four(0xFFFFFFFF));
+    CHECK(findings(endless).starts_with("error image-damaged - file=p reason="));
+    endless.replace(length_at, 4, four(0x7FFFFFFF));
+    CHECK(findings(endless).starts_with("error image-damaged - file=p reason="));
+  }
+  CHECK(findings(png(header(1, 1, 3, gray), {0, 0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
+  CHECK(findings(png(header(1, 1, 8, gray), {9, 0})) == "error image-damaged - file=p reason=bad adaptive filter value\n");
+  CHECK(findings(png(header(4, 4, 8, gray), {0, 1, 2, 3})).starts_with("error image-damaged - file=p reason="));
+  CHECK(findings(kSignature + chunk("IEND", "")).starts_with("error image-damaged - file=p reason="));
+  CHECK(findings(kSignature) == "error image-damaged - file=p reason=it ends before its picture does\n");
+}
+TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
+  std::string cut_off = "error image-damaged - file=p reason=it ends before its picture does\n";
+  std::string f = frame(0xC0, 3, 2, 3);
+  CHECK(facts(jpeg(f)) == "jpeg rgb 3x2");
+  CHECK(findings(kStart + "\xFF") == cut_off);
+  CHECK(findings(kStart + kEnd) == cut_off);
+  CHECK(findings(kStart + f + kEnd) == cut_off);
+  CHECK(findings(kStart + scan() + kEnd) == cut_off);
+  CHECK(findings(kStart + f + f + scan() + kEnd) == cut_off);
+  CHECK(findings(kStart + f + "words") == cut_off);
+  CHECK(findings(kStart + raw({0xFF, 0xE0, 0, 1}) + f + scan() + kEnd) == cut_off);
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2})) + scan() + kEnd) == "error image-damaged - file=p reason=its frame header is cut off\n");
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x11, 0})) + scan() + kEnd) == "error image-damaged - file=p reason=its frame header is cut off\n");
+  std::string unsupported = "error image-color-unsupported - file=p reason=";
+  CHECK(findings(jpeg(frame(0xC0, 3, 2, 4))) == unsupported + "it has 4 colour components (CMYK?)\n");
+  CHECK(findings(jpeg(frame(0xC0, 3, 2, 2))) == unsupported + "it has 2 colour components (CMYK?)\n");
+  CHECK(findings(jpeg(frame(0xC1, 3, 2, 3, 12))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
+  for (unsigned arithmetic_or_lossless : {0xC3u, 0xC9u, 0xCAu}) CHECK(findings(jpeg(frame(arithmetic_or_lossless, 3, 2, 3))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
+}
+
+TEST_CASE("a small picture cut at any byte is a finding") {
+  check_cut(small_png());
+  check_cut(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
+  check_cut(jpeg(frame(0xC0, 3, 2, 3)));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "palette.png", "rgba.png"}) check_cut(read_source_file(std::string("tests/fuzz/seeds/image/") + name));
+}
+TEST_CASE("a small picture with any byte changed is a picture or a finding") {
+  check_flipped(small_png());
+  check_flipped(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
+  check_flipped(jpeg(frame(0xC2, 3, 2, 3)));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "palette.png", "rgba.png", "sixteen-bit.png"}) check_flipped(read_source_file(std::string("tests/fuzz/seeds/image/") + name));
+}

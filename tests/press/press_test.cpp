@@ -1,0 +1,244 @@
+// Leads and headings whole, in both languages, from files with one sitting after another; and what must never be printed.
+#include "press/press.h"
+
+#include <fmt/format.h>
+
+#include "base/resources.h"
+#include "input/xml.h"
+#include "support/support.h"
+
+using namespace readout;
+
+namespace {
+
+/// A meeting read from XML, with the shipped register, catalogs and zone data; source language alone.
+class Desk {
+ public:
+  explicit Desk(std::string text) {
+    prepare_xml();
+    shipped_ = read_register(*read_xml(sources_.add("<register>", std::string(resource("src/meeting/register.xml"))), Schema::reg, diagnostics), diagnostics);
+    registers_ = Registers({&shipped_});
+    tree_ = read_xml(sources_.add("m.xml", std::move(text)), Schema::meeting, diagnostics);
+    REQUIRE(tree_);
+    meeting = read_meeting(*tree_, diagnostics);
+    resolve(meeting, registers_, zones_, diagnostics);
+    for (const std::string& lang : built_in_languages()) catalogs_.push_back(*Catalog::built_in(lang));
+  }
+
+  /// The document in a language; prose of another one stands in, as in a draft.
+  Document document(const std::string& lang) {
+    LocalUnits units = source_units(meeting);
+    if (lang != meeting.lang)
+      for (auto& [id, unit] : units.units) unit.state = UnitState::untranslated;
+    units.lang = lang;
+    PressContext context{voice(lang), {}, false};
+    for (const Catalog& catalog : catalogs_)
+      if (catalog.language() != lang) context.others.push_back(voice(catalog.language()));
+    return make_document(meeting, units, context, diagnostics);
+  }
+
+  /// Paragraphs of a role, a line each.
+  std::string said(const std::string& lang, ParagraphRole role) {
+    std::string out;
+    for (const Block& block : document(lang).blocks)
+      if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == role) out += plain_text(p->content) + "\n";
+    return out;
+  }
+  std::string lead(const std::string& lang) { return said(lang, ParagraphRole::lead); }
+
+  Diagnostics diagnostics;
+  Meeting meeting;
+
+ private:
+  Voice voice(const std::string& lang) const {
+    for (const Catalog& catalog : catalogs_)
+      if (catalog.language() == lang) return {lang, &catalog, &registers_, &wording_};
+    return {};
+  }
+
+  Sources sources_;
+  Register shipped_;
+  Registers registers_;
+  Zones zones_;
+  Wording wording_;
+  std::unique_ptr<XmlElement> tree_;
+  std::vector<Catalog> catalogs_;
+};
+
+constexpr std::string_view kYunoki = R"(<delegation of="JP"><person xml:id="yunoki"><honorific xml:lang="en">Ms.</honorific>
+  <name xml:lang="en" order="surname-first"><given>Maho</given><surname>Yunoki</surname></name>
+  <name xml:lang="ja" order="surname-first"><given>真帆</given><surname>柚木</surname></name>
+  <office of="JP"><title xml:lang="en">Minister for Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+    <title xml:lang="ja">外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
+constexpr std::string_view kRoy = R"(<delegation of="CA"><person xml:id="roy"><honorific xml:lang="en">the Honourable</honorific>
+  <name xml:lang="en" order="given-first"><given>Geneviève</given><surname>Lafrenière-Roy</surname></name>
+  <name xml:lang="ja" order="given-first"><given>ジュヌヴィエーヴ</given><surname>ラフルニエール＝ロワ</surname></name>
+  <office of="CA"><title xml:lang="en">Minister of Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+    <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
+
+std::string meeting(std::string_view people, std::string_view rest, std::string_view attributes = "") {
+  return fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-03-14" {}>{}{}</meeting>)",
+                     attributes, people, rest);
+}
+std::string two(std::string_view rest, std::string_view attributes = "") { return meeting(std::string(kYunoki) + std::string(kRoy), rest, attributes); }
+
+constexpr std::string_view kPoints = R"(<overview><item xml:id="i"><p xml:id="p">They met.</p></item></overview>)";
+const std::string kTokyo = R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo" duration="PT30M" duration-is="exact" level="foreign-ministers")";
+
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace
+
+TEST_CASE("a talk on the telephone that crosses midnight") {
+  Desk desk(two(fmt::format(R"(<visit who="yunoki" to="BE" relation="attend" event="japan-eu-dialogue-2024-03"/>
+    <session xml:id="s1" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M" duration-is="approximate" mode="telephone"
+      level="foreign-ministers"><place key="brussels" of="yunoki"/><place key="ottawa" of="roy"/></session>{})", kPoints)));
+  CHECK(desk.lead("en") ==
+        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 minutes, Ms. YUNOKI Maho, "
+        "Minister for Foreign Affairs of Japan, who was visiting Belgium to attend the Japan-EU foreign policy dialogue, held a foreign ministers’ "
+        "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. A summary follows.\n");
+  CHECK(desk.lead("ja") ==
+        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間、日EU外交政策対話に出席するためベルギーを訪問中の柚木真帆外務大臣は、"
+        "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と"
+        "外相電話会談を行ったところ、概要は次のとおりです。\n");
+  for (const char* lang : {"en", "ja"})
+    for (const char* never : {"Ottawa", "オタワ", "10:45", "March 15", "15日", "Brussels", "ブリュッセル"}) CHECK_FALSE(holds(desk.lead(lang), never));
+  CHECK(desk.document("en").title == "Japan-Canada Foreign Ministers’ Telephone Talk");
+  CHECK(desk.document("ja").title == "日加外相電話会談");
+  CHECK(test::text_of(desk.diagnostics) == "");
+}
+
+TEST_CASE("two sittings: the second says neither date nor people again") {
+  Desk desk(two(R"(<visit who="yunoki" to="CA"/>
+    <session xml:id="a" start="2024-04-30T18:30-04:00" end="2024-04-30T19:45-04:00" zone="America/Toronto" level="foreign-ministers" interpretation="consecutive"><place key="ottawa"/></session>
+    <session xml:id="b" start="2024-04-30T20:00-04:00" end="2024-04-30T21:50-04:00" zone="America/Toronto" form="working-dinner" host="roy" interpretation="consecutive"/>)"));
+  CHECK(desk.lead("en") ==
+        "On April 30, from 6:30 p.m. to 7:45 p.m. (local time; 7:30 a.m. to 8:45 a.m. on May 1, Japan time), Ms. YUNOKI Maho, Minister for Foreign "
+        "Affairs of Japan, who was visiting Canada, held a foreign ministers’ meeting with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign "
+        "Affairs of Canada, in Ottawa. (With consecutive interpretation.)\n"
+        "From 8:00 p.m. to 9:50 p.m. (local time; 9:00 a.m. to 10:50 a.m. on May 1, Japan time), the two ministers held a working dinner hosted by "
+        "Minister Lafrenière-Roy.\n");
+  CHECK(desk.lead("ja") ==
+        "現地時間4月30日午後6時30分から7時45分まで（日本時間5月1日午前7時30分から8時45分まで）、カナダを訪問中の柚木真帆外務大臣は、オタワにおいて、"
+        "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と"
+        "外相会談を行いました。（逐次通訳）\n"
+        "現地時間午後8時から9時50分まで（日本時間5月1日午前9時から10時50分まで）、両大臣は、ラフルニエール＝ロワ大臣主催のワーキング・ディナーを行いました。\n");
+  CHECK(desk.document("en").title == "Japan-Canada Foreign Ministers’ Meeting and Working Dinner");
+  CHECK(desk.document("ja").title == "日加外相会談及びワーキング・ディナー");
+}
+
+TEST_CASE("at home: one clock, the guest visits") {
+  Desk desk(two(R"(<visit who="roy" to="JP"/>)" + kTokyo + R"(><place key="tokyo" shown="country"/></session>)"));
+  CHECK(desk.lead("en") ==
+        "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, held a foreign ministers’ meeting "
+        "with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, who was visiting Japan.\n");
+  CHECK(desk.lead("ja") ==
+        "3月14日、午前10時から30分間、柚木真帆外務大臣は、日本を訪問中のジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣"
+        "（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と外相会談を行いました。\n");
+  CHECK_FALSE(holds(desk.lead("en"), "Japan time"));
+}
+
+TEST_CASE("a courtesy call has its own verb and direction") {
+  Desk desk(two(kTokyo + R"( form="courtesy-call" by="roy" on="yunoki"/>)"));
+  CHECK(desk.lead("en") ==
+        "On March 14, commencing at 10:00 a.m. for 30 minutes, the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, paid a "
+        "courtesy call on Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan.\n");
+  CHECK(desk.lead("ja").ends_with("は、柚木真帆外務大臣を表敬訪問しました。\n"));
+  CHECK(desk.document("ja").title == "日加外相表敬");
+}
+
+TEST_CASE("the issuer's side speaks first, wherever it stands in the file") {
+  Desk desk(meeting(std::string(kRoy) + std::string(kYunoki), kTokyo + "/>"));
+  CHECK(holds(desk.lead("en"), "Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, held"));
+  CHECK(desk.document("ja").title == "日加外相会談");
+}
+
+TEST_CASE("who attends is said apart") {
+  std::string aide = R"(<person xml:id="saso" role="attending"><honorific xml:lang="en">Mr.</honorific>
+    <name xml:lang="en" order="surname-first"><given>Kenta</given><surname>Saso</surname></name><name xml:lang="ja" order="surname-first"><given>健太</given><surname>佐宗</surname></name>
+    <office of="JP"><title xml:lang="en">Director-General</title><title xml:lang="ja">局長</title></office></person></delegation>)";
+  std::string people(kYunoki);
+  people.replace(people.rfind("</delegation>"), 13, aide);
+  Desk desk(meeting(people + std::string(kRoy), kTokyo + "/>"));
+  CHECK(desk.lead("en").ends_with("of Canada. Mr. SASO Kenta, Director-General, also attended.\n"));
+  CHECK(desk.lead("ja").ends_with("外相会談を行いました。佐宗健太局長が同席しました。\n"));
+}
+
+TEST_CASE("numbers come from structure, three levels deep, in each language's manner") {
+  Desk desk(two(kTokyo + R"(/><overview><item xml:id="a"><p xml:id="p1">A.</p><item xml:id="b"><p xml:id="p2">B.</p><item xml:id="c"><p xml:id="p3">C.</p></item>
+    <item xml:id="d"><p xml:id="p4">D.</p></item></item></item><item xml:id="e"><p xml:id="p5">E.</p></item></overview>)"));
+  auto labels = [&](const std::string& lang) {
+    std::string out;
+    Document document = desk.document(lang);
+    for (const Leaf& leaf : leaves(document))
+      if (leaf.label) out += leaf.label->text + " ";
+    return out;
+  };
+  CHECK(labels("en") == "1. (1) (a) (b) 2. ");
+  CHECK(labels("ja") == "1 (1) ア イ 2 ");
+}
+
+TEST_CASE("points of one sitting stand under its name and are numbered on their own") {
+  Desk desk(two(kTokyo + R"(/><session xml:id="l" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="working-lunch"/>
+    <overview><item xml:id="a" session="s"><p xml:id="p1">A.</p></item><item xml:id="b" session="l"><p xml:id="p2">B.</p></item></overview>)"));
+  Document document = desk.document("ja");
+  std::string out;
+  for (const Leaf& leaf : leaves(document)) {
+    if (const auto* heading = std::get_if<Heading>(&leaf.block->value); heading && heading->level == 2) out += plain_text(heading->content) + " ";
+    if (leaf.label) out += leaf.label->text + " ";
+  }
+  CHECK(out == "外相会談 1 ワーキング・ランチ 1 ");
+}
+
+TEST_CASE("mentions begin a sentence with a capital, and only there") {
+  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p"><mention who="yunoki roy"/> met. <mention who="yunoki roy"/> spoke, and <mention who="yunoki roy"/> agreed:
+    <q><mention who="yunoki roy"/> agree.</q></p></overview>)"));
+  CHECK(desk.said("en", ParagraphRole::body) == "The two ministers met. The two ministers spoke, and the two ministers agreed: “the two ministers agree.”\n");
+}
+
+TEST_CASE("quotation marks, dates, clocks and terms belong to the language they are printed in") {
+  std::string overview = R"(/><overview><p xml:id="p"><q>a <q><term key="foip"/></q></q> <date xml:id="d1" value="2024-04-02"/> <date xml:id="d2" value="2025-01-03"/>
+    <time xml:id="t" value="12:00"/> <place key="cairo"/> <org key="un"/></p></overview>)";
+  Desk desk(two(kTokyo + overview));
+  CHECK(desk.said("en", ParagraphRole::body) == "“a ‘Free and Open Indo-Pacific’” April 2 January 3, 2025 noon Cairo the United Nations\n");
+  // The same facts with the words of a Japanese voice: a meeting whose source is Japanese.
+  std::string japanese = two(kTokyo + overview);
+  japanese.replace(japanese.find("xml:lang=\"en\""), 13, "xml:lang=\"ja\"");
+  CHECK(Desk(japanese).said("ja", ParagraphRole::body) == "「a 『自由で開かれたインド太平洋』」 4月2日 令和7年1月3日 正午 カイロ 国際連合\n");
+}
+
+TEST_CASE("footnotes are numbered as they come, notes within notes too") {
+  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">A<note xml:id="n2">two<note xml:id="n3">three</note></note> B<note xml:id="n1">one</note></p></overview>)"));
+  std::string out;
+  for (const Footnote& note : desk.document("en").notes) out += fmt::format("{}{}={} ", note.number, note.key, plain_text(note.content));
+  CHECK(out == "1n2=two 2n1=one 3n3=three ");
+}
+
+TEST_CASE("banners, embargo and correction") {
+  CHECK(Desk(two(kTokyo + "/>", R"(status="draft")")).said("en", ParagraphRole::banner) == "Draft: not for publication\n");
+  std::string embargoed = two(kTokyo + "/>", R"(status="embargoed" embargo="2024-03-15T09:00+09:00")");
+  CHECK(Desk(embargoed).said("en", ParagraphRole::banner) == "Embargoed until 9:00 a.m. on March 15, 2024 (UTC+9)\n");
+  CHECK(Desk(embargoed).said("ja", ParagraphRole::banner) == "解禁時刻：令和6年3月15日午前9時（UTC+9）\n");
+  std::string corrected = meeting(R"(<revision date="2024-03-20"/>)" + std::string(kYunoki) + std::string(kRoy), kTokyo + "/>", R"(status="corrected")");
+  CHECK(Desk(corrected).said("en", ParagraphRole::date) == "March 14, 2024 (corrected on March 20, 2024)\n");
+  CHECK(Desk(corrected).said("ja", ParagraphRole::date) == "令和6年3月14日（令和6年3月20日訂正）\n");
+}
+
+TEST_CASE("a document in another language says so") {
+  Desk desk(two(kTokyo + R"(/><document xml:id="d" rel="related" href="https://example.org/x" hreflang="en"><title xml:id="t">Facts</title></document>)"));
+  CHECK(desk.said("en", ParagraphRole::document) == "Facts\n");
+  CHECK(desk.said("ja", ParagraphRole::document) == "Facts（英語）\n");
+}
+
+TEST_CASE("names, titles and terms that a language lacks are findings on their place") {
+  std::string text = two(kTokyo + "/>");
+  text.replace(text.find("<name xml:lang=\"ja\" order=\"given-first\">"), text.find("</name>", text.find("ジュヌ")) + 7 - text.find("<name xml:lang=\"ja\" order=\"given-first\">"), "");
+  text.replace(text.find("<title xml:lang=\"ja\"><of/>外務大臣</title>"), std::string("<title xml:lang=\"ja\"><of/>外務大臣</title><title xml:lang=\"ja\" form=\"mention\">大臣</title>").size(), "");
+  Desk desk(text);
+  desk.document("en");
+  CHECK(test::text_of(desk.diagnostics) == "");
+  desk.document("ja");
+  std::string out;
+  for (const Diagnostic& d : desk.diagnostics.all()) out += fmt::format("{} {} ", d.rule, d.primary.text().substr(0, 8));
+  CHECK(out == "name-form-missing <person  title-form-missing <office  ");
+}

@@ -1,0 +1,235 @@
+// Whole editions onto pages, with the fonts of the shipped style.
+#include "typeset/pages.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+#include "input/xml.h"
+#include "support/support.h"
+#include "typeset/items.h"
+
+using namespace readout;
+
+namespace {
+
+const Style& press() {
+  static const Style style = (prepare_xml(), *built_in_style("press"));
+  return style;
+}
+
+Inline run(std::string text, std::string lang, Origin origin = {}) { return {Run{std::move(text), std::move(lang), RunKind::source, std::move(origin), 0}}; }
+
+Document document(std::string lang, std::string title, const std::vector<std::string>& points) {
+  Document d;
+  d.lang = lang;
+  d.title = d.running_head = title;
+  d.blocks.push_back({0, "heading", Heading{1, {run(title, lang)}}});
+  List list;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    list.items.push_back({0, fmt::format("i{}", i), Run{fmt::format("{}.", i + 1), lang, RunKind::generated, {}, 0},
+                          {{0, fmt::format("p{}", i), Paragraph{ParagraphRole::body, {run(points[i], lang)}}}}});
+  d.blocks.push_back({0, "list", std::move(list)});
+  return d;
+}
+
+Edition edition(const std::vector<std::string>& english, const std::vector<std::string>& japanese) {
+  Edition e{"e", {document("en", "A Meeting", english), document("ja", "会談", japanese)}};
+  number_nodes(e);
+  return e;
+}
+
+Pages pages_of(const Edition& e, Layout layout = Layout::parallel) {
+  Style style = press();
+  style.layout = layout;
+  Diagnostics diagnostics;
+  std::optional<Pages> pages = typeset(e, style, {}, diagnostics);
+  REQUIRE(test::text_of(diagnostics) == "");
+  REQUIRE(pages);
+  return *pages;
+}
+
+/// Where the last letter ends; a space at a line's end takes no room.
+Length end_of(const GlyphRun& r) {
+  std::size_t last = r.glyphs.size() - 1;
+  while (last > 0 && r.text[r.glyphs[last].text_begin] == ' ') --last;
+  return r.x + r.glyphs[last].x + r.glyphs[last].advance;
+}
+
+std::string repeated(std::string_view sentence, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += sentence;
+  return out;
+}
+
+const std::string kEnglish = "The ministers agreed to work side by side for the region. ", kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
+
+/// Page and baseline of the first run that begins with these words.
+std::string place_of(const Pages& pages, std::string_view words) {
+  for (std::size_t p = 0; p < pages.pages.size(); ++p)
+    for (const GlyphRun& r : pages.pages[p].runs)
+      if (r.text.starts_with(words)) return fmt::format("{} {:.3f}", p, r.baseline.to_points());
+  return fmt::format("no {}", words);
+}
+
+}  // namespace
+
+TEST_CASE("languages stand side by side, item beside item, on one baseline") {
+  Pages pages = pages_of(edition({"Alpha " + repeated(kEnglish, 4), "Beta"}, {"甲" + kJapanese, "乙"}));
+  CHECK(place_of(pages, "Alpha") == place_of(pages, "甲"));
+  CHECK(place_of(pages, "Beta") == place_of(pages, "乙"));
+  CHECK(place_of(pages, "Alpha") == place_of(pages, "1."));
+  CHECK(place_of(pages, "Alpha") != place_of(pages, "Beta"));
+}
+
+TEST_CASE("stacked and sequential layouts use the whole measure") {
+  Edition e = edition({repeated(kEnglish, 3)}, {kJapanese});
+  for (Layout layout : {Layout::stacked, Layout::sequential}) {
+    Pages pages = pages_of(e, layout);
+    Length end;
+    for (const GlyphRun& r : pages.pages[0].runs) end = std::max(end, end_of(r));
+    CHECK(end.micropoints == (press().page_width - press().margin_outer).micropoints);
+    CHECK(pages.pages.size() == (layout == Layout::sequential ? 2 : 1));
+  }
+}
+
+TEST_CASE("a row that is longer than a page breaks across pages in both columns, and nothing is lost") {
+  std::string english = repeated(kEnglish, 90), japanese = repeated(kJapanese, 90);
+  Edition e = edition({english}, {japanese});
+  Pages pages = pages_of(e);
+  REQUIRE(pages.pages.size() >= 3);
+  std::map<std::string, std::string> text;
+  const auto& list = std::get<List>(e.documents[0].blocks[1].value);
+  NodeId label = list.items[0].label.id;
+  for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+    std::set<std::string> langs;
+    for (const GlyphRun& r : pages.pages[p].runs)
+      if (r.node != 0 && r.node != label && r.size == press().text_size) {
+        text[r.lang] += r.text;
+        langs.insert(r.lang);
+      }
+    if (p < 2) CHECK(langs.size() == 2);
+  }
+  CHECK(text["en"] == english);
+  CHECK(text["ja"].ends_with(japanese));
+}
+
+TEST_CASE("nothing stands outside the margins") {
+  Pages pages = pages_of(edition({repeated(kEnglish, 60), repeated(kEnglish, 3)}, {repeated(kJapanese, 60), kJapanese}));
+  for (const Page& page : pages.pages)
+    for (const GlyphRun& r : page.runs) {
+      CHECK(r.x >= press().margin_inner - r.size / 2);  // an opening bracket's drawing begins half an em before its body
+      CHECK(end_of(r) <= press().page_width - press().margin_outer + r.size / 2);
+      if (r.node != 0) CHECK(r.baseline <= press().page_height - press().margin_bottom);
+    }
+}
+
+TEST_CASE("no line of a broken paragraph stands alone on a page") {
+  for (int n = 30; n < 46; ++n) {
+    Pages pages = pages_of(edition({repeated(kEnglish, n), repeated(kEnglish, 2)}, {"甲", "乙"}));
+    for (const Page& page : pages.pages) {
+      std::map<NodeId, std::set<std::int64_t>> baselines;
+      for (const GlyphRun& r : page.runs)
+        if (r.lang == "en" && r.node != 0 && r.text.size() > 3) baselines[r.node].insert(r.baseline.micropoints);
+      for (const auto& [node, lines] : baselines)
+        if (node > 3) CHECK(lines.size() >= 2);
+    }
+  }
+}
+
+TEST_CASE("headings are bookmarks by language, with their page and height") {
+  Pages pages = pages_of(edition({kEnglish}, {kJapanese}));
+  std::string out;
+  for (const Bookmark& b : pages.bookmarks) out += fmt::format("{}{}{}@{:.0f} ", b.level, b.lang, b.title, b.y.to_points());
+  CHECK(out == "1enA Meeting@64 1ja会談@64 ");
+}
+
+TEST_CASE("the folio counts the pages; the running head comes from the second on") {
+  Pages pages = pages_of(edition({repeated(kEnglish, 90)}, {kJapanese}));
+  std::string out;
+  for (const Page& page : pages.pages) {
+    std::string folio;
+    int heads = 0;
+    for (const GlyphRun& r : page.runs) {
+      if (r.node != 0) continue;
+      if (r.baseline > press().page_height - press().margin_bottom) folio += r.text;
+      else ++heads;
+    }
+    out += fmt::format("{}:{} ", folio, heads);
+  }
+  CHECK(out == fmt::format("1 / {0}:0 2 / {0}:2 3 / {0}:2 ", pages.pages.size()));
+}
+
+TEST_CASE("letters that the Japanese font lacks come from the next one, cluster by cluster") {
+  for (const char* name : {"Radosław", "Çavuşoğlu", "Szőke", "Vakacegu ʻAkauʻola"}) {
+    Pages pages = pages_of(edition({name}, {fmt::format("外務大臣{}と会談", name)}));
+    for (const Page& page : pages.pages)
+      for (const GlyphRun& r : page.runs)
+        for (const Glyph& g : r.glyphs) CHECK_MESSAGE(g.id != 0, fmt::format("{} has an empty box in {}", name, r.text));
+    std::set<std::string> faces;
+    for (const Face& face : pages.faces) faces.insert(face.postscript_name);
+    CHECK(faces.contains("NotoSerif-Regular"));
+    CHECK(faces.contains("NotoSerifCJKjp-Regular"));
+  }
+}
+
+TEST_CASE("a character that no font has is an error on its bytes, and there are no pages") {
+  Sources sources;
+  const Source& source = sources.add("m.xml", "<p>ab\u1682\u1683c</p>");
+  SourcedText text{"ab\u1682\u1683c", Origin(&source)};
+  text.origin.append(text.text.size(), 3, text.text.size());
+  Edition e = edition({"x"}, {"y"});
+  std::get<Heading>(e.documents[0].blocks[0].value).content = {run(text.text, "en", text.origin)};
+  Diagnostics diagnostics;
+  CHECK_FALSE(typeset(e, press(), {}, diagnostics));
+  CHECK(test::text_of(diagnostics) ==
+        "error glyph-missing m.xml:1:6 character=\u1682 code=U+1682 language=en\n  <p>ab\u1682\u1683c</p>\n       ^\n"
+        "error glyph-missing m.xml:1:7 character=\u1683 code=U+1683 language=en\n  <p>ab\u1682\u1683c</p>\n        ^\n");
+}
+
+TEST_CASE("a font that is nowhere is an error of the environment") {
+  Style style = press();
+  for (FontList& list : style.fonts) list.fonts = {{"No Such Family", false, "/nowhere/font.ttf", 0}};
+  Diagnostics diagnostics;
+  CHECK_FALSE(typeset(edition({"x"}, {"y"}), style, {}, diagnostics));
+  CHECK(diagnostics.environment_failed());
+  CHECK(diagnostics.all().front().rule == "font-missing");
+}
+
+TEST_CASE("a font whose path is missing is found by its family") {
+  Style style = press();
+  for (FontList& list : style.fonts)
+    for (FontChoice& choice : list.fonts) choice.path = "/nowhere" + choice.path;
+  Diagnostics diagnostics;
+  std::optional<Pages> pages = typeset(edition({"x"}, {"漢"}), style, {}, diagnostics);
+  REQUIRE(pages);
+  CHECK(pages->faces.front().postscript_name == "NotoSerif-Bold");
+}
+
+TEST_CASE("links cover their words, a rectangle a line") {
+  Edition e = edition({"x"}, {"y"});
+  e.documents[0].blocks.push_back({0, "d", Paragraph{ParagraphRole::document, {run("See ", "en"), {Link{"https://example.org/", {run(repeated("a long title ", 6), "en")}}}}}});
+  number_nodes(e);
+  Pages pages = pages_of(e);
+  const std::vector<PlacedLink>& links = pages.pages[0].links;
+  REQUIRE(links.size() == 2);
+  for (const PlacedLink& link : links) CHECK(link.href == "https://example.org/");
+  CHECK(links[0].y + links[0].height == links[1].y);
+  CHECK(links[0].x > links[1].x);
+}
+
+TEST_CASE("an edition without words has one page") { CHECK(pages_of(Edition{"e", {document("en", "", {})}}).pages.size() == 1); }
+
+TEST_CASE("a ligature and a combining mark stand for their text") {
+  Pages pages = pages_of(edition({"office e\u0301"}, {"漢"}));
+  std::string text;
+  for (const GlyphRun& r : pages.pages[0].runs) {
+    if (!r.text.starts_with("office")) continue;
+    std::uint32_t covered = 0;
+    for (const Glyph& g : r.glyphs) covered = std::max(covered, g.text_begin + g.text_length);
+    CHECK(covered == r.text.size());
+    text = r.text;
+  }
+  CHECK(text == "office e\u0301");
+}
