@@ -91,10 +91,13 @@ std::string caret_text(Span span, const Terminal& terminal, const char* color) {
                      std::string(static_cast<std::size_t>(excerpt.indent), ' '), paint(terminal, color, carets));
 }
 
-/// Fills a paragraph of words to the terminal's width with a hanging indent.
-std::string filled(std::string_view text, int columns, std::string_view indent) {
+/// Breaks words to the terminal's width with a hanging indent; `used` columns of the first line are taken. Elsewhere (a log, a pipe) a message stays
+/// one line, for grep.
+std::string filled(std::string_view text, const Terminal& terminal, int used, std::string_view indent) {
+  if (!terminal.fill) return std::string(text);
+  const int columns = terminal.columns;
   std::string out;
-  int column = 0;
+  int column = used;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     if (decode_at(text, i).value < 0x2E80) {
@@ -105,10 +108,10 @@ std::string filled(std::string_view text, int columns, std::string_view indent) 
     }
     std::string_view word = text.substr(i, end - i);
     int width = display_width(word, false);
-    if (column > 0 && column + width - (word.ends_with(' ') ? 1 : 0) > columns - display_width(indent, false)) {
+    if (i > 0 && column + width - (word.ends_with(' ') ? 1 : 0) > columns) {
       while (out.ends_with(' ')) out.pop_back();
       out += fmt::format("\n{}", indent);
-      column = 0;
+      column = display_width(indent, false);
     }
     out += word;
     column += width;
@@ -146,7 +149,7 @@ int terminal_columns() {
 
 std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments, const Catalog& catalog) {
   MessageArguments values;
-  for (const auto& [name, value] : arguments) values.emplace_back(name, value);
+  for (const auto& [name, value] : arguments) values.emplace_back(name, printable(value));
   return catalog.text(kind, english, values);
 }
 
@@ -166,7 +169,7 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
   std::string severity = severity_word(d.severity, *terminal.catalog);
   std::string head = fmt::format("{}: {}: {}", place_text(d.primary), paint(terminal, color, severity),
                                  put_into_words("rule", row.message, d.arguments, *terminal.catalog));
-  std::string out = fmt::format("{} [{}]\n", filled(head, terminal.columns - static_cast<int>(d.rule.size()) - 3, "    "), d.rule);
+  std::string out = filled(fmt::format("{} [{}]", head, d.rule), terminal, 0, "    ") + "\n";
   if (d.primary.source) out += caret_text(d.primary, terminal, color);
   for (const Related& related : d.related) {
     out += fmt::format("{}: {}: {}\n", place_text(related.span), severity_word(Severity::note, *terminal.catalog),
@@ -177,7 +180,7 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
     out += fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", printable(fix.replacement)}}));
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
-    out += fmt::format("      = {}\n", filled(hint, terminal.columns - 8, "        "));
+    out += fmt::format("      = {}\n", filled(hint, terminal, 8, "        "));
   }
   return out;
 }
@@ -207,7 +210,7 @@ Terminal terminal_of(const CommonOptions& common) {
   bool is_terminal = ::isatty(STDERR_FILENO) != 0;
   bool automatic = is_terminal && environment_variable("NO_COLOR").empty() && environment_variable("TERM") != "dumb";
   bool color = common.color == Color::always || (common.color == Color::automatic && automatic);
-  return {&*(found != catalogs.end() ? found : english), color, terminal_columns()};
+  return {&*(found != catalogs.end() ? found : english), color, terminal_columns(), is_terminal};
 }
 
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common) {

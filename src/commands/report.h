@@ -15,6 +15,7 @@ struct Terminal {
   const Catalog* catalog = nullptr;  ///< of the user's language
   bool color = false;
   int columns = 80;                  ///< lines of source are cut to fit
+  bool fill = false;                 ///< messages are broken into lines of this width
 };
 
 /// A text of the rule table with its {named} placeholders filled; `kind` is its msgctxt: rule, hint or label.
