@@ -49,6 +49,8 @@ bool decode(png_structp png, png_infop info, Image& image, std::vector<png_bytep
   // libpng's own limits would say "Invalid IHDR data"; nothing is allocated by size before ours is asked.
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
   png_set_chunk_malloc_max(png, 8u << 20);
+  // 1 keeps none: else a thousand compressed texts, 8 MB each, would be unpacked and kept.
+  png_set_chunk_cache_max(png, 1);
   png_read_info(png, info);
   image.width = png_get_image_width(png, info);
   image.height = png_get_image_height(png, info);

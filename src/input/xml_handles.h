@@ -1,20 +1,20 @@
 // libxml2's handles, for the .cpp files of this folder alone.
 #pragma once
 
-#include <libxml/xmlschemas.h>
-
 #include <memory>
 
 #include "input/xml_validate.h"
 
+struct _xmlSchema;
+
 namespace readout {
 
 struct SchemaDeleter {
-  void operator()(xmlSchema* schema) const { xmlSchemaFree(schema); }
+  void operator()(_xmlSchema* schema) const;
 };
 
 struct CompiledSchema::Handle {
-  std::unique_ptr<xmlSchema, SchemaDeleter> schema;
+  std::unique_ptr<_xmlSchema, SchemaDeleter> schema;
 };
 
 /// Initializes libxml2's tables and closes its ways to files and network.

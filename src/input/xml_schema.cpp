@@ -37,6 +37,8 @@ void print_schema_error(void*, const xmlError* error) { std::fprintf(stderr, "re
 
 }  // namespace
 
+void SchemaDeleter::operator()(_xmlSchema* schema) const { xmlSchemaFree(schema); }
+
 CompiledSchema::CompiledSchema(std::string_view xsd) : handle_(std::make_unique<Handle>()) {
   xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(xsd.data(), static_cast<int>(xsd.size()));
   xmlSchemaSetParserStructuredErrors(parser, [](void* data, auto* error) { print_schema_error(data, error); }, nullptr);
