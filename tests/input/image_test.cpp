@@ -226,6 +226,11 @@ TEST_CASE("interlaced rows come out in order") {
 TEST_CASE("a gamma of its own does not change the samples") {
   CHECK(samples(png(header(2, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0}, chunk("gAMA", four(100'000)))) == "10 20 30 255 255 255");
 }
+TEST_CASE("chunks of no use are passed over, also where they are wrong") {
+  std::string more = chunk("tEXt", raw({'T', 0, 'x'})) + chunk("zTXt", raw({'T', 0, 0, 1, 2, 3})) + chunk("abCd", "?") + chunk("pHYs", four(3780) + four(3780) + raw({1}));
+  CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 200}, more)) == "7 200");
+  CHECK(findings(png(header(2, 1, 8, gray), {0, 7, 200}, chunk("ABCD", "?"))).starts_with("error image-damaged - file=p reason="));
+}
 TEST_CASE("what follows the end of the picture does not matter") {
   CHECK(facts(small_png() + "more") == "png rgb 2x2");
   CHECK(facts(jpeg(frame(0xC0, 3, 2, 1)) + "more") == "jpeg gray 3x2");

@@ -1,0 +1,243 @@
+// Meetings with one mistake each that the schema lets pass: what the rules find, whole.
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+
+#include "checked.h"
+
+using namespace readout;
+using readout::test::check_golden;
+using readout::test::Checked;
+using readout::test::text_of;
+
+namespace {
+
+constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-8"?>
+<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-10-28" status="final">
+  <title xml:id="t0">Talks in Paris</title>
+  <delegation of="JP">
+    <person xml:id="mori">
+      <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
+      <name xml:lang="ja" order="surname-first"><given>亜紀</given><surname>森</surname></name>
+      <office of="JP" to="FR"><title xml:lang="en">Ambassador of <of/></title></office>
+    </person>
+    <group xml:id="staff" count="3"><label xml:lang="en">officials</label></group>
+  </delegation>
+  <delegation of="FR">
+    <person xml:id="durand" key="durand-c"/>
+  </delegation>
+  <visit who="mori staff" to="FR" relation="attend" event="forum-2024"/>
+  <session xml:id="s1" start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00" duration="PT55M" duration-is="exact"
+    series="dialogue" host="durand" who="mori durand">
+    <place key="paris" shown="city"/>
+  </session>
+  <session xml:id="s2" start="2024-10-27" zone="Europe/Paris" form="courtesy-call" by="mori" on="durand">
+    <place key="tokyo" of="mori"/>
+  </session>
+  <photo xml:id="ph" src="img/a.jpg" credit="mofa-jp"><alt xml:id="alt1">Chairs</alt><caption xml:id="cap1">Before</caption></photo>
+  <document xml:id="doc" rel="related" href="https://example.org/"><title xml:id="t1">Facts</title></document>
+  <overview>
+    <p xml:id="p0">They met on <date xml:id="d1" value="2024-10-27"/> at <time xml:id="c1" value="10:00"/>.</p>
+    <item xml:id="i1" session="s1">
+      <title xml:id="t2">Region</title>
+      <p xml:id="p1"><mention who="mori"/> told <mention who="durand staff"/> of <q><term key="foip"/></q> and the <em><org key="un"/></em><note
+        xml:id="n1">See <a xml:id="a1" href="https://example.org/">there</a>.</note>, in <place key="paris"/>.</p>
+      <item xml:id="i2" session="s2"><p xml:id="p2">They parted.</p></item>
+    </item>
+  </overview>
+</meeting>
+)";
+
+constexpr std::string_view kRegister = R"(<?xml version="1.0" encoding="UTF-8"?>
+<register xmlns="urn:readout:meeting:1">
+  <country key="JP"><form xml:lang="en">Japan</form></country>
+  <country key="FR"><form xml:lang="en">France</form></country>
+  <organization key="mofa-jp"><form xml:lang="en">Ministry of Foreign Affairs of Japan</form></organization>
+  <organization key="un"><form xml:lang="en">the United Nations</form></organization>
+  <place key="paris"><form xml:lang="en">Paris</form></place>
+  <place key="tokyo"><form xml:lang="en">Tokyo</form></place>
+  <event key="forum-2024"><form xml:lang="en">the forum</form></event>
+  <series key="dialogue"><form xml:lang="en">dialogue</form></series>
+  <term key="foip"><form xml:lang="en">a free and open ocean</form></term>
+  <person key="durand-c">
+    <name xml:lang="en" order="given-first"><given>Camille</given><surname>Durand</surname></name>
+    <office of="FR" from="2023-01-01" until="2024-10-27"><title xml:lang="en">Minister of <of/></title></office>
+  </person>
+</register>
+)";
+
+enum class In { meeting, registry };
+
+/// A mistake: `from` becomes `to` in the right meeting or in its register.
+struct Mistake {
+  std::string_view name, from, to;
+  In where = In::meeting;
+};
+
+const std::vector<Mistake> kMistakes{
+  // ids.cpp
+  {"id-of-unit-again", R"(<p xml:id="p2">)", R"(<p xml:id="p1">)"},
+  {"id-of-person-again-on-session", R"(<session xml:id="s2")", R"(<session xml:id="mori")"},
+  {"id-of-meeting-again-on-inline-date", R"(<date xml:id="d1")", R"(<date xml:id="m")"},
+  {"id-of-group-again", R"(<group xml:id="staff")", R"(<group xml:id="durand")"},
+  {"id-of-note-again", "They parted", R"(They parted<note xml:id="n1">Late.</note>)"},
+  {"id-of-unit-again-on-note", "They parted", R"(They parted<note xml:id="p2">Late.</note>)"},
+  {"id-three-times", R"(<item xml:id="i2" session="s2"><p xml:id="p2">)", R"(<item xml:id="p1" session="s2"><p xml:id="p1">)"},
+  {"unit-without-id", R"(<p xml:id="p2">)", "<p>"},
+  {"title-without-id", R"(<title xml:id="t2">)", "<title>"},
+  {"alternative-without-id", R"(<alt xml:id="alt1">)", "<alt>"},
+  {"note-without-id", "They parted", "They parted<note>Late.</note>"},
+  {"two-notes-without-id", "They parted", "They<note>All.</note> parted<note>Late.</note>"},
+  {"date-without-id", R"(<date xml:id="d1")", "<date"},
+  {"time-without-id", R"(<time xml:id="c1")", "<time"},
+  {"link-in-note-without-id", R"(<a xml:id="a1")", "<a"},
+  {"visit-of-unknown-person", R"(<visit who="mori staff")", R"(<visit who="mori staf")"},
+  {"call-by-unknown-person", R"(by="mori")", R"(by="mory")"},
+  {"call-on-unknown-person", R"(on="durand")", R"(on="president")"},
+  {"host-unknown", R"(host="durand")", R"(host="durant")"},
+  {"sitting-of-two-unknown-people", R"(who="mori durand")", R"(who="nobody mori someone")"},
+  {"unknown-person-within-a-known-one", R"(who="mori durand")", R"(who="durand duran")"},
+  {"place-of-unknown-person", R"(of="mori"/>)", R"(of="m"/>)"},
+  {"mention-of-unknown-person", R"(<mention who="durand staff"/>)", R"(<mention who="durand stuff"/>)"},
+  {"mention-in-note-of-unknown-person", "See <a", R"(See <mention who="s1"/> <a)"},
+  {"item-of-unknown-sitting", R"(session="s2"><p)", R"(session="s3"><p)"},
+  {"item-of-a-person", R"(session="s1">)", R"(session="s1 durand">)"},
+  // keys.cpp
+  {"issuer-unknown", R"(issuer="mofa-jp")", R"(issuer="mofa-pj")"},
+  {"issuer-a-country", R"(issuer="mofa-jp")", R"(issuer="JP")"},
+  {"party-unknown", R"(<delegation of="FR">)", R"(<delegation of="FX">)"},
+  {"party-unknown-and-far", R"(<delegation of="FR">)", R"(<delegation of="Ruritania">)"},
+  {"office-of-unknown-party", R"(<office of="JP" to)", R"(<office of="JQ" to)"},
+  {"office-to-unknown-country", R"(to="FR">)", R"(to="un">)"},
+  {"visit-to-unknown-country", R"(to="FR" relation)", R"(to="France" relation)"},
+  {"event-unknown", R"(event="forum-2024")", R"(event="forum-2023")"},
+  {"series-unknown", R"(series="dialogue")", R"(series="dialog")"},
+  {"place-of-sitting-unknown", R"(<place key="tokyo")", R"(<place key="tokio")"},
+  {"credit-unknown", R"(credit="mofa-jp")", R"(credit="mofa")"},
+  {"term-unknown", R"(<term key="foip"/>)", R"(<term key="fiop"/>)"},
+  {"org-unknown", R"(<org key="un"/>)", R"(<org key="uno"/>)"},
+  {"inline-place-unknown", R"(<place key="paris"/>)", R"(<place key="FR"/>)"},
+  {"person-key-unknown", R"(key="durand-c")", R"(key="durand")"},
+  {"office-of-unknown-party-in-register", R"(<office of="FR" from)", R"(<office of="FX" from)", In::registry},
+  // people.cpp
+  {"person-without-name", R"( key="durand-c")", ""},
+  {"name-repeated", R"(xml:lang="ja" order)", R"(xml:lang="en" order)"},
+  {"name-without-parts", "<given>Aki</given><surname>Mori</surname>", "<prefix>van</prefix>"},
+  {"name-without-surname", "<surname>Mori</surname>", ""},
+  {"delegation-repeated", R"(<delegation of="FR">)", R"(<delegation of="JP">)"},
+  {"name-without-surname-in-register", "<surname>Durand</surname>", "", In::registry},
+  // press_facts.cpp
+  {"published-before-meeting", R"(published="2024-10-28")", R"(published="2024-10-26")"},
+  {"embargo-without-instant", R"(status="final")", R"(status="embargoed")"},
+  {"embargo-without-offset", R"(status="final")", R"(status="embargoed" embargo="2024-10-28T12:00")"},
+  {"correction-without-date", R"(status="final")", R"(status="corrected")"},
+  {"unit-empty", "They parted.", ""},
+  {"unit-blank", "They parted.", " \n "},
+  {"note-empty", "They parted", R"(They parted<note xml:id="n2"> </note>)"},
+  {"photo-by-parent-folder", "img/a.jpg", "../a.jpg"},
+  {"photo-by-parent-folder-inside", "img/a.jpg", "img/../../a.jpg"},
+  {"photo-a-parent-folder", "img/a.jpg", ".."},
+  {"photo-from-the-root", "img/a.jpg", "/img/a.jpg"},
+  {"photo-from-the-net", "img/a.jpg", "https://example.org/a.jpg"},
+  {"photo-without-alternative", R"(<alt xml:id="alt1">Chairs</alt>)", ""},
+  {"duration-without-precision", R"( duration-is="exact")", ""},
+  {"call-without-caller", R"( by="mori")", ""},
+  {"call-without-receiver", R"( on="durand")", ""},
+  {"direction-without-call", R"( form="courtesy-call")", ""},
+  // read_meeting
+  {"start-does-not-exist", R"(start="2024-10-27T10:00+01:00")", R"(start="2024-02-30T10:00+01:00")"},
+  {"end-does-not-exist", R"(end="2024-10-27)", R"(end="2023-02-29)"},
+  {"publication-does-not-exist", R"(published="2024-10-28")", R"(published="2024-11-31")"},
+  {"inline-date-does-not-exist", R"(value="2024-10-27")", R"(value="2024-06-31")"},
+  {"embargo-does-not-exist", R"(status="final")", R"(status="embargoed" embargo="2024-09-31T12:00+09:00")"},
+  {"correction-does-not-exist", R"(status="final">
+  <title xml:id="t0">Talks in Paris</title>)", R"(status="corrected"><revision date="2024-04-31"/>)"},
+  {"tenure-does-not-exist", R"(from="2023-01-01")", R"(from="2023-02-29")", In::registry},
+  // resolve
+  {"zone-unknown", R"(zone="Europe/Paris" end)", R"(zone="Europe/Pari" end)"},
+  {"zone-an-offset", R"(zone="Europe/Paris" end)", R"(zone="GMT+1" end)"},
+  {"zone-of-a-bare-date-unknown", R"(zone="Europe/Paris" form)", R"(zone="Europe/Lutetia" form)"},
+  {"home-unknown", R"(home="Asia/Tokyo")", R"(home="Asia/Tokio")"},
+  {"offset-of-summer-in-winter", "T10:00+01:00", "T10:00+02:00"},
+  {"offset-of-end-disagrees", "T10:55+01:00", "T10:55Z"},
+  {"offset-of-another-continent", "T10:00+01:00", "T10:00-05:30"},
+  {"start-skipped", "2024-10-27T10:00+01:00", "2024-03-31T02:30"},
+  {"start-skipped-with-offset", "2024-10-27T10:00+01:00", "2024-03-31T02:30+01:00"},
+  {"start-repeated", "2024-10-27T10:00+01:00", "2024-10-27T02:30"},
+  {"start-repeated-with-offset-of-neither", "2024-10-27T10:00+01:00", "2024-10-27T02:30+03:00"},
+  {"end-repeated", "2024-10-27T10:00+01:00\" zone=\"Europe/Paris\" end=\"2024-10-27T10:55+01:00", "2024-10-27T01:30\" zone=\"Europe/Paris\" end=\"2024-10-27T02:25"},
+  {"end-before-start", "T10:55+01:00", "T09:55+01:00"},
+  {"end-at-start", "T10:55+01:00", "T10:00+01:00"},
+  {"duration-disagrees", "PT55M", "PT1H"},
+  {"tenure-not-begun", R"(from="2023-01-01")", R"(from="2024-10-28")", In::registry},
+  {"tenure-over", R"(until="2024-10-27")", R"(until="2024-10-26")", In::registry},
+  // read_register
+  {"register-key-repeated", R"(<place key="tokyo">)", R"(<place key="paris">)", In::registry},
+  {"register-person-repeated", "</person>", R"(</person><person key="durand-c"/>)", In::registry},
+};
+
+std::string with(std::string_view right, const Mistake& mistake, In where) {
+  std::string text(right);
+  if (mistake.where != where) return text;
+  std::size_t at = text.find(mistake.from);
+  REQUIRE_MESSAGE(at != std::string::npos, mistake.name);
+  return text.replace(at, mistake.from.size(), mistake.to);
+}
+
+std::string findings_of(const Mistake& mistake, const Zones& zones) {
+  Checked checked(std::string(mistake.name), with(kRight, mistake, In::meeting), with(kRegister, mistake, In::registry), zones);
+  return "== " + std::string(mistake.name) + "\n" + text_of(checked.diagnostics);
+}
+
+/// A mistake of the data and not of the file: only the older data disagree. The clocks of Tokyo stand in for newer ones of Paris.
+std::string findings_of_older_data() {
+  std::string folder = readout::test::temporary_folder();
+  std::filesystem::create_directory(folder + "/Europe");
+  std::ofstream(folder + "/Europe/Paris", std::ios::binary) << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
+  std::ofstream(folder + "/tzdata.zi") << "# version 2999a\n";
+  Zones zones(folder);
+  std::string found = findings_of({"zone-data-older", R"(start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00")",
+                                   R"(start="2024-10-27T10:00+09:00" zone="Europe/Paris" end="2024-10-27T10:55+09:00")"}, zones);
+  std::string release = *zones.version(ZoneSource::icu);
+  return found.replace(found.find(release), release.size(), "RELEASE");
+}
+
+std::string all_findings() {
+  Zones zones;
+  std::string all;
+  for (const Mistake& mistake : kMistakes) all += findings_of(mistake, zones);
+  return all + findings_of_older_data();
+}
+
+/// The ids of the part of the table that src/meeting and src/rules report.
+std::set<std::string> rules_of_the_part() {
+  std::string table = readout::test::read_source_file("src/base/rule_table.cpp");
+  std::size_t begin = table.find("  // Meeting, register and times");
+  REQUIRE(begin != std::string::npos);
+  std::string part = table.substr(begin, table.find("\n  // ", begin) - begin);
+  static const std::regex kRow(R"re(\n  \{"([a-z-]+)")re");
+  std::set<std::string> rules;
+  for (std::sregex_iterator row(part.begin(), part.end(), kRow); row != std::sregex_iterator(); ++row) rules.insert((*row)[1]);
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("the right meeting gives no finding") {
+  Checked checked("right", std::string(kRight), std::string(kRegister), Zones());
+  CHECK(text_of(checked.diagnostics) == "");
+}
+
+TEST_CASE("every mistake gives its finding on its characters") { check_golden("rules/mistakes.txt", all_findings()); }
+
+TEST_CASE("every rule of meetings, registers and times has a mistake") {
+  std::string all = all_findings();
+  std::set<std::string> rules = rules_of_the_part();
+  CHECK(rules.size() >= 30);
+  for (const std::string& rule : rules) {
+    bool found = false;
+    for (const char* severity : {"\nerror ", "\nwarning ", "\nnote "}) found = found || all.find(severity + rule + " ") != std::string::npos;
+    CHECK_MESSAGE(found, rule);
+  }
+}
