@@ -190,7 +190,9 @@ std::vector<const Unit*> units_of(const Meeting& meeting) {
     if (photo.alternative) units.push_back(&*photo.alternative);
     if (photo.caption) units.push_back(&*photo.caption);
   }
-  for (const RelatedDocument& document : meeting.documents) units.push_back(&document.title);
+  // A document without its title is the schema's finding: there is no element to speak of.
+  for (const RelatedDocument& document : meeting.documents)
+    if (document.title.span.source) units.push_back(&document.title);
   for (const Unit& p : meeting.overview.paragraphs) units.push_back(&p);
   for (const Item& item : meeting.overview.items) add_units(item, units);
   for (const auto& [id, note] : meeting.notes) units.push_back(&note);

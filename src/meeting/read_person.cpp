@@ -50,7 +50,7 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   Office office;
   office.of = attribute_text(element, "of");
   office.to = attribute_text(element, "to");
-  if (const XmlAttribute* held = element.attribute("held")) office.held = held->value.text;
+  if (std::string held = attribute_text(element, "held"); !held.empty()) office.held = held;
   for (const XmlElement* title : element.elements("title")) office.titles.push_back(read_title(*title));
   office.from = read_date(element, "from", diagnostics);
   office.until = read_date(element, "until", diagnostics);

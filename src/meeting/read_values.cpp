@@ -31,33 +31,41 @@ std::optional<int> parse_offset(std::string_view text) {
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
-std::optional<CivilDate> existing_date(std::string_view text, Span span, Diagnostics& diagnostics) {
-  std::optional<CivilDate> date = parse_date(text);
+std::optional<CivilDate> existing_date(const SourcedText& value, Diagnostics& diagnostics) {
+  std::optional<CivilDate> date = parse_date(value.text);
   if (!date || is_valid(*date)) return date;
-  diagnostics.report("date-does-not-exist", {span.source, span.begin, span.begin + 10}, {{"date", std::string(text.substr(0, 10))}});
+  diagnostics.report("date-does-not-exist", value.origin.span(0, 10), {{"date", value.text.substr(0, 10)}});
   return std::nullopt;
 }
 
 }  // namespace
 
+SourcedText trimmed_value(const XmlAttribute& attribute) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::string& text = attribute.value.text;
+  std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string::npos) return attribute.value;
+  return attribute.value.slice(begin, text.find_last_not_of(kBlanks) + 1);
+}
+
 std::string attribute_text(const XmlElement& element, std::string_view name) {
   const XmlAttribute* attribute = element.attribute(name);
-  return attribute ? attribute->value.text : std::string();
+  return attribute ? trimmed_value(*attribute).text : std::string();
 }
 
 Span attribute_span(const XmlElement& element, std::string_view name) {
   const XmlAttribute* attribute = element.attribute(name);
-  return attribute ? attribute->value.span() : element.name_span;
+  return attribute ? trimmed_value(*attribute).span() : element.name_span;
 }
 
 std::string id_of(const XmlElement& element) {
   const XmlAttribute* id = element.attribute(kXmlNamespace, "id");
-  return id ? id->value.text : std::string();
+  return id ? trimmed_value(*id).text : std::string();
 }
 
 std::string lang_of(const XmlElement& element) {
   const XmlAttribute* lang = element.attribute(kXmlNamespace, "lang");
-  return lang ? lang->value.text : std::string();
+  return lang ? trimmed_value(*lang).text : std::string();
 }
 
 std::vector<std::string> ids_in(const XmlElement& element, std::string_view name) {
@@ -74,16 +82,17 @@ std::vector<std::string> ids_in(const XmlElement& element, std::string_view name
 std::optional<CivilDate> read_date(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   const XmlAttribute* attribute = element.attribute(name);
   if (!attribute) return std::nullopt;
-  return existing_date(attribute->value.text, attribute->value.span(), diagnostics);
+  return existing_date(trimmed_value(*attribute), diagnostics);
 }
 
 std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   const XmlAttribute* attribute = element.attribute(name);
   if (!attribute) return std::nullopt;
-  std::string_view text = attribute->value.text;
-  std::optional<CivilDate> date = existing_date(text, attribute->value.span(), diagnostics);
+  SourcedText value = trimmed_value(*attribute);
+  std::string_view text = value.text;
+  std::optional<CivilDate> date = existing_date(value, diagnostics);
   if (!date) return std::nullopt;
-  WrittenTime time{{*date, 0, 0}, text.size() > 10, std::nullopt, attribute->value.span()};
+  WrittenTime time{{*date, 0, 0}, text.size() > 10, std::nullopt, value.span()};
   if (!time.has_clock) return time;
   time.wall.hour = digits(text, 11, 2), time.wall.minute = digits(text, 14, 2);
   if (time.wall.hour < 0 || time.wall.hour > 23 || time.wall.minute < 0 || time.wall.minute > 59) return std::nullopt;

@@ -11,6 +11,8 @@
 
 namespace readout {
 
+/// The value without the blanks at its ends: for the schema's types (xs:token) they are not part of it.
+SourcedText trimmed_value(const XmlAttribute& attribute);
 /// Text of an attribute, or an empty string.
 std::string attribute_text(const XmlElement& element, std::string_view name);
 /// The span of an attribute's value; the element's name where it is absent.
@@ -32,8 +34,9 @@ std::optional<int> read_number(std::string_view text);
 template <class Enum, std::size_t N>
 Enum read_choice(const XmlElement& element, std::string_view name, const std::string_view (&names)[N], Enum absent) {
   const XmlAttribute* attribute = element.attribute(name);
+  std::string value = attribute ? trimmed_value(*attribute).text : std::string();
   for (std::size_t i = 0; attribute && i < N; ++i)
-    if (attribute->value.text == names[i]) return static_cast<Enum>(i);
+    if (value == names[i]) return static_cast<Enum>(i);
   return absent;
 }
 

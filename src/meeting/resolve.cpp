@@ -150,12 +150,12 @@ class Resolving {
     if (person.offices.empty()) person.offices = offices_on(known->person, meeting_.sessions.empty() ? meeting_.published : meeting_.sessions.front().start.wall.date, person);
   }
 
-  /// Offices whose tenure holds the day; none is a finding.
+  /// Offices whose tenure holds the day; none is a finding, unless the day itself was one.
   std::vector<Office> offices_on(const Person& known, CivilDate day, const Person& person) {
     std::vector<Office> held;
     std::ranges::copy_if(known.offices, std::back_inserter(held),
                          [&](const Office& o) { return (!o.from || *o.from <= day) && (!o.until || day <= *o.until); });
-    if (held.empty() && !known.offices.empty())
+    if (held.empty() && !known.offices.empty() && is_valid(day))
       diagnostics_.report("tenure-missing", value_span(person.span, "key"),
                           {{"key", person.key}, {"date", fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)}});
     return held;

@@ -18,6 +18,7 @@ std::string inline_id(const ProseNode& node) {
   if (const auto* d = std::get_if<ProseDate>(&node.value)) return d->id;
   if (const auto* t = std::get_if<ProseTime>(&node.value)) return t->id;
   if (const auto* a = std::get_if<ProseLink>(&node.value)) return a->id;
+  if (const auto* n = std::get_if<ProseNote>(&node.value)) return n->id;
   return {};
 }
 
@@ -99,7 +100,8 @@ void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
   for (const Named& named : named_elements(facts.meeting)) {
     if (named.id.empty()) continue;
     auto [other, fresh] = first.emplace(named.id, named.tag);
-    if (fresh) continue;
+    // A footnote is told twice, as a unit and where it stands; of several under one id the model keeps one unit.
+    if (fresh || other->second == named.tag) continue;
     diagnostics.report("id-repeated", value_span(named.tag, "xml:id"), {{"id", named.id}}).related.push_back({value_span(other->second, "xml:id"), "first-here"});
   }
 }

@@ -14,14 +14,17 @@ void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostic
 
 void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
-  if (m.status == Status::embargoed && !m.embargo_until) diagnostics.report("embargo-without-instant", value_span(m.span, "status"));
+  // A clock without its offset is no instant: the banner prints the offset, and no zone is named to take it from.
+  bool instant = m.embargo_until && m.embargo_until->offset_minutes;
+  if (m.status == Status::embargoed && !instant)
+    diagnostics.report("embargo-without-instant", m.embargo_until ? m.embargo_until->span : value_span(m.span, "status"));
   if (m.status == Status::corrected && !m.revised) diagnostics.report("correction-without-date", value_span(m.span, "status"));
 }
 
 // A published file must not reach for what lies outside its folder, by itself or on another's machine.
 void photos_lie_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
   for (const Photo& p : facts.meeting.photos) {
-    bool leaves = p.src.starts_with('/') || p.src.starts_with("../") || p.src.find("/../") != std::string::npos || p.src.ends_with("/..") || p.src.find("://") != std::string::npos;
+    bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") || p.src.find("/../") != std::string::npos || p.src.ends_with("/..") || p.src.find("://") != std::string::npos;
     if (leaves) diagnostics.report("photo-outside-folder", p.src_span, {{"path", p.src}});
   }
 }

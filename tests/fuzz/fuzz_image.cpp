@@ -48,9 +48,9 @@ void check(std::string_view bytes) {
   const auto image = read_image("p", bytes, {}, diagnostics);
   if (diagnostics.all().size() != (image ? 0u : 1u)) std::abort();
   if (!image) return;
-  bool large = image->width > kMaxImageSide || image->height > kMaxImageSide || std::uint64_t{image->width} * image->height > kMaxImagePixels;
-  if (image->width == 0 || image->height == 0 || large) std::abort();
-  std::size_t samples = std::size_t{image->width} * image->height * (image->color == ImageColor::gray ? 1 : 3);
+  std::size_t pixels = std::size_t{image->width} * image->height;
+  if (pixels == 0 || pixels > kMaxImagePixels || image->width > kMaxImageSide || image->height > kMaxImageSide) std::abort();
+  std::size_t samples = pixels * (image->color == ImageColor::gray ? 1 : 3);
   if (image->data.size() != (image->kind == ImageKind::png ? samples : bytes.size())) std::abort();
 }
 
