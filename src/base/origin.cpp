@@ -24,8 +24,10 @@ Origin Origin::whole(Span span, std::size_t text_length) {
 }
 
 void Origin::append(std::size_t text_length, std::size_t source_begin, std::size_t source_length) {
-  if (text_length == 0) return;
   OriginPiece piece{u32(text_length), u32(source_begin), u32(source_length)};
+  if (text_length == 0 && !pieces_.empty()) return;
+  // An empty text has a place until words come.
+  if (pieces_.size() == 1 && pieces_.back().text_length == 0) pieces_.clear();
   if (!pieces_.empty()) {
     OriginPiece& last = pieces_.back();
     if (is_linear(last) && is_linear(piece) && last.source_begin + last.source_length == piece.source_begin) {

@@ -32,7 +32,8 @@ class Origin {
   /// A text of `text_length` bytes that stands for all of `span`, such as a date printed from an attribute.
   static Origin whole(Span span, std::size_t text_length);
 
-  /// Adds the map of the next `text_length` bytes; joins it to the piece before where both map byte by byte.
+  /// Adds the map of the next `text_length` bytes; joins it to the piece before where both map byte by byte. Of no bytes at the start: the place
+  /// of an empty text.
   void append(std::size_t text_length, std::size_t source_begin, std::size_t source_length);
   /// Adds the map of another text that follows this one in the same source.
   void append(const Origin& next);

@@ -28,10 +28,16 @@ char32_t reference_value(std::string_view entity) {
   return value ? value : 0xFFFD;
 }
 
+SourcedText empty_at(Span span) {
+  SourcedText out{{}, Origin(span.source)};
+  out.origin.append(0, span.begin, 0);
+  return out;
+}
+
 /// Decodes the bytes of a text or a value: references, line ends (2.11), blanks of values. Done on the source itself, because pugixml
 /// decodes in place and forgets where what came from.
 SourcedText decode(Span span, Blanks blanks) {
-  SourcedText out{{}, Origin(span.source)};
+  SourcedText out = empty_at(span);
   std::string_view in = span.text();
   for (std::size_t i = 0; i < in.size();) {
     std::size_t plain = std::min(in.find_first_of(blanks == Blanks::kept ? "&\r" : "&\r\n\t", i), in.size());
@@ -113,7 +119,7 @@ class TreeReader {
 
   /// References are text in CDATA; line ends are folded there too.
   static SourcedText cdata(Span span) {
-    SourcedText out{{}, Origin(span.source)};
+    SourcedText out = empty_at(span);
     std::string_view in = span.text();
     for (std::size_t i = 0; i < in.size(); ++i) {
       bool pair = in[i] == '\r' && i + 1 < in.size() && in[i + 1] == '\n';

@@ -118,6 +118,7 @@ std::optional<int> read_duration(const XmlElement& element, std::string_view nam
     rest.remove_prefix(h + 1);
   }
   if (rest.ends_with('M')) minutes += read_number(rest.substr(0, rest.size() - 1)).value_or(0);
+  else if (!rest.empty()) return std::nullopt;
   return minutes > 0 ? std::optional(minutes) : std::nullopt;
 }
 

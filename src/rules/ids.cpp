@@ -49,6 +49,14 @@ std::vector<Named> named_elements(const Meeting& m) {
   return all;
 }
 
+/// Where an id stands among the blank-separated ones of a value; it may also be a part of another.
+std::size_t place_among(std::string_view value, std::string_view id) {
+  auto blank = [&](std::size_t at) { return at == value.size() || value[at] == ' ' || value[at] == '\t' || value[at] == '\r' || value[at] == '\n'; };
+  std::size_t at = value.find(id);
+  while (at != std::string_view::npos && !((at == 0 || blank(at - 1)) && blank(at + id.size()))) at = value.find(id, at + 1);
+  return at;
+}
+
 /// References of one kind: what the ids may name, as asked of the meeting.
 struct Reference {
   const std::vector<std::string>& ids;
@@ -59,7 +67,7 @@ struct Reference {
 
 class References {
  public:
-  References(const Meeting& meeting, Diagnostics& diagnostics) : meeting_(meeting), diagnostics_(diagnostics) {
+  References(const Meeting& meeting, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
     for (const Person* p : persons_of(meeting)) people_.push_back(p->id);
     for (const Delegation& d : meeting.delegations)
       for (const Group& g : d.groups) people_.push_back(g.id);
@@ -80,7 +88,7 @@ class References {
  private:
   void report(const std::string& id, const Reference& reference, const std::vector<std::string>& known) {
     Span value = value_span(reference.tag, reference.attribute);
-    std::size_t at = value.text().find(id);
+    std::size_t at = place_among(value.text(), id);
     Span span = at == std::string_view::npos ? value
                                              : Span{value.source, value.begin + static_cast<std::uint32_t>(at), value.begin + static_cast<std::uint32_t>(at + id.size())};
     std::string near = nearest(id, known);
@@ -88,7 +96,6 @@ class References {
     if (!near.empty()) d.fixes.push_back({span, near});
   }
 
-  const Meeting& meeting_;
   Diagnostics& diagnostics_;
   std::vector<std::string> people_, sessions_;
 };
@@ -107,9 +114,13 @@ void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
 }
 
 void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
+  // Footnotes are told where they stand: of several without an id the model keeps one unit.
+  auto footnote = facts.meeting.notes.find("");
   for (const Unit* unit : units_of(facts.meeting)) {
-    if (unit->id.empty()) diagnostics.report("unit-without-id", unit->span);
+    bool is_footnote = footnote != facts.meeting.notes.end() && unit == &footnote->second;
+    if (unit->id.empty() && !is_footnote) diagnostics.report("unit-without-id", unit->span);
     for_each_node(unit->content, [&](const ProseNode& node) {
+      if (const auto* note = std::get_if<ProseNote>(&node.value); note && note->id.empty()) diagnostics.report("unit-without-id", node.span);
       if (wants_id(node) && inline_id(node).empty()) diagnostics.report("fact-without-id", node.span);
     });
   }

@@ -69,7 +69,7 @@ class LineMaker {
  public:
   LineMaker(const ItemList& list, CellLine& line, Length left, Length baseline, Length height) : list_(list), line_(line), left_(left), baseline_(baseline), height_(height) {}
 
-  void add(const Item& item, Length x) {
+  void add(const LineItem& item, Length x) {
     const Piece& piece = list_.pieces[item.piece];
     if (!runs_on(item)) begin(item, x);
     GlyphRun& run = line_.runs.back();
@@ -84,12 +84,12 @@ class LineMaker {
   }
 
  private:
-  bool runs_on(const Item& item) const {
+  bool runs_on(const LineItem& item) const {
     if (last_ == kNone) return false;
     return item.piece == last_ && line_.runs.back().face == item.face;
   }
 
-  void begin(const Item& item, Length x) {
+  void begin(const LineItem& item, Length x) {
     const Piece& piece = list_.pieces[item.piece];
     last_ = item.piece;
     GlyphRun run;

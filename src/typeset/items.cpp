@@ -134,7 +134,7 @@ class Maker {
       unsigned next = i;
       while (next < count && infos[next].cluster == infos[i].cluster) ++next;
       std::size_t from = infos[i].cluster, to = next < count ? infos[next].cluster : end_byte;
-      Item item;
+      LineItem item;
       item.piece = index;
       item.face = face;
       item.text = piece.text.substr(from, to - from);
@@ -149,7 +149,7 @@ class Maker {
   }
 
   /// Marks that a font draws narrow (quotation marks of a Latin font) are Western; full-width ones give their space to the gaps.
-  static void classify(Item& item) {
+  static void classify(LineItem& item) {
     std::u32string characters = characters_of(item.text);
     item.first = characters.front();
     item.last = characters.back();

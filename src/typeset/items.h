@@ -34,7 +34,7 @@ struct PlacedGlyph {
 };
 
 /// One cluster.
-struct Item {
+struct LineItem {
   std::size_t piece = 0;
   FaceIndex face = 0;
   std::string text;
@@ -50,7 +50,7 @@ struct LinkTarget { std::string href; NodeId node = 0; };
 struct ItemList {
   std::vector<Piece> pieces;
   std::vector<LinkTarget> links;
-  std::vector<Item> items;
+  std::vector<LineItem> items;
 };
 
 /// Shapes the pieces of `list` into its items. Reports `glyph-missing` at the origin of a character that no font of its list has.

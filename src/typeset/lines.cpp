@@ -16,7 +16,7 @@ struct Site {
   bool open_ended = false;
 };
 
-bool is_blank(const Item& item) { return item.of == CharClass::word_space || item.of == CharClass::wide_space; }
+bool is_blank(const LineItem& item) { return item.of == CharClass::word_space || item.of == CharClass::wide_space; }
 
 /// One past the last item that takes room.
 std::size_t content_end(const ItemList& list, const LineRange& line) {
@@ -27,8 +27,8 @@ std::size_t content_end(const ItemList& list, const LineRange& line) {
 
 /// The space between two items; a word space gives by its own width (JLREQ 3.8.3: a third of an em to a quarter, and to a half).
 Site site_between(const ItemList& list, std::size_t left) {
-  const Item& a = list.items[left];
-  const Item& b = list.items[left + 1];
+  const LineItem& a = list.items[left];
+  const LineItem& b = list.items[left + 1];
   if (a.of == CharClass::word_space) return {left, {}, kShrinkWordSpace, a.width / 4, kStretchWordSpace, a.width / 2, true};
   Gap gap = gap_between(a.of, b.of);
   // A letter-like space between two pieces of Western text: what stands in the text is all there is. Joiners bind.
@@ -60,7 +60,7 @@ Draft draft_of(const ItemList& list, std::size_t begin, std::size_t end) {
   if (begin == end) return draft;
   draft.width = list.items[begin].width;
   for (std::size_t i = begin + 1; i < end; ++i) extend(draft, list, i);
-  const Item& last = list.items[end - 1];
+  const LineItem& last = list.items[end - 1];
   draft.end_gap = gap_at_end(last.of).at(last.size);
   return draft;
 }
@@ -121,8 +121,8 @@ void expand(const Draft& draft, Length under, std::vector<Length>& added) {
 
 bool may_break_after(const ItemList& list, std::size_t i) {
   if (i + 1 >= list.items.size()) return false;
-  const Item& a = list.items[i];
-  const Item& b = list.items[i + 1];
+  const LineItem& a = list.items[i];
+  const LineItem& b = list.items[i + 1];
   if (a.piece != b.piece && list.pieces[b.piece].glued) return false;
   return may_break_between(a.last, b.first, Kinsoku::strict);
 }

@@ -65,6 +65,7 @@ class House:
             self.check_cmake(table)
         self.check_sizes()
         self.check_functions()
+        self.check_types()
         self.check_links_of_pages()
         self.check_bans()
         self.check_machine_paths()
@@ -180,6 +181,22 @@ class House:
                     if number - start + 1 > MAX_FUNCTION:
                         self.breach(path, start, f"a function of {number - start + 1} lines; the most is {MAX_FUNCTION}")
                     start = None
+
+    def check_types(self):
+        """Two types of one name in one namespace are one to the linker: code then frees what it never made."""
+        seen = {}
+        for path in self.files("src", ".h"):
+            current = ""
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                namespace = re.match(r"namespace ([\w:]+) \{", line)
+                if namespace:
+                    current = namespace[1]
+                match = re.match(r"(?:struct|class|enum class) (\w+)(?: final)?(?: ?: [^;]*)? ?\{", line)
+                if not match:
+                    continue
+                other = seen.setdefault((current, match[1]), path)
+                if other != path:
+                    self.breach(path, number, f"{other.relative_to(self.root).as_posix()} has a type {match[1]} too")
 
     def check_links_of_pages(self):
         for path in sorted(self.root.glob("*.md")) + self.files("docs", ".md"):

@@ -70,6 +70,8 @@ PLANTED = [
     ({"src/base/a.cpp": "\n" * 601}, "src/base/a.cpp: 601 lines; split it by idea below 600"),
     ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; split it by idea below 600"),
     ({"src/base/a.cpp": "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"}, "src/base/a.cpp:1: a function of 61 lines; the most is 60"),
+    ({"src/base/b.h": "namespace readout {\nstruct A { int a; };\n}\n", "src/input/b.h": "namespace readout {\nclass A : B {\n};\n}\n"},
+     "src/input/b.h:2: src/base/b.h has a type A too"),
     ({"docs/a.md": "see [b](b.md) and [site](https://example.org/x.md)\n"}, "docs/a.md:1: there is no b.md"),
     ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
 ]

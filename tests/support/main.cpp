@@ -6,6 +6,10 @@
 
 #include "support/support.h"
 
+/// Asked by the leak sanitizer: fontconfig keeps its configuration to the end of the process.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so"; }
+
 int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i)
     if (std::strcmp(argv[i], "--update") == 0) readout::test::set_update_goldens(true);

@@ -18,7 +18,7 @@ ItemList items(std::string_view text) {
   ItemList list;
   list.pieces.push_back({std::string(text), "ja", "text", kSize, {}, 0, false, false, -1, {}});
   for_each_code_point(text, [&](char32_t c, std::size_t at, std::size_t length) {
-    Item item;
+    LineItem item;
     item.of = class_of(c);
     item.first = item.last = c;
     item.size = kSize;

@@ -1,0 +1,158 @@
+// The register: forms with their fallbacks, lookups in order, people on the day of the meeting.
+#include "reading.h"
+
+using namespace readout;
+using readout::test::Parts;
+using readout::test::Reading;
+using readout::test::reading;
+using readout::test::text_of;
+
+namespace {
+
+constexpr std::string_view kMorita = R"(<person key="mori-a">
+  <honorific xml:lang="en">Ms.</honorific>
+  <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
+  <office of="JP" from="2023-01-01" until="2024-03-31"><title xml:lang="en">Vice-Minister</title></office>
+  <office of="JP" from="2024-04-01"><title xml:lang="en">Minister</title></office>
+  <office of="JP" until="2024-04-01"><title xml:lang="en">Member</title></office>
+</person>)";
+
+/// A meeting whose only person is `person`, held on `start`.
+Reading reading_of(std::string_view person, std::string_view start) {
+  std::string delegations = fmt::format("<delegation of=\"JP\">{}</delegation>", person);
+  std::string session = fmt::format("start=\"{}\" zone=\"Asia/Tokyo\"", start);
+  return reading({.delegations = delegations, .session = session, .entries = kMorita});
+}
+
+std::string offices_of(const Reading& r) {
+  std::string all;
+  for (const Office& office : r.meeting.person("a")->offices)
+    all += (all.empty() ? "" : ", ") + std::get<SourcedText>(office.title("en", "full")->parts[0]).text;
+  return all;
+}
+
+/// The forms of one entry as `lang:use:text`.
+RegisterEntry entry_of(const std::vector<std::string>& forms) {
+  RegisterEntry entry;
+  for (const std::string& form : forms) {
+    std::size_t first = form.find(':'), second = form.find(':', first + 1);
+    entry.forms.push_back({form.substr(0, first), form.substr(first + 1, second - first - 1), {form.substr(second + 1), {}}});
+  }
+  return entry;
+}
+
+/// The text for each use, in the order of register.xsd and then for none.
+std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
+  std::string all;
+  for (const char* use : {"long", "short", "compound", "character", "title", ""}) {
+    const Form* form = entry.form(lang, use);
+    all += (form ? form->text.text : "-") + " ";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("offices are those held on the local date of the first sitting, both ends included") {
+  struct Row { std::string start, offices; };
+  for (const Row& row : {Row{"2022-12-31", "Member"}, {"2023-01-01", "Vice-Minister, Member"}, {"2024-03-31T23:59", "Vice-Minister, Member"},
+                         {"2024-04-01T00:00+09:00", "Minister, Member"}, {"2024-04-02", "Minister"}, {"2030-01-01", "Minister"}}) {
+    CAPTURE(row.start);
+    Reading r = reading_of(R"(<person xml:id="a" key="mori-a"/>)", row.start);
+    CHECK(text_of(r.diagnostics) == "");
+    CHECK(offices_of(r) == row.offices);
+    CHECK(r.meeting.person("a")->name("en")->surname->text.text == "Mori");
+    CHECK(r.meeting.person("a")->honorific("en")->text.text == "Ms.");
+  }
+}
+
+TEST_CASE("the date is that of the place, also where it is another day at home and in London") {
+  std::string_view delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)";
+  Reading r = reading({.delegations = delegations, .session = R"(start="2024-03-31T20:00-10:00" zone="Pacific/Honolulu")", .entries = kMorita});
+  CHECK(text_of(r.diagnostics) == "");
+  CHECK(offices_of(r) == "Vice-Minister, Member");
+}
+
+TEST_CASE("what stands in the meeting wins over the register, each of honorific, name and office for itself") {
+  Reading r = reading_of(R"(<person xml:id="a" key="mori-a"><name xml:lang="ja" order="surname-first"><surname>森</surname></name></person>)", "2024-05-01");
+  CHECK_FALSE(r.meeting.person("a")->name("en"));
+  CHECK(r.meeting.person("a")->name("ja"));
+  CHECK(r.meeting.person("a")->honorific("en"));
+  CHECK(offices_of(r) == "Minister");
+  Reading office = reading_of(R"(<person xml:id="a" key="mori-a"><office of="JP"><title xml:lang="en">Envoy</title></office></person>)", "1999-01-01");
+  CHECK(text_of(office.diagnostics) == "");
+  CHECK(offices_of(office) == "Envoy");
+  CHECK(office.meeting.person("a")->name("en"));
+}
+
+TEST_CASE("an office outside every tenure and an unknown key are findings on the key") {
+  Reading late = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)",
+                          .entries = R"(<person key="x"><office of="JP" until="2024-05-31"/></person>)"});
+  CHECK(text_of(late.diagnostics).starts_with("error tenure-missing m.xml:1:"));
+  CHECK(late.diagnostics.all()[0].primary.text() == "x");
+  CHECK(late.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"date", "2024-06-01"}});
+  Reading unknown = reading_of(R"(<person xml:id="a" key="mori-b"/>)", "2024-05-01");
+  CHECK(unknown.diagnostics.all()[0].rule == "key-unknown");
+  CHECK(unknown.diagnostics.all()[0].primary.text() == "mori-b");
+  CHECK(unknown.meeting.person("a")->names.empty());
+}
+
+TEST_CASE("people of groups are taken from the register too; a person of it without offices has none") {
+  Reading r = reading({.delegations = R"(<delegation of="JP"><group xml:id="g"><label xml:lang="en">Members</label><person xml:id="a" key="x"/></group></delegation>)",
+                       .entries = R"(<person key="x"><name xml:lang="en" order="given-first"><surname>X</surname></name></person>)"});
+  CHECK(text_of(r.diagnostics) == "");
+  CHECK(r.meeting.person("a")->name("en"));
+  CHECK(r.meeting.person("a")->offices.empty());
+}
+
+TEST_CASE("a missing form is replaced by the one most alike of its language") {
+  CHECK(forms_of(entry_of({"en:long:L", "en:short:S", "en:compound:C", "en:character:X", "en:title:T"}), "en") == "L S C X T S ");
+  CHECK(forms_of(entry_of({"en:long:L", "en:short:S"}), "en") == "L S S - L S ");
+  CHECK(forms_of(entry_of({"en:long:L"}), "en") == "L L L - L L ");
+  CHECK(forms_of(entry_of({"en:short:S"}), "en") == "S S S - S S ");
+  CHECK(forms_of(entry_of({"en::any"}), "en") == "any any any - any any ");
+  CHECK(forms_of(entry_of({"en::any", "en:compound:C"}), "en") == "any any C - any any ");
+  CHECK(forms_of(entry_of({"en:title:T", "en:character:X", "en:compound:C"}), "en") == "- - C X T - ");
+  CHECK(forms_of(entry_of({"en:long:L"}), "ja") == "- - - - - - ");
+}
+
+TEST_CASE("the first register that has a key decides, kind by kind") {
+  Register own, shipped;
+  own.entries = {entry_of({"en::own"})};
+  own.entries[0].key = "JP";
+  shipped.entries = {entry_of({"en::shipped"}), entry_of({"en::body"}), entry_of({"en::place"})};
+  shipped.entries[0].key = "JP";
+  shipped.entries[1].key = "JP", shipped.entries[1].kind = EntryKind::organization;
+  shipped.entries[2].key = "tokyo", shipped.entries[2].kind = EntryKind::place;
+  shipped.people = {{"x", {}, {}}};
+  Registers registers({&own, &shipped});
+  CHECK(registers.find(EntryKind::country, "JP")->form("en", "")->text.text == "own");
+  CHECK(registers.find(EntryKind::organization, "JP")->form("en", "")->text.text == "body");
+  CHECK(registers.find_party("JP")->form("en", "")->text.text == "own");
+  CHECK(registers.find(EntryKind::place, "tokyo"));
+  CHECK_FALSE(registers.find(EntryKind::term, "tokyo"));
+  CHECK_FALSE(registers.find_party("tokyo"));
+  CHECK(registers.find_person("x"));
+  CHECK_FALSE(registers.find_person("JP"));
+  CHECK(registers.keys(EntryKind::country) == std::vector<std::string>{"JP", "JP"});
+}
+
+TEST_CASE("entries are read with their country, and forms without the layout of the file") {
+  Reading r = reading({.entries = R"(<organization key="mofa-jp" country="JP"><form xml:lang="en">
+      Ministry of
+      Foreign Affairs </form></organization><term key="t"><form xml:lang="ja">自由で開かれた
+      インド太平洋</form></term><place key="t"><form xml:lang="en" use="short">T</form></place>)"});
+  CHECK(text_of(r.diagnostics) == "");
+  Registers registers({&r.entries});
+  CHECK(registers.find(EntryKind::organization, "mofa-jp")->country == "JP");
+  CHECK(registers.find(EntryKind::organization, "mofa-jp")->form("en", "")->text.text == "Ministry of Foreign Affairs");
+  CHECK(registers.find(EntryKind::term, "t")->form("ja", "")->text.text == "自由で開かれたインド太平洋");
+  CHECK(registers.find(EntryKind::place, "t")->form("en", "long")->use == "short");
+}
+
+TEST_CASE("of two entries with one key the first is kept") {
+  Reading r = reading({.entries = R"(<term key="t"><form xml:lang="en">first</form></term><term key="t"><form xml:lang="en">second</form></term>)"});
+  REQUIRE(r.diagnostics.all().size() == 1);
+  CHECK(r.diagnostics.all()[0].rule == "register-key-repeated");
+  CHECK(Registers({&r.entries}).find(EntryKind::term, "t")->form("en", "")->text.text == "first");
+}
