@@ -1,6 +1,4 @@
 // Banner, heading, date line and figures.
-#include <fmt/format.h>
-
 #include <set>
 
 #include "press/composer.h"
@@ -10,12 +8,6 @@
 
 namespace readout::press {
 namespace {
-
-/// `+9`, `−3:30`.
-std::string offset_text(int minutes) {
-  int size = minutes < 0 ? -minutes : minutes;
-  return (minutes < 0 ? "−" : "+") + std::to_string(size / 60) + (size % 60 ? fmt::format(":{:02}", size % 60) : "");
-}
 
 Paragraph embargo(Composer& composer, const WrittenTime& until) {
   const Voice& voice = composer.voice();

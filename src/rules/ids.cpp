@@ -51,7 +51,7 @@ std::vector<Named> named_elements(const Meeting& m) {
 
 /// Where an id stands among the blank-separated ones of a value; it may also be a part of another.
 std::size_t place_among(std::string_view value, std::string_view id) {
-  auto blank = [&](std::size_t at) { return at == value.size() || value[at] == ' ' || value[at] == '\t' || value[at] == '\r' || value[at] == '\n'; };
+  auto blank = [&](std::size_t at) { return at == value.size() || std::string_view(" \t\r\n").find(value[at]) != std::string_view::npos; };
   std::size_t at = value.find(id);
   while (at != std::string_view::npos && !((at == 0 || blank(at - 1)) && blank(at + id.size()))) at = value.find(id, at + 1);
   return at;
@@ -120,7 +120,8 @@ void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
     bool is_footnote = footnote != facts.meeting.notes.end() && unit == &footnote->second;
     if (unit->id.empty() && !is_footnote) diagnostics.report("unit-without-id", unit->span);
     for_each_node(unit->content, [&](const ProseNode& node) {
-      if (const auto* note = std::get_if<ProseNote>(&node.value); note && note->id.empty()) diagnostics.report("unit-without-id", node.span);
+      const auto* note = std::get_if<ProseNote>(&node.value);
+      if (note && note->id.empty()) diagnostics.report("unit-without-id", node.span);
       if (wants_id(node) && inline_id(node).empty()) diagnostics.report("fact-without-id", node.span);
     });
   }

@@ -1,5 +1,7 @@
 #include "typeset/lines.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 namespace readout {
@@ -117,6 +119,13 @@ void expand(const Draft& draft, Length under, std::vector<Length>& added) {
   share(under, draft.sites, added, open);
 }
 
+/// Whether item `i` is the hyphen of a compound word: the only place inside of Western text where a line ends.
+bool joins_compound(const ItemList& list, std::size_t i) {
+  if (i == 0 || (list.items[i].text != "-" && list.items[i].text != "\u2010")) return false;
+  auto is_letter = [&](std::size_t at, bool last) { return u_isalpha(static_cast<UChar32>(last ? list.items[at].last : list.items[at].first)) != 0; };
+  return is_letter(i - 1, true) && is_letter(i + 1, false);
+}
+
 }  // namespace
 
 bool may_break_after(const ItemList& list, std::size_t i) {
@@ -124,7 +133,7 @@ bool may_break_after(const ItemList& list, std::size_t i) {
   const LineItem& a = list.items[i];
   const LineItem& b = list.items[i + 1];
   if (a.piece != b.piece && list.pieces[b.piece].glued) return false;
-  return may_break_between(a.last, b.first, Kinsoku::strict);
+  return joins_compound(list, i) || may_break_between(a.last, b.first, Kinsoku::strict);
 }
 
 std::vector<LineRange> break_lines(const ItemList& list, Length measure, Length indent) {

@@ -130,14 +130,6 @@ std::string day_text(const View& view, Shown shown, const CivilDate* near, const
       {{"part", std::string(part)}, {"date", date}});
 }
 
-std::string offset_text(int minutes) {
-  const int size = minutes < 0 ? -minutes : minutes;
-  std::string text = minutes < 0 ? "−" : "+";
-  text += fmt::format("{}", size / 60);
-  if (size % 60 != 0) text += fmt::format(":{:02}", size % 60);
-  return text;
-}
-
 /// Whose clock the second one is: the words for the home zone, or its distance from UTC where the catalog has none.
 std::string home_label(const Meeting& meeting, int offset, const Voice& voice) {
   std::string zone = meeting.home;
@@ -224,6 +216,14 @@ std::string session_text(const Session& session, bool dated, const Meeting& meet
 }
 
 }  // namespace
+
+std::string offset_text(int minutes) {
+  const int size = minutes < 0 ? -minutes : minutes;
+  std::string text = minutes < 0 ? "−" : "+";
+  text += fmt::format("{}", size / 60);
+  if (size % 60 != 0) text += fmt::format(":{:02}", size % 60);
+  return text;
+}
 
 Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
   Phrase phrase;

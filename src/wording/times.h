@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "meeting/meeting.h"
 #include "wording/phrase.h"
@@ -24,5 +25,8 @@ Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact
 /// Begins as a sentence does. A session with an end prints the range and no duration. `before`: the session before it in the lead; a
 /// date equal to its date is not said again.
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice);
+
+/// A distance from UTC as words show it: `+9`, `−3:30`.
+std::string offset_text(int minutes);
 
 }  // namespace readout

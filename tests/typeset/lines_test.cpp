@@ -109,6 +109,11 @@ TEST_CASE("B: legal breaks, strict") {
   CHECK(breaks("漢\u2060漢") == "漢\u2060漢");
 }
 
+TEST_CASE("a compound word breaks after its hyphen; numbers and signs do not") {
+  CHECK(breaks("the Trans-Caspian route") == "the ｜Trans-｜Caspian ｜route");
+  CHECK(breaks("2024-25 -x a- b") == "2024-25 ｜-x ｜a- ｜b");
+}
+
 TEST_CASE("J: one line forced to its measure, by reduction") {
   CHECK(positions("両外相は、協力を確認した。", 12.5, true) == "0 1 2 3 4 5 6 7 8 9 10 11 12 12.5");
   CHECK(positions("両国は、協力を確認した。", 11, true) == "0 1 2 3 3.5 4.5 5.5 6.5 7.5 8.5 9.5 10.5 11");
