@@ -44,7 +44,8 @@ TEST_CASE("the founding sample is read whole") {
 }
 
 TEST_CASE("the root says what is published, by whom, and until when not") {
-  Reading r = reading({.root = R"(xml:id="m1" xml:lang="ja" issuer="mofa-jp" home="Asia/Tokyo" published="2024-05-01" status="corrected" embargo="2024-05-01T18:00+09:00" register="own/register.xml")",
+  Reading r = reading({.root = R"(xml:id="m1" xml:lang="ja" issuer="mofa-jp" home="Asia/Tokyo" published="2024-05-01"
+                                  status="corrected" embargo="2024-05-01T18:00+09:00" register="own/register.xml")",
                        .title = R"(<title xml:id="t">会談</title><revision date="2024-05-02"/>)"});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(r.meeting.id == "m1");
@@ -108,7 +109,9 @@ TEST_CASE("a day that no calendar has is a finding, and the value is none") {
 }
 
 TEST_CASE("what a sitting says of its manner") {
-  Reading r = reading({.session = R"(start="2024-06-01T10:00" zone="Asia/Tokyo" start-is="around" duration="PT1H" duration-is="brief" shown="part-of-day" home-shown="none" level="two-plus-two" form="working-lunch" mode="video" series="dialogue" nth="7" host="a" who="a b" interpretation="simultaneous")"});
+  Reading r = reading({.session = R"(start="2024-06-01T10:00" zone="Asia/Tokyo" start-is="around" duration="PT1H" duration-is="brief"
+    shown="part-of-day" home-shown="none" level="two-plus-two" form="working-lunch" mode="video" series="dialogue" nth="7"
+    host="a" who="a b" interpretation="simultaneous")"});
   CHECK(text_of(r.diagnostics) == "");
   const Session& s = r.meeting.sessions[0];
   CHECK(s.start_is == StartIs::around);
@@ -127,9 +130,11 @@ TEST_CASE("what a sitting says of its manner") {
 
 TEST_CASE("every form, mode and level is read as the schema names it") {
   struct Row { std::string form; MeetingForm value; };
-  for (const Row& row : {Row{"meeting", MeetingForm::meeting}, {"working-breakfast", MeetingForm::working_breakfast}, {"working-dinner", MeetingForm::working_dinner},
+  for (const Row& row : {Row{"meeting", MeetingForm::meeting}, {"working-breakfast", MeetingForm::working_breakfast},
+                         {"working-lunch", MeetingForm::working_lunch}, {"working-dinner", MeetingForm::working_dinner},
                          {"luncheon", MeetingForm::luncheon}, {"dinner", MeetingForm::dinner}, {"reception", MeetingForm::reception},
-                         {"courtesy-call", MeetingForm::courtesy_call}, {"informal-talk", MeetingForm::informal_talk}, {"standing-talk", MeetingForm::standing_talk}}) {
+                         {"courtesy-call", MeetingForm::courtesy_call}, {"informal-talk", MeetingForm::informal_talk},
+                         {"standing-talk", MeetingForm::standing_talk}}) {
     CAPTURE(row.form);
     std::string session = fmt::format(R"(start="2024-06-01" zone="Asia/Tokyo" form=" {}")", row.form);
     Reading r = reading({.session = session});
@@ -143,8 +148,11 @@ TEST_CASE("every form, mode and level is read as the schema names it") {
 }
 
 TEST_CASE("people and groups are found by id, groups' own people too") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" role="attending" gloss="reading"/><group xml:id="g" count="3" role="attending"><label xml:lang="en">two
-    members</label><person xml:id="b"/></group></delegation><delegation of="US"><person xml:id="c" gloss="none"/></delegation>)",
+  Reading r = reading({.delegations = R"(<delegation of="JP">
+      <person xml:id="a" role="attending" gloss="reading"/>
+      <group xml:id="g" count="3" role="attending"><label xml:lang="en">two
+        members</label><person xml:id="b"/></group>
+    </delegation><delegation of="US"><person xml:id="c" gloss="none"/></delegation>)",
                        .rest = R"(<session xml:id="s2" start="2024-06-01" zone="Asia/Tokyo"><place key="tokyo" of=" a  g "/></session>)"});
   CHECK(text_of(r.diagnostics) == "");
   const Meeting& m = r.meeting;
@@ -162,8 +170,10 @@ TEST_CASE("people and groups are found by id, groups' own people too") {
 }
 
 TEST_CASE("a visit, a photo and a document carry their attributes") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"/></delegation><visit who="a" to="AU" relation="margins" event="forum"/><visit who="a" to="FR"/>)",
-                       .rest = R"(<photo xml:id="ph" src="img/a b.jpg" credit="mofa-jp"><caption xml:id="c">C</caption></photo><document xml:id="d" rel="fact-sheet" href="https://example.org/a?b&amp;c" hreflang="ja"><title xml:id="t">T</title></document>)"});
+  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"/></delegation>
+      <visit who="a" to="AU" relation="margins" event="forum"/><visit who="a" to="FR"/>)",
+                       .rest = R"(<photo xml:id="ph" src="img/a b.jpg" credit="mofa-jp"><caption xml:id="c">C</caption></photo>
+      <document xml:id="d" rel="fact-sheet" href="https://example.org/a?b&amp;c" hreflang="ja"><title xml:id="t">T</title></document>)"});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(r.meeting.visits[0].relation == VisitRelation::margins);
   CHECK(r.meeting.visits[0].event == "forum");
@@ -180,7 +190,11 @@ TEST_CASE("a visit, a photo and a document carry their attributes") {
 
 TEST_CASE("names keep their components, readings and what they are called by") {
   Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"><honorific xml:lang="en">
-      H.E.  Ms. </honorific><name xml:lang="en" order="given-first" call="given"><prefix>van der</prefix><given>Anna</given><given2>M.</given2><surname>Berg</surname><surname2>Lund</surname2><generation>III</generation><credentials>MP</credentials></name><name xml:lang="ja" order="surname-first"><given reading="あき">亜紀</given><surname reading="もり"> 森 </surname></name></person></delegation>)"});
+      H.E.  Ms. </honorific>
+    <name xml:lang="en" order="given-first" call="given"><prefix>van der</prefix><given>Anna</given><given2>M.</given2>
+      <surname>Berg</surname><surname2>Lund</surname2><generation>III</generation><credentials>MP</credentials></name>
+    <name xml:lang="ja" order="surname-first"><given reading="あき">亜紀</given><surname reading="もり"> 森 </surname></name>
+    </person></delegation>)"});
   CHECK(text_of(r.diagnostics) == "");
   const Person& person = *r.meeting.person("a");
   CHECK(person.honorific("en")->text.text == "H.E. Ms.");
@@ -188,8 +202,10 @@ TEST_CASE("names keep their components, readings and what they are called by") {
   const Name& en = *person.name("en");
   CHECK(en.call == "given");
   CHECK(en.order == NameOrder::given_first);
-  CHECK(fmt::format("{}|{}|{}|{}|{}|{}|{}", en.prefix->text.text, en.given->text.text, en.given2->text.text, en.surname->text.text, en.surname2->text.text,
-                    en.generation->text.text, en.credentials->text.text) == "van der|Anna|M.|Berg|Lund|III|MP");
+  std::string parts;
+  for (const auto* part : {&en.prefix, &en.given, &en.given2, &en.surname, &en.surname2, &en.generation, &en.credentials})
+    parts += (*part ? (*part)->text.text : "none") + "|";
+  CHECK(parts == "van der|Anna|M.|Berg|Lund|III|MP|");
   const Name& ja = *person.name("ja");
   CHECK(ja.call == "surname");
   CHECK(ja.order == NameOrder::surname_first);
@@ -200,11 +216,16 @@ TEST_CASE("names keep their components, readings and what they are called by") {
 }
 
 TEST_CASE("a title falls back from mention over short to full, never the other way or into another language") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"><office of="JP"><title xml:lang="en">
-      Minister of <of/> </title><title xml:lang="en" form="short">FM</title><title xml:lang="en" form="mention">Minister</title><title xml:lang="ja">大臣</title><title
-      xml:lang="ja" form="short">相</title><title xml:lang="fr" form="full"><of/> ministre</title><title xml:lang="de" form=" mention">Minister</title></office></person></delegation>)"});
+  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"><office of="JP" to="FR" held=" acting "><title xml:lang="en">
+      Minister of <of/> </title><title xml:lang="en" form="short">FM</title><title xml:lang="en" form="mention">Minister</title>
+    <title xml:lang="ja">大臣</title><title xml:lang="ja" form="short">相</title>
+    <title xml:lang="fr" form="full"><of/> ministre</title>
+    <title xml:lang="de" form=" mention">Minister</title></office></person></delegation>)"});
   CHECK(text_of(r.diagnostics) == "");
   const Office& office = r.meeting.person("a")->offices[0];
+  CHECK(office.of == "JP");
+  CHECK(office.to == "FR");
+  CHECK(office.held == "acting");
   CHECK(titles(office, "en") == "Minister of <of/>|FM|Minister");
   CHECK(titles(office, "ja") == "大臣|相|相");
   CHECK(titles(office, "fr") == "<of/> ministre|<of/> ministre|<of/> ministre");
@@ -214,9 +235,13 @@ TEST_CASE("a title falls back from mention over short to full, never the other w
 
 TEST_CASE("units come in the order of title, photos, documents, overview and notes") {
   Reading r = reading({.title = R"(<title xml:id="t0">A</title>)",
-                       .rest = R"(<photo xml:id="ph1" src="a.jpg"><alt xml:id="alt1">A</alt><caption xml:id="cap1">A</caption></photo><photo xml:id="ph2" src="b.jpg"><alt xml:id="alt2">A</alt></photo>
+                       .rest = R"(<photo xml:id="ph1" src="a.jpg"><alt xml:id="alt1">A</alt><caption xml:id="cap1">A</caption></photo>
+    <photo xml:id="ph2" src="b.jpg"><alt xml:id="alt2">A</alt></photo>
     <document rel="related" href="https://example.org/"><title xml:id="t1">A</title></document>
-    <overview><p xml:id="p0">A<note xml:id="z">A</note></p><item><title xml:id="t2">A</title><p xml:id="p1">A</p><p xml:id="p2">A<note xml:id="n">A</note></p><item><p xml:id="p3">A</p></item></item><item><p xml:id="p4">A</p></item></overview>)"});
+    <overview><p xml:id="p0">A<note xml:id="z">A</note></p>
+      <item><title xml:id="t2">A</title><p xml:id="p1">A</p><p xml:id="p2">A<note xml:id="n">A</note></p>
+        <item><p xml:id="p3">A</p></item></item>
+      <item><p xml:id="p4">A</p></item></overview>)"});
   CHECK(text_of(r.diagnostics) == "");
   std::string ids;
   for (const Unit* unit : units_of(r.meeting)) ids += unit->id + " ";

@@ -35,10 +35,13 @@ inline const Zones& zones() {
   return all;
 }
 
-inline std::string register_of(std::string_view entries) { return fmt::format("<register xmlns=\"urn:readout:meeting:1\">{}</register>", entries); }
+inline std::string register_of(std::string_view entries) {
+  return fmt::format("<register xmlns=\"urn:readout:meeting:1\">{}</register>", entries);
+}
 
-constexpr std::string_view kDelegation =
-    R"(<delegation of="JP"><person xml:id="mori"><name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name></person></delegation>)";
+constexpr std::string_view kDelegation = R"(<delegation of="JP"><person xml:id="mori">
+  <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
+</person></delegation>)";
 
 /// A meeting of these parts; each is what it is in the file.
 struct Parts {
@@ -51,8 +54,8 @@ struct Parts {
 };
 
 inline Reading reading(const Parts& parts) {
-  std::string text = fmt::format("<meeting xmlns=\"urn:readout:meeting:1\" {}>{}{}<session xml:id=\"s1\" {}/>{}</meeting>", parts.root, parts.title,
-                                 parts.delegations, parts.session, parts.rest);
+  std::string text = fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" {}>{}{}<session xml:id="s1" {}/>{}</meeting>)", parts.root,
+                                 parts.title, parts.delegations, parts.session, parts.rest);
   return {std::move(text), register_of(parts.entries), zones()};
 }
 

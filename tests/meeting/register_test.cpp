@@ -9,7 +9,7 @@ using readout::test::text_of;
 
 namespace {
 
-constexpr std::string_view kMorita = R"(<person key="mori-a">
+constexpr std::string_view kMori = R"(<person key="mori-a">
   <honorific xml:lang="en">Ms.</honorific>
   <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
   <office of="JP" from="2023-01-01" until="2024-03-31"><title xml:lang="en">Vice-Minister</title></office>
@@ -21,7 +21,7 @@ constexpr std::string_view kMorita = R"(<person key="mori-a">
 Reading reading_of(std::string_view person, std::string_view start) {
   std::string delegations = fmt::format("<delegation of=\"JP\">{}</delegation>", person);
   std::string session = fmt::format("start=\"{}\" zone=\"Asia/Tokyo\"", start);
-  return reading({.delegations = delegations, .session = session, .entries = kMorita});
+  return reading({.delegations = delegations, .session = session, .entries = kMori});
 }
 
 std::string offices_of(const Reading& r) {
@@ -55,8 +55,9 @@ std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
 
 TEST_CASE("offices are those held on the local date of the first sitting, both ends included") {
   struct Row { std::string start, offices; };
-  for (const Row& row : {Row{"2022-12-31", "Member"}, {"2023-01-01", "Vice-Minister, Member"}, {"2024-03-31T23:59", "Vice-Minister, Member"},
-                         {"2024-04-01T00:00+09:00", "Minister, Member"}, {"2024-04-02", "Minister"}, {"2030-01-01", "Minister"}}) {
+  for (const Row& row : {Row{"2022-12-31", "Member"}, {"2023-01-01", "Vice-Minister, Member"}, 
+                         {"2024-03-31T23:59", "Vice-Minister, Member"}, {"2024-04-01T00:00+09:00", "Minister, Member"},
+                         {"2024-04-02", "Minister"}, {"2030-01-01", "Minister"}}) {
     CAPTURE(row.start);
     Reading r = reading_of(R"(<person xml:id="a" key="mori-a"/>)", row.start);
     CHECK(text_of(r.diagnostics) == "");
@@ -68,18 +69,22 @@ TEST_CASE("offices are those held on the local date of the first sitting, both e
 
 TEST_CASE("the date is that of the place, also where it is another day at home and in London") {
   std::string_view delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)";
-  Reading r = reading({.delegations = delegations, .session = R"(start="2024-03-31T20:00-10:00" zone="Pacific/Honolulu")", .entries = kMorita});
+  Reading r = reading({.delegations = delegations, .session = R"(start="2024-03-31T20:00-10:00" zone="Pacific/Honolulu")",
+                       .entries = kMori});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(offices_of(r) == "Vice-Minister, Member");
 }
 
 TEST_CASE("what stands in the meeting wins over the register, each of honorific, name and office for itself") {
-  Reading r = reading_of(R"(<person xml:id="a" key="mori-a"><name xml:lang="ja" order="surname-first"><surname>森</surname></name></person>)", "2024-05-01");
+  std::string_view person =
+      R"(<person xml:id="a" key="mori-a"><name xml:lang="ja" order="surname-first"><surname>森</surname></name></person>)";
+  Reading r = reading_of(person, "2024-05-01");
   CHECK_FALSE(r.meeting.person("a")->name("en"));
   CHECK(r.meeting.person("a")->name("ja"));
   CHECK(r.meeting.person("a")->honorific("en"));
   CHECK(offices_of(r) == "Minister");
-  Reading office = reading_of(R"(<person xml:id="a" key="mori-a"><office of="JP"><title xml:lang="en">Envoy</title></office></person>)", "1999-01-01");
+  Reading office = reading_of(R"(<person xml:id="a" key="mori-a"><office of="JP"><title xml:lang="en">Envoy</title></office></person>)",
+                              "1999-01-01");
   CHECK(text_of(office.diagnostics) == "");
   CHECK(offices_of(office) == "Envoy");
   CHECK(office.meeting.person("a")->name("en"));
@@ -98,7 +103,8 @@ TEST_CASE("an office outside every tenure and an unknown key are findings on the
 }
 
 TEST_CASE("people of groups are taken from the register too; a person of it without offices has none") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><group xml:id="g"><label xml:lang="en">Members</label><person xml:id="a" key="x"/></group></delegation>)",
+  Reading r = reading({.delegations = R"(<delegation of="JP"><group xml:id="g"><label xml:lang="en">Members</label>
+                         <person xml:id="a" key="x"/></group></delegation>)",
                        .entries = R"(<person key="x"><name xml:lang="en" order="given-first"><surname>X</surname></name></person>)"});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(r.meeting.person("a")->name("en"));
@@ -151,7 +157,8 @@ TEST_CASE("entries are read with their country, and forms without the layout of 
 }
 
 TEST_CASE("of two entries with one key the first is kept") {
-  Reading r = reading({.entries = R"(<term key="t"><form xml:lang="en">first</form></term><term key="t"><form xml:lang="en">second</form></term>)"});
+  Reading r = reading({.entries = R"(<term key="t"><form xml:lang="en">first</form></term>
+                                   <term key="t"><form xml:lang="en">second</form></term>)"});
   REQUIRE(r.diagnostics.all().size() == 1);
   CHECK(r.diagnostics.all()[0].rule == "register-key-repeated");
   CHECK(Registers({&r.entries}).find(EntryKind::term, "t")->form("en", "")->text.text == "first");

@@ -14,8 +14,8 @@ std::string offset_text(const std::optional<int>& minutes) { return minutes ? fm
 std::string text(const std::optional<InstantMinute>& instant, const std::optional<int>& place, const std::optional<int>& home) {
   if (!instant) return "none";
   CivilMinute utc = to_civil(*instant, 0);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}Z place{} home{}", utc.date.year, utc.date.month, utc.date.day, utc.hour, utc.minute, offset_text(place),
-                     offset_text(home));
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}Z place{} home{}", utc.date.year, utc.date.month, utc.date.day, utc.hour, utc.minute,
+                     offset_text(place), offset_text(home));
 }
 
 std::string start_of(const Reading& r) {
@@ -84,7 +84,8 @@ TEST_CASE("the place may change its clocks during a sitting: the duration is tha
   CHECK(text_of(forward.diagnostics) == "");
   CHECK(start_of(forward) == "2024-03-31T00:30Z place+60 home+540");
   CHECK(end_of(forward) == "2024-03-31T01:30Z place+120 home+540");
-  Reading back = sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris" end="2024-10-27T02:30+01:00" duration="PT1H" duration-is="exact")");
+  Reading back = sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris" end="2024-10-27T02:30+01:00"
+                            duration="PT1H" duration-is="exact")");
   CHECK(text_of(back.diagnostics) == "");
   CHECK(start_of(back) == "2024-10-27T00:30Z place+120 home+540");
   CHECK(end_of(back) == "2024-10-27T01:30Z place+60 home+540");
@@ -110,7 +111,8 @@ TEST_CASE("the edges of the skipped and of the repeated hour are ordinary minute
 }
 
 TEST_CASE("a sitting over midnight ends on the next day") {
-  Reading r = sitting(R"(start="2024-12-31T23:30+09:00" zone="Asia/Tokyo" end="2025-01-01T00:15+09:00" duration="PT45M" duration-is="exact")");
+  Reading r = sitting(R"(start="2024-12-31T23:30+09:00" zone="Asia/Tokyo" end="2025-01-01T00:15+09:00"
+                         duration="PT45M" duration-is="exact")");
   CHECK(text_of(r.diagnostics) == "");
   CHECK(end_of(r) == "2024-12-31T15:15Z place+540 home+540");
 }
@@ -138,7 +140,8 @@ TEST_CASE("an end that cannot be leaves the start alone") {
 }
 
 TEST_CASE("an unknown home leaves the place's clock alone, and is told once for all sittings") {
-  Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo"/><session xml:id="s2" start="2024-06-01T11:00" zone="Asia/Tokyo")", "Asia/Edo");
+  Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo"/>
+                         <session xml:id="s2" start="2024-06-01T11:00" zone="Asia/Tokyo")", "Asia/Edo");
   REQUIRE(r.diagnostics.all().size() == 1);
   CHECK(r.diagnostics.all()[0].primary.text() == "Asia/Edo");
   CHECK(start_of(r) == "2024-06-01T01:00Z place+540 homenone");

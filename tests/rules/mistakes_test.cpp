@@ -41,8 +41,9 @@ constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-8"?>
     <p xml:id="p0">They met on <date xml:id="d1" value="2024-10-27"/> at <time xml:id="c1" value="10:00"/>.</p>
     <item xml:id="i1" session="s1">
       <title xml:id="t2">Region</title>
-      <p xml:id="p1"><mention who="mori"/> told <mention who="durand staff"/> of <q><term key="foip"/></q> and the <em><org key="un"/></em><note
-        xml:id="n1">See <a xml:id="a1" href="https://example.org/">there</a>.</note>, in <place key="paris"/>.</p>
+      <p xml:id="p1"><mention who="mori"/> told <mention who="durand staff"/> of <q><term key="foip"/></q> and the
+        <em><org key="un"/></em><note xml:id="n1">See <a xml:id="a1" href="https://example.org/">there</a>.</note>,
+        in <place key="paris"/>.</p>
       <item xml:id="i2" session="s2"><p xml:id="p2">They parted.</p></item>
     </item>
   </overview>
@@ -171,7 +172,8 @@ const std::vector<Mistake> kMistakes{
   {"start-skipped-with-offset", "2024-10-27T10:00+01:00", "2024-03-31T02:30+01:00"},
   {"start-repeated", "2024-10-27T10:00+01:00", "2024-10-27T02:30"},
   {"start-repeated-with-offset-of-neither", "2024-10-27T10:00+01:00", "2024-10-27T02:30+03:00"},
-  {"end-repeated", "2024-10-27T10:00+01:00\" zone=\"Europe/Paris\" end=\"2024-10-27T10:55+01:00", "2024-10-27T01:30\" zone=\"Europe/Paris\" end=\"2024-10-27T02:25"},
+  {"end-repeated", "2024-10-27T10:00+01:00\" zone=\"Europe/Paris\" end=\"2024-10-27T10:55+01:00",
+   "2024-10-27T01:30\" zone=\"Europe/Paris\" end=\"2024-10-27T02:25"},
   {"end-before-start", "T10:55+01:00", "T09:55+01:00"},
   {"end-at-start", "T10:55+01:00", "T10:00+01:00"},
   {"duration-disagrees", "PT55M", "PT1H"},
@@ -238,7 +240,8 @@ TEST_CASE("the right meeting gives no finding") {
 TEST_CASE("meetings near a mistake give no finding") {
   Zones zones;
   for (const Mistake& right : {
-           Mistake{"repeated hour with its first offset", R"(10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00")", R"(02:30+02:00" zone="Europe/Paris" end="2024-10-27T02:25+01:00")"},
+           Mistake{"repeated hour with its first offset", R"(10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00")",
+                   R"(02:30+02:00" zone="Europe/Paris" end="2024-10-27T02:25+01:00")"},
            {"end without offset", "T10:55+01:00", "T10:55"},
            {"start with seconds", "T10:00+01:00", "T10:00:00+01:00"},
            {"end without duration", R"( duration="PT55M" duration-is="exact")", ""},
@@ -246,13 +249,16 @@ TEST_CASE("meetings near a mistake give no finding") {
            {"published on the day of the later sitting", R"(published="2024-10-28")", R"(published="2024-10-27")"},
            {"embargo with its instant", R"(status="final")", R"(status="embargoed" embargo="2024-10-28T12:00Z")"},
            {"correction with its date", "</title>\n  <delegation", "</title>\n  <revision date=\"2024-10-29\"/>\n  <delegation"},
-           {"call by the given name", R"(order="surname-first"><given>Aki</given><surname>Mori</surname>)", R"(order="given-first" call="given"><given>Aki</given>)"},
+           {"call by the given name", R"(order="surname-first"><given>Aki</given><surname>Mori</surname>)",
+            R"(order="given-first" call="given"><given>Aki</given>)"},
            {"photo in a folder whose name begins with dots", "img/a.jpg", "..img/a..jpg"},
            {"party a body", R"(<delegation of="FR">)", R"(<delegation of="un">)"},
            {"tenure that ends on the day", R"(from="2023-01-01")", R"(from="2024-10-27")", In::registry},
-           {"one key in two kinds", R"(<place key="tokyo">)", R"(<term key="paris"><form xml:lang="en">Paris</form></term><place key="tokyo">)", In::registry},
-           {"values between blanks", R"(start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00" duration="PT55M" duration-is="exact")",
-            R"(start=" 2024-10-27T10:00+01:00 " zone=" Europe/Paris " end="2024-10-27T10:55+01:00 " duration=" PT55M" duration-is=" exact")"},
+           {"one key in two kinds", R"(<place key="tokyo">)",
+            R"(<term key="paris"><form xml:lang="en">Paris</form></term><place key="tokyo">)", In::registry},
+           {"times between blanks", R"(start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00")",
+            R"(start=" 2024-10-27T10:00+01:00 " zone=" Europe/Paris " end="2024-10-27T10:55+01:00 ")"},
+           {"duration between blanks", R"(duration="PT55M" duration-is="exact")", R"(duration=" PT55M" duration-is=" exact")"},
            {"ids and keys between blanks", R"(xml:id="durand" key="durand-c")", "xml:id=\" durand\" key=\"\n durand-c \""},
        }) {
     CAPTURE(std::string(right.name));
@@ -268,7 +274,8 @@ TEST_CASE("every rule of meetings, registers and times has a mistake") {
   CHECK(rules.size() >= 30);
   for (const std::string& rule : rules) {
     bool found = false;
-    for (const char* severity : {"\nerror ", "\nwarning ", "\nnote "}) found = found || all.find(severity + rule + " ") != std::string::npos;
+    for (const char* severity : {"\nerror ", "\nwarning ", "\nnote "})
+      found = found || all.find(severity + rule + " ") != std::string::npos;
     CHECK_MESSAGE(found, rule);
   }
 }
