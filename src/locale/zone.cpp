@@ -1,5 +1,6 @@
 #include "locale/zone.h"
 
+#include <unicode/strenum.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
@@ -147,6 +148,14 @@ ZoneSource Zones::newer() const {
 
 bool Zones::knows(ZoneSource source, std::string_view zone) const {
   return source == ZoneSource::icu ? data_->icu_zone(zone) != nullptr : data_->system_zone(zone) != nullptr;
+}
+
+std::vector<std::string> Zones::names() const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> all(icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
+  std::vector<std::string> names;
+  while (const char* name = U_SUCCESS(status) ? all->next(nullptr, status) : nullptr) if (std::string_view(name).find('/') != std::string_view::npos) names.emplace_back(name);
+  return names;
 }
 
 std::optional<int> Zones::offset_at(ZoneSource source, std::string_view zone, InstantMinute instant) const {

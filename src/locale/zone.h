@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace readout {
 
@@ -71,6 +72,8 @@ class Zones {
 
   /// True for an IANA name that the source knows (`Australia/Melbourne`; not `JST`-like custom ids such as `GMT+9`).
   bool knows(ZoneSource source, std::string_view zone) const;
+  /// Names of places in ICU's data, for hints.
+  std::vector<std::string> names() const;
   /// Offset in minutes at an instant; nothing for an unknown zone. Offsets with seconds are rounded towards zero.
   std::optional<int> offset_at(ZoneSource source, std::string_view zone, InstantMinute instant) const;
   std::optional<WallTime> at_wall(ZoneSource source, std::string_view zone, const CivilMinute& wall) const;

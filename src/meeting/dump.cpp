@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "meeting/meeting.h"
+#include "meeting/values.h"
 
 namespace readout {
 namespace {
@@ -44,10 +45,12 @@ std::string prose_text(const Prose& prose) {
 class Dump {
  public:
   std::string of(const Meeting& m) {
-    line(0, "meeting {} {} issuer {} home {} published {}", m.id, m.lang, m.issuer, m.home, date_text(m.published));
+    line(0, "meeting {} {} issuer {} home {} published {} {}", m.id, m.lang, m.issuer, m.home, date_text(m.published), word_of(kStatus, m.status));
+    if (m.embargo_until) line(1, "embargo {}", minute_text(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
+    if (m.revised) line(1, "revised {}", date_text(*m.revised));
     if (m.title) unit(1, "title", *m.title);
     for (const Delegation& d : m.delegations) delegation(d);
-    for (const Visit& v : m.visits) line(1, "visit {} to {} {} {}", joined(v.who), v.to, kRelations[static_cast<std::size_t>(v.relation)], v.event);
+    for (const Visit& v : m.visits) line(1, "visit {} to {} {} {}", joined(v.who), v.to, word_of(kRelations, v.relation), v.event);
     for (const Session& s : m.sessions) session(s);
     for (const Photo& p : m.photos) photo(p);
     for (const RelatedDocument& d : m.documents) {
@@ -61,8 +64,6 @@ class Dump {
   }
 
  private:
-  static constexpr std::string_view kRelations[] = {"attend", "visit", "margins", "occasion"};
-
   template <class... Args>
   void line(int depth, fmt::format_string<Args...> format, Args&&... args) {
     std::string text = fmt::format(format, std::forward<Args>(args)...);
@@ -77,7 +78,7 @@ class Dump {
   }
 
   void person(const Person& p) {
-    line(2, "person {} {}", p.id, p.role == PersonRole::attending ? "attending" : "principal");
+    line(2, "person {} {} {} {}", p.id, word_of(kRoles, p.role), p.key, word_of(kGlosses, p.gloss));
     for (const LocalText& h : p.honorifics) line(3, "honorific {} {}", h.lang, h.text.text);
     for (const Name& n : p.names) {
       line(3, "name {} {} call {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first", n.call);
@@ -100,7 +101,7 @@ class Dump {
     line(1, "delegation {}", d.of);
     for (const Person& p : d.people) person(p);
     for (const Group& g : d.groups) {
-      line(2, "group {} {}", g.id, g.count.value_or(0));
+      line(2, "group {} {} {}", g.id, word_of(kRoles, g.role), g.count.value_or(0));
       for (const LocalText& label : g.labels) line(3, "label {} {}", label.lang, label.text.text);
       for (const Person& p : g.people) person(p);
     }
@@ -108,16 +109,24 @@ class Dump {
 
   void session(const Session& s) {
     line(1, "session {} {}", s.id, s.zone);
+    line(2, "held {} {} {} {} {}", word_of(kForms, s.form), word_of(kModes, s.mode), word_of(kLevels, s.level), s.series, s.nth ? std::to_string(*s.nth) : "");
+    line(2, "shown {} {} {}{}", word_of(kStartIs, s.start_is), word_of(kShown, s.shown), word_of(kShown, s.home_shown), s.clock_unstated ? " unstated" : "");
+    people("who", s.who), people("by", s.by), people("on", s.on), people("host", s.host);
+    if (s.interpretation != Interpretation::unstated) line(2, "interpretation {}", word_of(kInterpretation, s.interpretation));
     if (s.start_instant && s.start_offset) line(2, "start {}", minute_text(s.start.wall, *s.start_offset));
     else line(2, "start {}", date_text(s.start.wall.date));
     if (s.start_instant && s.home_offset) line(2, "home {}", minute_text(to_civil(*s.start_instant, *s.home_offset), *s.home_offset));
     if (s.end_instant && s.end_offset) line(2, "end {}", minute_text(s.end->wall, *s.end_offset));
-    if (s.duration_minutes) line(2, "duration {} {}", *s.duration_minutes, s.duration_is == DurationIs::exact ? "exact" : "approximate");
+    if (s.duration_minutes) line(2, "duration {} {}", *s.duration_minutes, word_of(kDurationIs, s.duration_is));
     for (const PlaceRef& p : s.places) line(2, "place {} {} {}", p.key, p.shown, joined(p.of));
   }
 
+  void people(const char* part, const std::vector<std::string>& ids) {
+    if (!ids.empty()) line(2, "{} {}", part, joined(ids));
+  }
+
   void photo(const Photo& p) {
-    line(1, "photo {} {}", p.id, p.src);
+    line(1, "photo {} {} {}", p.id, p.src, p.credit);
     if (p.alternative) unit(2, "alt", *p.alternative);
     if (p.caption) unit(2, "caption", *p.caption);
   }

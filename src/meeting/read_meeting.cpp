@@ -5,22 +5,10 @@
 #include "meeting/read_person.h"
 #include "meeting/read_prose.h"
 #include "meeting/read_values.h"
+#include "meeting/values.h"
 
 namespace readout {
 namespace {
-
-constexpr std::string_view kRoles[] = {"principal", "attending"};
-constexpr std::string_view kGlosses[] = {"", "original", "reading", "none"};
-constexpr std::string_view kRelations[] = {"attend", "visit", "margins", "occasion"};
-constexpr std::string_view kLevels[] = {"", "leaders", "foreign-ministers", "two-plus-two", "other"};
-constexpr std::string_view kForms[] = {"meeting", "working-breakfast", "working-lunch", "working-dinner", "luncheon",
-                                       "dinner",  "reception",         "courtesy-call", "informal-talk",  "standing-talk"};
-constexpr std::string_view kModes[] = {"in-person", "telephone", "video"};
-constexpr std::string_view kStartIs[] = {"exact", "around", "after", "before"};
-constexpr std::string_view kDurationIs[] = {"approximate", "exact", "brief"};
-constexpr std::string_view kShown[] = {"clock", "part-of-day", "day", "none"};
-constexpr std::string_view kInterpretation[] = {"", "none", "consecutive", "simultaneous"};
-constexpr std::string_view kStatus[] = {"draft", "embargoed", "final", "corrected"};
 
 /// Reads the parts of one file; footnotes gather in the meeting.
 class Reading {

@@ -100,4 +100,11 @@ std::vector<std::string> Registers::keys(EntryKind kind) const {
   return keys;
 }
 
+std::vector<std::string> Registers::person_keys() const {
+  std::vector<std::string> keys;
+  for (const Register* reg : in_order_)
+    for (const RegisterPerson& person : reg->people) keys.push_back(person.key);
+  return keys;
+}
+
 }  // namespace readout

@@ -64,6 +64,7 @@ class Registers {
   const RegisterPerson* find_person(std::string_view key) const;
   /// Keys of a kind in all registers, for hints ("did you mean").
   std::vector<std::string> keys(EntryKind kind) const;
+  std::vector<std::string> person_keys() const;
 
  private:
   std::vector<const Register*> in_order_;

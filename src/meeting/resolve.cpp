@@ -1,11 +1,11 @@
 // Keys -> persons, wall times -> instants.
 #include <fmt/format.h>
 
-#include <set>
-
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "base/near.h"
 #include "meeting/meeting.h"
 
 namespace readout {
@@ -39,7 +39,9 @@ class Clock {
   /// True for a zone that one of the sources knows; reports another.
   bool knows(const std::string& zone, Span span) {
     if (zones_.knows(ZoneSource::icu, zone) || zones_.knows(ZoneSource::system, zone)) return true;
-    if (!zone.empty()) diagnostics_.report("zone-unknown", span, {{"zone", zone}});
+    if (zone.empty()) return false;
+    Diagnostic& d = diagnostics_.report("zone-unknown", span, {{"zone", zone}});
+    if (std::string near = nearest(zone, zones_.names()); !near.empty()) d.fixes.push_back({span, near});
     return false;
   }
 
@@ -142,7 +144,9 @@ class Resolving {
     if (person.key.empty()) return;
     const RegisterPerson* known = registers_.find_person(person.key);
     if (!known) {
-      diagnostics_.report("key-unknown", value_span(person.span, "key"), {{"key", person.key}, {"kind", "person"}});
+      Span span = value_span(person.span, "key");
+      Diagnostic& d = diagnostics_.report("key-unknown", span, {{"key", person.key}, {"kind", "person"}});
+      if (std::string near = nearest(person.key, registers_.person_keys()); !near.empty()) d.fixes.push_back({span, near});
       return;
     }
     if (person.names.empty()) person.names = known->person.names;
