@@ -106,6 +106,7 @@ constexpr RuleRow kRules[] = {
   {"translation-fact-unknown", error, MESSAGE("{fact} does not stand in the source text"), HINT("use the tags of the msgid")},
   {"translation-facts-differ", error, MESSAGE("{fact} must stand here {expected} times, and stands {found} times"), HINT("place each date, time, term, link and note exactly as often as the msgid does")},
   {"translation-fuzzy", error, MESSAGE("the translation of “{unit}” is marked as fuzzy"), HINT("compare it with the source and remove the flag “fuzzy”, or render a draft with --draft")},
+  {"translation-into-source", error, MESSAGE("the meeting is written in the language “{language}”"), HINT("name another language with --lang")},
   {"translation-language", error, MESSAGE("the header says the language “{found}”, but the file is named for “{expected}”"), HINT("mend the header field Language, or rename the file")},
   {"translation-markup", error, MESSAGE("{found} is no tag or escape that can stand here"), HINT("copy tags from the msgid; write &lt; for < and &amp; for &")},
   {"translation-mention-unknown", error, MESSAGE("{who} is nobody of this meeting"), HINT("a mention names ids of persons or groups of the meeting, joined by +")},

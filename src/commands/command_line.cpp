@@ -49,6 +49,7 @@ struct Parsed {
   CheckOptions check;
   IdsOptions ids;
   NewOptions create;
+  PoUpdateOptions po_update;
   SchemaOptions schema;
   RulesOptions rules;
   DumpOptions dump;
@@ -94,6 +95,15 @@ void add_small_commands(CLI::App& app, Parsed& p) {
   create->add_option("--lang", p.create.language, "Source language: en or ja")->check(CLI::IsMember({"en", "ja"}))->default_str("en");
   add_common(*create, p.common);
 
+  CLI::App* po = add_command(app, "po", "Make a translation, or bring it up to date", "readout po update meeting.xml --lang ja");
+  po->require_subcommand(1);
+  CLI::App* update = add_command(*po, "update", "Write NAME.LANG.po anew: translations stay, changed sources become fuzzy, vanished units obsolete",
+                                 "readout po update meeting.xml --lang ja");
+  update->add_option("file", p.po_update.file, "A meeting file")->required()->type_name("FILE.xml");
+  update->add_option("--lang", p.po_update.languages, "Languages to translate into, such as ja,fr")->required()->delimiter(',')->allow_extra_args(false);
+  add_lookups(*update, p.common);
+  add_common(*update, p.common);
+
   CLI::App* schema = add_command(app, "schema", "Print a schema of the file formats", "readout schema meeting > meeting.xsd");
   schema->add_option("name", p.schema.name, "meeting (default), register, style or xml")
       ->check(CLI::IsMember({"meeting", "common", "register", "style", "xml"}));
@@ -107,8 +117,8 @@ void add_small_commands(CLI::App& app, Parsed& p) {
 
 void add_dump(CLI::App& app, Parsed& p) {
   CLI::App* c = add_command(app, "dump", "Show what a station makes of a file", "readout dump document samples/2022-02-11-japan-us.xml --lang ja");
-  c->add_option("station", p.dump.station, "meeting, po, document, lines or pages")->required()
-      ->check(CLI::IsMember({"meeting", "po", "document", "lines", "pages"}));
+  c->add_option("station", p.dump.station, "meeting, document, lines or pages")->required()
+      ->check(CLI::IsMember({"meeting", "document", "lines", "pages"}));
   c->add_option("file", p.dump.file, "A meeting file")->required()->type_name("FILE.xml");
   add_languages(*c, p.dump.languages);
   add_layout(*c, p.dump.layout);
@@ -129,6 +139,7 @@ CommandOptions chosen(const CLI::App& app, Parsed& p) {
   if (app.got_subcommand("check")) return p.check;
   if (app.got_subcommand("ids")) return p.ids;
   if (app.got_subcommand("new")) return p.create;
+  if (app.got_subcommand("po")) return p.po_update;
   if (app.got_subcommand("schema")) return p.schema;
   if (app.got_subcommand("rules")) return p.rules;
   return p.dump;

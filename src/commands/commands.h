@@ -19,6 +19,7 @@ int run_render(const RenderOptions& options, const CommonOptions& common);
 int run_check(const CheckOptions& options, const CommonOptions& common);
 int run_ids(const IdsOptions& options, const CommonOptions& common);
 int run_new(const NewOptions& options, const CommonOptions& common);
+int run_po_update(const PoUpdateOptions& options, const CommonOptions& common);
 int run_schema(const SchemaOptions& options, const CommonOptions& common);
 int run_rules(const RulesOptions& options, const CommonOptions& common);
 int run_dump(const DumpOptions& options, const CommonOptions& common);

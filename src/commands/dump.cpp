@@ -13,23 +13,10 @@ std::string dump_documents(const Edition& edition) {
   return out;
 }
 
-/// The .po of each language asked for, with the translations that stand beside the file: what a translator goes on from.
-std::string dump_po(Job& job, const House& house, const DumpOptions& options) {
-  std::string out;
-  for (const std::string& language : options.languages) {
-    bool exists = file_exists(stem_of(job.path) + "." + language + ".po");
-    if (exists) translate_job(job, house, {{language}, true});
-    bool read = exists && !job.translations.empty() && job.translations.back().po;
-    out += write_po(make_po(*job.meeting, language, read ? &*job.translations.back().po : nullptr));
-  }
-  return out;
-}
-
 /// The dump, or nothing where an earlier station found errors.
 std::optional<std::string> dump_station(Job& job, const House& house, const DumpOptions& options) {
   if (!read_job(job, house)) return std::nullopt;
   if (options.station == "meeting") return dump(*job.meeting);
-  if (options.station == "po") return dump_po(job, house, options);
   JobOptions job_options{options.languages, options.draft};
   translate_job(job, house, job_options);
   if (job.diagnostics.has_errors()) return std::nullopt;

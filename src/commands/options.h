@@ -41,12 +41,13 @@ struct CheckOptions {
 
 struct IdsOptions { std::string file; bool write = false; };
 struct NewOptions { std::string file; std::string language = "en"; };
+struct PoUpdateOptions { std::string file; std::vector<std::string> languages; };
 struct SchemaOptions { std::string name; std::string out_dir; };
 struct RulesOptions { std::string rule; };
 struct DumpOptions { std::string station; std::string file; std::vector<std::string> languages; std::string layout; std::string style = "press"; bool draft = false; };
 
 using CommandOptions =
-    std::variant<RenderOptions, CheckOptions, IdsOptions, NewOptions, SchemaOptions, RulesOptions, DumpOptions>;
+    std::variant<RenderOptions, CheckOptions, IdsOptions, NewOptions, PoUpdateOptions, SchemaOptions, RulesOptions, DumpOptions>;
 
 struct Invocation {
   CommonOptions common;

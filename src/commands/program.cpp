@@ -13,6 +13,7 @@ struct Runner {
   int operator()(const CheckOptions& o) const { return run_check(o, common); }
   int operator()(const IdsOptions& o) const { return run_ids(o, common); }
   int operator()(const NewOptions& o) const { return run_new(o, common); }
+  int operator()(const PoUpdateOptions& o) const { return run_po_update(o, common); }
   int operator()(const SchemaOptions& o) const { return run_schema(o, common); }
   int operator()(const RulesOptions& o) const { return run_rules(o, common); }
   int operator()(const DumpOptions& o) const { return run_dump(o, common); }

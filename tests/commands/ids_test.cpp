@@ -98,3 +98,26 @@ TEST_CASE("the JSON report follows its schema") {
       "jsonschema.Draft202012Validator(json.load(open('findings.schema.json'))).validate(r); print(len(r['findings']) > 0)\"", folder));
   CHECK_MESSAGE(judged.out == "True\n", judged.out);
 }
+
+TEST_CASE("po update makes a translation and keeps what was translated") {
+  std::string folder = test::temporary_folder();
+  run_readout(folder, "new m.xml");
+  fs::remove(folder + "/m.ja.po");
+  CHECK(run_readout(folder, "po update m.xml --lang ja").exit_code == 0);
+  std::string made = content(folder + "/m.ja.po");
+  std::size_t at = made.find("msgctxt \"p1\"");
+  REQUIRE(at != std::string::npos);
+  made.replace(made.find("msgstr \"\"", at), 9, "msgstr \"両大臣は会談した。\"");
+  std::ofstream(folder + "/m.ja.po") << made;
+  std::string xml = content(folder + "/m.xml");
+  std::size_t words = xml.find("exchanged views");
+  REQUIRE(words != std::string::npos);
+  xml.replace(words, 9, "spoke with");
+  std::ofstream(folder + "/m.xml") << xml;
+  CHECK(run_readout(folder, "po update m.xml --lang ja").exit_code == 0);
+  std::string updated = content(folder + "/m.ja.po");
+  CHECK(updated.find("#, fuzzy\n#| msgid \"<m:yamada+dupont/> exchanged") != std::string::npos);
+  CHECK(updated.find("msgstr \"両大臣は会談した。\"") != std::string::npos);
+  CHECK(test::run("msgfmt --check -o /dev/null " + folder + "/m.ja.po").exit_code == 0);
+  CHECK(run_readout(folder, "po update m.xml --lang en").exit_code == 1);
+}
