@@ -1,6 +1,7 @@
 // readout check: every finding on meetings, registers, styles and translations, in one run.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 #include "base/file.h"
@@ -44,9 +45,18 @@ std::vector<std::string> files_below(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, error))
-    if (entry.is_regular_file() && is_ours(entry.path().string())) files.push_back(entry.path().string());
+    // `./m.xml` and `m.xml` are one file.
+    if (std::string path = entry.path().lexically_normal().string(); entry.is_regular_file() && is_ours(path)) files.push_back(path);
   std::ranges::sort(files);
   return files;
+}
+
+/// `NAME.LANG.po` -> `NAME.xml` and LANG.
+std::pair<std::string, std::string> meeting_of(const std::string& po) {
+  std::string stem = po.substr(0, po.size() - 3);
+  std::size_t dot = stem.rfind('.');
+  if (dot == std::string::npos || dot < folder_of(po).size()) return {"", ""};
+  return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
 }
 
 std::vector<std::string> files_to_check(const CheckOptions& options, Diagnostics& diagnostics) {
@@ -61,26 +71,22 @@ std::vector<std::string> files_to_check(const CheckOptions& options, Diagnostics
     if (!fs::is_directory(path, error)) files.push_back(path);
     else std::ranges::copy(files_below(path), std::back_inserter(files));
   }
-  // A translation is checked with its meeting: name each meeting once.
-  std::vector<std::string> once;
-  for (const std::string& file : files)
-    if (std::ranges::find(once, file) == once.end()) once.push_back(file);
-  return once;
-}
-
-/// `NAME.LANG.po` -> `NAME.xml` and LANG.
-std::pair<std::string, std::string> meeting_of(const std::string& po) {
-  std::string stem = po.substr(0, po.size() - 3);
-  std::size_t dot = stem.rfind('.');
-  if (dot == std::string::npos || dot < folder_of(po).size()) return {"", ""};
-  return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
+  // Each file once; a translation is checked with its meeting.
+  const std::set<std::string> all(files.begin(), files.end());
+  std::set<std::string> taken;
+  std::erase_if(files, [&](const std::string& file) {
+    return !taken.insert(file).second || (file.ends_with(".po") && all.contains(meeting_of(file).first));
+  });
+  return files;
 }
 
 void check_meeting(Job& job, const House& house, const std::vector<std::string>& languages) {
   if (!read_job(job, house)) return;
   JobOptions options{languages, false};
   translate_job(job, house, options);
-  if (!job.diagnostics.has_errors()) compose_job(job, house, options);
+  if (job.diagnostics.has_errors()) return;
+  compose_job(job, house, options);
+  read_images(job);
 }
 
 void check_other_xml(Job& job, Schema schema) {

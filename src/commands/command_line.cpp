@@ -13,22 +13,22 @@ const std::map<std::string, ReportFormat> kFormats{{"text", ReportFormat::text},
 
 void add_common(CLI::App& app, CommonOptions& common) {
   app.add_option("--color", common.color, "Colours in messages: auto, always or never")
-      ->transform(CLI::CheckedTransformer(kColors))->default_str("auto");
+      ->transform(CLI::CheckedTransformer(kColors))->option_text("WHEN");
   app.add_option("--ui-lang", common.ui_lang, "Language of messages, such as en or ja (else LC_MESSAGES)");
 }
 
 void add_lookups(CLI::App& app, CommonOptions& common) {
-  app.add_option("--register", common.register_file, "A register.xml to look keys up in, after the one the file names");
-  app.add_option("--locales", common.locales_dir, "A folder of LANG.po files that add languages or replace phrases");
+  app.add_option("--register", common.register_file, "A register.xml to look keys up in, after the one the file names")->option_text("FILE");
+  app.add_option("--locales", common.locales_dir, "A folder of LANG.po files that add languages or replace phrases")->option_text("DIR");
 }
 
 void add_jobs(CLI::App& app, CommonOptions& common) {
-  app.add_option("--jobs", common.jobs, "Files worked on at the same time (default: one a core)")->check(CLI::Range(1u, 256u));
+  app.add_option("--jobs", common.jobs, "Files worked on at the same time (default: one a core)")->check(CLI::Range(1u, 256u))->option_text("N");
 }
 
 CLI::Option* add_layout(CLI::App& app, std::string& layout) {
   return app.add_option("--layout", layout, "parallel, stacked or sequential (default: the style’s)")
-      ->check(CLI::IsMember({"parallel", "stacked", "sequential"}));
+      ->check(CLI::IsMember({"parallel", "stacked", "sequential"}))->option_text("LAYOUT");
 }
 
 CLI::Option* add_languages(CLI::App& app, std::vector<std::string>& languages) {
@@ -61,7 +61,7 @@ void add_render(CLI::App& app, Parsed& p) {
                             "readout render samples/2022-02-11-japan-us.xml --out build/demo");
   c->add_option("files", p.render.files, "Meeting files")->required()->type_name("FILE.xml");
   c->add_option("--to", p.formats, "Formats: pdf,docbook,text (default: all)")
-      ->delimiter(',')->allow_extra_args(false)->check(CLI::IsMember({"pdf", "docbook", "text"}));
+      ->delimiter(',')->allow_extra_args(false)->check(CLI::IsMember({"pdf", "docbook", "text"}))->option_text("FORMATS");
   add_languages(*c, p.render.languages);
   add_layout(*c, p.render.layout);
   c->add_option("--style", p.render.style, "A shipped style or a style file")->default_str("press");
@@ -77,7 +77,7 @@ void add_render(CLI::App& app, Parsed& p) {
 void add_check(CLI::App& app, Parsed& p) {
   CLI::App* c = add_command(app, "check", "Find every mistake in meetings and translations", "readout check samples");
   c->add_option("paths", p.check.paths, "Meetings, registers, styles, translations, or folders of them")->type_name("FILE|DIR");
-  c->add_option("--format", p.check.format, "text or json")->transform(CLI::CheckedTransformer(kFormats))->default_str("text");
+  c->add_option("--format", p.check.format, "text (default) or json")->transform(CLI::CheckedTransformer(kFormats))->option_text("FORMAT");
   c->add_option("--files-from", p.check.files_from, "Read the names of files from FILE, one a line; - is standard input")->type_name("FILE");
   add_lookups(*c, p.common);
   add_jobs(*c, p.common);
@@ -92,7 +92,7 @@ void add_small_commands(CLI::App& app, Parsed& p) {
 
   CLI::App* create = add_command(app, "new", "Write a filled-in meeting to start from, and its .po files", "readout new 2025-03-01-japan-france.xml");
   create->add_option("file", p.create.file, "The file to write; it must not exist")->required()->type_name("NAME.xml");
-  create->add_option("--lang", p.create.language, "Source language: en or ja")->check(CLI::IsMember({"en", "ja"}))->default_str("en");
+  create->add_option("--lang", p.create.language, "Source language: en (default) or ja")->check(CLI::IsMember({"en", "ja"}))->option_text("LANG");
   add_common(*create, p.common);
 
   CLI::App* po = add_command(app, "po", "Make a translation, or bring it up to date", "readout po update meeting.xml --lang ja");

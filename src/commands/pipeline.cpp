@@ -73,22 +73,6 @@ void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) 
   }
 }
 
-std::vector<NamedImage> read_images(Job& job) {
-  std::vector<const Figure*> figures;
-  for (const Document& document : job.edition.documents) collect_figures(document.blocks, figures);
-  std::vector<NamedImage> images;
-  for (const Figure* figure : figures) {
-    if (std::ranges::find(images, figure->image, &NamedImage::path) != images.end()) continue;
-    std::string path = folder_of(job.path) + figure->image;
-    std::optional<std::string> bytes = read_file(path, kMaxImageFile, figure->mentioned_at, job.diagnostics);
-    (bytes ? job.files_read : job.files_absent).insert(path);
-    if (!bytes) continue;
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, job.diagnostics))
-      images.push_back({figure->image, std::move(*image)});
-  }
-  return images;
-}
-
 void add_locales(House& house, const std::string& dir, Diagnostics& diagnostics) {
   std::error_code error;
   std::vector<std::string> paths;
@@ -203,6 +187,22 @@ void compose_job(Job& job, const House& house, const JobOptions& options) {
     job.edition.documents.push_back(make_document(*job.meeting, units, context, job.diagnostics));
   }
   number_nodes(job.edition);
+}
+
+std::vector<NamedImage> read_images(Job& job) {
+  std::vector<const Figure*> figures;
+  for (const Document& document : job.edition.documents) collect_figures(document.blocks, figures);
+  std::vector<NamedImage> images;
+  for (const Figure* figure : figures) {
+    if (std::ranges::find(images, figure->image, &NamedImage::path) != images.end()) continue;
+    std::string path = folder_of(job.path) + figure->image;
+    std::optional<std::string> bytes = read_file(path, kMaxImageFile, figure->mentioned_at, job.diagnostics);
+    (bytes ? job.files_read : job.files_absent).insert(path);
+    if (!bytes) continue;
+    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, job.diagnostics))
+      images.push_back({figure->image, std::move(*image)});
+  }
+  return images;
 }
 
 std::optional<Pages> typeset_job(Job& job, const House& house) {

@@ -66,7 +66,9 @@ bool read_job(Job& job, const House& house);
 void translate_job(Job& job, const House& house, const JobOptions& options);
 /// Meeting + translations -> Edition. Call only where no error was found.
 void compose_job(Job& job, const House& house, const JobOptions& options);
-/// Edition -> Pages; reads the images.
+/// The pictures that the edition shows; says of each what is wrong with it.
+std::vector<NamedImage> read_images(Job& job);
+/// Edition -> Pages.
 std::optional<Pages> typeset_job(Job& job, const House& house);
 
 /// Languages with a `NAME.LANG.po` beside `path`, sorted.

@@ -199,3 +199,15 @@ TEST_CASE("an unknown option, format or command is wrong usage") {
   for (const char* line : {"render", "render --to html m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
     CHECK_MESSAGE(test::run(fmt::format("{} {}", READOUT_BINARY, line)).exit_code == 2, line);
 }
+
+TEST_CASE("check tells of a missing photo, and of a translation once") {
+  Desk desk;
+  desk.replace(desk.xml, kSample + ".jpg", "none.jpg");
+  desk.replace(desk.po, "msgstr \"日米両国", "msgstr \"<b>日米両国");
+  test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C {} check . m.ja.po m.xml", desk.folder, READOUT_BINARY));
+  CHECK_MESSAGE(ran.out.ends_with("1 error, 0 warnings, 0 notes\n"), ran.out);
+  desk.replace(desk.po, "<b>", "");
+  ran = test::run(fmt::format("cd {} && LC_ALL=C {} check m.xml", desk.folder, READOUT_BINARY));
+  CHECK(ran.exit_code == 3);
+  CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: there is no file none.jpg [file-not-found]\n") != std::string::npos, ran.out);
+}
