@@ -117,8 +117,10 @@ constexpr RuleRow kRules[] = {
   {"translation-tag-unclosed", error, MESSAGE("{tag} is never closed"), HINT("close it inside the element in which it was opened")},
   {"translation-unit-unknown", note, MESSAGE("the meeting has no unit “{unit}”"), HINT("remove the entry, or correct its msgctxt")},
   // Words (wording, press)
+  {"label-form-missing", error, MESSAGE("the group {group} has no label in the language {language}"), HINT("add <label xml:lang=\"{language}\"> to the group"), false},
   {"name-form-missing", error, MESSAGE("{person} has no name in the language {language}"), HINT("add <name xml:lang=\"{language}\"> to the person"), false},
   {"register-form-missing", error, MESSAGE("{key} has no form in the language {language}"), HINT("add <form xml:lang=\"{language}\"> to {key} in the register"), false},
+  {"session-without-principals", error, MESSAGE("nobody takes part in the sitting {id}"), HINT("name them in who=\"...\", or give them role=\"principal\""), false},
   {"title-form-missing", error, MESSAGE("an office of {person} has no title in the language {language}"), HINT("add <title xml:lang=\"{language}\"> to the office"), false},
   // Pages (typeset, write)
   {"font-damaged", error, MESSAGE("the font {font} in {file} is damaged"), HINT("install the font again, or name another one in the style"), environment},

@@ -147,8 +147,7 @@ Span XmlFindings::words_at(std::size_t byte) const {
 }
 
 Diagnostic* XmlFindings::report(std::string_view rule, Span at, Arguments arguments) {
-  if (std::ranges::find(reported_, at) != reported_.end()) return nullptr;
-  reported_.push_back(at);
+  if (!reported_.insert({at.begin, at.end}).second) return nullptr;
   return &diagnostics_.report(rule, at, std::move(arguments));
 }
 

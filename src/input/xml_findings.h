@@ -4,8 +4,10 @@
 // read only for names (expected elements, members of an enumeration, types), never printed, but for those of ill-formed XML.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -49,7 +51,7 @@ class XmlFindings {
   bool ended_ = false;
   std::size_t end_byte_ = 0;
   bool ill_formed_ = false;
-  std::vector<Span> reported_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> reported_;
 };
 
 }  // namespace readout

@@ -102,7 +102,7 @@ class Scan {
 std::optional<Span> declared_encoding(const Source& source) {
   std::string_view text = source.bytes;
   std::size_t start = text.starts_with(kByteOrderMark) ? 3 : 0;
-  if (!text.substr(start).starts_with("<?xml")) return std::nullopt;
+  if (!text.substr(start).starts_with("<?xml") || text.size() <= start + 5 || !is_blank(text[start + 5])) return std::nullopt;
   std::string_view declaration = text.substr(0, std::min(text.find("?>"), text.size()));
   std::size_t at = declaration.find("encoding");
   std::size_t quote = at == std::string_view::npos ? at : declaration.find_first_of("\"'", at);
@@ -114,7 +114,7 @@ std::optional<Span> declared_encoding(const Source& source) {
 bool is_utf8(std::string_view name) {
   constexpr std::string_view kName = "utf-8";
   auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; };
-  return std::equal(name.begin(), name.end(), kName.begin(), kName.end(), same) || name == "US-ASCII";
+  return std::equal(name.begin(), name.end(), kName.begin(), kName.end(), same);
 }
 
 bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {

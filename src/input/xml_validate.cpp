@@ -51,8 +51,9 @@ void on_error(void* data, const xmlError* error) {
   run->findings.add({error->domain == XML_FROM_SCHEMASV, error->code, error->message ? error->message : ""}, run->byte());
 }
 
-/// The parser's own errors come with its context alone.
+/// The parser's own errors come with its context alone; its warnings break nothing.
 void on_parser_error(void*, const xmlError* error) {
+  if (error->level == XML_ERR_WARNING) return;
   if (auto* context = static_cast<xmlParserCtxt*>(error->ctxt)) on_error(context->_private, error);
 }
 

@@ -37,6 +37,9 @@ void append(Inlines& to, Inlines more);
 /// The prose of a unit in the document's language; empty where the meeting has no such unit.
 Inlines unit_inlines(Composer& composer, const std::string& unit_id);
 
+/// The form of a register's entry; where the language has none, a finding on the fact.
+Inlines register_words(const Composer& composer, EntryKind kind, const std::string& key, Span fact);
+
 Inlines heading(Composer& composer);
 /// Draft and embargo; no block where there is nothing to say.
 void add_banner(Composer& composer, Blocks& blocks);
@@ -51,6 +54,7 @@ void add_documents(Composer& composer, Blocks& blocks);
 Inlines event_title(const Composer& composer, const Session& session, bool with_level);
 /// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`, `working_lunch`, ...
 std::string form_word(const Session& session);
+bool is_meal(const Session& session);
 /// `leaders`, `foreign_ministers`, `two_plus_two` or `other`.
 std::string level_word(const Session& session);
 

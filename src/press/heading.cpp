@@ -1,7 +1,9 @@
 // Banner, heading, date line and figures.
+#include <algorithm>
 #include <set>
 
 #include "press/composer.h"
+#include "press/sides.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 #include "wording/times.h"
@@ -23,11 +25,9 @@ Figure figure(Composer& composer, const Photo& photo) {
   Figure figure{photo.src, photo.src_span, {}, {}};
   if (photo.alternative) figure.alternative = unit_inlines(composer, photo.alternative->id);
   if (photo.caption) figure.caption.push_back({0, photo.caption->id, Paragraph{ParagraphRole::caption, unit_inlines(composer, photo.caption->id)}});
-  const RegisterEntry* credit = voice.registers->find(EntryKind::organization, photo.credit);
-  const Form* form = credit ? credit->form(voice.lang, "") : nullptr;
-  if (form) {
-    Inlines line = fill(voice, voice.catalog->format("photo", "Photo: {source}", {{"source", Slot{}}}),
-                        {{"source", generated(voice, form->text.text, value_span(photo.span, "credit"))}});
+  Inlines credit = register_words(composer, EntryKind::organization, photo.credit, value_span(photo.span, "credit"));
+  if (!credit.empty()) {
+    Inlines line = fill(voice, voice.catalog->format("photo", "Photo: {source}", {{"source", Slot{}}}), {{"source", std::move(credit)}});
     figure.caption.push_back({0, "credit." + photo.id, Paragraph{ParagraphRole::credit, std::move(line)}});
   }
   return figure;
@@ -42,6 +42,8 @@ std::string form_word(const Session& session) {
                                     "dinner", "reception", "call", "informal_talk", "standing_talk"};
   return kWords[static_cast<std::size_t>(session.form)];
 }
+
+bool is_meal(const Session& session) { return session.form >= MeetingForm::working_breakfast && session.form <= MeetingForm::dinner; }
 
 std::string level_word(const Session& session) {
   switch (session.level) {
@@ -64,26 +66,94 @@ Inlines event_title(const Composer& composer, const Session& session, bool with_
       "informal_talk {Informal Talk} standing_talk {Brief Talk} other {Meeting}}{parties, plural, other {}}",
       {{"level", with_level ? level_word(session) : "other"},
        {"form", form_word(session)},
-       {"parties", static_cast<std::int64_t>(composer.meeting.delegations.size())}});
+       {"parties", static_cast<std::int64_t>(sides_of(composer.meeting, session, voice).parties)}});
   return generated(voice, text, session.span);
 }
 
-Inlines heading(Composer& composer) {
-  if (composer.meeting.title) return unit_inlines(composer, composer.meeting.title->id);
+namespace {
+
+/// A meal of a level is a meeting first: `Foreign Ministers’ Meeting (Working Lunch)`.
+Inlines levelled_title(const Composer& composer, const Session& session) {
+  const Voice& voice = composer.voice();
+  if (!is_meal(session) || level_word(session) == "other") return event_title(composer, session, true);
+  Session meeting = session;
+  meeting.form = MeetingForm::meeting;
+  return fill(voice, voice.catalog->format("heading", "{event} ({form})", {{"event", Slot{}}, {"form", Slot{}}}),
+              {{"event", event_title(composer, meeting, true)}, {"form", event_title(composer, session, false)}});
+}
+
+/// The sides met as equals: their meeting is named by its parties.
+Inlines heading_of_equals(const Composer& composer) {
   const Voice& voice = composer.voice();
   // A form is named once, however many sessions had it; the level is that of the first.
   std::set<std::string> named;
   Inlines events;
   for (const Session& session : composer.meeting.sessions) {
     if (!named.insert(form_word(session)).second) continue;
-    Inlines event = event_title(composer, session, events.empty());
-    if (events.empty()) events = std::move(event);
+    if (events.empty()) events = levelled_title(composer, session);
     else
       events = fill(voice, voice.catalog->format("heading", "{first} and {second}", {{"first", Slot{}}, {"second", Slot{}}}),
-                    {{"first", std::move(events)}, {"second", std::move(event)}});
+                    {{"first", std::move(events)}, {"second", event_title(composer, session, false)}});
   }
   return fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
               {{"parties", inlines_of(compound(composer.meeting, voice))}, {"event", std::move(events)}});
+}
+
+/// Somebody as a heading names them: a group by its label, the issuer's people by title and name, others by their office.
+Inlines heading_name(const Voice& voice, const Side& side, bool by_name) {
+  if (!side.people.empty()) {
+    const Person& person = *side.people.front();
+    if (by_name || person.offices.empty()) return inlines_of(heading_mention(person, voice));
+    return fill(voice, voice.catalog->format("heading", "the {office}", {{"office", Slot{}}}), {{"office", inlines_of(office(person.offices.front(), "short", voice))}});
+  }
+  for (const Group* group : side.groups)
+    for (const LocalText& label : group->labels)
+      if (label.lang == voice.lang) return generated(voice, label.text.text, label.text.span());
+  return {};
+}
+
+/// Several sessions with different people opposite, on one journey.
+Inlines heading_of_visit(const Composer& composer, const Visit& visit, const Side& traveller) {
+  const Voice& voice = composer.voice();
+  return fill(voice, voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
+              {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))}, {"person", heading_name(voice, traveller, true)}});
+}
+
+/// Sides of unequal rank: their meeting is named by their people.
+Inlines heading_of_people(const Composer& composer, const Session& session, const Sides& sides) {
+  const Voice& voice = composer.voice();
+  bool call = session.form == MeetingForm::courtesy_call;
+  const Side& on = sides.receives ? sides.subject : sides.object;
+  const Side& by = sides.receives ? sides.object : sides.subject;
+  std::vector<MessagePiece> pieces = voice.catalog->format(
+      "heading", "{call, select, yes {Courtesy Call on {on} by {by}} other {{event} between {by} and {on}}}",
+      {{"call", yes_or_no(call)}, {"on", Slot{}}, {"by", Slot{}}, {"event", Slot{}}});
+  return fill(voice, pieces, {{"on", heading_name(voice, on, call)}, {"by", heading_name(voice, by, true)}, {"event", event_title(composer, session, false)}});
+}
+
+/// Whether two sessions have the same people.
+bool same_people(const Composer& composer, const Session& a, const Session& b) {
+  return ids_of(sides_of(composer.meeting, a, composer.voice())) == ids_of(sides_of(composer.meeting, b, composer.voice()));
+}
+
+}  // namespace
+
+Inlines heading(Composer& composer) {
+  const Meeting& meeting = composer.meeting;
+  if (meeting.title) return unit_inlines(composer, meeting.title->id);
+  if (meeting.sessions.empty()) return {};
+  const Session& first = meeting.sessions.front();
+  Sides sides = sides_of(meeting, first, composer.voice());
+  auto visit = std::ranges::find_if(meeting.visits, [&](const Visit& v) { return travellers(sides.subject, v) > 0; });
+  bool various = std::ranges::any_of(meeting.sessions, [&](const Session& s) { return !same_people(composer, first, s); });
+  if (various && visit != meeting.visits.end()) return heading_of_visit(composer, *visit, sides.subject);
+  std::vector<const Person*> people = sides.subject.people;
+  people.insert(people.end(), sides.object.people.begin(), sides.object.people.end());
+  bool groups = !sides.subject.groups.empty() || !sides.object.groups.empty();
+  bool named_level = first.level != Level::computed && first.level != Level::other;
+  bool equals = named_level || (first.level == Level::computed && !groups && are_equals(people, composer.voice()));
+  if (sides.object.empty() || (equals && first.form != MeetingForm::courtesy_call)) return heading_of_equals(composer);
+  return heading_of_people(composer, first, sides);
 }
 
 void add_banner(Composer& composer, Blocks& blocks) {

@@ -19,6 +19,16 @@ RunKind kind_of(UnitState state) {
   return RunKind::untranslated;
 }
 
+/// Whether the full stop at the end of `text` belongs to an abbreviation: U.S., Mr., No.
+bool is_abbreviated(std::string_view text) {
+  std::size_t begin = text.find_last_of(" .(“‘", text.size() - 2);
+  std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
+  word.remove_suffix(1);
+  bool initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+  constexpr std::string_view kShort[] = {"Mr", "Ms", "Mrs", "Dr", "Hon", "Prof", "Gen", "Amb", "St", "No"};
+  return initial || std::ranges::find(kShort, word) != std::end(kShort);
+}
+
 /// Whether a sentence begins after `text`: at the start, or after a full stop and what closes behind it.
 bool starts_sentence(std::string_view text) {
   constexpr std::string_view kClosers = "\"')]";
@@ -27,9 +37,17 @@ bool starts_sentence(std::string_view text) {
     std::string_view head = text.substr(0, end + 1);
     if (kClosers.find(head.back()) != std::string_view::npos) end = end ? end - 1 : std::string_view::npos;
     else if (head.ends_with("”") || head.ends_with("’")) end = end >= 3 ? end - 3 : std::string_view::npos;
-    else return std::string_view(".!?").find(head.back()) != std::string_view::npos;
+    else if (head.back() == '.') return head.size() < 2 || !is_abbreviated(head);
+    else return head.back() == '!' || head.back() == '?';
   }
   return true;
+}
+
+Inlines register_words(const Composer& composer, const Voice& voice, EntryKind kind, const std::string& key, Span fact) {
+  const RegisterEntry* entry = voice.registers->find(kind, key);
+  const Form* form = entry ? entry->form(voice.lang, "") : nullptr;
+  if (entry && !form) composer.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
+  return form ? generated(voice, form->text.text, fact) : Inlines{};
 }
 
 /// Prose of one unit in one language.
@@ -79,10 +97,7 @@ class ProseReader {
 
   Inlines keyed(const ProseKey& key, Span fact) const {
     constexpr EntryKind kKinds[] = {EntryKind::term, EntryKind::organization, EntryKind::place};
-    const RegisterEntry* entry = voice_.registers->find(kKinds[static_cast<std::size_t>(key.kind)], key.key);
-    const Form* form = entry ? entry->form(voice_.lang, "") : nullptr;
-    if (!form && entry) composer_.diagnostics.report("register-form-missing", fact, {{"key", key.key}, {"language", voice_.lang}});
-    return form ? generated(voice_, form->text.text, fact) : Inlines{};
+    return register_words(composer_, voice_, kKinds[static_cast<std::size_t>(key.kind)], key.key, fact);
   }
 
   /// Marks of the language, by the depth of the quotation.
@@ -146,6 +161,10 @@ Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots 
 }
 
 void append(Inlines& to, Inlines more) { to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
+
+Inlines register_words(const Composer& composer, EntryKind kind, const std::string& key, Span fact) {
+  return register_words(composer, composer.voice(), kind, key, fact);
+}
 
 Inlines unit_inlines(Composer& composer, const std::string& unit_id) {
   auto found = composer.units.units.find(unit_id);

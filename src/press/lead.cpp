@@ -1,123 +1,14 @@
 // The lead: one sentence a session, made from facts alone (docs/catalog.md has the contract).
 #include <algorithm>
-#include <set>
+#include <utility>
 
-#include "press/composer.h"
+#include "press/people.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 #include "wording/times.h"
 
 namespace readout::press {
 namespace {
-
-/// The persons of one side of a session, in the order of the file.
-struct Side {
-  std::vector<const Person*> people;
-  std::vector<const Group*> groups;
-
-  bool empty() const { return people.empty() && groups.empty(); }
-  void add(const Side& other) {
-    people.insert(people.end(), other.people.begin(), other.people.end());
-    groups.insert(groups.end(), other.groups.begin(), other.groups.end());
-  }
-};
-
-bool is_among(const std::string& id, const std::vector<std::string>& ids) { return std::ranges::find(ids, id) != ids.end(); }
-
-bool takes_part(const std::string& id, const Session& session) { return session.who.empty() || is_among(id, session.who); }
-
-Side side_of(const Delegation& delegation, const Session& session, PersonRole role) {
-  Side side;
-  for (const Person& person : delegation.people)
-    if (person.role == role && takes_part(person.id, session)) side.people.push_back(&person);
-  for (const Group& group : delegation.groups)
-    if (group.role == role && takes_part(group.id, session)) side.groups.push_back(&group);
-  return side;
-}
-
-/// Those who call and on whom, or the issuer's side and all others.
-struct Sides {
-  Side subject, object;
-  std::size_t parties = 2;
-};
-
-Side side_of(const Meeting& meeting, const std::vector<std::string>& ids) {
-  Side side;
-  for (const std::string& id : ids) {
-    if (const Person* person = meeting.person(id)) side.people.push_back(person);
-    else if (const Group* group = meeting.group(id)) side.groups.push_back(group);
-  }
-  return side;
-}
-
-Sides sides_of(const Meeting& meeting, const Session& session, const Voice& voice) {
-  if (session.form == MeetingForm::courtesy_call && !session.by.empty()) return {side_of(meeting, session.by), side_of(meeting, session.on), 2};
-  Sides sides{{}, {}, 0};
-  for (const Delegation* delegation : parties(meeting, voice)) {
-    Side side = side_of(*delegation, session, PersonRole::principal);
-    if (!side.empty()) ++sides.parties;
-    if (sides.subject.empty()) sides.subject = std::move(side);
-    else sides.object.add(side);
-  }
-  return sides;
-}
-
-/// The voice of the language in which a person's name is written first, for the bracket after a name in another script.
-const Voice* original_voice(const Composer& composer, const Person& person) {
-  for (const Voice& other : composer.context.others)
-    if (person.name(other.lang)) return &other;
-  return nullptr;
-}
-
-Inlines listed(const Voice& voice, std::vector<Inlines> items) {
-  Inlines all;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    bool last = i + 1 == items.size();
-    if (i == 0) all = std::move(items[i]);
-    else
-      all = fill(voice, voice.catalog->format("lead", "{last, select, yes {{first}, and {second}} other {{first}, {second}}}",
-                                              {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
-                 {{"first", std::move(all)}, {"second", std::move(items[i])}});
-  }
-  return all;
-}
-
-Inlines first_mentions(const Composer& composer, const Side& side) {
-  const Voice& voice = composer.voice();
-  std::vector<Inlines> items;
-  for (const Person* person : side.people) items.push_back(inlines_of(first_mention(*person, voice, original_voice(composer, *person))));
-  for (const Group* group : side.groups)
-    for (const LocalText& label : group->labels)
-      if (label.lang == voice.lang) items.push_back(generated(voice, label.text.text, label.text.span()));
-  return listed(voice, std::move(items));
-}
-
-/// How many of a side a visit is of.
-std::size_t travellers(const Side& side, const Visit& visit) {
-  return static_cast<std::size_t>(std::ranges::count_if(side.people, [&](const Person* p) { return is_among(p->id, visit.who); }));
-}
-
-/// The words on a side's visit; nothing where it has none. Says `country` for what it named.
-Inlines visit_words(const Composer& composer, const Side& side, std::string& country) {
-  const Voice& voice = composer.voice();
-  auto found = std::ranges::find_if(composer.meeting.visits, [&](const Visit& v) { return travellers(side, v) > 0; });
-  if (found == composer.meeting.visits.end()) return {};
-  country = found->to;
-  const RegisterEntry* event = voice.registers->find(EntryKind::event, found->event);
-  const Form* form = event ? event->form(voice.lang, "") : nullptr;
-  constexpr const char* kRelations[] = {"attend", "visit", "margins", "occasion"};
-  std::vector<MessagePiece> pieces = voice.catalog->format(
-      "lead",
-      "{count, plural, =1 {who was} other {who were}} visiting {country}"
-      "{relation, select, attend { to attend {event}} margins { in the margins of {event}} occasion { on the occasion of {event}} other {}}",
-      {{"count", static_cast<std::int64_t>(travellers(side, *found))},
-       {"relation", std::string(form ? kRelations[static_cast<std::size_t>(found->relation)] : "visit")},
-       {"country", Slot{}},
-       {"event", Slot{}}});
-  return fill(voice, pieces,
-              {{"country", inlines_of(party(found->to, "short", voice, value_span(found->span, "to")))},
-               {"event", form ? generated(voice, form->text.text, value_span(found->span, "event")) : Inlines{}}});
-}
 
 /// Where a session was held; nothing for remote talks, and nothing where the visit just named its country.
 Inlines place_words(const Composer& composer, const Session& session, const std::string& named_country) {
@@ -128,12 +19,10 @@ Inlines place_words(const Composer& composer, const Session& session, const std:
   if (!place || ref.shown == "none" || (ref.shown == "country" && place->country == named_country)) return {};
   Span fact = value_span(ref.span, "key");
   if (ref.shown == "country") return inlines_of(party(place->country, "short", voice, fact));
-  const Form* form = place->form(voice.lang, "");
-  if (!form) composer.diagnostics.report("register-form-missing", fact, {{"key", ref.key}, {"language", voice.lang}});
-  return form ? generated(voice, form->text.text, fact) : Inlines{};
+  return register_words(composer, EntryKind::place, ref.key, fact);
 }
 
-Inlines event_words(const Composer& composer, const Session& session, std::size_t parties) {
+Inlines bare_event(const Composer& composer, const Session& session, const std::string& form, const std::string& level, std::size_t parties) {
   const Voice& voice = composer.voice();
   std::string text = voice.catalog->text(
       "event",
@@ -144,8 +33,18 @@ Inlines event_words(const Composer& composer, const Session& session, std::size_
       "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk {a brief talk} "
       "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
       "two_plus_two {a foreign and defence ministers’ meeting} other {a meeting}}}}{parties, plural, other {}}",
-      {{"form", form_word(session)}, {"level", level_word(session)}, {"parties", static_cast<std::int64_t>(parties)}});
-  Inlines event = generated(voice, text, session.span);
+      {{"form", form}, {"level", level}, {"parties", static_cast<std::int64_t>(parties)}});
+  return generated(voice, text, session.span);
+}
+
+/// What was held. A meal of a level is a meeting too where it is the first that these people had; hosts are named.
+Inlines event_words(const Composer& composer, const Session& session, std::size_t parties, bool first) {
+  const Voice& voice = composer.voice();
+  std::string level = level_word(session);
+  Inlines event = bare_event(composer, session, form_word(session), level, parties);
+  if (first && is_meal(session) && level != "other")
+    event = fill(voice, voice.catalog->format("event", "{event} over {meal}", {{"event", Slot{}}, {"meal", Slot{}}}),
+                 {{"event", bare_event(composer, session, "meeting", level, parties)}, {"meal", std::move(event)}});
   if (session.host.empty()) return event;
   Span fact = value_span(session.span, "host");
   return fill(voice, voice.catalog->format("event", "{event} hosted by {host}", {{"event", Slot{}}, {"host", Slot{}}}),
@@ -167,96 +66,132 @@ Inlines interpretation(const Voice& voice, const Session& session, const Session
 struct Sentence {
   const Session& session;
   const Session* before;
+  const Sides& sides;
   bool summary;
-  std::size_t parties;   ///< of the session
 };
 
-Inlines full_sentence(const Composer& composer, const Sentence& sentence, const Sides& sides) {
+Inlines when(const Composer& composer, const Sentence& sentence) {
+  return inlines_of(session_time(sentence.session, sentence.before, composer.meeting, composer.voice()));
+}
+
+std::string call_word(const Sentence& sentence) {
+  if (sentence.session.form != MeetingForm::courtesy_call) return "no";
+  return sentence.sides.receives ? "received" : "paid";
+}
+
+Inlines full_sentence(const Composer& composer, const Sentence& sentence, const Introduced& introduced) {
   const Voice& voice = composer.voice();
-  std::string subject_country, object_country;
-  Inlines subject_visit = visit_words(composer, sides.subject, subject_country);
-  Inlines object_visit = subject_visit.empty() ? visit_words(composer, sides.object, object_country) : Inlines{};
-  Inlines place = place_words(composer, sentence.session, subject_country.empty() ? object_country : subject_country);
-  bool titled = !sides.subject.people.empty() && !sides.subject.people.back()->offices.empty();
+  Introduction subject = introduce(composer, sentence.sides.subject, introduced);
+  Introduction object = introduce(composer, sentence.sides.object, introduced, subject.visit);
+  const Visit* visit = subject.visit ? subject.visit : object.visit;
+  Inlines place = place_words(composer, sentence.session, visit ? visit->to : "");
+  auto visit_of = [&](const Introduction& side, const Side& members) { return side.visit ? visit_words(composer, *side.visit, members.size()) : Inlines{}; };
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
       "{when}, {subject}{subject_visits, select, yes {, {subject_visit},} other {{titled, select, yes {,} other {}}}} "
-      "{call, select, yes {paid a courtesy call on {object}} other {held {event}{alone, select, yes {} other { with {object}}}}}"
+      "{call, select, paid {paid a courtesy call on {object}} received {received a courtesy call from {object}} "
+      "other {held {event}{alone, select, yes {} other { with {object}}}}}"
       "{object_visits, select, yes {, {object_visit}} other {}}"
-      "{placed, select, yes {{object_visits, select, yes {,} other {{alone, select, yes {} other {,}}}} in {place}} other {}}."
+      "{placed, select, yes {{object_visits, select, yes {,} other {{closed, select, yes {,} other {}}}} in {place}} other {}}."
       "{summary, select, yes { A summary follows.} other {}}",
       {{"when", Slot{}},
        {"subject", Slot{}},
-       {"subject_visits", yes_or_no(!subject_visit.empty())},
+       {"subject_visits", yes_or_no(subject.visit)},
        {"subject_visit", Slot{}},
-       {"titled", yes_or_no(titled)},
-       {"call", yes_or_no(sentence.session.form == MeetingForm::courtesy_call)},
+       {"titled", yes_or_no(subject.closes)},
+       {"call", call_word(sentence)},
        {"object", Slot{}},
        {"event", Slot{}},
-       {"alone", yes_or_no(sides.object.empty())},
-       {"object_visits", yes_or_no(!object_visit.empty())},
+       {"alone", yes_or_no(sentence.sides.object.empty())},
+       {"object_visits", yes_or_no(object.visit)},
        {"object_visit", Slot{}},
        {"placed", yes_or_no(!place.empty())},
+       {"closed", yes_or_no(object.closes)},
        {"place", Slot{}},
        {"summary", yes_or_no(sentence.summary)}});
   return fill(voice, pieces,
-              {{"when", inlines_of(session_time(sentence.session, sentence.before, composer.meeting, voice))},
-               {"subject", first_mentions(composer, sides.subject)},
-               {"subject_visit", std::move(subject_visit)},
-               {"object", first_mentions(composer, sides.object)},
-               {"event", event_words(composer, sentence.session, sentence.parties)},
-               {"object_visit", std::move(object_visit)},
+              {{"when", when(composer, sentence)},
+               {"subject", std::move(subject.people)},
+               {"subject_visit", visit_of(subject, sentence.sides.subject)},
+               {"object", std::move(object.people)},
+               {"event", event_words(composer, sentence.session, sentence.sides.parties, true)},
+               {"object_visit", visit_of(object, sentence.sides.object)},
                {"place", std::move(place)}});
 }
 
-/// A later session of the same people.
-Inlines later_sentence(const Composer& composer, const Sentence& sentence, const std::vector<std::string>& who) {
+/// A later session of people who were all introduced.
+Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
   const Voice& voice = composer.voice();
-  std::vector<MessagePiece> pieces =
-      voice.catalog->format("lead", "{when}, {people} held {event}.{summary, select, yes { A summary follows.} other {}}",
-                            {{"when", Slot{}}, {"people", Slot{}}, {"event", Slot{}}, {"summary", yes_or_no(sentence.summary)}});
+  auto first_place = [](const Session* s) { return s && !s->places.empty() ? s->places.front().key : std::string(); };
+  bool moved = first_place(&sentence.session) != first_place(sentence.before);
+  Inlines place = moved ? place_words(composer, sentence.session, "") : Inlines{};
+  std::vector<MessagePiece> pieces = voice.catalog->format(
+      "lead", "{when}, {people} held {event}{placed, select, yes { in {place}} other {}}.{summary, select, yes { A summary follows.} other {}}",
+      {{"when", Slot{}}, {"people", Slot{}}, {"event", Slot{}}, {"placed", yes_or_no(!place.empty())}, {"place", Slot{}}, {"summary", yes_or_no(sentence.summary)}});
   return fill(voice, pieces,
-              {{"when", inlines_of(session_time(sentence.session, sentence.before, composer.meeting, voice))},
-               {"people", inlines_of(mention(composer.meeting, who, false, voice, sentence.session.span))},
-               {"event", event_words(composer, sentence.session, sentence.parties)}});
+              {{"when", when(composer, sentence)},
+               {"people", inlines_of(mention(composer.meeting, ids_of(sentence.sides), false, voice, sentence.session.span))},
+               {"event", event_words(composer, sentence.session, sentence.sides.parties, false)},
+               {"place", std::move(place)}});
+}
+
+/// Those of a session who attend and whom no sentence has named.
+Side attending(const Composer& composer, const Session& session, const Introduced& introduced) {
+  Side side;
+  for (const Delegation* delegation : parties(composer.meeting, composer.voice())) side.add(side_of(*delegation, session, PersonRole::attending));
+  std::erase_if(side.people, [&](const Person* p) { return introduced.contains(p->id); });
+  std::erase_if(side.groups, [&](const Group* g) { return introduced.contains(g->id); });
+  return side;
 }
 
 /// `X also attended.`; nothing where nobody did.
-Inlines attendance(const Composer& composer, const Session& session) {
+Inlines attendance(const Composer& composer, const Side& side, const Introduced& introduced) {
+  if (side.empty()) return {};
   const Voice& voice = composer.voice();
-  Side attending;
-  for (const Delegation* delegation : parties(composer.meeting, voice)) attending.add(side_of(*delegation, session, PersonRole::attending));
-  if (attending.empty()) return {};
-  bool titled = attending.groups.empty() && !attending.people.back()->offices.empty();
-  return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.", {{"people", Slot{}}, {"titled", yes_or_no(titled)}}), {{"people", first_mentions(composer, attending)}});
+  Introduction people = introduce(composer, side, introduced);
+  return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.",
+                                           {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}}),
+              {{"people", std::move(people.people)}});
 }
 
-std::vector<std::string> ids_of(const Sides& sides) {
-  std::vector<std::string> ids;
-  for (const Side* side : {&sides.subject, &sides.object}) {
-    for (const Person* person : side->people) ids.push_back(person->id);
-    for (const Group* group : side->groups) ids.push_back(group->id);
-  }
-  return ids;
+/// The last session that has somebody to speak of: the summary follows it.
+const Session* last_told(const Composer& composer) {
+  const Session* last = nullptr;
+  for (const Session& session : composer.meeting.sessions)
+    if (!sides_of(composer.meeting, session, composer.voice()).subject.empty()) last = &session;
+  return last;
+}
+
+/// The paragraph of one session: who met, who attended, how, and that a summary follows.
+Inlines paragraph(const Composer& composer, Sentence sentence, Introduced& introduced) {
+  const Voice& voice = composer.voice();
+  bool known = std::ranges::all_of(ids_of(sentence.sides), [&](const std::string& id) { return introduced.contains(id); });
+  bool later = known && sentence.session.form != MeetingForm::courtesy_call;
+  Side also = attending(composer, sentence.session, introduced);
+  Inlines rest = attendance(composer, also, introduced);
+  append(rest, interpretation(voice, sentence.session, sentence.before));
+  bool summary = std::exchange(sentence.summary, sentence.summary && rest.empty());
+  Inlines text = later ? later_sentence(composer, sentence) : full_sentence(composer, sentence, introduced);
+  if (summary && !rest.empty()) append(rest, generated(voice, voice.catalog->text("lead", " A summary follows.")));
+  append(text, std::move(rest));
+  for (const Side* side : {&sentence.sides.subject, &sentence.sides.object, static_cast<const Side*>(&also)}) add_introduced(*side, introduced);
+  return text;
 }
 
 }  // namespace
 
 void add_leads(Composer& composer, Blocks& blocks) {
   const Meeting& meeting = composer.meeting;
-  bool has_summary = !meeting.overview.items.empty() || !meeting.overview.paragraphs.empty();
-  std::set<std::string> introduced;
+  const Session* last = meeting.overview.items.empty() && meeting.overview.paragraphs.empty() ? nullptr : last_told(composer);
+  Introduced introduced;
   for (std::size_t i = 0; i < meeting.sessions.size(); ++i) {
     const Session& session = meeting.sessions[i];
     Sides sides = sides_of(meeting, session, composer.voice());
-    if (sides.subject.empty()) continue;
-    Sentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, has_summary && i + 1 == meeting.sessions.size(), sides.parties};
-    std::vector<std::string> who = ids_of(sides);
-    bool known = std::ranges::all_of(who, [&](const std::string& id) { return introduced.contains(id); });
-    Inlines text = known ? later_sentence(composer, sentence, who) : full_sentence(composer, sentence, sides);
-    if (!known) append(text, attendance(composer, session));
-    append(text, interpretation(composer.voice(), session, sentence.before));
-    introduced.insert(who.begin(), who.end());
+    if (sides.subject.empty()) {
+      composer.diagnostics.report("session-without-principals", session.span, {{"id", session.id}});
+      continue;
+    }
+    Inlines text = paragraph(composer, {session, i ? &meeting.sessions[i - 1] : nullptr, sides, &session == last}, introduced);
     blocks.push_back({0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}});
   }
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "press/composer.h"
 #include "wording/names.h"
 
@@ -10,16 +12,25 @@ namespace {
 
 using press::Composer;
 
-/// Facts of persons that the language has no words for, each on the person.
-void check_people(Composer& composer) {
+/// Facts of a person that the language has no words for.
+void check_person(Composer& composer, const Person& person) {
   const Voice& voice = composer.voice();
-  for (const Delegation& delegation : composer.meeting.delegations)
-    for (const Person& person : delegation.people) {
-      Arguments arguments{{"person", person.id}, {"language", voice.lang}};
-      if (!person.names.empty() && !person.name(voice.lang)) composer.diagnostics.report("name-form-missing", person.span, arguments);
-      for (const Office& office : person.offices)
-        if (!office.title(voice.lang, "full")) composer.diagnostics.report("title-form-missing", office.span, arguments);
+  Arguments arguments{{"person", person.id}, {"language", voice.lang}};
+  if (!person.names.empty() && !person.name(voice.lang)) composer.diagnostics.report("name-form-missing", person.span, arguments);
+  for (const Office& office : person.offices)
+    if (!office.title(voice.lang, "full")) composer.diagnostics.report("title-form-missing", office.span, arguments);
+}
+
+void check_people(Composer& composer) {
+  const std::string& lang = composer.voice().lang;
+  for (const Delegation& delegation : composer.meeting.delegations) {
+    for (const Person& person : delegation.people) check_person(composer, person);
+    for (const Group& group : delegation.groups) {
+      for (const Person& person : group.people) check_person(composer, person);
+      bool labelled = std::ranges::any_of(group.labels, [&](const LocalText& label) { return label.lang == lang; });
+      if (!labelled) composer.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
     }
+  }
 }
 
 void add_notes(Composer& composer, Document& document) {

@@ -80,7 +80,7 @@ class LineMaker {
       pen += glyph.advance;
     }
     run.text += item.text;
-    if (piece.link >= 0) add_link(piece, left_ + x, item.width);
+    if (piece.link >= 0 && item.of != CharClass::word_space) add_link(piece, left_ + x, item.width);
   }
 
  private:

@@ -91,13 +91,12 @@ Length total(const std::vector<Site>& sites, Weight weight) {
   return sum;
 }
 
-/// Takes `over` away rung by rung; each gives in full before the next one (3.8.3).
-void reduce(Draft& draft, Length over, std::vector<Length>& added) {
+/// Takes `over` away rung by rung; each gives in full before the next one (3.8.3). Gives what it took too much: the space at the end goes whole.
+Length reduce(Draft& draft, Length over, std::vector<Length>& added) {
   for (int rung = 1; rung <= kShrinkRungs && over > Length{}; ++rung) {
     if (rung == kShrinkLineEnd) {
       over -= draft.end_gap;
       draft.end_gap = {};
-      if (over < Length{}) return;
       continue;
     }
     auto weight = [&](const Site& s) { return s.shrink_rung == rung ? s.shrink.micropoints : 0; };
@@ -105,6 +104,7 @@ void reduce(Draft& draft, Length over, std::vector<Length>& added) {
     share(-part, draft.sites, added, weight);
     over -= part;
   }
+  return -over;
 }
 
 /// Fills `under` rung by rung, the last without an end (3.8.4).
@@ -119,7 +119,15 @@ void expand(const Draft& draft, Length under, std::vector<Length>& added) {
   share(under, draft.sites, added, open);
 }
 
-/// Whether item `i` is the hyphen of a compound word: the only place inside of Western text where a line ends.
+/// Whether item `i` is a sign of an address at which it may go on in the next line.
+bool parts_address(const ItemList& list, std::size_t i) {
+  constexpr std::string_view kSigns = "/?&=_";
+  const std::string& sign = list.items[i].text;
+  bool letter_follows = u_isalnum(static_cast<UChar32>(list.items[i + 1].first)) != 0;
+  return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos && letter_follows;
+}
+
+/// Whether item `i` is the hyphen of a compound word.
 bool joins_compound(const ItemList& list, std::size_t i) {
   if (i == 0 || (list.items[i].text != "-" && list.items[i].text != "\u2010")) return false;
   auto is_letter = [&](std::size_t at, bool last) { return u_isalpha(static_cast<UChar32>(last ? list.items[at].last : list.items[at].first)) != 0; };
@@ -133,7 +141,7 @@ bool may_break_after(const ItemList& list, std::size_t i) {
   const LineItem& a = list.items[i];
   const LineItem& b = list.items[i + 1];
   if (a.piece != b.piece && list.pieces[b.piece].glued) return false;
-  return joins_compound(list, i) || may_break_between(a.last, b.first, Kinsoku::strict);
+  return joins_compound(list, i) || parts_address(list, i) || may_break_between(a.last, b.first, Kinsoku::strict);
 }
 
 std::vector<LineRange> break_lines(const ItemList& list, Length measure, Length indent) {
@@ -146,6 +154,8 @@ std::vector<LineRange> break_lines(const ItemList& list, Length measure, Length 
     for (std::size_t i = begin; i < count; ++i) {
       if (i > begin) extend(draft, list, i);
       bool over = !is_blank(list.items[i]) && !draft.fits(room);
+      // A word that no line holds is broken where it must be.
+      if (over && end <= begin && i > begin) end = i;
       if (over && end > begin) break;
       if (may_break_after(list, i) || i + 1 == count) end = i + 1;
     }
@@ -160,8 +170,8 @@ SetLine set_line(const ItemList& list, const LineRange& line, Length measure, bo
   Draft draft = draft_of(list, line.begin, end);
   std::vector<Length> added(draft.sites.size());
   Length over = draft.width + draft.end_gap - measure;
-  if (over > Length{}) reduce(draft, over, added);
-  else if (justify) expand(draft, -over, added);
+  Length under = over > Length{} ? reduce(draft, over, added) : -over;
+  if (justify && under > Length{}) expand(draft, under, added);
   SetLine out;
   Length x;
   for (std::size_t i = line.begin; i < line.end; ++i) {

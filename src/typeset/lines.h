@@ -17,7 +17,7 @@ struct LineRange {
   bool operator==(const LineRange&) const = default;
 };
 
-/// The first line has `indent` less room. A word that is longer than the measure stands out over it whole.
+/// The first line has `indent` less room. A word that is longer than the measure is broken between any two clusters.
 std::vector<LineRange> break_lines(const ItemList& list, Length measure, Length indent = {});
 
 /// The left edge of each item's body, from the line's start, and where the last one ends.

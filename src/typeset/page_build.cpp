@@ -28,6 +28,27 @@ std::size_t longest(const SetRow& row) {
   return lines;
 }
 
+/// Whether the row may be broken after this many lines: no cell leaves a line alone on either side.
+bool may_split(const SetRow& row, std::size_t count) {
+  if (count < kFewest) return false;
+  return std::ranges::all_of(row.cells, [&](const Cell& cell) { return cell.lines.size() <= count || cell.lines.size() - count >= kFewest; });
+}
+
+/// The most lines up to `most` after which the row may be broken; 0 for none.
+std::size_t split_at(const SetRow& row, std::size_t most) {
+  std::size_t all = longest(row);
+  if (most >= all) return all;
+  while (most > 0 && !may_split(row, most)) --most;
+  return most;
+}
+
+/// The fewest lines of the row that may stand on a page.
+std::size_t fewest(const SetRow& row) {
+  std::size_t count = kFewest;
+  while (count < longest(row) && !may_split(row, count)) ++count;
+  return count;
+}
+
 class Builder {
  public:
   Builder(const Frame& frame, Pages& pages) : frame_(frame), pages_(pages), y_(frame.top) {}
@@ -35,11 +56,10 @@ class Builder {
   /// `ahead`: what must stand on the same page after this row.
   void add(SetRow row, Length ahead) {
     if (pages_.pages.empty() || (row.new_page && !at_top())) new_page();
-    shrink_image(row);
-    Length whole = height_of(row, longest(row));
-    bool moves = space_before(row) + whole + ahead > room() && !at_top() && (row.image || row.keep_with_next || whole + ahead <= frame_.height);
-    // A row that would fit on a page of its own is broken only where a fair part of it fits here.
-    if (moves && (row.image || row.keep_with_next || lines_that_fit(row) < kFewest)) new_page();
+    // Headings and pictures stay whole; another row is broken where a fair part of it fits here.
+    bool whole = row.image || row.keep_with_next;
+    Length needed = space_before(row) + height_of(row, whole ? longest(row) : fewest(row)) + ahead;
+    if (needed > room() && !at_top()) new_page();
     y_ += space_before(row);
     place(std::move(row));
   }
@@ -54,28 +74,11 @@ class Builder {
     y_ = frame_.top;
   }
 
-  void shrink_image(SetRow& row) const {
-    Length most = frame_.height * 2 / 5;
-    if (!row.image || row.image->height <= most) return;
-    row.image->width = Length{row.image->width.micropoints / 1000 * (most.micropoints / 1000) / (row.image->height.micropoints / 1000) * 1000};
-    row.image->height = most;
-  }
-
-  /// How many lines of each cell fit on this page, leaving no line alone on either side; 0 where none may stay.
-  std::size_t lines_that_fit(const SetRow& row) const {
-    std::size_t all = longest(row), fit = 0;
-    Length room_left = room() - space_before(row);
-    while (fit < all && height_of(row, fit + 1) <= room_left) ++fit;
-    if (fit == all) return all;
-    for (const Cell& cell : row.cells) {
-      std::size_t lines = cell.lines.size();
-      if (lines > fit && lines - fit < kFewest) fit = lines > kFewest ? lines - kFewest : 0;
-    }
-    return fit < kFewest ? 0 : fit;
-  }
-
   void place(SetRow row) {
-    if (row.rule_above) page().rules.push_back({frame_.left, y_ - row.space_before / 2, kRuleLength, kRule});
+    if (row.rule_above) {
+      page().rules.push_back({frame_.left, at_top() ? y_ : y_ - row.space_before / 2, kRuleLength, kRule});
+      if (at_top()) y_ += row.space_before / 2;
+    }
     for (Bookmark& bookmark : row.bookmarks) {
       bookmark.page = pages_.pages.size() - 1;
       bookmark.y = y_;
@@ -87,10 +90,12 @@ class Builder {
       row.image.reset();
     }
     while (longest(row) > 0) {
-      std::size_t fit = lines_that_fit(row);
+      std::size_t fit = 0;
+      while (fit < longest(row) && height_of(row, fit + 1) <= room()) ++fit;
+      std::size_t count = split_at(row, fit);
       // At the top of a page something must stand, else no page would ever hold the row.
-      if (fit == 0 && at_top()) fit = kFewest;
-      if (fit > 0) place_some(row, fit);
+      if (count == 0 && at_top()) count = fewest(row);
+      if (count > 0) place_some(row, count);
       if (longest(row) > 0) new_page();
     }
   }
@@ -113,14 +118,23 @@ class Builder {
   Length y_;
 };
 
-/// What must follow a heading on its page: its next rows up to one that is no heading, of which two lines.
+/// What must follow a heading on its page: its next rows up to one that is no heading, of which the fewest lines that may stand alone.
 Length ahead_of(const std::vector<SetRow>& rows, std::size_t i) {
   Length ahead;
   while (rows[i].keep_with_next && i + 1 < rows.size()) {
     ++i;
-    ahead += rows[i].space_before + height_of(rows[i], rows[i].keep_with_next ? longest(rows[i]) : kFewest);
+    ahead += rows[i].space_before + height_of(rows[i], rows[i].keep_with_next || rows[i].image ? longest(rows[i]) : fewest(rows[i]));
   }
   return ahead;
+}
+
+/// No picture takes more than two fifths of a page.
+void shrink_image(SetRow& row, const Frame& frame) {
+  Length most = frame.height * 2 / 5;
+  if (!row.image || row.image->height <= most) return;
+  // Thousandths of a point keep the product of two lengths small.
+  row.image->width = Length{row.image->width.micropoints / 1000 * (most.micropoints / 1000) / (row.image->height.micropoints / 1000) * 1000};
+  row.image->height = most;
 }
 
 }  // namespace
@@ -143,6 +157,7 @@ Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page) 
 }
 
 void build_pages(std::vector<SetRow> rows, const Frame& frame, Pages& pages) {
+  for (SetRow& row : rows) shrink_image(row, frame);
   std::vector<Length> ahead;
   for (std::size_t i = 0; i < rows.size(); ++i) ahead.push_back(ahead_of(rows, i));
   Builder builder(frame, pages);

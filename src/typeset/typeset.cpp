@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/utf8.h"
 #include "typeset/cells.h"
 #include "typeset/page_build.h"
 #include "typeset/pages.h"
@@ -114,7 +115,7 @@ class Typesetter {
 
   /// Headings stand apart; parts of an item stand closer than items.
   Length space_before(const Leaf& leaf) const {
-    if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) return heading->level <= 1 ? style_.leading : style_.leading;
+    if (std::holds_alternative<Heading>(leaf.block->value)) return style_.leading;
     const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
     if (paragraph && paragraph->role == ParagraphRole::date) return style_.leading / 3;
     if (leaf.depth > 0 && !leaf.label) return {};
@@ -156,25 +157,41 @@ class Typesetter {
 
   /// The running head from the second page on, the folio on all.
   void add_furniture(Pages& pages) {
+    if (edition_.documents.empty()) return;
+    std::vector<CellLine> heads = running_heads();
+    Length top = style_.margin_top / 2, foot = style_.page_height - style_.margin_bottom / 2 - style_.small_size;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
       std::string folio = fmt::format("{} / {}", i + 1, pages.pages.size());
-      Length foot = style_.page_height - style_.margin_bottom / 2 - style_.small_size;
       place_lines(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, setter_), style_.margin_inner, foot, pages.pages[i]);
-      if (i > 0) add_running_heads(pages.pages[i]);
+      if (i == 0) continue;
+      for (const CellLine& head : heads) place_lines({head}, style_.margin_inner, top, pages.pages[i]);
+      pages.pages[i].rules.push_back({style_.margin_inner, top + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
     }
   }
 
-  void add_running_heads(Page& page) {
-    Length y = style_.margin_top / 2;
-    for (std::size_t i = 0; i < count(); ++i) {
+  /// A line for each column. What its characters lack was said of the heading.
+  std::vector<CellLine> running_heads() {
+    Diagnostics said;
+    Setter setter{style_, fonts_, said};
+    std::vector<CellLine> heads;
+    for (std::size_t i = 0; i < (side_by_side() ? count() : 1); ++i) {
       const Document& document = edition_.documents[i];
-      if (i > 0 && !side_by_side()) break;
       Cell cell = column(i);
-      std::vector<CellLine> lines = set_plain(document.running_head, document.lang, ParagraphLook::Align::start, cell.width, setter_);
-      lines.resize(1);  // a head of two lines would run into the text
-      place_lines(std::move(lines), style_.margin_inner + cell.x, y, page);
+      CellLine head = one_line(document, cell.width, setter);
+      for (GlyphRun& run : head.runs) run.x += cell.x;
+      heads.push_back(std::move(head));
     }
-    page.rules.push_back({style_.margin_inner, y + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
+    return heads;
+  }
+
+  /// The running head of a document, cut with an ellipsis where it is longer than its column.
+  static CellLine one_line(const Document& document, Length width, const Setter& setter) {
+    std::vector<CellLine> lines = set_plain(document.running_head, document.lang, ParagraphLook::Align::start, width, setter);
+    for (std::u16string text = to_utf16(document.running_head); lines.size() > 1 && !text.empty();) {
+      text.pop_back();
+      lines = set_plain(to_utf8(text) + "…", document.lang, ParagraphLook::Align::start, width, setter);
+    }
+    return std::move(lines.front());
   }
 
   /// Faces of no run, such as those asked for a missing character, stay out of the file.

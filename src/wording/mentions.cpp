@@ -30,19 +30,31 @@ bool all_hold(const std::vector<const Person*>& people, std::string_view words, 
   return std::ranges::all_of(people, [&](const Person* p) { return is_among(rank_word(*p, voice), words); });
 }
 
+enum class Rank { other, minister, leader };
+
+/// The rank that all of them have.
+Rank common_rank(const std::vector<const Person*>& people, const Voice& voice) {
+  if (all_hold(people, voice.catalog->text("rank", "Minister|Foreign Minister|Secretary|Foreign Secretary"), voice)) return Rank::minister;
+  if (all_hold(people, voice.catalog->text("rank", "Prime Minister|President|Chancellor|King|Premier"), voice)) return Rank::leader;
+  return Rank::other;
+}
+
 /// `the two ministers`, where all are that; else nothing.
 std::string collective(const std::vector<const Person*>& people, const Voice& voice) {
   const auto count = static_cast<std::int64_t>(people.size());
-  if (all_hold(people, voice.catalog->text("rank", "Minister|Foreign Minister|Secretary|Foreign Secretary"), voice))
-    return voice.catalog->text("collective",
-                               "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
-                               "other {the # ministers}}",
-                               {{"count", count}});
-  if (all_hold(people, voice.catalog->text("rank", "Prime Minister|President|Chancellor|King|Premier"), voice))
-    return voice.catalog->text("collective",
-                               "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
-                               "other {the # leaders}}",
-                               {{"count", count}});
+  switch (common_rank(people, voice)) {
+    case Rank::minister:
+      return voice.catalog->text("collective",
+                                 "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
+                                 "other {the # ministers}}",
+                                 {{"count", count}});
+    case Rank::leader:
+      return voice.catalog->text("collective",
+                                 "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
+                                 "other {the # leaders}}",
+                                 {{"count", count}});
+    case Rank::other: break;
+  }
   return {};
 }
 
@@ -94,6 +106,8 @@ Phrase listed(const std::vector<Phrase>& items, const Voice& voice) {
 }
 
 }  // namespace
+
+bool are_equals(const std::vector<const Person*>& people, const Voice& voice) { return common_rank(people, voice) != Rank::other; }
 
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact) {
   std::vector<const Person*> people;

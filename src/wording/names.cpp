@@ -128,6 +128,23 @@ Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) 
               {{"person", &person}, {"gloss", &gloss}});
 }
 
+/// What a person is called, after a title of this form.
+Phrase called(const Person& person, std::string_view form, const Voice& voice) {
+  const Name* name = person.name(voice.lang);
+  if (!name) return {};
+  const Parts parts = parts_of(*name, text_of, voice);
+  std::string called = name->call == "surname" ? parts.surname : name->call == "given" ? parts.given : name->call;
+  if (called.empty()) called = parts.given + parts.surname;  // a mononym
+  Phrase called_name;
+  called_name.add(called, voice.lang, name->span, PartRole::person_name);
+  Phrase title;
+  if (!person.offices.empty()) title = office(person.offices.front(), form, voice);
+  return fill(voice,
+              voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}",
+                                    {{"titled", yes_or_no(!title.empty())}, {"title", Slot{}}, {"name", Slot{}}}),
+              {{"title", &title}, {"name", &called_name}});
+}
+
 }  // namespace
 
 Phrase person_name(const Person& person, const Voice& voice) {
@@ -162,20 +179,11 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
   return titled;
 }
 
-Phrase mention(const Person& person, const Voice& voice) {
-  const Name* name = person.name(voice.lang);
-  if (!name) return {};
-  const Parts parts = parts_of(*name, text_of, voice);
-  std::string called = name->call == "surname" ? parts.surname : name->call == "given" ? parts.given : name->call;
-  if (called.empty()) called = parts.given + parts.surname;  // a mononym
-  Phrase called_name;
-  called_name.add(called, voice.lang, name->span, PartRole::person_name);
-  Phrase title;
-  if (!person.offices.empty()) title = office(person.offices.front(), "mention", voice);
-  return fill(voice,
-              voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}",
-                                    {{"titled", yes_or_no(!title.empty())}, {"title", Slot{}}, {"name", Slot{}}}),
-              {{"title", &title}, {"name", &called_name}});
+Phrase mention(const Person& person, const Voice& voice) { return called(person, "mention", voice); }
+
+Phrase heading_mention(const Person& person, const Voice& voice) {
+  const OfficeTitle* title = person.offices.empty() ? nullptr : person.offices.front().title(voice.lang, "short");
+  return called(person, title && title->form == "short" ? "short" : "mention", voice);
 }
 
 }  // namespace readout

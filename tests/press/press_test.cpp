@@ -76,6 +76,11 @@ constexpr std::string_view kRoy = R"(<delegation of="CA"><person xml:id="roy"><h
   <office of="CA"><title xml:lang="en">Minister of Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
     <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
 
+/// Ends a delegation with somebody who attends.
+constexpr std::string_view kAide = R"(<person xml:id="saso" role="attending"><honorific xml:lang="en">Mr.</honorific>
+    <name xml:lang="en" order="surname-first"><given>Kenta</given><surname>Saso</surname></name><name xml:lang="ja" order="surname-first"><given>健太</given><surname>佐宗</surname></name>
+    <office of="JP"><title xml:lang="en">Director-General</title><title xml:lang="ja">局長</title></office></person></delegation>)";
+
 std::string meeting(std::string_view people, std::string_view rest, std::string_view attributes = "") {
   return fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-03-14" {}>{}{}</meeting>)",
                      attributes, people, rest);
@@ -138,13 +143,109 @@ TEST_CASE("at home: one clock, the guest visits") {
   CHECK_FALSE(holds(desk.lead("en"), "Japan time"));
 }
 
-TEST_CASE("a courtesy call has its own verb and direction") {
-  Desk desk(two(kTokyo + R"( form="courtesy-call" by="roy" on="yunoki"/>)"));
-  CHECK(desk.lead("en") ==
-        "On March 14, commencing at 10:00 a.m. for 30 minutes, the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, paid a "
-        "courtesy call on Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan.\n");
-  CHECK(desk.lead("ja").ends_with("は、柚木真帆外務大臣を表敬訪問しました。\n"));
-  CHECK(desk.document("ja").title == "日加外相表敬");
+TEST_CASE("a courtesy call has its own verb, direction and heading") {
+  Desk received(two(kTokyo + R"( form="courtesy-call" by="roy" on="yunoki"/>)"));
+  CHECK(received.lead("en") ==
+        "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, received a courtesy call from "
+        "the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada.\n");
+  CHECK(received.lead("ja").ends_with("外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）による表敬を受けました。\n"));
+  CHECK(received.document("en").title == "Courtesy Call on Minister Yunoki by Minister Lafrenière-Roy");
+  CHECK(received.document("ja").title == "ラフルニエール＝ロワ大臣による柚木大臣表敬");
+  Desk paid(two(kTokyo + R"( form="courtesy-call" by="yunoki" on="roy"/>)" + std::string(kPoints)));
+  CHECK(holds(paid.lead("en"), "Minister for Foreign Affairs of Japan, paid a courtesy call on the Honourable Geneviève"));
+  CHECK(paid.lead("ja").ends_with("を表敬訪問したところ、概要は次のとおりです。\n"));
+  CHECK_FALSE(holds(paid.lead("en"), "received"));
+}
+
+TEST_CASE("a later courtesy call keeps its direction") {
+  Desk desk(two(kTokyo + R"(/><session xml:id="c" start="2024-03-14T11:00+09:00" zone="Asia/Tokyo" form="courtesy-call" by="roy" on="yunoki"/>)"));
+  CHECK(desk.lead("en").ends_with("Commencing at 11:00 a.m., Minister Yunoki received a courtesy call from Minister Lafrenière-Roy.\n"));
+  CHECK(desk.lead("ja").ends_with("午前11時から、柚木大臣は、ラフルニエール＝ロワ大臣による表敬を受けました。\n"));
+}
+
+TEST_CASE("a later sitting names its place where it is another one, and who joins") {
+  std::string people(kYunoki);
+  people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
+  Desk desk(meeting(people + std::string(kRoy), R"(<session xml:id="s" start="2024-03-14T10:00-04:00" zone="America/Toronto" who="yunoki roy"><place key="ottawa"/></session>
+    <session xml:id="t" start="2024-03-14T12:00-04:00" zone="America/Toronto" form="working-lunch"><place key="tokyo"/></session>)"));
+  CHECK(desk.lead("en").ends_with("the two ministers held a working lunch in Tokyo. Mr. SASO Kenta, Director-General, also attended.\n"));
+  CHECK(desk.lead("ja").ends_with("両大臣は、東京において、ワーキング・ランチを行いました。佐宗健太局長が同席しました。\n"));
+}
+
+TEST_CASE("a visit belongs to those who travelled") {
+  std::string second = R"(<person xml:id="abe"><name xml:lang="en" order="surname-first"><given>Ken</given><surname>Abe</surname></name>
+    <name xml:lang="ja" order="surname-first"><given>健</given><surname>安部</surname></name><office of="JP"><title xml:lang="en">State Minister</title>
+    <title xml:lang="ja">副大臣</title></office></person></delegation>)";
+  std::string people(kYunoki);
+  people.replace(people.rfind("</delegation>"), 13, second);
+  auto lead = [&](const char* who, const char* lang) { return Desk(meeting(people + std::string(kRoy), fmt::format(R"(<visit who="{}" to="US"/>)", who) + kTokyo + "/>")).lead(lang); };
+  CHECK(holds(lead("yunoki", "en"), "of Japan, who was visiting the United States, and ABE Ken, State Minister, held"));
+  CHECK(holds(lead("yunoki", "ja"), "、米国を訪問中の柚木真帆外務大臣及び安部健副大臣は、"));
+  CHECK(holds(lead("abe", "en"), "of Japan, and ABE Ken, State Minister, who was visiting the United States, held"));
+  CHECK(holds(lead("abe", "ja"), "、柚木真帆外務大臣及び米国を訪問中の安部健副大臣は、"));
+  CHECK(holds(lead("yunoki abe", "en"), "and ABE Ken, State Minister, who were visiting the United States, held"));
+  CHECK(holds(lead("yunoki abe", "ja"), "、米国を訪問中の柚木真帆外務大臣及び安部健副大臣は、"));
+  CHECK(holds(lead("yunoki abe roy", "en"), "Affairs of Canada.\n"));
+  CHECK(holds(lead("roy", "en"), "of Canada, who was visiting the United States.\n"));
+}
+
+TEST_CASE("named members of a group are introduced with it") {
+  std::string group = R"(<delegation of="CA"><group xml:id="heads" count="10"><label xml:lang="en">heads of mission of ten countries</label>
+    <label xml:lang="ja">十か国の大使等</label><person xml:id="mele"><name xml:lang="en" order="given-first"><given>Mele</given><surname>Toto</surname></name>
+    <name xml:lang="ja" order="given-first"><given>メレ</given><surname>トト</surname></name><office of="CA"><title xml:lang="en">Ambassador of <of/></title>
+    <title xml:lang="ja"><of/>大使</title></office></person></group></delegation>)";
+  Desk desk(meeting(std::string(kYunoki) + group, kTokyo + R"( form="courtesy-call" by="heads" on="yunoki"/>)"));
+  CHECK(desk.lead("en").ends_with("received a courtesy call from heads of mission of ten countries, among them Mele Toto, Ambassador of Canada.\n"));
+  CHECK(desk.lead("ja").ends_with("メレ・トト・カナダ大使（Mele Toto, Ambassador of Canada）を含む十か国の大使等による表敬を受けました。\n"));
+}
+
+TEST_CASE("unequal ranks: the heading names the people; a meal of a level is a meeting first") {
+  std::string president = R"(<delegation of="un"><person xml:id="nagy"><name xml:lang="en" order="surname-first"><given>Ilona</given><surname>Nagy</surname></name>
+    <name xml:lang="ja" order="surname-first"><given>イロナ</given><surname>ナジ</surname></name><office of="un"><title xml:lang="en">President of the General Assembly</title>
+    <title xml:lang="en" form="mention">President</title><title xml:lang="ja">国連総会議長</title><title xml:lang="ja" form="mention">議長</title></office></person></delegation>)";
+  Desk desk(meeting(std::string(kYunoki) + president, R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo"/>)"));
+  CHECK(desk.document("en").title == "Meeting between Minister Yunoki and the President of the General Assembly");
+  CHECK(desk.document("ja").title == "柚木大臣と国連総会議長との会談");
+  Desk lunch(two(kTokyo + R"( form="working-lunch"/>)"));
+  CHECK(lunch.document("en").title == "Japan-Canada Foreign Ministers’ Meeting (Working Lunch)");
+  CHECK(lunch.document("ja").title == "日加外相会談（ワーキング・ランチ）");
+  CHECK(holds(lunch.lead("en"), "held a foreign ministers’ meeting over a working lunch with"));
+  CHECK(holds(lunch.lead("ja"), "と外相会談（ワーキング・ランチ）を行いました。"));
+}
+
+TEST_CASE("one journey, several counterparts: each sitting introduces its own") {
+  std::string pm = R"(<delegation of="FR"><person xml:id="pm"><name xml:lang="en" order="given-first"><given>Jo</given><surname>Vaka</surname></name>
+    <name xml:lang="ja" order="given-first"><given>ジョ</given><surname>ヴァカ</surname></name><office of="FR"><title xml:lang="en">Prime Minister of <of/></title>
+    <title xml:lang="ja"><of/>首相</title></office></person></delegation>)";
+  Desk desk(meeting(std::string(kYunoki) + std::string(kRoy) + pm, R"(<visit who="yunoki" to="CA"/>
+    <session xml:id="a" start="2024-03-14T09:00-04:00" zone="America/Toronto" who="yunoki roy"/>
+    <session xml:id="b" start="2024-03-14T12:00-04:00" zone="America/Toronto" form="luncheon" who="yunoki pm"/>)"));
+  CHECK(desk.document("en").title == "Visit to Canada by Minister Yunoki");
+  CHECK(desk.document("ja").title == "柚木大臣のカナダ訪問");
+  CHECK(desk.lead("en").ends_with("Minister Yunoki held a luncheon with Jo Vaka, Prime Minister of the French Republic.\n"));
+  CHECK(desk.lead("ja").ends_with("柚木大臣は、ジョ・ヴァカ・フランス首相（Jo Vaka, Prime Minister of the French Republic）と昼食会を行いました。\n"));
+}
+
+TEST_CASE("the closing words stand last") {
+  std::string people(kYunoki);
+  people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
+  Desk desk(meeting(people + std::string(kRoy), kTokyo + R"( interpretation="consecutive"/>)" + std::string(kPoints)));
+  CHECK(desk.lead("en").ends_with("also attended. (With consecutive interpretation.) A summary follows.\n"));
+  CHECK(desk.lead("ja").ends_with("と外相会談を行いました。佐宗健太局長が同席しました。（逐次通訳）概要は次のとおりです。\n"));
+}
+
+TEST_CASE("a sitting without principals is a finding, and the summary follows the one before it") {
+  std::string people(kYunoki);
+  people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
+  Desk desk(meeting(people + std::string(kRoy), kTokyo + R"(/><session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" who="saso"/>)" + std::string(kPoints)));
+  CHECK(desk.lead("en").ends_with("A summary follows.\n"));
+  CHECK(desk.diagnostics.all().size() == 1);
+  CHECK(desk.diagnostics.all().front().rule == "session-without-principals");
+}
+
+TEST_CASE("an abbreviation ends no sentence") {
+  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">With the U.S. <mention who="yunoki roy"/> agreed. “So.” <mention who="yunoki roy"/> left.</p></overview>)"));
+  CHECK(desk.said("en", ParagraphRole::body) == "With the U.S. the two ministers agreed. “So.” The two ministers left.\n");
 }
 
 TEST_CASE("the issuer's side speaks first, wherever it stands in the file") {
@@ -154,11 +255,8 @@ TEST_CASE("the issuer's side speaks first, wherever it stands in the file") {
 }
 
 TEST_CASE("who attends is said apart") {
-  std::string aide = R"(<person xml:id="saso" role="attending"><honorific xml:lang="en">Mr.</honorific>
-    <name xml:lang="en" order="surname-first"><given>Kenta</given><surname>Saso</surname></name><name xml:lang="ja" order="surname-first"><given>健太</given><surname>佐宗</surname></name>
-    <office of="JP"><title xml:lang="en">Director-General</title><title xml:lang="ja">局長</title></office></person></delegation>)";
   std::string people(kYunoki);
-  people.replace(people.rfind("</delegation>"), 13, aide);
+  people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy), kTokyo + "/>"));
   CHECK(desk.lead("en").ends_with("of Canada. Mr. SASO Kenta, Director-General, also attended.\n"));
   CHECK(desk.lead("ja").ends_with("外相会談を行いました。佐宗健太局長が同席しました。\n"));

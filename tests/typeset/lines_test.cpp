@@ -133,13 +133,16 @@ TEST_CASE("J: one line forced to its measure, by expansion") {
 }
 
 TEST_CASE("a justified line ends on its measure to the micropoint") {
-  const std::string text = "両大臣は、2022年のQuad会合「自由」・法の支配について述べ";
-  ItemList list = items(text);
-  LineRange line{0, list.items.size(), false};
-  Length width = set_line(list, line, Length::points(1000), false).end;
-  for (std::int64_t extra = 0; extra < 40'000'000; extra += 333'333) {
-    Length measure = width + Length{extra};
-    CHECK(set_line(list, line, measure, true).end == measure);
+  for (const char* text : {"両大臣は、2022年のQuad会合「自由」・法の支配について述べ", "両外相は、協力を確認した。", "両外相は、協力を、", "「東京」と「大阪」"}) {
+    ItemList list = items(text);
+    LineRange line{0, list.items.size(), false};
+    Length body = set_line(list, line, Length::points(1000), false).end, gap = gap_at_end(list.items.back().of).at(kSize);
+    for (std::int64_t extra = 0; extra < 40'000'000; extra += 333'333) {
+      Length measure = body + Length{extra};
+      Length end = set_line(list, line, measure, true).end;
+      // The half em behind a last comma or bracket is in the line, or gone.
+      CHECK_MESSAGE((end == measure || end + gap == measure), fmt::format("{} {}", text, extra));
+    }
   }
 }
 
@@ -152,9 +155,11 @@ TEST_CASE("P: paragraphs, first fit with reduction before a break") {
   CHECK(lines("両国は、協力を確認した。", 10.9) == "両国は、協力を確認し/た。");
 }
 
-TEST_CASE("white space at a line's end takes no room; a long word stands out whole") {
+TEST_CASE("white space at a line's end takes no room; a word that no line holds is broken") {
   CHECK(lines("aaa bbb cc", 1.5) == "aaa /bbb /cc");
-  CHECK(lines("aaaaaaaa bb", 2) == "aaaaaaaa /bb");
+  CHECK(lines("aaaaaaaa bb", 2) == "aaaa/aaaa /bb");
+  CHECK(lines("漢", 0.5) == "漢");
+  CHECK(lines("see https://example.org/a_b?c=d", 8) == "see https:///example.org/a_b?/c=d");
   CHECK(lines("", 2) == "");
   CHECK(positions("aaa  ", 1.5, false) == "0 0.5 1 1.5 1.5 1.5");
 }

@@ -219,6 +219,71 @@ TEST_CASE("links cover their words, a rectangle a line") {
   CHECK(links[0].x > links[1].x);
 }
 
+TEST_CASE("labels stand in the indent, notes raised and at the end, drafts are marked") {
+  Edition e = edition({"Words"}, {"言葉"});
+  Document& d = e.documents[0];
+  d.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run("Lead", "en"), {NoteMark{1, 0}}, {Run{" draft", "en", RunKind::untranslated, {}, 0}}}}});
+  d.notes.push_back({1, 0, "n", {run("A note", "en")}});
+  e.documents[1].blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run("前文", "ja")}}});
+  number_nodes(e);
+  Pages pages = pages_of(e);
+  auto find = [&](std::string_view text) {
+    for (const GlyphRun& r : pages.pages[0].runs)
+      if (r.text == text) return r;
+    FAIL(text);
+    return GlyphRun{};
+  };
+  Length left = press().margin_inner, em = press().text_size;
+  CHECK(find("1.").x == left);
+  CHECK(find("Words").x == left + em * 2);
+  CHECK(find("Lead").x == left);
+  CHECK(find("前文").x == left + (press().page_width - left - press().margin_outer + press().column_gap) / 2 + em);
+  CHECK(find("[1]").baseline == find("Lead").baseline - em * 3 / 10);
+  CHECK(find(" draft").draft);
+  CHECK_FALSE(find("Lead").draft);
+  CHECK(find("A note").size == press().small_size);
+  REQUIRE(pages.pages[0].rules.size() == 1);
+  CHECK(pages.pages[0].rules[0].y < find("A note").baseline);
+}
+
+TEST_CASE("a picture stands once, above the captions of all languages") {
+  Edition e = edition({"x"}, {"y"});
+  for (Document& d : e.documents)
+    d.blocks.insert(d.blocks.begin() + 1, {0, "photo", Figure{"a.jpg", {}, {}, {{0, "c", Paragraph{ParagraphRole::caption, {run("Caption " + d.lang, d.lang)}}}}}});
+  number_nodes(e);
+  NamedImage image{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 300, 100, "x"}};
+  for (Layout layout : {Layout::parallel, Layout::stacked}) {
+    Style style = press();
+    style.layout = layout;
+    Diagnostics diagnostics;
+    std::optional<Pages> pages = typeset(e, style, {image}, diagnostics);
+    REQUIRE(pages);
+    REQUIRE(pages->pages[0].images.size() == 1);
+    const PlacedImage& placed = pages->pages[0].images[0];
+    CHECK(placed.width.micropoints / 3000 == placed.height.micropoints / 1000);
+    for (const GlyphRun& r : pages->pages[0].runs)
+      if (r.text.starts_with("Caption")) CHECK(r.baseline > placed.y + placed.height);
+  }
+}
+
+TEST_CASE("a running head that is too long ends in an ellipsis") {
+  Edition e = edition({repeated(kEnglish, 90)}, {"乙"});
+  e.documents[0].running_head = repeated("A very long head ", 9);
+  Pages pages = pages_of(e);
+  std::string head;
+  for (const GlyphRun& r : pages.pages[1].runs)
+    if (r.node == 0 && r.baseline < press().margin_top && head.empty()) head = r.text;
+  CHECK_MESSAGE(head.ends_with("…"), head);
+}
+
+TEST_CASE("an address breaks within its column") {
+  Pages pages = pages_of(edition({"https://www.example.org/a/very/long/path/of/an/address/that/no/column/holds.html"}, {"乙"}));
+  Length column = press().margin_inner + (press().page_width - press().margin_inner - press().margin_outer - press().column_gap) / 2;
+  for (const GlyphRun& r : pages.pages[0].runs)
+    if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(end_of(r) <= column);
+}
+
+TEST_CASE("no documents, one empty page") { CHECK(pages_of(Edition{"e", {}}).pages.size() == 1); }
 TEST_CASE("an edition without words has one page") { CHECK(pages_of(Edition{"e", {document("en", "", {})}}).pages.size() == 1); }
 
 TEST_CASE("a ligature and a combining mark stand for their text") {

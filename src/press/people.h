@@ -1,0 +1,31 @@
+// People as a lead introduces them: names in full the first time, with why they travelled; mentions after that.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "press/composer.h"
+#include "press/sides.h"
+
+namespace readout::press {
+
+/// Ids of those whom an earlier sentence introduced.
+using Introduced = std::set<std::string>;
+
+/// A side as one list, and the visit that all of it is on, which the sentence says once for the side. Visits of some stand with their names.
+struct Introduction {
+  Inlines people;
+  bool closes = false;          ///< the last words are an apposition, which English ends with a comma
+  const Visit* visit = nullptr;
+};
+
+/// `told`: the visit that the sentence says of the other side already; a side that is on it too does not say it again.
+Introduction introduce(const Composer& composer, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
+
+/// `who was visiting Australia to attend the four-country ministerial`; `count` travellers. `again`: the sentence said why of others already.
+Inlines visit_words(const Composer& composer, const Visit& visit, std::size_t count, bool again = false);
+
+/// Notes a side as introduced, with those of its groups who are named.
+void add_introduced(const Side& side, Introduced& introduced);
+
+}  // namespace readout::press
