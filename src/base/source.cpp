@@ -14,8 +14,8 @@ std::string_view Span::text() const {
 const Source& Sources::add(std::string name, std::string bytes) {
   Source& source = sources_.emplace_back(Source{std::move(name), std::move(bytes)});
   source.line_starts.push_back(0);
-  for (std::size_t i = 0; i < source.bytes.size(); ++i)
-    if (source.bytes[i] == '\n') source.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
+  for (std::size_t i = source.bytes.find('\n'); i != std::string::npos; i = source.bytes.find('\n', i + 1))
+    source.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
   return source;
 }
 

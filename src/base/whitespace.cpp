@@ -13,9 +13,16 @@ char32_t last_code_point(std::string_view text) {
   return decode_at(text, i - 1).value;
 }
 
+/// Words with one blank between them and none around them: what most texts are.
+bool is_folded(std::string_view text) {
+  return !text.empty() && text.find_first_of("\t\n\r") == std::string_view::npos && text.find("  ") == std::string_view::npos && text.front() != ' ' &&
+         text.back() != ' ';
+}
+
 }  // namespace
 
 SourcedText fold_whitespace(const SourcedText& in, bool trim_start, bool trim_end, char32_t before, char32_t after) {
+  if (is_folded(in.text)) return in;
   SourcedText out{{}, Origin(in.origin.source())};
   const std::string& text = in.text;
   for (std::size_t i = 0; i < text.size();) {

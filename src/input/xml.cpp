@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 
 #include "base/resources.h"
 #include "input/xml_handles.h"
@@ -53,6 +55,13 @@ std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagno
   if (!scan_xml(source, limits, diagnostics)) return nullptr;
   if (!validate_xml(source, compiled(schema), diagnostics)) return nullptr;
   return read_tree(source);
+}
+
+std::unique_ptr<XmlElement> read_shipped_xml(const Source& source) {
+  std::unique_ptr<XmlElement> tree = read_tree(source, BlankTexts::dropped);
+  if (tree) return tree;
+  std::fprintf(stderr, "readout: internal fault: %s is not well-formed\n", source.name.c_str());
+  std::abort();
 }
 
 }  // namespace readout

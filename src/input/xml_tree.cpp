@@ -1,6 +1,8 @@
 #include "input/xml_tree.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <pugixml.hpp>
 
 #include "base/utf8.h"
@@ -68,11 +70,15 @@ class TreeReader {
     auto out = std::make_unique<XmlElement>();
     // offset_debug() is that of the name, one past `<`.
     RawTag tag = read_tag(source_, offset(node) - 1);
-    Scope scope = in_scope(tag, outer);
+    // Few elements declare a prefix; the others share the scope they stand in.
+    std::optional<Scope> declared;
+    if (std::ranges::any_of(tag.attributes, [](const RawAttribute& raw) { return is_declaration(raw.name.text()); })) declared = in_scope(tag, outer);
+    const Scope& scope = declared ? *declared : outer;
     out->name_span = tag.name;
     out->tag = tag.whole;
     out->ns = namespace_of(tag.name.text(), scope, true);
     out->name = local_part(tag.name.text());
+    out->attributes.reserve(tag.attributes.size());
     for (const RawAttribute& raw : tag.attributes) {
       if (is_declaration(raw.name.text())) continue;
       out->attributes.push_back({namespace_of(raw.name.text(), scope, false), std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized), raw.name});
@@ -156,13 +162,13 @@ class TreeReader {
 
 }  // namespace
 
-std::unique_ptr<XmlElement> read_tree(const Source& source) {
+std::unique_ptr<XmlElement> read_tree(const Source& source, BlankTexts blanks) {
   // pugixml drops a byte order mark before it counts offsets.
   std::size_t shift = source.bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   pugi::xml_document document;
   // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of the source.
-  constexpr unsigned kOptions = pugi::parse_ws_pcdata | pugi::parse_cdata;
-  pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, source.bytes.size() - shift, kOptions, pugi::encoding_utf8);
+  const unsigned options = (blanks == BlankTexts::kept ? pugi::parse_ws_pcdata : 0) | pugi::parse_cdata;
+  pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, source.bytes.size() - shift, options, pugi::encoding_utf8);
   pugi::xml_node root = document.document_element();
   if (!result || !root) return nullptr;
   return TreeReader(source, shift).element(root, {{"xml", std::string(kXmlNamespace)}});

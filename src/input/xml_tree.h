@@ -7,7 +7,10 @@
 
 namespace readout {
 
+/// Texts of white space alone: `<mention/> <em>x</em>` needs them, a file without prose does not.
+enum class BlankTexts { kept, dropped };
+
 /// The tree of a document that libxml2 found well-formed and scan_xml() let pass.
-std::unique_ptr<XmlElement> read_tree(const Source& source);
+std::unique_ptr<XmlElement> read_tree(const Source& source, BlankTexts blanks = BlankTexts::kept);
 
 }  // namespace readout
