@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "base/file.h"
-#include "base/resources.h"
 #include "input/image.h"
 #include "input/xml.h"
 #include "press/press.h"
@@ -118,8 +117,7 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
   auto house = std::make_unique<House>();
   for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
   if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
-  const Source& shipped = house->sources.add("<register>", std::string(resource("src/meeting/register.xml")));
-  if (auto tree = read_xml(shipped, Schema::reg, diagnostics)) house->shipped = read_register(*tree, diagnostics);
+  house->shipped = read_shipped_register(house->sources, diagnostics);
   if (!options.register_file.empty())
     if (auto tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics)) house->given = read_register(*tree, diagnostics);
   read_house_style(*house, options, diagnostics);

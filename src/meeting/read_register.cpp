@@ -1,6 +1,11 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "base/file.h"
+#include "base/resources.h"
 #include "base/whitespace.h"
 #include "meeting/read_person.h"
 #include "meeting/read_values.h"
@@ -47,6 +52,20 @@ class Keys {
   std::map<std::string, Span> taken_;
 };
 
+const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKind kind, std::string_view key) {
+  auto found = std::ranges::find_if(entries, [&](const RegisterEntry& e) { return e.kind == kind && e.key == key; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+/// Adds the forms of a later register that `entry` does not say itself. A form without use stands for every use of its language.
+void complete(RegisterEntry& entry, const RegisterEntry& later) {
+  const std::vector<Form> said = entry.forms;
+  for (const Form& form : later.forms)
+    if (std::ranges::none_of(said, [&](const Form& f) { return f.lang == form.lang && (f.use.empty() || f.use == form.use); }))
+      entry.forms.push_back(form);
+  if (entry.country.empty()) entry.country = later.country;
+}
+
 }  // namespace
 
 const Form* RegisterEntry::form(std::string_view lang, std::string_view use) const {
@@ -73,10 +92,35 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   return out;
 }
 
-const RegisterEntry* Registers::find(EntryKind kind, std::string_view key) const {
+Register read_shipped_register(Sources& sources, Diagnostics& diagnostics) {
+  Register all;
+  for (const Resource& file : resources()) {
+    if (!file.name.starts_with("src/meeting/") || !file.name.ends_with(".xml")) continue;
+    const Source& source = sources.add(fmt::format("<{}>", name_of(file.name)), std::string(file.bytes));
+    const std::unique_ptr<XmlElement> tree = read_shipped_xml(source);
+    Register part = read_register(*tree, diagnostics);
+    std::ranges::move(part.entries, std::back_inserter(all.entries));
+    std::ranges::move(part.people, std::back_inserter(all.people));
+  }
+  return all;
+}
+
+Registers::Registers(std::vector<const Register*> in_order) : in_order_(std::move(in_order)) {
+  if (in_order_.size() < 2) return;
+  std::map<std::pair<EntryKind, std::string_view>, std::vector<const RegisterEntry*>> same;
   for (const Register* reg : in_order_)
-    for (const RegisterEntry& entry : reg->entries)
-      if (entry.kind == kind && entry.key == key) return &entry;
+    for (const RegisterEntry& entry : reg->entries) same[{entry.kind, entry.key}].push_back(&entry);
+  for (const auto& [key, entries] : same) {
+    if (entries.size() < 2) continue;
+    merged_.push_back(*entries.front());
+    for (std::size_t later = 1; later < entries.size(); ++later) complete(merged_.back(), *entries[later]);
+  }
+}
+
+const RegisterEntry* Registers::find(EntryKind kind, std::string_view key) const {
+  if (const RegisterEntry* merged = find_in(merged_, kind, key)) return merged;
+  for (const Register* reg : in_order_)
+    if (const RegisterEntry* entry = find_in(reg->entries, kind, key)) return entry;
   return nullptr;
 }
 

@@ -1,7 +1,8 @@
 // The register: what recurs from meeting to meeting, each with its forms per language.
 //
-// register.xml has its own root in the meeting's namespace. Lookups go through up to three registers in order: the one
-// the meeting names, the one given on the command line, the one that ships with the program.
+// A register has its own root in the meeting's namespace. Lookups go through up to three in order: the one the meeting
+// names, the one given on the command line, the one that ships with the program (all of src/meeting/*.xml). An entry that
+// stands in several is one entry, and each form is that of the first register that says it (register.xsd).
 #pragma once
 
 #include <memory>
@@ -54,10 +55,14 @@ struct Register {
 /// Reads register.xml from its tree. Reports `register-key-repeated` and faults of forms and names.
 Register read_register(const XmlElement& root, Diagnostics& diagnostics);
 
+/// Reads what ships with the program into one register; its files become sources named `<countries.xml>`. Tests, not this, hold them
+/// against the schema.
+Register read_shipped_register(Sources& sources, Diagnostics& diagnostics);
+
 /// Registers in the order of lookup. Does not own them.
 class Registers {
  public:
-  explicit Registers(std::vector<const Register*> in_order = {}) : in_order_(std::move(in_order)) {}
+  explicit Registers(std::vector<const Register*> in_order = {});
   const RegisterEntry* find(EntryKind kind, std::string_view key) const;
   /// Any kind that can stand in `of`: a country or an organization.
   const RegisterEntry* find_party(std::string_view key) const;
@@ -68,6 +73,7 @@ class Registers {
 
  private:
   std::vector<const Register*> in_order_;
+  std::vector<RegisterEntry> merged_;  ///< entries that more than one register has
 };
 
 }  // namespace readout

@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/resources.h"
 #include "input/xml.h"
 #include "meeting/meeting.h"
 #include "rules/rules.h"
@@ -22,8 +21,7 @@ struct House {
   House() {
     prepare_xml();
     Diagnostics diagnostics;
-    const Source& source = sources.add("<register>", std::string(resource("src/meeting/register.xml")));
-    if (const auto tree = read_xml(source, Schema::reg, diagnostics)) shipped = read_register(*tree, diagnostics);
+    shipped = read_shipped_register(sources, diagnostics);
     if (diagnostics.has_errors()) std::abort();
   }
 };

@@ -143,6 +143,50 @@ TEST_CASE("the first register that has a key decides, kind by kind") {
   CHECK(registers.keys(EntryKind::country) == std::vector<std::string>{"JP", "JP"});
 }
 
+/// `registers` of one country AU each, asked for these uses.
+std::string merged_forms(const std::vector<std::vector<std::string>>& registers, std::string_view lang) {
+  std::vector<Register> all;
+  for (const std::vector<std::string>& forms : registers) {
+    all.push_back({{entry_of(forms)}, {}});
+    all.back().entries[0].key = "AU";
+  }
+  std::vector<const Register*> in_order;
+  for (const Register& reg : all) in_order.push_back(&reg);
+  return forms_of(*Registers(in_order).find(EntryKind::country, "AU"), lang);
+}
+
+TEST_CASE("an own entry says the forms it changes, and a later register the others") {
+  const std::vector<std::string> shipped = {"en:long:L", "en:short:S", "ja:long:l", "ja:short:s", "ja:compound:c", "ja:character:x"};
+  struct Row { const char* what; std::vector<std::vector<std::string>> registers; const char* en; const char* ja; };
+  for (const Row& row : {Row{"shipped alone", {shipped}, "L S S - L S ", "l s c x l s "},
+                         {"one form", {{"ja:short:own"}, shipped}, "L S S - L S ", "l own c x l own "},
+                         {"what falls back on it follows", {{"en:short:own"}, shipped}, "L own own - L own ", "l s c x l s "},
+                         {"a form without use is said for all uses", {{"ja::own"}, shipped}, "L S S - L S ", "own own own - own own "},
+                         {"and for all but those said beside it", {{"ja::own", "ja:compound:o"}, shipped}, "L S S - L S ", "own own o - own own "},
+                         {"the first of three", {{"ja:short:1"}, {"ja:short:2", "ja:long:2"}, shipped}, "L S S - L S ", "2 1 c x 2 1 "},
+                         {"another language", {{"fr:short:f"}, shipped}, "L S S - L S ", "l s c x l s "}}) {
+    CAPTURE(row.what);
+    CHECK(merged_forms(row.registers, "en") == row.en);
+    CHECK(merged_forms(row.registers, "ja") == row.ja);
+  }
+  CHECK(merged_forms({{"fr:short:f"}, shipped}, "fr") == "f f f - f f ");
+}
+
+TEST_CASE("the country of a body is that of the first register that says one, also in a copy of the registers") {
+  Register own, shipped;
+  own.entries = {entry_of({"en:short:own"}), entry_of({"en::only mine"})};
+  shipped.entries = {entry_of({"en:long:shipped"})};
+  own.entries[0].kind = shipped.entries[0].kind = EntryKind::organization;
+  own.entries[0].key = shipped.entries[0].key = "b";
+  shipped.entries[0].country = "JP";
+  auto first = std::make_unique<Registers>(std::vector<const Register*>{&own, &shipped});
+  const Registers copy = *first;
+  first.reset();
+  CHECK(copy.find(EntryKind::organization, "b")->country == "JP");
+  CHECK(copy.find(EntryKind::organization, "b")->form("en", "long")->text.text == "shipped");
+  CHECK(copy.find(EntryKind::country, "")->form("en", "long")->text.text == "only mine");
+}
+
 TEST_CASE("entries are read with their country, and forms without the layout of the file") {
   Reading r = reading({.entries = R"(<organization key="mofa-jp" country="JP"><form xml:lang="en">
       Ministry of

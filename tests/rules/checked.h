@@ -7,7 +7,7 @@
 
 namespace readout::test {
 
-/// Reads and checks `text` against one register; findings are sorted as they are printed.
+/// Reads and checks `text` against one register, or without its text the shipped one; findings are sorted as they are printed.
 struct Checked {
   Sources sources;
   Diagnostics diagnostics;
@@ -18,9 +18,7 @@ struct Checked {
   Checked(std::string name, std::string text, std::string register_text, const Zones& zones) {
     static const bool ready = (prepare_xml(), true);
     REQUIRE(ready);
-    std::unique_ptr<XmlElement> register_tree = read_xml(sources.add("register", std::move(register_text)), Schema::reg, diagnostics);
-    REQUIRE(register_tree);
-    entries = read_register(*register_tree, diagnostics);
+    entries = register_text.empty() ? read_shipped_register(sources, diagnostics) : read_own(std::move(register_text));
     tree = read_xml(sources.add(std::move(name), std::move(text)), Schema::meeting, diagnostics);
     REQUIRE(tree);
     meeting = read_meeting(*tree, diagnostics);
@@ -28,6 +26,13 @@ struct Checked {
     resolve(meeting, registers, zones, diagnostics);
     check_facts(meeting, registers, diagnostics);
     diagnostics.sort();
+  }
+
+ private:
+  Register read_own(std::string text) {
+    std::unique_ptr<XmlElement> register_tree = read_xml(sources.add("register", std::move(text)), Schema::reg, diagnostics);
+    REQUIRE(register_tree);
+    return read_register(*register_tree, diagnostics);
   }
 };
 

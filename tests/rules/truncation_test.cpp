@@ -22,14 +22,13 @@ void walk(const XmlElement& element, const std::function<void(const XmlElement&)
 
 struct Sample {
   std::string text = read_source_file("samples/2022-02-11-japan-us.xml");
-  std::string shipped = read_source_file("src/meeting/register.xml");
   Zones zones;
-  Checked whole{"whole", text, shipped, zones};
+  Checked whole{"whole", text, "", zones};
 
   Checked without(const Cut& cut) const {
     std::string rest = text;
     rest.replace(cut.span.begin, cut.span.end - cut.span.begin, cut.instead);
-    return {std::string(cut.span.text()), rest, shipped, zones};
+    return {std::string(cut.span.text()), rest, "", zones};
   }
 };
 
