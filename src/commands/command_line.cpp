@@ -117,9 +117,9 @@ void add_small_commands(CLI::App& app, Parsed& p) {
 
 void add_dump(CLI::App& app, Parsed& p) {
   CLI::App* c = add_command(app, "dump", "Show what a station makes of a file", "readout dump document samples/2022-02-11-japan-us.xml --lang ja");
-  c->add_option("station", p.dump.station, "meeting, document, lines or pages")->required()
-      ->check(CLI::IsMember({"meeting", "document", "lines", "pages"}));
-  c->add_option("file", p.dump.file, "A meeting file")->required()->type_name("FILE.xml");
+  c->add_option("station", p.dump.station, "meeting, document, lines or pages; or register")->required()
+      ->check(CLI::IsMember({"meeting", "document", "lines", "pages", "register"}));
+  c->add_option("file", p.dump.file, "A meeting file; of the register a key such as FJ or un (default: all that it has)")->type_name("FILE.xml|KEY");
   add_languages(*c, p.dump.languages);
   add_layout(*c, p.dump.layout);
   c->add_option("--style", p.dump.style, "A shipped style or a style file")->default_str("press");
@@ -150,6 +150,8 @@ void check_usage(const CommandOptions& options) {
   const auto* check = std::get_if<CheckOptions>(&options);
   if (check && check->paths.empty() && check->files_from.empty())
     throw CLI::ValidationError("check", "name a file or a folder, or --files-from");
+  const auto* dump = std::get_if<DumpOptions>(&options);
+  if (dump && dump->file.empty() && dump->station != "register") throw CLI::ValidationError("dump", "name a meeting file");
 }
 
 }  // namespace

@@ -1,4 +1,8 @@
-// readout dump: what a station makes of a file, as text.
+// readout dump: what a station makes of a file, as text; and what the registers have.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "base/file.h"
 #include "commands/commands.h"
 #include "commands/pipeline.h"
@@ -28,6 +32,51 @@ std::optional<std::string> dump_station(Job& job, const House& house, const Dump
   return options.station == "lines" ? dump_lines(*pages) : dump(*pages);
 }
 
+struct KindRow { EntryKind kind; std::string_view name; };
+constexpr KindRow kKinds[] = {{EntryKind::country, "country"}, {EntryKind::organization, "organization"}, {EntryKind::place, "place"},
+                              {EntryKind::event, "event"},     {EntryKind::series, "series"},             {EntryKind::term, "term"}};
+constexpr std::string_view kUses[] = {"long", "short", "compound", "character", "title"};
+
+/// Every use of an entry in one language as it is printed, by a form of its own or by the one that stands in.
+std::string dump_forms(const RegisterEntry& entry, std::string_view lang) {
+  std::string out;
+  for (std::string_view use : kUses)
+    if (const Form* form = entry.form(lang, use)) out += fmt::format("  {} {:<9}  {}\n", lang, use, form->text.text);
+  return out;
+}
+
+/// A line an entry: its kind, key and short forms.
+std::string dump_line(const RegisterEntry& entry, std::string_view kind, const House& house) {
+  std::string out = fmt::format("{} {}", kind, entry.key);
+  for (const Catalog& catalog : house.catalogs)
+    if (const Form* form = entry.form(catalog.language(), "short")) out += "\t" + form->text.text;
+  return out + "\n";
+}
+
+/// All entries, or with all their forms those with this key; nothing where there is none.
+std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
+  std::vector<const Register*> in_order;
+  if (house.given) in_order.push_back(&*house.given);
+  in_order.push_back(&house.shipped);
+  const Registers registers(in_order);
+  std::string out;
+  for (const KindRow& row : kKinds) {
+    std::vector<std::string> keys = registers.keys(row.kind);
+    std::ranges::sort(keys);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (i > 0 && keys[i] == keys[i - 1]) continue;
+      const RegisterEntry& entry = *registers.find(row.kind, keys[i]);
+      if (wanted.empty()) out += dump_line(entry, row.name, house);
+      if (wanted != entry.key) continue;
+      out += fmt::format("{} {}{}{}\n", row.name, entry.key, entry.country.empty() ? "" : " of ", entry.country);
+      for (const Catalog& catalog : house.catalogs) out += dump_forms(entry, catalog.language());
+    }
+  }
+  if (!out.empty()) return out;
+  findings.report("key-unknown", {}, {{"key", wanted}, {"kind", "country, organization, place, event, series or term"}});
+  return std::nullopt;
+}
+
 }  // namespace
 
 int run_dump(const DumpOptions& options, const CommonOptions& common) {
@@ -36,7 +85,8 @@ int run_dump(const DumpOptions& options, const CommonOptions& common) {
   Job job;
   job.path = options.file;
   std::optional<std::string> text;
-  if (!findings.has_errors()) text = dump_station(job, *house, options);
+  if (options.station == "register") text = dump_register(options.file, *house, findings);
+  else if (!findings.has_errors()) text = dump_station(job, *house, options);
   findings.append(job.diagnostics);
   if (text) write_file("-", *text, findings);
   print_findings(findings, common);

@@ -121,3 +121,43 @@ TEST_CASE("po update makes a translation and keeps what was translated") {
   CHECK(test::run("msgfmt --check -o /dev/null " + folder + "/m.ja.po").exit_code == 0);
   CHECK(run_readout(folder, "po update m.xml --lang en").exit_code == 1);
 }
+
+TEST_CASE("dump register shows what ships, a line an entry, or an entry with the form of every use") {
+  std::string folder = test::temporary_folder();
+  test::Ran all = run_readout(folder, "dump register");
+  CHECK(all.exit_code == 0);
+  CHECK(all.out.starts_with("country AD\tAndorra\tアンドラ\n"));
+  CHECK(all.out.find("\norganization iaea\tthe IAEA\tIAEA\n") != std::string::npos);
+  test::Ran one = run_readout(folder, "dump register AU");
+  CHECK(one.exit_code == 0);
+  CHECK(one.out ==
+        "country AU\n"
+        "  en long       the Commonwealth of Australia\n  en short      Australia\n  en compound   Australia\n"
+        "  en title      the Commonwealth of Australia\n"
+        "  ja long       オーストラリア連邦\n  ja short      豪州\n  ja compound   豪\n  ja character  豪\n  ja title      オーストラリア連邦\n");
+  CHECK(run_readout(folder, "dump register dfat-au").out.starts_with("organization dfat-au of AU\n"));
+}
+
+TEST_CASE("a register of three lines changes one form of what ships") {
+  std::string folder = test::temporary_folder();
+  std::ofstream(folder + "/register.xml") << "<register xmlns=\"urn:readout:meeting:1\">\n"
+                                             "  <country key=\"AU\"><form xml:lang=\"ja\" use=\"short\">オーストラリア</form></country>\n"
+                                             "</register>\n";
+  test::Ran one = run_readout(folder, "dump register AU --register register.xml");
+  CHECK(one.out.find("ja short      オーストラリア\n") != std::string::npos);
+  CHECK(one.out.find("ja compound   豪\n") != std::string::npos);
+  CHECK(one.out.find("en long       the Commonwealth of Australia\n") != std::string::npos);
+  test::Ran all = run_readout(folder, "dump register --register register.xml");
+  CHECK(all.out.find("\ncountry AU\tAustralia\tオーストラリア\n") != std::string::npos);
+  CHECK(all.out.find("country AU\t", all.out.find("country AU\t") + 1) == std::string::npos);
+}
+
+TEST_CASE("dump refuses a key that no register has, and a station without a file") {
+  std::string folder = test::temporary_folder();
+  test::Ran unknown = run_readout(folder, "dump register XX");
+  CHECK(unknown.exit_code == 1);
+  CHECK(unknown.out.find("no register has a country, organization, place, event, series or term with the key XX [key-unknown]") != std::string::npos);
+  test::Ran without = run_readout(folder, "dump lines");
+  CHECK(without.exit_code == 2);
+  CHECK(without.out.find("name a meeting file") != std::string::npos);
+}
