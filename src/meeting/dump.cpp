@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "base/overloaded.h"
 #include "meeting/meeting.h"
 #include "meeting/values.h"
 
@@ -79,9 +80,11 @@ class Dump {
 
   void person(const Person& p) {
     line(2, "person {} {} {} {}", p.id, word_of(kRoles, p.role), p.key, word_of(kGlosses, p.gloss));
-    for (const LocalText& h : p.honorifics) line(3, "honorific {} {}", h.lang, h.text.text);
+    if (!p.country.empty()) line(3, "country {}", p.country);
+    for (const Honorific& h : p.honorifics) line(3, "honorific {} {}{}", h.lang, h.mention ? "mention " : "", h.text.text);
+    for (const Honorific& r : p.ranks) line(3, "rank {} {}{}", r.lang, r.mention ? "mention " : "", r.text.text);
     for (const Name& n : p.names) {
-      line(3, "name {} {} call {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first", n.call);
+      line(3, "name {} {} call {} {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first", n.call, n.capitals);
       part("prefix", n.prefix), part("given", n.given), part("given2", n.given2), part("surname", n.surname);
       part("surname2", n.surname2), part("generation", n.generation), part("credentials", n.credentials);
     }
@@ -89,10 +92,12 @@ class Dump {
   }
 
   void office(const Office& o) {
-    line(3, "office of {} {} {}", o.of, o.held, o.to);
+    line(3, "office of {} {} {} {}", o.of, o.held, word_of(kOfficeKinds, o.kind), o.to);
     for (const OfficeTitle& t : o.titles) {
       std::string text;
-      for (const auto& p : t.parts) text += std::holds_alternative<OfMarker>(p) ? "<of/>" : std::get<SourcedText>(p).text;
+      for (const auto& p : t.parts)
+        text += std::visit(Overloaded{[](const OfMarker&) { return std::string("<of/>"); }, [](const ToMarker&) { return std::string("<to/>"); },
+                                      [](const SourcedText& words) { return words.text; }}, p);
       line(4, "title {} {} {}", t.lang, t.form, text);
     }
   }

@@ -46,6 +46,9 @@ struct Visit {
 };
 
 enum class Level { computed, leaders, foreign_ministers, two_plus_two, other };
+/// The level that offices make: all heads of state or government, all foreign ministers, as many foreign as defence ministers (two of each
+/// or more); else `other`. For sessions whose level is `computed`.
+Level level_of(const std::vector<const Person*>& principals);
 enum class MeetingForm { meeting, working_breakfast, working_lunch, working_dinner, luncheon, dinner, reception, courtesy_call,
                          informal_talk, standing_talk };
 enum class Mode { in_person, telephone, video };

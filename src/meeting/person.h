@@ -17,36 +17,56 @@ struct LocalText {
   SourcedText text;
 };
 
+/// An honorific or a rank in one language. `mention`: the form of later mentions of those who have no office (`King`, 殿下).
+struct Honorific {
+  std::string lang;
+  SourcedText text;
+  bool mention = false;
+  std::optional<CivilDate> from, until;  ///< first and last local date, in a register only
+  Span span;
+};
+
 /// A component of a name (CLDR person names); `reading` is its kana reading, for Japanese.
 struct NamePart {
   SourcedText text;
   std::string reading;
+  bool patronymic = false;               ///< of `given2` alone: languages may leave it out
+  Span span;
 };
 
 enum class NameOrder { given_first, surname_first };
 
-/// The name in one language. `call` says what later mentions use.
+/// The name in one language. `call` says what later mentions use, `capitals` how that is written where the house prints it in capitals
+/// (`McDONALD`, `ÇİFTÇİ`); empty: every letter a capital.
 struct Name {
   std::string lang;
   NameOrder order = NameOrder::given_first;
   std::string call = "surname";  ///< `surname`, `given`, or the text itself
+  std::string capitals;
   std::optional<NamePart> prefix, given, given2, surname, surname2, generation, credentials;
   Span span;
 };
 
 /// Where the party's name stands in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`.
 struct OfMarker {};
+/// Where the name of whom the holder is accredited to stands: `Ambassador of <of/> to <to/>`, `駐<to/><of/>大使`.
+struct ToMarker {};
 /// A title of office in one language. `form`: full, short or mention.
 struct OfficeTitle {
   std::string lang;
   std::string form = "full";
-  std::vector<std::variant<SourcedText, OfMarker>> parts;
+  std::vector<std::variant<SourcedText, OfMarker, ToMarker>> parts;
+  Span span;
 };
+
+/// What an office is among offices, whatever its title: levels of meetings and collective mentions are computed from it.
+enum class OfficeKind { unstated, head_of_state, head_of_government, foreign_minister, defence_minister, minister, other };
 
 struct Office {
   std::string of;               ///< key of a country or an organization
-  std::string to;               ///< key of the country accredited to; empty for none
-  std::string held = "full";    ///< full, acting, designate, elect, nominee, former, ad-interim
+  std::string to;               ///< key of the country or organization accredited to; empty for none
+  OfficeKind kind = OfficeKind::unstated;
+  std::string held = "full";    ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
   std::vector<OfficeTitle> titles;
   std::optional<CivilDate> from, until;  ///< tenure, in a register only
   Span span;
@@ -62,15 +82,23 @@ enum class Gloss { automatic, original, reading, none };
 struct Person {
   std::string id;               ///< xml:id in the meeting
   std::string key;              ///< register key; empty where all stands inline
+  std::string country;          ///< whose customs the name follows where no office says it; empty: see follows_customs_of()
   PersonRole role = PersonRole::principal;
   Gloss gloss = Gloss::automatic;
-  std::vector<LocalText> honorifics;
+  std::vector<Honorific> honorifics;
+  std::vector<Honorific> ranks;   ///< military: `Brigadier General (Retired)`
   std::vector<Name> names;
   std::vector<Office> offices;  ///< in order; the first is the one later mentions use
   Span span;
 
   const Name* name(std::string_view lang) const;
-  const LocalText* honorific(std::string_view lang) const;
+  const Honorific* honorific(std::string_view lang, bool mention = false) const;
+  const Honorific* rank(std::string_view lang, bool mention = false) const;
+  /// What the person counts as on the day: the highest of the offices that are held, fully or for another; one that is over or to come
+  /// counts for nothing.
+  OfficeKind standing() const;
+  /// Whether the name follows the customs of a country (order, capitals, brackets): by `country`, else by the offices.
+  bool follows_customs_of(std::string_view country_key) const;
 };
 
 }  // namespace readout

@@ -4,6 +4,7 @@
 
 #include "base/whitespace.h"
 #include "meeting/read_values.h"
+#include "meeting/values.h"
 
 namespace readout {
 namespace {
@@ -24,21 +25,24 @@ Name read_name(const XmlElement& element) {
   name.lang = lang_of(element);
   name.order = attribute_text(element, "order") == "surname-first" ? NameOrder::surname_first : NameOrder::given_first;
   if (const XmlAttribute* call = element.attribute("call")) name.call = call->value.text;
+  name.capitals = attribute_text(element, "capitals");
   name.span = element.tag;
   for (const PartRow& row : kNameParts)
     if (const XmlElement* part = element.first(row.element))
-      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading")};
+      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"), attribute_text(*part, "type") == "patronymic", part->tag};
   return name;
 }
 
-/// White space at both ends of the title goes; beside <of/> it is text.
+/// White space at both ends of the title goes; beside <of/> and <to/> it is text.
 OfficeTitle read_title(const XmlElement& element) {
-  OfficeTitle title{lang_of(element), attribute_text(element, "form"), {}};
+  OfficeTitle title{lang_of(element), attribute_text(element, "form"), {}, element.tag};
   if (title.form.empty()) title.form = "full";
   for (std::size_t i = 0; i < element.children.size(); ++i) {
     if (const auto* text = std::get_if<SourcedText>(&element.children[i])) {
       SourcedText folded = fold_whitespace(*text, i == 0, i + 1 == element.children.size());
       if (!folded.text.empty()) title.parts.emplace_back(std::move(folded));
+    } else if (std::get<std::unique_ptr<XmlElement>>(element.children[i])->name == "to") {
+      title.parts.emplace_back(ToMarker{});
     } else {
       title.parts.emplace_back(OfMarker{});
     }
@@ -50,6 +54,7 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   Office office;
   office.of = attribute_text(element, "of");
   office.to = attribute_text(element, "to");
+  office.kind = read_choice(element, "kind", kOfficeKinds, OfficeKind::unstated);
   if (std::string held = attribute_text(element, "held"); !held.empty()) office.held = held;
   for (const XmlElement* title : element.elements("title")) office.titles.push_back(read_title(*title));
   office.from = read_date(element, "from", diagnostics);
@@ -58,9 +63,16 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   return office;
 }
 
-template <class T>
-const T* find_language(const std::vector<T>& forms, std::string_view lang) {
-  auto found = std::ranges::find(forms, lang, &T::lang);
+std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
+  std::vector<Honorific> all;
+  for (const XmlElement* e : element.elements(name))
+    all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention", read_date(*e, "from", diagnostics),
+                   read_date(*e, "until", diagnostics), e->tag});
+  return all;
+}
+
+const Honorific* find_form(const std::vector<Honorific>& forms, std::string_view lang, bool mention) {
+  auto found = std::ranges::find_if(forms, [&](const Honorific& h) { return h.lang == lang && h.mention == mention; });
   return found == forms.end() ? nullptr : &*found;
 }
 
@@ -74,15 +86,22 @@ std::vector<LocalText> read_forms(const XmlElement& element, std::string_view na
 
 Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) {
   Person person;
-  person.honorifics = read_forms(element, "honorific");
+  person.country = attribute_text(element, "country");
+  person.honorifics = read_honorifics(element, "honorific", diagnostics);
+  person.ranks = read_honorifics(element, "rank", diagnostics);
   for (const XmlElement* name : element.elements("name")) person.names.push_back(read_name(*name));
   for (const XmlElement* office : element.elements("office")) person.offices.push_back(read_office(*office, diagnostics));
   person.span = element.tag;
   return person;
 }
 
-const Name* Person::name(std::string_view lang) const { return find_language(names, lang); }
-const LocalText* Person::honorific(std::string_view lang) const { return find_language(honorifics, lang); }
+const Name* Person::name(std::string_view lang) const {
+  auto found = std::ranges::find(names, lang, &Name::lang);
+  return found == names.end() ? nullptr : &*found;
+}
+
+const Honorific* Person::honorific(std::string_view lang, bool mention) const { return find_form(honorifics, lang, mention); }
+const Honorific* Person::rank(std::string_view lang, bool mention) const { return find_form(ranks, lang, mention); }
 
 const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {
   // A later mention may use the short form, and any use the full one.

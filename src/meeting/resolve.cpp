@@ -17,6 +17,8 @@ std::string offset_text(int minutes) {
   return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
+std::string date_text(CivilDate day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
+
 /// The offset's bytes within a written time, or its end where none is written.
 Span offset_span(const WrittenTime& time) {
   std::string_view text = time.span.text();
@@ -149,20 +151,62 @@ class Resolving {
       if (std::string near = nearest(person.key, registers_.person_keys()); !near.empty()) d.fixes.push_back({span, near});
       return;
     }
-    if (person.names.empty()) person.names = known->person.names;
-    if (person.honorifics.empty()) person.honorifics = known->person.honorifics;
-    if (person.offices.empty()) person.offices = offices_on(known->person, meeting_.sessions.empty() ? meeting_.published : meeting_.sessions.front().start.wall.date, person);
+    const CivilDate day = day_of(person);
+    if (person.country.empty()) person.country = known->person.country;
+    for (const Name& name : known->person.names)
+      if (!person.name(name.lang)) person.names.push_back(name);
+    take(person.honorifics, known->person.honorifics, day, person);
+    take(person.ranks, known->person.ranks, day, person);
+    if (person.offices.empty()) person.offices = offices_on(known->person, day, person);
   }
 
-  /// Offices whose tenure holds the day; none is a finding, unless the day itself was one.
+  /// The local date of the first sitting that the person is at.
+  CivilDate day_of(const Person& person) const {
+    for (const Session& session : meeting_.sessions)
+      if (session.who.empty() || std::ranges::find(session.who, person.id) != session.who.end()) return session.start.wall.date;
+    return meeting_.sessions.empty() ? meeting_.published : meeting_.sessions.front().start.wall.date;
+  }
+
+  static bool holds(const auto& tenure, CivilDate day) { return (!tenure.from || *tenure.from <= day) && (!tenure.until || day <= *tenure.until); }
+
+  /// Forms of the day in languages for which the meeting has none itself; two of one language are a finding.
+  void take(std::vector<Honorific>& own, const std::vector<Honorific>& known, CivilDate day, const Person& person) {
+    const std::size_t written = own.size();
+    for (const Honorific& form : known) {
+      if (!holds(form, day)) continue;
+      auto same = std::ranges::find_if(own, [&](const Honorific& h) { return h.lang == form.lang && h.mention == form.mention; });
+      if (same == own.end()) own.push_back(form);
+      else if (same - own.begin() >= static_cast<std::ptrdiff_t>(written)) report_twice(person, day, form.text.text, same->span, form.span);
+    }
+  }
+
+  /// Offices whose tenure holds the day; none is a finding, unless the day itself was one, and so are two with one title.
   std::vector<Office> offices_on(const Person& known, CivilDate day, const Person& person) {
     std::vector<Office> held;
-    std::ranges::copy_if(known.offices, std::back_inserter(held),
-                         [&](const Office& o) { return (!o.from || *o.from <= day) && (!o.until || day <= *o.until); });
+    for (const Office& office : known.offices) {
+      if (!holds(office, day)) continue;
+      auto same = std::ranges::find_if(held, [&](const Office& o) { return o.of == office.of && full_title(o) == full_title(office); });
+      if (same != held.end()) report_twice(person, day, full_title(office), same->span, office.span);
+      else held.push_back(office);
+    }
     if (held.empty() && !known.offices.empty() && is_valid(day))
-      diagnostics_.report("tenure-missing", value_span(person.span, "key"),
-                          {{"key", person.key}, {"date", fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)}});
+      diagnostics_.report("tenure-missing", value_span(person.span, "key"), {{"key", person.key}, {"date", date_text(day)}});
     return held;
+  }
+
+  /// The words of an office's first full title.
+  static std::string full_title(const Office& office) {
+    std::string words;
+    auto title = std::ranges::find(office.titles, "full", &OfficeTitle::form);
+    if (title == office.titles.end()) return words;
+    for (const auto& part : title->parts)
+      if (const auto* text = std::get_if<SourcedText>(&part)) words += text->text;
+    return words;
+  }
+
+  void report_twice(const Person& person, CivilDate day, const std::string& what, Span first, Span second) {
+    Diagnostic& d = diagnostics_.report("tenure-twice", value_span(person.span, "key"), {{"key", person.key}, {"what", what}, {"date", date_text(day)}});
+    d.related = {{first, "first-here"}, {second, "second-here"}};
   }
 
   Meeting& meeting_;

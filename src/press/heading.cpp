@@ -151,7 +151,7 @@ Inlines heading(Composer& composer) {
   people.insert(people.end(), sides.object.people.begin(), sides.object.people.end());
   bool groups = !sides.subject.groups.empty() || !sides.object.groups.empty();
   bool named_level = first.level != Level::computed && first.level != Level::other;
-  bool equals = named_level || (first.level == Level::computed && !groups && are_equals(people, composer.voice()));
+  bool equals = named_level || (first.level == Level::computed && !groups && level_of(people) != Level::other);
   if (sides.object.empty() || (equals && first.form != MeetingForm::courtesy_call)) return heading_of_equals(composer);
   return heading_of_people(composer, first, sides);
 }

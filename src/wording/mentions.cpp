@@ -8,53 +8,29 @@
 namespace readout {
 namespace {
 
-/// Whether `words`, a list with bars between, holds `word`.
-bool is_among(std::string_view word, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t bar = std::min(words.find('|'), words.size());
-    if (word == words.substr(0, bar)) return true;
-    words.remove_prefix(std::min(bar + 1, words.size()));
-  }
-  return false;
+bool is_leader(const Person* person) {
+  const OfficeKind kind = person->standing();
+  return kind == OfficeKind::head_of_state || kind == OfficeKind::head_of_government;
 }
 
-/// The word for a rank in later mentions (`Minister`, `長官`), without a note of how the office is held.
-std::string rank_word(const Person& person, const Voice& voice) {
-  if (person.offices.empty()) return {};
-  Office plain = person.offices.front();
-  plain.held = "full";
-  return office(plain, "mention", voice).text();
+bool is_minister(const Person* person) {
+  const OfficeKind kind = person->standing();
+  return kind == OfficeKind::foreign_minister || kind == OfficeKind::defence_minister || kind == OfficeKind::minister;
 }
 
-bool all_hold(const std::vector<const Person*>& people, std::string_view words, const Voice& voice) {
-  return std::ranges::all_of(people, [&](const Person* p) { return is_among(rank_word(*p, voice), words); });
-}
-
-enum class Rank { other, minister, leader };
-
-/// The rank that all of them have.
-Rank common_rank(const std::vector<const Person*>& people, const Voice& voice) {
-  if (all_hold(people, voice.catalog->text("rank", "Minister|Foreign Minister|Secretary|Foreign Secretary"), voice)) return Rank::minister;
-  if (all_hold(people, voice.catalog->text("rank", "Prime Minister|President|Chancellor|King|Premier"), voice)) return Rank::leader;
-  return Rank::other;
-}
-
-/// `the two ministers`, where all are that; else nothing.
+/// `the two ministers`, where all are that; else nothing. `foreign` lets a language say 両外相.
 std::string collective(const std::vector<const Person*>& people, const Voice& voice) {
   const auto count = static_cast<std::int64_t>(people.size());
-  switch (common_rank(people, voice)) {
-    case Rank::minister:
-      return voice.catalog->text("collective",
-                                 "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
-                                 "other {the # ministers}}",
-                                 {{"count", count}});
-    case Rank::leader:
-      return voice.catalog->text("collective",
-                                 "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
-                                 "other {the # leaders}}",
-                                 {{"count", count}});
-    case Rank::other: break;
-  }
+  if (std::ranges::all_of(people, is_minister))
+    return voice.catalog->text("collective",
+                               "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
+                               "other {the # ministers}}{foreign, select, other {}}",
+                               {{"count", count}, {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
+  if (std::ranges::all_of(people, is_leader))
+    return voice.catalog->text("collective",
+                               "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
+                               "other {the # leaders}}",
+                               {{"count", count}});
   return {};
 }
 
@@ -77,6 +53,8 @@ bool are_all(const Meeting& meeting, const std::vector<std::string>& who) {
   if (these == all) return true;
   return std::ranges::any_of(meeting.sessions, [&](const Session& session) {
     std::set<std::string> here(session.who.begin(), session.who.end());
+    here.insert(session.by.begin(), session.by.end());
+    here.insert(session.on.begin(), session.on.end());
     std::erase_if(here, [&](const std::string& id) { return !all.contains(id); });
     return !here.empty() && these == here;
   });
@@ -106,8 +84,6 @@ Phrase listed(const std::vector<Phrase>& items, const Voice& voice) {
 }
 
 }  // namespace
-
-bool are_equals(const std::vector<const Person*>& people, const Voice& voice) { return common_rank(people, voice) != Rank::other; }
 
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact) {
   std::vector<const Person*> people;

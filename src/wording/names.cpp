@@ -11,10 +11,8 @@ namespace {
 
 constexpr std::string_view kJapan = "JP";
 
-/// The rules for Japanese names in other languages (order, capitals, no bracket) follow the country of the offices.
-bool is_japanese(const Person& person) {
-  return std::ranges::any_of(person.offices, [](const Office& o) { return o.of == kJapan && o.to.empty(); });
-}
+/// The rules for Japanese names in other languages: order, capitals, no bracket.
+bool is_japanese(const Person& person) { return person.follows_customs_of(kJapan); }
 
 bool has_katakana(std::string_view text) {
   bool found = false;
@@ -28,36 +26,53 @@ std::string script_of(std::string_view text) {
   return starts_with_cjk(text) ? "ideographs" : "letters";
 }
 
-std::string joined(const std::string& first, const std::string& second, const Voice& voice) {
+/// Two parts of a name. In katakana both have a dot between, Latin particles that end in an apostrophe or a hyphen nothing.
+std::string joined(const std::string& first, const std::string& second, bool patronymic, const Voice& voice) {
   if (first.empty() || second.empty()) return first + second;
   if (first.ends_with("’") || first.ends_with("-")) return first + second;  // d’, al-: part of the word
-  return voice.catalog->text("name", "{first} {second}{script, select, other {}}",
-                             {{"first", first}, {"second", second}, {"script", script_of(first)}});
+  std::string script = script_of(first);
+  if (script == "katakana" && script_of(second) == "ideographs") script = "ideographs";
+  return voice.catalog->text("name", "{first} {second}{script, select, other {}}{patronymic, select, other {}}",
+                             {{"first", first}, {"second", second}, {"script", script}, {"patronymic", yes_or_no(patronymic)}});
 }
+
+std::string joined(const std::string& first, const std::string& second, const Voice& voice) { return joined(first, second, false, voice); }
 
 std::string text_of(const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); }
 std::string reading_of(const std::optional<NamePart>& part) { return part ? part->reading : std::string(); }
 
-/// The part that capitals and later mentions take: the surname with its prefix, or the given name.
+/// A name in three: what stands before or after the family name, and that with its particle.
 struct Parts {
-  std::string given, surname;
+  std::string given, given2, surname;
 };
 
 template <class TextOf>
 Parts parts_of(const Name& name, TextOf text, const Voice& voice) {
-  Parts parts;
-  parts.given = joined(text(name.given), text(name.given2), voice);
-  parts.surname = joined(joined(text(name.prefix), text(name.surname), voice), text(name.surname2), voice);
-  return parts;
+  return {text(name.given), text(name.given2),
+          joined(joined(text(name.prefix), text(name.surname), voice), text(name.surname2), voice)};
 }
 
-/// Capitals show which part of a Latin name is the one that a person is called by.
-Parts with_capitals(Parts parts, const Name& name, const Person& person, const Voice& voice) {
+/// All given names, a patronymic where the language has it.
+std::string given_names(const Parts& parts, const Name& name, const Voice& voice) {
+  return joined(parts.given, parts.given2, name.given2 && name.given2->patronymic, voice);
+}
+
+/// What the person is called by: the family name, the given one, or words of the author's.
+std::string called_by(const Parts& parts, const Name& name) {
+  const std::string called = name.call == "surname" ? parts.surname : name.call == "given" ? parts.given : name.call;
+  return !called.empty() ? called : !parts.surname.empty() ? parts.surname : parts.given;  // a mononym
+}
+
+/// Capitals show which part of a Latin name is the one that a person is called by; the author may write them.
+std::string with_capitals(std::string whole, const Parts& parts, const Name& name, const Person& person, const Voice& voice) {
   const Wording& w = *voice.wording;
-  if (!(is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals)) return parts;
-  std::string& called = name.call == "given" ? parts.given : parts.surname;
-  called = upper_case(called, name.lang);
-  return parts;
+  if (!(is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals)) return whole;
+  std::string called = called_by(parts, name);
+  const bool at_front = name.call == "given" || whole.starts_with(called + " ");
+  std::size_t at = at_front ? whole.find(called) : whole.rfind(called);
+  if (at == std::string::npos) called = parts.surname, at = whole.rfind(called);  // words that are no part of the name
+  const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
+  return at == std::string::npos ? whole : whole.replace(at, called.size(), capitals);
 }
 
 bool surname_first(const Name& name, const Person& person, const Voice& voice) {
@@ -81,46 +96,57 @@ std::string with_suffixes(std::string text, const Name& name, const Voice& voice
 
 std::string reading_text(const Name& name, const Voice& voice) {
   const Parts parts = parts_of(name, reading_of, voice);
+  const std::string given = given_names(parts, name, voice);
   const bool first = name.order == NameOrder::surname_first;
-  if (parts.given.empty() || parts.surname.empty()) return parts.given + parts.surname;
+  if (given.empty() || parts.surname.empty()) return given + parts.surname;
   return voice.catalog->text("name", "reading: {first} {second}",
-                             {{"first", first ? parts.surname : parts.given}, {"second", first ? parts.given : parts.surname}});
+                             {{"first", first ? parts.surname : given}, {"second", first ? given : parts.surname}});
 }
 
 /// What the bracket after a first mention holds.
 Gloss gloss_of(const Person& person, const Name& name, const Voice& voice, const Voice* other) {
   const std::string written = text_of(name.surname) + text_of(name.given);
+  const bool foreign = !is_japanese(person);
   const bool readable = !reading_text(name, voice).empty();
   const Name* original = other ? person.name(other->lang) : nullptr;
   const bool another_script =
       original && script_of(text_of(original->surname) + text_of(original->given)) != script_of(written);
-  if (person.gloss == Gloss::original || (person.gloss == Gloss::automatic && has_katakana(written)))
+  if (person.gloss == Gloss::original || (person.gloss == Gloss::automatic && foreign && has_katakana(written)))
     return another_script ? Gloss::original : Gloss::none;
-  const bool foreign_in_ideographs = starts_with_cjk(written) && !is_japanese(person);
-  if (person.gloss == Gloss::reading || (person.gloss == Gloss::automatic && foreign_in_ideographs))
+  if (person.gloss == Gloss::reading || (person.gloss == Gloss::automatic && foreign && starts_with_cjk(written)))
     return readable ? Gloss::reading : Gloss::none;
   return Gloss::none;
 }
 
-/// Honorific, name and offices, without a bracket.
+Phrase words_of(const Honorific* form, const Voice& voice) {
+  Phrase phrase;
+  if (form) phrase.add(form->text.text, voice.lang, form->text.span());
+  return phrase;
+}
+
+/// Whether two phrases meet in katakana, where a dot keeps them apart.
+bool meet_in_katakana(const Phrase& first, const Phrase& second) {
+  return is_katakana(last_character(first.text())) && is_katakana(first_character(second.text()));
+}
+
+/// Honorific, rank, name and offices, without a bracket.
 Phrase titled_name(const Person& person, const Voice& voice) {
   const Phrase name = person_name(person, voice);
   const Phrase titles = offices(person, "full", voice);
-  Phrase honorific;
-  if (const LocalText* found = person.honorific(voice.lang))
-    honorific.add(found->text.text, voice.lang, found->text.span());
-  const bool meets_in_katakana = is_katakana(last_character(name.text())) && is_katakana(first_character(titles.text()));
+  const Phrase honorific = words_of(person.honorific(voice.lang), voice), rank = words_of(person.rank(voice.lang), voice);
   return fill(voice,
               voice.catalog->format("person",
-                                    "{honored, select, yes {{honorific} } other {}}{name}"
+                                    "{honored, select, yes {{honorific} } other {}}{ranked, select, yes {{rank} } other {}}{name}"
                                     "{titled, select, yes {, {titles}} other {}}{katakana, select, other {}}",
                                     {{"honored", yes_or_no(!honorific.empty())},
+                                     {"ranked", yes_or_no(!rank.empty())},
                                      {"titled", yes_or_no(!titles.empty())},
-                                     {"katakana", yes_or_no(meets_in_katakana)},
+                                     {"katakana", yes_or_no(meet_in_katakana(name, titles))},
                                      {"honorific", Slot{}},
+                                     {"rank", Slot{}},
                                      {"name", Slot{}},
                                      {"titles", Slot{}}}),
-              {{"honorific", &honorific}, {"name", &name}, {"titles", &titles}});
+              {{"honorific", &honorific}, {"rank", &rank}, {"name", &name}, {"titles", &titles}});
 }
 
 Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) {
@@ -128,20 +154,26 @@ Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) 
               {{"person", &person}, {"gloss", &gloss}});
 }
 
-/// What a person is called, after a title of this form.
+/// The title of a later mention: of the first office; who has none has a form of the honorific or of the rank for it.
+Phrase calling_title(const Person& person, std::string_view form, const Voice& voice) {
+  if (!person.offices.empty()) return office(person.offices.front(), form, voice);
+  const Honorific* honorific = person.honorific(voice.lang, true);
+  return words_of(honorific ? honorific : person.rank(voice.lang, true), voice);
+}
+
+/// What a person is called, with a title of this form.
 Phrase called(const Person& person, std::string_view form, const Voice& voice) {
   const Name* name = person.name(voice.lang);
   if (!name) return {};
-  const Parts parts = parts_of(*name, text_of, voice);
-  std::string called = name->call == "surname" ? parts.surname : name->call == "given" ? parts.given : name->call;
-  if (called.empty()) called = parts.given + parts.surname;  // a mononym
   Phrase called_name;
-  called_name.add(called, voice.lang, name->span, PartRole::person_name);
-  Phrase title;
-  if (!person.offices.empty()) title = office(person.offices.front(), form, voice);
+  called_name.add(called_by(parts_of(*name, text_of, voice), *name), voice.lang, name->span, PartRole::person_name);
+  const Phrase title = calling_title(person, form, voice);
   return fill(voice,
-              voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}",
-                                    {{"titled", yes_or_no(!title.empty())}, {"title", Slot{}}, {"name", Slot{}}}),
+              voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}",
+                                    {{"titled", yes_or_no(!title.empty())},
+                                     {"katakana", yes_or_no(meet_in_katakana(called_name, title))},
+                                     {"title", Slot{}},
+                                     {"name", Slot{}}}),
               {{"title", &title}, {"name", &called_name}});
 }
 
@@ -150,9 +182,11 @@ Phrase called(const Person& person, std::string_view form, const Voice& voice) {
 Phrase person_name(const Person& person, const Voice& voice) {
   const Name* name = person.name(voice.lang);
   if (!name) return {};
-  const Parts parts = with_capitals(parts_of(*name, text_of, voice), *name, person, voice);
+  const Parts parts = parts_of(*name, text_of, voice);
+  const std::string given = given_names(parts, *name, voice);
   const bool first = surname_first(*name, person, voice);
-  const std::string text = first ? joined(parts.surname, parts.given, voice) : joined(parts.given, parts.surname, voice);
+  const std::string plain = first ? joined(parts.surname, given, voice) : joined(given, parts.surname, voice);
+  const std::string text = with_capitals(plain, parts, *name, person, voice);
   Phrase phrase;
   phrase.add(with_suffixes(text, *name, voice), voice.lang, name->span, PartRole::person_name);
   return phrase;

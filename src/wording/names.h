@@ -36,10 +36,8 @@ Phrase mention(const Person& person, const Voice& voice);
 /// The same with the short title, where there is one, as headings say it: `Minister for Foreign Affairs Yunoki` / `柚木外務大臣`.
 Phrase heading_mention(const Person& person, const Voice& voice);
 
-/// Whether all of these are ministers, or all leaders, by the words of their later mentions: meetings of equals have a name by their parties.
-bool are_equals(const std::vector<const Person*>& people, const Voice& voice);
-
-/// Several persons or groups: all principals of the meeting or of one session by a collective word where each is a minister, or each a leader (`the two ministers` / `両大臣`, `三大臣`), else a list of mentions.
+/// Several persons or groups: all principals of the meeting or of one session by a collective word where each is a minister, or
+/// each a leader, by the kinds of their offices (`the two ministers` / `両大臣`, `三大臣`); else a list of mentions.
 /// `at_start`: capital for a sentence's beginning, where the language has them.
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact);
 

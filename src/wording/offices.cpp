@@ -10,48 +10,78 @@ namespace {
 /// Where a title names its party.
 enum class PartyAt { nowhere, front, inside, end };
 
+bool is_words(const OfficeTitle& title, std::size_t part) { return std::holds_alternative<SourcedText>(title.parts[part]); }
+
 PartyAt party_at(const OfficeTitle& title) {
-  const auto marker = std::ranges::find_if(title.parts, [](const auto& p) { return std::holds_alternative<OfMarker>(p); });
+  const auto is_party = [](const auto& p) { return std::holds_alternative<OfMarker>(p); };
+  const auto marker = std::ranges::find_if(title.parts, is_party);
   if (marker == title.parts.end()) return PartyAt::nowhere;
   if (marker == title.parts.begin()) return PartyAt::front;
-  return marker + 1 == title.parts.end() ? PartyAt::end : PartyAt::inside;
+  const bool only = std::ranges::all_of(title.parts.begin(), marker, [](const auto& p) { return std::holds_alternative<SourcedText>(p); });
+  return only && marker + 1 == title.parts.end() ? PartyAt::end : PartyAt::inside;
 }
 
-/// How an office is held is said of the title's words, not of its party: `President-elect of …`, `…次期大統領`. An office held ad
-/// interim says so in its title.
-Phrase held(const Office& office, const Phrase& title, const Voice& voice) {
-  if (office.held == "full" || office.held == "ad-interim") return title;
+/// Whom an envoy is sent to: one character where the language has one (駐*米*), else the short name.
+Phrase accredited_to(const Office& office, const Voice& voice) {
+  Phrase character = party(office.to, "character", voice, office.span);
+  return count_code_points(character.text()) == 1 ? character : party(office.to, "short", voice, office.span);
+}
+
+/// A title in the pieces that a word for how it is held goes between: `President` | ` of the Republic`; 駐日フィジー共和国 | 代理大使.
+struct Pieces {
+  Phrase before, title, after;
+};
+
+/// `begin`: the first part that is not a party at the front.
+Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
+  const auto words = [&](std::size_t i) { return std::get<SourcedText>(title.parts[i]); };
+  const auto add = [&](Phrase& phrase, std::size_t i) {
+    if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
+    else phrase.add(std::holds_alternative<OfMarker>(title.parts[i]) ? party(office.of, "title", voice, office.span) : accredited_to(office, voice));
+  };
+  const std::size_t size = title.parts.size();
+  std::size_t first = begin, last = size;  // the first and the last marker behind `begin`
+  while (first < size && is_words(title, first)) ++first;
+  while (last > begin && is_words(title, last - 1)) --last;
+  Pieces pieces;
+  const bool preposition = first > begin && first < size && words(first - 1).text.ends_with(' ');
+  const bool unspaced = !preposition && last < size;  // the noun follows its parties, as in Japanese
+  for (std::size_t i = begin; i < size; ++i) {
+    if (preposition && i + 1 == first) {  // the preposition goes with the party behind it
+      const std::string& whole = words(i).text;
+      const std::size_t blank = whole.size() > 1 ? whole.rfind(' ', whole.size() - 2) : std::string::npos;
+      const std::size_t cut = blank == std::string::npos ? whole.size() - 1 : blank;
+      pieces.title.add(whole.substr(0, cut), voice.lang, words(i).span());
+      pieces.after.add(whole.substr(cut), voice.lang, words(i).span());
+    } else {
+      add(preposition && i >= first ? pieces.after : unspaced && i < last ? pieces.before : pieces.title, i);
+    }
+  }
+  return pieces;
+}
+
+/// How an office is held is said of the title's words, not of its party: `President-elect of …`, `…次期大統領`.
+Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voice& voice) {
+  std::string word = office.held;
+  std::ranges::replace(word, '-', '_');
   return fill(voice,
               voice.catalog->format("office",
-                                    "{held, select, acting {Acting {title}} former {former {title}} elect {{title}-elect} "
-                                    "nominee {{title} nominee} other {{title}-designate}}",
-                                    {{"held", office.held}, {"title", Slot{}}}),
-              {{"title", &title}});
+                                    "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
+                                    "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
+                                    "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
+                                    "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
+                                    {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
+              {{"before", &pieces.before}, {"title", &pieces.title}});
 }
 
 /// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime Minister`.
-Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, const Voice& voice) {
+Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, bool mention, const Voice& voice) {
   const PartyAt at = party_at(title);
-  const Phrase named = party(office.of, "title", voice, office.span);
-  Phrase words, preposition;
-  for (const auto& part : title.parts) {
-    const auto* text = std::get_if<SourcedText>(&part);
-    if (!text) {
-      if (at == PartyAt::inside) words.add(named);
-      continue;
-    }
-    const std::string& whole = text->text;
-    const bool before_party = at == PartyAt::end && whole.size() > 1 && whole.ends_with(' ');
-    const std::size_t cut = before_party ? std::min(whole.size(), whole.rfind(' ', whole.size() - 2)) : whole.size();
-    words.add(whole.substr(0, cut), voice.lang, text->span());
-    preposition.add(whole.substr(cut), voice.lang, text->span());
-  }
+  const Pieces pieces = pieces_of(office, title, at == PartyAt::front ? 1 : 0, voice);
   Phrase phrase;
-  if (at == PartyAt::front && with_party) phrase.add(named);
-  phrase.add(held(office, words, voice));
-  if (at != PartyAt::end || !with_party) return phrase;
-  phrase.add(preposition);
-  phrase.add(named);
+  if (at == PartyAt::front && with_party) phrase.add(party(office.of, "title", voice, office.span));
+  phrase.add(held(office, pieces, mention, voice));
+  if (at != PartyAt::end || with_party) phrase.add(pieces.after);
   return phrase;
 }
 
@@ -97,7 +127,7 @@ Phrase party(std::string_view key, std::string_view use, const Voice& voice, Spa
 
 Phrase office(const Office& office, std::string_view form, const Voice& voice) {
   const OfficeTitle* title = office.title(voice.lang, form);
-  return title ? title_text(office, *title, true, voice) : Phrase{};
+  return title ? title_text(office, *title, true, form == "mention", voice) : Phrase{};
 }
 
 Phrase offices(const Person& person, std::string_view form, const Voice& voice) {
@@ -105,7 +135,7 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
   for (std::size_t i = 0; i < person.offices.size(); ++i) {
     const OfficeTitle* title = person.offices[i].title(voice.lang, form);
     if (!title) continue;
-    const Phrase next = title_text(person.offices[i], *title, names_party(person, i, form, voice), voice);
+    const Phrase next = title_text(person.offices[i], *title, names_party(person, i, form, voice), form == "mention", voice);
     const bool last = i + 1 == person.offices.size();
     all = all.empty() ? next
                       : fill(voice,

@@ -75,12 +75,13 @@ TEST_CASE("the date is that of the place, also where it is another day at home a
   CHECK(offices_of(r) == "Vice-Minister, Member");
 }
 
-TEST_CASE("what stands in the meeting wins over the register, each of honorific, name and office for itself") {
+TEST_CASE("what stands in the meeting wins over the register: names and honorifics language by language, offices as a whole") {
   std::string_view person =
       R"(<person xml:id="a" key="mori-a"><name xml:lang="ja" order="surname-first"><surname>森</surname></name></person>)";
   Reading r = reading_of(person, "2024-05-01");
-  CHECK_FALSE(r.meeting.person("a")->name("en"));
-  CHECK(r.meeting.person("a")->name("ja"));
+  CHECK(r.meeting.person("a")->name("en")->surname->text.text == "Mori");
+  CHECK(r.meeting.person("a")->name("ja")->surname->text.text == "森");
+  CHECK(r.meeting.person("a")->names.size() == 2);
   CHECK(r.meeting.person("a")->honorific("en"));
   CHECK(offices_of(r) == "Minister");
   Reading office = reading_of(R"(<person xml:id="a" key="mori-a"><office of="JP"><title xml:lang="en">Envoy</title></office></person>)",
@@ -88,6 +89,44 @@ TEST_CASE("what stands in the meeting wins over the register, each of honorific,
   CHECK(text_of(office.diagnostics) == "");
   CHECK(offices_of(office) == "Envoy");
   CHECK(office.meeting.person("a")->name("en"));
+}
+
+TEST_CASE("an honorific has a tenure as an office has; the meeting's own wins") {
+  std::string_view known = R"(<person key="x"><honorific xml:lang="en" until="2024-05-31">Mr.</honorific><honorific xml:lang="en" from="2024-06-01">Sir</honorific>
+    <rank xml:lang="en" from="2024-06-01">General</rank></person>)";
+  auto honorific = [&](std::string_view person, std::string_view start) {
+    std::string delegations = fmt::format("<delegation of=\"JP\">{}</delegation>", person);
+    Reading r = reading({.delegations = delegations, .session = fmt::format("start=\"{}\" zone=\"Asia/Tokyo\"", start), .entries = known});
+    CHECK(text_of(r.diagnostics) == "");
+    const Honorific* rank = r.meeting.person("a")->rank("en");
+    return r.meeting.person("a")->honorific("en")->text.text + (rank ? " " + rank->text.text : "");
+  };
+  CHECK(honorific(R"(<person xml:id="a" key="x"/>)", "2024-05-31") == "Mr.");
+  CHECK(honorific(R"(<person xml:id="a" key="x"/>)", "2024-06-01") == "Sir General");
+  CHECK(honorific(R"(<person xml:id="a" key="x"><honorific xml:lang="en">Lord</honorific></person>)", "2024-06-01") == "Lord General");
+}
+
+TEST_CASE("two offices of one title and two honorifics on one day are findings") {
+  std::string_view offices = R"(<person key="x"><office of="JP" until="2024-06-01"><title xml:lang="en">Minister</title></office>
+    <office of="JP" from="2024-06-01"><title xml:lang="en">Minister</title></office></person>)";
+  Reading twice = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = offices});
+  REQUIRE(twice.diagnostics.all().size() == 1);
+  CHECK(twice.diagnostics.all()[0].rule == "tenure-twice");
+  CHECK(twice.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"what", "Minister"}, {"date", "2024-06-01"}});
+  CHECK(twice.diagnostics.all()[0].related.size() == 2);
+  CHECK(twice.meeting.person("a")->offices.size() == 1);
+  std::string_view honorifics = R"(<person key="x"><honorific xml:lang="en" until="2024-06-01">Mr.</honorific>
+    <honorific xml:lang="en">Sir</honorific></person>)";
+  Reading both = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = honorifics});
+  REQUIRE(both.diagnostics.all().size() == 1);
+  CHECK(both.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"what", "Sir"}, {"date", "2024-06-01"}});
+}
+
+TEST_CASE("offices are those of the day on which the person sits, of several") {
+  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)",
+                       .session = R"x(start="2024-03-31" zone="Asia/Tokyo" who="b"/><session xml:id="s9" start="2024-04-02" zone="Asia/Tokyo" who="a")x",
+                       .entries = kMori});
+  CHECK(offices_of(r) == "Minister");
 }
 
 TEST_CASE("an office outside every tenure and an unknown key are findings on the key") {

@@ -67,12 +67,12 @@ class Desk {
 constexpr std::string_view kYunoki = R"(<delegation of="JP"><person xml:id="yunoki"><honorific xml:lang="en">Ms.</honorific>
   <name xml:lang="en" order="surname-first"><given>Maho</given><surname>Yunoki</surname></name>
   <name xml:lang="ja" order="surname-first"><given>真帆</given><surname>柚木</surname></name>
-  <office of="JP"><title xml:lang="en">Minister for Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+  <office of="JP" kind="foreign-minister"><title xml:lang="en">Minister for Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
     <title xml:lang="ja">外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
 constexpr std::string_view kRoy = R"(<delegation of="CA"><person xml:id="roy"><honorific xml:lang="en">the Honourable</honorific>
   <name xml:lang="en" order="given-first"><given>Geneviève</given><surname>Lafrenière-Roy</surname></name>
   <name xml:lang="ja" order="given-first"><given>ジュヌヴィエーヴ</given><surname>ラフルニエール＝ロワ</surname></name>
-  <office of="CA"><title xml:lang="en">Minister of Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+  <office of="CA" kind="foreign-minister"><title xml:lang="en">Minister of Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
     <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
 
 /// Ends a delegation with somebody who attends.
@@ -214,7 +214,7 @@ TEST_CASE("unequal ranks: the heading names the people; a meal of a level is a m
 
 TEST_CASE("one journey, several counterparts: each sitting introduces its own") {
   std::string pm = R"(<delegation of="FR"><person xml:id="pm"><name xml:lang="en" order="given-first"><given>Jo</given><surname>Vaka</surname></name>
-    <name xml:lang="ja" order="given-first"><given>ジョ</given><surname>ヴァカ</surname></name><office of="FR"><title xml:lang="en">Prime Minister of <of/></title>
+    <name xml:lang="ja" order="given-first"><given>ジョ</given><surname>ヴァカ</surname></name><office of="FR" kind="head-of-government"><title xml:lang="en">Prime Minister of <of/></title>
     <title xml:lang="ja"><of/>首相</title></office></person></delegation>)";
   Desk desk(meeting(std::string(kYunoki) + std::string(kRoy) + pm, R"(<visit who="yunoki" to="CA"/>
     <session xml:id="a" start="2024-03-14T09:00-04:00" zone="America/Toronto" who="yunoki roy"/>

@@ -179,6 +179,8 @@ const std::vector<Mistake> kMistakes{
   {"duration-disagrees", "PT55M", "PT1H"},
   {"tenure-not-begun", R"(from="2023-01-01")", R"(from="2024-10-28")", In::registry},
   {"tenure-over", R"(until="2024-10-27")", R"(until="2024-10-26")", In::registry},
+  {"office-twice-on-one-day", "</office>\n", R"(</office><office of="FR" from="2024-10-27"><title xml:lang="en">Minister of <of/></title></office>
+)", In::registry},
   // read_register
   {"register-key-repeated", R"(<place key="tokyo">)", R"(<place key="paris">)", In::registry},
   {"register-person-repeated", "</person>", R"(</person><person key="durand-c"/>)", In::registry},

@@ -20,8 +20,8 @@ Meeting a_meeting() {
   Name name;
   name.lang = "en";
   name.order = NameOrder::surname_first;
-  name.given = NamePart{sourced("Yoshimasa", {}), ""};
-  name.surname = NamePart{sourced("Hayashi", {}), ""};
+  name.given = NamePart{sourced("Yoshimasa", {}), "", false, {}};
+  name.surname = NamePart{sourced("Hayashi", {}), "", false, {}};
   person.names.push_back(name);
   meeting.delegations.push_back({"JP", {person}, {}, {}});
   Unit unit;

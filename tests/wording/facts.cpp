@@ -83,12 +83,13 @@ Name name(const std::string& lang, const std::vector<std::string>& parts) {
   for (const std::string& part : parts) {
     const std::size_t equals = part.find('='), slash = std::min(part.find('/'), part.size());
     const std::string key = part.substr(0, equals);
-    const NamePart value{words(part.substr(equals + 1, slash - equals - 1)), part.substr(std::min(slash + 1, part.size()))};
+    const NamePart value{words(part.substr(equals + 1, slash - equals - 1)), part.substr(std::min(slash + 1, part.size())), key == "patronymic", {}};
     if (key == "order") made.order = NameOrder::surname_first;
     if (key == "call") made.call = value.text.text;
     if (key == "prefix") made.prefix = value;
     if (key == "given") made.given = value;
-    if (key == "given2") made.given2 = value;
+    if (key == "capitals") made.capitals = value.text.text;
+    if (key == "given2" || key == "patronymic") made.given2 = value;
     if (key == "surname") made.surname = value;
     if (key == "surname2") made.surname2 = value;
     if (key == "generation") made.generation = value;
@@ -99,22 +100,22 @@ Name name(const std::string& lang, const std::vector<std::string>& parts) {
 
 OfficeTitle title(const std::string& text) {
   const std::size_t first = text.find(':'), second = text.find(':', first + 1);
-  OfficeTitle made{text.substr(0, first), text.substr(first + 1, second - first - 1), {}};
-  const std::string rest = text.substr(second + 1);
-  const std::size_t of = rest.find("<of/>");
-  if (of == std::string::npos) {
-    made.parts.push_back(words(rest));
-    return made;
+  OfficeTitle made{text.substr(0, first), text.substr(first + 1, second - first - 1), {}, {}};
+  std::string rest = text.substr(second + 1);
+  for (std::size_t at; (at = std::min(rest.find("<of/>"), rest.find("<to/>"))) != std::string::npos;) {
+    if (at > 0) made.parts.emplace_back(words(rest.substr(0, at)));
+    if (rest[at + 1] == 'o') made.parts.emplace_back(OfMarker{});
+    else made.parts.emplace_back(ToMarker{});
+    rest.erase(0, at + 5);
   }
-  if (of > 0) made.parts.push_back(words(rest.substr(0, of)));
-  made.parts.push_back(OfMarker{});
-  if (of + 5 < rest.size()) made.parts.push_back(words(rest.substr(of + 5)));
+  if (!rest.empty()) made.parts.emplace_back(words(rest));
   return made;
 }
 
-Office office_of(const std::string& of, const std::vector<std::string>& titles) {
+Office office_of(const std::string& of, const std::vector<std::string>& titles, OfficeKind kind) {
   Office office;
   office.of = of;
+  office.kind = kind;
   for (const std::string& text : titles) office.titles.push_back(title(text));
   return office;
 }
@@ -124,14 +125,14 @@ namespace {
 Person person(const std::string& id, const std::string& honorific, std::vector<Name> names, std::vector<Office> offices) {
   Person made;
   made.id = id;
-  if (!honorific.empty()) made.honorifics.push_back({"en", words(honorific)});
+  if (!honorific.empty()) made.honorifics.push_back({"en", words(honorific), false, {}, {}, {}});
   made.names = std::move(names);
   made.offices = std::move(offices);
   return made;
 }
 
 Office foreign_minister_of_japan() {
-  return office_of("JP", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:外務大臣", "ja:mention:大臣"});
+  return office_of("JP", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister);
 }
 
 }  // namespace
@@ -153,7 +154,7 @@ Person yunoki() {
 Person blinken() {
   return person("blinken", "the Honorable",
                 {name("en", {"given=Antony", "surname=Blinken"}), name("ja", {"given=アントニー", "surname=ブリンケン"})},
-                {office_of("US", {"en:full:Secretary of State of <of/>", "en:mention:Secretary", "ja:full:<of/>国務長官", "ja:mention:長官"})});
+                {office_of("US", {"en:full:Secretary of State of <of/>", "en:mention:Secretary", "ja:full:<of/>国務長官", "ja:mention:長官"}, OfficeKind::foreign_minister)});
 }
 
 Person whitfield() {
@@ -168,25 +169,25 @@ Person seo() {
   return person("seo", "H.E. Dr.",
                 {name("en", {"given=Min-ah", "surname=Seo", "order=surname-first"}),
                  name("ja", {"given=珉雅/ミナ", "surname=徐/ソ", "order=surname-first"})},
-                {office_of("KR", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外交部長官", "ja:mention:長官"})});
+                {office_of("KR", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外交部長官", "ja:mention:長官"}, OfficeKind::foreign_minister)});
 }
 
 Person el_shazly() {
   return person("el-shazly", "H.E. Mr.",
                 {name("en", {"given=Karim", "surname=El-Shazly"}), name("ja", {"given=カリム", "surname=エル＝シャズリー"})},
-                {office_of("EG", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"})});
+                {office_of("EG", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister)});
 }
 
 Person vakacegu() {
   return person("vakacegu", "Hon. Brigadier General (Retired)",
                 {name("en", {"given=Joeli", "surname=Vakacegu"}), name("ja", {"given=ジョエリ", "surname=ヴァカゼグ"})},
-                {office_of("FJ", {"en:full:Prime Minister of <of/>", "en:mention:Prime Minister", "ja:full:<of/>首相", "ja:mention:首相"}),
-                 office_of("FJ", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"})});
+                {office_of("FJ", {"en:full:Prime Minister of <of/>", "en:mention:Prime Minister", "ja:full:<of/>首相", "ja:mention:首相"}, OfficeKind::head_of_government),
+                 office_of("FJ", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister)});
 }
 
 Person drauniniu() {
   Office office = office_of("FJ", {"en:full:Minister for Fisheries and Forestry of <of/>", "en:mention:Minister",
-                                   "ja:full:<of/>漁業・林業大臣", "ja:mention:大臣"});
+                                   "ja:full:<of/>漁業・林業大臣", "ja:mention:大臣"}, OfficeKind::minister);
   office.held = "acting";
   return person("drauniniu", "Hon.",
                 {name("en", {"given=Sai", "surname=Drauniniu"}), name("ja", {"given=サイ", "surname=ドラウニニウ"})}, {office});

@@ -21,11 +21,12 @@ inline Voice voice(const std::string& lang, const Wording& wording) { return {la
 WrittenTime stamp(const std::string& text);
 Session session(const std::string& start, const std::string& end_or_minutes);
 
-/// Components of a name, such as {"given=Antony", "surname=Blinken", "order=surname-first", "call=given"}; a reading follows after a slash.
+/// Components of a name, such as {"given=Antony", "surname=Blinken", "order=surname-first", "call=given", "capitals=McDONALD",
+/// "patronymic=bin Farhan" (a given2)}; a reading follows after a slash.
 Name name(const std::string& lang, const std::vector<std::string>& parts);
 /// `en:full:Secretary of State of <of/>`.
 OfficeTitle title(const std::string& text);
-Office office_of(const std::string& of, const std::vector<std::string>& titles);
+Office office_of(const std::string& of, const std::vector<std::string>& titles, OfficeKind kind = OfficeKind::other);
 
 Person hayashi();
 Person blinken();

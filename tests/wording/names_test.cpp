@@ -23,7 +23,7 @@ std::string together(const Meeting& meeting, const std::vector<std::string>& who
 Person lafreniere_roy() {
   Person made = blinken();
   made.id = "lafreniere-roy";
-  made.honorifics = {{"en", words("the Honourable")}};
+  made.honorifics = {{"en", words("the Honourable"), false, {}, {}, {}}};
   made.names = {name("en", {"given=Geneviève", "surname=Lafrenière-Roy"}), name("ja", {"given=ジュヌヴィエーヴ", "surname=ラフルニエール＝ロワ"})};
   made.offices = {office_of("CA", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"})};
   return made;
@@ -84,7 +84,7 @@ TEST_CASE("parts of a name stand in their order with the joints of their script"
       {"en", {"given=Ursula", "prefix=von der", "surname=Leyen"}, "Ursula von der Leyen", "von der Leyen"},
       {"en", {"given=Jean", "prefix=d’", "surname=Ormesson"}, "Jean d’Ormesson", "d’Ormesson"},
       {"en", {"given=Gabriel", "surname=García", "surname2=Márquez"}, "Gabriel García Márquez", "García Márquez"},
-      {"en", {"given=Faisal", "given2=bin Farhan", "surname=Al-Saud", "call=given"}, "Faisal bin Farhan Al-Saud", "Faisal bin Farhan"},
+      {"en", {"given=Faisal", "given2=bin Farhan", "surname=Al-Saud", "call=given"}, "Faisal bin Farhan Al-Saud", "Faisal"},
       {"en", {"given=Ilona", "surname=Nagy-Kovács", "order=surname-first"}, "Nagy-Kovács Ilona", "Nagy-Kovács"},
       {"en", {"given=Joko", "surname=Widodo", "call=Joko Widodo"}, "Joko Widodo", "Joko Widodo"},
       {"en", {"given=Penny", "surname=Wong", "credentials=MP"}, "Penny Wong MP", "Wong"},
@@ -197,7 +197,10 @@ TEST_CASE("how an office is held stands with the words of its title") {
                           "President nominee El-Shazly"},
                          {"former", "former President of the Arab Republic of Egypt", "エジプト・アラブ共和国元大統領",
                           "former President El-Shazly"},
-                         {"ad-interim", "President of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領", "President El-Shazly"}}) {
+                         {"immediate-former", "former President of the Arab Republic of Egypt", "エジプト・アラブ共和国前大統領",
+                          "former President El-Shazly"},
+                         {"ad-interim", "President ad interim of the Arab Republic of Egypt", "エジプト・アラブ共和国臨時大統領",
+                          "President El-Shazly"}}) {
     Person person = el_shazly();
     person.offices = {office_of("EG", {"en:full:President of <of/>", "en:mention:President", "ja:full:<of/>大統領", "ja:mention:大統領"})};
     person.offices[0].held = row.held;
