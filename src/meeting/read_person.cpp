@@ -50,6 +50,11 @@ OfficeTitle read_title(const XmlElement& element) {
   return title;
 }
 
+/// A tenure that ends before it begins holds on no day.
+void check_tenure(const XmlElement& element, const auto& fact, Diagnostics& diagnostics) {
+  if (fact.from && fact.until && *fact.until < *fact.from) diagnostics.report("tenure-ends-before-start", attribute_span(element, "until"));
+}
+
 Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   Office office;
   office.of = attribute_text(element, "of");
@@ -60,14 +65,17 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   office.from = read_date(element, "from", diagnostics);
   office.until = read_date(element, "until", diagnostics);
   office.span = element.tag;
+  check_tenure(element, office, diagnostics);
   return office;
 }
 
 std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   std::vector<Honorific> all;
-  for (const XmlElement* e : element.elements(name))
+  for (const XmlElement* e : element.elements(name)) {
     all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention", read_date(*e, "from", diagnostics),
                    read_date(*e, "until", diagnostics), e->tag});
+    check_tenure(*e, all.back(), diagnostics);
+  }
   return all;
 }
 

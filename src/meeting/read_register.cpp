@@ -21,10 +21,14 @@ struct KindRow {
 constexpr KindRow kKinds[] = {{"country", EntryKind::country}, {"organization", EntryKind::organization}, {"place", EntryKind::place},
                               {"event", EntryKind::event},     {"series", EntryKind::series},             {"term", EntryKind::term}};
 
-RegisterEntry read_entry(const XmlElement& element, EntryKind kind) {
+RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics) {
   RegisterEntry entry{kind, attribute_text(element, "key"), {}, attribute_text(element, "country"), element.tag};
-  for (const XmlElement* form : element.elements("form"))
-    entry.forms.push_back({lang_of(*form), attribute_text(*form, "use"), fold_whitespace(text_of(*form), true, true)});
+  for (const XmlElement* e : element.elements("form")) {
+    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
+    auto same = std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
+    if (same == entry.forms.end()) entry.forms.push_back(std::move(form));
+    else diagnostics.report("register-form-repeated", e->tag, {{"key", entry.key}, {"language", form.lang}}).related.push_back({same->text.span(), "first-here"});
+  }
   return entry;
 }
 
@@ -85,7 +89,7 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   Keys keys;
   for (const KindRow& row : kKinds)
     for (const XmlElement* e : root.elements(row.element))
-      if (keys.take(row.element, attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, row.kind));
+      if (keys.take(row.element, attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, row.kind, diagnostics));
   for (const XmlElement* e : root.elements("person"))
     if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
       out.people.push_back({attribute_text(*e, "key"), read_person_content(*e, diagnostics), e->tag});

@@ -200,7 +200,7 @@ class Resolving {
     auto title = std::ranges::find(office.titles, "full", &OfficeTitle::form);
     if (title == office.titles.end()) return words;
     for (const auto& part : title->parts)
-      if (const auto* text = std::get_if<SourcedText>(&part)) words += text->text;
+      words += std::holds_alternative<SourcedText>(part) ? std::get<SourcedText>(part).text : std::holds_alternative<OfMarker>(part) ? office.of : office.to;
     return words;
   }
 

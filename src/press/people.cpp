@@ -20,11 +20,17 @@ const Visit* visit_of(const Meeting& meeting, const Side& side) {
   return found == meeting.visits.end() ? nullptr : &*found;
 }
 
-/// The voice of the language in which a person's name is written first, for the bracket after a name in another script.
+/// The voice of the language of a person's original name, for the bracket after a name in another script: the meeting's own, else the first
+/// in which the file has the name. It depends on the file alone: a bracket does not change with the languages that are printed beside it.
 const Voice* original_voice(const Composer& composer, const Person& person) {
-  for (const Voice& other : composer.context.others)
-    if (person.name(other.lang)) return &other;
-  return nullptr;
+  const std::vector<Voice>& others = composer.context.others;
+  auto in = [&](const std::string& lang) {
+    auto found = std::ranges::find(others, lang, &Voice::lang);
+    return found != others.end() && person.name(lang) ? &*found : nullptr;
+  };
+  const Voice* original = in(composer.meeting.lang);
+  for (std::size_t i = 0; !original && i < person.names.size(); ++i) original = in(person.names[i].lang);
+  return original;
 }
 
 Inlines listed(const Voice& voice, std::vector<Inlines> items) {

@@ -12,13 +12,29 @@ namespace {
 
 using press::Composer;
 
+/// A title that names a party must find its form: without it, it would be another office.
+void check_parties(Composer& composer, const Office& office, const OfficeTitle& title) {
+  const Voice& voice = composer.voice();
+  auto check = [&](const std::string& key, std::string_view use, std::string_view attribute) {
+    if (voice.registers->find_party(key) && party(key, use, voice).empty())
+      composer.diagnostics.report("register-form-missing", value_span(office.span, attribute), {{"key", key}, {"language", voice.lang}});
+  };
+  for (const auto& part : title.parts) {
+    if (std::holds_alternative<OfMarker>(part)) check(office.of, "title", "of");
+    if (std::holds_alternative<ToMarker>(part)) check(office.to, "short", "to");
+  }
+}
+
 /// Facts of a person that the language has no words for.
 void check_person(Composer& composer, const Person& person) {
   const Voice& voice = composer.voice();
   Arguments arguments{{"person", person.id}, {"language", voice.lang}};
   if (!person.names.empty() && !person.name(voice.lang)) composer.diagnostics.report("name-form-missing", person.span, arguments);
-  for (const Office& office : person.offices)
-    if (!office.title(voice.lang, "full")) composer.diagnostics.report("title-form-missing", office.span, arguments);
+  for (const Office& office : person.offices) {
+    const OfficeTitle* title = office.title(voice.lang, "full");
+    if (!title) composer.diagnostics.report("title-form-missing", office.span, arguments);
+    else check_parties(composer, office, *title);
+  }
 }
 
 void check_people(Composer& composer) {

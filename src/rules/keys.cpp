@@ -30,11 +30,12 @@ class Keys {
   Diagnostics& diagnostics_;
 };
 
-void check_offices(const Person& person, Keys& keys) {
+void check_person(const Person& person, Keys& keys) {
   for (const Office& office : person.offices) {
     keys.party(office.of, value_span(office.span, "of"));
-    keys.entry(EntryKind::country, "country", office.to, value_span(office.span, "to"));
+    keys.party(office.to, value_span(office.span, "to"));
   }
+  keys.entry(EntryKind::country, "country", person.country, value_span(person.span, "country"));
 }
 
 void check_session(const Session& s, Keys& keys) {
@@ -58,7 +59,7 @@ void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
   Keys keys(facts.registers, diagnostics);
   keys.entry(EntryKind::organization, "organization", m.issuer, value_span(m.span, "issuer"));
   for (const Delegation& d : m.delegations) keys.party(d.of, value_span(d.span, "of"));
-  for (const Person* p : persons_of(m)) check_offices(*p, keys);
+  for (const Person* p : persons_of(m)) check_person(*p, keys);
   for (const Visit& v : m.visits) {
     keys.entry(EntryKind::country, "country", v.to, value_span(v.span, "to"));
     keys.entry(EntryKind::event, "event", v.event, value_span(v.span, "event"));

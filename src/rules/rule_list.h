@@ -25,6 +25,14 @@ void keys_are_registered(const Facts&, Diagnostics&);
 // people.cpp
 void persons_have_names(const Facts&, Diagnostics&);
 void parties_are_told_once(const Facts&, Diagnostics&);
+// names.cpp
+void names_are_typed_as_parts(const Facts&, Diagnostics&);
+void honorifics_and_brackets_can_be_printed(const Facts&, Diagnostics&);
+// offices.cpp
+void offices_can_be_printed(const Facts&, Diagnostics&);
+void kinds_are_told_of_all(const Facts&, Diagnostics&);
+void groups_hold_their_members(const Facts&, Diagnostics&);
+void persons_stand_once(const Facts&, Diagnostics&);
 // press_facts.cpp
 void publication_follows_the_meeting(const Facts&, Diagnostics&);
 void status_has_its_date(const Facts&, Diagnostics&);

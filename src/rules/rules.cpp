@@ -10,6 +10,8 @@ constexpr Rule kRules[] = {
     persons_have_names,   parties_are_told_once,    publication_follows_the_meeting, status_has_its_date,
     units_have_words,     photos_lie_below_the_file, photos_have_alternatives,       durations_are_given_once,
     courtesy_calls_have_a_direction,
+    names_are_typed_as_parts, honorifics_and_brackets_can_be_printed, offices_can_be_printed, kinds_are_told_of_all,
+    groups_hold_their_members, persons_stand_once,
 };
 
 }  // namespace

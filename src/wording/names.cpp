@@ -39,7 +39,21 @@ std::string joined(const std::string& first, const std::string& second, bool pat
 std::string joined(const std::string& first, const std::string& second, const Voice& voice) { return joined(first, second, false, voice); }
 
 std::string text_of(const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); }
-std::string reading_of(const std::optional<NamePart>& part) { return part ? part->reading : std::string(); }
+
+/// A part that is written in kana is its own reading.
+std::string reading_of(const std::optional<NamePart>& part) {
+  if (!part) return {};
+  const std::string& text = part->text.text;
+  bool kana = starts_with_cjk(text);
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { kana = kana && (is_katakana(c) || (c >= 0x3041 && c <= 0x309F)); });
+  return part->reading.empty() && kana ? text : part->reading;
+}
+
+/// Whether somebody wrote down how the name is read.
+bool has_readings(const Name& name) {
+  return std::ranges::any_of(std::initializer_list<const std::optional<NamePart>*>{&name.given, &name.given2, &name.surname, &name.surname2, &name.prefix},
+                             [](const std::optional<NamePart>* part) { return *part && !(*part)->reading.empty(); });
+}
 
 /// A name in three: what stands before or after the family name, and that with its particle.
 struct Parts {
@@ -64,11 +78,10 @@ std::string called_by(const Parts& parts, const Name& name) {
 }
 
 /// Capitals show which part of a Latin name is the one that a person is called by; the author may write them.
-std::string with_capitals(std::string whole, const Parts& parts, const Name& name, const Person& person, const Voice& voice) {
-  const Wording& w = *voice.wording;
-  if (!(is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals)) return whole;
+std::string with_capitals(std::string whole, bool surname_first, const Parts& parts, const Name& name, bool wanted) {
+  if (!wanted) return whole;
   std::string called = called_by(parts, name);
-  const bool at_front = name.call == "given" || whole.starts_with(called + " ");
+  const bool at_front = (name.call == "given") != surname_first;
   std::size_t at = at_front ? whole.find(called) : whole.rfind(called);
   if (at == std::string::npos) called = parts.surname, at = whole.rfind(called);  // words that are no part of the name
   const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
@@ -104,10 +117,10 @@ std::string reading_text(const Name& name, const Voice& voice) {
 }
 
 /// What the bracket after a first mention holds.
-Gloss gloss_of(const Person& person, const Name& name, const Voice& voice, const Voice* other) {
+Gloss gloss_of(const Person& person, const Name& name, const Voice* other) {
   const std::string written = text_of(name.surname) + text_of(name.given);
   const bool foreign = !is_japanese(person);
-  const bool readable = !reading_text(name, voice).empty();
+  const bool readable = has_readings(name);
   const Name* original = other ? person.name(other->lang) : nullptr;
   const bool another_script =
       original && script_of(text_of(original->surname) + text_of(original->given)) != script_of(written);
@@ -186,7 +199,8 @@ Phrase person_name(const Person& person, const Voice& voice) {
   const std::string given = given_names(parts, *name, voice);
   const bool first = surname_first(*name, person, voice);
   const std::string plain = first ? joined(parts.surname, given, voice) : joined(given, parts.surname, voice);
-  const std::string text = with_capitals(plain, parts, *name, person, voice);
+  const Wording& w = *voice.wording;
+  const std::string text = with_capitals(plain, first, parts, *name, is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals);
   Phrase phrase;
   phrase.add(with_suffixes(text, *name, voice), voice.lang, name->span, PartRole::person_name);
   return phrase;
@@ -196,7 +210,7 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
   const Phrase titled = titled_name(person, voice);
   const Name* name = person.name(voice.lang);
   if (!name) return titled;
-  switch (gloss_of(person, *name, voice, other)) {
+  switch (gloss_of(person, *name, other)) {
     case Gloss::original: {
       Phrase original = titled_name(person, *other);
       if (!original.empty()) original.parts.front().text = capitalized(original.parts.front().text, other->lang);

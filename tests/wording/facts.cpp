@@ -38,6 +38,10 @@ const Registers& parties() {
                              "ja:compound:エジプト", "ja:title:エジプト・アラブ共和国"}),
        party(country, "FJ", {"en:short:Fiji", "en:compound:Fiji", "en:title:the Republic of Fiji", "ja:short:フィジー", "ja:compound:フィジー",
                              "ja:title:フィジー共和国"}),
+       party(organization, "eu", {"en:short:the EU", "en:title:the European Union", "ja:short:欧州連合", "ja:title:欧州連合"}),
+       party(organization, "ec", {"en::the European Commission", "ja::欧州委員会"}),
+       party(organization, "un", {"en::the United Nations", "ja::国際連合"}),
+       party(organization, "suva", {"en::Suva", "ja::スバ"}, "FJ"),
        party(organization, "mofa-jp", {"en::Ministry of Foreign Affairs of Japan", "ja::外務省"}, "JP")},
       {}};
   static const Registers registers({&all});
@@ -191,6 +195,15 @@ Person drauniniu() {
   office.held = "acting";
   return person("drauniniu", "Hon.",
                 {name("en", {"given=Sai", "surname=Drauniniu"}), name("ja", {"given=サイ", "surname=ドラウニニウ"})}, {office});
+}
+
+Person lafreniere_roy() {
+  Person made = blinken();
+  made.id = "lafreniere-roy";
+  made.honorifics = {{"en", words("the Honourable"), false, {}, {}, {}}};
+  made.names = {name("en", {"given=Geneviève", "surname=Lafrenière-Roy"}), name("ja", {"given=ジュヌヴィエーヴ", "surname=ラフルニエール＝ロワ"})};
+  made.offices = {office_of("CA", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister)};
+  return made;
 }
 
 Meeting meeting_of(const std::vector<Person>& people) {

@@ -30,6 +30,7 @@ Office office_of(const std::string& of, const std::vector<std::string>& titles, 
 
 Person hayashi();
 Person blinken();
+Person lafreniere_roy();
 Person yunoki();
 Person whitfield();
 Person seo();

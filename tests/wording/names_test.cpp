@@ -14,20 +14,22 @@ std::string first(const Person& person, const std::string& lang, const Wording& 
   return first_mention(person, voice(lang, w), &other).text();
 }
 
+Person called(const std::string& lang, const std::vector<std::string>& parts) {
+  Person person;
+  person.names = {name(lang, parts)};
+  return person;
+}
+
+Honorific form(const std::string& lang, const std::string& text, bool is_mention = false) { return {lang, words(text), is_mention, {}, {}, {}}; }
+
+/// The name with capitals for the part that the person is called by.
+std::string in_capitals(const std::vector<std::string>& parts) {
+  Wording w;
+  w.foreign_surname_in_capitals = true;
+  return person_name(called("en", parts), voice("en", w)).text();
+}
+
 std::string later(const Person& person, const std::string& lang) { return mention(person, voice(lang, kDefault)).text(); }
-
-std::string together(const Meeting& meeting, const std::vector<std::string>& who, const std::string& lang, bool at_start = false) {
-  return mention(meeting, who, at_start, voice(lang, kDefault), {}).text();
-}
-
-Person lafreniere_roy() {
-  Person made = blinken();
-  made.id = "lafreniere-roy";
-  made.honorifics = {{"en", words("the Honourable"), false, {}, {}, {}}};
-  made.names = {name("en", {"given=Geneviève", "surname=Lafrenière-Roy"}), name("ja", {"given=ジュヌヴィエーヴ", "surname=ラフルニエール＝ロワ"})};
-  made.offices = {office_of("CA", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"})};
-  return made;
-}
 
 }  // namespace
 
@@ -132,107 +134,6 @@ TEST_CASE("a name in another language keeps that language and is marked as a nam
   CHECK(names == std::vector<std::string>{"ja:アントニー・ブリンケン", "en:Antony Blinken"});
 }
 
-TEST_CASE("all who met and are ministers are the two or three ministers") {
-  const Meeting two = meeting_of({hayashi(), blinken()});
-  CHECK(together(two, {"hayashi", "blinken"}, "en") == "the two ministers");
-  CHECK(together(two, {"blinken", "hayashi"}, "en", true) == "The two ministers");
-  CHECK(together(two, {"hayashi", "blinken"}, "ja", true) == "両大臣");
-  CHECK(together(two, {"hayashi"}, "en") == "Minister Hayashi");
-  const Meeting three = meeting_of({yunoki(), whitfield(), seo()});
-  CHECK(together(three, {"yunoki", "whitfield", "seo"}, "en") == "the three ministers");
-  CHECK(together(three, {"yunoki", "whitfield", "seo"}, "ja") == "三大臣");
-  CHECK(together(three, {"yunoki", "seo"}, "en") == "Minister Yunoki and Minister Seo");
-  CHECK(together(three, {"yunoki", "seo"}, "ja") == "柚木大臣と徐長官");
-}
-
-TEST_CASE("those of unequal rank, or of whom somebody is left out, are named one by one") {
-  Meeting meeting = meeting_of({yunoki(), vakacegu(), drauniniu()});
-  CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "en") == "Minister Yunoki, Prime Minister Vakacegu and Acting Minister Drauniniu");
-  CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "ja") == "柚木大臣、ヴァカゼグ首相とドラウニニウ大臣代行");
-  CHECK(together(meeting, {"yunoki", "drauniniu"}, "en") == "Minister Yunoki and Acting Minister Drauniniu");
-  Session alone;
-  alone.who = {"yunoki", "drauniniu"};
-  meeting.sessions.push_back(alone);
-  CHECK(together(meeting, {"yunoki", "drauniniu"}, "en") == "the two ministers");
-  meeting = meeting_of({hayashi(), blinken()});
-  Group group;
-  group.id = "envoys";
-  group.labels = {{"en", words("heads of mission of ten countries")}, {"ja", words("在京大使等")}};
-  meeting.delegations[1].groups.push_back(group);
-  CHECK(together(meeting, {"hayashi", "blinken"}, "en") == "Minister Hayashi and Secretary Blinken");
-  CHECK(together(meeting, {"envoys"}, "en", true) == "Heads of mission of ten countries");
-  CHECK(together(meeting, {"hayashi", "envoys"}, "ja") == "林大臣と在京大使等");
-}
-
-TEST_CASE("one who attends does not change who the two ministers are") {
-  Meeting meeting = meeting_of({hayashi(), blinken()});
-  Person attending = yunoki();
-  attending.role = PersonRole::attending;
-  meeting.delegations[0].people.push_back(attending);
-  CHECK(together(meeting, {"hayashi", "blinken"}, "en") == "the two ministers");
-}
-
-TEST_CASE("two offices of one party name it once, of two parties each its own") {
-  CHECK(offices(vakacegu(), "full", voice("ja", kDefault)).text() == "フィジー共和国首相兼外務大臣");
-  Person person = vakacegu();
-  person.offices[1].of = "EG";
-  CHECK(offices(person, "full", voice("en", kDefault)).text() ==
-        "Prime Minister of the Republic of Fiji and Minister for Foreign Affairs of the Arab Republic of Egypt");
-  CHECK(offices(person, "full", voice("ja", kDefault)).text() == "フィジー共和国首相兼エジプト・アラブ共和国外務大臣");
-  person = vakacegu();
-  person.offices.push_back(office_of("FJ", {"en:full:Minister for Trade of <of/>", "ja:full:<of/>貿易大臣"}));
-  CHECK(offices(person, "full", voice("en", kDefault)).text() ==
-        "Prime Minister, Minister for Foreign Affairs and Minister for Trade of the Republic of Fiji");
-  CHECK(offices(person, "full", voice("ja", kDefault)).text() == "フィジー共和国首相兼外務大臣兼貿易大臣");
-}
-
-TEST_CASE("how an office is held stands with the words of its title") {
-  struct Row { const char* held; const char* en; const char* ja; const char* later; };
-  for (const Row& row : {Row{"full", "President of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領", "President El-Shazly"},
-                         {"acting", "Acting President of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領代行", "Acting President El-Shazly"},
-                         {"elect", "President-elect of the Arab Republic of Egypt", "エジプト・アラブ共和国次期大統領", "President-elect El-Shazly"},
-                         {"designate", "President-designate of the Arab Republic of Egypt", "エジプト・アラブ共和国次期大統領",
-                          "President-designate El-Shazly"},
-                         {"nominee", "President nominee of the Arab Republic of Egypt", "エジプト・アラブ共和国大統領候補",
-                          "President nominee El-Shazly"},
-                         {"former", "former President of the Arab Republic of Egypt", "エジプト・アラブ共和国元大統領",
-                          "former President El-Shazly"},
-                         {"immediate-former", "former President of the Arab Republic of Egypt", "エジプト・アラブ共和国前大統領",
-                          "former President El-Shazly"},
-                         {"ad-interim", "President ad interim of the Arab Republic of Egypt", "エジプト・アラブ共和国臨時大統領",
-                          "President El-Shazly"}}) {
-    Person person = el_shazly();
-    person.offices = {office_of("EG", {"en:full:President of <of/>", "en:mention:President", "ja:full:<of/>大統領", "ja:mention:大統領"})};
-    person.offices[0].held = row.held;
-    CHECK(offices(person, "full", voice("en", kDefault)).text() == row.en);
-    CHECK(offices(person, "full", voice("ja", kDefault)).text() == row.ja);
-    CHECK(later(person, "en") == row.later);
-  }
-}
-
-TEST_CASE("a party inside a title stands there") {
-  Person person = el_shazly();
-  person.offices = {office_of("EG", {"en:full:Ambassador Extraordinary and Plenipotentiary of <of/> to Japan", "ja:full:駐日<of/>特命全権大使"})};
-  CHECK(offices(person, "full", voice("en", kDefault)).text() ==
-        "Ambassador Extraordinary and Plenipotentiary of the Arab Republic of Egypt to Japan");
-  CHECK(offices(person, "full", voice("ja", kDefault)).text() == "駐日エジプト・アラブ共和国特命全権大使");
-}
-
-TEST_CASE("a compound has the issuer's country first and one character for each party that has one") {
-  struct Row { std::vector<Person> people; const char* en; const char* ja; };
-  const Row rows[] = {
-      {{hayashi(), blinken()}, "Japan-U.S.", "日米"},
-      {{blinken(), hayashi()}, "Japan-U.S.", "日米"},
-      {{yunoki(), el_shazly()}, "Japan-Egypt", "日・エジプト"},
-      {{yunoki(), lafreniere_roy()}, "Japan-Canada", "日加"},
-      {{yunoki(), whitfield(), seo()}, "Japan-U.S.-ROK", "日米韓"},
-  };
-  for (const Row& row : rows) {
-    CHECK(compound(meeting_of(row.people), voice("en", kDefault)).text() == row.en);
-    CHECK(compound(meeting_of(row.people), voice("ja", kDefault)).text() == row.ja);
-  }
-}
-
 TEST_CASE("what has no words in a language is empty, never another language's") {
   Person person = blinken();
   person.names.pop_back();
@@ -247,4 +148,158 @@ TEST_CASE("a later mention has no generation and no given name, and a kanji name
   CHECK(later(whitfield(), "en").find("Jr.") == std::string::npos);
   CHECK(later(seo(), "en").find("Min-ah") == std::string::npos);
   CHECK(first(seo(), "ja").find("Seo") == std::string::npos);
+}
+
+TEST_CASE("a military rank stands between honorific and name, in Japanese behind the title where it has a form") {
+  Person person = vakacegu();
+  person.honorifics = {form("en", "Hon.")};
+  person.ranks = {form("en", "Brigadier General (Retired)")};
+  person.offices.pop_back();
+  CHECK(first(person, "en") == "Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister of the Republic of Fiji");
+  CHECK(first(person, "ja") == "ジョエリ・ヴァカゼグ・フィジー共和国首相（Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister of the Republic of Fiji）");
+  person.honorifics.clear(), person.offices.clear();
+  person.ranks = {form("en", "Rear Admiral (Retired)"), form("en", "Admiral", true), form("ja", "退役少将"), form("ja", "少将", true)};
+  CHECK(first(person, "en") == "Rear Admiral (Retired) Joeli Vakacegu");
+  CHECK(first(person, "ja") == "ジョエリ・ヴァカゼグ退役少将（Rear Admiral (Retired) Joeli Vakacegu）");
+  CHECK(later(person, "en") == "Admiral Vakacegu");
+  CHECK(later(person, "ja") == "ヴァカゼグ少将");
+}
+
+TEST_CASE("royalty needs no office: the honorific comes before the name, in Japanese behind it") {
+  Person king = called("en", {"given=Tupou", "generation=VII", "call=given"});
+  king.names.push_back(name("ja", {"given=トゥポウ", "generation=7世", "call=given"}));
+  king.honorifics = {form("en", "H.M. King"), form("en", "King", true), form("ja", "国王陛下"), form("ja", "国王", true)};
+  CHECK(first(king, "en") == "H.M. King Tupou VII");
+  CHECK(first(king, "ja") == "トゥポウ7世国王陛下（H.M. King Tupou VII）");
+  CHECK(later(king, "en") == "King Tupou");
+  CHECK(later(king, "ja") == "トゥポウ国王");
+  Person prince = el_shazly();
+  prince.honorifics = {form("en", "H.H. Prince"), form("ja", "殿下")};
+  CHECK(first(prince, "en") == "H.H. Prince Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic of Egypt");
+  CHECK(first(prince, "ja") ==
+        "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣殿下（H.H. Prince Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic of Egypt）");
+  CHECK(later(prince, "en") == "Minister El-Shazly");
+}
+
+TEST_CASE("nobody needs an honorific or an office") {
+  Person spouse = called("en", {"given=Anna", "surname=Whitfield"});
+  spouse.names.push_back(name("ja", {"given=アンナ", "surname=ウィットフィールド"}));
+  CHECK(first(spouse, "en") == "Anna Whitfield");
+  CHECK(first(spouse, "ja") == "アンナ・ウィットフィールド（Anna Whitfield）");
+  CHECK(later(spouse, "en") == "Whitfield");
+  CHECK(later(spouse, "ja") == "ウィットフィールド");
+  spouse.honorifics = {form("en", "Mrs."), form("en", "Mrs.", true)};
+  CHECK(later(spouse, "en") == "Mrs. Whitfield");
+}
+
+TEST_CASE("Jr. keeps both its commas, III has none, credentials follow") {
+  CHECK(first(whitfield(), "en").find("Whitfield, Jr., Secretary") != std::string::npos);
+  struct Row { std::vector<std::string> parts; const char* expected; };
+  for (const Row& row : {Row{{"given=John", "surname=Smith", "generation=III"}, "John Smith III"},
+                         {{"given=John", "surname=Smith", "generation=Jr.", "credentials=AO"}, "John Smith, Jr. AO"},
+                         {{"given=Penny", "surname=Ward", "credentials=KC MP"}, "Penny Ward KC MP"},
+                         {{"given=Min", "surname=Li", "generation=Jr.", "order=surname-first"}, "Li Min, Jr."}})
+    CHECK(person_name(called("en", row.parts), voice("en", kDefault)).text() == row.expected);
+}
+
+TEST_CASE("capitals are those of the part called by, with its particle, in the letters of its language") {
+  struct Row { std::vector<std::string> parts; const char* expected; };
+  for (const Row& row : {
+           Row{{"given=Antony", "surname=Blinken"}, "Antony BLINKEN"},
+           {{"given=Ursula", "prefix=von der", "surname=Leyen"}, "Ursula VON DER LEYEN"},
+           {{"given=Ursula", "prefix=von der", "surname=Leyen", "capitals=von der LEYEN"}, "Ursula von der LEYEN"},
+           {{"given=Jean", "prefix=d’", "surname=Ormesson"}, "Jean D’ORMESSON"},
+           {{"given=Gabriel", "surname=García", "surname2=Márquez"}, "Gabriel GARCÍA MÁRQUEZ"},
+           {{"given=Abiy", "surname=Ahmed", "call=given"}, "ABIY Ahmed"},
+           {{"given=Faisal", "patronymic=bin Farhan", "surname=Al-Saud", "call=given"}, "FAISAL bin Farhan Al-Saud"},
+           {{"given=Joko", "surname=Widodo", "call=Joko Widodo"}, "JOKO WIDODO"},
+           {{"given=Luiz Inácio", "surname=Lula da Silva", "call=Lula"}, "Luiz Inácio LULA da Silva"},
+           {{"given=Ilona", "surname=Nagy-Kovács", "order=surname-first"}, "NAGY-KOVÁCS Ilona"},
+           {{"given=Mevlüt", "surname=Çavuşoğlu"}, "Mevlüt ÇAVUŞOĞLU"},
+           {{"given=Ali", "surname=Çiftçi", "capitals=ÇİFTÇİ"}, "Ali ÇİFTÇİ"},
+           {{"given=Anna", "surname=Weiß"}, "Anna WEISS"},
+           {{"given=Anna", "surname=Weiß", "capitals=WEIẞ"}, "Anna WEIẞ"},
+           {{"given=Ian", "surname=McDonald", "capitals=McDONALD"}, "Ian McDONALD"},
+           {{"given=Mele", "surname=ʻAkauʻola"}, "Mele ʻAKAUʻOLA"},
+           {{"given=Thomas", "given2=R.", "surname=Whitfield", "generation=Jr."}, "Thomas R. WHITFIELD, Jr."},
+           {{"given=Ana", "surname=Ana"}, "Ana ANA"},
+           {{"given=Battsetseg", "call=given"}, "BATTSETSEG"},
+           {{"given=Jo", "surname=Nye", "call=Bill"}, "Jo NYE"},
+       })
+    CHECK(in_capitals(row.parts) == row.expected);
+}
+
+TEST_CASE("later mentions call by the words of the author, by language") {
+  struct Row { const char* lang; std::vector<std::string> parts; const char* expected; };
+  for (const Row& row : {
+           Row{"en", {"given=Jan", "prefix=van der", "surname=Berg", "call=Van der Berg"}, "Van der Berg"},
+           {"en", {"given=Jan", "prefix=van der", "surname=Berg"}, "van der Berg"},
+           {"en", {"given=Salem", "prefix=al-", "surname=Rashid"}, "al-Rashid"},
+           {"en", {"given=Sergei", "patronymic=Petrovich", "surname=Orlov"}, "Orlov"},
+           {"en", {"given=Gabriel", "surname=García", "surname2=Márquez", "call=García"}, "García"},
+           {"ja", {"given=ファイサル", "surname=アール・サウード", "call=given"}, "ファイサル"},
+           {"ja", {"given=ルイス・イナシオ", "surname=ルーラ・ダ・シルヴァ", "call=ルーラ"}, "ルーラ"},
+           {"ja", {"surname=ジョコ・ウィドド"}, "ジョコ・ウィドド"},
+       })
+    CHECK(later(called(row.lang, row.parts), row.lang) == row.expected);
+}
+
+TEST_CASE("a patronymic is printed in English and left out in Japanese") {
+  const std::vector<std::string> latin{"given=Sergei", "patronymic=Petrovich", "surname=Orlov"};
+  const std::vector<std::string> kana{"given=セルゲイ", "patronymic=ペトローヴィチ", "surname=オルロフ"};
+  CHECK(person_name(called("en", latin), voice("en", kDefault)).text() == "Sergei Petrovich Orlov");
+  CHECK(person_name(called("ja", kana), voice("ja", kDefault)).text() == "セルゲイ・オルロフ");
+}
+
+TEST_CASE("the parts of a Japanese name have nothing between, whatever their script") {
+  struct Row { std::vector<std::string> parts; const char* expected; };
+  for (const Row& row : {Row{{"given=ゆい", "surname=髙島", "order=surname-first"}, "髙島ゆい"},
+                         {{"given=カレン", "surname=森", "order=surname-first"}, "森カレン"},
+                         {{"given=麻子", "surname=エルフ", "order=surname-first"}, "エルフ麻子"},
+                         {{"given=守", "surname=辻\U000E0100", "order=surname-first"}, "辻\U000E0100守"},
+                         {{"given=なお", "surname=いとう", "order=surname-first"}, "いとうなお"}})
+    CHECK(person_name(called("ja", row.parts), voice("ja", kDefault)).text() == row.expected);
+}
+
+TEST_CASE("a Japanese name has no bracket, also of an envoy, in katakana, or in an office of a body") {
+  Person envoy = yunoki();
+  envoy.offices[0].to = "US";
+  CHECK(first(envoy, "ja") == "柚木真帆外務大臣");
+  Person karen = yunoki();
+  karen.names[1] = name("ja", {"given=カレン", "surname=森/もり", "order=surname-first"});
+  CHECK(first(karen, "ja") == "森カレン外務大臣");
+  Person official = yunoki();
+  official.offices = {office_of("un", {"en:full:Under-Secretary-General of <of/>", "ja:full:<of/>事務次長"})};
+  CHECK(first(official, "ja") == "柚木真帆国際連合事務次長（ゆのき・まほ）");
+  official.country = "JP";
+  CHECK(first(official, "ja") == "柚木真帆国際連合事務次長");
+  CHECK(first(official, "en") == "Ms. YUNOKI Maho, Under-Secretary-General of the United Nations");
+}
+
+TEST_CASE("a foreign name in ideographs has its reading in the bracket, parts in kana their own") {
+  Person person = seo();
+  person.names[1] = name("ja", {"given=毅/き", "surname=王/おう", "order=surname-first"});
+  CHECK(first(person, "ja") == "王毅韓国外交部長官（おう・き）");
+  person.names[1] = name("ja", {"given=さくら", "surname=金/キム", "order=surname-first"});
+  CHECK(first(person, "ja") == "金さくら韓国外交部長官（キム・さくら）");
+  person.names[1] = name("ja", {"given=珉雅", "surname=徐", "order=surname-first"});
+  CHECK(first(person, "ja") == "徐珉雅韓国外交部長官");
+  person.gloss = Gloss::reading;
+  CHECK(first(person, "ja") == "徐珉雅韓国外交部長官");
+  person = el_shazly();
+  person.gloss = Gloss::reading;
+  CHECK(first(person, "ja") == "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣");
+}
+
+TEST_CASE("a dot stands before what begins in katakana behind a katakana name, and nowhere else") {
+  struct Row { const char* of; std::vector<std::string> parts; const char* expected; };
+  for (const Row& row : {Row{"EG", {"given=カリム", "surname=エル＝シャズリー"}, "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣"},
+                         {"US", {"given=カリム", "surname=エル＝シャズリー"}, "カリム・エル＝シャズリー米国外務大臣"},
+                         {"EG", {"given=珉雅", "surname=徐", "order=surname-first"}, "徐珉雅エジプト・アラブ共和国外務大臣"},
+                         {"CA", {"given=アン＝マリー", "surname=ロー"}, "アン＝マリー・ロー・カナダ外務大臣"}}) {
+    Person person = el_shazly();
+    person.names = {name("ja", row.parts)};
+    person.offices[0].of = row.of;
+    CHECK(first_mention(person, voice("ja", kDefault), nullptr).text() == row.expected);
+  }
 }

@@ -1,0 +1,134 @@
+// Names and honorifics: what would be printed wrongly however the style is set.
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/utf8.h"
+#include "rules/rule_list.h"
+
+namespace readout {
+namespace {
+
+struct PartRow {
+  const char* element;
+  std::optional<NamePart> Name::*part;
+};
+constexpr std::array<PartRow, 7> kParts{{{"prefix", &Name::prefix},
+                                         {"given", &Name::given},
+                                         {"given2", &Name::given2},
+                                         {"surname", &Name::surname},
+                                         {"surname2", &Name::surname2},
+                                         {"generation", &Name::generation},
+                                         {"credentials", &Name::credentials}}};
+
+icu::UnicodeString letters(std::string_view text) { return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}); }
+
+/// Equal but for capitals, by the rules of most languages or by those of Turkish.
+bool same_letters(std::string_view a, std::string_view b) {
+  return letters(a).caseCompare(letters(b), U_FOLD_CASE_DEFAULT) == 0 || letters(a).caseCompare(letters(b), U_FOLD_CASE_EXCLUDE_SPECIAL_I) == 0;
+}
+
+bool is_kana(char32_t c) {
+  return (c >= 0x3041 && c <= 0x309F) || (c >= 0x30A0 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || c == ' ' || c == 0x3000 || c == 0xFF1D;
+}
+
+bool all_kana(std::string_view text) {
+  bool all = true;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { all = all && is_kana(c); });
+  return all;
+}
+
+/// Two letters or more, all capitals: an initial with its dot is none of that.
+bool in_capitals(std::string_view text) {
+  int capitals = 0;
+  bool other = text.find('.') != std::string_view::npos;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
+    const auto letter = static_cast<UChar32>(c);
+    capitals += u_isupper(letter) ? 1 : 0;
+    other = other || u_islower(letter);
+  });
+  return capitals > 1 && !other;
+}
+
+void check_readings(const Name& name, Diagnostics& diagnostics) {
+  bool any = std::ranges::any_of(kParts, [&](const PartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
+  for (const PartRow& row : kParts) {
+    const std::optional<NamePart>& part = name.*row.part;
+    if (!part) continue;
+    if (!all_kana(part->reading)) diagnostics.report("reading-not-kana", value_span(part->span, "reading"), {{"reading", part->reading}});
+    bool unread = any && part->reading.empty() && starts_with_cjk(part->text.text) && !all_kana(part->text.text);
+    if (unread) diagnostics.report("reading-incomplete", part->span, {{"part", part->text.text}});
+  }
+}
+
+void check_typing(const Name& name, Diagnostics& diagnostics) {
+  for (const PartRow& row : kParts) {
+    const std::optional<NamePart>& part = name.*row.part;
+    if (!part) continue;
+    const std::string& text = part->text.text;
+    if (text.starts_with(',') || text.ends_with(',')) diagnostics.report("name-comma", part->text.span(), {{"part", text}});
+    bool called = row.part == &Name::given || row.part == &Name::surname || row.part == &Name::surname2;
+    if (called && in_capitals(text)) diagnostics.report("name-in-capitals", part->text.span(), {{"part", text}});
+  }
+}
+
+/// The parts that later mentions use, as one text for each way to join them.
+bool is_called(const Name& name, std::string_view text) {
+  auto of = [](const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); };
+  if (name.call == "given") return same_letters(text, of(name.given));
+  if (name.call != "surname") return same_letters(text, name.call);
+  std::string joined;
+  for (const std::optional<NamePart>* part : {&name.prefix, &name.surname, &name.surname2}) {
+    if (!*part) continue;
+    bool open = joined.empty() || joined.ends_with("’") || joined.ends_with("-");
+    joined += (open ? "" : " ") + of(*part);
+  }
+  return same_letters(text, joined);
+}
+
+void check_gloss(const Person& person, Diagnostics& diagnostics) {
+  if (person.names.empty()) return;
+  auto readable = [](const Name& name) {
+    return std::ranges::any_of(kParts, [&](const PartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
+  };
+  bool nothing = (person.gloss == Gloss::reading && std::ranges::none_of(person.names, readable)) ||
+                 (person.gloss == Gloss::original && person.names.size() < 2);
+  if (nothing) diagnostics.report("gloss-without-source", value_span(person.span, "gloss"), {{"gloss", person.gloss == Gloss::reading ? "reading" : "original"}});
+}
+
+void check_honorifics(const std::vector<Honorific>& forms, Diagnostics& diagnostics) {
+  std::map<std::pair<std::string, bool>, Span> first;
+  for (const Honorific& form : forms) {
+    auto [other, fresh] = first.emplace(std::pair{form.lang, form.mention}, form.span);
+    if (!fresh) diagnostics.report("honorific-repeated", form.span, {{"language", form.lang}}).related.push_back({other->second, "first-here"});
+    if (form.mention || !form.text.text.starts_with("The ")) continue;
+    Span the = form.text.span();
+    the.end = the.begin + 3;
+    diagnostics.report("honorific-capital", the, {{"honorific", form.text.text}}).fixes.push_back({the, "the"});
+  }
+}
+
+}  // namespace
+
+void names_are_typed_as_parts(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Person* person : persons_of(facts.meeting))
+    for (const Name& name : person->names) {
+      check_readings(name, diagnostics);
+      check_typing(name, diagnostics);
+      if (!name.capitals.empty() && !is_called(name, name.capitals))
+        diagnostics.report("capitals-differ", value_span(name.span, "capitals"), {{"capitals", name.capitals}});
+    }
+}
+
+void honorifics_and_brackets_can_be_printed(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Person* person : persons_of(facts.meeting)) {
+    check_honorifics(person->honorifics, diagnostics);
+    check_honorifics(person->ranks, diagnostics);
+    check_gloss(*person, diagnostics);
+  }
+}
+
+}  // namespace readout

@@ -1,0 +1,88 @@
+// Offices and their titles, groups and who stands in a meeting twice.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "rules/rule_list.h"
+
+namespace readout {
+namespace {
+
+bool places_accreditation(const OfficeTitle& title) {
+  return std::ranges::any_of(title.parts, [](const auto& part) { return std::holds_alternative<ToMarker>(part); });
+}
+
+void check_titles(const Office& office, Diagnostics& diagnostics) {
+  std::map<std::pair<std::string, std::string>, Span> first;
+  for (const OfficeTitle& title : office.titles) {
+    auto [other, fresh] = first.emplace(std::pair{title.lang, title.form}, title.span);
+    if (!fresh)
+      diagnostics.report("title-repeated", title.span, {{"language", title.lang}, {"form", title.form}}).related.push_back({other->second, "first-here"});
+    if (places_accreditation(title) && office.to.empty()) diagnostics.report("title-to-without-to", title.span);
+  }
+  std::set<std::string> told;
+  for (const OfficeTitle& title : office.titles)
+    if (!office.title(title.lang, "full") && told.insert(title.lang).second)
+      diagnostics.report("title-full-missing", title.span, {{"language", title.lang}, {"form", title.form}});
+  if (!office.to.empty() && !office.titles.empty() && std::ranges::none_of(office.titles, places_accreditation))
+    diagnostics.report("office-to-not-printed", value_span(office.span, "to"), {{"to", office.to}});
+}
+
+/// What the register gave has its tenure there; a tenure in the meeting's own file would be believed by nobody.
+void check_tenures(const Person& person, const auto& facts, Diagnostics& diagnostics) {
+  for (const auto& fact : facts)
+    if (fact.span.source == person.span.source && (fact.from || fact.until)) diagnostics.report("tenure-in-meeting", value_span(fact.span, fact.from ? "from" : "until"));
+}
+
+std::vector<const Person*> principals_of(const Meeting& meeting) {
+  std::vector<const Person*> all;
+  for (const Delegation& d : meeting.delegations)
+    for (const Person& p : d.people)
+      if (p.role == PersonRole::principal) all.push_back(&p);
+  return all;
+}
+
+}  // namespace
+
+void offices_can_be_printed(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Person* person : persons_of(facts.meeting)) {
+    for (const Office& office : person->offices) check_titles(office, diagnostics);
+    check_tenures(*person, person->offices, diagnostics);
+    check_tenures(*person, person->honorifics, diagnostics);
+    check_tenures(*person, person->ranks, diagnostics);
+  }
+}
+
+// Where some offices have a kind and others none, the level of the meeting would come from half of the facts.
+void kinds_are_told_of_all(const Facts& facts, Diagnostics& diagnostics) {
+  const Meeting& m = facts.meeting;
+  const std::vector<const Person*> people = principals_of(m);
+  bool computed = std::ranges::any_of(m.sessions, [](const Session& s) { return s.level == Level::computed && s.form != MeetingForm::courtesy_call; });
+  auto any_kind = [](const Person* p) { return std::ranges::any_of(p->offices, [](const Office& o) { return o.kind != OfficeKind::unstated; }); };
+  if (!computed || std::ranges::none_of(people, any_kind)) return;
+  for (const Person* p : people)
+    if (!p->offices.empty() && !any_kind(p)) diagnostics.report("office-kind-missing", p->offices.front().span, {{"person", p->id}});
+}
+
+void groups_hold_their_members(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Delegation& d : facts.meeting.delegations)
+    for (const Group& g : d.groups) {
+      if (g.count && static_cast<std::size_t>(*g.count) < g.people.size())
+        diagnostics.report("group-count-too-small", value_span(g.span, "count"), {{"count", std::to_string(*g.count)}, {"named", std::to_string(g.people.size())}});
+      std::set<std::string> languages;
+      for (const LocalText& label : g.labels)
+        if (!languages.insert(label.lang).second) diagnostics.report("label-repeated", label.text.span(), {{"language", label.lang}, {"group", g.id}});
+    }
+}
+
+void persons_stand_once(const Facts& facts, Diagnostics& diagnostics) {
+  std::map<std::string, Span> first;
+  for (const Person* p : persons_of(facts.meeting)) {
+    if (p->key.empty()) continue;
+    Span span = value_span(p->span, "key");
+    auto [other, fresh] = first.emplace(p->key, span);
+    if (!fresh) diagnostics.report("person-repeated", span, {{"key", p->key}}).related.push_back({other->second, "first-here"});
+  }
+}
+
+}  // namespace readout
