@@ -107,9 +107,9 @@ class Resolving {
     bool home_known = clock_.knows(meeting_.home, meeting_.home_span);
     for (Session& session : meeting_.sessions) resolve_times(session, home_known);
     for (Delegation& delegation : meeting_.delegations) {
-      for (Person& person : delegation.people) resolve_person(person);
+      for (Person& person : delegation.people) resolve_member(person, delegation.of);
       for (Group& group : delegation.groups)
-        for (Person& person : group.people) resolve_person(person);
+        for (Person& person : group.people) resolve_member(person, delegation.of);
     }
   }
 
@@ -139,6 +139,12 @@ class Resolving {
     if (s.duration_minutes && *s.duration_minutes != minutes)
       diagnostics_.report("session-duration-disagrees", s.duration_span, {{"duration", std::to_string(*s.duration_minutes)}, {"expected", std::to_string(minutes)}})
           .related.push_back({s.end->span, "end-here"});
+  }
+
+  /// The name of somebody without offices follows the customs of the country whose party they are of.
+  void resolve_member(Person& person, const std::string& party) {
+    resolve_person(person);
+    if (person.country.empty() && person.offices.empty() && registers_.find(EntryKind::country, party)) person.country = party;
   }
 
   /// Names, honorifics and offices of the register where the meeting says nothing itself.

@@ -66,7 +66,7 @@ class Introducing {
 
   Inlines of(const Person& person) {
     bool known = introduced_.contains(person.id);
-    closes_ = !known && !person.offices.empty();
+    closes_ = !known && ends_in_apposition(person, voice());
     Inlines name = inlines_of(known ? mention(person, voice()) : first_mention(person, voice(), original_voice(composer_, person)));
     return known ? name : with_visit(std::move(name), person.id);
   }

@@ -95,12 +95,14 @@ bool surname_first(const Name& name, const Person& person, const Voice& voice) {
   return name.order == NameOrder::surname_first;
 }
 
+/// III, unlike Jr., follows without a comma.
+bool is_numeral(const NamePart& generation) { return generation.text.text.find_first_not_of("IVX") == std::string::npos; }
+
 std::string with_suffixes(std::string text, const Name& name, const Voice& voice) {
   if (name.generation) {
     const std::string generation = text_of(name.generation);
-    const bool numeral = generation.find_first_not_of("IVX") == std::string::npos;
     text = voice.catalog->text("name", "{name}{numeral, select, yes { } other {, }}{generation}",
-                               {{"name", text}, {"generation", generation}, {"numeral", yes_or_no(numeral)}});
+                               {{"name", text}, {"generation", generation}, {"numeral", yes_or_no(is_numeral(*name.generation))}});
   }
   if (name.credentials)
     text = voice.catalog->text("name", "{name} {credentials}", {{"name", text}, {"credentials", text_of(name.credentials)}});
@@ -225,6 +227,11 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
     case Gloss::none: break;
   }
   return titled;
+}
+
+bool ends_in_apposition(const Person& person, const Voice& voice) {
+  const Name* name = person.name(voice.lang);
+  return !person.offices.empty() || (name && name->generation && !name->credentials && !is_numeral(*name->generation));
 }
 
 Phrase mention(const Person& person, const Voice& voice) { return called(person, "mention", voice); }

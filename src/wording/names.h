@@ -30,6 +30,9 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice);
 /// name in kanji has its reading there. Japanese persons have no bracket.
 Phrase first_mention(const Person& person, const Voice& voice, const Voice* other);
 
+/// Whether a first mention ends in what a comma closes in languages that have it: an apposition, or `, Jr.`
+bool ends_in_apposition(const Person& person, const Voice& voice);
+
 /// Later mention: `Minister Hayashi`, `Secretary Blinken` / `林大臣`, `ブリンケン長官`.
 Phrase mention(const Person& person, const Voice& voice);
 
