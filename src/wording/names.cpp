@@ -77,13 +77,25 @@ std::string called_by(const Parts& parts, const Name& name) {
   return !called.empty() ? called : !parts.surname.empty() ? parts.surname : parts.given;  // a mononym
 }
 
+/// Where `words` stand in a name as words of their own, the first or the last time; npos where they do not.
+std::size_t find_words(std::string_view name, std::string_view words, bool first) {
+  const auto ends = [](std::string_view beside) { return beside.empty() || beside == " " || beside == "-"; };
+  std::size_t found = std::string_view::npos;
+  for (std::size_t at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {
+    const bool whole = ends(name.substr(at == 0 ? 0 : at - 1, at == 0 ? 0 : 1)) && ends(name.substr(at + words.size(), 1));
+    if (whole) found = at;
+    if (whole && first) break;
+  }
+  return found;
+}
+
 /// Capitals show which part of a Latin name is the one that a person is called by; the author may write them.
 std::string with_capitals(std::string whole, bool surname_first, const Parts& parts, const Name& name, bool wanted) {
   if (!wanted) return whole;
   std::string called = called_by(parts, name);
   const bool at_front = (name.call == "given") != surname_first;
-  std::size_t at = at_front ? whole.find(called) : whole.rfind(called);
-  if (at == std::string::npos) called = parts.surname, at = whole.rfind(called);  // words that are no part of the name
+  std::size_t at = find_words(whole, called, at_front);
+  if (at == std::string::npos) called = parts.surname, at = find_words(whole, called, surname_first);  // words that are no part of the name
   const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
   return at == std::string::npos ? whole : whole.replace(at, called.size(), capitals);
 }

@@ -225,6 +225,11 @@ TEST_CASE("capitals are those of the part called by, with its particle, in the l
            {{"given=Ana", "surname=Ana"}, "Ana ANA"},
            {{"given=Battsetseg", "call=given"}, "BATTSETSEG"},
            {{"given=Jo", "surname=Nye", "call=Bill"}, "Jo NYE"},
+           {{"given=Yi", "surname=Wang", "order=surname-first"}, "WANG Yi"},
+           {{"given=Thanh Sơn", "surname=Bùi", "order=surname-first", "call=Sơn"}, "Bùi Thanh SƠN"},
+           {{"given=Linh", "given2=Li", "surname=Do", "order=surname-first", "call=Li"}, "Do Linh LI"},
+           {{"given=Katrín", "surname=Jónsdóttir", "call=given"}, "KATRÍN Jónsdóttir"},
+           {{"given=Œuvrard", "surname=Œ"}, "Œuvrard Œ"},
        })
     CHECK(in_capitals(row.parts) == row.expected);
 }
