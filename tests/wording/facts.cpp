@@ -38,6 +38,8 @@ const Registers& parties() {
                              "ja:compound:エジプト", "ja:title:エジプト・アラブ共和国"}),
        party(country, "FJ", {"en:short:Fiji", "en:compound:Fiji", "en:title:the Republic of Fiji", "ja:short:フィジー", "ja:compound:フィジー",
                              "ja:title:フィジー共和国"}),
+       party(country, "TO", {"en:short:Tonga", "en:compound:Tonga", "en:title:the Kingdom of Tonga", "ja:short:トンガ", "ja:compound:トンガ",
+                             "ja:title:トンガ王国"}),
        party(organization, "eu", {"en:short:the EU", "en:title:the European Union", "ja:short:欧州連合", "ja:title:欧州連合"}),
        party(organization, "ec", {"en::the European Commission", "ja::欧州委員会"}),
        party(organization, "un", {"en::the United Nations", "ja::国際連合"}),

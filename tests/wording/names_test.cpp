@@ -308,3 +308,64 @@ TEST_CASE("a dot stands before what begins in katakana behind a katakana name, a
     CHECK(first_mention(person, voice("ja", kDefault), nullptr).text() == row.expected);
   }
 }
+
+namespace {
+
+Person guest(const std::string& honorific, const std::vector<std::string>& en, const std::vector<std::string>& ja, Office office) {
+  Person person;
+  if (!honorific.empty()) person.honorifics = {form("en", honorific)};
+  person.names = {name("en", en), name("ja", ja)};
+  person.offices = {std::move(office)};
+  return person;
+}
+
+Office envoy(const std::string& of, const std::vector<std::string>& titles) {
+  Office office = office_of(of, titles);
+  office.to = "JP";
+  return office;
+}
+
+}  // namespace
+
+TEST_CASE("callers, hosts and those who attend: ambassadors, a chargé, presidents, a speaker, deputies") {
+  struct Row { Person person; const char* en; const char* ja; const char* later_en; const char* later_ja; };
+  const Row rows[] = {
+      {guest("H.E. Ms.", {"given=Mele", "surname=ʻAkauʻola"}, {"given=メレ", "surname=アカウオラ"},
+             envoy("TO", {"en:full:Ambassador Extraordinary and Plenipotentiary of <of/> to <to/>", "en:mention:Ambassador", "ja:full:駐<to/><of/>特命全権大使",
+                          "ja:mention:大使"})),
+       "H.E. Ms. Mele ʻAkauʻola, Ambassador Extraordinary and Plenipotentiary of the Kingdom of Tonga to Japan",
+       "メレ・アカウオラ駐日トンガ王国特命全権大使（H.E. Ms. Mele ʻAkauʻola, Ambassador Extraordinary and Plenipotentiary of the Kingdom of Tonga to Japan）",
+       "Ambassador ʻAkauʻola", "アカウオラ大使"},
+      {guest("Ms.", {"given=Litia", "surname=Vunimoli"}, {"given=リティア", "surname=ヴニモリ"},
+             envoy("FJ", {"en:full:Chargé d’Affaires ad interim, Embassy of <of/> in <to/>", "en:mention:Chargé d’Affaires", "ja:full:駐<to/><of/>臨時代理大使",
+                          "ja:mention:臨時代理大使"})),
+       "Ms. Litia Vunimoli, Chargé d’Affaires ad interim, Embassy of the Republic of Fiji in Japan",
+       "リティア・ヴニモリ駐日フィジー共和国臨時代理大使（Ms. Litia Vunimoli, Chargé d’Affaires ad interim, Embassy of the Republic of Fiji in Japan）",
+       "Chargé d’Affaires Vunimoli", "ヴニモリ臨時代理大使"},
+      {guest("Ms.", {"given=Yui", "surname=Takashima", "order=surname-first"}, {"given=ゆい", "surname=髙島/たかしま", "order=surname-first"},
+             office_of("JP", {"en:full:State Minister for Foreign Affairs", "en:mention:State Minister", "ja:full:外務副大臣", "ja:mention:副大臣"})),
+       "Ms. TAKASHIMA Yui, State Minister for Foreign Affairs", "髙島ゆい外務副大臣", "State Minister Takashima", "髙島副大臣"},
+      {guest("Mr.", {"given=Kenta", "surname=Saso", "order=surname-first"}, {"given=健太/けんた", "surname=佐宗/さそう", "order=surname-first"},
+             office_of("JP", {"en:full:Director-General of the Asian and Oceanian Affairs Bureau", "en:mention:Director-General", "ja:full:アジア大洋州局長",
+                              "ja:mention:局長"})),
+       "Mr. SASO Kenta, Director-General of the Asian and Oceanian Affairs Bureau", "佐宗健太アジア大洋州局長", "Director-General Saso", "佐宗局長"},
+      {guest("H.E. Ms.", {"given=Ilona", "surname=Nagy-Kovács", "order=surname-first"}, {"given=イロナ", "surname=ナジ＝コヴァーチ", "order=surname-first"},
+             office_of("un", {"en:full:President of the 79th session of <of/> General Assembly", "en:mention:President", "ja:full:第79回国連総会議長",
+                              "ja:mention:議長"})),
+       "H.E. Ms. Nagy-Kovács Ilona, President of the 79th session of the United Nations General Assembly",
+       "ナジ＝コヴァーチ・イロナ第79回国連総会議長（H.E. Ms. Nagy-Kovács Ilona, President of the 79th session of the United Nations General Assembly）",
+       "President Nagy-Kovács", "ナジ＝コヴァーチ議長"},
+      {guest("Hon.", {"given=Ana", "surname=Seruvatu"}, {"given=アナ", "surname=セルヴァトゥ"},
+             office_of("FJ", {"en:full:Speaker of the Parliament of <of/>", "en:mention:Speaker", "ja:full:<of/>国会議長", "ja:mention:議長"})),
+       "Hon. Ana Seruvatu, Speaker of the Parliament of the Republic of Fiji",
+       "アナ・セルヴァトゥ・フィジー共和国国会議長（Hon. Ana Seruvatu, Speaker of the Parliament of the Republic of Fiji）", "Speaker Seruvatu",
+       "セルヴァトゥ議長"},
+  };
+  for (const Row& row : rows) {
+    CHECK(first(row.person, "en") == row.en);
+    CHECK(first(row.person, "ja") == row.ja);
+    CHECK(later(row.person, "en") == row.later_en);
+    CHECK(later(row.person, "ja") == row.later_ja);
+    CHECK(row.person.standing() == OfficeKind::other);
+  }
+}
