@@ -1,0 +1,130 @@
+"""What tools/meeting_doc.py needs of the samples: elements as they are typed, and what each printed, from the goldens of their documents."""
+import re
+import xml.parsers.expat
+from pathlib import Path
+
+RUN = re.compile(r'^ *run (\S+) \S+ “(.*)”(?: (\S+):(\d+):(\d+))?$')
+TAG = re.compile(r'<[a-z]+:[^/>]+/>')
+BLOCK = re.compile(r'^ *(heading|date|lead|body|caption|credit|document|banner|figure|note)\b(?: (\d+))?(?: (\S+))?')
+
+
+class Node:
+    def __init__(self, name, attributes, parent, sample, begin):
+        self.name, self.attributes, self.parent, self.sample, self.begin = name, attributes, parent, sample, begin
+        self.end = self.tag_end = begin
+        self.children = []
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def path(self):
+        """Its name after those of its parents, root first."""
+        return (*(self.parent.path() if self.parent else ()), self.name)
+
+    def text(self):
+        return self.sample.bytes[self.begin:self.end].decode('utf-8')
+
+    def tag(self):
+        return self.sample.bytes[self.begin:self.tag_end].decode('utf-8')
+
+
+class Sample:
+    """One file: its tree with byte places, and per language the blocks of printed runs."""
+
+    def __init__(self, path, goldens):
+        self.path, self.bytes = Path(path), Path(path).read_bytes()
+        self.root = self.parse()
+        self.lines = [0] + [i + 1 for i, byte in enumerate(self.bytes) if byte == 10]
+        self.printed = {}
+        for golden in sorted(Path(goldens).rglob(self.path.stem + '.*.document.txt')):
+            language = golden.name.removesuffix('.document.txt').rsplit('.', 1)[1]
+            po = self.path.with_suffix(f'.{language}.po')
+            self.po_lines = po.read_text(encoding='utf-8').splitlines() if po.exists() else []
+            self.printed[language] = self.blocks(golden.read_text(encoding='utf-8'), po.name)
+
+    def parse(self):
+        parser = xml.parsers.expat.ParserCreate()
+        open_nodes, roots = [], []
+
+        def start(name, attributes):
+            node = Node(name, attributes, open_nodes[-1] if open_nodes else None, self, parser.CurrentByteIndex)
+            node.tag_end = self.tag_end(node.begin)
+            (open_nodes[-1].children if open_nodes else roots).append(node)
+            open_nodes.append(node)
+
+        def end(name):
+            node, place = open_nodes.pop(), parser.CurrentByteIndex
+            closing = b'</' + name.encode()
+            node.end = self.bytes.index(b'>', place) + 1 if self.bytes.startswith(closing, place) else node.tag_end
+
+        parser.StartElementHandler, parser.EndElementHandler = start, end
+        parser.Parse(self.bytes, True)
+        return roots[0]
+
+    def tag_end(self, begin):
+        """Behind the tag's `>`; one inside a value does not end it."""
+        quote = None
+        for i in range(begin, len(self.bytes)):
+            c = self.bytes[i:i + 1]
+            if quote:
+                quote = None if c == quote else quote
+            elif c in b'"\'':
+                quote = c
+            elif c == b'>':
+                return i + 1
+        return len(self.bytes)
+
+    def offset(self, line, column):
+        """Bytes before a place that counts code points from 1."""
+        begin = self.lines[line - 1]
+        return begin + len(self.bytes[begin:begin + 4 * column].decode('utf-8', 'ignore')[:column - 1].encode('utf-8'))
+
+    def blocks(self, dump, po):
+        """[(kind, key, [(text, offset in this file or None, tag of the translation that it was printed for)])] in the order of the page."""
+        out = []
+        for line in dump.splitlines():
+            run, block = RUN.match(line), BLOCK.match(line)
+            if run and out:
+                place = self.offset(int(run[4]), int(run[5])) if run[3] == self.path.name else None
+                tag = TAG.match(self.po_lines[int(run[4]) - 1][int(run[5]) - 1:]) if run[3] == po else None
+                out[-1][2].append((run[2], place, tag[0] if tag else None))
+            elif block:
+                out.append((block[1], block[3], []))
+        return out
+
+    def printed_in(self, language, begin, end, quotation=False):
+        """[(kind of block, text)]: what stands on the page for bytes of this file; words of a pattern between two such places belong to it,
+        and the marks around a quotation."""
+        found = []
+        for kind, _, runs in self.printed.get(language, []):
+            inside = [i for i, (_, place, _) in enumerate(runs) if place is not None and begin <= place < end]
+            stretches = []
+            for i in inside:
+                if stretches and all(runs[k][1] is None for k in range(stretches[-1][1] + 1, i)):
+                    stretches[-1][1] = i
+                else:
+                    stretches.append([i, i])
+            for first, last in stretches:
+                text = ''.join(runs[k][0] for k in range(first, last + 1))
+                following = runs[last + 1][0] if last + 1 < len(runs) else ''
+                before = runs[first - 1][0] if first else ''
+                for opening, closing in ('（）', '()', '“”', '「」'):
+                    if text.count(opening) > text.count(closing) and following.startswith(closing):
+                        text += closing
+                    elif quotation and before == opening and following == closing:
+                        text = opening + text + closing
+                found.append((kind, text))
+        return found
+
+    def printed_for(self, language, tag):
+        """What a tag of the translation printed."""
+        return [text for _, _, runs in self.printed.get(language, []) for text, _, of in runs if of == tag]
+
+    def unit(self, language, key):
+        """The words of a unit."""
+        for _, name, runs in self.printed.get(language, []):
+            if name == key and runs:
+                return ''.join(text for text, _, _ in runs)
+        return ''
