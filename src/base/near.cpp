@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// Optimal string alignment distance.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -28,6 +30,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.size() > kLongestWord) return {};
+  auto same_letters = [&](const std::string& candidate) { return std::ranges::equal(word, candidate, {}, lower, lower); };
+  if (auto same = std::ranges::find_if(candidates, same_letters); same != candidates.end()) return *same;
   std::string best;
   // A word of one letter is near to every other one.
   std::size_t least = word.size() < 2 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;

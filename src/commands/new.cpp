@@ -1,14 +1,84 @@
 // readout new: a filled-in meeting to start from, with ids, and the .po files of the other languages.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
 #include "base/file.h"
 #include "base/resources.h"
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "locale/zone.h"
 
 namespace readout {
 namespace {
+
+/// The day and the xml:id that a file's name tells: 2025-06-01-japan-france.xml is japan-france-2025-06-01.
+struct Named {
+  CivilDate date{2025, 3, 1};  ///< of the skeletons
+  std::string id = "my-meeting";
+};
+
+std::string date_text(const CivilDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+
+std::optional<CivilDate> date_at_front(std::string_view name) {
+  constexpr std::string_view kShape = "0000-00-00";
+  if (name.size() < kShape.size()) return std::nullopt;
+  auto fits = [](char shape, char c) { return shape == '0' ? c >= '0' && c <= '9' : c == shape; };
+  if (!std::ranges::equal(kShape, name.substr(0, kShape.size()), fits)) return std::nullopt;
+  auto number = [&](std::size_t at, std::size_t size) {
+    int value = 0;
+    std::from_chars(name.data() + at, name.data() + at + size, value);
+    return value;
+  };
+  CivilDate date{number(0, 4), number(5, 2), number(8, 2)};
+  return date.year > 0 && civil_from_days(days_from_civil(date)) == date ? std::optional(date) : std::nullopt;
+}
+
+bool is_id(std::string_view word) {
+  auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  auto inside = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
+  return !word.empty() && letter(word.front()) && std::ranges::all_of(word, inside);
+}
+
+Named named(std::string_view path) {
+  Named out;
+  std::string stem = stem_of(std::string(name_of(path)));
+  std::optional<CivilDate> date = date_at_front(stem);
+  std::string words = date ? stem.substr(std::min<std::size_t>(11, stem.size())) : stem;
+  if (date) out.date = *date;
+  if (!is_id(words)) words = date ? "meeting" : out.id;
+  out.id = date ? words + "-" + date_text(*date) : words;
+  return out;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+}
+
+/// The skeleton of a language with the day and the name of the file.
+std::string skeleton(const std::string& language, const Named& name) {
+  std::string text(resource(fmt::format("src/commands/skeleton.{}.xml", language)));
+  // The talks go on nine days later; that day first, so that it is not changed twice.
+  replace_all(text, "2025-03-10", "LATER");
+  replace_all(text, "2025-03-01", date_text(name.date));
+  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(name.date) + 9)));
+  replace_all(text, "my-meeting", name.id);
+  return text;
+}
+
+/// What was written, and what to do with it.
+std::string written_text(const std::vector<std::pair<std::string, std::string>>& files, const Catalog& catalog) {
+  std::string names;
+  for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + name;
+  const std::string& file = files.front().first;
+  return fmt::format("{}\n{}\n  readout render {} --draft\n{}\n  readout check {}\n",
+                     catalog.text("new", "Wrote {files}.", {{"files", names}}),
+                     catalog.text("new", "Put your people, times and points into the first one. Look at it with"), file,
+                     catalog.text("new", "and see what is wrong or still missing with"), file);
+}
 
 /// The .po files of a new meeting: one for each catalog language but the source.
 std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, const Meeting& meeting, const House& house) {
@@ -26,19 +96,18 @@ std::vector<std::pair<std::string, std::string>> translations_of(const std::stri
 int run_new(const NewOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   std::string path = options.file.ends_with(".xml") ? options.file : options.file + ".xml";
-  std::string skeleton(resource(fmt::format("src/commands/skeleton.{}.xml", options.language)));
+  std::string text = skeleton(options.language, named(path));
   std::unique_ptr<House> house = make_house({}, findings);
-  const Source& source = house->sources.add(path, skeleton);
+  const Source& source = house->sources.add(path, text);
   std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
   if (tree && !findings.has_errors()) {
     auto files = translations_of(path, read_meeting(*tree, findings), *house);
-    files.insert(files.begin(), {path, skeleton});
+    files.insert(files.begin(), {path, text});
     for (const auto& [name, bytes] : files)
       if (file_exists(name)) findings.report("output-exists", {}, {{"file", name}});
     for (const auto& [name, bytes] : files)
       if (!findings.has_errors()) write_file(name, bytes, findings);
-    if (!findings.has_errors())
-      fmt::print("{}\n", terminal_of(common).catalog->text("new", "Wrote {file} and its translations. Edit it, then: readout check {file}", {{"file", path}}));
+    if (!findings.has_errors()) fmt::print("{}", written_text(files, *terminal_of(common).catalog));
   }
   print_findings(findings, common);
   return exit_code_of(findings);

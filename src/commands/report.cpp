@@ -84,6 +84,8 @@ Excerpt excerpt_of(Span span, int columns) {
 }
 
 std::string caret_text(Span span, const Terminal& terminal, const char* color) {
+  // Bytes of UTF-16 or of no text show nothing that helps.
+  if (line_at(*span.source, span.begin).find('\0') != std::string_view::npos) return {};
   std::string number = std::to_string(place_of(*span.source, span.begin).line);
   Excerpt excerpt = excerpt_of(span, terminal.columns - 8);
   std::string carets(static_cast<std::size_t>(excerpt.width), '^');

@@ -1,4 +1,6 @@
 // readout schema: the schemas as files, for editors.
+#include <filesystem>
+
 #include "base/file.h"
 #include "base/resources.h"
 #include "commands/commands.h"
@@ -15,6 +17,8 @@ constexpr SchemaRow kSchemas[] = {
 
 int run_schema(const SchemaOptions& options, const CommonOptions& common) {
   Diagnostics findings;
+  std::error_code error;
+  if (!options.out_dir.empty()) std::filesystem::create_directories(options.out_dir, error);
   std::string wanted = options.name.empty() ? "meeting" : options.name;
   for (const SchemaRow& row : kSchemas) {
     if (!options.out_dir.empty() && (options.name.empty() || row.name == wanted))

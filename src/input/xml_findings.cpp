@@ -7,6 +7,8 @@
 
 #include "base/near.h"
 #include "base/resources.h"
+#include "base/utf8.h"
+#include "input/xml_meant.h"
 
 namespace readout {
 namespace {
@@ -86,11 +88,12 @@ std::string form_of(std::string_view type) {
 }
 
 /// Why libxml2 refused ill-formed XML: its sentence without the function's name before it and the line end.
-std::string reason_of(int code, std::string_view message) {
-  if (code == XML_ERR_NAME_REQUIRED && message.find("EntityRef") != std::string_view::npos) return "& begins a reference; the character itself is written &amp;";
+std::string reason_of(std::string_view message) {
   if (std::size_t colon = message.find(": "); message.starts_with("xml") && colon != std::string_view::npos) message.remove_prefix(colon + 2);
   return std::string(message.substr(0, message.find_last_not_of(" \r\n") + 1));
 }
+
+bool is_name_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_text_error(const RawError& error) {
   bool of_empty = error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 && error.message.find("Character content") != std::string::npos;
@@ -162,7 +165,10 @@ void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
   RawTag tag = current();
   std::string element(tag.name.text());
   if (error.code == XML_SCHEMAV_CVC_ELT_1) {
-    report("schema-root-wrong", tag.name, {{"element", element}});
+    // Of the right name without the namespace: what its author meant is plain.
+    bool known = element == "meeting" || element == "register" || element == "style";
+    bool marked = error.message.find("{urn:readout:meeting:1}") != std::string::npos;
+    report(known && !marked ? "schema-namespace-missing" : "schema-root-wrong", tag.name, {{"element", element}});
   } else if (is_text_error(error)) {
     report("schema-text-unexpected", words_at(byte), {{"element", element}});
   } else if (is_content_error(error.code)) {
@@ -201,7 +207,10 @@ void XmlFindings::add_value(const RawError& error) {
   auto found = std::ranges::find_if(tag.attributes, [&](const RawAttribute& a) { return a.name.text() == name; });
   bool of_attribute = found != tag.attributes.end();
   if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2) {
-    report("schema-attribute-unknown", of_attribute ? found->name : tag.name, {{"element", std::string(tag.name.text())}, {"attribute", name}});
+    Span place = of_attribute ? found->name : tag.name;
+    Diagnostic* finding = report("schema-attribute-unknown", place, {{"element", std::string(tag.name.text())}, {"attribute", name}});
+    std::string meant = of_attribute ? meant_attribute(local_part(tag.name.text()), name) : std::string();
+    if (finding && !meant.empty()) finding->fixes.push_back({place, meant});
     return;
   }
   Span value = of_attribute ? found->value : content_of_current();
@@ -219,11 +228,74 @@ void XmlFindings::add_value(const RawError& error) {
   std::string_view named = between(error.message, of_pattern ? "the pattern '" : "type '", of_pattern ? "'.\n" : "'", at);
   std::string type = of_pattern ? type_of_pattern(named) : short_name(named);
   arguments.emplace_back("form", form_of(type));
-  report("schema-value-invalid", value, std::move(arguments));
+  Diagnostic* finding = report("schema-value-invalid", value, std::move(arguments));
+  if (std::string meant = meant_value(type, value.text()); finding && !meant.empty()) finding->fixes.push_back({value, meant});
+}
+
+/// Mistakes that many make, each in words of its own. False for others.
+bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
+  std::string_view text = source_.bytes;
+  bool entity = error.message.find("EntityRef") != std::string::npos;
+  if ((error.code == XML_ERR_NAME_REQUIRED || error.code == XML_ERR_ENTITYREF_SEMICOL_MISSING) && entity) {
+    std::size_t at = byte < text.size() && text[byte] == '&' ? byte : text.rfind('&', byte);
+    if (at == std::string_view::npos) return false;
+    diagnostics_.report("xml-ampersand", span(at, at + 1)).fixes.push_back({span(at, at + 1), "&amp;"});
+    return true;
+  }
+  if (error.code == XML_ERR_ATTRIBUTE_NOT_STARTED && byte < text.size()) {
+    std::string attribute = attribute_before(byte);
+    std::size_t end = byte + decode_at(text, byte).length;
+    if (is_name_byte(text[byte])) end = std::min(text.find_first_of(" \t\r\n/>\"'=", byte), text.size());
+    diagnostics_.report("xml-quotes-missing", span(byte, end), {{"attribute", attribute}});
+    return true;
+  }
+  std::size_t quote = unclosed_quote(byte);
+  // A tag that ended before the next one began: the quotation mark is missing, and not an escape.
+  if (error.code == XML_ERR_LT_IN_ATTRIBUTE && quote != std::string_view::npos && text.substr(quote, byte - quote).find('>') != std::string_view::npos) {
+    std::size_t end = std::min(text.find('\n', quote), text.size());
+    diagnostics_.report("xml-quote-unclosed", trimmed(quote, end), {{"attribute", attribute_before(quote)}});
+    return true;
+  }
+  return false;
+}
+
+/// The name before the `=` that stands before a place.
+std::string XmlFindings::attribute_before(std::size_t byte) const {
+  std::string_view text = source_.bytes;
+  std::size_t equals = byte == 0 ? std::string_view::npos : text.rfind('=', byte - 1);
+  std::size_t last = equals == std::string_view::npos ? equals : text.find_last_not_of(kBlanks, equals - 1);
+  if (last == std::string_view::npos) return {};
+  std::size_t before = text.find_last_of(" \t\r\n<\"'", last);
+  return std::string(text.substr(before + 1, last - before));
+}
+
+/// The quotation mark of the value that a `<` at `byte` stands in: values take no `<`, so its own end is missing (XML 1.0 3.1).
+std::size_t XmlFindings::unclosed_quote(std::size_t byte) const {
+  std::string_view text = source_.bytes;
+  std::size_t begin = byte == 0 ? std::string_view::npos : text.rfind('<', byte - 1);
+  std::size_t open = std::string_view::npos;
+  for (std::size_t i = begin; i < byte && begin != std::string_view::npos; ++i) {
+    if (text[i] != '"' && text[i] != '\'') continue;
+    if (open == std::string_view::npos) open = i;
+    else if (text[i] == text[open]) open = std::string_view::npos;
+  }
+  return open;
+}
+
+/// An end tag that is not that of the current element: misspelt, or of an element around it.
+void XmlFindings::add_differing_tags(Span end_tag) {
+  std::string opened(current().name.text()), tag(end_tag.text());
+  bool of_outer = false;
+  for (std::size_t i = 0; i + 1 < open_.size(); ++i) of_outer = of_outer || tag.substr(2, tag.size() - 3) == read_tag(source_, open_[i]).name.text();
+  Diagnostic& finding = diagnostics_.report(of_outer ? "xml-tag-unclosed" : "xml-tags-differ", end_tag, {{"element", opened}, {"tag", tag}});
+  finding.related.push_back({current().name, "opened-here"});
+  // Of the root, either tag may be the one that is misspelt.
+  if (!of_outer && open_.size() > 1) finding.fixes.push_back({end_tag, "</" + opened + ">"});
 }
 
 void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
   ill_formed_ = true;
+  if (add_common_mistake(error, byte)) return;
   std::string_view text = source_.bytes;
   std::size_t begin = std::min(byte, text.size()), end = std::min(begin + 1, text.size());
   if (begin == text.size() && begin > 0) end = begin;
@@ -238,8 +310,12 @@ void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
     for (const RawAttribute& a : tag.attributes)
       if (error.message.find(" " + std::string(a.name.text()) + " ") != std::string::npos) begin = a.name.begin, end = a.name.end;
   }
+  if (error.code == XML_ERR_TAG_NAME_MISMATCH && !open_.empty() && text.substr(begin, 2) == "</") {
+    add_differing_tags(span(begin, end));
+    return;
+  }
   bool unclosed = error.code == XML_ERR_TAG_NAME_MISMATCH || error.code == XML_ERR_TAG_NOT_FINISHED;
-  Diagnostic& finding = diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", reason_of(error.code, error.message)}});
+  Diagnostic& finding = diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", reason_of(error.message)}});
   if (unclosed && !open_.empty()) finding.related.push_back({current().name, "opened-here"});
 }
 

@@ -36,6 +36,10 @@ class XmlFindings {
   void add_content(const RawError& error);
   void add_value(const RawError& error);
   void add_ill_formed(const RawError& error, std::size_t byte);
+  void add_differing_tags(Span end_tag);
+  bool add_common_mistake(const RawError& error, std::size_t byte);
+  std::string attribute_before(std::size_t byte) const;
+  std::size_t unclosed_quote(std::size_t byte) const;
 
   RawTag current() const;
   Span content_of_current() const;

@@ -27,6 +27,26 @@ Span offset_span(const WrittenTime& time) {
   return {time.span.source, begin, time.span.end};
 }
 
+/// Names of the tz database that stand for hours and no place; the clocks of places that use them are others for a part of the year.
+bool is_abbreviation(std::string_view zone) {
+  constexpr std::string_view kAbbreviations[] = {"CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"};
+  return std::ranges::find(kAbbreviations, zone) != std::end(kAbbreviations);
+}
+
+/// The zone of a city, of an abbreviation that means one place, or the nearest name.
+std::string meant_zone(const std::string& word, const std::vector<std::string>& names) {
+  if (word == "JST") return "Asia/Tokyo";
+  if (word == "KST") return "Asia/Seoul";
+  std::vector<std::string> cities;
+  // Etc/GMT+1 is an hour behind: no help for one who wrote GMT+1.
+  for (const std::string& name : names) cities.push_back(name.starts_with("Etc/") ? name : name.substr(name.rfind('/') + 1));
+  std::string city = nearest(word, cities);
+  std::string near = nearest(word, names);
+  if (!near.empty()) return near;
+  auto found = std::ranges::find(cities, city);
+  return found == cities.end() ? std::string() : names[static_cast<std::size_t>(found - cities.begin())];
+}
+
 ZoneSource older_of(const Zones& zones) { return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu; }
 
 std::string source_name(const Zones& zones, ZoneSource source) {
@@ -40,10 +60,13 @@ class Clock {
 
   /// True for a zone that one of the sources knows; reports another.
   bool knows(const std::string& zone, Span span) {
-    if (zones_.knows(ZoneSource::icu, zone) || zones_.knows(ZoneSource::system, zone)) return true;
+    if (zones_.knows(ZoneSource::icu, zone) || zones_.knows(ZoneSource::system, zone)) {
+      if (is_abbreviation(zone)) diagnostics_.report("zone-abbreviated", span, {{"zone", zone}});
+      return true;
+    }
     if (zone.empty()) return false;
     Diagnostic& d = diagnostics_.report("zone-unknown", span, {{"zone", zone}});
-    if (std::string near = nearest(zone, zones_.names()); !near.empty()) d.fixes.push_back({span, near});
+    if (std::string meant = meant_zone(zone, zones_.names()); !meant.empty()) d.fixes.push_back({span, meant});
     return false;
   }
 

@@ -1,4 +1,6 @@
 // Keys into the register: each must be there, and a near one is offered.
+#include <algorithm>
+
 #include "base/near.h"
 #include "rules/rule_list.h"
 
@@ -10,20 +12,30 @@ class Keys {
   Keys(const Registers& registers, Diagnostics& diagnostics) : registers_(registers), diagnostics_(diagnostics) {}
 
   void entry(EntryKind kind, std::string_view name, const std::string& key, Span span) {
-    if (!key.empty() && !registers_.find(kind, key)) report(name, key, registers_.keys(kind), span);
+    if (!key.empty() && !registers_.find(kind, key)) report(name, key, {kind}, span);
   }
 
   void party(const std::string& key, Span span) {
     if (key.empty() || registers_.find_party(key)) return;
-    std::vector<std::string> known = registers_.keys(EntryKind::country);
-    for (std::string& other : registers_.keys(EntryKind::organization)) known.push_back(std::move(other));
-    report("country or organization", key, known, span);
+    report("country or organization", key, {EntryKind::country, EntryKind::organization}, span);
   }
 
  private:
-  void report(std::string_view kind, const std::string& key, const std::vector<std::string>& known, Span span) {
+  void report(std::string_view kind, const std::string& key, const std::vector<EntryKind>& kinds, Span span) {
     Diagnostic& d = diagnostics_.report("key-unknown", span, {{"key", key}, {"kind", std::string(kind)}});
-    if (std::string near = nearest(key, known); !near.empty()) d.fixes.push_back({span, near});
+    if (std::string meant = meant_key(key, kinds); !meant.empty()) d.fixes.push_back({span, meant});
+  }
+
+  /// The key of what somebody named by its name (France for FR), or the nearest key.
+  std::string meant_key(const std::string& word, const std::vector<EntryKind>& kinds) const {
+    std::vector<std::string> all;
+    for (EntryKind kind : kinds)
+      for (const std::string& key : registers_.keys(kind)) {
+        all.push_back(key);
+        const RegisterEntry* entry = registers_.find(kind, key);
+        if (entry && std::ranges::any_of(entry->forms, [&](const Form& form) { return form.text.text == word; })) return key;
+      }
+    return nearest(word, all);
   }
 
   const Registers& registers_;

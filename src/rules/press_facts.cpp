@@ -24,7 +24,8 @@ void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
 // A published file must not reach for what lies outside its folder, by itself or on another's machine.
 void photos_lie_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
   for (const Photo& p : facts.meeting.photos) {
-    bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") || p.src.find("/../") != std::string::npos || p.src.ends_with("/..") || p.src.find("://") != std::string::npos;
+    bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") || p.src.find("/../") != std::string::npos || p.src.ends_with("/..") || p.src.find("://") != std::string::npos ||
+                  p.src.starts_with('\\') || p.src.starts_with("..\\") || (p.src.size() > 2 && p.src[1] == ':' && p.src[2] == '\\');
     if (leaves) diagnostics.report("photo-outside-folder", p.src_span, {{"path", p.src}});
   }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/near.h"
 #include "translate/markup.h"
 #include "translate/translation.h"
 
@@ -31,6 +32,7 @@ class Parser {
  public:
   Parser(const SourcedText& text, const Unit& source, Diagnostics& diagnostics) : in_(text), diagnostics_(diagnostics) {
     collect_facts(source.content, facts_);
+    collect_tags(source.content);
   }
 
   std::optional<Prose> read() {
@@ -43,8 +45,25 @@ class Parser {
   Span span(std::size_t begin, std::size_t end) const { return in_.origin.span(begin, end); }
 
   void fail(std::string_view rule, std::string_view name, std::size_t begin, std::size_t end) {
-    diagnostics_.report(rule, span(begin, end), {{std::string(name), in_.text.substr(begin, end - begin)}});
+    std::string found = in_.text.substr(begin, end - begin);
+    Diagnostic& finding = diagnostics_.report(rule, span(begin, end), {{std::string(name), found}});
+    // A tag whose end is missing begins one of the source.
+    auto begun = std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
+    std::string near = begun != tags_.end() ? *begun : nearest(found, tags_);
+    if (!near.empty() && near != found) finding.fixes.push_back({span(begin, end), near});
     faulty_ = true;
+  }
+
+  void collect_tags(const Prose& prose) {
+    for (const ProseNode& node : prose) {
+      if (std::string tag = tag_of(node); !tag.empty()) tags_.push_back(tag);
+      if (const Prose* inside = content_of(node)) collect_tags(*inside);
+    }
+  }
+
+  /// Behind what looks like a tag whose end is missing.
+  std::size_t end_of_broken_tag(std::size_t begin) const {
+    return std::min(in_.text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:._+-/", begin + 1), in_.text.size());
   }
 
   /// Nodes up to the end tag of `open` (of the text, where it is empty).
@@ -60,7 +79,7 @@ class Parser {
       }
       std::size_t close = in_.text.find('>', at_), next = in_.text.find('<', at_ + 1);
       if (close == std::string::npos || next < close) {
-        fail("translation-markup", "found", at_, std::min(next, in_.text.size()));
+        fail("translation-markup", "found", at_, end_of_broken_tag(at_));
         at_ = std::min(next, in_.text.size());
         continue;
       }
@@ -169,6 +188,7 @@ class Parser {
   const SourcedText& in_;
   Diagnostics& diagnostics_;
   std::vector<Fact> facts_;
+  std::vector<std::string> tags_;  ///< of the source, for near ones
   std::vector<std::string> open_;
   std::size_t at_ = 0;
   bool faulty_ = false;

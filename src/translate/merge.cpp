@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/near.h"
 #include "base/whitespace.h"
 #include "translate/markup.h"
 #include "translate/places.h"
@@ -90,9 +91,9 @@ class Merger {
     auto found = entries_.find(unit.id);
     const PoEntry* entry = found == entries_.end() ? nullptr : found->second;
     if (!entry || entry->msgstr.front().text.empty()) {
-      Span there = entry ? entry->span : Span{&source_, 0, 0};
-      report_open("translation-missing", unit.span, {{"unit", unit.id}, {"language", lang}})
-          .related.push_back({there, "translation-here"});
+      Diagnostic& missing = report_open(entry ? "translation-missing" : "translation-absent", unit.span, {{"unit", unit.id}, {"language", lang}});
+      if (entry) missing.related.push_back({entry->msgstr.front().span(), "translation-here"});
+      else missing.related.push_back({{&source_, 0, 0}, "translation-here"});
       return std::nullopt;
     }
     bool open = false;
@@ -144,7 +145,12 @@ class Merger {
       if (const auto* mention = std::get_if<ProseMention>(&node.value))
         for (const std::string& who : mention->who)
           if (!people_.contains(who)) {
-            diagnostics_.report("translation-mention-unknown", node.span, {{"who", who}});
+            Diagnostic& unknown = diagnostics_.report("translation-mention-unknown", node.span, {{"who", who}});
+            if (std::string near = nearest(who, {people_.begin(), people_.end()}); !near.empty()) {
+              ProseMention meant = *mention;
+              std::ranges::replace(meant.who, who, near);
+              unknown.fixes.push_back({node.span, tag_of({std::move(meant), {}})});
+            }
             known = false;
           }
       if (const Prose* inside = content_of(node)) known = known_mentions(*inside) && known;

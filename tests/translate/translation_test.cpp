@@ -69,7 +69,7 @@ TEST_CASE("faults of markup stand on their bytes") {
                          Row{"<f:d1/><em>x", "translation-tag-unclosed", "<em>"}, Row{"<f:d1/><q><em>x</q></em>", "translation-tag-unclosed", "<em>"},
                          Row{"<f:d1/><f:d2/>", "translation-fact-unknown", "<f:d2/>"}, Row{"<f:d1/><f:d1/>", "translation-facts-differ", "<f:d1/>"},
                          Row{"なし", "translation-facts-differ", "なし"}, Row{"<f:d1/><m:nobody/>", "translation-mention-unknown", "<m:nobody/>"},
-                         Row{"<f:d1/><ruby>a</ruby>", "translation-tag-unclosed", "<ruby>"}, Row{"<f:d1/>a < b", "translation-markup", "< b"}}) {
+                         Row{"<f:d1/><ruby>a</ruby>", "translation-tag-unclosed", "<ruby>"}, Row{"<f:d1/>a < b", "translation-markup", "<"}, Row{"<f:d1にも", "translation-markup", "<f:d1"}}) {
     CAPTURE(row.msgstr);
     Merged merged(Merged::entry(row.msgstr));
     REQUIRE_FALSE(merged.diagnostics.all().empty());
@@ -80,7 +80,7 @@ TEST_CASE("faults of markup stand on their bytes") {
 }
 
 TEST_CASE("missing, fuzzy and stale translations are errors, in a draft notes") {
-  for (const auto& [entry, rule] : {std::pair{std::string(), "translation-missing"}, {Merged::entry(""), "translation-missing"},
+  for (const auto& [entry, rule] : {std::pair{std::string(), "translation-absent"}, {Merged::entry(""), "translation-missing"},
                                     {Merged::entry("<f:d1/>", kMsgid, "#, fuzzy\n"), "translation-fuzzy"},
                                     {Merged::entry("<f:d1/>", "older"), "translation-stale"}})
     for (bool draft : {false, true}) {
