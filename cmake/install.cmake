@@ -1,0 +1,25 @@
+# Where Debian wants things (GNUInstallDirs). The program is self-contained: what goes into share/ is for editors, translators and readers.
+include(GNUInstallDirs)
+
+set(man_page ${CMAKE_BINARY_DIR}/readout.1)
+add_custom_command(OUTPUT ${man_page}
+  COMMAND readout --man-page > ${man_page}
+  DEPENDS readout VERBATIM)
+add_custom_target(manual ALL DEPENDS ${man_page})
+
+install(TARGETS readout RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES ${man_page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+
+file(GLOB schemas CONFIGURE_DEPENDS src/*/*.xsd)
+file(GLOB styles CONFIGURE_DEPENDS styles/*.xml)
+file(GLOB catalogs CONFIGURE_DEPENDS locales/*.po locales/*.pot)
+set(data ${CMAKE_INSTALL_DATADIR}/readout)
+install(FILES ${schemas} cmake/catalog.xml DESTINATION ${data}/schemas)
+install(FILES src/meeting/register.xml DESTINATION ${data})
+install(FILES ${styles} DESTINATION ${data}/styles)
+install(FILES ${catalogs} locales/LINGUAS DESTINATION ${data}/locales)
+
+file(GLOB pages CONFIGURE_DEPENDS docs/*.md docs/*.png)
+install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(DIRECTORY samples DESTINATION ${CMAKE_INSTALL_DOCDIR})

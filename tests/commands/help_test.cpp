@@ -1,0 +1,93 @@
+// What --help and the manual page say: one screen, and examples that work.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "base/utf8.h"
+#include "support/support.h"
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::vector<std::string> kCommands{"", "render", "check", "ids", "new", "po", "po update", "schema", "rules", "dump"};
+
+std::vector<std::string> help_of(const std::string& command) {
+  test::Ran ran = test::run(fmt::format("{} {} --help", READOUT_BINARY, command));
+  REQUIRE_MESSAGE(ran.exit_code == 0, command);
+  std::istringstream in(ran.out);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The names of the list under a head, such as `Commands:`.
+std::vector<std::string> listed(const std::vector<std::string>& lines, std::string_view head) {
+  std::vector<std::string> names;
+  auto at = std::ranges::find(lines, head);
+  for (; at != lines.end() && !at->empty(); ++at)
+    if (at->starts_with("  ") && at->at(2) != ' ') names.push_back(at->substr(2, at->find("  ", 2) - 2));
+  return names;
+}
+
+/// A folder with the files that examples name.
+std::string desk() {
+  std::string folder = test::temporary_folder();
+  const std::string sample = test::source_path("samples/2022-02-11-japan-us");
+  fs::copy_file(sample + ".xml", folder + "/meeting.xml");
+  fs::copy_file(sample + ".ja.po", folder + "/meeting.ja.po");
+  fs::copy_file(sample + ".jpg", folder + "/2022-02-11-japan-us.jpg");
+  fs::create_symlink(READOUT_BINARY, folder + "/readout");
+  return folder;
+}
+
+}  // namespace
+
+TEST_CASE("the help of every command fits on a screen of 80 columns") {
+  for (const std::string& command : kCommands) {
+    CAPTURE(command);
+    std::vector<std::string> lines = help_of(command);
+    CHECK(lines.size() <= 40);
+    for (const std::string& line : lines) CHECK_MESSAGE(display_width(line, false) <= 80, line);
+  }
+}
+
+TEST_CASE("the commands of the test are those of the program") {
+  std::vector<std::string> all{""};
+  for (const std::string& name : listed(help_of(""), "Commands:")) {
+    all.push_back(name);
+    for (const std::string& below : listed(help_of(name), "Commands:")) all.push_back(name + " " + below);
+  }
+  std::vector<std::string> known = kCommands;
+  std::ranges::sort(known);
+  std::ranges::sort(all);
+  CHECK(all == known);
+}
+
+TEST_CASE("the example in the help of every command works as it stands") {
+  for (const std::string& command : kCommands) {
+    CAPTURE(command);
+    std::vector<std::string> lines = help_of(command);
+    auto head = std::ranges::find(lines, "Example:");
+    if (command.empty()) continue;
+    REQUIRE(head != lines.end());
+    std::string example = (head + 1)->substr(2);
+    CHECK(example.starts_with("readout " + command.substr(0, command.find(' '))));
+    test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C PATH=.:$PATH {}", desk(), example));
+    CHECK_MESSAGE(ran.exit_code == 0, example << "\n" << ran.out);
+  }
+}
+
+TEST_CASE("the manual page names every command and option of the help") {
+  std::string page = test::run(fmt::format("{} --man-page", READOUT_BINARY)).out;
+  std::string plain;
+  for (char c : page)
+    if (c != '\\') plain += c;
+  for (const std::string& command : kCommands) {
+    if (!command.empty() && command != "po") CHECK_MESSAGE(plain.find(".SS readout " + command + "\n") != std::string::npos, command);
+    for (const std::string& option : listed(help_of(command), "Options:")) CHECK_MESSAGE(plain.find(".B " + option + "\n") != std::string::npos, option);
+  }
+}
