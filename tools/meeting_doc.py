@@ -76,10 +76,20 @@ class Page:
         """As it is typed; of what is long, what stands inside its children is left out."""
         text = node.text()
         if text.count('\n') >= LONGEST:
-            children = [c.text() if '\n' not in c.text() else f'{c.tag()} ... </{c.name}>' for c in node.children]
-            return [*node.tag().split('\n'), *('  ' + line for child in children for line in child.split('\n')), f'</{node.name}>']
+            return [*node.tag().split('\n'), *('  ' + line for line in self.child_lines(node)), f'</{node.name}>']
         line_begin = node.sample.bytes.rindex(b'\n', 0, node.begin) + 1
         return textwrap.dedent(' ' * (node.begin - line_begin) + text).split('\n')
+
+    def child_lines(self, node):
+        """A line a child; of many of one name the first two."""
+        lines, names = [], [c.name for c in node.children]
+        for i, child in enumerate(node.children):
+            before = names[:i].count(child.name)
+            if before < 2:
+                lines.append(child.text() if '\n' not in child.text() else f'{child.tag()} ... </{child.name}>')
+            elif before == 2:
+                lines.append('...')
+        return lines
 
     # What they print.
 
@@ -94,11 +104,19 @@ class Page:
 
     def words(self, node, attribute, language):
         sample = node.sample
+        if node.attributes.get('xml:lang', language) != language and node.name != 'meeting':
+            return ''
+        if node.name == 'form':
+            return ''.join(re.findall('>(.*)<', node.text()))
         if attribute:
             return self.words_of_attribute(node, attribute, language)
+        if node.name in ('photo', 'document', 'item'):
+            return self.words_of_units(node, language)
         if 'xml:id' in node.attributes and (unit := sample.unit(language, node.attributes['xml:id'])):
             return unit
-        places = sample.printed_in(language, node.begin, node.end, node.name == 'q')
+        # Where a title has the country, the office prints both.
+        whole = node.parent if node.name == 'title' and any(c.name == 'of' for c in node.children) else node
+        places = sample.printed_in(language, whole.begin, whole.end, node.name == 'q')
         letter = TAG_LETTERS.get(node.name)
         if not places and letter:
             name = node.attributes.get('xml:id') or node.attributes.get('key') or node.attributes.get('who', '').replace(' ', '+')
@@ -108,6 +126,15 @@ class Page:
         if node.name in ('person', 'name', 'office', 'title', 'honorific'):
             places = [p for p in places if p[0] == 'lead'] or places
         return places[0][1] if places else ''
+
+    def words_of_units(self, node, language):
+        """Of what holds units: its label and their words."""
+        own = node.attributes.get('xml:id', '')
+        units = [c.attributes.get('xml:id', '') for c in node.children if c.name != 'item']
+        parts = [node.sample.unit(language, key) for key in (f'{node.name}.{own}', *units)]
+        said = ' / '.join(part for part in parts if part)
+        label = node.sample.labels.get(language, {}).get(own, '')
+        return f'{label} {said}' if label and said else said
 
     def words_of_attribute(self, node, attribute, language):
         """A fact has its words at its value, or shares those of its element."""
@@ -120,7 +147,7 @@ class Page:
         if node.name == 'session':
             wanted = 'lead' if attribute in TIME_FACTS else 'heading'
             return next((text for kind, text in blocks if kind == wanted), '')
-        if node.name in ('person', 'visit', 'office', 'place'):
+        if node.name in ('person', 'visit', 'office', 'place', 'name', 'title'):
             return self.words(node, None, language)
         return ''
 
@@ -176,10 +203,17 @@ class Page:
         rows = []
         for value in simple.values:
             holders = [n for n in self.instances(path) if n.attributes.get(attribute.name) == value.name]
-            printed = next((p for p in (self.printed(n, attribute.name) for n in holders) if p), {})
+            printed = self.printed_of_first(holders, attribute.name)
             shown = '<br>'.join(printed.values())
             rows.append([f'`{value.name}`', value.doc, shown or ('in ' + self.link(holders[0]) if holders else '–')])
         self.add(*table([f'`{attribute.name}`', 'means', 'prints in a sample'], rows))
+
+    def printed_of_first(self, holders, attribute):
+        """Of the first that prints; forms of one language each are asked language by language."""
+        said = [printed for printed in (self.printed(node, attribute) for node in holders) if printed]
+        if not holders or 'xml:lang' not in holders[0].attributes:
+            return said[0] if said else {}
+        return {language: next(p[language] for p in said if language in p) for language in LANGUAGES if any(language in p for p in said)}
 
     def add_children(self, element, path):
         if not element.children:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 RUN = re.compile(r'^ *run (\S+) \S+ “(.*)”(?: (\S+):(\d+):(\d+))?$')
 TAG = re.compile(r'<[a-z]+:[^/>]+/>')
+ITEM = re.compile(r'^ *item (\S+) (\S+)$')
 BLOCK = re.compile(r'^ *(heading|date|lead|body|caption|credit|document|banner|figure|note)\b(?: (\d+))?(?: (\S+))?')
 
 
@@ -37,12 +38,14 @@ class Sample:
         self.path, self.bytes = Path(path), Path(path).read_bytes()
         self.root = self.parse()
         self.lines = [0] + [i + 1 for i, byte in enumerate(self.bytes) if byte == 10]
-        self.printed = {}
+        self.printed, self.labels = {}, {}
         for golden in sorted(Path(goldens).rglob(self.path.stem + '.*.document.txt')):
             language = golden.name.removesuffix('.document.txt').rsplit('.', 1)[1]
             po = self.path.with_suffix(f'.{language}.po')
             self.po_lines = po.read_text(encoding='utf-8').splitlines() if po.exists() else []
-            self.printed[language] = self.blocks(golden.read_text(encoding='utf-8'), po.name)
+            dump = golden.read_text(encoding='utf-8')
+            self.printed[language] = self.blocks(dump, po.name)
+            self.labels[language] = {found[2]: found[1] for found in map(ITEM.match, dump.splitlines()) if found}
 
     def parse(self):
         parser = xml.parsers.expat.ParserCreate()
