@@ -93,6 +93,14 @@ std::string caret_text(Span span, const Terminal& terminal, const char* color) {
                      std::string(static_cast<std::size_t>(excerpt.indent), ' '), paint(terminal, color, carets));
 }
 
+/// Columns of painted text: colours take none.
+int painted_width(std::string_view text) {
+  int hidden = 0;
+  for (std::size_t at = text.find('\033'); at != std::string_view::npos; at = text.find('\033', at + 1))
+    hidden += display_width(text.substr(at, text.find('m', at) + 1 - at), false);
+  return display_width(text, false) - hidden;
+}
+
 /// Breaks words to the terminal's width with a hanging indent; `used` columns of the first line are taken. Elsewhere (a log, a pipe) a message stays
 /// one line, for grep.
 std::string filled(std::string_view text, const Terminal& terminal, int used, std::string_view indent) {
@@ -109,7 +117,7 @@ std::string filled(std::string_view text, const Terminal& terminal, int used, st
       end += decode_at(text, i).length;
     }
     std::string_view word = text.substr(i, end - i);
-    int width = display_width(word, false);
+    int width = painted_width(word);
     if (i > 0 && column + width - (word.ends_with(' ') ? 1 : 0) > columns) {
       while (out.ends_with(' ')) out.pop_back();
       out += fmt::format("\n{}", indent);

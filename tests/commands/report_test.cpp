@@ -53,6 +53,15 @@ TEST_CASE("a long line is cut around what is marked, to the width of the termina
   CHECK(shown.substr(column + 2, 4) == "HERE");
 }
 
+TEST_CASE("colours take no columns when a message is broken into lines") {
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {}, {{"file", std::string(46, 'x')}});
+  Terminal terminal = plain(english());
+  terminal.fill = terminal.color = true;
+  // `readout: error: there is no file x...x` is 79 columns wide: it fits, and the rule goes to the next line.
+  CHECK(to_text(diagnostics.all()[0], terminal).starts_with("readout: \033[1;31merror\033[0m: there is no file " + std::string(46, 'x') + "\n    [file-not-found]\n"));
+}
+
 TEST_CASE("control characters of bad input never reach the terminal") {
   Sources sources;
   const Source& source = sources.add("a.xml", "x\x1B[31mred");
