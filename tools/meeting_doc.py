@@ -282,7 +282,8 @@ def main():
     check = sys.argv[1:] == ['--check']
     if sys.argv[1:] and not check:
         sys.exit('usage: tools/meeting_doc.py [--check]')
-    registers = [p for p in sorted((HOUSE / 'samples').rglob('*.xml')) if b'<register' in p.read_bytes()] + [HOUSE / 'src/meeting/register.xml']
+    shipped = sorted((HOUSE / 'src/meeting').glob('*.xml'), key=lambda p: (p.name != 'register.xml', p))
+    registers = [p for p in sorted((HOUSE / 'samples').rglob('*.xml')) if b'<register' in p.read_bytes()] + shipped
     schemas = Schemas([HOUSE / 'src/meeting' / name for name in ('common.xsd', 'meeting.xsd', 'register.xsd')])
     page = Page(schemas, samples_of('samples'), [Sample(p, HOUSE / 'tests/none') for p in registers]).write()
     if page == (PAGE.read_text(encoding='utf-8') if PAGE.exists() else ''):
