@@ -14,7 +14,7 @@ namespace readout {
 namespace {
 
 constexpr Severity error = Severity::error;
-[[maybe_unused]] constexpr Severity warning = Severity::warning;
+constexpr Severity warning = Severity::warning;
 constexpr Severity note = Severity::note;
 constexpr bool environment = true;
 
@@ -99,10 +99,16 @@ constexpr RuleRow kRules[] = {
   {"reading-not-kana", error, MESSAGE("the reading “{reading}” is not in kana"), HINT("write it in hiragana or katakana"), false},
   {"register-form-repeated", error, MESSAGE("{key} has two forms of one use in the language {language}"), HINT("keep one of them"), false},
   {"register-key-repeated", error, MESSAGE("the register has the {kind} {key} twice"), HINT("keep one of them"), false},
+  {"session-clock-needed", error, MESSAGE("{attribute} speaks of a clock, but start is a date alone"), HINT("add the time to start, or take the attribute away"), false},
+  {"session-clock-unstated", note, MESSAGE("it cannot be known whose clock this is: it is printed bare, and no second clock is computed"), HINT("for old texts only; with its zone and offset known, take clock=\"unstated\" away"), false},
   {"session-duration-disagrees", error, MESSAGE("the duration of {duration} minutes is not what lies between start and end: {expected}"), HINT("correct one of them, or leave the duration out"), false},
   {"session-end-before-start", error, MESSAGE("the sitting ends before it starts"), HINT("check the dates and offsets of both"), false},
   {"session-offset-disagrees", error, MESSAGE("the offset {offset} is not that of {zone} at this time, which is {expected}"), HINT("correct the offset, the time or the zone; the offset may also be left out"), false},
+  {"session-offset-unstated", error, MESSAGE("the start has an offset, but clock says that it cannot be known"), HINT("take the offset or clock=\"unstated\" away"), false},
+  {"session-part-missing", error, MESSAGE("the part of the day is to be printed, but start is a date alone"), HINT("add part=\"morning\", \"midday\", \"afternoon\" or \"evening\", or the time to start"), false},
+  {"session-part-with-clock", error, MESSAGE("part is for a start without a clock"), HINT("take it away; shown=\"part-of-day\" prints the part that the clock is in"), false},
   {"session-reference-unknown", error, MESSAGE("no sitting has the xml:id {id}"), HINT("name the xml:id of a <session>"), false},
+  {"session-shows-nothing", error, MESSAGE("neither clock is to be shown: the lead would not say when it was"), HINT("show one of them, or the day: shown=\"day\""), false},
   {"session-time-repeated", error, MESSAGE("this time came twice in {zone}, when the clocks went back"), HINT("say which one by its offset: {first} or {second}"), false},
   {"session-time-skipped", error, MESSAGE("this time did not exist in {zone}: the clocks went forward over it"), HINT("check the hour"), false},
   {"tenure-ends-before-start", error, MESSAGE("the tenure ends before it begins"), HINT("check from and until"), false},
@@ -118,10 +124,16 @@ constexpr RuleRow kRules[] = {
   {"zone-data-older", note, MESSAGE("the zone data {older} say {older_offset} for {zone} here; the newer {newer} agree with the file"), HINT("nothing is to be done: the newer data are used"), false},
   {"zone-unknown", error, MESSAGE("there is no time zone {zone}"), HINT("name a city of the tz database with its continent, such as Europe/Paris or Asia/Tokyo"), false},
   // Style (style)
+  {"style-extends-cycle", error, MESSAGE("the style extends itself"), HINT("name the style that this one is built upon, or leave extends out")},
+  {"style-extends-deep", error, MESSAGE("more than {limit} styles are built upon one another"), HINT("extend a style nearer to the ground")},
+  {"style-extends-unknown", error, MESSAGE("no style {style} ships with Readout"), HINT("these ship: {shipped}; a file is named by its path, such as house.xml")},
   {"style-fonts-missing", error, MESSAGE("the style lists no fonts of the role “{role}” for languages that have no list of their own"), HINT("add a list of fonts of this role without the attribute “lang”")},
   {"style-fonts-repeated", error, MESSAGE("fonts of the role “{role}” are listed a second time for the same language"), HINT("keep one list a role and language, with its fonts in the order in which they are to be asked")},
   {"style-length-out-of-range", error, MESSAGE("“{attribute}” is {value}, but must be from {least} to {most}"), HINT("name a length in this range, such as 9.5pt or 20mm")},
   {"style-no-room", error, MESSAGE("the margins and the gap leave less than {least} of the page for text"), HINT("make the margins smaller or the page larger")},
+  {"style-switch-idle", warning, MESSAGE("{attribute}=\"{value}\" says nothing where {other}=\"{other_value}\""), HINT("keep one of the two"), false},
+  {"style-switches-contradict", error, MESSAGE("{attribute}=\"{value}\" contradicts {other}=\"{other_value}\""), HINT("change one of the two: together they cannot be printed so that one understands them"), false},
+  {"style-unknown", error, MESSAGE("there is no style {style}"), HINT("these ship: {shipped}; or name a style file"), environment},
   // PO files, catalogs and translations (locale, translate)
   {"catalog-apostrophe", warning, MESSAGE("an ASCII apostrophe (U+0027) quotes what follows it in a pattern and is not printed"), HINT("write the typographic apostrophe ’, or U+0027 twice for one that is printed")},
   {"catalog-argument", error, MESSAGE("the translation uses {argument}, which the phrase does not have"), HINT("use the arguments that stand in braces in the msgid")},
@@ -165,6 +177,7 @@ constexpr LabelRow kLabels[] = {
   {"second-here", LABEL("and again here")},
   {"start-here", LABEL("it starts here")},
   {"source-here", LABEL("the source text")},
+  {"switch-here", LABEL("the other one")},
   {"translation-here", LABEL("the translation")},
 };
 

@@ -93,8 +93,12 @@ void check_other_xml(Job& job, Schema schema) {
   std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, job.diagnostics);
   if (!bytes) return;
   auto tree = read_xml(job.sources.add(job.path, std::move(*bytes)), schema, job.diagnostics);
+  const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
+    std::optional<std::string> other = read_file(path, kMaxTextFile, {}, job.diagnostics);
+    return other ? read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.diagnostics) : nullptr;
+  };
   if (tree && schema == Schema::reg) read_register(*tree, job.diagnostics);
-  if (tree && schema == Schema::style) read_style(*tree, job.diagnostics);
+  if (tree && schema == Schema::style) read_style(*tree, job.diagnostics, files);
 }
 
 /// Findings of the .po alone stay; those of its meeting are told when the meeting is checked.

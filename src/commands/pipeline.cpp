@@ -1,5 +1,8 @@
 #include "commands/pipeline.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -8,6 +11,7 @@
 #include "input/xml.h"
 #include "press/press.h"
 #include "rules/rules.h"
+#include "wording/switches.h"
 
 namespace readout {
 namespace fs = std::filesystem;
@@ -61,7 +65,8 @@ void note_absent_translations(Job& job, const House& house) {
 }
 
 Voice voice_of(const std::string& language, const Job& job, const House& house) {
-  return {language, house.catalog(language), &job.registers, &house.style.wording};
+  const RegisterEntry* issuer = job.meeting ? job.registers.find_party(job.meeting->issuer) : nullptr;
+  return {language, house.catalog(language), &job.registers, &house.style.wording_in(language), issuer ? issuer->country : ""};
 }
 
 void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) {
@@ -99,8 +104,11 @@ std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path
 }
 
 void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
+  const StyleFiles files = [&](const std::string& path) { return read_house_xml(house, path, Schema::style, diagnostics); };
+  const bool is_name = options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") && !file_exists(options.style);
   if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
-  else if (auto tree = read_house_xml(house, options.style, Schema::style, diagnostics)) house.style = read_style(*tree, diagnostics);
+  else if (is_name) diagnostics.report("style-unknown", {}, {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
+  else if (auto tree = files(options.style)) house.style = read_style(*tree, diagnostics, files);
   if (options.layout == "parallel") house.style.layout = Layout::parallel;
   if (options.layout == "stacked") house.style.layout = Layout::stacked;
   if (options.layout == "sequential") house.style.layout = Layout::sequential;
@@ -121,6 +129,7 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
   if (!options.register_file.empty())
     if (auto tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics)) house->given = read_register(*tree, diagnostics);
   read_house_style(*house, options, diagnostics);
+  for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
   return house;
 }
 

@@ -289,6 +289,20 @@ std::string Catalog::text(std::string_view msgctxt, std::string_view msgid, cons
   return out;
 }
 
+Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
+  auto index = std::make_shared<Index>();
+  index->language = index_->language;
+  for (const auto& [key, pattern] : index_->patterns) {
+    std::string text = pattern;
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    index->patterns.emplace(key, std::move(text));
+  }
+  Catalog catalog;
+  catalog.language_ = language_;
+  catalog.index_ = std::move(index);
+  return catalog;
+}
+
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
   return index_->patterns.contains(key_of(msgctxt, msgid));
 }

@@ -45,6 +45,8 @@ class Catalog {
                                    const MessageArguments& arguments = {}) const;
   /// format() for phrases without slots.
   std::string text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments = {}) const;
+  /// The same catalog with other characters in its own patterns; they must be none that a pattern is made of.
+  Catalog replacing(std::string_view from, std::string_view to) const;
   /// True where the catalog itself (not the msgid) has the phrase.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
 

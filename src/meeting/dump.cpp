@@ -116,6 +116,7 @@ class Dump {
     line(1, "session {} {}", s.id, s.zone);
     line(2, "held {} {} {} {} {}", word_of(kForms, s.form), word_of(kModes, s.mode), word_of(kLevels, s.level), s.series, s.nth ? std::to_string(*s.nth) : "");
     line(2, "shown {} {} {}{}", word_of(kStartIs, s.start_is), word_of(kShown, s.shown), word_of(kShown, s.home_shown), s.clock_unstated ? " unstated" : "");
+    if (s.part != PartOfDay::unsaid) line(2, "part {}", word_of(kParts, s.part));
     people("who", s.who), people("by", s.by), people("on", s.on), people("host", s.host);
     if (s.interpretation != Interpretation::unstated) line(2, "interpretation {}", word_of(kInterpretation, s.interpretation));
     if (s.start_instant && s.start_offset) line(2, "start {}", minute_text(s.start.wall, *s.start_offset));

@@ -55,6 +55,7 @@ enum class Mode { in_person, telephone, video };
 enum class StartIs { exact, around, after, before };
 enum class DurationIs { approximate, exact, brief };
 enum class Shown { clock, part_of_day, day, none };
+enum class PartOfDay { unsaid, morning, midday, afternoon, evening };
 enum class Interpretation { unstated, none, consecutive, simultaneous };
 
 /// A wall time as written: minute precision, or a bare date.
@@ -84,6 +85,7 @@ struct Session {
   DurationIs duration_is = DurationIs::approximate;
   Shown shown = Shown::clock;
   Shown home_shown = Shown::clock;
+  PartOfDay part = PartOfDay::unsaid;     ///< of a start without a clock
   bool clock_unstated = false;            ///< one unlabelled clock of an old text
   Level level = Level::computed;
   MeetingForm form = MeetingForm::meeting;

@@ -109,6 +109,7 @@ class Reading {
     s.duration_is = read_choice(e, "duration-is", kDurationIs, DurationIs::approximate);
     s.shown = read_choice(e, "shown", kShown, Shown::clock);
     s.home_shown = read_choice(e, "home-shown", kShown, Shown::clock);
+    s.part = read_choice(e, "part", kParts, PartOfDay::unsaid);
     s.clock_unstated = attribute_text(e, "clock") == "unstated";
     s.level = read_choice(e, "level", kLevels, Level::computed);
     s.form = read_choice(e, "form", kForms, MeetingForm::meeting);

@@ -50,6 +50,9 @@ void add_leads(Composer& composer, Blocks& blocks);
 void add_overview(Composer& composer, Blocks& blocks);
 void add_documents(Composer& composer, Blocks& blocks);
 
+/// The number of a point in its depth, from 1: `1.`, `(1)`, `ア`.
+Run label(const Voice& voice, std::size_t number, int depth, Span item);
+
 /// What a session was, as a heading says it: `Foreign Ministers’ Meeting`.
 Inlines event_title(const Composer& composer, const Session& session, bool with_level);
 /// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`, `working_lunch`, ...

@@ -70,6 +70,24 @@ struct Sentence {
   bool summary;
 };
 
+/// `The overview of the meeting is as follows.`
+std::string closing(const Voice& voice, const Session& session) {
+  MessageArguments arguments = switches(voice);
+  arguments.emplace_back("form", form_word(session));
+  arguments.emplace_back("noun", voice.catalog->text("lead", "{form, select, telephone {talk} informal_talk {talk} standing_talk {talk} call {call} other {meeting}}", {{"form", form_word(session)}}));
+  return voice.catalog->text(
+      "lead",
+      "{closing, select, an_overview {An overview of the {noun} is as follows} summary {A summary of the {noun} is as follows} "
+      "outline {The outline of the {noun} is as follows} follows {A summary follows} other {The overview of the {noun} is as follows}}"
+      "{closing_end, select, colon {:} other {.}}{manner, select, other {}}",
+      arguments);
+}
+
+/// How long, where the house says it last.
+Inlines duration_at_last(const Voice& voice, const Session& session) {
+  return voice.wording->chooses("duration-at", "last") ? inlines_of(session_duration(session, voice)) : Inlines{};
+}
+
 Inlines when(const Composer& composer, const Sentence& sentence) {
   return inlines_of(session_time(sentence.session, sentence.before, composer.meeting, composer.voice()));
 }
@@ -86,14 +104,16 @@ Inlines full_sentence(const Composer& composer, const Sentence& sentence, const 
   const Visit* visit = subject.visit ? subject.visit : object.visit;
   Inlines place = place_words(composer, sentence.session, visit ? visit->to : "");
   auto visit_of = [&](const Introduction& side, const Side& members) { return side.visit ? visit_words(composer, *side.visit, members.size()) : Inlines{}; };
+  Inlines lasting = duration_at_last(voice, sentence.session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
       "{when}, {subject}{subject_visits, select, yes {, {subject_visit},} other {{titled, select, yes {,} other {}}}} "
       "{call, select, paid {paid a courtesy call on {object}} received {received a courtesy call from {object}} "
       "other {held {event}{alone, select, yes {} other { with {object}}}}}"
       "{object_visits, select, yes {, {object_visit}} other {}}"
-      "{placed, select, yes {{object_visits, select, yes {,} other {{closed, select, yes {,} other {}}}} in {place}} other {}}."
-      "{summary, select, yes { A summary follows.} other {}}",
+      "{placed, select, yes {{object_visits, select, yes {,} other {{closed, select, yes {,} other {}}}} in {place}} other {}}"
+      "{lasting, select, yes {{placed, select, yes {} other {{object_visits, select, yes {,} other {{closed, select, yes {,} other {}}}}}} for {duration}} other {}}."
+      "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}",
       {{"when", Slot{}},
        {"subject", Slot{}},
        {"subject_visits", yes_or_no(subject.visit)},
@@ -108,6 +128,11 @@ Inlines full_sentence(const Composer& composer, const Sentence& sentence, const 
        {"placed", yes_or_no(!place.empty())},
        {"closed", yes_or_no(object.closes)},
        {"place", Slot{}},
+       {"lasting", yes_or_no(!lasting.empty())},
+       {"duration", Slot{}},
+       {"visit_at", keyword(voice.wording->value("visit-at"))},
+       {"manner", keyword(voice.wording->value("manner"))},
+       {"closing", closing(voice, sentence.session)},
        {"summary", yes_or_no(sentence.summary)}});
   return fill(voice, pieces,
               {{"when", when(composer, sentence)},
@@ -116,6 +141,7 @@ Inlines full_sentence(const Composer& composer, const Sentence& sentence, const 
                {"object", std::move(object.people)},
                {"event", event_words(composer, sentence.session, sentence.sides.parties, true)},
                {"object_visit", visit_of(object, sentence.sides.object)},
+               {"duration", std::move(lasting)},
                {"place", std::move(place)}});
 }
 
@@ -125,13 +151,26 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
   auto first_place = [](const Session* s) { return s && !s->places.empty() ? s->places.front().key : std::string(); };
   bool moved = first_place(&sentence.session) != first_place(sentence.before);
   Inlines place = moved ? place_words(composer, sentence.session, "") : Inlines{};
+  Inlines lasting = duration_at_last(voice, sentence.session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
-      "lead", "{when}, {people} held {event}{placed, select, yes { in {place}} other {}}.{summary, select, yes { A summary follows.} other {}}",
-      {{"when", Slot{}}, {"people", Slot{}}, {"event", Slot{}}, {"placed", yes_or_no(!place.empty())}, {"place", Slot{}}, {"summary", yes_or_no(sentence.summary)}});
+      "lead",
+      "{when}, {people} held {event}{placed, select, yes { in {place}} other {}}{lasting, select, yes { for {duration}} other {}}."
+      "{summary, select, yes { {closing}} other {}}{manner, select, other {}}",
+      {{"when", Slot{}},
+       {"people", Slot{}},
+       {"event", Slot{}},
+       {"placed", yes_or_no(!place.empty())},
+       {"place", Slot{}},
+       {"lasting", yes_or_no(!lasting.empty())},
+       {"duration", Slot{}},
+       {"manner", keyword(voice.wording->value("manner"))},
+       {"closing", closing(voice, sentence.session)},
+       {"summary", yes_or_no(sentence.summary)}});
   return fill(voice, pieces,
               {{"when", when(composer, sentence)},
                {"people", inlines_of(mention(composer.meeting, ids_of(sentence.sides), false, voice, sentence.session.span))},
                {"event", event_words(composer, sentence.session, sentence.sides.parties, false)},
+               {"duration", std::move(lasting)},
                {"place", std::move(place)}});
 }
 
@@ -149,8 +188,8 @@ Inlines attendance(const Composer& composer, const Side& side, const Introduced&
   if (side.empty()) return {};
   const Voice& voice = composer.voice();
   Introduction people = introduce(composer, side, introduced);
-  return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.",
-                                           {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}}),
+  return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
+                                           {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", keyword(voice.wording->value("manner"))}}),
               {{"people", std::move(people.people)}});
 }
 
@@ -172,7 +211,7 @@ Inlines paragraph(const Composer& composer, Sentence sentence, Introduced& intro
   append(rest, interpretation(voice, sentence.session, sentence.before));
   bool summary = std::exchange(sentence.summary, sentence.summary && rest.empty());
   Inlines text = later ? later_sentence(composer, sentence) : full_sentence(composer, sentence, introduced);
-  if (summary && !rest.empty()) append(rest, generated(voice, voice.catalog->text("lead", " A summary follows.")));
+  if (summary && !rest.empty()) append(rest, generated(voice, voice.catalog->text("lead", " {closing}", {{"closing", closing(voice, sentence.session)}})));
   append(text, std::move(rest));
   for (const Side* side : {&sentence.sides.subject, &sentence.sides.object, static_cast<const Side*>(&also)}) add_introduced(*side, introduced);
   return text;
@@ -182,7 +221,10 @@ Inlines paragraph(const Composer& composer, Sentence sentence, Introduced& intro
 
 void add_leads(Composer& composer, Blocks& blocks) {
   const Meeting& meeting = composer.meeting;
-  const Session* last = meeting.overview.items.empty() && meeting.overview.paragraphs.empty() ? nullptr : last_told(composer);
+  const bool closes = !composer.voice().wording->chooses("closing", "none") && !(meeting.overview.items.empty() && meeting.overview.paragraphs.empty());
+  const Session* last = closes ? last_told(composer) : nullptr;
+  const bool as_items = composer.voice().wording->chooses("lead-as-item", "yes");
+  List items;
   Introduced introduced;
   for (std::size_t i = 0; i < meeting.sessions.size(); ++i) {
     const Session& session = meeting.sessions[i];
@@ -192,8 +234,11 @@ void add_leads(Composer& composer, Blocks& blocks) {
       continue;
     }
     Inlines text = paragraph(composer, {session, i ? &meeting.sessions[i - 1] : nullptr, sides, &session == last}, introduced);
-    blocks.push_back({0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}});
+    Block lead{0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}};
+    if (!as_items) blocks.push_back(std::move(lead));
+    else items.items.push_back({0, "lead-item." + session.id, label(composer.voice(), items.items.size() + 1, 1, session.span), {std::move(lead)}});
   }
+  if (!items.items.empty()) blocks.push_back({0, "leads", std::move(items)});
 }
 
 }  // namespace readout::press

@@ -25,15 +25,6 @@ std::vector<std::string> split(std::string_view words) {
   return out;
 }
 
-Run label(const Voice& voice, std::size_t number, int depth, Span item) {
-  std::vector<std::string> letters = split(voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z"));
-  std::string text = voice.catalog->text("label", "{depth, select, first {{number}.} second {({number})} other {({letter})}}",
-                                         {{"depth", std::string(depth == 1 ? "first" : depth == 2 ? "second" : "deeper")},
-                                          {"number", static_cast<std::int64_t>(number)},
-                                          {"letter", letter(number, letters)}});
-  return {text, voice.lang, RunKind::generated, Origin::whole(item, text.size()), 0};
-}
-
 void add_paragraphs(Composer& composer, const std::vector<Unit>& units, Blocks& blocks) {
   for (const Unit& unit : units) blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(composer, unit.id)}});
 }
@@ -52,6 +43,15 @@ List list(Composer& composer, std::span<const Item> items, int depth) {
 }
 
 }  // namespace
+
+Run label(const Voice& voice, std::size_t number, int depth, Span item) {
+  std::vector<std::string> letters = split(voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z"));
+  std::string text = voice.catalog->text("label", "{depth, select, first {{number}.} second {({number})} other {({letter})}}",
+                                         {{"depth", std::string(depth == 1 ? "first" : depth == 2 ? "second" : "deeper")},
+                                          {"number", static_cast<std::int64_t>(number)},
+                                          {"letter", letter(number, letters)}});
+  return {text, voice.lang, RunKind::generated, Origin::whole(item, text.size()), 0};
+}
 
 void add_overview(Composer& composer, Blocks& blocks) {
   const Overview& overview = composer.meeting.overview;

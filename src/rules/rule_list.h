@@ -41,6 +41,10 @@ void photos_have_alternatives(const Facts&, Diagnostics&);
 void units_have_words(const Facts&, Diagnostics&);
 void durations_are_given_once(const Facts&, Diagnostics&);
 void courtesy_calls_have_a_direction(const Facts&, Diagnostics&);
+// times.cpp
+void facts_fit_what_is_known_of_the_start(const Facts&, Diagnostics&);
+void unlabelled_clocks_are_told(const Facts&, Diagnostics&);
+void every_session_shows_its_day(const Facts&, Diagnostics&);
 
 /// Calls visit(node) for every inline node of a prose, depth first.
 void for_each_node(const Prose& prose, const std::function<void(const ProseNode&)>& visit);

@@ -12,6 +12,7 @@ constexpr Rule kRules[] = {
     courtesy_calls_have_a_direction,
     names_are_typed_as_parts, honorifics_and_brackets_can_be_printed, offices_can_be_printed, kinds_are_told_of_all,
     groups_hold_their_members, persons_stand_once,
+    facts_fit_what_is_known_of_the_start, unlabelled_clocks_are_told, every_session_shows_its_day,
 };
 
 }  // namespace

@@ -1,13 +1,17 @@
 #include "style/style.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <initializer_list>
+#include <iterator>
+#include <mutex>
 
+#include "base/near.h"
 #include "base/resources.h"
 
 namespace readout {
@@ -76,10 +80,6 @@ void read_choice(const XmlElement& element, std::string_view name,
     if (word == attribute->value.text) out = value;
 }
 
-void read_switch(const XmlElement& element, std::string_view name, bool& out) {
-  read_choice(element, name, {{"yes", true}, {"no", false}}, out);
-}
-
 void read_page(const XmlElement& page, Style& style, Diagnostics& diagnostics) {
   const Range side{kLeastSide, kMostSide}, margin{Length{}, kMostSide};
   read_length(page, "width", side, style.page_width, diagnostics);
@@ -121,49 +121,49 @@ FontChoice read_font(const XmlElement& element) {
   return font;
 }
 
+/// A list takes the place of the one that an extended style has for its role and language.
 void read_fonts(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
-  std::vector<const XmlElement*> lists = root.elements("fonts");
-  std::vector<Span> tags;
-  for (const XmlElement* element : lists) {
+  std::vector<std::pair<const FontList*, Span>> own;
+  std::vector<FontList> lists;
+  const std::vector<const XmlElement*> elements = root.elements("fonts");
+  lists.reserve(elements.size());
+  for (const XmlElement* element : elements) {
     FontList list{value_or(*element, "role", ""), value_or(*element, "lang", ""), {}};
+    auto is_same = [&](const FontList& f) { return f.role == list.role && f.lang == list.lang; };
     for (const XmlElement* font : element->elements("font")) list.fonts.push_back(read_font(*font));
-    auto same = std::ranges::find_if(style.fonts, [&](const FontList& f) { return f.role == list.role && f.lang == list.lang; });
-    if (same != style.fonts.end()) {
+    auto same = std::ranges::find_if(own, [&](const auto& entry) { return is_same(*entry.first); });
+    if (same != own.end()) {
       diagnostics.report("style-fonts-repeated", element->tag, {{"role", list.role}, {"lang", list.lang}})
-          .related.push_back({tags[static_cast<std::size_t>(same - style.fonts.begin())], "first-here"});
+          .related.push_back({same->second, "first-here"});
       continue;
     }
-    tags.push_back(element->tag);
-    style.fonts.push_back(std::move(list));
+    std::erase_if(style.fonts, is_same);
+    own.emplace_back(&lists.emplace_back(std::move(list)), element->tag);
   }
+  std::ranges::move(lists, std::back_inserter(style.fonts));
+}
+
+void check_fonts(const XmlElement& root, const Style& style, Diagnostics& diagnostics) {
   for (std::string_view role : {"text", "heading"})
     if (std::ranges::none_of(style.fonts, [&](const FontList& f) { return f.role == role && f.lang.empty(); }))
       diagnostics.report("style-fonts-missing", root.tag, {{"role", std::string(role)}});
 }
 
-void read_wording(const XmlElement& element, Wording& wording) {
-  using W = Wording;
-  for (auto [name, out] : {std::pair{"clock-en", &wording.clock_en}, {"clock-ja", &wording.clock_ja}})
-    read_choice(element, name, {{"12-hour", W::Clock::twelve_hour}, {"24-hour", W::Clock::twenty_four_hour}}, *out);
-  for (auto [name, out] : {std::pair{"same-date-en", &wording.same_date_en}, {"same-date-ja", &wording.same_date_ja}})
-    read_choice(element, name, {{"none", W::SameDate::none}, {"date", W::SameDate::date}, {"same-day", W::SameDate::same_day}}, *out);
-  read_choice(element, "home-label", {{"japan-time", W::HomeLabel::japan_time}, {"jst", W::HomeLabel::jst}}, wording.home_label);
-  read_choice(element, "around", {{"around", W::Around::around}, {"about", W::Around::about}}, wording.around);
-  read_choice(element, "approximately", {{"approximately", W::Approximately::approximately}, {"about", W::Approximately::about}},
-              wording.approximately);
-  read_choice(element, "long-duration", {{"minutes", W::LongDuration::minutes}, {"hours", W::LongDuration::hours}},
-              wording.long_duration);
-  read_switch(element, "noon-as-word", wording.noon_as_word);
-  read_switch(element, "surname-in-capitals", wording.surname_in_capitals);
-  read_switch(element, "surname-first", wording.surname_first);
-  read_switch(element, "foreign-surname-in-capitals", wording.foreign_surname_in_capitals);
-  read_switch(element, "era-date-ja", wording.era_date_ja);
+/// Switches for all languages, or for one, which then starts from those.
+void read_wordings(const XmlElement& root, Style& style) {
+  for (const XmlElement* element : root.elements("wording")) {
+    const std::string lang = value_or(*element, "lang", "");
+    if (!lang.empty()) {
+      read_wording(*element, style.wordings.try_emplace(lang, style.wording).first->second);
+      continue;
+    }
+    read_wording(*element, style.wording);
+    for (auto& [tag, wording] : style.wordings) read_wording(*element, wording);
+  }
 }
 
-}  // namespace
-
-Style read_style(const XmlElement& root, Diagnostics& diagnostics) {
-  Style style;
+/// What one file says, over what the style has.
+void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   style.name = value_or(root, "name", "");
   if (const XmlElement* page = root.first("page")) read_page(*page, style, diagnostics);
   if (const XmlElement* sizes = root.first("sizes")) read_sizes(*sizes, style, diagnostics);
@@ -171,24 +171,150 @@ Style read_style(const XmlElement& root, Diagnostics& diagnostics) {
     read_choice(*layout, "languages",
                 {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}}, style.layout);
   read_fonts(root, style, diagnostics);
-  if (const XmlElement* wording = root.first("wording")) read_wording(*wording, style.wording);
+  read_wordings(root, style);
+}
+
+/// A finding of a switch that all languages share is told once.
+void check_wordings(const Style& style, Diagnostics& diagnostics) {
+  Diagnostics found;
+  check_wording(style.wording, found);
+  for (const auto& [lang, wording] : style.wordings) check_wording(wording, found);
+  std::vector<std::pair<Span, Span>> told;
+  for (const Diagnostic& d : found.all()) {
+    const std::pair<Span, Span> places{d.primary, d.related.front().span};
+    if (std::ranges::find(told, places) != told.end()) continue;
+    told.push_back(places);
+    diagnostics.add(d);
+  }
+}
+
+constexpr std::string_view kFolder = "styles/", kSuffix = ".xml";
+
+/// The trees of the styles that ship, read when first asked for and kept for the program's life, as their spans are.
+const XmlElement* built_in_tree(std::string_view name) {
+  static std::mutex mutex;
+  static Sources sources;
+  static std::map<std::string, std::unique_ptr<XmlElement>, std::less<>> trees;
+  const std::string file = fmt::format("{}{}{}", kFolder, name, kSuffix);
+  auto embedded = resources();
+  auto found = std::ranges::find(embedded, std::string_view(file), &Resource::name);
+  if (found == embedded.end()) return nullptr;
+  const std::scoped_lock lock(mutex);
+  std::unique_ptr<XmlElement>& tree = trees[std::string(name)];
+  if (tree) return tree.get();
+  Diagnostics diagnostics;
+  tree = read_xml(sources.add("<" + file + ">", std::string(found->bytes)), Schema::style, diagnostics);
+  if (tree && !diagnostics.has_findings()) return tree.get();
+  std::fprintf(stderr, "readout: internal fault: the built-in style %s is not valid\n", file.c_str());
+  std::abort();
+}
+
+bool is_path(std::string_view name) { return name.ends_with(kSuffix) || name.find('/') != std::string_view::npos; }
+
+/// A path as the style at `source` means it.
+std::string path_from(const Source& source, const std::string& path) {
+  const std::size_t slash = source.name.rfind('/');
+  return path.starts_with('/') || slash == std::string::npos ? path : source.name.substr(0, slash + 1) + path;
+}
+
+/// The styles that a style is built upon, from itself to the ground.
+class Chain {
+ public:
+  Chain(const XmlElement& root, const StyleFiles& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {
+    const XmlElement* at = &root;
+    while (at) {
+      links_.push_back(at);
+      at = next(*at);
+    }
+  }
+
+  const std::vector<const XmlElement*>& links() const { return links_; }
+  /// True where a style that is extended was not found: what it would have said is not missing.
+  bool is_broken() const { return links_.back()->attribute("extends") != nullptr; }
+
+ private:
+  static constexpr std::size_t kMostLinks = 8;
+
+  const XmlElement* next(const XmlElement& style) {
+    const XmlAttribute* extends = style.attribute("extends");
+    if (!extends) return nullptr;
+    const std::string& name = extends->value.text;
+    const Span span = extends->value.span();
+    if (links_.size() == kMostLinks) {
+      diagnostics_.report("style-extends-deep", span, {{"limit", std::to_string(kMostLinks)}});
+      return nullptr;
+    }
+    return is_path(name) ? file(name, span) : shipped(name, span);
+  }
+
+  const XmlElement* shipped(const std::string& name, Span span) {
+    const XmlElement* tree = built_in_tree(name);
+    if (!tree) {
+      Diagnostic& d = diagnostics_.report("style-extends-unknown", span, {{"style", name}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
+      if (std::string near = nearest(name, built_in_styles()); !near.empty()) d.fixes.push_back({span, near});
+    }
+    return tree && is_new(*tree, span) ? tree : nullptr;
+  }
+
+  const XmlElement* file(const std::string& name, Span span) {
+    const std::string path = path_from(*span.source, name);
+    for (const XmlElement* link : links_)
+      if (link->tag.source->name == path) return cycle(*link, span);
+    std::unique_ptr<XmlElement> tree = files_ ? files_(path) : nullptr;
+    if (!tree) return nullptr;
+    return read_.emplace_back(std::move(tree)).get();
+  }
+
+  bool is_new(const XmlElement& tree, Span span) {
+    const bool known = std::ranges::find(links_, &tree) != links_.end();
+    if (known) cycle(tree, span);
+    return !known;
+  }
+
+  const XmlElement* cycle(const XmlElement& link, Span span) {
+    diagnostics_.report("style-extends-cycle", span).related.push_back({link.tag, "first-here"});
+    return nullptr;
+  }
+
+  const StyleFiles& files_;
+  Diagnostics& diagnostics_;
+  std::vector<const XmlElement*> links_;
+  std::vector<std::unique_ptr<XmlElement>> read_;
+};
+
+}  // namespace
+
+const Wording& Style::wording_in(const std::string& lang) const {
+  auto found = wordings.find(lang);
+  return found == wordings.end() ? wording : found->second;
+}
+
+Style read_style(const XmlElement& root, Diagnostics& diagnostics, const StyleFiles& files) {
+  Style style;
+  const Chain chain(root, files, diagnostics);
+  for (auto link = chain.links().rbegin(); link != chain.links().rend(); ++link) apply(**link, style, diagnostics);
+  if (!chain.is_broken()) check_fonts(root, style, diagnostics);
+  check_wordings(style, diagnostics);
   return style;
 }
 
 std::optional<Style> built_in_style(std::string_view name) {
-  std::string file = fmt::format("styles/{}.xml", name);
-  auto embedded = resources();
-  auto found = std::ranges::find(embedded, std::string_view(file), &Resource::name);
-  if (found == embedded.end()) return {};
-  Sources sources;
-  const Source& source = sources.add("<" + file + ">", std::string(found->bytes));
+  const XmlElement* tree = built_in_tree(name);
+  if (!tree) return {};
   Diagnostics diagnostics;
-  std::unique_ptr<XmlElement> tree = read_xml(source, Schema::style, diagnostics);
-  std::optional<Style> style;
-  if (tree) style = read_style(*tree, diagnostics);
-  if (style && !diagnostics.has_findings()) return style;
-  std::fprintf(stderr, "readout: internal fault: the built-in style %s is not valid\n", file.c_str());
+  Style style = read_style(*tree, diagnostics);
+  if (!diagnostics.has_findings()) return style;
+  std::fprintf(stderr, "readout: internal fault: the built-in style %s is not valid\n", style.name.c_str());
   std::abort();
+}
+
+std::vector<std::string> built_in_styles() {
+  std::vector<std::string> names;
+  for (const Resource& resource : resources())
+    if (resource.name.starts_with(kFolder) && resource.name.ends_with(kSuffix))
+      names.emplace_back(resource.name.substr(kFolder.size(), resource.name.size() - kFolder.size() - kSuffix.size()));
+  std::ranges::sort(names);
+  return names;
 }
 
 }  // namespace readout

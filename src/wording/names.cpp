@@ -163,9 +163,10 @@ Phrase titled_name(const Person& person, const Voice& voice) {
   const Phrase honorific = words_of(person.honorific(voice.lang), voice), rank = words_of(person.rank(voice.lang), voice);
   return fill(voice,
               voice.catalog->format("person",
-                                    "{honored, select, yes {{honorific} } other {}}{ranked, select, yes {{rank} } other {}}{name}"
-                                    "{titled, select, yes {, {titles}} other {}}{katakana, select, other {}}",
-                                    {{"honored", yes_or_no(!honorific.empty())},
+                                    "{title_at, select, before_name {{titles} {name}} other {{honored, select, yes {{honorific} } other {}}"
+                                    "{ranked, select, yes {{rank} } other {}}{name}{titled, select, yes {, {titles}} other {}}}}{katakana, select, other {}}",
+                                    {{"title_at", has_title_first(person, voice) ? "before_name" : ""},
+                                     {"honored", yes_or_no(!honorific.empty())},
                                      {"ranked", yes_or_no(!rank.empty())},
                                      {"titled", yes_or_no(!titles.empty())},
                                      {"katakana", yes_or_no(meet_in_katakana(name, titles))},
@@ -205,6 +206,11 @@ Phrase called(const Person& person, std::string_view form, const Voice& voice) {
 }
 
 }  // namespace
+
+bool has_title_first(const Person& person, const Voice& voice) {
+  const bool own = !voice.own_party.empty() && std::ranges::any_of(person.offices, [&](const Office& o) { return o.of == voice.own_party; });
+  return own && voice.wording->chooses("title-at", "before-name");
+}
 
 Phrase person_name(const Person& person, const Voice& voice) {
   const Name* name = person.name(voice.lang);

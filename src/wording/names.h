@@ -33,6 +33,9 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
 /// Whether a first mention ends in what a comma closes in languages that have it: an apposition, or `, Jr.`
 bool ends_in_apposition(const Person& person, const Voice& voice);
 
+/// Whether a first mention says the offices before the name, so that no apposition is left open behind it.
+bool has_title_first(const Person& person, const Voice& voice);
+
 /// Later mention: `Minister Hayashi`, `Secretary Blinken` / `林大臣`, `ブリンケン長官`.
 Phrase mention(const Person& person, const Voice& voice);
 

@@ -96,6 +96,10 @@ bool names_party(const Person& person, std::size_t i, std::string_view form, con
   return true;
 }
 
+bool drops_party(const Office& office, const Voice& voice) {
+  return !voice.own_party.empty() && office.of == voice.own_party && voice.wording->chooses("own-party", "dropped");
+}
+
 bool is_character(const Form& form) { return form.use == "character" && count_code_points(form.text.text) == 1; }
 
 /// A party's form in a compound: its one character where the language has one, else its compound form.
@@ -135,7 +139,8 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
   for (std::size_t i = 0; i < person.offices.size(); ++i) {
     const OfficeTitle* title = person.offices[i].title(voice.lang, form);
     if (!title) continue;
-    const Phrase next = title_text(person.offices[i], *title, names_party(person, i, form, voice), form == "mention", voice);
+    const bool with_party = names_party(person, i, form, voice) && !drops_party(person.offices[i], voice);
+    const Phrase next = title_text(person.offices[i], *title, with_party, form == "mention", voice);
     const bool last = i + 1 == person.offices.size();
     all = all.empty() ? next
                       : fill(voice,

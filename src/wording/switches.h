@@ -1,5 +1,5 @@
-// The switches of house wording as arguments of patterns: each pattern reads those that concern its language, so that a
-// new language chooses in its .po and not in C++.
+// The switches of house wording as arguments of patterns: each language reads those that it has words for, so that a new
+// language chooses in its .po and not in C++.
 #pragma once
 
 #include <string>
@@ -12,9 +12,15 @@
 
 namespace readout {
 
-/// `clock_en`, `clock_ja` (twelve, twenty_four), `home_label` (japan_time, jst), `same_date_en`, `same_date_ja` (none, date,
-/// same_day), `around` (around, about), `approximately` (approximately, about), `era_date_ja` (yes, no).
+/// Every switch that the house has set, under its name in style.xsd and with its value, both as keyword() writes them. What is not set
+/// is not there: a select then takes its case `other`.
 MessageArguments switches(const Voice& voice);
+
+/// A word as a select of a pattern can name it, which knows no signs: `Asia_Tokyo`, `same_day`.
+std::string keyword(std::string_view word);
+
+/// The catalog with the comma that the house has chosen for the language, in every phrase.
+Catalog in_house(const Catalog& catalog, const Wording& wording);
 
 std::string yes_or_no(bool value);
 

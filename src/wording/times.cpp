@@ -2,72 +2,43 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "locale/letters.h"
+#include "wording/moments.h"
+#include "wording/names.h"
 #include "wording/switches.h"
 
 namespace readout {
 namespace {
 
-std::string day_in_month(const CivilDate& date, const CivilDate* near, const Voice& voice) {
-  const bool same_month = near && near->year == date.year && near->month == date.month;
-  MessageArguments arguments{{"month", std::int64_t{date.month}}, {"day", std::int64_t{date.day}}, {"same_month", yes_or_no(same_month)}};
+std::string number_in_words(int number, const Voice& voice) {
   return voice.catalog->text(
-      "date",
-      "{month, plural, =1 {January} =2 {February} =3 {March} =4 {April} =5 {May} =6 {June} =7 {July} =8 {August} "
-      "=9 {September} =10 {October} =11 {November} other {December}} {day}{same_month, select, other {}}",
-      arguments);
-}
-
-/// `after` is the clock before it in a range of one date: some languages then leave the half of the day unsaid.
-std::string clock_text(int hour, int minute, const CivilMinute* after, const Voice& voice) {
-  const bool noon = hour == 12 && minute == 0 && voice.wording->noon_as_word;
-  const bool after_noon_as_word = after && after->hour == 12 && after->minute == 0 && voice.wording->noon_as_word;
-  const bool same_half = after && !after_noon_as_word && (after->hour < 12) == (hour < 12);
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"period", std::string(noon ? "noon" : hour < 12 ? "am" : "pm")},
-                                     {"same_half", yes_or_no(same_half)},
-                                     {"hour", std::int64_t{hour}},
-                                     {"hour12", std::int64_t{hour % 12}},
-                                     {"minutes", std::int64_t{minute}},
-                                     {"minute", fmt::format("{:02}", minute)}});
-  return voice.catalog->text(
-      "clock",
-      "{clock_en, select, twenty_four {{hour}:{minute}} other {{period, select, noon {noon} am {{hour12}:{minute} a.m.} "
-      "other {{hour12, plural, =0 {12} other {#}}:{minute} p.m.}}}}{minutes, plural, other {}}{same_half, select, other {}}"
-      "{clock_ja, select, other {}}",
-      arguments);
-}
-
-std::string word_of(StartIs precision) {
-  constexpr const char* kWords[] = {"exact", "around", "after", "before"};
-  return kWords[static_cast<std::size_t>(precision)];
-}
-
-/// A clock with the flag of its precision.
-std::string flagged_clock(const CivilMinute& at, StartIs precision, const Voice& voice) {
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("clock", clock_text(at.hour, at.minute, nullptr, voice));
-  arguments.emplace_back("precision", word_of(precision));
-  return voice.catalog->text("clock",
-                             "{precision, select, around {{around, select, about {about} other {around}} {clock}} "
-                             "after {shortly after {clock}} before {shortly before {clock}} other {{clock}}}",
-                             arguments);
-}
-
-/// The end of a range: with its date where that is another one than the start's.
-std::string end_of_range(const CivilMinute& start, const CivilMinute& end, const Voice& voice) {
-  if (start.date == end.date) return clock_text(end.hour, end.minute, &start, voice);
-  return voice.catalog->text("clock", "{clock} on {date}",
-                             {{"clock", clock_text(end.hour, end.minute, nullptr, voice)},
-                              {"date", day_in_month(end.date, &start.date, voice)}});
+      "duration",
+      "{number, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} "
+      "=11 {eleven} =12 {twelve} =15 {fifteen} =20 {twenty} =25 {twenty-five} =30 {thirty} =35 {thirty-five} =40 {forty} "
+      "=45 {forty-five} =50 {fifty} =55 {fifty-five} other {#}}",
+      {{"number", std::int64_t{number}}});
 }
 
 std::string length_text(int minutes, const Voice& voice) {
-  if (minutes < 60 || voice.wording->long_duration == Wording::LongDuration::minutes)
-    return voice.catalog->text("duration", "{minutes, plural, one {# minute} other {# minutes}}", {{"minutes", std::int64_t{minutes}}});
+  MessageArguments arguments = switches(voice);
+  const bool in_hours = minutes >= 60 && voice.wording->chooses("long-duration", "hours");
+  const int rest = in_hours ? minutes % 60 : minutes;
+  arguments.insert(arguments.end(), {{"hours", std::int64_t{minutes / 60}},
+                                     {"hours_word", number_in_words(minutes / 60, voice)},
+                                     {"minutes", std::int64_t{rest}},
+                                     {"minutes_word", number_in_words(rest, voice)}});
+  if (!in_hours)
+    return voice.catalog->text("duration",
+                               "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}"
+                               "{duration_suffix, select, other {}}",
+                               arguments);
   return voice.catalog->text("duration",
-                             "{hours, plural, =1 {one hour} other {# hours}}"
-                             "{minutes, plural, =0 {} one { and # minute} other { and # minutes}}",
-                             {{"hours", std::int64_t{minutes / 60}}, {"minutes", std::int64_t{minutes % 60}}});
+                             "{numbers, select, figures {{hours}} words {{hours_word}} other {{hours, plural, =1 {one} other {#}}}} "
+                             "{hours, plural, one {hour} other {hours}}{minutes, plural, =0 {} other { and "
+                             "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}}}",
+                             arguments);
 }
 
 std::string duration_text(int minutes, DurationIs precision, const Voice& voice) {
@@ -75,144 +46,246 @@ std::string duration_text(int minutes, DurationIs precision, const Voice& voice)
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("precision", std::string(kPrecisions[static_cast<std::size_t>(precision)]));
   arguments.emplace_back("length", length_text(minutes, voice));
-  return voice.catalog->text(
-      "duration",
-      "{precision, select, brief {a short time} approximate {{approximately, select, about {about} other {approximately}} "
-      "{length}} other {{length}}}",
-      arguments);
-}
-
-/// What one clock shows of a session.
-struct View {
-  CivilMinute start;
-  std::optional<CivilMinute> end;
-};
-
-View local_view(const Session& session) {
-  View view{session.start.wall, {}};
-  if (session.end) view.end = session.end->wall;
-  return view;
-}
-
-/// The home clock's view; nothing where it shows the same, is not to be printed or cannot be known.
-std::optional<View> home_view(const Session& session) {
-  const bool known = session.start.has_clock && session.start_instant && session.start_offset && session.home_offset;
-  if (!known || session.clock_unstated || session.home_shown == Shown::none) return std::nullopt;
-  View view{to_civil(*session.start_instant, *session.home_offset), {}};
-  if (session.end && session.end_instant && session.home_end_offset)
-    view.end = to_civil(*session.end_instant, *session.home_end_offset);
-  const bool same_end = !view.end || *view.end == session.end->wall;
-  if (view.start == session.start.wall && same_end) return std::nullopt;
-  return view;
-}
-
-/// Clocks of a view with the date, which stands once where start and end share it. An empty date is not said.
-std::string clocks_text(const View& view, const Session& session, const std::string& date, const Voice& voice) {
-  std::string text = flagged_clock(view.start, session.start_is, voice);
-  const bool crosses = view.end && view.end->date != view.start.date;
-  auto add_end = [&] {
-    text = voice.catalog->text("clock", "{start} to {end}",
-                               {{"start", text}, {"end", end_of_range(view.start, *view.end, voice)}});
-  };
-  if (view.end && !crosses) add_end();
-  if (!date.empty()) text = voice.catalog->text("clock", "{clock} on {date}", {{"clock", text}, {"date", date}});
-  if (crosses) add_end();
-  return text;
-}
-
-/// A view without its clock: `March 14`, or `the morning of March 14`.
-std::string day_text(const View& view, Shown shown, const CivilDate* near, const Voice& voice) {
-  const std::string date = day_in_month(view.start.date, near, voice);
-  if (shown != Shown::part_of_day) return date;
-  const char* part = view.start.hour < 12 ? "morning" : view.start.hour < 17 ? "afternoon" : "evening";
-  return voice.catalog->text(
-      "date", "{part, select, morning {the morning} afternoon {the afternoon} other {the evening}} of {date}",
-      {{"part", std::string(part)}, {"date", date}});
-}
-
-/// Whose clock the second one is: the words for the home zone, or its distance from UTC where the catalog has none.
-std::string home_label(const Meeting& meeting, int offset, const Voice& voice) {
-  std::string zone = meeting.home;
-  for (char& c : zone)
-    if (c == '/' || c == '-' || c == '+') c = '_';  // a select keyword knows no such signs
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("zone", zone);
-  arguments.emplace_back("offset", offset_text(offset));
-  return voice.catalog->text(
-      "home-time", "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} other {Japan time}}} other {UTC{offset}}}",
-      arguments);
-}
-
-/// What the bracket says of the home date; empty for nothing. `dated`: whether the local date was just said.
-std::string home_date(const View& home, const View& local, bool dated, const Voice& voice) {
-  const std::string date = day_in_month(home.start.date, &local.start.date, voice);
-  if (home.start.date != local.start.date) return date;
-  if (!dated) return {};
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("date", date);
-  return voice.catalog->text("home-time",
-                             "{same_date_en, select, none {} same_day {the same day} other {{date}}}"
-                             "{same_date_ja, select, other {}}",
+  return voice.catalog->text("duration",
+                             "{precision, select, brief {a short time} "
+                             "approximate {{approximately, select, about {about} around {around} other {approximately}} {length}} "
+                             "other {{length}}}",
                              arguments);
 }
 
-/// The inside of the bracket; empty where the home clock adds nothing.
-std::string home_text(const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
-  const std::optional<View> home = home_view(session);
-  if (!home) return {};
-  const View local = local_view(session);
-  std::string moment;
-  if (session.home_shown == Shown::clock)
-    moment = clocks_text(*home, session, home_date(*home, local, dated, voice), voice);
-  else if (session.home_shown == Shown::part_of_day || home->start.date != local.start.date)
-    moment = day_text(*home, session.home_shown, &local.start.date, voice);
-  if (moment.empty()) return {};
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("moment", moment);
-  arguments.emplace_back("label", home_label(meeting, *session.home_offset, voice));
-  return voice.catalog->text("home-time", "{moment}{home_label, select, jst { } other {, }}{label}", arguments);
+/// One of the two clocks, and what is said of it.
+struct Clock {
+  View view;
+  Shown shown = Shown::clock;
+  bool home = false;
+};
+
+Clock local_clock(const Session& session) {
+  Clock clock{{session.start.wall, {}}, session.shown, false};
+  if (session.end) clock.view.end = session.end->wall;
+  return clock;
 }
 
-/// Which clocks are printed: `one` unlabelled, the `local` one with its label, or `both`.
-std::string which_clocks(const Session& session, const std::string& home) {
-  if (!home.empty()) return "both";
-  const bool abroad = session.start_offset && session.home_offset && session.start_offset != session.home_offset;
-  return abroad && session.start.has_clock && session.shown == Shown::clock && !session.clock_unstated ? "local" : "one";
+/// Both offsets are known: the home clock is another one, or shows the same.
+bool is_known(const Session& session) {
+  return session.start.has_clock && session.start_instant && session.start_offset && session.home_offset && !session.clock_unstated;
+}
+
+/// The home clock; nothing where it shows the same, is not to be said or cannot be known.
+std::optional<Clock> home_clock(const Session& session) {
+  if (!is_known(session) || session.home_shown == Shown::none) return std::nullopt;
+  Clock clock{{to_civil(*session.start_instant, *session.home_offset), {}}, session.home_shown, true};
+  if (session.end && session.end_instant && session.home_end_offset) clock.view.end = to_civil(*session.end_instant, *session.home_end_offset);
+  const bool same_end = !clock.view.end || *clock.view.end == session.end->wall;
+  if (clock.view.start == session.start.wall && same_end) return std::nullopt;
+  return clock;
+}
+
+/// The clock that the sentence tells, and the one in its bracket.
+struct Clocks {
+  Clock first;
+  std::optional<Clock> second;
+};
+
+Clocks clocks_of(const Session& session, const Voice& voice) {
+  Clocks clocks{local_clock(session), home_clock(session)};
+  if (!clocks.second) return clocks;
+  const std::string_view chosen = voice.wording->value("clocks");
+  if (chosen == "home-first" || chosen == "home-only" || session.shown == Shown::none) std::swap(clocks.first, *clocks.second);
+  if (chosen == "home-only" || chosen == "local-only" || session.shown == Shown::none) clocks.second.reset();
+  return clocks;
+}
+
+bool shows_clock(const Session& session, const Clock& clock) { return session.start.has_clock && clock.shown == Shown::clock; }
+
+/// A day without its clock: `March 14`, or `the morning of March 14`.
+std::string day_text(const Session& session, const Clock& clock, const std::string& date, const Voice& voice) {
+  if (!session.start.has_clock) return part_words(session.part, date, voice);
+  if (clock.shown != Shown::part_of_day) return date;
+  const int hour = clock.view.start.hour;
+  return part_words(hour < 12 ? PartOfDay::morning : hour < 17 ? PartOfDay::afternoon : PartOfDay::evening, date, voice);
+}
+
+/// Whose clock the home one is: the words for its zone, or its distance from UTC where the catalog has none.
+std::string home_label(const Session& session, const Meeting& meeting, const Voice& voice) {
+  MessageArguments arguments = switches(voice);
+  arguments.emplace_back("zone", keyword(meeting.home));
+  arguments.emplace_back("offset", offset_text(session.home_offset.value_or(0)));
+  return voice.catalog->text("home-time",
+                             "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
+                             "other {UTC{offset}}}",
+                             arguments);
+}
+
+/// The country of the place whose clock is the local one: in a remote talk that of the first delegation's seat.
+std::string country_of(const Session& session, const Meeting& meeting, const Voice& voice) {
+  auto seats_own = [&](const PlaceRef& ref) {
+    return std::ranges::any_of(ref.of, [&](const std::string& id) {
+      return !meeting.delegations.empty() && std::ranges::find(meeting.delegations.front().people, id, &Person::id) != meeting.delegations.front().people.end();
+    });
+  };
+  auto found = std::ranges::find_if(session.places, seats_own);
+  if (found == session.places.end()) found = session.places.begin();
+  if (found == session.places.end() || (!found->of.empty() && !seats_own(*found))) return {};
+  const RegisterEntry* place = voice.registers->find(EntryKind::place, found->key);
+  return place ? place->country : std::string();
+}
+
+std::string local_label(const Session& session, const Meeting& meeting, const Voice& voice) {
+  const std::string country = country_of(session, meeting, voice);
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"placed", yes_or_no(!party(country, "short", voice).empty())},
+                                     {"compound", party(country, "compound", voice).text()},
+                                     {"short", party(country, "short", voice).text()}});
+  return voice.catalog->text("home-time",
+                             "{local_label, select, none {} place {{placed, select, yes {{compound} time} other {local time}}} "
+                             "other {local time}}{short, select, other {}}",
+                             arguments);
+}
+
+std::string label_of(const Clock& clock, const Session& session, const Meeting& meeting, const Voice& voice) {
+  return clock.home ? home_label(session, meeting, voice) : local_label(session, meeting, voice);
+}
+
+/// The first clock's name; empty where there is one clock only, for all concerned.
+std::string first_label(const Clocks& clocks, const Session& session, const Meeting& meeting, const Voice& voice) {
+  if (clocks.second) return label_of(clocks.first, session, meeting, voice);
+  const bool abroad = is_known(session) && session.start_offset != session.home_offset;
+  if (!shows_clock(session, clocks.first)) return clocks.first.home ? label_of(clocks.first, session, meeting, voice) : std::string();
+  if (abroad) return label_of(clocks.first, session, meeting, voice);
+  const bool at_home = is_known(session) && session.zone == meeting.home && voice.wording->chooses("label-at-home", "yes");
+  return at_home ? home_label(session, meeting, voice) : std::string();
+}
+
+/// What the bracket says of its date; empty for nothing. `dated`: whether the first clock's date was just said.
+std::string second_date(const Clock& second, const CivilDate& first, bool dated, const Voice& voice) {
+  const CivilDate& date = second.view.start.date;
+  if (date == first && !dated) return {};
+  const bool other_year = date.year != first.year && voice.wording->chooses("lead-year", "shown");
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
+                                     {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
+  if (date != first)
+    return voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", arguments);
+  return voice.catalog->text("home-time", "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}", arguments);
+}
+
+/// The second clock with its name; empty where it adds nothing.
+std::string second_text(const Clocks& clocks, const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
+  if (!clocks.second) return {};
+  const Clock& second = *clocks.second;
+  const CivilDate& first = clocks.first.view.start.date;
+  std::string moment;
+  if (shows_clock(session, second)) moment = clocks_words(second.view, session.start_is, second_date(second, first, dated, voice), voice);
+  else if (second.shown == Shown::part_of_day || second.view.start.date != first)
+    moment = day_text(session, second, date_words(second.view.start.date, &first, voice), voice);
+  if (moment.empty()) return {};
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"moment", moment},
+                                     {"label", label_of(second, session, meeting, voice)},
+                                     {"whose", std::string(second.home ? "home" : "local")}});
+  return voice.catalog->text("home-time",
+                             "{moment}{whose, select, local { } other {{home_comma, select, yes {, } no { } "
+                             "other {{home_label, select, jst { } other {, }}}}}}{label}",
+                             arguments);
+}
+
+/// Abroad, where the home clock shows the same, the words of a house that says so.
+std::string same_offset_text(const Session& session, const Meeting& meeting, const Voice& voice) {
+  const bool same = is_known(session) && session.start_offset == session.home_offset && session.zone != meeting.home;
+  if (!same || session.home_shown != Shown::clock || session.shown != Shown::clock) return {};
+  MessageArguments arguments = switches(voice);
+  arguments.emplace_back("zone", keyword(meeting.home));
+  return voice.catalog->text("home-time",
+                             "{zone, select, Asia_Tokyo {{same_offset, select, same_time { (same as Japan time)} "
+                             "no_difference { (no time difference with Japan)} other {}}} other {}}",
+                             arguments);
+}
+
+/// What follows the first clock: its name, the second clock, or both.
+std::string bracket_text(const std::string& label, const std::string& second, const Voice& voice) {
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"label", label},
+                                     {"second", second},
+                                     {"labelled", yes_or_no(!label.empty())},
+                                     {"both", yes_or_no(!second.empty())}});
+  return voice.catalog->text(
+      "session-time",
+      "{both, select, yes {{labelled, select, yes {{bracket_shape, select, comma { ({label}, {second})} outside { {label} ({second})} "
+      "two { ({label}) ({second})} other { ({label}; {second})}}} other { ({second})}}} "
+      "other {{labelled, select, yes {{bracket_shape, select, outside { {label}} other { ({label})}}} other {}}}}",
+      arguments);
+}
+
+/// How long; empty where that is not known, or said by the range.
+std::string lasting_text(const Session& session, const Clocks& clocks, const Voice& voice) {
+  const bool range = session.end && shows_clock(session, clocks.first);
+  const bool lasting = !range && (session.duration_minutes || session.duration_is == DurationIs::brief);
+  return lasting ? duration_text(session.duration_minutes.value_or(0), session.duration_is, voice) : std::string();
+}
+
+/// The clock behind the word that it starts with.
+std::string start_text(const Session& session, const std::string& clock, const Voice& voice) {
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"clock", clock},
+                                     {"extent", std::string(session.end ? "range" : "start")},
+                                     {"precision", word_of(session.start_is)}});
+  return voice.catalog->text(
+      "session-time",
+      "{extent, select, range {from } other {{start_word, select, from {from } commencing_from {commencing from } "
+      "bare {{precision, select, after {} before {} other {at }}} "
+      "other {{start_word, select, beginning {beginning } starting {starting } other {commencing }}"
+      "{precision, select, after {} before {} other {at }}}}}}{clock}",
+      arguments);
 }
 
 std::string session_text(const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
-  const std::string home = home_text(session, dated, meeting, voice);
-  const bool brief = session.duration_is == DurationIs::brief;
-  const bool clocked = session.start.has_clock && session.shown == Shown::clock;
-  const bool range = clocked && session.end;
-  const bool lasting = !range && (session.duration_minutes || brief);
-  MessageArguments arguments{
-      {"dated", yes_or_no(dated)},
-      {"clocks", which_clocks(session, home)},
-      {"home", home},
-      {"extent", std::string(range ? "range" : "start")},
-      {"precision", word_of(session.start_is)},
-      {"lasting", yes_or_no(lasting)},
-      {"duration", lasting ? duration_text(session.duration_minutes.value_or(0), session.duration_is, voice) : ""}};
-  const View local = local_view(session);
-  if (!clocked) {
-    arguments.emplace_back("date", day_text(local, session.shown, nullptr, voice));
+  const Clocks clocks = clocks_of(session, voice);
+  const Clock& first = clocks.first;
+  const std::string second = second_text(clocks, session, dated, meeting, voice);
+  std::string label = first_label(clocks, session, meeting, voice);
+  if (second.empty() && !shows_clock(session, first) && !first.home) label.clear();
+  const std::string bracket = bracket_text(label, second, voice) + same_offset_text(session, meeting, voice);
+  const std::string lasting = lasting_text(session, clocks, voice);
+  const std::string date = lead_date_words(first.view.start.date, meeting.published, voice);
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"dated", yes_or_no(dated)},
+                                     {"label", label},
+                                     {"labelled", yes_or_no(!label.empty())},
+                                     {"bracket", bracket},
+                                     {"bracketed", yes_or_no(!bracket.empty())},
+                                     {"extent", std::string(session.end ? "range" : "start")},
+                                     {"lasting", yes_or_no(!lasting.empty())},
+                                     {"duration", lasting}});
+  if (!shows_clock(session, first)) {
+    arguments.emplace_back("date", day_text(session, first, date, voice));
     return voice.catalog->text("session-time",
-                               "{dated, select, yes {On {date}} other {On the same day}}"
-                               "{clocks, select, both { (local time; {home})} other {}}"
-                               "{lasting, select, yes { for {duration}} other {}}",
+                               "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
+                               "{duration_at, select, last {} other {{lasting, select, yes { for {duration}} other {}}}}{label, select, other {}}{bracket_shape, select, other {}}",
                                arguments);
   }
-  arguments.emplace_back("date", day_in_month(local.start.date, nullptr, voice));
-  arguments.emplace_back("clock", clocks_text(local, session, {}, voice));
+  arguments.emplace_back("date", date);
+  const std::string clock = clocks_words(first.view, session.start_is, {}, voice);
+  arguments.emplace_back("clock", clock);
+  arguments.emplace_back("start", start_text(session, clock, voice));
   return voice.catalog->text(
       "session-time",
-      "{dated, select, yes {On {date}, {extent, select, range {from} other {commencing}}} "
-      "other {{extent, select, range {From} other {Commencing}}}}"
-      "{extent, select, range {} other {{precision, select, after {} before {} other { at}}}} {clock}"
-      "{clocks, select, both { (local time; {home})} local { (local time)} other {}}"
-      "{lasting, select, yes {{clocks, select, one {} other {,}} for {duration}} other {}}",
+      "{dated, select, yes {on {date}{date_comma, select, no {} other {,}} } other {}}"
+      "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
+      "{start}{bracket_at, select, duration {} other {{bracket}}}"
+      "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
+      "bracket {{bracketed, select, yes {,} other {}}} other {}} for {duration}} other {}}}}"
+      "{bracket_at, select, duration {{bracket}} other {}}"
+      "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, other {}}{bracket_shape, select, other {}}{extent, select, other {}}",
       arguments);
+}
+
+CivilDate first_date(const Session& session, const Voice& voice) { return clocks_of(session, voice).first.view.start.date; }
+
+Phrase one_part(std::string text, const Voice& voice, Span fact) {
+  Phrase phrase;
+  if (!text.empty()) phrase.add(std::move(text), voice.lang, fact);
+  return phrase;
 }
 
 }  // namespace
@@ -225,46 +298,23 @@ std::string offset_text(int minutes) {
   return text;
 }
 
-Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
-  Phrase phrase;
-  phrase.add(day_in_month(date, nullptr, voice), voice.lang, fact);
-  return phrase;
-}
+Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) { return one_part(date_words(date, nullptr, voice), voice, fact); }
 
-Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
-  const EraYear era = era_year(date);
-  MessageArguments arguments = switches(voice);
-  // The year is text: as a number a pattern would group its thousands.
-  arguments.insert(arguments.end(), {{"month_day", day_in_month(date, nullptr, voice)},
-                                     {"year", fmt::format("{}", date.year)},
-                                     {"era", era.era},
-                                     {"era_year", std::int64_t{era.year}}});
-  Phrase phrase;
-  phrase.add(voice.catalog->text("date",
-                                 "{month_day}, {year}{era_date_ja, select, other {}}{era, select, other {}}"
-                                 "{era_year, plural, other {}}",
-                                 arguments),
-             voice.lang, fact);
-  return phrase;
-}
+Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) { return one_part(full_date_words(date, voice), voice, fact); }
 
-Phrase clock(int hour, int minute, const Voice& voice, Span fact) {
-  Phrase phrase;
-  phrase.add(clock_text(hour, minute, nullptr, voice), voice.lang, fact);
-  return phrase;
-}
+Phrase clock(int hour, int minute, const Voice& voice, Span fact) { return one_part(clock_words(hour, minute, nullptr, voice), voice, fact); }
 
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact) {
-  Phrase phrase;
-  phrase.add(duration_text(minutes, precision, voice), voice.lang, fact);
-  return phrase;
+  return one_part(duration_text(minutes, precision, voice), voice, fact);
 }
 
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice) {
-  const bool dated = !before || before->start.wall.date != session.start.wall.date;
-  Phrase phrase;
-  phrase.add(session_text(session, dated, meeting, voice), voice.lang, session.span);
-  return phrase;
+  const bool dated = !before || first_date(*before, voice) != first_date(session, voice);
+  return one_part(capitalized(session_text(session, dated, meeting, voice), voice.lang), voice, session.span);
+}
+
+Phrase session_duration(const Session& session, const Voice& voice) {
+  return one_part(lasting_text(session, clocks_of(session, voice), voice), voice, session.span);
 }
 
 }  // namespace readout

@@ -26,6 +26,10 @@ Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact
 /// date equal to its date is not said again.
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice);
 
+/// How long a session lasted, for sentences of houses that say it last (switch `duration-at`); empty where that is not known, or said by a
+/// range of clocks.
+Phrase session_duration(const Session& session, const Voice& voice);
+
 /// A distance from UTC as words show it: `+9`, `−3:30`.
 std::string offset_text(int minutes);
 

@@ -15,6 +15,7 @@ struct Voice {
   const Catalog* catalog = nullptr;
   const Registers* registers = nullptr;
   const readout::Wording* wording = nullptr;
+  std::string own_party = {};  ///< key of the issuer's country; empty where nobody asks
 };
 
 }  // namespace readout

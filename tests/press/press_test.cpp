@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "input/xml.h"
 #include "support/support.h"
 
@@ -45,13 +47,22 @@ class Desk {
   }
   std::string lead(const std::string& lang) { return said(lang, ParagraphRole::lead); }
 
+  /// From here on the house writes as a <wording> with these attributes says.
+  Desk& house(const std::string& attributes) {
+    auto tree = read_xml(sources_.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " + attributes + "/></style>"), Schema::style, diagnostics);
+    REQUIRE(tree);
+    wording_ = read_style(*tree, diagnostics).wording;
+    CHECK_FALSE(diagnostics.has_findings());
+    return *this;
+  }
+
   Diagnostics diagnostics;
   Meeting meeting;
 
  private:
   Voice voice(const std::string& lang) const {
     for (const Catalog& catalog : catalogs_)
-      if (catalog.language() == lang) return {lang, &catalog, &registers_, &wording_};
+      if (catalog.language() == lang) return {lang, &catalog, &registers_, &wording_, "JP"};
     return {};
   }
 
@@ -98,13 +109,13 @@ TEST_CASE("a talk on the telephone that crosses midnight") {
     <session xml:id="s1" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M" duration-is="approximate" mode="telephone"
       level="foreign-ministers"><place key="brussels" of="yunoki"/><place key="ottawa" of="roy"/></session>{})", kPoints)));
   CHECK(desk.lead("en") ==
-        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 minutes, Ms. YUNOKI Maho, "
+        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time) for approximately 30 minutes, Ms. YUNOKI Maho, "
         "Minister for Foreign Affairs of Japan, who was visiting Belgium to attend the Japan-EU foreign policy dialogue, held a foreign ministers’ "
-        "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. A summary follows.\n");
+        "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. The overview of the talk is as follows.\n");
   CHECK(desk.lead("ja") ==
         "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間、日EU外交政策対話に出席するためベルギーを訪問中の柚木真帆外務大臣は、"
         "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と"
-        "外相電話会談を行ったところ、概要は次のとおりです。\n");
+        "外相電話会談を行ったところ、概要は以下のとおりです。\n");
   for (const char* lang : {"en", "ja"})
     for (const char* never : {"Ottawa", "オタワ", "10:45", "March 15", "15日", "Brussels", "ブリュッセル"}) CHECK_FALSE(holds(desk.lead(lang), never));
   CHECK(desk.document("en").title == "Japan-Canada Foreign Ministers’ Telephone Talk");
@@ -142,6 +153,41 @@ TEST_CASE("at home: one clock, the guest visits") {
   CHECK_FALSE(holds(desk.lead("en"), "Japan time"));
 }
 
+TEST_CASE("switches choose the words of a lead: closing, manner, journey, duration last, offices of the own side, lead as a point") {
+  const std::string text = two(R"(<visit who="yunoki" to="BE"/><session xml:id="s" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M" duration-is="exact"
+    level="foreign-ministers"/>)" + std::string(kPoints));
+  struct Row { const char* lang; const char* switches; const char* part; };
+  for (const Row& row : {Row{"en", "", " of Canada. The overview of the meeting is as follows.\n"},
+                         {"en", R"(closing="an-overview" closing-end="colon")", " An overview of the meeting is as follows:\n"},
+                         {"en", R"(closing="summary")", " A summary of the meeting is as follows.\n"},
+                         {"en", R"(closing="outline")", " The outline of the meeting is as follows.\n"},
+                         {"en", R"(closing="follows")", " A summary follows.\n"},
+                         {"en", R"(closing="none")", ", Minister of Foreign Affairs of Canada.\n"},
+                         {"en", R"(duration-at="last")", "Japan time), Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, who was visiting Belgium, held a foreign ministers’ meeting with the "
+                                                         "Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, for 30 minutes. The"},
+                         {"en", R"(own-party="dropped")", "Ms. YUNOKI Maho, Minister for Foreign Affairs, who was"},
+                         {"en", R"(own-party="dropped" title-at="before-name" surname-in-capitals="no")", "30 minutes, Minister for Foreign Affairs Yunoki Maho, who was"},
+                         {"ja", "", "と外相会談を行ったところ、概要は以下のとおりです。\n"},
+                         {"ja", R"(closing="bare")", "を行ったところ、概要以下のとおりです。\n"},
+                         {"ja", R"(closing="none")", "と外相会談を行いました。\n"},
+                         {"ja", R"(manner="plain" closing="follows")", "と外相会談を行った。以下のとおり。\n"},
+                         {"ja", R"(manner="plain" closing="none")", "と外相会談を行った。\n"},
+                         {"ja", R"(visit-at="time")", "ベルギーを訪問中の柚木真帆外務大臣は、現地時間3月14日午後3時45分（日本時間同日午後11時45分）から30分間、ジュヌヴィエーヴ"}}) {
+    CAPTURE(row.switches);
+    Desk desk(text);
+    CHECK_MESSAGE(holds(desk.house(row.switches).lead(row.lang), row.part), desk.lead(row.lang));
+  }
+  Desk desk(text);
+  CHECK(desk.lead("en") != "");
+  CHECK(desk.house(R"(lead-as-item="yes")").lead("en") == "");
+  const Document document = desk.document("ja");
+  const auto list = std::ranges::find_if(document.blocks, [](const Block& b) { return b.key == "leads"; });
+  REQUIRE(list != document.blocks.end());
+  const ListItem& item = std::get<List>(list->value).items.front();
+  CHECK(item.label.text == "1");
+  CHECK(std::get<Paragraph>(item.blocks.front().value).role == ParagraphRole::lead);
+}
+
 TEST_CASE("a courtesy call has its own verb, direction and heading") {
   Desk received(two(kTokyo + R"( form="courtesy-call" by="roy" on="yunoki"/>)"));
   CHECK(received.lead("en") ==
@@ -152,7 +198,7 @@ TEST_CASE("a courtesy call has its own verb, direction and heading") {
   CHECK(received.document("ja").title == "ラフルニエール＝ロワ大臣による柚木大臣表敬");
   Desk paid(two(kTokyo + R"( form="courtesy-call" by="yunoki" on="roy"/>)" + std::string(kPoints)));
   CHECK(holds(paid.lead("en"), "Minister for Foreign Affairs of Japan, paid a courtesy call on the Honourable Geneviève"));
-  CHECK(paid.lead("ja").ends_with("を表敬訪問したところ、概要は次のとおりです。\n"));
+  CHECK(paid.lead("ja").ends_with("を表敬訪問したところ、概要は以下のとおりです。\n"));
   CHECK_FALSE(holds(paid.lead("en"), "received"));
 }
 
@@ -229,15 +275,15 @@ TEST_CASE("the closing words stand last") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy), kTokyo + R"( interpretation="consecutive"/>)" + std::string(kPoints)));
-  CHECK(desk.lead("en").ends_with("also attended. (With consecutive interpretation.) A summary follows.\n"));
-  CHECK(desk.lead("ja").ends_with("と外相会談を行いました。佐宗健太局長が同席しました。（逐次通訳）概要は次のとおりです。\n"));
+  CHECK(desk.lead("en").ends_with("also attended. (With consecutive interpretation.) The overview of the meeting is as follows.\n"));
+  CHECK(desk.lead("ja").ends_with("と外相会談を行いました。佐宗健太局長が同席しました。（逐次通訳）概要は以下のとおりです。\n"));
 }
 
 TEST_CASE("a sitting without principals is a finding, and the summary follows the one before it") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy), kTokyo + R"(/><session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" who="saso"/>)" + std::string(kPoints)));
-  CHECK(desk.lead("en").ends_with("A summary follows.\n"));
+  CHECK(desk.lead("en").ends_with("The overview of the meeting is as follows.\n"));
   CHECK(desk.diagnostics.all().size() == 1);
   CHECK(desk.diagnostics.all().front().rule == "session-without-principals");
 }

@@ -9,6 +9,8 @@ using readout::test::text_of;
 
 namespace {
 
+constexpr std::string_view kFonts = R"(<fonts role="text"><font family="A"/></fonts><fonts role="heading"><font family="B"/></fonts>)";
+
 /// Reads `parts` between the tags of a style that has fonts, or as the whole style where `whole` is set.
 struct Read {
   Sources sources;
@@ -18,9 +20,7 @@ struct Read {
   explicit Read(std::string_view parts, bool whole = false) {
     static const bool ready = (prepare_xml(), true);
     REQUIRE(ready);
-    std::string text = fmt::format("<style xmlns=\"urn:readout:meeting:1\" name=\"t\">{}{}</style>", parts,
-                                   whole ? "" : "<fonts role=\"text\"><font family=\"A\"/></fonts>"
-                                                "<fonts role=\"heading\"><font family=\"B\"/></fonts>");
+    std::string text = fmt::format("<style xmlns=\"urn:readout:meeting:1\" name=\"t\">{}{}</style>", parts, whole ? "" : kFonts);
     const Source& source = sources.add("t.xml", text);
     std::unique_ptr<XmlElement> tree = read_xml(source, Schema::style, diagnostics);
     REQUIRE(tree);
@@ -37,8 +37,8 @@ TEST_CASE("what a style leaves out keeps its default") {
   CHECK(read.style.page_width == Length::millipoints(595'276));
   CHECK(read.style.text_size == Length::millipoints(9'500));
   CHECK(read.style.layout == Layout::parallel);
-  CHECK(read.style.wording.clock_en == Wording::Clock::twelve_hour);
-  CHECK(read.style.wording.same_date_ja == Wording::SameDate::same_day);
+  CHECK(read.style.wording.switches.empty());
+  CHECK(read.style.wording.surname_first);
 }
 
 TEST_CASE("lengths are exact in points and to the micropoint in millimetres") {
@@ -77,27 +77,97 @@ TEST_CASE("fonts keep their order, and each role and language its list") {
   CHECK(read.style.fonts[2].role == "heading");
 }
 
-TEST_CASE("each switch of wording is read") {
-  Read read(R"(<fonts role="text"><font family="A"/></fonts><fonts role="heading"><font family="A"/></fonts>)"
-            R"(<wording clock-en="24-hour" clock-ja="24-hour" home-label="jst" same-date-en="none" same-date-ja="date" around="about" )"
-            R"(approximately="about" long-duration="hours" noon-as-word="no" surname-in-capitals="no" surname-first="no" )"
-            R"(foreign-surname-in-capitals="yes" era-date-ja="no"/>)",
+TEST_CASE("switches are kept under their names, for all languages or for one, and the later element counts") {
+  Read read(std::string(kFonts) + "\n<wording clock-hours=\"twenty-four\" surname-first=\"no\"/>\n"
+                                 "<wording lang=\"ja\" clock-hours=\"twelve\" bracket-shape=\"semicolon\"/>\n<wording noon=\"figures\"/>",
             true);
-  CHECK(text_of(read.diagnostics) == "");
-  const Wording& w = read.style.wording;
-  CHECK(w.clock_en == Wording::Clock::twenty_four_hour);
-  CHECK(w.clock_ja == Wording::Clock::twenty_four_hour);
-  CHECK(w.home_label == Wording::HomeLabel::jst);
-  CHECK(w.same_date_en == Wording::SameDate::none);
-  CHECK(w.same_date_ja == Wording::SameDate::date);
-  CHECK(w.around == Wording::Around::about);
-  CHECK(w.approximately == Wording::Approximately::about);
-  CHECK(w.long_duration == Wording::LongDuration::hours);
-  CHECK_FALSE(w.noon_as_word);
-  CHECK_FALSE(w.surname_in_capitals);
-  CHECK_FALSE(w.surname_first);
-  CHECK(w.foreign_surname_in_capitals);
-  CHECK_FALSE(w.era_date_ja);
+  CHECK(text_of(read.diagnostics) ==
+        "warning style-switch-idle t.xml:4:16 attribute=noon value=figures other=clock-hours other_value=twenty-four\n"
+        "  <wording noon=\"figures\"/></style>\n"
+        "                 ^^^^^^^\n"
+        "  related switch-here t.xml:2:23\n");
+  CHECK(read.style.wording_in("en").value("clock-hours") == "twenty-four");
+  CHECK_FALSE(read.style.wording_in("en").surname_first);
+  CHECK(read.style.wording_in("en").value("bracket-shape") == "");
+  CHECK(read.style.wording_in("ja").value("clock-hours") == "twelve");
+  CHECK_FALSE(read.style.wording_in("ja").surname_first);
+  CHECK(read.style.wording_in("ja").value("bracket-shape") == "semicolon");
+  CHECK(read.style.wording_in("ja").value("noon") == "figures");
+}
+
+TEST_CASE("a switch set wrongly is a finding on its value that names the right ones") {
+  Read read(std::string(kFonts) + "\n<wording\n lead-weekday=\"behind\"/>", true);
+  CHECK(text_of(read.diagnostics) ==
+        "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after\n"
+        "   lead-weekday=\"behind\"/></style>\n"
+        "                 ^^^^^^\n");
+}
+
+TEST_CASE("switches that print a clock of nobody knows whom contradict each other, and each pair is told once") {
+  Read read(std::string(kFonts) + "\n<wording clocks=\"local-only\"\n local-label=\"none\"/><wording lang=\"ja\" noon=\"figures\"/>", true);
+  CHECK(text_of(read.diagnostics) ==
+        "error style-switches-contradict t.xml:3:15 attribute=local-label value=none other=clocks other_value=local-only\n"
+        "   local-label=\"none\"/><wording lang=\"ja\" noon=\"figures\"/></style>\n"
+        "                ^^^^\n"
+        "  related switch-here t.xml:2:18\n");
+}
+
+TEST_CASE("a style says only what is different from the one that it extends") {
+  prepare_xml();
+  Sources sources;
+  Diagnostics diagnostics;
+  auto tree = read_xml(sources.add("x.xml", R"(<style xmlns="urn:readout:meeting:1" name="x" extends="mofa-2015">
+<sizes text="8pt"/><fonts role="text" lang="ja"><font family="Z"/></fonts><wording lang="ja" lead-date="day"/></style>)"),
+                       Schema::style, diagnostics);
+  const Style style = read_style(*tree, diagnostics);
+  CHECK(text_of(diagnostics) == "");
+  CHECK(style.name == "x");
+  CHECK(style.text_size == Length::points(8));
+  CHECK(style.leading == Length::points(15));
+  CHECK(style.fonts.size() == 4);
+  CHECK(style.fonts.back().fonts.front().family == "Z");
+  CHECK(style.wording_in("en").value("start-word") == "from");
+  CHECK(style.wording_in("ja").value("lead-date") == "day");
+  CHECK(style.wording_in("ja").value("comma") == "full-width");
+  CHECK(style.wording_in("ja").value("clocks") == "local-first");
+}
+
+namespace {
+
+/// Findings on a style and on the files that it extends.
+std::string findings_of(const std::map<std::string, std::string>& texts, const std::string& first) {
+  prepare_xml();
+  Sources sources;
+  Diagnostics diagnostics;
+  auto read = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
+    auto found = texts.find(path);
+    return found == texts.end() ? nullptr
+                                : read_xml(sources.add(path, "<style xmlns=\"urn:readout:meeting:1\" name=\"t\"\n" + found->second + "/>"), Schema::style, diagnostics);
+  };
+  const auto tree = read(first);
+  REQUIRE(tree);
+  read_style(*tree, diagnostics, read);
+  return text_of(diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("extending an unknown style, oneself or too many is a finding") {
+  CHECK(findings_of({{"a.xml", "extends=\"pres\""}}, "a.xml") == (
+      "error style-extends-unknown a.xml:2:10 style=pres shipped=mofa-2015, mofa-2019, mofa-2024, press\n"
+      "  extends=\"pres\"/>\n           ^^^^\n  fix a.xml:2:10 \"pres\" -> \"press\"\n"));
+  CHECK(findings_of({{"d/a.xml", "extends=\"b.xml\""}, {"d/b.xml", "extends=\"a.xml\""}}, "d/a.xml").starts_with(
+      "error style-extends-cycle d/b.xml:2:10\n  extends=\"a.xml\"/>\n           ^^^^^\n  related first-here d/a.xml:1:1\n"));
+  std::map<std::string, std::string> chain{{"s8.xml", "extends=\"press\""}};
+  for (int i = 0; i < 8; ++i) chain[fmt::format("s{}.xml", i)] = fmt::format("extends=\"s{}.xml\"", i + 1);
+  CHECK(findings_of(chain, "s2.xml") == "");
+  CHECK(findings_of(chain, "s0.xml").starts_with("error style-extends-deep s7.xml:2:10 limit=8\n  extends=\"s8.xml\"/>\n           ^^^^^^\n"));
+}
+
+TEST_CASE("the styles that ship are found by their names") {
+  CHECK(built_in_styles() == std::vector<std::string>{"mofa-2015", "mofa-2019", "mofa-2024", "press"});
+  prepare_xml();
+  for (const std::string& name : built_in_styles()) CHECK(built_in_style(name)->name == name);
 }
 
 TEST_CASE("layouts are read by name") {

@@ -1,7 +1,10 @@
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "wording/facts.h"
 #include "wording/names.h"
+#include "wording/switches.h"
 #include "wording/times.h"
 
 using namespace readout;
@@ -39,6 +42,33 @@ TEST_CASE("each phrase of wording stands in the Japanese catalog") {
   }
 }
 
+TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, or is carried out by code") {
+  std::string patterns = readout::test::read_source_file("locales/en.po") + readout::test::read_source_file("locales/ja.po");
+  const std::string schema = readout::test::read_source_file("src/style/style.xsd");
+  // Chosen where words are put in order, not in them: these are named in the code.
+  const std::string code = readout::test::run("cat " + readout::test::source_path("src/wording") + "/*.cpp " + readout::test::source_path("src/press") + "/*.cpp").out;
+  const std::set<std::string> usual{"commencing", "kanji", "twelve-hour", "points", "yes", "no", "before-date", "clock", "after", "month-day", "none", "unsaid", "era", "approximately", "minutes", "mixed", "kept", "ideographic",
+                                    "polite", "overview", "period", "name", "after-name", "shown", "dropped", "figures", "word", "local-first", "local-time", "japan-time", "semicolon", "prefix", "date", "same-day", "day", "twelve"};
+  static const std::regex attribute(R"re(<xs:attribute name="([a-z-]+)"[^>]*>[\s\S]*?</xs:attribute>)re"), value(R"re(enumeration value="([a-z-]+)")re");
+  const std::string wording = schema.substr(schema.find("complexType name=\"wording\""));
+  int values = 0;
+  for (std::sregex_iterator at(wording.begin(), wording.end(), attribute), end; at != end; ++at) {
+    const std::string name = (*at)[1], body = at->str();
+    if (name == "lang" || name.find("surname") != std::string::npos) continue;
+    const bool in_code = code.find("\"" + name + "\"") != std::string::npos;
+    const std::string select = "{" + keyword(name) + ", select, ";
+    CAPTURE(name);
+    CHECK((in_code || patterns.find(select) != std::string::npos));
+    for (std::sregex_iterator v(body.begin(), body.end(), value); v != end; ++v, ++values) {
+      const std::string word = (*v)[1];
+      CAPTURE(word);
+      const bool as_case = std::regex_search(patterns, std::regex("\\{" + keyword(name) + ", select, [^\"]*\\b" + keyword(word) + " \\{"));
+      CHECK((as_case || usual.contains(word) || code.find("\"" + name + "\", \"" + word + "\"") != std::string::npos || code.find("\"" + word + "\"") != std::string::npos));
+    }
+  }
+  CHECK(values > 90);
+}
+
 TEST_CASE("a new language is a catalog: order, joints and clocks come from its patterns") {
   Sources sources;
   Diagnostics diagnostics;
@@ -50,12 +80,14 @@ TEST_CASE("a new language is a catalog: order, joints and clocks come from its p
         po += "\nmsgctxt \"" + key.msgctxt + "\"\nmsgid \"" + key.msgid + "\"\nmsgstr \"" + std::string(msgstr) + "\"\n";
   };
   translate("date", "{month, plural", "{day} {month, plural, =2 {février} other {mois}}");
-  translate("clock", "{clock_en", "{hour} h{minutes, plural, =0 {} other { {minute}}}");
-  translate("clock", "{clock} on", "{clock} le {date}");
-  translate("home-time", "{zone", "heure du Japon");
-  translate("duration", "{minutes", "{minutes, plural, one {# minute} other {# minutes}}");
-  translate("session-time", "{dated, select, yes {On {date}, {extent",
-            "Le {date} à {clock}{clocks, select, both { (heure locale ; {home})} other {}}{lasting, select, yes {, pendant {duration}} other {}}");
+  translate("clock", "{clock_hours, select, twenty_four {{hour}", "{hour} h{minutes, plural, =0 {} other { {minute}}}");
+  translate("home-time", "{home_date_at", "{clock} le {date}");
+  translate("home-time", "{local_label", "heure locale");
+  translate("home-time", "{zone, select, Asia_Tokyo {{home_label", "heure du Japon");
+  translate("session-time", "{both", "{both, select, yes { ({label} ; {second})} other {}}");
+  translate("duration", "{numbers, select, words", "{minutes, plural, one {# minute} other {# minutes}}");
+  translate("session-time", "{dated, select, yes {on {date}{date_comma",
+            "le {date} à {clock}{bracket}{lasting, select, yes {, pendant {duration}} other {}}");
   translate("mention", "{titled", "{titled, select, yes {le {title} } other {}}{name}");
   const std::optional<PoFile> file = read_po(sources.add("fr.po", po), diagnostics);
   REQUIRE(file);

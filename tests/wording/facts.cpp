@@ -55,6 +55,20 @@ const Catalog& catalog(const std::string& lang) {
   return lang == "ja" ? ja : en;
 }
 
+Wording house(const std::string& attributes) {
+  static const bool ready = (prepare_xml(), true);
+  REQUIRE(ready);
+  Sources sources;
+  Diagnostics diagnostics;
+  const Source& source = sources.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " + attributes + "/></style>");
+  const std::unique_ptr<XmlElement> tree = read_xml(source, Schema::style, diagnostics);
+  REQUIRE(tree);
+  Wording wording = read_style(*tree, diagnostics).wording;
+  CHECK(text_of(diagnostics) == "");
+  for (auto& [name, choice] : wording.switches) choice.span = {};  // the source ends here
+  return wording;
+}
+
 WrittenTime stamp(const std::string& text) {
   WrittenTime time;
   time.wall = {{number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2))},

@@ -17,6 +17,9 @@ const Registers& parties();
 const Catalog& catalog(const std::string& lang);
 inline Voice voice(const std::string& lang, const Wording& wording) { return {lang, &catalog(lang), &parties(), &wording}; }
 
+/// The switches of a <wording> with these attributes, which the schema must accept.
+Wording house(const std::string& attributes);
+
 /// `2022-02-11T12:25+11:00`; the home clock is Japan's.
 WrittenTime stamp(const std::string& text);
 Session session(const std::string& start, const std::string& end_or_minutes);

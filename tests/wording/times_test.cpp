@@ -1,8 +1,11 @@
 #include "wording/times.h"
 
+#include <fmt/format.h>
+
 #include "wording/facts.h"
 
 using namespace readout;
+using readout::test::house;
 using readout::test::session;
 using readout::test::voice;
 
@@ -42,27 +45,25 @@ TEST_CASE("no minute of the day prints a clock that means two things") {
 }
 
 TEST_CASE("a house may count 24 hours, and may print noon as the clock shows it") {
-  Wording w;
-  w.clock_en = w.clock_ja = Wording::Clock::twenty_four_hour;
+  Wording w = house(R"(clock-hours="twenty-four")");
   CHECK(clock(15, 5, voice("en", w)).text() == "15:05");
   CHECK(clock(15, 5, voice("ja", w)).text() == "15時5分");
   CHECK(clock(12, 0, voice("en", w)).text() == "12:00");
-  w = {};
-  w.noon_as_word = false;
-  CHECK(clock(12, 0, voice("en", w)).text() == "12:00 p.m.");
+  w = house(R"(noon="figures")");
+  CHECK(clock(12, 0, voice("en", w)).text() == "0:00 p.m.");
   CHECK(clock(12, 0, voice("ja", w)).text() == "午後0時");
 }
 
 TEST_CASE("dates stand in their language, whole ones by era or by Gregorian year") {
-  Wording w;
+  const Wording w;
   CHECK(month_day({2022, 2, 11}, voice("en", w)).text() == "February 11");
   CHECK(month_day({2022, 2, 11}, voice("ja", w)).text() == "2月11日");
   CHECK(full_date({2022, 2, 11}, voice("en", w)).text() == "February 11, 2022");
   CHECK(full_date({2022, 2, 11}, voice("ja", w)).text() == "令和4年2月11日");
   CHECK(full_date({2019, 5, 1}, voice("ja", w)).text() == "令和元年5月1日");
   CHECK(full_date({2019, 4, 30}, voice("ja", w)).text() == "平成31年4月30日");
-  w.era_date_ja = false;
-  CHECK(full_date({2022, 12, 31}, voice("ja", w)).text() == "2022年12月31日");
+  const Wording gregorian = house(R"(year-form="gregorian")");
+  CHECK(full_date({2022, 12, 31}, voice("ja", gregorian)).text() == "2022年12月31日");
 }
 
 TEST_CASE("each month has its name") {
@@ -75,21 +76,20 @@ TEST_CASE("each month has its name") {
 }
 
 TEST_CASE("durations say how exact they are and stay in minutes unless the house counts hours") {
-  struct Row { int minutes; DurationIs is; Wording::LongDuration unit; const char* en; const char* ja; };
+  struct Row { int minutes; DurationIs is; const char* unit; const char* en; const char* ja; };
   using enum DurationIs;
-  using enum Wording::LongDuration;
+  constexpr const char* minutes = "minutes";
+  constexpr const char* hours = "hours";
   for (const Row& row : {Row{55, exact, minutes, "55 minutes", "55分間"}, {30, approximate, minutes, "approximately 30 minutes", "約30分間"},
                          {1, exact, minutes, "1 minute", "1分間"}, {75, exact, minutes, "75 minutes", "75分間"},
                          {75, exact, hours, "one hour and 15 minutes", "1時間15分"}, {60, approximate, hours, "approximately one hour", "約1時間"},
                          {121, exact, hours, "2 hours and 1 minute", "2時間1分"}, {45, exact, hours, "45 minutes", "45分間"},
                          {0, brief, minutes, "a short time", "短時間"}}) {
-    Wording w;
-    w.long_duration = row.unit;
+    const Wording w = house(fmt::format("long-duration=\"{}\"", row.unit));
     CHECK(duration(row.minutes, row.is, voice("en", w)).text() == row.en);
     CHECK(duration(row.minutes, row.is, voice("ja", w)).text() == row.ja);
   }
-  Wording w;
-  w.approximately = Wording::Approximately::about;
+  const Wording w = house(R"(approximately="about")");
   CHECK(duration(30, approximate, voice("en", w)).text() == "about 30 minutes");
 }
 
@@ -99,37 +99,37 @@ TEST_CASE("both clocks stand where they differ, the home date by its distance fr
   using enum DurationIs;
   const Row rows[] = {
       {"2022-02-11T12:25+11:00", "55", sharp, exact,
-       "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on February 11, Japan time), for 55 minutes",
+       "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on February 11, Japan time) for 55 minutes",
        "現地時間2月11日午後0時25分（日本時間同日午前10時25分）から55分間"},
       // The call that crosses midnight.
       {"2024-03-14T15:45+01:00", "30", sharp, approximate,
-       "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 minutes",
+       "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time) for approximately 30 minutes",
        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間"},
       // Another date: with its day always, with its month where that differs.
       {"2024-11-30T12:00-10:00", "75", sharp, exact,
-       "On November 30, commencing at noon (local time; 7:00 a.m. on December 1, Japan time), for 75 minutes",
+       "On November 30, commencing at noon (local time; 7:00 a.m. on December 1, Japan time) for 75 minutes",
        "現地時間11月30日正午（日本時間12月1日午前7時）から75分間"},
       {"2024-03-14T16:00+00:00", "20", sharp, exact,
-       "On March 14, commencing at 4:00 p.m. (local time; 1:00 a.m. on March 15, Japan time), for 20 minutes",
+       "On March 14, commencing at 4:00 p.m. (local time; 1:00 a.m. on March 15, Japan time) for 20 minutes",
        "現地時間3月14日午後4時（日本時間15日午前1時）から20分間"},
       {"2024-12-31T10:00-05:00", "25", sharp, exact,
-       "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time), for 25 minutes",
+       "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time) for 25 minutes",
        "現地時間12月31日午前10時（日本時間1月1日午前0時）から25分間"},
       // East of Japan, after midnight there.
       {"2024-03-01T00:30+12:00", "20", sharp, exact,
-       "On March 1, commencing at 0:30 a.m. (local time; 9:30 p.m. on February 29, Japan time), for 20 minutes",
+       "On March 1, commencing at 0:30 a.m. (local time; 9:30 p.m. on February 29, Japan time) for 20 minutes",
        "現地時間3月1日午前0時30分（日本時間2月29日午後9時30分）から20分間"},
       // One flag, on both clocks.
       {"2023-01-10T12:30+12:00", "60", after, approximate,
-       "On January 10, commencing shortly after 12:30 p.m. (local time; shortly after 9:30 a.m. on January 10, Japan time), for "
+       "On January 10, commencing shortly after 12:30 p.m. (local time; shortly after 9:30 a.m. on January 10, Japan time) for "
        "approximately 60 minutes",
        "現地時間1月10日午後0時30分過ぎ（日本時間同日午前9時30分過ぎ）から約60分間"},
       {"2021-09-20T14:00+08:00", "10", around, approximate,
-       "On September 20, commencing at around 2:00 p.m. (local time; around 3:00 p.m. on September 20, Japan time), for approximately 10 "
+       "On September 20, commencing at around 2:00 p.m. (local time; around 3:00 p.m. on September 20, Japan time) for approximately 10 "
        "minutes",
        "現地時間9月20日午後2時頃（日本時間同日午後3時頃）から約10分間"},
       {"2021-09-20T14:00+08:00", "10", before, exact,
-       "On September 20, commencing shortly before 2:00 p.m. (local time; shortly before 3:00 p.m. on September 20, Japan time), for 10 "
+       "On September 20, commencing shortly before 2:00 p.m. (local time; shortly before 3:00 p.m. on September 20, Japan time) for 10 "
        "minutes",
        "現地時間9月20日午後2時前（日本時間同日午後3時前）から10分間"},
       // The home offset: one clock, no label.
@@ -161,7 +161,7 @@ TEST_CASE("two sittings state both their ends on both clocks, and the second doe
 TEST_CASE("a later session of the day leaves the same home date unsaid") {
   const Wording w;
   const Session call = session("2023-01-10T09:00+12:00", "30"), next = session("2023-01-10T10:15+12:00", "40");
-  CHECK(when(next, "en", w, &call) == "Commencing at 10:15 a.m. (local time; 7:15 a.m., Japan time), for 40 minutes");
+  CHECK(when(next, "en", w, &call) == "Commencing at 10:15 a.m. (local time; 7:15 a.m., Japan time) for 40 minutes");
   CHECK(when(next, "ja", w, &call) == "現地時間午前10時15分（日本時間午前7時15分）から40分間");
 }
 
@@ -184,25 +184,22 @@ TEST_CASE("a range that crosses midnight or noon says so on each clock") {
 
 TEST_CASE("switches choose the label and the words for the same date") {
   Session s = session("2022-02-11T12:25+11:00", "90");
-  Wording w;
-  w.home_label = Wording::HomeLabel::jst;
-  w.same_date_en = Wording::SameDate::same_day;
-  w.same_date_ja = Wording::SameDate::date;
-  w.long_duration = Wording::LongDuration::hours;
-  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on the same day JST), for one hour and 30 minutes");
+  Wording w = house(R"(home-label="jst" same-date="same-day" long-duration="hours")");
+  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on the same day JST) for one hour and 30 minutes");
+  CHECK(when(s, "ja", w) == "現地時間2月11日午後0時25分（日本時間同日午前10時25分）から1時間30分");
+  w = house(R"(same-date="day" long-duration="hours")");
   CHECK(when(s, "ja", w) == "現地時間2月11日午後0時25分（日本時間11日午前10時25分）から1時間30分");
-  w.same_date_en = w.same_date_ja = Wording::SameDate::none;
-  w.clock_en = w.clock_ja = Wording::Clock::twenty_four_hour;
-  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 (local time; 10:25 JST), for one hour and 30 minutes");
+  w = house(R"(home-label="jst" same-date="none" long-duration="hours" clock-hours="twenty-four")");
+  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 (local time; 10:25 JST) for one hour and 30 minutes");
   CHECK(when(s, "ja", w) == "現地時間2月11日12時25分（日本時間10時25分）から1時間30分");
 }
 
 TEST_CASE("a home zone without words of its own is named by its distance from UTC") {
-  Wording w;
+  const Wording w;
   Session s = session("2022-02-11T12:25+11:00", "55");
   s.home_offset = -210;
   CHECK(when(s, "en", w, nullptr, "America/St_Johns") ==
-        "On February 11, commencing at 12:25 p.m. (local time; 9:55 p.m. on February 10, UTC−3:30), for 55 minutes");
+        "On February 11, commencing at 12:25 p.m. (local time; 9:55 p.m. on February 10, UTC−3:30) for 55 minutes");
   CHECK(when(s, "ja", w, nullptr, "America/St_Johns") == "現地時間2月11日午後0時25分（UTC−3:30、10日午後9時55分）から55分間");
 }
 
@@ -230,4 +227,77 @@ TEST_CASE("where a clock is not to be shown, the day or its part is") {
   bare.start_instant.reset();
   CHECK(when(bare, "en", w) == "On November 14");
   CHECK(when(bare, "ja", w) == "11月14日");
+}
+
+// The rows of “When” that the tests above do not print, one test a row.
+
+TEST_CASE("a bare date has no clock and no second date") {
+  const Wording w;
+  Session s = session("2024-11-14T00:00-05:00", "40");
+  s.start.has_clock = false;
+  CHECK(when(s, "en", w) == "On November 14 for 40 minutes");
+  CHECK(when(s, "ja", w) == "11月14日、40分間");
+}
+
+TEST_CASE("a bare date may know its part of the day") {
+  const Wording w;
+  Session s = session("2024-11-14T00:00-05:00", "");
+  s.start.has_clock = false;
+  s.part = PartOfDay::midday;
+  CHECK(when(s, "en", w) == "On November 14 at midday");
+  CHECK(when(s, "ja", w) == "11月14日の昼");
+  s.part = PartOfDay::morning;
+  CHECK(when(s, "en", w) == "On the morning of November 14");
+  CHECK(when(s, "ja", w) == "11月14日の午前");
+}
+
+TEST_CASE("of two clocks the home one may be told by its part of the day alone, or by its day") {
+  const Wording w;
+  Session s = session("2024-11-14T16:00-05:00", "30");
+  s.home_shown = Shown::part_of_day;
+  CHECK(when(s, "en", w) == "On November 14, commencing at 4:00 p.m. (local time; the morning of November 15, Japan time) for 30 minutes");
+  CHECK(when(s, "ja", w) == "現地時間11月14日午後4時（日本時間15日の午前）から30分間");
+  s.home_shown = Shown::day;
+  CHECK(when(s, "en", w) == "On November 14, commencing at 4:00 p.m. (local time; November 15, Japan time) for 30 minutes");
+  CHECK(when(s, "ja", w) == "現地時間11月14日午後4時（日本時間15日）から30分間");
+}
+
+TEST_CASE("where the local clock is not shown, the home clock speaks alone") {
+  const Wording w;
+  Session s = session("2024-11-14T16:00-05:00", "30");
+  s.shown = Shown::none;
+  CHECK(when(s, "en", w) == "On November 15, commencing at 6:00 a.m. (Japan time) for 30 minutes");
+  CHECK(when(s, "ja", w) == "日本時間11月15日午前6時から30分間");
+}
+
+TEST_CASE("a start may be around while the duration is exact") {
+  const Wording w;
+  Session s = session("2024-07-05T20:00+09:00", "30");
+  s.start_is = StartIs::around;
+  CHECK(when(s, "en", w) == "On July 5, commencing at around 8:00 p.m. for 30 minutes");
+  CHECK(when(s, "ja", w) == "7月5日、午後8時頃から30分間");
+}
+
+TEST_CASE("a year that differs is printed on both clocks where the house prints it, and the month always") {
+  const Wording plain, years = house(R"(lead-year="shown")");
+  const Session s = session("2024-12-31T10:00-05:00", "25");
+  CHECK(when(s, "en", plain) == "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time) for 25 minutes");
+  CHECK(when(s, "en", years) == "On December 31, 2024, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, 2025, Japan time) for 25 minutes");
+  CHECK(when(s, "ja", years) == "現地時間令和6年12月31日午前10時（日本時間令和7年1月1日午前0時）から25分間");
+}
+
+TEST_CASE("with the home clock first, dates belong to it, and the next session compares with it") {
+  const Wording w = house(R"(clocks="home-first")");
+  const Session first = session("2024-03-14T23:30+01:00", "20"), next = session("2024-03-15T01:00+01:00", "20");
+  CHECK(when(first, "en", w) == "On March 15, commencing at 7:30 a.m. (Japan time; 11:30 p.m. on March 14 local time) for 20 minutes");
+  CHECK(when(next, "en", w, &first) == "Commencing at 9:00 a.m. (Japan time; 1:00 a.m. local time) for 20 minutes");
+  CHECK(when(first, "ja", w) == "日本時間3月15日午前7時30分（現地時間14日午後11時30分）から20分間");
+}
+
+TEST_CASE("a remote talk is told by the clock of the own side’s seat") {
+  const Wording w = house(R"(local-label="place")");
+  Session s = session("2024-03-14T15:45+01:00", "");
+  s.mode = Mode::telephone;
+  CHECK(when(s, "en", w) == "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time)");
+  CHECK(when(s, "ja", w) == "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から");
 }
