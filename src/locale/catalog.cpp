@@ -51,7 +51,8 @@ struct Pattern {
 };
 
 bool supported(UMessagePatternArgType type) {
-  return type == UMSGPAT_ARG_TYPE_NONE || type == UMSGPAT_ARG_TYPE_PLURAL || type == UMSGPAT_ARG_TYPE_SELECT;
+  return type == UMSGPAT_ARG_TYPE_NONE || type == UMSGPAT_ARG_TYPE_PLURAL || type == UMSGPAT_ARG_TYPE_SELECT ||
+         type == UMSGPAT_ARG_TYPE_SELECTORDINAL;
 }
 
 /// Numbers and dates would be printed by CLDR's changing patterns, so their types are refused.
@@ -136,26 +137,32 @@ std::string key_of(std::string_view msgctxt, std::string_view msgid) {
 struct Catalog::Index {
   std::string language;
   std::map<std::string, std::string, std::less<>> patterns;
-  mutable std::once_flag once;
-  mutable std::unique_ptr<icu::PluralRules> rules;
+  struct Rules {
+    std::once_flag once;
+    std::unique_ptr<icu::PluralRules> rules;
+  };
+  mutable Rules cardinal, ordinal;
 
   /// Opened by the first plural: most runs in a language without plurals need none.
-  std::string category(std::int64_t n) const {
-    std::call_once(once, [this] {
+  std::string category(std::int64_t n, UPluralType type) const {
+    Rules& of = type == UPLURAL_TYPE_ORDINAL ? ordinal : cardinal;
+    std::call_once(of.once, [&] {
       UErrorCode status = U_ZERO_ERROR;
-      rules.reset(icu::PluralRules::forLocale(icu::Locale(language.c_str()), status));
-      if (U_FAILURE(status)) rules.reset();
+      of.rules.reset(icu::PluralRules::forLocale(icu::Locale(language.c_str()), type, status));
+      if (U_FAILURE(status)) of.rules.reset();
     });
-    return rules ? utf8(rules->select(static_cast<double>(n))) : "other";
+    return of.rules ? utf8(of.rules->select(static_cast<double>(n))) : "other";
   }
 };
 
 namespace {
 
+using CategoryOf = std::function<std::string(std::int64_t, UPluralType)>;
+
 /// Walks one message of a pattern and adds its pieces.
 class Formatter {
  public:
-  Formatter(const MessagePattern& pattern, const MessageArguments& arguments, std::function<std::string(std::int64_t)> category)
+  Formatter(const MessagePattern& pattern, const MessageArguments& arguments, CategoryOf category)
       : pattern_(pattern), text_(pattern.getPatternString()), arguments_(arguments), category_(std::move(category)) {}
 
   /// `start` is the part of the message's beginning; `number` stands for its #.
@@ -193,7 +200,8 @@ class Formatter {
     const std::string* text = value ? std::get_if<std::string>(value) : nullptr;
     std::string printed = number ? std::to_string(*number) : text ? *text : "";
     if (type == UMSGPAT_ARG_TYPE_SELECT) select(start + 2, limit, printed);
-    else if (type == UMSGPAT_ARG_TYPE_PLURAL) plural(start + 2, limit, number ? *number : 0);
+    else if (type == UMSGPAT_ARG_TYPE_PLURAL) plural(start + 2, limit, number ? *number : 0, UPLURAL_TYPE_CARDINAL);
+    else if (type == UMSGPAT_ARG_TYPE_SELECTORDINAL) plural(start + 2, limit, number ? *number : 0, UPLURAL_TYPE_ORDINAL);
     else if (!value) add("{" + name + "}");
     else if (number || text) add(printed);
     else pieces.push_back({true, name});
@@ -211,12 +219,12 @@ class Formatter {
   }
 
   /// As select, but an exact value (=1) may follow its selector, and an offset may come first.
-  void plural(std::int32_t at, std::int32_t limit, std::int64_t n) {
+  void plural(std::int32_t at, std::int32_t limit, std::int64_t n, UPluralType type) {
     std::int64_t offset = 0;
     if (MessagePattern::Part::hasNumericValue(pattern_.getPartType(at)))
       offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));
     std::int32_t chosen = -1, other = -1;
-    std::string category = category_(n - offset);
+    std::string category = category_(n - offset, type);
     while (at < limit) {
       std::string selector = utf8(pattern_.getSubstring(pattern_.getPart(at++)));
       if (MessagePattern::Part::hasNumericValue(pattern_.getPartType(at))) {
@@ -234,7 +242,7 @@ class Formatter {
   const MessagePattern& pattern_;
   const UnicodeString& text_;
   const MessageArguments& arguments_;
-  std::function<std::string(std::int64_t)> category_;
+  CategoryOf category_;
 };
 
 Catalog read_built_in(const std::string& language) {
@@ -278,7 +286,7 @@ std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_
   std::string_view text = found == index_->patterns.end() ? msgid : std::string_view(found->second);
   Pattern pattern = parse(text);
   if (pattern.fault) return {{false, std::string(text)}};
-  Formatter formatter(pattern.parsed, arguments, [this](std::int64_t n) { return index_->category(n); });
+  Formatter formatter(pattern.parsed, arguments, [this](std::int64_t n, UPluralType type) { return index_->category(n, type); });
   formatter.message(0, std::nullopt);
   return std::move(formatter.pieces);
 }

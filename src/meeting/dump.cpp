@@ -50,13 +50,21 @@ class Dump {
     if (m.embargo_until) line(1, "embargo {}", minute_text(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
     if (m.revised) line(1, "revised {}", date_text(*m.revised));
     if (m.title) unit(1, "title", *m.title);
+    for (const PartyOrder& o : m.orders) {
+      std::string parties;
+      for (const SourcedText& party : o.parties) parties += " " + party.text;
+      line(1, "order {}{}", o.lang, parties);
+    }
     for (const Delegation& d : m.delegations) delegation(d);
-    for (const Visit& v : m.visits) line(1, "visit {} to {} {} {}", joined(v.who), v.to, word_of(kRelations, v.relation), v.event);
+    for (const Visit& v : m.visits) {
+      line(1, "visit {} to {} {} {}", joined(v.who), v.to, word_of(kRelations, v.relation), v.event);
+      if (v.purpose) unit(2, "purpose", *v.purpose);
+    }
     for (const Session& s : m.sessions) session(s);
     for (const Photo& p : m.photos) photo(p);
     for (const RelatedDocument& d : m.documents) {
       line(1, "document {} {} {}", d.rel, d.href, d.lang);
-      unit(2, "title", d.title);
+      if (d.title) unit(2, "title", *d.title);
     }
     for (const Unit& p : m.overview.paragraphs) unit(1, "p", p);
     for (const Item& i : m.overview.items) item(1, i);
@@ -106,8 +114,12 @@ class Dump {
     line(1, "delegation {}", d.of);
     for (const Person& p : d.people) person(p);
     for (const Group& g : d.groups) {
-      line(2, "group {} {} {}", g.id, word_of(kRoles, g.role), g.count.value_or(0));
-      for (const LocalText& label : g.labels) line(3, "label {} {}", label.lang, label.text.text);
+      line(2, "group {} {} {} {}", g.id, word_of(kRoles, g.role), g.count.value_or(0), g.speaker);
+      for (const GroupLabel& label : g.labels) {
+        std::string text;
+        for (const auto& p : label.parts) text += std::holds_alternative<CountMarker>(p) ? "<count/>" : std::get<SourcedText>(p).text;
+        line(3, "label {} {} {}", label.lang, label.form, text);
+      }
       for (const Person& p : g.people) person(p);
     }
   }
@@ -125,6 +137,7 @@ class Dump {
     if (s.end_instant && s.end_offset) line(2, "end {}", minute_text(s.end->wall, *s.end_offset));
     if (s.duration_minutes) line(2, "duration {} {}", *s.duration_minutes, word_of(kDurationIs, s.duration_is));
     for (const PlaceRef& p : s.places) line(2, "place {} {} {}", p.key, p.shown, joined(p.of));
+    for (const SessionPart& p : s.parts) line(2, "part {} {}", word_of(kForms, p.form), p.duration_minutes ? std::to_string(*p.duration_minutes) : "");
   }
 
   void people(const char* part, const std::vector<std::string>& ids) {
@@ -133,6 +146,7 @@ class Dump {
 
   void photo(const Photo& p) {
     line(1, "photo {} {} {}", p.id, p.src, p.credit);
+    people("who", p.who);
     if (p.alternative) unit(2, "alt", *p.alternative);
     if (p.caption) unit(2, "caption", *p.caption);
   }

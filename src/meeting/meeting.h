@@ -18,13 +18,27 @@
 
 namespace readout {
 
+/// Where a group's count stands in its label: `<count/>か国の常駐代表`.
+struct CountMarker {};
+/// What a group is called in one language. `form`: full, short (headings) or mention.
+struct GroupLabel {
+  std::string lang;
+  std::string form = "full";
+  std::vector<std::variant<SourcedText, CountMarker>> parts;
+  Span span;
+};
+
 struct Group {
   std::string id;
   std::optional<int> count;
-  std::vector<LocalText> labels;
+  std::vector<GroupLabel> labels;
   std::vector<Person> people;
   PersonRole role = PersonRole::principal;
+  std::string speaker;                    ///< id of the member who speaks for the others; empty for none
   Span span;
+
+  /// The label for language and form, else its full one; nothing where the language has none.
+  const GroupLabel* label(std::string_view lang, std::string_view form) const;
 };
 
 /// One party. Members keep their order in the file through `people`; groups follow.
@@ -42,6 +56,7 @@ struct Visit {
   std::string to;                         ///< key of a country
   VisitRelation relation = VisitRelation::visit;
   std::string event;                      ///< register key; empty for none
+  std::optional<Unit> purpose;            ///< why, where no event of the register says it
   Span span;
 };
 
@@ -73,6 +88,14 @@ struct PlaceRef {
   Span span;
 };
 
+/// Something that a sitting included, without a clock of its own: a working lunch within a meeting.
+struct SessionPart {
+  MeetingForm form = MeetingForm::meeting;
+  std::optional<int> duration_minutes;
+  DurationIs duration_is = DurationIs::approximate;
+  Span span;
+};
+
 struct Session {
   std::string id;
   WrittenTime start;
@@ -95,6 +118,7 @@ struct Session {
   std::vector<std::string> by, on, host, who;
   Interpretation interpretation = Interpretation::unstated;
   std::vector<PlaceRef> places;
+  std::vector<SessionPart> parts;
   Span span;
 
   // Filled by resolve(): absent where the start has no clock, the zone is unknown or a finding stopped it.
@@ -110,6 +134,7 @@ struct Photo {
   std::optional<Unit> alternative;        ///< <alt>
   std::optional<Unit> caption;
   std::string credit;                     ///< register key of an organization; empty for none
+  std::vector<std::string> who;           ///< ids of those whom it shows: the caption where it has none of its own
   Span span;
 };
 
@@ -118,7 +143,7 @@ struct RelatedDocument {
   std::string rel;                        ///< `joint-statement`, `fact-sheet`, `related`
   std::string href;
   std::string lang;                       ///< language of the document behind the link; empty for any
-  Unit title;
+  std::optional<Unit> title;              ///< without it, what the document is stands in its place
   Span span;
 };
 
@@ -147,10 +172,13 @@ struct Meeting {
   CivilDate published;
   Status status = Status::final;
   std::optional<WrittenTime> embargo_until;
+  std::optional<CivilMinute> embargo_home;  ///< the same instant on the home clock, filled by resolve()
+  std::optional<int> embargo_home_offset;
   std::optional<CivilDate> revised;
   std::string register_path;              ///< as written, relative to the file
   Span register_span;
   std::optional<Unit> title;
+  std::vector<PartyOrder> orders;
   std::vector<Delegation> delegations;
   std::vector<Visit> visits;
   std::vector<Session> sessions;
@@ -174,7 +202,7 @@ Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
 /// `session-time-skipped`, `session-time-repeated`, `zone-data-older` (a note that names both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
 
-/// Every unit in document order: title, photos, documents, overview, notes.
+/// Every unit in document order: title, purposes of visits, photos, documents, overview, notes.
 std::vector<const Unit*> units_of(const Meeting& meeting);
 
 /// The bytes of an attribute's value within a start tag, or the tag where it has no such attribute. The model keeps tags, so

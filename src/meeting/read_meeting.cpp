@@ -18,6 +18,7 @@ class Reading {
   Meeting read(const XmlElement& root) {
     read_root(root);
     meeting_.title = optional_unit(root, "title");
+    meeting_.orders = read_orders(root);
     for (const XmlElement* e : root.elements("delegation")) meeting_.delegations.push_back(delegation(*e));
     for (const XmlElement* e : root.elements("visit")) meeting_.visits.push_back(visit(*e));
     for (const XmlElement* e : root.elements("session")) meeting_.sessions.push_back(session(*e));
@@ -68,8 +69,22 @@ class Reading {
     return person;
   }
 
+  /// White space at both ends of the label goes; beside <count/> it is text.
+  static GroupLabel label(const XmlElement& e) {
+    GroupLabel label{lang_of(e), attribute_text(e, "form"), {}, e.tag};
+    if (label.form.empty()) label.form = "full";
+    for (std::size_t i = 0; i < e.children.size(); ++i) {
+      const auto* text = std::get_if<SourcedText>(&e.children[i]);
+      SourcedText folded = text ? fold_whitespace(*text, i == 0, i + 1 == e.children.size()) : SourcedText{};
+      if (!text) label.parts.emplace_back(CountMarker{});
+      else if (!folded.text.empty()) label.parts.emplace_back(std::move(folded));
+    }
+    return label;
+  }
+
   Group group(const XmlElement& e) {
-    Group group{id_of(e), read_number(attribute_text(e, "count")), read_forms(e, "label"), {}, {}, e.tag};
+    Group group{id_of(e), read_number(attribute_text(e, "count")), {}, {}, {}, attribute_text(e, "speaker"), e.tag};
+    for (const XmlElement* l : e.elements("label")) group.labels.push_back(label(*l));
     group.role = read_choice(e, "role", kRoles, PersonRole::principal);
     for (const XmlElement* member : e.elements("person")) group.people.push_back(person(*member));
     return group;
@@ -84,7 +99,7 @@ class Reading {
 
   Visit visit(const XmlElement& e) {
     VisitRelation relation = read_choice(e, "relation", kRelations, VisitRelation::visit);
-    return {ids_in(e, "who"), attribute_text(e, "to"), relation, attribute_text(e, "event"), e.tag};
+    return {ids_in(e, "who"), attribute_text(e, "to"), relation, attribute_text(e, "event"), optional_unit(e, "purpose"), e.tag};
   }
 
   Session session(const XmlElement& e) {
@@ -100,6 +115,9 @@ class Reading {
     s.by = ids_in(e, "by"), s.on = ids_in(e, "on"), s.host = ids_in(e, "host"), s.who = ids_in(e, "who");
     for (const XmlElement* p : e.elements("place"))
       s.places.push_back({attribute_text(*p, "key"), attribute_text(*p, "shown"), ids_in(*p, "of"), p->tag});
+    for (const XmlElement* p : e.elements("part"))
+      s.parts.push_back({read_choice(*p, "form", kForms, MeetingForm::meeting), read_duration(*p, "duration"),
+                         read_choice(*p, "duration-is", kDurationIs, DurationIs::approximate), p->tag});
     s.span = e.tag;
     return s;
   }
@@ -120,13 +138,12 @@ class Reading {
   }
 
   Photo photo(const XmlElement& e) {
-    return {id_of(e), attribute_text(e, "src"), attribute_span(e, "src"), optional_unit(e, "alt"), optional_unit(e, "caption"), attribute_text(e, "credit"), e.tag};
+    return {id_of(e), attribute_text(e, "src"), attribute_span(e, "src"), optional_unit(e, "alt"), optional_unit(e, "caption"),
+            attribute_text(e, "credit"), ids_in(e, "who"), e.tag};
   }
 
   RelatedDocument document(const XmlElement& e) {
-    RelatedDocument d{id_of(e), attribute_text(e, "rel"), attribute_text(e, "href"), attribute_text(e, "hreflang"), {}, e.tag};
-    if (const XmlElement* title = e.first("title")) d.title = unit(*title);
-    return d;
+    return {id_of(e), attribute_text(e, "rel"), attribute_text(e, "href"), attribute_text(e, "hreflang"), optional_unit(e, "title"), e.tag};
   }
 
   Item item(const XmlElement& e) {
@@ -170,18 +187,26 @@ const Group* Meeting::group(std::string_view wanted) const {
   return nullptr;
 }
 
+const GroupLabel* Group::label(std::string_view lang, std::string_view form) const {
+  for (std::string_view wanted : {form, std::string_view("full")})
+    for (const GroupLabel& label : labels)
+      if (label.lang == lang && label.form == wanted) return &label;
+  return nullptr;
+}
+
 const Session* Meeting::session(std::string_view wanted) const { return find_id(sessions, wanted); }
 
 std::vector<const Unit*> units_of(const Meeting& meeting) {
   std::vector<const Unit*> units;
   if (meeting.title) units.push_back(&*meeting.title);
+  for (const Visit& visit : meeting.visits)
+    if (visit.purpose) units.push_back(&*visit.purpose);
   for (const Photo& photo : meeting.photos) {
     if (photo.alternative) units.push_back(&*photo.alternative);
     if (photo.caption) units.push_back(&*photo.caption);
   }
-  // A document without its title is the schema's finding: there is no element to speak of.
   for (const RelatedDocument& document : meeting.documents)
-    if (document.title.span.source) units.push_back(&document.title);
+    if (document.title) units.push_back(&*document.title);
   for (const Unit& p : meeting.overview.paragraphs) units.push_back(&p);
   for (const Item& item : meeting.overview.items) add_units(item, units);
   for (const auto& [id, note] : meeting.notes) units.push_back(&note);

@@ -22,7 +22,9 @@ constexpr KindRow kKinds[] = {{"country", EntryKind::country}, {"organization", 
                               {"event", EntryKind::event},     {"series", EntryKind::series},             {"term", EntryKind::term}};
 
 RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics) {
-  RegisterEntry entry{kind, attribute_text(element, "key"), {}, attribute_text(element, "country"), element.tag};
+  RegisterEntry entry{.kind = kind, .key = attribute_text(element, "key"), .forms = {}, .country = attribute_text(element, "country"),
+                      .city = attribute_text(element, "city"), .orders = read_orders(element),
+                      .names_parties = attribute_text(element, "parties") != "unnamed", .span = element.tag};
   for (const XmlElement* e : element.elements("form")) {
     Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
     auto same = std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });

@@ -31,6 +31,17 @@ std::optional<int> parse_offset(std::string_view text) {
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/// Words between single blanks.
+std::vector<SourcedText> words_in(const SourcedText& text) {
+  std::vector<SourcedText> words;
+  for (std::size_t at = 0; at < text.text.size();) {
+    std::size_t end = std::min(text.text.find(' ', at), text.text.size());
+    words.push_back(text.slice(at, end));
+    at = end + 1;
+  }
+  return words;
+}
+
 std::optional<CivilDate> existing_date(const SourcedText& value, Diagnostics& diagnostics) {
   std::optional<CivilDate> date = parse_date(value.text);
   if (!date || is_valid(*date)) return date;
@@ -69,13 +80,8 @@ std::string lang_of(const XmlElement& element) {
 }
 
 std::vector<std::string> ids_in(const XmlElement& element, std::string_view name) {
-  std::string text = folded(attribute_text(element, name));
   std::vector<std::string> ids;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = std::min(text.find(' ', at), text.size());
-    ids.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
+  for (SourcedText& word : words_in(SourcedText{folded(attribute_text(element, name)), {}})) ids.push_back(std::move(word.text));
   return ids;
 }
 
@@ -120,6 +126,13 @@ std::optional<int> read_duration(const XmlElement& element, std::string_view nam
   if (rest.ends_with('M')) minutes += read_number(rest.substr(0, rest.size() - 1)).value_or(0);
   else if (!rest.empty()) return std::nullopt;
   return minutes > 0 ? std::optional(minutes) : std::nullopt;
+}
+
+std::vector<PartyOrder> read_orders(const XmlElement& element) {
+  std::vector<PartyOrder> orders;
+  for (const XmlElement* order : element.elements("order"))
+    orders.push_back({lang_of(*order), words_in(fold_whitespace(text_of(*order), true, true)), order->tag});
+  return orders;
 }
 
 SourcedText text_of(const XmlElement& element) {

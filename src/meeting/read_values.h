@@ -40,6 +40,9 @@ Enum read_choice(const XmlElement& element, std::string_view name, const std::st
   return absent;
 }
 
+/// Blank-separated keys of each `order` child.
+std::vector<PartyOrder> read_orders(const XmlElement& element);
+
 /// All text below an element, as it stands.
 SourcedText text_of(const XmlElement& element);
 

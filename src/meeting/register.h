@@ -28,11 +28,21 @@ struct Form {
   SourcedText text;
 };
 
+/// The parties in the order in which one language says them; the issuer's own still comes first.
+struct PartyOrder {
+  std::string lang;
+  std::vector<SourcedText> parties;  ///< keys
+  Span span;
+};
+
 struct RegisterEntry {
   EntryKind kind = EntryKind::country;
   std::string key;
   std::vector<Form> forms;
   std::string country;  ///< places and events: key of the country they are in
+  std::string city;     ///< places: key of the city that a venue is in; empty for a city
+  std::vector<PartyOrder> orders;  ///< series: the order of its parties, a language each
+  bool names_parties = true;       ///< series: whether the parties stand before its name
   Span span;
 
   /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...); nothing where the

@@ -128,6 +128,7 @@ class Resolving {
 
   void resolve() {
     bool home_known = clock_.knows(meeting_.home, meeting_.home_span);
+    if (home_known) resolve_embargo();
     for (Session& session : meeting_.sessions) resolve_times(session, home_known);
     for (Delegation& delegation : meeting_.delegations) {
       for (Person& person : delegation.people) resolve_member(person, delegation.of);
@@ -146,6 +147,14 @@ class Resolving {
     if (!home_known) return;
     s.home_offset = clock_.offset_at(meeting_.home, *s.start_instant);
     if (s.end_instant) s.home_end_offset = clock_.offset_at(meeting_.home, *s.end_instant);
+  }
+
+  void resolve_embargo() {
+    const std::optional<WrittenTime>& until = meeting_.embargo_until;
+    if (!until || !until->has_clock || !until->offset_minutes) return;
+    InstantMinute instant = to_instant(until->wall, *until->offset_minutes);
+    meeting_.embargo_home_offset = clock_.offset_at(meeting_.home, instant);
+    if (meeting_.embargo_home_offset) meeting_.embargo_home = to_civil(instant, *meeting_.embargo_home_offset);
   }
 
   void resolve_end(Session& s) {

@@ -40,7 +40,12 @@ Inlines unit_inlines(Composer& composer, const std::string& unit_id);
 /// The form of a register's entry; where the language has none, a finding on the fact.
 Inlines register_words(const Composer& composer, EntryKind kind, const std::string& key, Span fact);
 
+/// Asked for as one, or said to be one by the file.
+bool is_draft(const Composer& composer);
+
 Inlines heading(Composer& composer);
+/// The heading above the points of one session: what it was, and with whom where each session had somebody else opposite.
+Inlines session_heading(const Composer& composer, const Session& session);
 /// Draft and embargo; no block where there is nothing to say.
 void add_banner(Composer& composer, Blocks& blocks);
 void add_date(Composer& composer, Blocks& blocks);
@@ -52,13 +57,5 @@ void add_documents(Composer& composer, Blocks& blocks);
 
 /// The number of a point in its depth, from 1: `1.`, `(1)`, `ア`.
 Run label(const Voice& voice, std::size_t number, int depth, Span item);
-
-/// What a session was, as a heading says it: `Foreign Ministers’ Meeting`.
-Inlines event_title(const Composer& composer, const Session& session, bool with_level);
-/// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`, `working_lunch`, ...
-std::string form_word(const Session& session);
-bool is_meal(const Session& session);
-/// `leaders`, `foreign_ministers`, `two_plus_two` or `other`.
-std::string level_word(const Session& session);
 
 }  // namespace readout::press

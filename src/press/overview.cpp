@@ -42,6 +42,15 @@ List list(Composer& composer, std::span<const Item> items, int depth) {
   return out;
 }
 
+/// Its own title, else what it is; that of a related document is its own.
+Inlines document_title(Composer& composer, const RelatedDocument& document) {
+  if (document.title) return unit_inlines(composer, document.title->id);
+  const Voice& voice = composer.voice();
+  std::string rel = document.rel == "fact-sheet" ? "facts" : document.rel == "joint-statement" ? "statement" : "related";
+  std::string text = voice.catalog->text("document", "{rel, select, statement {Joint Statement} facts {Fact Sheet} other {}}", {{"rel", rel}});
+  return generated(voice, text, value_span(document.span, "rel"));
+}
+
 }  // namespace
 
 Run label(const Voice& voice, std::size_t number, int depth, Span item) {
@@ -63,7 +72,7 @@ void add_overview(Composer& composer, Blocks& blocks) {
     auto end = std::ranges::find_if(rest, [&](const Item& item) { return item.sessions != sessions; });
     std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
     const Session* session = sessions.empty() ? nullptr : composer.meeting.session(sessions.front());
-    if (session) blocks.push_back({0, "session." + session->id, Heading{2, event_title(composer, *session, form_word(*session) == "meeting")}});
+    if (session) blocks.push_back({0, "session." + session->id, Heading{2, session_heading(composer, *session)}});
     blocks.push_back({0, "overview." + std::to_string(group), list(composer, items, 1)});
     rest = rest.subspan(items.size());
   }
@@ -76,7 +85,7 @@ void add_documents(Composer& composer, Blocks& blocks) {
     std::vector<MessagePiece> pieces = voice.catalog->format(
         "document", "{title}{language, select, same {} en { (in English)} ja { (in Japanese)} other { ({language})}}",
         {{"title", Slot{}}, {"language", in}});
-    Inlines title{{Link{document.href, unit_inlines(composer, document.title.id)}}};
+    Inlines title{{Link{document.href, document_title(composer, document)}}};
     blocks.push_back({0, "document." + document.id, Paragraph{ParagraphRole::document, fill(voice, pieces, {{"title", std::move(title)}})}});
   }
 }

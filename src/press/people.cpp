@@ -33,15 +33,23 @@ const Voice* original_voice(const Composer& composer, const Person& person) {
   return original;
 }
 
-Inlines listed(const Voice& voice, std::vector<Inlines> items) {
+/// Somebody in a list; `closes` where the words end in an apposition, which a comma closes.
+struct Listed {
+  Inlines words;
+  bool closes = false;
+};
+
+Inlines listed(const Voice& voice, std::vector<Listed> items) {
   Inlines all;
+  bool closed = false;
   for (std::size_t i = 0; i < items.size(); ++i) {
     bool last = i + 1 == items.size();
-    if (i == 0) all = std::move(items[i]);
+    if (i == 0) all = std::move(items[i].words);
     else
-      all = fill(voice, voice.catalog->format("lead", "{last, select, yes {{first}, and {second}} other {{first}, {second}}}",
-                                              {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
-                 {{"first", std::move(all)}, {"second", std::move(items[i])}});
+      all = fill(voice, voice.catalog->format("lead", "{last, select, yes {{first}{closed, select, yes {,} other {}} and {second}} other {{first}, {second}}}",
+                                              {{"last", yes_or_no(last)}, {"closed", yes_or_no(closed)}, {"first", Slot{}}, {"second", Slot{}}}),
+                 {{"first", std::move(all)}, {"second", std::move(items[i].words)}});
+    closed = items[i].closes;
   }
   return all;
 }
@@ -49,20 +57,23 @@ Inlines listed(const Voice& voice, std::vector<Inlines> items) {
 /// Makes the list of one side.
 class Introducing {
  public:
-  Introducing(const Composer& composer, const Introduced& introduced, bool with_visits, const Visit* told)
+  Introducing(Composer& composer, const Introduced& introduced, bool with_visits, const Visit* told)
       : composer_(composer), introduced_(introduced), with_visits_(with_visits), told_(told) {}
 
   Inlines list(const Side& side) {
-    std::vector<Inlines> items;
-    for (const Person* person : side.people) items.push_back(of(*person));
-    for (const Group* group : side.groups)
-      if (Inlines item = of(*group); !item.empty()) items.push_back(std::move(item));
+    std::vector<Listed> items;
+    for (const Person* person : side.people) add(items, of(*person));
+    for (const Group* group : side.groups) add(items, of(*group));
     return listed(voice(), std::move(items));
   }
   bool closes() const { return closes_; }
 
  private:
   const Voice& voice() const { return composer_.voice(); }
+
+  void add(std::vector<Listed>& items, Inlines words) const {
+    if (!words.empty()) items.push_back({std::move(words), closes_});
+  }
 
   Inlines of(const Person& person) {
     bool known = introduced_.contains(person.id);
@@ -73,15 +84,16 @@ class Introducing {
 
   /// A group by its label, with those of it who are named.
   Inlines of(const Group& group) {
-    auto label = std::ranges::find(group.labels, voice().lang, &LocalText::lang);
-    if (label == group.labels.end()) return {};
-    Inlines name = generated(voice(), label->text.text, label->text.span());
+    bool known = introduced_.contains(group.id);
     closes_ = false;
-    if (introduced_.contains(group.id)) return name;
+    Inlines name = inlines_of(group_label(group, known ? "mention" : "full", voice()));
+    if (known || name.empty()) return name;
     if (!group.people.empty()) {
-      std::vector<Inlines> members;
-      for (const Person& person : group.people) members.push_back(of(person));
-      name = fill(voice(), voice().catalog->format("lead", "{group}, among them {people}", {{"group", Slot{}}, {"people", Slot{}}}),
+      std::vector<Listed> members;
+      for (const Person& person : group.people) add(members, of(person));
+      bool all = group.count == static_cast<int>(group.people.size());
+      name = fill(voice(), voice().catalog->format("lead", "{all, select, yes {{group}, {people}} other {{group}, among them {people}}}",
+                                                   {{"all", yes_or_no(all)}, {"group", Slot{}}, {"people", Slot{}}}),
                   {{"group", std::move(name)}, {"people", listed(voice(), std::move(members))}});
       closes_ = true;
     }
@@ -98,7 +110,7 @@ class Introducing {
                 {{"person", std::move(name)}, {"visit", visit_words(composer_, *found, 1, &*found == told_)}});
   }
 
-  const Composer& composer_;
+  Composer& composer_;
   const Introduced& introduced_;
   bool with_visits_;
   const Visit* told_;
@@ -107,7 +119,13 @@ class Introducing {
 
 }  // namespace
 
-Introduction introduce(const Composer& composer, const Side& side, const Introduced& introduced, const Visit* told) {
+Inlines listed(const Voice& voice, std::vector<Inlines> items) {
+  std::vector<Listed> plain;
+  for (Inlines& item : items) plain.push_back({std::move(item), false});
+  return listed(voice, std::move(plain));
+}
+
+Introduction introduce(Composer& composer, const Side& side, const Introduced& introduced, const Visit* told) {
   auto is_known = [&](const auto* member) { return introduced.contains(member->id); };
   bool known = std::ranges::all_of(side.people, is_known) && std::ranges::all_of(side.groups, is_known);
   const Visit* visit = visit_of(composer.meeting, side);
@@ -119,20 +137,39 @@ Introduction introduce(const Composer& composer, const Side& side, const Introdu
   return out;
 }
 
-Inlines visit_words(const Composer& composer, const Visit& visit, std::size_t count, bool again) {
+Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, bool again) {
   const Voice& voice = composer.voice();
-  constexpr const char* kRelations[] = {"attend", "visit", "margins", "occasion"};
-  Inlines event = again ? Inlines{} : register_words(composer, EntryKind::event, visit.event, value_span(visit.span, "event"));
+  bool attends = visit.relation == VisitRelation::attend;
+  Inlines event = again || !attends ? Inlines{} : register_words(composer, EntryKind::event, visit.event, value_span(visit.span, "event"));
+  Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(composer, visit.purpose->id);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
       "{count, plural, =1 {who was} other {who were}}{again, select, yes { also} other {}} visiting {country}"
-      "{relation, select, attend { to attend {event}} margins { in the margins of {event}} occasion { on the occasion of {event}} other {}}",
+      "{why, select, event { to attend {event}} purpose { {purpose}} other {}}",
       {{"count", static_cast<std::int64_t>(count)},
        {"again", yes_or_no(again)},
-       {"relation", std::string(event.empty() ? "visit" : kRelations[static_cast<std::size_t>(visit.relation)])},
+       {"why", std::string(!event.empty() ? "event" : !purpose.empty() ? "purpose" : "none")},
        {"country", Slot{}},
-       {"event", Slot{}}});
-  return fill(voice, pieces, {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))}, {"event", std::move(event)}});
+       {"event", Slot{}},
+       {"purpose", Slot{}}});
+  return fill(voice, pieces,
+              {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))}, {"event", std::move(event)}, {"purpose", std::move(purpose)}});
+}
+
+Inlines occasion_words(const Composer& composer, const Sides& sides, const Introduced& introduced) {
+  const Voice& voice = composer.voice();
+  auto is_told = [&](const Visit& visit) {
+    bool margins = visit.relation == VisitRelation::margins || visit.relation == VisitRelation::occasion;
+    return margins && !visit.event.empty() &&
+           std::ranges::any_of(ids_of(sides), [&](const std::string& id) { return travels(id, visit) && !introduced.contains(id); });
+  };
+  auto visit = std::ranges::find_if(composer.meeting.visits, is_told);
+  if (visit == composer.meeting.visits.end()) return {};
+  std::string relation = visit->relation == VisitRelation::margins ? "margins" : "occasion";
+  return fill(voice,
+              voice.catalog->format("lead", "{relation, select, margins {in the margins of {event}} other {on the occasion of {event}}}",
+                                    {{"relation", relation}, {"event", Slot{}}}),
+              {{"event", register_words(composer, EntryKind::event, visit->event, value_span(visit->span, "event"))}});
 }
 
 void add_introduced(const Side& side, Introduced& introduced) {

@@ -20,10 +20,16 @@ struct Introduction {
 };
 
 /// `told`: the visit that the sentence says of the other side already; a side that is on it too does not say it again.
-Introduction introduce(const Composer& composer, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
+Introduction introduce(Composer& composer, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
 
 /// `who was visiting Australia to attend the four-country ministerial`; `count` travellers. `again`: the sentence said why of others already.
-Inlines visit_words(const Composer& composer, const Visit& visit, std::size_t count, bool again = false);
+Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, bool again = false);
+
+/// The event in whose margins, or on whose occasion, these people met: a fact of the meeting that their journeys tell. Nothing for most.
+Inlines occasion_words(const Composer& composer, const Sides& sides, const Introduced& introduced);
+
+/// Names or nouns in a list: `A and B`, `A, B and C`.
+Inlines listed(const Voice& voice, std::vector<Inlines> items);
 
 /// Notes a side as introduced, with those of its groups who are named.
 void add_introduced(const Side& side, Introduced& introduced);

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "press/composer.h"
 #include "wording/names.h"
 
@@ -43,8 +41,7 @@ void check_people(Composer& composer) {
     for (const Person& person : delegation.people) check_person(composer, person);
     for (const Group& group : delegation.groups) {
       for (const Person& person : group.people) check_person(composer, person);
-      bool labelled = std::ranges::any_of(group.labels, [&](const LocalText& label) { return label.lang == lang; });
-      if (!labelled) composer.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
+      if (!group.label(lang, "full")) composer.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
     }
   }
 }
@@ -59,16 +56,21 @@ void add_notes(Composer& composer, Document& document) {
 
 }  // namespace
 
+bool press::is_draft(const Composer& composer) { return composer.context.draft || composer.meeting.status == Status::draft; }
+
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context, Diagnostics& diagnostics) {
   Composer composer{meeting, units, context, diagnostics, {}};
   check_people(composer);
   Document document;
   document.lang = units.lang;
   document.date = fmt::format("{:04}-{:02}-{:02}", meeting.published.year, meeting.published.month, meeting.published.day);
-  document.draft = context.draft;
+  document.draft = press::is_draft(composer);
   press::add_banner(composer, document.blocks);
+  // Every page says what the first one does: a draft, or not before an instant.
+  for (const Block& banner : document.blocks) document.running_head += plain_text(std::get<Paragraph>(banner.value).content) + " · ";
   Inlines heading = press::heading(composer);
-  document.title = document.running_head = plain_text(heading);
+  document.title = plain_text(heading);
+  document.running_head += document.title;
   document.blocks.push_back({0, "heading", Heading{1, std::move(heading)}});
   press::add_date(composer, document.blocks);
   press::add_figures(composer, document.blocks);

@@ -130,7 +130,11 @@ void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
 void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   References references(m, diagnostics);
+  for (const Delegation& d : m.delegations)
+    for (const Group& g : d.groups)
+      if (!g.speaker.empty()) references.check(Reference{{g.speaker}, g.span, "speaker"});
   for (const Visit& v : m.visits) references.check(Reference{v.who, v.span, "who"});
+  for (const Photo& p : m.photos) references.check(Reference{p.who, p.span, "who"});
   for (const Session& s : m.sessions) {
     references.check(Reference{s.by, s.span, "by"});
     references.check(Reference{s.on, s.span, "on"});

@@ -70,6 +70,8 @@ void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   Keys keys(facts.registers, diagnostics);
   keys.entry(EntryKind::organization, "organization", m.issuer, value_span(m.span, "issuer"));
+  for (const PartyOrder& o : m.orders)
+    for (const SourcedText& key : o.parties) keys.party(key.text, key.span());
   for (const Delegation& d : m.delegations) keys.party(d.of, value_span(d.span, "of"));
   for (const Person* p : persons_of(m)) check_person(*p, keys);
   for (const Visit& v : m.visits) {

@@ -70,8 +70,8 @@ void groups_hold_their_members(const Facts& facts, Diagnostics& diagnostics) {
       if (g.count && static_cast<std::size_t>(*g.count) < g.people.size())
         diagnostics.report("group-count-too-small", value_span(g.span, "count"), {{"count", std::to_string(*g.count)}, {"named", std::to_string(g.people.size())}});
       std::set<std::string> languages;
-      for (const LocalText& label : g.labels)
-        if (!languages.insert(label.lang).second) diagnostics.report("label-repeated", label.text.span(), {{"language", label.lang}, {"group", g.id}});
+      for (const GroupLabel& label : g.labels)
+        if (!languages.insert(label.lang + " " + label.form).second) diagnostics.report("label-repeated", label.span, {{"language", label.lang}, {"group", g.id}});
     }
 }
 

@@ -35,6 +35,21 @@ void photos_have_alternatives(const Facts& facts, Diagnostics& diagnostics) {
     if (!p.alternative) diagnostics.report("photo-without-alternative", p.span);
 }
 
+// A related document may be anything: only a title tells what it is.
+void related_documents_have_titles(const Facts& facts, Diagnostics& diagnostics) {
+  for (const RelatedDocument& d : facts.meeting.documents)
+    if (d.rel == "related" && !d.title) diagnostics.report("document-without-title", d.span);
+}
+
+void counts_are_given(const Facts& facts, Diagnostics& diagnostics) {
+  auto prints_count = [](const GroupLabel& label) {
+    return std::ranges::any_of(label.parts, [](const auto& part) { return std::holds_alternative<CountMarker>(part); });
+  };
+  for (const Delegation& d : facts.meeting.delegations)
+    for (const Group& g : d.groups)
+      if (!g.count && std::ranges::any_of(g.labels, prints_count)) diagnostics.report("group-without-count", g.span, {{"id", g.id}});
+}
+
 void units_have_words(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting))
     if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);

@@ -38,6 +38,8 @@ void publication_follows_the_meeting(const Facts&, Diagnostics&);
 void status_has_its_date(const Facts&, Diagnostics&);
 void photos_lie_below_the_file(const Facts&, Diagnostics&);
 void photos_have_alternatives(const Facts&, Diagnostics&);
+void related_documents_have_titles(const Facts&, Diagnostics&);
+void counts_are_given(const Facts&, Diagnostics&);
 void units_have_words(const Facts&, Diagnostics&);
 void durations_are_given_once(const Facts&, Diagnostics&);
 void courtesy_calls_have_a_direction(const Facts&, Diagnostics&);

@@ -28,15 +28,27 @@ std::string names_of(const Person& person) {
   return out;
 }
 
+/// What a group is called in full, its count as a number.
+std::string labels_of(const Group& group) {
+  std::string out;
+  for (const GroupLabel& label : group.labels) {
+    if (label.form != "full") continue;
+    out += out.empty() ? "" : ", ";
+    for (const auto& part : label.parts) {
+      const auto* text = std::get_if<SourcedText>(&part);
+      out += text ? text->text : std::to_string(group.count.value_or(0));
+    }
+  }
+  return out;
+}
+
 class Commenter {
  public:
   explicit Commenter(const Meeting& meeting) {
     for (const Delegation& delegation : meeting.delegations) {
       for (const Person& person : delegation.people) names_[person.id] = names_of(person);
       for (const Group& group : delegation.groups) {
-        std::string labels;
-        for (const LocalText& label : group.labels) labels += (labels.empty() ? "" : ", ") + label.text.text;
-        names_[group.id] = labels;
+        names_[group.id] = labels_of(group);
         for (const Person& person : group.people) names_[person.id] = names_of(person);
       }
     }

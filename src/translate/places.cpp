@@ -23,11 +23,14 @@ void add_items(const std::vector<Item>& items, const std::string& parent, std::v
 std::vector<PlacedUnit> placed_units(const Meeting& meeting) {
   std::vector<PlacedUnit> out;
   if (meeting.title) out.push_back({&*meeting.title, "title of the page"});
+  for (const Visit& visit : meeting.visits)
+    if (visit.purpose) out.push_back({&*visit.purpose, "purpose of a visit, in the lead: stands where “to attend …” would"});
   for (const Photo& photo : meeting.photos) {
     if (photo.alternative) out.push_back({&*photo.alternative, "photo, text for those who do not see it"});
     if (photo.caption) out.push_back({&*photo.caption, "photo caption"});
   }
-  for (const RelatedDocument& document : meeting.documents) out.push_back({&document.title, "title of a related document"});
+  for (const RelatedDocument& document : meeting.documents)
+    if (document.title) out.push_back({&*document.title, "title of a related document"});
   add_paragraphs(meeting.overview.paragraphs, "before the items", out);
   add_items(meeting.overview.items, "", out);
   for (const auto& [id, unit] : meeting.notes) out.push_back({&unit, "footnote <f:" + id + "/>"});

@@ -62,12 +62,8 @@ bool are_all(const Meeting& meeting, const std::vector<std::string>& who) {
 
 Phrase mention_of_id(const Meeting& meeting, const std::string& id, const Voice& voice) {
   if (const Person* person = meeting.person(id)) return mention(*person, voice);
-  Phrase phrase;
   const Group* group = meeting.group(id);
-  if (!group) return phrase;
-  for (const LocalText& label : group->labels)
-    if (label.lang == voice.lang && phrase.empty()) phrase.add(label.text.text, voice.lang, label.text.span());
-  return phrase;
+  return group ? group_label(*group, "mention", voice) : Phrase{};
 }
 
 Phrase listed(const std::vector<Phrase>& items, const Voice& voice) {
@@ -84,6 +80,26 @@ Phrase listed(const std::vector<Phrase>& items, const Voice& voice) {
 }
 
 }  // namespace
+
+Phrase group_label(const Group& group, std::string_view form, const Voice& voice) {
+  Phrase phrase;
+  const GroupLabel* label = group.label(voice.lang, form);
+  if (!label) return phrase;
+  for (const auto& part : label->parts) {
+    const auto* text = std::get_if<SourcedText>(&part);
+    if (text) {
+      phrase.add(text->text, voice.lang, text->span());
+      continue;
+    }
+    std::string count = voice.catalog->text(
+        "count",
+        "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
+        "=12 {twelve} other {#}}",
+        {{"count", std::int64_t{group.count.value_or(0)}}});
+    phrase.add(std::move(count), voice.lang, value_span(group.span, "count"));
+  }
+  return phrase;
+}
 
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact) {
   std::vector<const Person*> people;

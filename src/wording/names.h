@@ -42,12 +42,17 @@ Phrase mention(const Person& person, const Voice& voice);
 /// The same with the short title, where there is one, as headings say it: `Minister for Foreign Affairs Yunoki` / `柚木外務大臣`.
 Phrase heading_mention(const Person& person, const Voice& voice);
 
+/// A group in a form of its label, its count in words: `heads of mission of ten Pacific island countries` / `12か国の常駐代表`. Empty where the
+/// language has no label.
+Phrase group_label(const Group& group, std::string_view form, const Voice& voice);
+
 /// Several persons or groups: all principals of the meeting or of one session by a collective word where each is a minister, or
 /// each a leader, by the kinds of their offices (`the two ministers` / `両大臣`, `三大臣`); else a list of mentions.
 /// `at_start`: capital for a sentence's beginning, where the language has them.
 Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact);
 
-/// The parties of the meeting, the issuer's country first, then as in the file.
+/// The parties of the meeting: the issuer's country first, then in the order that the language has for them (the meeting's own, else that of the
+/// first sitting's series), else as in the file.
 std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voice);
 
 /// The compound of the parties, in their order: `Japan-U.S.`, `日米`, `日・エジプト`.

@@ -110,11 +110,25 @@ const Form* compound_form(std::string_view key, const Voice& voice) {
   return character && is_character(*character) ? character : entry->form(voice.lang, "compound");
 }
 
+/// The order that the language has for the parties; null for none.
+const std::vector<SourcedText>* order_of(const Meeting& meeting, const Voice& voice) {
+  auto in = [&](const std::vector<PartyOrder>& orders) {
+    const auto found = std::ranges::find(orders, voice.lang, &PartyOrder::lang);
+    return found == orders.end() ? nullptr : &found->parties;
+  };
+  if (const auto* own = in(meeting.orders)) return own;
+  const std::string series = meeting.sessions.empty() ? std::string() : meeting.sessions.front().series;
+  const RegisterEntry* entry = series.empty() ? nullptr : voice.registers->find(EntryKind::series, series);
+  return entry ? in(entry->orders) : nullptr;
+}
+
 }  // namespace
 
 std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voice) {
   std::vector<const Delegation*> order;
   for (const Delegation& delegation : meeting.delegations) order.push_back(&delegation);
+  if (const std::vector<SourcedText>* said = order_of(meeting, voice))
+    std::ranges::stable_sort(order, {}, [&](const Delegation* d) { return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin(); });
   const RegisterEntry* issuer = voice.registers->find_party(meeting.issuer);
   const std::string home = issuer ? issuer->country : std::string();
   std::stable_partition(order.begin(), order.end(), [&](const Delegation* d) { return !home.empty() && d->of == home; });

@@ -106,15 +106,8 @@ std::string day_text(const Session& session, const Clock& clock, const std::stri
   return part_words(hour < 12 ? PartOfDay::morning : hour < 17 ? PartOfDay::afternoon : PartOfDay::evening, date, voice);
 }
 
-/// Whose clock the home one is: the words for its zone, or its distance from UTC where the catalog has none.
 std::string home_label(const Session& session, const Meeting& meeting, const Voice& voice) {
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("zone", keyword(meeting.home));
-  arguments.emplace_back("offset", offset_text(session.home_offset.value_or(0)));
-  return voice.catalog->text("home-time",
-                             "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
-                             "other {UTC{offset}}}",
-                             arguments);
+  return home_clock_label(meeting, session.home_offset.value_or(0), voice);
 }
 
 /// The country of the place whose clock is the local one: in a remote talk that of the first delegation's seat.
@@ -289,6 +282,16 @@ Phrase one_part(std::string text, const Voice& voice, Span fact) {
 }
 
 }  // namespace
+
+std::string home_clock_label(const Meeting& meeting, int offset, const Voice& voice) {
+  MessageArguments arguments = switches(voice);
+  arguments.emplace_back("zone", keyword(meeting.home));
+  arguments.emplace_back("offset", offset_text(offset));
+  return voice.catalog->text("home-time",
+                             "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
+                             "other {UTC{offset}}}",
+                             arguments);
+}
 
 std::string offset_text(int minutes) {
   const int size = minutes < 0 ? -minutes : minutes;

@@ -30,6 +30,9 @@ Phrase session_time(const Session& session, const Session* before, const Meeting
 /// range of clocks.
 Phrase session_duration(const Session& session, const Voice& voice);
 
+/// Whose clock the home clock is: `Japan time`, `JST` / `日本時間`; its distance from UTC where the catalog has no words for the zone.
+std::string home_clock_label(const Meeting& meeting, int offset, const Voice& voice);
+
 /// A distance from UTC as words show it: `+9`, `−3:30`.
 std::string offset_text(int minutes);
 

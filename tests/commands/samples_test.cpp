@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "commands/pipeline.h"
-#include "input/xml.h"
-#include "support/support.h"
+#include "composed.h"
 #include "write/writers.h"
 
 using namespace readout;
+using test::composed;
+using test::house;
 namespace fs = std::filesystem;
 
 namespace {
@@ -20,27 +20,6 @@ std::vector<std::string> samples() {
     if (entry.path().extension() == ".xml" && entry.path().filename() != "register.xml") names.push_back(entry.path().stem().string());
   std::ranges::sort(names);
   return names;
-}
-
-const House& house() {
-  static const std::unique_ptr<House> made = [] {
-    prepare_xml();
-    Diagnostics diagnostics;
-    auto house = make_house({}, diagnostics);
-    REQUIRE(test::text_of(diagnostics) == "");
-    return house;
-  }();
-  return *made;
-}
-
-/// The sample composed in all its languages; its path is relative, as a user in the source tree names it.
-std::unique_ptr<Job> composed(const std::string& name) {
-  auto job = std::make_unique<Job>();
-  job->path = fmt::format("samples/{}.xml", name);
-  REQUIRE(read_job(*job, house()));
-  translate_job(*job, house(), {});
-  compose_job(*job, house(), {});
-  return job;
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ const std::vector<Mistake> kMistakes{
   {"photo-without-source", R"( src="a.jpg")", ""},
   {"photo-source-empty", R"(src="a.jpg")", R"(src="")"},
   {"photo-parts-in-wrong-order", "<alt ", "<caption xml:id=\"c\">C</caption><alt "},
-  {"document-without-title", R"(<title xml:id="t1">Facts</title>)", ""},
+  {"document-with-two-titles", R"(<title xml:id="t1">Facts</title>)", R"(<title xml:id="t1">Facts</title><title xml:id="t2">More</title>)"},
   {"document-relation-unknown", R"("related")", R"("relative")"},
   {"item-without-id", R"(<item xml:id="i1">)", "<item>"},
   {"id-with-a-colon", R"(xml:id="i1")", R"(xml:id="i:1")"},

@@ -43,6 +43,14 @@ TEST_CASE("plural and select choose by the language's rules") {
     CHECK(polish.catalog->text("", "{n}", {{"n", std::int64_t{n}}}) == expected);
 }
 
+TEST_CASE("ordinals choose by the language's rules for them") {
+  Made english("en", ""), japanese("ja", "msgid \"{n}\"\nmsgstr \"第{n}回\"\n");
+  const std::string pattern = "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}";
+  for (auto [n, expected] : {std::pair{1, "1st"}, {2, "2nd"}, {3, "3rd"}, {4, "4th"}, {11, "11th"}, {12, "12th"}, {13, "13th"}, {21, "21st"}, {22, "22nd"}, {103, "103rd"}})
+    CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{n}}}) == expected);
+  CHECK(japanese.catalog->text("", "{n}", {{"n", std::int64_t{22}}}) == "第22回");
+}
+
 TEST_CASE("a pattern that cannot be read, an unknown argument and a quoting apostrophe are findings on their bytes") {
   Made made("ja",
             "msgid \"{a}\"\nmsgstr \"日{b}\"\n\nmsgid \"{c}\"\nmsgstr \"日{c\"\n\nmsgid \"d {d}\"\nmsgstr \"d'{d}\"\n");

@@ -163,7 +163,7 @@ TEST_CASE("people and groups are found by id, groups' own people too") {
   CHECK_FALSE(m.person("g"));
   CHECK(m.group("g")->count == 3);
   CHECK(m.group("g")->role == PersonRole::attending);
-  CHECK(m.group("g")->labels[0].text.text == "two members");
+  CHECK(std::get<SourcedText>(m.group("g")->label("en", "short")->parts[0]).text == "two members");
   CHECK_FALSE(m.group("a"));
   CHECK(m.session("s2")->places[0].of == std::vector<std::string>{"a", "g"});
   CHECK_FALSE(m.session("a"));

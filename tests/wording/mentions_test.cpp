@@ -124,11 +124,14 @@ TEST_CASE("those of unequal rank, or of whom somebody is left out, are named one
   meeting = meeting_of({hayashi(), blinken()});
   Group group;
   group.id = "envoys";
-  group.labels = {{"en", words("heads of mission of ten countries")}, {"ja", words("在京大使等")}};
+  group.count = 10;
+  group.labels = {{"en", "full", {words("heads of mission of "), CountMarker{}, words(" countries")}, {}},
+                  {"en", "short", {words("Heads of Mission")}, {}},
+                  {"ja", "full", {CountMarker{}, words("か国の在京大使等")}, {}}};
   meeting.delegations[1].groups.push_back(group);
   CHECK(together(meeting, {"hayashi", "blinken"}, "en") == "Minister Hayashi and Secretary Blinken");
   CHECK(together(meeting, {"envoys"}, "en", true) == "Heads of mission of ten countries");
-  CHECK(together(meeting, {"hayashi", "envoys"}, "ja") == "林大臣と在京大使等");
+  CHECK(together(meeting, {"hayashi", "envoys"}, "ja") == "林大臣と10か国の在京大使等");
 }
 
 TEST_CASE("one who attends does not change who the two ministers are") {

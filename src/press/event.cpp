@@ -1,0 +1,169 @@
+// What a session was: its level, its form, its series, as headings and as sentences say it.
+#include "press/event.h"
+
+#include <algorithm>
+
+#include "press/people.h"
+#include "wording/names.h"
+#include "wording/switches.h"
+#include "wording/times.h"
+
+namespace readout::press {
+namespace {
+
+std::string level_word(Level level) {
+  switch (level) {
+    case Level::leaders: return "leaders";
+    case Level::foreign_ministers: return "foreign_ministers";
+    case Level::two_plus_two: return "two_plus_two";
+    case Level::computed:
+    case Level::other: break;
+  }
+  return "other";
+}
+
+std::int64_t parties_of(const Composer& composer, const Session& session) {
+  return static_cast<std::int64_t>(sides_of(composer.meeting, session, composer.voice()).parties);
+}
+
+/// The name of a session's series with its count and its parties.
+Inlines series_name(const Composer& composer, const Session& session, bool in_heading) {
+  const Voice& voice = composer.voice();
+  Span fact = value_span(session.span, "series");
+  const RegisterEntry* entry = voice.registers->find(EntryKind::series, session.series);
+  MessageArguments arguments{{"nth", std::int64_t{session.nth.value_or(0)}},
+                             {"named", yes_or_no(entry && entry->names_parties)},
+                             {"parties", Slot{}},
+                             {"series", Slot{}}};
+  std::vector<MessagePiece> pieces =
+      in_heading ? voice.catalog->format("heading",
+                                         "{nth, plural, =0 {} =1 {First } =2 {Second } =3 {Third } =4 {Fourth } =5 {Fifth } =6 {Sixth } =7 {Seventh } "
+                                         "=8 {Eighth } =9 {Ninth } =10 {Tenth } other {{nth, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} }}"
+                                         "{named, select, yes {{parties} } other {}}{series}",
+                                         arguments)
+                 : voice.catalog->format("event",
+                                         "the {nth, plural, =0 {} =1 {first } =2 {second } =3 {third } =4 {fourth } =5 {fifth } =6 {sixth } =7 {seventh } "
+                                         "=8 {eighth } =9 {ninth } =10 {tenth } other {{nth, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} }}"
+                                         "{named, select, yes {{parties} } other {}}{series}",
+                                         arguments);
+  return fill(voice, pieces, {{"parties", inlines_of(compound(composer.meeting, voice))},
+                              {"series", register_words(composer, EntryKind::series, session.series, fact)}});
+}
+
+Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
+  if (mode == Mode::in_person) return event;
+  return fill(voice,
+              voice.catalog->format("event", "{event}{mode, select, telephone { by telephone} other { by video conference}}",
+                                    {{"event", Slot{}}, {"mode", std::string(mode == Mode::telephone ? "telephone" : "video")}}),
+              {{"event", std::move(event)}});
+}
+
+/// A form with its level, as sentences say it.
+Inlines bare_event(const Composer& composer, const Session& session, const std::string& form, Level level) {
+  const Voice& voice = composer.voice();
+  std::string text = voice.catalog->text(
+      "event",
+      "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers {a foreign ministers’ telephone talk} "
+      "other {a telephone talk}}} video {{level, select, leaders {a summit video conference} "
+      "foreign_ministers {a foreign ministers’ video conference} two_plus_two {a foreign and defence ministers’ video conference (“2+2”)} "
+      "other {a video conference}}} "
+      "working_breakfast {a working breakfast} working_lunch {a working lunch} working_dinner {a working dinner} luncheon {a luncheon} "
+      "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk {a brief informal talk} "
+      "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
+      "two_plus_two {a foreign and defence ministers’ meeting (“2+2”)} other {a meeting}}}}{parties, plural, other {}}",
+      {{"form", form}, {"level", level_word(level)}, {"parties", parties_of(composer, session)}});
+  return generated(voice, text, session.span);
+}
+
+/// `a working lunch of approximately 45 minutes`.
+Inlines part_words(const Composer& composer, const Session& session, const SessionPart& part) {
+  const Voice& voice = composer.voice();
+  Session alone;
+  alone.form = part.form;
+  Inlines words = bare_event(composer, session, form_word(alone), Level::other);
+  if (!part.duration_minutes) return words;
+  return fill(voice, voice.catalog->format("event", "{part} of {duration}", {{"part", Slot{}}, {"duration", Slot{}}}),
+              {{"part", std::move(words)}, {"duration", inlines_of(duration(*part.duration_minutes, part.duration_is, voice, part.span))}});
+}
+
+/// What the session included, in a bracket.
+Inlines with_parts(const Composer& composer, const Session& session, Inlines event) {
+  if (session.parts.empty()) return event;
+  const Voice& voice = composer.voice();
+  std::vector<Inlines> parts;
+  for (const SessionPart& part : session.parts) parts.push_back(part_words(composer, session, part));
+  return fill(voice, voice.catalog->format("event", "{event} (including {parts})", {{"event", Slot{}}, {"parts", Slot{}}}),
+              {{"event", std::move(event)}, {"parts", listed(voice, std::move(parts))}});
+}
+
+}  // namespace
+
+std::string form_word(const Session& session) {
+  if (session.form == MeetingForm::meeting && session.mode == Mode::telephone) return "telephone";
+  if (session.form == MeetingForm::meeting && session.mode == Mode::video) return "video";
+  constexpr const char* kWords[] = {"meeting", "working_breakfast", "working_lunch", "working_dinner", "luncheon",
+                                    "dinner", "reception", "call", "informal_talk", "standing_talk"};
+  return kWords[static_cast<std::size_t>(session.form)];
+}
+
+bool is_meal(const Session& session) { return session.form >= MeetingForm::working_breakfast && session.form <= MeetingForm::dinner; }
+
+Level session_level(const Composer& composer, const Session& session) {
+  if (session.level != Level::computed) return session.level;
+  Side all;
+  for (const Delegation& delegation : composer.meeting.delegations) all.add(side_of(delegation, session, PersonRole::principal));
+  return all.groups.empty() ? level_of(all.people) : Level::other;
+}
+
+bool has_name(const Composer& composer, const Session& session) {
+  return session.form != MeetingForm::courtesy_call && (!session.series.empty() || session_level(composer, session) != Level::other);
+}
+
+Inlines event_title(const Composer& composer, const Session& session, bool with_level) {
+  const Voice& voice = composer.voice();
+  std::string text = voice.catalog->text(
+      "heading",
+      "{level, select, leaders {Summit } foreign_ministers {Foreign Ministers’ } two_plus_two {Foreign and Defence Ministers’ } other {}}"
+      "{form, select, telephone {Telephone Talk} video {Video Conference} call {Courtesy Call} working_breakfast {Working Breakfast} "
+      "working_lunch {Working Lunch} working_dinner {Working Dinner} luncheon {Luncheon} dinner {Dinner} reception {Reception} "
+      "informal_talk {Informal Talk} standing_talk {Brief Informal Talk} other {Meeting}}"
+      "{level, select, two_plus_two { (“2+2”)} other {}}{parties, plural, other {}}",
+      {{"level", with_level ? level_word(session_level(composer, session)) : "other"},
+       {"form", form_word(session)},
+       {"parties", parties_of(composer, session)}});
+  return generated(voice, text, session.span);
+}
+
+Inlines part_title(const Composer& composer, const Session& session, const SessionPart& part) {
+  Session alone = session;
+  alone.form = part.form;
+  return event_title(composer, alone, false);
+}
+
+Inlines named_title(const Composer& composer, const Session& session) {
+  const Voice& voice = composer.voice();
+  Session meeting = session;
+  if (is_meal(session)) meeting.form = MeetingForm::meeting;
+  Inlines event = session.series.empty()
+                      ? fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
+                             {{"parties", inlines_of(compound(composer.meeting, voice))}, {"event", event_title(composer, meeting, true)}})
+                      : series_name(composer, session, true);
+  if (!is_meal(session)) return event;
+  return fill(voice, voice.catalog->format("heading", "{event} ({form})", {{"event", Slot{}}, {"form", Slot{}}}),
+              {{"event", std::move(event)}, {"form", event_title(composer, session, false)}});
+}
+
+Inlines event_words(const Composer& composer, const Session& session, bool first) {
+  const Voice& voice = composer.voice();
+  Level level = session_level(composer, session);
+  std::string form = form_word(session);
+  bool over_meal = first && is_meal(session) && has_name(composer, session);
+  Inlines event = session.series.empty() ? bare_event(composer, session, over_meal ? "meeting" : form, level)
+                                         : with_mode(voice, series_name(composer, session, false), session.mode);
+  if (over_meal)
+    event = fill(voice, voice.catalog->format("event", "{event} over {meal}", {{"event", Slot{}}, {"meal", Slot{}}}),
+                 {{"event", std::move(event)}, {"meal", bare_event(composer, session, form, Level::other)}});
+  return with_parts(composer, session, std::move(event));
+}
+
+}  // namespace readout::press

@@ -1,0 +1,47 @@
+// Where a session was held.
+#include "press/place.h"
+
+#include "wording/names.h"
+#include "wording/switches.h"
+
+namespace readout::press {
+namespace {
+
+const RegisterEntry* country_of(const Voice& voice, const RegisterEntry* place) {
+  return place && !place->country.empty() ? voice.registers->find(EntryKind::country, place->country) : nullptr;
+}
+
+/// The country is said unless it is the issuer's own or was just named.
+bool is_foreign(const Composer& composer, const RegisterEntry& place, const std::string& named_country) {
+  const RegisterEntry* issuer = composer.voice().registers->find(EntryKind::organization, composer.meeting.issuer);
+  bool home = issuer && issuer->country == place.country;
+  return country_of(composer.voice(), &place) && !home && place.country != named_country;
+}
+
+}  // namespace
+
+Inlines place_words(const Composer& composer, const Session& session, const std::string& named_country, bool ends) {
+  const Voice& voice = composer.voice();
+  if (session.mode != Mode::in_person || session.places.empty()) return {};
+  const PlaceRef& ref = session.places.front();
+  const RegisterEntry* place = voice.registers->find(EntryKind::place, ref.key);
+  if (!place || ref.shown == "none") return {};
+  const RegisterEntry* city = place->city.empty() ? nullptr : voice.registers->find(EntryKind::place, place->city);
+  bool country_alone = ref.shown == "country";
+  bool with_country = is_foreign(composer, *place, named_country);
+  if (country_alone && !with_country) return {};
+  bool venue = city && ref.shown != "city" && !country_alone;
+  Span fact = value_span(ref.span, "key");
+  Inlines country = inlines_of(party(place->country, "short", voice, fact));
+  const std::string& town = venue || !city ? place->key : city->key;
+  std::vector<MessagePiece> pieces = voice.catalog->format(
+      "place",
+      "{venue, select, yes {at {place} in {city}} other {in {place}}}{abroad, select, yes {, {country}{ends, select, yes {} other {,}}} other {}}",
+      {{"venue", yes_or_no(venue)}, {"abroad", yes_or_no(with_country && !country_alone)}, {"ends", yes_or_no(ends)}, {"place", Slot{}}, {"city", Slot{}}, {"country", Slot{}}});
+  return fill(voice, pieces,
+              {{"place", country_alone ? country : register_words(composer, EntryKind::place, town, fact)},
+               {"city", venue ? register_words(composer, EntryKind::place, city->key, fact) : Inlines{}},
+               {"country", std::move(country)}});
+}
+
+}  // namespace readout::press

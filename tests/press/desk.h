@@ -1,0 +1,90 @@
+// A meeting read from XML and put into words: what tests of press/ share.
+#pragma once
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "input/xml.h"
+#include "press/press.h"
+#include "support/support.h"
+
+namespace readout::test {
+
+/// A meeting read from XML, with the shipped register, catalogs and zone data; source language alone.
+class Desk {
+ public:
+  /// `more`: a register of the meeting's own, before the shipped one.
+  explicit Desk(std::string text, std::string more = R"(<register xmlns="urn:readout:meeting:1"/>)") {
+    prepare_xml();
+    shipped_ = read_shipped_register(sources_, diagnostics);
+    own_ = read_register(*read_xml(sources_.add("own.xml", std::move(more)), Schema::reg, diagnostics), diagnostics);
+    registers_ = Registers({&own_, &shipped_});
+    tree_ = read_xml(sources_.add("m.xml", std::move(text)), Schema::meeting, diagnostics);
+    REQUIRE(tree_);
+    meeting = read_meeting(*tree_, diagnostics);
+    resolve(meeting, registers_, zones_, diagnostics);
+    for (const std::string& lang : built_in_languages()) catalogs_.push_back(*Catalog::built_in(lang));
+  }
+
+  /// The document in a language; prose of another one stands in, as in a draft.
+  Document document(const std::string& lang) {
+    LocalUnits units = source_units(meeting);
+    if (lang != meeting.lang)
+      for (auto& [id, unit] : units.units) unit.state = UnitState::untranslated;
+    units.lang = lang;
+    PressContext context{voice(lang), {}, false};
+    for (const Catalog& catalog : catalogs_)
+      if (catalog.language() != lang) context.others.push_back(voice(catalog.language()));
+    return make_document(meeting, units, context, diagnostics);
+  }
+
+  /// Paragraphs of a role, a line each.
+  std::string said(const std::string& lang, ParagraphRole role) {
+    std::string out;
+    for (const Block& block : document(lang).blocks)
+      if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == role) out += plain_text(p->content) + "\n";
+    return out;
+  }
+  std::string lead(const std::string& lang) { return said(lang, ParagraphRole::lead); }
+  /// From here on the house writes as a <wording> with these attributes says.
+  Desk& house(const std::string& attributes) {
+    auto tree = read_xml(sources_.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " + attributes + "/></style>"), Schema::style, diagnostics);
+    REQUIRE(tree);
+    wording_ = read_style(*tree, diagnostics).wording;
+    CHECK_FALSE(diagnostics.has_findings());
+    return *this;
+  }
+  /// Lines below the pictures, and their credits.
+  std::string captions(const std::string& lang) {
+    std::string out;
+    for (const Block& block : document(lang).blocks)
+      if (const auto* figure = std::get_if<Figure>(&block.value))
+        for (const Block& line : figure->caption) out += plain_text(std::get<Paragraph>(line.value).content) + "\n";
+    return out;
+  }
+  std::string title(const std::string& lang) { return document(lang).title; }
+
+  Diagnostics diagnostics;
+  Meeting meeting;
+
+ private:
+  Voice voice(const std::string& lang) const {
+    for (const Catalog& catalog : catalogs_)
+      if (catalog.language() == lang) return {lang, &catalog, &registers_, &wording_, "JP"};
+    return {};
+  }
+
+  Sources sources_;
+  Register own_, shipped_;
+  Registers registers_;
+  Zones zones_;
+  Wording wording_;
+  std::unique_ptr<XmlElement> tree_;
+  std::vector<Catalog> catalogs_;
+};
+
+}  // namespace readout::test
