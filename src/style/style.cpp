@@ -162,14 +162,19 @@ void read_wordings(const XmlElement& root, Style& style) {
   }
 }
 
+void read_layout(const XmlElement& layout, Style& style) {
+  read_choice(layout, "languages",
+              {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}}, style.layout);
+  read_choice(layout, "photos", {{"inline", Photos::inline_}, {"page", Photos::page}, {"none", Photos::none}}, style.photos);
+  read_switch(layout, "baseline-grid", style.baseline_grid);
+}
+
 /// What one file says, over what the style has.
 void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   style.name = value_or(root, "name", "");
   if (const XmlElement* page = root.first("page")) read_page(*page, style, diagnostics);
   if (const XmlElement* sizes = root.first("sizes")) read_sizes(*sizes, style, diagnostics);
-  if (const XmlElement* layout = root.first("layout"))
-    read_choice(*layout, "languages",
-                {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}}, style.layout);
+  if (const XmlElement* layout = root.first("layout")) read_layout(*layout, style);
   read_fonts(root, style, diagnostics);
   read_wordings(root, style);
 }

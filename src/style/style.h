@@ -34,6 +34,8 @@ struct FontList {
 };
 
 enum class Layout { parallel, stacked, sequential, single };
+/// Where pictures stand: in the text, on pages of their own behind it, or nowhere.
+enum class Photos { inline_, page, none };
 
 struct Style {
   std::string name;
@@ -43,6 +45,8 @@ struct Style {
   Length text_size = Length::millipoints(9'500), leading = Length::millipoints(15'000);
   Length heading_size = Length::points(14), small_size = Length::millipoints(7'500);
   Layout layout = Layout::parallel;
+  Photos photos = Photos::inline_;
+  bool baseline_grid = false;           ///< rows begin at multiples of the leading, so that lines of all columns stand level
   std::vector<FontList> fonts;
   Wording wording;                            ///< of languages that have no set of their own
   std::map<std::string, Wording> wordings;    ///< by language tag

@@ -54,7 +54,7 @@ class Flattening {
 
   void add(const NoteMark& m) {
     Length size = look_.size * 7 / 10;
-    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role_, size, look_.size * 3 / 10, m.id, false, true, link_, {}});
+    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role_, size, look_.size * 3 / 10, m.id, false, true, link_, {}, m.number});
   }
 
   ItemList& list_;
@@ -81,6 +81,7 @@ class LineMaker {
     }
     run.text += item.text;
     if (piece.link >= 0 && item.of != CharClass::word_space) add_link(piece, left_ + x, item.width);
+    if (piece.note > 0) add_note(static_cast<std::size_t>(piece.note) - 1);
   }
 
  private:
@@ -109,6 +110,11 @@ class LineMaker {
     link_ = piece.link;
     if (same) line_.links.back().width = x + width - line_.links.back().x;
     else line_.links.push_back({x, {}, width, height_, target.href, piece.node});
+  }
+
+  /// A mark of several digits is several items.
+  void add_note(std::size_t note) {
+    if (line_.notes.empty() || line_.notes.back() != note) line_.notes.push_back(note);
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -186,7 +192,7 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
     Length extra = range.begin == 0 ? first : Length{};
     lines.push_back(make_line(list, range, look.indent + extra, width - look.indent - extra, look));
   }
-  if (lines.empty()) lines.push_back({{}, {}, look.leading});
+  if (lines.empty()) lines.push_back({{}, {}, look.leading, {}});
   if (label) add_label(*label, lines.front(), look, setter);
   return lines;
 }

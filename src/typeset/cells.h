@@ -15,6 +15,7 @@ struct CellLine {
   std::vector<GlyphRun> runs;
   std::vector<PlacedLink> links;
   Length height;
+  std::vector<std::size_t> notes{};  ///< footnotes whose marks stand in it: from 0 in the document, later in all that build_pages() is given
 };
 
 /// What setting text needs beside the text.

@@ -26,6 +26,7 @@ struct Piece {
   bool glued = false;             ///< no break before it
   int link = -1;                  ///< index in ItemList::links
   Origin origin;                  ///< for findings
+  int note = 0;                   ///< the number of the footnote that it is the mark of; 0 for none
 };
 
 struct PlacedGlyph {

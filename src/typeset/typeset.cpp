@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "base/utf8.h"
 #include "typeset/cells.h"
@@ -27,8 +28,9 @@ class Typesetter {
     pages.width = style_.page_width;
     pages.height = style_.page_height;
     for (const NamedImage& named : images_) pages.images.push_back(named.image);
-    Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom};
-    build_pages(rows(), frame, pages);
+    Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom,
+                style_.baseline_grid ? style_.leading : Length{}};
+    build_pages(rows(), notes(), frame, pages);
     // By language, then in reading order: each language's outline is one tree.
     std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return order_of(b.lang); });
     add_furniture(pages);
@@ -64,18 +66,33 @@ class Typesetter {
         std::size_t first = out.size();
         Edition one{edition_.id, {document}};
         add_rows(one, out);
-        add_notes(one, out);
         if (first < out.size()) out[first].new_page = true;
       }
       return out;
     }
     add_rows(edition_, out);
-    add_notes(edition_, out);
     return out;
   }
 
+  /// Rows of an edition as the style wants its pictures: where they stand, on pages of their own behind the text, or not at all.
   void add_rows(const Edition& edition, std::vector<SetRow>& out) {
-    for (const Row& row : pair_rows(edition)) {
+    std::vector<Row> rows = pair_rows(edition);
+    auto pictures = std::ranges::end(rows);
+    if (style_.photos != Photos::inline_)
+      pictures = std::ranges::stable_partition(rows, [](const Row& row) { return !has_figure(row); }).begin();
+    add_rows(std::span(rows.begin(), pictures), edition, out);
+    if (style_.photos == Photos::none || pictures == rows.end()) return;
+    std::size_t first = out.size();
+    add_rows(std::span(pictures, rows.end()), edition, out);
+    if (first < out.size()) out[first].new_page = true;
+  }
+
+  static bool has_figure(const Row& row) {
+    return std::ranges::any_of(row.cells, [](const auto& cell) { return cell && std::holds_alternative<Figure>(cell->block->value); });
+  }
+
+  void add_rows(std::span<const Row> rows, const Edition& edition, std::vector<SetRow>& out) {
+    for (const Row& row : rows) {
       if (side_by_side()) {
         out.push_back(row_of(row, edition));
         continue;
@@ -101,7 +118,11 @@ class Typesetter {
       const Leaf& leaf = *row.cells[i];
       Cell cell = column(i);
       cell.lines = set_leaf(leaf, cell.width, setter_);
+      for (CellLine& line : cell.lines)
+        for (std::size_t& note : line.notes) note += first_note(edition.documents[i].lang);
       out.cells.push_back(std::move(cell));
+      const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
+      out.end_with_next = out.end_with_next || (paragraph && paragraph->role == ParagraphRole::lead);
       if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) {
         out.keep_with_next = true;
         const std::string& lang = edition.documents[i].lang;
@@ -125,34 +146,31 @@ class Typesetter {
   std::optional<RowImage> image_of(const Figure& figure, NodeId node) const {
     auto found = std::ranges::find(images_, figure.image, &NamedImage::path);
     if (found == images_.end()) return std::nullopt;
-    Length width = kPicture.at(width_);
+    Length width = style_.photos == Photos::page ? width_ : kPicture.at(width_);
     // Whole points keep the product of two lengths small.
     Length height = Length{width.micropoints / 1000 * found->image.height / found->image.width * 1000};
     return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node};
   }
 
-  /// The footnotes of all languages after the last row, paired by key.
-  void add_notes(const Edition& edition, std::vector<SetRow>& out) {
-    std::set<std::string> done;
-    std::size_t before = out.size();
-    for (const Document& document : edition.documents)
-      for (const Footnote& note : document.notes)
-        if (done.insert(note.key).second) add_note_rows(edition, note.key, out);
-    if (before < out.size()) out[before].rule_above = true, out[before].space_before = style_.leading;
+  /// The footnotes of all languages, in the order of their marks, each as wide as its column.
+  std::vector<Cell> notes() const {
+    std::vector<Cell> out;
+    for (std::size_t i = 0; i < count(); ++i) {
+      const Document& document = edition_.documents[i];
+      for (const Footnote& note : document.notes) {
+        Cell cell = column(i);
+        cell.lines = set_note(note, document.lang, cell.width, setter_);
+        out.push_back(std::move(cell));
+      }
+    }
+    return out;
   }
 
-  void add_note_rows(const Edition& edition, const std::string& key, std::vector<SetRow>& out) {
-    SetRow row{style_.leading / 4, {}, {}, false, false, false, {}};
-    for (std::size_t i = 0; i < edition.documents.size(); ++i) {
-      const Document& document = edition.documents[i];
-      auto found = std::ranges::find(document.notes, key, &Footnote::key);
-      if (found == document.notes.end()) continue;
-      Cell cell = column(i);
-      cell.lines = set_note(*found, document.lang, cell.width, setter_);
-      if (!side_by_side() && !row.cells.empty()) out.push_back(std::exchange(row, SetRow{{}, {}, {}, false, false, false, {}}));
-      row.cells.push_back(std::move(cell));
-    }
-    out.push_back(std::move(row));
+  /// Where the notes of a language begin in notes().
+  std::size_t first_note(std::string_view lang) const {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < order_of(lang); ++i) first += edition_.documents[i].notes.size();
+    return first;
   }
 
   /// The running head from the second page on, the folio on all.

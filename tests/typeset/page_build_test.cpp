@@ -37,10 +37,16 @@ SetRow picture(int width, int height) {
   return r;
 }
 
-Pages built(std::vector<SetRow> rows) {
+Pages built(std::vector<SetRow> rows, const std::vector<Cell>& notes = {}, Length grid = {}) {
   Pages pages;
-  build_pages(std::move(rows), {Length::points(5), Length{}, Length::points(100), Length::points(100)}, pages);
+  build_pages(std::move(rows), notes, {Length::points(5), Length{}, Length::points(100), Length::points(100), grid}, pages);
   return pages;
+}
+
+/// A row whose line `at` of the first cell has the mark of a note.
+SetRow noted(SetRow row, std::size_t at, std::size_t note) {
+  row.cells[0].lines[at].notes.push_back(note);
+  return row;
 }
 
 /// First and last line of each page: `a1-b2 | b3-c1`.
@@ -56,14 +62,18 @@ std::string shown(const Pages& pages) {
 }  // namespace
 
 TEST_CASE("rows follow each other and break where a page ends") {
-  CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 1)})})) == "a1-b6 | c1-c1");
+  CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 2)})})) == "a1-b6 | c1-c2");
   CHECK(shown(built({row({cell('a', 25)})})) == "a1-a10 | a11-a20 | a21-a25");
 }
 TEST_CASE("no line stands alone before or after a break") {
-  CHECK(shown(built({row({cell('a', 9)}), row({cell('b', 4)})})) == "a1-a9 | b1-b4");
-  CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 4)})})) == "a1-b2 | b3-b4");
-  CHECK(shown(built({row({cell('a', 8)}), row({cell('b', 3)})})) == "a1-a8 | b1-b3");
+  CHECK(shown(built({row({cell('a', 9)}), row({cell('b', 7)})})) == "a1-a9 | b1-b7");
+  CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 7)})})) == "a1-b3 | b4-b7");
+  CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 7)})})) == "a1-b5 | b6-b7");
   CHECK(shown(built({row({cell('a', 11)})})) == "a1-a9 | a10-a11");
+}
+TEST_CASE("a row of up to six lines stays whole") {
+  CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 4)})})) == "a1-a7 | b1-b4");
+  CHECK(shown(built({row({cell('a', 5)}), row({cell('b', 6)})})) == "a1-a5 | b1-b6");
 }
 TEST_CASE("cells of a row break after the same line, whichever is the longer") {
   CHECK(shown(built({row({cell('x', 2)}), row({cell('a', 8), cell('b', 9)})})) == "x1-b6 | a7-b9");
@@ -97,16 +107,56 @@ TEST_CASE("a picture is never broken from its caption, nor from a heading before
   CHECK(shown(pages) == "a1-a6 | h1-c2");
   CHECK(pages.pages[1].images.size() == 1);
 }
-TEST_CASE("the rule of the notes stands over their first line, on its page and in the frame") {
-  SetRow notes = row({cell('n', 4)});
-  notes.rule_above = true;
-  notes.space_before = Length::points(10);
-  Pages pages = built({row({cell('a', 9)}), notes});
-  CHECK(pages.pages[0].rules.empty());
-  REQUIRE(pages.pages[1].rules.size() == 1);
-  CHECK(pages.pages[1].rules[0].y == Length{});
-  CHECK(shown(pages) == "a1-a9 | n1-n4");
-  CHECK(built({row({cell('a', 3)}), notes}).pages[0].rules[0].y == Length::points(35));
+TEST_CASE("a note stands at the foot of the page that has its mark, below a rule") {
+  Pages pages = built({noted(row({cell('a', 3)}), 1, 0), row({cell('b', 2)})}, {cell('n', 2)});
+  CHECK(shown(pages) == "a1-n2");
+  REQUIRE(pages.pages[0].rules.size() == 1);
+  // Two lines and the two points below each note end at the frame's foot, the rule four points above them.
+  CHECK(pages.pages[0].rules[0].y == Length::points(74));
+  CHECK(pages.pages[0].runs.back().baseline == Length::points(88));
+}
+TEST_CASE("a line goes to the next page together with its note") {
+  CHECK(shown(built({row({cell('a', 6)}), noted(row({cell('b', 2)}), 0, 0)}, {cell('n', 2)})) == "a1-a6 | b1-n2");
+  CHECK(shown(built({noted(row({cell('a', 12)}), 8, 0)}, {cell('n', 1)})) == "a1-a8 | a9-n1");
+}
+TEST_CASE("notes of two columns stand side by side, each below its own text") {
+  SetRow both = row({cell('a', 2), cell('b', 2)});
+  both.cells[1].x = Length::points(60);
+  both.cells[0].lines[0].notes.push_back(0);
+  both.cells[1].lines[0].notes.push_back(1);
+  Cell left = cell('m', 1), right = cell('n', 3);
+  right.x = Length::points(60);
+  Pages pages = built({both}, {left, right});
+  const std::vector<GlyphRun>& runs = pages.pages[0].runs;
+  REQUIRE(runs.size() == 8);
+  CHECK(runs[4].text == "m1");
+  CHECK(runs[5].text == "n1");
+  CHECK(runs[4].baseline == runs[5].baseline);
+  CHECK(runs[5].x - runs[4].x == Length::points(60));
+}
+TEST_CASE("a note that is too long goes on at the foot of the next pages, and the text beside it") {
+  CHECK(shown(built({noted(row({cell('a', 4)}), 3, 0), row({cell('b', 7)})}, {cell('n', 9)})) == "a1-n4 | b1-n7 | b6-n9");
+  CHECK(shown(built({noted(row({cell('a', 1)}), 0, 0)}, {cell('n', 20)})) == "a1-n7 | n8-n15 | n16-n20");
+}
+TEST_CASE("the last lines of a lead stand with what follows") {
+  SetRow lead = row({cell('b', 7)});
+  lead.end_with_next = true;
+  CHECK(shown(built({row({cell('a', 1)}), lead, row({cell('c', 3)})})) == "a1-b5 | b6-c3");
+  SetRow brief = row({cell('b', 3)});
+  brief.end_with_next = true;
+  CHECK(shown(built({row({cell('a', 6)}), brief, row({cell('c', 3)})})) == "a1-a6 | b1-c3");
+}
+TEST_CASE("the last page never holds one line alone") {
+  CHECK(shown(built({row({cell('a', 3)}), row({cell('b', 7)}), row({cell('c', 1)})})) == "a1-b5 | b6-c1");
+  CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 1)})})) == "a1-a4 | b1-c1");
+}
+TEST_CASE("on a grid every row begins at a multiple of the leading") {
+  SetRow spaced = row({cell('b', 2)});
+  spaced.space_before = Length::points(3);
+  Pages pages = built({row({cell('a', 1)}), spaced, spaced}, {}, Length::points(10));
+  const std::vector<GlyphRun>& runs = pages.pages[0].runs;
+  CHECK(runs[1].baseline == Length::points(20));
+  CHECK(runs[3].baseline == Length::points(50));
 }
 TEST_CASE("space before a row is left out at the top of a page") {
   SetRow spaced = row({cell('b', 2)});
