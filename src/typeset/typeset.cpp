@@ -93,8 +93,12 @@ class Typesetter {
 
   void add_rows(std::span<const Row> rows, const Edition& edition, std::vector<SetRow>& out) {
     for (const Row& row : rows) {
+      // An item's words introduce the items inside it.
+      const std::size_t next = static_cast<std::size_t>(&row - rows.data()) + 1;
+      const bool introduces = next < rows.size() && depth_of(rows[next]) > depth_of(row);
       if (side_by_side()) {
         out.push_back(row_of(row, edition));
+        out.back().end_with_next = out.back().end_with_next || introduces;
         continue;
       }
       // One below the other; a picture stands once, above its first caption.
@@ -108,7 +112,15 @@ class Typesetter {
         pictured = pictured || set.image;
         out.push_back(std::move(set));
       }
+      out.back().end_with_next = out.back().end_with_next || introduces;
     }
+  }
+
+  static int depth_of(const Row& row) {
+    int depth = 0;
+    for (const auto& cell : row.cells)
+      if (cell) depth = std::max(depth, cell->depth);
+    return depth;
   }
 
   SetRow row_of(const Row& row, const Edition& edition) {

@@ -115,6 +115,36 @@ TEST_CASE("a row that is longer than a page breaks across pages in both columns,
   CHECK(text["ja"].ends_with(japanese));
 }
 
+TEST_CASE("the words of an item stand on the page of the first item inside it, and a lead on that of the first item") {
+  for (int filler = 20; filler < 32; ++filler) {
+    Edition e{"e", {document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"))}};
+    e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1, {0, "lead", Paragraph{ParagraphRole::lead, {run("Lead", "en")}}});
+    ListItem inner{0, "i", Run{"(1)", "en", RunKind::generated, {}, 0}, {{0, "p", Paragraph{ParagraphRole::body, {run("Inner", "en")}}}}};
+    auto& items = std::get<List>(e.documents[0].blocks.back().value).items;
+    items.back().blocks.front().value = Paragraph{ParagraphRole::body, {run("Intro", "en")}};
+    items.back().blocks.push_back({0, "l", List{{inner}}});
+    number_nodes(e);
+    Pages pages = pages_of(e);
+    CHECK(place_of(pages, "Intro").front() == place_of(pages, "Inner").front());
+  }
+}
+
+TEST_CASE("notes stand at the foot of each language's own pages") {
+  Edition e = edition({"Alpha"}, {"甲"});
+  for (Document& d : e.documents) {
+    auto& words = std::get<Paragraph>(std::get<List>(d.blocks.back().value).items[0].blocks[0].value).content;
+    words.push_back({NoteMark{1, 0}});
+    d.notes.push_back({1, 0, "n", {run("Note in " + d.lang, d.lang)}});
+  }
+  number_nodes(e);
+  Pages beside = pages_of(e);
+  CHECK(place_of(beside, "Note in en") == place_of(beside, "Note in ja"));
+  Pages after = pages_of(e, Layout::sequential);
+  CHECK(place_of(after, "Note in en").front() == '0');
+  CHECK(place_of(after, "Note in ja").front() == '1');
+  CHECK(place_of(after, "Note in ja").substr(1) == place_of(after, "Note in en").substr(1));
+}
+
 TEST_CASE("nothing stands outside the margins") {
   Pages pages = pages_of(edition({repeated(kEnglish, 60), repeated(kEnglish, 3)}, {repeated(kJapanese, 60), kJapanese}));
   for (const Page& page : pages.pages)
