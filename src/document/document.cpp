@@ -34,6 +34,10 @@ class Numbering {
       block.id = ++last_;
       std::visit(Overloaded{[&](Heading& h) { number(h.content); }, [&](Paragraph& p) { number(p.content); },
                             [&](Figure& f) { number(f.alternative), number(f.caption); },
+                            [&](Table& table) {
+                              number(table.head);
+                              for (TableRow& row : table.rows) number(row);
+                            },
                             [&](List& list) {
                               for (ListItem& item : list.items) {
                                 item.id = ++last_;
@@ -42,6 +46,14 @@ class Numbering {
                               }
                             }},
                  block.value);
+    }
+  }
+
+  void number(TableRow& row) {
+    row.id = ++last_;
+    for (TableCell& cell : row.cells) {
+      cell.id = ++last_;
+      number(cell.content);
     }
   }
 
@@ -60,8 +72,11 @@ void add_leaves(const Blocks& blocks, int depth, const Run* label, std::vector<L
   for (const Block& block : blocks) {
     if (const List* list = std::get_if<List>(&block.value)) {
       for (const ListItem& item : list->items) add_leaves(item.blocks, depth + 1, &item.label, out);
+    } else if (const Table* table = std::get_if<Table>(&block.value)) {
+      out.push_back({&block, label, depth, &table->head});
+      for (const TableRow& row : table->rows) out.push_back({&block, nullptr, depth, &row});
     } else {
-      out.push_back({&block, label, depth});
+      out.push_back({&block, label, depth, nullptr});
     }
     label = nullptr;
   }
@@ -93,7 +108,7 @@ std::vector<Row> pair_rows(const Edition& edition) {
     std::size_t next = 0;  // where a leaf goes that no row of an earlier language has
     for (const Leaf& leaf : leaves(edition.documents[d])) {
       auto same = [&](const Row& row) {
-        return !row.cells[d] && std::ranges::any_of(row.cells, [&](const auto& cell) { return cell && cell->block->key == leaf.block->key; });
+        return !row.cells[d] && std::ranges::any_of(row.cells, [&](const auto& cell) { return cell && cell->key() == leaf.key(); });
       };
       auto found = d == 0 ? rows.end() : std::ranges::find_if(rows, same);
       if (found == rows.end()) found = rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(next), Row{std::vector<std::optional<Leaf>>(count)});

@@ -61,6 +61,11 @@ struct Figure {
   Blocks caption;          ///< paragraphs of role caption, then credit
   bool operator==(const Figure&) const = default;
 };
+struct TableCell { NodeId id = 0; Inlines content; bool operator==(const TableCell&) const = default; };
+/// `key` pairs the languages. All rows of a table have as many cells.
+struct TableRow { NodeId id = 0; std::string key; std::vector<TableCell> cells; bool operator==(const TableRow&) const = default; };
+/// `head` names the columns; the first cell of each row names the row.
+struct Table { TableRow head; std::vector<TableRow> rows; bool operator==(const Table&) const = default; };
 struct ListItem;
 /// A numbered list; nested lists stand in the blocks of an item.
 struct List { std::vector<ListItem> items; bool operator==(const List&) const = default; };
@@ -68,7 +73,7 @@ struct List { std::vector<ListItem> items; bool operator==(const List&) const = 
 struct Block {
   NodeId id = 0;
   std::string key;         ///< unit id, or a fixed key for generated blocks (`heading`, `date`, `lead`, ...): pairs the languages
-  std::variant<Heading, Paragraph, Figure, List> value;
+  std::variant<Heading, Paragraph, Figure, Table, List> value;
   bool operator==(const Block&) const = default;
 };
 
@@ -110,11 +115,14 @@ void number_nodes(Edition& edition);
 /// The plain text of inlines, without ruby readings and note marks.
 std::string plain_text(const Inlines& inlines);
 
-/// A leaf block in reading order with its place in the lists: what a layout sets as one paragraph or figure.
+/// A leaf block in reading order with its place in the lists: what a layout sets as one paragraph, figure or row of a table.
 struct Leaf {
-  const Block* block = nullptr;         ///< Heading, Paragraph or Figure
+  const Block* block = nullptr;         ///< Heading, Paragraph, Figure or Table
   const Run* label = nullptr;           ///< of the item that it opens; null elsewhere
   int depth = 0;                        ///< 0 outside lists, 1 in the first level
+  const TableRow* row = nullptr;        ///< of a Table
+
+  const std::string& key() const { return row ? row->key : block->key; }
 };
 std::vector<Leaf> leaves(const Document& document);
 

@@ -52,8 +52,22 @@ class Dump {
                               line(fmt::format("figure {} {}{}", block.key, f.image, place_text(f.mentioned_at)));
                               add(f.alternative), add(f.caption);
                             },
+                            [&](const Table& table) {
+                              line("table " + block.key);
+                              add(table.head);
+                              for (const TableRow& row : table.rows) add(row);
+                            },
                             [&](const List& list) { line("list " + block.key), add(list.items); }},
                  block.value);
+  }
+
+  void add(const TableRow& row) {
+    Deeper deeper(*this);
+    line("row " + row.key);
+    for (const TableCell& cell : row.cells) {
+      Deeper within(*this);
+      line("cell"), add(cell.content);
+    }
   }
 
   void add(const std::vector<ListItem>& items) {

@@ -52,6 +52,8 @@ void add_date(Composer& composer, Blocks& blocks);
 void add_figures(Composer& composer, Blocks& blocks);
 /// A paragraph a session.
 void add_leads(Composer& composer, Blocks& blocks);
+/// A table of names and offices, where the house prints one.
+void add_participants(Composer& composer, Blocks& blocks);
 void add_overview(Composer& composer, Blocks& blocks);
 void add_documents(Composer& composer, Blocks& blocks);
 

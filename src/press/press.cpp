@@ -75,6 +75,7 @@ Document make_document(const Meeting& meeting, const LocalUnits& units, const Pr
   press::add_date(composer, document.blocks);
   press::add_figures(composer, document.blocks);
   press::add_leads(composer, document.blocks);
+  press::add_participants(composer, document.blocks);
   press::add_overview(composer, document.blocks);
   press::add_documents(composer, document.blocks);
   add_notes(composer, document);

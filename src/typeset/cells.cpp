@@ -180,6 +180,30 @@ std::vector<CellLine> set_caption(const Figure& figure, Length width, const Sett
   return lines;
 }
 
+/// A line beside others of the same row.
+void join(CellLine& line, CellLine next, Length x) {
+  for (GlyphRun& run : next.runs) run.x += x, line.runs.push_back(std::move(run));
+  for (PlacedLink& link : next.links) link.x += x, line.links.push_back(std::move(link));
+  line.notes.insert(line.notes.end(), next.notes.begin(), next.notes.end());
+}
+
+/// Two fifths of the width for the first column, the rest shared by the others; the heads of columns are set as headings.
+std::vector<CellLine> set_table_row(const TableRow& row, bool head, Length width, const Setter& setter) {
+  ParagraphLook look{setter.style.text_size, setter.style.leading, head ? "heading" : "text", false, ParagraphLook::Align::start, {}, false};
+  std::vector<CellLine> lines;
+  const auto others = static_cast<std::int64_t>(row.cells.size()) - 1;
+  const Length gap = setter.style.text_size, first = others > 0 ? width * 2 / 5 : width;
+  Length x;
+  for (const TableCell& cell : row.cells) {
+    const Length column = &cell == &row.cells.front() ? first : (width - first) / others - gap;
+    std::vector<CellLine> set = set_inlines(cell.content, nullptr, look, column, setter);
+    while (lines.size() < set.size()) lines.push_back({{}, {}, look.leading, {}});
+    for (std::size_t i = 0; i < set.size(); ++i) join(lines[i], std::move(set[i]), x);
+    x += column + gap;
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter) {
@@ -206,7 +230,9 @@ std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& set
                                  look.first_indent = look.first_indent && leaf.depth == 0;
                                  return set_inlines(p.content, leaf.label, look, width, setter);
                                },
-                               [&](const Figure& f) { return set_caption(f, width, setter); }, [](const List&) { return std::vector<CellLine>(); }},
+                               [&](const Figure& f) { return set_caption(f, width, setter); },
+                               [&](const Table& t) { return set_table_row(*leaf.row, leaf.row == &t.head, width, setter); },
+                               [](const List&) { return std::vector<CellLine>(); }},
                     leaf.block->value);
 }
 

@@ -135,6 +135,7 @@ class Typesetter {
       out.cells.push_back(std::move(cell));
       const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
       out.end_with_next = out.end_with_next || (paragraph && paragraph->role == ParagraphRole::lead);
+      if (const auto* table = std::get_if<Table>(&leaf.block->value)) out.keep_with_next = out.keep_with_next || leaf.row == &table->head;
       if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) {
         out.keep_with_next = true;
         const std::string& lang = edition.documents[i].lang;
@@ -151,6 +152,7 @@ class Typesetter {
     if (std::holds_alternative<Heading>(leaf.block->value)) return style_.leading;
     const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
     if (paragraph && paragraph->role == ParagraphRole::date) return style_.leading / 3;
+    if (const auto* table = std::get_if<Table>(&leaf.block->value); table && leaf.row != &table->head) return style_.leading / 4;
     if (leaf.depth > 0 && !leaf.label) return {};
     return leaf.depth > 1 ? style_.leading / 3 : style_.leading / 2;
   }

@@ -177,7 +177,8 @@ class DocBookWriter {
     if (is_title(block)) return;
     has_body_ = true;
     std::visit(Overloaded{[&](const Heading&) {}, [&](const Paragraph& p) { paragraph(p); },
-                          [&](const Figure& f) { figure(f); }, [&](const List& l) { list(l); }},
+                          [&](const Figure& f) { figure(f); }, [&](const Table& t) { table(t); },
+                          [&](const List& l) { list(l); }},
                block.value);
   }
 
@@ -197,6 +198,25 @@ class DocBookWriter {
     }
     close("mediaobject");
     close("informalfigure");
+  }
+
+  void table(const Table& table) {
+    open("informaltable");
+    open("tgroup", attribute("cols", std::to_string(table.head.cells.size())));
+    open("thead");
+    row(table.head);
+    close("thead");
+    open("tbody");
+    for (const TableRow& next : table.rows) row(next);
+    close("tbody");
+    close("tgroup");
+    close("informaltable");
+  }
+
+  void row(const TableRow& row) {
+    open("row");
+    for (const TableCell& cell : row.cells) line(element("entry", "", inlines_.write_without_notes(cell.content)));
+    close("row");
   }
 
   void list(const List& list) {

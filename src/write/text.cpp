@@ -88,7 +88,8 @@ class TextWriter {
     for (const Block& block : blocks)
       std::visit(
           Overloaded{[&](const Heading& h) { paragraph(h.content); }, [&](const Paragraph& p) { paragraph(p.content); },
-                     [&](const Figure& f) { figure(f); }, [&](const List& l) { list(l); }},
+                     [&](const Figure& f) { figure(f); }, [&](const Table& t) { table(t); },
+                     [&](const List& l) { list(l); }},
           block.value);
   }
 
@@ -99,6 +100,22 @@ class TextWriter {
     bracketed.text += words.text + "]";
     print(bracketed);
     blocks(figure.caption);
+  }
+
+  /// What the first column says is the label of the others; the heads of columns are told by what stands in them.
+  void table(const Table& table) {
+    for (const TableRow& row : table.rows) {
+      if (row.cells.empty()) continue;
+      WrapText words;
+      for (const TableCell& cell : row.cells) {
+        WrapText next = Flattening().take(cell.content);
+        if (next.text.empty()) continue;
+        if (!words.text.empty()) words.text += wide_ ? "　" : ", ";
+        for (std::size_t offset : next.glued) words.glued.push_back(offset + words.text.size());
+        words.text += next.text;
+      }
+      print(words);
+    }
   }
 
   void list(const List& list) {

@@ -80,4 +80,19 @@ TEST_CASE("what one language alone has stands in a row of its own, behind what i
 }
 TEST_CASE("a key that comes twice is paired in order") { CHECK(rows({keyed("en", {"a", "a"}), keyed("ja", {"a", "a", "a"})}) == "a/a a/a -/a"); }
 TEST_CASE("three languages") { CHECK(rows({keyed("en", {"a"}), keyed("ja", {"b"}), keyed("fr", {"b", "a"})}) == "-/b/b a/-/a"); }
+TEST_CASE("rows of a table are leaves that pair by their own keys") {
+  auto table = [](std::string lang, const std::vector<std::string>& people) {
+    Table t{{0, "head", {{0, {run("Name")}}}}, {}};
+    for (const std::string& person : people) t.rows.push_back({0, person, {{0, {run(person)}}}});
+    return document(std::move(lang), {{0, "people", std::move(t)}});
+  };
+  Edition e{"e", {table("en", {"a", "b"}), table("ja", {"b"})}};
+  number_nodes(e);
+  std::vector<Row> paired = pair_rows(e);
+  REQUIRE(paired.size() == 3);
+  CHECK(paired[0].cells[1]->key() == "head");
+  CHECK(!paired[1].cells[1]);
+  CHECK(paired[2].cells[0]->key() == "b");
+  CHECK(paired[2].cells[1]->row->cells[0].id != 0);
+}
 TEST_CASE("an edition of one language has a row a leaf") { CHECK(rows({keyed("en", {"a", "b"})}) == "a b"); }

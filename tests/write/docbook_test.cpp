@@ -31,6 +31,8 @@ Document everything() {
                                     draft("him"), Inline{NoteMark{1, 0}}, Inline{NoteMark{2, 0}}},
                                    ParagraphRole::lead),
                          {0, "", figure},
+                         {0, "", Table{{0, "", {{0, {words("Name")}}, {0, {words("Office")}}}},
+                                       {{0, "", {{0, {words("YUNOKI Maho")}}, {0, {words("Minister"), Inline{NoteMark{2, 0}}}}}}}}},
                          list({item("1.", {paragraph({words("One.")}), inner}), item("2.", {})}),
                          {0, "", Heading{2, {words("Documents")}}},
                          paragraph({Inline{Link{"https://example.org/?a=1&b=2", {words("text")}}}}),
