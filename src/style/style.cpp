@@ -166,7 +166,7 @@ void read_layout(const XmlElement& layout, Style& style) {
   read_choice(layout, "languages",
               {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}}, style.layout);
   read_choice(layout, "photos", {{"inline", Photos::inline_}, {"page", Photos::page}, {"none", Photos::none}}, style.photos);
-  read_switch(layout, "baseline-grid", style.baseline_grid);
+  read_choice(layout, "baseline-grid", {{"yes", true}, {"no", false}}, style.baseline_grid);
 }
 
 /// What one file says, over what the style has.

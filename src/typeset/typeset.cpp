@@ -79,7 +79,7 @@ class Typesetter {
     std::vector<Row> rows = pair_rows(edition);
     auto pictures = std::ranges::end(rows);
     if (style_.photos != Photos::inline_)
-      pictures = std::ranges::stable_partition(rows, [](const Row& row) { return !has_figure(row); }).begin();
+      pictures = std::stable_partition(rows.begin(), rows.end(), [](const Row& row) { return !has_figure(row); });
     add_rows(std::span(rows.begin(), pictures), edition, out);
     if (style_.photos == Photos::none || pictures == rows.end()) return;
     std::size_t first = out.size();
@@ -187,26 +187,42 @@ class Typesetter {
     return first;
   }
 
-  /// The running head from the second page on, the folio on all.
+  /// The running head on all pages but those that a heading opens, the folio on all.
   void add_furniture(Pages& pages) {
     if (edition_.documents.empty()) return;
     std::vector<CellLine> heads = running_heads();
+    std::size_t before = count();
     Length top = style_.margin_top / 2, foot = style_.page_height - style_.margin_bottom / 2 - style_.small_size;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
       std::string folio = fmt::format("{} / {}", i + 1, pages.pages.size());
       place_lines(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, setter_), style_.margin_inner, foot, pages.pages[i]);
-      if (i == 0) continue;
-      for (const CellLine& head : heads) place_lines({head}, style_.margin_inner, top, pages.pages[i]);
+      const std::size_t document = side_by_side() ? 0 : document_of(pages.pages[i]);
+      if (std::exchange(before, document) != document) continue;
+      for (std::size_t d = 0; d < heads.size(); ++d)
+        if (side_by_side() || d == document) place_lines({heads[d]}, style_.margin_inner, top, pages.pages[i]);
       pages.pages[i].rules.push_back({style_.margin_inner, top + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
     }
   }
 
-  /// A line for each column. What its characters lack was said of the heading.
+  /// The document that a page begins with: nodes are numbered through one after the other.
+  std::size_t document_of(const Page& page) const {
+    NodeId node = 0;
+    if (!page.images.empty()) node = page.images.front().node;
+    for (const GlyphRun& run : page.runs)
+      if (node == 0) node = run.node;
+    std::size_t found = 0;
+    if (style_.layout == Layout::stacked) return found;
+    for (std::size_t i = 0; i < count(); ++i)
+      if (!edition_.documents[i].blocks.empty() && edition_.documents[i].blocks.front().id <= node) found = i;
+    return found;
+  }
+
+  /// A line for each language. What its characters lack was said of the heading.
   std::vector<CellLine> running_heads() {
     Diagnostics said;
     Setter setter{style_, fonts_, said};
     std::vector<CellLine> heads;
-    for (std::size_t i = 0; i < (side_by_side() ? count() : 1); ++i) {
+    for (std::size_t i = 0; i < count(); ++i) {
       const Document& document = edition_.documents[i];
       Cell cell = column(i);
       CellLine head = one_line(document, cell.width, setter);

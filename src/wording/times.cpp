@@ -267,7 +267,7 @@ std::string session_text(const Session& session, bool dated, const Meeting& meet
       "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
       "{start}{bracket_at, select, duration {} other {{bracket}}}"
       "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
-      "bracket {{bracketed, select, yes {,} other {}}} other {}} for {duration}} other {}}}}"
+      "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for {duration}} other {}}}}"
       "{bracket_at, select, duration {{bracket}} other {}}"
       "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, other {}}{bracket_shape, select, other {}}{extent, select, other {}}",
       arguments);

@@ -42,7 +42,7 @@ TEST_CASE("a talk on the telephone that crosses midnight") {
     <session xml:id="s1" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M" duration-is="approximate" mode="telephone"
       level="foreign-ministers"><place key="brussels" of="yunoki"/><place key="ottawa" of="roy"/></session>{})", kPoints)));
   CHECK(desk.lead("en") ==
-        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time) for approximately 30 minutes, Ms. YUNOKI Maho, "
+        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 minutes, Ms. YUNOKI Maho, "
         "Minister for Foreign Affairs of Japan, who was visiting Belgium to attend the Japan-EU foreign policy dialogue, held a foreign ministers’ "
         "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. The overview of the talk is as follows.\n");
   CHECK(desk.lead("ja") ==

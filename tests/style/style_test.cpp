@@ -154,7 +154,7 @@ std::string findings_of(const std::map<std::string, std::string>& texts, const s
 
 TEST_CASE("extending an unknown style, oneself or too many is a finding") {
   CHECK(findings_of({{"a.xml", "extends=\"pres\""}}, "a.xml") == (
-      "error style-extends-unknown a.xml:2:10 style=pres shipped=mofa-2015, mofa-2019, mofa-2024, press\n"
+      "error style-extends-unknown a.xml:2:10 style=pres shipped=large-print, mofa-2015, mofa-2019, mofa-2024, plain, press, press-letter\n"
       "  extends=\"pres\"/>\n           ^^^^\n  fix a.xml:2:10 \"pres\" -> \"press\"\n"));
   CHECK(findings_of({{"d/a.xml", "extends=\"b.xml\""}, {"d/b.xml", "extends=\"a.xml\""}}, "d/a.xml").starts_with(
       "error style-extends-cycle d/b.xml:2:10\n  extends=\"a.xml\"/>\n           ^^^^^\n  related first-here d/a.xml:1:1\n"));
@@ -165,7 +165,7 @@ TEST_CASE("extending an unknown style, oneself or too many is a finding") {
 }
 
 TEST_CASE("the styles that ship are found by their names") {
-  CHECK(built_in_styles() == std::vector<std::string>{"mofa-2015", "mofa-2019", "mofa-2024", "press"});
+  CHECK(built_in_styles() == std::vector<std::string>{"large-print", "mofa-2015", "mofa-2019", "mofa-2024", "plain", "press", "press-letter"});
   prepare_xml();
   for (const std::string& name : built_in_styles()) CHECK(built_in_style(name)->name == name);
 }

@@ -99,37 +99,37 @@ TEST_CASE("both clocks stand where they differ, the home date by its distance fr
   using enum DurationIs;
   const Row rows[] = {
       {"2022-02-11T12:25+11:00", "55", sharp, exact,
-       "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on February 11, Japan time) for 55 minutes",
+       "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on February 11, Japan time), for 55 minutes",
        "現地時間2月11日午後0時25分（日本時間同日午前10時25分）から55分間"},
       // The call that crosses midnight.
       {"2024-03-14T15:45+01:00", "30", sharp, approximate,
-       "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time) for approximately 30 minutes",
+       "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 minutes",
        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間"},
       // Another date: with its day always, with its month where that differs.
       {"2024-11-30T12:00-10:00", "75", sharp, exact,
-       "On November 30, commencing at noon (local time; 7:00 a.m. on December 1, Japan time) for 75 minutes",
+       "On November 30, commencing at noon (local time; 7:00 a.m. on December 1, Japan time), for 75 minutes",
        "現地時間11月30日正午（日本時間12月1日午前7時）から75分間"},
       {"2024-03-14T16:00+00:00", "20", sharp, exact,
-       "On March 14, commencing at 4:00 p.m. (local time; 1:00 a.m. on March 15, Japan time) for 20 minutes",
+       "On March 14, commencing at 4:00 p.m. (local time; 1:00 a.m. on March 15, Japan time), for 20 minutes",
        "現地時間3月14日午後4時（日本時間15日午前1時）から20分間"},
       {"2024-12-31T10:00-05:00", "25", sharp, exact,
-       "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time) for 25 minutes",
+       "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time), for 25 minutes",
        "現地時間12月31日午前10時（日本時間1月1日午前0時）から25分間"},
       // East of Japan, after midnight there.
       {"2024-03-01T00:30+12:00", "20", sharp, exact,
-       "On March 1, commencing at 0:30 a.m. (local time; 9:30 p.m. on February 29, Japan time) for 20 minutes",
+       "On March 1, commencing at 0:30 a.m. (local time; 9:30 p.m. on February 29, Japan time), for 20 minutes",
        "現地時間3月1日午前0時30分（日本時間2月29日午後9時30分）から20分間"},
       // One flag, on both clocks.
       {"2023-01-10T12:30+12:00", "60", after, approximate,
-       "On January 10, commencing shortly after 12:30 p.m. (local time; shortly after 9:30 a.m. on January 10, Japan time) for "
+       "On January 10, commencing shortly after 12:30 p.m. (local time; shortly after 9:30 a.m. on January 10, Japan time), for "
        "approximately 60 minutes",
        "現地時間1月10日午後0時30分過ぎ（日本時間同日午前9時30分過ぎ）から約60分間"},
       {"2021-09-20T14:00+08:00", "10", around, approximate,
-       "On September 20, commencing at around 2:00 p.m. (local time; around 3:00 p.m. on September 20, Japan time) for approximately 10 "
+       "On September 20, commencing at around 2:00 p.m. (local time; around 3:00 p.m. on September 20, Japan time), for approximately 10 "
        "minutes",
        "現地時間9月20日午後2時頃（日本時間同日午後3時頃）から約10分間"},
       {"2021-09-20T14:00+08:00", "10", before, exact,
-       "On September 20, commencing shortly before 2:00 p.m. (local time; shortly before 3:00 p.m. on September 20, Japan time) for 10 "
+       "On September 20, commencing shortly before 2:00 p.m. (local time; shortly before 3:00 p.m. on September 20, Japan time), for 10 "
        "minutes",
        "現地時間9月20日午後2時前（日本時間同日午後3時前）から10分間"},
       // The home offset: one clock, no label.
@@ -161,7 +161,7 @@ TEST_CASE("two sittings state both their ends on both clocks, and the second doe
 TEST_CASE("a later session of the day leaves the same home date unsaid") {
   const Wording w;
   const Session call = session("2023-01-10T09:00+12:00", "30"), next = session("2023-01-10T10:15+12:00", "40");
-  CHECK(when(next, "en", w, &call) == "Commencing at 10:15 a.m. (local time; 7:15 a.m., Japan time) for 40 minutes");
+  CHECK(when(next, "en", w, &call) == "Commencing at 10:15 a.m. (local time; 7:15 a.m., Japan time), for 40 minutes");
   CHECK(when(next, "ja", w, &call) == "現地時間午前10時15分（日本時間午前7時15分）から40分間");
 }
 
@@ -185,12 +185,12 @@ TEST_CASE("a range that crosses midnight or noon says so on each clock") {
 TEST_CASE("switches choose the label and the words for the same date") {
   Session s = session("2022-02-11T12:25+11:00", "90");
   Wording w = house(R"(home-label="jst" same-date="same-day" long-duration="hours")");
-  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on the same day JST) for one hour and 30 minutes");
+  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on the same day JST), for one hour and 30 minutes");
   CHECK(when(s, "ja", w) == "現地時間2月11日午後0時25分（日本時間同日午前10時25分）から1時間30分");
   w = house(R"(same-date="day" long-duration="hours")");
   CHECK(when(s, "ja", w) == "現地時間2月11日午後0時25分（日本時間11日午前10時25分）から1時間30分");
   w = house(R"(home-label="jst" same-date="none" long-duration="hours" clock-hours="twenty-four")");
-  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 (local time; 10:25 JST) for one hour and 30 minutes");
+  CHECK(when(s, "en", w) == "On February 11, commencing at 12:25 (local time; 10:25 JST), for one hour and 30 minutes");
   CHECK(when(s, "ja", w) == "現地時間2月11日12時25分（日本時間10時25分）から1時間30分");
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("a home zone without words of its own is named by its distance from UT
   Session s = session("2022-02-11T12:25+11:00", "55");
   s.home_offset = -210;
   CHECK(when(s, "en", w, nullptr, "America/St_Johns") ==
-        "On February 11, commencing at 12:25 p.m. (local time; 9:55 p.m. on February 10, UTC−3:30) for 55 minutes");
+        "On February 11, commencing at 12:25 p.m. (local time; 9:55 p.m. on February 10, UTC−3:30), for 55 minutes");
   CHECK(when(s, "ja", w, nullptr, "America/St_Johns") == "現地時間2月11日午後0時25分（UTC−3:30、10日午後9時55分）から55分間");
 }
 
@@ -255,10 +255,10 @@ TEST_CASE("of two clocks the home one may be told by its part of the day alone, 
   const Wording w;
   Session s = session("2024-11-14T16:00-05:00", "30");
   s.home_shown = Shown::part_of_day;
-  CHECK(when(s, "en", w) == "On November 14, commencing at 4:00 p.m. (local time; the morning of November 15, Japan time) for 30 minutes");
+  CHECK(when(s, "en", w) == "On November 14, commencing at 4:00 p.m. (local time; the morning of November 15, Japan time), for 30 minutes");
   CHECK(when(s, "ja", w) == "現地時間11月14日午後4時（日本時間15日の午前）から30分間");
   s.home_shown = Shown::day;
-  CHECK(when(s, "en", w) == "On November 14, commencing at 4:00 p.m. (local time; November 15, Japan time) for 30 minutes");
+  CHECK(when(s, "en", w) == "On November 14, commencing at 4:00 p.m. (local time; November 15, Japan time), for 30 minutes");
   CHECK(when(s, "ja", w) == "現地時間11月14日午後4時（日本時間15日）から30分間");
 }
 
@@ -266,7 +266,7 @@ TEST_CASE("where the local clock is not shown, the home clock speaks alone") {
   const Wording w;
   Session s = session("2024-11-14T16:00-05:00", "30");
   s.shown = Shown::none;
-  CHECK(when(s, "en", w) == "On November 15, commencing at 6:00 a.m. (Japan time) for 30 minutes");
+  CHECK(when(s, "en", w) == "On November 15, commencing at 6:00 a.m. (Japan time), for 30 minutes");
   CHECK(when(s, "ja", w) == "日本時間11月15日午前6時から30分間");
 }
 
@@ -281,16 +281,16 @@ TEST_CASE("a start may be around while the duration is exact") {
 TEST_CASE("a year that differs is printed on both clocks where the house prints it, and the month always") {
   const Wording plain, years = house(R"(lead-year="shown")");
   const Session s = session("2024-12-31T10:00-05:00", "25");
-  CHECK(when(s, "en", plain) == "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time) for 25 minutes");
-  CHECK(when(s, "en", years) == "On December 31, 2024, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, 2025, Japan time) for 25 minutes");
+  CHECK(when(s, "en", plain) == "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time), for 25 minutes");
+  CHECK(when(s, "en", years) == "On December 31, 2024, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, 2025, Japan time), for 25 minutes");
   CHECK(when(s, "ja", years) == "現地時間令和6年12月31日午前10時（日本時間令和7年1月1日午前0時）から25分間");
 }
 
 TEST_CASE("with the home clock first, dates belong to it, and the next session compares with it") {
   const Wording w = house(R"(clocks="home-first")");
   const Session first = session("2024-03-14T23:30+01:00", "20"), next = session("2024-03-15T01:00+01:00", "20");
-  CHECK(when(first, "en", w) == "On March 15, commencing at 7:30 a.m. (Japan time; 11:30 p.m. on March 14 local time) for 20 minutes");
-  CHECK(when(next, "en", w, &first) == "Commencing at 9:00 a.m. (Japan time; 1:00 a.m. local time) for 20 minutes");
+  CHECK(when(first, "en", w) == "On March 15, commencing at 7:30 a.m. (Japan time; 11:30 p.m. on March 14 local time), for 20 minutes");
+  CHECK(when(next, "en", w, &first) == "Commencing at 9:00 a.m. (Japan time; 1:00 a.m. local time), for 20 minutes");
   CHECK(when(first, "ja", w) == "日本時間3月15日午前7時30分（現地時間14日午後11時30分）から20分間");
 }
 
