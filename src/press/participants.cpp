@@ -1,6 +1,5 @@
 // The table of participants: a row a person or group, in the order of the parties.
-#include <algorithm>
-
+#include "locale/letters.h"
 #include "press/composer.h"
 #include "wording/names.h"
 #include "wording/switches.h"
@@ -35,9 +34,9 @@ class Participants {
   }
 
   TableRow row(const Group& group) const {
-    const Voice& voice = composer_.voice();
-    auto label = std::ranges::find(group.labels, voice.lang, &LocalText::lang);
-    Inlines name = label == group.labels.end() ? Inlines{} : generated(voice, label->text.text, label->text.span());
+    Phrase label = group_label(group, "full", composer_.voice());
+    if (!label.empty()) label.parts.front().text = capitalized(label.parts.front().text, label.parts.front().lang);
+    Inlines name = inlines_of(label);
     return {0, "participant." + group.id, {{0, std::move(name)}, {0, with_role({}, group.role)}}};
   }
 
