@@ -81,12 +81,16 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
 }
 
 /// The .po files of a new meeting: one for each catalog language but the source.
-std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, const Meeting& meeting, const House& house) {
+std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting, const House& house) {
+  Job job;
+  job.meeting = std::move(meeting);
+  job.registers = Registers({&house.shipped});
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
-    if (catalog.language() == meeting.lang) continue;
+    if (catalog.language() == job.meeting->lang) continue;
     std::string name = fmt::format("{}.{}.po", stem_of(path), catalog.language());
-    files.emplace_back(name, write_po(make_po(meeting, catalog.language(), nullptr)));
+    const TranslatorVoices voices{voice_of(job.meeting->lang, job, house), voice_of(catalog.language(), job, house)};
+    files.emplace_back(name, write_po(make_po(*job.meeting, catalog.language(), nullptr, &voices)));
   }
   return files;
 }

@@ -64,11 +64,6 @@ void note_absent_translations(Job& job, const House& house) {
   }
 }
 
-Voice voice_of(const std::string& language, const Job& job, const House& house) {
-  const RegisterEntry* issuer = job.meeting ? job.registers.find_party(job.meeting->issuer) : nullptr;
-  return {language, house.catalog(language), &job.registers, &house.style.wording_in(language), issuer ? issuer->country : ""};
-}
-
 void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) {
   for (const Block& block : blocks) {
     if (const auto* figure = std::get_if<Figure>(&block.value)) figures.push_back(figure);
@@ -115,6 +110,11 @@ void read_house_style(House& house, const HouseOptions& options, Diagnostics& di
 }
 
 }  // namespace
+
+Voice voice_of(const std::string& language, const Job& job, const House& house) {
+  const RegisterEntry* issuer = job.meeting ? job.registers.find_party(job.meeting->issuer) : nullptr;
+  return {language, house.catalog(language), &job.registers, &house.style.wording_in(language), issuer ? issuer->country : ""};
+}
 
 const Catalog* House::catalog(std::string_view language) const {
   auto found = std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });

@@ -64,6 +64,8 @@ struct Job {
 bool read_job(Job& job, const House& house);
 /// Chooses the languages and merges their translations.
 void translate_job(Job& job, const House& house, const JobOptions& options);
+/// In which manner the house puts a meeting into a language; without a catalog the language has no words.
+Voice voice_of(const std::string& language, const Job& job, const House& house);
 /// Meeting + translations -> Edition. Call only where no error was found.
 void compose_job(Job& job, const House& house, const JobOptions& options);
 /// The pictures that the edition shows; says of each what is wrong with it.

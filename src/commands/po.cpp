@@ -16,7 +16,9 @@ void update(Job& job, const House& house, const std::string& language) {
   if (file_exists(path)) translate_job(job, house, {{language}, true});
   if (job.diagnostics.has_errors()) return;
   bool existing = !job.translations.empty() && job.translations.back().lang == language && job.translations.back().po;
-  write_file(path, write_po(make_po(*job.meeting, language, existing ? &*job.translations.back().po : nullptr)), job.diagnostics);
+  const TranslatorVoices voices{voice_of(job.meeting->lang, job, house), voice_of(language, job, house)};
+  const PoFile* old = existing ? &*job.translations.back().po : nullptr;
+  write_file(path, write_po(make_po(*job.meeting, language, old, house.catalog(language) ? &voices : nullptr)), job.diagnostics);
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ class ProseReader {
   Inlines read(const ProseNode& node) {
     return std::visit(Overloaded{[&](const ProseText& t) { return Inlines{{run(t.text)}}; },
                                  [&](const ProseMention& m) { return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span)); },
-                                 [&](const ProseDate& d) { return inlines_of(date(d.value, node.span)); },
+                                 [&](const ProseDate& d) { return inlines_of(prose_date(d.value, composer_.meeting, voice_, node.span)); },
                                  [&](const ProseTime& t) { return inlines_of(clock(t.hour, t.minute, voice_, node.span)); },
                                  [&](const ProseKey& k) { return keyed(k, node.span); },
                                  [&](const ProseQuote& q) { return quoted(q.content); },
@@ -88,11 +88,6 @@ class ProseReader {
     Inlines out = read(prose);
     said_ = before;
     return out;
-  }
-
-  /// The year is said where it is not that of the publication.
-  Phrase date(const CivilDate& date, Span fact) const {
-    return date.year == composer_.meeting.published.year ? month_day(date, voice_, fact) : full_date(date, voice_, fact);
   }
 
   Inlines keyed(const ProseKey& key, Span fact) const {

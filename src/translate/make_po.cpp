@@ -4,6 +4,8 @@
 #include "translate/markup.h"
 #include "translate/places.h"
 #include "translate/translation.h"
+#include "wording/names.h"
+#include "wording/times.h"
 
 namespace readout {
 namespace {
@@ -14,48 +16,13 @@ std::string iso(const CivilDate& date) {
   return std::to_string(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day);
 }
 
-std::string plain_name(const Name& name) {
-  const auto& first = name.order == NameOrder::surname_first ? name.surname : name.given;
-  const auto& second = name.order == NameOrder::surname_first ? name.given : name.surname;
-  std::string out = first ? first->text.text : "";
-  if (first && second && name.lang != "ja") out += ' ';
-  return second ? out + second->text.text : out;
-}
-
-std::string names_of(const Person& person) {
-  std::string out;
-  for (const Name& name : person.names) out += (out.empty() ? "" : ", ") + plain_name(name);
-  return out;
-}
-
-/// What a group is called in full, its count as a number.
-std::string labels_of(const Group& group) {
-  std::string out;
-  for (const GroupLabel& label : group.labels) {
-    if (label.form != "full") continue;
-    out += out.empty() ? "" : ", ";
-    for (const auto& part : label.parts) {
-      const auto* text = std::get_if<SourcedText>(&part);
-      out += text ? text->text : std::to_string(group.count.value_or(0));
-    }
-  }
-  return out;
-}
-
+/// Says of the tags of a text what they print.
 class Commenter {
  public:
-  explicit Commenter(const Meeting& meeting) {
-    for (const Delegation& delegation : meeting.delegations) {
-      for (const Person& person : delegation.people) names_[person.id] = names_of(person);
-      for (const Group& group : delegation.groups) {
-        names_[group.id] = labels_of(group);
-        for (const Person& person : group.people) names_[person.id] = names_of(person);
-      }
-    }
-  }
+  Commenter(const Meeting& meeting, const TranslatorVoices& voices) : meeting_(meeting), voices_(voices) {}
 
   /// One line a tag, each tag once, in the order of the text.
-  void comment(const Prose& prose, std::vector<std::string>& out) {
+  void comment(const Prose& prose, std::vector<std::string>& out) const {
     for (const ProseNode& node : prose) {
       std::string line = meaning(node);
       if (!line.empty()) line.insert(0, tag_of(node) + ": ");
@@ -66,29 +33,30 @@ class Commenter {
 
  private:
   std::string meaning(const ProseNode& node) const {
-    if (const auto* mention = std::get_if<ProseMention>(&node.value)) return who(*mention);
-    if (const auto* date = std::get_if<ProseDate>(&node.value)) return "date " + iso(date->value);
-    if (const auto* time = std::get_if<ProseTime>(&node.value)) return "time " + two_digits(time->hour) + ":" + two_digits(time->minute);
-    if (const auto* key = std::get_if<ProseKey>(&node.value)) return kind(key->kind) + " “" + key->key + "” of the register";
     if (const auto* link = std::get_if<ProseLink>(&node.value)) return "link to " + link->href;
     if (std::holds_alternative<ProseNote>(node.value)) return "mark of a footnote";
+    const std::string source = printed(node, voices_.source), target = printed(node, voices_.target);
+    return source.empty() || target.empty() ? source + target : source + " → " + target;
+  }
+
+  std::string printed(const ProseNode& node, const Voice& voice) const {
+    if (const auto* who = std::get_if<ProseMention>(&node.value)) return mention(meeting_, who->who, false, voice, {}).text();
+    if (const auto* date = std::get_if<ProseDate>(&node.value)) return prose_date(date->value, meeting_, voice).text();
+    if (const auto* time = std::get_if<ProseTime>(&node.value)) return clock(time->hour, time->minute, voice).text();
+    if (const auto* key = std::get_if<ProseKey>(&node.value)) return form(*key, voice);
     return "";
   }
 
-  static std::string kind(ProseKey::Kind kind) {
-    return kind == ProseKey::Kind::term ? "term" : kind == ProseKey::Kind::org ? "organization" : "place";
+  /// The approved words of the register; the key where it has none.
+  static std::string form(const ProseKey& key, const Voice& voice) {
+    constexpr EntryKind kKinds[] = {EntryKind::term, EntryKind::organization, EntryKind::place};
+    const RegisterEntry* entry = voice.registers->find(kKinds[static_cast<std::size_t>(key.kind)], key.key);
+    const Form* found = entry ? entry->form(voice.lang, "") : nullptr;
+    return found ? found->text.text : key.key;
   }
 
-  std::string who(const ProseMention& mention) const {
-    std::string out;
-    for (const std::string& id : mention.who) {
-      auto found = names_.find(id);
-      out += (out.empty() ? "mention of " : "; ") + (found == names_.end() || found->second.empty() ? id : found->second);
-    }
-    return out;
-  }
-
-  std::map<std::string, std::string> names_;
+  const Meeting& meeting_;
+  const TranslatorVoices& voices_;
 };
 
 bool no_plurals(std::string_view lang) {
@@ -133,6 +101,14 @@ PoEntry header_entry(const Meeting& meeting, const std::string& lang, const PoFi
   return out;
 }
 
+/// Where a unit stands, what its tags print, and what its author says of it.
+std::vector<std::string> comments(const Meeting& meeting, const PlacedUnit& placed, const TranslatorVoices& voices) {
+  std::vector<std::string> out{placed.where};
+  Commenter(meeting, voices).comment(placed.unit->content, out);
+  if (!placed.unit->localization_note.empty()) out.push_back(placed.unit->localization_note);
+  return out;
+}
+
 /// The present source with the translation that stands for it.
 PoEntry updated(PoEntry fresh, const PoEntry& old) {
   fresh.translator_comments = old.translator_comments;
@@ -152,7 +128,7 @@ PoEntry updated(PoEntry fresh, const PoEntry& old) {
 
 }  // namespace
 
-PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing) {
+PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing, const TranslatorVoices* voices) {
   PoFile out;
   out.entries.push_back(header_entry(meeting, lang, existing));
   std::map<std::string, const PoEntry*> old;
@@ -160,16 +136,13 @@ PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* ex
   if (existing)
     for (const PoEntry& entry : existing->entries)
       if (entry.msgctxt) old.emplace(entry.msgctxt->text, &entry);
-  Commenter commenter(meeting);
   for (const PlacedUnit& placed : placed_units(meeting)) {
     if (placed.unit->id.empty()) continue;
     PoEntry entry;
     entry.msgctxt = SourcedText{placed.unit->id, {}};
     entry.msgid.text = to_msgid(placed.unit->content);
     entry.msgstr.emplace_back();
-    entry.extracted_comments.push_back(placed.where);
-    commenter.comment(placed.unit->content, entry.extracted_comments);
-    if (!placed.unit->localization_note.empty()) entry.extracted_comments.push_back(placed.unit->localization_note);
+    if (voices) entry.extracted_comments = comments(meeting, placed, *voices);
     auto found = old.find(placed.unit->id);
     if (found != old.end()) used.insert(found->second);
     out.entries.push_back(found == old.end() ? std::move(entry) : updated(std::move(entry), *found->second));

@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "locale/po.h"
 #include "meeting/meeting.h"
+#include "wording/voice.h"
 
 namespace readout {
 
@@ -46,8 +47,11 @@ LocalUnits source_units(const Meeting& meeting);
 LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang, bool draft,
                  Diagnostics& diagnostics);
 
-/// The .po of a meeting: header and one entry a unit with comments (where it stands, what each tag is), keeping the translations of `existing`; changed
-/// sources become fuzzy with their previous msgid, vanished units obsolete. What `readout new` writes.
-PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing);
+/// In which words the source and the translation will print facts.
+struct TranslatorVoices { Voice source, target; };
+
+/// The .po of a meeting: header and one entry a unit, keeping the translations of `existing`; changed sources become fuzzy with their previous
+/// msgid, vanished units obsolete. With voices each entry says for the translator where it stands and what each tag prints in both languages.
+PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing, const TranslatorVoices* voices);
 
 }  // namespace readout

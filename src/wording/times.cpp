@@ -305,6 +305,10 @@ Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) { return 
 
 Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) { return one_part(full_date_words(date, voice), voice, fact); }
 
+Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {
+  return date.year == meeting.published.year ? month_day(date, voice, fact) : full_date(date, voice, fact);
+}
+
 Phrase clock(int hour, int minute, const Voice& voice, Span fact) { return one_part(clock_words(hour, minute, nullptr, voice), voice, fact); }
 
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact) {

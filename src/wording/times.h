@@ -14,6 +14,8 @@ namespace readout {
 Phrase month_day(const CivilDate& date, const Voice& voice, Span fact = {});
 /// `February 11, 2022` / `令和4年2月11日` (by switch 2022年2月11日).
 Phrase full_date(const CivilDate& date, const Voice& voice, Span fact = {});
+/// A date within prose: the year is said where it is not that of the publication.
+Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact = {});
 /// `12:25 p.m.`, `noon` / `午後0時25分`, `正午`; never 12 p.m. or 午後12時.
 Phrase clock(int hour, int minute, const Voice& voice, Span fact = {});
 /// `55 minutes`, `approximately 30 minutes` / `55分間`, `約30分間`.

@@ -108,9 +108,13 @@ TEST_CASE("an entry of no unit is a note") {
 }
 
 TEST_CASE("a new file says where each text stands and what its tags are, and GNU gettext takes it without a word") {
-  std::string text = write_po(make_po(a_meeting(), "ja", nullptr));
+  const Catalog english = *Catalog::built_in("en"), japanese = *Catalog::built_in("ja");
+  const Registers registers;
+  const Wording wording;
+  const TranslatorVoices voices{{"en", &english, &registers, &wording, ""}, {"ja", &japanese, &registers, &wording, ""}};
+  std::string text = write_po(make_po(a_meeting(), "ja", nullptr, &voices));
   CHECK(text.substr(text.find("#.")) ==
-        "#. item 1, paragraph 1\n#. <m:hayashi/>: mention of Hayashi Yoshimasa\n#. <f:d1/>: date 2022-02-10\n"
+        "#. item 1, paragraph 1\n#. <m:hayashi/>: Hayashi\n#. <f:d1/>: February 10 → 2月10日\n"
         "msgctxt \"p1\"\nmsgid \"" + kMsgid + "\"\nmsgstr \"\"\n");
   std::string path = test::temporary_folder() + "/a.po";
   std::ofstream(path, std::ios::binary) << text;
@@ -128,13 +132,13 @@ TEST_CASE("an update keeps translations, marks changed sources and keeps vanishe
   const Source& source = sources.add("a.po", "# Own words.\nmsgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nX-Own: 1\\n\"\n\n" +
                                                  Merged::entry("訳", "older") + "\nmsgctxt \"p0\"\nmsgid \"gone\"\nmsgstr \"旧\"\n");
   auto old = read_po(source, diagnostics);
-  PoFile made = make_po(a_meeting(), "ja", &*old);
+  PoFile made = make_po(a_meeting(), "ja", &*old, nullptr);
   std::string text = write_po(made);
   CHECK(text.starts_with("# Own words.\n"));
   CHECK(text.find("\"X-Own: 1\\n\"\n") != std::string::npos);
   CHECK(text.ends_with("#, fuzzy\n#| msgid \"older\"\nmsgctxt \"p1\"\nmsgid \"" + kMsgid +
                        "\"\nmsgstr \"訳\"\n\n#~ msgctxt \"p0\"\n#~ msgid \"gone\"\n#~ msgstr \"旧\"\n"));
-  CHECK(write_po(make_po(a_meeting(), "ja", &made)) == text);
+  CHECK(write_po(make_po(a_meeting(), "ja", &made, nullptr)) == text);
 }
 
 }  // namespace readout
