@@ -106,13 +106,12 @@ class Clock {
     d.fixes.push_back({offset_span(time), offset_text(wall.before)});
   }
 
-  /// Only the older data disagree with the file: a note that names both, once a zone.
+  /// Only the older data disagree with the file, at the instant that it means: a note that names both, once a zone.
   void note_older(const WrittenTime& time, const std::string& zone) {
     ZoneSource older = older_of(zones_);
-    std::optional<WallTime> wall = zones_.at_wall(older, zone, time.wall);
-    bool agrees = !wall || *time.offset_minutes == wall->before || *time.offset_minutes == wall->after;
-    if (agrees || !noted_.insert(zone).second) return;
-    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older_offset", offset_text(wall->before)},
+    std::optional<int> offset = zones_.offset_at(older, zone, to_instant(time.wall, *time.offset_minutes));
+    if (!offset || *offset == *time.offset_minutes || !noted_.insert(zone).second) return;
+    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older_offset", offset_text(*offset)},
                                                               {"newer", source_name(zones_, zones_.newer())}});
   }
 

@@ -1,4 +1,4 @@
-"""The judges can fail. `judges_test.py FOLDER`, where FOLDER holds outputs that pass; each is spoilt in a copy."""
+"""The judges can fail. `judges_test.py READOUT FOLDER`, where FOLDER holds outputs that pass; each is spoilt in a copy."""
 
 import os
 import pathlib
@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 HERE = pathlib.Path(__file__).resolve().parent
+READOUT = pathlib.Path(sys.argv.pop(1)).resolve()
 RENDERED = pathlib.Path(sys.argv.pop(1)).resolve()
 
 # A page with one line in a font that is not embedded.
@@ -27,6 +29,17 @@ trailer<</Root 1 0 R/Size 6>>
 IMPOSTORS = {
     "TZ": "echo $TZ", "locale": "echo $LC_ALL", "home": "echo $HOME", "user": "id -u", "directory": "pwd",
     "jobs": 'echo "$@" | sed -n "s/.*--jobs //p"', "time": "date +%N",
+}
+# What a spoilt readout does to the texts of generated meetings, and what the judge of clocks says of it.
+FALSIFIED = {
+    "a local clock": (r"sed -i -E 's/(commencing at|from) ([0-9]+):/\1 1\2:/' out/*.en.txt", "no sentence of this grammar|en: local is"),
+    "a.m. for p.m.": ("sed -i s/p[.]m[.]/a.m./ out/*.en.txt", "en: local is"),
+    "the home date": ("sed -i 's/日本時間[0-9]*日/日本時間同日/' out/*.ja.txt", "ja: home is"),
+    "a label too few": ("sed -i s/現地時間// out/*.ja.txt", "ja: labelled is False, should be True"),
+    "a flag too few": ("sed -i s/頃// out/*.ja.txt", "ja: local is"),
+    "another length": ("sed -i 's/ minutes,/1 minutes,/' out/*.en.txt", "en: lasting is"),
+    "a text in spite of a finding": ("for f in m*.xml; do touch out/${f%.xml}.en.txt; done", "in spite of the finding"),
+    "a text too few": ("rm -f out/m0001.ja.txt out/m0002.ja.txt out/m0003.ja.txt", "there is no m000"),
 }
 
 
@@ -110,6 +123,31 @@ class JudgesCanFail(unittest.TestCase):
                 code, text = judge("same-bytes", program, out)
                 self.assertEqual(code, 1, text)
                 self.assertIn("differs at byte", text)
+
+    def impostor(self, command):
+        """A readout that then does something else to what it wrote."""
+        program = self.folder / "impostor.sh"
+        program.write_text(f'#!/bin/sh\n"{READOUT}" "$@"\ncode=$?\nif [ "$1" = render ]; then {command}; fi\nexit $code\n', encoding="utf-8")
+        program.chmod(0o755)
+        return program
+
+    def test_true_clocks_pass(self):
+        self.assertEqual(judge("clocks", self.impostor("true"), "60"), (0, unittest.mock.ANY))
+
+    def test_falsified_clocks_are_a_fault(self):
+        for name, (command, fault) in FALSIFIED.items():
+            with self.subTest(name):
+                code, text = judge("clocks", self.impostor(command), "60")
+                self.assertEqual(code, 1, text)
+                self.assertRegex(text, fault)
+
+    def test_a_finding_too_few_is_a_fault(self):
+        program = self.folder / "impostor.sh"
+        program.write_text(f'#!/bin/sh\n"{READOUT}" "$@" | sed s/session-time-skipped/session-time-repeated/\n', encoding="ascii")
+        program.chmod(0o755)
+        code, text = judge("clocks", program, "60")
+        self.assertEqual(code, 1, text)
+        self.assertIn("should be [('session-time-skipped'", text)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
 // Wall times -> instants, offsets at the place and at home.
+#include <filesystem>
+#include <fstream>
+
 #include "reading.h"
 
 using namespace readout;
@@ -33,7 +36,42 @@ Reading sitting(const std::string& attributes, const std::string& home = "Asia/T
   return reading({.root = root, .session = attributes});
 }
 
+/// Zone data newer than all, in which Paris has no summer time: the clocks of Lagos stand in.
+struct NewerData {
+  std::string folder = readout::test::temporary_folder();
+  NewerData() {
+    std::filesystem::create_directory(folder + "/Europe");
+    std::filesystem::copy_file("/usr/share/zoneinfo/Africa/Lagos", folder + "/Europe/Paris");
+    std::ofstream(folder + "/tzdata.zi") << "# version 2999a\n";
+  }
+};
+
+/// The offset that the note says the older data have; empty without a note.
+std::string older_offset(const std::string& start) {
+  NewerData newer;
+  Zones zones(newer.folder);
+  std::string text = fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Europe/Paris" published="2024-12-31">)"
+                                 R"({}<session xml:id="s1" start="{}" zone="Europe/Paris"/></meeting>)", readout::test::kDelegation, start);
+  Reading r(text, readout::test::register_of(""), zones);
+  if (r.diagnostics.all().empty()) return "";
+  REQUIRE(r.diagnostics.all().size() == 1);
+  REQUIRE(r.diagnostics.all()[0].rule == "zone-data-older");
+  return r.diagnostics.all()[0].arguments.at(2).second;
+}
+
 }  // namespace
+
+TEST_CASE("older data disagree where they have another offset at the instant that the file means") {
+  CHECK(older_offset("2024-01-15T10:00+01:00") == "");
+  CHECK(older_offset("2024-07-15T10:00+01:00") == "+02:00");
+  // Skipped by the older data, though the offset before the change is the file's.
+  CHECK(older_offset("2024-03-31T02:30+01:00") == "+02:00");
+  // On the wall of the older data's second hour, and of the minute before its change.
+  CHECK(older_offset("2024-10-27T02:30+01:00") == "");
+  CHECK(older_offset("2024-10-27T01:59+01:00") == "+02:00");
+  // Without an offset the file contradicts nothing.
+  CHECK(older_offset("2024-07-15T10:00") == "");
+}
 
 TEST_CASE("a start with a zone is an instant, with or without its offset") {
   struct Row { std::string start, zone, instant; };

@@ -1,0 +1,317 @@
+"""Generated meetings, by a seed: facts, the file that says them, and what must come of them by zoneinfo on the system's zone data.
+
+A meeting is made around a moment (noon, a skipped hour, the first minute after a change, ...), in every zone in turn, with another
+home zone, precision and length each time. What must come of it is either a finding or the facts that the lead has to tell.
+"""
+
+import dataclasses
+import random
+import zoneinfo
+from datetime import datetime, timedelta, timezone
+
+SYSTEM = "/usr/share/zoneinfo"
+zoneinfo.reset_tzpath([SYSTEM])
+NO_ZONES = {"Factory", "localtime", "posixrules"}
+HOMES = ["Asia/Tokyo"] * 6 + ["Pacific/Kiritimati", "Pacific/Honolulu", "Europe/London", "America/New_York", "Asia/Kathmandu",
+                              "America/St_Johns", "Pacific/Apia", "Africa/Casablanca"]
+# Changes of every kind: a day left out, half hours, two and three hours, without summer time, negative summer time, Ramadan.
+CHANGES = [("Pacific/Apia", 2011), ("Pacific/Fakaofo", 2011), ("Australia/Lord_Howe", 2021), ("Antarctica/Troll", 2019),
+           ("Antarctica/Casey", 2020), ("Asia/Pyongyang", 2015), ("Asia/Pyongyang", 2018), ("America/Caracas", 2007),
+           ("America/Caracas", 2016), ("Europe/Dublin", 2024), ("Africa/Casablanca", 2023), ("Asia/Gaza", 2023),
+           ("America/Scoresbysund", 2024), ("Asia/Almaty", 2024), ("America/Asuncion", 2024), ("Africa/Juba", 2021),
+           ("America/Mexico_City", 2022), ("Asia/Amman", 2022), ("Africa/Cairo", 2023), ("Europe/Kyiv", 2026),
+           ("America/Nuuk", 2023), ("Europe/Volgograd", 2020), ("Pacific/Norfolk", 2019), ("Asia/Kathmandu", 2005)]
+# Zones whose rules changed of late, where older data go wrong.
+LATELY = [("America/Mexico_City", 2024, 7), ("Asia/Almaty", 2025, 3), ("Africa/Cairo", 2024, 7), ("America/Asuncion", 2025, 7),
+          ("Pacific/Fiji", 2025, 1), ("Antarctica/Vostok", 2025, 5), ("Asia/Qostanay", 2025, 3), ("America/Ojinaga", 2024, 12)]
+STARTS = ["exact", "exact", "exact", "around", "after", "before"]
+MINUTE = timedelta(minutes=1)
+
+
+def zone_names():
+    return sorted(zoneinfo.available_timezones() - NO_ZONES)
+
+
+def wall_at(zone, instant):
+    """The wall clock of a zone at an instant; both without tzinfo, the instant in UTC."""
+    return instant.replace(tzinfo=timezone.utc).astimezone(zoneinfo.ZoneInfo(zone)).replace(tzinfo=None)
+
+
+def offset_at(zone, instant):
+    return round((wall_at(zone, instant) - instant) / MINUTE)
+
+
+def offsets(zone, wall):
+    """What a wall time can mean, the earlier instant first: no offset where it was skipped, two where it came twice."""
+    info, found = zoneinfo.ZoneInfo(zone), []
+    for fold in (0, 1):
+        offset = round(wall.replace(tzinfo=info, fold=fold).utcoffset() / MINUTE)
+        if wall_at(zone, wall - offset * MINUTE) == wall and offset not in found:
+            found.append(offset)
+    return found
+
+
+def change_in(zone, year, rng):
+    """One of the changes of a zone's offset in a year: the instant from which the new one holds, and both offsets."""
+    days = [datetime(year, 1, 1) + timedelta(days=n) for n in range(0, 367, 3)]
+    found = [(a, b) for a, b in zip(days, days[1:]) if offset_at(zone, a) != offset_at(zone, b)]
+    if not found:
+        return None
+    low, high = rng.choice(found)
+    before = offset_at(zone, low)
+    while high - low > MINUTE:
+        middle = low + (high - low) // 2
+        middle = middle.replace(second=0, microsecond=0)
+        low, high = (middle, high) if offset_at(zone, middle) == before else (low, middle)
+    return high, before, offset_at(zone, high)
+
+
+@dataclasses.dataclass
+class Moment:
+    """A wall time as the file writes it (offset in minutes, or nothing), and the offset that is meant."""
+    wall: datetime
+    written: int | None = None
+    meant: int | None = None
+
+    @property
+    def instant(self):
+        return self.wall - self.meant * MINUTE
+
+
+@dataclasses.dataclass
+class Meeting:
+    name: str
+    kind: str
+    zone: str
+    home: str
+    start: Moment
+    end: Moment | None = None
+    minutes: int | None = None
+    duration_is: str | None = None
+    start_is: str = "exact"
+    dated_only: bool = False
+    unstated: bool = False
+
+    def moments(self):
+        return [self.start] + ([self.end] if self.end else [])
+
+
+def in_words(offset):
+    """+09:00"""
+    return f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02}:{abs(offset) % 60:02}"
+
+
+def meant(zone, wall, rng):
+    """An ordinary moment at a wall time; nothing where it was skipped."""
+    possible = offsets(zone, wall)
+    if not possible:
+        return None
+    offset = rng.choice(possible)
+    return Moment(wall, offset if len(possible) > 1 or rng.random() < 0.6 else None, offset)
+
+
+def some_minute(rng, hours=range(24), minutes=range(60)):
+    day = datetime(2000, 1, 1) + timedelta(days=rng.randrange(366 + 365 * 30 + 6))
+    return day + timedelta(hours=rng.choice(list(hours)), minutes=rng.choice(list(minutes)))
+
+
+def on_home_clock(zone, home, wall, rng):
+    possible = offsets(home, wall)
+    return meant(zone, wall_at(zone, wall - possible[0] * MINUTE), rng) if possible else None
+
+
+def last_of(zone, rng, year_too):
+    """Near midnight at the end of a month or of a year."""
+    first = datetime(rng.randrange(2001, 2031), 1 if year_too else rng.randrange(1, 13), 1)
+    return meant(zone, first + timedelta(minutes=rng.randrange(-300, 300)), rng)
+
+
+def near_change(kind, zone, rng):
+    """A moment at a change, and its zone: the cycle's own zone where it has one in some year, else one of CHANGES."""
+    for name, year in [(zone, rng.randrange(2000, 2031)), *rng.sample(CHANGES, len(CHANGES))]:
+        change = change_in(name, year, rng)
+        if not change:
+            continue
+        instant, before, after = change
+        gap = after - before
+        if kind == "last minute before a change":
+            wall = wall_at(name, instant - MINUTE)
+            return name, Moment(wall, before, before)
+        if kind == "first minute after a change":
+            return name, Moment(wall_at(name, instant), after, after)
+        if kind == "skipped" and gap > 0:
+            wall = instant + before * MINUTE + rng.choice([0, gap - 1, rng.randrange(gap)]) * MINUTE
+            return name, Moment(wall, rng.choice([None, before, after]))
+        if kind.startswith("repeated") and gap < 0:
+            wall = instant + after * MINUTE + rng.choice([0, -gap - 1, rng.randrange(-gap)]) * MINUTE
+            offset = {"repeated": None, "repeated, first": before, "repeated, second": after}[kind]
+            return name, Moment(wall, offset, offset)
+    raise AssertionError(f"no change for {kind}")
+
+
+def wrong_offset(zone, wall, rng):
+    possible = offsets(zone, wall)
+    wrong = possible[0] + rng.choice([-60, 60]) if len(possible) == 1 else None
+    return Moment(wall, wrong) if wrong is not None and abs(wrong) < 15 * 60 else None
+
+
+def lately(rng):
+    zone, year, month = rng.choice(LATELY)
+    wall = datetime(year, month, rng.randrange(5, 25), rng.randrange(24), rng.randrange(60))
+    offset = offsets(zone, wall)[0]
+    return zone, Moment(wall, offset, offset)
+
+
+# How often each kind comes, in 100.
+KINDS = {"any": 20, "noon": 6, "noon at home": 3, "midnight": 5, "midnight at home": 3, "after midnight": 5, "after noon": 5,
+         "end of a month": 8, "end of a year": 6, "last minute before a change": 6, "first minute after a change": 6, "skipped": 5,
+         "repeated": 4, "repeated, first": 4, "repeated, second": 4, "wrong offset": 3, "lately changed": 3, "home is the zone": 2,
+         "unstated": 1, "date alone": 1}
+
+
+def moment_of(kind, zone, home, rng):
+    """Zone and moment; no moment where the dice fell on an hour that was skipped."""
+    if kind in ("last minute before a change", "first minute after a change", "skipped") or kind.startswith("repeated"):
+        return near_change(kind, zone, rng)
+    if kind == "lately changed":
+        return lately(rng)
+    makers = {"noon": lambda: meant(zone, some_minute(rng, [12], [0]), rng),
+              "noon at home": lambda: on_home_clock(zone, home, some_minute(rng, [12], [0]), rng),
+              "midnight": lambda: meant(zone, some_minute(rng, [0], [0]), rng),
+              "midnight at home": lambda: on_home_clock(zone, home, some_minute(rng, [0], [0]), rng),
+              "after midnight": lambda: meant(zone, some_minute(rng, [0], range(1, 60)), rng),
+              "after noon": lambda: meant(zone, some_minute(rng, [12], range(1, 60)), rng),
+              "end of a month": lambda: last_of(zone, rng, False),
+              "end of a year": lambda: last_of(zone, rng, True),
+              "wrong offset": lambda: wrong_offset(zone, some_minute(rng), rng)}
+    return zone, makers.get(kind, lambda: meant(zone, some_minute(rng), rng))()
+
+
+def add_length(meeting, rng):
+    choice = rng.choice(["none", "end", "end", "exact", "approximate", "brief"])
+    if choice == "end" and meeting.start.meant is not None:
+        wall = wall_at(meeting.zone, meeting.start.instant + rng.randrange(5, 600) * MINUTE)
+        meeting.end = meant(meeting.zone, wall, rng)
+        # A repeated end is the later one at times, and at times has no offset and so no meaning.
+        if meeting.end.instant <= meeting.start.instant:
+            meeting.end = None
+        elif len(offsets(meeting.zone, wall)) > 1 and rng.random() < 0.3:
+            meeting.end = Moment(wall)
+    elif choice in ("exact", "approximate"):
+        meeting.minutes, meeting.duration_is = rng.choice([1, 5, 30, 45, 55, 60, 90, 135, 600]), choice
+    elif choice == "brief":
+        meeting.duration_is = choice
+
+
+def meetings(count, seed):
+    rng = random.Random(seed)
+    names = zone_names()
+    rng.shuffle(names)
+    kinds = [kind for kind, share in KINDS.items() for _ in range(share)]
+    made, turn = [], 0
+    while len(made) < count:
+        kind, its_turn, home = rng.choice(kinds), names[turn % len(names)], rng.choice(HOMES)
+        zone, moment = moment_of(kind, its_turn, home, rng)
+        if not moment or not 2000 <= moment.wall.year <= 2030:
+            continue
+        turn += zone == its_turn
+        meeting = Meeting(f"m{len(made):04}", kind, zone, zone if kind == "home is the zone" else home, moment)
+        meeting.start_is = rng.choice(STARTS)
+        meeting.dated_only, meeting.unstated = kind == "date alone", kind == "unstated"
+        if not meeting.dated_only:
+            add_length(meeting, rng)
+        made.append(meeting)
+    return made
+
+
+def written(moment):
+    return f"{moment.wall:%Y-%m-%dT%H:%M}" + ("" if moment.written is None else in_words(moment.written))
+
+
+XML = """<?xml version="1.0" encoding="UTF-8"?>
+<meeting xmlns="urn:readout:meeting:1" xml:id="{m.name}" xml:lang="en" issuer="mofa-jp" home="{m.home}" published="{published}">
+  <delegation of="JP"><person xml:id="yunoki">
+    <honorific xml:lang="en">Mr.</honorific>
+    <name xml:lang="en" order="surname-first"><given>Haruto</given><surname>Yunoki</surname></name>
+    <name xml:lang="ja" order="surname-first"><given reading="はると">春人</given><surname reading="ゆのき">柚木</surname></name>
+    <office of="JP"><title xml:lang="en">Minister for Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+      <title xml:lang="ja">外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office>
+  </person></delegation>
+  <delegation of="AU"><person xml:id="ashdown">
+    <honorific xml:lang="en">the Honorable</honorific>
+    <name xml:lang="en" order="given-first"><given>Maude</given><surname>Ashdown</surname></name>
+    <name xml:lang="ja" order="given-first"><given>モード</given><surname>アシュダウン</surname></name>
+    <office of="AU"><title xml:lang="en">Minister for Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+      <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office>
+  </person></delegation>
+  <session xml:id="s1" start="{start}" zone="{m.zone}"{more} level="foreign-ministers"/>
+{overview}</meeting>
+"""
+PO = 'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+
+
+def xml_of(m, overview=""):
+    more = f' end="{written(m.end)}"' if m.end else ""
+    if m.minutes:
+        more += f' duration="PT{m.minutes}M"'
+    if m.duration_is:
+        more += f' duration-is="{m.duration_is}"'
+    if m.start_is != "exact":
+        more += f' start-is="{m.start_is}"'
+    if m.unstated:
+        more += ' clock="unstated"'
+    return XML.format(m=m, start=f"{m.start.wall:%Y-%m-%d}" if m.dated_only else written(m.start), more=more,
+                      published=f"{m.start.wall + timedelta(days=2):%Y-%m-%d}", overview=overview)
+
+
+def refusal(m):
+    """The finding that the file must get, as rule and arguments; nothing for a good one."""
+    for moment in [] if m.dated_only or m.unstated else m.moments():
+        possible = offsets(m.zone, moment.wall)
+        if not possible:
+            return "session-time-skipped", {"zone": m.zone}
+        if moment.written is None and len(possible) > 1:
+            first, second = map(in_words, possible)
+            return "session-time-repeated", {"zone": m.zone, "first": first, "second": second}
+        if moment.written is not None and moment.written not in possible:
+            return "session-offset-disagrees", {"offset": in_words(moment.written), "zone": m.zone, "expected": in_words(possible[0])}
+    return None
+
+
+def clocks(m, zone):
+    """What one clock shows: start, and end or nothing."""
+    if zone == m.zone:
+        return m.start.wall, m.end.wall if m.end else None
+    return wall_at(zone, m.start.instant), wall_at(zone, m.end.instant) if m.end else None
+
+
+def told(m):
+    """The facts that the lead of a good meeting tells, in the form in which clock_reader.read() gives them."""
+    def moment(wall):
+        return (wall.month, wall.day, wall.hour, wall.minute)
+
+    def view(start, end):
+        return {"start": moment(start), "end": moment(end) if end else None, "flag": m.start_is}
+
+    local = clocks(m, m.zone)
+    facts = {"date": moment(local[0])[:2], "local": None, "home": None, "labelled": False, "offset": None, "lasting": None}
+    if m.duration_is and not m.end:
+        facts["lasting"] = (m.minutes, m.duration_is)
+    if m.dated_only:
+        return facts
+    facts["local"] = view(*local)
+    home = None if m.unstated else clocks(m, m.home)
+    if home and home != local:
+        facts.update(home=view(*home), labelled=True, offset=offset_at(m.home, m.start.instant))
+        if m.home == "Asia/Tokyo":
+            facts["offset"] = "Japan"
+    return facts
+
+
+def older_offset(m, older):
+    """What the first written offset should be by other zone data that contradict it; nothing where none is contradicted."""
+    for moment in [] if m.dated_only or m.unstated or refusal(m) else m.moments():
+        offset = older.offset_at(m.zone, moment.instant)
+        if moment.written is not None and offset is not None and offset != moment.written:
+            return offset
+    return None

@@ -1,0 +1,152 @@
+"""Reads the printed lead back: when a meeting was held, from the sentence alone. A grammar of its own that shares nothing with the program.
+
+What is house wording stands in the two tables below; all else is what the words mean. A sentence that could be read in two ways, such as
+12 p.m. or 午後12時, is none.
+"""
+
+import re
+
+MONTHS = {name: n for n, name in enumerate("January February March April May June July August September October November December".split(), 1)}
+EN = {
+    "clock": r"(?:noon|\d{1,2}:\d\d [ap]\.m\.)",
+    "flag": {"": "exact", "around ": "around", "shortly after ": "after", "shortly before ": "before"},
+    "date": rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}",
+    "point": "{flag}{clock}(?: on {date})?",
+    "span": "{point}(?: to {point})?",
+    "home": {"Japan time": "Japan"},
+    "sentence": r"On (?P<date>{date})(?:, (?:from|commencing(?: at)?) (?P<local>{span}))?"
+                r"(?P<labelled> \(local time(?:; (?P<home>{span}), (?P<name>[^)]*))?\))?(?:,? for (?P<lasting>{lasting}))?, Mr\. ",
+    "lasting": r"a short time|(?:approximately )?\d+ minutes?",
+    "approximately": "approximately", "brief": "a short time",
+}
+JA = {
+    "clock": r"(?:正午|(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?)",
+    "flag": {"": "exact", "頃": "around", "過ぎ": "after", "前": "before"},
+    "date": r"(?:同日|(?:\d{1,2}月)?\d{1,2}日)",
+    "point": "{date}?{clock}{flag}",
+    "span": "{point}(?:から{point}まで)?",
+    "home": {"日本時間": "Japan"},
+    "sentence": r"(?P<labelled>現地時間)?(?P<date>{date})、?(?:(?P<local>{span})(?:（(?P<name>日本時間|UTC[^、]*、)(?P<home>{span})）)?(?:から)?)?"
+                r"、?(?P<lasting>{lasting})?、柚木",
+    "lasting": r"短時間|約?\d+分間",
+    "approximately": "約", "brief": "短時間",
+}
+WORDING = {"en": EN, "ja": JA}
+
+
+def pattern(lang, key):
+    """A table's pattern with all that it is made of."""
+    table = WORDING[lang]
+    flags = "(?:" + "|".join(sorted(filter(None, map(re.escape, table["flag"])))) + ")?"
+    text = table[key]
+    while re.search(r"\{(point|span|date|clock|flag|lasting)\}", text):
+        for part in ("span", "point", "date", "clock", "lasting"):
+            text = text.replace("{" + part + "}", table[part])
+        text = text.replace("{flag}", flags)
+    return text
+
+
+SENTENCES = {lang: re.compile(pattern(lang, "sentence")) for lang in WORDING}
+POINTS = {"en": re.compile(rf"(?P<flag>{'|'.join(filter(None, EN['flag']))})?(?P<clock>{EN['clock']})(?: on (?P<date>{EN['date']}))?"),
+          "ja": re.compile(rf"(?P<date>{JA['date']})?(?P<clock>{JA['clock']})(?P<flag>{'|'.join(filter(None, JA['flag']))})?")}
+
+
+class Unreadable(Exception):
+    pass
+
+
+def read_date(lang, text, near):
+    """Month and day; `near` is the date that stands before it."""
+    if text is None:
+        return None
+    if lang == "en":
+        month, day = text.split()
+        return MONTHS[month], int(day)
+    if text == "同日":
+        if near is None:
+            raise Unreadable("同日 without a day")
+        return near
+    month, day = re.fullmatch(r"(?:(\d+)月)?(\d+)日", text).groups()
+    if month is None and near is None:
+        raise Unreadable(f"{text} without a month")
+    return int(month) if month else near[0], int(day)
+
+
+def read_clock(lang, text, half):
+    """Hour, minute and which half of the day was said; `half` is that of the clock before it in a range."""
+    if text in ("noon", "正午"):
+        return 12, 0, None
+    if lang == "en":
+        hour, minute, said = re.fullmatch(r"(\d+):(\d\d) ([ap])\.m\.", text).groups()
+        # 12:30 p.m. is past noon; half past midnight is 0:30 a.m.
+        hour = int(hour) % 12 if said == "p" and hour == "12" else int(hour)
+        if (said == "p" and text.startswith("0:")) or text == "12:00 p.m.":
+            raise Unreadable(text)
+    else:
+        said, hour, minute = re.fullmatch(r"(午前|午後)?(\d+)時(?:(\d+)分)?", text).groups()
+        said, hour = said or half, int(hour)
+        if said is None:
+            raise Unreadable(f"{text} of which half of the day?")
+    if hour > 11 or int(minute or 0) > 59:
+        raise Unreadable(text)
+    return hour + (12 if said in ("p", "午後") else 0), int(minute or 0), said
+
+
+def read_span(lang, text, date, is_local):
+    """A clock or a range. A date behind an English range is that of both its clocks, but where the sentence began with the first one's."""
+    points = list(POINTS[lang].finditer(text))
+    first, last = points[0], points[-1]
+    start_date = read_date(lang, first["date"], date)
+    if len(points) == 2 and lang == "en" and not is_local and start_date is None:
+        start_date = read_date(lang, last["date"], date)
+    start_date = start_date or date
+    hour, minute, half = read_clock(lang, first["clock"], None)
+    view = {"start": (*start_date, hour, minute), "end": None, "flag": WORDING[lang]["flag"][first["flag"] or ""]}
+    if len(points) == 2:
+        end_date = read_date(lang, last["date"], start_date) or start_date
+        hour, minute, _ = read_clock(lang, last["clock"], half if end_date == start_date else None)
+        if last["flag"]:
+            raise Unreadable("a flag on the end")
+        view["end"] = (*end_date, hour, minute)
+    return view
+
+
+def read_label(lang, name):
+    """`Japan`, or the distance from UTC in minutes."""
+    if name in WORDING[lang]["home"]:
+        return WORDING[lang]["home"][name]
+    utc = re.fullmatch(r"UTC([+−])(\d{1,2})(?::(\d\d))?、?", name)
+    if not utc:
+        raise Unreadable(f"whose clock is “{name}”?")
+    size = int(utc[2]) * 60 + int(utc[3] or 0)
+    return -size if utc[1] == "−" else size
+
+
+def read_lasting(lang, text):
+    if text == WORDING[lang]["brief"]:
+        return None, "brief"
+    approximate = text.startswith(WORDING[lang]["approximately"])
+    return int(re.search(r"\d+", text)[0]), "approximate" if approximate else "exact"
+
+
+def lead_of(lang, text):
+    """The paragraph behind heading and date, as one line."""
+    paragraphs = [p for p in text.split("\n\n") if p.strip()]
+    return (" " if lang == "en" else "").join(line.strip() for line in paragraphs[2].splitlines()) if len(paragraphs) > 2 else ""
+
+
+def read(lang, sentence):
+    """The facts that a lead tells."""
+    found = SENTENCES[lang].match(sentence)
+    if not found:
+        raise Unreadable("no sentence of this grammar")
+    date = read_date(lang, found["date"], None)
+    facts = {"date": date, "local": None, "home": None, "labelled": found["labelled"] is not None, "offset": None, "lasting": None}
+    if found["local"]:
+        facts["local"] = read_span(lang, found["local"], date, True)
+    if found["home"]:
+        facts["home"] = read_span(lang, found["home"], date, False)
+        facts["offset"] = read_label(lang, found["name"])
+    if found["lasting"]:
+        facts["lasting"] = read_lasting(lang, found["lasting"])
+    return facts
