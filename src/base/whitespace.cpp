@@ -13,22 +13,25 @@ char32_t last_code_point(std::string_view text) {
   return decode_at(text, i - 1).value;
 }
 
-/// Words with one blank between them and none around them: what most texts are.
-bool is_folded(std::string_view text) {
-  return !text.empty() && text.find_first_of("\t\n\r") == std::string_view::npos && text.find("  ") == std::string_view::npos && text.front() != ' ' &&
-         text.back() != ' ';
+/// Where the words that begin at `i` end: a single blank between two of them stays as it is.
+std::size_t end_of_words(std::string_view text, std::size_t i) {
+  while (i < text.size() && (!is_space(text[i]) || (text[i] == ' ' && i + 1 < text.size() && !is_space(text[i + 1])))) ++i;
+  return i;
+}
+
+std::size_t end_of_space(std::string_view text, std::size_t i) {
+  while (i < text.size() && is_space(text[i])) ++i;
+  return i;
 }
 
 }  // namespace
 
 SourcedText fold_whitespace(const SourcedText& in, bool trim_start, bool trim_end, char32_t before, char32_t after) {
-  if (is_folded(in.text)) return in;
   SourcedText out{{}, Origin(in.origin.source())};
   const std::string& text = in.text;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
     bool space = is_space(text[i]);
-    while (end < text.size() && is_space(text[end]) == space) ++end;
+    std::size_t end = space ? end_of_space(text, i) : end_of_words(text, i);
     if (!space) {
       out.text.append(text, i, end - i);
       out.origin.append(in.origin.slice(i, end));

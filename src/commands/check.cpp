@@ -1,5 +1,6 @@
 // readout check: every finding on meetings, registers, styles and translations, in one run.
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -141,9 +142,15 @@ int run_check(const CheckOptions& options, const CommonOptions& common) {
   std::vector<std::string> files = files_to_check(options, findings);
   std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
   std::vector<std::unique_ptr<Job>> jobs;
+  std::deque<Sources> sources;  // a vector would move them, and findings point into them
   for (const std::string& file : files) jobs.push_back(std::make_unique<Job>()), jobs.back()->path = file;
   for_each_file(jobs.size(), common.jobs, [&](std::size_t i) { check_file(*jobs[i], *house); },
-                [&](std::size_t i) { findings.append(jobs[i]->diagnostics); });
+                [&](std::size_t i) {
+                  findings.append(std::move(jobs[i]->diagnostics));
+                  // Findings point into the sources; all else of the job is done with.
+                  sources.push_back(std::move(jobs[i]->sources));
+                  jobs[i].reset();
+                });
   findings.sort();
   if (options.format == ReportFormat::json) {
     if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;

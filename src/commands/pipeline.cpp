@@ -40,9 +40,11 @@ Registers registers_of(const Job& job, const House& house) {
   return Registers(std::move(in_order));
 }
 
+std::string translation_path(const std::string& meeting, const std::string& language) { return stem_of(meeting) + "." + language + ".po"; }
+
 void read_translation(Job& job, const std::string& language, Span mentioned_at) {
   Translation translation{language, nullptr, std::nullopt};
-  translation.source = read_source(stem_of(job.path) + "." + language + ".po", mentioned_at, job);
+  translation.source = read_source(translation_path(job.path, language), mentioned_at, job);
   if (translation.source) translation.po = read_po(*translation.source, job.diagnostics);
   job.translations.push_back(std::move(translation));
 }
@@ -51,15 +53,18 @@ void read_translation(Job& job, const std::string& language, Span mentioned_at) 
 std::vector<std::string> languages_of(const Job& job, const House& house, const JobOptions& options) {
   if (!options.languages.empty()) return options.languages;
   std::vector<std::string> languages{job.meeting->lang};
-  for (const std::string& language : translations_beside(job.path))
-    if (language != job.meeting->lang && house.catalog(language)) languages.push_back(language);
+  // Asked for by name: a folder may hold thousands of files.
+  std::set<std::string> known;
+  for (const Catalog& catalog : house.catalogs) known.insert(catalog.language());
+  for (const std::string& language : known)
+    if (language != job.meeting->lang && file_exists(translation_path(job.path, language))) languages.push_back(language);
   return languages;
 }
 
 /// Translations that could stand beside the file and do not: what a build system must watch.
 void note_absent_translations(Job& job, const House& house) {
   for (const Catalog& catalog : house.catalogs) {
-    std::string path = stem_of(job.path) + "." + catalog.language() + ".po";
+    std::string path = translation_path(job.path, catalog.language());
     if (!file_exists(path)) job.files_absent.insert(path);
   }
 }
@@ -134,20 +139,6 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
 }
 
 std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
-
-std::vector<std::string> translations_beside(const std::string& path) {
-  std::string stem(name_of(stem_of(path))), folder = folder_of(path);
-  std::vector<std::string> languages;
-  std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder.empty() ? "." : folder, error)) {
-    std::string name = entry.path().filename().string();
-    if (!name.starts_with(stem + ".") || !name.ends_with(".po")) continue;
-    std::string language = name.substr(stem.size() + 1, name.size() - stem.size() - 4);
-    if (!language.empty() && language.find('.') == std::string::npos) languages.push_back(language);
-  }
-  std::ranges::sort(languages);
-  return languages;
-}
 
 bool read_job(Job& job, const House& house) {
   job.source = read_source(job.path, {}, job);

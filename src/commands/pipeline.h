@@ -73,8 +73,6 @@ std::vector<NamedImage> read_images(Job& job);
 /// Edition -> Pages.
 std::optional<Pages> typeset_job(Job& job, const House& house);
 
-/// Languages with a `NAME.LANG.po` beside `path`, sorted.
-std::vector<std::string> translations_beside(const std::string& path);
 /// `dir/NAME.xml` -> `dir/NAME`.
 std::string stem_of(const std::string& path);
 

@@ -134,14 +134,102 @@ std::string key_of(std::string_view msgctxt, std::string_view msgid) {
 
 }  // namespace
 
+namespace {
+
+struct Part;
+/// A pattern as it is formatted: words in UTF-8, arguments by name, and for a choice its cases.
+using Message = std::vector<Part>;
+struct Case {
+  std::string selector;
+  std::optional<double> exact;  ///< of `=1`
+  Message message;
+};
+struct Part {
+  enum class Kind { words, number, value, select, plural, ordinal } kind = Kind::words;
+  std::string text;  ///< words, or an argument's name
+  std::int64_t offset = 0;
+  std::vector<Case> cases;
+};
+
+/// Takes the parts that ICU found in a pattern.
+class Compiler {
+ public:
+  explicit Compiler(const MessagePattern& pattern) : pattern_(pattern), text_(pattern.getPatternString()) {}
+
+  /// `start` is the part of the message's beginning.
+  Message message(std::int32_t start) const {
+    Message out;
+    std::int32_t from = pattern_.getPart(start).getLimit();
+    for (std::int32_t i = start + 1;; ++i) {
+      const MessagePattern::Part& part = pattern_.getPart(i);
+      if (part.getIndex() > from) out.push_back({Part::Kind::words, utf8(text_.tempSubStringBetween(from, part.getIndex())), 0, {}});
+      from = part.getLimit();
+      if (part.getType() == UMSGPAT_PART_TYPE_MSG_LIMIT) return out;
+      if (part.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER) out.push_back({Part::Kind::number, {}, 0, {}});
+      if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+      const std::int32_t limit = pattern_.getLimitPartIndex(i);
+      out.push_back(argument(i, limit));
+      from = pattern_.getPart(limit).getLimit();
+      i = limit;
+    }
+  }
+
+ private:
+  static Part::Kind kind_of(UMessagePatternArgType type) {
+    if (type == UMSGPAT_ARG_TYPE_SELECT) return Part::Kind::select;
+    if (type == UMSGPAT_ARG_TYPE_PLURAL) return Part::Kind::plural;
+    return type == UMSGPAT_ARG_TYPE_SELECTORDINAL ? Part::Kind::ordinal : Part::Kind::value;
+  }
+
+  Part argument(std::int32_t start, std::int32_t limit) const {
+    Part out{kind_of(pattern_.getPart(start).getArgType()), utf8(pattern_.getSubstring(pattern_.getPart(start + 1))), 0, {}};
+    if (out.kind == Part::Kind::value) return out;
+    std::int32_t at = start + 2;
+    if (is_number(at)) out.offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));
+    while (at < limit) {
+      Case c{utf8(pattern_.getSubstring(pattern_.getPart(at++))), std::nullopt, {}};
+      if (is_number(at)) c.exact = pattern_.getNumericValue(pattern_.getPart(at++));
+      c.message = message(at);
+      at = pattern_.getLimitPartIndex(at) + 1;
+      out.cases.push_back(std::move(c));
+    }
+    return out;
+  }
+
+  bool is_number(std::int32_t at) const { return MessagePattern::Part::hasNumericValue(pattern_.getPartType(at)); }
+
+  const MessagePattern& pattern_;
+  const UnicodeString& text_;
+};
+
+/// A text that is no pattern stands for itself.
+Message compiled(std::string_view text) {
+  Pattern pattern = parse(text);
+  if (pattern.fault) return {{Part::Kind::words, std::string(text), 0, {}}};
+  return Compiler(pattern.parsed).message(0);
+}
+
+}  // namespace
+
 struct Catalog::Index {
   std::string language;
   std::map<std::string, std::string, std::less<>> patterns;
+  mutable std::mutex lock;
+  mutable std::map<std::string, Message, std::less<>> compiled_messages;  ///< those that were asked for; none leaves before the index
   struct Rules {
     std::once_flag once;
     std::unique_ptr<icu::PluralRules> rules;
   };
   mutable Rules cardinal, ordinal;
+
+  /// The message, or that of its msgid where the catalog has none. Compiled once: a document asks for the same ones again and again.
+  const Message& message(std::string_view msgctxt, std::string_view msgid) const {
+    const std::string key = key_of(msgctxt, msgid);
+    std::lock_guard held(lock);
+    if (auto known = compiled_messages.find(key); known != compiled_messages.end()) return known->second;
+    auto found = patterns.find(key);
+    return compiled_messages.emplace(key, compiled(found == patterns.end() ? msgid : std::string_view(found->second))).first->second;
+  }
 
   /// Opened by the first plural: most runs in a language without plurals need none.
   std::string category(std::int64_t n, UPluralType type) const {
@@ -159,115 +247,110 @@ namespace {
 
 using CategoryOf = std::function<std::string(std::int64_t, UPluralType)>;
 
-/// Walks one message of a pattern and adds its pieces.
+/// Puts arguments into a message and adds its pieces.
 class Formatter {
  public:
-  Formatter(const MessagePattern& pattern, const MessageArguments& arguments, CategoryOf category)
-      : pattern_(pattern), text_(pattern.getPatternString()), arguments_(arguments), category_(std::move(category)) {}
+  Formatter(const MessageArguments& arguments, const CategoryOf& category) : arguments_(arguments), category_(category) {}
 
-  /// `start` is the part of the message's beginning; `number` stands for its #.
-  void message(std::int32_t start, std::optional<std::int64_t> number) {
-    std::int32_t from = pattern_.getPart(start).getLimit();
-    for (std::int32_t i = start + 1;; ++i) {
-      const MessagePattern::Part& part = pattern_.getPart(i);
-      add(utf8(text_.tempSubStringBetween(from, part.getIndex())));
-      from = part.getLimit();
-      if (part.getType() == UMSGPAT_PART_TYPE_MSG_LIMIT) return;
-      if (part.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER && number) add(std::to_string(*number));
-      if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
-      std::int32_t limit = pattern_.getLimitPartIndex(i);
-      argument(i, limit);
-      from = pattern_.getPart(limit).getLimit();
-      i = limit;
+  /// `number` stands for its #.
+  void message(const Message& message, std::optional<std::int64_t> number) {
+    for (const Part& part : message) {
+      switch (part.kind) {
+        case Part::Kind::words: add(part.text); break;
+        case Part::Kind::number: add(std::to_string(number.value_or(0))); break;
+        case Part::Kind::value: value(part.text); break;
+        case Part::Kind::select: select(part); break;
+        case Part::Kind::plural: plural(part, UPLURAL_TYPE_CARDINAL); break;
+        case Part::Kind::ordinal: plural(part, UPLURAL_TYPE_ORDINAL); break;
+      }
     }
   }
 
   std::vector<MessagePiece> pieces;
 
  private:
-  void add(std::string text) {
+  void add(std::string_view text) {
     if (text.empty()) return;
     if (!pieces.empty() && !pieces.back().is_slot) pieces.back().text += text;
-    else pieces.push_back({false, std::move(text)});
+    else pieces.push_back({false, std::string(text)});
   }
 
-  void argument(std::int32_t start, std::int32_t limit) {
-    std::string name = utf8(pattern_.getSubstring(pattern_.getPart(start + 1)));
+  const MessageValue* find(const std::string& name) const {
     auto found = std::ranges::find(arguments_, name, &std::pair<std::string, MessageValue>::first);
-    const MessageValue* value = found == arguments_.end() ? nullptr : &found->second;
-    UMessagePatternArgType type = pattern_.getPart(start).getArgType();
-    const std::int64_t* number = value ? std::get_if<std::int64_t>(value) : nullptr;
-    const std::string* text = value ? std::get_if<std::string>(value) : nullptr;
-    std::string printed = number ? std::to_string(*number) : text ? *text : "";
-    if (type == UMSGPAT_ARG_TYPE_SELECT) select(start + 2, limit, printed);
-    else if (type == UMSGPAT_ARG_TYPE_PLURAL) plural(start + 2, limit, number ? *number : 0, UPLURAL_TYPE_CARDINAL);
-    else if (type == UMSGPAT_ARG_TYPE_SELECTORDINAL) plural(start + 2, limit, number ? *number : 0, UPLURAL_TYPE_ORDINAL);
-    else if (!value) add("{" + name + "}");
-    else if (number || text) add(printed);
-    else pieces.push_back({true, name});
+    return found == arguments_.end() ? nullptr : &found->second;
   }
 
-  /// Each case is a selector and a message.
-  void select(std::int32_t at, std::int32_t limit, const std::string& wanted) {
-    std::int32_t other = -1;
-    for (; at < limit; at = pattern_.getLimitPartIndex(at + 1) + 1) {
-      std::string selector = utf8(pattern_.getSubstring(pattern_.getPart(at)));
-      if (selector == wanted) return message(at + 1, std::nullopt);
-      if (selector == "other") other = at + 1;
-    }
-    if (other >= 0) message(other, std::nullopt);
+  void value(const std::string& name) {
+    const MessageValue* value = find(name);
+    if (!value) return add("{" + name + "}");
+    if (const auto* number = std::get_if<std::int64_t>(value)) return add(std::to_string(*number));
+    if (const auto* text = std::get_if<std::string>(value)) return add(*text);
+    pieces.push_back({true, name});
   }
 
-  /// As select, but an exact value (=1) may follow its selector, and an offset may come first.
-  void plural(std::int32_t at, std::int32_t limit, std::int64_t n, UPluralType type) {
-    std::int64_t offset = 0;
-    if (MessagePattern::Part::hasNumericValue(pattern_.getPartType(at)))
-      offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));
-    std::int32_t chosen = -1, other = -1;
-    std::string category = category_(n - offset, type);
-    while (at < limit) {
-      std::string selector = utf8(pattern_.getSubstring(pattern_.getPart(at++)));
-      if (MessagePattern::Part::hasNumericValue(pattern_.getPartType(at))) {
-        if (pattern_.getNumericValue(pattern_.getPart(at++)) == static_cast<double>(n)) return message(at, n - offset);
-      } else if (selector == category) {
-        chosen = at;
-      }
-      if (selector == "other") other = at;
-      at = pattern_.getLimitPartIndex(at) + 1;
-    }
-    if (chosen < 0) chosen = other;
-    if (chosen >= 0) message(chosen, n - offset);
+  void select(const Part& part) {
+    const MessageValue* value = find(part.text);
+    const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
+    const auto* text = value ? std::get_if<std::string>(value) : nullptr;
+    const std::string wanted = number ? std::to_string(*number) : text ? *text : "";
+    if (const Case* found = case_of(part, wanted)) message(found->message, std::nullopt);
   }
 
-  const MessagePattern& pattern_;
-  const UnicodeString& text_;
+  /// An exact value (=1) comes before the language's category of the number.
+  void plural(const Part& part, UPluralType type) {
+    const MessageValue* value = find(part.text);
+    const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
+    const std::int64_t n = number ? *number : 0;
+    auto exact = std::ranges::find(part.cases, std::optional(static_cast<double>(n)), &Case::exact);
+    const Case* chosen = exact != part.cases.end() ? &*exact : case_of(part, has_categories(part) ? category_(n - part.offset, type) : "other");
+    if (chosen) message(chosen->message, n - part.offset);
+  }
+
+  static bool has_categories(const Part& part) {
+    return std::ranges::any_of(part.cases, [](const Case& c) { return !c.exact && c.selector != "other"; });
+  }
+
+  /// The case of this selector, else that of `other`.
+  static const Case* case_of(const Part& part, std::string_view wanted) {
+    for (std::string_view selector : {wanted, std::string_view("other")})
+      for (const Case& c : part.cases)
+        if (!c.exact && c.selector == selector) return &c;
+    return nullptr;
+  }
+
   const MessageArguments& arguments_;
-  CategoryOf category_;
+  const CategoryOf& category_;
 };
 
-Catalog read_built_in(const std::string& language) {
-  static Sources sources;  // under the lock of built_in()
-  std::string name = "locales/" + language + ".po";
-  const Source& source = sources.add("<" + name + ">", std::string(resource(name)));
-  Diagnostics ignored;  // a test finds what is wrong with a shipped catalog
-  std::optional<PoFile> file = read_po(source, ignored);
-  return *Catalog::from_po(language, file.value_or(PoFile{}), ignored);
+bool is_used(const PoEntry& entry) {
+  return !entry.obsolete && !entry.fuzzy() && !entry.msgid.text.empty() && !entry.msgstr.front().text.empty();
 }
 
 }  // namespace
 
-std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file, Diagnostics& diagnostics) {
+Catalog Catalog::of_entries(std::string language, const PoFile& file, const std::function<bool(const PoEntry&)>& good) {
   auto index = std::make_shared<Index>();
   index->language = language;
-  for (const PoEntry& entry : file.entries) {
-    if (entry.obsolete || entry.fuzzy() || entry.msgid.text.empty() || entry.msgstr.front().text.empty()) continue;
-    if (!check_entry(entry, diagnostics)) continue;
-    index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text), entry.msgstr.front().text);
-  }
+  for (const PoEntry& entry : file.entries)
+    if (is_used(entry) && good(entry))
+      index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text), entry.msgstr.front().text);
   Catalog catalog;
   catalog.language_ = std::move(language);
   catalog.index_ = std::move(index);
   return catalog;
+}
+
+std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file, Diagnostics& diagnostics) {
+  return of_entries(std::move(language), file, [&](const PoEntry& entry) { return check_entry(entry, diagnostics); });
+}
+
+/// Without a check, which costs more than the rest of a small run: a test finds what is wrong with a shipped catalog.
+Catalog Catalog::read_built_in(const std::string& language) {
+  static Sources sources;  // under the lock of built_in()
+  std::string name = "locales/" + language + ".po";
+  const Source& source = sources.add("<" + name + ">", std::string(resource(name)));
+  Diagnostics ignored;
+  return of_entries(language, read_po(source, ignored).value_or(PoFile{}), [](const PoEntry&) { return true; });
 }
 
 std::optional<Catalog> Catalog::built_in(std::string_view language) {
@@ -282,12 +365,9 @@ std::optional<Catalog> Catalog::built_in(std::string_view language) {
 }
 
 std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments) const {
-  auto found = index_->patterns.find(key_of(msgctxt, msgid));
-  std::string_view text = found == index_->patterns.end() ? msgid : std::string_view(found->second);
-  Pattern pattern = parse(text);
-  if (pattern.fault) return {{false, std::string(text)}};
-  Formatter formatter(pattern.parsed, arguments, [this](std::int64_t n, UPluralType type) { return index_->category(n, type); });
-  formatter.message(0, std::nullopt);
+  const CategoryOf category = [this](std::int64_t n, UPluralType type) { return index_->category(n, type); };
+  Formatter formatter(arguments, category);
+  formatter.message(index_->message(msgctxt, msgid), std::nullopt);
   return std::move(formatter.pieces);
 }
 

@@ -5,6 +5,7 @@
 // string: an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,7 +37,7 @@ class Catalog {
   /// exact bytes, `catalog-argument` where a translation names an argument that the msgid has not, `catalog-apostrophe` where an ASCII
   /// apostrophe would quote. Entries with an error, fuzzy and empty ones are left out: the msgid speaks.
   static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
-  /// A catalog compiled into the program; nothing if the language has none.
+  /// A catalog compiled into the program, not checked again; nothing if the language has none.
   static std::optional<Catalog> built_in(std::string_view language);
 
   const std::string& language() const { return language_; }
@@ -52,6 +53,9 @@ class Catalog {
 
  private:
   struct Index;
+  static Catalog of_entries(std::string language, const PoFile& file, const std::function<bool(const PoEntry&)>& good);
+  static Catalog read_built_in(const std::string& language);
+
   std::string language_;
   std::shared_ptr<const Index> index_;  ///< shared by copies; safe for several threads
 };

@@ -42,9 +42,12 @@ bool is_zone_name(std::string_view name) {
 
 std::optional<std::string> read_small_file(const std::string& path, std::size_t limit) {
   std::ifstream in(path, std::ios::binary);
-  std::string bytes(limit + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  std::string bytes;
+  std::array<char, 4096> part;
+  do {
+    in.read(part.data(), part.size());
+    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  } while (in && bytes.size() <= limit);
   if (bytes.empty() || bytes.size() > limit) return std::nullopt;
   return bytes;
 }
