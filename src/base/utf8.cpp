@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <cstring>
+
 namespace readout {
 namespace {
 
@@ -23,12 +25,25 @@ std::uint32_t sequence_length(std::string_view t, std::size_t i) {
   return length;
 }
 
+/// How many bytes at the start are ASCII, counted by eights: files are mostly that.
+std::size_t ascii_prefix(std::string_view text) {
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    if (eight & 0x8080808080808080u) break;
+  }
+  while (i < text.size() && byte_at(text, i) < 0x80) ++i;
+  return i;
+}
+
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
+    i += ascii_prefix(bytes.substr(i));
+    if (i == bytes.size()) break;
     std::uint32_t length = sequence_length(bytes, i);
     if (length == 0) return i;
     i += length;

@@ -1,6 +1,7 @@
 #include "input/xml_tree.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -83,6 +84,7 @@ class TreeReader {
       if (is_declaration(raw.name.text())) continue;
       out->attributes.push_back({namespace_of(raw.name.text(), scope, false), std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized), raw.name});
     }
+    out->children.reserve(static_cast<std::size_t>(std::distance(node.children().begin(), node.children().end())));
     for (const pugi::xml_node& child : node.children()) add(child, scope, out->children);
     out->whole = {&source_, tag.whole.begin, end_of(*out)};
     return out;
