@@ -216,10 +216,13 @@ def meetings(count, seed):
             continue
         turn += zone == its_turn
         meeting = Meeting(f"m{len(made):04}", kind, zone, zone if kind == "home is the zone" else home, moment)
-        meeting.start_is = rng.choice(STARTS)
         meeting.dated_only, meeting.unstated = kind == "date alone", kind == "unstated"
         if not meeting.dated_only:
+            meeting.start_is = rng.choice(STARTS)
             add_length(meeting, rng)
+        if meeting.unstated:  # whose clock it is cannot be known, so there is no offset either
+            for one in meeting.moments():
+                one.written = None
         made.append(meeting)
     return made
 
