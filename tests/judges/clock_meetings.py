@@ -12,6 +12,8 @@ from datetime import datetime, timedelta, timezone
 SYSTEM = "/usr/share/zoneinfo"
 zoneinfo.reset_tzpath([SYSTEM])
 NO_ZONES = {"Factory", "localtime", "posixrules"}
+# Names of the tz database that stand for hours and no place: good zones, with a warning.
+ABBREVIATED = set("CET CST6CDT EET EST EST5EDT HST MET MST MST7MDT PST8PDT WET".split())
 HOMES = ["Asia/Tokyo"] * 6 + ["Pacific/Kiritimati", "Pacific/Honolulu", "Europe/London", "America/New_York", "Asia/Kathmandu",
                               "America/St_Johns", "Pacific/Apia", "Africa/Casablanca"]
 # Changes of every kind: a day left out, half hours, two and three hours, without summer time, negative summer time, Ramadan.
