@@ -1,9 +1,14 @@
-# Writes OUT: the bytes of FILES (below ROOT) as arrays, and the table of base/resources.h.
+# Writes OUT: the bytes of FILES (below ROOT, or NAME=PATH) as arrays, and the table of base/resources.h.
 set(text "#include \"base/resources.h\"\n\nnamespace readout {\nnamespace {\n")
 set(rows "")
 set(index 0)
 foreach(file IN LISTS FILES)
-  file(READ ${ROOT}/${file} hex HEX)
+  set(path ${ROOT}/${file})
+  if(file MATCHES "^(.*)=(.*)$")
+    set(file ${CMAKE_MATCH_1})
+    set(path ${CMAKE_MATCH_2})
+  endif()
+  file(READ ${path} hex HEX)
   string(LENGTH "${hex}" digits)
   math(EXPR size "${digits} / 2")
   string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")

@@ -27,12 +27,13 @@ function(readout_station name)
   target_link_libraries(readout_${name} PUBLIC readout_options ${arg_OWN} PRIVATE fmt::fmt ${arg_LIBS})
 endfunction()
 
-# readout_embed(STATION FILE...): compiles files in, under the name they have in the source tree (base/resources.h).
+# readout_embed(STATION FILE...): compiles files in, under the name they have in the source tree (base/resources.h); NAME=PATH is a file of the system.
 function(readout_embed station)
+  list(TRANSFORM ARGN REPLACE "^.*=" "" OUTPUT_VARIABLE files)
   set(out ${CMAKE_BINARY_DIR}/resources.cpp)
   add_custom_command(OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DROOT=${CMAKE_SOURCE_DIR} "-DFILES=${ARGN}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${ARGN} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
   set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-pedantic")
   target_sources(readout_${station} PRIVATE ${out})

@@ -30,6 +30,10 @@ constexpr RuleRow kRules[] = {
   {"output-exists", error, MESSAGE("{file} exists already"), HINT("nothing was written; choose another name or move the file away"), environment},
   {"output-twice", error, MESSAGE("{first} and {second} would both be written to {file}"), HINT("render them one by one, or into different folders with --out"), false},
   {"outputs-for-one-file", error, MESSAGE("{count} outputs cannot all be written to {file}"), HINT("narrow them to one with --to and --lang, or name a folder with --out"), false},
+  {"row-key-unknown", error, MESSAGE("a row has no key “{key}”"), HINT("use these: {known}"), false},
+  {"row-not-json", error, MESSAGE("this line is no JSON object"), HINT("write a row as one object on one line, such as {\"text\": \"漢、A漢\"}"), false},
+  {"row-value-invalid", error, MESSAGE("the value of “{key}” is not what it takes"), HINT("it takes {form}"), false},
+  {"row-value-refused", error, MESSAGE("“{key}” cannot be so: {reason}"), HINT("characters are counted from 0; a span holds one at least and ends within the text"), false},
   {"rule-unknown", error, MESSAGE("no rule is called {rule}"), HINT("`readout rules` lists them all"), false},
   {"translation-without-meeting", error, MESSAGE("{file} has no meeting beside it"), HINT("a translation is called NAME.LANG.po and stands beside NAME.xml; {meeting} was looked for"), false},
   // XML (input)
@@ -169,6 +173,8 @@ constexpr RuleRow kRules[] = {
   {"font-missing", error, MESSAGE("the font {family} ({weight}) is not on this machine"), HINT("install it (Debian: fonts-noto-core and fonts-noto-cjk), or name another one in the style"), environment},
   {"font-not-embeddable", error, MESSAGE("the font {font} in {file} does not permit that a part of it is embedded"), HINT("name a font in the style whose licence permits embedding"), environment},
   {"glyph-missing", error, MESSAGE("no font of the style has the character {character} ({code})"), HINT("name a font that has it in the style’s list for the language {language}, or write another character"), false},
+  {"line-too-loose", note, MESSAGE("a line is too short for its column: {text}"), HINT("nothing was put between its letters; change the words, or make the column wider"), false},
+  {"line-too-tight", warning, MESSAGE("a line is too long for its column: {text}"), HINT("write it in shorter words, put U+200B where it may be broken, or make the column wider"), false},
   {"pdf-not-made", error, MESSAGE("the PDF library refused the pages"), HINT("nothing was written; look in the style for a page size beyond 3 to 14400 points, or split the meeting"), false},
 };
 

@@ -174,7 +174,10 @@ void add_dump(CLI::App& app, Parsed& p) {
   CLI::App* c = add_command(app, "dump", "Show what becomes of a file inside Readout, or what the register has", "readout dump document meeting.xml --lang en");
   c->add_option("station", p.dump.station, "How far the file has come: meeting, document, lines or pages; or register")->required()
       ->check(CLI::IsMember({"meeting", "document", "lines", "pages", "register"}))->option_text("STATION");
-  c->add_option("file", p.dump.file, "A meeting; of the register a key such as FJ or un (default: all that it has)")->option_text("FILE.xml|KEY");
+  CLI::Option* file = c->add_option("file", p.dump.file, "A meeting; of the register a key such as FJ or un (default: all that it has)")->option_text("FILE.xml|KEY");
+  CLI::Option* rows = c->add_option("--rows", p.dump.rows, "Of lines: compose rows of JSON instead, one object a line; - is standard input")
+                          ->option_text("FILE")->excludes(file);
+  c->add_option("--font", p.dump.font, "The font of the rows (default: an em for wide characters, half an em for others)")->option_text("FONT")->needs(rows);
   add_languages(*c, p.dump.languages);
   add_layout(*c, p.dump.layout);
   c->add_option("--style", p.dump.style, "A style that ships, by its name, or a style file (default: press)")->option_text("STYLE");
@@ -206,7 +209,8 @@ void check_usage(const CommandOptions& options) {
   if (check && check->paths.empty() && check->files_from.empty())
     throw CLI::ValidationError("check", "name a file or a folder, or --files-from");
   const auto* dump = std::get_if<DumpOptions>(&options);
-  if (dump && dump->file.empty() && dump->station != "register") throw CLI::ValidationError("dump", "name a meeting file");
+  if (dump && dump->file.empty() && dump->rows.empty() && dump->station != "register") throw CLI::ValidationError("dump", "name a meeting file");
+  if (dump && !dump->rows.empty() && dump->station != "lines") throw CLI::ValidationError("dump", "--rows goes with lines");
 }
 
 }  // namespace

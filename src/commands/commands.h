@@ -23,6 +23,7 @@ int run_po_update(const PoUpdateOptions& options, const CommonOptions& common);
 int run_schema(const SchemaOptions& options, const CommonOptions& common);
 int run_rules(const RulesOptions& options, const CommonOptions& common);
 int run_dump(const DumpOptions& options, const CommonOptions& common);
+int run_dump_rows(const DumpOptions& options, const CommonOptions& common);
 
 /// The whole program: what main() returns.
 int run_program(int argc, const char* const* argv);

@@ -80,6 +80,7 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
 }  // namespace
 
 int run_dump(const DumpOptions& options, const CommonOptions& common) {
+  if (!options.rows.empty()) return run_dump_rows(options, common);
   Diagnostics findings;
   std::unique_ptr<House> house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
   Job job;

@@ -44,7 +44,13 @@ struct NewOptions { std::string file; std::string language = "en"; };
 struct PoUpdateOptions { std::string file; std::vector<std::string> languages; };
 struct SchemaOptions { std::string name; std::string out_dir; };
 struct RulesOptions { std::string rule; };
-struct DumpOptions { std::string station; std::string file; std::vector<std::string> languages; std::string layout; std::string style = "press"; bool draft = false; };
+struct DumpOptions {
+  std::string station, file;
+  std::string rows, font;               ///< --rows: free rows instead of a meeting; empty for none
+  std::vector<std::string> languages;
+  std::string layout, style = "press";
+  bool draft = false;
+};
 
 using CommandOptions =
     std::variant<RenderOptions, CheckOptions, IdsOptions, NewOptions, PoUpdateOptions, SchemaOptions, RulesOptions, DumpOptions>;

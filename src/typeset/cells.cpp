@@ -1,7 +1,11 @@
 #include "typeset/cells.h"
 
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "typeset/composer.h"
+#include "typeset/hyphenation.h"
 #include "typeset/lines.h"
 
 namespace readout {
@@ -10,22 +14,30 @@ namespace {
 /// Where the em box of a line's text lies: 0.88 of it stands above the baseline, as in CJK fonts.
 constexpr Em kAbove = Em::ratio(88, 100);
 
+/// A fifth of its size below a reading's em box lies its baseline.
+constexpr Em kRubyBelow = Em::ratio(12, 100);
+
+/// A reading whose base is a piece.
+struct Reading { std::size_t base = 0; Piece piece; };
+
 /// Inlines as pieces of one paragraph.
 class Flattening {
  public:
   Flattening(ItemList& list, const ParagraphLook& look) : list_(list), look_(look), role_(look.role) {}
 
+  std::vector<Reading> readings;
+
   void add(const Inlines& inlines) {
     for (const Inline& node : inlines)
       std::visit(Overloaded{[&](const Run& run) { add(run, false); }, [&](const Emphasis& e) { emphasize(e); }, [&](const Link& l) { add(l); },
-                            [&](const Ruby& r) { add(r); }, [&](const PersonName& n) { add(n.content); }, [&](const NoteMark& m) { add(m); }},
+                            [&](const Ruby& r) { add(r); }, [&](const PersonName& n) { add(n); }, [&](const NoteMark& m) { add(m); }},
                  node.value);
   }
 
   void add(const Run& run, bool glued) {
     if (run.text.empty()) return;
     lang_ = run.lang;
-    list_.pieces.push_back({run.text, run.lang, role_, look_.size, {}, run.id, run.kind == RunKind::untranslated, glued, link_, run.origin});
+    list_.pieces.push_back({run.text, run.lang, role_, look_.size, {}, run.id, run.kind == RunKind::untranslated, glued, name_, link_, run.origin});
   }
 
  private:
@@ -42,27 +54,61 @@ class Flattening {
     link_ = before;
   }
 
-  /// The reading in brackets behind its base, as in the text output; set above it with the composer of issue 5.
+  void add(const PersonName& n) {
+    bool before = std::exchange(name_, true);
+    add(n.content);
+    name_ = before;
+  }
+
+  /// JLREQ 3.3: half the size, above its base. One without a base or a reading is plain text.
   void add(const Ruby& r) {
-    bool wide = starts_with_cjk(r.base.text);
+    if (r.base.text.empty() || r.reading.text.empty()) return add(r.base.text.empty() ? r.reading : r.base, false);
     add(r.base, false);
-    Run reading = r.reading;
-    reading.text = (wide ? "（" : " (") + reading.text + (wide ? "）" : ")");
-    reading.origin = Origin::whole(r.reading.origin.span(), reading.text.size());
-    add(reading, true);
+    const Run& run = r.reading;
+    Piece piece{run.text, run.lang, role_, look_.size / 2, {}, run.id, run.kind == RunKind::untranslated, false, false, link_, run.origin};
+    piece.raise = kAbove.at(look_.size) + kRubyBelow.at(piece.size);
+    readings.push_back({list_.pieces.size() - 1, std::move(piece)});
   }
 
   void add(const NoteMark& m) {
     Length size = look_.size * 7 / 10;
-    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role_, size, look_.size * 3 / 10, m.id, false, true, link_, {}, m.number});
+    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role_, size, look_.size * 3 / 10, m.id, false, true, false, link_, {}, m.number});
   }
 
   ItemList& list_;
   const ParagraphLook& look_;
   std::string role_;
   std::string lang_ = "en";
+  bool name_ = false;
   int link_ = -1;
 };
+
+/// Readings of one character and of a word: what stands between <ruby> and <rt> is read as a whole.
+void add_readings(ItemList& list, std::vector<Reading> readings, const Setter& setter) {
+  for (Reading& reading : readings) {
+    auto of_base = [&](const LineItem& item) { return item.piece == reading.base; };
+    auto begin = std::find_if(list.items.begin(), list.items.end(), of_base), end = std::find_if_not(begin, list.items.end(), of_base);
+    RubyPart part{static_cast<std::size_t>(begin - list.items.begin()), static_cast<std::size_t>(end - list.items.begin()), {}};
+    list.pieces.push_back(std::move(reading.piece));
+    part.reading = shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
+    if (part.begin == part.end || part.reading.empty()) continue;
+    RubyKind kind = part.end - part.begin == 1 ? RubyKind::mono : RubyKind::group;
+    std::vector<RubyPart> parts;
+    parts.push_back(std::move(part));
+    add_ruby(list, kind, std::move(parts));
+  }
+}
+
+/// Inlines as items, ready to be broken into lines.
+ItemList items_of(const Inlines& content, const ParagraphLook& look, const Setter& setter) {
+  ItemList list;
+  Flattening flattening(list, look);
+  flattening.add(content);
+  make_items(list, setter.fonts, setter.diagnostics);
+  add_readings(list, std::move(flattening.readings), setter);
+  add_hyphens(list, &setter.fonts);
+  return list;
+}
 
 /// Puts the items of one line into runs; neighbours that are drawn alike share one.
 class LineMaker {
@@ -82,6 +128,20 @@ class LineMaker {
     run.text += item.text;
     if (piece.link >= 0 && item.of != CharClass::word_space) add_link(piece, left_ + x, item.width);
     if (piece.note > 0) add_note(static_cast<std::size_t>(piece.note) - 1);
+  }
+
+  /// The hyphen of a broken word stands for no text.
+  void add_hyphen(const LineItem& hyphen, Length x) {
+    GlyphRun& run = line_.runs.back();
+    Length pen = left_ + x - run.x;
+    for (const PlacedGlyph& glyph : hyphen.glyphs) run.glyphs.push_back({glyph.id, static_cast<std::uint32_t>(run.text.size()), 0, pen + glyph.offset, glyph.advance});
+  }
+
+  /// A reading, its characters from the left edge of its base's body.
+  void add_reading(const RubyPart& part, const std::vector<Length>& places, Length base) {
+    last_ = kNone;
+    for (std::size_t i = 0; i < part.reading.size(); ++i) add(part.reading[i], base + places[i]);
+    last_ = kNone;
   }
 
  private:
@@ -130,26 +190,57 @@ Length aligned(ParagraphLook::Align align, Length room) {
   return align == ParagraphLook::Align::center ? room / 2 : room;
 }
 
-CellLine make_line(const ItemList& list, const LineRange& range, Length left, Length measure, const ParagraphLook& look) {
+/// The readings of a line by the item after which they are written: reading order is base, reading, what follows.
+struct PlacedReading { std::size_t after = 0; const RubyPart* part = nullptr; const std::vector<Length>* places = nullptr; };
+std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set) {
+  std::vector<PlacedReading> out;
+  for (const Glue::LineRuby& ruby : set.rubies)
+    for (std::size_t i = 0; i < ruby.layout.readings.size(); ++i) {
+      const RubyPart& part = list.rubies[ruby.complex].parts[ruby.first_part + i];
+      out.push_back({part.end - 1, &part, &ruby.layout.readings[i]});
+    }
+  return out;
+}
+
+CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look) {
+  const ItemList& list = glue.list();
   CellLine line;
   line.height = look.leading;
   Length baseline = (look.leading - look.size) / 2 + kAbove.at(look.size);
-  SetLine set = set_line(list, range, measure, look.justify && !range.last);
-  LineMaker maker(list, line, left + aligned(look.align, measure - set.end), baseline, look.leading);
-  for (std::size_t i = range.begin; i < range.end; ++i) maker.add(list.items[i], set.x[i - range.begin]);
+  SetLine set = set_line(glue, range);
+  LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), baseline, look.leading);
+  std::vector<PlacedReading> readings = readings_of(list, set);
+  auto reading = readings.begin();
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    maker.add(list.items[i], set.x(i - range.begin));
+    for (; reading != readings.end() && reading->after == i; ++reading)
+      maker.add_reading(*reading->part, *reading->places, set.x(reading->part->begin - range.begin));
+  }
+  if (set.hyphenated) maker.add_hyphen(list.hyphens[static_cast<std::size_t>(list.items[range.end - 1].hyphen)], set.hyphen_x);
   return line;
 }
 
 /// The label at the left of the indent, on the first line's baseline.
 void add_label(const Run& label, CellLine& first, const ParagraphLook& look, const Setter& setter) {
-  ItemList list;
-  Flattening(list, look).add(label, false);
-  make_items(list, setter.fonts, setter.diagnostics);
-  ParagraphLook plain = look;
-  plain.justify = false;
+  ItemList list = items_of({{label}}, look, setter);
+  Setting setting;
+  setting.measure = look.indent;
+  setting.align = Setting::Align::natural;
   Length left = look.indent - setter.style.text_size * 2;
-  CellLine line = make_line(list, {0, list.items.size(), true}, left, look.indent, plain);
+  CellLine line = make_line(Glue(list, setting), {0, list.items.size(), true}, left, look);
   first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()), std::make_move_iterator(line.runs.end()));
+}
+
+/// The least number of characters on a last line: `す。` alone is a fault (JLREQ 3.5.4).
+constexpr int kRunt = 3;
+
+Setting setting_of(const ParagraphLook& look, Length width) {
+  Setting setting;
+  setting.measure = width - look.indent;
+  setting.align = look.justify ? Setting::Align::justify : Setting::Align::natural;
+  setting.runt = kRunt;
+  setting.phrases = look.phrases;
+  return setting;
 }
 
 ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
@@ -169,7 +260,7 @@ ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
 
 ParagraphLook look_of(const Heading& heading, const Style& style) {
   Length size = heading.level <= 1 ? style.heading_size : style.text_size * 11 / 10;
-  return {size, size * 7 / 5, "heading", false, ParagraphLook::Align::start, {}, false};
+  return {size, size * 7 / 5, "heading", false, ParagraphLook::Align::start, {}, false, true};
 }
 
 std::vector<CellLine> set_caption(const Figure& figure, Length width, const Setter& setter) {
@@ -207,15 +298,12 @@ std::vector<CellLine> set_table_row(const TableRow& row, bool head, Length width
 }  // namespace
 
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter) {
-  ItemList list;
-  Flattening(list, look).add(content);
-  make_items(list, setter.fonts, setter.diagnostics);
-  Length first = look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content)) ? look.size : Length{};
+  ItemList list = items_of(content, look, setter);
+  Setting setting = setting_of(look, width);
+  if (look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content))) setting.indent = look.size;
+  Glue glue(list, setting);
   std::vector<CellLine> lines;
-  for (const LineRange& range : break_lines(list, width - look.indent, first)) {
-    Length extra = range.begin == 0 ? first : Length{};
-    lines.push_back(make_line(list, range, look.indent + extra, width - look.indent - extra, look));
-  }
+  for (const LineRange& range : break_lines(glue)) lines.push_back(make_line(glue, range, look.indent, look));
   if (lines.empty()) lines.push_back({{}, {}, look.leading, {}});
   if (label) add_label(*label, lines.front(), look, setter);
   return lines;

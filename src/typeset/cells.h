@@ -33,6 +33,7 @@ struct ParagraphLook {
   enum class Align { start, center, end } align = Align::start;
   Length indent;          ///< of all lines
   bool first_indent = false;  ///< one em more, where the text is Japanese
+  bool phrases = false;   ///< lines end between phrases: headings
 };
 
 /// Lines of inlines; `label` stands to the left of the first line, in the indent.

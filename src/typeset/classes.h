@@ -1,46 +1,59 @@
-// Characters by the classes of Japanese composition (JLREQ appendix A), and what they say of the space and the break between two.
+// Characters by the classes of Japanese composition: cl-01 to cl-30 of JLREQ appendix A, and sets of them.
 //
-// Widths are parts of the em of the left character. Brackets, commas, full stops and middle dots have a body of half an em; the space that
-// a font draws into their full-width glyphs is a gap of the line here, so that it can go at a line's ends and between two of them.
+// Tables over classes stand in spacing.h (space between two and how it gives) and breaks.h (where a line may end). Brackets, commas, full stops and middle
+// dots have a body of half an em; the space that a font draws into their full-width glyphs is a gap of the line here, so that it can go at a line's
+// ends and between two of them.
 #pragma once
+
+#include <cstdint>
 
 #include "base/length.h"
 
 namespace readout {
 
-/// cl-01 to cl-27 as far as horizontal setting tells them apart; `ideographic` stands for cl-15, 16 and 19.
-enum class CharClass { opening, closing, hyphen, dividing, middle_dot, full_stop, comma, inseparable, iteration, prolonged, small_kana, prefix,
-                       postfix, wide_space, ideographic, western, word_space };
+/// The number is that of JLREQ. Warichu (28, 29) and the marks of mathematics (17, 18) have no members here.
+enum class CharClass : std::uint8_t {
+  opening = 1, closing = 2, hyphen = 3, dividing = 4, middle_dot = 5, full_stop = 6, comma = 7, inseparable = 8, iteration = 9, prolonged = 10,
+  small_kana = 11, prefix = 12, postfix = 13, wide_space = 14, hiragana = 15, katakana = 16, ideographic = 19, ornamented = 21, ruby = 22, jukugo = 23,
+  numeral = 24, unit = 25, word_space = 26, western = 27, tate_chu_yoko = 30
+};
+inline constexpr int kClassCount = 31;
 
+/// A set of classes, written as in the standard: ClassSet{2, 6, 7}, ClassSet::range(9, 13).
+struct ClassSet {
+  std::uint32_t bits = 0;
+
+  constexpr ClassSet() = default;
+  template <class... Numbers>
+  constexpr explicit ClassSet(int first, Numbers... more) : bits((bit(first) | ... | bit(more))) {}
+  static constexpr ClassSet range(int first, int last) {
+    ClassSet out;
+    for (int n = first; n <= last; ++n) out.bits |= bit(n);
+    return out;
+  }
+  static constexpr ClassSet all() { return range(1, kClassCount - 1); }
+
+  constexpr bool has(int number) const { return (bits & bit(number)) != 0; }
+  constexpr bool has(CharClass c) const { return has(static_cast<int>(c)); }
+  friend constexpr ClassSet operator|(ClassSet a, ClassSet b) { a.bits |= b.bits; return a; }
+  friend constexpr ClassSet operator-(ClassSet a, ClassSet b) { a.bits &= ~b.bits; return a; }
+
+ private:
+  static constexpr std::uint32_t bit(int number) { return std::uint32_t{1} << number; }
+};
+
+/// By the character alone: ASCII digits are numerals, other letters Western; items.h corrects by what stands around.
 CharClass class_of(char32_t c);
 
-/// Opening and closing brackets, middle dots, full stops, commas: half an em wide.
-bool is_half_body(CharClass c);
+/// cl-01, 02, 05, 06, 07: half an em wide.
+constexpr bool is_half_body(CharClass c) { return ClassSet{1, 2, 5, 6, 7}.has(c); }
 /// The part of a full-width glyph that lies before the body of its class: half an em before opening brackets, a quarter before middle dots.
 Em lead_of(CharClass c);
 
-/// JLREQ App. C: which characters may begin a line. `strict` lets iteration marks, prolonged sounds and small kana.
-enum class Kinsoku { strict, very_strict };
+/// cl-24 to 27: set with proportional widths.
+constexpr bool is_western(CharClass c) { return ClassSet::range(24, 27).has(c); }
 
-/// Whether a line may end with `before` and the next begin with `after` (3.1.7, 3.1.8, 3.2).
-bool may_break_between(char32_t before, char32_t after, Kinsoku level);
-
-/// The natural space between two neighbours of a line and how far it gives (table 1; 3.8.3, 3.8.4). A rung of 0 does not give; of two rungs the
-/// lower one gives first.
-struct Gap {
-  Em natural;
-  int shrink_rung = 0;
-  Em shrink;
-  int stretch_rung = 0;
-  Em stretch;           ///< as far as its rung goes; the last rung knows no end
-  bool open_ended = false;
-};
-Gap gap_between(CharClass before, CharClass after);
-/// After the last character of a line: all of it goes or none (3.1.9).
-Em gap_at_end(CharClass last);
-
-// The order in which gaps give (3.8.3, 3.8.4). kLast takes what is left over, without a limit.
-inline constexpr int kShrinkWordSpace = 1, kShrinkLineEnd = 2, kShrinkMiddleDot = 4, kShrinkBracket = 5, kShrinkMixed = 6, kShrinkRungs = 6;
-inline constexpr int kStretchWordSpace = 1, kStretchMixed = 2, kStretchIdeographs = 3, kStretchRungs = 3;
+/// U+00A0, U+202F, U+2060, U+FEFF: no break beside them, and no space is put in.
+constexpr bool is_joiner(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
 
 }  // namespace readout

@@ -4,9 +4,12 @@
 #include <unicode/brkiter.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/utf8.h"
+#include "typeset/spacing.h"
 
 namespace readout {
 namespace {
@@ -63,24 +66,43 @@ void assign_scripts(std::vector<Cluster>& clusters) {
   }
 }
 
-class Maker {
- public:
-  Maker(ItemList& list, Fonts& fonts, Diagnostics& diagnostics) : list_(list), fonts_(fonts), diagnostics_(diagnostics) {}
+/// The class in this language and at this width; full-width marks give their space to the gaps of the line.
+void classify(LineItem& item, std::string_view lang) {
+  std::u32string characters = characters_of(item.text);
+  item.first = characters.front();
+  item.last = characters.back();
+  item.of = class_of(item.first);
+  bool ambiguous = item.first < 0x3000 && !ClassSet{24, 26}.has(item.of);
+  if (ambiguous && !sets_japanese(lang)) item.of = CharClass::western;
+  bool wide = item.width * 4 > item.size * 3;
+  if (is_half_body(item.of) && !wide) item.of = CharClass::western;
+  if (item.of == CharClass::word_space && sets_japanese(lang)) item.width = kWordSpace.at(item.size);
+  if (!is_half_body(item.of)) return;
+  item.lead = lead_of(item.of).at(item.size);
+  item.width = Em::ratio(1, 2).at(item.size);
+}
 
-  void add(std::size_t index) {
-    const Piece& piece = list_.pieces[index];
-    std::vector<Cluster> clusters = clusters_of(piece.text);
-    if (!assign_faces(clusters, piece)) return;
+/// Shapes one piece into items.
+class Shaper {
+ public:
+  Shaper(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics)
+      : piece_(piece), index_(index), fonts_(fonts), diagnostics_(diagnostics) {}
+
+  std::vector<LineItem> shape() {
+    std::vector<Cluster> clusters = clusters_of(piece_.text);
+    if (!assign_faces(clusters)) return {};
     assign_scripts(clusters);
+    items_.reserve(clusters.size());
     for (std::size_t begin = 0, end = 0; begin < clusters.size(); begin = end) {
       auto same = [&](const Cluster& c) { return c.face == clusters[begin].face && c.script == clusters[begin].script; };
       while (end < clusters.size() && same(clusters[end])) ++end;
-      shape(index, clusters, begin, end);
+      shape_run(clusters[begin], clusters[end - 1].end);
     }
+    return std::move(items_);
   }
 
  private:
-  bool assign_faces(std::vector<Cluster>& clusters, const Piece& piece) {
+  bool assign_faces(std::vector<Cluster>& clusters) {
     bool all = true;
     for (std::size_t i = 0; i < clusters.size(); ++i) {
       Cluster& c = clusters[i];
@@ -89,18 +111,18 @@ class Maker {
         c.face = clusters[i - 1].face;
         continue;
       }
-      std::optional<FaceIndex> face = fonts_.face_for(c.characters, piece.role, piece.lang);
+      std::optional<FaceIndex> face = fonts_.face_for(c.characters, piece_.role, piece_.lang);
       if (face) c.face = *face;
-      else report(piece, c);
+      else report(c);
       all = all && face;
     }
     return all;
   }
 
-  void report(const Piece& piece, const Cluster& c) {
-    std::string text = piece.text.substr(c.begin, c.end - c.begin);
-    Span at = piece.origin.source() ? piece.origin.span(c.begin, c.end) : Span{};
-    diagnostics_.report("glyph-missing", at, {{"character", text}, {"code", code_of(c.characters.front())}, {"language", piece.lang}});
+  void report(const Cluster& c) {
+    std::string text = piece_.text.substr(c.begin, c.end - c.begin);
+    Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
+    diagnostics_.report("glyph-missing", at, {{"character", text}, {"code", code_of(c.characters.front())}, {"language", piece_.lang}});
   }
 
   static std::string code_of(char32_t c) {
@@ -110,68 +132,109 @@ class Maker {
     return "U+" + out;
   }
 
-  void shape(std::size_t index, const std::vector<Cluster>& clusters, std::size_t begin, std::size_t end) {
-    const Piece& piece = list_.pieces[index];
-    FaceIndex face = clusters[begin].face;
+  void shape_run(const Cluster& first, std::size_t to) {
     std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(), hb_buffer_destroy);
-    std::size_t from = clusters[begin].begin, to = clusters[end - 1].end;
     hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-    hb_buffer_add_utf8(buffer.get(), piece.text.data(), static_cast<int>(piece.text.size()), static_cast<unsigned>(from), static_cast<int>(to - from));
+    hb_buffer_add_utf8(buffer.get(), piece_.text.data(), static_cast<int>(piece_.text.size()), static_cast<unsigned>(first.begin), static_cast<int>(to - first.begin));
     hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer.get(), hb_script_from_string(uscript_getShortName(clusters[begin].script), -1));
-    hb_buffer_set_language(buffer.get(), hb_language_from_string(piece.lang.c_str(), -1));
-    hb_shape(fonts_.font(face), buffer.get(), nullptr, 0);
-    add_items(index, face, buffer.get(), to);
+    hb_buffer_set_script(buffer.get(), hb_script_from_string(uscript_getShortName(first.script), -1));
+    hb_buffer_set_language(buffer.get(), hb_language_from_string(piece_.lang.c_str(), -1));
+    hb_shape(fonts_.font(first.face), buffer.get(), nullptr, 0);
+    add_items(first.face, buffer.get(), to);
   }
 
-  void add_items(std::size_t index, FaceIndex face, hb_buffer_t* buffer, std::size_t end_byte) {
+  void add_items(FaceIndex face, hb_buffer_t* buffer, std::size_t end_byte) {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-    const Piece& piece = list_.pieces[index];
-    auto scaled = [&](std::int32_t units) { return Length{piece.size.micropoints * units / fonts_.face(face).units_per_em}; };
+    auto scaled = [&](std::int32_t units) { return Length{piece_.size.micropoints * units / fonts_.face(face).units_per_em}; };
     for (unsigned i = 0; i < count;) {
       unsigned next = i;
       while (next < count && infos[next].cluster == infos[i].cluster) ++next;
       std::size_t from = infos[i].cluster, to = next < count ? infos[next].cluster : end_byte;
-      LineItem item;
-      item.piece = index;
+      LineItem& item = items_.emplace_back();
+      item.piece = index_;
       item.face = face;
-      item.text = piece.text.substr(from, to - from);
-      item.size = piece.size;
+      item.text = piece_.text.substr(from, to - from);
+      item.size = piece_.size;
       for (; i < next; ++i) {
         item.glyphs.push_back({infos[i].codepoint, scaled(positions[i].x_advance), scaled(positions[i].x_offset)});
         item.width += item.glyphs.back().advance;
       }
-      classify(item);
-      list_.items.push_back(std::move(item));
+      classify(item, piece_.lang);
     }
   }
 
-  /// Marks that a font draws narrow (quotation marks of a Latin font) are Western; full-width ones give their space to the gaps.
-  static void classify(LineItem& item) {
-    std::u32string characters = characters_of(item.text);
-    item.first = characters.front();
-    item.last = characters.back();
-    item.of = class_of(item.first);
-    bool wide = item.width * 4 > item.size * 3;
-    if (is_half_body(item.of) && !wide) item.of = CharClass::western;
-    if (!is_half_body(item.of)) return;
-    item.lead = lead_of(item.of).at(item.size);
-    item.width = Em::ratio(1, 2).at(item.size);
-  }
-
-  ItemList& list_;
+  const Piece& piece_;
+  std::size_t index_;
   Fonts& fonts_;
   Diagnostics& diagnostics_;
+  std::vector<LineItem> items_;
 };
+
+/// 3.2.2: what stands behind a number as its unit, where the text is Japanese.
+constexpr std::array<std::string_view, 24> kUnits{"m", "km", "cm", "mm", "g", "kg", "mg", "t", "kt", "ha", "W", "kW", "MW", "GW", "kWh", "Hz", "MHz", "GHz", "V", "L", "MB", "GB", "TB", "Pa"};
+
+bool is_one_of(const std::string& text, std::string_view characters) { return text.size() == 1 && characters.find(text[0]) != std::string_view::npos; }
+
+/// The letters [begin, end) behind a number, as one word.
+void mark_unit(std::vector<LineItem>& items, std::size_t begin) {
+  std::string word;
+  std::size_t end = begin;
+  while (end < items.size() && items[end].of == CharClass::western) word += items[end++].text;
+  if (std::find(kUnits.begin(), kUnits.end(), word) == kUnits.end()) return;
+  for (std::size_t i = begin; i < end; ++i) items[i].of = CharClass::unit;
+}
 
 }  // namespace
 
-void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics) {
-  Maker maker(list, fonts, diagnostics);
-  for (std::size_t i = 0; i < list.pieces.size(); ++i)
-    if (!list.pieces[i].text.empty()) maker.add(i);
+bool sets_japanese(std::string_view lang) { return lang.starts_with("ja") || lang.starts_with("zh"); }
+
+LineItem item_without_font(std::string_view text, Length size, std::string_view lang) {
+  LineItem item;
+  item.text = text;
+  item.size = size;
+  char32_t first = decode_at(text, 0).value;
+  bool wide = display_width(first, sets_japanese(lang)) == 2;
+  item.width = wide ? size : is_joiner(first) && first != 0xA0 ? Length{} : size / 2;
+  classify(item, lang);
+  return item;
+}
+
+std::vector<LineItem> shape_piece(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics) {
+  if (piece.text.empty()) return {};
+  return Shaper(piece, index, fonts, diagnostics).shape();
+}
+
+void classify_by_neighbours(ItemList& list, std::size_t first) {
+  std::vector<LineItem>& items = list.items;
+  for (std::size_t i = std::max<std::size_t>(first, 1); i < items.size(); ++i) {
+    if (items[i - 1].of != CharClass::numeral || items[i].of != CharClass::western) continue;
+    bool separates = is_one_of(items[i].text, ",.") && i + 1 < items.size() && items[i + 1].of == CharClass::numeral;
+    if (separates) items[i].of = CharClass::numeral;
+    else if (sets_japanese(list.pieces[items[i].piece].lang)) mark_unit(items, i);
+  }
+}
+
+void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first) {
+  std::size_t before = list.items.size();
+  for (std::size_t i = first; i < list.pieces.size(); ++i) {
+    std::vector<LineItem> items = shape_piece(list.pieces[i], i, fonts, diagnostics);
+    if (list.items.empty()) list.items = std::move(items);
+    else list.items.insert(list.items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+  }
+  classify_by_neighbours(list, before);
+}
+
+void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts) {
+  if (parts.empty()) return;
+  RubyComplex complex{kind, std::move(parts)};
+  int index = static_cast<int>(list.rubies.size());
+  for (std::size_t i = complex.begin(); i < complex.end(); ++i) list.items[i].ruby = index;
+  // 3.3.7: jukugo ruby breaks between its characters; nothing else breaks inside.
+  for (const RubyPart& part : complex.parts)
+    for (std::size_t i = part.begin; i + 1 < part.end; ++i) list.items[i].kept = true;
+  list.rubies.push_back(std::move(complex));
 }
 
 }  // namespace readout

@@ -1,11 +1,12 @@
 // A paragraph as items: shaped clusters in a row, each with its body and class, ready to be broken into lines.
 //
 // Takes pieces of text that know their node, language and size; itemizes them by font and script and shapes them (HarfBuzz). Positions are
-// those of no line yet: the gaps between items come from typeset/classes.h.
+// those of no line yet: the spaces between items come from typeset/spacing.h, what ruby adds from typeset/ruby.h.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/origin.h"
@@ -24,8 +25,9 @@ struct Piece {
   NodeId node = 0;
   bool draft = false;
   bool glued = false;             ///< no break before it
+  bool name = false;              ///< a person's name: it is not hyphenated, and an honorific stays with it
   int link = -1;                  ///< index in ItemList::links
-  Origin origin;                  ///< for findings
+  Origin origin{};                ///< for findings
   int note = 0;                   ///< the number of the footnote that it is the mark of; 0 for none
 };
 
@@ -44,17 +46,54 @@ struct LineItem {
   char32_t first = 0, last = 0;
   Length size, width;             ///< width of the body
   Length lead;                    ///< part of the drawing that lies before the body
+  int hyphen = -1;                ///< a word may be broken after it: index in ItemList::hyphens
+  int ruby = -1;                  ///< index in ItemList::rubies
+  bool kept = false;              ///< no line ends after it
+  bool dotted = false;            ///< bears an emphasis dot (JLREQ 3.3.9)
 };
 
 struct LinkTarget { std::string href; NodeId node = 0; };
+
+/// JLREQ 3.3: a reading for each character, one for the whole word, or one each in a word that is read together.
+enum class RubyKind : std::uint8_t { mono, group, jukugo };
+
+/// A reading and the items [begin, end) that it stands over.
+struct RubyPart {
+  std::size_t begin = 0, end = 0;
+  std::vector<LineItem> reading;
+};
+/// A complex: one part, or of jukugo ruby one a character. Its parts follow each other.
+struct RubyComplex {
+  RubyKind kind = RubyKind::mono;
+  std::vector<RubyPart> parts;
+  std::size_t begin() const { return parts.front().begin; }
+  std::size_t end() const { return parts.back().end; }
+};
 
 struct ItemList {
   std::vector<Piece> pieces;
   std::vector<LinkTarget> links;
   std::vector<LineItem> items;
+  std::vector<LineItem> hyphens;       ///< what a broken word gets at the line's end
+  std::vector<RubyComplex> rubies;     ///< in the order of their items
 };
 
-/// Shapes the pieces of `list` into its items. Reports `glyph-missing` at the origin of a character that no font of its list has.
-void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics);
+/// Shapes the pieces of `list` from `first` on and adds their items. Reports `glyph-missing` at the origin of a character that no font of its list has.
+void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first = 0);
+
+/// The items of one piece alone, such as a reading; its index is given to them.
+std::vector<LineItem> shape_piece(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics);
+
+/// Puts `reading` over the items [begin, end).
+void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts);
+
+/// Unit symbols behind numbers, separators within numbers: what a character is by its neighbours (cl-24, cl-25).
+void classify_by_neighbours(ItemList& list, std::size_t first = 0);
+
+/// Whether brackets, quotation marks and dashes of both worlds are those of Japanese in this language.
+bool sets_japanese(std::string_view lang);
+
+/// What the width of `c` is in a font that is not there: an em for East Asian wide characters, half an em for others (rows, tests).
+LineItem item_without_font(std::string_view text, Length size, std::string_view lang);
 
 }  // namespace readout

@@ -1,185 +1,90 @@
 #include "typeset/lines.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
 namespace readout {
 namespace {
 
-/// A gap of a line with its lengths: after which item it stands, and how far it gives on which rung.
-struct Site {
-  std::size_t after = 0;
-  Length natural;
-  int shrink_rung = 0;
-  Length shrink;
-  int stretch_rung = 0;
-  Length stretch;
-  bool open_ended = false;
-};
+__extension__ typedef __int128 Wide;  // the product of two lengths of a page is more than 64 bits hold
 
-bool is_blank(const LineItem& item) { return item.of == CharClass::word_space || item.of == CharClass::wide_space; }
-
-/// One past the last item that takes room.
-std::size_t content_end(const ItemList& list, const LineRange& line) {
-  std::size_t end = line.end;
-  while (end > line.begin && is_blank(list.items[end - 1])) --end;
-  return end;
-}
-
-/// The space between two items; a word space gives by its own width (JLREQ 3.8.3: a third of an em to a quarter, and to a half).
-Site site_between(const ItemList& list, std::size_t left) {
-  const LineItem& a = list.items[left];
-  const LineItem& b = list.items[left + 1];
-  if (a.of == CharClass::word_space) return {left, {}, kShrinkWordSpace, a.width / 4, kStretchWordSpace, a.width / 2, true};
-  Gap gap = gap_between(a.of, b.of);
-  // A letter-like space between two pieces of Western text: what stands in the text is all there is. Joiners bind.
-  bool bound = (gap.stretch_rung == kStretchIdeographs && !may_break_after(list, left));
-  if (bound) gap.stretch_rung = 0, gap.open_ended = false;
-  return {left, gap.natural.at(a.size), gap.shrink_rung, gap.shrink.at(a.size), gap.stretch_rung, gap.stretch.at(a.size), gap.open_ended};
-}
-
-/// A line before it is filled: its sites, the natural width, and what goes at its end.
-struct Draft {
-  std::vector<Site> sites;
-  Length width;          ///< bodies and natural gaps, without the gap at the end
-  Length end_gap;
-  Length shrink;         ///< all that can go, without the end gap
-
-  bool fits(Length measure) const { return width - shrink <= measure; }
-};
-
-/// Adds the item at `i`, which is not the first, and the gap before it.
-void extend(Draft& draft, const ItemList& list, std::size_t i) {
-  Site site = site_between(list, i - 1);
-  draft.width += site.natural + list.items[i].width;
-  if (site.shrink_rung) draft.shrink += site.shrink;
-  draft.sites.push_back(site);
-}
-
-Draft draft_of(const ItemList& list, std::size_t begin, std::size_t end) {
-  Draft draft;
-  if (begin == end) return draft;
-  draft.width = list.items[begin].width;
-  for (std::size_t i = begin + 1; i < end; ++i) extend(draft, list, i);
-  const LineItem& last = list.items[end - 1];
-  draft.end_gap = gap_at_end(last.of).at(last.size);
-  return draft;
-}
-
-/// Gives `amount` to sites in proportion to their weights, exactly: the parts add up to it.
-template <class Weight>
-void share(Length amount, const std::vector<Site>& sites, std::vector<Length>& added, Weight weight) {
-  std::int64_t total = 0;
-  for (const Site& s : sites) total += weight(s);
-  if (total == 0) return;
-  std::int64_t before = 0, given = 0;
-  for (std::size_t i = 0; i < sites.size(); ++i) {
-    before += weight(sites[i]);
-    // A page is at most 3000 points wide (style.xsd): the product of two such lengths fits.
-    std::int64_t due = amount.micropoints * before / total;
-    added[i].micropoints += due - given;
-    given = due;
+/// What a site adds to its natural space: all of the rungs that give in full, and its weight on the rung that gives in part.
+SetLine::Place given_by(const Site& site, const Adjustment& a) {
+  SetLine::Place out;
+  if (a.expanded) {
+    if (site.stretch.rung && site.stretch.rung <= a.full) out.fixed = site.stretch.amount;
+    if (a.partial == kStretchOpen) out.given = Length{site.open ? 1 : 0};
+    else if (site.stretch.rung && site.stretch.rung == a.partial) out.given = site.stretch.amount;
+    return out;
   }
-}
-
-/// What the sites of a rung give together.
-template <class Weight>
-Length total(const std::vector<Site>& sites, Weight weight) {
-  Length sum;
-  for (const Site& s : sites) sum.micropoints += weight(s);
-  return sum;
-}
-
-/// Takes `over` away rung by rung; each gives in full before the next one (3.8.3). Gives what it took too much: the space at the end goes whole.
-Length reduce(Draft& draft, Length over, std::vector<Length>& added) {
-  for (int rung = 1; rung <= kShrinkRungs && over > Length{}; ++rung) {
-    if (rung == kShrinkLineEnd) {
-      over -= draft.end_gap;
-      draft.end_gap = {};
-      continue;
-    }
-    auto weight = [&](const Site& s) { return s.shrink_rung == rung ? s.shrink.micropoints : 0; };
-    Length part = std::min(over, total(draft.sites, weight));
-    share(-part, draft.sites, added, weight);
-    over -= part;
+  for (const Give& give : site.shrink) {
+    if (give.rung && give.rung <= a.full) out.fixed -= give.amount;
+    else if (give.rung && give.rung == a.partial) out.given -= give.amount;
   }
-  return -over;
+  return out;
 }
 
-/// Fills `under` rung by rung, the last without an end (3.8.4).
-void expand(const Draft& draft, Length under, std::vector<Length>& added) {
-  for (int rung = 1; rung <= kStretchRungs && under > Length{}; ++rung) {
-    auto weight = [&](const Site& s) { return s.stretch_rung == rung ? s.stretch.micropoints : 0; };
-    Length part = std::min(under, total(draft.sites, weight));
-    share(part, draft.sites, added, weight);
-    under -= part;
+void advance(SetLine::Place& pen, Length fixed) { pen.fixed += fixed; }
+void advance(SetLine::Place& pen, const SetLine::Place& by) { pen.fixed += by.fixed, pen.given += by.given; }
+
+/// What the readings put before the items of the line, and after their last.
+void add_ruby_space(const Glue& glue, const SetLine& set, std::size_t begin, std::vector<Length>& before, std::vector<Length>& after) {
+  for (const Glue::LineRuby& ruby : set.rubies) {
+    const RubyPart& first = glue.list().rubies[ruby.complex].parts[ruby.first_part];
+    std::size_t at = first.begin - begin;
+    for (std::size_t i = 0; i < ruby.layout.before.size(); ++i) before[at + i] += ruby.layout.before[i];
+    after[at + ruby.layout.before.size() - 1] += ruby.layout.after;
   }
-  auto open = [](const Site& s) { return std::int64_t{s.open_ended ? 1 : 0}; };
-  share(under, draft.sites, added, open);
-}
-
-/// Whether item `i` is a sign of an address at which it may go on in the next line.
-bool parts_address(const ItemList& list, std::size_t i) {
-  constexpr std::string_view kSigns = "/?&=_";
-  const std::string& sign = list.items[i].text;
-  bool letter_follows = u_isalnum(static_cast<UChar32>(list.items[i + 1].first)) != 0;
-  return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos && letter_follows;
-}
-
-/// Whether item `i` is the hyphen of a compound word.
-bool joins_compound(const ItemList& list, std::size_t i) {
-  if (i == 0 || (list.items[i].text != "-" && list.items[i].text != "\u2010")) return false;
-  auto is_letter = [&](std::size_t at, bool last) { return u_isalpha(static_cast<UChar32>(last ? list.items[at].last : list.items[at].first)) != 0; };
-  return is_letter(i - 1, true) && is_letter(i + 1, false);
 }
 
 }  // namespace
 
-bool may_break_after(const ItemList& list, std::size_t i) {
-  if (i + 1 >= list.items.size()) return false;
-  const LineItem& a = list.items[i];
-  const LineItem& b = list.items[i + 1];
-  if (a.piece != b.piece && list.pieces[b.piece].glued) return false;
-  return joins_compound(list, i) || parts_address(list, i) || may_break_between(a.last, b.first, Kinsoku::strict);
+Length SetLine::at(const Place& place) const {
+  if (place.given == Length{} || adjustment.whole == Length{}) return place.fixed;
+  Wide product = Wide{place.given.micropoints} * adjustment.part.micropoints;
+  return {place.fixed.micropoints + static_cast<std::int64_t>(product / adjustment.whole.micropoints)};
 }
 
-std::vector<LineRange> break_lines(const ItemList& list, Length measure, Length indent) {
-  std::vector<LineRange> lines;
-  const std::size_t count = list.items.size();
-  for (std::size_t begin = 0; begin < count;) {
-    Length room = measure - (lines.empty() ? indent : Length{});
-    Draft draft{{}, list.items[begin].width, {}, {}};
-    std::size_t end = 0;
-    for (std::size_t i = begin; i < count; ++i) {
-      if (i > begin) extend(draft, list, i);
-      bool over = !is_blank(list.items[i]) && !draft.fits(room);
-      // A word that no line holds is broken where it must be.
-      if (over && end <= begin && i > begin) end = i;
-      if (over && end > begin) break;
-      if (may_break_after(list, i) || i + 1 == count) end = i + 1;
-    }
-    lines.push_back({begin, end, end == count});
-    begin = end;
-  }
-  return lines;
-}
-
-SetLine set_line(const ItemList& list, const LineRange& line, Length measure, bool justify) {
-  std::size_t end = content_end(list, line);
-  Draft draft = draft_of(list, line.begin, end);
-  std::vector<Length> added(draft.sites.size());
-  Length over = draft.width + draft.end_gap - measure;
-  Length under = over > Length{} ? reduce(draft, over, added) : -over;
-  if (justify && under > Length{}) expand(draft, under, added);
-  SetLine out;
-  Length x;
+SetLine set_line(const Glue& glue, const LineRange& line) {
+  SetLine set;
+  set.holding = glue.hold(line.begin, line.end);
+  set.adjustment = glue.adjust(set.holding, glue.justifies(line.end));
+  std::size_t end = set.holding.content_end;
+  set.rubies = glue.list().rubies.empty() ? std::vector<Glue::LineRuby>{} : glue.rubies(line.begin, end);
+  std::vector<Length> before(line.end - line.begin), after(before.size());
+  add_ruby_space(glue, set, line.begin, before, after);
+  SetLine::Place pen{set.holding.head, {}};
   for (std::size_t i = line.begin; i < line.end; ++i) {
-    out.x.push_back(x);
-    if (i < end) x += list.items[i].width;
-    if (i + 1 < end) x += draft.sites[i - line.begin].natural + added[i - line.begin];
+    if (i < end) advance(pen, before[i - line.begin]);
+    set.places.push_back(pen);
+    if (i >= end && !set.adjustment.trailing_kept) continue;
+    advance(pen, glue.list().items[i].width + after[i - line.begin]);
+    if (i + 1 < line.end && (i + 1 < end || set.adjustment.trailing_kept)) {
+      advance(pen, glue.site(i).natural);
+      if (i + 1 < end) advance(pen, given_by(glue.site(i), set.adjustment));
+    }
   }
-  out.end = x;
+  set.hyphenated = set.holding.hyphen > Length{};
+  set.hyphen_x = set.at(pen);
+  advance(pen, set.holding.hyphen + (set.adjustment.trailing_kept ? Length{} : set.adjustment.end));
+  if (set.adjustment.hung) advance(pen, -set.holding.hang);
+  set.end = pen;
+  return set;
+}
+
+std::vector<Length> set_jidori(const ItemList& list, std::size_t begin, std::size_t end, Length width) {
+  Length body;
+  std::int64_t gaps = 0;
+  auto parted = [&](std::size_t i) { return i + 1 < end && !(is_western(list.items[i].of) && is_western(list.items[i + 1].of)) &&
+                                            !(list.items[i].of == CharClass::inseparable && list.items[i].first == list.items[i + 1].first); };
+  for (std::size_t i = begin; i < end; ++i) body += list.items[i].width, gaps += parted(i) ? 1 : 0;
+  std::vector<Length> out;
+  Length x;
+  std::int64_t gap = 0, room = std::max<std::int64_t>(0, (width - body).micropoints);
+  for (std::size_t i = begin; i < end; ++i) {
+    out.push_back(x + Length{gaps ? room * gap / gaps : 0});
+    x += list.items[i].width;
+    gap += parted(i) ? 1 : 0;
+  }
   return out;
 }
 

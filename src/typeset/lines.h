@@ -1,35 +1,35 @@
-// Items -> lines -> positions.
+// A line's items at their places, exactly.
 //
-// break_lines() is the one function that decides where lines end: first fit here, with reduction tried before a word or a character goes to
-// the next line (JLREQ 3.8.2). set_line() then puts each item at its place; a justified line ends exactly at the measure.
+// Takes the glue of a paragraph and a line of it; gives the left edge of each body. A position is a sum of lengths and one part of a whole (the rung that gives
+// in part), so that it is a fraction that a test can assert; as a Length it is rounded down to a micropoint, and the parts of a line still add up to it.
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "typeset/items.h"
+#include "typeset/glue.h"
 
 namespace readout {
 
-/// Items [begin, end) of one line; white space at its end is in it and takes no room.
-struct LineRange {
-  std::size_t begin = 0, end = 0;
-  bool last = false;           ///< of its paragraph: not justified
-  bool operator==(const LineRange&) const = default;
-};
-
-/// The first line has `indent` less room. A word that is longer than the measure is broken between any two clusters.
-std::vector<LineRange> break_lines(const ItemList& list, Length measure, Length indent = {});
-
-/// The left edge of each item's body, from the line's start, and where the last one ends.
 struct SetLine {
-  std::vector<Length> x;
-  Length end;
+  /// x = fixed + given × adjustment.part / adjustment.whole; from the left edge of the column.
+  struct Place { Length fixed, given; };
+  std::vector<Place> places;            ///< of the items [begin, end); blanks at the end stand where the line ends
+  Place end;                            ///< the right edge: the last body, or the space that stays behind it
+  Length hyphen_x;                      ///< where a broken word's hyphen stands, if it has one
+  bool hyphenated = false;
+  Holding holding;
+  Adjustment adjustment;
+  std::vector<Glue::LineRuby> rubies;
+
+  Length at(const Place& place) const;
+  Length x(std::size_t i) const { return at(places[i]); }
 };
 
-/// Natural positions where `justify` is false, but reduced where the line would not fit.
-SetLine set_line(const ItemList& list, const LineRange& line, Length measure, bool justify);
+/// Natural positions where the line is not justified, but reduced where it would not fit.
+SetLine set_line(const Glue& glue, const LineRange& line);
 
-/// Whether a line may end after item `i`.
-bool may_break_after(const ItemList& list, std::size_t i);
+/// JLREQ 3.7.3, jidori: the items [begin, end) over the whole of `width`, their spaces equal; words, numbers and a single character stay as they are.
+std::vector<Length> set_jidori(const ItemList& list, std::size_t begin, std::size_t end, Length width);
 
 }  // namespace readout

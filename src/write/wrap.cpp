@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "typeset/classes.h"
+#include "typeset/breaks.h"
 
 namespace readout {
 namespace {
@@ -13,7 +13,6 @@ namespace {
 constexpr char32_t kBreak = 0x200B;
 
 bool is_space(char32_t c) { return c == U' ' || c == 0x3000; }
-bool joins(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
 
 struct Cluster {
   std::size_t begin = 0;
@@ -29,7 +28,7 @@ std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
     int width = display_width(c, wide_ambiguous);
     if (width > 0 || out.empty())
       out.push_back({offset, c, c, width});
-    else if (joins(c) || c == kBreak)
+    else if (is_joiner(c) || c == kBreak)
       out.back().last = c;
   });
   return out;

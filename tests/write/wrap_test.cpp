@@ -1,4 +1,4 @@
-#include "typeset/classes.h"
+#include "typeset/breaks.h"
 #include "write/wrap.h"
 
 #include "base/utf8.h"

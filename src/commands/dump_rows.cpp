@@ -1,0 +1,60 @@
+// readout dump lines --rows FILE: free rows of text through the composer, one JSON object a line.
+#include "base/file.h"
+#include "base/utf8.h"
+#include "commands/commands.h"
+#include "commands/read_rows.h"
+#include "commands/report.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kMaxRows = 64u << 20;
+
+/// A style of one font for all.
+Style style_of(const std::string& font) {
+  Style style;
+  style.fonts = {{"text", "", {{font, false, font, 0}}}};
+  return style;
+}
+
+std::vector<Span> lines_of(const Source& source) {
+  std::vector<Span> out;
+  for (std::size_t begin = 0; begin < source.bytes.size();) {
+    std::size_t end = std::min(source.bytes.find('\n', begin), source.bytes.size());
+    Span line{&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (line.text().find_first_not_of(" \t\r") != std::string_view::npos) out.push_back(line);
+    begin = end + 1;
+  }
+  return out;
+}
+
+/// Answers of the rows that can be answered.
+std::string answer(const Source& source, const std::string& font, Diagnostics& findings) {
+  Style style = style_of(font);
+  Fonts fonts(style, findings);
+  if (!font.empty() && !fonts.face_for(U"A", "text", "en") && findings.environment_failed()) return {};
+  std::string out;
+  for (Span line : lines_of(source)) {
+    std::optional<TextRow> row = read_row(line, findings);
+    if (row) out += write_answer(set_row(*row, font.empty() ? nullptr : &fonts, findings)) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_dump_rows(const DumpOptions& options, const CommonOptions& common) {
+  Diagnostics findings;
+  Sources sources;
+  std::optional<std::string> bytes = read_file(options.rows, kMaxRows, {}, findings);
+  if (bytes) {
+    const Source& source = sources.add(options.rows, std::move(*bytes));
+    std::optional<std::size_t> fault = find_invalid_utf8(source.bytes);
+    if (fault) findings.report("row-not-json", {&source, static_cast<std::uint32_t>(*fault), static_cast<std::uint32_t>(*fault) + 1});
+    else write_file("-", answer(source, options.font, findings), findings);
+  }
+  print_findings(findings, common);
+  return exit_code_of(findings);
+}
+
+}  // namespace readout

@@ -1,0 +1,39 @@
+// Paragraph -> lines: the optimum over all of its lines, for Japanese and Latin at once (Knuth and Plass, with the rungs of JLREQ as glue).
+//
+// Takes the glue of a paragraph; gives its lines. The cheapest sequence of lines is found, where a line costs by how far its spaces give, by its break (hyphen,
+// number and unit, name and honorific) and by its neighbour. Time grows with the length of the paragraph: only starts that are within one measure of a
+// break are tried for it. break_first_fit() is the greedy way, kept to compare with.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "typeset/glue.h"
+
+namespace readout {
+
+/// Demerits as in TeX: squares of badness, and what else a reader would mind.
+using Demerits = std::int64_t;
+
+/// A line's own cost: what its spaces and its end cost, without its neighbours.
+struct LineCost {
+  Demerits demerits = 0;
+  int fitness = 0;        ///< 0 tight, 1 natural, 2 loose, 3 very loose
+  bool off = false;       ///< the measure is not met
+};
+
+/// The lines of the optimum. A word that no line holds is broken between any two clusters.
+std::vector<LineRange> break_lines(const Glue& glue);
+
+/// Each line as full as it can be, with reduction tried before a word or a character goes to the next line (JLREQ 3.8.2).
+std::vector<LineRange> break_first_fit(const Glue& glue);
+
+/// Repeat::replace: 々 at the head of a line is printed as the character that it repeats. The lines stay as they are.
+void replace_repeats(ItemList& list, const std::vector<LineRange>& lines, const Setting& setting);
+
+/// What `lines` cost together; what break_lines() makes least.
+Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines);
+/// The cost of one line, for explanations.
+LineCost cost_of(const Glue& glue, const LineRange& line);
+
+}  // namespace readout

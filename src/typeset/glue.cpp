@@ -1,0 +1,287 @@
+#include "typeset/glue.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+bool is_blank(const LineItem& item) { return item.of == CharClass::word_space || item.of == CharClass::wide_space; }
+
+/// Signs that only say where a line may end: nothing is put beside them.
+bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
+
+/// Whether item `i` is a sign of an address at which it may go on in the next line.
+bool parts_address(const ItemList& list, std::size_t i) {
+  constexpr std::string_view kSigns = "/?&=_";
+  const std::string& sign = list.items[i].text;
+  bool letter_follows = u_isalnum(static_cast<UChar32>(list.items[i + 1].first)) != 0;
+  return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos && letter_follows;
+}
+
+/// Whether item `i` is the hyphen of a compound word.
+bool joins_compound(const ItemList& list, std::size_t i) {
+  if (i == 0 || (list.items[i].text != "-" && list.items[i].text != "\u2010")) return false;
+  return u_isalpha(static_cast<UChar32>(list.items[i - 1].last)) != 0 && u_isalpha(static_cast<UChar32>(list.items[i + 1].first)) != 0;
+}
+
+/// What a reading covers of a space stays (T1-15).
+void keep_covered(Site& site, Length covered) {
+  if (site.natural == Length{} || covered <= Length{}) return;
+  Length may_go = std::max(Length{}, site.natural - covered);
+  for (Give& give : site.shrink) {
+    give.amount = std::min(give.amount, may_go);
+    may_go -= give.amount;
+  }
+}
+
+/// The settling of one line.
+class Settling {
+ public:
+  Settling(const Holding& line, Length measure) : line_(line), measure_(measure) {
+    out_.end = line.end;
+    out_.trailing_kept = line.trailing > Length{};
+  }
+
+  Adjustment settle(bool justify) {
+    if (excess() > Length{}) out_.trailing_kept = false;
+    if (excess() > Length{}) reduce();
+    Length under = -excess();
+    if (justify && under > Length{}) expand(under);
+    return out_;
+  }
+
+ private:
+  Length excess() const {
+    Length width = line_.head + line_.natural + (out_.trailing_kept ? line_.trailing : out_.end);
+    return width - (out_.hung ? line_.hang : Length{}) - measure_;
+  }
+
+  /// Rungs 1 to `limit` against what is too long now.
+  bool reduce_to(int limit) {
+    Length over = excess(), given;
+    if (over <= Length{}) return true;
+    for (int rung = 1; rung <= limit; ++rung) {
+      Length next = line_.shrink[static_cast<std::size_t>(rung)];
+      if (given + next >= over) {
+        out_.full = rung - 1, out_.partial = out_.rung = rung;
+        out_.part = over - given, out_.whole = next;
+        return true;
+      }
+      given += next;
+    }
+    return false;
+  }
+
+  void drop_end(int rung) {
+    if (line_.end_rung != rung || out_.end == Length{}) return;
+    out_.part = out_.whole = out_.end;
+    out_.end = {};
+    out_.rung = rung;
+  }
+
+  /// 3.8.3: what stands at the line's end goes whole or stays, after the word spaces and before all others; then a full stop may hang.
+  void reduce() {
+    if (reduce_to(kShrinkWordSpace)) return;
+    for (int rung : {kShrinkLineEnd, kShrinkDotAtEnd}) {
+      drop_end(rung);
+      if (reduce_to(rung)) return;
+    }
+    if (line_.hang > Length{}) {
+      out_.hung = true;
+      if (excess() <= Length{}) return;
+    }
+    if (reduce_to(kShrinkRungs)) return;
+    Length given;
+    for (Length amount : line_.shrink) given += amount;
+    out_.full = out_.rung = kShrinkRungs, out_.partial = 0;
+    out_.off = excess() - given;
+  }
+
+  /// 3.8.4. A line that was shortened at its end only has its spaces still.
+  void expand(Length under) {
+    if (out_.hung || out_.partial || out_.full) return;
+    out_.expanded = true;
+    Length given;
+    for (int rung = 1; rung <= kStretchRungs; ++rung) {
+      Length next = line_.stretch[static_cast<std::size_t>(rung)];
+      if (given + next >= under) {
+        out_.full = rung - 1, out_.partial = out_.rung = rung, out_.part = under - given, out_.whole = next;
+        return;
+      }
+      given += next;
+    }
+    out_.full = kStretchRungs;
+    if (line_.open > 0) out_.partial = out_.rung = kStretchOpen, out_.part = under - given, out_.whole = {line_.open};
+    else out_.off = given - under;
+  }
+
+  const Holding& line_;
+  Length measure_;
+  Adjustment out_;
+};
+
+}  // namespace
+
+bool may_break_after(const ItemList& list, std::size_t i, const Setting& setting) {
+  if (i + 1 >= list.items.size()) return false;
+  const LineItem& a = list.items[i];
+  const LineItem& b = list.items[i + 1];
+  if (a.kept || (a.piece != b.piece && list.pieces[b.piece].glued)) return false;
+  if (b.first == U'々' && setting.repeat == Repeat::keep) return false;
+  bool as_ideograph = b.first == U'々' && setting.repeat != Repeat::by_level;
+  if (as_ideograph) return may_break_between({a.last, a.of}, {b.first, CharClass::ideographic}, setting.kinsoku);
+  return joins_compound(list, i) || parts_address(list, i) || may_break_between({a.last, a.of}, {b.first, b.of}, setting.kinsoku);
+}
+
+Glue::Glue(const ItemList& list, const Setting& setting) : list_(list), setting_(setting), added_(list.items.size()) {
+  make_sites();
+  lay_rubies();
+  sum_up();
+}
+
+void Glue::make_sites() {
+  if (list_.items.empty()) return;
+  sites_.reserve(list_.items.size());
+  for (std::size_t i = 0; i + 1 < list_.items.size(); ++i) sites_.push_back(make_site(i));
+  sites_.emplace_back();
+}
+
+Site Glue::make_site(std::size_t left) const {
+  const LineItem& a = list_.items[left];
+  const LineItem& b = list_.items[left + 1];
+  Site out;
+  if (is_invisible(a.last) || is_invisible(b.first) || (a.ruby >= 0 && a.ruby == b.ruby)) return out;
+  if (a.first == b.first && a.of == CharClass::inseparable) return out;
+  if (a.of == CharClass::word_space) {
+    // A third of an em to a quarter and to a half; a font's own space by the same parts.
+    out.shrink[0] = {kShrinkWordSpace, a.width / 4};
+    out.stretch = {kStretchWordSpace, a.width / 2};
+    out.open = true;
+    return out;
+  }
+  const Space& space = space_between(a.of, b.of, setting_.profile);
+  out.space = &space;
+  out.natural = space.before.natural.at(a.size) + space.after.natural.at(b.size);
+  out.shrink[0] = {space.before.rung, space.before.give.at(a.size)};
+  out.shrink[1] = {space.after.rung, space.after.give.at(b.size)};
+  out.stretch = {space.stretch_rung, space.stretch.at(a.size)};
+  out.open = space.open;
+  return out;
+}
+
+RubySide Glue::side(std::size_t neighbour, std::size_t beyond, Length gap) const {
+  bool shared = beyond < list_.items.size() && list_.items[beyond].ruby >= 0;
+  const LineItem& item = list_.items[neighbour];
+  return {false, item.ruby >= 0 ? Length{} : room_over(item, gap, shared, setting_.profile)};
+}
+
+/// The parts of a complex that stand on the line [begin, end), with what stands beside them there.
+RubyLayout Glue::lay(std::size_t index, std::size_t begin, std::size_t end) const {
+  const RubyComplex& complex = list_.rubies[index];
+  std::size_t first = 0, last = complex.parts.size();
+  while (first + 1 < last && complex.parts[first].begin < begin) ++first;
+  while (last > first + 1 && complex.parts[last - 1].end > end) --last;
+  std::size_t from = complex.parts[first].begin, to = complex.parts[last - 1].end;
+  RubySide left{true, {}}, right{true, {}};
+  if (from > begin) left = side(from - 1, from - 2, sites_[from - 1].natural);
+  if (to < end) right = side(to, to + 1, sites_[to - 1].natural);
+  return lay_ruby(list_, complex, first, last, left, right, setting_.ruby_edge);
+}
+
+void Glue::lay_rubies() {
+  for (std::size_t r = 0; r < list_.rubies.size(); ++r) {
+    const RubyComplex& complex = list_.rubies[r];
+    RubyLayout layout = lay(r, 0, size());
+    for (std::size_t i = complex.begin(); i < complex.end(); ++i) added_[i] += layout.before[i - complex.begin()];
+    added_[complex.end() - 1] += layout.after;
+    if (complex.begin() > 0) keep_covered(sites_[complex.begin() - 1], layout.over_left);
+    if (complex.end() < size()) keep_covered(sites_[complex.end() - 1], layout.over_right);
+  }
+}
+
+void Glue::sum_up() {
+  sums_.resize(size() + 1);
+  for (std::size_t i = 0; i < size(); ++i) {
+    Sums next = sums_[i];
+    const Site& s = sites_[i];
+    next.width += list_.items[i].width + added_[i] + s.natural;
+    for (const Give& give : s.shrink) next.shrink[static_cast<std::size_t>(give.rung)] += give.rung ? give.amount : Length{};
+    next.stretch[static_cast<std::size_t>(s.stretch.rung)] += s.stretch.rung ? s.stretch.amount : Length{};
+    next.open += s.open ? 1 : 0;
+    sums_[i + 1] = next;
+  }
+}
+
+Length Glue::head_of(std::size_t begin) const {
+  Length head = begin == 0 ? setting_.indent : Length{};
+  if (begin < size() && list_.items[begin].of == CharClass::opening) head += space_at_head(setting_.head, begin == 0).at(list_.items[begin].size);
+  return head;
+}
+
+std::vector<Glue::LineRuby> Glue::rubies(std::size_t begin, std::size_t end) const {
+  std::vector<LineRuby> out;
+  for (std::size_t i = begin; i < end;) {
+    if (list_.items[i].ruby < 0) {
+      ++i;
+      continue;
+    }
+    auto index = static_cast<std::size_t>(list_.items[i].ruby);
+    const RubyComplex& complex = list_.rubies[index];
+    LineRuby ruby{index, 0, lay(index, begin, end)};
+    while (complex.parts[ruby.first_part].begin < i) ++ruby.first_part;
+    out.push_back(std::move(ruby));
+    i = std::min(end, complex.end());
+  }
+  return out;
+}
+
+/// What the readings at the ends of a line change of its width.
+Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
+  if (list_.rubies.empty()) return {};
+  Length change;
+  int at_head = list_.items[begin].ruby, at_end = list_.items[end - 1].ruby;
+  auto add = [&](int index) {
+    const RubyComplex& complex = list_.rubies[static_cast<std::size_t>(index)];
+    change += lay(static_cast<std::size_t>(index), begin, end).added();
+    for (std::size_t i = std::max(begin, complex.begin()); i < std::min(end, complex.end()); ++i) change -= added_[i];
+  };
+  if (at_head >= 0) add(at_head);
+  if (at_end >= 0 && at_end != at_head) add(at_end);
+  return change;
+}
+
+Holding Glue::hold(std::size_t begin, std::size_t end) const {
+  Holding line;
+  const std::vector<LineItem>& items = list_.items;
+  line.head = head_of(begin);
+  std::size_t last = end;
+  while (last > begin && is_blank(items[last - 1])) {
+    --last;
+    if (items[last].of == CharClass::wide_space) line.trailing += items[last].width + (last > begin ? sites_[last - 1].natural : Length{});
+  }
+  line.content_end = last;
+  if (last == begin) return line;
+  const Sums &from = sums_[begin], &to = sums_[last - 1];
+  const LineItem& final = items[last - 1];
+  line.natural = to.width - from.width + final.width + added_[last - 1] + ruby_change(begin, last);
+  for (std::size_t r = 1; r < line.shrink.size(); ++r) line.shrink[r] = to.shrink[r] - from.shrink[r];
+  for (std::size_t r = 1; r < line.stretch.size(); ++r) line.stretch[r] = to.stretch[r] - from.stretch[r];
+  line.open = to.open - from.open;
+  if (final.hyphen >= 0 && end < size()) line.hyphen = list_.hyphens[static_cast<std::size_t>(final.hyphen)].width;
+  line.natural += line.hyphen;
+  EndSpace space = space_at_end(final.of, setting_.profile);
+  line.end = space.natural.at(final.size), line.end_rung = space.rung;
+  if (setting_.hang && ClassSet{6, 7}.has(final.of)) line.hang = final.width;
+  return line;
+}
+
+Adjustment Glue::adjust(const Holding& line, bool justify) const { return Settling(line, setting_.measure).settle(justify); }
+
+bool Glue::justifies(std::size_t end) const {
+  if (setting_.align == Setting::Align::natural) return false;
+  return end < size() || setting_.align == Setting::Align::justify_all;
+}
+
+}  // namespace readout

@@ -1,0 +1,143 @@
+#include "typeset/hyphenation.h"
+
+#include <hb.h>
+#include <hyphen.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+#include "base/resources.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kShortest = 5, kLongest = 60;
+
+struct DictionaryDeleter {
+  void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+};
+using Dictionary = std::unique_ptr<HyphenDict, DictionaryDeleter>;
+
+Dictionary load(std::string_view name) {
+  std::string bytes(resource(name));
+  std::FILE* file = fmemopen(bytes.data(), bytes.size(), "r");
+  if (!file) return {};
+  Dictionary out(hnj_hyphen_load_file(file));
+  std::fclose(file);
+  return out;
+}
+
+/// `en` is American where it does not say more, as in most style guides of the trade.
+HyphenDict* dictionary_of(std::string_view lang) {
+  if (lang == "en-GB" || lang == "en-AU" || lang == "en-NZ" || lang == "en-IE") {
+    static const Dictionary british = load("hyphenation/hyph_en_GB.dic");
+    return british.get();
+  }
+  if (lang != "en" && !lang.starts_with("en-")) return nullptr;
+  static const Dictionary american = load("hyphenation/hyph_en_US.dic");
+  return american.get();
+}
+
+bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool is_letter(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
+/// Signs that make the letters beside them a part of something longer.
+bool binds(char32_t c) { return std::u32string_view(U"-‐/@_.&=").find(c) != std::u32string_view::npos; }
+
+/// Items [begin, end) that are letters of one piece.
+struct Word { std::size_t begin = 0, end = 0; };
+
+class Hyphenation {
+ public:
+  Hyphenation(ItemList& list, Fonts* fonts) : list_(list), fonts_(fonts) {}
+
+  void add(std::size_t first) {
+    std::vector<LineItem>& items = list_.items;
+    for (std::size_t begin = first; begin < items.size();) {
+      std::size_t end = begin;
+      while (end < items.size() && items[end].of == CharClass::western && is_letter(items[end].first) && items[end].piece == items[begin].piece) ++end;
+      if (end > begin && may_hyphenate({begin, end})) hyphenate({begin, end});
+      begin = std::max(end, begin + 1);
+    }
+  }
+
+ private:
+  bool may_hyphenate(Word w) const {
+    const std::vector<LineItem>& items = list_.items;
+    const Piece& piece = list_.pieces[items[w.begin].piece];
+    if (piece.name || piece.link >= 0 || w.end - w.begin > kLongest) return false;
+    if (w.begin > 0 && binds(items[w.begin - 1].first)) return false;
+    // A full stop ends the sentence where nothing but a space follows.
+    bool joined = w.end < items.size() && binds(items[w.end].first);
+    if (joined && items[w.end].first != U'.') return false;
+    if (joined && w.end + 1 < items.size() && is_letter(items[w.end + 1].first)) return false;
+    return true;
+  }
+
+  void hyphenate(Word w) {
+    std::string letters;
+    std::vector<std::size_t> ends;  // letters up to the end of each item
+    for (std::size_t i = w.begin; i < w.end; ++i) {
+      letters += list_.items[i].text;
+      ends.push_back(letters.size());
+    }
+    for (char c : letters)
+      if (!is_lower(static_cast<unsigned char>(c))) return;
+    for (std::size_t point : hyphen_points(letters, list_.pieces[list_.items[w.begin].piece].lang))
+      for (std::size_t i = 0; i < ends.size(); ++i)
+        if (ends[i] == point) mark(list_.items[w.begin + i]);
+  }
+
+  void mark(LineItem& item) {
+    if (item.kept) return;
+    if (list_.hyphens.empty() || list_.hyphens.back().piece != item.piece || list_.hyphens.back().face != item.face) {
+      std::optional<LineItem> hyphen = make(item);
+      if (!hyphen) return;
+      list_.hyphens.push_back(std::move(*hyphen));
+    }
+    item.hyphen = static_cast<int>(list_.hyphens.size()) - 1;
+  }
+
+  std::optional<LineItem> make(const LineItem& item) const {
+    LineItem out = item;
+    out.text = "-";
+    out.glyphs.clear();
+    out.width = item.size / 2;
+    if (!fonts_) return out;
+    hb_font_t* font = fonts_->font(item.face);
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(font, 0x2010, &glyph) && !hb_font_get_nominal_glyph(font, U'-', &glyph)) return std::nullopt;
+    out.width = Length{item.size.micropoints * hb_font_get_glyph_h_advance(font, glyph) / fonts_->face(item.face).units_per_em};
+    out.glyphs.push_back({glyph, out.width, {}});
+    return out;
+  }
+
+  ItemList& list_;
+  Fonts* fonts_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> hyphen_points(std::string_view word, std::string_view lang) {
+  std::vector<std::size_t> out;
+  HyphenDict* dictionary = dictionary_of(lang);
+  if (!dictionary || word.size() < kShortest) return out;
+  std::string hyphens(word.size() + 5, '\0');
+  char** replacements = nullptr;
+  int *positions = nullptr, *cuts = nullptr;
+  int size = static_cast<int>(word.size());
+  if (hnj_hyphen_hyphenate2(dictionary, std::string(word).c_str(), size, hyphens.data(), nullptr, &replacements, &positions, &cuts) != 0) return out;
+  for (std::size_t i = 0; i + 1 < word.size(); ++i)
+    if ((hyphens[i] & 1) != 0) out.push_back(i + 1);
+  // English patterns spell nothing anew at a hyphen; what the library allocates for that is not used.
+  for (int i = 0; replacements && i < size; ++i) std::free(replacements[i]);
+  std::free(replacements);
+  std::free(positions);
+  std::free(cuts);
+  return out;
+}
+
+void add_hyphens(ItemList& list, Fonts* fonts, std::size_t first) { Hyphenation(list, fonts).add(first); }
+
+}  // namespace readout

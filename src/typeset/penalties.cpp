@@ -1,0 +1,89 @@
+#include "typeset/penalties.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+namespace readout {
+namespace {
+
+bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
+/// Counters and units that follow a number.
+constexpr std::u32string_view kCounters = U"年月日時分秒人名か国ヶカ箇件回度歳円点第次期号項条割台本週世位倍";
+
+/// Words before a name, and words behind a number.
+constexpr std::array<std::string_view, 12> kHonorifics{"Mr.", "Mrs.", "Ms.", "Mx.", "Dr.", "Prof.", "Sir", "Dame", "Lord", "Lady", "H.E.", "Honorable"};
+constexpr std::array<std::string_view, 12> kUnits{"a.m.", "p.m.", "a.m", "p.m", "minutes", "minute", "hours", "hour", "percent", "km", "million", "billion"};
+
+bool is_digit(const LineItem& item) { return item.of == CharClass::numeral || (item.first >= U'０' && item.first <= U'９'); }
+
+/// The word that ends before item `end`, without what stands before it.
+std::string word_before(const ItemList& list, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_western(list.items[begin - 1].of) && list.items[begin - 1].of != CharClass::word_space && end - begin < 12) --begin;
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) out += list.items[i].text;
+  return out;
+}
+
+std::string word_at(const ItemList& list, std::size_t begin) {
+  std::string out;
+  for (std::size_t i = begin; i < list.items.size() && out.size() < 12 && list.items[i].of != CharClass::word_space; ++i) out += list.items[i].text;
+  return out;
+}
+
+template <class Words>
+bool is_one_of(const Words& words, const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+bool is_name(const ItemList& list, const LineItem& item) { return list.pieces[item.piece].name; }
+
+/// At a word space at `i`.
+int penalty_between_words(const ItemList& list, std::size_t i) {
+  if (i == 0 || i + 1 >= list.items.size()) return 0;
+  bool number = is_digit(list.items[i - 1]);
+  if (number && is_one_of(kUnits, word_at(list, i + 1))) return kNumberPenalty;
+  if (is_digit(list.items[i + 1]) && word_before(list, i) == "No.") return kNumberPenalty;
+  return is_one_of(kHonorifics, word_before(list, i)) ? kNamePenalty : 0;
+}
+
+enum class Script { hiragana, katakana, kanji, other };
+Script script_of(const LineItem& item) {
+  switch (item.of) {
+    case CharClass::hiragana: return Script::hiragana;
+    case CharClass::katakana:
+    case CharClass::prolonged: return Script::katakana;
+    case CharClass::small_kana: return item.first < 0x30A0 ? Script::hiragana : Script::katakana;
+    case CharClass::ideographic:
+    case CharClass::iteration: return Script::kanji;
+    default: return Script::other;
+  }
+}
+
+}  // namespace
+
+int break_penalty(const ItemList& list, std::size_t i) {
+  const LineItem& a = list.items[i];
+  if (i + 1 >= list.items.size()) return 0;
+  const LineItem& b = list.items[i + 1];
+  if (a.hyphen >= 0) return kHyphenPenalty;
+  if (a.of == CharClass::word_space) return penalty_between_words(list, i);
+  if (is_digit(a) && in(kCounters, b.first)) return kNumberPenalty;
+  // In Japanese an honorific or an office follows the name without a space.
+  bool japanese = !is_western(a.of) && script_of(b) == Script::kanji;
+  return is_name(list, a) && (a.piece == b.piece || japanese) ? kNamePenalty : 0;
+}
+
+int phrase_penalty(const ItemList& list, std::size_t i) {
+  const LineItem& a = list.items[i];
+  if (i + 1 >= list.items.size() || a.of == CharClass::word_space) return 0;
+  const LineItem& b = list.items[i + 1];
+  Script before = script_of(a), after = script_of(b);
+  // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
+  if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
+  if (before == Script::other && !is_western(a.of)) return 0;
+  return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;
+}
+
+}  // namespace readout

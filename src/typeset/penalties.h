@@ -1,0 +1,17 @@
+// What a reader minds in a break: takes two neighbours, gives its penalty in the composer's units (a hyphen costs 50).
+#pragma once
+
+#include <string_view>
+
+#include "typeset/items.h"
+
+namespace readout {
+
+/// Of a line that ends after item `i`, where it may: a number from its unit, a name from its honorific.
+int break_penalty(const ItemList& list, std::size_t i);
+/// In headings (JLREQ 4.1): of an end that does not stand between phrases, such as before a particle or within a proper noun.
+int phrase_penalty(const ItemList& list, std::size_t i);
+
+inline constexpr int kHyphenPenalty = 50, kNumberPenalty = 500, kNamePenalty = 600, kPhrasePenalty = 800;
+
+}  // namespace readout

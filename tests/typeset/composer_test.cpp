@@ -1,0 +1,64 @@
+// The optimum of paragraphs: what it prefers, what it never does, and what it costs.
+#include "typeset/composer.h"
+
+#include "support/support.h"
+#include "paragraphs.h"
+
+using namespace readout;
+using namespace readout::test;
+
+TEST_CASE("white space ends a line; a word that no line holds is broken") {
+  CHECK(optimum("aaa bbb cc", 15) == "aaa /bbb /cc");
+  CHECK(optimum("aaaaaaaa bb", 20) == "aaaa/aaaa /bb");
+  CHECK(optimum("漢", 5) == "漢");
+  CHECK(optimum("漢字", 5) == "漢/字");
+  CHECK(optimum("see https://example.org/a_b?c=d", 80) == "see https:///example.org/a_b?/c=d");
+  CHECK(optimum("", 20) == "");
+}
+
+TEST_CASE("a compound word breaks after its hyphen; numbers and signs do not") {
+  auto breaks = [](std::string_view text) {
+    ItemList list = items(text);
+    std::string out;
+    for (std::size_t i = 0; i < list.items.size(); ++i) out += list.items[i].text + (may_break_after(list, i, Setting{}) ? "｜" : "");
+    return out;
+  };
+  CHECK(breaks("the Trans-Caspian route") == "the ｜Trans-｜Caspian ｜route");
+  CHECK(breaks("2024-25 -x a- b") == "2024-25 ｜-x ｜a- ｜b");
+  CHECK(breaks("１，２００人") == "１，２００｜人");
+}
+
+TEST_CASE("the first line has the room that its indent leaves") {
+  ItemList list = items("漢漢漢漢漢");
+  Setting with = setting(Length::points(30));
+  with.indent = Length::points(10);
+  CHECK(shown(list, break_lines(Glue(list, with))) == "漢漢/漢漢漢");
+}
+
+TEST_CASE("no last line of one or two characters where others can be had") {
+  Setting with = setting(kSize * 10);
+  with.runt = 3;
+  CHECK(optimum("両国は協力を確認した。", with) == "両国は協力を確認/した。");
+  CHECK(optimum("両国は協力を確認した。", 100) == "両国は協力を確認し/た。");
+  CHECK(optimum("た。", with) == "た。");
+}
+
+TEST_CASE("a number stays with its unit, a name with its honorific") {
+  CHECK(optimum("会談は本年の2月に及ぶ見込み", 60) == "会談は本年の/2月に及ぶ見/込み");
+  CHECK(optimum("they spoke for about 55 minutes or so", 110, "en") == "they spoke for about /55 minutes or so");
+  CHECK(optimum("They said that they met with Mr. Smith again", 160, "en") == "They said that they met with /Mr. Smith again");
+}
+
+TEST_CASE("a hyphen is not put below a hyphen where it can be helped, and no word is broken that begins with a capital") {
+  CHECK(optimum("The representatives of Representatives", 100, "en").find("Rep-") == std::string::npos);
+}
+
+TEST_CASE("the optimum costs no more than first fit, line by line as its own sum says") {
+  ItemList list = items("両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、インド、ASEAN諸国、欧州などのパートナーとの連携の輪を広げていくことで一致しました。");
+  for (int ems = 8; ems < 40; ++ems) {
+    Setting with = setting(kSize * ems);
+    with.runt = 3;
+    Glue glue(list, with);
+    CHECK(demerits_of(glue, break_lines(glue)) <= demerits_of(glue, break_first_fit(glue)));
+  }
+}
