@@ -31,7 +31,7 @@ constexpr RuleRow kRules[] = {
   {"output-twice", error, MESSAGE("{first} and {second} would both be written to {file}"), HINT("render them one by one, or into different folders with --out"), false},
   {"outputs-for-one-file", error, MESSAGE("{count} outputs cannot all be written to {file}"), HINT("narrow them to one with --to and --lang, or name a folder with --out"), false},
   {"row-key-unknown", error, MESSAGE("a row has no key “{key}”"), HINT("use these: {known}"), false},
-  {"row-not-json", error, MESSAGE("this line is no JSON object"), HINT("write a row as one object on one line, such as {\"text\": \"漢、A漢\"}"), false},
+  {"row-not-json", error, MESSAGE("this line is no JSON object"), HINT("write each row as one object on one line; it holds at least \"text\""), false},
   {"row-value-invalid", error, MESSAGE("the value of “{key}” is not what it takes"), HINT("it takes {form}"), false},
   {"row-value-refused", error, MESSAGE("“{key}” cannot be so: {reason}"), HINT("characters are counted from 0; a span holds one at least and ends within the text"), false},
   {"rule-unknown", error, MESSAGE("no rule is called {rule}"), HINT("`readout rules` lists them all"), false},

@@ -141,6 +141,7 @@ constexpr Key kKeys[] = {
     {"repeat", [](const Json& v, TextRow& r) { return read_choice(v, kRepeatWords, r.setting.repeat); }},
     {"ruby_edge", [](const Json& v, TextRow& r) { return read_choice(v, kEdgeWords, r.setting.ruby_edge); }},
     {"runt", [](const Json& v, TextRow& r) { return read_runt(v, r.setting.runt); }},
+    {"first_fit", [](const Json& v, TextRow& r) { return read_bool(v, r.setting.first_fit); }},
     {"hang", [](const Json& v, TextRow& r) { return read_bool(v, r.setting.hang); }},
     {"ruby", [](const Json& v, TextRow& r) { return read_ruby(v, r.rubies); }},
     {"sizes", [](const Json& v, TextRow& r) { return read_sizes(v, r.sizes); }},

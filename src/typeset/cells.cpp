@@ -240,6 +240,7 @@ Setting setting_of(const ParagraphLook& look, Length width) {
   setting.align = look.justify ? Setting::Align::justify : Setting::Align::natural;
   setting.runt = kRunt;
   setting.phrases = look.phrases;
+  setting.first_fit = look.first_fit;
   return setting;
 }
 

@@ -34,6 +34,7 @@ struct ParagraphLook {
   Length indent;          ///< of all lines
   bool first_indent = false;  ///< one em more, where the text is Japanese
   bool phrases = false;   ///< lines end between phrases: headings
+  bool first_fit = false; ///< not the optimum: to compare with
 };
 
 /// Lines of inlines; `label` stands to the left of the first line, in the indent.

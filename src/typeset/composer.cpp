@@ -15,9 +15,11 @@ constexpr Demerits kNone = std::numeric_limits<Demerits>::max() / 4;
 
 // Badness is 100 where a line gives all that its rungs have; TeX's 10 a line keeps the number of lines low.
 constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 200'000;
-constexpr Demerits kUnequalNeighbours = 5'000, kStackedHyphens = 20'000, kLastHyphen = 30'000, kRunt = 40'000'000;
+/// What no rung of the ladder has: better a tight line beside it than one such line more.
+constexpr std::int64_t kBeyondRungs = 300;
+constexpr Demerits kUnequalNeighbours = 5'000, kStackedHyphens = 120'000, kLastHyphen = 30'000, kRunt = 40'000'000;
 /// A word broken where it may not be.
-constexpr std::int64_t kForcedPenalty = 20'000;
+constexpr std::int32_t kForcedPenalty = 20'000;
 
 /// 100 t³ for t = amount / room, in whole numbers.
 std::int64_t badness(Length amount, Length room) {
@@ -63,6 +65,7 @@ LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
   Length room = line.stretch[kStretchWordSpace] + line.stretch[kStretchMixed] + line.stretch[kStretchIdeographs] * 2 / 5;
   used = a.partial == kStretchOpen ? total(line.stretch) + a.part : given(a, line.stretch);
   out.demerits = room > Length{} ? badness(used, room) : kMaxBadness;
+  if (a.partial == kStretchOpen) out.demerits += kBeyondRungs;
   out.fitness = used * 2 <= room ? 1 : used <= room ? 2 : 3;
   return out;
 }
@@ -70,7 +73,7 @@ LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
 /// Fewer characters than the style wants, or one short word.
 bool is_runt(const Glue& glue, std::size_t begin, std::size_t end) {
   if (glue.setting().runt <= 1 || begin == 0) return false;
-  constexpr std::size_t kShortWord = 8;
+  constexpr std::size_t kShortWord = 10;
   std::size_t characters = 0;
   bool one_word = true;
   for (std::size_t i = begin; i < end; ++i) {
@@ -115,10 +118,10 @@ class Judge {
   const Glue& glue_;
 };
 
-/// A place where a line may end: one past its last item.
+/// A place where a line may end: one past its last item. A paragraph of a megabyte has a million of them.
 struct Break {
-  std::size_t at = 0;
-  std::int64_t penalty = 0;
+  std::uint32_t at = 0;
+  std::int32_t penalty = 0;
   bool hyphen = false;
 };
 
@@ -143,8 +146,8 @@ class Breaks {
       if (!legal && !hyphen) continue;
       // A stretch without a break that no line holds is broken anywhere.
       if (judge_.is_hopeless(last, i + 1)) force(last, i + 1);
-      std::int64_t penalty = end ? 0 : break_penalty(glue_.list(), i) + (glue_.setting().phrases ? phrase_penalty(glue_.list(), i) : 0);
-      out_.push_back({i + 1, penalty, hyphen});
+      std::int32_t penalty = end ? 0 : break_penalty(glue_.list(), i) + (glue_.setting().phrases ? phrase_penalty(glue_.list(), i) : 0);
+      out_.push_back({static_cast<std::uint32_t>(i + 1), penalty, hyphen});
       last = i + 1;
     }
     return std::move(out_);
@@ -153,7 +156,7 @@ class Breaks {
  private:
   void force(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin + 1; i < end; ++i)
-      if (glue_.list().items[i].width > Length{}) out_.push_back({i, kForcedPenalty, false});
+      if (glue_.list().items[i].width > Length{}) out_.push_back({static_cast<std::uint32_t>(i), kForcedPenalty, false});
   }
 
   const Glue& glue_;
@@ -168,16 +171,18 @@ class Search {
 
   std::vector<LineRange> run() {
     if (glue_.size() == 0) return {};
-    nodes_.push_back({{}, {}});
+    std::vector<Break> breaks = Breaks(glue_).find();
+    nodes_.reserve(breaks.size() + 1);
+    nodes_.emplace_back();
     nodes_[0].ways[1] = {0, 0, 0};
     nodes_[0].best = 0;
     least_.push_back(0);
-    for (const Break& b : Breaks(glue_).find()) reach(b);
+    for (const Break& b : breaks) reach(b);
     return lines();
   }
 
  private:
-  struct Way { Demerits total = kNone; std::size_t from = 0; int fitness = 0; };
+  struct Way { Demerits total = kNone; std::uint32_t from = 0; int fitness = 0; };
   struct Node { Break at; std::array<Way, kFitnesses> ways; Demerits best = kNone; };
 
   void reach(const Break& b) {
@@ -201,7 +206,7 @@ class Search {
       if (way.total == kNone) continue;
       Demerits neighbours = from == 0 ? 0 : between(f, cost.fitness, start.at.hyphen, node.at.hyphen, is_last);
       Way& best = node.ways[static_cast<std::size_t>(cost.fitness)];
-      if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total) best = {sum, from, f};
+      if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total) best = {sum, static_cast<std::uint32_t>(from), f};
       node.best = std::min(node.best, best.total);
     }
   }
@@ -238,18 +243,18 @@ class Search {
   std::size_t first_ = 0;
 };
 
-Break break_at(const Glue& glue, std::size_t at) {
+Break break_at(const Glue& glue, std::size_t item) {
+  auto at = static_cast<std::uint32_t>(item);
   if (at >= glue.size()) return {at, 0, false};
   const ItemList& list = glue.list();
-  if (may_break_after(list, at - 1, glue.setting()))
-    return {at, break_penalty(list, at - 1) + (glue.setting().phrases ? phrase_penalty(list, at - 1) : 0), false};
-  bool hyphen = list.items[at - 1].hyphen >= 0;
-  return {at, hyphen ? kHyphenPenalty : kForcedPenalty, hyphen};
+  bool legal = may_break_after(list, at - 1, glue.setting()), hyphen = !legal && list.items[at - 1].hyphen >= 0;
+  if (!legal && !hyphen) return {at, kForcedPenalty, false};
+  return {at, break_penalty(list, at - 1) + (glue.setting().phrases ? phrase_penalty(list, at - 1) : 0), hyphen};
 }
 
 }  // namespace
 
-std::vector<LineRange> break_lines(const Glue& glue) { return Search(glue).run(); }
+std::vector<LineRange> break_lines(const Glue& glue) { return glue.setting().first_fit ? break_first_fit(glue) : Search(glue).run(); }
 
 std::vector<LineRange> break_first_fit(const Glue& glue) {
   Judge judge(glue);

@@ -22,7 +22,7 @@ struct LineCost {
   bool off = false;       ///< the measure is not met
 };
 
-/// The lines of the optimum. A word that no line holds is broken between any two clusters.
+/// The lines of the optimum, or of first fit where the setting asks for it. A word that no line holds is broken between any two clusters.
 std::vector<LineRange> break_lines(const Glue& glue);
 
 /// Each line as full as it can be, with reduction tried before a word or a character goes to the next line (JLREQ 3.8.2).

@@ -28,6 +28,7 @@ struct Setting {
   Repeat repeat = Repeat::by_level;
   bool hang = false;             ///< full stops and commas may stand outside the measure
   int runt = 1;                  ///< the least number of characters that a last line should have
+  bool first_fit = false;        ///< each line as full as it can be: to compare with
   bool phrases = false;          ///< headings: lines end between phrases (JLREQ 4.1)
   enum class Align : std::uint8_t { natural, justify, justify_all } align = Align::justify;
 };

@@ -82,6 +82,7 @@ class Hyphenation {
       letters += list_.items[i].text;
       ends.push_back(letters.size());
     }
+    if (letters[0] >= 'A' && letters[0] <= 'Z') letters[0] = static_cast<char>(letters[0] - 'A' + 'a');
     for (char c : letters)
       if (!is_lower(static_cast<unsigned char>(c))) return;
     for (std::size_t point : hyphen_points(letters, list_.pieces[list_.items[w.begin].piece].lang))

@@ -12,6 +12,6 @@ int break_penalty(const ItemList& list, std::size_t i);
 /// In headings (JLREQ 4.1): of an end that does not stand between phrases, such as before a particle or within a proper noun.
 int phrase_penalty(const ItemList& list, std::size_t i);
 
-inline constexpr int kHyphenPenalty = 50, kNumberPenalty = 500, kNamePenalty = 600, kPhrasePenalty = 800;
+inline constexpr int kHyphenPenalty = 50, kCapitalHyphenPenalty = 300, kNumberPenalty = 1000, kNamePenalty = 1200, kPhrasePenalty = 1500;
 
 }  // namespace readout

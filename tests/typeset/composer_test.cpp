@@ -3,6 +3,7 @@
 
 #include "support/support.h"
 #include "paragraphs.h"
+#include "typeset/hyphenation.h"
 
 using namespace readout;
 using namespace readout::test;
@@ -49,8 +50,21 @@ TEST_CASE("a number stays with its unit, a name with its honorific") {
   CHECK(optimum("They said that they met with Mr. Smith again", 160, "en") == "They said that they met with /Mr. Smith again");
 }
 
-TEST_CASE("a hyphen is not put below a hyphen where it can be helped, and no word is broken that begins with a capital") {
-  CHECK(optimum("The representatives of Representatives", 100, "en").find("Rep-") == std::string::npos);
+TEST_CASE("words are broken by the patterns of their language, names and addresses are not") {
+  auto hyphenated = [](std::string_view text, const char* lang, bool name = false) {
+    ItemList list = items(text, lang);
+    list.pieces[0].name = name;
+    add_hyphens(list, nullptr);
+    std::string out;
+    for (const LineItem& item : list.items) out += item.text + (item.hyphen >= 0 ? "·" : "");
+    return out;
+  };
+  CHECK(hyphenated("cooperation of programmes", "en") == "co·op·er·a·tion of pro·grammes");
+  CHECK(hyphenated("cooperation", "en-GB") == "co·oper·a·tion");
+  CHECK(hyphenated("coopération", "fr") == "coopération");
+  CHECK(hyphenated("Australia, ASEAN", "en") == "Aus·tralia, ASEAN");
+  CHECK(hyphenated("Radowitz", "en", true) == "Radowitz");
+  CHECK(hyphenated("long-standing example.org region.", "en") == "long-standing example.org re·gion.");
 }
 
 TEST_CASE("the optimum costs no more than first fit, line by line as its own sum says") {

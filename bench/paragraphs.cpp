@@ -1,0 +1,81 @@
+// Microseconds a character: paragraphs of 1,000 to 100,000 characters, shaped, composed and placed. Prints one JSON object a line.
+//
+// The text is that of the press, Japanese and English, repeated; the measure is a column of the shipped style. Times are those of
+// the processor; each length is run for half a second, and the best run counts: what else the machine does only makes it longer.
+#include <fmt/format.h>
+
+#include <ctime>
+
+#include "input/xml.h"
+#include "typeset/composer.h"
+#include "typeset/hyphenation.h"
+#include "typeset/lines.h"
+
+using namespace readout;
+
+namespace {
+
+struct Language { const char* lang; std::string sentence; std::size_t characters; };
+
+struct Times { double shaping = 0, breaking = 0, placing = 0; std::size_t lines = 0; };
+
+/// Of this process alone.
+double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
+
+Times run(const std::string& text, const char* lang, const Style& style, Fonts& fonts) {
+  Times times;
+  Diagnostics diagnostics;
+  std::clock_t start = std::clock();
+  ItemList list;
+  Piece piece;
+  piece.text = text;
+  piece.lang = lang;
+  piece.size = style.text_size;
+  list.pieces.push_back(std::move(piece));
+  make_items(list, fonts, diagnostics);
+  add_hyphens(list, &fonts);
+  times.shaping = seconds_since(start);
+  start = std::clock();
+  Setting setting;
+  setting.measure = Length::points(231);
+  setting.runt = 3;
+  Glue glue(list, setting);
+  std::vector<LineRange> lines = break_lines(glue);
+  times.breaking = seconds_since(start);
+  start = std::clock();
+  for (const LineRange& line : lines)
+    if (!set_line(glue, line).places.empty()) ++times.lines;
+  times.placing = seconds_since(start);
+  return times;
+}
+
+double total(const Times& t) { return t.shaping + t.breaking + t.placing; }
+
+void measure(const Language& language, std::size_t characters, const Style& style, Fonts& fonts) {
+  std::string text;
+  std::size_t count = 0;
+  for (; count < characters; count += language.characters) text += language.sentence;
+  Times best = run(text, language.lang, style, fonts);
+  for (std::clock_t start = std::clock(); seconds_since(start) < 0.5;) {
+    Times times = run(text, language.lang, style, fonts);
+    if (total(times) < total(best)) best = times;
+  }
+  double scale = 1e6 / static_cast<double>(count);
+  fmt::print("{{\"bench\": \"paragraph\", \"lang\": \"{}\", \"characters\": {}, \"lines\": {}, \"us_a_character\": {:.3f}, "
+             "\"shaping\": {:.3f}, \"breaking\": {:.3f}, \"placing\": {:.3f}}}\n",
+             language.lang, count, best.lines, total(best) * scale, best.shaping * scale, best.breaking * scale, best.placing * scale);
+}
+
+}  // namespace
+
+int main() {
+  prepare_xml();
+  std::optional<Style> style = built_in_style("press");
+  Diagnostics diagnostics;
+  Fonts fonts(*style, diagnostics);
+  const Language languages[] = {
+      {"ja", "両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、ASEAN諸国などとの連携の輪を広げていくことで一致しました。", 74},
+      {"en", "They agreed to work side by side, and to widen the circle of partners, in order to bring about a “Free and Open Indo-Pacific”. ", 127}};
+  for (const Language& language : languages)
+    for (std::size_t characters : {1'000u, 3'000u, 10'000u, 30'000u, 100'000u}) measure(language, characters, *style, fonts);
+}
