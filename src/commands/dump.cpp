@@ -27,7 +27,7 @@ std::optional<std::string> dump_station(Job& job, const House& house, const Dump
   compose_job(job, house, job_options);
   if (options.station == "document") return dump_documents(job.edition);
   if (job.diagnostics.has_errors()) return std::nullopt;
-  std::optional<Pages> pages = typeset_job(job, house);
+  std::optional<Pages> pages = typeset_job(job, house, options.station == "lines");
   if (!pages) return std::nullopt;
   return options.station == "lines" ? dump_lines(*pages) : dump(*pages);
 }

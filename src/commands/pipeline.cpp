@@ -203,10 +203,10 @@ std::vector<NamedImage> read_images(Job& job) {
   return images;
 }
 
-std::optional<Pages> typeset_job(Job& job, const House& house) {
+std::optional<Pages> typeset_job(Job& job, const House& house, bool explained) {
   std::vector<NamedImage> images = read_images(job);
   if (job.diagnostics.has_errors()) return std::nullopt;
-  return typeset(job.edition, house.style, images, job.diagnostics);
+  return typeset(job.edition, house.style, images, job.diagnostics, explained);
 }
 
 }  // namespace readout

@@ -70,8 +70,8 @@ Voice voice_of(const std::string& language, const Job& job, const House& house);
 void compose_job(Job& job, const House& house, const JobOptions& options);
 /// The pictures that the edition shows; says of each what is wrong with it.
 std::vector<NamedImage> read_images(Job& job);
-/// Edition -> Pages.
-std::optional<Pages> typeset_job(Job& job, const House& house);
+/// Edition -> Pages, with explanations of their lines where they are wanted.
+std::optional<Pages> typeset_job(Job& job, const House& house, bool explained = false);
 
 /// `dir/NAME.xml` -> `dir/NAME`.
 std::string stem_of(const std::string& path);

@@ -69,14 +69,15 @@ void add_text(const Inlines& inlines, std::string& out) {
 }
 
 void add_leaves(const Blocks& blocks, int depth, const Run* label, std::vector<Leaf>& out) {
+  const Run* of_item = label;
   for (const Block& block : blocks) {
     if (const List* list = std::get_if<List>(&block.value)) {
       for (const ListItem& item : list->items) add_leaves(item.blocks, depth + 1, &item.label, out);
     } else if (const Table* table = std::get_if<Table>(&block.value)) {
-      out.push_back({&block, label, depth, &table->head});
-      for (const TableRow& row : table->rows) out.push_back({&block, nullptr, depth, &row});
+      out.push_back({&block, label, depth, &table->head, of_item});
+      for (const TableRow& row : table->rows) out.push_back({&block, nullptr, depth, &row, of_item});
     } else {
-      out.push_back({&block, label, depth, nullptr});
+      out.push_back({&block, label, depth, nullptr, of_item});
     }
     label = nullptr;
   }

@@ -5,6 +5,7 @@
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "typeset/composer.h"
+#include "typeset/explain.h"
 #include "typeset/hyphenation.h"
 #include "typeset/lines.h"
 
@@ -14,8 +15,8 @@ namespace {
 /// Where the em box of a line's text lies: 0.88 of it stands above the baseline, as in CJK fonts.
 constexpr Em kAbove = Em::ratio(88, 100);
 
-/// A fifth of its size below a reading's em box lies its baseline.
-constexpr Em kRubyBelow = Em::ratio(12, 100);
+/// A reading's baseline above the em box of its base, in parts of its own size.
+constexpr Em kRubyBelow = Em::ratio(1, 8);
 
 /// A reading whose base is a piece.
 struct Reading { std::size_t base = 0; Piece piece; };
@@ -86,8 +87,10 @@ class Flattening {
 /// Readings of one character and of a word: what stands between <ruby> and <rt> is read as a whole.
 void add_readings(ItemList& list, std::vector<Reading> readings, const Setter& setter) {
   for (Reading& reading : readings) {
-    auto of_base = [&](const LineItem& item) { return item.piece == reading.base; };
-    auto begin = std::find_if(list.items.begin(), list.items.end(), of_base), end = std::find_if_not(begin, list.items.end(), of_base);
+    // Items stand in the order of their pieces.
+    auto before = [](const LineItem& item, std::size_t piece) { return item.piece < piece; };
+    auto begin = std::lower_bound(list.items.begin(), list.items.end(), reading.base, before);
+    auto end = std::lower_bound(begin, list.items.end(), reading.base + 1, before);
     RubyPart part{static_cast<std::size_t>(begin - list.items.begin()), static_cast<std::size_t>(end - list.items.begin()), {}};
     list.pieces.push_back(std::move(reading.piece));
     part.reading = shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
@@ -202,13 +205,28 @@ std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set)
   return out;
 }
 
-CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look) {
+/// Says of a line that misses its measure where it stands.
+void report_off(const Glue& glue, const LineRange& range, Length off, Diagnostics& diagnostics) {
+  if (off == Length{}) return;
+  const ItemList& list = glue.list();
+  const Piece& piece = list.pieces[list.items[range.begin].piece];
+  std::size_t from = list.items[range.begin].at;
+  std::string text;
+  for (std::size_t i = range.begin; i < range.end; ++i) text += list.items[i].text;
+  Span at = piece.origin.source() ? piece.origin.span(from, std::min(piece.text.size(), from + text.size())) : Span{};
+  diagnostics.report(off > Length{} ? "line-too-tight" : "line-too-loose", at, {{"text", text}});
+}
+
+CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look, const Setter& setter) {
   const ItemList& list = glue.list();
   CellLine line;
   line.height = look.leading;
-  Length baseline = (look.leading - look.size) / 2 + kAbove.at(look.size);
+  line.size = look.size;
+  line.baseline = (look.leading - look.size) / 2 + kAbove.at(look.size);
   SetLine set = set_line(glue, range);
-  LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), baseline, look.leading);
+  report_off(glue, range, set.adjustment.off, setter.diagnostics);
+  if (setter.explained) line.explained = explain(glue, range, look.size);
+  LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline, look.leading);
   std::vector<PlacedReading> readings = readings_of(list, set);
   auto reading = readings.begin();
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -220,15 +238,35 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
   return line;
 }
 
-/// The label at the left of the indent, on the first line's baseline.
-void add_label(const Run& label, CellLine& first, const ParagraphLook& look, const Setter& setter) {
+/// A label as the one line that it is.
+CellLine set_label(const Run& label, Length left, const ParagraphLook& look, const Setter& setter, Length* width) {
   ItemList list = items_of({{label}}, look, setter);
   Setting setting;
-  setting.measure = look.indent;
+  setting.measure = look.size * 100;
   setting.align = Setting::Align::natural;
-  Length left = look.indent - setter.style.text_size * 2;
-  CellLine line = make_line(Glue(list, setting), {0, list.items.size(), true}, left, look);
+  Glue glue(list, setting);
+  LineRange all{0, list.items.size(), true};
+  // Nothing stands behind a closing bracket before the space that follows a label (T1-2).
+  if (width) *width = list.items.empty() ? Length{} : glue.hold(all.begin, all.end).natural;
+  return list.items.empty() ? CellLine{} : make_line(glue, all, left, look, setter);
+}
+
+/// The label on the first line's baseline.
+void add_label(const Run& label, CellLine& first, const ParagraphLook& look, const Setter& setter) {
+  CellLine line = set_label(label, look.label_at, look, setter, nullptr);
   first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()), std::make_move_iterator(line.runs.end()));
+}
+
+/// In Japanese a level of numbering is an em, and an em follows the number (as official documents are numbered). Else two ems a level hold the labels.
+void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
+  Length em = setter.style.text_size;
+  look.indent = em * (2 * leaf.depth);
+  look.label_at = em * (2 * (leaf.depth - 1));
+  if (!leaf.item || !sets_japanese(leaf.item->lang)) return;
+  Length width;
+  set_label(*leaf.item, {}, look, setter, &width);
+  look.label_at = em * (leaf.depth - 1);
+  look.indent = look.label_at + width + em;
 }
 
 /// The least number of characters on a last line: `す。` alone is a fault (JLREQ 3.5.4).
@@ -238,8 +276,8 @@ Setting setting_of(const ParagraphLook& look, Length width) {
   Setting setting;
   setting.measure = width - look.indent;
   setting.align = look.justify ? Setting::Align::justify : Setting::Align::natural;
-  setting.runt = kRunt;
   setting.phrases = look.phrases;
+  setting.runt = look.phrases ? 1 : kRunt;
   setting.first_fit = look.first_fit;
   return setting;
 }
@@ -304,8 +342,8 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
   if (look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content))) setting.indent = look.size;
   Glue glue(list, setting);
   std::vector<CellLine> lines;
-  for (const LineRange& range : break_lines(glue)) lines.push_back(make_line(glue, range, look.indent, look));
-  if (lines.empty()) lines.push_back({{}, {}, look.leading, {}});
+  for (const LineRange& range : break_lines(glue)) lines.push_back(make_line(glue, range, look.indent, look, setter));
+  if (lines.empty()) lines.push_back({{}, {}, look.leading, {}, {}, look.size, {}});
   if (label) add_label(*label, lines.front(), look, setter);
   return lines;
 }
@@ -314,8 +352,7 @@ std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& set
   return std::visit(Overloaded{[&](const Heading& h) { return set_inlines(h.content, nullptr, look_of(h, setter.style), width, setter); },
                                [&](const Paragraph& p) {
                                  ParagraphLook look = look_of(p, setter.style);
-                                 // Two ems a level: room for (1) and a full-width label.
-                                 look.indent = setter.style.text_size * (2 * leaf.depth);
+                                 if (leaf.depth > 0) indent_item(look, leaf, setter);
                                  look.first_indent = look.first_indent && leaf.depth == 0;
                                  return set_inlines(p.content, leaf.label, look, width, setter);
                                },

@@ -4,6 +4,7 @@
 // from the line's top.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -16,6 +17,8 @@ struct CellLine {
   std::vector<PlacedLink> links;
   Length height;
   std::vector<std::size_t> notes{};  ///< footnotes whose marks stand in it: from 0 in the document, later in all that build_pages() is given
+  Length baseline{}, size{};
+  std::optional<RowLine> explained{};
 };
 
 /// What setting text needs beside the text.
@@ -23,6 +26,7 @@ struct Setter {
   const Style& style;
   Fonts& fonts;
   Diagnostics& diagnostics;
+  bool explained = false;     ///< lines carry their explanations
 };
 
 /// How a paragraph is set.
@@ -35,6 +39,7 @@ struct ParagraphLook {
   bool first_indent = false;  ///< one em more, where the text is Japanese
   bool phrases = false;   ///< lines end between phrases: headings
   bool first_fit = false; ///< not the optimum: to compare with
+  Length label_at{};      ///< where a label stands, in the indent
 };
 
 /// Lines of inlines; `label` stands to the left of the first line, in the indent.

@@ -26,9 +26,34 @@ bool continues(const Line& line, const GlyphRun& run) {
   return shift < run.size / 2 && run.x >= line.x && run.x - line.end < run.size;
 }
 
+/// Four places after the point are enough to read by; rows have the fractions themselves.
+std::string ems(Fraction f) {
+  std::string out = fmt::format("{:.4f}", static_cast<double>(f.n) / static_cast<double>(f.d));
+  out.erase(out.find_last_not_of('0') + 1);
+  return out.ends_with('.') ? out.substr(0, out.size() - 1) : out;
+}
+
+/// A line by its bodies (where each stands and how wide it is) and by its spaces (natural, as set, and the clause they come from).
+std::string dump(const ExplainedLine& explained, std::size_t page) {
+  const RowLine& line = explained.line;
+  std::string out = fmt::format("{} {} {} {}\n  natural {} end {} {} {} penalty {} demerits {}{}\n ", page, points(explained.baseline), points(explained.x), line.text,
+                                ems(line.natural), ems(line.end), line.rung, ems(line.ratio), line.penalty, line.demerits, line.off.n ? " off " + ems(line.off) : "");
+  for (const RowBody& body : line.bodies) out += fmt::format(" {}@{}+{}", body.text, ems(body.x), ems(body.advance));
+  for (const RowBody& body : line.readings) out += fmt::format(" ruby {}@{}+{}", body.text, ems(body.x), ems(body.advance));
+  for (const RowSpace& space : line.spaces) {
+    std::string after = space.after < 0 ? "head" : line.bodies[static_cast<std::size_t>(space.after)].text;
+    out += fmt::format("\n  {} {}→{} {} ({})", after, ems(space.natural), ems(space.set), space.clause, space.rule);
+  }
+  return out + "\n";
+}
+
 }  // namespace
 
 std::string dump_lines(const Pages& pages) {
+  std::string explained;
+  for (std::size_t p = 0; p < pages.pages.size(); ++p)
+    for (const ExplainedLine& line : pages.pages[p].lines) explained += dump(line, p + 1);
+  if (!explained.empty()) return explained;
   std::vector<Line> lines;
   for (std::size_t p = 0; p < pages.pages.size(); ++p)
     for (const GlyphRun& run : pages.pages[p].runs) {

@@ -1,4 +1,5 @@
-// A line as the composer set it, with the reason of each space; fractions of rows.
+#include "typeset/explain.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -7,7 +8,6 @@
 #include "typeset/composer.h"
 #include "typeset/lines.h"
 #include "typeset/penalties.h"
-#include "typeset/rows.h"
 
 namespace readout {
 namespace {

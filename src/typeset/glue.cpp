@@ -101,7 +101,7 @@ class Settling {
 
   /// 3.8.4. A line that was shortened at its end only has its spaces still.
   void expand(Length under) {
-    if (out_.hung || out_.partial || out_.full) return;
+    if (out_.partial || out_.full) return;
     out_.expanded = true;
     Length given;
     for (int rung = 1; rung <= kStretchRungs; ++rung) {
@@ -258,10 +258,13 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   const std::vector<LineItem>& items = list_.items;
   line.head = head_of(begin);
   std::size_t last = end;
+  bool word_space = false;
   while (last > begin && is_blank(items[last - 1])) {
     --last;
-    if (items[last].of == CharClass::wide_space) line.trailing += items[last].width + (last > begin ? sites_[last - 1].natural : Length{});
+    word_space = word_space || items[last].of == CharClass::word_space;
+    line.trailing += items[last].width + (last > begin ? sites_[last - 1].natural : Length{});
   }
+  if (word_space) line.trailing = {};
   line.content_end = last;
   if (last == begin) return line;
   const Sums &from = sums_[begin], &to = sums_[last - 1];

@@ -154,6 +154,7 @@ class Shaper {
       std::size_t from = infos[i].cluster, to = next < count ? infos[next].cluster : end_byte;
       LineItem& item = items_.emplace_back();
       item.piece = index_;
+      item.at = static_cast<std::uint32_t>(from);
       item.face = face;
       item.text = piece_.text.substr(from, to - from);
       item.size = piece_.size;

@@ -39,6 +39,7 @@ struct PlacedGlyph {
 /// One cluster.
 struct LineItem {
   std::size_t piece = 0;
+  std::uint32_t at = 0;           ///< where its text begins in that of the piece
   FaceIndex face = 0;
   std::string text;
   std::vector<PlacedGlyph> glyphs;

@@ -253,6 +253,7 @@ Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page) 
       run.baseline += y;
       page.runs.push_back(std::move(run));
     }
+    if (line.explained) page.lines.push_back({x, y + line.baseline, line.size, std::move(*line.explained)});
     for (PlacedLink& link : line.links) {
       link.x += x;
       link.y += y;

@@ -13,6 +13,7 @@
 #include "base/length.h"
 #include "document/document.h"
 #include "style/style.h"
+#include "typeset/explanation.h"
 
 namespace readout {
 
@@ -42,11 +43,15 @@ struct PlacedImage { std::size_t image = 0; Length x, y, width, height; NodeId n
 struct PlacedRule { Length x, y, width, height; };
 struct PlacedLink { Length x, y, width, height; std::string href; NodeId node = 0; };
 
+/// A line of text with its explanation, where it was asked for: left edge of its column, baseline, and what counts as an em.
+struct ExplainedLine { Length x, baseline, size; RowLine line; };
+
 struct Page {
   std::vector<GlyphRun> runs;
   std::vector<PlacedImage> images;
   std::vector<PlacedRule> rules;
   std::vector<PlacedLink> links;
+  std::vector<ExplainedLine> lines;   ///< empty where nobody asked
 };
 
 /// A face that was used: where its bytes are.
@@ -72,11 +77,12 @@ struct Pages {
 /// Images by the path in Figure::image; loaded by the conductor.
 struct NamedImage { std::string path; Image image; };
 
-/// Typesets an edition. Reports `font-missing` (environment; family and package) and `glyph-missing` (with `character`, at the origin of the
-/// character). Gives no pages after an error.
-std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics);
+/// Typesets an edition; its lines are explained where `explained` is true. Reports `font-missing` (environment; family and package), `glyph-missing` (with
+/// `character`, at the origin of the character), `line-too-tight` and `line-too-loose` (at the origin of the line). Gives no pages after an error.
+std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics,
+                             bool explained = false);
 
-/// Text dump for goldens (`readout dump lines`, `readout dump pages`); positions in points.
+/// Text dump for goldens (`readout dump lines`, `readout dump pages`); positions in points, explanations in ems.
 std::string dump_lines(const Pages& pages);
 std::string dump(const Pages& pages);
 

@@ -86,6 +86,8 @@ int phrase_penalty(const ItemList& list, std::size_t i) {
   if (i + 1 >= list.items.size() || a.of == CharClass::word_space) return 0;
   const LineItem& b = list.items[i + 1];
   Script before = script_of(a), after = script_of(b);
+  // 四か国, 三ヶ所: a counter is no particle.
+  if (in(U"かカヶヵ", a.first) && i > 0 && (is_digit(list.items[i - 1]) || in(U"一二三四五六七八九十百数", list.items[i - 1].first))) return kPhrasePenalty;
   // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
   if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
   if (before == Script::other && !is_western(a.of)) return 0;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "typeset/composer.h"
+#include "typeset/explain.h"
 #include "typeset/hyphenation.h"
 
 namespace readout {

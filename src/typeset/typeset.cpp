@@ -18,8 +18,8 @@ constexpr Em kPicture = Em::ratio(3, 5);
 
 class Typesetter {
  public:
-  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics)
-      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics), setter_{style, fonts_, diagnostics} {
+  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, bool explained)
+      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics), setter_{style, fonts_, diagnostics, explained} {
     width_ = style.page_width - style.margin_inner - style.margin_outer;
   }
 
@@ -220,7 +220,7 @@ class Typesetter {
   /// A line for each language. What its characters lack was said of the heading.
   std::vector<CellLine> running_heads() {
     Diagnostics said;
-    Setter setter{style_, fonts_, said};
+    Setter setter{style_, fonts_, said, false};
     std::vector<CellLine> heads;
     for (std::size_t i = 0; i < count(); ++i) {
       const Document& document = edition_.documents[i];
@@ -268,9 +268,10 @@ class Typesetter {
 
 }  // namespace
 
-std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics) {
+std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics,
+                             bool explained) {
   Diagnostics found;
-  Pages pages = Typesetter(edition, style, images, found).make();
+  Pages pages = Typesetter(edition, style, images, found, explained).make();
   bool failed = found.has_errors();
   diagnostics.append(std::move(found));
   if (failed) return std::nullopt;

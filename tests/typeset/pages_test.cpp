@@ -307,7 +307,12 @@ TEST_CASE("a running head that is too long ends in an ellipsis") {
 }
 
 TEST_CASE("an address breaks within its column") {
-  Pages pages = pages_of(edition({"https://www.example.org/a/very/long/path/of/an/address/that/no/column/holds.html"}, {"乙"}));
+  Diagnostics diagnostics;
+  std::optional<Pages> typeset_pages =
+      typeset(edition({"https://www.example.org/a/very/long/path/of/an/address/that/no/column/holds.html"}, {"乙"}), press(), {}, diagnostics);
+  REQUIRE(typeset_pages);
+  CHECK(test::text_of(diagnostics) == "note line-too-loose - text=https://www.example.org/a/very/long/path/of/\n");
+  const Pages& pages = *typeset_pages;
   Length column = press().margin_inner + (press().page_width - press().margin_inner - press().margin_outer - press().column_gap) / 2;
   for (const GlyphRun& r : pages.pages[0].runs)
     if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(end_of(r) <= column);

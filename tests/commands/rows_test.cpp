@@ -1,0 +1,60 @@
+// readout dump lines --rows: what it answers, and what it says of rows that are none. What JLREQ asks stands in tests/typeset/rows.jsonl.
+#include <cstdio>
+#include <fstream>
+
+#include "support/support.h"
+
+using namespace readout;
+
+namespace {
+
+test::Ran rows(const std::string& text, const std::string& options = "") {
+  static const std::string folder = test::temporary_folder();
+  std::ofstream(folder + "/rows.jsonl") << text;
+  return test::run("cd " + folder + " && " READOUT_BINARY " dump lines --ui-lang en --rows rows.jsonl " + options);
+}
+
+}  // namespace
+
+TEST_CASE("a row is answered on one line, with exact fractions and a clause for each space") {
+  test::Ran ran = rows("{\"text\": \"漢、A漢\", \"measure\": \"8\"}\n");
+  CHECK(ran.exit_code == 0);
+  CHECK(ran.out ==
+        "{\"lines\":[{\"text\":\"漢、A漢\",\"bodies\":[{\"text\":\"漢\",\"x\":\"0\",\"advance\":\"1\"},{\"text\":\"、\",\"x\":\"1\",\"advance\":\"1/2\"},"
+        "{\"text\":\"A\",\"x\":\"2\",\"advance\":\"1/2\"},{\"text\":\"漢\",\"x\":\"11/4\",\"advance\":\"1\"}],\"end\":\"15/4\",\"natural\":\"15/4\","
+        "\"rung\":\"natural\",\"ratio\":\"0\",\"penalty\":0,\"demerits\":100,\"clauses\":[{\"after\":1,\"clause\":\"JLREQ 3.1.2\",\"rule\":\"T1-3\","
+        "\"natural\":\"1/2\",\"set\":\"1/2\"},{\"after\":2,\"clause\":\"JLREQ 3.2.6\",\"rule\":\"T1-9\",\"natural\":\"1/4\",\"set\":\"1/4\"}]}],\"breaks\":[2,3]}\n");
+}
+
+TEST_CASE("a row that is none is a finding at its line and key; the others are answered") {
+  test::Ran ran = rows("{\"text\": \"漢\"}\nno json\n{\"text\": \"漢\", \"mesure\": \"8\"}\n{\"text\": \"漢\", \"measure\": \"wide\", \"kinsoku\": \"lax\"}\n"
+                       "{\"text\": \"漢字\", \"keep\": [[1, 3]]}\n{\"text\": \"漢字\", \"ruby\": [{\"start\": 0, \"end\": 2, \"kind\": \"mono\", \"text\": [\"かん\"]}]}\n{\"lang\": \"ja\"}\n");
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out.find("\"text\":\"漢\"") != std::string::npos);
+  std::string findings = ran.out.substr(ran.out.find("rows.jsonl:"));
+  for (const char* head : {"rows.jsonl:2:1: error: this line is no JSON object [row-not-json]", "rows.jsonl:3:15: error: a row has no key “mesure” [row-key-unknown]",
+                           "rows.jsonl:4:15: error: the value of “measure” is not what it takes [row-value-invalid]",
+                           "rows.jsonl:4:34: error: the value of “kinsoku” is not what it takes [row-value-invalid]",
+                           "it takes one of \"very-loose\", \"loose\", \"strict\", \"very-strict\"",
+                           "rows.jsonl:5:16: error: “keep” cannot be so: the span ends at 3, the text at 2 [row-value-refused]",
+                           "rows.jsonl:6:16: error: “ruby” cannot be so: 1 readings stand over 2 characters [row-value-refused]",
+                           "rows.jsonl:7:1: error: the value of “text” is not what it takes [row-value-invalid]", "7 errors"})
+    CHECK_MESSAGE(findings.find(head) != std::string::npos, head << "\n" << findings);
+}
+
+TEST_CASE("rows of any value end with a finding or an answer, never otherwise") {
+  for (const char* row : {"{}", "[]", "null", "{\"text\": \"\"}", "{\"text\": 5}", "{\"text\": \"漢\", \"measure\": \"0\"}", "{\"text\": \"漢\", \"measure\": \"1/0\"}",
+                          "{\"text\": \"漢\", \"measure\": \"999999999/7\"}", "{\"text\": \"漢\", \"ruby\": [{\"start\": 1, \"end\": 0}]}", "{\"text\": \"漢\", \"sizes\": [[0, 1, \"0\"]]}",
+                          "{\"text\": \"\\u0000\\u2060\", \"measure\": \"1/3\"}", "{\"text\": \"漢字\", \"tcy\": [[0, 1], [0, 2]]}", "{\"text\": \"　\", \"measure\": \"1\"}", "\"\\ud800\"",
+                          "{\"text\": \"漢、\", \"measure\": \"1/2\", \"hang\": true, \"align\": \"justify-all\"}", "{\"text\": \"漢\", \"runt\": -1}"}) {
+    test::Ran ran = rows(std::string(row) + "\n");
+    CHECK_MESSAGE((ran.exit_code == 0 || ran.exit_code == 1), row << "\n" << ran.out);
+  }
+}
+
+TEST_CASE("a font that is not there fails, and --rows is for lines alone") {
+  CHECK(rows("{\"text\": \"A\"}\n", "--font /nowhere/no.ttf").exit_code == 3);
+  CHECK(test::run(READOUT_BINARY " dump pages --rows -").exit_code == 2);
+  CHECK(test::run(READOUT_BINARY " dump lines").exit_code == 2);
+  CHECK(test::run(READOUT_BINARY " dump lines --rows /nowhere/rows.jsonl").exit_code == 3);
+}
