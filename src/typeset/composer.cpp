@@ -15,6 +15,8 @@ constexpr Demerits kNone = std::numeric_limits<Demerits>::max() / 4;
 
 // Badness is 100 where a line gives all that its rungs have; TeX's 10 a line keeps the number of lines low.
 constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 200'000;
+/// Words that run together are worse than words that stand apart.
+constexpr std::int64_t kTightWords = 6;
 /// What no rung of the ladder has: better a tight line beside it than one such line more.
 constexpr std::int64_t kBeyondRungs = 300;
 constexpr Demerits kUnequalNeighbours = 5'000, kStackedHyphens = 120'000, kLastHyphen = 30'000, kRunt = 40'000'000;
@@ -57,7 +59,8 @@ LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
   if (!a.expanded) {
     used = given(a, line.shrink);
     Length room = total(line.shrink);
-    out.demerits = badness(used, room);
+    bool words = line.shrink[kShrinkWordSpace] * 2 > room;
+    out.demerits = badness(used, room) * (words ? kTightWords : 1);
     out.fitness = used * 2 > room && used > Length{} ? 0 : 1;
     return out;
   }
@@ -78,6 +81,8 @@ bool is_runt(const Glue& glue, std::size_t begin, std::size_t end) {
   bool one_word = true;
   for (std::size_t i = begin; i < end; ++i) {
     const LineItem& item = glue.list().items[i];
+    // The mark of a note is no word.
+    if (glue.list().pieces[item.piece].raise > Length{}) continue;
     if (item.width > Length{} && item.of != CharClass::word_space) ++characters;
     one_word = one_word && is_western(item.of) && item.of != CharClass::word_space;
     if (characters >= kShortWord) return false;

@@ -88,6 +88,11 @@ TEST_CASE("a reading without a base is plain text, and so is a base without a re
   CHECK(text_of(set({ruby("", "らち"), ruby("拉致", "")}, 20).lines) == "らち拉致");
 }
 
+TEST_CASE("the mark of a note makes a short last line no longer") {
+  std::string text = text_of(set({{run("両国は今後も会談を重ねることで一致しました。")}, {NoteMark{1, 1}}}, 20).lines);
+  CHECK(text == "両国は今後も会談を重ねることで一致しま/した。[1]");
+}
+
 TEST_CASE("X05: a level of numbering is an em, and an em follows the number") {
   List third{{item("（１）", "三")}}, second{{item("１", "二", {{0, "", third}})}}, first{{item("第１", "一", {{0, "", second}})}};
   Edition edition{"e", {document({{0, "", first}})}};
