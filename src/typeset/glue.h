@@ -80,7 +80,9 @@ inline constexpr int kStretchOpen = kStretchRungs + 1;
 
 class Glue {
  public:
+  /// Keeps a reference to the items, a copy of the setting.
   Glue(const ItemList& list, const Setting& setting);
+  Glue(ItemList&&, const Setting&) = delete;
 
   Holding hold(std::size_t begin, std::size_t end) const;
   Adjustment adjust(const Holding& line, bool justify) const;
@@ -114,7 +116,7 @@ class Glue {
   Length ruby_change(std::size_t begin, std::size_t end) const;
 
   const ItemList& list_;
-  const Setting& setting_;
+  Setting setting_;
   std::vector<Site> sites_;        ///< after each item but the last
   std::vector<Length> added_;      ///< by ruby before each item and, in the last of a complex, after it
   std::vector<Sums> sums_;         ///< of the items before each index, each with the space after it
