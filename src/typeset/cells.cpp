@@ -277,7 +277,8 @@ Setting setting_of(const ParagraphLook& look, Length width) {
   setting.measure = width - look.indent;
   setting.align = look.justify ? Setting::Align::justify : Setting::Align::natural;
   setting.phrases = look.phrases;
-  setting.runt = look.phrases ? 1 : kRunt;
+  // A heading may end with a word of two characters, but not with one Western word.
+  setting.runt = look.phrases ? 2 : kRunt;
   setting.first_fit = look.first_fit;
   return setting;
 }
