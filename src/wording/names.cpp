@@ -249,7 +249,8 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
 
 bool ends_in_apposition(const Person& person, const Voice& voice) {
   const Name* name = person.name(voice.lang);
-  return !person.offices.empty() || (name && name->generation && !name->credentials && !is_numeral(*name->generation));
+  const bool titled = !person.offices.empty() && !has_title_first(person, voice);
+  return titled || (name && name->generation && !name->credentials && !is_numeral(*name->generation));
 }
 
 Phrase mention(const Person& person, const Voice& voice) { return called(person, "mention", voice); }

@@ -102,6 +102,11 @@ bool drops_party(const Office& office, const Voice& voice) {
 
 bool is_character(const Form& form) { return form.use == "character" && count_code_points(form.text.text) == 1; }
 
+/// An abbreviation in Latin letters: EU, G7.
+bool is_letters(const Form& form) {
+  return std::ranges::all_of(form.text.text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 /// A party's form in a compound: its one character where the language has one, else its compound form.
 const Form* compound_form(std::string_view key, const Voice& voice) {
   const RegisterEntry* entry = voice.registers->find_party(key);
@@ -167,17 +172,19 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
 
 Phrase compound(const Meeting& meeting, const Voice& voice) {
   std::string text;
-  bool after_character = false;
+  const Form* before = nullptr;
   for (const Delegation* delegation : parties(meeting, voice)) {
     const Form* form = compound_form(delegation->of, voice);
     if (!form) continue;
-    const bool character = is_character(*form);
-    text = text.empty() ? form->text.text
-                        : voice.catalog->text("compound", "{first}-{second}{characters, select, other {}}",
-                                              {{"first", text},
-                                               {"second", form->text.text},
-                                               {"characters", yes_or_no(character && after_character)}});
-    after_character = character;
+    if (!before) {
+      text = form->text.text;
+    } else {
+      const bool characters = is_character(*before) && is_character(*form);
+      const bool letters = (is_character(*before) && is_letters(*form)) || (is_letters(*before) && is_character(*form));
+      text = voice.catalog->text("compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
+                                 {{"first", text}, {"second", form->text.text}, {"characters", yes_or_no(characters)}, {"letters", yes_or_no(letters)}});
+    }
+    before = form;
   }
   Phrase phrase;
   phrase.add(text, voice.lang, meeting.delegations.empty() ? Span{} : meeting.delegations.front().span);

@@ -1,0 +1,207 @@
+// Rows of the census of which the style chooses the words, and rows of names and of the page's furniture that no other test prints whole: in English and
+// in Japanese. What stands in the file stands in schema_rows_test.cpp.
+#include "rows.h"
+
+using namespace readout;
+using namespace readout::test::rows;
+using test::Desk;
+
+namespace {
+
+const std::string kPoints = R"(<overview><item xml:id="i"><p xml:id="p">They met.</p></item></overview>)";
+
+/// A meeting of foreign ministers as a house writes it: the whole lead in both languages.
+void check_house(const std::string& xml, const std::string& switches, const std::string& en, const std::string& ja) {
+  CAPTURE(switches);
+  Desk desk(xml);
+  desk.house(switches);
+  CHECK(desk.lead("en") == en + "\n");
+  CHECK(desk.lead("ja") == ja + "\n");
+  CHECK(test::text_of(desk.diagnostics) == "");
+}
+
+/// The labels of all points, a blank behind each.
+std::string labels(Desk& desk, const std::string& lang) {
+  std::string out;
+  const Document document = desk.document(lang);
+  for (const Leaf& leaf : leaves(document))
+    if (leaf.label) out += leaf.label->text + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("clocks: both, one of them, and which stands first") {
+  const std::string abroad = meeting(kJapan + kCanada, ottawa());
+  const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
+  check_house(abroad, R"(clocks="local-only")", "On March 14, commencing at 10:00 a.m. (local time), " + met_en, "現地時間3月14日午前10時から、" + met_ja);
+  check_house(abroad, R"(clocks="home-only")", "On March 14, commencing at 11:00 p.m. (Japan time), " + met_en, "日本時間3月14日午後11時から、" + met_ja);
+  check_house(abroad, R"(clocks="home-first")", "On March 14, commencing at 11:00 p.m. (Japan time; 10:00 a.m. on March 14 local time), " + met_en,
+              "日本時間3月14日午後11時（現地時間同日午前10時）から、" + met_ja);
+}
+
+TEST_CASE("clocks: abroad with the home clock's own offset") {
+  const std::string seoul = meeting(kJapan + kCanada, R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Seoul"/>)");
+  const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
+  check_house(seoul, "", kOnTen + met_en, kTen + met_ja);
+  check_house(seoul, R"(same-offset="same-time")", "On March 14, commencing at 10:00 a.m. (same as Japan time), " + met_en, "3月14日午前10時（日本時間同じ）から、" + met_ja);
+  check_house(seoul, R"(same-offset="no-difference")", "On March 14, commencing at 10:00 a.m. (no time difference with Japan), " + met_en,
+              "3月14日午前10時（日本との時差なし）から、" + met_ja);
+}
+
+TEST_CASE("date: its weekday and its year") {
+  const std::string here = meeting(kJapan + kCanada, tokyo());
+  const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
+  check_house(here, R"(lead-weekday="after")", "On March 14 (Thursday), commencing at 10:00 a.m., " + met_en, "3月14日（木）、午前10時から、" + met_ja);
+  check_house(here, R"(lead-year="shown")", "On March 14, 2024, commencing at 10:00 a.m., " + met_en, "令和6年3月14日、午前10時から、" + met_ja);
+}
+
+TEST_CASE("form: a reception, of equals and of unequal ranks") {
+  check(meeting(kJapan + kCanada, tokyo(R"(form="reception")")),
+        {"Japan-Canada Foreign Ministers’ Reception", kOnTen + kMsOno + "held a reception with " + kTheRoy + ".", "日加外相レセプション", kTen + kOnoWa + kRoyJa + "とレセプションを行いました。"});
+  check(meeting(kJapan + delegation("CA", kLowe), tokyo(R"(form="reception" host="lowe")")),
+        {"Reception between Minister Ono and the Prime Minister of Canada", kOnTen + kMsOno + "attended a reception hosted by the Right Honourable Amy Lowe, Prime Minister of Canada.",
+         "小野大臣とカナダ首相とのレセプション", kTen + kOnoWa + "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）主催のレセプションに出席しました。"});
+}
+
+TEST_CASE("manner: each sentence of a lead in である") {
+  std::string label = R"(<label xml:lang="en"><count/> members of the Cabinet of Canada</label><label xml:lang="ja">カナダ閣僚<count/>名</label>)";
+  std::string aide = person({"aide", "JP", "Kenta", "Saso", "健太", "佐宗", "Mr.", title("Director-General", "Director-General", "局長", "局長"), "other"}, R"(role="attending")");
+  check_house(meeting(delegation("JP", kOno + aide) + delegation("CA", fmt::format(R"(<group xml:id="g" count="5" speaker="roy">{}{}</group>)", label, kRoy)),
+                      tokyo(R"(form="courtesy-call" by="g" on="ono" interpretation="consecutive")") + R"(<document xml:id="d" rel="joint-statement" href="https://example.org/1"/>)" + kPoints),
+              R"(manner="plain")",
+              kOnTen + kMsOno + "received a courtesy call from five members of the Cabinet of Canada, among them " + kTheRoy +
+                  ". Minister Roy spoke on behalf of the group. Mr. SASO Kenta, Director-General, also attended. The talks were held with consecutive interpretation. "
+                  "A joint statement was issued. The overview of the call is as follows.",
+              kTen + kOnoWa + kRoyJa + "を含むカナダ閣僚5名による表敬を受けた。ロワ大臣が一同を代表して発言した。佐宗健太局長が同席した。表敬は、逐次通訳を介して行われた。"
+                                       "共同声明が発出された。概要は以下のとおり。");
+  check_house(meeting(kJapan + kCanada, tokyo(R"(form="working-lunch" host="roy" interpretation="none")")), R"(manner="plain")",
+              kOnTen + kMsOno + "held a foreign ministers’ meeting over a working lunch with " + kTheRoy + ". The host was Minister Roy. The talks were held without interpretation.",
+              kTen + kOnoWa + kRoyJa + "と外相会談（ワーキング・ランチ）を行った。ロワ大臣が主催した。ワーキング・ランチは、通訳を介さずに行われた。");
+  const std::string unequal = kJapan + delegation("CA", kLowe);
+  const std::string lowe = "the Right Honourable Amy Lowe, Prime Minister of Canada.", lowe_ja = "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）";
+  check_house(meeting(unequal, tokyo(R"(form="dinner" host="ono")")), R"(manner="plain")", kOnTen + kMsOno + "hosted a dinner for " + lowe,
+              kTen + kOnoWa + lowe_ja + "を招き、夕食会を主催した。");
+  check_house(meeting(unequal, tokyo(R"(form="dinner" host="lowe")")), R"(manner="plain")", kOnTen + kMsOno + "attended a dinner hosted by " + lowe,
+              kTen + kOnoWa + lowe_ja + "主催の夕食会に出席した。");
+  check_house(meeting(unequal, tokyo(R"(form="courtesy-call" by="ono" on="lowe")")), R"(manner="plain")", kOnTen + kMsOno + "paid a courtesy call on " + lowe,
+              kTen + kOnoWa + lowe_ja + "を表敬訪問した。");
+}
+
+TEST_CASE("closing words: each form of the house, after a meeting, a talk and a call") {
+  const std::string met_en = kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kTen + kOnoWa + kRoyJa + "と外相会談を行";
+  struct Row {
+    const char *switches, *en, *ja;
+  };
+  for (const Row& r : {Row{R"(closing="overview")", " The overview of the meeting is as follows.", "ったところ、概要は以下のとおりです。"},
+                       Row{R"(closing="an-overview")", " An overview of the meeting is as follows.", "ったところ、概要は以下のとおりです。"},
+                       Row{R"(closing="summary" closing-end="colon")", " A summary of the meeting is as follows:", "ったところ、概要は以下のとおりです。"},
+                       Row{R"(closing="follows")", " A summary follows.", "ったところ、以下のとおりです。"},
+                       Row{R"(closing="bare")", " The overview of the meeting is as follows.", "ったところ、概要以下のとおりです。"}, Row{R"(closing="none")", "", "いました。"}})
+    check_house(meeting(kJapan + kCanada, tokyo() + kPoints), r.switches, met_en + r.en, met_ja + r.ja);
+  check_house(meeting(kJapan + kCanada, tokyo(R"(mode="telephone")") + kPoints), "",
+              kOnTen + kMsOno + "held a foreign ministers’ telephone talk with " + kTheRoy + ". The overview of the talk is as follows.",
+              kTen + kOnoWa + kRoyJa + "と外相電話会談を行ったところ、概要は以下のとおりです。");
+}
+
+TEST_CASE("lead: the first point of the list") {
+  Desk desk(meeting(kJapan + kCanada, tokyo() + kPoints));
+  desk.house(R"(lead-as-item="yes")");
+  CHECK(labels(desk, "en") == "1. 1. ");
+  CHECK(labels(desk, "ja") == "1 1 ");
+}
+
+TEST_CASE("office: the own side's country, shown or dropped") {
+  std::string own = person({"ono", "JP", "Aki", "Ono", "亜紀", "小野", "Ms.", title("Minister for Foreign Affairs of <of/>", "Minister", "<of/>外務大臣", "大臣"), "foreign-minister"});
+  const std::string xml = meeting(delegation("JP", own) + kCanada, tokyo());
+  check_house(xml, "", kOnTen + "Ms. ONO Aki, Minister for Foreign Affairs of Japan, held a foreign ministers’ meeting with " + kTheRoy + ".",
+              kTen + "小野亜紀日本外務大臣は、" + kRoyJa + "と外相会談を行いました。");
+  check_house(xml, R"(own-party="dropped")", kOnTen + "Ms. ONO Aki, Minister for Foreign Affairs, held a foreign ministers’ meeting with " + kTheRoy + ".",
+              kTen + kOnoWa + kRoyJa + "と外相会談を行いました。");
+}
+
+TEST_CASE("name: order, capitals and the office before it, as the house writes them") {
+  const std::string xml = meeting(kJapan + kCanada, tokyo());
+  const std::string ja = kTen + kOnoWa + kRoyJa + "と外相会談を行いました。";
+  check_house(xml, R"(surname-first="no" surname-in-capitals="no")",
+              kOnTen + "Ms. Aki Ono, Minister for Foreign Affairs of Japan, held a foreign ministers’ meeting with " + kTheRoy + ".", ja);
+  check_house(xml, R"(foreign-surname-in-capitals="yes")", kOnTen + kMsOno + "held a foreign ministers’ meeting with the Honourable Guy ROY, Minister of Foreign Affairs of Canada.",
+              kTen + kOnoWa + "ギー・ロワ・カナダ外務大臣（The Honourable Guy ROY, Minister of Foreign Affairs of Canada）と外相会談を行いました。");
+  check_house(xml, R"(title-at="before-name" own-party="dropped")", kOnTen + "Minister for Foreign Affairs ONO Aki held a foreign ministers’ meeting with " + kTheRoy + ".", ja);
+}
+
+TEST_CASE("parties: letters stand beside one character without a dot, and beside each other or a whole name with one") {
+  auto party = [](const char* of) { return delegation(of, person({std::string("p-") + of, of, "Eva", "Lund", "エヴァ", "ルンド", "H.E. Ms.", kForeign, "foreign-minister"})); };
+  struct Row {
+    std::vector<const char*> of;
+    const char *en, *ja;
+  };
+  for (const Row& r : {Row{{"eu"}, "Japan-EU Foreign Ministers’ Meeting", "日EU外相会談"}, Row{{"EG"}, "Japan-Egypt Foreign Ministers’ Meeting", "日・エジプト外相会談"},
+                       Row{{"eu", "US"}, "Japan-EU-U.S. Foreign Ministers’ Meeting", "日EU米外相会合"}, Row{{"eu", "nato"}, "Japan-EU-NATO Foreign Ministers’ Meeting", "日EU・NATO外相会合"},
+                       Row{{"EG", "eu"}, "Japan-Egypt-EU Foreign Ministers’ Meeting", "日・エジプト・EU外相会合"}}) {
+    std::string parties = kJapan;
+    for (const char* of : r.of) parties += party(of);
+    Desk desk(meeting(parties, tokyo()));
+    CHECK(desk.title("en") == r.en);
+    CHECK(desk.title("ja") == r.ja);
+  }
+}
+
+TEST_CASE("person: another office and another honorific on another day") {
+  constexpr const char* kOwn = R"(<register xmlns="urn:readout:meeting:1"><person key="lowe">
+    <honorific xml:lang="en" until="2024-02-29">Ms.</honorific><honorific xml:lang="en" from="2024-03-01">the Right Honourable</honorific>
+    <name xml:lang="en" order="given-first"><given>Amy</given><surname>Lowe</surname></name><name xml:lang="ja" order="given-first"><given>エイミー</given><surname>ロウ</surname></name>
+    <office of="CA" kind="foreign-minister" until="2024-02-29"><title xml:lang="en">Minister of Foreign Affairs of <of/></title><title xml:lang="ja"><of/>外務大臣</title></office>
+    <office of="CA" kind="head-of-government" from="2024-03-01"><title xml:lang="en">Prime Minister of <of/></title><title xml:lang="ja"><of/>首相</title></office></person></register>)";
+  const std::string lowe = delegation("CA", R"(<person xml:id="lowe" key="lowe"/>)");
+  Desk march(meeting(kJapan + lowe, tokyo()), kOwn);
+  CHECK(march.lead("en") == kOnTen + kMsOno + "held a meeting with the Right Honourable Amy Lowe, Prime Minister of Canada.\n");
+  CHECK(march.lead("ja") == kTen + kOnoWa + "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）と会談を行いました。\n");
+  Desk february(meeting(kJapan + lowe, R"(<session xml:id="s" start="2024-02-29T10:00+09:00" zone="Asia/Tokyo"/>)"), kOwn);
+  CHECK(february.lead("en") == "On February 29, commencing at 10:00 a.m., " + kMsOno + "held a foreign ministers’ meeting with Ms. Amy Lowe, Minister of Foreign Affairs of Canada.\n");
+  CHECK(february.lead("ja") == "2月29日、午前10時から、" + kOnoWa + "エイミー・ロウ・カナダ外務大臣（Ms. Amy Lowe, Minister of Foreign Affairs of Canada）と外相会談を行いました。\n");
+  CHECK(test::text_of(march.diagnostics) + test::text_of(february.diagnostics) == "");
+}
+
+TEST_CASE("person: a spouse has no office, and neither need have an honorific") {
+  std::string spouse = R"(<person xml:id="kim"><name xml:lang="en" order="given-first"><given>Kim</given><surname>Roy</surname></name>
+    <name xml:lang="ja" order="given-first"><given>キム</given><surname>ロワ</surname></name></person>)";
+  check(meeting(kJapan + delegation("CA", kRoy + spouse), tokyo(R"(form="courtesy-call" by="roy kim" on="ono")")),
+        {"Courtesy Call on Minister Ono by Minister Roy and Roy", kOnTen + kMsOno + "received a courtesy call from " + kTheRoy + ", and Kim Roy.", "ロワ大臣及びロワによる小野大臣表敬",
+         kTen + kOnoWa + kRoyJa + "及びキム・ロワ（Kim Roy）による表敬を受けました。"});
+}
+
+TEST_CASE("overview: headed points, and paragraphs before them without numbers") {
+  Desk desk(meeting(kJapan + kCanada, tokyo() + R"(<overview><p xml:id="p0">They met.</p><item xml:id="a"><title xml:id="ta">Trade</title><p xml:id="pa">A.</p></item>
+    <item xml:id="b"><title xml:id="tb">Security</title><p xml:id="pb">B.</p><item xml:id="c"><p xml:id="pc">C.</p></item></item></overview>)"));
+  for (const char* lang : {"en", "ja"}) {
+    std::string out;
+    const Document document = desk.document(lang);
+    for (const Leaf& leaf : leaves(document))
+      if (const auto* p = std::get_if<Paragraph>(&leaf.block->value); p && p->role == ParagraphRole::body) out += (leaf.label ? leaf.label->text + " " : "") + plain_text(p->content) + "\n";
+    CHECK(out == std::string(lang == std::string("en") ? "They met.\n1. Trade\nA.\n2. Security\nB.\n(1) C.\n" : "They met.\n1 Trade\nA.\n2 Security\nB.\n(1) C.\n"));
+  }
+}
+
+TEST_CASE("overview: paragraphs alone have closing words too, and no points have none") {
+  const std::string met_en = kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kTen + kOnoWa + kRoyJa + "と外相会談を行";
+  check_house(meeting(kJapan + kCanada, tokyo() + R"(<overview><p xml:id="p">They met.</p></overview>)"), "", met_en + " The overview of the meeting is as follows.",
+              met_ja + "ったところ、概要は以下のとおりです。");
+  check_house(meeting(kJapan + kCanada, tokyo()), "", met_en, met_ja + "いました。");
+}
+
+TEST_CASE("notes: numbered as they come, the same in each language") {
+  Desk desk(meeting(kJapan + kCanada, tokyo() + R"(<overview><p xml:id="p">A<note xml:id="n2">two</note> B<note xml:id="n1">one</note></p></overview>)"));
+  for (const char* lang : {"en", "ja"}) {
+    std::string out;
+    for (const Footnote& note : desk.document(lang).notes) out += fmt::format("{}={} ", note.number, plain_text(note.content));
+    CHECK(out == "1=two 2=one ");
+  }
+}
+
+TEST_CASE("photos: words of its own beside the credit of the house") {
+  Desk desk(meeting(kJapan + kCanada, tokyo() + R"(<photo xml:id="f" src="f.jpg" credit="cabinet-public-affairs-office"><alt xml:id="a">Two people</alt>
+    <caption xml:id="c">Before the talks</caption></photo>)"));
+  CHECK(desk.captions("en") == "Before the talks\nPhoto: Cabinet Public Affairs Office\n");
+  CHECK(desk.captions("ja") == "Before the talks\n写真提供：内閣広報室\n");
+}
