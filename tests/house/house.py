@@ -67,6 +67,7 @@ class House:
         self.check_functions()
         self.check_types()
         self.check_links_of_pages()
+        self.check_coverage()
         self.check_bans()
         self.check_machine_paths()
         return self.breaches
@@ -204,6 +205,55 @@ class House:
                 for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", line):
                     if not (path.parent / target).exists():
                         self.breach(path, number, f"there is no {target}")
+
+    def check_coverage(self):
+        """Each row of docs/coverage.md names a test that stands in the file beside it, or is told below the table why it has none yet."""
+        path = self.root / "docs" / "coverage.md"
+        if not path.exists():
+            self.breach(path, 0, "the page of what is tested where is missing")
+            return
+        tables, _, below = path.read_text(encoding="utf-8").partition("\n## Not yet\n")
+        told = set(re.findall(r"^- \*\*(.+?)\*\*: \S", below, re.M))
+        untested, rows = set(), 0
+        for number, line in enumerate(tables.splitlines(), 1):
+            if not line.startswith("|") or line.startswith(("| need |", "| --- |")):
+                continue
+            rows += 1
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if len(cells) != 3:
+                self.breach(path, number, "a row has three cells: need, written as, tests")
+            elif cells[2] != "not yet":
+                self.check_tests_of_row(path, number, cells[2])
+            else:
+                untested.add(cells[0])
+                if cells[0] not in told:
+                    self.breach(path, number, f"no reason below the table why there is no test: {cells[0]}")
+        for need in sorted(told - untested):
+            self.breach(path, 0, f"told as not yet, but no row of the table says so: {need}")
+        if not rows:
+            self.breach(path, 0, "no row")
+
+    def check_tests_of_row(self, path, number, cell):
+        names, tests = None, 0
+        for word in re.findall(r"`([^`]+)`", cell):
+            if word.startswith("tests/"):
+                names = self.names_of_tests(path, number, self.root / word)
+            elif names is None:
+                self.breach(path, number, f"no file before the test: {word}")
+            else:
+                tests += 1
+                if word not in names:
+                    self.breach(path, number, f"no such test in the file beside it: {word}")
+        if not tests:
+            self.breach(path, number, "a row without a test")
+
+    def names_of_tests(self, path, number, file):
+        """The test cases of a C++ file; the cases of a list of inputs, which begin with ==."""
+        if not file.exists():
+            self.breach(path, number, f"there is no {file.relative_to(self.root).as_posix()}")
+            return set()
+        pattern = r'^TEST_CASE\("((?:\\.|[^"\\])*)"\)' if file.suffix == ".cpp" else r"^== (\S+)"
+        return {name.replace('\\"', '"') for name in re.findall(pattern, file.read_text(encoding="utf-8"), re.M)}
 
     def check_bans(self):
         for path in self.files("src", ".h", ".cpp"):

@@ -25,6 +25,15 @@ readout_station(input OWN base
 readout_station(meeting OWN base input)
 readout_station(commands OWN base input meeting LIBS CLI11::CLI11 Threads::Threads)
 """
+COVERAGE = """# Coverage
+| need | written as | tests |
+| --- | --- | --- |
+| a clock | `start` | `tests/t_test.cpp`: `a clock`, `says "noon"`; `tests/cases.txt`: `clock-twice` |
+| a ghost | `ghost` | not yet |
+
+## Not yet
+- **a ghost**: nobody saw one.
+"""
 GOOD = {
     "ARCHITECTURE.md": TABLE,
     "CMakeLists.txt": CMAKE,
@@ -36,12 +45,17 @@ GOOD = {
     "src/meeting/m.cpp": '#include "input/xml.h"\n// setlocale(LC_ALL, "") and time(nullptr)\nauto s = "strtod(x)"; int session_time(int);\n',
     "src/commands/c.cpp": '#include "meeting/m.h"\n#include <CLI/CLI.hpp>\nauto now = std::chrono::system_clock::now();\n',
     "tests/t.cpp": "// /usr/share is nobody's machine\n",
+    "tests/t_test.cpp": 'TEST_CASE("a clock") {\n}\nTEST_CASE("says \\"noon\\"") {\n}\n',
+    "tests/cases.txt": "== clock-twice\n<m/>\n",
+    "docs/coverage.md": COVERAGE,
 }
 
 
 def breaches(changes):
     with tempfile.TemporaryDirectory() as folder:
         for name, text in {**GOOD, **changes}.items():
+            if text is None:
+                continue
             path = pathlib.Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
@@ -73,6 +87,19 @@ PLANTED = [
     ({"src/base/b.h": "namespace readout {\nstruct A { int a; };\n}\n", "src/input/b.h": "namespace readout {\nclass A : B {\n};\n}\n"},
      "src/input/b.h:2: src/base/b.h has a type A too"),
     ({"docs/a.md": "see [b](b.md) and [site](https://example.org/x.md)\n"}, "docs/a.md:1: there is no b.md"),
+    ({"docs/coverage.md": None}, "docs/coverage.md: the page of what is tested where is missing"),
+    ({"docs/coverage.md": "# Coverage\n"}, "docs/coverage.md: no row"),
+    ({"docs/coverage.md": COVERAGE.replace("`a clock`", "`two clocks`")}, "docs/coverage.md:4: no such test in the file beside it: two clocks"),
+    ({"docs/coverage.md": COVERAGE.replace("clock-twice", "clock-thrice")}, "docs/coverage.md:4: no such test in the file beside it: clock-thrice"),
+    ({"docs/coverage.md": COVERAGE.replace("tests/t_test.cpp", "tests/u_test.cpp")}, "docs/coverage.md:4: there is no tests/u_test.cpp"),
+    ({"docs/coverage.md": COVERAGE.replace("`tests/t_test.cpp`: ", "")}, "docs/coverage.md:4: no file before the test: a clock"),
+    ({"docs/coverage.md": COVERAGE.replace("not yet", "the tests of ghosts")}, "docs/coverage.md:5: a row without a test"),
+    ({"docs/coverage.md": COVERAGE.replace("- **a ghost**: nobody saw one.", "")},
+     "docs/coverage.md:5: no reason below the table why there is no test: a ghost"),
+    ({"docs/coverage.md": COVERAGE.replace("| a ghost | `ghost` | not yet |\n", "")},
+     "docs/coverage.md: told as not yet, but no row of the table says so: a ghost"),
+    ({"docs/coverage.md": COVERAGE.replace("| `ghost` | not yet", "| not yet")}, "docs/coverage.md:5: a row has three cells: need, written as, tests"),
+    ({"tests/t_test.cpp": '// TEST_CASE("a clock") {\n'}, "docs/coverage.md:4: no such test in the file beside it: a clock"),
     ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
 ]
 BANNED = ["setlocale(LC_ALL, \"\");", "std::locale l;", "out.imbue(l);", "strftime(b, 9, f, t);", "std::stod(s);", "strtod(s, &e);",

@@ -147,6 +147,26 @@ TEST_CASE("parties: letters stand beside one character without a dot, and beside
   }
 }
 
+TEST_CASE("name: post-nominals, a particle, a patronymic and two family names, in a lead and in its heading") {
+  struct Row {
+    const char *en, *ja, *name_en, *name_ja, *called_en, *called_ja;
+  };
+  for (const Row& r :
+       {Row{"<given>Amy</given><surname>Lowe</surname><credentials>MP</credentials>", "<given>エイミー</given><surname>ロウ</surname>", "Amy Lowe MP", "エイミー・ロウ", "Lowe", "ロウ"},
+        Row{"<given>Jan</given><prefix>van der</prefix><surname>Berg</surname>", "<given>ヤン</given><surname>ファン・デル・ベルフ</surname>", "Jan van der Berg", "ヤン・ファン・デル・ベルフ", "van der Berg",
+            "ファン・デル・ベルフ"},
+        Row{R"(<given>Sergei</given><given2 type="patronymic">Petrovich</given2><surname>Orlov</surname>)", R"(<given>セルゲイ</given><given2 type="patronymic">ペトローヴィチ</given2><surname>オルロフ</surname>)",
+            "Sergei Petrovich Orlov", "セルゲイ・オルロフ", "Orlov", "オルロフ"},
+        Row{"<given>Gabriel</given><surname>García</surname><surname2>Márquez</surname2>", "<given>ガブリエル</given><surname>ガルシア</surname><surname2>マルケス</surname2>", "Gabriel García Márquez",
+            "ガブリエル・ガルシア・マルケス", "García Márquez", "ガルシア・マルケス"}}) {
+    std::string guest = fmt::format(R"(<person xml:id="g"><name xml:lang="en" order="given-first">{}</name><name xml:lang="ja" order="given-first">{}</name>
+      <office of="CA" kind="head-of-government">{}</office></person>)", r.en, r.ja, kPremier);
+    check(meeting(kJapan + delegation("CA", guest), tokyo(R"(form="courtesy-call" by="g" on="ono")")),
+          {fmt::format("Courtesy Call on Minister Ono by Prime Minister {}", r.called_en), kOnTen + kMsOno + fmt::format("received a courtesy call from {}, Prime Minister of Canada.", r.name_en),
+           fmt::format("{}首相による小野大臣表敬", r.called_ja), kTen + kOnoWa + fmt::format("{}・カナダ首相（{}, Prime Minister of Canada）による表敬を受けました。", r.name_ja, r.name_en)});
+  }
+}
+
 TEST_CASE("person: another office and another honorific on another day") {
   constexpr const char* kOwn = R"(<register xmlns="urn:readout:meeting:1"><person key="lowe">
     <honorific xml:lang="en" until="2024-02-29">Ms.</honorific><honorific xml:lang="en" from="2024-03-01">the Right Honourable</honorific>
@@ -181,6 +201,14 @@ TEST_CASE("overview: headed points, and paragraphs before them without numbers")
       if (const auto* p = std::get_if<Paragraph>(&leaf.block->value); p && p->role == ParagraphRole::body) out += (leaf.label ? leaf.label->text + " " : "") + plain_text(p->content) + "\n";
     CHECK(out == std::string(lang == std::string("en") ? "They met.\n1. Trade\nA.\n2. Security\nB.\n(1) C.\n" : "They met.\n1 Trade\nA.\n2 Security\nB.\n(1) C.\n"));
   }
+}
+
+TEST_CASE("overview: numbers begin again with each sitting") {
+  Desk desk(meeting(kJapan + kCanada, tokyo() + tokyo(R"(form="working-lunch")", "", "t") +
+                    R"(<overview><item xml:id="a" session="s"><p xml:id="pa">A.</p></item><item xml:id="b" session="s"><p xml:id="pb">B.</p></item>
+    <item xml:id="c" session="t"><p xml:id="pc">C.</p></item></overview>)"));
+  CHECK(labels(desk, "en") == "1. 2. 1. ");
+  CHECK(labels(desk, "ja") == "1 2 1 ");
 }
 
 TEST_CASE("overview: paragraphs alone have closing words too, and no points have none") {
