@@ -117,6 +117,7 @@ constexpr RuleRow kRules[] = {
   {"session-shows-nothing", error, MESSAGE("neither clock is to be shown: the lead would not say when it was"), HINT("show one of them, or the day: shown=\"day\""), false},
   {"session-time-repeated", error, MESSAGE("this time came twice in {zone}, when the clocks went back"), HINT("say which one by its offset: {first} or {second}"), false},
   {"session-time-skipped", error, MESSAGE("this time did not exist in {zone}: the clocks went forward over it"), HINT("check the hour"), false},
+  {"speaker-not-in-group", error, MESSAGE("{speaker} speaks for the group {group} and is none of it"), HINT("put the <person> of the speaker into the group, or name one of its members"), false},
   {"tenure-ends-before-start", error, MESSAGE("the tenure ends before it begins"), HINT("check from and until"), false},
   {"tenure-in-meeting", error, MESSAGE("a tenure stands in a meeting"), HINT("take it away: what stands in a meeting is of that day; tenures belong into a register"), false},
   {"tenure-missing", error, MESSAGE("the register knows no office that {key} held on {date}"), HINT("add the <office> to the person here, or its tenure to the register"), false},

@@ -69,6 +69,8 @@ void groups_hold_their_members(const Facts& facts, Diagnostics& diagnostics) {
     for (const Group& g : d.groups) {
       if (g.count && static_cast<std::size_t>(*g.count) < g.people.size())
         diagnostics.report("group-count-too-small", value_span(g.span, "count"), {{"count", std::to_string(*g.count)}, {"named", std::to_string(g.people.size())}});
+      const bool spoken_for = !g.speaker.empty() && facts.meeting.person(g.speaker) && std::ranges::find(g.people, g.speaker, &Person::id) == g.people.end();
+      if (spoken_for) diagnostics.report("speaker-not-in-group", value_span(g.span, "speaker"), {{"speaker", g.speaker}, {"group", g.id}});
       std::set<std::string> languages;
       for (const GroupLabel& label : g.labels)
         if (!languages.insert(label.lang + " " + label.form).second) diagnostics.report("label-repeated", label.span, {{"language", label.lang}, {"group", g.id}});

@@ -101,6 +101,7 @@ const std::vector<Edit> kMistakes{
   {"kind-of-one-office-alone-in-register", R"(<office of="FR" from)", R"(<office of="FR" kind="foreign-minister" from)", In::registry},
   {"group-of-fewer-than-are-named", R"(count="3"><label xml:lang="en">officials</label>)",
    R"(count="1"><label xml:lang="en">officials</label><person xml:id="m1"><name xml:lang="en" order="given-first"><surname>Abe</surname></name></person><person xml:id="m2"><name xml:lang="en" order="given-first"><surname>Ito</surname></name></person>)"},
+  {"speaker-of-another-group", R"(count="3">)", R"(count="3" speaker="mori">)"},
   {"group-with-two-labels", R"(<label xml:lang="en">officials</label>)", R"(<label xml:lang="en">officials</label><label xml:lang="en">staff</label>)"},
   {"person-of-the-register-twice", R"(<person xml:id="durand" key="durand-c"/>)", R"(<person xml:id="durand" key="durand-c"/><person xml:id="d2" key="durand-c"/>)"},
   // press_facts.cpp
