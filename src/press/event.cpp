@@ -157,7 +157,10 @@ Inlines event_words(const Composer& composer, const Session& session, bool first
   const Voice& voice = composer.voice();
   Level level = session_level(composer, session);
   std::string form = form_word(session);
-  bool over_meal = first && is_meal(session) && has_name(composer, session);
+  const bool named = first && has_name(composer, session);
+  if (named && session.series.empty() && voice.wording->chooses("lead-parties", "yes"))
+    return with_parts(composer, session, fill(voice, voice.catalog->format("event", "the {name}", {{"name", Slot{}}}), {{"name", named_title(composer, session)}}));
+  const bool over_meal = named && is_meal(session);
   Inlines event = session.series.empty() ? bare_event(composer, session, over_meal ? "meeting" : form, level)
                                          : with_mode(voice, series_name(composer, session, false), session.mode);
   if (over_meal)

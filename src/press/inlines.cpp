@@ -147,11 +147,19 @@ Inlines inlines_of(const Phrase& phrase) {
 
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots) {
   Inlines out;
+  std::string words;  // an empty slot does not part what stands before and behind it
+  auto put_words = [&] {
+    if (!words.empty()) append(out, generated(voice, std::exchange(words, {})));
+  };
   for (const MessagePiece& piece : pieces) {
-    if (!piece.is_slot) append(out, generated(voice, piece.text));
+    if (!piece.is_slot) words += piece.text;
     for (auto& [name, content] : slots)
-      if (piece.is_slot && name == piece.text) append(out, content);
+      if (piece.is_slot && name == piece.text && !content.empty()) {
+        put_words();
+        append(out, content);
+      }
   }
+  put_words();
   return out;
 }
 

@@ -22,6 +22,7 @@ struct Sentence {
   const Sides& sides;
   Act act;
   bool summary;
+  Inlines attendance = {};  ///< who attended, where the house brackets it
 };
 
 bool includes(const std::vector<std::string>& all, const std::vector<std::string>& some) {
@@ -75,20 +76,22 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
   Inlines occasion = occasion_words(composer, sides, introduced);
   bool place_ends = sides.object.empty() && occasion.empty();
   Inlines place = place_words(composer, sentence.session, visit ? visit->to : "", place_ends);
-  auto visit_of = [&](const Introduction& side, const Side& members) { return side.visit ? visit_words(composer, *side.visit, members.size()) : Inlines{}; };
+  const bool visit_last = subject.visit && voice.wording->chooses("visit-at", "end");
+  auto visit_of = [&](const Introduction& side, const Side& members, VisitAs as) { return side.visit ? visit_words(composer, *side.visit, members.size(), as) : Inlines{}; };
   Inlines lasting = duration_at_last(voice, sentence.session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
       "{when}, {subject}{subject_visits, select, yes {, {subject_visit},} other {{titled, select, yes {,} other {}}}} "
-      "{act, select, paid {paid a courtesy call} received {received a courtesy call} hosted {hosted {event}} attended {attended {event}} other {held {event}}}"
+      "{act, select, paid {paid a courtesy call} received {received a courtesy call} hosted {hosted {event}} attended {attended {event}} other {held {event}}}{attendance}"
       "{placed, select, yes { {place}} other {}}{occasioned, select, yes { {occasion}} other {}}"
       "{alone, select, yes {} other {{act, select, paid { on } received { from } hosted { for } attended { hosted by } other { with }}{object}}}"
       "{object_visits, select, yes {, {object_visit}} other {}}"
-      "{lasting, select, yes {{object_visits, select, yes {,} other {{closed, select, yes {,} other {}}}} for {duration}} other {}}."
+      "{subject_visits, select, last {{closed, select, yes {,} other {}} {subject_visit}} other {}}"
+      "{lasting, select, yes {{subject_visits, select, last {,} other {{closed, select, yes {,} other {}}}} for {duration}} other {}}."
       "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}",
       {{"when", Slot{}},
        {"subject", Slot{}},
-       {"subject_visits", yes_or_no(subject.visit)},
+       {"subject_visits", visit_last ? "last" : yes_or_no(subject.visit)},
        {"subject_visit", Slot{}},
        {"titled", yes_or_no(subject.closes)},
        {"act", act_word(sentence.act)},
@@ -102,7 +105,8 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
        {"placed", yes_or_no(!place.empty())},
        {"place", Slot{}},
        {"lasting", yes_or_no(!lasting.empty())},
-       {"closed", yes_or_no(object.closes)},
+       {"closed", yes_or_no(object.closes || object.visit)},
+       {"attendance", Slot{}},
        {"duration", Slot{}},
        {"visit_at", keyword(voice.wording->value("visit-at"))},
        {"manner", manner(voice)},
@@ -111,11 +115,12 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
   return fill(voice, pieces,
               {{"when", when(composer, sentence)},
                {"subject", std::move(subject.people)},
-               {"subject_visit", visit_of(subject, sides.subject)},
+               {"subject_visit", visit_of(subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
+               {"attendance", sentence.attendance},
                {"object", std::move(object.people)},
                {"event", event_words(composer, sentence.session, true)},
                {"occasion", std::move(occasion)},
-               {"object_visit", visit_of(object, sides.object)},
+               {"object_visit", visit_of(object, sides.object, VisitAs::clause)},
                {"duration", std::move(lasting)},
                {"place", std::move(place)}});
 }
@@ -134,7 +139,7 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
   Inlines lasting = duration_at_last(voice, session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
-      "{when}, {people} held {event}{placed, select, yes { {place}} other {}}{lasting, select, yes { for {duration}} other {}}."
+      "{when}, {people} held {event}{attendance}{placed, select, yes { {place}} other {}}{lasting, select, yes { for {duration}} other {}}."
       "{summary, select, yes { {closing}} other {}}{manner, select, other {}}",
       {{"when", Slot{}},
        {"people", Slot{}},
@@ -143,11 +148,13 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
        {"place", Slot{}},
        {"lasting", yes_or_no(!lasting.empty())},
        {"duration", Slot{}},
+       {"attendance", Slot{}},
        {"manner", manner(voice)},
        {"closing", closing(voice, session)},
        {"summary", yes_or_no(sentence.summary)}});
   return fill(voice, pieces,
               {{"when", when(composer, sentence)},
+               {"attendance", sentence.attendance},
                {"people", inlines_of(mention(composer.meeting, ids_of(sentence.sides), false, voice, session.span))},
                {"event", std::move(event)},
                {"duration", std::move(lasting)},
@@ -163,11 +170,12 @@ Side attending(const Composer& composer, const Session& session, const Introduce
   return side;
 }
 
-/// ` X also attended.`; nothing where nobody did.
-Inlines attendance(Composer& composer, const Side& side, const Introduced& introduced) {
+/// ` X also attended.`, or ` (attended by X)` inside the sentence; nothing where nobody did.
+Inlines attendance(Composer& composer, const Side& side, const Introduced& introduced, bool bracket) {
   if (side.empty()) return {};
   const Voice& voice = composer.voice();
   Introduction people = introduce(composer, side, introduced);
+  if (bracket) return fill(voice, voice.catalog->format("lead", " (attended by {people})", {{"people", Slot{}}}), {{"people", std::move(people.people)}});
   return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
                                            {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
               {{"people", std::move(people.people)}});
@@ -235,7 +243,10 @@ Inlines paragraph(Composer& composer, Sentence sentence, bool last, Introduced& 
   Side also = attending(composer, sentence.session, introduced);
   Inlines rest;
   for (const Side* side : {&sides.subject, &sides.object}) append(rest, speakers(composer, *side, introduced));
-  append(rest, attendance(composer, also, introduced));
+  const bool bracket = voice.wording->chooses("attendance", "bracket");
+  Inlines attended = attendance(composer, also, introduced, bracket);
+  if (bracket) sentence.attendance = std::move(attended);
+  else append(rest, std::move(attended));
   if (!later) append(rest, host(composer, sentence));
   append(rest, interpretation(composer, sentence.session, sentence.before));
   if (last) append(rest, issued(composer));

@@ -107,7 +107,7 @@ class Introducing {
     if (!with_visits_ || found == visits.end()) return name;
     closes_ = true;
     return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
-                {{"person", std::move(name)}, {"visit", visit_words(composer_, *found, 1, &*found == told_)}});
+                {{"person", std::move(name)}, {"visit", visit_words(composer_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
   }
 
   Composer& composer_;
@@ -137,16 +137,18 @@ Introduction introduce(Composer& composer, const Side& side, const Introduced& i
   return out;
 }
 
-Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, bool again) {
+Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, VisitAs as) {
   const Voice& voice = composer.voice();
+  const bool again = as == VisitAs::again;
   bool attends = visit.relation == VisitRelation::attend;
   Inlines event = again || !attends ? Inlines{} : register_words(composer, EntryKind::event, visit.event, value_span(visit.span, "event"));
   Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(composer, visit.purpose->id);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
-      "{count, plural, =1 {who was} other {who were}}{again, select, yes { also} other {}} visiting {country}"
+      "{adverbial, select, yes {while} other {{count, plural, =1 {who was} other {who were}}}}{again, select, yes { also} other {}} visiting {country}"
       "{why, select, event { to attend {event}} purpose { {purpose}} other {}}",
       {{"count", static_cast<std::int64_t>(count)},
+       {"adverbial", yes_or_no(as == VisitAs::adverbial)},
        {"again", yes_or_no(again)},
        {"why", std::string(!event.empty() ? "event" : !purpose.empty() ? "purpose" : "none")},
        {"country", Slot{}},

@@ -110,8 +110,8 @@ std::string home_label(const Session& session, const Meeting& meeting, const Voi
   return home_clock_label(meeting, session.home_offset.value_or(0), voice);
 }
 
-/// The country of the place whose clock is the local one: in a remote talk that of the first delegation's seat.
-std::string country_of(const Session& session, const Meeting& meeting, const Voice& voice) {
+/// The place whose clock is the local one: in a remote talk the first delegation's seat.
+const RegisterEntry* place_of(const Session& session, const Meeting& meeting, const Voice& voice) {
   auto seats_own = [&](const PlaceRef& ref) {
     return std::ranges::any_of(ref.of, [&](const std::string& id) {
       return !meeting.delegations.empty() && std::ranges::find(meeting.delegations.front().people, id, &Person::id) != meeting.delegations.front().people.end();
@@ -119,19 +119,29 @@ std::string country_of(const Session& session, const Meeting& meeting, const Voi
   };
   auto found = std::ranges::find_if(session.places, seats_own);
   if (found == session.places.end()) found = session.places.begin();
-  if (found == session.places.end() || (!found->of.empty() && !seats_own(*found))) return {};
-  const RegisterEntry* place = voice.registers->find(EntryKind::place, found->key);
-  return place ? place->country : std::string();
+  if (found == session.places.end() || (!found->of.empty() && !seats_own(*found))) return nullptr;
+  return voice.registers->find(EntryKind::place, found->key);
+}
+
+/// What the city of a place is called; empty where the language has no name for it.
+std::string city_of(const RegisterEntry* place, const Voice& voice) {
+  const RegisterEntry* city = place && !place->city.empty() ? voice.registers->find(EntryKind::place, place->city) : place;
+  const Form* form = city ? city->form(voice.lang, "short") : nullptr;
+  return form ? form->text.text : std::string();
 }
 
 std::string local_label(const Session& session, const Meeting& meeting, const Voice& voice) {
-  const std::string country = country_of(session, meeting, voice);
+  const RegisterEntry* place = place_of(session, meeting, voice);
+  const std::string country = place ? place->country : std::string(), city = city_of(place, voice);
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"placed", yes_or_no(!party(country, "short", voice).empty())},
+                                     {"located", yes_or_no(!city.empty())},
+                                     {"city", city},
                                      {"compound", party(country, "compound", voice).text()},
                                      {"short", party(country, "short", voice).text()}});
   return voice.catalog->text("home-time",
                              "{local_label, select, none {} place {{placed, select, yes {{compound} time} other {local time}}} "
+                             "city {{located, select, yes {{city} time} other {local time}}} "
                              "other {local time}}{short, select, other {}}",
                              arguments);
 }
@@ -258,12 +268,13 @@ std::string session_text(const Session& session, bool dated, const Meeting& meet
                                arguments);
   }
   arguments.emplace_back("date", date);
+  arguments.emplace_back("today", yes_or_no(first.view.start.date == meeting.published && voice.wording->chooses("lead-date", "today")));
   const std::string clock = clocks_words(first.view, session.start_is, {}, voice);
   arguments.emplace_back("clock", clock);
   arguments.emplace_back("start", start_text(session, clock, voice));
   return voice.catalog->text(
       "session-time",
-      "{dated, select, yes {on {date}{date_comma, select, no {} other {,}} } other {}}"
+      "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} } other {}}"
       "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
       "{start}{bracket_at, select, duration {} other {{bracket}}}"
       "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "

@@ -56,6 +56,66 @@ TEST_CASE("date: its weekday and its year") {
   check_house(here, R"(lead-year="shown")", "On March 14, 2024, commencing at 10:00 a.m., " + met_en, "令和6年3月14日、午前10時から、" + met_ja);
 }
 
+TEST_CASE("date: today, where the page is of the same day") {
+  const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
+  check_house(meeting(kJapan + kCanada, tokyo()), R"(lead-date="today")", "Today, March 14, commencing at 10:00 a.m., " + met_en, "本14日、午前10時から、" + met_ja);
+  check_house(meeting(kJapan + kCanada, R"(<session xml:id="s" start="2024-03-13T10:00+09:00" zone="Asia/Tokyo"/>)"), R"(lead-date="today")",
+              "On March 13, commencing at 10:00 a.m., " + met_en, "3月13日、午前10時から、" + met_ja);
+}
+
+TEST_CASE("clocks: the local one is named by its country or its city") {
+  const std::string there = meeting(kJapan + kCanada, R"(<session xml:id="s" start="2024-03-14T10:00-04:00" zone="America/New_York"><place key="un-headquarters" shown="none"/></session>)");
+  const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
+  check_house(there, R"(local-label="place")", "On March 14, commencing at 10:00 a.m. (U.S. time; 11:00 p.m. on March 14, Japan time), " + met_en, "米国時間3月14日午前10時（日本時間同日午後11時）から、" + met_ja);
+  check_house(there, R"(local-label="city")", "On March 14, commencing at 10:00 a.m. (New York time; 11:00 p.m. on March 14, Japan time), " + met_en,
+              "ニューヨーク時間3月14日午前10時（日本時間同日午後11時）から、" + met_ja);
+}
+
+TEST_CASE("visit: by the name, before the time, at the end") {
+  const std::string attending = R"(<visit who="ono" to="CA" relation="attend" event="pacific-security-forum-2024"/>)";
+  const std::string met = "held a foreign ministers’ meeting with " + kTheRoy, met_ja = kRoyJa + "と外相会談を行いました。";
+  const std::string by_name_ja = kTenAbroad + "太平洋安全保障フォーラムに出席するためカナダを訪問中の" + kOnoWa + met_ja;
+  const std::string by_name = kOnTenAbroad + "Ms. ONO Aki, Minister for Foreign Affairs of Japan, who was visiting Canada to attend the Pacific Security Forum, " + met + ".";
+  const std::string xml = meeting(kJapan + kCanada, attending + ottawa());
+  check_house(xml, R"(visit-at="name")", by_name, by_name_ja);
+  check_house(xml, R"(visit-at="time")", by_name,
+              "太平洋安全保障フォーラムに出席するためカナダを訪問中の" + kOnoWa + kTenAbroad + met_ja);
+  check_house(xml, R"(visit-at="end")", kOnTenAbroad + kMsOno + met + ", while visiting Canada to attend the Pacific Security Forum.", by_name_ja);
+  check_house(meeting(kJapan + kCanada, attending + ottawa(R"(duration="PT30M" duration-is="exact")")), R"(visit-at="end" duration-at="last")",
+              kOnTenAbroad + kMsOno + met + ", while visiting Canada to attend the Pacific Security Forum, for 30 minutes.",
+              "現地時間3月14日午前10時（日本時間同日午後11時）から30分間、太平洋安全保障フォーラムに出席するためカナダを訪問中の" + kOnoWa + met_ja);
+}
+
+TEST_CASE("parties: named in the lead where the house does so") {
+  const std::string with = " with " + kTheRoy + ".";
+  const std::string yes = R"(lead-parties="yes")";
+  check_house(meeting(kJapan + kCanada, tokyo()), yes, kOnTen + kMsOno + "held the Japan-Canada Foreign Ministers’ Meeting" + with, kTen + kOnoWa + kRoyJa + "と日加外相会談を行いました。");
+  check_house(meeting(kJapan + kCanada, tokyo(R"(mode="telephone")")), yes, kOnTen + kMsOno + "held the Japan-Canada Foreign Ministers’ Telephone Talk" + with,
+              kTen + kOnoWa + kRoyJa + "と日加外相電話会談を行いました。");
+  check_house(meeting(kJapan + kCanada, tokyo(R"(form="working-lunch")")), yes, kOnTen + kMsOno + "held the Japan-Canada Foreign Ministers’ Meeting (Working Lunch)" + with,
+              kTen + kOnoWa + kRoyJa + "と日加外相会談（ワーキング・ランチ）を行いました。");
+  // Unequal ranks have no such name.
+  check_house(meeting(kJapan + delegation("CA", kLowe), tokyo()), yes, kOnTen + kMsOno + "held a meeting with the Right Honourable Amy Lowe, Prime Minister of Canada.",
+              kTen + kOnoWa + "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）と会談を行いました。");
+}
+
+TEST_CASE("attendance: in a bracket where the house does so, in each kind of sentence") {
+  std::string aide = person({"aide", "JP", "Kenta", "Saso", "健太", "佐宗", "Mr.", title("Director-General", "Director-General", "局長", "局長"), "other"}, R"(role="attending")");
+  const std::string people = delegation("JP", kOno + aide) + kCanada, yes = R"(attendance="bracket")", en = " (attended by Mr. SASO Kenta, Director-General)", ja = "（佐宗健太局長同席）";
+  check_house(meeting(people, tokyo()), yes, kOnTen + kMsOno + "held a foreign ministers’ meeting" + en + " with " + kTheRoy + ".", kTen + kOnoWa + kRoyJa + "と外相会談" + ja + "を行いました。");
+  check_house(meeting(people, tokyo(R"(form="courtesy-call" by="roy" on="ono")")), yes, kOnTen + kMsOno + "received a courtesy call" + en + " from " + kTheRoy + ".",
+              kTen + kOnoWa + kRoyJa + "による表敬" + ja + "を受けました。");
+  check_house(meeting(people, tokyo(R"(form="courtesy-call" by="ono" on="roy")")), yes, kOnTen + kMsOno + "paid a courtesy call" + en + " on " + kTheRoy + ".",
+              kTen + kOnoWa + kRoyJa + ja + "を表敬訪問しました。");
+  // A later sitting that somebody joins.
+  Desk later(meeting(people, tokyo(R"(who="ono roy")") + R"(<session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="luncheon"/>)"));
+  later.house(yes);
+  CHECK(later.lead("en").ends_with("\nCommencing at noon, the two ministers held a luncheon" + en + ".\n"));
+  CHECK(later.lead("ja").ends_with("\n正午から、両大臣は、昼食会" + ja + "を行いました。\n"));
+  // Nobody attended: no bracket.
+  check_house(meeting(kJapan + kCanada, tokyo()), yes, kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".", kTen + kOnoWa + kRoyJa + "と外相会談を行いました。");
+}
+
 TEST_CASE("form: a reception, of equals and of unequal ranks") {
   check(meeting(kJapan + kCanada, tokyo(R"(form="reception")")),
         {"Japan-Canada Foreign Ministers’ Reception", kOnTen + kMsOno + "held a reception with " + kTheRoy + ".", "日加外相レセプション", kTen + kOnoWa + kRoyJa + "とレセプションを行いました。"});

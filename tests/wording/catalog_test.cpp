@@ -48,7 +48,7 @@ TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, 
   // Chosen where words are put in order, not in them: these are named in the code.
   const std::string code = readout::test::run("cat " + readout::test::source_path("src/wording") + "/*.cpp " + readout::test::source_path("src/press") + "/*.cpp").out;
   const std::set<std::string> usual{"commencing", "kanji", "twelve-hour", "points", "yes", "no", "before-date", "clock", "after", "month-day", "none", "unsaid", "era", "approximately", "minutes", "mixed", "kept", "ideographic",
-                                    "polite", "overview", "period", "name", "after-name", "shown", "dropped", "figures", "word", "local-first", "local-time", "japan-time", "semicolon", "prefix", "date", "same-day", "day", "twelve"};
+                                    "polite", "overview", "period", "sentence", "name", "after-name", "shown", "dropped", "figures", "word", "local-first", "local-time", "japan-time", "semicolon", "prefix", "date", "same-day", "day", "twelve"};
   static const std::regex attribute(R"re(<xs:attribute name="([a-z-]+)"[^>]*>[\s\S]*?</xs:attribute>)re"), value(R"re(enumeration value="([a-z-]+)")re");
   const std::string wording = schema.substr(schema.find("complexType name=\"wording\""));
   int values = 0;
@@ -86,7 +86,7 @@ TEST_CASE("a new language is a catalog: order, joints and clocks come from its p
   translate("home-time", "{zone, select, Asia_Tokyo {{home_label", "heure du Japon");
   translate("session-time", "{both", "{both, select, yes { ({label} ; {second})} other {}}");
   translate("duration", "{numbers, select, words", "{minutes, plural, one {# minute} other {# minutes}}");
-  translate("session-time", "{dated, select, yes {on {date}{date_comma",
+  translate("session-time", "{dated, select, yes {{today",
             "le {date} à {clock}{bracket}{lasting, select, yes {, pendant {duration}} other {}}");
   translate("mention", "{titled", "{titled, select, yes {le {title} } other {}}{name}");
   const std::optional<PoFile> file = read_po(sources.add("fr.po", po), diagnostics);
