@@ -101,7 +101,28 @@ WallTime wall_time(const OffsetAt& offset_at, const CivilMinute& wall) {
   return {WallTime::Kind::skipped, before / 60, after / 60};
 }
 
+/// The region of a zone in ICU's data; nothing for an unknown zone or one of the whole world.
+std::string region_of(std::string_view zone) {
+  UErrorCode error = U_ZERO_ERROR;
+  char region[8] = {};
+  const icu::UnicodeString id = icu::UnicodeString::fromUTF8(icu::StringPiece(zone.data(), static_cast<int32_t>(zone.size())));
+  const int32_t length = icu::TimeZone::getRegion(id, region, sizeof region, error);
+  if (U_FAILURE(error) || std::string_view(region) == "001") return {};
+  return {region, static_cast<std::size_t>(length)};
+}
+
+bool has_zones(const std::string& country) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> ids(icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, country.c_str(), nullptr, error));
+  return U_SUCCESS(error) && ids && ids->count(error) > 0 && U_SUCCESS(error);
+}
+
 }  // namespace
+
+bool may_serve(std::string_view zone, std::string_view country) {
+  const std::string region = region_of(zone);
+  return region.empty() || region == country || !has_zones(std::string(country));
+}
 
 struct Zones::Data {
   std::string directory;

@@ -43,6 +43,8 @@ void counts_are_given(const Facts&, Diagnostics&);
 void units_have_words(const Facts&, Diagnostics&);
 void durations_are_given_once(const Facts&, Diagnostics&);
 void courtesy_calls_have_a_direction(const Facts&, Diagnostics&);
+// seats.cpp
+void zones_are_those_of_places(const Facts&, Diagnostics&);
 // times.cpp
 void facts_fit_what_is_known_of_the_start(const Facts&, Diagnostics&);
 void unlabelled_clocks_are_told(const Facts&, Diagnostics&);

@@ -13,7 +13,7 @@ constexpr Rule kRules[] = {
     names_are_typed_as_parts, honorifics_and_brackets_can_be_printed, offices_can_be_printed, kinds_are_told_of_all,
     groups_hold_their_members, persons_stand_once,
     facts_fit_what_is_known_of_the_start, unlabelled_clocks_are_told, every_session_shows_its_day,
-    related_documents_have_titles, counts_are_given,
+    related_documents_have_titles, counts_are_given, zones_are_those_of_places,
 };
 
 }  // namespace

@@ -189,3 +189,13 @@ TEST_CASE("a faulty zone file is an unknown zone, and the machine's own zone is 
   CHECK_FALSE(zones.knows(ZoneSource::system, "localtime"));
   CHECK_FALSE(zones.knows(ZoneSource::system, "right/Tokyo"));
 }
+
+TEST_CASE("a zone serves the countries whose clocks it may be, and every one that has none of its own") {
+  struct Row { const char *zone, *country; bool may; };
+  for (const Row& row : {Row{"Asia/Tokyo", "JP", true}, {"Asia/Tokyo", "BE", false}, {"America/Toronto", "CA", true}, {"America/Toronto", "US", false}, {"Europe/Brussels", "NL", false},
+                         {"Europe/Amsterdam", "NL", true}, {"Asia/Calcutta", "IN", true}, {"Europe/Belgrade", "XK", true}, {"Etc/UTC", "JP", true}, {"Nowhere/At_All", "JP", true}}) {
+    CAPTURE(row.zone);
+    CAPTURE(row.country);
+    CHECK(readout::may_serve(row.zone, row.country) == row.may);
+  }
+}

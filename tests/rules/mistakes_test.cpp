@@ -104,6 +104,8 @@ const std::vector<Edit> kMistakes{
   {"speaker-of-another-group", R"(count="3">)", R"(count="3" speaker="mori">)"},
   {"group-with-two-labels", R"(<label xml:lang="en">officials</label>)", R"(<label xml:lang="en">officials</label><label xml:lang="en">staff</label>)"},
   {"person-of-the-register-twice", R"(<person xml:id="durand" key="durand-c"/>)", R"(<person xml:id="durand" key="durand-c"/><person xml:id="d2" key="durand-c"/>)"},
+  // seats.cpp
+  {"zone-of-another-country", R"(<place key="paris">)", R"(<place key="paris" country="JP">)", In::registry},
   // press_facts.cpp
   {"published-before-meeting", R"(published="2024-10-28")", R"(published="2024-10-26")"},
   {"embargo-without-instant", R"(status="final")", R"(status="embargoed")"},
