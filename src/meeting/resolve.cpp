@@ -172,10 +172,15 @@ class Resolving {
           .related.push_back({s.end->span, "end-here"});
   }
 
-  /// The name of somebody without offices follows the customs of the country whose party they are of.
+  /// A name follows the customs of the country of an office, else of the country whose body the first office is of, else of that whose
+  /// party the person is of.
   void resolve_member(Person& person, const std::string& party) {
     resolve_person(person);
-    if (person.country.empty() && person.offices.empty() && registers_.find(EntryKind::country, party)) person.country = party;
+    const bool of_country = std::ranges::any_of(person.offices, [&](const Office& o) { return registers_.find(EntryKind::country, o.of); });
+    if (!person.country.empty() || of_country) return;
+    if (const RegisterEntry* body = person.offices.empty() ? nullptr : registers_.find(EntryKind::organization, person.offices.front().of))
+      person.country = body->country;
+    if (person.country.empty() && registers_.find(EntryKind::country, party)) person.country = party;
   }
 
   /// Names, honorifics and offices of the register where the meeting says nothing itself.

@@ -150,6 +150,24 @@ TEST_CASE("people of groups are taken from the register too; a person of it with
   CHECK(r.meeting.person("a")->offices.empty());
 }
 
+TEST_CASE("a name follows the customs of the country of an office, of that whose body the office is of, or of the party") {
+  auto country_of = [](std::string_view person, std::string_view party) {
+    std::string text = fmt::format(R"(<delegation of="{}"><person xml:id="mori" {}</person></delegation>)", party, person);
+    return reading({.delegations = text, .entries = R"(<country key="JP"><form xml:lang="en">Japan</form></country>
+      <country key="FR"><form xml:lang="en">France</form></country>
+      <organization key="mofa" country="JP"><form xml:lang="en">the Ministry</form></organization>
+      <organization key="city"><form xml:lang="en">the City</form></organization>
+      <organization key="un"><form xml:lang="en">the UN</form></organization>)"}).meeting.person("mori")->country;
+  };
+  CHECK(country_of(R"(><office of="mofa"><title xml:lang="en">Director</title></office>)", "FR") == "JP");
+  CHECK(country_of(R"(><office of="city"><title xml:lang="en">Mayor</title></office>)", "FR") == "FR");
+  CHECK(country_of(R"(><office of="un"><title xml:lang="en">Envoy</title></office>)", "un") == "");
+  CHECK(country_of(">", "JP") == "JP");
+  // An office of a country says it itself (Person::follows_customs_of).
+  CHECK(country_of(R"(><office of="JP"><title xml:lang="en">Minister</title></office>)", "FR") == "");
+  CHECK(country_of(R"( country="FR"><office of="mofa"><title xml:lang="en">Adviser</title></office>)", "JP") == "FR");
+}
+
 TEST_CASE("a missing form is replaced by the one most alike of its language") {
   CHECK(forms_of(entry_of({"en:long:L", "en:short:S", "en:compound:C", "en:character:X", "en:title:T"}), "en") == "L S C X T S ");
   CHECK(forms_of(entry_of({"en:long:L", "en:short:S"}), "en") == "L S S - L S ");
