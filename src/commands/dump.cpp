@@ -61,15 +61,11 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
   const Registers registers(in_order);
   std::string out;
   for (const KindRow& row : kKinds) {
-    std::vector<std::string> keys = registers.keys(row.kind);
-    std::ranges::sort(keys);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (i > 0 && keys[i] == keys[i - 1]) continue;
-      const RegisterEntry& entry = *registers.find(row.kind, keys[i]);
-      if (wanted.empty()) out += dump_line(entry, row.name, house);
-      if (wanted != entry.key) continue;
-      out += fmt::format("{} {}{}{}\n", row.name, entry.key, entry.country.empty() ? "" : " of ", entry.country);
-      for (const Catalog& catalog : house.catalogs) out += dump_forms(entry, catalog.language());
+    for (const RegisterEntry* entry : registers.entries(row.kind)) {
+      if (wanted.empty()) out += dump_line(*entry, row.name, house);
+      if (wanted != entry->key) continue;
+      out += fmt::format("{} {}{}{}\n", row.name, entry->key, entry->country.empty() ? "" : " of ", entry->country);
+      for (const Catalog& catalog : house.catalogs) out += dump_forms(*entry, catalog.language());
     }
   }
   if (!out.empty()) return out;

@@ -142,19 +142,25 @@ const RegisterPerson* Registers::find_person(std::string_view key) const {
   return nullptr;
 }
 
-std::vector<std::string> Registers::keys(EntryKind kind) const {
-  std::vector<std::string> keys;
+std::vector<const RegisterEntry*> Registers::entries(EntryKind kind) const {
+  std::map<std::string_view, const RegisterEntry*> by_key;
+  for (const RegisterEntry& entry : merged_)
+    if (entry.kind == kind) by_key.emplace(entry.key, &entry);
   for (const Register* reg : in_order_)
     for (const RegisterEntry& entry : reg->entries)
-      if (entry.kind == kind) keys.push_back(entry.key);
-  return keys;
+      if (entry.kind == kind) by_key.emplace(entry.key, &entry);
+  std::vector<const RegisterEntry*> all;
+  for (const auto& [key, entry] : by_key) all.push_back(entry);
+  return all;
 }
 
-std::vector<std::string> Registers::person_keys() const {
-  std::vector<std::string> keys;
+std::vector<const RegisterPerson*> Registers::people() const {
+  std::map<std::string_view, const RegisterPerson*> by_key;
   for (const Register* reg : in_order_)
-    for (const RegisterPerson& person : reg->people) keys.push_back(person.key);
-  return keys;
+    for (const RegisterPerson& person : reg->people) by_key.emplace(person.key, &person);
+  std::vector<const RegisterPerson*> all;
+  for (const auto& [key, person] : by_key) all.push_back(person);
+  return all;
 }
 
 }  // namespace readout

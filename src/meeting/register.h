@@ -77,9 +77,10 @@ class Registers {
   /// Any kind that can stand in `of`: a country or an organization.
   const RegisterEntry* find_party(std::string_view key) const;
   const RegisterPerson* find_person(std::string_view key) const;
-  /// Keys of a kind in all registers, for hints ("did you mean").
-  std::vector<std::string> keys(EntryKind kind) const;
-  std::vector<std::string> person_keys() const;
+  /// The entries of a kind, each once, by their keys.
+  std::vector<const RegisterEntry*> entries(EntryKind kind) const;
+  /// The people, each once, by their keys.
+  std::vector<const RegisterPerson*> people() const;
 
  private:
   std::vector<const Register*> in_order_;

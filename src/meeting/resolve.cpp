@@ -33,18 +33,28 @@ bool is_abbreviation(std::string_view zone) {
   return std::ranges::find(kAbbreviations, zone) != std::end(kAbbreviations);
 }
 
+/// Three or four capital letters: AEDT, CST.
+bool looks_abbreviated(std::string_view word) {
+  return (word.size() == 3 || word.size() == 4) && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// The zone of a city, of an abbreviation that means one place, or the nearest name.
 std::string meant_zone(const std::string& word, const std::vector<std::string>& names) {
   if (word == "JST") return "Asia/Tokyo";
   if (word == "KST") return "Asia/Seoul";
-  std::vector<std::string> cities;
-  // Etc/GMT+1 is an hour behind: no help for one who wrote GMT+1.
-  for (const std::string& name : names) cities.push_back(name.starts_with("Etc/") ? name : name.substr(name.rfind('/') + 1));
-  std::string city = nearest(word, cities);
-  std::string near = nearest(word, names);
+  // CST is four clocks of three continents, and near to names that mean none of them.
+  if (looks_abbreviated(word)) return {};
+  std::vector<std::string> places, cities;
+  for (const std::string& name : names) {
+    // Etc/GMT+1 is an hour behind: no help for one who wrote GMT+1.
+    if (name.starts_with("Etc/") || name.starts_with("SystemV/") || is_abbreviation(name)) continue;
+    places.push_back(name);
+    cities.push_back(name.substr(name.rfind('/') + 1));
+  }
+  std::string near = nearest(word, places);
   if (!near.empty()) return near;
-  auto found = std::ranges::find(cities, city);
-  return found == cities.end() ? std::string() : names[static_cast<std::size_t>(found - cities.begin())];
+  auto found = std::ranges::find(cities, nearest(word, cities));
+  return found == cities.end() ? std::string() : places[static_cast<std::size_t>(found - cities.begin())];
 }
 
 ZoneSource older_of(const Zones& zones) { return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu; }
@@ -190,7 +200,7 @@ class Resolving {
     if (!known) {
       Span span = value_span(person.span, "key");
       Diagnostic& d = diagnostics_.report("key-unknown", span, {{"key", person.key}, {"kind", "person"}});
-      if (std::string near = nearest(person.key, registers_.person_keys()); !near.empty()) d.fixes.push_back({span, near});
+      if (std::string near = nearest(person.key, person_keys()); !near.empty()) d.fixes.push_back({span, near});
       return;
     }
     const CivilDate day = day_of(person);
@@ -200,6 +210,12 @@ class Resolving {
     take(person.honorifics, known->person.honorifics, day, person);
     take(person.ranks, known->person.ranks, day, person);
     if (person.offices.empty()) person.offices = offices_on(known->person, day, person);
+  }
+
+  std::vector<std::string> person_keys() const {
+    std::vector<std::string> keys;
+    for (const RegisterPerson* person : registers_.people()) keys.push_back(person->key);
+    return keys;
   }
 
   /// The local date of the first sitting that the person is at.

@@ -1,7 +1,5 @@
 // Keys into the register: each must be there, and a near one is offered.
-#include <algorithm>
-
-#include "base/near.h"
+#include "meeting/meant_key.h"
 #include "rules/rule_list.h"
 
 namespace readout {
@@ -23,19 +21,7 @@ class Keys {
  private:
   void report(std::string_view kind, const std::string& key, const std::vector<EntryKind>& kinds, Span span) {
     Diagnostic& d = diagnostics_.report("key-unknown", span, {{"key", key}, {"kind", std::string(kind)}});
-    if (std::string meant = meant_key(key, kinds); !meant.empty()) d.fixes.push_back({span, meant});
-  }
-
-  /// The key of what somebody named by its name (France for FR), or the nearest key.
-  std::string meant_key(const std::string& word, const std::vector<EntryKind>& kinds) const {
-    std::vector<std::string> all;
-    for (EntryKind kind : kinds)
-      for (const std::string& key : registers_.keys(kind)) {
-        all.push_back(key);
-        const RegisterEntry* entry = registers_.find(kind, key);
-        if (entry && std::ranges::any_of(entry->forms, [&](const Form& form) { return form.text.text == word; })) return key;
-      }
-    return nearest(word, all);
+    if (std::string meant = meant_key(registers_, key, kinds); !meant.empty()) d.fixes.push_back({span, meant});
   }
 
   const Registers& registers_;

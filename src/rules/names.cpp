@@ -41,16 +41,18 @@ bool all_kana(std::string_view text) {
   return all;
 }
 
-/// Two letters or more, all capitals: an initial with its dot is none of that.
-bool in_capitals(std::string_view text) {
+bool is_full_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E; }
+
+/// `least` letters or more, all capitals. Initials are none of that: J.D., and in Japanese Ｊ・Ｄ or J・D.
+bool in_capitals(std::string_view text, int least) {
   int capitals = 0;
-  bool other = text.find('.') != std::string_view::npos;
+  bool other = text.find('.') != std::string_view::npos || text.find("・") != std::string_view::npos;
   for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
     const auto letter = static_cast<UChar32>(c);
     capitals += u_isupper(letter) ? 1 : 0;
-    other = other || u_islower(letter);
+    other = other || u_islower(letter) || is_full_width(c);
   });
-  return capitals > 1 && !other;
+  return capitals >= least && !other;
 }
 
 void check_readings(const Name& name, Diagnostics& diagnostics) {
@@ -71,7 +73,8 @@ void check_typing(const Name& name, Diagnostics& diagnostics) {
     const std::string& text = part->text.text;
     if (text.starts_with(',') || text.ends_with(',')) diagnostics.report("name-comma", part->text.span(), {{"part", text}});
     bool called = row.part == &Name::given || row.part == &Name::surname || row.part == &Name::surname2;
-    if (called && in_capitals(text)) diagnostics.report("name-in-capitals", part->text.span(), {{"part", text}});
+    // A given name of two capitals is two initials: JD.
+    if (called && in_capitals(text, row.part == &Name::given ? 3 : 2)) diagnostics.report("name-in-capitals", part->text.span(), {{"part", text}});
   }
 }
 

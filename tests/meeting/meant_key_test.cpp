@@ -1,0 +1,54 @@
+// What somebody meant who wrote another word for a key, against what ships.
+#include "input/xml.h"
+#include "meeting/meant_key.h"
+#include "support/support.h"
+
+using namespace readout;
+
+namespace {
+
+std::string meant(std::string_view word, const std::vector<EntryKind>& kinds = {EntryKind::country, EntryKind::organization}) {
+  static Sources sources;
+  static Diagnostics diagnostics;
+  static const Register shipped = read_shipped_register(sources, diagnostics);
+  static const Registers registers({&shipped});
+  return meant_key(registers, word, kinds);
+}
+
+}  // namespace
+
+TEST_CASE("a country is meant by its code in small letters, its code of three letters, or a name of it in any case") {
+  CHECK(meant("jp") == "JP");
+  CHECK(meant("USA") == "US");
+  CHECK(meant("CHN") == "CN");
+  CHECK(meant("deu") == "DE");
+  CHECK(meant("France") == "FR");
+  CHECK(meant("france") == "FR");
+  CHECK(meant("フランス") == "FR");
+  CHECK(meant("the French Republic") == "FR");
+  CHECK(meant("UK") == "GB");
+  CHECK(meant("U.S.") == "US");
+  CHECK(meant("UAE") == "AE");
+}
+
+TEST_CASE("a code that no country has means none, however near it is to others") {
+  for (const char* code : {"GER", "SP", "EL", "XX", "JA", "ENG", "J"}) CHECK_MESSAGE(meant(code) == "", code);
+  CHECK(meant("USA", {EntryKind::organization}) == "");
+}
+
+TEST_CASE("a name of four letters or more may be misspelt, but not in its first letter") {
+  CHECK(meant("Frnace") == "FR");
+  CHECK(meant("Autsria") == "AT");
+  CHECK(meant("Brasil") == "BR");
+  CHECK(meant("Ruritania") == "");
+  CHECK(meant("Ira") == "");
+}
+
+TEST_CASE("a body is meant by its names, and its key may be misspelt") {
+  CHECK(meant("UN") == "un");
+  CHECK(meant("mofa-pj") == "mofa-jp");
+  CHECK(meant("aseam") == "asean");
+  CHECK(meant("NATO") == "nato");
+  CHECK(meant("the European Union") == "eu");
+  CHECK(meant("uv") == "");
+}
