@@ -44,11 +44,12 @@ Figure figure(Composer& composer, const Photo& photo) {
   if (photo.alternative) figure.alternative = unit_inlines(composer, photo.alternative->id);
   if (Inlines words = caption(composer, photo); !words.empty())
     figure.caption.push_back({0, photo.caption ? photo.caption->id : "caption." + photo.id, Paragraph{ParagraphRole::caption, std::move(words)}});
-  Inlines credit = register_words(composer, EntryKind::organization, photo.credit, value_span(photo.span, "credit"));
-  if (!credit.empty()) {
-    Inlines line = fill(voice, voice.catalog->format("photo", "Photo: {source}", {{"source", Slot{}}}), {{"source", std::move(credit)}});
-    figure.caption.push_back({0, "credit." + photo.id, Paragraph{ParagraphRole::credit, std::move(line)}});
-  }
+  const Span fact = value_span(photo.span, "credit");
+  if (register_words(composer, EntryKind::organization, photo.credit, fact).empty()) return figure;
+  // Bodies are credited as they sign, without article: the form that stands in compounds.
+  Inlines line = fill(voice, voice.catalog->format("photo", "Photo: {source}", {{"source", Slot{}}}),
+                      {{"source", inlines_of(party(photo.credit, "compound", voice, fact))}});
+  figure.caption.push_back({0, "credit." + photo.id, Paragraph{ParagraphRole::credit, std::move(line)}});
   return figure;
 }
 

@@ -119,7 +119,10 @@ constexpr Row kWellKnown[] = {
 };
 
 constexpr Row kBodies[] = {
-    {"mofa-jp", "Ministry of Foreign Affairs of Japan|Ministry of Foreign Affairs of Japan|MOFA|Ministry of Foreign Affairs of Japan|外務省|外務省|外務省|外務省|-"},
+    {"mofa-jp", "the Ministry of Foreign Affairs of Japan|the Ministry of Foreign Affairs of Japan|Ministry of Foreign Affairs of Japan|the Ministry of Foreign Affairs of Japan|外務省|外務省|外務省|外務省|-"},
+    {"jica", "the Japan International Cooperation Agency|JICA|JICA|the Japan International Cooperation Agency|国際協力機構|JICA|JICA|国際協力機構|-"},
+    {"white-house", "the White House|the White House|White House|the White House|ホワイトハウス|ホワイトハウス|ホワイトハウス|ホワイトハウス|-"},
+    {"gac-ca", "Global Affairs Canada|Global Affairs Canada|Global Affairs Canada|Global Affairs Canada|カナダ外務・貿易・開発省|カナダ外務省|カナダ外務省|カナダ外務・貿易・開発省|-"},
     {"un", "the United Nations|the United Nations|UN|the United Nations|国際連合|国連|国連|国連|-"},
     {"unga", "the United Nations General Assembly|the UN General Assembly|UN General Assembly|the United Nations General Assembly|国連総会|国連総会|国連総会|国連総会|-"},
     {"eu", "the European Union|the EU|EU|the European Union|欧州連合|EU|EU|欧州連合|-"},
@@ -196,8 +199,17 @@ TEST_CASE("long forms and titles have their article in English, but for these co
   CHECK(keys_where(EntryKind::country, [](const RegisterEntry& e) { return has_article(e, "short"); }) ==
         "AE BS CD CF CG CK DO GB GM KM KR MH MV NL PH US VA");
   CHECK(keys_where(EntryKind::country, [](const RegisterEntry& e) { return has_article(e, "compound"); }) == "");
-  // Ministries sign without.
-  CHECK(keys_where(EntryKind::organization, [](const RegisterEntry& e) { return has_article(e, "long") != e.country.empty(); }) == "gavi apec white-house");
+  CHECK(keys_where(EntryKind::organization, without) == "gavi apec gac-ca");
+  CHECK(keys_where(EntryKind::organization, [](const RegisterEntry& e) { return has_article(e, "compound"); }) == "");
+}
+
+TEST_CASE("in titles and running text, what is named by a word such as Ministry or Office has its article") {
+  for (const RegisterEntry* body : shipped().all(EntryKind::organization))
+    for (const char* use : {"long", "short", "title"}) {
+      const std::string& name = body->form("en", use)->text.text;
+      for (const char* word : {"Ministry", "Department", "Office", "Cabinet", "Foreign", "Federal", "Prime", "United", "State"})
+        CHECK_MESSAGE(!name.starts_with(word), body->key << ": " << name);
+    }
 }
 
 TEST_CASE("well-known countries and bodies are called as they are") {
