@@ -1,6 +1,7 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/rule_table.h"
@@ -8,12 +9,20 @@
 namespace readout {
 namespace {
 
-std::string_view name_of_source(const Diagnostic& d) {
-  return d.primary.source ? std::string_view(d.primary.source->name) : std::string_view{};
-}
+std::string_view name_of_source(Span span) { return span.source ? std::string_view(span.source->name) : std::string_view{}; }
+
+auto place_of(Span span) { return std::tuple(name_of_source(span), span.begin, span.end); }
 
 auto order_of(const Diagnostic& d) {
-  return std::tuple(name_of_source(d), d.primary.begin, d.primary.end, std::string_view(d.rule));
+  return std::tuple_cat(place_of(d.primary), std::tuple(std::string_view(d.rule)));
+}
+
+/// What a finding says and where, by the names of files: a register is read for every meeting that names it.
+auto identity_of(const Diagnostic& d) {
+  std::vector<std::tuple<std::string, std::uint32_t, std::uint32_t>> related;
+  for (const Related& r : d.related) related.emplace_back(place_of(r.span));
+  const auto [name, begin, end, rule] = order_of(d);
+  return std::tuple(std::string(name), begin, end, d.rule, d.arguments, related);
 }
 
 }  // namespace
@@ -52,7 +61,8 @@ bool Diagnostics::environment_failed() const {
 
 void Diagnostics::sort() {
   std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
-  all_.erase(std::unique(all_.begin(), all_.end()), all_.end());
+  std::set<decltype(identity_of(Diagnostic{}))> told;
+  std::erase_if(all_, [&](const Diagnostic& d) { return !told.insert(identity_of(d)).second; });
 }
 
 }  // namespace readout

@@ -10,6 +10,7 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "rules/rules.h"
 
 namespace readout {
 namespace fs = std::filesystem;
@@ -90,16 +91,26 @@ void check_meeting(Job& job, const House& house, const std::vector<std::string>&
   read_images(job);
 }
 
-void check_other_xml(Job& job, Schema schema) {
+/// The tree of a file that is no meeting.
+std::unique_ptr<XmlElement> read_tree(Job& job, Schema schema) {
   std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, job.diagnostics);
-  if (!bytes) return;
-  auto tree = read_xml(job.sources.add(job.path, std::move(*bytes)), schema, job.diagnostics);
+  return bytes ? read_xml(job.sources.add(job.path, std::move(*bytes)), schema, job.diagnostics) : nullptr;
+}
+
+void check_register_file(Job& job, const House& house) {
+  const std::unique_ptr<XmlElement> tree = read_tree(job, Schema::reg);
+  if (!tree) return;
+  job.own_register = read_register(*tree, job.diagnostics);
+  check_register(*job.own_register, registers_of(job.own_register, house), job.diagnostics);
+}
+
+void check_style_file(Job& job) {
+  const std::unique_ptr<XmlElement> tree = read_tree(job, Schema::style);
   const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
     std::optional<std::string> other = read_file(path, kMaxTextFile, {}, job.diagnostics);
     return other ? read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.diagnostics) : nullptr;
   };
-  if (tree && schema == Schema::reg) read_register(*tree, job.diagnostics);
-  if (tree && schema == Schema::style) read_style(*tree, job.diagnostics, files);
+  if (tree) read_style(*tree, job.diagnostics, files);
 }
 
 /// Findings of the .po alone stay; those of its meeting are told when the meeting is checked.
@@ -130,8 +141,8 @@ void check_file(Job& job, const House& house) {
   std::string_view root;
   std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, told_later);
   if (bytes) root = root_name(*bytes);
-  if (root == "register") check_other_xml(job, Schema::reg);
-  else if (root == "style") check_other_xml(job, Schema::style);
+  if (root == "register") check_register_file(job, house);
+  else if (root == "style") check_style_file(job);
   else check_meeting(job, house, {});
 }
 

@@ -55,10 +55,7 @@ std::string dump_line(const RegisterEntry& entry, std::string_view kind, const H
 
 /// All entries, or with all their forms those with this key; nothing where there is none.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
-  std::vector<const Register*> in_order;
-  if (house.given) in_order.push_back(&*house.given);
-  in_order.push_back(&house.shipped);
-  const Registers registers(in_order);
+  const Registers registers = registers_of(std::nullopt, house);
   std::string out;
   for (const KindRow& row : kKinds) {
     for (const RegisterEntry* entry : registers.entries(row.kind)) {

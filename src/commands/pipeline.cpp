@@ -32,14 +32,6 @@ void read_own_register(Job& job) {
   if (auto tree = read_xml(*source, Schema::reg, job.diagnostics)) job.own_register = read_register(*tree, job.diagnostics);
 }
 
-Registers registers_of(const Job& job, const House& house) {
-  std::vector<const Register*> in_order;
-  if (job.own_register) in_order.push_back(&*job.own_register);
-  if (house.given) in_order.push_back(&*house.given);
-  in_order.push_back(&house.shipped);
-  return Registers(std::move(in_order));
-}
-
 std::string translation_path(const std::string& meeting, const std::string& language) { return stem_of(meeting) + "." + language + ".po"; }
 
 void read_translation(Job& job, const std::string& language, Span mentioned_at) {
@@ -140,6 +132,14 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
 
 std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
 
+Registers registers_of(const std::optional<Register>& own, const House& house) {
+  std::vector<const Register*> in_order;
+  if (own) in_order.push_back(&*own);
+  if (house.given) in_order.push_back(&*house.given);
+  in_order.push_back(&house.shipped);
+  return Registers(std::move(in_order));
+}
+
 bool read_job(Job& job, const House& house) {
   job.source = read_source(job.path, {}, job);
   if (!job.source) return false;
@@ -147,7 +147,7 @@ bool read_job(Job& job, const House& house) {
   if (!job.tree || job.tree->name != "meeting" || job.tree->ns != kMeetingNamespace) return false;
   job.meeting = read_meeting(*job.tree, job.diagnostics);
   read_own_register(job);
-  job.registers = registers_of(job, house);
+  job.registers = registers_of(job.own_register, house);
   resolve(*job.meeting, job.registers, house.zones, job.diagnostics);
   check_facts(*job.meeting, job.registers, job.diagnostics);
   return true;

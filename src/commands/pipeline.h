@@ -60,6 +60,9 @@ struct Job {
   Edition edition;
 };
 
+/// The registers in the order of lookup: a file's own, that of --register, the shipped one. Does not own them.
+Registers registers_of(const std::optional<Register>& own, const House& house);
+
 /// Bytes -> checked XML -> Meeting, with all findings on facts. False where no meeting can be read at all.
 bool read_job(Job& job, const House& house);
 /// Chooses the languages and merges their translations.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "base/utf8.h"
 #include "rules/rule_list.h"
@@ -102,11 +101,17 @@ void check_gloss(const Person& person, Diagnostics& diagnostics) {
   if (nothing) diagnostics.report("gloss-without-source", value_span(person.span, "gloss"), {{"gloss", person.gloss == Gloss::reading ? "reading" : "original"}});
 }
 
+/// Of one language and use, and both on one day at least: in a register one may follow the other.
+bool are_rivals(const Honorific& a, const Honorific& b) {
+  auto over_before = [](const Honorific& one, const Honorific& other) { return one.until && other.from && *one.until < *other.from; };
+  return a.lang == b.lang && a.mention == b.mention && !over_before(a, b) && !over_before(b, a);
+}
+
 void check_honorifics(const std::vector<Honorific>& forms, Diagnostics& diagnostics) {
-  std::map<std::pair<std::string, bool>, Span> first;
-  for (const Honorific& form : forms) {
-    auto [other, fresh] = first.emplace(std::pair{form.lang, form.mention}, form.span);
-    if (!fresh) diagnostics.report("honorific-repeated", form.span, {{"language", form.lang}}).related.push_back({other->second, "first-here"});
+  for (auto at = forms.begin(); at != forms.end(); ++at) {
+    const Honorific& form = *at;
+    auto other = std::find_if(forms.begin(), at, [&](const Honorific& before) { return are_rivals(before, form); });
+    if (other != at) diagnostics.report("honorific-repeated", form.span, {{"language", form.lang}}).related.push_back({other->span, "first-here"});
     if (form.mention || !form.text.text.starts_with("The ")) continue;
     Span the = form.text.span();
     the.end = the.begin + 3;
@@ -116,22 +121,22 @@ void check_honorifics(const std::vector<Honorific>& forms, Diagnostics& diagnost
 
 }  // namespace
 
-void names_are_typed_as_parts(const Facts& facts, Diagnostics& diagnostics) {
-  for (const Person* person : persons_of(facts.meeting))
-    for (const Name& name : person->names) {
-      check_readings(name, diagnostics);
-      check_typing(name, diagnostics);
-      if (!name.capitals.empty() && !is_called(name, name.capitals))
-        diagnostics.report("capitals-differ", value_span(name.span, "capitals"), {{"capitals", name.capitals}});
-    }
+void names_are_typed_as_parts(const Person& person, Diagnostics& diagnostics) {
+  for (const Name& name : person.names) {
+    check_readings(name, diagnostics);
+    check_typing(name, diagnostics);
+    if (!name.capitals.empty() && !is_called(name, name.capitals))
+      diagnostics.report("capitals-differ", value_span(name.span, "capitals"), {{"capitals", name.capitals}});
+  }
 }
 
-void honorifics_and_brackets_can_be_printed(const Facts& facts, Diagnostics& diagnostics) {
-  for (const Person* person : persons_of(facts.meeting)) {
-    check_honorifics(person->honorifics, diagnostics);
-    check_honorifics(person->ranks, diagnostics);
-    check_gloss(*person, diagnostics);
-  }
+void honorifics_can_be_printed(const Person& person, Diagnostics& diagnostics) {
+  check_honorifics(person.honorifics, diagnostics);
+  check_honorifics(person.ranks, diagnostics);
+}
+
+void brackets_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Person* person : persons_of(facts.meeting)) check_gloss(*person, diagnostics);
 }
 
 }  // namespace readout

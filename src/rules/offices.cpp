@@ -44,9 +44,12 @@ std::vector<const Person*> principals_of(const Meeting& meeting) {
 
 }  // namespace
 
-void offices_can_be_printed(const Facts& facts, Diagnostics& diagnostics) {
+void offices_can_be_printed(const Person& person, Diagnostics& diagnostics) {
+  for (const Office& office : person.offices) check_titles(office, diagnostics);
+}
+
+void tenures_stand_in_registers(const Facts& facts, Diagnostics& diagnostics) {
   for (const Person* person : persons_of(facts.meeting)) {
-    for (const Office& office : person->offices) check_titles(office, diagnostics);
     check_tenures(*person, person->offices, diagnostics);
     check_tenures(*person, person->honorifics, diagnostics);
     check_tenures(*person, person->ranks, diagnostics);

@@ -6,16 +6,18 @@
 namespace readout {
 
 void persons_have_names(const Facts& facts, Diagnostics& diagnostics) {
-  for (const Person* p : persons_of(facts.meeting)) {
+  for (const Person* p : persons_of(facts.meeting))
     if (p->names.empty() && p->key.empty()) diagnostics.report("person-without-name", p->span, {{"id", p->id}});
-    std::map<std::string, Span> languages;
-    for (const Name& name : p->names) {
-      auto [first, fresh] = languages.emplace(name.lang, name.span);
-      if (!fresh) diagnostics.report("name-repeated", name.span, {{"language", name.lang}}).related.push_back({first->second, "first-here"});
-      bool empty = !name.given && !name.surname && !name.given2 && !name.surname2;
-      if (empty) diagnostics.report("name-without-parts", name.span, {{"language", name.lang}});
-      if (name.call == "surname" && !name.surname && !empty) diagnostics.report("name-without-call", name.span, {{"language", name.lang}});
-    }
+}
+
+void names_are_whole(const Person& person, Diagnostics& diagnostics) {
+  std::map<std::string, Span> languages;
+  for (const Name& name : person.names) {
+    auto [first, fresh] = languages.emplace(name.lang, name.span);
+    if (!fresh) diagnostics.report("name-repeated", name.span, {{"language", name.lang}}).related.push_back({first->second, "first-here"});
+    bool empty = !name.given && !name.surname && !name.given2 && !name.surname2;
+    if (empty) diagnostics.report("name-without-parts", name.span, {{"language", name.lang}});
+    if (name.call == "surname" && !name.surname && !empty) diagnostics.report("name-without-call", name.span, {{"language", name.lang}});
   }
 }
 

@@ -1,4 +1,4 @@
-// The functions behind check_facts(): one a rule or a small family of rules.
+// The functions behind check_facts() and check_register(): one a rule or a small family of rules.
 #pragma once
 
 #include <functional>
@@ -15,6 +15,8 @@ struct Facts {
 };
 
 using Rule = void (*)(const Facts&, Diagnostics&);
+/// What holds of a person in a meeting and in a register.
+using PersonRule = void (*)(const Person&, Diagnostics&);
 
 // ids.cpp
 void ids_are_unique(const Facts&, Diagnostics&);
@@ -22,14 +24,18 @@ void units_have_ids(const Facts&, Diagnostics&);
 void references_lead_somewhere(const Facts&, Diagnostics&);
 // keys.cpp
 void keys_are_registered(const Facts&, Diagnostics&);
+void keys_of_register_are_registered(const Register&, const Registers&, Diagnostics&);
 // people.cpp
 void persons_have_names(const Facts&, Diagnostics&);
+void names_are_whole(const Person&, Diagnostics&);
 void parties_are_told_once(const Facts&, Diagnostics&);
 // names.cpp
-void names_are_typed_as_parts(const Facts&, Diagnostics&);
-void honorifics_and_brackets_can_be_printed(const Facts&, Diagnostics&);
+void names_are_typed_as_parts(const Person&, Diagnostics&);
+void honorifics_can_be_printed(const Person&, Diagnostics&);
+void brackets_have_their_words(const Facts&, Diagnostics&);
 // offices.cpp
-void offices_can_be_printed(const Facts&, Diagnostics&);
+void offices_can_be_printed(const Person&, Diagnostics&);
+void tenures_stand_in_registers(const Facts&, Diagnostics&);
 void kinds_are_told_of_all(const Facts&, Diagnostics&);
 void groups_hold_their_members(const Facts&, Diagnostics&);
 void persons_stand_once(const Facts&, Diagnostics&);

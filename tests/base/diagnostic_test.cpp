@@ -22,6 +22,19 @@ TEST_CASE("findings are ordered by file, place and rule, and a repeated one is t
   CHECK(order == "a.xml file-not-found\na.xml file-unreadable\nb.xml file-not-found\n");
 }
 
+TEST_CASE("of a file that was read twice each finding is told once, of others with their related places") {
+  Sources first, second;
+  Diagnostics diagnostics;
+  for (Sources* sources : {&first, &second}) {
+    const Source& r = sources->add("register.xml", "0123456789");
+    for (const char* key : {"x", "y"}) diagnostics.report("register-key-repeated", {&r, 1, 2}, {{"kind", "place"}, {"key", key}});
+    diagnostics.report("name-repeated", {&r, 3, 4}, {{"language", "en"}}).related.push_back({{&r, 1, 2}, "first-here"});
+    diagnostics.report("name-repeated", {&r, 3, 4}, {{"language", "en"}}).related.push_back({{&r, 2, 3}, "first-here"});
+  }
+  diagnostics.sort();
+  CHECK(diagnostics.all().size() == 4);
+}
+
 TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
