@@ -30,7 +30,7 @@ An attribute in **bold** must be there. A dash says that no sample has the value
 CHAPTERS = {
     'meeting': ('## The file', 'From the root down, in the order in which the elements stand.'),
     'inline': ('## Inside sentences', 'In every unit: few elements, each for a fact or for what looks different in each language.'),
-    'register': ('## The register', 'What recurs from meeting to meeting: `<register>` is the root of a file of its own, and one ships with Readout. '
+    'register': ('## The register', 'What recurs from meeting to meeting: `<register>` is the root of a file of its own, and three ship with Readout (countries, bodies, and places, events and terms). '
                  'A meeting names a register of yours by its attribute `register`.'),
     'values': ('## How values are written', ''),
 }

@@ -54,6 +54,7 @@ class Schemas:
         roots = [ET.parse(path).getroot() for path in paths]
         self.types = {n.get('name'): n for root in roots for n in root if n.tag in (XS + 'complexType', XS + 'simpleType')}
         self.groups = {n.get('name'): n for root in roots for n in root if n.tag == XS + 'group'}
+        self.attribute_groups = {n.get('name'): n for root in roots for n in root if n.tag == XS + 'attributeGroup'}
         self.roots = {n.get('name'): n for root in roots for n in root if n.tag == XS + 'element'}
         self.open = []  # names of types being read: an item holds items
 
@@ -94,6 +95,8 @@ class Schemas:
             if tag == 'attribute':
                 name = child.get('name') or child.get('ref')
                 out.attributes.append(Attribute(name, doc_of(child), child.get('type', name), child.get('use') == 'required'))
+            elif tag == 'attributeGroup':
+                self.fill(out, self.attribute_groups[child.get('ref')])
             elif tag == 'group' and child.get('ref') == 'Inline':
                 out.prose = True
             elif tag == 'group':

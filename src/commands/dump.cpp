@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "meeting/meant_key.h"
 
 namespace readout {
 namespace {
@@ -53,7 +54,32 @@ std::string dump_line(const RegisterEntry& entry, std::string_view kind, const H
   return out + "\n";
 }
 
-/// All entries, or with all their forms those with this key; nothing where there is none.
+/// Given name and family name, in the order of the name.
+std::string name_words(const Name& name) {
+  auto text = [](const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); };
+  const std::string given = text(name.given), surname = text(name.surname);
+  const bool first = name.order == NameOrder::surname_first;
+  return (first ? surname : given) + (given.empty() || surname.empty() ? "" : " ") + (first ? given : surname);
+}
+
+/// A line a person: key and names.
+std::string dump_line(const RegisterPerson& known, const House& house) {
+  std::string out = "person " + known.key;
+  for (const Catalog& catalog : house.catalogs)
+    if (const Name* name = known.person.name(catalog.language())) out += "\t" + name_words(*name);
+  return out + "\n";
+}
+
+/// A key that no register has, and the one that is meant.
+void report_unknown(const std::string& wanted, const Registers& registers, Diagnostics& findings) {
+  std::vector<EntryKind> kinds;
+  for (const KindRow& row : kKinds) kinds.push_back(row.kind);
+  Diagnostic& finding = findings.report("entry-unknown", {}, {{"key", wanted}});
+  // No file holds the word, so there is no place to write the other one at.
+  if (const std::string meant = meant_key(registers, wanted, kinds); !meant.empty()) finding.fixes.push_back({Span{}, meant});
+}
+
+/// All entries and people, or with all their forms those with this key; nothing where there is none.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
   const Registers registers = registers_of(std::nullopt, house);
   std::string out;
@@ -65,8 +91,12 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
       for (const Catalog& catalog : house.catalogs) out += dump_forms(*entry, catalog.language());
     }
   }
+  for (const RegisterPerson* known : registers.people()) {
+    if (wanted.empty()) out += dump_line(*known, house);
+    if (wanted == known->key) out += dump(*known);
+  }
   if (!out.empty()) return out;
-  findings.report("key-unknown", {}, {{"key", wanted}, {"kind", "country, organization, place, event, series or term"}});
+  report_unknown(wanted, registers, findings);
   return std::nullopt;
 }
 

@@ -156,6 +156,7 @@ bool read_job(Job& job, const House& house) {
 void translate_job(Job& job, const House& house, const JobOptions& options) {
   note_absent_translations(job, house);
   for (const std::string& language : languages_of(job, house, options)) {
+    if (language.empty()) continue;  // the schema has told that the file lacks its language
     if (!house.catalog(language)) {
       job.diagnostics.report("language-without-catalog", {}, {{"language", language}});
       continue;

@@ -239,9 +239,14 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   if ((error.code == XML_ERR_NAME_REQUIRED || error.code == XML_ERR_ENTITYREF_SEMICOL_MISSING) && entity) {
     std::size_t at = byte < text.size() && text[byte] == '&' ? byte : text.rfind('&', byte);
     if (at == std::string_view::npos) return false;
-    diagnostics_.report("xml-ampersand", span(at, at + 1)).fixes.push_back({span(at, at + 1), "&amp;"});
+    diagnostics_.report("xml-ampersand", span(at, at + 1), {{"character", "&"}}).fixes.push_back({span(at, at + 1), "&amp;"});
     return true;
   }
+  if (error.code == XML_ERR_NAME_REQUIRED && error.message.find("StartTag") != std::string::npos && byte > 0 && text[byte - 1] == '<') {
+    diagnostics_.report("xml-ampersand", span(byte - 1, byte), {{"character", "<"}}).fixes.push_back({span(byte - 1, byte), "&lt;"});
+    return true;
+  }
+  if (error.code == XML_ERR_UNDECLARED_ENTITY) return add_unknown_entity(byte);
   if (error.code == XML_ERR_ATTRIBUTE_NOT_STARTED && byte < text.size()) {
     std::string attribute = attribute_before(byte);
     std::size_t end = byte + decode_at(text, byte).length;
@@ -249,6 +254,7 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
     diagnostics_.report("xml-quotes-missing", span(byte, end), {{"attribute", attribute}});
     return true;
   }
+  if (error.message.find("attributes construct error") != std::string::npos && add_swallowed_attribute(byte)) return true;
   std::size_t quote = unclosed_quote(byte);
   // A tag that ended before the next one began: the quotation mark is missing, and not an escape.
   if (error.code == XML_ERR_LT_IN_ATTRIBUTE && quote != std::string_view::npos && text.substr(quote, byte - quote).find('>') != std::string_view::npos) {
@@ -257,6 +263,31 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
     return true;
   }
   return false;
+}
+
+/// &nbsp; and its like, which pages of the web have.
+bool XmlFindings::add_unknown_entity(std::size_t byte) {
+  std::string_view text = source_.bytes;
+  std::size_t begin = byte == 0 ? std::string_view::npos : text.rfind('&', byte - 1);
+  if (begin == std::string_view::npos) return false;
+  Span entity = span(begin, std::min(text.find(';', begin), text.size() - 1) + 1);
+  diagnostics_.report("xml-entity-unknown", entity, {{"entity", std::string(entity.text())}});
+  return true;
+}
+
+/// `zone="Asia/Tokyo duration="PT45M"`: the value that ends in the name of the next attribute lacks its own quotation mark.
+bool XmlFindings::add_swallowed_attribute(std::size_t byte) {
+  std::string_view text = source_.bytes;
+  if (byte < 2 || (text[byte - 1] != '"' && text[byte - 1] != '\'')) return false;
+  std::size_t open = text.rfind(text[byte - 1], byte - 2);
+  if (open == std::string_view::npos || text[byte - 2] != '=') return false;
+  std::string_view value = text.substr(open + 1, byte - 2 - open);
+  std::size_t blank = value.find_last_of(kBlanks), last = value.find_last_not_of(kBlanks, blank);
+  if (blank == std::string_view::npos || last == std::string_view::npos || blank + 3 > value.size()) return false;
+  Span lacking = span(open, open + 1 + last + 1);
+  Diagnostic& finding = diagnostics_.report("xml-quote-unclosed", lacking, {{"attribute", attribute_before(open)}});
+  finding.fixes.push_back({lacking, std::string(lacking.text()) + text[open]});
+  return true;
 }
 
 /// The name before the `=` that stands before a place.
@@ -304,7 +335,6 @@ void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
     std::size_t tag = text.rfind("</", begin - 1);
     if (tag != std::string_view::npos) begin = tag, end = std::min(text.find('>', tag), text.size() - 1) + 1;
   }
-  if (error.code == XML_ERR_UNDECLARED_ENTITY) begin = std::min(begin, text.rfind('&', begin)), end = std::min(byte, text.size());
   if (error.code == XML_ERR_ATTRIBUTE_REDEFINED) {
     RawTag tag = read_tag(source_, text.rfind('<', begin));
     for (const RawAttribute& a : tag.attributes)

@@ -38,6 +38,8 @@ class XmlFindings {
   void add_ill_formed(const RawError& error, std::size_t byte);
   void add_differing_tags(Span end_tag);
   bool add_common_mistake(const RawError& error, std::size_t byte);
+  bool add_unknown_entity(std::size_t byte);
+  bool add_swallowed_attribute(std::size_t byte);
   std::string attribute_before(std::size_t byte) const;
   std::size_t unclosed_quote(std::size_t byte) const;
 

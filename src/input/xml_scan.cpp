@@ -120,7 +120,7 @@ bool is_utf8(std::string_view name) {
 bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
   std::string_view text = source.bytes;
   if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
-    diagnostics.report("xml-not-utf8", span_of(source, 0, 2), {{"reason", "it is UTF-16"}});
+    diagnostics.report("xml-not-utf8", span_of(source, 0, 2));
     return false;
   }
   if (auto declared = declared_encoding(source); declared && !is_utf8(declared->text())) {
@@ -128,7 +128,7 @@ bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
     return false;
   }
   if (auto invalid = find_invalid_utf8(text)) {
-    diagnostics.report("xml-not-utf8", span_of(source, *invalid, *invalid + 1), {{"reason", "these bytes are none"}});
+    diagnostics.report("xml-not-utf8", span_of(source, *invalid, *invalid + 1));
     return false;
   }
   return true;

@@ -45,6 +45,13 @@ std::string prose_text(const Prose& prose) {
 
 class Dump {
  public:
+  std::string of(const RegisterPerson& known) {
+    in_register_ = true;
+    line(0, "person {}", known.key);
+    person_content(known.person);
+    return out_;
+  }
+
   std::string of(const Meeting& m) {
     line(0, "meeting {} {} issuer {} home {} published {} {}", m.id, m.lang, m.issuer, m.home, date_text(m.published), word_of(kStatus, m.status));
     if (m.embargo_until) line(1, "embargo {}", minute_text(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
@@ -88,9 +95,13 @@ class Dump {
 
   void person(const Person& p) {
     line(2, "person {} {} {} {}", p.id, word_of(kRoles, p.role), p.key, word_of(kGlosses, p.gloss));
+    person_content(p);
+  }
+
+  void person_content(const Person& p) {
     if (!p.country.empty()) line(3, "country {}", p.country);
-    for (const Honorific& h : p.honorifics) line(3, "honorific {} {}{}", h.lang, h.mention ? "mention " : "", h.text.text);
-    for (const Honorific& r : p.ranks) line(3, "rank {} {}{}", r.lang, r.mention ? "mention " : "", r.text.text);
+    for (const Honorific& h : p.honorifics) line(3, "honorific {} {}{}{}", h.lang, h.mention ? "mention " : "", h.text.text, tenure(h));
+    for (const Honorific& r : p.ranks) line(3, "rank {} {}{}{}", r.lang, r.mention ? "mention " : "", r.text.text, tenure(r));
     for (const Name& n : p.names) {
       line(3, "name {} {} call {} {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first", n.call, n.capitals);
       part("prefix", n.prefix), part("given", n.given), part("given2", n.given2), part("surname", n.surname);
@@ -100,7 +111,7 @@ class Dump {
   }
 
   void office(const Office& o) {
-    line(3, "office of {} {} {} {}", o.of, o.held, word_of(kOfficeKinds, o.kind), o.to);
+    line(3, "office of {} {} {} {}{}", o.of, o.held, word_of(kOfficeKinds, o.kind), o.to, tenure(o));
     for (const OfficeTitle& t : o.titles) {
       std::string text;
       for (const auto& p : t.parts)
@@ -158,11 +169,20 @@ class Dump {
     for (const Item& child : i.items) item(depth + 1, child);
   }
 
+  /// A meeting has what holds on its day; days are told of a register alone.
+  std::string tenure(const auto& fact) const {
+    if (!in_register_) return {};
+    return (fact.from ? " from " + date_text(*fact.from) : "") + (fact.until ? " until " + date_text(*fact.until) : "");
+  }
+
   std::string out_;
+  bool in_register_ = false;
 };
 
 }  // namespace
 
 std::string dump(const Meeting& meeting) { return Dump().of(meeting); }
+
+std::string dump(const RegisterPerson& known) { return Dump().of(known); }
 
 }  // namespace readout

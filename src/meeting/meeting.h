@@ -211,5 +211,7 @@ Span value_span(Span tag, std::string_view attribute);
 
 /// A text dump, one value a line, for goldens (`readout dump meeting`).
 std::string dump(const Meeting& meeting);
+/// A person of a register with its tenures (`readout dump register KEY`).
+std::string dump(const RegisterPerson& known);
 
 }  // namespace readout

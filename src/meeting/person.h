@@ -82,7 +82,7 @@ enum class Gloss { automatic, original, reading, none };
 struct Person {
   std::string id;               ///< xml:id in the meeting
   std::string key;              ///< register key; empty where all stands inline
-  std::string country;          ///< whose customs the name follows where no office says it; empty: see follows_customs_of()
+  std::string country;          ///< whose customs the name follows, as the file says or, where no office is of a country, resolve() finds
   PersonRole role = PersonRole::principal;
   Gloss gloss = Gloss::automatic;
   std::vector<Honorific> honorifics;

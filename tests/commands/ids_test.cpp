@@ -152,11 +152,26 @@ TEST_CASE("a register of three lines changes one form of what ships") {
   CHECK(all.out.find("country AU\t", all.out.find("country AU\t") + 1) == std::string::npos);
 }
 
+TEST_CASE("people of a register of one's own are listed, and shown with their tenures") {
+  std::string folder = test::temporary_folder();
+  std::ofstream(folder + "/register.xml") << R"(<register xmlns="urn:readout:meeting:1"><person key="mori-a"><honorific xml:lang="en">Ms.</honorific>
+<name xml:lang="en" order="given-first"><given>Aki</given><surname>Mori</surname></name><name xml:lang="ja" order="surname-first"><given>亜紀</given><surname>森</surname></name>
+<office of="JP" from="2023-01-01" until="2024-03-31"><title xml:lang="en">Envoy</title></office></person></register>)";
+  CHECK(run_readout(folder, "dump register --register register.xml").out.ends_with("person mori-a\tAki Mori\t森 亜紀\n"));
+  CHECK(run_readout(folder, "dump register mori-a --register register.xml").out ==
+        "person mori-a\n      honorific en Ms.\n      name en given-first call surname\n        given Aki\n        surname Mori\n"
+        "      name ja surname-first call surname\n        given 亜紀\n        surname 森\n"
+        "      office of JP full   from 2023-01-01 until 2024-03-31\n        title en full Envoy\n");
+}
+
 TEST_CASE("dump refuses a key that no register has, and a station without a file") {
   std::string folder = test::temporary_folder();
   test::Ran unknown = run_readout(folder, "dump register XX");
   CHECK(unknown.exit_code == 1);
-  CHECK(unknown.out.find("no register has a country, organization, place, event, series or term with the key XX [key-unknown]") != std::string::npos);
+  CHECK(unknown.out.find("no register has an entry with the key XX [entry-unknown]") != std::string::npos);
+  CHECK(unknown.out.find("write:") == std::string::npos);
+  for (const char* word : {"fr", "France", "FRA"}) CHECK(run_readout(folder, std::string("dump register ") + word).out.find("write: FR\n") != std::string::npos);
+  CHECK(run_readout(folder, "dump register XX --ui-lang ja").out.find("XXの項目") != std::string::npos);
   test::Ran without = run_readout(folder, "dump lines");
   CHECK(without.exit_code == 2);
   CHECK(without.out.find("name a meeting file") != std::string::npos);
