@@ -25,6 +25,26 @@ auto identity_of(const Diagnostic& d) {
   return std::tuple(std::string(name), begin, end, d.rule, d.arguments, related);
 }
 
+bool refuses_value(const Diagnostic& d) { return d.rule == "schema-value-invalid" || d.rule == "schema-value-unknown"; }
+
+/// Whether `d` speaks of a value that the schema refused as `refused` says: what a later station makes of it is no second mistake.
+bool is_told_by(const Diagnostic& d, const Diagnostic& refused) {
+  return refuses_value(refused) && !refuses_value(d) && d.primary.source && name_of_source(d.primary) == name_of_source(refused.primary) &&
+         refused.primary.begin <= d.primary.begin && d.primary.end <= refused.primary.end && d.primary.begin < d.primary.end;
+}
+
+/// One finding a refused value. The schema's words stay, with the offer of the later station where the schema has none.
+void fold_refused_values(std::vector<Diagnostic>& all) {
+  for (Diagnostic& refused : all) {
+    if (!refuses_value(refused)) continue;
+    for (const Diagnostic& d : all)
+      if (is_told_by(d, refused) && refused.fixes.empty() && d.primary == refused.primary) refused.fixes = d.fixes;
+  }
+  std::vector<Diagnostic> refused;
+  std::ranges::copy_if(all, std::back_inserter(refused), refuses_value);
+  std::erase_if(all, [&](const Diagnostic& d) { return std::ranges::any_of(refused, [&](const Diagnostic& r) { return is_told_by(d, r); }); });
+}
+
 }  // namespace
 
 Diagnostic& Diagnostics::report(std::string_view rule, Span primary, Arguments arguments) {
@@ -62,6 +82,7 @@ bool Diagnostics::environment_failed() const {
 void Diagnostics::sort() {
   std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
   std::set<decltype(identity_of(Diagnostic{}))> told;
+  fold_refused_values(all_);
   std::erase_if(all_, [&](const Diagnostic& d) { return !told.insert(identity_of(d)).second; });
 }
 

@@ -61,7 +61,8 @@ class Diagnostics {
   bool has_findings() const;
   /// True where the environment failed (unreadable file, missing font, full disk): exit code 3.
   bool environment_failed() const;
-  /// Orders findings by source name, place and rule, and drops repetitions, also of one file that was read twice: what is printed does not depend on the
+  /// Orders findings by source name, place and rule, and drops repetitions: those of a file that
+  /// was read twice, and what rules say of a value that the schema refused (their offer stays where it has none). What is printed does not depend on the
   /// order in which stations ran.
   void sort();
 

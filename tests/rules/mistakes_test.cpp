@@ -67,6 +67,11 @@ const std::vector<Edit> kMistakes{
   {"inline-place-unknown", R"(<place key="paris"/>)", R"(<place key="FR"/>)"},
   {"person-key-unknown", R"(key="durand-c")", R"(key="durand")"},
   {"office-of-unknown-party-in-register", R"(<office of="FR" from)", R"(<office of="FX" from)", In::registry},
+  // Refused by the schema already: one finding, with the offer of whichever has one.
+  {"party-by-its-japanese-name", R"(<delegation of="FR">)", R"(<delegation of="フランス">)"},
+  {"people-with-a-comma-between", R"(who="mori durand")", R"(who="mori,durand")"},
+  {"people-with-a-comma-between-some", R"(who="mori durand")", R"(who="mori, durand staff")"},
+  {"zone-with-a-blank", R"(zone="Europe/Paris" form)", R"(zone="New York" form)"},
   // people.cpp
   {"person-without-name", R"( key="durand-c")", ""},
   {"name-repeated", R"(xml:lang="ja" order)", R"(xml:lang="en" order)"},

@@ -55,10 +55,10 @@ TEST_CASE("names, honorifics and offices of a register's people are checked as t
   fix r.xml:2:42 "The" -> "the"
 error name-comma r.xml:2:111 part=LEE,
   <person key="x"><honorific xml:lang="en">The Hon.</honorific><name xml:lang="en" order="given-first"><surname>LEE,</surname></name>
-                                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                                                                ^^^^
 warning name-in-capitals r.xml:2:111 part=LEE,
   <person key="x"><honorific xml:lang="en">The Hon.</honorific><name xml:lang="en" order="given-first"><surname>LEE,</surname></name>
-                                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                                                                ^^^^
 error title-full-missing r.xml:3:17 language=en form=short
   <office of="KR"><title xml:lang="en" form="short">Envoy</title></office></person>
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

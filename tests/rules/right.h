@@ -48,7 +48,7 @@ inline constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-
 inline constexpr std::string_view kRegister = R"(<?xml version="1.0" encoding="UTF-8"?>
 <register xmlns="urn:readout:meeting:1">
   <country key="JP"><form xml:lang="en">Japan</form></country>
-  <country key="FR"><form xml:lang="en">France</form></country>
+  <country key="FR"><form xml:lang="en">France</form><form xml:lang="ja">フランス</form></country>
   <organization key="mofa-jp"><form xml:lang="en">Ministry of Foreign Affairs of Japan</form></organization>
   <organization key="un"><form xml:lang="en">the United Nations</form></organization>
   <place key="paris"><form xml:lang="en">Paris</form></place>
