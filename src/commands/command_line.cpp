@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/file.h"
+
 namespace readout {
 namespace {
 
@@ -211,6 +213,8 @@ void check_usage(const CommandOptions& options) {
   const auto* dump = std::get_if<DumpOptions>(&options);
   if (dump && dump->file.empty() && dump->rows.empty() && dump->station != "register") throw CLI::ValidationError("dump", "name a meeting file");
   if (dump && !dump->rows.empty() && dump->station != "lines") throw CLI::ValidationError("dump", "--rows goes with lines");
+  const auto* create = std::get_if<NewOptions>(&options);
+  if (create && (name_of(create->file).empty() || name_of(create->file) == ".xml")) throw CLI::ValidationError("new", "name the file to write");
 }
 
 }  // namespace

@@ -15,26 +15,32 @@
 namespace readout {
 namespace {
 
+constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
+
 /// The day and the xml:id that a file's name tells: 2025-06-01-japan-france.xml is japan-france-2025-06-01.
 struct Named {
   CivilDate date{2025, 3, 1};  ///< of the skeletons
   std::string id = "my-meeting";
 };
 
-std::string date_text(const CivilDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+constexpr std::string_view kShape = "0000-00-00";
 
-std::optional<CivilDate> date_at_front(std::string_view name) {
-  constexpr std::string_view kShape = "0000-00-00";
-  if (name.size() < kShape.size()) return std::nullopt;
+bool begins_like_a_date(std::string_view name) {
   auto fits = [](char shape, char c) { return shape == '0' ? c >= '0' && c <= '9' : c == shape; };
-  if (!std::ranges::equal(kShape, name.substr(0, kShape.size()), fits)) return std::nullopt;
+  return name.size() >= kShape.size() && std::ranges::equal(kShape, name.substr(0, kShape.size()), fits);
+}
+
+/// The day that a name begins with, if the calendar has it and the day of further talks still has a year of four digits.
+std::optional<CivilDate> date_at_front(std::string_view name) {
+  if (!begins_like_a_date(name)) return std::nullopt;
   auto number = [&](std::size_t at, std::size_t size) {
     int value = 0;
     std::from_chars(name.data() + at, name.data() + at + size, value);
     return value;
   };
   CivilDate date{number(0, 4), number(5, 2), number(8, 2)};
-  return date.year > 0 && civil_from_days(days_from_civil(date)) == date ? std::optional(date) : std::nullopt;
+  const bool exists = date.year > 0 && civil_from_days(days_from_civil(date)) == date;
+  return exists && civil_from_days(days_from_civil(date) + kDaysToFurtherTalks).year < 10000 ? std::optional(date) : std::nullopt;
 }
 
 bool is_id(std::string_view word) {
@@ -64,16 +70,33 @@ std::string skeleton(const std::string& language, const Named& name) {
   // The talks go on nine days later; that day first, so that it is not changed twice.
   replace_all(text, "2025-03-10", "LATER");
   replace_all(text, "2025-03-01", date_text(name.date));
-  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(name.date) + 9)));
+  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(name.date) + kDaysToFurtherTalks)));
   replace_all(text, "my-meeting", name.id);
   return text;
+}
+
+/// A name as one word of the shell.
+std::string quoted(const std::string& name) {
+  auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '/' || c == '-'; };
+  if (!name.empty() && std::ranges::all_of(name, plain)) return name;
+  std::string out = "'";
+  for (char c : name) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+/// The path to write. The ending may be there, in capitals too; files beside a meeting are found by .xml.
+std::string path_of(const std::string& name) {
+  constexpr std::string_view kEnding = ".xml";
+  auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const bool has_ending = name.size() >= kEnding.size() && std::ranges::equal(std::string_view(name).substr(name.size() - kEnding.size()), kEnding, {}, lower);
+  return name.substr(0, name.size() - (has_ending ? kEnding.size() : 0)) + std::string(kEnding);
 }
 
 /// What was written, and what to do with it.
 std::string written_text(const std::vector<std::pair<std::string, std::string>>& files, const Catalog& catalog) {
   std::string names;
   for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + name;
-  const std::string& file = files.front().first;
+  const std::string file = quoted(files.front().first);
   return fmt::format("{}\n{}\n  readout render {} --draft\n{}\n  readout check {}\n",
                      catalog.text("new", "Wrote {files}.", {{"files", names}}),
                      catalog.text("new", "Put your people, times and points into the first one. Look at it with"), file,
@@ -99,7 +122,12 @@ std::vector<std::pair<std::string, std::string>> translations_of(const std::stri
 
 int run_new(const NewOptions& options, const CommonOptions& common) {
   Diagnostics findings;
-  std::string path = options.file.ends_with(".xml") ? options.file : options.file + ".xml";
+  const std::string path = path_of(options.file);
+  if (begins_like_a_date(name_of(path)) && !date_at_front(name_of(path))) {
+    findings.report("date-does-not-exist", {}, {{"date", std::string(name_of(path).substr(0, kShape.size()))}});
+    print_findings(findings, common);
+    return exit_code_of(findings);
+  }
   std::string text = skeleton(options.language, named(path));
   std::unique_ptr<House> house = make_house({}, findings);
   const Source& source = house->sources.add(path, text);

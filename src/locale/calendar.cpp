@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <unicode/calendar.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/unistr.h>
@@ -59,6 +60,13 @@ CivilDate civil_from_days(std::int64_t days) {
   const std::int64_t month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
   return {static_cast<int>(year_of_era + era * 400 + (month <= 2 ? 1 : 0)), static_cast<int>(month),
           static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1)};
+}
+
+std::string date_text(const CivilDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+
+std::string iso_offset(int minutes) {
+  const int size = minutes < 0 ? -minutes : minutes;
+  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
 int weekday(const CivilDate& date) {

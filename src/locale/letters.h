@@ -13,6 +13,7 @@ std::string upper_case(std::string_view text, std::string_view lang);
 /// The first letter as a capital and the rest as it stands: `The Honorable`.
 std::string capitalized(std::string_view text, std::string_view lang);
 
+bool is_hiragana(char32_t c);
 /// Katakana with its length mark, not the middle dot.
 bool is_katakana(char32_t c);
 /// The first code point and the last one; 0 for an empty text.

@@ -36,6 +36,9 @@ CivilMinute to_civil(InstantMinute instant, int offset_minutes);
 /// Days since 1970-01-01 (proleptic Gregorian).
 std::int64_t days_from_civil(const CivilDate& date);
 CivilDate civil_from_days(std::int64_t days);
+/// As ISO 8601 and our files write them: `2022-02-11`, `+11:00`.
+std::string date_text(const CivilDate& date);
+std::string iso_offset(int minutes);
 int weekday(const CivilDate& date);  ///< 0 is Sunday
 bool is_valid(const CivilDate& date);
 

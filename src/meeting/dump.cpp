@@ -1,8 +1,6 @@
 // A meeting as text, one value a line, for goldens and for `readout dump meeting`.
 #include <fmt/format.h>
 
-#include <cstdlib>
-
 #include "base/overloaded.h"
 #include "meeting/meeting.h"
 #include "meeting/values.h"
@@ -10,11 +8,7 @@
 namespace readout {
 namespace {
 
-std::string date_text(const CivilDate& d) { return fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day); }
-
-std::string offset_text(int minutes) { return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60); }
-
-std::string minute_text(const CivilMinute& m, int offset) { return fmt::format("{}T{:02}:{:02}{}", date_text(m.date), m.hour, m.minute, offset_text(offset)); }
+std::string minute_text(const CivilMinute& m, int offset) { return fmt::format("{}T{:02}:{:02}{}", date_text(m.date), m.hour, m.minute, iso_offset(offset)); }
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 

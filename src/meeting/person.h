@@ -47,6 +47,15 @@ struct Name {
   Span span;
 };
 
+/// The components of a name under the elements that hold them.
+struct NamePartRow {
+  std::string_view element;
+  std::optional<NamePart> Name::*part;
+};
+inline constexpr NamePartRow kNameParts[] = {{"prefix", &Name::prefix},         {"given", &Name::given},       {"given2", &Name::given2},
+                                             {"surname", &Name::surname},       {"surname2", &Name::surname2}, {"generation", &Name::generation},
+                                             {"credentials", &Name::credentials}};
+
 /// Where the party's name stands in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`.
 struct OfMarker {};
 /// Where the name of whom the holder is accredited to stands: `Ambassador of <of/> to <to/>`, `駐<to/><of/>大使`.

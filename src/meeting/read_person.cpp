@@ -11,15 +11,6 @@ namespace {
 
 SourcedText trimmed(const SourcedText& text) { return fold_whitespace(text, true, true); }
 
-struct PartRow {
-  std::string_view element;
-  std::optional<NamePart> Name::*part;
-};
-constexpr PartRow kNameParts[] = {
-    {"prefix", &Name::prefix},     {"given", &Name::given},           {"given2", &Name::given2},         {"surname", &Name::surname},
-    {"surname2", &Name::surname2}, {"generation", &Name::generation}, {"credentials", &Name::credentials},
-};
-
 Name read_name(const XmlElement& element) {
   Name name;
   name.lang = lang_of(element);
@@ -27,7 +18,7 @@ Name read_name(const XmlElement& element) {
   if (const XmlAttribute* call = element.attribute("call")) name.call = call->value.text;
   name.capitals = attribute_text(element, "capitals");
   name.span = element.tag;
-  for (const PartRow& row : kNameParts)
+  for (const NamePartRow& row : kNameParts)
     if (const XmlElement* part = element.first(row.element))
       name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"), attribute_text(*part, "type") == "patronymic", part->tag};
   return name;

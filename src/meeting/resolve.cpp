@@ -11,14 +11,6 @@
 namespace readout {
 namespace {
 
-/// `+11:00`
-std::string offset_text(int minutes) {
-  int size = minutes < 0 ? -minutes : minutes;
-  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', size / 60, size % 60);
-}
-
-std::string date_text(CivilDate day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
-
 /// The offset's bytes within a written time, or its end where none is written.
 Span offset_span(const WrittenTime& time) {
   std::string_view text = time.span.text();
@@ -106,14 +98,14 @@ class Clock {
 
   std::optional<int> offset_of_zone(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
     if (wall.kind == WallTime::Kind::ordinary) return wall.before;
-    diagnostics_.report("session-time-repeated", time.span, {{"zone", zone}, {"first", offset_text(wall.before)}, {"second", offset_text(wall.after)}});
+    diagnostics_.report("session-time-repeated", time.span, {{"zone", zone}, {"first", iso_offset(wall.before)}, {"second", iso_offset(wall.after)}});
     return std::nullopt;
   }
 
   void report_disagreement(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
     Diagnostic& d = diagnostics_.report("session-offset-disagrees", offset_span(time),
-                                        {{"offset", offset_text(*time.offset_minutes)}, {"zone", zone}, {"expected", offset_text(wall.before)}});
-    d.fixes.push_back({offset_span(time), offset_text(wall.before)});
+                                        {{"offset", iso_offset(*time.offset_minutes)}, {"zone", zone}, {"expected", iso_offset(wall.before)}});
+    d.fixes.push_back({offset_span(time), iso_offset(wall.before)});
   }
 
   /// Only the older data disagree with the file, at the instant that it means: a note that names both, once a zone.
@@ -121,7 +113,7 @@ class Clock {
     ZoneSource older = older_of(zones_);
     std::optional<int> offset = zones_.offset_at(older, zone, to_instant(time.wall, *time.offset_minutes));
     if (!offset || *offset == *time.offset_minutes || !noted_.insert(zone).second) return;
-    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older_offset", offset_text(*offset)},
+    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older_offset", iso_offset(*offset)},
                                                               {"newer", source_name(zones_, zones_.newer())}});
   }
 

@@ -63,7 +63,7 @@ Document make_document(const Meeting& meeting, const LocalUnits& units, const Pr
   check_people(composer);
   Document document;
   document.lang = units.lang;
-  document.date = fmt::format("{:04}-{:02}-{:02}", meeting.published.year, meeting.published.month, meeting.published.day);
+  document.date = date_text(meeting.published);
   document.draft = press::is_draft(composer);
   press::add_banner(composer, document.blocks);
   // Every page says what the first one does: a draft, or not before an instant.

@@ -3,25 +3,13 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
+#include "locale/letters.h"
 #include "rules/rule_list.h"
 
 namespace readout {
 namespace {
-
-struct PartRow {
-  const char* element;
-  std::optional<NamePart> Name::*part;
-};
-constexpr std::array<PartRow, 7> kParts{{{"prefix", &Name::prefix},
-                                         {"given", &Name::given},
-                                         {"given2", &Name::given2},
-                                         {"surname", &Name::surname},
-                                         {"surname2", &Name::surname2},
-                                         {"generation", &Name::generation},
-                                         {"credentials", &Name::credentials}}};
 
 icu::UnicodeString letters(std::string_view text) { return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}); }
 
@@ -30,8 +18,9 @@ bool same_letters(std::string_view a, std::string_view b) {
   return letters(a).caseCompare(letters(b), U_FOLD_CASE_DEFAULT) == 0 || letters(a).caseCompare(letters(b), U_FOLD_CASE_EXCLUDE_SPECIAL_I) == 0;
 }
 
+/// Kana, and what stands between two names in kana: blanks, the middle dot, the double hyphen in both of its forms.
 bool is_kana(char32_t c) {
-  return (c >= 0x3041 && c <= 0x309F) || (c >= 0x30A0 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || c == ' ' || c == 0x3000 || c == 0xFF1D;
+  return is_hiragana(c) || (is_katakana(c) && c < 0xFF66) || c == ' ' || c == 0x3000 || c == 0x30FB || c == 0x30A0 || c == 0xFF1D;
 }
 
 bool all_kana(std::string_view text) {
@@ -55,8 +44,8 @@ bool in_capitals(std::string_view text, int least) {
 }
 
 void check_readings(const Name& name, Diagnostics& diagnostics) {
-  bool any = std::ranges::any_of(kParts, [&](const PartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
-  for (const PartRow& row : kParts) {
+  bool any = std::ranges::any_of(kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
+  for (const NamePartRow& row : kNameParts) {
     const std::optional<NamePart>& part = name.*row.part;
     if (!part) continue;
     if (!all_kana(part->reading)) diagnostics.report("reading-not-kana", value_span(part->span, "reading"), {{"reading", part->reading}});
@@ -66,7 +55,7 @@ void check_readings(const Name& name, Diagnostics& diagnostics) {
 }
 
 void check_typing(const Name& name, Diagnostics& diagnostics) {
-  for (const PartRow& row : kParts) {
+  for (const NamePartRow& row : kNameParts) {
     const std::optional<NamePart>& part = name.*row.part;
     if (!part) continue;
     const std::string& text = part->text.text;
@@ -94,7 +83,7 @@ bool is_called(const Name& name, std::string_view text) {
 void check_gloss(const Person& person, Diagnostics& diagnostics) {
   if (person.names.empty()) return;
   auto readable = [](const Name& name) {
-    return std::ranges::any_of(kParts, [&](const PartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
+    return std::ranges::any_of(kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
   };
   bool nothing = (person.gloss == Gloss::reading && std::ranges::none_of(person.names, readable)) ||
                  (person.gloss == Gloss::original && person.names.size() < 2);

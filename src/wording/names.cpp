@@ -45,7 +45,7 @@ std::string reading_of(const std::optional<NamePart>& part) {
   if (!part) return {};
   const std::string& text = part->text.text;
   bool kana = starts_with_cjk(text);
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { kana = kana && (is_katakana(c) || (c >= 0x3041 && c <= 0x309F)); });
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { kana = kana && (is_katakana(c) || is_hiragana(c)); });
   return part->reading.empty() && kana ? text : part->reading;
 }
 

@@ -173,7 +173,7 @@ TEST_CASE("a new meeting goes to its pages in the order that its own message nam
 
 TEST_CASE("a new meeting takes its date and its id from its name") {
   for (const auto& [name, id, date] : {std::tuple("2025-12-31-japan-france", "japan-france-2025-12-31", "2025-12-31"), std::tuple("2025-12-31", "meeting-2025-12-31", "2025-12-31"),
-                                       std::tuple("2025-02-29-x", "my-meeting", "2025-03-01"), std::tuple("talks", "talks", "2025-03-01"), std::tuple("会談", "my-meeting", "2025-03-01")}) {
+                                       std::tuple("9999-12-22", "meeting-9999-12-22", "9999-12-22"), std::tuple("talks", "talks", "2025-03-01"), std::tuple("会談", "my-meeting", "2025-03-01")}) {
     CAPTURE(name);
     Desk desk;
     REQUIRE(desk.run(fmt::format("new {}", name)).exit_code == 0);
@@ -182,6 +182,28 @@ TEST_CASE("a new meeting takes its date and its id from its name") {
     CHECK(xml.find(fmt::format("published=\"{}\"", date)) != std::string::npos);
     CHECK(xml.find(fmt::format("start=\"{}T10:00+09:00\"", date)) != std::string::npos);
   }
+}
+
+TEST_CASE("new writes nothing under a day that no calendar has, or whose further talks would pass the year 9999") {
+  for (const char* date : {"2025-02-30", "2025-13-01", "0000-01-01", "9999-12-31"}) {
+    Desk desk;
+    test::Ran ran = desk.run(fmt::format("new {}-x.xml", date));
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.out.find(fmt::format("the calendar has no {}", date)) != std::string::npos);
+    CHECK(fs::is_empty(desk.folder));
+  }
+}
+
+TEST_CASE("new wants a name, takes the ending in capitals, and its commands can be pasted whatever the name holds") {
+  Desk desk;
+  for (const char* nameless : {"''", ".xml"}) {
+    test::Ran ran = desk.run(fmt::format("new {}", nameless));
+    CHECK(ran.exit_code == 2);
+    CHECK(ran.out.find("name the file to write") != std::string::npos);
+  }
+  CHECK(desk.run("new TALKS.XML").exit_code == 0);
+  CHECK(fs::exists(desk.at("TALKS.xml")));
+  CHECK(desk.run("new \"the king's talks\"").out.find("readout check 'the king'\\''s talks.xml'\n") != std::string::npos);
 }
 
 TEST_CASE("new overwrites neither a meeting nor a translation") {
