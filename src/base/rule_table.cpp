@@ -180,6 +180,7 @@ constexpr RuleRow kRules[] = {
   {"line-too-loose", note, MESSAGE("a line is too short for its column: {text}"), HINT("nothing was put between its letters; change the words, or make the column wider"), false},
   {"line-too-tight", warning, MESSAGE("a line is too long for its column: {text}"), HINT("write it in shorter words, put U+200B where it may be broken, or make the column wider"), false},
   {"pdf-not-made", error, MESSAGE("the PDF library refused the pages"), HINT("nothing was written; look in the style for a page size beyond 3 to 14400 points, or split the meeting"), false},
+  {"pdf-profile-broken", error, MESSAGE("the PDF would not keep {clause}, and was not written"), HINT("this is a fault of Readout itself; please report it with the files that show it"), false},
 };
 
 constexpr LabelRow kLabels[] = {

@@ -66,8 +66,12 @@ struct Face {
 
 struct Bookmark { std::string title; int level = 1; std::size_t page = 0; Length y; std::string lang; };
 
+/// In which order the languages of the pages are to be read.
+enum class ReadingOrder { languages, items };
+
 struct Pages {
   Length width, height;
+  ReadingOrder order = ReadingOrder::languages;
   std::vector<Page> pages;
   std::vector<Face> faces;
   std::vector<Image> images;

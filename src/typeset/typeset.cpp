@@ -27,6 +27,7 @@ class Typesetter {
     Pages pages;
     pages.width = style_.page_width;
     pages.height = style_.page_height;
+    if (style_.layout == Layout::stacked && count() > 1) pages.order = ReadingOrder::items;
     for (const NamedImage& named : images_) pages.images.push_back(named.image);
     Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom,
                 style_.baseline_grid ? style_.leading : Length{}};

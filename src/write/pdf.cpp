@@ -1,12 +1,16 @@
-// A PDF file from pages: fonts first, as they fix the codes, then pages, then what the file says about itself.
+// A PDF file from pages: fonts first, as they fix the codes, then pages, then the structure that they are marked with, then
+// what the file says about itself.
 
 #include <optional>
 
 #include "base/utf8.h"
+#include "write/pdf_checks.h"
+#include "write/pdf_color.h"
 #include "write/pdf_content.h"
 #include "write/pdf_fonts.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_objects.h"
+#include "write/pdf_structure.h"
 #include "write/writers.h"
 
 namespace readout {
@@ -31,20 +35,33 @@ std::string ascii_uri(std::string_view href) {
 class PdfWriter {
  public:
   PdfWriter(const Pages& pages, const Edition& edition, const pdf::Fonts& fonts)
-      : pages_(pages), edition_(edition), fonts_(fonts) {}
+      : pages_(pages), edition_(edition), fonts_(fonts), structure_(pages, edition) {}
 
-  std::optional<std::string> write() {
+  /// Reports `pdf-profile-broken` and `pdf-not-made`.
+  std::optional<std::string> write(Diagnostics& diagnostics) {
+    write_parts();
+    if (!checks_.broken().empty()) {
+      diagnostics.report("pdf-profile-broken", {}, {{"clause", checks_.broken()}});
+      return std::nullopt;
+    }
+    std::optional<std::string> bytes = file_.save();
+    if (!bytes) diagnostics.report("pdf-not-made", {});
+    return bytes;
+  }
+
+ private:
+  void write_parts() {
     tell(fonts_.names());
     Ref shared_fonts = file_.dict(fonts_.write(file_));
     for (const Image& image : pages_.images) images_.push_back(write_image(image));
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, shared_fonts);
-    tell(pdf::write_metadata(file_, edition_));
+    structure_.write(file_, page_refs_, checks_);
+    tell(pdf::write_metadata(file_, edition_, checks_));
+    pdf::write_output_intent(file_);
     pdf::write_bookmarks(file_, pages_, page_refs_);
     write_id();
-    return file_.save();
   }
 
- private:
   Ref write_image(const Image& image) {
     tell(image.data);
     bool gray = image.color == ImageColor::gray;
@@ -60,14 +77,16 @@ class PdfWriter {
   void write_page(std::size_t index, Ref fonts) {
     Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points());
     page_refs_.push_back(page);
-    std::string content = pdf::page_content(pages_, index, fonts_);
+    std::string content = pdf::page_content(pages_, index, fonts_, structure_, checks_);
     tell(content);
     file_.page_content(page, content);
     file_.put(page, "Resources", resources(pages_.pages[index], fonts));
+    file_.put(page, "StructParents", static_cast<std::int64_t>(index));
     Array annotations;
-    for (const PlacedLink& link : pages_.pages[index].links) annotations.emplace_back(write_link(link));
+    for (const PlacedLink& link : pages_.pages[index].links) annotations.emplace_back(write_link(link, index));
     if (annotations.empty()) return;
     file_.put(page, "Annots", std::move(annotations));
+    // ISO 14289-1 7.18.3: from one to the next in the order of the structure.
     file_.put(page, "Tabs", Name{"S"});
   }
 
@@ -83,19 +102,21 @@ class PdfWriter {
     return out;
   }
 
-  Ref write_link(const PlacedLink& link) {
+  Ref write_link(const PlacedLink& link, std::size_t page) {
     tell(link.href);
     constexpr int kPrint = 4;
     Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(),
                     (link.x + link.width).to_points(), (pages_.height - link.y).to_points()};
     Dict action{{"S", Name{"URI"}}, {"URI", Bytes{ascii_uri(link.href)}}};
-    return file_.dict({{"Type", Name{"Annot"}},
+    Ref out = file_.dict({{"Type", Name{"Annot"}},
                        {"Subtype", Name{"Link"}},
                        {"Rect", std::move(rectangle)},
                        {"F", kPrint},
                        {"Border", Array{0, 0, 0}},
                        {"Contents", Text{link.href}},
                        {"A", std::move(action)}});
+    file_.put(out, "StructParent", structure_.add_annotation(link.node, out, page, checks_));
+    return out;
   }
 
   /// 14.4: what the file shows is what tells it from others.
@@ -109,6 +130,8 @@ class PdfWriter {
   const Pages& pages_;
   const Edition& edition_;
   const pdf::Fonts& fonts_;
+  pdf::Structure structure_;
+  pdf::Checks checks_;
   File file_;
   std::vector<Ref> images_, page_refs_;
   std::string told_;
@@ -119,9 +142,7 @@ class PdfWriter {
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics) {
   std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, diagnostics);
   if (!fonts) return std::nullopt;
-  std::optional<std::string> bytes = PdfWriter(pages, edition, *fonts).write();
-  if (!bytes) diagnostics.report("pdf-not-made", {});
-  return bytes;
+  return PdfWriter(pages, edition, *fonts).write(diagnostics);
 }
 
 }  // namespace readout

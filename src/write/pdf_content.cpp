@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -85,47 +89,103 @@ class RunWriter {
 
 class ContentWriter {
  public:
-  ContentWriter(const Pages& pages, const Fonts& fonts) : pages_(pages), fonts_(fonts) {}
+  ContentWriter(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure, Checks& checks)
+      : pages_(pages), page_(page), fonts_(fonts), structure_(structure), checks_(checks) {}
 
-  std::string write(const Page& page) {
+  /// In the order of reading, as readers that know no tags take the order of the content.
+  std::string write() {
+    const Page& page = pages_.pages[page_];
     for (const PlacedRule& rule : page.rules) add(rule);
+    std::vector<const GlyphRun*> runs;
+    for (const GlyphRun& run : page.runs) runs.push_back(&run);
+    std::ranges::stable_sort(runs, {}, [&](const GlyphRun* run) { return place_of(*run); });
+    auto text = std::ranges::find_if(runs, [&](const GlyphRun* run) { return place_of(*run) >= 0; });
+    for (auto run = runs.begin(); run != text; ++run) add(**run);
+    close();
     for (const PlacedImage& image : page.images) add(image);
-    for (const GlyphRun& run : page.runs) add(run);
+    for (auto run = text; run != runs.end(); ++run) add(**run);
+    close();
     return std::move(out_);
   }
 
  private:
+  /// Furniture at the top, then content by its slots, then furniture at the foot.
+  std::int64_t place_of(const GlyphRun& run) const {
+    if (std::optional<std::size_t> slot = structure_.slot_of(run.node)) return static_cast<std::int64_t>(*slot);
+    return run.baseline < pages_.height / 2 ? kTop : kFoot;
+  }
+
+  /// ISO 14289-1 7.1: all that is shown is content of an element or an artifact, and neither stands in the other.
+  void open(std::int64_t place) {
+    if (open_ == place) return;
+    close();
+    open_ = place;
+    if (place == kTop)
+      out_ += "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
+    else if (place == kFoot)
+      out_ += "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
+    else
+      out_ += structure_.open(static_cast<std::size_t>(place), page_);
+  }
+
+  void close() {
+    end_text();
+    if (open_) out_ += "EMC\n";
+    open_.reset();
+  }
+
+  void begin_text() {
+    if (!std::exchange(in_text_, true)) out_ += "BT\n";
+  }
+  void end_text() {
+    if (std::exchange(in_text_, false)) out_ += "ET\n";
+  }
+
   void add(const PlacedRule& rule) {
-    out_ += fmt::format("{} {} {} {} re f\n", points(rule.x), up(rule.y + rule.height), points(rule.width),
-                        points(rule.height));
+    out_ += fmt::format("/Artifact <</Type /Layout>> BDC\n{} {} {} {} re f\nEMC\n", points(rule.x),
+                        up(rule.y + rule.height), points(rule.width), points(rule.height));
   }
 
   void add(const PlacedImage& image) {
     if (image.image >= pages_.images.size()) return;
-    out_ += fmt::format("q {} 0 0 {} {} {} cm /{} Do Q\n", points(image.width), points(image.height), points(image.x),
-                        up(image.y + image.height), image_name(image.image));
+    std::optional<std::size_t> slot = structure_.slot_of(image.node);
+    checks_.demand(slot || image.node == 0, "ISO 14289-1 7.1");
+    out_ += slot ? structure_.open(*slot, page_) : "/Artifact BMC\n";
+    out_ += fmt::format("q {} 0 0 {} {} {} cm /{} Do Q\nEMC\n", points(image.width), points(image.height),
+                        points(image.x), up(image.y + image.height), image_name(image.image));
   }
 
   void add(const GlyphRun& run) {
     if (run.face >= pages_.faces.size() || run.size <= Length{} || run.glyphs.empty()) return;
-    if (run.draft) out_ += fmt::format("q {}", kDraftColor);
-    out_ += fmt::format("BT 1 0 0 1 {} {} Tm\n", points(run.x), up(run.baseline));
+    // A node that the document has not would pass for furniture.
+    checks_.demand(run.node == 0 || structure_.slot_of(run.node), "ISO 14289-1 7.1");
+    for (const Glyph& glyph : run.glyphs) checks_.demand(glyph.id != 0, "ISO 19005-3 6.2.11.8");
+    open(place_of(run));
+    if (run.draft) end_text(), out_ += fmt::format("q {}", kDraftColor);
+    begin_text();
+    out_ += fmt::format("1 0 0 1 {} {} Tm\n", points(run.x), up(run.baseline));
     RunWriter(run, fonts_, out_).write();
-    out_ += run.draft ? "ET Q\n" : "ET\n";
+    if (run.draft) end_text(), out_ += "Q\n";
   }
 
   /// Pages are measured downwards, PDF upwards.
   std::string up(Length y) const { return points(pages_.height - y); }
 
+  static constexpr std::int64_t kTop = -1, kFoot = std::numeric_limits<std::int64_t>::max();
   const Pages& pages_;
+  std::size_t page_;
   const Fonts& fonts_;
+  Structure& structure_;
+  Checks& checks_;
+  std::optional<std::int64_t> open_;
+  bool in_text_ = false;
   std::string out_;
 };
 
 }  // namespace
 
-std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts) {
-  return ContentWriter(pages, fonts).write(pages.pages[page]);
+std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure, Checks& checks) {
+  return ContentWriter(pages, page, fonts, structure, checks).write();
 }
 
 std::string image_name(std::size_t image) { return fmt::format("I{}", image); }

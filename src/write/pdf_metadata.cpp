@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "write/xml_text.h"
@@ -17,6 +18,9 @@ std::string title_of(const Edition& edition) {
   return out;
 }
 
+/// The day on which the meeting's readout was published: no clock is asked.
+std::string date_of(const Edition& edition) { return edition.documents.empty() ? "" : edition.documents.front().date; }
+
 std::string titles_xml(const Edition& edition, const std::string& title) {
   std::string out = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", xml_escaped(title));
   for (const Document& d : edition.documents)
@@ -30,17 +34,40 @@ std::string languages_xml(const Edition& edition) {
   return out;
 }
 
+/// ISO 19005-3 6.6.2.3: a schema that XMP does not know is described in the file itself.
+constexpr const char* kUaSchema =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+
+/// ISO 19005-3 6.6.4, ISO 14289-1 5: the prefixes are fixed.
+constexpr const char* kClaims =
+    "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n";
+
 /// ISO 16684-1: the packet, without room for later edits.
 std::string xmp(const Edition& edition, const std::string& title) {
+  std::string date = xml_escaped(date_of(edition));
   return fmt::format(
       "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+      "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
       "<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt>{}</rdf:Alt></dc:title>\n"
-      "<dc:language><rdf:Bag>{}</rdf:Bag></dc:language>\n<pdf:Producer>{}</pdf:Producer>\n"
-      "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n",
-      titles_xml(edition, title), languages_xml(edition), kProducer);
+      "<dc:language><rdf:Bag>{}</rdf:Bag></dc:language>\n{}<pdf:Producer>{}</pdf:Producer>\n{}"
+      "</rdf:Description>\n{}</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n",
+      titles_xml(edition, title), languages_xml(edition),
+      date.empty() ? "" : fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate><xmp:ModifyDate>{0}</xmp:ModifyDate>\n", date),
+      kProducer, kClaims, kUaSchema);
 }
 
 /// An item of the outline and its place among the others; indices into the list of bookmarks.
@@ -71,13 +98,26 @@ std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
 
 }  // namespace
 
-std::string write_metadata(File& file, const Edition& edition) {
+std::string pdf_date(const Edition& edition) {
+  std::string out = "D:";
+  for (char c : date_of(edition))
+    if (c != '-') out += c;
+  return out == "D:" ? "" : out;
+}
+
+std::string write_metadata(File& file, const Edition& edition, Checks& checks) {
   std::string title = title_of(edition);
+  checks.demand(!title.empty(), "ISO 14289-1 7.1");
+  checks.demand(std::ranges::none_of(edition.documents, &std::string::empty, &Document::lang), "ISO 14289-1 7.2");
   // 14.3.2: a metadata stream stays unfiltered, so that tools that know no PDF find it.
   Ref metadata = file.stream(xmp(edition, title), Filter::none, {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}});
   file.put(file.catalog(), "Metadata", metadata);
   file.put(file.info(), "Title", Text{title});
   file.put(file.info(), "Producer", Text{kProducer});
+  if (std::string date = pdf_date(edition); !date.empty()) {
+    file.put(file.info(), "CreationDate", Bytes{date});
+    file.put(file.info(), "ModDate", Bytes{date});
+  }
   if (!edition.documents.empty()) file.put(file.catalog(), "Lang", Bytes{edition.documents.front().lang});
   file.put(file.catalog(), "ViewerPreferences", Dict{{"DisplayDocTitle", true}});
   return title;

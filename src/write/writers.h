@@ -17,7 +17,8 @@ std::string write_text(const Document& document, int columns = 78);
 /// 7).
 std::string write_docbook(const Document& document);
 
-/// A PDF 1.7 file. Reports `font-not-embeddable` and `font-damaged`; gives nothing after an error.
+/// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made` and, for
+/// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics);
 
 /// A line for --version.

@@ -62,12 +62,12 @@ class JudgesCanFail(unittest.TestCase):
 
     def test_good_outputs_pass(self):
         self.copy_one(".pdf")
-        self.assertEqual(judge("pdf", self.folder)[0], 0)
-        self.assertEqual(judge("docbook", self.folder)[0], 0)
+        for name in ("pdf", "pdf-profiles", "docbook"):
+            self.assertEqual(judge(name, self.folder)[0], 0)
 
     def test_no_output_is_a_fault(self):
-        self.assertNotEqual(judge("pdf", self.folder)[0], 0)
-        self.assertNotEqual(judge("docbook", self.folder)[0], 0)
+        for name in ("pdf", "pdf-profiles", "docbook"):
+            self.assertNotEqual(judge(name, self.folder)[0], 0)
 
     def test_a_cut_off_pdf_is_a_fault(self):
         path = self.copy_one(".pdf")
@@ -99,6 +99,28 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("font not embedded", out)
         self.assertNotIn("not in the PDF", out)
+
+    def test_text_that_no_element_holds_is_a_fault(self):
+        path = self.copy_one(".pdf")
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, self.folder / "open.pdf"], check=True)
+        path.unlink()
+        pdf = (self.folder / "open.pdf").read_bytes()
+        # The first paragraph's mark goes; what it held stays on the page.
+        spoilt = re.sub(rb"/P <</MCID \d+>> BDC(.*?)EMC", rb"\1", pdf, count=1, flags=re.S)
+        self.assertNotEqual(pdf, spoilt)
+        (self.folder / "open.pdf").write_bytes(spoilt)
+        subprocess.run(["qpdf", "--newline-before-endstream", self.folder / "open.pdf", path], check=False)
+        (self.folder / "open.pdf").unlink()
+        code, out = judge("pdf-profiles", self.folder)
+        self.assertEqual(code, 1, out)
+        self.assertIn("ISO 14289-1:2014 7.1-3", out)
+
+    def test_a_file_that_claims_no_profile_is_a_fault(self):
+        (self.folder / "a.pdf").write_text(NO_FONT, encoding="ascii")
+        code, out = judge("pdf-profiles", self.folder)
+        self.assertEqual(code, 1, out)
+        self.assertIn("does not claim to keep the PDF/A-3A validation profile", out)
+        self.assertIn("does not claim to keep the PDF/UA-1 validation profile", out)
 
     def test_an_element_that_docbook_does_not_know_is_a_fault(self):
         path = self.copy_one(".dbk")

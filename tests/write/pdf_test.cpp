@@ -13,18 +13,18 @@ const std::vector<Shown> kJapanese{{14021, "外", 1000}, {27752, "相", 1000},  
                                    {9770, "⼈", 1000},  {59526, "𠮷", 1000},          {37288, "見", 1000},
                                    {1405, "。", 1000},  {61898, "葛\U000E0100", 1000}};
 
-std::string made(const Pages& pages) {
+std::string made(const Pages& pages, const Edition& of = edition()) {
   Diagnostics diagnostics;
-  std::optional<std::string> bytes = write_pdf(pages, edition(), diagnostics);
+  std::optional<std::string> bytes = write_pdf(pages, of, diagnostics);
   CHECK(text_of(diagnostics) == "");
   REQUIRE(bytes);
   return *bytes;
 }
 
 /// What a program says of a PDF of these pages.
-std::string judged(const Pages& pages, const std::string& before, const std::string& after = "") {
+std::string judged(const Pages& pages, const std::string& before, const std::string& after = "", const Edition& of = edition()) {
   std::string path = temporary_folder() + "/a.pdf";
-  std::ofstream(path, std::ios::binary) << made(pages);
+  std::ofstream(path, std::ios::binary) << made(pages, of);
   Ran ran = test::run(before + " " + path + " " + after);
   CHECK(ran.exit_code == 0);
   return ran.out;
@@ -96,14 +96,48 @@ TEST_CASE("a PDF names its title and languages") {
   CHECK(holds(meta, "<rdf:li>en</rdf:li><rdf:li>ja</rdf:li>"));
   std::string pdf = made(pages_of({line(0, 100, kRadoslaw)}));
   CHECK(holds(pdf, "/DisplayDocTitle true"));
-  CHECK(!holds(pdf, "CreationDate"));
+  // The day of publication; no clock.
+  CHECK(holds(pdf, "/CreationDate <443A3230323230323131>"));
+  CHECK(holds(meta, "<xmp:ModifyDate>2022-02-11</xmp:ModifyDate>"));
 }
 
 TEST_CASE("a link leads to its address, written in ASCII") {
+  Edition of = edition();
+  of.documents[0].blocks = {paragraph({{Link{"https://example.org/日", {words("Radosław")}}}})};
+  number_nodes(of);
   Pages pages = pages_of({line(0, 100, kRadoslaw)});
+  const NodeId node = 2;
+  pages.pages[0].runs[0].node = node;
   pages.pages[0].links.push_back(
-      {Length::points(50), Length::points(90), Length::points(40), Length::points(12), "https://example.org/日", 0});
-  CHECK(holds(judged(pages, "pdfinfo -url"), "https://example.org/%E6%97%A5"));
+      {Length::points(50), Length::points(90), Length::points(40), Length::points(12), "https://example.org/日", node});
+  CHECK(holds(judged(pages, "pdfinfo -url", "", of), "https://example.org/%E6%97%A5"));
+  std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
+  CHECK(holds(tree, "    P (block)\n      Link (inline)\n        \"Radosław\"\n        Object "));
+}
+
+TEST_CASE("what would break a profile is a finding with the clause, and no file") {
+  auto finding = [](const Pages& pages, const Edition& of) {
+    Diagnostics diagnostics;
+    CHECK(!write_pdf(pages, of, diagnostics));
+    return text_of(diagnostics);
+  };
+  auto broken = [](const std::string& clause) { return "error pdf-profile-broken - clause=" + clause + "\n"; };
+  Pages stray = pages_of({line(0, 100, kRadoslaw)});
+  stray.pages[0].runs[0].node = 99;
+  CHECK(finding(stray, edition()) == broken("ISO 14289-1 7.1"));
+  CHECK(finding(pages_of({line(0, 100, {{0, "?", 600}})}), edition()) == broken("ISO 19005-3 6.2.11.8"));
+  Pages linked = pages_of({});
+  linked.pages[0].links.push_back({{}, {}, Length::points(9), Length::points(9), "https://example.org/", 1});
+  CHECK(finding(linked, edition()) == broken("ISO 14289-1 7.18.5"));
+  Edition of = edition();
+  of.documents[0].blocks = {{0, "f", Figure{"a.jpg", {}, {}, {}}}};
+  CHECK(finding(pages_of({}), of) == broken("ISO 14289-1 7.3"));
+  of.documents[0].blocks = {heading({words("A")}), {0, "h", Heading{3, {words("B")}}}};
+  CHECK(finding(pages_of({}), of) == broken("ISO 14289-1 7.4.2"));
+  of = edition();
+  of.documents[1].lang.clear();
+  CHECK(finding(pages_of({}), of) == broken("ISO 14289-1 7.2"));
+  CHECK(finding(pages_of({}), {"m", {}}) == broken("ISO 14289-1 7.1"));
 }
 
 TEST_CASE("bookmarks nest by level and lead to their place") {

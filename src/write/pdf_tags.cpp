@@ -1,0 +1,244 @@
+#include "write/pdf_tags.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/overloaded.h"
+
+namespace readout::pdf {
+namespace {
+
+/// Something of a document, and what it says is in which language.
+template <class T>
+struct Said {
+  const T* what = nullptr;
+  std::string lang;
+  const Run* label = nullptr;  ///< stands before it, as the item's own Lbl is another language's
+};
+/// The same in one or more languages.
+template <class T>
+using Row = std::vector<Said<T>>;
+
+/// Things of equal keys together, in the order of the first language; what another one adds stands where it stands there.
+template <class T>
+std::vector<Row<T>> paired(const std::vector<std::vector<Said<T>>>& languages) {
+  std::vector<Row<T>> rows;
+  std::vector<std::size_t> newest;  // for each row the last language in it
+  for (std::size_t l = 0; l < languages.size(); ++l) {
+    std::size_t next = 0;
+    for (const Said<T>& said : languages[l]) {
+      std::size_t at = l == 0 ? rows.size() : 0;
+      while (at < rows.size() && (newest[at] == l || rows[at].front().what->key != said.what->key)) ++at;
+      if (at == rows.size()) {
+        at = l == 0 ? at : next;
+        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), Row<T>());
+        newest.insert(newest.begin() + static_cast<std::ptrdiff_t>(at), l);
+      }
+      rows[at].push_back(said);
+      newest[at] = l;
+      next = at + 1;
+    }
+  }
+  return rows;
+}
+
+std::vector<Said<Block>> said_of(const Blocks& blocks, const std::string& lang, const Run* label = nullptr) {
+  std::vector<Said<Block>> out;
+  for (const Block& block : blocks) out.push_back({&block, lang, std::exchange(label, nullptr)});
+  return out;
+}
+
+/// 14.8.5.5. Kana and other letters are no numbering that PDF has a name for.
+std::string numbering_of(const List& list) {
+  bool digit = !list.items.empty() && list.items.front().label.text.find_first_of("0123456789") != std::string::npos;
+  return digit ? "Decimal" : "None";
+}
+
+class Tagger {
+ public:
+  Tags make(const Edition& edition, ReadingOrder order) {
+    tags_.elements.push_back({"Document", 0, {}, {}, {}, {}, {}});
+    langs_.emplace_back();
+    if (order == ReadingOrder::items)
+      add_together(edition);
+    else
+      for (const Document& document : edition.documents) add_language(document);
+    return std::move(tags_);
+  }
+
+ private:
+  void add_language(const Document& document) {
+    std::size_t part = add("Sect", 0, document.lang);
+    for (const Row<Block>& row : paired<Block>({said_of(document.blocks, document.lang)})) add(row, part);
+    for (const Footnote& note : document.notes) add(note, part, document.lang);
+  }
+
+  void add_together(const Edition& edition) {
+    std::vector<std::vector<Said<Block>>> blocks;
+    std::vector<std::vector<Said<Footnote>>> notes;
+    for (const Document& document : edition.documents) {
+      blocks.push_back(said_of(document.blocks, document.lang));
+      notes.emplace_back();
+      for (const Footnote& note : document.notes) notes.back().push_back({&note, document.lang});
+    }
+    for (const Row<Block>& row : paired(blocks)) add(row, 0);
+    for (const Row<Footnote>& row : paired(notes))
+      for (const Said<Footnote>& note : row) add(*note.what, 0, note.lang);
+  }
+
+  void add(const Row<Block>& row, std::size_t parent) {
+    Row<List> lists;
+    for (const Said<Block>& said : row)
+      if (const auto* list = std::get_if<List>(&said.what->value))
+        lists.push_back({list, said.lang});
+      else
+        add_leaf(said, parent);
+    if (!lists.empty()) add(lists, parent);
+  }
+
+  void add_leaf(const Said<Block>& said, std::size_t parent) {
+    if (const auto* heading = std::get_if<Heading>(&said.what->value))
+      add(heading->content, add(fmt::format("H{}", heading->level), parent, said.lang));
+    else if (const auto* figure = std::get_if<Figure>(&said.what->value))
+      add(*figure, said, parent);
+    else if (const auto* paragraph = std::get_if<Paragraph>(&said.what->value)) {
+      std::size_t p = add("P", parent, said.lang);
+      if (said.label) add(*said.label, add("Lbl", p, said.label->lang));
+      add(paragraph->content, p);
+    }
+  }
+
+  /// 14.9.3: an alternative stands for all that is in its element, so the caption stands beside the Figure, where it is read.
+  /// The picture may be drawn once for several languages: it is described in each.
+  void add(const Figure& figure, const Said<Block>& said, std::size_t parent) {
+    std::size_t element = add("Figure", parent, said.lang);
+    tags_.elements[element].alternative = plain_text(figure.alternative);
+    add_slot(said.what->id, element);
+    if (figure.caption.empty()) return;
+    std::size_t caption = add("Caption", parent, said.lang);
+    for (const Said<Block>& block : said_of(figure.caption, said.lang)) add_leaf(block, caption);
+  }
+
+  /// One list for all languages: an item has the label of the first, and the others begin with theirs.
+  void add(const Row<List>& lists, std::size_t parent) {
+    std::vector<std::vector<Said<ListItem>>> items;
+    for (const Said<List>& list : lists) {
+      items.emplace_back();
+      for (const ListItem& item : list.what->items) items.back().push_back({&item, list.lang});
+    }
+    std::size_t element = add("L", parent, lists.front().lang);
+    tags_.elements[element].numbering = numbering_of(*lists.front().what);
+    for (const Row<ListItem>& row : paired(items)) {
+      std::size_t item = add("LI", element, row.front().lang);
+      const Run& label = row.front().what->label;
+      add(label, add("Lbl", item, label.lang));
+      add_body(row, add("LBody", item, row.front().lang));
+    }
+  }
+
+  void add_body(const Row<ListItem>& row, std::size_t body) {
+    std::vector<std::vector<Said<Block>>> blocks;
+    for (const Said<ListItem>& item : row)
+      blocks.push_back(said_of(item.what->blocks, item.lang, blocks.empty() ? nullptr : &item.what->label));
+    for (const Row<Block>& of : paired(blocks)) add(of, body);
+  }
+
+  void add(const Footnote& note, std::size_t parent, const std::string& lang) {
+    std::size_t element = add("Note", parent, lang);
+    tags_.elements[element].id = fmt::format("note{}", note.id);
+    add_slot(note.id, add("Lbl", element, lang));
+    add(note.content, add("P", element, lang));
+  }
+
+  void add(const Inlines& inlines, std::size_t element) {
+    for (const Inline& node : inlines)
+      std::visit(Overloaded{[&](const Run& run) { add_run(run, element); }, [&](const Emphasis& e) { add(e.content, element); },
+                            [&](const Link& l) { add_link(l, element); },
+                            [&](const Ruby& r) {
+                              std::size_t ruby = add("Ruby", element, r.base.lang);
+                              add(r.base, add("RB", ruby, r.base.lang));
+                              add(r.reading, add("RT", ruby, r.reading.lang));
+                            },
+                            [&](const PersonName& n) { add(n.content, element); },
+                            [&](const NoteMark& m) { add_slot(m.id, add("Reference", element, {})); }},
+                 node.value);
+  }
+
+  /// Words of another language have an element of their own (ISO 14289-1 7.2).
+  void add_run(const Run& run, std::size_t element) {
+    bool other = !run.lang.empty() && run.lang != langs_[element];
+    add(run, other ? span_of(run.lang, element) : element);
+  }
+
+  /// Neighbouring words of one language share theirs.
+  std::size_t span_of(const std::string& lang, std::size_t parent) {
+    const auto& children = tags_.elements[parent].children;
+    if (const Child* last = children.empty() ? nullptr : std::get_if<Child>(&children.back())) {
+      const Element& element = tags_.elements[last->element];
+      if (element.type == "Span" && element.lang == lang) return last->element;
+    }
+    return add("Span", parent, lang);
+  }
+
+  void add_link(const Link& link, std::size_t parent) {
+    std::size_t before = std::exchange(link_, add("Link", parent, {}));
+    add(link.content, link_);
+    link_ = before;
+  }
+
+  void add(const Run& run, std::size_t element) {
+    add_slot(run.id, element);
+    if (link_ != 0) tags_.links[run.id] = link_;
+  }
+
+  void add_slot(NodeId node, std::size_t element) {
+    auto& children = tags_.elements[element].children;
+    if (children.empty() || !std::holds_alternative<Slot>(children.back())) {
+      children.emplace_back(Slot{tags_.slot_elements.size()});
+      tags_.slot_elements.push_back(element);
+    }
+    tags_.slots[node] = std::get<Slot>(children.back()).index;
+  }
+
+  std::size_t add(std::string type, std::size_t parent, const std::string& lang) {
+    bool other = !lang.empty() && lang != langs_[parent];
+    std::size_t index = tags_.elements.size();
+    tags_.elements.push_back({std::move(type), parent, other ? lang : "", {}, {}, {}, {}});
+    langs_.push_back(other ? lang : langs_[parent]);
+    tags_.elements[parent].children.emplace_back(Child{index});
+    return index;
+  }
+
+  Tags tags_;
+  std::vector<std::string> langs_;  ///< of each element, its own or inherited
+  std::size_t link_ = 0;
+};
+
+void dump(const Tags& tags, std::size_t index, std::size_t depth, std::string& out) {
+  const Element& element = tags.elements[index];
+  const std::string indent(2 * depth, ' ');
+  out += indent + element.type;
+  for (const std::string& property : {element.lang, element.id, element.numbering})
+    if (!property.empty()) out += " " + property;
+  if (!element.alternative.empty()) out += " “" + element.alternative + "”";
+  out += "\n";
+  for (const auto& child : element.children)
+    std::visit(Overloaded{[&](Child c) { dump(tags, c.element, depth + 1, out); },
+                          [&](Slot s) { out += indent + "  #" + std::to_string(s.index) + "\n"; }},
+               child);
+}
+
+}  // namespace
+
+Tags tags_of(const Edition& edition, ReadingOrder order) { return Tagger().make(edition, order); }
+
+std::string dump(const Tags& tags) {
+  std::string out;
+  dump(tags, 0, 0, out);
+  return out;
+}
+
+}  // namespace readout::pdf

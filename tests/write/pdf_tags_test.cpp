@@ -1,0 +1,101 @@
+#include "write/pdf_tags.h"
+
+#include "documents.h"
+#include "support/support.h"
+
+using namespace readout;
+using namespace readout::test;
+
+namespace {
+
+Edition numbered(std::vector<Document> documents) {
+  Edition edition{"m", std::move(documents)};
+  number_nodes(edition);
+  return edition;
+}
+
+std::string tree(std::vector<Document> documents, ReadingOrder order = ReadingOrder::languages) {
+  return pdf::dump(pdf::tags_of(numbered(std::move(documents)), order));
+}
+
+Block keyed(std::string key, Block block) {
+  block.key = std::move(key);
+  return block;
+}
+
+/// A list of one item that holds a paragraph and a list of one item.
+Block nested(std::string outer, std::string inner, std::string lang) {
+  ListItem deep = item(std::move(inner), {keyed("p2", paragraph({words("b", lang)}))});
+  deep.key = "i2";
+  deep.label.lang = lang;
+  ListItem top = item(std::move(outer), {keyed("p1", paragraph({words("a", lang)})), keyed("l2", list({deep}))});
+  top.key = "i1";
+  top.label.lang = lang;
+  return keyed("l1", list({top}));
+}
+
+}  // namespace
+
+TEST_CASE("each language is a part, in its own language, one after the other") {
+  CHECK(tree({document({heading({words("A")}), paragraph({words("b")})}), document({heading({words("ア", "ja")})}, "ja")}) ==
+        "Document\n  Sect en\n    H1\n      #0\n    P\n      #1\n  Sect ja\n    H1\n      #2\n");
+}
+
+TEST_CASE("item by item, what two languages say stands together") {
+  CHECK(tree({document({keyed("a", heading({words("A")})), keyed("b", paragraph({words("b")}))}),
+              document({keyed("a", heading({words("ア", "ja")})), keyed("b", paragraph({words("イ", "ja")}))}, "ja")},
+             ReadingOrder::items) ==
+        "Document\n  H1 en\n    #0\n  H1 ja\n    #1\n  P en\n    #2\n  P ja\n    #3\n");
+}
+
+TEST_CASE("what one language adds stands after what it follows there") {
+  CHECK(tree({document({keyed("a", paragraph({words("a")})), keyed("c", paragraph({words("c")}))}),
+              document({keyed("a", paragraph({words("ア", "ja")})), keyed("b", paragraph({words("イ", "ja")}))}, "ja")},
+             ReadingOrder::items) ==
+        "Document\n  P en\n    #0\n  P ja\n    #1\n  P ja\n    #2\n  P en\n    #3\n");
+}
+
+TEST_CASE("a list nests in the body of an item and its number is a label") {
+  CHECK(tree({document({nested("1.", "(1)", "en")})}) ==
+        "Document\n  Sect en\n    L Decimal\n      LI\n        Lbl\n          #0\n        LBody\n          P\n            #1\n"
+        "          L Decimal\n            LI\n              Lbl\n                #2\n              LBody\n"
+        "                P\n                  #3\n");
+}
+
+TEST_CASE("kana are no numbering that PDF knows") {
+  CHECK(tree({document({list({item("ア", {paragraph({words("a", "ja")})})})}, "ja")}).find("L None") != std::string::npos);
+}
+
+TEST_CASE("item by item, one list holds both languages, the second with its number in its text") {
+  CHECK(tree({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")}, ReadingOrder::items) ==
+        "Document\n  L en Decimal\n    LI\n      Lbl\n        #0\n      LBody\n        P\n          #1\n        P ja\n"
+        "          Lbl\n            #2\n          #3\n        L Decimal\n          LI\n            Lbl\n              #4\n"
+        "            LBody\n              P\n                #5\n              P ja\n                Lbl\n                  #6\n"
+        "                #7\n");
+}
+
+TEST_CASE("words of another language are a span of it, and neighbours share it") {
+  CHECK(tree({document({paragraph({words("Mr. "), words("林", "ja"), {PersonName{{words("芳正", "ja")}}}, words(".")})})}) ==
+        "Document\n  Sect en\n    P\n      #0\n      Span ja\n        #1\n      #2\n");
+}
+
+TEST_CASE("a picture has its alternative text in every language, and its caption beside it") {
+  Figure english{"a.jpg", {}, {words("Two chairs")}, {paragraph({words("The room")}, ParagraphRole::caption)}};
+  Figure japanese{"a.jpg", {}, {words("椅子", "ja")}, {}};
+  CHECK(tree({document({{0, "f", english}}), document({{0, "f", japanese}}, "ja")}) ==
+        "Document\n  Sect en\n    Figure “Two chairs”\n      #0\n    Caption\n      P\n        #1\n"
+        "  Sect ja\n    Figure “椅子”\n      #2\n");
+}
+
+TEST_CASE("a link, a ruby word and a note have elements of their own") {
+  Document of = document({paragraph({words("a"), {Link{"https://example.org/", {words("b")}}}, {Ruby{plain("拉致", "ja"), plain("らち", "ja")}},
+                                     {NoteMark{1, 0}}})});
+  of.notes.push_back({1, 0, "n", {words("c")}});
+  Edition edition = numbered({of});
+  pdf::Tags tags = pdf::tags_of(edition, ReadingOrder::languages);
+  CHECK(pdf::dump(tags) ==
+        "Document\n  Sect en\n    P\n      #0\n      Link\n        #1\n      Ruby ja\n        RB\n          #2\n        RT\n"
+        "          #3\n      Reference\n        #4\n    Note note7\n      Lbl\n        #5\n      P\n        #6\n");
+  const auto& linked = std::get<Link>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[1].value);
+  CHECK(tags.elements[tags.links.at(std::get<Run>(linked.content[0].value).id)].type == "Link");
+}
