@@ -7,8 +7,10 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"
+#include "input/xml_canonical.h"
 #include "press/press.h"
 #include "rules/rules.h"
 #include "wording/switches.h"
@@ -29,7 +31,8 @@ void read_own_register(Job& job) {
   std::string path = folder_of(job.path) + job.meeting->register_path;
   const Source* source = read_source(path, job.meeting->register_span, job);
   if (!source) return;
-  if (auto tree = read_xml(*source, Schema::reg, job.diagnostics)) job.own_register = read_register(*tree, job.diagnostics);
+  job.register_tree = read_xml(*source, Schema::reg, job.diagnostics);
+  if (job.register_tree) job.own_register = read_register(*job.register_tree, job.diagnostics);
 }
 
 std::string translation_path(const std::string& meeting, const std::string& language) { return stem_of(meeting) + "." + language + ".po"; }
@@ -95,8 +98,20 @@ std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path
   return read_xml(house.sources.add(path, std::move(*bytes)), schema, diagnostics);
 }
 
+/// A style that extends another file extends the next of those that a PDF carries.
+std::string published_style(const XmlElement& root, std::size_t number) {
+  const XmlAttribute* extends = root.attribute("extends");
+  const std::vector<std::string> shipped = built_in_styles();
+  const bool file = extends && std::ranges::find(shipped, extends->value.text) == shipped.end();
+  return canonical_xml(root, file ? RootAttributes{{"extends", style_file_name(number + 1)}} : RootAttributes{});
+}
+
 void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
-  const StyleFiles files = [&](const std::string& path) { return read_house_xml(house, path, Schema::style, diagnostics); };
+  const StyleFiles files = [&](const std::string& path) {
+    auto tree = read_house_xml(house, path, Schema::style, diagnostics);
+    if (tree) house.style_files.push_back(published_style(*tree, house.style_files.size()));
+    return tree;
+  };
   const bool is_name = options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") && !file_exists(options.style);
   if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
   else if (is_name) diagnostics.report("style-unknown", {}, {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
@@ -122,13 +137,16 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
   auto house = std::make_unique<House>();
   for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
   if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
-  house->shipped = read_shipped_register(house->sources, diagnostics);
-  if (!options.register_file.empty())
-    if (auto tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics)) house->given = read_register(*tree, diagnostics);
+  house->shipped_trees = read_shipped_registers(house->sources);
+  for (const auto& tree : house->shipped_trees) add_register(read_register(*tree, diagnostics), house->shipped);
+  if (!options.register_file.empty()) house->given_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
+  if (house->given_tree) house->given = read_register(*house->given_tree, diagnostics);
   read_house_style(*house, options, diagnostics);
   for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
   return house;
 }
+
+std::string style_file_name(std::size_t number) { return number == 0 ? "style.xml" : fmt::format("style-{}.xml", number + 1); }
 
 std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
 
@@ -198,6 +216,7 @@ std::vector<NamedImage> read_images(Job& job) {
     std::optional<std::string> bytes = read_file(path, kMaxImageFile, figure->mentioned_at, job.diagnostics);
     (bytes ? job.files_read : job.files_absent).insert(path);
     if (!bytes) continue;
+    job.image_digests[figure->image] = sha256(*bytes);
     if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, job.diagnostics))
       images.push_back({figure->image, std::move(*image)});
   }

@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "commands/options.h"
 #include "document/document.h"
+#include "input/xml.h"
 #include "locale/catalog.h"
 #include "meeting/meeting.h"
 #include "style/style.h"
@@ -31,6 +32,10 @@ struct House {
   Style style;
   Zones zones;
   std::vector<std::string> files_read; ///< for --depfile
+  // For what a PDF carries:
+  std::vector<std::unique_ptr<XmlElement>> shipped_trees;
+  std::unique_ptr<XmlElement> given_tree;
+  std::vector<std::string> style_files; ///< the style and those that it extends, as published; none of those that ship
 
   const Catalog* catalog(std::string_view language) const;
 };
@@ -54,10 +59,12 @@ struct Job {
   std::unique_ptr<XmlElement> tree;
   std::optional<Meeting> meeting;
   std::optional<Register> own_register;
+  std::unique_ptr<XmlElement> register_tree;  ///< of own_register
   Registers registers;
   std::vector<Translation> translations;
   std::vector<LocalUnits> units;       ///< a language each, in the edition's order
   Edition edition;
+  std::map<std::string, std::string> image_digests;  ///< SHA-256 by the path in the meeting
 };
 
 /// The registers in the order of lookup: a file's own, that of --register, the shipped one. Does not own them.
@@ -75,6 +82,9 @@ void compose_job(Job& job, const House& house, const JobOptions& options);
 std::vector<NamedImage> read_images(Job& job);
 /// Edition -> Pages, with explanations of their lines where they are wanted.
 std::optional<Pages> typeset_job(Job& job, const House& house, bool explained = false);
+
+/// The name under which a PDF carries a file of House::style_files.
+std::string style_file_name(std::size_t number);
 
 /// `dir/NAME.xml` -> `dir/NAME`.
 std::string stem_of(const std::string& path);

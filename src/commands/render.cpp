@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "commands/attachments.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
@@ -50,7 +51,8 @@ void write_flow_formats(Rendered& r, const RenderOptions& options) {
 void write_pages(Rendered& r, const House& house, const RenderOptions& options) {
   std::optional<Pages> pages = typeset_job(r.job, house);
   if (!pages) return;
-  std::optional<std::string> pdf = write_pdf(*pages, r.job.edition, r.job.diagnostics);
+  std::vector<Attachment> source = attachments_of(r.job, house, *pages, {options.languages, options.draft});
+  std::optional<std::string> pdf = write_pdf(*pages, r.job.edition, r.job.diagnostics, source);
   const auto& documents = r.job.edition.documents;
   std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
   if (pdf) r.outputs.push_back({output_path(options, r.job.path, ending), std::move(*pdf)});

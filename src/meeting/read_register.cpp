@@ -98,16 +98,23 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   return out;
 }
 
-Register read_shipped_register(Sources& sources, Diagnostics& diagnostics) {
-  Register all;
+std::vector<std::unique_ptr<XmlElement>> read_shipped_registers(Sources& sources) {
+  std::vector<std::unique_ptr<XmlElement>> out;
   for (const Resource& file : resources()) {
     if (!file.name.starts_with("src/meeting/") || !file.name.ends_with(".xml")) continue;
-    const Source& source = sources.add(fmt::format("<{}>", name_of(file.name)), std::string(file.bytes));
-    const std::unique_ptr<XmlElement> tree = read_shipped_xml(source);
-    Register part = read_register(*tree, diagnostics);
-    std::ranges::move(part.entries, std::back_inserter(all.entries));
-    std::ranges::move(part.people, std::back_inserter(all.people));
+    out.push_back(read_shipped_xml(sources.add(fmt::format("<{}>", name_of(file.name)), std::string(file.bytes))));
   }
+  return out;
+}
+
+void add_register(Register part, Register& all) {
+  std::ranges::move(part.entries, std::back_inserter(all.entries));
+  std::ranges::move(part.people, std::back_inserter(all.people));
+}
+
+Register read_shipped_register(Sources& sources, Diagnostics& diagnostics) {
+  Register all;
+  for (const auto& tree : read_shipped_registers(sources)) add_register(read_register(*tree, diagnostics), all);
   return all;
 }
 

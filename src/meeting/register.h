@@ -69,6 +69,12 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics);
 /// against the schema.
 Register read_shipped_register(Sources& sources, Diagnostics& diagnostics);
 
+/// The trees of what ships, for who publishes entries of it.
+std::vector<std::unique_ptr<XmlElement>> read_shipped_registers(Sources& sources);
+
+/// Puts the entries and people of `part` behind those of `all`.
+void add_register(Register part, Register& all);
+
 /// Registers in the order of lookup. Does not own them.
 class Registers {
  public:

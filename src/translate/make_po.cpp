@@ -160,4 +160,15 @@ PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* ex
   return out;
 }
 
+PoFile published_po(const Meeting& meeting, const std::string& lang, const PoFile& po) {
+  PoFile out = make_po(meeting, lang, nullptr);
+  for (PoEntry& entry : out.entries) {
+    entry.extracted_comments.clear();
+    if (!entry.msgctxt) continue;
+    const PoEntry* live = po.find(entry.msgctxt->text, entry.msgid.text);
+    if (live && !live->fuzzy() && !live->msgstr.empty()) entry.msgstr.front().text = live->msgstr.front().text;
+  }
+  return out;
+}
+
 }  // namespace readout

@@ -54,4 +54,8 @@ struct TranslatorVoices { Voice source, target; };
 /// msgid, vanished units obsolete. With voices each entry says for the translator where it stands and what each tag prints in both languages.
 PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing, const TranslatorVoices* voices);
 
+/// The .po that may be published with its meeting: the live units alone, those that are translated with their translation; no comments, nothing
+/// of older texts, no translator's name.
+PoFile published_po(const Meeting& meeting, const std::string& lang, const PoFile& po);
+
 }  // namespace readout

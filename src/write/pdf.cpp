@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "write/pdf_attachments.h"
 #include "write/pdf_checks.h"
 #include "write/pdf_color.h"
 #include "write/pdf_content.h"
@@ -38,8 +39,11 @@ class PdfWriter {
       : pages_(pages), edition_(edition), fonts_(fonts), structure_(pages, edition) {}
 
   /// Reports `pdf-profile-broken` and `pdf-not-made`.
-  std::optional<std::string> write(Diagnostics& diagnostics) {
+  std::optional<std::string> write(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
     write_parts();
+    pdf::write_attachments(file_, attachments, pdf::pdf_date(edition_), checks_);
+    for (const Attachment& attachment : attachments) tell(attachment.bytes);
+    write_id();
     if (!checks_.broken().empty()) {
       diagnostics.report("pdf-profile-broken", {}, {{"clause", checks_.broken()}});
       return std::nullopt;
@@ -59,7 +63,6 @@ class PdfWriter {
     tell(pdf::write_metadata(file_, edition_, checks_));
     pdf::write_output_intent(file_);
     pdf::write_bookmarks(file_, pages_, page_refs_);
-    write_id();
   }
 
   Ref write_image(const Image& image) {
@@ -139,10 +142,11 @@ class PdfWriter {
 
 }  // namespace
 
-std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics) {
+std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
+                                     const std::vector<Attachment>& attachments) {
   std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, diagnostics);
   if (!fonts) return std::nullopt;
-  return PdfWriter(pages, edition, *fonts).write(diagnostics);
+  return PdfWriter(pages, edition, *fonts).write(attachments, diagnostics);
 }
 
 }  // namespace readout

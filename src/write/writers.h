@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "document/document.h"
 #include "typeset/pages.h"
@@ -17,9 +18,18 @@ std::string write_text(const Document& document, int columns = 78);
 /// 7).
 std::string write_docbook(const Document& document);
 
+/// A file that a PDF carries. The name is ASCII and no path.
+struct Attachment {
+  std::string name;
+  std::string mime;         ///< `application/xml`
+  std::string description;
+  std::string bytes;
+};
+
 /// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made` and, for
 /// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
-std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics);
+std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
+                                     const std::vector<Attachment>& attachments = {});
 
 /// A line for --version.
 std::string pdf_library_versions();

@@ -1,0 +1,147 @@
+#include "commands/attachments.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/sha256.h"
+#include "input/xml_canonical.h"
+#include "locale/po.h"
+
+namespace readout {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kRegister = "register.xml";
+
+/// Words of all attribute values: whatever names a key is among them.
+void add_words(const XmlElement& element, std::set<std::string>& words) {
+  for (const XmlAttribute& attribute : element.attributes) {
+    std::string_view rest = attribute.value.text;
+    while (!rest.empty()) {
+      std::size_t end = std::min(rest.find(' '), rest.size());
+      if (end > 0) words.emplace(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  for (const XmlNode& node : element.children)
+    if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) add_words(**child, words);
+}
+
+/// Entries of the registers that the meeting names, and those that these name; of one key the first, as it is the one found.
+std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers) {
+  std::set<std::string> words;
+  std::set<std::pair<std::string, std::string>> taken;
+  std::vector<const XmlElement*> out;
+  add_words(meeting, words);
+  for (bool more = true; more;) {
+    more = false;
+    for (const XmlElement* of : registers)
+      for (const XmlNode& node : of->children) {
+        const auto* entry = std::get_if<std::unique_ptr<XmlElement>>(&node);
+        const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr;
+        if (!key || !words.contains(key->value.text) || !taken.emplace((*entry)->name, key->value.text).second) continue;
+        add_words(**entry, words);
+        out.push_back(entry->get());
+        more = true;
+      }
+  }
+  return out;
+}
+
+std::vector<const XmlElement*> registers_of(const Job& job, const House& house) {
+  std::vector<const XmlElement*> out;
+  for (const auto* tree : {&job.register_tree, &house.given_tree})
+    if (*tree) out.push_back(tree->get());
+  for (const auto& tree : house.shipped_trees) out.push_back(tree.get());
+  return out;
+}
+
+const char* name_of(Layout layout) {
+  switch (layout) {
+    case Layout::parallel: return "parallel";
+    case Layout::stacked: return "stacked";
+    case Layout::sequential: return "sequential";
+    case Layout::single: break;
+  }
+  return "single";
+}
+
+/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts apart as their
+/// bytes would, which are up to 25 MB.
+std::string font_digest(const Face& face) {
+  std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
+  auto number = [&](std::size_t at, std::size_t size) {
+    std::size_t out = 0;
+    for (std::size_t i = at; i < at + size && i < bytes.size(); ++i) out = out << 8 | static_cast<unsigned char>(bytes[i]);
+    return out;
+  };
+  std::size_t start = bytes.starts_with("ttcf") ? number(12 + 4 * static_cast<std::size_t>(face.index), 4) : 0;
+  if (start > bytes.size()) return sha256({});
+  return sha256(bytes.substr(start, 12 + 16 * number(start + 4, 2)));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    out.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+Json used_entries(const std::vector<const XmlElement*>& entries) {
+  Json out = Json::array();
+  for (const XmlElement* entry : entries) out.push_back(entry->name + " " + entry->attribute("key")->value.text);
+  return out;
+}
+
+Json style_facts(const House& house) {
+  Json out{{"name", house.style.name}};
+  if (!house.style_files.empty()) out["file"] = style_file_name(0);
+  return out;
+}
+
+/// What made the pages and what they are made of. `format` counts the changes of this form.
+std::string manifest(const Job& job, const House& house, const Pages& pages, const JobOptions& options,
+                     const std::vector<const XmlElement*>& entries, const std::vector<Attachment>& files) {
+  Json languages = Json::array(), fonts = Json::array(), images = Json::array(), attached = Json::array();
+  for (const Document& document : job.edition.documents) languages.push_back(document.lang);
+  for (const Face& face : pages.faces)
+    fonts.push_back({{"name", face.postscript_name}, {"face", face.index}, {"tables-sha256", font_digest(face)}});
+  for (const auto& [path, digest] : job.image_digests) images.push_back({{"file", path}, {"sha256", digest}});
+  for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
+  Json out{{"format", 1},
+           {"meeting", job.meeting->id},
+           {"program", lines_of(version_text())},
+           {"options", {{"languages", languages}, {"layout", name_of(house.style.layout)}, {"draft", options.draft}}},
+           {"style", style_facts(house)},
+           {"files", attached},
+           {"register-entries", used_entries(entries)},
+           {"fonts", fonts},
+           {"images", images}};
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages, const JobOptions& options) {
+  const std::string& id = job.meeting->id;
+  std::vector<const XmlElement*> registers = registers_of(job, house), entries = entries_used(*job.tree, registers);
+  std::vector<Attachment> out;
+  out.push_back({id + ".xml", "application/xml", "The meeting", canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
+  for (const Translation& translation : job.translations)
+    if (translation.po)
+      out.push_back({id + "." + translation.lang + ".po", "text/x-gettext-translation", "Its text in " + translation.lang,
+                     write_po(published_po(*job.meeting, translation.lang, *translation.po))});
+  if (!entries.empty())
+    out.push_back({kRegister, "application/xml", "The entries of registers that it uses", canonical_xml(*registers.front(), entries)});
+  for (std::size_t i = 0; i < house.style_files.size(); ++i)
+    out.push_back({style_file_name(i), "application/xml", "The style of the pages", house.style_files[i]});
+  out.push_back({"manifest.json", "application/json", "What made this file", manifest(job, house, pages, options, entries, out)});
+  return out;
+}
+
+}  // namespace readout

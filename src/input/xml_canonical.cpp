@@ -1,0 +1,122 @@
+#include "input/xml_canonical.h"
+
+#include <algorithm>
+#include <map>
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+/// Canonical XML 2.3: what stands for itself in text, and in attributes.
+std::string escaped(std::string_view text, bool attribute) {
+  std::string out;
+  for (char c : text) {
+    if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>' && !attribute) out += "&gt;";
+    else if (c == '"' && attribute) out += "&quot;";
+    else if (c == '\r') out += "&#xD;";
+    else if (c == '\t' && attribute) out += "&#x9;";
+    else if (c == '\n' && attribute) out += "&#xA;";
+    else out += c;
+  }
+  return out;
+}
+
+using Attributes = std::map<std::string, std::string>;
+
+Attributes attributes_of(const XmlElement& element) {
+  Attributes out;
+  for (const XmlAttribute& attribute : element.attributes) {
+    if (attribute.ns.empty()) out[attribute.name] = attribute.value.text;
+    if (attribute.ns == kXmlNamespace) out["xml:" + attribute.name] = attribute.value.text;
+  }
+  return out;
+}
+
+bool breaks_line(const XmlNode& node) {
+  const auto* text = std::get_if<SourcedText>(&node);
+  return text && text->text.find('\n') != std::string::npos;
+}
+
+/// Only elements, each on a line of its own: white space that says nothing.
+bool is_indented(const XmlElement& element) {
+  if (element.children.empty()) return false;
+  bool line = false;
+  for (const XmlNode& node : element.children) {
+    const auto* text = std::get_if<SourcedText>(&node);
+    if (text && text->text.find_first_not_of(kBlanks) != std::string::npos) return false;
+    if (!text && !line) return false;
+    line = text ? line || breaks_line(node) : false;
+  }
+  return line;
+}
+
+class Writer {
+ public:
+  void open(const XmlElement& element, const Attributes& attributes, bool root, bool empty) {
+    out_ += "<" + element.name;
+    if (root) out_ += " xmlns=\"" + escaped(element.ns, true) + "\"";
+    for (const auto& [name, value] : attributes) out_ += " " + name + "=\"" + escaped(value, true) + "\"";
+    out_ += empty ? "/>" : ">";
+  }
+
+  void content(const XmlElement& element, std::size_t depth) {
+    bool indented = is_indented(element);
+    for (const XmlNode& node : element.children) {
+      if (const auto* text = std::get_if<SourcedText>(&node)) {
+        if (!indented) out_ += escaped(text->text, false);
+      } else {
+        const XmlElement& child = *std::get<std::unique_ptr<XmlElement>>(node);
+        // The schema knows no others; a file that it refuses is not rendered.
+        if (child.ns != element.ns) continue;
+        if (indented) new_line(depth + 1);
+        whole(child, depth + 1);
+      }
+    }
+    if (indented) new_line(depth);
+  }
+
+  void whole(const XmlElement& element, std::size_t depth) {
+    open(element, attributes_of(element), false, element.children.empty());
+    if (element.children.empty()) return;
+    content(element, depth);
+    close(element);
+  }
+
+  void close(const XmlElement& element) { out_ += "</" + element.name + ">"; }
+  void new_line(std::size_t depth) { out_ += "\n" + std::string(2 * depth, ' '); }
+  std::string take() { return std::move(out_) + "\n"; }
+
+ private:
+  std::string out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+};
+
+}  // namespace
+
+std::string canonical_xml(const XmlElement& root, const RootAttributes& set) {
+  Attributes attributes = attributes_of(root);
+  for (const auto& [name, value] : set) {
+    attributes.erase(name);
+    if (!value.empty()) attributes[name] = value;
+  }
+  Writer writer;
+  writer.open(root, attributes, true, root.children.empty());
+  writer.content(root, 0);
+  if (!root.children.empty()) writer.close(root);
+  return writer.take();
+}
+
+std::string canonical_xml(const XmlElement& root, const std::vector<const XmlElement*>& children) {
+  Writer writer;
+  writer.open(root, attributes_of(root), true, children.empty());
+  for (const XmlElement* child : children) {
+    writer.new_line(1);
+    writer.whole(*child, 1);
+  }
+  if (!children.empty()) writer.new_line(0), writer.close(root);
+  return writer.take();
+}
+
+}  // namespace readout
