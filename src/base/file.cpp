@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -80,14 +81,18 @@ int write_into(const std::string& path, std::string_view bytes) {
   return write_all(fd.get(), bytes) && fd.close() ? 0 : errno;
 }
 
+void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
+  bool absent = errno == ENOENT || errno == ENOTDIR;
+  if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
+  else diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", reason_of(errno)}});
+}
+
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
   FileDescriptor fd(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (fd.get() < 0) {
-    bool absent = errno == ENOENT || errno == ENOTDIR;
-    if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
-    else diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", reason_of(errno)}});
+    report_unopened(path, mentioned_at, diagnostics);
     return std::nullopt;
   }
   bool too_large = false;
@@ -95,6 +100,31 @@ std::optional<std::string> read_file(const std::string& path, std::size_t limit,
   if (too_large) diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
   else if (!bytes) diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", reason_of(errno)}});
   return bytes;
+}
+
+FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
+  FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
+    report_unopened(path, mentioned_at, diagnostics);
+    return nullptr;
+  }
+  auto size = static_cast<std::size_t>(status.st_size);
+  if (size > limit) {
+    diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
+    return nullptr;
+  }
+  // No mapping is empty; neither has a device or a folder a size.
+  if (size == 0) return std::make_shared<const std::string_view>();
+  void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
+  if (start == MAP_FAILED) {
+    report_unopened(path, mentioned_at, diagnostics);
+    return nullptr;
+  }
+  return FileBytes(new std::string_view(static_cast<const char*>(start), size), [](const std::string_view* bytes) {
+    ::munmap(const_cast<char*>(bytes->data()), bytes->size());
+    delete bytes;
+  });
 }
 
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {

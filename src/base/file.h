@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,12 @@ inline constexpr std::size_t kMaxImageFile = 64u << 20;
 /// argument `file`, at `mentioned_at` (the place that names the file; empty for one named on the command line).
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at,
                                      Diagnostics& diagnostics);
+
+/// The bytes of a large file for as long as one holds them: mapped, so that only what is looked at is read.
+using FileBytes = std::shared_ptr<const std::string_view>;
+
+/// Maps a regular file. Reports as read_file does; nothing then.
+FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics);
 
 /// Writes `bytes` to `path`, whole or not at all; `-` is standard output. Reports `output-not-written` with `file` and `reason`.
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);

@@ -77,13 +77,12 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
     diagnostics_.report("font-missing", {}, {{"family", choice.family}, {"weight", choice.bold ? "bold" : "regular"}});
     return std::nullopt;
   }
-  std::optional<std::string> bytes = read_file(located->path, kMaxFontFile, {}, diagnostics_);
+  FileBytes bytes = map_file(located->path, kMaxFontFile, {}, diagnostics_);
   if (!bytes) return std::nullopt;
-  auto shared = std::make_shared<const std::string>(std::move(*bytes));
-  hb_blob_t* blob = hb_blob_create(shared->data(), static_cast<unsigned>(shared->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_blob_t* blob = hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(located->index));
   hb_blob_destroy(blob);
-  Opened opened{{located->path, located->index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), shared},
+  Opened opened{{located->path, located->index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), bytes},
                 std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
   bool drawable = hb_face_get_glyph_count(face) > 0;
   hb_face_destroy(face);

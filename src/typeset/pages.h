@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/file.h"
 #include "base/image.h"
 #include "base/length.h"
 #include "document/document.h"
@@ -61,7 +61,7 @@ struct Face {
   std::string postscript_name;
   bool cff = false;          ///< CFF outlines, else TrueType
   std::uint32_t units_per_em = 1000;
-  std::shared_ptr<const std::string> bytes;
+  FileBytes bytes;
 };
 
 struct Bookmark { std::string title; int level = 1; std::size_t page = 0; Length y; std::string lang; };

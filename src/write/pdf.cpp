@@ -11,6 +11,7 @@
 #include "write/pdf_fonts.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_objects.h"
+#include "write/pdf_pack.h"
 #include "write/pdf_structure.h"
 #include "write/writers.h"
 
@@ -49,6 +50,7 @@ class PdfWriter {
       return std::nullopt;
     }
     std::optional<std::string> bytes = file_.save();
+    if (bytes) bytes = pdf::packed(*bytes);
     if (!bytes) diagnostics.report("pdf-not-made", {});
     return bytes;
   }

@@ -16,15 +16,6 @@ namespace {
 /// libdeflate's default: smaller than zlib's, in two thirds of its time.
 constexpr int kLevel = 6;
 
-std::string deflated(std::string_view bytes) {
-  std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(kLevel), &libdeflate_free_compressor);
-  if (!compressor) return {};
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
-}
-
 /// ISO 32000-1 7.9.2.2: a byte order mark, then UTF-16 with the high byte first.
 std::string text_string(std::string_view utf8) {
   std::string out = "\xFE\xFF";
@@ -178,6 +169,15 @@ class File::Library {
   std::vector<HPDF_Dict> objects_;
   bool failed_ = false;
 };
+
+std::string deflated(std::string_view bytes) {
+  std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
+      libdeflate_alloc_compressor(kLevel), &libdeflate_free_compressor);
+  if (!compressor) return {};
+  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  return out;
+}
 
 File::File() : library_(std::make_unique<Library>()) {}
 File::~File() = default;

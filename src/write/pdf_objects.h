@@ -103,6 +103,9 @@ class File {
   std::unique_ptr<Library> library_;
 };
 
+/// As a stream with the filter FlateDecode holds them; nothing where memory is out.
+std::string deflated(std::string_view bytes);
+
 /// MD5 (RFC 1321), for identifiers and check sums, never for security.
 std::string md5(std::string_view bytes);
 

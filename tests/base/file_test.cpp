@@ -65,3 +65,27 @@ TEST_CASE("paths come apart into folder, name and stem") {
   CHECK(without_suffix("c.xml", ".xml") == "c");
   CHECK(without_suffix("c.xml", ".po") == "c.xml");
 }
+
+TEST_CASE("a mapped file has the bytes of the file, as long as they are held") {
+  Diagnostics diagnostics;
+  std::string path = test::temporary_folder() + "/a";
+  REQUIRE(write_file(path, "mapped", diagnostics));
+  FileBytes bytes = map_file(path, 100, {}, diagnostics);
+  REQUIRE(bytes);
+  std::filesystem::remove(path);
+  CHECK(*bytes == "mapped");
+  REQUIRE(write_file(path, "", diagnostics));
+  FileBytes empty = map_file(path, 100, {}, diagnostics);
+  REQUIRE(empty);
+  CHECK(empty->empty());
+  CHECK(test::text_of(diagnostics) == "");
+}
+
+TEST_CASE("a file that cannot be mapped is a finding") {
+  Diagnostics diagnostics;
+  std::string path = test::temporary_folder() + "/a";
+  CHECK(!map_file(path, 100, {}, diagnostics));
+  REQUIRE(write_file(path, "too much", diagnostics));
+  CHECK(!map_file(path, 7, {}, diagnostics));
+  CHECK(test::text_of(diagnostics) == "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
+}

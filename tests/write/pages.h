@@ -27,7 +27,8 @@ inline Face face_of(const char* path, std::string name, bool cff, std::string by
   face.path = path;
   face.postscript_name = std::move(name);
   face.cff = cff;
-  face.bytes = std::make_shared<const std::string>(std::move(bytes));
+  auto held = std::make_shared<const std::string>(std::move(bytes));
+  face.bytes = FileBytes(new std::string_view(*held), [held](const std::string_view* view) { delete view; });
   return face;
 }
 

@@ -94,10 +94,10 @@ TEST_CASE("a PDF names its title and languages") {
   std::string meta = judged(pages_of({line(0, 100, kRadoslaw)}), "pdfinfo -meta");
   CHECK(holds(meta, "<rdf:li xml:lang=\"x-default\">A &lt;Meeting&gt; / 外相会談</rdf:li>"));
   CHECK(holds(meta, "<rdf:li>en</rdf:li><rdf:li>ja</rdf:li>"));
-  std::string pdf = made(pages_of({line(0, 100, kRadoslaw)}));
+  std::string pdf = judged(pages_of({line(0, 100, kRadoslaw)}), "qpdf --qdf --object-streams=disable", "-");
   CHECK(holds(pdf, "/DisplayDocTitle true"));
   // The day of publication; no clock.
-  CHECK(holds(pdf, "/CreationDate <443A3230323230323131>"));
+  CHECK(holds(pdf, "/CreationDate (D:20220211)"));
   CHECK(holds(meta, "<xmp:ModifyDate>2022-02-11</xmp:ModifyDate>"));
 }
 
