@@ -98,7 +98,7 @@ class ContentWriter {
     for (const PlacedRule& rule : page.rules) add(rule);
     std::vector<const GlyphRun*> runs;
     for (const GlyphRun& run : page.runs) runs.push_back(&run);
-    std::ranges::stable_sort(runs, {}, [&](const GlyphRun* run) { return place_of(*run); });
+    std::ranges::stable_sort(runs, {}, [&](const GlyphRun* run) { return rank_of(place_of(*run)); });
     auto text = std::ranges::find_if(runs, [&](const GlyphRun* run) { return place_of(*run) >= 0; });
     for (auto run = runs.begin(); run != text; ++run) add(**run);
     close();
@@ -113,6 +113,11 @@ class ContentWriter {
   std::int64_t place_of(const GlyphRun& run) const {
     if (std::optional<std::size_t> slot = structure_.slot_of(run.node)) return static_cast<std::int64_t>(*slot);
     return run.baseline < pages_.height / 2 ? kTop : kFoot;
+  }
+
+  std::int64_t rank_of(std::int64_t place) const {
+    if (place == kTop || place == kFoot) return place;
+    return static_cast<std::int64_t>(structure_.rank_of(static_cast<std::size_t>(place)));
   }
 
   /// ISO 14289-1 7.1: all that is shown is content of an element or an artifact, and neither stands in the other.

@@ -27,6 +27,9 @@ class Structure {
   /// Where the content of a node belongs; nothing for furniture of the page and for nodes that no document has.
   std::optional<std::size_t> slot_of(NodeId node) const;
 
+  /// Its place among the slots in the content of a page.
+  std::size_t rank_of(std::size_t slot) const { return tags_.ranks[slot]; }
+
   /// What opens a new piece of marked content of the slot: `/P <</MCID 0>> BDC`.
   std::string open(std::size_t slot, std::size_t page);
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -66,6 +68,7 @@ class Tagger {
       add_together(edition);
     else
       for (const Document& document : edition.documents) add_language(document);
+    rank_slots();
     return std::move(tags_);
   }
 
@@ -210,6 +213,31 @@ class Tagger {
     langs_.push_back(other ? lang : langs_[parent]);
     tags_.elements[parent].children.emplace_back(Child{index});
     return index;
+  }
+
+  struct Order {
+    std::size_t block;
+    bool reading;
+    std::size_t slot;
+    auto operator<=>(const Order&) const = default;
+  };
+
+  Order order_of(std::size_t slot) const {
+    constexpr std::string_view kInline[] = {"Span", "Link", "Reference", "Ruby", "RB", "RT"};
+    Order out{tags_.slot_elements[slot], false, slot};
+    while (std::ranges::find(kInline, tags_.elements[out.block].type) != std::end(kInline)) {
+      out.reading = out.reading || tags_.elements[out.block].type == "RT";
+      out.block = tags_.elements[out.block].parent;
+    }
+    return out;
+  }
+
+  void rank_slots() {
+    std::vector<Order> orders;
+    for (std::size_t slot = 0; slot < tags_.slot_elements.size(); ++slot) orders.push_back(order_of(slot));
+    std::ranges::sort(orders);
+    tags_.ranks.resize(orders.size());
+    for (std::size_t rank = 0; rank < orders.size(); ++rank) tags_.ranks[orders[rank].slot] = rank;
   }
 
   Tags tags_;

@@ -39,11 +39,15 @@ struct Element {
 struct Tags {
   std::vector<Element> elements;               ///< parents first; the first is the Document
   std::vector<std::size_t> slot_elements;      ///< for each slot the element that it stands in
+  std::vector<std::size_t> ranks;              ///< for each slot its place in the content of a page
   std::map<NodeId, std::size_t> slots;         ///< run, label, mark, or block of a figure -> slot
   std::map<NodeId, std::size_t> links;         ///< run in a link -> its Link element
 };
 
 Tags tags_of(const Edition& edition, ReadingOrder order);
+
+// Content stands in the order of reading, but the readings of ruby after the text of their block: who searches a page without
+// its tags finds a word whole.
 
 /// The tree, an element a line, for tests.
 std::string dump(const Tags& tags);

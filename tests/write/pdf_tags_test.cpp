@@ -99,3 +99,12 @@ TEST_CASE("a link, a ruby word and a note have elements of their own") {
   const auto& linked = std::get<Link>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[1].value);
   CHECK(tags.elements[tags.links.at(std::get<Run>(linked.content[0].value).id)].type == "Link");
 }
+
+TEST_CASE("readings follow the text of their block in the content, and their base in the tree") {
+  Document of = document({paragraph({words("a", "ja"), {Ruby{plain("拉", "ja"), plain("ら", "ja")}}, {Ruby{plain("致", "ja"), plain("ち", "ja")}}, words("b", "ja")}),
+                          paragraph({words("c", "ja")})},
+                         "ja");
+  pdf::Tags tags = pdf::tags_of(numbered({of}), ReadingOrder::languages);
+  // a 拉 ら 致 ち b c
+  CHECK(tags.ranks == std::vector<std::size_t>{0, 1, 4, 2, 5, 3, 6});
+}

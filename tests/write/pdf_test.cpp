@@ -115,6 +115,33 @@ TEST_CASE("a link leads to its address, written in ASCII") {
   CHECK(holds(tree, "    P (block)\n      Link (inline)\n        \"Radosław\"\n        Object "));
 }
 
+TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
+  Edition of = edition();
+  of.documents[1].blocks = {paragraph({{Ruby{plain("外", "ja"), plain("人", "ja")}}, {Ruby{plain("相", "ja"), plain("見", "ja")}}})};
+  number_nodes(of);
+  // Nodes 2 to 5: base and reading, base and reading; readings stand above, half as large.
+  Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}}), line(1, 91, {{9770, "人", 1000}}), line(1, 100, {{27752, "相", 1000}}),
+                          line(1, 91, {{37288, "見", 1000}})});
+  for (std::size_t i = 0; i < 4; ++i) {
+    GlyphRun& run = pages.pages[0].runs[i];
+    run.node = static_cast<NodeId>(2 + i);
+    run.x += Length::points(i < 2 ? 0 : 10);
+    if (i % 2 == 1) run.size = Length::points(5);
+  }
+  CHECK(holds(judged(pages, "pdftotext -enc UTF-8", "-", of), "外相"));
+  CHECK(holds(judged(pages, "pdftotext -raw -enc UTF-8", "-", of), "外相"));
+  CHECK(holds(judged(pages, "mutool draw -q -F txt", "1", of), "外相"));
+  std::string pdfium = std::string(READOUT_SOURCE_DIR) + "/tests/judges/pdfium-text";
+  CHECK(holds(judged(pages, pdfium, "", of), "外相"));
+  std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
+  std::size_t at = 0;
+  for (const char* part : {"Ruby", "RB", "外", "RT", "人", "Ruby", "RB", "相", "RT", "見"}) {
+    std::size_t found = tree.find(part, at);
+    REQUIRE_MESSAGE(found != std::string::npos, part);
+    at = found + 1;
+  }
+}
+
 TEST_CASE("what would break a profile is a finding with the clause, and no file") {
   auto finding = [](const Pages& pages, const Edition& of) {
     Diagnostics diagnostics;
