@@ -223,13 +223,18 @@ class Tagger {
   };
 
   Order order_of(std::size_t slot) const {
-    constexpr std::string_view kInline[] = {"Span", "Link", "Reference", "Ruby", "RB", "RT"};
     Order out{tags_.slot_elements[slot], false, slot};
-    while (std::ranges::find(kInline, tags_.elements[out.block].type) != std::end(kInline)) {
+    while (is_inline(tags_.elements[out.block])) {
       out.reading = out.reading || tags_.elements[out.block].type == "RT";
       out.block = tags_.elements[out.block].parent;
     }
     return out;
+  }
+
+  bool is_inline(const Element& element) const {
+    constexpr std::string_view kInline[] = {"Span", "Link", "Reference", "Ruby", "RB", "RT"};
+    if (element.type == "Lbl") return tags_.elements[element.parent].type == "P";
+    return std::ranges::find(kInline, element.type) != std::end(kInline);
   }
 
   void rank_slots() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "composed.h"
 #include "write/writers.h"
@@ -53,6 +54,22 @@ TEST_CASE("lines of the founding sample are as recorded") {
   std::optional<Pages> pages = typeset_job(*job, house());
   REQUIRE(pages);
   test::check_golden("commands/golden/2022-02-11-japan-us.lines.txt", dump_lines(*pages));
+}
+
+TEST_CASE("the structure of the samples' PDFs, as poppler hears it, is as recorded") {
+  const std::string path = test::temporary_folder() + "/a.pdf";
+  for (const std::string& name : samples()) {
+    auto job = composed(name);
+    std::optional<Pages> pages = typeset_job(*job, house());
+    REQUIRE(pages);
+    std::optional<std::string> pdf = write_pdf(*pages, job->edition, job->diagnostics);
+    REQUIRE(pdf);
+    std::ofstream(path, std::ios::binary) << *pdf;
+    // The numbers of annotations say nothing.
+    test::Ran heard = test::run("pdfinfo -struct-text " + path + " | sed 's/Object [0-9]* 0/Object/'");
+    CHECK(heard.exit_code == 0);
+    test::check_golden(fmt::format("commands/golden/{}.structure.txt", name), heard.out);
+  }
 }
 
 TEST_CASE("the founding sample tells the facts of the day in both languages") {

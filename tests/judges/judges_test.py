@@ -92,6 +92,26 @@ class JudgesCanFail(unittest.TestCase):
         self.assertNotEqual(text, path.read_text(encoding="utf-8"))
         self.assertEqual(judge("pdf", self.folder)[0], 1)
 
+    def test_sentences_that_are_heard_in_another_order_are_a_fault(self):
+        self.copy_one(".pdf")
+        path = sorted(self.folder.glob("*.en.txt"))[0]
+        blocks = path.read_text(encoding="utf-8").split("\n\n")
+        path.write_text("\n\n".join([blocks[-1], *blocks[:-1]]), encoding="utf-8")
+        code, out = judge("pdf", self.folder)
+        self.assertEqual(code, 1)
+        self.assertIn("not heard in its place", out)
+        self.assertNotIn("not in the PDF", out)
+
+    def test_languages_in_another_order_than_that_of_the_layout_are_a_fault(self):
+        self.copy_one(".pdf")
+        stacked = self.folder / "stacked"
+        stacked.mkdir()
+        for path in self.folder.glob("*.*"):
+            shutil.copy(path, stacked)
+        code, out = judge("pdf", stacked)
+        self.assertEqual(code, 1)
+        self.assertIn("not heard in the order of the layout", out)
+
     def test_a_font_that_is_not_embedded_is_a_fault(self):
         (self.folder / "a.pdf").write_text(NO_FONT, encoding="ascii")
         (self.folder / "a.en.txt").write_text("Words.\n", encoding="ascii")

@@ -72,6 +72,9 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
         "          Lbl\n            #2\n          #3\n        L Decimal\n          LI\n            Lbl\n              #4\n"
         "            LBody\n              P\n                #5\n              P ja\n                Lbl\n                  #6\n"
         "                #7\n");
+  // In the content too, a number stands before its text.
+  Edition both = numbered({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")});
+  CHECK(pdf::tags_of(both, ReadingOrder::items).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
 TEST_CASE("words of another language are a span of it, and neighbours share it") {
