@@ -142,6 +142,15 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("does not claim to keep the PDF/A-3A validation profile", out)
         self.assertIn("does not claim to keep the PDF/UA-1 validation profile", out)
 
+    def test_a_character_that_comes_back_as_another_is_a_fault(self):
+        program = self.folder / "spoils.sh"
+        program.write_text(f'#!/bin/sh\nsed -i s/亜/唖/ "$2"\nexec "{READOUT}" "$@"\n', encoding="utf-8")
+        program.chmod(0o755)
+        code, out = judge("pdf-characters", program)
+        self.assertEqual(code, 1, out)
+        self.assertIn("came back as", out)
+        self.assertIn("; 1 faults", out)
+
     def test_an_element_that_docbook_does_not_know_is_a_fault(self):
         path = self.copy_one(".dbk")
         text = path.read_text(encoding="utf-8")
