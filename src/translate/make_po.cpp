@@ -161,7 +161,7 @@ PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* ex
 }
 
 PoFile published_po(const Meeting& meeting, const std::string& lang, const PoFile& po) {
-  PoFile out = make_po(meeting, lang, nullptr);
+  PoFile out = make_po(meeting, lang, nullptr, nullptr);
   for (PoEntry& entry : out.entries) {
     entry.extracted_comments.clear();
     if (!entry.msgctxt) continue;

@@ -45,6 +45,7 @@ class TreeWriter {
     if (!element.id.empty()) out.push_back({"ID", Bytes{element.id}});
     if (!element.numbering.empty())
       out.push_back({"A", Dict{{"O", Name{"List"}}, {"ListNumbering", Name{element.numbering}}}});
+    if (!element.scope.empty()) out.push_back({"A", Dict{{"O", Name{"Table"}}, {"Scope", Name{element.scope}}}});
     if (element.type == "Figure") {
       checks_.demand(!element.alternative.empty(), "ISO 14289-1 7.3");
       out.push_back({"Alt", Text{element.alternative}});

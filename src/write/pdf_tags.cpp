@@ -62,7 +62,7 @@ std::string numbering_of(const List& list) {
 class Tagger {
  public:
   Tags make(const Edition& edition, ReadingOrder order) {
-    tags_.elements.push_back({"Document", 0, {}, {}, {}, {}, {}});
+    tags_.elements.push_back({"Document", 0, {}, {}, {}, {}, {}, {}});
     langs_.emplace_back();
     if (order == ReadingOrder::items)
       add_together(edition);
@@ -94,12 +94,16 @@ class Tagger {
 
   void add(const Row<Block>& row, std::size_t parent) {
     Row<List> lists;
+    Row<Table> tables;
     for (const Said<Block>& said : row)
       if (const auto* list = std::get_if<List>(&said.what->value))
         lists.push_back({list, said.lang});
+      else if (const auto* table = std::get_if<Table>(&said.what->value))
+        tables.push_back({table, said.lang});
       else
         add_leaf(said, parent);
     if (!lists.empty()) add(lists, parent);
+    if (!tables.empty()) add(tables, parent);
   }
 
   void add_leaf(const Said<Block>& said, std::size_t parent) {
@@ -139,6 +143,30 @@ class Tagger {
       const Run& label = row.front().what->label;
       add(label, add("Lbl", item, label.lang));
       add_body(row, add("LBody", item, row.front().lang));
+    }
+  }
+
+  /// One table for all languages: its rows stand together as they do on the page, and all have as many cells.
+  void add(const Row<Table>& tables, std::size_t parent) {
+    std::size_t table = add("Table", parent, tables.front().lang), head = add("THead", table, {}), body = add("TBody", table, {});
+    std::vector<std::vector<Said<TableRow>>> rows;
+    for (const Said<Table>& of : tables) {
+      add(of.what->head, of.lang, head, true);
+      rows.emplace_back();
+      for (const TableRow& row : of.what->rows) rows.back().push_back({&row, of.lang});
+    }
+    for (const Row<TableRow>& row : paired(rows))
+      for (const Said<TableRow>& said : row) add(*said.what, said.lang, body, false);
+  }
+
+  /// ISO 14289-1 7.5: heads say what they are the heads of.
+  void add(const TableRow& row, const std::string& lang, std::size_t parent, bool head) {
+    std::size_t element = add("TR", parent, lang);
+    for (const TableCell& cell : row.cells) {
+      bool names_row = !head && &cell == &row.cells.front();
+      std::size_t of = add(head || names_row ? "TH" : "TD", element, lang);
+      if (head || names_row) tags_.elements[of].scope = head ? "Column" : "Row";
+      add(cell.content, of);
     }
   }
 
@@ -209,7 +237,7 @@ class Tagger {
   std::size_t add(std::string type, std::size_t parent, const std::string& lang) {
     bool other = !lang.empty() && lang != langs_[parent];
     std::size_t index = tags_.elements.size();
-    tags_.elements.push_back({std::move(type), parent, other ? lang : "", {}, {}, {}, {}});
+    tags_.elements.push_back({std::move(type), parent, other ? lang : "", {}, {}, {}, {}, {}});
     langs_.push_back(other ? lang : langs_[parent]);
     tags_.elements[parent].children.emplace_back(Child{index});
     return index;
@@ -254,7 +282,7 @@ void dump(const Tags& tags, std::size_t index, std::size_t depth, std::string& o
   const Element& element = tags.elements[index];
   const std::string indent(2 * depth, ' ');
   out += indent + element.type;
-  for (const std::string& property : {element.lang, element.id, element.numbering})
+  for (const std::string& property : {element.lang, element.id, element.numbering, element.scope})
     if (!property.empty()) out += " " + property;
   if (!element.alternative.empty()) out += " “" + element.alternative + "”";
   out += "\n";

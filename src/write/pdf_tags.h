@@ -33,6 +33,7 @@ struct Element {
   std::string alternative;       ///< of a Figure
   std::string id;                ///< of a Note
   std::string numbering;         ///< of an L: `Decimal`, `None` (14.8.5.5)
+  std::string scope;             ///< of a TH: `Column`, `Row` (14.8.5.7)
   std::vector<std::variant<Child, Slot>> children;
 };
 

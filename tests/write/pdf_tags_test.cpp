@@ -77,6 +77,19 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
   CHECK(pdf::tags_of(both, ReadingOrder::items).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
+TEST_CASE("a table has heads of columns and of rows") {
+  auto table = [](const std::string& lang) {
+    auto row = [&](std::string key, std::string a, std::string b) { return TableRow{0, std::move(key), {{0, {words(std::move(a), lang)}}, {0, {words(std::move(b), lang)}}}}; };
+    return keyed("t", {0, "", Table{row("h", "a", "b"), {row("r", "c", "d")}}});
+  };
+  CHECK(tree({document({table("en")})}) ==
+        "Document\n  Sect en\n    Table\n      THead\n        TR\n          TH Column\n            #0\n          TH Column\n            #1\n"
+        "      TBody\n        TR\n          TH Row\n            #2\n          TD\n            #3\n");
+  std::string both = tree({document({table("en")}), document({table("ja")}, "ja")}, ReadingOrder::items);
+  CHECK(both.find("      TR ja\n        TH Row\n          #6\n        TD\n          #7\n") != std::string::npos);
+  CHECK(both.find("Table", both.find("Table") + 1) == std::string::npos);
+}
+
 TEST_CASE("words of another language are a span of it, and neighbours share it") {
   CHECK(tree({document({paragraph({words("Mr. "), words("林", "ja"), {PersonName{{words("芳正", "ja")}}}, words(".")})})}) ==
         "Document\n  Sect en\n    P\n      #0\n      Span ja\n        #1\n      #2\n");
