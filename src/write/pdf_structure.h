@@ -18,7 +18,7 @@ namespace readout::pdf {
 
 class Structure {
  public:
-  Structure(const Pages& pages, const Edition& edition) : pages_(pages), tags_(tags_of(edition, pages.order)) {
+  Structure(const Pages& pages, const Edition& edition) : pages_(pages), tags_(tags_of(edition, pages)) {
     marks_.resize(tags_.slot_elements.size());
     owners_.resize(pages.pages.size());
     annotations_of_.resize(tags_.elements.size());

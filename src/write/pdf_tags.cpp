@@ -6,6 +6,7 @@
 #include <compare>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/overloaded.h"
@@ -61,10 +62,11 @@ std::string numbering_of(const List& list) {
 
 class Tagger {
  public:
-  Tags make(const Edition& edition, ReadingOrder order) {
+  Tags make(const Edition& edition, const Pages& pages) {
+    for (const Document& document : edition.documents) add_pictures(document.blocks, pages);
     tags_.elements.push_back({"Document", 0, {}, {}, {}, {}, {}, {}});
     langs_.emplace_back();
-    if (order == ReadingOrder::items)
+    if (pages.order == ReadingOrder::items)
       add_together(edition);
     else
       for (const Document& document : edition.documents) add_language(document);
@@ -73,6 +75,17 @@ class Tagger {
   }
 
  private:
+  /// The pictures that some page shows, by whichever language it was placed for.
+  void add_pictures(const Blocks& blocks, const Pages& pages) {
+    auto shows = [](const Page& page, NodeId node) { return std::ranges::find(page.images, node, &PlacedImage::node) != page.images.end(); };
+    for (const Block& block : blocks) {
+      const auto* figure = std::get_if<Figure>(&block.value);
+      if (figure && std::ranges::any_of(pages.pages, [&](const Page& page) { return shows(page, block.id); })) pictures_.insert(figure->image);
+      if (const auto* list = std::get_if<List>(&block.value))
+        for (const ListItem& item : list->items) add_pictures(item.blocks, pages);
+    }
+  }
+
   void add_language(const Document& document) {
     std::size_t part = add("Sect", 0, document.lang);
     for (const Row<Block>& row : paired<Block>({said_of(document.blocks, document.lang)})) add(row, part);
@@ -121,6 +134,7 @@ class Tagger {
   /// 14.9.3: an alternative stands for all that is in its element, so the caption stands beside the Figure, where it is read.
   /// The picture may be drawn once for several languages: it is described in each.
   void add(const Figure& figure, const Said<Block>& said, std::size_t parent) {
+    if (!pictures_.contains(figure.image)) return;
     std::size_t element = add("Figure", parent, said.lang);
     tags_.elements[element].alternative = plain_text(figure.alternative);
     add_slot(said.what->id, element);
@@ -276,6 +290,7 @@ class Tagger {
   Tags tags_;
   std::vector<std::string> langs_;  ///< of each element, its own or inherited
   std::size_t link_ = 0;
+  std::set<std::string> pictures_;  ///< paths
 };
 
 void dump(const Tags& tags, std::size_t index, std::size_t depth, std::string& out) {
@@ -294,7 +309,7 @@ void dump(const Tags& tags, std::size_t index, std::size_t depth, std::string& o
 
 }  // namespace
 
-Tags tags_of(const Edition& edition, ReadingOrder order) { return Tagger().make(edition, order); }
+Tags tags_of(const Edition& edition, const Pages& pages) { return Tagger().make(edition, pages); }
 
 std::string dump(const Tags& tags) {
   std::string out;

@@ -45,7 +45,8 @@ struct Tags {
   std::map<NodeId, std::size_t> links;         ///< run in a link -> its Link element
 };
 
-Tags tags_of(const Edition& edition, ReadingOrder order);
+/// `pages` tell the order, and which pictures they show: of one that a style leaves out nothing is to be heard.
+Tags tags_of(const Edition& edition, const Pages& pages);
 
 // Content stands in the order of reading, but the readings of ruby after the text of their block: who searches a page without
 // its tags finds a word whole.

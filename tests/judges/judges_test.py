@@ -103,12 +103,12 @@ class JudgesCanFail(unittest.TestCase):
         self.assertNotIn("not in the PDF", out)
 
     def test_languages_in_another_order_than_that_of_the_layout_are_a_fault(self):
-        self.copy_one(".pdf")
-        stacked = self.folder / "stacked"
-        stacked.mkdir()
-        for path in self.folder.glob("*.*"):
-            shutil.copy(path, stacked)
-        code, out = judge("pdf", stacked)
+        path = self.copy_one(".pdf")
+        manifest = self.folder / "manifest.json"
+        manifest.write_text('{"options": {"layout": "stacked"}}', encoding="ascii")
+        subprocess.run(["qpdf", path, "--replace-input", "--add-attachment", manifest, "--replace", "--"], check=True)
+        manifest.unlink()
+        code, out = judge("pdf", self.folder)
         self.assertEqual(code, 1)
         self.assertIn("not heard in the order of the layout", out)
 

@@ -14,8 +14,16 @@ Edition numbered(std::vector<Document> documents) {
   return edition;
 }
 
+/// Pages in this order, with the picture of the node 1.
+Pages pages_in(ReadingOrder order, NodeId picture = 1) {
+  Pages pages;
+  pages.order = order;
+  pages.pages.emplace_back().images = {{0, {}, {}, {}, {}, picture}};
+  return pages;
+}
+
 std::string tree(std::vector<Document> documents, ReadingOrder order = ReadingOrder::languages) {
-  return pdf::dump(pdf::tags_of(numbered(std::move(documents)), order));
+  return pdf::dump(pdf::tags_of(numbered(std::move(documents)), pages_in(order)));
 }
 
 Block keyed(std::string key, Block block) {
@@ -74,7 +82,7 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
         "                #7\n");
   // In the content too, a number stands before its text.
   Edition both = numbered({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")});
-  CHECK(pdf::tags_of(both, ReadingOrder::items).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
+  CHECK(pdf::tags_of(both, pages_in(ReadingOrder::items)).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
 TEST_CASE("a table has heads of columns and of rows") {
@@ -103,12 +111,18 @@ TEST_CASE("a picture has its alternative text in every language, and its caption
         "  Sect ja\n    Figure “椅子”\n      #2\n");
 }
 
+TEST_CASE("of a picture that no page shows nothing is heard") {
+  Figure figure{"a.jpg", {}, {words("Two chairs")}, {paragraph({words("The room")}, ParagraphRole::caption)}};
+  Edition edition = numbered({document({{0, "f", figure}, paragraph({words("a")})})});
+  CHECK(pdf::dump(pdf::tags_of(edition, pages_in(ReadingOrder::languages, 0))) == "Document\n  Sect en\n    P\n      #0\n");
+}
+
 TEST_CASE("a link, a ruby word and a note have elements of their own") {
   Document of = document({paragraph({words("a"), {Link{"https://example.org/", {words("b")}}}, {Ruby{plain("拉致", "ja"), plain("らち", "ja")}},
                                      {NoteMark{1, 0}}})});
   of.notes.push_back({1, 0, "n", {words("c")}});
   Edition edition = numbered({of});
-  pdf::Tags tags = pdf::tags_of(edition, ReadingOrder::languages);
+  pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
   CHECK(pdf::dump(tags) ==
         "Document\n  Sect en\n    P\n      #0\n      Link\n        #1\n      Ruby ja\n        RB\n          #2\n        RT\n"
         "          #3\n      Reference\n        #4\n    Note note7\n      Lbl\n        #5\n      P\n        #6\n");
@@ -120,7 +134,7 @@ TEST_CASE("readings follow the text of their block in the content, and their bas
   Document of = document({paragraph({words("a", "ja"), {Ruby{plain("拉", "ja"), plain("ら", "ja")}}, {Ruby{plain("致", "ja"), plain("ち", "ja")}}, words("b", "ja")}),
                           paragraph({words("c", "ja")})},
                          "ja");
-  pdf::Tags tags = pdf::tags_of(numbered({of}), ReadingOrder::languages);
+  pdf::Tags tags = pdf::tags_of(numbered({of}), pages_in(ReadingOrder::languages));
   // a 拉 ら 致 ち b c
   CHECK(tags.ranks == std::vector<std::size_t>{0, 1, 4, 2, 5, 3, 6});
 }

@@ -157,8 +157,11 @@ TEST_CASE("what would break a profile is a finding with the clause, and no file"
   linked.pages[0].links.push_back({{}, {}, Length::points(9), Length::points(9), "https://example.org/", 1});
   CHECK(finding(linked, edition()) == broken("ISO 14289-1 7.18.5"));
   Edition of = edition();
-  of.documents[0].blocks = {{0, "f", Figure{"a.jpg", {}, {}, {}}}};
-  CHECK(finding(pages_of({}), of) == broken("ISO 14289-1 7.3"));
+  of.documents[0].blocks = {{7, "f", Figure{"a.jpg", {}, {}, {}}}};
+  Pages pictured = pages_of({});
+  pictured.images = {{ImageKind::png, ImageColor::gray, 1, 1, std::string("\x80", 1)}};
+  pictured.pages[0].images = {{0, {}, {}, Length::points(9), Length::points(9), 7}};
+  CHECK(finding(pictured, of) == broken("ISO 14289-1 7.3"));
   of.documents[0].blocks = {heading({words("A")}), {0, "h", Heading{3, {words("B")}}}};
   CHECK(finding(pages_of({}), of) == broken("ISO 14289-1 7.4.2"));
   of = edition();
