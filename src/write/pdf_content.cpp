@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,14 +17,27 @@ namespace readout::pdf {
 namespace {
 
 /// Untranslated text of a draft. The page says that it is a draft in words, too.
-constexpr const char* kDraftColor = "0.7 0 0 rg\n";
+constexpr const char *kDraftColor = "0.7 0 0 rg\n", *kOwnColor = "0 g\n";
 
 std::string points(Length length) { return number(length.to_points(), 4); }
+
+std::string hex_text(std::string_view text) {
+  std::string out = "<FEFF";
+  for (char16_t unit : to_utf16(text)) out += fmt::format("{:04X}", static_cast<unsigned>(unit));
+  return out + ">";
+}
+
+/// What a run needs of the marked content around it: glyphs that stand for a text which no code says have their own.
+struct Marks {
+  std::function<void(std::string_view)> open;
+  std::function<void()> close;
+};
 
 /// Text of one run: strings and the numbers between them, collected into one TJ as long as the font stays.
 class RunWriter {
  public:
-  RunWriter(const GlyphRun& run, const Fonts& fonts, std::string& out) : run_(run), fonts_(fonts), out_(out) {}
+  RunWriter(const GlyphRun& run, const Fonts& fonts, const Marks& marks, std::string& out)
+      : run_(run), fonts_(fonts), marks_(marks), out_(out) {}
 
   void write() {
     for (const Cluster& cluster : clusters_of(run_)) {
@@ -36,14 +51,12 @@ class RunWriter {
  private:
   void open_actual_text(std::string_view text) {
     flush();
-    out_ += "/Span <</ActualText <FEFF";
-    for (char16_t unit : to_utf16(text)) out_ += fmt::format("{:04X}", static_cast<unsigned>(unit));
-    out_ += ">>> BDC\n";
+    marks_.open(text);
   }
 
   void close_actual_text() {
     flush();
-    out_ += "EMC\n";
+    marks_.close();
   }
 
   void show(const Glyph& glyph, std::string_view text) {
@@ -81,6 +94,7 @@ class RunWriter {
 
   const GlyphRun& run_;
   const Fonts& fonts_;
+  const Marks& marks_;
   std::string& out_;
   std::optional<std::size_t> font_;
   std::string line_, codes_;
@@ -101,10 +115,10 @@ class ContentWriter {
     std::ranges::stable_sort(runs, {}, [&](const GlyphRun* run) { return rank_of(place_of(*run)); });
     auto text = std::ranges::find_if(runs, [&](const GlyphRun* run) { return place_of(*run) >= 0; });
     for (auto run = runs.begin(); run != text; ++run) add(**run);
-    close();
+    end_text();
     for (const PlacedImage& image : page.images) add(image);
     for (auto run = text; run != runs.end(); ++run) add(**run);
-    close();
+    end_text();
     return std::move(out_);
   }
 
@@ -121,29 +135,43 @@ class ContentWriter {
   }
 
   /// ISO 14289-1 7.1: all that is shown is content of an element or an artifact, and neither stands in the other.
-  void open(std::int64_t place) {
-    if (open_ == place) return;
+  void open(std::int64_t place, std::optional<std::string> actual_text = {}) {
+    if (open_ == place && !actual_text) return;
     close();
+    if (!std::exchange(in_text_, true)) out_ += "BT\n";
     open_ = place;
     if (place == kTop)
       out_ += "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
     else if (place == kFoot)
       out_ += "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
     else
-      out_ += structure_.open(static_cast<std::size_t>(place), page_);
+      out_ += structure_.open(static_cast<std::size_t>(place), page_, actual_text.value_or(""));
   }
 
   void close() {
-    end_text();
     if (open_) out_ += "EMC\n";
     open_.reset();
   }
 
-  void begin_text() {
-    if (!std::exchange(in_text_, true)) out_ += "BT\n";
-  }
+  /// 14.6.1: marked content begins and ends in one text object, which thus may hold all that a page says.
   void end_text() {
+    close();
     if (std::exchange(in_text_, false)) out_ += "ET\n";
+  }
+
+  /// A part of its own in the element, not marked content within marked content: readers of structure are known that end the
+  /// outer with the inner. Furniture is in no structure.
+  Marks marks(std::int64_t place) {
+    const bool furniture = place == kTop || place == kFoot;
+    return {[this, place, furniture](std::string_view text) {
+              if (furniture) out_ += fmt::format("/Span <</ActualText {}>> BDC\n", hex_text(text));
+              else open(place, "/ActualText " + hex_text(text));
+            },
+            [this, place, furniture] {
+              if (furniture) return void(out_ += "EMC\n");
+              close();
+              open(place);
+            }};
   }
 
   void add(const PlacedRule& rule) {
@@ -165,12 +193,13 @@ class ContentWriter {
     // A node that the document has not would pass for furniture.
     checks_.demand(run.node == 0 || structure_.slot_of(run.node), "ISO 14289-1 7.1");
     for (const Glyph& glyph : run.glyphs) checks_.demand(glyph.id != 0, "ISO 19005-3 6.2.11.8");
-    open(place_of(run));
-    if (run.draft) end_text(), out_ += fmt::format("q {}", kDraftColor);
-    begin_text();
+    const std::int64_t place = place_of(run);
+    open(place);
+    if (run.draft) out_ += kDraftColor;
     out_ += fmt::format("1 0 0 1 {} {} Tm\n", points(run.x), up(run.baseline));
-    RunWriter(run, fonts_, out_).write();
-    if (run.draft) end_text(), out_ += "Q\n";
+    const Marks around = marks(place);
+    RunWriter(run, fonts_, around, out_).write();
+    if (run.draft) out_ += kOwnColor;
   }
 
   /// Pages are measured downwards, PDF upwards.

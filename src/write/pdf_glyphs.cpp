@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace readout::pdf {
 namespace {
 
@@ -10,8 +12,9 @@ std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
   return std::string_view(run.text).substr(glyph.text_begin, glyph.text_length);
 }
 
-/// Glyphs without text, such as the hyphen of a broken word, stand for a soft hyphen (ISO 32000-1 14.8.2.2.3).
-std::string_view fallback(std::string_view text) { return text.empty() ? std::string_view("\u00AD") : text; }
+bool may_be_said(char16_t unit) {
+  return unit != 0 && unit != 0xFEFF && unit != 0xFFFE && (unit < 0xE000 || unit > 0xF8FF) && (unit < 0xDB80 || unit > 0xDBFF);
+}
 
 template <class F>
 void for_each_cluster(const Pages& pages, F&& visit) {
@@ -22,6 +25,11 @@ void for_each_cluster(const Pages& pages, F&& visit) {
 }
 
 }  // namespace
+
+std::string_view code_text(std::string_view text) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  return text.empty() || !std::ranges::all_of(to_utf16(text), may_be_said) ? kSoftHyphen : text;
+}
 
 std::vector<Cluster> clusters_of(const GlyphRun& run) {
   std::vector<Cluster> out;
@@ -39,18 +47,19 @@ std::vector<Cluster> clusters_of(const GlyphRun& run) {
 
 void GlyphTexts::add(std::uint32_t glyph, std::string_view text) {
   std::vector<std::string>& texts = texts_[glyph];
+  text = code_text(text);
   if (std::ranges::find(texts, text) == texts.end()) texts.emplace_back(text);
 }
 
 void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view text) {
   std::vector<std::string>& texts = texts_[glyph];
-  if (texts.empty()) texts.emplace_back(fallback(text));
+  if (texts.empty()) texts.emplace_back(code_text(text));
 }
 
 std::size_t GlyphTexts::use_of(std::uint32_t glyph, std::string_view text) const {
   auto found = texts_.find(glyph);
   if (found == texts_.end()) return 0;
-  auto place = std::ranges::find(found->second, text);
+  auto place = std::ranges::find(found->second, code_text(text));
   return place == found->second.end() ? 0 : static_cast<std::size_t>(place - found->second.begin());
 }
 
@@ -63,10 +72,10 @@ std::size_t GlyphTexts::uses() const {
 std::vector<GlyphTexts> texts_of(const Pages& pages) {
   std::vector<GlyphTexts> out(pages.faces.size());
   for_each_cluster(pages, [&](const GlyphRun& run, const Cluster& cluster) {
-    if (cluster.plain()) out[run.face].add(run.glyphs[cluster.first].id, cluster.text);
+    if (cluster.last - cluster.first == 1) out[run.face].add(run.glyphs[cluster.first].id, cluster.text);
   });
   for_each_cluster(pages, [&](const GlyphRun& run, const Cluster& cluster) {
-    for (std::size_t i = cluster.first; i < cluster.last && !cluster.plain(); ++i)
+    for (std::size_t i = cluster.first; i < cluster.last && cluster.last - cluster.first > 1; ++i)
       out[run.face].add_fallback(run.glyphs[i].id, cluster.text);
   });
   return out;

@@ -143,12 +143,14 @@ std::optional<std::size_t> Structure::slot_of(NodeId node) const {
   return found->second;
 }
 
-std::string Structure::open(std::size_t slot, std::size_t page) {
+std::string Structure::open(std::size_t slot, std::size_t page, std::string_view more) {
   std::size_t element = tags_.slot_elements[slot];
   auto id = static_cast<int>(owners_[page].size());
   marks_[slot].push_back({page, id});
   owners_[page].push_back(element);
-  return fmt::format("/{} <</MCID {}>> BDC\n", tags_.elements[element].type, id);
+  // Readers look for a text to be said in a Span alone, whatever the element is.
+  const std::string& type = tags_.elements[element].type;
+  return fmt::format("/{} <</MCID {}{}>> BDC\n", more.empty() ? type : "Span", id, more);
 }
 
 std::int64_t Structure::add_annotation(NodeId node, Ref annotation, std::size_t page, Checks& checks) {

@@ -211,6 +211,26 @@ TEST_CASE("a glyph without text, such as the hyphen of a broken word, adds nothi
   CHECK(text_of_pdf(pages_of({line(0, 100, {{86, "s", 451}, {82, "o", 577}, {16, "", 322}})})) == "so\n\f");
 }
 
+TEST_CASE("the hyphen of a broken word is not heard, also where the glyph draws written hyphens") {
+  Edition of = edition();
+  of.documents[0].blocks = {paragraph({words("so-so")})};
+  number_nodes(of);
+  Pages pages = pages_of({line(0, 100, {{86, "s", 451}, {16, "-", 322}, {82, "o", 577}, {16, "", 322}})});
+  pages.pages[0].runs[0].node = 2;
+  CHECK(holds(judged(pages, "pdfinfo -struct-text", "", of), "\"s-o\""));
+  CHECK(judged(pages, "pdftotext -raw -enc UTF-8", "-", of) == "s-o\n\f");
+}
+
+TEST_CASE("characters that no code may say are said beside it") {
+  std::string path = temporary_folder() + "/open.pdf";
+  judged(pages_of({line(0, 100, {{86, "s", 451}, {82, "\uE000", 577}, {82, "\uFEFF", 577}, {82, "\U000F0000", 577}})}),
+         "qpdf --qdf --object-streams=disable --normalize-content=n", path);
+  std::string out = bytes_of_file(path);
+  for (const char* said : {"/ActualText <FEFFE000>", "/ActualText <FEFFFEFF>", "/ActualText <FEFFDB80DC00>", "[<00AD><0073>]"})
+    CHECK_MESSAGE(holds(out, said), std::string(said));
+  for (const char* never : {"<E000>", "<FEFF>]", "<DB80DC00>]"}) CHECK_MESSAGE(!holds(out, never), std::string(never));
+}
+
 TEST_CASE("a glyph that stands in plain text and in clusters has its own text") {
   std::vector<Shown> mixed{{74, "g\u0303", 538}, {2885, nullptr, 0}, {74, "g", 538}, {74, "g", 538}};
   CHECK(text_of_pdf(pages_of({line(0, 100, mixed)})) == "g\u0303gg\n\f");
