@@ -68,6 +68,27 @@ TEST_CASE("the founding sample renders into a PDF, two DocBooks and two texts") 
   CHECK(desk.files_written() == 5);
 }
 
+TEST_CASE("lang in the place of xml:lang is told as such, and not as a language without phrases") {
+  Desk desk;
+  desk.replace(desk.xml, " xml:lang=", " lang=");
+  test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml", desk.folder, READOUT_BINARY));
+  INFO(ran.out);
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out.find("write: xml:lang\n") != std::string::npos);
+  CHECK(ran.out.find("language-without-catalog") == std::string::npos);
+}
+
+TEST_CASE("what is wrong in a register is told once, also where a meeting that names it is checked with it") {
+  Desk desk;
+  desk.replace(desk.xml, " issuer=", " register=\"r.xml\" issuer=");
+  write(desk.folder + "/r.xml", R"(<register xmlns="urn:readout:meeting:1"><place key="x"><form xml:lang="en">X</form></place><place key="x"><form xml:lang="en">Y</form></place></register>)");
+  test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml r.xml", desk.folder, READOUT_BINARY));
+  INFO(ran.out);
+  CHECK(ran.out.find("[register-key-repeated]") != std::string::npos);
+  CHECK(ran.out.find("[register-key-repeated]") == ran.out.rfind("[register-key-repeated]"));
+  CHECK(ran.out.find("1 error,") != std::string::npos);
+}
+
 TEST_CASE("an empty file is refused") {
   Desk desk;
   write(desk.folder + "/m.xml", "");
