@@ -149,8 +149,8 @@ std::string Structure::open(std::size_t slot, std::size_t page, std::string_view
   marks_[slot].push_back({page, id});
   owners_[page].push_back(element);
   // Readers look for a text to be said in a Span alone, whatever the element is.
-  const std::string& type = tags_.elements[element].type;
-  return fmt::format("/{} <</MCID {}{}>> BDC\n", more.empty() ? type : "Span", id, more);
+  const std::string type = more.empty() ? tags_.elements[element].type : "Span";
+  return fmt::format("/{} <</MCID {}{}>> BDC\n", type, id, more);
 }
 
 std::int64_t Structure::add_annotation(NodeId node, Ref annotation, std::size_t page, Checks& checks) {
