@@ -14,7 +14,7 @@ struct Image {
   ImageColor color = ImageColor::rgb;
   std::uint32_t width = 0;    ///< pixels
   std::uint32_t height = 0;   ///< pixels
-  std::string data;           ///< JPEG: the file's bytes; PNG: 8-bit samples, rows top down, no padding, alpha laid onto white
+  std::string data;           ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no padding, alpha laid onto white
 };
 
 }  // namespace readout

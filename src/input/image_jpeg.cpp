@@ -49,6 +49,7 @@ class Reader {
     whole_ = false;
   }
   bool whole() const { return whole_; }
+  std::size_t at() const { return at_; }
 
  private:
   std::string_view bytes_;
@@ -61,6 +62,13 @@ bool is_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xCF && mark
 
 /// Baseline, extended sequential and progressive Huffman frames: what PDF's DCTDecode takes.
 bool is_huffman_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xC2; }
+
+/// What shows nothing may tell what nobody meant to publish, such as where a camera stood: application segments (B.2.4.6) but JFIF (APP0), an ICC profile
+/// (APP2) and Adobe's colour transform (APP14), and comments.
+bool is_metadata(unsigned marker, std::string_view segment) {
+  if (marker == 0xE2) return !segment.starts_with("ICC_PROFILE");
+  return marker == 0xFE || (marker >= 0xE1 && marker <= 0xEF && marker != 0xEE);
+}
 
 bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFault& fault) {
   Reader reader(segment);
@@ -84,11 +92,13 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
   Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
   bool framed = false, scanned = false;
   if (reader.marker() != kStartOfImage) fault = {"image-damaged", "it has no start"};
+  image.data = bytes.substr(0, reader.at());
   while (fault.rule.empty() && reader.whole()) {
+    const std::size_t begin = reader.at();
     unsigned marker = reader.marker();
     if (marker == 0 || (marker == kEndOfImage && !scanned)) break;
     if (marker == kEndOfImage) {
-      image.data = bytes;
+      image.data += bytes.substr(begin, reader.at() - begin);
       return image;
     }
     std::string_view segment = reader.segment();
@@ -98,6 +108,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
     }
     if (marker == kStartOfScan && !framed) break;
     if (marker == kStartOfScan) reader.skip_scan(), scanned = true;
+    if (!is_metadata(marker, segment)) image.data += bytes.substr(begin, reader.at() - begin);
   }
   if (fault.rule.empty()) fault = {"image-damaged", "it ends before its picture does"};
   return std::nullopt;

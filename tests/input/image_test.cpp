@@ -279,6 +279,16 @@ TEST_CASE("damaged PNG files") {
   CHECK(findings(kSignature + chunk("IEND", "")).starts_with("error image-damaged - file=p reason="));
   CHECK(findings(kSignature) == "error image-damaged - file=p reason=it ends before its picture does\n");
 }
+TEST_CASE("of a JPEG only what is shown is kept: neither camera data, comments nor what follows the end") {
+  const std::string keeps = kStart + segment(0xE0, "JFIF") + segment(0xE2, "ICC_PROFILE x") + segment(0xEE, "Adobe") + frame(0xC0, 3, 2, 1) + scan() + kEnd;
+  const std::string tells = kStart + segment(0xE0, "JFIF") + segment(0xE1, "Exif: 35.6N 139.7E") + segment(0xE1, "http://ns.adobe.com/xap/1.0/") +
+                            segment(0xE2, "MPF") + segment(0xE2, "ICC_PROFILE x") + segment(0xED, "Photoshop") + segment(0xEE, "Adobe") +
+                            segment(0xFE, "taken by") + frame(0xC0, 3, 2, 1) + scan() + kEnd + "a second picture";
+  REQUIRE(Read(tells).image);
+  CHECK(Read(tells).image->data == keeps);
+  CHECK(Read(keeps).image->data == keeps);
+}
+
 TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
   std::string cut_off = "error image-damaged - file=p reason=it ends before its picture does\n";
   std::string f = frame(0xC0, 3, 2, 3);
