@@ -162,6 +162,15 @@ void read_wordings(const XmlElement& root, Style& style) {
   }
 }
 
+void read_composition(const XmlElement& element, Composition& composition) {
+  read_choice(element, "profile", {{"jlreq", Profile::jlreq}, {"jis", Profile::jis}, {"books", Profile::books}}, composition.profile);
+  read_choice(element, "kinsoku",
+              {{"very-loose", Kinsoku::very_loose}, {"loose", Kinsoku::loose}, {"strict", Kinsoku::strict}, {"very-strict", Kinsoku::very_strict}},
+              composition.kinsoku);
+  read_choice(element, "line-head", {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}}, composition.head);
+  read_choice(element, "hanging", {{"yes", true}, {"no", false}}, composition.hanging);
+}
+
 void read_layout(const XmlElement& layout, Style& style) {
   read_choice(layout, "languages",
               {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}}, style.layout);
@@ -175,6 +184,7 @@ void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   if (const XmlElement* page = root.first("page")) read_page(*page, style, diagnostics);
   if (const XmlElement* sizes = root.first("sizes")) read_sizes(*sizes, style, diagnostics);
   if (const XmlElement* layout = root.first("layout")) read_layout(*layout, style);
+  if (const XmlElement* composition = root.first("composition")) read_composition(*composition, style.composition);
   read_fonts(root, style, diagnostics);
   read_wordings(root, style);
 }

@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "input/xml.h"
+#include "style/composition.h"
 #include "style/wording.h"
 
 namespace readout {
@@ -46,6 +47,7 @@ struct Style {
   Length heading_size = Length::points(14), small_size = Length::millipoints(7'500);
   Layout layout = Layout::parallel;
   Photos photos = Photos::inline_;
+  Composition composition;
   bool baseline_grid = false;           ///< rows begin at multiples of the leading, so that lines of all columns stand level
   std::vector<FontList> fonts;
   Wording wording;                            ///< of languages that have no set of their own

@@ -3,12 +3,10 @@
 // Takes two neighbours, says whether a line may end between them. Knows no widths, no hyphenation and no spans that are kept together.
 #pragma once
 
+#include "style/composition.h"
 #include "typeset/classes.h"
 
 namespace readout {
-
-/// Which characters may begin a line, from newspapers to the strictest houses. JLREQ's own level is `strict`.
-enum class Kinsoku : std::uint8_t { very_loose, loose, strict, very_strict };
 
 /// A character as the table of breaks sees it.
 struct Sided {

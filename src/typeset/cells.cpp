@@ -272,8 +272,12 @@ void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
 /// The least number of characters on a last line: `す。` alone is a fault (JLREQ 3.5.4).
 constexpr int kRunt = 3;
 
-Setting setting_of(const ParagraphLook& look, Length width) {
+Setting setting_of(const ParagraphLook& look, Length width, const Composition& composition) {
   Setting setting;
+  setting.profile = composition.profile;
+  setting.kinsoku = composition.kinsoku;
+  setting.head = composition.head;
+  setting.hang = composition.hanging;
   setting.measure = width - look.indent;
   setting.align = look.justify ? Setting::Align::justify : Setting::Align::natural;
   setting.phrases = look.phrases;
@@ -339,7 +343,7 @@ std::vector<CellLine> set_table_row(const TableRow& row, bool head, Length width
 
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter) {
   ItemList list = items_of(content, look, setter);
-  Setting setting = setting_of(look, width);
+  Setting setting = setting_of(look, width, setter.style.composition);
   if (look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content))) setting.indent = look.size;
   Glue glue(list, setting);
   std::vector<CellLine> lines;

@@ -7,12 +7,11 @@
 #include <array>
 #include <string_view>
 
+#include "style/composition.h"
 #include "typeset/classes.h"
 
 namespace readout {
 
-/// JLREQ's own tables 3 and 6; those of JIS X 4051 (table 4); those that books keep to (table 5).
-enum class Profile : std::uint8_t { jlreq, jis, books };
 inline constexpr int kProfiles = 3;
 
 // The ladders. kShrinkLineEnd and kShrinkDotAtEnd take all of what stands at the line's end, or nothing.
@@ -41,8 +40,6 @@ const Space& space_between(CharClass before, CharClass after, Profile profile);
 struct EndSpace { Em natural; int rung = 0; };
 EndSpace space_at_end(CharClass last, Profile profile);
 
-/// Opening brackets at the head of a paragraph's first line, and of the others (3.1.5).
-enum class HeadStyle : std::uint8_t { tentsuki, indented, half };
 /// What stands before an opening bracket at a line's head, in parts of an em, beside the paragraph's indent.
 Em space_at_head(HeadStyle style, bool first_line);
 inline constexpr std::string_view kHeadClause = "JLREQ 3.1.5", kEndClause = "JLREQ 3.1.9", kWordSpaceClause = "JLREQ 3.2.2",

@@ -41,6 +41,18 @@ TEST_CASE("what a style leaves out keeps its default") {
   CHECK(read.style.wording.surname_first);
 }
 
+TEST_CASE("layout and composition are what the style says") {
+  Read read(R"(<layout photos="page" baseline-grid="yes"/><composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes"/>)");
+  CHECK(text_of(read.diagnostics) == "");
+  CHECK(read.style.layout == Layout::parallel);
+  CHECK(read.style.photos == Photos::page);
+  CHECK(read.style.baseline_grid);
+  CHECK(read.style.composition.profile == Profile::jis);
+  CHECK(read.style.composition.kinsoku == Kinsoku::very_strict);
+  CHECK(read.style.composition.head == HeadStyle::half);
+  CHECK(read.style.composition.hanging);
+}
+
 TEST_CASE("lengths are exact in points and to the micropoint in millimetres") {
   Read read(R"(<page width="200.125pt" height="210mm" margin-top="0.5pt" margin-bottom="0pt" margin-inner="1mm" margin-outer="20pt" column-gap="8pt"/>)"
             R"(<sizes text="8pt" leading="12.5pt" heading="20pt" small="6.75pt"/>)");

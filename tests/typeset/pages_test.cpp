@@ -145,6 +145,26 @@ TEST_CASE("notes stand at the foot of each language's own pages") {
   CHECK(place_of(after, "Note in ja").substr(1) == place_of(after, "Note in en").substr(1));
 }
 
+TEST_CASE("a style chooses which characters may begin a line") {
+  Edition e = edition({"A"}, {repeated("ショッピングセンターでキャッチャーとピッチャーがチェックした。", 20)});
+  auto heads = [&](Kinsoku level) {
+    Style style = press();
+    style.composition.kinsoku = level;
+    Diagnostics diagnostics;
+    std::optional<Pages> pages = typeset(e, style, {}, diagnostics);
+    REQUIRE(pages);
+    int count = 0;
+    Length baseline;
+    for (const GlyphRun& r : pages->pages[0].runs) {
+      if (r.lang != "ja" || std::exchange(baseline, r.baseline) == r.baseline) continue;
+      for (std::string_view small : {"ョ", "ッ", "ー", "ャ", "ェ"}) count += r.text.starts_with(small);
+    }
+    return count;
+  };
+  CHECK(heads(Kinsoku::very_strict) == 0);
+  CHECK(heads(Kinsoku::very_loose) > 0);
+}
+
 TEST_CASE("nothing stands outside the margins") {
   Pages pages = pages_of(edition({repeated(kEnglish, 60), repeated(kEnglish, 3)}, {repeated(kJapanese, 60), kJapanese}));
   for (const Page& page : pages.pages)
