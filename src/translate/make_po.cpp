@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "locale/zone.h"
 #include "translate/markup.h"
 #include "translate/places.h"
 #include "translate/translation.h"
@@ -9,12 +10,6 @@
 
 namespace readout {
 namespace {
-
-std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
-std::string iso(const CivilDate& date) {
-  return std::to_string(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day);
-}
 
 /// Says of the tags of a text what they print.
 class Commenter {
@@ -70,7 +65,7 @@ std::string kept(const PoFile* existing, std::string_view field, std::string fal
 
 /// The header, its fields in fixed order and without a clock; other fields of the existing one follow.
 PoEntry header_entry(const Meeting& meeting, const std::string& lang, const PoFile* existing) {
-  std::string published = iso(meeting.published) + " 00:00+0000";
+  std::string published = date_text(meeting.published) + " 00:00+0000";
   std::vector<std::pair<std::string, std::string>> fields{
       {"Project-Id-Version", meeting.id},
       {"POT-Creation-Date", published},
