@@ -39,18 +39,17 @@ function(readout_embed station)
   target_sources(readout_${station} PRIVATE ${out})
 endfunction()
 
-# readout_catalogs(LINGUAS): msgfmt --check on every catalog, as part of the build.
-function(readout_catalogs linguas)
+# readout_catalogs(LINGUAS OUT): checks and compiles every catalog with msgfmt; OUT are the compiled ones as readout_embed() takes them.
+function(readout_catalogs linguas out)
   file(STRINGS ${CMAKE_SOURCE_DIR}/${linguas} languages REGEX "^[a-z]")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${linguas})
-  foreach(language IN LISTS languages)
-    set(stamp ${CMAKE_BINARY_DIR}/locales/${language}.checked)
-    add_custom_command(OUTPUT ${stamp}
-      COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check -o ${CMAKE_BINARY_DIR}/locales/${language}.mo ${CMAKE_SOURCE_DIR}/locales/${language}.po
-      COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-      DEPENDS ${CMAKE_SOURCE_DIR}/locales/${language}.po VERBATIM)
-    list(APPEND stamps ${stamp})
-  endforeach()
   file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/locales)
-  add_custom_target(catalogs ALL DEPENDS ${stamps})
+  foreach(language IN LISTS languages)
+    set(compiled ${CMAKE_BINARY_DIR}/locales/${language}.mo)
+    add_custom_command(OUTPUT ${compiled}
+      COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check --no-hash --endianness=little -o ${compiled} ${CMAKE_SOURCE_DIR}/locales/${language}.po
+      DEPENDS ${CMAKE_SOURCE_DIR}/locales/${language}.po VERBATIM)
+    list(APPEND catalogs locales/${language}.mo=${compiled})
+  endforeach()
+  set(${out} ${catalogs} PARENT_SCOPE)
 endfunction()

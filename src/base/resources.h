@@ -1,5 +1,5 @@
 // Files compiled into the program: schemas, catalogs, styles, the shipped register, hyphenation patterns.
-// CMake embeds them by the name they have in the source tree (`src/meeting/meeting.xsd`, `locales/ja.po`).
+// CMake embeds them by the name they have in the source tree (`src/meeting/meeting.xsd`, `locales/ja.mo`).
 #pragma once
 
 #include <span>

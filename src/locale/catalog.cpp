@@ -328,29 +328,39 @@ bool is_used(const PoEntry& entry) {
 
 }  // namespace
 
-Catalog Catalog::of_entries(std::string language, const PoFile& file, const std::function<bool(const PoEntry&)>& good) {
-  auto index = std::make_shared<Index>();
-  index->language = language;
-  for (const PoEntry& entry : file.entries)
-    if (is_used(entry) && good(entry))
-      index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text), entry.msgstr.front().text);
-  Catalog catalog;
-  catalog.language_ = std::move(language);
-  catalog.index_ = std::move(index);
-  return catalog;
+Catalog::Catalog(std::string language, std::shared_ptr<Index> index) : language_(std::move(language)) {
+  index->language = language_;
+  index_ = std::move(index);
 }
 
 std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file, Diagnostics& diagnostics) {
-  return of_entries(std::move(language), file, [&](const PoEntry& entry) { return check_entry(entry, diagnostics); });
+  auto index = std::make_shared<Index>();
+  for (const PoEntry& entry : file.entries)
+    if (is_used(entry) && check_entry(entry, diagnostics))
+      index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text), entry.msgstr.front().text);
+  return Catalog(std::move(language), std::move(index));
 }
 
-/// Without a check, which costs more than the rest of a small run: a test finds what is wrong with a shipped catalog.
+/// What msgfmt compiled: of each entry in use the key, and the pattern. Checked when it was built (and by a test), not in each run.
 Catalog Catalog::read_built_in(const std::string& language) {
-  static Sources sources;  // under the lock of built_in()
-  std::string name = "locales/" + language + ".po";
-  const Source& source = sources.add("<" + name + ">", std::string(resource(name)));
-  Diagnostics ignored;
-  return of_entries(language, read_po(source, ignored).value_or(PoFile{}), [](const PoEntry&) { return true; });
+  const std::string_view bytes = resource("locales/" + language + ".mo");
+  auto number = [&](std::size_t at) {
+    std::size_t value = 0;
+    for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+  };
+  // GNU gettext manual 10.3: the number of strings, then where the table of the originals and that of the translations begin: length and place of each.
+  const std::size_t count = number(8), originals = number(12), translations = number(16);
+  auto text = [&](std::size_t table, std::size_t i) { return bytes.substr(number(table + 8 * i + 4), number(table + 8 * i)); };
+  auto index = std::make_shared<Index>();
+  for (std::size_t i = 0; i < count; ++i) {
+    // The header is that of no text; a text without context is one of an empty context.
+    std::string key(text(originals, i));
+    if (key.empty()) continue;
+    if (key.find('\4') == std::string::npos) key.insert(0, 1, '\4');
+    index->patterns.emplace_hint(index->patterns.end(), std::move(key), text(translations, i));
+  }
+  return Catalog(language, std::move(index));
 }
 
 std::optional<Catalog> Catalog::built_in(std::string_view language) {
@@ -379,16 +389,12 @@ std::string Catalog::text(std::string_view msgctxt, std::string_view msgid, cons
 
 Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   auto index = std::make_shared<Index>();
-  index->language = index_->language;
   for (const auto& [key, pattern] : index_->patterns) {
     std::string text = pattern;
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
     index->patterns.emplace(key, std::move(text));
   }
-  Catalog catalog;
-  catalog.language_ = language_;
-  catalog.index_ = std::move(index);
-  return catalog;
+  return Catalog(language_, std::move(index));
 }
 
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {

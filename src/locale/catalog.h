@@ -5,7 +5,6 @@
 // string: an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,7 +52,7 @@ class Catalog {
 
  private:
   struct Index;
-  static Catalog of_entries(std::string language, const PoFile& file, const std::function<bool(const PoEntry&)>& good);
+  Catalog(std::string language, std::shared_ptr<Index> index);
   static Catalog read_built_in(const std::string& language);
 
   std::string language_;

@@ -1,43 +1,26 @@
 #include "typeset/hyphenation.h"
 
 #include <hb.h>
-#include <hyphen.h>
 
-#include <cstdio>
-#include <cstdlib>
-#include <memory>
 #include <optional>
 
 #include "base/resources.h"
+#include "typeset/hyphen_patterns.h"
 
 namespace readout {
 namespace {
 
 constexpr std::size_t kShortest = 5, kLongest = 60;
 
-struct DictionaryDeleter {
-  void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-};
-using Dictionary = std::unique_ptr<HyphenDict, DictionaryDeleter>;
-
-Dictionary load(std::string_view name) {
-  std::string bytes(resource(name));
-  std::FILE* file = fmemopen(bytes.data(), bytes.size(), "r");
-  if (!file) return {};
-  Dictionary out(hnj_hyphen_load_file(file));
-  std::fclose(file);
-  return out;
-}
-
 /// `en` is American where it does not say more, as in most style guides of the trade.
-HyphenDict* dictionary_of(std::string_view lang) {
+const HyphenPatterns* patterns_of(std::string_view lang) {
   if (lang == "en-GB" || lang == "en-AU" || lang == "en-NZ" || lang == "en-IE") {
-    static const Dictionary british = load("hyphenation/hyph_en_GB.dic");
-    return british.get();
+    static const HyphenPatterns british(resource("hyphenation/hyph_en_GB.dic"));
+    return &british;
   }
   if (lang != "en" && !lang.starts_with("en-")) return nullptr;
-  static const Dictionary american = load("hyphenation/hyph_en_US.dic");
-  return american.get();
+  static const HyphenPatterns american(resource("hyphenation/hyph_en_US.dic"));
+  return &american;
 }
 
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
@@ -121,22 +104,8 @@ class Hyphenation {
 }  // namespace
 
 std::vector<std::size_t> hyphen_points(std::string_view word, std::string_view lang) {
-  std::vector<std::size_t> out;
-  HyphenDict* dictionary = dictionary_of(lang);
-  if (!dictionary || word.size() < kShortest) return out;
-  std::string hyphens(word.size() + 5, '\0');
-  char** replacements = nullptr;
-  int *positions = nullptr, *cuts = nullptr;
-  int size = static_cast<int>(word.size());
-  if (hnj_hyphen_hyphenate2(dictionary, std::string(word).c_str(), size, hyphens.data(), nullptr, &replacements, &positions, &cuts) != 0) return out;
-  for (std::size_t i = 0; i + 1 < word.size(); ++i)
-    if ((hyphens[i] & 1) != 0) out.push_back(i + 1);
-  // English patterns spell nothing anew at a hyphen; what the library allocates for that is not used.
-  for (int i = 0; replacements && i < size; ++i) std::free(replacements[i]);
-  std::free(replacements);
-  std::free(positions);
-  std::free(cuts);
-  return out;
+  const HyphenPatterns* patterns = word.size() < kShortest ? nullptr : patterns_of(lang);
+  return patterns ? patterns->points(word) : std::vector<std::size_t>();
 }
 
 void add_hyphens(ItemList& list, Fonts* fonts, std::size_t first) { Hyphenation(list, fonts).add(first); }

@@ -1,6 +1,6 @@
 // Where a word may be broken: takes items, marks those after which a hyphen may stand.
 //
-// Patterns by the language of the piece (libhyphen, dictionaries compiled in); a language without patterns is not hyphenated. Not broken are names of persons,
+// Patterns by the language of the piece (hyphen_patterns.h, dictionaries compiled in); a language without patterns is not hyphenated. Not broken are names of persons,
 // words in capitals, links, parts of compounds and addresses, and words of fewer than five letters; other words with a capital cost more (penalties.h).
 #pragma once
 

@@ -18,7 +18,6 @@ THIRD_PARTY = {
     "libpng": (r"png\.h", {"PNG::PNG"}),
     "HarfBuzz": (r"hb(-[a-z]+)?\.h", {"PkgConfig::harfbuzz", "PkgConfig::harfbuzz_subset"}),
     "fontconfig": (r"fontconfig/", {"PkgConfig::fontconfig"}),
-    "libhyphen": (r"hyphen\.h", {"${HYPHEN_LIBRARY}"}),
     "libharu": (r"hpdf[a-z_]*\.h", {"${HPDF_LIBRARY}"}),
     "libdeflate": (r"libdeflate\.h", {"PkgConfig::deflate"}),
     "CLI11": (r"CLI/", {"CLI11::CLI11"}),
