@@ -127,6 +127,11 @@ FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at
   });
 }
 
+void give_back(const FileBytes& bytes) {
+  if (!bytes || bytes->empty()) return;
+  ::madvise(const_cast<char*>(bytes->data()), bytes->size(), MADV_DONTNEED);
+}
+
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
   struct stat status {};
   bool special = path == "-" || (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));

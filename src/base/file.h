@@ -29,6 +29,9 @@ using FileBytes = std::shared_ptr<const std::string_view>;
 /// Maps a regular file. Reports as read_file does; nothing then.
 FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics);
 
+/// Lets go of the memory of a mapped file until its bytes are asked for again, which costs little while the system has them.
+void give_back(const FileBytes& bytes);
+
 /// Writes `bytes` to `path`, whole or not at all; `-` is standard output. Reports `output-not-written` with `file` and `reason`.
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
 

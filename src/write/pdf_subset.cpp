@@ -7,6 +7,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/file.h"
 #include "write/pdf_cff.h"
 
 namespace readout::pdf {
@@ -165,6 +166,8 @@ std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::
     return std::nullopt;
   }
   std::optional<FontProgram> program = Subsetting(handle.get(), face.cff).run(glyphs);
+  // A Japanese font is 25 MB; the glyphs of a document are read from all over it, and not needed again.
+  give_back(face.bytes);
   if (!program) diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.postscript_name}});
   return program;
 }
