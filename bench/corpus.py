@@ -1,8 +1,12 @@
-"""2,000 good meetings in all zones (tests/judges/clock_meetings.py) with the overview of the founding sample, and its translation if wanted."""
+"""corpus.py FOLDER [translated]: writes 2,000 good meetings in all zones (tests/judges/clock_meetings.py) with the overview of the founding sample, and its
+translation if wanted, and prints the names of the files.
+
+A program of its own, because the peak of memory of a process that bench starts is never less than that of bench."""
 
 import pathlib
 import sys
 
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 COUNT = 2000
 SAMPLE = "samples/2022-02-11-japan-us"
 
@@ -28,14 +32,17 @@ def sample_texts(root):
     return adapted(overview), adapted("\n\n".join(e for e in entries if 'msgctxt "alt1"' not in e and 'msgctxt "cap1"' not in e))
 
 
-def write(folder, root, translated):
-    """Names of the files, in `folder`."""
-    made = pathlib.Path(folder)
+def main():
+    made, translated = pathlib.Path(sys.argv[1]), len(sys.argv) > 2
     made.mkdir(parents=True, exist_ok=True)
-    clock_meetings, good = good_meetings(root)
-    overview, translation = sample_texts(root)
+    clock_meetings, good = good_meetings(ROOT)
+    overview, translation = sample_texts(ROOT)
     for m in good:
         (made / f"{m.name}.xml").write_text(clock_meetings.xml_of(m, overview), encoding="utf-8")
         if translated:
             (made / f"{m.name}.ja.po").write_text(translation.replace("japan-us-2022-02-11", m.name), encoding="utf-8")
-    return [f"{m.name}.xml" for m in good]
+        print(f"{m.name}.xml")
+
+
+if __name__ == "__main__":
+    main()
