@@ -19,6 +19,7 @@
 #include "meeting/meeting.h"
 #include "style/style.h"
 #include "translate/translation.h"
+#include "typeset/font_files.h"
 #include "typeset/pages.h"
 
 namespace readout {
@@ -31,6 +32,7 @@ struct House {
   std::optional<Register> given;       ///< --register
   Style style;
   Zones zones;
+  FontFiles fonts;
   std::vector<std::string> files_read; ///< for --depfile
   // For what a PDF carries:
   std::vector<std::unique_ptr<XmlElement>> shipped_trees;

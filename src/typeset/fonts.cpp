@@ -1,7 +1,7 @@
 #include "typeset/fonts.h"
 
 #include <fontconfig/fontconfig.h>
-#include <hb-ot.h>
+#include <hb.h>
 
 #include <algorithm>
 
@@ -9,8 +9,6 @@
 
 namespace readout {
 namespace {
-
-constexpr std::size_t kMaxFontFile = 256u << 20;
 
 /// Joiners, variation selectors and other characters that fonts need not have (Default_Ignorable_Code_Point, the common ones).
 bool is_ignorable(char32_t c) {
@@ -38,23 +36,7 @@ std::optional<Located> locate(const FontChoice& choice) {
   return std::nullopt;
 }
 
-std::string postscript_name(hb_face_t* face) {
-  char name[128];
-  unsigned length = sizeof name;
-  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, name);
-  return std::string(name, length);
-}
-
-bool has_table(hb_face_t* face, hb_tag_t tag) {
-  hb_blob_t* table = hb_face_reference_table(face, tag);
-  bool has = hb_blob_get_length(table) > 0;
-  hb_blob_destroy(table);
-  return has;
-}
-
 }  // namespace
-
-void HbDeleter::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
 const FontList* Fonts::list(std::string_view role, std::string_view lang) const {
   std::string_view primary = lang.substr(0, lang.find('-'));
@@ -77,20 +59,9 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
     diagnostics_.report("font-missing", {}, {{"family", choice.family}, {"weight", choice.bold ? "bold" : "regular"}});
     return std::nullopt;
   }
-  FileBytes bytes = map_file(located->path, kMaxFontFile, {}, diagnostics_);
-  if (!bytes) return std::nullopt;
-  hb_blob_t* blob = hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-  hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(located->index));
-  hb_blob_destroy(blob);
-  Opened opened{{located->path, located->index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), bytes},
-                std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
-  bool drawable = hb_face_get_glyph_count(face) > 0;
-  hb_face_destroy(face);
-  if (!drawable) {
-    diagnostics_.report("font-damaged", {}, {{"font", choice.family}, {"file", located->path}});
-    return std::nullopt;
-  }
-  opened_.push_back(std::move(opened));
+  const OpenedFont* font = files_.open(located->path, located->index, choice.family, diagnostics_);
+  if (!font) return std::nullopt;
+  opened_.push_back(font);
   known->second = static_cast<FaceIndex>(opened_.size() - 1);
   return known->second;
 }
@@ -111,7 +82,7 @@ std::optional<FaceIndex> Fonts::face_for(std::u32string_view characters, std::st
 
 std::vector<Face> Fonts::faces() const {
   std::vector<Face> out;
-  for (const Opened& o : opened_) out.push_back(o.face);
+  for (const OpenedFont* font : opened_) out.push_back(font->face);
   return out;
 }
 

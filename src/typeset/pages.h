@@ -81,10 +81,15 @@ struct Pages {
 /// Images by the path in Figure::image; loaded by the conductor.
 struct NamedImage { std::string path; Image image; };
 
-/// Typesets an edition; its lines are explained where `explained` is true. Reports `font-missing` (environment; family and package), `glyph-missing` (with
+class FontFiles;
+
+/// `fonts`: files that other editions opened; null for none.
+struct TypesetOptions { bool explained = false; const FontFiles* fonts = nullptr; };
+
+/// Typesets an edition. Reports `font-missing` (environment; family and package), `glyph-missing` (with
 /// `character`, at the origin of the character), `line-too-tight` and `line-too-loose` (at the origin of the line). Gives no pages after an error.
 std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics,
-                             bool explained = false);
+                             const TypesetOptions& options = {});
 
 /// Text dump for goldens (`readout dump lines`, `readout dump pages`); positions in points, explanations in ems.
 std::string dump_lines(const Pages& pages);

@@ -18,8 +18,8 @@ constexpr Em kPicture = Em::ratio(3, 5);
 
 class Typesetter {
  public:
-  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, bool explained)
-      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics), setter_{style, fonts_, diagnostics, explained} {
+  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, const TypesetOptions& options)
+      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics, options.fonts), setter_{style, fonts_, diagnostics, options.explained} {
     width_ = style.page_width - style.margin_inner - style.margin_outer;
   }
 
@@ -270,9 +270,9 @@ class Typesetter {
 }  // namespace
 
 std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics,
-                             bool explained) {
+                             const TypesetOptions& options) {
   Diagnostics found;
-  Pages pages = Typesetter(edition, style, images, found, explained).make();
+  Pages pages = Typesetter(edition, style, images, found, options).make();
   bool failed = found.has_errors();
   diagnostics.append(std::move(found));
   if (failed) return std::nullopt;

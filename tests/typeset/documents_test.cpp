@@ -141,7 +141,7 @@ TEST_CASE("each line of a page is explained: bodies, spaces with their clauses, 
   style.layout = Layout::single;
   style.margin_outer = style.page_width - style.margin_inner - style.text_size * 25 / 2;
   Diagnostics diagnostics;
-  std::optional<Pages> pages = typeset(edition, style, {}, diagnostics, true);
+  std::optional<Pages> pages = typeset(edition, style, {}, diagnostics, {.explained = true});
   REQUIRE(pages);
   std::string dumped = dump_lines(*pages);
   CHECK(dumped.substr(0, dumped.find("\n1 ") + 1) ==

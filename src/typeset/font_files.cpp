@@ -1,0 +1,58 @@
+#include "typeset/font_files.h"
+
+#include <hb-ot.h>
+
+#include <optional>
+
+#include "base/file.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kMaxFontFile = 256u << 20;
+
+std::string postscript_name(hb_face_t* face) {
+  char name[128];
+  unsigned length = sizeof name;
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, name);
+  return std::string(name, length);
+}
+
+bool has_table(hb_face_t* face, hb_tag_t tag) {
+  hb_blob_t* table = hb_face_reference_table(face, tag);
+  bool has = hb_blob_get_length(table) > 0;
+  hb_blob_destroy(table);
+  return has;
+}
+
+std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics& diagnostics) {
+  FileBytes bytes = map_file(path, kMaxFontFile, {}, diagnostics);
+  if (!bytes) return std::nullopt;
+  hb_blob_t* blob = hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(index));
+  hb_blob_destroy(blob);
+  OpenedFont out{{path, index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), bytes},
+                 std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
+  hb_face_destroy(face);
+  hb_font_make_immutable(out.font.get());
+  return out;
+}
+
+}  // namespace
+
+void HbDeleter::operator()(hb_font_t* font) const { hb_font_destroy(font); }
+
+const OpenedFont* FontFiles::open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const {
+  std::lock_guard held(lock_);
+  auto found = opened_.find({path, index});
+  if (found == opened_.end()) {
+    std::optional<OpenedFont> font = opened(path, index, diagnostics);
+    if (!font) return nullptr;
+    found = opened_.emplace(std::pair(path, index), std::move(*font)).first;
+  }
+  if (hb_face_get_glyph_count(hb_font_get_face(found->second.font.get())) > 0) return &found->second;
+  diagnostics.report("font-damaged", {}, {{"font", family}, {"file", path}});
+  return nullptr;
+}
+
+}  // namespace readout

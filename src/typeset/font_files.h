@@ -1,0 +1,39 @@
+// Font files, opened once for all documents of a run.
+//
+// Takes where a face is; gives its description and HarfBuzz's font, with what HarfBuzz keeps for shaping. For several threads: a font that was opened
+// does not change (HarfBuzz: immutable objects are thread-safe).
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "base/diagnostic.h"
+#include "typeset/pages.h"
+
+struct hb_font_t;
+
+namespace readout {
+
+struct HbDeleter {
+  void operator()(hb_font_t* font) const;
+};
+
+struct OpenedFont {
+  Face face;
+  std::unique_ptr<hb_font_t, HbDeleter> font;  ///< scaled to units of the em
+};
+
+class FontFiles {
+ public:
+  /// Face `index` of the file; lives as long as this. Reports what map_file() does, and `font-damaged` for one without glyphs; nothing then.
+  const OpenedFont* open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const;
+
+ private:
+  mutable std::mutex lock_;
+  mutable std::map<std::pair<std::string, int>, OpenedFont> opened_;
+};
+
+}  // namespace readout
