@@ -1,6 +1,5 @@
 // readout check: every finding on meetings, registers, styles and translations, in one run.
 #include <algorithm>
-#include <deque>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -149,19 +148,14 @@ void check_file(Job& job, const House& house) {
 }  // namespace
 
 int run_check(const CheckOptions& options, const CommonOptions& common) {
-  Diagnostics findings;
+  Ended ended;
+  Diagnostics& findings = ended.findings;
   std::vector<std::string> files = files_to_check(options, findings);
   std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
   std::vector<std::unique_ptr<Job>> jobs;
-  std::deque<Sources> sources;  // a vector would move them, and findings point into them
   for (const std::string& file : files) jobs.push_back(std::make_unique<Job>()), jobs.back()->path = file;
   for_each_file(jobs.size(), common.jobs, [&](std::size_t i) { check_file(*jobs[i], *house); },
-                [&](std::size_t i) {
-                  findings.append(std::move(jobs[i]->diagnostics));
-                  // Findings point into the sources; all else of the job is done with.
-                  sources.push_back(std::move(jobs[i]->sources));
-                  jobs[i].reset();
-                });
+                [&](std::size_t i) { end_job(std::move(jobs[i]), ended); });
   findings.sort();
   if (options.format == ReportFormat::json) {
     if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;

@@ -158,6 +158,12 @@ Registers registers_of(const std::optional<Register>& own, const House& house) {
   return Registers(std::move(in_order));
 }
 
+void end_job(std::unique_ptr<Job> job, Ended& ended) {
+  if (job->diagnostics.all().empty()) return;
+  ended.findings.append(std::move(job->diagnostics));
+  ended.sources.push_back(std::move(job->sources));
+}
+
 bool read_job(Job& job, const House& house) {
   job.source = read_source(job.path, {}, job);
   if (!job.source) return false;

@@ -4,6 +4,7 @@
 // Diagnostics what it found. A job owns its sources, so findings stay readable as long as it lives. Jobs share nothing that changes.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -68,6 +69,10 @@ struct Job {
   Edition edition;
   std::map<std::string, std::string> image_digests;  ///< SHA-256 by the path in the meeting
 };
+
+/// What is left of jobs that are done with: their findings, and the sources that these point into.
+struct Ended { Diagnostics findings; std::deque<Sources> sources; };
+void end_job(std::unique_ptr<Job> job, Ended& ended);
 
 /// The registers in the order of lookup: a file's own, that of --register, the shipped one. Does not own them.
 Registers registers_of(const std::optional<Register>& own, const House& house);

@@ -24,7 +24,7 @@ struct Output {
 
 /// A job with what came of it.
 struct Rendered {
-  Job job;
+  std::unique_ptr<Job> job;
   std::vector<Output> outputs;
 };
 
@@ -40,35 +40,35 @@ std::string output_path(const RenderOptions& options, const std::string& input, 
 }
 
 void write_flow_formats(Rendered& r, const RenderOptions& options) {
-  for (const Document& document : r.job.edition.documents) {
+  for (const Document& document : r.job->edition.documents) {
     if (options.docbook)
-      r.outputs.push_back({output_path(options, r.job.path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
+      r.outputs.push_back({output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
     if (options.text)
-      r.outputs.push_back({output_path(options, r.job.path, fmt::format(".{}.txt", document.lang)), write_text(document)});
+      r.outputs.push_back({output_path(options, r.job->path, fmt::format(".{}.txt", document.lang)), write_text(document)});
   }
 }
 
 void write_pages(Rendered& r, const House& house, const RenderOptions& options) {
-  std::optional<Pages> pages = typeset_job(r.job, house);
+  std::optional<Pages> pages = typeset_job(*r.job, house);
   if (!pages) return;
-  std::vector<Attachment> source = attachments_of(r.job, house, *pages, {options.languages, options.draft});
-  std::optional<std::string> pdf = write_pdf(*pages, r.job.edition, r.job.diagnostics, source);
-  const auto& documents = r.job.edition.documents;
+  std::vector<Attachment> source = attachments_of(*r.job, house, *pages, {options.languages, options.draft});
+  std::optional<std::string> pdf = write_pdf(*pages, r.job->edition, r.job->diagnostics, source);
+  const auto& documents = r.job->edition.documents;
   std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
-  if (pdf) r.outputs.push_back({output_path(options, r.job.path, ending), std::move(*pdf)});
+  if (pdf) r.outputs.push_back({output_path(options, r.job->path, ending), std::move(*pdf)});
 }
 
 /// The whole way of one file. Outputs stay empty after an error: whole or absent.
 void render_file(Rendered& r, const House& house, const RenderOptions& options) {
   JobOptions job_options{options.languages, options.draft};
-  if (!read_job(r.job, house)) return;
-  translate_job(r.job, house, job_options);
-  if (r.job.diagnostics.has_errors()) return;
-  compose_job(r.job, house, job_options);
-  if (r.job.diagnostics.has_errors()) return;
+  if (!read_job(*r.job, house)) return;
+  translate_job(*r.job, house, job_options);
+  if (r.job->diagnostics.has_errors()) return;
+  compose_job(*r.job, house, job_options);
+  if (r.job->diagnostics.has_errors()) return;
   write_flow_formats(r, options);
   if (options.pdf) write_pages(r, house, options);
-  if (r.job.diagnostics.has_errors()) r.outputs.clear();
+  if (r.job->diagnostics.has_errors()) r.outputs.clear();
 }
 
 /// Two outputs under one name, or several for one -o: wrong usage. Found before anything is written.
@@ -96,21 +96,19 @@ std::string escaped_for_make(std::string_view path) {
   return out;
 }
 
+/// For --depfile.
+struct Files { std::set<std::string> read, absent; std::vector<std::string> written; };
+
 /// One rule: every output depends on every file read; files looked for and absent are named with an own empty rule, so that a later
 /// appearance does not break the build but is seen.
-std::string depfile_text(const std::vector<std::unique_ptr<Rendered>>& all, const House& house, const std::vector<std::string>& written) {
-  std::set<std::string> read(house.files_read.begin(), house.files_read.end()), absent;
-  for (const auto& r : all) {
-    read.insert(r->job.files_read.begin(), r->job.files_read.end());
-    absent.insert(r->job.files_absent.begin(), r->job.files_absent.end());
-  }
+std::string depfile_text(const Files& files) {
   std::string out;
-  for (const std::string& path : written) out += (out.empty() ? "" : " ") + escaped_for_make(path);
+  for (const std::string& path : files.written) out += (out.empty() ? "" : " ") + escaped_for_make(path);
   out += ":";
-  for (const std::string& path : read) out += " \\\n  " + escaped_for_make(path);
-  for (const std::string& path : absent) out += " \\\n  " + escaped_for_make(path);
+  for (const std::string& path : files.read) out += " \\\n  " + escaped_for_make(path);
+  for (const std::string& path : files.absent) out += " \\\n  " + escaped_for_make(path);
   out += "\n";
-  for (const std::string& path : absent) out += escaped_for_make(path) + ":\n";
+  for (const std::string& path : files.absent) out += escaped_for_make(path) + ":\n";
   return out;
 }
 
@@ -128,28 +126,31 @@ bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<
 }  // namespace
 
 int run_render(const RenderOptions& options, const CommonOptions& common) {
-  Diagnostics findings;
+  Ended ended;
+  Diagnostics& findings = ended.findings;
   if (outputs_collide(options.files, options, findings)) {
     print_findings(findings, common);
     return kUsage;
   }
   std::unique_ptr<House> house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
-  std::vector<std::unique_ptr<Rendered>> all;
-  std::vector<std::string> written;
-  for (const std::string& file : options.files) all.push_back(std::make_unique<Rendered>()), all.back()->job.path = file;
+  const bool ready = !findings.has_errors();
+  Files files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
+  std::vector<Rendered> all(options.files.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(), all[i].job->path = options.files[i];
   auto work = [&](std::size_t i) {
-    if (!findings.has_errors()) render_file(*all[i], *house, options);
+    if (ready) render_file(all[i], *house, options);
   };
   auto finish = [&](std::size_t i) {
-    Rendered& r = *all[i];
+    Rendered r = std::exchange(all[i], {});
     if (!options.out_file.empty() && r.outputs.size() > 1)
-      r.job.diagnostics.report("outputs-for-one-file", {}, {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
-    else write_outputs(r, options, written, r.job.diagnostics);
-    r.outputs.clear();
+      r.job->diagnostics.report("outputs-for-one-file", {}, {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
+    else write_outputs(r, options, files.written, r.job->diagnostics);
+    files.read.merge(r.job->files_read);
+    files.absent.merge(r.job->files_absent);
+    end_job(std::move(r.job), ended);
   };
   for_each_file(all.size(), common.jobs, work, finish);
-  for (const auto& r : all) findings.append(r->job.diagnostics);
-  if (!options.depfile.empty() && !findings.has_errors()) write_file(options.depfile, depfile_text(all, *house, written), findings);
+  if (!options.depfile.empty() && !findings.has_errors()) write_file(options.depfile, depfile_text(files), findings);
   print_findings(findings, common);
   return exit_code_of(findings);
 }
