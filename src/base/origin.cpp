@@ -7,15 +7,19 @@ namespace {
 
 std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
-bool is_linear(const OriginPiece& piece) { return piece.text_length == piece.source_length; }
+}  // namespace
 
-/// The part [begin, end) of a piece, both counted from the piece's text start.
-OriginPiece part(const OriginPiece& piece, std::uint32_t begin, std::uint32_t end) {
-  if (!is_linear(piece)) return {end - begin, piece.source_begin, piece.source_length};
-  return {end - begin, piece.source_begin + begin, end - begin};
+Origin::Cut Origin::cut(std::size_t piece, std::size_t begin, std::size_t end) const {
+  const OriginPiece& of = pieces_[piece];
+  const std::uint32_t from = std::max(u32(begin), begin_of(piece)), length = std::min(u32(end), of.text_end) - from;
+  if (!is_linear(piece)) return {length, of.source_begin, of.source_length};
+  return {length, of.source_begin + (from - begin_of(piece)), length};
 }
 
-}  // namespace
+std::size_t Origin::piece_at(std::size_t at) const {
+  auto found = std::ranges::lower_bound(pieces_, u32(at), {}, &OriginPiece::text_end);
+  return static_cast<std::size_t>(found - pieces_.begin());
+}
 
 Origin Origin::whole(Span span, std::size_t text_length) {
   Origin origin(span.source);
@@ -24,63 +28,48 @@ Origin Origin::whole(Span span, std::size_t text_length) {
 }
 
 void Origin::append(std::size_t text_length, std::size_t source_begin, std::size_t source_length) {
-  OriginPiece piece{u32(text_length), u32(source_begin), u32(source_length)};
   if (text_length == 0 && !pieces_.empty()) return;
   // An empty text has a place until words come.
-  if (pieces_.size() == 1 && pieces_.back().text_length == 0) pieces_.clear();
-  if (!pieces_.empty()) {
+  if (pieces_.size() == 1 && pieces_.back().text_end == 0) pieces_.clear();
+  const std::uint32_t text_end = (pieces_.empty() ? 0 : pieces_.back().text_end) + u32(text_length);
+  if (!pieces_.empty() && text_length == source_length && is_linear(pieces_.size() - 1)) {
     OriginPiece& last = pieces_.back();
-    if (is_linear(last) && is_linear(piece) && last.source_begin + last.source_length == piece.source_begin) {
-      last.text_length += piece.text_length;
-      last.source_length += piece.source_length;
+    if (last.source_begin + last.source_length == source_begin) {
+      last.text_end = text_end;
+      last.source_length += u32(source_length);
       return;
     }
   }
-  pieces_.push_back(piece);
+  pieces_.push_back({text_end, u32(source_begin), u32(source_length)});
 }
 
 void Origin::append(const Origin& next) {
   if (!source_) source_ = next.source_;
-  for (const OriginPiece& piece : next.pieces_) append(piece.text_length, piece.source_begin, piece.source_length);
+  for (std::size_t i = 0; i < next.pieces_.size(); ++i)
+    append(next.pieces_[i].text_end - next.begin_of(i), next.pieces_[i].source_begin, next.pieces_[i].source_length);
 }
 
 Span Origin::span(std::size_t begin, std::size_t end) const {
   if (pieces_.empty()) return {source_, 0, 0};
   std::uint32_t from = ~0u, to = 0;
-  std::uint32_t at = 0;
-  for (const OriginPiece& piece : pieces_) {
-    std::uint32_t next = at + piece.text_length;
-    bool touches = begin == end ? (begin >= at && begin <= next) : (begin < next && end > at);
-    if (touches) {
-      std::uint32_t low = begin > at ? u32(begin) - at : 0;
-      std::uint32_t high = std::min(u32(end), next) - at;
-      OriginPiece cut = part(piece, low, high);
-      from = std::min(from, cut.source_begin);
-      to = std::max(to, cut.source_begin + (begin == end ? 0 : cut.source_length));
-    }
-    at = next;
+  const bool empty = begin == end;
+  // An empty range touches the pieces on both sides of it.
+  for (std::size_t i = piece_at(empty ? begin : begin + 1); i < pieces_.size() && (empty ? begin_of(i) <= begin : begin_of(i) < end); ++i) {
+    const Cut found = cut(i, begin, end);
+    from = std::min(from, found.source_begin);
+    to = std::max(to, found.source_begin + (empty ? 0 : found.source_length));
   }
   if (from == ~0u) return {source_, pieces_.back().source_begin, pieces_.back().source_begin};
   return {source_, from, to};
 }
 
-Span Origin::span() const {
-  std::size_t length = 0;
-  for (const OriginPiece& piece : pieces_) length += piece.text_length;
-  return span(0, length);
-}
+Span Origin::span() const { return span(0, pieces_.empty() ? 0 : pieces_.back().text_end); }
 
 Origin Origin::slice(std::size_t begin, std::size_t end) const {
   Origin out(source_);
-  std::uint32_t at = 0;
-  for (const OriginPiece& piece : pieces_) {
-    std::uint32_t next = at + piece.text_length;
-    if (begin < next && end > at) {
-      std::uint32_t low = begin > at ? u32(begin) - at : 0;
-      OriginPiece cut = part(piece, low, std::min(u32(end), next) - at);
-      out.append(cut.text_length, cut.source_begin, cut.source_length);
-    }
-    at = next;
+  for (std::size_t i = piece_at(begin + 1); i < pieces_.size() && begin_of(i) < end; ++i) {
+    const Cut found = cut(i, begin, end);
+    out.append(found.text_length, found.source_begin, found.source_length);
   }
   return out;
 }

@@ -14,10 +14,10 @@
 
 namespace readout {
 
-/// `text_length` bytes of decoded text that came from `source_length` bytes. Equal lengths map byte by byte, any
-/// other piece maps as a whole (an entity, an escape, folded white space, text generated from one element).
+/// The decoded text up to `text_end`, from where the piece before ended, came from `source_length` bytes. Equal lengths map byte by byte,
+/// any other piece maps as a whole (an entity, an escape, folded white space, text generated from one element).
 struct OriginPiece {
-  std::uint32_t text_length = 0;
+  std::uint32_t text_end = 0;
   std::uint32_t source_begin = 0;
   std::uint32_t source_length = 0;
   bool operator==(const OriginPiece&) const = default;
@@ -50,6 +50,14 @@ class Origin {
   bool operator==(const Origin&) const = default;
 
  private:
+  struct Cut { std::uint32_t text_length, source_begin, source_length; };
+  std::uint32_t begin_of(std::size_t piece) const { return piece ? pieces_[piece - 1].text_end : 0; }
+  bool is_linear(std::size_t piece) const { return pieces_[piece].text_end - begin_of(piece) == pieces_[piece].source_length; }
+  /// What a piece has of the text bytes [begin, end).
+  Cut cut(std::size_t piece, std::size_t begin, std::size_t end) const;
+  /// The first piece that ends at `at` or behind it.
+  std::size_t piece_at(std::size_t at) const;
+
   const Source* source_ = nullptr;
   std::vector<OriginPiece> pieces_;
 };

@@ -37,7 +37,7 @@ SourcedText fold_whitespace(const SourcedText& in, bool trim_start, bool trim_en
       out.origin.append(in.origin.slice(i, end));
     } else {
       bool trimmed = (i == 0 && trim_start) || (end == text.size() && trim_end);
-      bool breaks = text.find_first_of("\r\n", i) < end;
+      bool breaks = std::string_view(text).substr(i, end - i).find_first_of("\r\n") != std::string_view::npos;
       char32_t left = i == 0 ? before : last_code_point(std::string_view(text).substr(0, i));
       char32_t right = end == text.size() ? after : decode_at(text, end).value;
       bool vanishes = trimmed || (breaks && left && right && is_cjk(left) && is_cjk(right));

@@ -151,19 +151,24 @@ Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots 
   auto put_words = [&] {
     if (!words.empty()) append(out, generated(voice, std::exchange(words, {})));
   };
-  for (const MessagePiece& piece : pieces) {
-    if (!piece.is_slot) words += piece.text;
+  for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
+    if (!piece->is_slot) words += piece->text;
+    // What stands in no later slot is moved: long lists are put together item by item.
+    const bool again = piece->is_slot && std::find(piece + 1, pieces.end(), *piece) != pieces.end();
     for (auto& [name, content] : slots)
-      if (piece.is_slot && name == piece.text && !content.empty()) {
+      if (piece->is_slot && name == piece->text && !content.empty()) {
         put_words();
-        append(out, content);
+        append(out, again ? content : std::move(content));
       }
   }
   put_words();
   return out;
 }
 
-void append(Inlines& to, Inlines more) { to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
+void append(Inlines& to, Inlines more) {
+  if (to.empty()) to = std::move(more);
+  else to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
 
 Inlines register_words(const Composer& composer, EntryKind kind, const std::string& key, Span fact) {
   return register_words(composer, composer.voice(), kind, key, fact);

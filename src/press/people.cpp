@@ -44,11 +44,17 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
   bool closed = false;
   for (std::size_t i = 0; i < items.size(); ++i) {
     bool last = i + 1 == items.size();
-    if (i == 0) all = std::move(items[i].words);
-    else
+    if (i == 0) {
+      all = std::move(items[i].words);
+    } else {
+      // An initializer list would copy all that was listed, item by item.
+      Slots slots;
+      slots.emplace_back("first", std::move(all));
+      slots.emplace_back("second", std::move(items[i].words));
       all = fill(voice, voice.catalog->format("lead", "{last, select, yes {{first}{closed, select, yes {,} other {}} and {second}} other {{first}, {second}}}",
                                               {{"last", yes_or_no(last)}, {"closed", yes_or_no(closed)}, {"first", Slot{}}, {"second", Slot{}}}),
-                 {{"first", std::move(all)}, {"second", std::move(items[i].words)}});
+                 std::move(slots));
+    }
     closed = items[i].closes;
   }
   return all;

@@ -130,6 +130,32 @@ TEST_CASE("100 MB of one attribute are refused by size") {
   check_refused(desk, 1, "file-too-large", "64 MiB");
 }
 
+TEST_CASE("what is many costs in proportion: people, blanks, entities, marked words") {
+  auto times = [](std::size_t count, std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += fmt::format(fmt::runtime(text), i);
+    return out;
+  };
+  struct { std::string_view before; std::string many; } rows[] = {
+      {"</delegation>", times(10000, R"(<person xml:id="q{0}"><honorific xml:lang="en">Mr.</honorific><name xml:lang="en" order="given-first"><given>A</given>)"
+                                     R"(<surname>B</surname></name><office of="JP"><title xml:lang="en">Officer</title></office></person>)")},
+      {"They agreed to work", times(80000, "word  and  ")},
+      {"They agreed to work", times(80000, "a&amp;  b ")},
+      {"They agreed to work", times(10000, "<em>word</em> <mention who=\"hayashi\"/> said, ")},
+      {"They agreed to work", times(10000, "said<note xml:id=\"m{0}\">There.</note>, ")},
+      {"<item xml:id=\"i2\">", times(10000, "<item xml:id=\"z{0}\"><p xml:id=\"y{0}\">Words.</p></item>\n")},
+  };
+  for (const auto& row : rows) {
+    Desk desk;
+    desk.replace(desk.xml, row.before, row.many + std::string(row.before));
+    // Of the processor, so that a busy machine changes nothing.
+    const test::Ran ran = test::run(fmt::format("ulimit -t 40; cd {} && {} render m.xml --lang en --to text,docbook --out out", desk.folder, READOUT_BINARY));
+    INFO(ran.out);
+    CHECK_MESSAGE(ran.exit_code == 0, row.many.substr(0, 60));
+    CHECK(desk.files_written() == 2);
+  }
+}
+
 TEST_CASE("a missing photo is an error of the environment, named where the file names it") {
   Desk desk;
   fs::remove(desk.folder + "/" + kSample + ".jpg");
