@@ -46,20 +46,28 @@ class Origin {
   Origin slice(std::size_t begin, std::size_t end) const;
 
   const Source* source() const { return source_; }
-  const std::vector<OriginPiece>& pieces() const { return pieces_; }
+  /// How many pieces the map has.
+  std::size_t size() const { return size_; }
   bool operator==(const Origin&) const = default;
 
  private:
   struct Cut { std::uint32_t text_length, source_begin, source_length; };
-  std::uint32_t begin_of(std::size_t piece) const { return piece ? pieces_[piece - 1].text_end : 0; }
-  bool is_linear(std::size_t piece) const { return pieces_[piece].text_end - begin_of(piece) == pieces_[piece].source_length; }
+  // Nearly all texts are of one piece, which stands here: none of them allocates.
+  const OriginPiece& piece(std::size_t i) const { return i ? more_[i - 1] : first_; }
+  OriginPiece& piece(std::size_t i) { return i ? more_[i - 1] : first_; }
+  void add(OriginPiece piece);
+  std::uint32_t begin_of(std::size_t i) const { return i ? piece(i - 1).text_end : 0; }
+  std::uint32_t text_end() const { return size_ ? piece(size_ - 1).text_end : 0; }
+  bool is_linear(std::size_t i) const { return piece(i).text_end - begin_of(i) == piece(i).source_length; }
   /// What a piece has of the text bytes [begin, end).
-  Cut cut(std::size_t piece, std::size_t begin, std::size_t end) const;
+  Cut cut(std::size_t i, std::size_t begin, std::size_t end) const;
   /// The first piece that ends at `at` or behind it.
   std::size_t piece_at(std::size_t at) const;
 
   const Source* source_ = nullptr;
-  std::vector<OriginPiece> pieces_;
+  std::size_t size_ = 0;
+  OriginPiece first_;
+  std::vector<OriginPiece> more_;
 };
 
 /// Decoded UTF-8 with its origin.

@@ -35,7 +35,7 @@ struct XmlLimits {
 };
 
 struct XmlAttribute {
-  std::string ns;      ///< namespace name; empty for an attribute without prefix
+  std::string_view ns; ///< namespace name; empty for an attribute without prefix. That of another vocabulary lives in the source
   std::string name;    ///< local name
   SourcedText value;   ///< normalized (XML 1.0 3.3.3); its origin covers the bytes between the quotes
   Span name_span;      ///< the qualified name
@@ -46,7 +46,7 @@ struct XmlElement;
 using XmlNode = std::variant<std::unique_ptr<XmlElement>, SourcedText>;
 
 struct XmlElement {
-  std::string ns;
+  std::string_view ns;
   std::string name;
   Span name_span;      ///< the qualified name in the start tag
   Span tag;            ///< the start tag with its brackets

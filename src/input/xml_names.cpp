@@ -5,7 +5,7 @@
 namespace readout {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr ByteSet kBlank(" \t\r\n"), kAfterTagName(" \t\r\n/>"), kAfterName(" \t\r\n="), kQuotes("\"'");
 
 Span span_of(const Source& source, std::size_t begin, std::size_t end) {
   std::size_t size = source.bytes.size();
@@ -17,14 +17,14 @@ Span span_of(const Source& source, std::size_t begin, std::size_t end) {
 
 RawTag read_tag(const Source& source, std::size_t begin) {
   std::string_view text = source.bytes;
-  std::size_t at = std::min(text.find_first_of(" \t\r\n/>", begin + 1), text.size());
+  std::size_t at = kAfterTagName.find(text, begin + 1);
   RawTag tag{{}, span_of(source, begin + 1, at), {}};
+  tag.attributes.reserve(4);
   for (;;) {
-    at = std::min(text.find_first_not_of(kBlanks, at), text.size());
+    while (at < text.size() && kBlank.has(text[at])) ++at;
     if (at >= text.size() || text[at] == '>' || text[at] == '/' || text[at] == '<') break;
-    std::size_t name_end = std::min(text.find_first_of(" \t\r\n=", at), text.size());
-    std::size_t open = text.find_first_of("\"'", name_end);
-    std::size_t close = open == std::string_view::npos ? open : text.find(text[open], open + 1);
+    std::size_t name_end = kAfterName.find(text, at), open = kQuotes.find(text, name_end);
+    std::size_t close = open == text.size() ? std::string_view::npos : text.find(text[open], open + 1);
     if (close == std::string_view::npos) break;
     tag.attributes.push_back({span_of(source, at, name_end), span_of(source, open + 1, close)});
     at = close + 1;

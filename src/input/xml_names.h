@@ -1,12 +1,32 @@
 // Places of names and values within the bytes of a tag.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/source.h"
 
 namespace readout {
+
+/// Bytes to look for. (std::string_view::find_first_of searches the whole set anew for each byte.)
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  /// Where the first of them stands in `text` from `at` on, or its end.
+  std::size_t find(std::string_view text, std::size_t at) const {
+    while (at < text.size() && !has(text[at])) ++at;
+    return std::min(at, text.size());
+  }
+  constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> has_{};
+};
 
 /// One attribute as it stands: its qualified name and the bytes between its quotes.
 struct RawAttribute {

@@ -12,8 +12,8 @@
 namespace readout {
 namespace {
 
-/// pugixml leaves namespaces to us: prefixes in scope.
-using Scope = std::map<std::string, std::string, std::less<>>;
+/// pugixml leaves namespaces to us: prefixes in scope, as they stand in the source.
+using Scope = std::map<std::string_view, std::string_view>;
 
 /// Text white space, or attribute white space that becomes blanks (XML 1.0 3.3.3).
 enum class Blanks { kept, normalized };
@@ -37,13 +37,15 @@ SourcedText empty_at(Span span) {
   return out;
 }
 
+constexpr ByteSet kDecoded("&\r"), kNormalized("&\r\n\t");
+
 /// Decodes the bytes of a text or a value: references, line ends (2.11), blanks of values. Done on the source itself, because pugixml
 /// decodes in place and forgets where what came from.
 SourcedText decode(Span span, Blanks blanks) {
   SourcedText out = empty_at(span);
   std::string_view in = span.text();
   for (std::size_t i = 0; i < in.size();) {
-    std::size_t plain = std::min(in.find_first_of(blanks == Blanks::kept ? "&\r" : "&\r\n\t", i), in.size());
+    const std::size_t plain = blanks == Blanks::kept ? kDecoded.find(in, i) : kNormalized.find(in, i);
     out.text.append(in, i, plain - i);
     out.origin.append(plain - i, span.begin + i, plain - i);
     if (plain == in.size()) break;
@@ -100,17 +102,17 @@ class TreeReader {
     for (const RawAttribute& raw : tag.attributes)
       if (is_declaration(raw.name.text())) {
         std::string_view name = raw.name.text();
-        scope[std::string(name == "xmlns" ? std::string_view() : name.substr(6))] = decode(raw.value, Blanks::normalized).text;
+        scope[name == "xmlns" ? std::string_view() : name.substr(6)] = decode(raw.value, Blanks::normalized).text == kMeetingNamespace ? kMeetingNamespace : raw.value.text();
       }
     return scope;
   }
 
   /// An attribute without prefix is in no namespace (Namespaces in XML 6.2).
-  static std::string namespace_of(std::string_view qualified, const Scope& scope, bool element) {
+  static std::string_view namespace_of(std::string_view qualified, const Scope& scope, bool element) {
     std::size_t colon = qualified.find(':');
     if (colon == std::string_view::npos && !element) return {};
     auto found = scope.find(colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon));
-    return found == scope.end() ? std::string() : found->second;
+    return found == scope.end() ? std::string_view() : found->second;
   }
 
   void add(const pugi::xml_node& node, const Scope& scope, std::vector<XmlNode>& out) const {
@@ -173,7 +175,7 @@ std::unique_ptr<XmlElement> read_tree(const Source& source, BlankTexts blanks) {
   pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, source.bytes.size() - shift, options, pugi::encoding_utf8);
   pugi::xml_node root = document.document_element();
   if (!result || !root) return nullptr;
-  return TreeReader(source, shift).element(root, {{"xml", std::string(kXmlNamespace)}});
+  return TreeReader(source, shift).element(root, {{"xml", kXmlNamespace}});
 }
 
 }  // namespace readout

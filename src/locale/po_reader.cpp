@@ -238,13 +238,14 @@ class Reader {
     SourcedText out{{}, Origin(&source_)};
     std::size_t at = open + 1;
     while (at < end && bytes_[at] != '"') {
-      std::size_t length = 1;
-      if (bytes_[at] == '\\') {
-        length = escape(at, end, out.text);
-        if (length == 0) return fail(span(at, std::min(at + 2, end)), "an escape such as \\n, \\\" or \\\\"), 0;
-      } else {
-        out.text += bytes_[at];
-      }
+      std::size_t plain = at;
+      while (plain < end && bytes_[plain] != '"' && bytes_[plain] != '\\') ++plain;
+      out.text += bytes_.substr(at, plain - at);
+      out.origin.append(plain - at, at, plain - at);
+      at = plain;
+      if (at >= end || bytes_[at] == '"') break;
+      const std::size_t length = escape(at, end, out.text);
+      if (length == 0) return fail(span(at, std::min(at + 2, end)), "an escape such as \\n, \\\" or \\\\"), 0;
       out.origin.append(1, at, length);
       at += length;
     }

@@ -58,9 +58,12 @@ class Keys {
   std::map<std::string, Span> taken_;
 };
 
+/// Entries stand in this order.
+std::pair<EntryKind, std::string_view> order_of(const RegisterEntry& entry) { return {entry.kind, entry.key}; }
+
 const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKind kind, std::string_view key) {
-  auto found = std::ranges::find_if(entries, [&](const RegisterEntry& e) { return e.kind == kind && e.key == key; });
-  return found == entries.end() ? nullptr : &*found;
+  auto found = std::ranges::lower_bound(entries, std::pair(kind, key), {}, order_of);
+  return found == entries.end() || order_of(*found) != std::pair(kind, key) ? nullptr : &*found;
 }
 
 /// Adds the forms of a later register that `entry` does not say itself. A form without use stands for every use of its language.
@@ -92,6 +95,7 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   for (const KindRow& row : kKinds)
     for (const XmlElement* e : root.elements(row.element))
       if (keys.take(row.element, attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, row.kind, diagnostics));
+  std::ranges::stable_sort(out.entries, {}, order_of);
   for (const XmlElement* e : root.elements("person"))
     if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
       out.people.push_back({attribute_text(*e, "key"), read_person_content(*e, diagnostics), e->tag});
@@ -109,6 +113,7 @@ std::vector<std::unique_ptr<XmlElement>> read_shipped_registers(Sources& sources
 
 void add_register(Register part, Register& all) {
   std::ranges::move(part.entries, std::back_inserter(all.entries));
+  std::ranges::stable_sort(all.entries, {}, order_of);
   std::ranges::move(part.people, std::back_inserter(all.people));
 }
 

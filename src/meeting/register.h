@@ -58,7 +58,7 @@ struct RegisterPerson {
 };
 
 struct Register {
-  std::vector<RegisterEntry> entries;
+  std::vector<RegisterEntry> entries;   ///< by kind, then by key
   std::vector<RegisterPerson> people;
 };
 
@@ -72,7 +72,7 @@ Register read_shipped_register(Sources& sources, Diagnostics& diagnostics);
 /// The trees of what ships, for who publishes entries of it.
 std::vector<std::unique_ptr<XmlElement>> read_shipped_registers(Sources& sources);
 
-/// Puts the entries and people of `part` behind those of `all`.
+/// Puts the entries and people of `part` among those of `all`.
 void add_register(Register part, Register& all);
 
 /// Registers in the order of lookup. Does not own them.

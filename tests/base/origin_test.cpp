@@ -34,5 +34,5 @@ TEST_CASE("neighbouring pieces that map byte by byte become one") {
   Origin origin;
   origin.append(2, 5, 2);
   origin.append(3, 7, 3);
-  CHECK(origin.pieces().size() == 1);
+  CHECK(origin.size() == 1);
 }

@@ -60,8 +60,8 @@ TEST_CASE("precaution 1: white space between inline elements is kept") {
 TEST_CASE("precaution 2: prefixes are resolved by scope") {
   Read read(R"(<x:a xmlns:x="urn:1"><x:b xmlns:x="urn:2"/><c xmlns="urn:3"/><x:d/></x:a>)");
   REQUIRE(read.root);
-  std::string names = read.root->ns;
-  for (const XmlNode& node : read.root->children) names += " " + std::get<std::unique_ptr<XmlElement>>(node)->ns;
+  std::string names(read.root->ns);
+  for (const XmlNode& node : read.root->children) names += fmt::format(" {}", std::get<std::unique_ptr<XmlElement>>(node)->ns);
   CHECK(names == "urn:1 urn:2 urn:3 urn:1");
 }
 TEST_CASE("precaution 3: a comment or an instruction within a word does not split it") {

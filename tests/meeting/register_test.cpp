@@ -234,10 +234,10 @@ TEST_CASE("an own entry says the forms it changes, and a later register the othe
 
 TEST_CASE("the country of a body is that of the first register that says one, also in a copy of the registers") {
   Register own, shipped;
-  own.entries = {entry_of({"en:short:own"}), entry_of({"en::only mine"})};
+  own.entries = {entry_of({"en::only mine"}), entry_of({"en:short:own"})};
   shipped.entries = {entry_of({"en:long:shipped"})};
-  own.entries[0].kind = shipped.entries[0].kind = EntryKind::organization;
-  own.entries[0].key = shipped.entries[0].key = "b";
+  own.entries[1].kind = shipped.entries[0].kind = EntryKind::organization;
+  own.entries[1].key = shipped.entries[0].key = "b";
   shipped.entries[0].country = "JP";
   auto first = std::make_unique<Registers>(std::vector<const Register*>{&own, &shipped});
   const Registers copy = *first;
