@@ -234,6 +234,7 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
     for (; reading != readings.end() && reading->after == i; ++reading)
       maker.add_reading(*reading->part, *reading->places, set.x(reading->part->begin - range.begin));
   }
+  line.broken_word = set.hyphenated;
   if (set.hyphenated) maker.add_hyphen(list.hyphens[static_cast<std::size_t>(list.items[range.end - 1].hyphen)], set.hyphen_x);
   return line;
 }

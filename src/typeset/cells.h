@@ -19,6 +19,7 @@ struct CellLine {
   std::vector<std::size_t> notes{};  ///< footnotes whose marks stand in it: from 0 in the document, later in all that build_pages() is given
   Length baseline{}, size{};
   std::optional<RowLine> explained{};
+  bool broken_word = false;   ///< it ends with a hyphen that the next line resolves
 };
 
 /// What setting text needs beside the text.

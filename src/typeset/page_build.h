@@ -17,7 +17,12 @@ struct Cell {
   std::vector<CellLine> lines;
 };
 
-struct RowImage { std::size_t image = 0; Length width, height; NodeId node = 0; };
+struct RowImage {
+  std::size_t image = 0;
+  Length width, height;
+  NodeId node = 0;
+  bool plate = false;            ///< on a page of pictures
+};
 
 struct SetRow {
   Length space_before;           ///< not at the top of a page
@@ -35,8 +40,9 @@ struct Frame {
   Length grid;                   ///< rows begin at multiples of it from the top; 0: wherever they come
 };
 
-/// Places the rows; CellLine::notes are indices of `notes`, whose lines come to the foot. An image that is taller than two fifths of a page is
-/// made smaller. No page ends with one line of a paragraph or begins with one, and no last page holds one line alone.
+/// Places the rows; CellLine::notes are indices of `notes`, whose lines come to the foot. An image that is taller than two fifths of a page (a
+/// plate: than three quarters) is made smaller. No page ends with one line of a paragraph or begins with one, and no last page is nearly empty where pictures
+/// or spaces can give what it holds, or the page before it some of its rows.
 void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages);
 
 /// Puts lines on a page with their column's left edge at `x` and their top at `y`; gives the y below them.

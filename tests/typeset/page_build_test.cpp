@@ -37,11 +37,14 @@ SetRow picture(int width, int height) {
   return r;
 }
 
-Pages built(std::vector<SetRow> rows, const std::vector<Cell>& notes = {}, Length grid = {}) {
+Pages built(std::vector<SetRow> rows, const std::vector<Cell>& notes = {}, Length grid = {}, Length height = Length::points(100)) {
   Pages pages;
-  build_pages(std::move(rows), notes, {Length::points(5), Length{}, Length::points(100), Length::points(100), grid}, pages);
+  build_pages(std::move(rows), notes, {Length::points(5), Length{}, Length::points(100), height, grid}, pages);
   return pages;
 }
+
+/// On pages of forty lines.
+Pages tall(std::vector<SetRow> rows) { return built(std::move(rows), {}, {}, Length::points(400)); }
 
 /// A row whose line `at` of the first cell has the mark of a note.
 SetRow noted(SetRow row, std::size_t at, std::size_t note) {
@@ -71,9 +74,17 @@ TEST_CASE("no line stands alone before or after a break") {
   CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 7)})})) == "a1-b5 | b6-b7");
   CHECK(shown(built({row({cell('a', 11)})})) == "a1-a9 | a10-a11");
 }
-TEST_CASE("a row of up to six lines stays whole") {
-  CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 4)})})) == "a1-a7 | b1-b4");
-  CHECK(shown(built({row({cell('a', 5)}), row({cell('b', 6)})})) == "a1-a5 | b1-b6");
+TEST_CASE("a row of up to an eighth of a page stays whole") {
+  CHECK(shown(tall({row({cell('a', 37)}), row({cell('b', 5)}), row({cell('c', 9)})})) == "a1-a37 | b1-c9");
+  CHECK(shown(tall({row({cell('a', 37)}), row({cell('b', 6)}), row({cell('c', 9)})})) == "a1-b3 | b4-c9");
+  CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 3)}), row({cell('c', 3)})})) == "a1-b3 | c1-c3");
+}
+TEST_CASE("where a word is broken no page ends, if a line or two before it is another") {
+  SetRow broken = row({cell('a', 14)});
+  broken.cells[0].lines[9].broken_word = true;
+  CHECK(shown(built({broken})) == "a1-a9 | a10-a14");
+  broken.cells[0].lines[8].broken_word = broken.cells[0].lines[7].broken_word = true;
+  CHECK(shown(built({broken})) == "a1-a10 | a11-a14");
 }
 TEST_CASE("cells of a row break after the same line, whichever is the longer") {
   CHECK(shown(built({row({cell('x', 2)}), row({cell('a', 8), cell('b', 9)})})) == "x1-b6 | a7-b9");
@@ -148,7 +159,32 @@ TEST_CASE("the last lines of a lead stand with what follows") {
 }
 TEST_CASE("the last page never holds one line alone") {
   CHECK(shown(built({row({cell('a', 3)}), row({cell('b', 7)}), row({cell('c', 1)})})) == "a1-b5 | b6-c1");
-  CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 1)})})) == "a1-a4 | b1-c1");
+  CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 1)})})) == "a1-b4 | b5-c1");
+}
+TEST_CASE("what must follow what must follow is on the same page too") {
+  SetRow first = row({cell('b', 1)});
+  first.end_with_next = true;
+  CHECK(shown(built({row({cell('a', 7)}), heading('h'), heading('i'), first, row({cell('c', 1)})})) == "a1-a7 | h1-c1");
+}
+TEST_CASE("a last page that would be nearly empty is spared: pictures and spaces give a little") {
+  // Thirty lines, a picture of ninety points with five below it, a row of two.
+  SetRow last = row({cell('b', 2)});
+  last.space_before = Length::points(10);
+  Pages pages = tall({picture(60, 90), row({cell('a', 30)}), last});
+  CHECK(shown(pages) == "a1-b2");
+  CHECK(pages.pages[0].images[0].height == Length::millipoints(67'500));
+  CHECK(pages.pages[0].images[0].width == Length::points(45));
+  // Spaces give a quarter.
+  SetRow spaced = row({cell('b', 12)});
+  spaced.space_before = Length::points(24);
+  pages = tall({row({cell('a', 12)}), spaced, spaced});
+  CHECK(shown(pages) == "a1-b12");
+  CHECK(pages.pages[0].runs.back().baseline == Length::points(386));
+}
+TEST_CASE("where no page can be spared, the page before the last gives it some of its rows") {
+  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)})})) == "a1-b5 | c1-d5");
+  // A fifth of a page is enough.
+  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 8)})})) == "a1-c5 | d1-d8");
 }
 TEST_CASE("on a grid every row begins at a multiple of the leading") {
   SetRow spaced = row({cell('b', 2)});
@@ -170,8 +206,15 @@ TEST_CASE("a row may ask for a page of its own") {
   fresh.new_page = true;
   CHECK(shown(built({fresh, row({cell('a', 1)}), fresh})) == "b1-a1 | b1-b1");
 }
+TEST_CASE("a picture on a page of pictures takes three quarters of it at most") {
+  SetRow plate = picture(100, 200);
+  plate.image->plate = true;
+  const Pages pages = built({plate});
+  CHECK(pages.pages[0].images[0].height == Length::points(75));
+  CHECK(pages.pages[0].images[0].width == Length::millipoints(37'500));
+}
 TEST_CASE("a line that is taller than a page still stands somewhere") {
   SetRow tall = row({cell('a', 3)});
   for (CellLine& l : tall.cells[0].lines) l.height = Length::points(150);
-  CHECK(shown(built({tall})) == "a1-a3");
+  CHECK(shown(built({tall})) == "a1-a1 | a2-a2 | a3-a3");
 }

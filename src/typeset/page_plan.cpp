@@ -1,0 +1,310 @@
+#include "typeset/page_plan.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace readout {
+namespace {
+
+/// Fewest lines of a cell that stand alone at the foot or the head of a page.
+constexpr std::size_t kFewest = 2;
+/// A row of up to this part of a page is not broken: the blank it leaves is smaller than the harm.
+constexpr std::int64_t kWhole = 8;
+/// A last page that holds less than this part of a page is nearly empty.
+constexpr std::int64_t kSparse = 5;
+/// Lines that a page gives up at most so as not to end with a broken word.
+constexpr std::size_t kHyphenLines = 2;
+constexpr Length kAboveRule = Length::points(8), kBetweenNotes = Length::points(2);
+
+/// How far rows give: eighths of a picture, quarters of a space, and by how much one page is shorter.
+struct Give {
+  int picture = 8, space = 4;
+  std::size_t page = static_cast<std::size_t>(-1);
+  Length shorter;
+};
+constexpr std::array<Give, 5> kGives{Give{7, 4, {}, {}}, {8, 3, {}, {}}, {6, 4, {}, {}}, {6, 3, {}, {}}, {5, 3, {}, {}}};
+
+std::size_t longest(const SetRow& row) {
+  std::size_t lines = 0;
+  for (const Cell& cell : row.cells) lines = std::max(lines, cell.lines.size());
+  return lines;
+}
+
+Length height_of(const Cell& cell, std::size_t first, std::size_t count) {
+  Length height;
+  for (std::size_t i = first; i < std::min(first + count, cell.lines.size()); ++i) height += cell.lines[i].height;
+  return height;
+}
+
+/// Lines of a note, the last of which keeps the next note away.
+Length height_of_note(const Cell& note, std::size_t first, std::size_t count) {
+  return height_of(note, first, count) + (first + count == note.lines.size() ? kBetweenNotes : Length{});
+}
+
+/// Whether the row may be broken before this line: no cell leaves a line alone on either side.
+bool may_split(const SetRow& row, std::size_t first, std::size_t at) {
+  if (at < first + kFewest) return false;
+  return std::ranges::all_of(row.cells, [&](const Cell& cell) { return cell.lines.size() <= at || cell.lines.size() - at >= kFewest; });
+}
+
+bool ends_in_hyphen(const SetRow& row, std::size_t at) {
+  return std::ranges::any_of(row.cells, [&](const Cell& cell) { return at < cell.lines.size() && cell.lines[at - 1].broken_word; });
+}
+
+/// The last line up to `most` before which the row may be broken, rather not within a word; `first` for none.
+std::size_t split_at(const SetRow& row, std::size_t first, std::size_t most) {
+  if (most >= longest(row)) return longest(row);
+  while (most > first && !may_split(row, first, most)) --most;
+  for (std::size_t at = most; at + kHyphenLines >= most && at > first; --at)
+    if (may_split(row, first, at) && !ends_in_hyphen(row, at)) return at;
+  return most;
+}
+
+/// Heights of the notes below each column, by where the column begins.
+class FootHeights {
+ public:
+  void add(Length x, Length height) {
+    auto found = std::ranges::find(columns_, x, &std::pair<Length, Length>::first);
+    if (found == columns_.end()) columns_.emplace_back(x, height);
+    else found->second += height;
+  }
+
+  /// With the rule above them; nothing where no note stands.
+  Length total() const {
+    Length tallest;
+    for (const auto& [x, height] : columns_) tallest = std::max(tallest, height);
+    return tallest > Length{} ? tallest + kAboveRule + kBelowRule : Length{};
+  }
+
+ private:
+  std::vector<std::pair<Length, Length>> columns_;
+};
+
+/// The notes whose marks stand in one line of a row.
+template <class Action>
+void for_each_note(const SetRow& row, std::size_t line, std::size_t notes, const Action& action) {
+  for (const Cell& cell : row.cells) {
+    if (line >= cell.lines.size()) continue;
+    for (std::size_t note : cell.lines[line].notes)
+      if (note < notes) action(note);
+  }
+}
+
+/// What stands at the foot of one page: a column of notes for each column of text.
+class Foot {
+ public:
+  explicit Foot(const std::vector<Cell>& notes) : notes_(notes) {}
+
+  void add(std::size_t note) { columns_[notes_[note].x].push_back({note, 0, notes_[note].lines.size(), {}}); }
+
+  bool empty() const { return columns_.empty(); }
+
+  FootHeights heights() const {
+    FootHeights out;
+    for (const auto& [x, parts] : columns_)
+      for (const Portion& part : parts) out.add(x, height_of_note(notes_[part.of], part.first, part.count));
+    return out;
+  }
+
+  /// Plans the notes for the foot of a page that has this much room; keeps the lines that have none. `must`: one line a column is placed in any case.
+  void place(Length foot, Length room, bool must, PlannedPage& page) {
+    if (empty() || (room <= kAboveRule + kBelowRule && !must)) return;
+    FootHeights placed;
+    std::map<Length, std::vector<Portion>> rest;
+    for (auto& [x, parts] : columns_) {
+      std::vector<Portion> left = take(parts, x, room - kAboveRule - kBelowRule, must, placed, page);
+      if (!left.empty()) rest.emplace(x, std::move(left));
+    }
+    columns_ = std::move(rest);
+    page.rule = foot - placed.total() + kAboveRule;
+    for (Portion& part : page.notes) part.y += page.rule + kBelowRule;
+  }
+
+ private:
+  /// What of a column fits goes to the page, its heights from the column's top; gives the rest.
+  std::vector<Portion> take(const std::vector<Portion>& parts, Length x, Length room, bool must, FootHeights& placed, PlannedPage& page) const {
+    std::vector<Portion> rest;
+    Length y;
+    for (const Portion& part : parts) {
+      std::size_t count = 0;
+      while (rest.empty() && count < part.count && ((must && y == Length{} && count == 0) || y + height_of_note(notes_[part.of], part.first, count + 1) <= room)) ++count;
+      if (count > 0) page.notes.push_back({part.of, part.first, count, y});
+      const Length height = count > 0 ? height_of_note(notes_[part.of], part.first, count) : Length{};
+      y += height;
+      placed.add(x, height);
+      if (count < part.count) rest.push_back({part.of, part.first + count, part.count - count, {}});
+    }
+    return rest;
+  }
+
+  const std::vector<Cell>& notes_;
+  std::map<Length, std::vector<Portion>> columns_;  ///< by where they begin
+};
+
+class Planner {
+ public:
+  Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, const Give& give)
+      : rows_(rows), notes_(notes), frame_(frame), give_(give), foot_(notes) {}
+
+  Plan make() {
+    begin_page();
+    for (std::size_t i = 0; i < rows_.size(); ++i) add(i);
+    // The foot of the last page, and pages for what of it is left.
+    for (end_page(); !foot_.empty(); end_page()) begin_page();
+    return {std::move(pages_), give_.picture};
+  }
+
+ private:
+  void add(std::size_t i) {
+    const SetRow& row = rows_[i];
+    const std::size_t least = fewest(row);
+    const Length ahead = ahead_of(i);
+    Length needed = start_of(row) - y_ + cost(row, least) + (row.keep_with_next || least == longest(row) ? ahead : Length{});
+    if (needed > room() && !at_top()) new_page();
+    y_ = start_of(row);
+    page().openings.push_back({i, 0, 0, y_});
+    y_ += picture_of(row);
+    for (std::size_t first = 0; first < longest(row);) {
+      const std::size_t end = end_here(row, first, ahead);
+      if (end > first) place(i, first, end - first);
+      first = end;
+      if (first < longest(row)) new_page();
+    }
+  }
+
+  bool at_top() const { return y_ == frame_.top; }
+  Length bottom() const { return frame_.top + frame_.height - (pages_.size() == give_.page + 1 ? give_.shorter : Length{}); }
+  /// Notes take half of a page at the most, so that the text goes on.
+  Length capped(const FootHeights& foot) const { return std::min(foot.total(), frame_.height / 2); }
+  Length room() const { return bottom() - y_ - capped(foot_.heights()); }
+  PlannedPage& page() { return pages_.back(); }
+
+  Length space_before(const SetRow& row) const { return row.space_before * give_.space / 4; }
+  Length picture_of(const SetRow& row) const { return row.image ? row.image->height * give_.picture / 8 + kBelowImage : Length{}; }
+
+  /// Where the row's first line begins.
+  Length start_of(const SetRow& row) const {
+    if (at_top()) return y_;
+    Length y = y_ + space_before(row);
+    if (frame_.grid <= Length{}) return y;
+    std::int64_t steps = (y - frame_.top + frame_.grid - Length{1}).micropoints / frame_.grid.micropoints;
+    return frame_.top + frame_.grid * steps;
+  }
+
+  /// The fewest lines of the row that may stand on a page.
+  std::size_t fewest(const SetRow& row) const {
+    const std::size_t all = longest(row);
+    if (row.keep_with_next || row.image || height(row, all) <= frame_.height / kWhole) return all;
+    std::size_t count = kFewest;
+    while (count < all && !may_split(row, 0, count)) ++count;
+    return std::min(count, all);
+  }
+
+  static Length height(const SetRow& row, std::size_t count) {
+    Length height;
+    for (const Cell& cell : row.cells) height = std::max(height, height_of(cell, 0, count));
+    return height;
+  }
+
+  void add_notes(const SetRow& row, std::size_t line, FootHeights& foot) const {
+    for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot.add(notes_[note].x, height_of_note(notes_[note], 0, notes_[note].lines.size())); });
+  }
+
+  /// The height of the row's first lines and of the notes that they bring.
+  Length cost(const SetRow& row, std::size_t count) const {
+    FootHeights foot = foot_.heights();
+    const Length before = capped(foot);
+    for (std::size_t line = 0; line < count; ++line) add_notes(row, line, foot);
+    return picture_of(row) + height(row, count) + capped(foot) - before;
+  }
+
+  /// What must follow a row on its page: the fewest lines of the next one, and of those after it as long as they too must be followed. Not more than half
+  /// of a page is kept together so.
+  Length ahead_of(std::size_t i) const {
+    Length ahead;
+    FootHeights foot;
+    for (bool more = rows_[i].keep_with_next || rows_[i].end_with_next; more && i + 1 < rows_.size() && ahead < frame_.height / 2;) {
+      const SetRow& row = rows_[++i];
+      const std::size_t least = fewest(row);
+      for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
+      ahead += space_before(row) + picture_of(row) + height(row, least);
+      more = row.keep_with_next || (row.end_with_next && least == longest(row));
+    }
+    return ahead + capped(foot);
+  }
+
+  void end_page() {
+    page().bottom = y_;
+    foot_.place(frame_.top + frame_.height, frame_.top + frame_.height - y_, at_top(), page());
+  }
+
+  void begin_page() {
+    pages_.emplace_back();
+    y_ = frame_.top;
+  }
+
+  void new_page() {
+    end_page();
+    begin_page();
+  }
+
+  /// One past the last line of the row from `first` on that this page takes.
+  std::size_t end_here(const SetRow& row, std::size_t first, Length ahead) const {
+    const std::size_t all = longest(row);
+    std::vector<Length> heights(row.cells.size());
+    FootHeights foot = foot_.heights();
+    Length taken;
+    std::size_t fit = first;
+    for (; fit < all; ++fit) {
+      for (std::size_t c = 0; c < heights.size(); ++c) heights[c] += height_of(row.cells[c], fit, 1);
+      add_notes(row, fit, foot);
+      Length next = *std::ranges::max_element(heights) + capped(foot);
+      if (next > bottom() - y_) break;
+      taken = next;
+    }
+    std::size_t end = split_at(row, first, fit);
+    // Where all of it fits but what must follow does not, some of its lines go along to the next page.
+    if (row.end_with_next && end == all && taken + ahead > bottom() - y_) end = split_at(row, first, all - 1);
+    // At the top of a page something must stand, else no page would ever hold the row.
+    return end == first && at_top() ? std::max(fit, first + 1) : end;
+  }
+
+  void place(std::size_t i, std::size_t first, std::size_t count) {
+    const SetRow& row = rows_[i];
+    page().rows.push_back({i, first, count, y_});
+    Length tallest;
+    for (const Cell& cell : row.cells) tallest = std::max(tallest, height_of(cell, first, count));
+    for (std::size_t line = first; line < first + count; ++line) for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot_.add(note); });
+    y_ += tallest;
+  }
+
+  std::span<const SetRow> rows_;
+  const std::vector<Cell>& notes_;
+  const Frame& frame_;
+  Give give_;
+  Foot foot_;  ///< of the page in work
+  std::vector<PlannedPage> pages_;
+  Length y_;
+};
+
+bool is_sparse(const PlannedPage& page, const Frame& frame) { return page.bottom - frame.top < frame.height / kSparse; }
+
+}  // namespace
+
+Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame) {
+  Plan natural = Planner(rows, notes, frame, {}).make();
+  const std::size_t count = natural.pages.size();
+  if (count < 2 || !is_sparse(natural.pages.back(), frame)) return natural;
+  for (const Give& give : kGives)
+    if (Plan plan = Planner(rows, notes, frame, give).make(); plan.pages.size() < count) return plan;
+  // No page can be spared: the one before the last ends earlier.
+  for (int step = 1; step <= 12; ++step) {
+    Plan plan = Planner(rows, notes, frame, {8, 4, count - 2, frame.height / 24 * step}).make();
+    if (plan.pages.size() == count && !is_sparse(plan.pages.back(), frame)) return plan;
+  }
+  return natural;
+}
+
+}  // namespace readout
