@@ -68,16 +68,24 @@ void add_text(const Inlines& inlines, std::string& out) {
                node.value);
 }
 
-void add_leaves(const Blocks& blocks, int depth, const Run* label, std::vector<Leaf>& out) {
-  const Run* of_item = label;
+/// The last of the longest: numbers grow, and figures are of one width.
+const Run* longest_label(const List& list) {
+  const Run* longest = nullptr;
+  for (const ListItem& item : list.items)
+    if (!longest || item.label.text.size() >= longest->text.size()) longest = &item.label;
+  return longest;
+}
+
+void add_leaves(const Blocks& blocks, int depth, const Run* label, const Run* widest, std::vector<Leaf>& out) {
   for (const Block& block : blocks) {
     if (const List* list = std::get_if<List>(&block.value)) {
-      for (const ListItem& item : list->items) add_leaves(item.blocks, depth + 1, &item.label, out);
+      const Run* longest = longest_label(*list);
+      for (const ListItem& item : list->items) add_leaves(item.blocks, depth + 1, &item.label, longest, out);
     } else if (const Table* table = std::get_if<Table>(&block.value)) {
-      out.push_back({&block, label, depth, &table->head, of_item});
-      for (const TableRow& row : table->rows) out.push_back({&block, nullptr, depth, &row, of_item});
+      out.push_back({&block, label, depth, &table->head, widest});
+      for (const TableRow& row : table->rows) out.push_back({&block, nullptr, depth, &row, widest});
     } else {
-      out.push_back({&block, label, depth, nullptr, of_item});
+      out.push_back({&block, label, depth, nullptr, widest});
     }
     label = nullptr;
   }
@@ -98,7 +106,7 @@ std::string plain_text(const Inlines& inlines) {
 
 std::vector<Leaf> leaves(const Document& document) {
   std::vector<Leaf> out;
-  add_leaves(document.blocks, 0, nullptr, out);
+  add_leaves(document.blocks, 0, nullptr, nullptr, out);
   return out;
 }
 

@@ -121,7 +121,7 @@ struct Leaf {
   const Run* label = nullptr;           ///< of the item that it opens; null elsewhere
   int depth = 0;                        ///< 0 outside lists, 1 in the first level
   const TableRow* row = nullptr;        ///< of a Table
-  const Run* item = nullptr;            ///< the label of the item in which it stands, opened by it or not
+  const Run* widest = nullptr;          ///< the longest label of the list in which it stands
 
   const std::string& key() const { return row ? row->key : block->key; }
 };

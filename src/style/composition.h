@@ -1,4 +1,4 @@
-// How Japanese text is composed: what a house chooses where JLREQ leaves a choice. typeset/ has the tables behind each.
+// How text is composed: what a house chooses where JLREQ leaves a choice, and whether Western paragraphs are filled. typeset/ has the tables behind each.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,7 @@ struct Composition {
   Kinsoku kinsoku = Kinsoku::strict;
   HeadStyle head = HeadStyle::tentsuki;
   bool hanging = false;          ///< full stops and commas may stand outside the measure
+  bool ragged = false;           ///< Western paragraphs are not filled to the measure, and no word is broken
 };
 
 }  // namespace readout

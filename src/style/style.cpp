@@ -169,6 +169,7 @@ void read_composition(const XmlElement& element, Composition& composition) {
               composition.kinsoku);
   read_choice(element, "line-head", {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}}, composition.head);
   read_choice(element, "hanging", {{"yes", true}, {"no", false}}, composition.hanging);
+  read_choice(element, "western", {{"ragged", true}, {"justified", false}}, composition.ragged);
 }
 
 void read_layout(const XmlElement& layout, Style& style) {

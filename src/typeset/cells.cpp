@@ -8,6 +8,7 @@
 #include "typeset/explain.h"
 #include "typeset/hyphenation.h"
 #include "typeset/lines.h"
+#include "typeset/penalties.h"
 
 namespace readout {
 namespace {
@@ -258,16 +259,14 @@ void add_label(const Run& label, CellLine& first, const ParagraphLook& look, con
   first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()), std::make_move_iterator(line.runs.end()));
 }
 
-/// In Japanese a level of numbering is an em, and an em follows the number (as official documents are numbered). Else two ems a level hold the labels.
+/// In Japanese a level of numbering is an em, and an em follows the number (as official documents are numbered). Else two ems a level hold the labels, and
+/// more where they are wider. The items of a list hang alike.
 void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
-  Length em = setter.style.text_size;
-  look.indent = em * (2 * leaf.depth);
-  look.label_at = em * (2 * (leaf.depth - 1));
-  if (!leaf.item || !sets_japanese(leaf.item->lang)) return;
-  Length width;
-  set_label(*leaf.item, {}, look, setter, &width);
-  look.label_at = em * (leaf.depth - 1);
-  look.indent = look.label_at + width + em;
+  Length em = setter.style.text_size, width;
+  if (leaf.widest) set_label(*leaf.widest, {}, look, setter, &width);
+  const bool narrow = leaf.widest && sets_japanese(leaf.widest->lang) && !setter.level;
+  look.label_at = em * (narrow ? 1 : 2) * (leaf.depth - 1);
+  look.indent = look.label_at + (narrow ? width + em : std::max(em * 2, width + em / 2));
 }
 
 /// The least number of characters on a last line: `す。` alone is a fault (JLREQ 3.5.4).
@@ -298,7 +297,7 @@ ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
     case ParagraphRole::body: look.first_indent = true; break;
     case ParagraphRole::document: look.justify = false; break;
     case ParagraphRole::caption:
-    case ParagraphRole::credit: return small;
+    case ParagraphRole::credit: small.align = ParagraphLook::Align::center; return small;
   }
   return look;
 }
@@ -340,11 +339,52 @@ std::vector<CellLine> set_table_row(const TableRow& row, bool head, Length width
   return lines;
 }
 
+/// Narrower columns have no good word spaces: about thirty-five letters a line.
+constexpr std::int64_t kJustified = 17;
+
+/// Whether a paragraph that would be filled is Western and better not filled.
+bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook& look, const Setter& setter) {
+  if (!look.justify || (!setter.style.composition.ragged && setting.measure >= look.size * kJustified)) return false;
+  if (list.items.empty()) return false;
+  // A Japanese paragraph may hold more of Western names than of its own characters, but it begins or ends with its own.
+  auto japanese = [&](const LineItem& item) { return sets_japanese(list.pieces[item.piece].lang); };
+  const auto most = static_cast<std::size_t>(std::ranges::count_if(list.items, japanese)) * 2 > list.items.size();
+  return japanese(list.items.front()) + japanese(list.items.back()) + most < 2;
+}
+
+/// Even word spaces; a house that wants it so breaks no words.
+void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
+  setting.align = Setting::Align::natural;
+  if (!setter.style.composition.ragged) return;
+  for (LineItem& item : list.items) item.hyphen = -1;
+}
+
+/// Lines of a heading are as even as they can be: the narrowest measure that takes no more of them and breaks no phrase that the whole one keeps.
+void balance(const ItemList& list, Setting& setting) {
+  auto broken = [&](Length measure) {
+    Setting tried = setting;
+    tried.measure = measure;
+    std::pair<std::size_t, int> out;
+    for (const LineRange& line : break_lines(Glue(list, tried))) {
+      ++out.first;
+      if (!line.last) out.second += break_penalty(list, line.end - 1) + phrase_penalty(list, line.end - 1);
+    }
+    return out;
+  };
+  const auto [count, penalty] = broken(setting.measure);
+  Length enough = setting.measure;
+  for (Length step = enough / 4; count > 1 && step > setting.measure / 64; step = step / 2)
+    if (const auto tried = broken(enough - step); tried.first == count && tried.second <= penalty) enough -= step;
+  setting.measure = enough;
+}
+
 }  // namespace
 
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter) {
   ItemList list = items_of(content, look, setter);
   Setting setting = setting_of(look, width, setter.style.composition);
+  if (is_ragged(list, setting, look, setter)) set_ragged(list, setting, setter);
+  if (look.phrases) balance(list, setting);
   if (look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content))) setting.indent = look.size;
   Glue glue(list, setting);
   std::vector<CellLine> lines;

@@ -28,6 +28,7 @@ struct Setter {
   Fonts& fonts;
   Diagnostics& diagnostics;
   bool explained = false;     ///< lines carry their explanations
+  bool level = false;         ///< items of all languages have one indent, as where one stands below the other
 };
 
 /// How a paragraph is set.

@@ -59,7 +59,8 @@ class Placing {
       pages_.bookmarks.push_back(std::move(bookmark));
     }
     if (!row.image) return;
-    const Length width = row.image->width * picture / 8, height = row.image->height * picture / 8;
+    const int eighths = row.image->plate ? 8 : picture;
+    const Length width = row.image->width * eighths / 8, height = row.image->height * eighths / 8;
     page.images.push_back({row.image->image, frame_.left + (frame_.width - width) / 2, y, width, height, row.image->node});
   }
 
@@ -92,12 +93,19 @@ Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page) 
 void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages) {
   for (SetRow& row : rows) shrink_image(row, frame);
   keep_last_lines(rows);
+  std::vector<std::span<SetRow>> sections;
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     for (end = begin + 1; end < rows.size() && !rows[end].new_page;) ++end;
-    std::span<SetRow> section(rows.data() + begin, end - begin);
-    Plan plan = plan_pages(section, notes, frame);
-    Placing placing(section, notes, frame, pages);
-    for (const PlannedPage& planned : plan.pages) placing.place(planned, plan.picture);
+    sections.emplace_back(rows.data() + begin, end - begin);
+  }
+  // A picture that gives way in one language is as large in the others.
+  std::vector<Plan> plans;
+  int picture = 8;
+  for (std::span<SetRow> section : sections) picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame)).picture);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (plans[i].picture > picture) plans[i] = plan_pages(sections[i], notes, frame, picture);
+    Placing placing(sections[i], notes, frame, pages);
+    for (const PlannedPage& planned : plans[i].pages) placing.place(planned, plans[i].picture);
   }
   if (pages.pages.empty()) pages.pages.emplace_back();
 }

@@ -37,7 +37,7 @@ struct SetRow {
 /// What stands on every page: the text block's place, set by the style.
 struct Frame {
   Length left, top, width, height;
-  Length grid;                   ///< rows begin at multiples of it from the top; 0: wherever they come
+  Length grid;                   ///< rows begin at multiples of it from the top, spaces are the nearest multiple; 0: as they come
 };
 
 /// Places the rows; CellLine::notes are indices of `notes`, whose lines come to the foot. An image that is taller than two fifths of a page (a

@@ -21,10 +21,10 @@ constexpr Length kAboveRule = Length::points(8), kBetweenNotes = Length::points(
 /// How far rows give: eighths of a picture, quarters of a space, and by how much one page is shorter.
 struct Give {
   int picture = 8, space = 4;
-  std::size_t page = static_cast<std::size_t>(-1);
+  std::size_t page = 0;
   Length shorter;
 };
-constexpr std::array<Give, 5> kGives{Give{7, 4, {}, {}}, {8, 3, {}, {}}, {6, 4, {}, {}}, {6, 3, {}, {}}, {5, 3, {}, {}}};
+constexpr std::array<Give, 5> kGives{Give{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
 
 std::size_t longest(const SetRow& row) {
   std::size_t lines = 0;
@@ -146,7 +146,9 @@ class Foot {
 class Planner {
  public:
   Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, const Give& give)
-      : rows_(rows), notes_(notes), frame_(frame), give_(give), foot_(notes) {}
+      : rows_(rows), notes_(notes), frame_(frame), give_(give), foot_(notes) {
+    link();
+  }
 
   Plan make() {
     begin_page();
@@ -159,15 +161,12 @@ class Planner {
  private:
   void add(std::size_t i) {
     const SetRow& row = rows_[i];
-    const std::size_t least = fewest(row);
-    const Length ahead = ahead_of(i);
-    Length needed = start_of(row) - y_ + cost(row, least) + (row.keep_with_next || least == longest(row) ? ahead : Length{});
-    if (needed > room() && !at_top()) new_page();
-    y_ = start_of(row);
+    if (!at_top() && end_of_start(i) > bottom()) new_page();
+    y_ = start_of(row, y_);
     page().openings.push_back({i, 0, 0, y_});
     y_ += picture_of(row);
     for (std::size_t first = 0; first < longest(row);) {
-      const std::size_t end = end_here(row, first, ahead);
+      const std::size_t end = end_here(i, first);
       if (end > first) place(i, first, end - first);
       first = end;
       if (first < longest(row)) new_page();
@@ -178,19 +177,22 @@ class Planner {
   Length bottom() const { return frame_.top + frame_.height - (pages_.size() == give_.page + 1 ? give_.shorter : Length{}); }
   /// Notes take half of a page at the most, so that the text goes on.
   Length capped(const FootHeights& foot) const { return std::min(foot.total(), frame_.height / 2); }
-  Length room() const { return bottom() - y_ - capped(foot_.heights()); }
   PlannedPage& page() { return pages_.back(); }
 
   Length space_before(const SetRow& row) const { return row.space_before * give_.space / 4; }
-  Length picture_of(const SetRow& row) const { return row.image ? row.image->height * give_.picture / 8 + kBelowImage : Length{}; }
+  Length picture_of(const SetRow& row) const {
+    if (!row.image) return {};
+    return kBelowImage + (row.image->plate ? row.image->height : row.image->height * give_.picture / 8);
+  }
 
-  /// Where the row's first line begins.
-  Length start_of(const SetRow& row) const {
-    if (at_top()) return y_;
-    Length y = y_ + space_before(row);
-    if (frame_.grid <= Length{}) return y;
-    std::int64_t steps = (y - frame_.top + frame_.grid - Length{1}).micropoints / frame_.grid.micropoints;
-    return frame_.top + frame_.grid * steps;
+  /// Where the row's first line begins below `y`.
+  Length start_of(const SetRow& row, Length y) const {
+    if (y == frame_.top) return y;
+    if (frame_.grid <= Length{}) return y + space_before(row);
+    // On a grid a space is as many whole lines as are nearest to it.
+    const std::int64_t line = frame_.grid.micropoints;
+    const std::int64_t above = ((y - frame_.top).micropoints + line - 1) / line, between = (space_before(row).micropoints + line / 2) / line;
+    return frame_.top + frame_.grid * (above + between);
   }
 
   /// The fewest lines of the row that may stand on a page.
@@ -212,27 +214,42 @@ class Planner {
     for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot.add(notes_[note].x, height_of_note(notes_[note], 0, notes_[note].lines.size())); });
   }
 
-  /// The height of the row's first lines and of the notes that they bring.
-  Length cost(const SetRow& row, std::size_t count) const {
-    FootHeights foot = foot_.heights();
-    const Length before = capped(foot);
-    for (std::size_t line = 0; line < count; ++line) add_notes(row, line, foot);
-    return picture_of(row) + height(row, count) + capped(foot) - before;
+  /// Which rows are followed on their page: those that ask for it, until two thirds of a page are kept together; headings keep a page at the most.
+  void link() {
+    Length together;
+    for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
+      const SetRow &row = rows_[i], &next = rows_[i + 1];
+      const bool whole = fewest(row) == longest(row);
+      // Of a row that may be broken the last lines alone go along.
+      together = whole ? together + space_before(row) + picture_of(row) + height(row, longest(row)) : Length{};
+      const Length most = row.keep_with_next ? frame_.height : frame_.height * 2 / 3;
+      const bool fits = together + space_before(next) + picture_of(next) + height(next, fewest(next)) <= most;
+      linked_.push_back((row.keep_with_next || row.end_with_next) && fits);
+      if (!linked_.back()) together = {};
+    }
+    linked_.push_back(false);
   }
 
-  /// What must follow a row on its page: the fewest lines of the next one, and of those after it as long as they too must be followed. Not more than half
-  /// of a page is kept together so.
-  Length ahead_of(std::size_t i) const {
-    Length ahead;
-    FootHeights foot;
-    for (bool more = rows_[i].keep_with_next || rows_[i].end_with_next; more && i + 1 < rows_.size() && ahead < frame_.height / 2;) {
+  /// Below the fewest lines of the row that may stand on this page and what must follow them, with room for their notes.
+  Length end_of_start(std::size_t i) const {
+    const SetRow& row = rows_[i];
+    const std::size_t least = fewest(row);
+    FootHeights foot = foot_.heights();
+    for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
+    const Length y = start_of(row, y_) + picture_of(row) + height(row, least);
+    return least == longest(row) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
+  }
+
+  /// Below the rows that must follow row `i`, which ends at `y`: the fewest lines of the next one, and so on where they too must be followed.
+  Length end_of_followers(std::size_t i, Length y, FootHeights foot) const {
+    for (bool more = linked_[i]; more;) {
       const SetRow& row = rows_[++i];
       const std::size_t least = fewest(row);
       for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
-      ahead += space_before(row) + picture_of(row) + height(row, least);
-      more = row.keep_with_next || (row.end_with_next && least == longest(row));
+      y = start_of(row, y) + picture_of(row) + height(row, least);
+      more = linked_[i] && least == longest(row);
     }
-    return ahead + capped(foot);
+    return y + capped(foot);
   }
 
   void end_page() {
@@ -251,22 +268,22 @@ class Planner {
   }
 
   /// One past the last line of the row from `first` on that this page takes.
-  std::size_t end_here(const SetRow& row, std::size_t first, Length ahead) const {
+  std::size_t end_here(std::size_t i, std::size_t first) const {
+    const SetRow& row = rows_[i];
     const std::size_t all = longest(row);
-    std::vector<Length> heights(row.cells.size());
+    std::vector<Length> heights(row.cells.size(), y_);
     FootHeights foot = foot_.heights();
-    Length taken;
     std::size_t fit = first;
     for (; fit < all; ++fit) {
+      FootHeights grown = foot;
+      add_notes(row, fit, grown);
       for (std::size_t c = 0; c < heights.size(); ++c) heights[c] += height_of(row.cells[c], fit, 1);
-      add_notes(row, fit, foot);
-      Length next = *std::ranges::max_element(heights) + capped(foot);
-      if (next > bottom() - y_) break;
-      taken = next;
+      if (*std::ranges::max_element(heights) + capped(grown) > bottom()) break;
+      foot = std::move(grown);
     }
     std::size_t end = split_at(row, first, fit);
     // Where all of it fits but what must follow does not, some of its lines go along to the next page.
-    if (row.end_with_next && end == all && taken + ahead > bottom() - y_) end = split_at(row, first, all - 1);
+    if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom()) end = split_at(row, first, all - 1);
     // At the top of a page something must stand, else no page would ever hold the row.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
   }
@@ -285,6 +302,7 @@ class Planner {
   const Frame& frame_;
   Give give_;
   Foot foot_;  ///< of the page in work
+  std::vector<bool> linked_;  ///< by row: whether it is followed on its page
   std::vector<PlannedPage> pages_;
   Length y_;
 };
@@ -293,15 +311,17 @@ bool is_sparse(const PlannedPage& page, const Frame& frame) { return page.bottom
 
 }  // namespace
 
-Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame) {
-  Plan natural = Planner(rows, notes, frame, {}).make();
+Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, int picture) {
+  Plan natural = Planner(rows, notes, frame, {picture, 4, 0, {}}).make();
   const std::size_t count = natural.pages.size();
   if (count < 2 || !is_sparse(natural.pages.back(), frame)) return natural;
-  for (const Give& give : kGives)
+  for (const Give& give : kGives) {
+    if (give.picture > picture) continue;
     if (Plan plan = Planner(rows, notes, frame, give).make(); plan.pages.size() < count) return plan;
+  }
   // No page can be spared: the one before the last ends earlier.
   for (int step = 1; step <= 12; ++step) {
-    Plan plan = Planner(rows, notes, frame, {8, 4, count - 2, frame.height / 24 * step}).make();
+    Plan plan = Planner(rows, notes, frame, {picture, 4, count - 2, frame.height / 24 * step}).make();
     if (plan.pages.size() == count && !is_sparse(plan.pages.back(), frame)) return plan;
   }
   return natural;

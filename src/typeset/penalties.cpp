@@ -91,6 +91,8 @@ int phrase_penalty(const ItemList& list, std::size_t i) {
   // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
   if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
   if (before == Script::other && !is_western(a.of)) return 0;
+  // A compound of katakana and kanji has its joint there: エジプト外相.
+  if (before != after && before != Script::other && (after == Script::katakana || after == Script::kanji)) return kPhrasePenalty / 4;
   return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;
 }
 

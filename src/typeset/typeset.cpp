@@ -19,7 +19,7 @@ constexpr Em kPicture = Em::ratio(3, 5);
 class Typesetter {
  public:
   Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, const TypesetOptions& options)
-      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics, options.fonts), setter_{style, fonts_, diagnostics, options.explained} {
+      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics, options.fonts), setter_{style, fonts_, diagnostics, options.explained, stacked()} {
     width_ = style.page_width - style.margin_inner - style.margin_outer;
   }
 
@@ -27,7 +27,7 @@ class Typesetter {
     Pages pages;
     pages.width = style_.page_width;
     pages.height = style_.page_height;
-    if (style_.layout == Layout::stacked && count() > 1) pages.order = ReadingOrder::items;
+    if (stacked()) pages.order = ReadingOrder::items;
     for (const NamedImage& named : images_) pages.images.push_back(named.image);
     Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom,
                 style_.baseline_grid ? style_.leading : Length{}};
@@ -43,6 +43,8 @@ class Typesetter {
  private:
   std::size_t count() const { return edition_.documents.size(); }
   bool side_by_side() const { return style_.layout == Layout::parallel && count() > 1; }
+  bool stacked() const { return style_.layout == Layout::stacked && count() > 1; }
+  bool together() const { return side_by_side() || stacked(); }
 
   std::size_t order_of(std::string_view lang) const {
     auto found = std::ranges::find(edition_.documents, lang, &Document::lang);
@@ -54,11 +56,10 @@ class Typesetter {
     return (width_ - style_.column_gap * (columns - 1)) / columns;
   }
 
-  /// The column of a language: one beside the other, or all of the width.
-  Cell column(std::size_t language) const {
-    if (!side_by_side()) return {{}, width_, {}};
-    return {(column_width() + style_.column_gap) * static_cast<std::int64_t>(language), column_width(), {}};
-  }
+  Cell column(std::size_t language) const { return {(column_width() + style_.column_gap) * static_cast<std::int64_t>(language), column_width(), {}}; }
+
+  /// Where the text of a language stands: in its column, or over all of the width.
+  Cell place_of(std::size_t language) const { return side_by_side() ? column(language) : Cell{{}, width_, {}}; }
 
   std::vector<SetRow> rows() {
     std::vector<SetRow> out;
@@ -94,27 +95,57 @@ class Typesetter {
 
   void add_rows(std::span<const Row> rows, const Edition& edition, std::vector<SetRow>& out) {
     for (const Row& row : rows) {
-      // An item's words introduce the items inside it.
-      const std::size_t next = static_cast<std::size_t>(&row - rows.data()) + 1;
-      const bool introduces = next < rows.size() && depth_of(rows[next]) > depth_of(row);
-      if (side_by_side()) {
-        out.push_back(row_of(row, edition));
-        out.back().end_with_next = out.back().end_with_next || introduces;
-        continue;
-      }
-      // One below the other; a picture stands once, above its first caption.
-      bool pictured = false;
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (!row.cells[i]) continue;
-        Row alone{std::vector<std::optional<Leaf>>(row.cells.size())};
-        alone.cells[i] = row.cells[i];
-        SetRow set = row_of(alone, edition);
-        if (pictured) set.image.reset(), set.space_before = {};
-        pictured = pictured || set.image;
-        out.push_back(std::move(set));
-      }
+      const std::size_t first = out.size(), at = static_cast<std::size_t>(&row - rows.data());
+      if (side_by_side()) out.push_back(row_of(row, edition));
+      else add_below(row, edition, out);
+      if (at > 0 && stands_apart(rows[at - 1], row)) out[first].space_before = std::max(out[first].space_before, style_.leading);
+      // An item's words introduce the items inside it, a lead what follows; no table has its last row alone on a page.
+      const bool introduces = at + 1 < rows.size() && (depth_of(rows[at + 1]) > depth_of(row) || ends_lead(row, rows[at + 1]) || ends_table(rows[at + 1]));
       out.back().end_with_next = out.back().end_with_next || introduces;
     }
+  }
+
+  /// The languages of a row one below the other, closer to each other than to their neighbours and on one page where they begin. A picture stands once,
+  /// above its first caption.
+  void add_below(const Row& row, const Edition& edition, std::vector<SetRow>& out) {
+    const std::size_t first = out.size();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!row.cells[i]) continue;
+      Row alone{std::vector<std::optional<Leaf>>(row.cells.size())};
+      alone.cells[i] = row.cells[i];
+      SetRow set = row_of(alone, edition);
+      const bool opens = out.size() == first;
+      if (!opens) {
+        if (out[first].image) set.image.reset();
+        set.space_before = has_figure(row) ? Length{} : style_.leading / 5;
+        out.back().end_with_next = true;
+      } else if (row.cells.size() > 1) {
+        set.space_before = set.space_before * 3 / 2;
+      }
+      out.push_back(std::move(set));
+    }
+  }
+
+  /// A picture and what follows it, and the documents behind the text.
+  static bool stands_apart(const Row& before, const Row& row) {
+    auto documents = [](const Row& r) { return has_paragraph(r, ParagraphRole::document); };
+    return has_figure(before) || has_figure(row) || (documents(row) && !documents(before));
+  }
+
+  static bool ends_lead(const Row& row, const Row& next) { return has_paragraph(row, ParagraphRole::lead) && !has_paragraph(next, ParagraphRole::lead); }
+
+  static bool ends_table(const Row& row) {
+    return std::ranges::any_of(row.cells, [](const auto& cell) {
+      const Table* table = cell ? std::get_if<Table>(&cell->block->value) : nullptr;
+      return table && cell->row == &table->rows.back();
+    });
+  }
+
+  static bool has_paragraph(const Row& row, ParagraphRole role) {
+    return std::ranges::any_of(row.cells, [&](const auto& cell) {
+      const Paragraph* paragraph = cell ? std::get_if<Paragraph>(&cell->block->value) : nullptr;
+      return paragraph && paragraph->role == role;
+    });
   }
 
   static int depth_of(const Row& row) {
@@ -129,13 +160,11 @@ class Typesetter {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!row.cells[i]) continue;
       const Leaf& leaf = *row.cells[i];
-      Cell cell = column(i);
+      Cell cell = place_of(i);
       cell.lines = set_leaf(leaf, cell.width, setter_);
       for (CellLine& line : cell.lines)
         for (std::size_t& note : line.notes) note += first_note(edition.documents[i].lang);
       out.cells.push_back(std::move(cell));
-      const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
-      out.end_with_next = out.end_with_next || (paragraph && paragraph->role == ParagraphRole::lead);
       if (const auto* table = std::get_if<Table>(&leaf.block->value)) out.keep_with_next = out.keep_with_next || leaf.row == &table->head;
       if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) {
         out.keep_with_next = true;
@@ -164,7 +193,7 @@ class Typesetter {
     Length width = style_.photos == Photos::page ? width_ : kPicture.at(width_);
     // Whole points keep the product of two lengths small.
     Length height = Length{width.micropoints / 1000 * found->image.height / found->image.width * 1000};
-    return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node};
+    return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node, style_.photos == Photos::page};
   }
 
   /// The footnotes of all languages, in the order of their marks, each as wide as its column.
@@ -173,7 +202,7 @@ class Typesetter {
     for (std::size_t i = 0; i < count(); ++i) {
       const Document& document = edition_.documents[i];
       for (const Footnote& note : document.notes) {
-        Cell cell = column(i);
+        Cell cell = place_of(i);
         cell.lines = set_note(note, document.lang, cell.width, setter_);
         out.push_back(std::move(cell));
       }
@@ -197,10 +226,10 @@ class Typesetter {
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
       std::string folio = fmt::format("{} / {}", i + 1, pages.pages.size());
       place_lines(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, setter_), style_.margin_inner, foot, pages.pages[i]);
-      const std::size_t document = side_by_side() ? 0 : document_of(pages.pages[i]);
+      const std::size_t document = together() ? 0 : document_of(pages.pages[i]);
       if (std::exchange(before, document) != document) continue;
       for (std::size_t d = 0; d < heads.size(); ++d)
-        if (side_by_side() || d == document) place_lines({heads[d]}, style_.margin_inner, top, pages.pages[i]);
+        if (together() || d == document) place_lines({heads[d]}, style_.margin_inner, top, pages.pages[i]);
       pages.pages[i].rules.push_back({style_.margin_inner, top + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
     }
   }
@@ -212,33 +241,51 @@ class Typesetter {
     for (const GlyphRun& run : page.runs)
       if (node == 0) node = run.node;
     std::size_t found = 0;
-    if (style_.layout == Layout::stacked) return found;
     for (std::size_t i = 0; i < count(); ++i)
       if (!edition_.documents[i].blocks.empty() && edition_.documents[i].blocks.front().id <= node) found = i;
     return found;
   }
 
-  /// A line for each language. What its characters lack was said of the heading.
+  /// A line for each language. Those that share columns share their heads; over text that has no columns the last head ends where the text ends, and what
+  /// one head leaves the others have. What their characters lack was said of the heading.
   std::vector<CellLine> running_heads() {
     Diagnostics said;
     Setter setter{style_, fonts_, said, false};
+    std::vector<Length> widths;
+    for (const Document& document : edition_.documents) widths.push_back(natural_width(document, setter));
     std::vector<CellLine> heads;
     for (std::size_t i = 0; i < count(); ++i) {
-      const Document& document = edition_.documents[i];
-      Cell cell = column(i);
-      CellLine head = one_line(document, cell.width, setter);
+      Cell cell = together() ? column(i) : place_of(i);
+      const bool last = stacked() && i + 1 == count();
+      if (stacked() && (i == 0 || last)) cell = {last ? width_ - room_beside(widths, i) : Length{}, room_beside(widths, i), {}};
+      CellLine head = one_line(edition_.documents[i], last ? ParagraphLook::Align::end : ParagraphLook::Align::start, cell.width, setter);
       for (GlyphRun& run : head.runs) run.x += cell.x;
       heads.push_back(std::move(head));
     }
     return heads;
   }
 
-  /// The running head of a document, cut with an ellipsis where it is longer than its column.
-  static CellLine one_line(const Document& document, Length width, const Setter& setter) {
-    std::vector<CellLine> lines = set_plain(document.running_head, document.lang, ParagraphLook::Align::start, width, setter);
+  /// What the other heads leave, each in its share of the width.
+  Length room_beside(const std::vector<Length>& widths, std::size_t head) const {
+    if (count() > 2) return column_width();
+    return width_ - style_.column_gap - std::min(widths[1 - head], column_width());
+  }
+
+  Length natural_width(const Document& document, const Setter& setter) const {
+    const CellLine line = set_plain(document.running_head, document.lang, ParagraphLook::Align::start, width_ * 100, setter).front();
+    if (line.runs.empty() || line.runs.back().glyphs.empty()) return {};
+    const GlyphRun& run = line.runs.back();
+    return run.x + run.glyphs.back().x + run.glyphs.back().advance;
+  }
+
+  /// The running head of a document; where it is longer than its column, as many of its words (of its characters, where it has no words) as there is room
+  /// for, and an ellipsis.
+  static CellLine one_line(const Document& document, ParagraphLook::Align align, Length width, const Setter& setter) {
+    std::vector<CellLine> lines = set_plain(document.running_head, document.lang, align, width, setter);
     for (std::u16string text = to_utf16(document.running_head); lines.size() > 1 && !text.empty();) {
-      text.pop_back();
-      lines = set_plain(to_utf8(text) + "…", document.lang, ParagraphLook::Align::start, width, setter);
+      const std::size_t space = text.rfind(u' ');
+      text.resize(space == std::u16string::npos || space == 0 ? text.size() - 1 : space);
+      lines = set_plain(to_utf8(text) + "…", document.lang, align, width, setter);
     }
     return std::move(lines.front());
   }

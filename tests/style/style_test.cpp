@@ -42,7 +42,7 @@ TEST_CASE("what a style leaves out keeps its default") {
 }
 
 TEST_CASE("layout and composition are what the style says") {
-  Read read(R"(<layout photos="page" baseline-grid="yes"/><composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes"/>)");
+  Read read(R"(<layout photos="page" baseline-grid="yes"/><composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged"/>)");
   CHECK(text_of(read.diagnostics) == "");
   CHECK(read.style.layout == Layout::parallel);
   CHECK(read.style.photos == Photos::page);
@@ -51,6 +51,7 @@ TEST_CASE("layout and composition are what the style says") {
   CHECK(read.style.composition.kinsoku == Kinsoku::very_strict);
   CHECK(read.style.composition.head == HeadStyle::half);
   CHECK(read.style.composition.hanging);
+  CHECK(read.style.composition.ragged);
 }
 
 TEST_CASE("lengths are exact in points and to the micropoint in millimetres") {

@@ -186,10 +186,13 @@ TEST_CASE("where no page can be spared, the page before the last gives it some o
   // A fifth of a page is enough.
   CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 8)})})) == "a1-c5 | d1-d8");
 }
-TEST_CASE("on a grid every row begins at a multiple of the leading") {
-  SetRow spaced = row({cell('b', 2)});
-  spaced.space_before = Length::points(3);
-  Pages pages = built({row({cell('a', 1)}), spaced, spaced}, {}, Length::points(10));
+TEST_CASE("on a grid every row begins at a multiple of the leading, and spaces are the nearest multiple") {
+  SetRow little = row({cell('b', 2)}), half = little;
+  little.space_before = Length::points(3);
+  half.space_before = Length::points(5);
+  SetRow tall = row({cell('a', 1)});
+  tall.cells[0].lines[0].height = Length::points(14);
+  Pages pages = built({tall, little, half}, {}, Length::points(10));
   const std::vector<GlyphRun>& runs = pages.pages[0].runs;
   CHECK(runs[1].baseline == Length::points(20));
   CHECK(runs[3].baseline == Length::points(50));
