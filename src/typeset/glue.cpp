@@ -12,18 +12,36 @@ bool is_blank(const LineItem& item) { return item.of == CharClass::word_space ||
 /// Signs that only say where a line may end: nothing is put beside them.
 bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
 
-/// Whether item `i` is a sign of an address at which it may go on in the next line.
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+
+/// Whether item `i` stands in an address behind its scheme or its `www.`. No address is read farther back than its first two hundred signs.
+bool in_address(const ItemList& list, std::size_t i) {
+  constexpr std::size_t kFar = 200;
+  std::size_t begin = i;
+  while (begin > 0 && i - begin < kFar && is_western(list.items[begin - 1].of) && !is_blank(list.items[begin - 1])) --begin;
+  std::string text;
+  for (std::size_t k = begin; k <= i; ++k) text += list.items[k].text;
+  return text.find("://") != std::string::npos || text.find("www.") != std::string::npos || i - begin == kFar;
+}
+
+bool is_sign(const LineItem& item, std::string_view signs) { return item.text.size() == 1 && signs.find(item.text[0]) != std::string_view::npos; }
+
+/// Whether an address may go on in the next line after item `i`: behind its slashes, in front of its dots and hyphens (which are then none of ours), and so on.
+/// Elsewhere a slash parts words, but no figures (UAX #14, LB25).
 bool parts_address(const ItemList& list, std::size_t i) {
-  constexpr std::string_view kSigns = "/?&=_";
-  const std::string& sign = list.items[i].text;
-  bool letter_follows = u_isalnum(static_cast<UChar32>(list.items[i + 1].first)) != 0;
-  return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos && letter_follows;
+  const LineItem &a = list.items[i], &b = list.items[i + 1];
+  if (is_sign(a, "/&=")) {
+    if (u_isalnum(static_cast<UChar32>(b.first)) == 0) return false;
+    return in_address(list, i) || (is_sign(a, "/") && i > 0 && is_letter(list.items[i - 1].last) && is_letter(b.first));
+  }
+  if (!is_sign(b, ".?#%~_-") || i + 2 >= list.items.size()) return false;
+  return u_isalnum(static_cast<UChar32>(a.last)) != 0 && u_isalnum(static_cast<UChar32>(list.items[i + 2].first)) != 0 && in_address(list, i);
 }
 
 /// Whether item `i` is the hyphen of a compound word.
 bool joins_compound(const ItemList& list, std::size_t i) {
   if (i == 0 || (list.items[i].text != "-" && list.items[i].text != "\u2010")) return false;
-  return u_isalpha(static_cast<UChar32>(list.items[i - 1].last)) != 0 && u_isalpha(static_cast<UChar32>(list.items[i + 1].first)) != 0;
+  return is_letter(list.items[i - 1].last) && is_letter(list.items[i + 1].first) && !in_address(list, i);
 }
 
 /// What a reading covers of a space stays (T1-15).

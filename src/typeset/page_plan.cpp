@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kFewest = 2;
 /// A row of up to this part of a page is not broken: the blank it leaves is smaller than the harm.
 constexpr std::int64_t kWhole = 8;
+/// Headings of up to this part of a page are not broken.
+constexpr std::int64_t kWholeHeading = 3;
 /// A last page that holds less than this part of a page is nearly empty.
 constexpr std::int64_t kSparse = 5;
 /// Lines that a page gives up at most so as not to end with a broken word.
@@ -198,7 +200,8 @@ class Planner {
   /// The fewest lines of the row that may stand on a page.
   std::size_t fewest(const SetRow& row) const {
     const std::size_t all = longest(row);
-    if (row.keep_with_next || row.image || height(row, all) <= frame_.height / kWhole) return all;
+    const Length tall = height(row, all);
+    if (row.image || tall <= frame_.height / (row.keep_with_next ? kWholeHeading : kWhole)) return all;
     std::size_t count = kFewest;
     while (count < all && !may_split(row, 0, count)) ++count;
     return std::min(count, all);

@@ -165,6 +165,8 @@ class Typesetter {
       for (CellLine& line : cell.lines)
         for (std::size_t& note : line.notes) note += first_note(edition.documents[i].lang);
       out.cells.push_back(std::move(cell));
+      const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
+      out.keep_with_next = out.keep_with_next || (paragraph && paragraph->role == ParagraphRole::banner);
       if (const auto* table = std::get_if<Table>(&leaf.block->value)) out.keep_with_next = out.keep_with_next || leaf.row == &table->head;
       if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) {
         out.keep_with_next = true;
@@ -278,16 +280,32 @@ class Typesetter {
     return run.x + run.glyphs.back().x + run.glyphs.back().advance;
   }
 
-  /// The running head of a document; where it is longer than its column, as many of its words (of its characters, where it has no words) as there is room
-  /// for, and an ellipsis.
+  /// The running head of a document; where it is longer than its column, what there is room for and an ellipsis, which stands behind a whole word.
   static CellLine one_line(const Document& document, ParagraphLook::Align align, Length width, const Setter& setter) {
-    std::vector<CellLine> lines = set_plain(document.running_head, document.lang, align, width, setter);
-    for (std::u16string text = to_utf16(document.running_head); lines.size() > 1 && !text.empty();) {
-      const std::size_t space = text.rfind(u' ');
-      text.resize(space == std::u16string::npos || space == 0 ? text.size() - 1 : space);
-      lines = set_plain(to_utf8(text) + "…", document.lang, align, width, setter);
+    auto lines_of = [&](const std::string& text) { return set_plain(text, document.lang, align, width, setter); };
+    std::vector<CellLine> lines = lines_of(document.running_head);
+    if (lines.size() <= 1) return std::move(lines.front());
+    const std::u16string text = to_utf16(document.running_head);
+    std::size_t fits = 0;
+    for (std::size_t low = 1, high = text.size(); low <= high;) {
+      const std::size_t middle = (low + high) / 2;
+      if (lines_of(to_utf8(text.substr(0, middle)) + "…").size() == 1) fits = middle, low = middle + 1;
+      else high = middle - 1;
     }
-    return std::move(lines.front());
+    return std::move(lines_of(to_utf8(text.substr(0, end_of_word(text, fits))) + "…").front());
+  }
+
+  /// The end of the last whole Western word before `at`, if there is one; no half of a character either.
+  static std::size_t end_of_word(std::u16string_view text, std::size_t at) {
+    auto is_western = [&](std::size_t i) { return i < text.size() && text[i] > u' ' && text[i] < 0x2E80; };
+    if (at > 0 && is_western(at - 1) && is_western(at)) {
+      std::size_t space = at;
+      while (space > 0 && is_western(space - 1)) --space;
+      if (space > 0) at = space;
+    }
+    if (at > 0 && (text[at - 1] & 0xFC00) == 0xD800) --at;
+    while (at > 0 && text[at - 1] == u' ') --at;
+    return at;
   }
 
   /// Faces of no run, such as those asked for a missing character, stay out of the file.

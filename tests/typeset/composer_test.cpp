@@ -13,7 +13,7 @@ TEST_CASE("white space ends a line; a word that no line holds is broken") {
   CHECK(optimum("aaaaaaaa bb", 20) == "aaaa/aaaa /bb");
   CHECK(optimum("漢", 5) == "漢");
   CHECK(optimum("漢字", 5) == "漢/字");
-  CHECK(optimum("see https://example.org/a_b?c=d", 80) == "see https:///example.org/a_b?/c=d");
+  CHECK(optimum("see https://example.org/a_b?c=d", 80) == "see https:///example.org/a_b/?c=d");
   CHECK(optimum("", 20) == "");
 }
 

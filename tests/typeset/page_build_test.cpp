@@ -96,6 +96,13 @@ TEST_CASE("a heading stands with the first lines of what follows, or on the next
   CHECK(shown(built({row({cell('a', 8)}), heading('h'), row({cell('b', 9)})})) == "a1-a8 | h1-b9");
   CHECK(shown(built({row({cell('a', 6)}), heading('h'), heading('i'), row({cell('b', 3)})})) == "a1-a6 | h1-b3");
 }
+TEST_CASE("a heading is broken only where it is taller than a third of a page") {
+  SetRow banner = heading('z'), three = heading('h'), nine = heading('i');
+  three.cells = {cell('h', 3)};
+  nine.cells = {cell('i', 9)};
+  CHECK(shown(built({row({cell('a', 6)}), three, row({cell('b', 3)})})) == "a1-a6 | h1-b3");
+  CHECK(shown(built({banner, nine, row({cell('b', 3)})})) == "z1-i7 | i8-b3");
+}
 TEST_CASE("a bookmark names the page and the height of its row") {
   Pages pages = built({row({cell('a', 8)}), heading('h'), row({cell('b', 9)})});
   CHECK(pages.bookmarks.size() == 1);
