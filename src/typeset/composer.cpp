@@ -99,7 +99,9 @@ class Judge {
     Holding line = glue_.hold(begin, end);
     Adjustment a = glue_.adjust(line, glue_.justifies(end));
     LineCost cost = badness_of(line, a, glue_.setting().measure);
-    if (glue_.setting().align == Setting::Align::natural && end < glue_.size() && a.off == Length{}) cost.demerits = ragged(line);
+    // A line that is not filled but reduced to fit costs what its spaces give.
+    const bool reduced = line.head + line.natural > glue_.setting().measure;
+    if (glue_.setting().align == Setting::Align::natural && end < glue_.size() && a.off == Length{} && !reduced) cost.demerits = ragged(line);
     cost.demerits += kLinePenalty;
     cost.demerits = cost.demerits * cost.demerits + penalty * penalty;
     if (end == glue_.size() && is_runt(glue_, begin, end)) cost.demerits += kRunt;

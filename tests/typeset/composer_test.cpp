@@ -29,6 +29,18 @@ TEST_CASE("a compound word breaks after its hyphen; numbers and signs do not") {
   CHECK(breaks("１，２００人") == "１，２００｜人");
 }
 
+TEST_CASE("an address breaks behind slashes and before dots and hyphens; elsewhere a slash parts words, but no figures") {
+  auto breaks = [](std::string_view text) {
+    ItemList list = items(text);
+    std::string out;
+    for (std::size_t i = 0; i < list.items.size(); ++i) out += list.items[i].text + (may_break_after(list, i, Setting{}) ? "｜" : "");
+    return out;
+  };
+  CHECK(breaks("https://a.org/b-c_d.html?e=f&g#h.") == "https://｜a｜.org/｜b｜-c｜_d｜.html｜?e=｜f&｜g｜#h.");
+  CHECK(breaks("www.a.org") == "www.a｜.org");
+  CHECK(breaks("and/or 24/7 a.m. b_c") == "and/｜or ｜24/7 ｜a.m. ｜b_c");
+}
+
 TEST_CASE("the first line has the room that its indent leaves") {
   ItemList list = items("漢漢漢漢漢");
   Setting with = setting(Length::points(30));

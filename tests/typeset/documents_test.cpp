@@ -116,6 +116,15 @@ TEST_CASE("X06: a heading breaks between phrases, not within a name and not befo
   CHECK(heading("四か国外相会合の概要", 8) == "四か国外相会合の/概要");
 }
 
+TEST_CASE("the lines of a heading are as even as its phrases let them be") {
+  auto heading = [](std::string text, std::int64_t ems) { return text_of(set({{run(std::move(text))}}, ems, true).lines); };
+  CHECK(heading("日米韓外相会合（ワーキング・ランチ）", 16) == "日米韓外相会合/（ワーキング・ランチ）");
+  CHECK(heading("柚木外務大臣と国連総会議長との会談", 16) == "柚木外務大臣と/国連総会議長との会談");
+  CHECK(heading("日・エジプト外相会談", 9) == "日・エジプト/外相会談");
+  CHECK(text_of(set({{run("Foreign Ministers’ Meeting of Japan, Poland and Hungary", "en")}}, 26, true).lines) ==
+        "Foreign Ministers’ Meeting of /Japan, Poland and Hungary");
+}
+
 TEST_CASE("a name is not parted from its office where the line need not") {
   Inlines content{{run("協議に出席した")}, {PersonName{{{run("林芳正")}}}}, {run("外務大臣は発言しました。")}};
   CHECK(text_of(set(content, 10).lines).find("林芳正/") == std::string::npos);

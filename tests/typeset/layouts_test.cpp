@@ -1,0 +1,217 @@
+// What layouts and styles ask of whole editions: pairs of stacked languages, hanging numbers, ragged columns, pictures and running heads.
+#include <fmt/format.h>
+
+#include "input/xml.h"
+#include "support/support.h"
+#include "typeset/pages.h"
+
+using namespace readout;
+
+namespace {
+
+const std::string kEnglish = "The ministers agreed to work side by side for the extraordinarily plenipotentiary region. ";
+const std::string kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
+
+std::string repeated(std::string_view sentence, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += sentence;
+  return out;
+}
+
+Style press(Layout layout) {
+  prepare_xml();
+  Style style = *built_in_style("press");
+  style.layout = layout;
+  return style;
+}
+
+Inline run(std::string text, std::string lang) { return {Run{std::move(text), std::move(lang), RunKind::source, {}, 0}}; }
+Block paragraph(std::string key, ParagraphRole role, std::string text, std::string lang) { return {0, std::move(key), Paragraph{role, {run(std::move(text), std::move(lang))}}}; }
+
+/// A heading and items.
+Document document(const std::string& lang, const std::string& title, const std::vector<std::string>& points) {
+  Document d;
+  d.lang = lang;
+  d.title = d.running_head = title;
+  d.blocks.push_back({0, "heading", Heading{1, {run(title, lang)}}});
+  List list;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    list.items.push_back({0, fmt::format("i{}", i), Run{fmt::format("{}{}", i + 1, lang == "en" ? "." : ""), lang, RunKind::generated, {}, 0},
+                          {paragraph(fmt::format("p{}", i), ParagraphRole::body, points[i], lang)}});
+  d.blocks.push_back({0, "list", std::move(list)});
+  return d;
+}
+
+/// A picture and its caption.
+Block figure(const std::string& lang) { return {0, "photo", Figure{"a.jpg", {}, {}, {paragraph("c", ParagraphRole::caption, "Caption " + lang, lang)}}}; }
+
+Pages set(std::vector<Document> documents, const Style& style) {
+  Edition edition{"e", std::move(documents)};
+  number_nodes(edition);
+  Diagnostics diagnostics;
+  std::optional<Pages> pages = typeset(edition, style, {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 300, 100, "x"}}}, diagnostics);
+  REQUIRE(test::text_of(diagnostics) == "");
+  REQUIRE(pages);
+  return *pages;
+}
+
+struct Found { std::size_t page = 0; GlyphRun run; };
+
+/// The first run of the document that begins with these words.
+Found find(const Pages& pages, std::string_view words) {
+  for (std::size_t p = 0; p < pages.pages.size(); ++p)
+    for (const GlyphRun& r : pages.pages[p].runs)
+      if (r.node != 0 && r.text.starts_with(words)) return {p, r};
+  FAIL(words);
+  return {};
+}
+
+/// The right edge of the last drawn sign.
+Length end_of(const GlyphRun& r) {
+  std::size_t last = r.glyphs.size() - 1;
+  while (last > 0 && r.text[r.glyphs[last].text_begin] == ' ') --last;
+  return r.x + r.glyphs[last].x + r.glyphs[last].advance;
+}
+
+/// The runs of a paragraph that begins with these words: one a line.
+std::vector<GlyphRun> lines_of(const Pages& pages, std::string_view words) {
+  const NodeId node = find(pages, words).run.node;
+  std::vector<GlyphRun> out;
+  for (const Page& page : pages.pages)
+    for (const GlyphRun& r : page.runs)
+      if (r.node == node) out.push_back(r);
+  return out;
+}
+
+/// The words of the running head of a page, a language each, and where the last one ends.
+std::pair<std::vector<std::string>, Length> heads_of(const Page& page, const Style& style) {
+  std::pair<std::vector<std::string>, Length> out;
+  for (const GlyphRun& r : page.runs)
+    if (r.node == 0 && r.baseline < style.margin_top) out.first.push_back(r.text), out.second = end_of(r);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("stacked languages stand in pairs: nearer to each other than to the next item, with one indent") {
+  Pages pages = set({document("en", "A Meeting", {"Alpha", "Beta"}), document("ja", "会談", {"甲", "乙"})}, press(Layout::stacked));
+  const GlyphRun alpha = find(pages, "Alpha").run, kou = find(pages, "甲").run, beta = find(pages, "Beta").run;
+  CHECK(kou.baseline - alpha.baseline == Length::points(18));
+  CHECK(beta.baseline - kou.baseline == Length::millipoints(26'250));
+  CHECK(alpha.x == kou.x);
+  CHECK(find(pages, "会談").run.baseline - find(pages, "A Meeting").run.baseline < Length::points(24));
+}
+
+TEST_CASE("no pair of stacked languages is parted by the end of a page") {
+  for (int filler = 24; filler < 40; ++filler) {
+    std::vector<std::string> english(static_cast<std::size_t>(filler), "Filler"), japanese(english.size(), "詰");
+    english.push_back("Last " + repeated(kEnglish, 2));
+    japanese.push_back("末" + kJapanese);
+    Pages pages = set({document("en", "A Meeting", english), document("ja", "会談", japanese)}, press(Layout::stacked));
+    CHECK(find(pages, "Last").page == find(pages, "末").page);
+  }
+}
+
+TEST_CASE("items of a list hang alike, however wide their numbers are") {
+  std::vector<std::string> ten(9, "Filler"), hundred(1'000, "x");
+  ten.push_back("Tenth");
+  hundred.back() = "Thousandth";
+  Style style = press(Layout::single);
+  Pages english = set({document("en", "A Meeting", ten)}, style);
+  CHECK(find(english, "Filler").run.x == style.margin_inner + style.text_size * 2);
+  CHECK(find(english, "Tenth").run.x == style.margin_inner + style.text_size * 2);
+  Pages japanese = set({document("ja", "会談", ten)}, style);
+  CHECK(find(japanese, "Filler").run.x == find(japanese, "Tenth").run.x);
+  Pages many = set({document("en", "A Meeting", hundred)}, style);
+  CHECK(find(many, "Thousandth").run.x >= end_of(find(many, "1000.").run) + style.text_size / 2);
+  CHECK(find(many, "Thousandth").run.x == find(many, "x").run.x);
+}
+
+TEST_CASE("a ragged style fills no Western line and breaks no word, but Japanese ones") {
+  Style style = press(Layout::sequential);
+  style.composition.ragged = true;
+  Pages pages = set({document("en", "A Meeting", {repeated(kEnglish, 12)}), document("ja", "会談", {repeated(kJapanese, 12)})}, style);
+  const std::vector<GlyphRun> lines = lines_of(pages, "The ministers");
+  int filled = 0;
+  for (const GlyphRun& line : lines) {
+    filled += end_of(line) == style.page_width - style.margin_outer;
+    CHECK_MESSAGE(line.glyphs.back().text_length > 0, line.text);  // a hyphen stands for no text
+  }
+  CHECK(lines.size() > 5);
+  CHECK(filled == 0);
+  const std::vector<GlyphRun> japanese = lines_of(pages, "両大臣");
+  for (const GlyphRun& line : japanese)
+    if (&line != &japanese.back()) CHECK(end_of(line) > style.page_width - style.margin_outer - style.text_size / 2);
+}
+
+TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that is mostly Western is not") {
+  Style style = press(Layout::single);
+  style.margin_outer = style.page_width - style.margin_inner - style.text_size * 16;
+  const std::string names = "（The Honorable Antony Blinken, Secretary of State of the United States of America）";
+  Pages pages = set({document("ja", "会談", {})}, style);
+  Document english = document("en", "A", {}), japanese = document("ja", "会", {});
+  english.blocks.push_back(paragraph("x", ParagraphRole::document, "x", "en"));
+  english.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run(repeated(kEnglish, 4), "en")}}});
+  japanese.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run("国務長官", "ja"), run(repeated("The Honorable Antony Blinken, ", 9), "en"), run(repeated(kJapanese, 2), "ja")}}});
+  auto filled = [&](const Document& document, std::string_view words) {
+    int count = 0;
+    for (const GlyphRun& line : lines_of(set({document}, style), words)) count += end_of(line) == style.page_width - style.margin_outer;
+    return count;
+  };
+  // A line may be reduced to its measure; of the lines of this paragraph all but the last would be filled.
+  CHECK(filled(english, "The ministers") <= 1);
+  CHECK(filled(japanese, "The Honorable") >= 4);
+}
+
+TEST_CASE("a caption stands below the middle of its picture, and text stands apart from both") {
+  Document d = document("en", "A Meeting", {"Alpha"});
+  d.blocks.insert(d.blocks.begin() + 1, figure("en"));
+  const Style style = press(Layout::single);
+  Pages pages = set({d}, style);
+  const PlacedImage& image = pages.pages[0].images.at(0);
+  const GlyphRun caption = find(pages, "Caption").run, heading = find(pages, "A Meeting").run;
+  CHECK(std::abs((caption.x + end_of(caption) - image.x * 2 - image.width).micropoints) < 4);
+  CHECK(image.y - heading.baseline > style.leading);
+  CHECK(find(pages, "Alpha").run.baseline - caption.baseline > style.leading * 2 - style.small_size);
+}
+
+TEST_CASE("on a page of pictures they are as wide as the text") {
+  Document d = document("en", "A Meeting", {"Alpha"});
+  d.blocks.insert(d.blocks.begin() + 1, figure("en"));
+  Style style = press(Layout::single);
+  style.photos = Photos::page;
+  Pages pages = set({d}, style);
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(pages.pages[1].images.at(0).width == style.page_width - style.margin_inner - style.margin_outer);
+}
+
+TEST_CASE("stacked pages have the heads of all languages, the last one at the right; what one leaves the others have") {
+  const Style style = press(Layout::stacked);
+  const std::string title = "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum";
+  Pages pages = set({document("en", title, {repeated(kEnglish, 80)}), document("ja", "外相会合", {repeated(kJapanese, 80)})}, style);
+  const auto [heads, end] = heads_of(pages.pages.at(1), style);
+  CHECK(heads == std::vector<std::string>{title, "外相会合"});
+  CHECK(end == style.page_width - style.margin_outer);
+}
+
+TEST_CASE("a running head that is cut ends with a whole word, in Japanese with any character") {
+  const Style style = press(Layout::parallel);
+  Pages pages = set({document("en", "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum", {repeated(kEnglish, 80)}),
+                     document("ja", repeated("外相会合", 12), {repeated(kJapanese, 80)})},
+                    style);
+  const auto [heads, end] = heads_of(pages.pages.at(1), style);
+  CHECK(heads == std::vector<std::string>{"Foreign Ministers’ Meeting of Japan, Poland, Türkiye and…", repeated("外相会合", 7) + "外…"});
+}
+
+TEST_CASE("no table has its last row alone on a page") {
+  for (int filler = 20; filler < 30; ++filler) {
+    Document d = document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"));
+    Table table{{0, "head", {{0, {run("Name", "en")}}, {0, {run("Office", "en")}}}}, {}};
+    for (const char* name : {"Ada", "Bea", "Cy"}) table.rows.push_back({0, name, {{0, {run(name, "en")}}, {0, {run("Minister", "en")}}}});
+    d.blocks.push_back({0, "table", table});
+    d.blocks.push_back(paragraph("b", ParagraphRole::body, repeated(kEnglish, 40), "en"));
+    Pages pages = set({d}, press(Layout::single));
+    CHECK(find(pages, "Bea").page == find(pages, "Cy").page);
+    CHECK(find(pages, "Name").page == find(pages, "Ada").page);
+  }
+}
