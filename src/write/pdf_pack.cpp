@@ -11,8 +11,8 @@ namespace readout::pdf {
 namespace {
 
 constexpr std::string_view kStream = "\nstream\r\n", kEnd = "\nendobj";
-/// Far from the 16 MB that three bytes of the cross-reference can point to, and from the index that two can name.
-constexpr std::size_t kMostBytes = std::size_t{1} << 24, kMostObjects = 65535;
+/// Objects of an object stream are counted in two bytes of the cross-reference; where objects begin, in three for 16 MB, else in four.
+constexpr std::size_t kMostInStream = 65'000, kShortOffsets = std::size_t{1} << 24, kMostBytes = std::size_t{1} << 32;
 
 std::optional<std::size_t> number_at(std::string_view text, std::size_t at) {
   std::size_t out = 0;
@@ -70,7 +70,7 @@ class Packer {
       if (!entries_[i].type && !is_length_[i]) collect(i);
     add_object_stream();
     add_references();
-    if (out_.size() >= kMostBytes || entries_.size() > kMostObjects) return std::nullopt;
+    if (out_.size() >= kMostBytes) return std::nullopt;
     return std::move(out_);
   }
 
@@ -103,7 +103,8 @@ class Packer {
   }
 
   void collect(std::size_t number) {
-    entries_[number] = {2, parts_.objects.size(), collected_++};
+    if (collected_ == kMostInStream) add_object_stream();
+    entries_[number] = {2, parts_.objects.size() + streams_, collected_++};
     index_ += fmt::format("{} {} ", number, objects_.size());
     objects_.append(parts_.objects[number]).append("\n");
   }
@@ -117,20 +118,25 @@ class Packer {
   }
 
   void add_object_stream() {
-    add(parts_.objects.size(), fmt::format("/Type/ObjStm/N {}/First {}", collected_, index_.size()), index_ + objects_);
+    add(parts_.objects.size() + streams_, fmt::format("/Type/ObjStm/N {}/First {}", collected_, index_.size()), index_ + objects_);
+    ++streams_;
+    index_.clear(), objects_.clear(), collected_ = 0;
   }
 
   /// 7.5.8.2. The trailer's entries move into the stream, but for the size.
   void add_references() {
-    std::size_t number = parts_.objects.size() + 1, start = out_.size();
+    std::size_t number = parts_.objects.size() + streams_, start = out_.size();
+    const bool longer = start >= kShortOffsets;
     entries_.resize(number + 1);
     entries_[number] = {1, start, 0};
     entries_[0] = {0, 0, 65535};
     std::string data;
-    for (const Entry& entry : entries_)
-      for (std::size_t byte : {entry.type, entry.first >> 16, entry.first >> 8, entry.first, entry.second >> 8, entry.second})
-        data += static_cast<char>(byte & 0xFF);
-    add(number, fmt::format("/Type/XRef/W[1 3 2]/Size {}{}", number + 1, trailer_entries()), data);
+    for (const Entry& entry : entries_) {
+      data += static_cast<char>(entry.type);
+      if (longer) data += static_cast<char>(entry.first >> 24 & 0xFF);
+      for (std::size_t byte : {entry.first >> 16, entry.first >> 8, entry.first, entry.second >> 8, entry.second}) data += static_cast<char>(byte & 0xFF);
+    }
+    add(number, fmt::format("/Type/XRef/W[1 {} 2]/Size {}{}", longer ? 4 : 3, number + 1, trailer_entries()), data);
     out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
   }
 
@@ -145,7 +151,7 @@ class Packer {
   const Parts& parts_;
   std::vector<Entry> entries_;
   std::vector<bool> is_length_;
-  std::size_t collected_ = 0;
+  std::size_t collected_ = 0, streams_ = 0;
   std::string out_, index_, objects_;
 };
 

@@ -1,5 +1,7 @@
 #include "write/pdf_pack.h"
 
+#include <fmt/format.h>
+
 #include "pages.h"
 #include "support/support.h"
 #include "write/pdf_objects.h"
@@ -38,6 +40,22 @@ TEST_CASE("a packed file holds the same objects in fewer bytes") {
   CHECK(packed->size() < plain.size());
   CHECK(packed->find("\nxref\n0 ") == std::string::npos);
   CHECK(packed->find("/Kind") == std::string::npos);
+  CHECK(opened(*packed) == opened(plain));
+}
+
+TEST_CASE("more objects than one object stream holds stand in several") {
+  File file;
+  Ref page = file.page(100, 100);
+  for (int i = 0; i < 10; ++i) {
+    pdf::Array many;
+    for (int k = 0; k < 7'000; ++k) many.emplace_back(file.dict({{"Number", i * 7'000 + k}}));
+    file.put(page, fmt::format("Many{}", i), std::move(many));
+  }
+  const std::string plain = file.save().value();
+  std::optional<std::string> packed = pdf::packed(plain);
+  REQUIRE(packed);
+  CHECK(packed->find("/ObjStm", packed->find("/ObjStm") + 1) != std::string::npos);
+  CHECK(packed->size() < plain.size() / 4);
   CHECK(opened(*packed) == opened(plain));
 }
 
