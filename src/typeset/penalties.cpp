@@ -54,6 +54,17 @@ int penalty_between_words(const ItemList& list, std::size_t i) {
   return is_one_of(kHonorifics, word_before(list, i)) ? kNamePenalty : 0;
 }
 
+/// Words that a phrase of English begins with; none ends with them.
+constexpr std::array<std::string_view, 17> kJoining{"of", "by", "and", "with", "on", "in", "between", "to", "for", "at", "from", "or", "the", "a", "an", "among", "over"};
+
+/// At a word space of a heading: best before the words that join, worst behind them.
+int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
+  if (i == 0 || i + 1 >= list.items.size() || !is_western(list.items[i - 1].of) || !is_western(list.items[i + 1].of)) return 0;
+  if (is_one_of(kJoining, word_before(list, i))) return kJoinedPenalty;
+  const bool pause = in(U",;:–—", list.items[i - 1].last) || list.items[i + 1].first == U'(';
+  return pause || is_one_of(kJoining, word_at(list, i + 1)) ? 0 : kJoinedPenalty / 2;
+}
+
 enum class Script { hiragana, katakana, kanji, other };
 Script script_of(const LineItem& item) {
   switch (item.of) {
@@ -83,7 +94,8 @@ int break_penalty(const ItemList& list, std::size_t i) {
 
 int phrase_penalty(const ItemList& list, std::size_t i) {
   const LineItem& a = list.items[i];
-  if (i + 1 >= list.items.size() || a.of == CharClass::word_space) return 0;
+  if (i + 1 >= list.items.size()) return 0;
+  if (a.of == CharClass::word_space) return phrase_penalty_between_words(list, i);
   const LineItem& b = list.items[i + 1];
   Script before = script_of(a), after = script_of(b);
   // 四か国, 三ヶ所: a counter is no particle.

@@ -122,7 +122,8 @@ TEST_CASE("the lines of a heading are as even as its phrases let them be") {
   CHECK(heading("柚木外務大臣と国連総会議長との会談", 16) == "柚木外務大臣と/国連総会議長との会談");
   CHECK(heading("日・エジプト外相会談", 9) == "日・エジプト/外相会談");
   CHECK(text_of(set({{run("Foreign Ministers’ Meeting of Japan, Poland and Hungary", "en")}}, 26, true).lines) ==
-        "Foreign Ministers’ Meeting of /Japan, Poland and Hungary");
+        "Foreign Ministers’ Meeting /of Japan, Poland and Hungary");
+  CHECK(text_of(set({{run("Visit to Fiji by Minister for Foreign Affairs Yunoki", "en")}}, 18, true).lines) == "Visit to Fiji by Minister /for Foreign Affairs Yunoki");
 }
 
 TEST_CASE("a name is not parted from its office where the line need not") {
