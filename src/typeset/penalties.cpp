@@ -104,7 +104,9 @@ int phrase_penalty(const ItemList& list, std::size_t i) {
   if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
   if (before == Script::other && !is_western(a.of)) return 0;
   // A compound of katakana and kanji has its joint there: エジプト外相.
-  if (before != after && before != Script::other && (after == Script::katakana || after == Script::kanji)) return kPhrasePenalty / 4;
+  if (before != after && before != Script::other && (after == Script::katakana || after == Script::kanji)) return kJointPenalty;
+  // Worst within a word of kanji: 大臣.
+  if (before == Script::kanji && after == Script::kanji) return kWordPenalty;
   return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;
 }
 

@@ -12,6 +12,7 @@ int break_penalty(const ItemList& list, std::size_t i);
 /// In headings (JLREQ 4.1): of an end that does not stand between phrases, such as before a particle, within a proper noun, or behind `of`.
 int phrase_penalty(const ItemList& list, std::size_t i);
 
-inline constexpr int kHyphenPenalty = 50, kCapitalHyphenPenalty = 300, kNumberPenalty = 1000, kNamePenalty = 1200, kPhrasePenalty = 1500, kJoinedPenalty = 60;
+inline constexpr int kHyphenPenalty = 50, kCapitalHyphenPenalty = 300, kNumberPenalty = 1000, kNamePenalty = 1200, kPhrasePenalty = 1500, kJoinedPenalty = 60,
+                     kJointPenalty = 250, kWordPenalty = 2500;
 
 }  // namespace readout
