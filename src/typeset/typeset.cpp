@@ -126,10 +126,14 @@ class Typesetter {
     }
   }
 
-  /// A picture and what follows it, and the documents behind the text.
+  /// A picture or a table and what follows it, and the documents behind the text.
   static bool stands_apart(const Row& before, const Row& row) {
     auto documents = [](const Row& r) { return has_paragraph(r, ParagraphRole::document); };
-    return has_figure(before) || has_figure(row) || (documents(row) && !documents(before));
+    return has_figure(before) || has_figure(row) || has_table(before) != has_table(row) || (documents(row) && !documents(before));
+  }
+
+  static bool has_table(const Row& row) {
+    return std::ranges::any_of(row.cells, [](const auto& cell) { return cell && std::holds_alternative<Table>(cell->block->value); });
   }
 
   static bool ends_lead(const Row& row, const Row& next) { return has_paragraph(row, ParagraphRole::lead) && !has_paragraph(next, ParagraphRole::lead); }

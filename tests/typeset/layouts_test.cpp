@@ -203,6 +203,20 @@ TEST_CASE("a running head that is cut ends with a whole word, in Japanese with a
   CHECK(heads == std::vector<std::string>{"Foreign Ministers’ Meeting of Japan, Poland, Türkiye and…", repeated("外相会合", 7) + "外…"});
 }
 
+TEST_CASE("a table stands apart from the text around it, its rows do not") {
+  Document d = document("en", "A Meeting", {"Alpha"});
+  Table table{{0, "head", {{0, {run("Name", "en")}}, {0, {run("Office", "en")}}}}, {}};
+  table.rows.push_back({0, "ada", {{0, {run("Ada", "en")}}, {0, {run("Minister", "en")}}}});
+  d.blocks.push_back({0, "table", table});
+  d.blocks.push_back(paragraph("b", ParagraphRole::body, "Behind", "en"));
+  const Style style = press(Layout::single);
+  Pages pages = set({d}, style);
+  auto baseline = [&](std::string_view words) { return find(pages, words).run.baseline; };
+  CHECK(baseline("Name") - baseline("Alpha") == style.leading * 2);
+  CHECK(baseline("Ada") - baseline("Name") == style.leading * 5 / 4);
+  CHECK(baseline("Behind") - baseline("Ada") == style.leading * 2);
+}
+
 TEST_CASE("no table has its last row alone on a page") {
   for (int filler = 20; filler < 30; ++filler) {
     Document d = document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"));
