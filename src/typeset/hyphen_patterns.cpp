@@ -44,23 +44,20 @@ void HyphenPatterns::read_line(std::string_view line) {
 }
 
 void HyphenPatterns::add(std::string_view pattern) {
+  // The letters stay as long as the levels, of which one stands behind the last letter.
   const std::size_t begin = letters_.size();
-  char level = 0;
+  letters_.resize(begin + pattern.size() + 1);
+  levels_.resize(begin + pattern.size() + 1);
+  char *letter = letters_.data() + begin, *level = levels_.data() + begin;
   for (char c : pattern) {
-    if (is_digit(c)) {
-      level = static_cast<char>(c - '0');
-      continue;
-    }
-    letters_ += c;
-    levels_ += level;
-    level = 0;
+    if (is_digit(c)) *level = static_cast<char>(c - '0');
+    else *letter++ = c, ++level;
   }
-  const std::size_t length = letters_.size() - begin;
+  const auto length = static_cast<std::size_t>(letter - letters_.data()) - begin;
+  letters_.resize(begin + length + 1);
+  levels_.resize(begin + length + 1);
   longest_ = std::max(longest_, length);
   patterns_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(length)});
-  // Behind the last letter; the letters stay as long as the levels.
-  letters_ += '\0';
-  levels_ += level;
 }
 
 void HyphenPatterns::index() {
