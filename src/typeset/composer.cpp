@@ -10,7 +10,7 @@
 namespace readout {
 namespace {
 
-constexpr int kFitnesses = 4;
+constexpr std::uint32_t kFitnesses = 4;
 constexpr Demerits kNone = std::numeric_limits<Demerits>::max() / 4;
 
 // Badness is 100 where a line gives all that its rungs have; TeX's 10 a line keeps the number of lines low.
@@ -125,12 +125,16 @@ class Judge {
   const Glue& glue_;
 };
 
-/// A place where a line may end: one past its last item. A paragraph of a megabyte has a million of them.
+/// A place where a line may end: one past its last item.
 struct Break {
   std::uint32_t at = 0;
   std::int32_t penalty = 0;
   bool hyphen = false;
 };
+
+std::int32_t penalty_after(const Glue& glue, std::size_t item) {
+  return break_penalty(glue.list(), item) + (glue.setting().phrases ? phrase_penalty(glue.list(), item) : 0);
+}
 
 /// What stands between two lines.
 Demerits between(int fitness, int next_fitness, bool hyphen, bool next_hyphen, bool is_last) {
@@ -144,7 +148,9 @@ class Breaks {
  public:
   explicit Breaks(const Glue& glue) : glue_(glue), judge_(glue) {}
 
-  std::vector<Break> find() {
+  /// Calls `found` with each place where a line may end, in their order.
+  template <class Found>
+  void for_each(Found found) const {
     std::size_t last = 0;
     for (std::size_t i = 0; i < glue_.size(); ++i) {
       bool end = i + 1 == glue_.size();
@@ -152,92 +158,94 @@ class Breaks {
       bool hyphen = !legal && glue_.list().items[i].hyphen >= 0;
       if (!legal && !hyphen) continue;
       // A stretch without a break that no line holds is broken anywhere.
-      if (judge_.is_hopeless(last, i + 1)) force(last, i + 1);
-      std::int32_t penalty = end ? 0 : break_penalty(glue_.list(), i) + (glue_.setting().phrases ? phrase_penalty(glue_.list(), i) : 0);
-      out_.push_back({static_cast<std::uint32_t>(i + 1), penalty, hyphen});
+      for (std::size_t k = judge_.is_hopeless(last, i + 1) ? last + 1 : i + 1; k <= i; ++k)
+        if (glue_.list().items[k].width > Length{}) found(Break{static_cast<std::uint32_t>(k), kForcedPenalty, false});
+      found(Break{static_cast<std::uint32_t>(i + 1), end ? 0 : penalty_after(glue_, i), hyphen});
       last = i + 1;
     }
-    return std::move(out_);
   }
 
  private:
-  void force(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin + 1; i < end; ++i)
-      if (glue_.list().items[i].width > Length{}) out_.push_back({static_cast<std::uint32_t>(i), kForcedPenalty, false});
-  }
-
   const Glue& glue_;
   Judge judge_;
-  std::vector<Break> out_;
 };
 
-/// The search. A node is a break with the best way to it for each look of the line that ends there.
+/// The search. A node is a break with the best way to it for each look of the line that ends there. Nodes that are more than a measure behind are kept as what
+/// the way back needs alone: a paragraph of a megabyte has a million of them.
 class Search {
  public:
   explicit Search(const Glue& glue) : glue_(glue), judge_(glue) {}
 
   std::vector<LineRange> run() {
     if (glue_.size() == 0) return {};
-    std::vector<Break> breaks = Breaks(glue_).find();
-    nodes_.reserve(breaks.size() + 1);
-    nodes_.emplace_back();
-    nodes_[0].ways[1] = {0, 0, 0};
-    nodes_[0].best = 0;
-    least_.push_back(0);
-    for (const Break& b : breaks) reach(b);
+    Node start;
+    start.ways[1].total = start.best = 0;
+    add(start);
+    Breaks(glue_).for_each([&](const Break& b) { reach(b); });
     return lines();
   }
 
  private:
-  struct Way { Demerits total = kNone; std::uint32_t from = 0; int fitness = 0; };
+  struct Way { Demerits total = kNone; std::uint32_t from = 0, fitness = 0; };
   struct Node { Break at; std::array<Way, kFitnesses> ways; Demerits best = kNone; };
+  /// Where a line ends, and for each look where the best one begins: a node and its look.
+  struct Step { std::uint32_t at = 0; std::array<std::uint32_t, kFitnesses> from{}; };
+
+  std::size_t count() const { return steps_.size(); }
+  const Node& node(std::size_t index) const { return window_[index - (count() - window_.size())]; }
 
   void reach(const Break& b) {
-    while (first_ + 1 < nodes_.size() && judge_.is_hopeless(nodes_[first_].at.at, b.at)) drop_first();
-    Node node{b, {}, kNone};
-    for (std::size_t i = first_; i < nodes_.size(); ++i) {
-      LineCost cost = judge_(nodes_[i].at.at, b.at, b.penalty);
+    while (first_ + 1 < count() && judge_.is_hopeless(steps_[first_].at, b.at)) drop_first();
+    Node next{b, {}, kNone};
+    for (std::size_t i = first_; i < count(); ++i) {
+      LineCost cost = judge_(steps_[i].at, b.at, b.penalty);
       bool loose = cost.fitness == 3 && b.at < glue_.size();
       // Looser still are the lines that begin later: none of them can be cheaper.
-      if (loose && cost.demerits + nodes_[least_.front()].best > node.best + kUnequalNeighbours) break;
-      try_line(i, cost, node);
+      if (loose && cost.demerits + node(least_.front()).best > next.best + kUnequalNeighbours) break;
+      try_line(i, cost, next);
     }
-    add(std::move(node));
+    add(next);
   }
 
-  void try_line(std::size_t from, const LineCost& cost, Node& node) const {
-    const Node& start = nodes_[from];
-    bool is_last = node.at.at == glue_.size();
-    for (int f = 0; f < kFitnesses; ++f) {
-      const Way& way = start.ways[static_cast<std::size_t>(f)];
+  void try_line(std::size_t from, const LineCost& cost, Node& next) const {
+    const Node& start = node(from);
+    bool is_last = next.at.at == glue_.size();
+    Way& best = next.ways[static_cast<std::size_t>(cost.fitness)];
+    for (std::uint32_t f = 0; f < kFitnesses; ++f) {
+      const Way& way = start.ways[f];
       if (way.total == kNone) continue;
-      Demerits neighbours = from == 0 ? 0 : between(f, cost.fitness, start.at.hyphen, node.at.hyphen, is_last);
-      Way& best = node.ways[static_cast<std::size_t>(cost.fitness)];
+      Demerits neighbours = from == 0 ? 0 : between(static_cast<int>(f), cost.fitness, start.at.hyphen, next.at.hyphen, is_last);
       if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total) best = {sum, static_cast<std::uint32_t>(from), f};
-      node.best = std::min(node.best, best.total);
     }
+    next.best = std::min(next.best, best.total);
   }
 
   /// Keeps the indices of ascending bests of the nodes from `first_` on: the front is the least of them.
-  void add(Node node) {
-    while (!least_.empty() && nodes_[least_.back()].best >= node.best) least_.pop_back();
-    least_.push_back(nodes_.size());
-    nodes_.push_back(std::move(node));
+  void add(const Node& next) {
+    while (!least_.empty() && node(least_.back()).best >= next.best) least_.pop_back();
+    least_.push_back(count());
+    Step& step = steps_.emplace_back();
+    step.at = next.at.at;
+    for (std::size_t f = 0; f < kFitnesses; ++f) step.from[f] = next.ways[f].from * kFitnesses + next.ways[f].fitness;
+    window_.push_back(next);
   }
+
   void drop_first() {
     if (least_.front() == first_) least_.pop_front();
     ++first_;
+    std::size_t behind = first_ - (count() - window_.size());
+    if (behind > window_.size() / 2) window_.erase(window_.begin(), window_.begin() + static_cast<std::ptrdiff_t>(behind));
   }
 
   std::vector<LineRange> lines() const {
     std::vector<LineRange> out;
-    const Node& end = nodes_.back();
+    const Node& end = window_.back();
     auto cheapest = std::min_element(end.ways.begin(), end.ways.end(), [](const Way& a, const Way& b) { return a.total < b.total; });
-    std::size_t node = nodes_.size() - 1, fitness = static_cast<std::size_t>(cheapest - end.ways.begin());
-    while (node > 0) {
-      const Way& way = nodes_[node].ways[fitness];
-      out.push_back({nodes_[way.from].at.at, nodes_[node].at.at, nodes_[node].at.at == glue_.size()});
-      node = way.from, fitness = static_cast<std::size_t>(way.fitness);
+    std::size_t at = count() - 1, fitness = static_cast<std::size_t>(cheapest - end.ways.begin());
+    while (at > 0) {
+      std::uint32_t from = steps_[at].from[fitness];
+      out.push_back({steps_[from / kFitnesses].at, steps_[at].at, steps_[at].at == glue_.size()});
+      at = from / kFitnesses, fitness = from % kFitnesses;
     }
     std::reverse(out.begin(), out.end());
     return out;
@@ -245,9 +253,10 @@ class Search {
 
   const Glue& glue_;
   Judge judge_;
-  std::vector<Node> nodes_;
+  std::vector<Step> steps_;       ///< of all nodes
+  std::vector<Node> window_;      ///< the last of them
   std::deque<std::size_t> least_;
-  std::size_t first_ = 0;
+  std::size_t first_ = 0;         ///< at which the earliest line begins that may still be one
 };
 
 Break break_at(const Glue& glue, std::size_t item) {
@@ -256,7 +265,7 @@ Break break_at(const Glue& glue, std::size_t item) {
   const ItemList& list = glue.list();
   bool legal = may_break_after(list, at - 1, glue.setting()), hyphen = !legal && list.items[at - 1].hyphen >= 0;
   if (!legal && !hyphen) return {at, kForcedPenalty, false};
-  return {at, break_penalty(list, at - 1) + (glue.setting().phrases ? phrase_penalty(list, at - 1) : 0), hyphen};
+  return {at, penalty_after(glue, at - 1), hyphen};
 }
 
 }  // namespace
@@ -264,15 +273,13 @@ Break break_at(const Glue& glue, std::size_t item) {
 std::vector<LineRange> break_lines(const Glue& glue) { return glue.setting().first_fit ? break_first_fit(glue) : Search(glue).run(); }
 
 std::vector<LineRange> break_first_fit(const Glue& glue) {
-  Judge judge(glue);
   std::vector<LineRange> out;
-  std::vector<Break> breaks = Breaks(glue).find();
   std::size_t begin = 0, end = 0;
-  for (const Break& b : breaks) {
+  Breaks(glue).for_each([&](const Break& b) {
     bool fits = glue.adjust(glue.hold(begin, b.at), false).off <= Length{};
     if (!fits && end > begin) out.push_back({begin, end, false}), begin = end;
     end = b.at;
-  }
+  });
   if (begin < glue.size()) out.push_back({begin, glue.size(), true});
   return out;
 }

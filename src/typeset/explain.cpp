@@ -106,7 +106,7 @@ class Explanation {
   }
 
   void add_space(std::size_t i) {
-    const Site& site = glue_.site(line_.begin + i);
+    const Site site = glue_.site(line_.begin + i);
     Wide set = exact_.numerator(set_.places[i + 1]) - exact_.numerator(set_.places[i]) - exact_.numerator(item(i).width) - exact_.numerator(ruby_space(i));
     if (set == 0 && site.natural == Length{} && site.space) return;
     std::string rule(site.space ? site.space->rule : "T1-13"), clause(site.space ? site.space->clause : kWordSpaceClause);

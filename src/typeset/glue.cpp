@@ -153,20 +153,19 @@ bool may_break_after(const ItemList& list, std::size_t i, const Setting& setting
   return joins_compound(list, i) || parts_address(list, i) || may_break_between({a.last, a.of}, {b.first, b.of}, setting.kinsoku);
 }
 
-Glue::Glue(const ItemList& list, const Setting& setting) : list_(list), setting_(setting), added_(list.items.size()) {
-  make_sites();
+Glue::Glue(const ItemList& list, const Setting& setting) : list_(list), setting_(setting) {
   lay_rubies();
   sum_up();
 }
 
-void Glue::make_sites() {
-  if (list_.items.empty()) return;
-  sites_.reserve(list_.items.size());
-  for (std::size_t i = 0; i + 1 < list_.items.size(); ++i) sites_.push_back(make_site(i));
-  sites_.emplace_back();
+Site Glue::site(std::size_t after) const {
+  if (after + 1 >= size()) return {};
+  Site out = natural_site(after);
+  if (!covered_.empty()) keep_covered(out, covered_[after]);
+  return out;
 }
 
-Site Glue::make_site(std::size_t left) const {
+Site Glue::natural_site(std::size_t left) const {
   const LineItem& a = list_.items[left];
   const LineItem& b = list_.items[left + 1];
   Site out;
@@ -204,32 +203,39 @@ RubyLayout Glue::lay(std::size_t index, std::size_t begin, std::size_t end) cons
   while (last > first + 1 && complex.parts[last - 1].end > end) --last;
   std::size_t from = complex.parts[first].begin, to = complex.parts[last - 1].end;
   RubySide left{true, {}}, right{true, {}};
-  if (from > begin) left = side(from - 1, from - 2, sites_[from - 1].natural);
-  if (to < end) right = side(to, to + 1, sites_[to - 1].natural);
+  if (from > begin) left = side(from - 1, from - 2, natural_site(from - 1).natural);
+  if (to < end) right = side(to, to + 1, natural_site(to - 1).natural);
   return lay_ruby(list_, complex, first, last, left, right, setting_.ruby_edge);
 }
 
 void Glue::lay_rubies() {
+  if (list_.rubies.empty()) return;
+  added_.resize(size());
+  covered_.resize(size());
   for (std::size_t r = 0; r < list_.rubies.size(); ++r) {
     const RubyComplex& complex = list_.rubies[r];
     RubyLayout layout = lay(r, 0, size());
     for (std::size_t i = complex.begin(); i < complex.end(); ++i) added_[i] += layout.before[i - complex.begin()];
+    Length& behind = covered_[complex.end() - 1];
     added_[complex.end() - 1] += layout.after;
-    if (complex.begin() > 0) keep_covered(sites_[complex.begin() - 1], layout.over_left);
-    if (complex.end() < size()) keep_covered(sites_[complex.end() - 1], layout.over_right);
+    behind = std::max(behind, layout.over_right);
+    if (complex.begin() == 0) continue;
+    Length& before = covered_[complex.begin() - 1];
+    before = std::max(before, layout.over_left);
   }
 }
 
 void Glue::sum_up() {
-  sums_.resize(size() + 1);
+  sums_.reserve(size() + 1);
+  sums_.emplace_back();
   for (std::size_t i = 0; i < size(); ++i) {
-    Sums next = sums_[i];
-    const Site& s = sites_[i];
-    next.width += list_.items[i].width + added_[i] + s.natural;
-    for (const Give& give : s.shrink) next.shrink[static_cast<std::size_t>(give.rung)] += give.rung ? give.amount : Length{};
-    next.stretch[static_cast<std::size_t>(s.stretch.rung)] += s.stretch.rung ? s.stretch.amount : Length{};
+    Sums& next = sums_.emplace_back(sums_.back());
+    const Site s = site(i);
+    next.width += list_.items[i].width + added(i) + s.natural;
+    for (const Give& give : s.shrink)
+      if (give.rung) next.shrink[static_cast<std::size_t>(give.rung) - 1] += give.amount;
+    if (s.stretch.rung) next.stretch[static_cast<std::size_t>(s.stretch.rung) - 1] += s.stretch.amount;
     next.open += s.open ? 1 : 0;
-    sums_[i + 1] = next;
   }
 }
 
@@ -264,7 +270,7 @@ Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
   auto add = [&](int index) {
     const RubyComplex& complex = list_.rubies[static_cast<std::size_t>(index)];
     change += lay(static_cast<std::size_t>(index), begin, end).added();
-    for (std::size_t i = std::max(begin, complex.begin()); i < std::min(end, complex.end()); ++i) change -= added_[i];
+    for (std::size_t i = std::max(begin, complex.begin()); i < std::min(end, complex.end()); ++i) change -= added(i);
   };
   if (at_head >= 0) add(at_head);
   if (at_end >= 0 && at_end != at_head) add(at_end);
@@ -279,17 +285,17 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   bool word_space = false;
   while (last > begin && is_blank(items[last - 1])) {
     --last;
-    word_space = word_space || items[last].of == CharClass::word_space;
-    line.trailing += items[last].width + (last > begin ? sites_[last - 1].natural : Length{});
+    if (items[last].of == CharClass::word_space) word_space = true;
+    else line.trailing += items[last].width + (last > begin ? site(last - 1).natural : Length{});
   }
   if (word_space) line.trailing = {};
   line.content_end = last;
   if (last == begin) return line;
   const Sums &from = sums_[begin], &to = sums_[last - 1];
   const LineItem& final = items[last - 1];
-  line.natural = to.width - from.width + final.width + added_[last - 1] + ruby_change(begin, last);
-  for (std::size_t r = 1; r < line.shrink.size(); ++r) line.shrink[r] = to.shrink[r] - from.shrink[r];
-  for (std::size_t r = 1; r < line.stretch.size(); ++r) line.stretch[r] = to.stretch[r] - from.stretch[r];
+  line.natural = to.width - from.width + final.width + added(last - 1) + ruby_change(begin, last);
+  for (std::size_t r = 1; r < line.shrink.size(); ++r) line.shrink[r] = to.shrink[r - 1] - from.shrink[r - 1];
+  for (std::size_t r = 1; r < line.stretch.size(); ++r) line.stretch[r] = to.stretch[r - 1] - from.stretch[r - 1];
   line.open = to.open - from.open;
   if (final.hyphen >= 0 && end < size()) line.hyphen = list_.hyphens[static_cast<std::size_t>(final.hyphen)].width;
   line.natural += line.hyphen;

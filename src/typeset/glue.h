@@ -89,7 +89,8 @@ class Glue {
   /// Whether the line that ends there is filled to the measure.
   bool justifies(std::size_t end) const;
 
-  const Site& site(std::size_t after) const { return sites_[after]; }
+  /// The space after an item: none after the last.
+  Site site(std::size_t after) const;
   const ItemList& list() const { return list_; }
   const Setting& setting() const { return setting_; }
   std::size_t size() const { return list_.items.size(); }
@@ -100,25 +101,26 @@ class Glue {
   Length head_of(std::size_t begin) const;
 
  private:
+  /// Rung 1 stands at 0.
   struct Sums {
     Length width;
-    std::array<Length, kShrinkRungs + 1> shrink{};
-    std::array<Length, kStretchRungs + 1> stretch{};
+    std::array<Length, kShrinkRungs> shrink{};
+    std::array<Length, kStretchRungs> stretch{};
     std::int64_t open = 0;
   };
 
-  void make_sites();
-  Site make_site(std::size_t left) const;
+  Site natural_site(std::size_t left) const;
   void lay_rubies();
   void sum_up();
   RubySide side(std::size_t neighbour, std::size_t beyond, Length gap) const;
   RubyLayout lay(std::size_t complex, std::size_t begin, std::size_t end) const;
   Length ruby_change(std::size_t begin, std::size_t end) const;
-
   const ItemList& list_;
   Setting setting_;
-  std::vector<Site> sites_;        ///< after each item but the last
-  std::vector<Length> added_;      ///< by ruby before each item and, in the last of a complex, after it
+  Length added(std::size_t i) const { return added_.empty() ? Length{} : added_[i]; }
+
+  std::vector<Length> added_;      ///< by ruby before each item and, in the last of a complex, after it; empty where there is none
+  std::vector<Length> covered_;    ///< what readings cover of the space after each item; empty where there are none
   std::vector<Sums> sums_;         ///< of the items before each index, each with the space after it
 };
 

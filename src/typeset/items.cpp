@@ -16,17 +16,10 @@ namespace {
 
 /// Characters that readers see as one, with the face and the script they are shaped in.
 struct Cluster {
-  std::size_t begin = 0, end = 0;   ///< bytes of the piece
-  std::u32string characters;
+  std::uint32_t begin = 0, end = 0;   ///< bytes of the piece
   FaceIndex face = 0;
   UScriptCode script = USCRIPT_COMMON;
 };
-
-std::u32string characters_of(std::string_view text) {
-  std::u32string out;
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { out += c; });
-  return out;
-}
 
 /// Extended grapheme clusters (UAX #29).
 std::vector<Cluster> clusters_of(const std::string& text) {
@@ -37,10 +30,8 @@ std::vector<Cluster> clusters_of(const std::string& text) {
   std::vector<Cluster> out;
   breaks->setText(utext, status);
   std::int32_t begin = breaks->first();
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
-    auto from = static_cast<std::size_t>(begin), to = static_cast<std::size_t>(end);
-    out.push_back({from, to, characters_of(std::string_view(text).substr(from, to - from)), 0, USCRIPT_COMMON});
-  }
+  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next())
+    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, USCRIPT_COMMON});
   utext_close(utext);
   return out;
 }
@@ -53,25 +44,22 @@ UScriptCode script_of(char32_t c) {
 }
 
 /// Common and inherited characters take the script before them, at the start that of the first other one (UAX #24 5.2).
-void assign_scripts(std::vector<Cluster>& clusters) {
-  UScriptCode current = USCRIPT_COMMON;
-  auto own = [](const Cluster& c) { return script_of(c.characters.front()); };
-  for (const Cluster& c : clusters)
-    if (own(c) > USCRIPT_INHERITED) {
-      current = own(c);
-      break;
-    }
+void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
+  for (Cluster& c : clusters) c.script = script_of(decode_at(text, c.begin).value);
+  auto has_own = [](const Cluster& c) { return c.script > USCRIPT_INHERITED; };
+  auto first = std::find_if(clusters.begin(), clusters.end(), has_own);
+  UScriptCode current = first == clusters.end() ? USCRIPT_COMMON : first->script;
   for (Cluster& c : clusters) {
-    if (own(c) > USCRIPT_INHERITED) current = own(c);
+    if (has_own(c)) current = c.script;
     c.script = current;
   }
 }
 
 /// The class in this language and at this width; full-width marks give their space to the gaps of the line.
 void classify(LineItem& item, std::string_view lang) {
-  std::u32string characters = characters_of(item.text);
-  item.first = characters.front();
-  item.last = characters.back();
+  item.first = decode_at(item.text, 0).value;
+  item.last = item.first;
+  for_each_code_point(item.text, [&](char32_t c, std::size_t, std::size_t) { item.last = c; });
   item.of = class_of(item.first);
   bool ambiguous = item.first < 0x3000 && !ClassSet{24, 26}.has(item.of);
   if (ambiguous && !sets_japanese(lang)) item.of = CharClass::western;
@@ -92,7 +80,7 @@ class Shaper {
   std::vector<LineItem> shape() {
     std::vector<Cluster> clusters = clusters_of(piece_.text);
     if (!assign_faces(clusters)) return {};
-    assign_scripts(clusters);
+    assign_scripts(clusters, piece_.text);
     items_.reserve(clusters.size());
     for (std::size_t begin = 0, end = 0; begin < clusters.size(); begin = end) {
       auto same = [&](const Cluster& c) { return c.face == clusters[begin].face && c.script == clusters[begin].script; };
@@ -105,25 +93,29 @@ class Shaper {
  private:
   bool assign_faces(std::vector<Cluster>& clusters) {
     bool all = true;
+    std::u32string characters;
     for (std::size_t i = 0; i < clusters.size(); ++i) {
       Cluster& c = clusters[i];
       // Spaces stay in the font of the word before them.
-      if (i && c.characters == U" ") {
+      if (i && c.end - c.begin == 1 && piece_.text[c.begin] == ' ') {
         c.face = clusters[i - 1].face;
         continue;
       }
-      std::optional<FaceIndex> face = fonts_.face_for(c.characters, piece_.role, piece_.lang);
+      characters.clear();
+      for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
+      std::optional<FaceIndex> face = fonts_.face_for(characters, piece_.role, piece_.lang);
       if (face) c.face = *face;
-      else report(c);
+      else report(c, characters.front());
       all = all && face;
     }
     return all;
   }
 
-  void report(const Cluster& c) {
-    std::string text = piece_.text.substr(c.begin, c.end - c.begin);
+  std::string_view text_of(const Cluster& c) const { return std::string_view(piece_.text).substr(c.begin, c.end - c.begin); }
+
+  void report(const Cluster& c, char32_t first) {
     Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
-    diagnostics_.report("glyph-missing", at, {{"character", text}, {"code", code_of(c.characters.front())}, {"language", piece_.lang}});
+    diagnostics_.report("glyph-missing", at, {{"character", std::string(text_of(c))}, {"code", code_of(first)}, {"language", piece_.lang}});
   }
 
   static std::string code_of(char32_t c) {
@@ -136,7 +128,7 @@ class Shaper {
   void shape_run(const Cluster& first, std::size_t to) {
     std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(), hb_buffer_destroy);
     hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-    hb_buffer_add_utf8(buffer.get(), piece_.text.data(), static_cast<int>(piece_.text.size()), static_cast<unsigned>(first.begin), static_cast<int>(to - first.begin));
+    hb_buffer_add_utf8(buffer.get(), piece_.text.data(), static_cast<int>(piece_.text.size()), first.begin, static_cast<int>(to - first.begin));
     hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), hb_script_from_string(uscript_getShortName(first.script), -1));
     hb_buffer_set_language(buffer.get(), hb_language_from_string(piece_.lang.c_str(), -1));
@@ -160,8 +152,9 @@ class Shaper {
       item.text = piece_.text.substr(from, to - from);
       item.size = piece_.size;
       for (; i < next; ++i) {
-        item.glyphs.push_back({infos[i].codepoint, scaled(positions[i].x_advance), scaled(positions[i].x_offset)});
-        item.width += item.glyphs.back().advance;
+        Length advance = scaled(positions[i].x_advance);
+        item.glyphs.push_back({infos[i].codepoint, advance, scaled(positions[i].x_offset)});
+        item.width += advance;
       }
       classify(item, piece_.lang);
     }

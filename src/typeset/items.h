@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,19 +37,49 @@ struct PlacedGlyph {
   Length advance, offset;         ///< offset: of the drawing from the pen
 };
 
+/// The glyphs of a cluster, in a row. Nearly all clusters have one: it stands in the item itself, so that a paragraph is one block of memory.
+class ClusterGlyphs {
+ public:
+  ClusterGlyphs() = default;
+  ClusterGlyphs(const ClusterGlyphs& other) : one_(other.one_), many_(other.many_ ? std::make_unique<std::vector<PlacedGlyph>>(*other.many_) : nullptr) {}
+  ClusterGlyphs(ClusterGlyphs&&) = default;
+  ClusterGlyphs& operator=(ClusterGlyphs other) {
+    one_ = other.one_, many_ = std::move(other.many_);
+    return *this;
+  }
+
+  void push_back(const PlacedGlyph& glyph) {
+    if (!many_ && one_.id == kNone) {
+      one_ = glyph;
+      return;
+    }
+    if (!many_) many_ = std::make_unique<std::vector<PlacedGlyph>>(1, one_);
+    many_->push_back(glyph);
+  }
+  void clear() { *this = {}; }
+  const PlacedGlyph* begin() const { return many_ ? many_->data() : &one_; }
+  const PlacedGlyph* end() const { return begin() + size(); }
+  std::size_t size() const { return many_ ? many_->size() : one_.id == kNone ? 0 : 1; }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;   // fonts have 65,535 glyphs at the most
+  PlacedGlyph one_{kNone, {}, {}};
+  std::unique_ptr<std::vector<PlacedGlyph>> many_;     ///< all of them, where there are several
+};
+
 /// One cluster.
 struct LineItem {
   std::size_t piece = 0;
   std::uint32_t at = 0;           ///< where its text begins in that of the piece
   FaceIndex face = 0;
   std::string text;
-  std::vector<PlacedGlyph> glyphs;
-  CharClass of = CharClass::western;
-  char32_t first = 0, last = 0;
+  ClusterGlyphs glyphs;
   Length size, width;             ///< width of the body
   Length lead;                    ///< part of the drawing that lies before the body
+  char32_t first = 0, last = 0;
   int hyphen = -1;                ///< a word may be broken after it: index in ItemList::hyphens
   int ruby = -1;                  ///< index in ItemList::rubies
+  CharClass of = CharClass::western;
   bool kept = false;              ///< no line ends after it
   bool dotted = false;            ///< bears an emphasis dot (JLREQ 3.3.9)
 };

@@ -53,14 +53,16 @@ SetLine set_line(const Glue& glue, const LineRange& line) {
   std::vector<Length> before(line.end - line.begin), after(before.size());
   add_ruby_space(glue, set, line.begin, before, after);
   SetLine::Place pen{set.holding.head, {}};
+  set.places.reserve(before.size());
   for (std::size_t i = line.begin; i < line.end; ++i) {
     if (i < end) advance(pen, before[i - line.begin]);
     set.places.push_back(pen);
     if (i >= end && !set.adjustment.trailing_kept) continue;
     advance(pen, glue.list().items[i].width + after[i - line.begin]);
     if (i + 1 < line.end && (i + 1 < end || set.adjustment.trailing_kept)) {
-      advance(pen, glue.site(i).natural);
-      if (i + 1 < end) advance(pen, given_by(glue.site(i), set.adjustment));
+      const Site site = glue.site(i);
+      advance(pen, site.natural);
+      if (i + 1 < end) advance(pen, given_by(site, set.adjustment));
     }
   }
   set.hyphenated = set.holding.hyphen > Length{};

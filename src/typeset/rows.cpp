@@ -107,7 +107,7 @@ class RowItems {
     LineItem& whole = list_.items[at.begin];
     for (std::size_t i = at.begin + 1; i < at.end; ++i) {
       whole.text += list_.items[i].text;
-      whole.glyphs.insert(whole.glyphs.end(), list_.items[i].glyphs.begin(), list_.items[i].glyphs.end());
+      for (const PlacedGlyph& glyph : list_.items[i].glyphs) whole.glyphs.push_back(glyph);
     }
     whole.of = CharClass::tate_chu_yoko;
     whole.width = whole.size;
