@@ -105,6 +105,7 @@ class Judge {
     cost.demerits += kLinePenalty;
     cost.demerits = cost.demerits * cost.demerits + penalty * penalty;
     if (end == glue_.size() && is_runt(glue_, begin, end)) cost.demerits += kRunt;
+    cost.whole = a.end == line.end && a.trailing_kept == (line.trailing > Length{}) && begin > 0;
     return cost;
   }
 
@@ -151,21 +152,33 @@ class Breaks {
   /// Calls `found` with each place where a line may end, in their order.
   template <class Found>
   void for_each(Found found) const {
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < glue_.size(); ++i) {
+    std::size_t last = 0, blanks = 0;
+    // White space at the paragraph's head is no line of its own.
+    while (blanks < glue_.size() && is_blank(blanks)) ++blanks;
+    for (std::size_t i = blanks; i < glue_.size(); ++i) {
       bool end = i + 1 == glue_.size();
       bool legal = end || may_break_after(glue_.list(), i, glue_.setting());
       bool hyphen = !legal && glue_.list().items[i].hyphen >= 0;
       if (!legal && !hyphen) continue;
       // A stretch without a break that no line holds is broken anywhere.
-      for (std::size_t k = judge_.is_hopeless(last, i + 1) ? last + 1 : i + 1; k <= i; ++k)
-        if (glue_.list().items[k].width > Length{}) found(Break{static_cast<std::uint32_t>(k), kForcedPenalty, false});
+      for (std::size_t k = judge_.is_hopeless(last, i + 1) ? std::max(last, blanks) + 1 : i + 1; k <= i; ++k)
+        if (may_be_forced_before(k)) found(Break{static_cast<std::uint32_t>(k), kForcedPenalty, false});
       found(Break{static_cast<std::uint32_t>(i + 1), end ? 0 : penalty_after(glue_, i), hyphen});
       last = i + 1;
     }
+    if (blanks > 0 && blanks == glue_.size()) found(Break{static_cast<std::uint32_t>(blanks), 0, false});
   }
 
  private:
+  /// Not before white space, which takes no room at a line's end; not within a base that is read as a whole.
+  bool may_be_forced_before(std::size_t i) const {
+    const LineItem &a = glue_.list().items[i - 1], &b = glue_.list().items[i];
+    bool same_reading = a.kept && a.ruby >= 0 && a.ruby == b.ruby;
+    return b.width > Length{} && !is_blank(i) && !same_reading;
+  }
+
+  bool is_blank(std::size_t i) const { return readout::is_blank(glue_.list().items[i]); }
+
   const Glue& glue_;
   Judge judge_;
 };
@@ -199,7 +212,7 @@ class Search {
     Node next{b, {}, kNone};
     for (std::size_t i = first_; i < count(); ++i) {
       LineCost cost = judge_(steps_[i].at, b.at, b.penalty);
-      bool loose = cost.fitness == 3 && b.at < glue_.size();
+      bool loose = cost.fitness == 3 && cost.whole && b.at < glue_.size();
       // Looser still are the lines that begin later: none of them can be cheaper.
       if (loose && cost.demerits + node(least_.front()).best > next.best + kUnequalNeighbours) break;
       try_line(i, cost, next);

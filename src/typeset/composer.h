@@ -20,6 +20,7 @@ struct LineCost {
   Demerits demerits = 0;
   int fitness = 0;        ///< 0 tight, 1 natural, 2 loose, 3 very loose
   bool off = false;       ///< the measure is not met
+  bool whole = false;     ///< with all that may stand at its end, and no indent: what begins later is looser
 };
 
 /// The lines of the optimum, or of first fit where the setting asks for it. A word that no line holds is broken between any two clusters.

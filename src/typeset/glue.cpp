@@ -7,8 +7,6 @@
 namespace readout {
 namespace {
 
-bool is_blank(const LineItem& item) { return item.of == CharClass::word_space || item.of == CharClass::wide_space; }
-
 /// Signs that only say where a line may end: nothing is put beside them.
 bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
 
@@ -141,6 +139,8 @@ class Settling {
 };
 
 }  // namespace
+
+bool is_blank(const LineItem& item) { return ClassSet{14, 26}.has(item.of) && item.ruby < 0; }
 
 bool may_break_after(const ItemList& list, std::size_t i, const Setting& setting) {
   if (i + 1 >= list.items.size()) return false;

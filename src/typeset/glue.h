@@ -78,6 +78,9 @@ struct Adjustment {
 };
 inline constexpr int kStretchOpen = kStretchRungs + 1;
 
+/// White space, which takes no room at a line's end. What bears a reading does.
+bool is_blank(const LineItem& item);
+
 class Glue {
  public:
   /// Keeps a reference to the items, a copy of the setting.
