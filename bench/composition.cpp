@@ -1,7 +1,8 @@
-// bench_composition TEXT FOLDER: running text at seven measures, first fit beside the optimum. Prints one row a language and way, and writes
+// bench_composition TEXT FOLDER: running text at seven measures, first fit beside the optimum. Prints one row a language and way, one a taste, and writes
 // FOLDER/first-fit.pdf and FOLDER/optimum.pdf, a page of both languages each. `tools/composition` makes docs/composition.md of it.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "typeset/hyphenation.h"
 #include "typeset/lines.h"
 #include "typeset/page_build.h"
+#include "typeset/penalties.h"
 #include "write/writers.h"
 
 using namespace readout;
@@ -33,8 +35,7 @@ std::vector<Passage> read(const char* path) {
 }
 
 struct Counts {
-  int lines = 0, runts = 0, off = 0, wide = 0, hyphens = 0, stacked = 0;
-  std::int64_t demerits = 0;
+  int lines = 0, runts = 0, off = 0, wide = 0, hyphens = 0, stacked = 0, longest = 0, capitals = 0, tight = 0;
 };
 
 ItemList items_of(const Passage& p, Fonts& fonts, Diagnostics& diagnostics) {
@@ -60,40 +61,64 @@ bool is_runt(const ItemList& list, const LineRange& line) {
   return line.begin > 0 && (western ? !space && characters < 8 : characters < kRunt);
 }
 
+/// Word spaces that lost more than a third of themselves.
+bool is_tight(const Glue& glue, const LineRange& line, const SetLine& set) {
+  Length natural, lost;
+  for (std::size_t i = line.begin; i + 1 < set.holding.content_end; ++i) {
+    const LineItem& item = glue.list().items[i];
+    if (item.of != CharClass::word_space) continue;
+    natural += item.width, lost += item.width - (set.x(i + 1 - line.begin) - set.x(i - line.begin));
+  }
+  return lost * 3 > natural + Length{100};
+}
+
+void count_hyphen(const Glue& glue, const LineRange& line, int& row, Counts& counts) {
+  ++counts.hyphens, ++row;
+  if (row > 1) ++counts.stacked;
+  if (is_capitalized(glue.list(), line.end - 1)) ++counts.capitals;
+  counts.longest = std::max(counts.longest, row);
+}
+
 void count(const Glue& glue, Counts& counts) {
-  std::vector<LineRange> lines = break_lines(glue);
-  bool hyphen = false;
-  for (const LineRange& line : lines) {
+  int row = 0;  // hyphens below one another
+  for (const LineRange& line : break_lines(glue)) {
     SetLine set = set_line(glue, line);
     ++counts.lines;
     if (line.last && is_runt(glue.list(), line)) ++counts.runts;
     if (!line.last && set.at(set.end) != glue.setting().measure) ++counts.off;
     if (set.adjustment.rung == kStretchOpen && set.adjustment.expanded) ++counts.wide;
-    if (set.hyphenated) ++counts.hyphens, counts.stacked += hyphen ? 1 : 0;
-    hyphen = set.hyphenated;
+    if (is_tight(glue, line, set)) ++counts.tight;
+    if (set.hyphenated) count_hyphen(glue, line, row, counts);
+    else row = 0;
   }
-  counts.demerits += demerits_of(glue, lines);
 }
 
-Counts count(const std::vector<Passage>& text, const std::string& lang, bool first_fit, Fonts& fonts) {
+Counts count(const std::vector<Passage>& text, const std::string& lang, const Setting& way, Fonts& fonts) {
   Counts counts;
   Diagnostics diagnostics;
   for (const Passage& p : text)
     for (std::int64_t mm = 60; p.lang == lang && mm <= 120; mm += 10) {
       ItemList list = items_of(p, fonts, diagnostics);
-      Setting setting;
+      Setting setting = way;
       setting.measure = millimetres(mm);
       setting.runt = kRunt;
-      setting.first_fit = first_fit;
       count(Glue(list, setting), counts);
     }
   return counts;
 }
 
-Inlines inlines_of(const Passage& p, NodeId id) { return {{Run{p.text, p.lang, RunKind::source, {}, id}}}; }
+/// The passages as paragraphs of one document: a PDF says where each of its runs belongs.
+Edition edition_of(const std::vector<Passage>& text, const char* title) {
+  Document document;
+  document.lang = "en", document.title = title, document.date = "2022-02-11";
+  for (const Passage& p : text) document.blocks.push_back({0, "", Paragraph{ParagraphRole::body, {{Run{p.text, p.lang, RunKind::source, {}, 0}}}}});
+  Edition out{"composition", {std::move(document)}};
+  number_nodes(out);
+  return out;
+}
 
 /// Both languages in columns of 60 mm.
-void write_page(const std::vector<Passage>& text, bool first_fit, const Style& style, const std::string& path) {
+bool write_page(const std::vector<Passage>& text, bool first_fit, const Style& style, const std::string& path) {
   Diagnostics diagnostics;
   Fonts fonts(style, diagnostics);
   Setter setter{style, fonts, diagnostics};
@@ -101,18 +126,34 @@ void write_page(const std::vector<Passage>& text, bool first_fit, const Style& s
   pages.width = millimetres(150), pages.height = millimetres(300);
   Page& page = pages.pages.emplace_back();
   Length y[2] = {millimetres(10), millimetres(10)};
-  NodeId id = 0;
-  for (const Passage& p : text) {
-    bool japanese = p.lang == "ja";
+  Edition edition = edition_of(text, first_fit ? "First fit" : "Optimum");
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool japanese = text[i].lang == "ja";
     ParagraphLook look{kSize, Length::points(14), "text", true, ParagraphLook::Align::start, {}, false, false, first_fit};
-    std::vector<CellLine> lines = set_inlines(inlines_of(p, ++id), nullptr, look, millimetres(60), setter);
+    const Inlines& content = std::get<Paragraph>(edition.documents[0].blocks[i].value).content;
     Length& top = y[japanese ? 1 : 0];
-    top = place_lines(std::move(lines), millimetres(japanese ? 80 : 10), top, page) + Length::points(5);
+    top = place_lines(set_inlines(content, nullptr, look, millimetres(60), setter), millimetres(japanese ? 80 : 10), top, page) + Length::points(5);
   }
   pages.faces = fonts.faces();
-  Document document;
-  document.lang = "en", document.title = first_fit ? "First fit" : "Optimum", document.date = "2022-02-11";
-  if (std::optional<std::string> bytes = write_pdf(pages, Edition{"composition", {document}}, diagnostics)) write_file(path, *bytes, diagnostics);
+  std::optional<std::string> bytes = write_pdf(pages, edition, diagnostics);
+  if (bytes) write_file(path, *bytes, diagnostics);
+  for (const Diagnostic& d : diagnostics.all()) fmt::print(stderr, "{}: {}\n", path, d.rule);
+  return bytes && diagnostics.all().empty();
+}
+
+/// English by other tastes: what each costs the others.
+void weigh(const std::vector<Passage>& text, Fonts& fonts) {
+  constexpr int kNever = 100'000;
+  for (int shrink : {25, 33, 40})
+    for (int capital : {kNever, Taste{}.capital_hyphen, 50})
+      for (std::int64_t stacked : {Taste{}.stacked_hyphens, std::int64_t{100'000'000}}) {
+        Setting way;
+        way.taste = {shrink, capital, stacked};
+        Counts c = count(text, "en", way, fonts);
+        const char* capitals = capital == kNever ? "never" : capital == 50 ? "as-others" : "dear";
+        const char* stacks = stacked == Taste{}.stacked_hyphens ? "dear" : "dearest";
+        fmt::print("taste {} {} {} {} {} {} {} {} {} {}\n", shrink, capitals, stacks, c.wide, c.tight, c.runts, c.hyphens, c.capitals, c.stacked, c.longest);
+      }
 }
 
 }  // namespace
@@ -126,8 +167,14 @@ int main(int argc, char** argv) {
   Fonts fonts(*style, diagnostics);
   for (const char* lang : {"ja", "en"})
     for (bool first_fit : {true, false}) {
-      Counts c = count(text, lang, first_fit, fonts);
-      fmt::print("{} {} {} {} {} {} {} {} {}\n", lang, first_fit ? "first-fit" : "optimum", c.lines, c.runts, c.off, c.wide, c.hyphens, c.stacked, c.demerits);
+      Setting way;
+      way.first_fit = first_fit;
+      Counts c = count(text, lang, way, fonts);
+      fmt::print("{} {} {} {} {} {} {} {}\n", lang, first_fit ? "first-fit" : "optimum", c.lines, c.runts, c.off, c.wide, c.hyphens, c.stacked);
     }
-  for (bool first_fit : {true, false}) write_page(text, first_fit, *style, fmt::format("{}/{}.pdf", argv[2], first_fit ? "first-fit" : "optimum"));
+  weigh(text, fonts);
+  bool written = true;
+  for (bool first_fit : {true, false})
+    written = write_page(text, first_fit, *style, fmt::format("{}/{}.pdf", argv[2], first_fit ? "first-fit" : "optimum")) && written;
+  return written ? 0 : 1;
 }

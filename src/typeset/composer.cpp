@@ -18,8 +18,8 @@ constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 2
 /// Words that run together are worse than words that stand apart.
 constexpr std::int64_t kTightWords = 6;
 /// What no rung of the ladder has: better a tight line beside it than one such line more.
-constexpr std::int64_t kBeyondRungs = 300;
-constexpr Demerits kUnequalNeighbours = 5'000, kStackedHyphens = 120'000, kLastHyphen = 30'000, kRunt = 40'000'000;
+constexpr std::int64_t kBeyondRungs = 600;
+constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 30'000, kRunt = 40'000'000;
 /// A word broken where it may not be.
 constexpr std::int32_t kForcedPenalty = 20'000;
 
@@ -134,14 +134,18 @@ struct Break {
 };
 
 std::int32_t penalty_after(const Glue& glue, std::size_t item) {
+  if (glue.list().items[item].hyphen >= 0 && is_capitalized(glue.list(), item)) return glue.setting().taste.capital_hyphen;
   return break_penalty(glue.list(), item) + (glue.setting().phrases ? phrase_penalty(glue.list(), item) : 0);
 }
 
+/// How a line ends and looks: what its neighbour is judged by.
+struct LineLook { int fitness = 1; bool hyphen = false; };
+
 /// What stands between two lines.
-Demerits between(int fitness, int next_fitness, bool hyphen, bool next_hyphen, bool is_last) {
-  Demerits out = std::abs(fitness - next_fitness) > 1 ? kUnequalNeighbours : 0;
-  if (hyphen && next_hyphen) out += kStackedHyphens;
-  if (hyphen && is_last) out += kLastHyphen;
+Demerits between(const LineLook& line, const LineLook& next, bool next_is_last, const Taste& taste) {
+  Demerits out = std::abs(line.fitness - next.fitness) > 1 ? kUnequalNeighbours : 0;
+  if (line.hyphen && next.hyphen) out += taste.stacked_hyphens;
+  if (line.hyphen && next_is_last) out += kLastHyphen;
   return out;
 }
 
@@ -222,12 +226,13 @@ class Search {
 
   void try_line(std::size_t from, const LineCost& cost, Node& next) const {
     const Node& start = node(from);
-    bool is_last = next.at.at == glue_.size();
+    const bool is_last = next.at.at == glue_.size();
+    const LineLook look{cost.fitness, next.at.hyphen};
     Way& best = next.ways[static_cast<std::size_t>(cost.fitness)];
     for (std::uint32_t f = 0; f < kFitnesses; ++f) {
       const Way& way = start.ways[f];
       if (way.total == kNone) continue;
-      Demerits neighbours = from == 0 ? 0 : between(static_cast<int>(f), cost.fitness, start.at.hyphen, next.at.hyphen, is_last);
+      Demerits neighbours = from == 0 ? 0 : between({static_cast<int>(f), start.at.hyphen}, look, is_last, glue_.setting().taste);
       if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total) best = {sum, static_cast<std::uint32_t>(from), f};
     }
     next.best = std::min(next.best, best.total);
@@ -309,16 +314,17 @@ void replace_repeats(ItemList& list, const std::vector<LineRange>& lines, const 
 
 LineCost cost_of(const Glue& glue, const LineRange& line) { return Judge(glue)(line.begin, line.end, break_at(glue, line.end).penalty); }
 
+int penalty_of(const Glue& glue, const LineRange& line) { return break_at(glue, line.end).penalty; }
+
 Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines) {
   Demerits sum = 0;
-  int fitness = 1;
-  bool hyphen = false;
+  LineLook before;
   for (const LineRange& line : lines) {
     LineCost cost = cost_of(glue, line);
-    bool next_hyphen = break_at(glue, line.end).hyphen;
+    LineLook look{cost.fitness, break_at(glue, line.end).hyphen};
     sum += cost.demerits;
-    if (line.begin > 0) sum += between(fitness, cost.fitness, hyphen, next_hyphen, line.end == glue.size());
-    fitness = cost.fitness, hyphen = next_hyphen;
+    if (line.begin > 0) sum += between(before, look, line.end == glue.size(), glue.setting().taste);
+    before = look;
   }
   return sum;
 }

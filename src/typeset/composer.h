@@ -34,7 +34,8 @@ void replace_repeats(ItemList& list, const std::vector<LineRange>& lines, const 
 
 /// What `lines` cost together; what break_lines() makes least.
 Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines);
-/// The cost of one line, for explanations.
+/// The cost of one line, and the penalty of the break at its end, which is part of it: for explanations.
 LineCost cost_of(const Glue& glue, const LineRange& line);
+int penalty_of(const Glue& glue, const LineRange& line);
 
 }  // namespace readout

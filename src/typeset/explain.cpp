@@ -7,7 +7,6 @@
 
 #include "typeset/composer.h"
 #include "typeset/lines.h"
-#include "typeset/penalties.h"
 
 namespace readout {
 namespace {
@@ -62,7 +61,7 @@ class Explanation {
     out_.off = exact_.ems(set_.adjustment.off);
     LineCost cost = cost_of(glue_, line_);
     out_.demerits = cost.demerits;
-    if (line_.end < glue_.size()) out_.penalty = break_penalty(glue_.list(), line_.end - 1);
+    out_.penalty = penalty_of(glue_, line_);
     return std::move(out_);
   }
 

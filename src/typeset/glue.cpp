@@ -174,7 +174,7 @@ Site Glue::natural_site(std::size_t left) const {
   if (a.of == CharClass::word_space) {
     // A third of an em to a quarter and to a half; a font's own space, in Western text, by the same parts but to a fifth (3.8.3 has both).
     bool western = !sets_japanese(list_.pieces[a.piece].lang);
-    out.shrink[0] = {kShrinkWordSpace, western ? a.width * 2 / 5 : a.width / 4};
+    out.shrink[0] = {kShrinkWordSpace, western ? a.width * setting_.taste.shrink / 100 : a.width / 4};
     out.stretch = {kStretchWordSpace, a.width / 2};
     out.open = true;
     return out;

@@ -17,6 +17,13 @@ namespace readout {
 /// 々 where it would begin a line: it does not; it does, as an ideograph; or the character that it repeats is printed (JLREQ 3.1.7 note).
 enum class Repeat : std::uint8_t { by_level, keep, class19, replace };
 
+/// What no standard says and the eye decides; docs/composition.md weighs these against each other on running text.
+struct Taste {
+  int shrink = 40;                        ///< percent of itself that a Western word space may lose: a third of an em to a fifth (JLREQ 3.8.3)
+  int capital_hyphen = 1'500;             ///< penalty of a hyphen in a word with a capital, as names are
+  std::int64_t stacked_hyphens = 500'000; ///< demerits of a hyphen below another
+};
+
 /// How a paragraph is composed.
 struct Setting {
   Length measure;
@@ -31,6 +38,7 @@ struct Setting {
   bool first_fit = false;        ///< each line as full as it can be: to compare with
   bool phrases = false;          ///< headings: lines end between phrases (JLREQ 4.1)
   enum class Align : std::uint8_t { natural, justify, justify_all } align = Align::justify;
+  Taste taste;
 };
 
 struct Give { int rung = 0; Length amount; };

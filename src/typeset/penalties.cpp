@@ -39,12 +39,6 @@ bool is_one_of(const Words& words, const std::string& word) { return std::find(w
 
 bool is_name(const ItemList& list, const LineItem& item) { return list.pieces[item.piece].name; }
 
-/// Whether the word that holds letter `i` begins with a capital.
-bool is_capitalized(const ItemList& list, std::size_t i) {
-  while (i > 0 && u_isalpha(static_cast<UChar32>(list.items[i - 1].first)) && list.items[i - 1].piece == list.items[i].piece) --i;
-  return u_isupper(static_cast<UChar32>(list.items[i].first)) != 0;
-}
-
 /// At a word space at `i`.
 int penalty_between_words(const ItemList& list, std::size_t i) {
   if (i == 0 || i + 1 >= list.items.size()) return 0;
@@ -80,11 +74,16 @@ Script script_of(const LineItem& item) {
 
 }  // namespace
 
+bool is_capitalized(const ItemList& list, std::size_t i) {
+  while (i > 0 && u_isalpha(static_cast<UChar32>(list.items[i - 1].first)) && list.items[i - 1].piece == list.items[i].piece) --i;
+  return u_isupper(static_cast<UChar32>(list.items[i].first)) != 0;
+}
+
 int break_penalty(const ItemList& list, std::size_t i) {
   const LineItem& a = list.items[i];
   if (i + 1 >= list.items.size()) return 0;
   const LineItem& b = list.items[i + 1];
-  if (a.hyphen >= 0) return is_capitalized(list, i) ? kCapitalHyphenPenalty : kHyphenPenalty;
+  if (a.hyphen >= 0) return kHyphenPenalty;
   if (a.of == CharClass::word_space) return penalty_between_words(list, i);
   if (is_digit(a) && in(kCounters, b.first)) return kNumberPenalty;
   // In Japanese an honorific or an office follows the name without a space.
