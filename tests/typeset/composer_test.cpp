@@ -2,7 +2,7 @@
 #include "typeset/composer.h"
 
 #include "support/support.h"
-#include "paragraphs.h"
+#include "generated.h"
 #include "typeset/hyphenation.h"
 
 using namespace readout;
@@ -87,4 +87,38 @@ TEST_CASE("the optimum costs no more than first fit, line by line as its own sum
     Glue glue(list, with);
     CHECK(demerits_of(glue, break_lines(glue)) <= demerits_of(glue, break_first_fit(glue)));
   }
+}
+
+TEST_CASE("a word that is read as a whole is never broken; where no line holds it, its line says so") {
+  ItemList list = items("漢字仮名交文は");
+  RubyPart part{0, 6, {}};
+  for (int i = 0; i < 9; ++i) part.reading.push_back(item_without_font("か", kSize / 2, "ja"));
+  add_ruby(list, RubyKind::group, {part});
+  Setting with = setting(kSize * 3);
+  Glue glue(list, with);
+  std::vector<LineRange> lines = break_lines(glue);
+  CHECK(shown(list, lines) == "漢字仮名交文/は");
+  CHECK(set_line(glue, lines[0]).adjustment.off == kSize * 3);
+}
+
+TEST_CASE("white space begins no line: not at the paragraph's head, not where a word is broken that no line holds") {
+  CHECK(optimum(" aaa bbb", 20) == " aaa /bbb");
+  CHECK(optimum("aaaaaaaa\u3000bb", 20) == "aaaa/aaaa\u3000/bb");
+  CHECK(optimum("aaaaaa. bb", 5) == "a/a/a/a/a/a/. /b/b");
+}
+
+TEST_CASE("a blank that bears a reading takes room at a line's end") {
+  ItemList list = items("漢 字");
+  RubyPart part{0, 2, {}};
+  part.reading.push_back(item_without_font("か", kSize / 2, "ja"));
+  add_ruby(list, RubyKind::group, {part});
+  Glue glue(list, setting(kSize * 10));
+  CHECK(glue.hold(0, 2).natural == kSize + kWordSpace.at(kSize));
+  CHECK(glue.hold(0, 2).trailing == Length{});
+}
+
+TEST_CASE("a line that keeps the U+3000 at its end may be tighter than one that begins before it: both are weighed") {
+  Generated made(18'681);
+  Glue glue(made.list, made.setting);
+  CHECK(demerits_of(glue, break_lines(glue)) <= demerits_of(glue, break_first_fit(glue)));
 }
