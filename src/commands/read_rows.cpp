@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
@@ -151,12 +152,78 @@ constexpr Key kKeys[] = {
     {"names", [](const Json& v, TextRow& r) { return read_spans(v, r.names); }},
 };
 
-/// Where a key stands in its line: what is written between its quotation marks, or the line's start where it is written with escapes.
+/// Where the parts of a JSON text stand that has been read without a fault: offsets of its bytes.
+class Places {
+ public:
+  struct Range { std::size_t begin = 0, end = 0; };
+  struct Member { Range key, value; };
+
+  explicit Places(std::string_view text) : text_(text) {}
+
+  /// The member of the outermost object, by its key as it is written; nothing where that has escapes.
+  std::optional<Member> member(std::string_view name) const {
+    for (std::size_t at = inside(skip_blank(0)); at < text_.size() && text_[at] == '"'; at = inside(at)) {
+      Range key{at, end_of_value(at)};
+      std::size_t begin = inside(skip_blank(key.end));
+      Range value{begin, end_of_value(begin)};
+      if (text_.substr(key.begin + 1, key.end - key.begin - 2) == name) return Member{key, value};
+      at = skip_blank(value.end);
+    }
+    return std::nullopt;
+  }
+
+  /// Entry `index` of a list; the list itself where it is none or has fewer.
+  Range entry(Range list, std::size_t index) const {
+    if (list.begin >= text_.size() || text_[list.begin] != '[') return list;
+    for (std::size_t at = inside(list.begin); at < list.end; at = inside(at)) {
+      Range one{at, end_of_value(at)};
+      if (index-- == 0) return one;
+      at = skip_blank(one.end);
+      if (at >= list.end || text_[at] != ',') break;
+    }
+    return list;
+  }
+
+ private:
+  std::size_t skip_blank(std::size_t at) const { return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size()); }
+  /// Behind a bracket, comma or colon.
+  std::size_t inside(std::size_t at) const { return skip_blank(std::min(at + 1, text_.size())); }
+
+  std::size_t end_of_string(std::size_t at) const {
+    for (++at; at < text_.size() && text_[at] != '"'; ++at)
+      if (text_[at] == '\\') ++at;
+    return std::min(at + 1, text_.size());
+  }
+
+  std::size_t end_of_value(std::size_t at) const {
+    if (at < text_.size() && text_[at] == '"') return end_of_string(at);
+    int depth = 0;
+    for (; at < text_.size(); ++at) {
+      char c = text_[at];
+      if (c == '"') at = end_of_string(at) - 1;
+      else if (c == '[' || c == '{') ++depth;
+      else if ((c == ']' || c == '}') && --depth <= 0) return depth < 0 ? at : at + 1;
+      else if (depth == 0 && std::string_view(", \t\r\n").find(c) != std::string_view::npos) return at;
+    }
+    return at;
+  }
+
+  std::string_view text_;
+};
+
+/// Parts of a line; all of it where the key is written with escapes.
+Span place_of(Span line, Places::Range range) {
+  return {line.source, static_cast<std::uint32_t>(line.begin + range.begin), static_cast<std::uint32_t>(line.begin + range.end)};
+}
 Span place_of_key(Span line, const std::string& key) {
-  std::size_t at = line.text().find("\"" + key + "\"");
-  if (at == std::string_view::npos) return line;
-  auto begin = static_cast<std::uint32_t>(line.begin + at);
-  return {line.source, begin, begin + static_cast<std::uint32_t>(key.size() + 2)};
+  std::optional<Places::Member> member = Places(line.text()).member(key);
+  return member ? place_of(line, member->key) : line;
+}
+Span place_of_value(Span line, const std::string& key, std::optional<std::size_t> entry) {
+  Places places(line.text());
+  std::optional<Places::Member> member = places.member(key);
+  if (!member) return line;
+  return place_of(line, entry ? places.entry(member->value, *entry) : member->value);
 }
 
 const Key* find_key(const std::string& name) {
@@ -218,12 +285,12 @@ std::optional<TextRow> read_row(Span line, Diagnostics& diagnostics) {
   for (const auto& [name, value] : json.items()) {
     const Key* key = find_key(name);
     if (!key) diagnostics.report("row-key-unknown", place_of_key(line, name), {{"key", name}, {"known", known_keys()}});
-    else if (Result fault = key->read(value, row)) diagnostics.report("row-value-invalid", place_of_key(line, name), {{"key", name}, {"form", fault->form}});
+    else if (Result fault = key->read(value, row)) diagnostics.report("row-value-invalid", place_of_value(line, name, {}), {{"key", name}, {"form", fault->form}});
   }
   if (!json.contains("text")) diagnostics.report("row-value-invalid", line, {{"key", "text"}, {"form", "a text"}});
   if (diagnostics.all().size() != before) return std::nullopt;
   if (std::optional<RowFault> fault = check_row(row)) {
-    diagnostics.report("row-value-refused", place_of_key(line, fault->key), {{"key", fault->key}, {"reason", fault->reason}});
+    diagnostics.report("row-value-refused", place_of_value(line, fault->key, fault->entry), {{"key", fault->key}, {"reason", fault->reason}});
     return std::nullopt;
   }
   return row;

@@ -3,15 +3,12 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <limits>
 
 #include "typeset/composer.h"
 #include "typeset/lines.h"
 
 namespace readout {
 namespace {
-
-__extension__ typedef __int128 Wide;
 
 Fraction reduced(Wide n, Wide d) {
   Wide a = n < 0 ? -n : n, b = d;
@@ -20,11 +17,7 @@ Fraction reduced(Wide n, Wide d) {
     a = b, b = rest;
   }
   if (a == 0) return {0, 1};
-  n /= a, d /= a;
-  // A measure in millimetres with a rung in part can have more digits than 64 bits hold: then the last of them go.
-  constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
-  for (; (n < 0 ? -n : n) > kMost || d > kMost; n /= 2) d /= 2;
-  return {static_cast<std::int64_t>(n), static_cast<std::int64_t>(d < 1 ? 1 : d)};
+  return {n / a, d / a};
 }
 
 /// Fractions of an em in one line: all have the denominator of the rung that gives in part.

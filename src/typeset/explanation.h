@@ -11,9 +11,12 @@
 
 namespace readout {
 
-/// An exact number of ems, in lowest terms.
+/// The product of two lengths of a page is more than 64 bits hold.
+__extension__ typedef __int128 Wide;
+
+/// An exact number of ems, in lowest terms: the ratio of a rung times a length, over an em.
 struct Fraction {
-  std::int64_t n = 0, d = 1;
+  Wide n = 0, d = 1;
   bool operator==(const Fraction&) const = default;
 };
 /// `13/8`, `2`, `-1/2`.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "typeset/explanation.h"
+
 namespace readout {
 namespace {
-
-__extension__ typedef __int128 Wide;  // the product of two lengths of a page is more than 64 bits hold
 
 /// What a site adds to its natural space: all of the rungs that give in full, and its weight on the rung that gives in part.
 SetLine::Place given_by(const Site& site, const Adjustment& a) {

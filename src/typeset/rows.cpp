@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/utf8.h"
 #include "typeset/composer.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr Length kEm{10'080 * 16'000};
 constexpr Length kEndless = kEm * 10'000'000;
 
-Length length_of(Fraction f) { return {kEm.micropoints * f.n / f.d}; }
+Length length_of(Fraction f) { return {static_cast<std::int64_t>(kEm.micropoints * f.n / f.d)}; }
 
 struct Character { std::string text; char32_t value = 0; Length size; bool drawn = false, name = false; };
 
@@ -169,11 +170,14 @@ std::optional<std::string> fault_of(const RowSpan& span, std::size_t count) {
 }
 
 /// Spans of one kind stand apart.
-std::optional<RowFault> check_spans(const char* key, std::vector<RowSpan> spans, std::size_t count) {
-  std::sort(spans.begin(), spans.end(), [](const RowSpan& a, const RowSpan& b) { return a.begin < b.begin; });
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (std::optional<std::string> fault = fault_of(spans[i], count)) return RowFault{key, *fault};
-    if (i > 0 && spans[i].begin < spans[i - 1].end) return RowFault{key, fmt::format("two spans hold character {}", spans[i].begin)};
+std::optional<RowFault> check_spans(const char* key, const std::vector<RowSpan>& spans, std::size_t count) {
+  std::vector<std::size_t> order(spans.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return spans[a].begin < spans[b].begin; });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const RowSpan& span = spans[order[i]];
+    if (std::optional<std::string> fault = fault_of(span, count)) return RowFault{key, *fault, order[i]};
+    if (i > 0 && span.begin < spans[order[i - 1]].end) return RowFault{key, fmt::format("two spans hold character {}", span.begin), order[i]};
   }
   return std::nullopt;
 }
@@ -181,12 +185,13 @@ std::optional<RowFault> check_spans(const char* key, std::vector<RowSpan> spans,
 std::optional<RowFault> check_ruby(const TextRow& row, std::size_t count) {
   std::vector<RowSpan> spans;
   for (const RowRuby& ruby : row.rubies) {
+    std::size_t entry = spans.size();
     spans.push_back(ruby.at);
-    if (std::optional<std::string> fault = fault_of(ruby.at, count)) return RowFault{"ruby", *fault};
-    if (ruby.readings.empty()) return RowFault{"ruby", "there is no reading"};
+    if (std::optional<std::string> fault = fault_of(ruby.at, count)) return RowFault{"ruby", *fault, entry};
+    if (ruby.readings.empty()) return RowFault{"ruby", "there is no reading", entry};
     std::size_t base = ruby.at.end - ruby.at.begin;
     if (ruby.kind != RubyKind::group && ruby.readings.size() != base)
-      return RowFault{"ruby", fmt::format("{} readings stand over {} characters", ruby.readings.size(), base)};
+      return RowFault{"ruby", fmt::format("{} readings stand over {} characters", ruby.readings.size(), base), entry};
   }
   return check_spans("ruby", spans, count);
 }
@@ -198,10 +203,10 @@ std::optional<RowFault> check_row(const TextRow& row) {
   std::vector<RowSpan> sizes;
   for (const RowSize& size : row.sizes) {
     sizes.push_back(size.at);
-    if (size.size.n <= 0 || size.size.n > 100 * size.size.d) return RowFault{"sizes", "a size is above 0 and at most 100 em"};
+    if (size.size.n <= 0 || size.size.n > 100 * size.size.d) return RowFault{"sizes", "a size is above 0 and at most 100 em", sizes.size() - 1};
   }
-  if (row.measure && (row.measure->n <= 0 || row.measure->n > 10'000 * row.measure->d)) return RowFault{"measure", "a measure is above 0 and at most 10000 em"};
-  if (row.indent.n > 1'000 * row.indent.d || row.indent.n < -1'000 * row.indent.d) return RowFault{"indent", "an indent is at most 1000 em"};
+  if (row.measure && (row.measure->n <= 0 || row.measure->n > 10'000 * row.measure->d)) return RowFault{"measure", "a measure is above 0 and at most 10000 em", {}};
+  if (row.indent.n > 1'000 * row.indent.d || row.indent.n < -1'000 * row.indent.d) return RowFault{"indent", "an indent is at most 1000 em", {}};
   std::optional<RowFault> fault = check_ruby(row, count);
   if (!fault) fault = check_spans("sizes", sizes, count);
   if (!fault) fault = check_spans("tcy", row.tcy, count);

@@ -35,8 +35,8 @@ struct RowAnswer {
   std::vector<std::size_t> breaks;   ///< code points before each legal break
 };
 
-/// A fault of a row: the key of it that cannot be, and what is wrong.
-struct RowFault { std::string key, reason; };
+/// A fault of a row: the key whose value cannot be, what is wrong, and which entry of the value it is, counted from 0, where the value is a list.
+struct RowFault { std::string key, reason; std::optional<std::size_t> entry; };
 /// Spans within the text, in order, readings that have a base. The first fault found.
 std::optional<RowFault> check_row(const TextRow& row);
 

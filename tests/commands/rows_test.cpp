@@ -33,13 +33,34 @@ TEST_CASE("a row that is none is a finding at its line and key; the others are a
   CHECK(ran.out.find("\"text\":\"漢\"") != std::string::npos);
   std::string findings = ran.out.substr(ran.out.find("rows.jsonl:"));
   for (const char* head : {"rows.jsonl:2:1: error: this line is no JSON object [row-not-json]", "rows.jsonl:3:15: error: a row has no key “mesure” [row-key-unknown]",
-                           "rows.jsonl:4:15: error: the value of “measure” is not what it takes [row-value-invalid]",
-                           "rows.jsonl:4:34: error: the value of “kinsoku” is not what it takes [row-value-invalid]",
+                           "rows.jsonl:4:26: error: the value of “measure” is not what it takes [row-value-invalid]",
+                           "rows.jsonl:4:45: error: the value of “kinsoku” is not what it takes [row-value-invalid]",
                            "it takes one of \"very-loose\", \"loose\", \"strict\", \"very-strict\"",
-                           "rows.jsonl:5:16: error: “keep” cannot be so: the span ends at 3, the text at 2 [row-value-refused]",
-                           "rows.jsonl:6:16: error: “ruby” cannot be so: 1 readings stand over 2 characters [row-value-refused]",
+                           "rows.jsonl:5:25: error: “keep” cannot be so: the span ends at 3, the text at 2 [row-value-refused]",
+                           "rows.jsonl:6:25: error: “ruby” cannot be so: 1 readings stand over 2 characters [row-value-refused]",
                            "rows.jsonl:7:1: error: the value of “text” is not what it takes [row-value-invalid]", "7 errors"})
     CHECK_MESSAGE(findings.find(head) != std::string::npos, head << "\n" << findings);
+}
+
+TEST_CASE("a value that cannot be is shown where it is wrong, wherever its key stands as text") {
+  test::Ran ran = rows("{\"text\": \"a\\\"keep\\\": [[\", \"keep\": [[0, 1], [ 2, 30 ]]}\n{\"sizes\": [[0, 1, \"1/2\"], [1, 2, \"0\"]], \"text\": \"漢字\"}\n"
+                       "{\"text\": \"漢字\", \"dots\": [[0, 2], [1, 2]]}\n{\"text\": \"漢\", \"measure\" : \"-1\"}\n");
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out.find("rows.jsonl:1:44: error: “keep” cannot be so: the span ends at 30, the text at 11") != std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:2:27: error: “sizes” cannot be so: a size is above 0 and at most 100 em") != std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:3:33: error: “dots” cannot be so: two spans hold character 1") != std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:4:27: error: “measure” cannot be so") != std::string::npos);
+  CHECK_MESSAGE(ran.out.find("4 errors") != std::string::npos, ran.out);
+}
+
+TEST_CASE("a fraction is exact where 64 bits do not hold it") {
+  // Computed with fractions of any length: two sizes whose quarters share what the line lacks.
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "漢9";
+  test::Ran ran = rows("{\"text\": \"" + text + "\", \"measure\": \"4300.001\", \"sizes\": [[0, 20, \"9999999/100007\"], [20, 40, \"9999991/100003\"]], \"align\": \"justify-all\"}\n");
+  CHECK(ran.exit_code == 0);
+  CHECK_MESSAGE(ran.out.find("\"x\":\"51141964028201796269519/12679832018327040000\"") != std::string::npos, ran.out);
+  CHECK(ran.out.find("\"end\":\"4300001/1000\"") != std::string::npos);
 }
 
 TEST_CASE("rows of any value end with a finding or an answer, never otherwise") {
