@@ -107,6 +107,8 @@ constexpr RuleRow kRules[] = {
   {"reading-not-kana", error, MESSAGE("the reading “{reading}” is not in kana"), HINT("write it in hiragana or katakana"), false},
   {"register-form-repeated", error, MESSAGE("{key} has two forms of one use in the language {language}"), HINT("keep one of them"), false},
   {"register-key-repeated", error, MESSAGE("the register has the {kind} {key} twice"), HINT("keep one of them"), false},
+  {"ruby-without-base", error, MESSAGE("a reading stands over no characters"), HINT("write them before its <rt>: <ruby>拉致<rt>らち</rt></ruby>"), false},
+  {"ruby-without-reading", error, MESSAGE("“{base}” stands in <ruby> and has no reading"), HINT("write it behind the characters: <rt>らち</rt>; or take them out of <ruby>"), false},
   {"session-clock-needed", error, MESSAGE("{attribute} speaks of a clock, but start is a date alone"), HINT("add the time to start, or take the attribute away"), false},
   {"session-clock-unstated", note, MESSAGE("it cannot be known whose clock this is: it is printed bare, and no second clock is computed"), HINT("for old texts only; with its zone and offset known, take clock=\"unstated\" away"), false},
   {"session-duration-disagrees", error, MESSAGE("the duration of {duration} minutes is not what lies between start and end: {expected}"), HINT("correct one of them, or leave the duration out"), false},

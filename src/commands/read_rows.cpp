@@ -123,7 +123,8 @@ constexpr Choice<Profile> kProfileWords[] = {{"jlreq", Profile::jlreq}, {"jis", 
 constexpr Choice<Kinsoku> kKinsokuWords[] = {
     {"very-loose", Kinsoku::very_loose}, {"loose", Kinsoku::loose}, {"strict", Kinsoku::strict}, {"very-strict", Kinsoku::very_strict}};
 constexpr Choice<Setting::Align> kAlignWords[] = {
-    {"justify", Setting::Align::justify}, {"justify-all", Setting::Align::justify_all}, {"natural", Setting::Align::natural}};
+    {"justify", Setting::Align::justify}, {"justify-all", Setting::Align::justify_all}, {"natural", Setting::Align::natural},
+    {"jidori", Setting::Align::jidori}};
 constexpr Choice<HeadStyle> kHeadWords[] = {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}};
 constexpr Choice<Repeat> kRepeatWords[] = {{"keep", Repeat::keep}, {"class19", Repeat::class19}, {"replace", Repeat::replace}};
 constexpr Choice<RubyEdge> kEdgeWords[] = {{"ruby", RubyEdge::ruby}, {"base", RubyEdge::base}};

@@ -21,10 +21,14 @@ class Numbering {
  private:
   void number(Run& run) { run.id = ++last_; }
 
+  void number(Ruby& ruby) {
+    for (Ruby::Pair& pair : ruby.pairs) number(pair.base), number(pair.reading);
+  }
+
   void number(Inlines& inlines) {
     for (Inline& node : inlines)
       std::visit(Overloaded{[&](Run& run) { number(run); }, [&](Emphasis& e) { number(e.content); }, [&](Link& l) { number(l.content); },
-                            [&](Ruby& r) { number(r.base), number(r.reading); }, [&](PersonName& n) { number(n.content); },
+                            [&](Ruby& r) { number(r); }, [&](PersonName& n) { number(n.content); },
                             [&](NoteMark& m) { m.id = ++last_; }},
                  node.value);
   }
@@ -60,10 +64,14 @@ class Numbering {
   NodeId last_ = 0;
 };
 
+void add_base(const Ruby& ruby, std::string& out) {
+  for (const Ruby::Pair& pair : ruby.pairs) out += pair.base.text;
+}
+
 void add_text(const Inlines& inlines, std::string& out) {
   for (const Inline& node : inlines)
     std::visit(Overloaded{[&](const Run& run) { out += run.text; }, [&](const Emphasis& e) { add_text(e.content, out); },
-                          [&](const Link& l) { add_text(l.content, out); }, [&](const Ruby& r) { out += r.base.text; },
+                          [&](const Link& l) { add_text(l.content, out); }, [&](const Ruby& r) { add_base(r, out); },
                           [&](const PersonName& n) { add_text(n.content, out); }, [](const NoteMark&) {}},
                node.value);
 }
@@ -96,6 +104,12 @@ void add_leaves(const Blocks& blocks, int depth, const Run* label, const Run* wi
 void number_nodes(Edition& edition) {
   Numbering numbering;
   for (Document& document : edition.documents) numbering.number(document);
+}
+
+std::string reading_of(const Ruby& ruby) {
+  std::string out;
+  for (const Ruby::Pair& pair : ruby.pairs) out += pair.reading.text;
+  return out;
 }
 
 std::string plain_text(const Inlines& inlines) {

@@ -35,7 +35,12 @@ using Inlines = std::vector<Inline>;
 
 struct Emphasis { Inlines content; bool operator==(const Emphasis&) const = default; };
 struct Link { std::string href; Inlines content; bool operator==(const Link&) const = default; };
-struct Ruby { Run base; Run reading; bool operator==(const Ruby&) const = default; };
+/// A word as it is read (JLREQ 3.3): one reading for all of it, or one for each of its parts, between which a line may end.
+struct Ruby {
+  struct Pair { Run base, reading; bool operator==(const Pair&) const = default; };
+  std::vector<Pair> pairs;
+  bool operator==(const Ruby&) const = default;
+};
 /// A person's name (a writer may tag it; the text is complete as it is).
 struct PersonName { Inlines content; bool operator==(const PersonName&) const = default; };
 /// A reference to footnote `number` (1, 2, ... through the document), whose text stands in Document::notes.
@@ -111,6 +116,9 @@ struct Edition {
 
 /// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition.
 void number_nodes(Edition& edition);
+
+/// All that a word is read as.
+std::string reading_of(const Ruby& ruby);
 
 /// The plain text of inlines, without ruby readings and note marks.
 std::string plain_text(const Inlines& inlines);

@@ -37,10 +37,14 @@ class Dump {
     for (const Inline& node : inlines)
       std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { line("emphasis"), add(e.content); },
                             [&](const Link& l) { line("link " + l.href), add(l.content); },
-                            [&](const Ruby& r) { line("ruby"), add(Inlines{{r.base}, {r.reading}}); },
+                            [&](const Ruby& r) { line("ruby"), add(r); },
                             [&](const PersonName& n) { line("person-name"), add(n.content); },
                             [&](const NoteMark& m) { line(fmt::format("note-mark {}", m.number)); }},
                  node.value);
+  }
+
+  void add(const Ruby& ruby) {
+    for (const Ruby::Pair& pair : ruby.pairs) add(Inlines{{pair.base}, {pair.reading}});
   }
 
   void add(const Blocks& blocks) {

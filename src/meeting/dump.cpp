@@ -26,7 +26,11 @@ struct ProseWords {
   }
   std::string operator()(const ProseQuote& q) const { return fmt::format("<q>{}</q>", prose_text(q.content)); }
   std::string operator()(const ProseEmphasis& e) const { return fmt::format("<em>{}</em>", prose_text(e.content)); }
-  std::string operator()(const ProseRuby& r) const { return fmt::format("<ruby>{}<rt>{}</rt></ruby>", r.base.text, r.reading.text); }
+  std::string operator()(const ProseRuby& r) const {
+    std::string out = "<ruby>";
+    for (const ProseRuby::Pair& pair : r.pairs) out += fmt::format("{}<rt>{}</rt>", pair.base.text, pair.reading.text);
+    return out + "</ruby>";
+  }
   std::string operator()(const ProseLink& a) const { return fmt::format("<a {} {}>{}</a>", a.id, a.href, prose_text(a.content)); }
   std::string operator()(const ProseNote& n) const { return fmt::format("<note {}>", n.id); }
 };

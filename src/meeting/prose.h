@@ -27,8 +27,11 @@ struct ProseKey { enum class Kind { term, org, place } kind; std::string key; };
 /// `<q>`: quotation marks of the language it is printed in.
 struct ProseQuote { Prose content; };
 struct ProseEmphasis { Prose content; };
-/// `<ruby>base<rt>reading</rt></ruby>`
-struct ProseRuby { SourcedText base; SourcedText reading; };
+/// `<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>`: a word as it is read, part by part. What lacks a base or a reading is kept, for the rules to tell.
+struct ProseRuby {
+  struct Pair { SourcedText base, reading; };
+  std::vector<Pair> pairs;
+};
 /// `<a xml:id href>`
 struct ProseLink { std::string id; std::string href; Prose content; };
 /// `<note xml:id>`: a footnote; its text is a unit of its own (Meeting::notes).

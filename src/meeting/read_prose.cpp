@@ -44,6 +44,36 @@ char32_t stand_in(const XmlElement& element) {
 
 Prose read_content(const XmlElement& element, bool trim, char32_t fact, const Context& context);
 
+/// The last character of what was read, which a line break behind it may stand beside.
+char32_t last_of(const std::string& text) {
+  char32_t last = 0;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { last = c; });
+  return last;
+}
+
+/// Bases, each with the reading behind it. Words without one are the base of an empty reading.
+ProseRuby read_ruby(const XmlElement& e) {
+  ProseRuby ruby;
+  SourcedText base;
+  char32_t before = 0;
+  auto add = [&](SourcedText reading) {
+    SourcedText words = fold_whitespace(std::exchange(base, {}), before == 0, true, before);
+    if (!words.text.empty()) before = last_of(words.text);
+    ruby.pairs.push_back({std::move(words), std::move(reading)});
+  };
+  for (const XmlNode& node : e.children) {
+    if (const auto* reading = std::get_if<std::unique_ptr<XmlElement>>(&node)) {
+      add(fold_whitespace(text_of(**reading), true, true));
+      continue;
+    }
+    const auto& words = std::get<SourcedText>(node);
+    base.text += words.text;
+    base.origin.append(words.origin);
+  }
+  if (base.text.find_first_not_of(" \t\r\n") != std::string::npos) add({});
+  return ruby;
+}
+
 ProseNode read_inline(const XmlElement& e, char32_t fact, const Context& context) {
   auto node = [&](auto value) { return ProseNode{std::move(value), e.tag}; };
   if (e.name == "mention") return node(ProseMention{ids_in(e, "who")});
@@ -59,10 +89,7 @@ ProseNode read_inline(const XmlElement& e, char32_t fact, const Context& context
   if (e.name == "q") return node(ProseQuote{read_content(e, true, fact, context)});
   if (e.name == "em") return node(ProseEmphasis{read_content(e, false, fact, context)});
   if (e.name == "a") return node(ProseLink{id_of(e), attribute_text(e, "href"), read_content(e, false, fact, context)});
-  if (e.name == "ruby") {
-    const XmlElement* reading = e.first("rt");
-    return node(ProseRuby{fold_whitespace(text_of(e), true, true), reading ? fold_whitespace(text_of(*reading), true, true) : SourcedText{}});
-  }
+  if (e.name == "ruby") return node(read_ruby(e));
   if (e.name == "note") {
     Unit unit = read_unit(e, context.notes, context.diagnostics);
     std::string id = unit.id;

@@ -68,6 +68,12 @@ class ProseReader {
  private:
   Run run(const SourcedText& text) const { return {text.text, voice_.lang, kind_, text.origin, 0}; }
 
+  Ruby ruby(const ProseRuby& prose) const {
+    Ruby out;
+    for (const ProseRuby::Pair& pair : prose.pairs) out.pairs.push_back({run(pair.base), run(pair.reading)});
+    return out;
+  }
+
   Inlines read(const ProseNode& node) {
     return std::visit(Overloaded{[&](const ProseText& t) { return Inlines{{run(t.text)}}; },
                                  [&](const ProseMention& m) { return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span)); },
@@ -76,7 +82,7 @@ class ProseReader {
                                  [&](const ProseKey& k) { return keyed(k, node.span); },
                                  [&](const ProseQuote& q) { return quoted(q.content); },
                                  [&](const ProseEmphasis& e) { return Inlines{{Emphasis{inside(e.content)}}}; },
-                                 [&](const ProseRuby& r) { return Inlines{{Ruby{run(r.base), run(r.reading)}}}; },
+                                 [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
                                  [&](const ProseLink& l) { return Inlines{{Link{l.href, inside(l.content)}}}; },
                                  [&](const ProseNote& n) { return Inlines{{NoteMark{number_of(n.id), 0}}}; }},
                       node.value);

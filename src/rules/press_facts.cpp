@@ -55,6 +55,18 @@ void units_have_words(const Facts& facts, Diagnostics& diagnostics) {
     if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);
 }
 
+void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
+  auto check = [&](const ProseNode& node) {
+    const auto* ruby = std::get_if<ProseRuby>(&node.value);
+    if (!ruby) return;
+    for (const auto& [base, reading] : ruby->pairs) {
+      if (base.text.empty()) diagnostics.report("ruby-without-base", reading.text.empty() ? node.span : reading.span());
+      else if (reading.text.empty()) diagnostics.report("ruby-without-reading", base.span(), {{"base", base.text}});
+    }
+  };
+  for (const Unit* unit : units_of(facts.meeting)) for_each_node(unit->content, check);
+}
+
 void durations_are_given_once(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     bool said = value_span(s.span, "duration-is").begin != s.span.begin;

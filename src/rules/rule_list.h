@@ -47,6 +47,7 @@ void photos_have_alternatives(const Facts&, Diagnostics&);
 void related_documents_have_titles(const Facts&, Diagnostics&);
 void counts_are_given(const Facts&, Diagnostics&);
 void units_have_words(const Facts&, Diagnostics&);
+void readings_have_their_words(const Facts&, Diagnostics&);
 void durations_are_given_once(const Facts&, Diagnostics&);
 void courtesy_calls_have_a_direction(const Facts&, Diagnostics&);
 // seats.cpp

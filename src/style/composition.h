@@ -14,12 +14,17 @@ enum class Kinsoku : std::uint8_t { very_loose, loose, strict, very_strict };
 /// Opening brackets at the head of a paragraph's first line, and of the others (JLREQ 3.1.5).
 enum class HeadStyle : std::uint8_t { tentsuki, indented, half };
 
+/// How emphasis shows in Japanese: in the fonts of headings, or by a dot above each character (JLREQ 3.3.9).
+enum class EmphasisStyle : std::uint8_t { weight, dots };
+
 struct Composition {
   Profile profile = Profile::jlreq;
   Kinsoku kinsoku = Kinsoku::strict;
   HeadStyle head = HeadStyle::tentsuki;
   bool hanging = false;          ///< full stops and commas may stand outside the measure
   bool ragged = false;           ///< Western paragraphs are not filled to the measure, and no word is broken
+  EmphasisStyle emphasis = EmphasisStyle::weight;
+  bool jidori = true;            ///< the table of participants sets Japanese names over one width (JLREQ 3.7.3)
 };
 
 }  // namespace readout

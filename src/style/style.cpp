@@ -170,6 +170,8 @@ void read_composition(const XmlElement& element, Composition& composition) {
   read_choice(element, "line-head", {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}}, composition.head);
   read_choice(element, "hanging", {{"yes", true}, {"no", false}}, composition.hanging);
   read_choice(element, "western", {{"ragged", true}, {"justified", false}}, composition.ragged);
+  read_choice(element, "emphasis", {{"weight", EmphasisStyle::weight}, {"dots", EmphasisStyle::dots}}, composition.emphasis);
+  read_choice(element, "names", {{"jidori", true}, {"natural", false}}, composition.jidori);
 }
 
 void read_layout(const XmlElement& layout, Style& style) {

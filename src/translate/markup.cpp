@@ -167,16 +167,54 @@ class Parser {
     out.push_back({node->value, span(begin, at_)});
   }
 
-  /// `<ruby>base<rt>reading</rt></ruby>`, words alone.
+  /// `<ruby>base<rt>reading</rt>...</ruby>`, words alone. Of a faulty one the first fault is told.
   void ruby(std::size_t begin, Prose& out) {
-    std::size_t inside = at_;
+    const std::size_t inside = at_;
     ProseRuby made;
-    made.base = text();
-    bool good = take("<rt>");
-    if (good) made.reading = text();
-    good = good && take("</rt>") && take("</ruby>") && !made.base.text.empty() && !made.reading.text.empty();
-    if (!good) return fail("translation-tag-unclosed", "tag", begin, inside);
+    while (!take("</ruby>")) {
+      if (!pair(made, begin, inside)) return leave_ruby();
+    }
+    if (made.pairs.empty()) return fault("ruby-without-base", {}, begin, inside);
     out.push_back({std::move(made), span(begin, at_)});
+  }
+
+  /// A base and its reading; false where one is missing, which is told. The tag of the ruby stands at [begin, inside).
+  bool pair(ProseRuby& ruby, std::size_t begin, std::size_t inside) {
+    const std::size_t from = at_;
+    SourcedText base = text();
+    if (take("</ruby>")) return fault("ruby-without-reading", base.text, from, at_ - std::string_view("</ruby>").size()), false;
+    const std::size_t tag = at_;
+    if (!take("<rt>")) return misplaced(begin, inside), false;
+    if (base.text.empty()) return fault("ruby-without-base", {}, tag, at_), false;
+    SourcedText reading = text();
+    const bool closed = take("</rt>");
+    if (closed && reading.text.empty()) return fault("ruby-without-reading", base.text, from, tag), false;
+    if (closed) ruby.pairs.push_back({std::move(base), std::move(reading)});
+    else misplaced(tag, tag + std::string_view("<rt>").size());
+    return closed;
+  }
+
+  /// What stands in a ruby word is words: another tag is none that can stand there, and where its own end is missing it is the one at [begin, end).
+  void misplaced(std::size_t begin, std::size_t end) {
+    const std::string_view rest = std::string_view(in_.text).substr(at_);
+    const std::size_t close = rest.find('>');
+    const bool other = close != std::string_view::npos && rest.starts_with('<') && !rest.starts_with("</") && rest.find('<', 1) > close;
+    if (other) fail("translation-markup", "found", at_, at_ + close + 1);
+    else fail("translation-tag-unclosed", "tag", begin, end);
+  }
+
+  void fault(std::string_view rule, const std::string& base, std::size_t begin, std::size_t end) {
+    Arguments arguments;
+    if (!base.empty()) arguments = {{"base", base}};
+    diagnostics_.report(rule, span(begin, end), std::move(arguments));
+    faulty_ = true;
+  }
+
+  /// On behind a faulty word, so that its other tags are not faults as well.
+  void leave_ruby() {
+    const std::string_view end = "</ruby>";
+    const std::size_t found = in_.text.find(end, at_);
+    if (found != std::string::npos && in_.text.substr(at_, found - at_).find("<ruby>") == std::string::npos) at_ = found + end.size();
   }
 
   bool take(std::string_view expected) {
@@ -234,6 +272,12 @@ void collect_facts(const Prose& prose, std::vector<Fact>& facts) {
   }
 }
 
+static std::string to_msgid(const ProseRuby& ruby) {
+  std::string out;
+  for (const ProseRuby::Pair& pair : ruby.pairs) out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
+  return out + "</ruby>";
+}
+
 std::string to_msgid(const Prose& prose) {
   std::string out;
   for (const ProseNode& node : prose) {
@@ -243,8 +287,7 @@ std::string to_msgid(const Prose& prose) {
     }
     std::string tag = tag_of(node);
     out += tag;
-    if (const auto* ruby = std::get_if<ProseRuby>(&node.value))
-      out += escaped(ruby->base.text) + "<rt>" + escaped(ruby->reading.text) + "</rt></ruby>";
+    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += to_msgid(*ruby);
     if (const Prose* inside = content_of(node)) out += to_msgid(*inside) + "</" + tag.substr(1);
   }
   return out;

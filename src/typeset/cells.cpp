@@ -9,6 +9,7 @@
 #include "typeset/hyphenation.h"
 #include "typeset/lines.h"
 #include "typeset/penalties.h"
+#include "typeset/tables.h"
 
 namespace readout {
 namespace {
@@ -19,15 +20,19 @@ constexpr Em kAbove = Em::ratio(88, 100);
 /// A reading's baseline above the em box of its base, in parts of its own size.
 constexpr Em kRubyBelow = Em::ratio(1, 8);
 
-/// A reading whose base is a piece.
+/// JLREQ 3.3.9 gives an emphasis dot the em box of half a character above it; it is drawn near its own line, as leading is often less than that.
+constexpr Em kDot = Em::ratio(1, 5), kDotAbove = Em::ratio(1, 8);
+
+/// A reading whose base is a piece, and those of a word.
 struct Reading { std::size_t base = 0; Piece piece; };
+using Word = std::vector<Reading>;
 
 /// Inlines as pieces of one paragraph.
 class Flattening {
  public:
-  Flattening(ItemList& list, const ParagraphLook& look) : list_(list), look_(look), role_(look.role) {}
+  Flattening(ItemList& list, const ParagraphLook& look, EmphasisStyle style) : list_(list), look_(look), style_(style) {}
 
-  std::vector<Reading> readings;
+  std::vector<Word> words;
 
   void add(const Inlines& inlines) {
     for (const Inline& node : inlines)
@@ -39,14 +44,27 @@ class Flattening {
   void add(const Run& run, bool glued) {
     if (run.text.empty()) return;
     lang_ = run.lang;
-    list_.pieces.push_back({run.text, run.lang, role_, look_.size, {}, run.id, run.kind == RunKind::untranslated, glued, name_, link_, run.origin});
+    Piece piece = piece_of(run, look_.size);
+    piece.glued = glued;
+    piece.name = name_;
+    list_.pieces.push_back(std::move(piece));
   }
 
  private:
   void emphasize(const Emphasis& e) {
-    std::string before = std::exchange(role_, "heading");
+    bool before = std::exchange(emphasized_, true);
     add(e.content);
-    role_ = before;
+    emphasized_ = before;
+  }
+
+  /// A reading takes the room of the dots, so that its word is set heavier.
+  Piece piece_of(const Run& run, Length size) const {
+    const bool dotted = emphasized_ && style_ == EmphasisStyle::dots && !read_ && run.lang.substr(0, run.lang.find('-')) == "ja";
+    Piece piece{run.text, run.lang, emphasized_ && !dotted ? "heading" : look_.role, size, {}, run.id, run.kind == RunKind::untranslated};
+    piece.link = link_;
+    piece.origin = run.origin;
+    piece.dotted = dotted;
+    return piece;
   }
 
   void add(const Link& l) {
@@ -62,57 +80,78 @@ class Flattening {
     name_ = before;
   }
 
-  /// JLREQ 3.3: half the size, above its base. One without a base or a reading is plain text.
+  /// JLREQ 3.3: half the size, above its base. A base without a reading, a reading without a base are plain text.
   void add(const Ruby& r) {
-    if (r.base.text.empty() || r.reading.text.empty()) return add(r.base.text.empty() ? r.reading : r.base, false);
-    add(r.base, false);
-    const Run& run = r.reading;
-    Piece piece{run.text, run.lang, role_, look_.size / 2, {}, run.id, run.kind == RunKind::untranslated, false, false, link_, run.origin};
+    Word word;
+    for (const Ruby::Pair& pair : r.pairs) {
+      read_ = !pair.base.text.empty() && !pair.reading.text.empty();
+      add(pair.base.text.empty() ? pair.reading : pair.base, false);
+      if (read_) word.push_back({list_.pieces.size() - 1, reading_of(pair.reading)});
+      else words.push_back(std::exchange(word, {}));
+    }
+    read_ = false;
+    words.push_back(std::move(word));
+  }
+
+  Piece reading_of(const Run& run) const {
+    Piece piece = piece_of(run, look_.size / 2);
     piece.raise = kAbove.at(look_.size) + kRubyBelow.at(piece.size);
-    readings.push_back({list_.pieces.size() - 1, std::move(piece)});
+    return piece;
   }
 
   void add(const NoteMark& m) {
     Length size = look_.size * 7 / 10;
-    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role_, size, look_.size * 3 / 10, m.id, false, true, false, link_, {}, m.number});
+    const char* role = emphasized_ ? "heading" : look_.role;
+    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role, size, look_.size * 3 / 10, m.id, false, true, false, link_, {}, m.number});
   }
 
   ItemList& list_;
   const ParagraphLook& look_;
-  std::string role_;
+  EmphasisStyle style_;
   std::string lang_ = "en";
-  bool name_ = false;
+  bool name_ = false, emphasized_ = false, read_ = false;
   int link_ = -1;
 };
 
-/// Readings of one character and of a word: what stands between <ruby> and <rt> is read as a whole.
-void add_readings(ItemList& list, std::vector<Reading> readings, const Setter& setter) {
-  for (Reading& reading : readings) {
-    // Items stand in the order of their pieces.
-    auto before = [](const LineItem& item, std::size_t piece) { return item.piece < piece; };
-    auto begin = std::lower_bound(list.items.begin(), list.items.end(), reading.base, before);
-    auto end = std::lower_bound(begin, list.items.end(), reading.base + 1, before);
-    RubyPart part{static_cast<std::size_t>(begin - list.items.begin()), static_cast<std::size_t>(end - list.items.begin()), {}};
-    list.pieces.push_back(std::move(reading.piece));
-    part.reading = shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
-    if (part.begin == part.end || part.reading.empty()) continue;
-    RubyKind kind = part.end - part.begin == 1 ? RubyKind::mono : RubyKind::group;
-    std::vector<RubyPart> parts;
-    parts.push_back(std::move(part));
-    add_ruby(list, kind, std::move(parts));
-  }
+/// The items [first, second) of a piece: they stand in the order of their pieces.
+std::pair<std::size_t, std::size_t> items_of_piece(const ItemList& list, std::size_t piece) {
+  auto before = [](const LineItem& item, std::size_t at) { return item.piece < at; };
+  auto begin = std::lower_bound(list.items.begin(), list.items.end(), piece, before);
+  auto end = std::lower_bound(begin, list.items.end(), piece + 1, before);
+  return {static_cast<std::size_t>(begin - list.items.begin()), static_cast<std::size_t>(end - list.items.begin())};
 }
 
-/// Inlines as items, ready to be broken into lines.
+/// One reading stands over a character (mono) or a word (group), several over a word that is read part by part (jukugo).
+void add_readings(ItemList& list, Word word, const Setter& setter) {
+  std::vector<RubyPart> parts;
+  for (Reading& reading : word) {
+    auto [begin, end] = items_of_piece(list, reading.base);
+    list.pieces.push_back(std::move(reading.piece));
+    std::vector<LineItem> items = shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
+    // What cannot be drawn was told: there will be no pages.
+    if (begin == end || items.empty()) return;
+    parts.push_back({begin, end, std::move(items)});
+  }
+  const bool one = parts.size() == 1;
+  const bool mono = one && parts.front().end - parts.front().begin == 1;
+  add_ruby(list, mono ? RubyKind::mono : one ? RubyKind::group : RubyKind::jukugo, std::move(parts));
+}
+
+}  // namespace
+
 ItemList items_of(const Inlines& content, const ParagraphLook& look, const Setter& setter) {
   ItemList list;
-  Flattening flattening(list, look);
+  Flattening flattening(list, look, setter.style.composition.emphasis);
   flattening.add(content);
   make_items(list, setter.fonts, setter.diagnostics);
-  add_readings(list, std::move(flattening.readings), setter);
+  for (std::size_t i = 0; i < list.pieces.size(); ++i)
+    if (auto [begin, end] = items_of_piece(list, i); list.pieces[i].dotted) add_dots(list, begin, end);
+  for (Word& word : flattening.words) add_readings(list, std::move(word), setter);
   add_hyphens(list, &setter.fonts);
   return list;
 }
+
+namespace {
 
 /// Puts the items of one line into runs; neighbours that are drawn alike share one.
 class LineMaker {
@@ -130,6 +169,7 @@ class LineMaker {
       pen += glyph.advance;
     }
     run.text += item.text;
+    if (item.dotted) line_.dots.push_back({left_ + x + item.width / 2, baseline_ - kAbove.at(item.size) - kDotAbove.at(item.size), kDot.at(item.size), piece.draft});
     if (piece.link >= 0 && item.of != CharClass::word_space) add_link(piece, left_ + x, item.width);
     if (piece.note > 0) add_note(static_cast<std::size_t>(piece.note) - 1);
   }
@@ -240,22 +280,35 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
   return line;
 }
 
-/// A label as the one line that it is.
-CellLine set_label(const Run& label, Length left, const ParagraphLook& look, const Setter& setter, Length* width) {
-  ItemList list = items_of({{label}}, look, setter);
+/// One line of all items that is as long as they want.
+Glue endless(const ItemList& list, Length em) {
   Setting setting;
-  setting.measure = look.size * 100;
+  setting.measure = em * 1000;
   setting.align = Setting::Align::natural;
-  Glue glue(list, setting);
-  LineRange all{0, list.items.size(), true};
-  // Nothing stands behind a closing bracket before the space that follows a label (T1-2).
-  if (width) *width = list.items.empty() ? Length{} : glue.hold(all.begin, all.end).natural;
-  return list.items.empty() ? CellLine{} : make_line(glue, all, left, look, setter);
+  return {list, setting};
 }
+
+}  // namespace
+
+Length natural_width(const ItemList& list, Length em) {
+  // Nothing stands behind a closing bracket before the space that follows a label (T1-2).
+  return list.items.empty() ? Length{} : endless(list, em).hold(0, list.items.size()).natural;
+}
+
+CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look, const Setter& setter) {
+  if (list.items.empty()) return {};
+  Setting setting = endless(list, look.size).setting();
+  if (jidori) setting.measure = *jidori, setting.align = Setting::Align::jidori;
+  CellLine line = make_line(Glue(list, setting), {0, list.items.size(), true}, left, look, setter);
+  for (GlyphRun& run : line.runs) run.spread = jidori && run.glyphs.size() > 1;
+  return line;
+}
+
+namespace {
 
 /// The label on the first line's baseline.
 void add_label(const Run& label, CellLine& first, const ParagraphLook& look, const Setter& setter) {
-  CellLine line = set_label(label, look.label_at, look, setter, nullptr);
+  CellLine line = set_one_line(items_of({{label}}, look, setter), look.label_at, std::nullopt, look, setter);
   first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()), std::make_move_iterator(line.runs.end()));
 }
 
@@ -263,7 +316,7 @@ void add_label(const Run& label, CellLine& first, const ParagraphLook& look, con
 /// more where they are wider. The items of a list hang alike.
 void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
   Length em = setter.style.text_size, width;
-  if (leaf.widest) set_label(*leaf.widest, {}, look, setter, &width);
+  if (leaf.widest) width = natural_width(items_of({{*leaf.widest}}, look, setter), look.size);
   const bool narrow = leaf.widest && sets_japanese(leaf.widest->lang) && !setter.level;
   look.label_at = em * (narrow ? 1 : 2) * (leaf.depth - 1);
   look.indent = look.label_at + (narrow ? width + em : std::max(em * 2, width + em / 2));
@@ -312,30 +365,6 @@ std::vector<CellLine> set_caption(const Figure& figure, Length width, const Sett
   for (const Block& block : figure.caption)
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
       for (CellLine& line : set_inlines(paragraph->content, nullptr, look_of(*paragraph, setter.style), width, setter)) lines.push_back(std::move(line));
-  return lines;
-}
-
-/// A line beside others of the same row.
-void join(CellLine& line, CellLine next, Length x) {
-  for (GlyphRun& run : next.runs) run.x += x, line.runs.push_back(std::move(run));
-  for (PlacedLink& link : next.links) link.x += x, line.links.push_back(std::move(link));
-  line.notes.insert(line.notes.end(), next.notes.begin(), next.notes.end());
-}
-
-/// Two fifths of the width for the first column, the rest shared by the others; the heads of columns are set as headings.
-std::vector<CellLine> set_table_row(const TableRow& row, bool head, Length width, const Setter& setter) {
-  ParagraphLook look{setter.style.text_size, setter.style.leading, head ? "heading" : "text", false, ParagraphLook::Align::start, {}, false};
-  std::vector<CellLine> lines;
-  const auto others = static_cast<std::int64_t>(row.cells.size()) - 1;
-  const Length gap = setter.style.text_size, first = others > 0 ? width * 2 / 5 : width;
-  Length x;
-  for (const TableCell& cell : row.cells) {
-    const Length column = &cell == &row.cells.front() ? first : (width - first) / others - gap;
-    std::vector<CellLine> set = set_inlines(cell.content, nullptr, look, column, setter);
-    while (lines.size() < set.size()) lines.push_back({{}, {}, look.leading, {}});
-    for (std::size_t i = 0; i < set.size(); ++i) join(lines[i], std::move(set[i]), x);
-    x += column + gap;
-  }
   return lines;
 }
 
@@ -403,7 +432,7 @@ std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& set
                                  return set_inlines(p.content, leaf.label, look, width, setter);
                                },
                                [&](const Figure& f) { return set_caption(f, width, setter); },
-                               [&](const Table& t) { return set_table_row(*leaf.row, leaf.row == &t.head, width, setter); },
+                               [&](const Table&) { return set_table_row(leaf, width, setter); },
                                [](const List&) { return std::vector<CellLine>(); }},
                     leaf.block->value);
 }

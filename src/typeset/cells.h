@@ -4,6 +4,7 @@
 // from the line's top.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,7 +21,11 @@ struct CellLine {
   Length baseline{}, size{};
   std::optional<RowLine> explained{};
   bool broken_word = false;   ///< it ends with a hyphen that the next line resolves
+  std::vector<PlacedDot> dots{};
 };
+
+/// What all rows of a table share (typeset/tables.h).
+struct TableColumns;
 
 /// What setting text needs beside the text.
 struct Setter {
@@ -29,6 +34,7 @@ struct Setter {
   Diagnostics& diagnostics;
   bool explained = false;     ///< lines carry their explanations
   bool level = false;         ///< items of all languages have one indent, as where one stands below the other
+  std::map<NodeId, TableColumns>* tables = nullptr;  ///< by block, those that were measured; none: each row measures its own
 };
 
 /// How a paragraph is set.
@@ -43,6 +49,15 @@ struct ParagraphLook {
   bool first_fit = false; ///< not the optimum: to compare with
   Length label_at{};      ///< where a label stands, in the indent
 };
+
+/// Inlines as items, ready to be broken into lines.
+ItemList items_of(const Inlines& content, const ParagraphLook& look, const Setter& setter);
+
+/// What they are wide on one line, without a space behind the last.
+Length natural_width(const ItemList& list, Length em);
+
+/// All items on one line, from `left` on: as they are, or over a width, their characters set apart (JLREQ 3.7.3).
+CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look, const Setter& setter);
 
 /// Lines of inlines; `label` stands to the left of the first line, in the indent.
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter);

@@ -40,6 +40,7 @@ std::string dump(const ExplainedLine& explained, std::size_t page) {
                                 ems(line.natural), ems(line.end), line.rung, ems(line.ratio), line.penalty, line.demerits, line.off.n ? " off " + ems(line.off) : "");
   for (const RowBody& body : line.bodies) out += fmt::format(" {}@{}+{}", body.text, ems(body.x), ems(body.advance));
   for (const RowBody& body : line.readings) out += fmt::format(" ruby {}@{}+{}", body.text, ems(body.x), ems(body.advance));
+  for (const Fraction& middle : line.dots) out += fmt::format(" dot @{}", ems(middle));
   for (const RowSpace& space : line.spaces) {
     std::string after = space.after < 0 ? "head" : line.bodies[static_cast<std::size_t>(space.after)].text;
     out += fmt::format("\n  {} {}→{} {} ({})", after, ems(space.natural), ems(space.set), space.clause, space.rule);
@@ -76,10 +77,11 @@ std::string dump(const Pages& pages) {
     out += fmt::format("page {}\n", p + 1);
     for (const PlacedImage& i : page.images) out += fmt::format("  image {} at {},{} {} × {} node {}\n", i.image, points(i.x), points(i.y), points(i.width), points(i.height), i.node);
     for (const PlacedRule& r : page.rules) out += fmt::format("  rule at {},{} {} × {}\n", points(r.x), points(r.y), points(r.width), points(r.height));
+    for (const PlacedDot& d : page.dots) out += fmt::format("  dot at {},{} {}{}\n", points(d.x), points(d.y), points(d.size), d.draft ? " draft" : "");
     for (const PlacedLink& l : page.links) out += fmt::format("  link at {},{} {} × {} {}\n", points(l.x), points(l.y), points(l.width), points(l.height), l.href);
     for (const GlyphRun& r : page.runs)
-      out += fmt::format("  run {},{} to {} size {} face {} {} node {}{} “{}”\n", points(r.x), points(r.baseline), points(end_of(r)), points(r.size), r.face,
-                         r.lang, r.node, r.draft ? " draft" : "", r.text);
+      out += fmt::format("  run {},{} to {} size {} face {} {} node {}{}{} “{}”\n", points(r.x), points(r.baseline), points(end_of(r)), points(r.size), r.face,
+                         r.lang, r.node, r.draft ? " draft" : "", r.spread ? " spread" : "", r.text);
   }
   return out;
 }

@@ -103,7 +103,7 @@ class Explanation {
     if (set == 0 && site.natural == Length{} && site.space) return;
     std::string rule(site.space ? site.space->rule : "T1-13"), clause(site.space ? site.space->clause : kWordSpaceClause);
     // Nothing stands there but what fills the line.
-    if (site.natural == Length{} && site.space) rule = "T6", clause = kFillClause;
+    if (site.natural == Length{} && site.space) rule = "T6", clause = glue_.setting().align == Setting::Align::jidori ? kJidoriClause : kFillClause;
     // A word space is itself the space.
     Length own = site.space ? Length{} : item(i).width;
     out_.spaces.push_back({static_cast<int>(i), rule, clause, exact_.ems(site.natural + own), exact_.ems(set + exact_.numerator(own))});

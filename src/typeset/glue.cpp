@@ -60,11 +60,11 @@ class Settling {
     out_.trailing_kept = line.trailing > Length{};
   }
 
-  Adjustment settle(bool justify) {
+  Adjustment settle(bool justify, bool jidori) {
     if (excess() > Length{}) out_.trailing_kept = false;
     if (excess() > Length{}) reduce();
     Length under = -excess();
-    if (justify && under > Length{}) expand(under);
+    if (justify && under > Length{}) jidori ? set_apart(under) : expand(under);
     return out_;
   }
 
@@ -113,6 +113,13 @@ class Settling {
     for (Length amount : line_.shrink) given += amount;
     out_.full = out_.rung = kShrinkRungs, out_.partial = 0;
     out_.off = excess() - given;
+  }
+
+  /// 3.7.3. The sites are those that 3.8.4 opens at last; where there are none, the line stays as it is.
+  void set_apart(Length under) {
+    if (line_.open == 0) return;
+    out_.expanded = true;
+    out_.partial = out_.rung = kStretchOpen, out_.part = under, out_.whole = {line_.open};
   }
 
   /// 3.8.4. A line that was shortened at its end only has its spaces still.
@@ -305,11 +312,11 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   return line;
 }
 
-Adjustment Glue::adjust(const Holding& line, bool justify) const { return Settling(line, setting_.measure).settle(justify); }
+Adjustment Glue::adjust(const Holding& line, bool justify) const { return Settling(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori); }
 
 bool Glue::justifies(std::size_t end) const {
   if (setting_.align == Setting::Align::natural) return false;
-  return end < size() || setting_.align == Setting::Align::justify_all;
+  return end < size() || setting_.align != Setting::Align::justify;
 }
 
 }  // namespace readout

@@ -96,14 +96,15 @@ class Shaper {
     std::u32string characters;
     for (std::size_t i = 0; i < clusters.size(); ++i) {
       Cluster& c = clusters[i];
-      // Spaces stay in the font of the word before them.
-      if (i && c.end - c.begin == 1 && piece_.text[c.begin] == ' ') {
+      characters.clear();
+      for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
+      // Spaces stay in the font of the word before them; one that does not break needs no glyph of its own, as a space is drawn by none.
+      const bool joins = characters.size() == 1 && is_joiner(characters.front());
+      if (i && (joins || characters == U" ")) {
         c.face = clusters[i - 1].face;
         continue;
       }
-      characters.clear();
-      for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
-      std::optional<FaceIndex> face = fonts_.face_for(characters, piece_.role, piece_.lang);
+      std::optional<FaceIndex> face = fonts_.face_for(joins ? std::u32string_view(U" ") : characters, piece_.role, piece_.lang);
       if (face) c.face = *face;
       else report(c, characters.front());
       all = all && face;
@@ -219,6 +220,10 @@ void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::siz
     else list.items.insert(list.items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
   }
   classify_by_neighbours(list, before);
+}
+
+void add_dots(ItemList& list, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) list.items[i].dotted = !ClassSet{1, 2, 6, 7, 14, 26}.has(list.items[i].of) && !is_joiner(list.items[i].first);
 }
 
 void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts) {

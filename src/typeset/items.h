@@ -30,6 +30,7 @@ struct Piece {
   int link = -1;                  ///< index in ItemList::links
   Origin origin{};                ///< for findings
   int note = 0;                   ///< the number of the footnote that it is the mark of; 0 for none
+  bool dotted = false;            ///< emphasized by dots
 };
 
 struct PlacedGlyph {
@@ -116,8 +117,11 @@ void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::siz
 /// The items of one piece alone, such as a reading; its index is given to them.
 std::vector<LineItem> shape_piece(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics);
 
-/// Puts `reading` over the items [begin, end).
+/// Puts a complex over its items, which follow each other.
 void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts);
+
+/// JLREQ 3.3.9: dots over the items [begin, end), but over brackets, full stops, commas and spaces none.
+void add_dots(ItemList& list, std::size_t begin, std::size_t end);
 
 /// Unit symbols behind numbers, separators within numbers: what a character is by its neighbours (cl-24, cl-25).
 void classify_by_neighbours(ItemList& list, std::size_t first = 0);

@@ -73,21 +73,4 @@ SetLine set_line(const Glue& glue, const LineRange& line) {
   return set;
 }
 
-std::vector<Length> set_jidori(const ItemList& list, std::size_t begin, std::size_t end, Length width) {
-  Length body;
-  std::int64_t gaps = 0;
-  auto parted = [&](std::size_t i) { return i + 1 < end && !(is_western(list.items[i].of) && is_western(list.items[i + 1].of)) &&
-                                            !(list.items[i].of == CharClass::inseparable && list.items[i].first == list.items[i + 1].first); };
-  for (std::size_t i = begin; i < end; ++i) body += list.items[i].width, gaps += parted(i) ? 1 : 0;
-  std::vector<Length> out;
-  Length x;
-  std::int64_t gap = 0, room = std::max<std::int64_t>(0, (width - body).micropoints);
-  for (std::size_t i = begin; i < end; ++i) {
-    out.push_back(x + Length{gaps ? room * gap / gaps : 0});
-    x += list.items[i].width;
-    gap += parted(i) ? 1 : 0;
-  }
-  return out;
-}
-
 }  // namespace readout

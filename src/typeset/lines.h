@@ -29,7 +29,4 @@ struct SetLine {
 /// Natural positions where the line is not justified, but reduced where it would not fit.
 SetLine set_line(const Glue& glue, const LineRange& line);
 
-/// JLREQ 3.7.3, jidori: the items [begin, end) over the whole of `width`, their spaces equal; words, numbers and a single character stay as they are.
-std::vector<Length> set_jidori(const ItemList& list, std::size_t begin, std::size_t end, Length width);
-
 }  // namespace readout

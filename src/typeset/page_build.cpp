@@ -80,6 +80,11 @@ Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page) 
       page.runs.push_back(std::move(run));
     }
     if (line.explained) page.lines.push_back({x, y + line.baseline, line.size, std::move(*line.explained)});
+    for (PlacedDot& dot : line.dots) {
+      dot.x += x;
+      dot.y += y;
+      page.dots.push_back(dot);
+    }
     for (PlacedLink& link : line.links) {
       link.x += x;
       link.y += y;

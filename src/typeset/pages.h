@@ -37,10 +37,13 @@ struct GlyphRun {
   std::string lang;
   NodeId node = 0;           ///< the Run of the document; 0 for furniture of the page
   bool draft = false;        ///< untranslated text of a draft: shown marked
+  bool spread = false;       ///< one word whose characters stand apart: the spaces between them are no text
 };
 
 struct PlacedImage { std::size_t image = 0; Length x, y, width, height; NodeId node = 0; };
 struct PlacedRule { Length x, y, width, height; };
+/// An emphasis dot: its middle and how wide it is.
+struct PlacedDot { Length x, y, size; bool draft = false; };
 struct PlacedLink { Length x, y, width, height; std::string href; NodeId node = 0; };
 
 /// A line of text with its explanation, where it was asked for: left edge of its column, baseline, and what counts as an em.
@@ -50,6 +53,7 @@ struct Page {
   std::vector<GlyphRun> runs;
   std::vector<PlacedImage> images;
   std::vector<PlacedRule> rules;
+  std::vector<PlacedDot> dots;
   std::vector<PlacedLink> links;
   std::vector<ExplainedLine> lines;   ///< empty where nobody asked
 };

@@ -39,7 +39,7 @@ class RowItems {
     classify_by_neighbours(list_);
     for (const RowSpan& span : row_.tcy) set_upright(span);
     for (const RowSpan& span : row_.keep) keep(span);
-    for (const RowSpan& span : row_.dots) dot(span);
+    for (const RowSpan& span : row_.dots) dot(items_of(span));
     for (const RowRuby& ruby : row_.rubies) add(ruby);
     add_hyphens(list_, fonts_);
     return std::move(list_);
@@ -121,11 +121,7 @@ class RowItems {
     for (std::size_t i = at.begin; i + 1 < at.end; ++i) list_.items[i].kept = true;
   }
 
-  /// JLREQ 3.3.9: none over brackets, full stops and commas.
-  void dot(const RowSpan& span) {
-    RowSpan at = items_of(span);
-    for (std::size_t i = at.begin; i < at.end; ++i) list_.items[i].dotted = !ClassSet{1, 2, 6, 7, 14, 26}.has(list_.items[i].of);
-  }
+  void dot(const RowSpan& items) { add_dots(list_, items.begin, items.end); }
 
   void add(const RowRuby& ruby) {
     RowSpan at = items_of(ruby.at);

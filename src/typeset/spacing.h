@@ -43,7 +43,7 @@ EndSpace space_at_end(CharClass last, Profile profile);
 /// What stands before an opening bracket at a line's head, in parts of an em, beside the paragraph's indent.
 Em space_at_head(HeadStyle style, bool first_line);
 inline constexpr std::string_view kHeadClause = "JLREQ 3.1.5", kEndClause = "JLREQ 3.1.9", kWordSpaceClause = "JLREQ 3.2.2",
-                                  kFillClause = "JLREQ 3.8.4";
+                                  kFillClause = "JLREQ 3.8.4", kJidoriClause = "JLREQ 3.7.3";
 
 // cl-26: a third of an em that gives to a quarter and to a half (3.2.2, 3.8.3, 3.8.4).
 inline constexpr Em kWordSpace = Em::ratio(1, 3), kWordSpaceLeast = Em::ratio(1, 4), kWordSpaceMost = Em::ratio(1, 2);

@@ -9,6 +9,7 @@
 #include "typeset/cells.h"
 #include "typeset/page_build.h"
 #include "typeset/pages.h"
+#include "typeset/tables.h"
 
 namespace readout {
 namespace {
@@ -19,7 +20,7 @@ constexpr Em kPicture = Em::ratio(3, 5);
 class Typesetter {
  public:
   Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, const TypesetOptions& options)
-      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics, options.fonts), setter_{style, fonts_, diagnostics, options.explained, stacked()} {
+      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics, options.fonts), setter_{style, fonts_, diagnostics, options.explained, stacked(), &tables_} {
     width_ = style.page_width - style.margin_inner - style.margin_outer;
   }
 
@@ -72,6 +73,7 @@ class Typesetter {
       }
       return out;
     }
+    if (stacked()) measure_together(edition_, width_, setter_);
     add_rows(edition_, out);
     return out;
   }
@@ -332,6 +334,7 @@ class Typesetter {
   const Style& style_;
   const std::vector<NamedImage>& images_;
   Fonts fonts_;
+  std::map<NodeId, TableColumns> tables_;
   Setter setter_;
   Length width_;
 };

@@ -65,10 +65,12 @@ class InlineWriter {
     return element("link", attribute("xlink:href", link.href), content.empty() ? xml_escaped(link.href) : content);
   }
 
+  /// DocBook 5.1 has no ruby: the word whole, then all that it is read as.
   std::string written(const Ruby& ruby) const {
-    bool wide = starts_with_cjk(ruby.base.text);
-    std::string reading = (wide ? "（" : " (") + text(ruby.reading) + (wide ? "）" : ")");
-    return element("phrase", attribute("role", "ruby"), text(ruby.base) + reading);
+    bool wide = starts_with_cjk(plain_text({{ruby}}));
+    std::string base, reading;
+    for (const Ruby::Pair& pair : ruby.pairs) base += text(pair.base), reading += text(pair.reading);
+    return element("phrase", attribute("role", "ruby"), base + (wide ? "（" : " (") + reading + (wide ? "）" : ")"));
   }
 
   /// personname holds text and phrases alone.

@@ -110,6 +110,7 @@ class ContentWriter {
   std::string write() {
     const Page& page = pages_.pages[page_];
     for (const PlacedRule& rule : page.rules) add(rule);
+    add(page.dots);
     std::vector<const GlyphRun*> runs;
     for (const GlyphRun& run : page.runs) runs.push_back(&run);
     std::ranges::stable_sort(runs, {}, [&](const GlyphRun* run) { return rank_of(place_of(*run)); });
@@ -179,6 +180,21 @@ class ContentWriter {
                         up(rule.y + rule.height), points(rule.width), points(rule.height));
   }
 
+  /// Emphasis dots say nothing that a reader of text must meet: drawn, not written. A circle is four Bézier curves.
+  void add(const std::vector<PlacedDot>& dots) {
+    if (dots.empty()) return;
+    out_ += "/Artifact <</Type /Layout>> BDC\n";
+    for (const PlacedDot& dot : dots) {
+      const Length r = dot.size / 2, k = Em::ratio(5523, 10'000).at(r);
+      auto to = [&](Length x, Length y) { return points(dot.x + x) + " " + up(dot.y + y) + " "; };
+      if (dot.draft) out_ += kDraftColor;
+      out_ += to(r, {}) + "m " + to(r, -k) + to(k, -r) + to({}, -r) + "c " + to(-k, -r) + to(-r, -k) + to(-r, {}) + "c ";
+      out_ += to(-r, k) + to(-k, r) + to({}, r) + "c " + to(k, r) + to(r, k) + to(r, {}) + "c f\n";
+      if (dot.draft) out_ += kOwnColor;
+    }
+    out_ += "EMC\n";
+  }
+
   void add(const PlacedImage& image) {
     if (image.image >= pages_.images.size()) return;
     std::optional<std::size_t> slot = structure_.slot_of(image.node);
@@ -194,12 +210,15 @@ class ContentWriter {
     checks_.demand(run.node == 0 || structure_.slot_of(run.node), "ISO 14289-1 7.1");
     for (const Glyph& glyph : run.glyphs) checks_.demand(glyph.id != 0, "ISO 19005-3 6.2.11.8");
     const std::int64_t place = place_of(run);
-    open(place);
+    if (run.spread) open(place, "/ActualText " + hex_text(run.text));
+    else open(place);
     if (run.draft) out_ += kDraftColor;
     out_ += fmt::format("1 0 0 1 {} {} Tm\n", points(run.x), up(run.baseline));
-    const Marks around = marks(place);
+    // What is said whole is not said again in parts.
+    const Marks around = run.spread ? Marks{[](std::string_view) {}, [] {}} : marks(place);
     RunWriter(run, fonts_, around, out_).write();
     if (run.draft) out_ += kOwnColor;
+    if (run.spread) close();
   }
 
   /// Pages are measured downwards, PDF upwards.

@@ -202,14 +202,19 @@ class Tagger {
     for (const Inline& node : inlines)
       std::visit(Overloaded{[&](const Run& run) { add_run(run, element); }, [&](const Emphasis& e) { add(e.content, element); },
                             [&](const Link& l) { add_link(l, element); },
-                            [&](const Ruby& r) {
-                              std::size_t ruby = add("Ruby", element, r.base.lang);
-                              add(r.base, add("RB", ruby, r.base.lang));
-                              add(r.reading, add("RT", ruby, r.reading.lang));
-                            },
+                            [&](const Ruby& r) { add(r, element); },
                             [&](const PersonName& n) { add(n.content, element); },
                             [&](const NoteMark& m) { add_slot(m.id, add("Reference", element, {})); }},
                  node.value);
+  }
+
+  /// 14.8.4.4.2: a Ruby has one RB and one RT and stands on one line, so that a word which may be broken between its parts has one for each.
+  void add(const Ruby& word, std::size_t element) {
+    for (const Ruby::Pair& pair : word.pairs) {
+      std::size_t ruby = add("Ruby", element, pair.base.lang);
+      add(pair.base, add("RB", ruby, pair.base.lang));
+      add(pair.reading, add("RT", ruby, pair.reading.lang));
+    }
   }
 
   /// Words of another language have an element of their own (ISO 14289-1 7.2).

@@ -50,11 +50,12 @@ class Flattening {
     prose_.append_whole("<" + link.href + ">", false);
   }
 
+  /// The word whole, then all that it is read as.
   void add(const Ruby& ruby) {
-    add(ruby.base);
+    for (const Ruby::Pair& pair : ruby.pairs) add(pair.base);
     mark(false);
-    bool wide = starts_with_cjk(ruby.base.text);
-    prose_.append_whole((wide ? "（" : " (") + ruby.reading.text + (wide ? "）" : ")"), true);
+    bool wide = starts_with_cjk(plain_text({{ruby}}));
+    prose_.append_whole((wide ? "（" : " (") + reading_of(ruby) + (wide ? "）" : ")"), true);
   }
 
   void add(const NoteMark& note) {

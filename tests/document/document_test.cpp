@@ -42,8 +42,23 @@ std::string rows(std::vector<Document> documents) {
 
 TEST_CASE("plain text leaves out readings and note marks") {
   Inlines content{run("a "), {Emphasis{{run("b")}}}, {Link{"https://example.org/", {run(" c")}}}, {PersonName{{run(" d")}}}, {NoteMark{1, 0}},
-                  {Ruby{{"林", "ja", RunKind::source, {}, 0}, {"はやし", "ja", RunKind::source, {}, 0}}}};
+                  {Ruby{{{{"林", "ja", RunKind::source, {}, 0}, {"はやし", "ja", RunKind::source, {}, 0}}}}}};
   CHECK(plain_text(content) == "a b c d林");
+}
+
+TEST_CASE("a word that is read part by part is one word of text, and each of its parts is a node") {
+  auto of = [](std::string text) { return Run{std::move(text), "ja", RunKind::source, {}, 0}; };
+  Ruby word{{{of("拉"), of("ら")}, {of("致"), of("ち")}}};
+  CHECK(plain_text({{word}}) == "拉致");
+  CHECK(reading_of(word) == "らち");
+  Edition edition{"e", {document("ja", {paragraph("p", {{word}})})}};
+  number_nodes(edition);
+  const auto& numbered = std::get<Ruby>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[0].value);
+  CHECK(numbered.pairs[0].base.id == 2);
+  CHECK(numbered.pairs[1].reading.id == 5);
+  std::string dumped = dump(edition.documents[0]);
+  CHECK(dumped.substr(dumped.find("    ruby")) ==
+        "    ruby\n      run ja source “拉”\n      run ja source “ら”\n      run ja source “致”\n      run ja source “ち”\n");
 }
 
 TEST_CASE("every node has a number of its own, in reading order through all languages") {

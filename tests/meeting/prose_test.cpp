@@ -91,12 +91,27 @@ TEST_CASE("elements with words hold prose of their own") {
 
 TEST_CASE("ruby has a base and a reading, without the layout of the file") {
   Paragraph p("<ruby>\n  林 <rt> はやし\n </rt></ruby>大臣");
-  const auto& ruby = as<ProseRuby>(p.prose()[0]);
+  const ProseRuby::Pair& ruby = as<ProseRuby>(p.prose()[0]).pairs.at(0);
   CHECK(ruby.base.text == "林");
   CHECK(ruby.base.span().text() == "林");
   CHECK(ruby.reading.text == "はやし");
   CHECK(ruby.reading.span().text() == "はやし");
   CHECK(p.prose()[0].span.text() == "<ruby>");
+}
+
+TEST_CASE("a word may be read part by part") {
+  auto pairs = [](const std::string& content) {
+    Paragraph p(content);
+    std::string out;
+    for (const auto& [base, reading] : as<ProseRuby>(p.prose()[0]).pairs) out += base.text + "/" + reading.text + " ";
+    return out;
+  };
+  CHECK(pairs("<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>") == "拉/ら 致/ち ");
+  CHECK(pairs("<ruby>\n 拉<rt>ら</rt>\n 致 <rt>ち</rt>\n</ruby>") == "拉/ら 致/ち ");
+  CHECK(pairs("<ruby>New <rt>ニュー</rt> York<rt>ヨーク</rt></ruby>") == "New/ニュー  York/ヨーク ");
+  CHECK(pairs("<ruby>拉<!-- a note -->致<rt>らち</rt></ruby>") == "拉致/らち ");
+  // What is missing is kept, for the rules to tell.
+  CHECK(pairs("<ruby>拉<rt>ら</rt>致</ruby>") == "拉/ら 致/ ");
 }
 
 TEST_CASE("a footnote is a unit of its own, also within a footnote or a quotation") {

@@ -42,7 +42,7 @@ TEST_CASE("what a style leaves out keeps its default") {
 }
 
 TEST_CASE("layout and composition are what the style says") {
-  Read read(R"(<layout photos="page" baseline-grid="yes"/><composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged"/>)");
+  Read read(R"(<layout photos="page" baseline-grid="yes"/><composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged" emphasis="dots" names="natural"/>)");
   CHECK(text_of(read.diagnostics) == "");
   CHECK(read.style.layout == Layout::parallel);
   CHECK(read.style.photos == Photos::page);
@@ -52,6 +52,8 @@ TEST_CASE("layout and composition are what the style says") {
   CHECK(read.style.composition.head == HeadStyle::half);
   CHECK(read.style.composition.hanging);
   CHECK(read.style.composition.ragged);
+  CHECK(read.style.composition.emphasis == EmphasisStyle::dots);
+  CHECK_FALSE(read.style.composition.jidori);
 }
 
 TEST_CASE("lengths are exact in points and to the micropoint in millimetres") {

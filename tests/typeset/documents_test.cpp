@@ -16,7 +16,7 @@ const Style& press() {
 }
 
 Run run(std::string text, std::string lang = "ja") { return {std::move(text), std::move(lang), RunKind::source, {}, 1}; }
-Inline ruby(std::string base, std::string reading) { return {Ruby{run(std::move(base)), run(std::move(reading))}}; }
+Inline ruby(std::string base, std::string reading) { return {Ruby{{{run(std::move(base)), run(std::move(reading))}}}}; }
 
 struct Set {
   Diagnostics diagnostics;

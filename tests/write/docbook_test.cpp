@@ -38,7 +38,7 @@ Document everything() {
                          paragraph({Inline{Link{"https://example.org/?a=1&b=2", {words("text")}}}}),
                          {0, "", Heading{3, {words("Empty")}}},
                          {0, "", Heading{2, {words("Last")}}},
-                         paragraph({Inline{Emphasis{{Inline{Ruby{plain("拉致", "ja"), plain("らち", "ja")}}}}}})});
+                         paragraph({Inline{Emphasis{{Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}}}})});
   d.notes = {{1, 0, "", {words("As agreed in 2019."), Inline{NoteMark{2, 0}}}}, {2, 0, "", {words("Second.")}}};
   d.draft = true;
   return d;
@@ -78,11 +78,13 @@ TEST_CASE("inlines say what they are in words that processors print rightly") {
       {{Link{"h", {}}}, "<link xlink:href=\"h\">h</link>"},
       {{PersonName{{words("Mr. HAYASHI")}}}, "<personname>Mr. HAYASHI</personname>"},
       {{PersonName{{Inline{Emphasis{{words("a")}}}}}}, "<phrase role=\"personname\"><emphasis>a</emphasis></phrase>"},
-      {{Ruby{plain("abc"), plain("x")}}, "<phrase role=\"ruby\">abc (x)</phrase>"},
+      {{Ruby{{{plain("abc"), plain("x")}}}}, "<phrase role=\"ruby\">abc (x)</phrase>"},
       {{NoteMark{7, 0}}, "[7]"},
   };
   for (const auto& row : rows) CHECK(para_of({row.item}) == row.expected);
-  CHECK(para_of({Inline{Ruby{plain("拉致", "ja"), plain("らち", "ja")}}}, "ja") ==
+  CHECK(para_of({Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}, "ja") ==
+        "<phrase role=\"ruby\">拉致（らち）</phrase>");
+  CHECK(para_of({Inline{Ruby{{{plain("拉", "ja"), plain("ら", "ja")}, {plain("致", "ja"), plain("ち", "ja")}}}}}, "ja") ==
         "<phrase role=\"ruby\">拉致（らち）</phrase>");
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("of a picture that no page shows nothing is heard") {
 }
 
 TEST_CASE("a link, a ruby word and a note have elements of their own") {
-  Document of = document({paragraph({words("a"), {Link{"https://example.org/", {words("b")}}}, {Ruby{plain("拉致", "ja"), plain("らち", "ja")}},
+  Document of = document({paragraph({words("a"), {Link{"https://example.org/", {words("b")}}}, {Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}},
                                      {NoteMark{1, 0}}})});
   of.notes.push_back({1, 0, "n", {words("c")}});
   Edition edition = numbered({of});
@@ -131,10 +131,16 @@ TEST_CASE("a link, a ruby word and a note have elements of their own") {
 }
 
 TEST_CASE("readings follow the text of their block in the content, and their base in the tree") {
-  Document of = document({paragraph({words("a", "ja"), {Ruby{plain("拉", "ja"), plain("ら", "ja")}}, {Ruby{plain("致", "ja"), plain("ち", "ja")}}, words("b", "ja")}),
+  Document of = document({paragraph({words("a", "ja"), {Ruby{{{plain("拉", "ja"), plain("ら", "ja")}}}}, {Ruby{{{plain("致", "ja"), plain("ち", "ja")}}}}, words("b", "ja")}),
                           paragraph({words("c", "ja")})},
                          "ja");
   pdf::Tags tags = pdf::tags_of(numbered({of}), pages_in(ReadingOrder::languages));
   // a 拉 ら 致 ち b c
   CHECK(tags.ranks == std::vector<std::size_t>{0, 1, 4, 2, 5, 3, 6});
+}
+
+TEST_CASE("a word that is read part by part has a Ruby for each part, as lines may end between them") {
+  auto tree = [](Inlines content) { return pdf::dump(pdf::tags_of(numbered({document({paragraph(std::move(content))}, "ja")}), pages_in(ReadingOrder::languages))); };
+  const Ruby::Pair first{plain("拉", "ja"), plain("ら", "ja")}, second{plain("致", "ja"), plain("ち", "ja")};
+  CHECK(tree({{Ruby{{first, second}}}}) == tree({{Ruby{{first}}}, {Ruby{{second}}}}));
 }

@@ -117,7 +117,7 @@ TEST_CASE("a link leads to its address, written in ASCII") {
 
 TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
   Edition of = edition();
-  of.documents[1].blocks = {paragraph({{Ruby{plain("外", "ja"), plain("人", "ja")}}, {Ruby{plain("相", "ja"), plain("見", "ja")}}})};
+  of.documents[1].blocks = {paragraph({{Ruby{{{plain("外", "ja"), plain("人", "ja")}}}}, {Ruby{{{plain("相", "ja"), plain("見", "ja")}}}}})};
   number_nodes(of);
   // Nodes 2 to 5: base and reading, base and reading; readings stand above, half as large.
   Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}}), line(1, 91, {{9770, "人", 1000}}), line(1, 100, {{27752, "相", 1000}}),
@@ -140,6 +140,45 @@ TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
     REQUIRE_MESSAGE(found != std::string::npos, part);
     at = found + 1;
   }
+}
+
+TEST_CASE("emphasis dots are drawn, and no reader of text meets them") {
+  Edition of = edition();
+  of.documents[1].blocks = {paragraph({words("外相", "ja")})};
+  number_nodes(of);
+  Pages plain_pages = pages_of({line(1, 100, {{14021, "外", 1000}, {27752, "相", 1000}})});
+  plain_pages.pages[0].runs[0].node = 2;
+  Pages dotted = plain_pages;
+  for (int x : {55, 65}) dotted.pages[0].dots.push_back({Length::points(x), Length::points(90), Length::points(2), x == 65});
+  for (const char* reader : {"pdftotext -raw -enc UTF-8", "mutool draw -q -F txt", "pdfinfo -struct-text"}) {
+    CAPTURE(reader);
+    const std::string after = std::string_view(reader).starts_with("pdftotext") ? "-" : "";
+    CHECK(judged(dotted, reader, after, of) == judged(plain_pages, reader, after, of));
+  }
+  const std::string path = temporary_folder() + "/dots.pdf";
+  judged(dotted, "qpdf --qdf --object-streams=disable", path, of);
+  CHECK(holds(bytes_of_file(path), "/Artifact <</Type /Layout>> BDC\n56 751.89 m 56 752.4423 55.5523 752.89 55 752.89 c 54.4477 752.89 54 752.4423 54 751.89 c "
+                                   "54 751.3377 54.4477 750.89 55 750.89 c 55.5523 750.89 56 751.3377 56 751.89 c f\n0.7 0 0 rg\n66 751.89 m "));
+  // The second is in ink again: drawn, not only written.
+  Ran ran = test::run("mutool draw -q -F pbm -r 72 -o - " + path + " 1");
+  CHECK(ran.exit_code == 0);
+}
+
+TEST_CASE("a name whose characters stand apart is one word to who reads its text") {
+  Edition of = edition();
+  of.documents[1].blocks = {paragraph({words("外相", "ja"), words("人", "ja")})};
+  number_nodes(of);
+  Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}, {27752, "相", 1000}}), line(1, 100, {{9770, "人", 1000}})});
+  pages.pages[0].runs[0].node = 2, pages.pages[0].runs[1].node = 3;
+  pages.pages[0].runs[0].glyphs[1].x += Length::points(30);
+  pages.pages[0].runs[1].x += Length::points(100);
+  CHECK(holds(judged(pages, "pdftotext -raw -enc UTF-8", "-", of), "外 相"));
+  pages.pages[0].runs[0].spread = true;
+  CHECK(holds(judged(pages, "pdftotext -raw -enc UTF-8", "-", of), "外相"));
+  CHECK(holds(judged(pages, std::string(READOUT_SOURCE_DIR) + "/tests/judges/pdfium-text", "", of), "外相"));
+  std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
+  CHECK(holds(tree, "外相"));
+  CHECK(holds(tree, "人"));
 }
 
 TEST_CASE("what would break a profile is a finding with the clause, and no file") {

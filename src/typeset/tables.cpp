@@ -1,0 +1,104 @@
+#include "typeset/tables.h"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+/// Names in lists are set over five characters, over more where one has more; longer ones than this stay as they are, and so do those of one word.
+constexpr std::int64_t kFewest = 5, kMost = 7;
+
+ParagraphLook look_of(bool head, const Style& style) {
+  return {style.text_size, style.leading, head ? "heading" : "text", false, ParagraphLook::Align::start, {}, false};
+}
+
+/// Whether jidori is for it: a name of ideographs and kana, of which some are no katakana (those are read as one word, and have middle dots).
+bool is_set_apart(const Inlines& cell, const ItemList& list) {
+  if (cell.size() != 1 || !std::holds_alternative<PersonName>(cell.front().value)) return false;
+  constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
+  auto is_of = [&](ClassSet classes) { return [classes](const LineItem& item) { return classes.has(item.of); }; };
+  if (!std::ranges::all_of(list.items, is_of(kAll)) || std::ranges::none_of(list.items, is_of(kOwn))) return false;
+  return list.items.size() <= static_cast<std::size_t>(kMost) && list.rubies.empty() && list.pieces.front().lang.starts_with("ja");
+}
+
+TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
+  const Table& table = std::get<Table>(leaf.block->value);
+  if (!setter.tables || leaf.block->id == 0) return measure_table(table, width, setter);
+  auto found = setter.tables->find(leaf.block->id);
+  if (found == setter.tables->end()) found = setter.tables->emplace(leaf.block->id, measure_table(table, width, setter)).first;
+  return found->second;
+}
+
+/// A line beside others of the same row.
+void join(CellLine& line, CellLine next, Length x) {
+  for (GlyphRun& run : next.runs) run.x += x, line.runs.push_back(std::move(run));
+  for (PlacedLink& link : next.links) link.x += x, line.links.push_back(std::move(link));
+  for (PlacedDot& dot : next.dots) dot.x += x, line.dots.push_back(dot);
+  line.notes.insert(line.notes.end(), next.notes.begin(), next.notes.end());
+}
+
+std::vector<CellLine> set_cell(const Inlines& cell, Length names, const ParagraphLook& look, Length width, const Setter& setter) {
+  if (names > Length{}) {
+    ItemList list = items_of(cell, look, setter);
+    if (is_set_apart(cell, list)) return {set_one_line(list, {}, names, look, setter)};
+  }
+  return set_inlines(cell, nullptr, look, width, setter);
+}
+
+}  // namespace
+
+TableColumns measure_table(const Table& table, Length width, const Setter& setter) {
+  Diagnostics told;
+  const Setter quiet{setter.style, setter.fonts, told, false, setter.level};
+  const Length em = setter.style.text_size, most = width / 2;
+  TableColumns out;
+  if (table.head.cells.size() < 2) return {width, {}};
+  auto widen = [&](const TableRow& row, bool head) {
+    const ParagraphLook look = look_of(head, setter.style);
+    ItemList list = items_of(row.cells.front().content, look, quiet);
+    const bool apart = setter.style.composition.jidori && is_set_apart(row.cells.front().content, list);
+    Length own = natural_width(list, em);
+    if (apart) out.names = std::max({out.names, own, em * kFewest});
+    out.first = std::max({out.first, own, out.names});
+  };
+  widen(table.head, true);
+  for (const TableRow& row : table.rows) widen(row, false);
+  if (out.names > most) out.names = {};
+  out.first = std::min(out.first, most);
+  return out;
+}
+
+void measure_together(const Edition& edition, Length width, const Setter& setter) {
+  std::map<std::string, Length> stops;  // by the key of a table
+  for (int pass = 0; pass < 2; ++pass)
+    for (const Document& document : edition.documents)
+      for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<Table>(&block.value);
+        if (!table || block.id == 0) continue;
+        if (pass == 0) setter.tables->emplace(block.id, measure_table(*table, width, setter));
+        Length& first = setter.tables->at(block.id).first;
+        first = stops[block.key] = std::max(stops[block.key], first);
+      }
+}
+
+std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter& setter) {
+  const TableColumns columns = columns_of(leaf, width, setter);
+  const TableRow& row = *leaf.row;
+  const bool head = &row == &std::get<Table>(leaf.block->value).head;
+  const ParagraphLook look = look_of(head, setter.style);
+  std::vector<CellLine> lines;
+  const auto others = static_cast<std::int64_t>(row.cells.size()) - 1;
+  const Length gap = setter.style.text_size;
+  Length x;
+  for (const TableCell& cell : row.cells) {
+    const bool names_row = &cell == &row.cells.front();
+    const Length column = names_row ? columns.first : (width - columns.first) / others - gap;
+    std::vector<CellLine> set = set_cell(cell.content, names_row && !head ? columns.names : Length{}, look, column, setter);
+    while (lines.size() < set.size()) lines.push_back({{}, {}, look.leading, {}});
+    for (std::size_t i = 0; i < set.size(); ++i) join(lines[i], std::move(set[i]), x);
+    x += column + gap;
+  }
+  return lines;
+}
+
+}  // namespace readout
