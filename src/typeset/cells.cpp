@@ -144,8 +144,11 @@ ItemList items_of(const Inlines& content, const ParagraphLook& look, const Sette
   Flattening flattening(list, look, setter.style.composition.emphasis);
   flattening.add(content);
   make_items(list, setter.fonts, setter.diagnostics);
-  for (std::size_t i = 0; i < list.pieces.size(); ++i)
-    if (auto [begin, end] = items_of_piece(list, i); list.pieces[i].dotted) add_dots(list, begin, end);
+  for (std::size_t i = 0; i < list.pieces.size(); ++i) {
+    if (!list.pieces[i].dotted) continue;
+    auto [begin, end] = items_of_piece(list, i);
+    add_dots(list, begin, end);
+  }
   for (Word& word : flattening.words) add_readings(list, std::move(word), setter);
   add_hyphens(list, &setter.fonts);
   return list;
@@ -280,24 +283,24 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
   return line;
 }
 
-/// One line of all items that is as long as they want.
-Glue endless(const ItemList& list, Length em) {
+/// One line that is as long as its items want.
+Setting endless(Length em) {
   Setting setting;
   setting.measure = em * 1000;
   setting.align = Setting::Align::natural;
-  return {list, setting};
+  return setting;
 }
 
 }  // namespace
 
 Length natural_width(const ItemList& list, Length em) {
   // Nothing stands behind a closing bracket before the space that follows a label (T1-2).
-  return list.items.empty() ? Length{} : endless(list, em).hold(0, list.items.size()).natural;
+  return list.items.empty() ? Length{} : Glue(list, endless(em)).hold(0, list.items.size()).natural;
 }
 
 CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look, const Setter& setter) {
   if (list.items.empty()) return {};
-  Setting setting = endless(list, look.size).setting();
+  Setting setting = endless(look.size);
   if (jidori) setting.measure = *jidori, setting.align = Setting::Align::jidori;
   CellLine line = make_line(Glue(list, setting), {0, list.items.size(), true}, left, look, setter);
   for (GlyphRun& run : line.runs) run.spread = jidori && run.glyphs.size() > 1;

@@ -37,7 +37,7 @@ struct Setting {
   int runt = 1;                  ///< the least number of characters that a last line should have
   bool first_fit = false;        ///< each line as full as it can be: to compare with
   bool phrases = false;          ///< headings: lines end between phrases (JLREQ 4.1)
-  /// jidori: each line over the whole measure by equal spaces, words, numbers and a single character as they are (JLREQ 3.7.3).
+  /// jidori: one line over the whole measure by equal spaces, words, numbers and a single character as they are (JLREQ 3.7.3).
   enum class Align : std::uint8_t { natural, justify, justify_all, jidori } align = Align::justify;
   Taste taste;
 };

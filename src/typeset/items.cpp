@@ -223,7 +223,8 @@ void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::siz
 }
 
 void add_dots(ItemList& list, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) list.items[i].dotted = !ClassSet{1, 2, 6, 7, 14, 26}.has(list.items[i].of) && !is_joiner(list.items[i].first);
+  for (LineItem* item = list.items.data() + begin; item != list.items.data() + end; ++item)
+    item->dotted = !ClassSet{1, 2, 6, 7, 14, 26}.has(item->of) && !is_joiner(item->first) && item->width > Length{};
 }
 
 void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts) {

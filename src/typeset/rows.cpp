@@ -224,8 +224,10 @@ RowAnswer set_row(const TextRow& row, Fonts* fonts, Diagnostics& diagnostics) {
   RowAnswer out;
   for (std::size_t i = 0; i + 1 < list.items.size(); ++i)
     if (may_break_after(list, i, setting)) out.breaks.push_back(offsets[i + 1]);
-  std::vector<LineRange> lines = row.measure ? break_lines(glue) : std::vector<LineRange>();
-  if (!row.measure && !list.items.empty()) lines.push_back({0, list.items.size(), true});
+  // An endless line, and what is set over a width, are one line.
+  const bool one = !row.measure || setting.align == Setting::Align::jidori;
+  std::vector<LineRange> lines = one ? std::vector<LineRange>() : break_lines(glue);
+  if (one && !list.items.empty()) lines.push_back({0, list.items.size(), true});
   replace_repeats(list, lines, setting);
   for (const LineRange& line : lines) out.lines.push_back(explain(glue, line, kEm));
   return out;

@@ -167,6 +167,7 @@ RubyLayout lay_ruby(const ItemList& list, const RubyComplex& complex, std::size_
 Length room_over(const LineItem& neighbour, Length gap, bool shared, Profile profile) {
   Length em = neighbour.size / 2;
   if (gap > Length{}) return std::min(gap, em);
+  if (neighbour.dotted) return {};
   ClassSet lets = ClassSet{1, 8, 10, 11, 14, 15};
   if (profile != Profile::jis) lets = lets | ClassSet{16};
   if (!lets.has(neighbour.of)) return {};

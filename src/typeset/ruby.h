@@ -4,6 +4,7 @@
 // character of the readings. What JLREQ leaves open is settled so:
 // - a reading is centred over its character (nakatsuki); what it cannot hang over a neighbour becomes space at that side;
 // - nothing is put between the characters of a complex when a line is filled;
+// - over a character that bears an emphasis dot nothing hangs;
 // - two readings that meet over one kana leave a ruby em between them.
 #pragma once
 

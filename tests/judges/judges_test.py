@@ -92,6 +92,16 @@ class JudgesCanFail(unittest.TestCase):
         self.assertNotEqual(text, path.read_text(encoding="utf-8"))
         self.assertEqual(judge("pdf", self.folder)[0], 1)
 
+    def test_a_reading_that_the_pdf_has_not_is_a_fault(self):
+        for path in RENDERED.glob("2024-03-14-japan-canada.*"):
+            shutil.copy(path, self.folder)
+        self.assertEqual(judge("pdf", self.folder)[0], 0)
+        path = self.folder / "2024-03-14-japan-canada.ja.txt"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("今夏（こんか）", "今夏（こんな）"), encoding="utf-8")
+        self.assertNotEqual(text, path.read_text(encoding="utf-8"))
+        self.assertIn("not heard in its place", judge("pdf", self.folder)[1])
+
     def test_sentences_that_are_heard_in_another_order_are_a_fault(self):
         self.copy_one(".pdf")
         path = sorted(self.folder.glob("*.en.txt"))[0]
