@@ -21,8 +21,7 @@ struct ProseWords {
   std::string operator()(const ProseDate& d) const { return fmt::format("<date {} {}>", d.id, date_text(d.value)); }
   std::string operator()(const ProseTime& t) const { return fmt::format("<time {} {:02}:{:02}>", t.id, t.hour, t.minute); }
   std::string operator()(const ProseKey& k) const {
-    constexpr std::string_view kNames[] = {"term", "org", "place"};
-    return fmt::format("<{} {}>", kNames[static_cast<std::size_t>(k.kind)], k.key);
+    return fmt::format("<{} {}>", k.kind == EntryKind::term ? "term" : k.kind == EntryKind::organization ? "org" : "place", k.key);
   }
   std::string operator()(const ProseQuote& q) const { return fmt::format("<q>{}</q>", prose_text(q.content)); }
   std::string operator()(const ProseEmphasis& e) const { return fmt::format("<em>{}</em>", prose_text(e.content)); }

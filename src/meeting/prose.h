@@ -11,6 +11,7 @@
 
 namespace readout {
 
+enum class EntryKind;
 struct ProseNode;
 using Prose = std::vector<ProseNode>;
 
@@ -23,7 +24,7 @@ struct ProseDate { std::string id; CivilDate value; };
 /// `<time xml:id value/>`: a wall clock, as hour and minute, printed in the house's clock style.
 struct ProseTime { std::string id; int hour = 0; int minute = 0; };
 /// `<term key/>`, `<org key/>`, `<place key/>`: the register's form in the language.
-struct ProseKey { enum class Kind { term, org, place } kind; std::string key; };
+struct ProseKey { EntryKind kind; std::string key; };
 /// `<q>`: quotation marks of the language it is printed in.
 struct ProseQuote { Prose content; };
 struct ProseEmphasis { Prose content; };

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/whitespace.h"
 #include "meeting/read_values.h"
+#include "meeting/register.h"
 
 namespace readout {
 namespace {
@@ -83,9 +84,9 @@ ProseNode read_inline(const XmlElement& e, char32_t fact, const Context& context
     auto number = [&](std::size_t at) { return clock.size() == 5 ? read_number(std::string_view(clock).substr(at, 2)).value_or(0) : 0; };
     return node(ProseTime{id_of(e), number(0), number(3)});
   }
-  if (e.name == "term") return node(ProseKey{ProseKey::Kind::term, attribute_text(e, "key")});
-  if (e.name == "org") return node(ProseKey{ProseKey::Kind::org, attribute_text(e, "key")});
-  if (e.name == "place") return node(ProseKey{ProseKey::Kind::place, attribute_text(e, "key")});
+  if (e.name == "term") return node(ProseKey{EntryKind::term, attribute_text(e, "key")});
+  if (e.name == "org") return node(ProseKey{EntryKind::organization, attribute_text(e, "key")});
+  if (e.name == "place") return node(ProseKey{EntryKind::place, attribute_text(e, "key")});
   if (e.name == "q") return node(ProseQuote{read_content(e, true, fact, context)});
   if (e.name == "em") return node(ProseEmphasis{read_content(e, false, fact, context)});
   if (e.name == "a") return node(ProseLink{id_of(e), attribute_text(e, "href"), read_content(e, false, fact, context)});

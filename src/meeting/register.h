@@ -82,6 +82,8 @@ class Registers {
   const RegisterEntry* find(EntryKind kind, std::string_view key) const;
   /// Any kind that can stand in `of`: a country or an organization.
   const RegisterEntry* find_party(std::string_view key) const;
+  /// What words of prose name: `<org>` is any party, other kinds are themselves.
+  const RegisterEntry* find_named(EntryKind kind, std::string_view key) const { return kind == EntryKind::organization ? find_party(key) : find(kind, key); }
   const RegisterPerson* find_person(std::string_view key) const;
   /// The entries of a kind, each once, by their keys.
   std::vector<const RegisterEntry*> entries(EntryKind kind) const;

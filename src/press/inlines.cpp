@@ -44,7 +44,7 @@ bool starts_sentence(std::string_view text) {
 }
 
 Inlines register_words(const Composer& composer, const Voice& voice, EntryKind kind, const std::string& key, Span fact) {
-  const RegisterEntry* entry = voice.registers->find(kind, key);
+  const RegisterEntry* entry = voice.registers->find_named(kind, key);
   const Form* form = entry ? entry->form(voice.lang, "") : nullptr;
   if (entry && !form) composer.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
   return form ? generated(voice, form->text.text, fact) : Inlines{};
@@ -97,8 +97,7 @@ class ProseReader {
   }
 
   Inlines keyed(const ProseKey& key, Span fact) const {
-    constexpr EntryKind kKinds[] = {EntryKind::term, EntryKind::organization, EntryKind::place};
-    return register_words(composer_, voice_, kKinds[static_cast<std::size_t>(key.kind)], key.key, fact);
+    return register_words(composer_, voice_, key.kind, key.key, fact);
   }
 
   /// Marks of the language, by the depth of the quotation.

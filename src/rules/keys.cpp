@@ -45,8 +45,8 @@ void check_inline(const ProseNode& node, Keys& keys) {
   const auto* key = std::get_if<ProseKey>(&node.value);
   if (!key) return;
   Span span = value_span(node.span, "key");
-  if (key->kind == ProseKey::Kind::term) keys.entry(EntryKind::term, "term", key->key, span);
-  else if (key->kind == ProseKey::Kind::org) keys.party(key->key, span);
+  if (key->kind == EntryKind::term) keys.entry(EntryKind::term, "term", key->key, span);
+  else if (key->kind == EntryKind::organization) keys.party(key->key, span);
   else keys.entry(EntryKind::place, "place", key->key, span);
 }
 

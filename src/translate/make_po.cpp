@@ -44,8 +44,7 @@ class Commenter {
 
   /// The approved words of the register; the key where it has none.
   static std::string form(const ProseKey& key, const Voice& voice) {
-    constexpr EntryKind kKinds[] = {EntryKind::term, EntryKind::organization, EntryKind::place};
-    const RegisterEntry* entry = voice.registers->find(kKinds[static_cast<std::size_t>(key.kind)], key.key);
+    const RegisterEntry* entry = voice.registers->find_named(key.kind, key.key);
     const Form* found = entry ? entry->form(voice.lang, "") : nullptr;
     return found ? found->text.text : key.key;
   }

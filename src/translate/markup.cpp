@@ -241,7 +241,7 @@ std::string tag_of(const ProseNode& node) {
     return out + "/>";
   };
   auto key = [](const ProseKey& k) {
-    const char* mark = k.kind == ProseKey::Kind::term ? "<t:" : k.kind == ProseKey::Kind::org ? "<o:" : "<p:";
+    const char* mark = k.kind == EntryKind::term ? "<t:" : k.kind == EntryKind::organization ? "<o:" : "<p:";
     return mark + k.key + "/>";
   };
   return std::visit(Overloaded{[](const ProseText&) { return std::string(); }, mention, key,

@@ -57,12 +57,12 @@ TEST_CASE("facts are values that stand on their tags") {
   CHECK(as<ProseTime>(prose[2]).hour == 9);
   CHECK(as<ProseTime>(prose[2]).minute == 5);
   CHECK(prose[2].span.text() == R"(<time xml:id="c" value="09:05"/>)");
-  CHECK(as<ProseKey>(prose[3]).kind == ProseKey::Kind::term);
+  CHECK(as<ProseKey>(prose[3]).kind == EntryKind::term);
   CHECK(as<ProseKey>(prose[3]).key == "foip");
   CHECK(prose[3].span.text() == R"(<term key="foip"/>)");
-  CHECK(as<ProseKey>(prose[4]).kind == ProseKey::Kind::org);
+  CHECK(as<ProseKey>(prose[4]).kind == EntryKind::organization);
   CHECK(as<ProseKey>(prose[4]).key == "un");
-  CHECK(as<ProseKey>(prose[5]).kind == ProseKey::Kind::place);
+  CHECK(as<ProseKey>(prose[5]).kind == EntryKind::place);
   CHECK(prose[5].span.text() == R"(<place key="cairo"/>)");
 }
 

@@ -274,13 +274,13 @@ TEST_CASE("mentions begin a sentence with a capital, and only there") {
 
 TEST_CASE("quotation marks, dates, clocks and terms belong to the language they are printed in") {
   std::string overview = R"(/><overview><p xml:id="p"><q>a <q><term key="foip"/></q></q> <date xml:id="d1" value="2024-04-02"/> <date xml:id="d2" value="2025-01-03"/>
-    <time xml:id="t" value="12:00"/> <place key="cairo"/> <org key="un"/></p></overview>)";
+    <time xml:id="t" value="12:00"/> <place key="cairo"/> <org key="un"/> <org key="FJ"/></p></overview>)";
   Desk desk(two(kTokyo + overview));
-  CHECK(desk.said("en", ParagraphRole::body) == "“a ‘Free and Open Indo-Pacific’” April 2 January 3, 2025 noon Cairo the United Nations\n");
+  CHECK(desk.said("en", ParagraphRole::body) == "“a ‘Free and Open Indo-Pacific’” April 2 January 3, 2025 noon Cairo the United Nations Fiji\n");
   // The same facts with the words of a Japanese voice: a meeting whose source is Japanese.
   std::string japanese = two(kTokyo + overview);
   japanese.replace(japanese.find("xml:lang=\"en\""), 13, "xml:lang=\"ja\"");
-  CHECK(Desk(japanese).said("ja", ParagraphRole::body) == "「a 『自由で開かれたインド太平洋』」 4月2日 令和7年1月3日 正午 カイロ 国連\n");
+  CHECK(Desk(japanese).said("ja", ParagraphRole::body) == "「a 『自由で開かれたインド太平洋』」 4月2日 令和7年1月3日 正午 カイロ 国連 フィジー\n");
 }
 
 TEST_CASE("footnotes are numbered as they come, notes within notes too") {
