@@ -8,13 +8,21 @@ namespace readout {
 
 enum class ImageKind { jpeg, png };
 enum class ImageColor { gray, rgb };
+/// How stored samples are to be shown, by the numbers of EXIF (CIPA DC-008, Orientation): where the stored top and left are on the picture.
+enum class Orientation { upright = 1, mirrored, upside_down, flipped, transposed, right, transversed, left };
 
 struct Image {
   ImageKind kind = ImageKind::jpeg;
   ImageColor color = ImageColor::rgb;
-  std::uint32_t width = 0;    ///< pixels
-  std::uint32_t height = 0;   ///< pixels
+  std::uint32_t width = 0;    ///< pixels, as stored
+  std::uint32_t height = 0;   ///< pixels, as stored
   std::string data;           ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no padding, alpha laid onto white
+  Orientation orientation = Orientation::upright;
 };
+
+/// Whether the stored rows are columns of what is shown.
+constexpr bool lies_on_side(const Image& image) { return image.orientation >= Orientation::transposed; }
+constexpr std::uint32_t shown_width(const Image& image) { return lies_on_side(image) ? image.height : image.width; }
+constexpr std::uint32_t shown_height(const Image& image) { return lies_on_side(image) ? image.width : image.height; }
 
 }  // namespace readout

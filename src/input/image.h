@@ -1,7 +1,8 @@
 // Images in: bytes -> size, colour and samples.
 //
 // JPEG (ITU-T T.81) is parsed up to its frame header and scanned for whole segments; its data goes on as it is. PNG is
-// decoded by libpng with limits and its own error path. Damaged data is a finding, never a crash.
+// decoded by libpng with limits and its own error path. Damaged data is a finding, never a crash. Of EXIF data the
+// orientation alone is read.
 #pragma once
 
 #include <cstdint>

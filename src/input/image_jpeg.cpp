@@ -70,6 +70,9 @@ bool is_metadata(unsigned marker, std::string_view segment) {
   return marker == 0xFE || (marker >= 0xE1 && marker <= 0xEF && marker != 0xEE);
 }
 
+constexpr std::string_view kExif("Exif\0\0", 6);
+bool is_exif(unsigned marker, std::string_view segment) { return marker == 0xE1 && segment.starts_with(kExif); }
+
 bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFault& fault) {
   Reader reader(segment);
   unsigned precision = reader.byte();
@@ -90,6 +93,7 @@ bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF");
 std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
   Reader reader(bytes);
   Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
+  std::optional<Orientation> orientation;
   bool framed = false, scanned = false;
   if (reader.marker() != kStartOfImage) fault = {"image-damaged", "it has no start"};
   image.data = bytes.substr(0, reader.at());
@@ -99,9 +103,11 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
     if (marker == 0 || (marker == kEndOfImage && !scanned)) break;
     if (marker == kEndOfImage) {
       image.data += bytes.substr(begin, reader.at() - begin);
+      image.orientation = orientation.value_or(Orientation::upright);
       return image;
     }
     std::string_view segment = reader.segment();
+    if (is_exif(marker, segment) && !orientation) orientation = orientation_of(segment.substr(kExif.size()));
     if (is_frame(marker) && reader.whole()) {
       if (framed || !read_frame(marker, segment, image, fault)) break;
       framed = true;

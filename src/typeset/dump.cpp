@@ -70,7 +70,7 @@ std::string dump_lines(const Pages& pages) {
 std::string dump(const Pages& pages) {
   std::string out = fmt::format("pages {} {} × {}\n", pages.pages.size(), points(pages.width), points(pages.height));
   for (const Face& face : pages.faces) out += fmt::format("face {} {}\n", face.postscript_name, face.cff ? "CFF" : "TrueType");
-  for (const Image& image : pages.images) out += fmt::format("image {} × {}\n", image.width, image.height);
+  for (const Image& image : pages.images) out += fmt::format("image {} × {}\n", shown_width(image), shown_height(image));
   for (const Bookmark& b : pages.bookmarks) out += fmt::format("bookmark {} {} page {} y {} {}\n", b.level, b.lang, b.page + 1, points(b.y), b.title);
   for (std::size_t p = 0; p < pages.pages.size(); ++p) {
     const Page& page = pages.pages[p];

@@ -200,7 +200,7 @@ class Typesetter {
     if (found == images_.end()) return std::nullopt;
     Length width = style_.photos == Photos::page ? width_ : kPicture.at(width_);
     // Whole points keep the product of two lengths small.
-    Length height = Length{width.micropoints / 1000 * found->image.height / found->image.width * 1000};
+    Length height = Length{width.micropoints / 1000 * shown_height(found->image) / shown_width(found->image) * 1000};
     return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node, style_.photos == Photos::page};
   }
 

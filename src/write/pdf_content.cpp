@@ -27,6 +27,23 @@ std::string hex_text(std::string_view text) {
   return out + ">";
 }
 
+/// A matrix that takes the square of stored samples to the square of the picture (8.3.4).
+struct Turn { int a, b, c, d, e, f; };
+
+Turn turn_of(Orientation orientation) {
+  switch (orientation) {
+    case Orientation::mirrored: return {-1, 0, 0, 1, 1, 0};
+    case Orientation::upside_down: return {-1, 0, 0, -1, 1, 1};
+    case Orientation::flipped: return {1, 0, 0, -1, 0, 1};
+    case Orientation::transposed: return {0, -1, -1, 0, 1, 1};
+    case Orientation::right: return {0, -1, 1, 0, 0, 1};
+    case Orientation::transversed: return {0, 1, 1, 0, 0, 0};
+    case Orientation::left: return {0, 1, -1, 0, 1, 0};
+    case Orientation::upright: break;
+  }
+  return {1, 0, 0, 1, 0, 0};
+}
+
 /// What a run needs of the marked content around it: glyphs that stand for a text which no code says have their own.
 struct Marks {
   std::function<void(std::string_view)> open;
@@ -200,8 +217,10 @@ class ContentWriter {
     std::optional<std::size_t> slot = structure_.slot_of(image.node);
     checks_.demand(slot || image.node == 0, "ISO 14289-1 7.1");
     out_ += slot ? structure_.open(*slot, page_) : "/Artifact BMC\n";
-    out_ += fmt::format("q {} 0 0 {} {} {} cm /{} Do Q\nEMC\n", points(image.width), points(image.height),
-                        points(image.x), up(image.y + image.height), image_name(image.image));
+    const Turn turn = turn_of(pages_.images[image.image].orientation);
+    const Length w = image.width, h = image.height;
+    out_ += fmt::format("q {} {} {} {} {} {} cm /{} Do Q\nEMC\n", points(w * turn.a), points(h * turn.b), points(w * turn.c), points(h * turn.d),
+                        points(image.x + w * turn.e), up(image.y + h - h * turn.f), image_name(image.image));
   }
 
   void add(const GlyphRun& run) {

@@ -289,6 +289,65 @@ TEST_CASE("of a JPEG only what is shown is kept: neither camera data, comments n
   CHECK(Read(keeps).image->data == keeps);
 }
 
+// EXIF by hand (CIPA DC-008): a TIFF header, a directory, its entries in the byte order of the header.
+
+namespace {
+
+std::string exif(bool little, const std::vector<Bytes>& entries, unsigned count_added = 0) {
+  auto number = [&](std::uint32_t value, std::size_t size) {
+    std::string out;
+    for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> 8 * (little ? i : size - 1 - i) & 255);
+    return out;
+  };
+  std::string out = (little ? "II" : "MM") + number(42, 2) + number(8, 4) + number(static_cast<std::uint32_t>(entries.size()) + count_added, 2);
+  // Tag, type, count; a short value stands in the first two bytes of its field.
+  for (const Bytes& e : entries) out += number(e[0], 2) + number(e[1], 2) + number(e[2], 4) + number(e[3], 2) + number(0, 2);
+  return out;
+}
+
+const Bytes kMake{0x010F, 2, 4, 0x4141};
+
+int orientation_in(const std::string& exif_data) {
+  Read read(kStart + segment(0xE1, std::string("Exif\0\0", 6) + exif_data) + frame(0xC0, 3, 2, 1) + scan() + kEnd);
+  REQUIRE(read.image);
+  return static_cast<int>(read.image->orientation);
+}
+
+}  // namespace
+
+TEST_CASE("how a camera was held is read from EXIF in both byte orders, of JPEG and of PNG") {
+  for (bool little : {false, true})
+    for (unsigned value = 1; value <= 8; ++value) CHECK(orientation_in(exif(little, {kMake, {0x0112, 3, 1, value}})) == static_cast<int>(value));
+  const std::string data = exif(false, {{0x0112, 3, 1, 6}});
+  CHECK(Read(png(header(2, 1, 8, gray), {0, 7, 200}, chunk("eXIf", data))).image->orientation == Orientation::right);
+  std::string behind = png(header(2, 1, 8, gray), {0, 7, 200});
+  behind.insert(behind.size() - 12, chunk("eXIf", data));
+  CHECK(Read(behind).image->orientation == Orientation::right);
+  CHECK(Read(small_png()).image->orientation == Orientation::upright);
+  for (const char* name : {"oriented.jpg", "oriented.png"}) CHECK(Read(seed(name)).image->orientation == Orientation::right);
+}
+TEST_CASE("EXIF data that say nothing of it, or nothing that can be, leave a picture as it is stored") {
+  const std::string good = exif(true, {kMake, {0x0112, 3, 1, 6}});
+  CHECK(orientation_in("") == 1);
+  CHECK(orientation_in(exif(true, {kMake})) == 1);
+  for (const Bytes& entry : {Bytes{0x0112, 3, 1, 0}, {0x0112, 3, 1, 9}, {0x0112, 3, 2, 6}, {0x0112, 4, 1, 6}}) CHECK(orientation_in(exif(false, {entry})) == 1);
+  CHECK(orientation_in("XX" + good.substr(2)) == 1);
+  CHECK(orientation_in(std::string("II\x2B") + good.substr(3)) == 1);
+  // The directory elsewhere, and more entries than there are.
+  CHECK(orientation_in(good.substr(0, 4) + "\xFF\xFF\xFF\xFF" + good.substr(8)) == 1);
+  CHECK(orientation_in(exif(true, {kMake}, 60'000)) == 1);
+  for (std::size_t length = 0; length < good.size() - 2; ++length) CHECK(orientation_in(good.substr(0, length)) == 1);
+}
+TEST_CASE("of two segments of EXIF data the first is heard, and other data in their segment none") {
+  auto with = [](const std::string& segments) { return Read(kStart + segments + frame(0xC0, 3, 2, 1) + scan() + kEnd).image->orientation; };
+  const std::string mark("Exif\0\0", 6);
+  const std::string upright = segment(0xE1, mark + exif(true, {{0x0112, 3, 1, 1}})), right = segment(0xE1, mark + exif(true, {{0x0112, 3, 1, 6}}));
+  CHECK(with(upright + right) == Orientation::upright);
+  CHECK(with(right + upright) == Orientation::right);
+  CHECK(with(segment(0xE2, mark + exif(true, {{0x0112, 3, 1, 6}}))) == Orientation::upright);
+  CHECK(with(segment(0xE1, "Exif" + exif(true, {{0x0112, 3, 1, 6}}))) == Orientation::upright);
+}
+
 TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
   std::string cut_off = "error image-damaged - file=p reason=it ends before its picture does\n";
   std::string f = frame(0xC0, 3, 2, 3);
@@ -315,11 +374,11 @@ TEST_CASE("a small picture cut at any byte is a finding") {
   check_cut(small_png());
   check_cut(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
   check_cut(jpeg(frame(0xC0, 3, 2, 3)));
-  for (const char* name : {"baseline.jpg", "progressive.jpg", "palette.png", "rgba.png"}) check_cut(seed(name));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png"}) check_cut(seed(name));
 }
 TEST_CASE("a small picture with any byte changed is a picture or a finding") {
   check_flipped(small_png());
   check_flipped(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
   check_flipped(jpeg(frame(0xC2, 3, 2, 3)));
-  for (const char* name : {"baseline.jpg", "progressive.jpg", "palette.png", "rgba.png", "sixteen-bit.png"}) check_flipped(seed(name));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png", "sixteen-bit.png"}) check_flipped(seed(name));
 }

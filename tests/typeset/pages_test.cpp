@@ -316,6 +316,23 @@ TEST_CASE("a picture stands once, above the captions of all languages") {
   }
 }
 
+TEST_CASE("a picture that was stored lying on its side takes the room of the upright one") {
+  Edition e = edition({"x"}, {"y"});
+  e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1, {0, "photo", Figure{"a.jpg", {}, {}, {}}});
+  number_nodes(e);
+  auto placed = [&](std::uint32_t width, std::uint32_t height, Orientation orientation) {
+    Diagnostics diagnostics;
+    std::optional<Pages> pages = typeset(e, press(), {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, width, height, "x", orientation}}}, diagnostics);
+    REQUIRE(pages);
+    const PlacedImage& image = pages->pages[0].images.at(0);
+    return std::pair{image.width, image.height};
+  };
+  for (Orientation on_side : {Orientation::transposed, Orientation::right, Orientation::transversed, Orientation::left})
+    CHECK(placed(100, 300, on_side) == placed(300, 100, Orientation::upright));
+  for (Orientation standing : {Orientation::mirrored, Orientation::upside_down, Orientation::flipped})
+    CHECK(placed(300, 100, standing) == placed(300, 100, Orientation::upright));
+}
+
 TEST_CASE("a running head that is too long ends in an ellipsis") {
   Edition e = edition({repeated(kEnglish, 90)}, {"乙"});
   e.documents[0].running_head = repeated("A very long head ", 9);

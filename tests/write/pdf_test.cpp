@@ -236,6 +236,54 @@ TEST_CASE("pictures leave as they are, samples deflated") {
   CHECK(holds(judged(pages, "qpdf --check"), "No syntax"));
 }
 
+namespace {
+
+constexpr std::uint32_t kWidth = 3, kHeight = 2;
+const std::string kShown("\x0A\x32\x5A\x82\xAA\xD2");  ///< three by two greys
+
+/// The samples as a camera held in this way stores them.
+Image stored(int orientation) {
+  // What the first stored row and the first stored column are on the picture (EXIF, Orientation).
+  struct Sides { std::string row, column; };
+  const Sides kSides[] = {{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
+                          {"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"}};
+  const Sides& sides = kSides[orientation - 1];
+  const bool on_side = orientation >= 5;
+  Image image{ImageKind::png, ImageColor::gray, on_side ? kHeight : kWidth, on_side ? kWidth : kHeight, {}, static_cast<Orientation>(orientation)};
+  for (std::uint32_t row = 0; row < image.height; ++row)
+    for (std::uint32_t column = 0; column < image.width; ++column) {
+      std::uint32_t x = 0, y = 0;
+      for (const auto& [side, i] : {std::pair{sides.row, row}, {sides.column, column}}) {
+        if (side == "left") x = i;
+        if (side == "right") x = kWidth - 1 - i;
+        if (side == "top") y = i;
+        if (side == "bottom") y = kHeight - 1 - i;
+      }
+      image.data += kShown[y * kWidth + x];
+    }
+  return image;
+}
+
+}  // namespace
+
+TEST_CASE("a picture is turned as its orientation says, its samples as they are stored") {
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    CAPTURE(orientation);
+    Pages pages = pages_of({line(0, 100, kRadoslaw)});
+    pages.images = {stored(orientation)};
+    pages.pages[0].images = {{0, Length::points(50), Length::points(200), Length::points(30), Length::points(20), 0}};
+    CHECK(shown_width(pages.images[0]) == kWidth);
+    // A pixel a point: `P5 595 842 255`, a sign a line, and the greys.
+    const std::string drawn = judged(pages, "pdftoppm -gray -r 72 -singlefile");
+    const std::string head = drawn.substr(0, drawn.find("\n255\n") + 5);
+    const std::size_t width = std::stoul(head.substr(head.find('\n')));
+    std::string seen;
+    for (std::size_t y = 0; y < kHeight; ++y)
+      for (std::size_t x = 0; x < kWidth; ++x) seen += drawn[head.size() + (205 + 10 * y) * width + 55 + 10 * x];
+    CHECK(seen == kShown);
+  }
+}
+
 TEST_CASE("a JPEG picture leaves byte for byte") {
   Pages pages = pages_of({});
   pages.images = {{ImageKind::jpeg, ImageColor::gray, 1, 1, std::string("\xff\xd8\x00picture\xff\xd9", 12)}};
