@@ -1,6 +1,7 @@
 #include "document/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/overloaded.h"
 
@@ -16,6 +17,10 @@ class Numbering {
       note.id = ++last_;
       number(note.content);
     }
+    for (NoteMark* mark : std::exchange(marks_, {})) {
+      auto note = std::ranges::find(document.notes, mark->number, &Footnote::number);
+      mark->note = note == document.notes.end() ? 0 : note->id;
+    }
   }
 
  private:
@@ -29,7 +34,7 @@ class Numbering {
     for (Inline& node : inlines)
       std::visit(Overloaded{[&](Run& run) { number(run); }, [&](Emphasis& e) { number(e.content); }, [&](Link& l) { number(l.content); },
                             [&](Ruby& r) { number(r); }, [&](PersonName& n) { number(n.content); },
-                            [&](NoteMark& m) { m.id = ++last_; }},
+                            [&](NoteMark& m) { m.id = ++last_, marks_.push_back(&m); }},
                  node.value);
   }
 
@@ -62,6 +67,7 @@ class Numbering {
   }
 
   NodeId last_ = 0;
+  std::vector<NoteMark*> marks_;  ///< of the document in work
 };
 
 void add_base(const Ruby& ruby, std::string& out) {

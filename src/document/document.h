@@ -44,7 +44,13 @@ struct Ruby {
 /// A person's name (a writer may tag it; the text is complete as it is).
 struct PersonName { Inlines content; bool operator==(const PersonName&) const = default; };
 /// A reference to footnote `number` (1, 2, ... through the document), whose text stands in Document::notes.
-struct NoteMark { int number = 0; NodeId id = 0; bool operator==(const NoteMark&) const = default; };
+struct NoteMark {
+  int number = 0;
+  NodeId id = 0;
+  std::string name{};      ///< what the way to the note is called: `Note 1`
+  NodeId note = 0;         ///< the Footnote, once nodes are numbered; 0 where the document has none of this number
+  bool operator==(const NoteMark&) const = default;
+};
 
 struct Inline {
   std::variant<Run, Emphasis, Link, Ruby, PersonName, NoteMark> value;
@@ -114,7 +120,7 @@ struct Edition {
   std::vector<Document> documents;
 };
 
-/// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition.
+/// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition; marks learn that of their footnote.
 void number_nodes(Edition& edition);
 
 /// All that a word is read as.

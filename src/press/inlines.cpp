@@ -84,7 +84,7 @@ class ProseReader {
                                  [&](const ProseEmphasis& e) { return Inlines{{Emphasis{inside(e.content)}}}; },
                                  [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
                                  [&](const ProseLink& l) { return Inlines{{Link{l.href, inside(l.content)}}}; },
-                                 [&](const ProseNote& n) { return Inlines{{NoteMark{number_of(n.id), 0}}}; }},
+                                 [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
                       node.value);
   }
 
@@ -109,6 +109,11 @@ class ProseReader {
         voice_.catalog->format("quotation", "{depth, select, inner {‘{content}’} other {“{content}”}}",
                                {{"depth", std::string(quotes_ % 2 == 0 ? "outer" : "inner")}, {"content", Slot{}}});
     return fill(voice_, pieces, {{"content", std::move(inner)}});
+  }
+
+  NoteMark mark_of(const ProseNote& note) {
+    const int number = number_of(note.id);
+    return {number, 0, voice_.catalog->text("note", "Note {number}", {{"number", std::to_string(number)}})};
   }
 
   int number_of(const std::string& id) {

@@ -68,8 +68,7 @@ class Flattening {
   }
 
   void add(const Link& l) {
-    list_.links.push_back({l.href, 0});
-    int before = std::exchange(link_, static_cast<int>(list_.links.size()) - 1);
+    int before = std::exchange(link_, add_target({l.href}));
     add(l.content);
     link_ = before;
   }
@@ -102,7 +101,13 @@ class Flattening {
   void add(const NoteMark& m) {
     Length size = look_.size * 7 / 10;
     const char* role = emphasized_ ? "heading" : look_.role;
-    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role, size, look_.size * 3 / 10, m.id, false, true, false, link_, {}, m.number});
+    const int link = m.note != 0 ? add_target({"", m.note, m.name}) : link_;
+    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role, size, look_.size * 3 / 10, m.id, false, true, false, link, {}, m.number});
+  }
+
+  int add_target(LinkTarget target) {
+    list_.links.push_back(std::move(target));
+    return static_cast<int>(list_.links.size()) - 1;
   }
 
   ItemList& list_;
@@ -216,7 +221,7 @@ class LineMaker {
     bool same = piece.link == link_ && !line_.links.empty();
     link_ = piece.link;
     if (same) line_.links.back().width = x + width - line_.links.back().x;
-    else line_.links.push_back({x, {}, width, height_, target.href, piece.node});
+    else line_.links.push_back({x, {}, width, height_, target.href, piece.node, target.note, target.name});
   }
 
   /// A mark of several digits is several items.

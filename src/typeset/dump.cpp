@@ -78,7 +78,8 @@ std::string dump(const Pages& pages) {
     for (const PlacedImage& i : page.images) out += fmt::format("  image {} at {},{} {} × {} node {}\n", i.image, points(i.x), points(i.y), points(i.width), points(i.height), i.node);
     for (const PlacedRule& r : page.rules) out += fmt::format("  rule at {},{} {} × {}\n", points(r.x), points(r.y), points(r.width), points(r.height));
     for (const PlacedDot& d : page.dots) out += fmt::format("  dot at {},{} {}{}\n", points(d.x), points(d.y), points(d.size), d.draft ? " draft" : "");
-    for (const PlacedLink& l : page.links) out += fmt::format("  link at {},{} {} × {} {}\n", points(l.x), points(l.y), points(l.width), points(l.height), l.href);
+    for (const PlacedLink& l : page.links) out += fmt::format("  link at {},{} {} × {} {}\n", points(l.x), points(l.y), points(l.width), points(l.height),
+                         l.note ? fmt::format("note {}", l.note) : l.href);
     for (const GlyphRun& r : page.runs)
       out += fmt::format("  run {},{} to {} size {} face {} {} node {}{}{} “{}”\n", points(r.x), points(r.baseline), points(end_of(r)), points(r.size), r.face,
                          r.lang, r.node, r.draft ? " draft" : "", r.spread ? " spread" : "", r.text);

@@ -85,7 +85,8 @@ struct LineItem {
   bool dotted = false;            ///< bears an emphasis dot (JLREQ 3.3.9)
 };
 
-struct LinkTarget { std::string href; NodeId node = 0; };
+/// An address, or a footnote and what the way to it is called.
+struct LinkTarget { std::string href; NodeId note = 0; std::string name{}; };
 
 /// JLREQ 3.3: a reading for each character, one for the whole word, or one each in a word that is read together.
 enum class RubyKind : std::uint8_t { mono, group, jukugo };

@@ -44,7 +44,8 @@ struct PlacedImage { std::size_t image = 0; Length x, y, width, height; NodeId n
 struct PlacedRule { Length x, y, width, height; };
 /// An emphasis dot: its middle and how wide it is.
 struct PlacedDot { Length x, y, size; bool draft = false; };
-struct PlacedLink { Length x, y, width, height; std::string href; NodeId node = 0; };
+/// To an address, or to the footnote `note`, where `name` is what a reader is told of the way.
+struct PlacedLink { Length x, y, width, height; std::string href; NodeId node = 0; NodeId note = 0; std::string name{}; };
 
 /// A line of text with its explanation, where it was asked for: left edge of its column, baseline, and what counts as an em.
 struct ExplainedLine { Length x, baseline, size; RowLine line; };

@@ -1,6 +1,7 @@
 // A PDF file from pages: fonts first, as they fix the codes, then pages, then the structure that they are marked with, then
 // what the file says about itself.
 
+#include <map>
 #include <optional>
 
 #include "base/utf8.h"
@@ -61,6 +62,7 @@ class PdfWriter {
     Ref shared_fonts = file_.dict(fonts_.write(file_));
     for (const Image& image : pages_.images) images_.push_back(write_image(image));
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, shared_fonts);
+    write_links();
     structure_.write(file_, page_refs_, checks_);
     tell(pdf::write_metadata(file_, edition_, checks_));
     pdf::write_output_intent(file_);
@@ -87,12 +89,33 @@ class PdfWriter {
     file_.page_content(page, content);
     file_.put(page, "Resources", resources(pages_.pages[index], fonts));
     file_.put(page, "StructParents", static_cast<std::int64_t>(index));
-    Array annotations;
-    for (const PlacedLink& link : pages_.pages[index].links) annotations.emplace_back(write_link(link, index));
-    if (annotations.empty()) return;
-    file_.put(page, "Annots", std::move(annotations));
-    // ISO 14289-1 7.18.3: from one to the next in the order of the structure.
-    file_.put(page, "Tabs", Name{"S"});
+  }
+
+  /// Once there are all pages to which they may lead.
+  void write_links() {
+    const std::map<NodeId, Array> notes = places_of_notes();
+    for (std::size_t i = 0; i < page_refs_.size(); ++i) {
+      Array annotations;
+      for (const PlacedLink& link : pages_.pages[i].links) annotations.emplace_back(write_link(link, i, notes));
+      if (annotations.empty()) continue;
+      file_.put(page_refs_[i], "Annots", std::move(annotations));
+      // ISO 14289-1 7.18.3: from one to the next in the order of the structure.
+      file_.put(page_refs_[i], "Tabs", Name{"S"});
+    }
+  }
+
+  /// Of each footnote that a link leads to the destination (12.3.2.2): its page, and where its first line begins.
+  std::map<NodeId, Array> places_of_notes() const {
+    std::map<NodeId, Array> out;
+    for (const Page& page : pages_.pages)
+      for (const PlacedLink& link : page.links)
+        if (link.note != 0) out[link.note];
+    if (out.empty()) return out;
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i)
+      for (const GlyphRun& run : pages_.pages[i].runs)
+        if (auto note = out.find(run.node); note != out.end() && note->second.empty())
+          note->second = {page_refs_[i], Name{"XYZ"}, 0, (pages_.height - run.baseline + run.size * 2).to_points(), 0};
+    return out;
   }
 
   Dict resources(const Page& page, Ref fonts) const {
@@ -107,19 +130,29 @@ class PdfWriter {
     return out;
   }
 
-  Ref write_link(const PlacedLink& link, std::size_t page) {
-    tell(link.href);
+  /// ISO 19005-3 6.5.1 allows both actions.
+  Dict action_of(const PlacedLink& link, const std::map<NodeId, Array>& notes) {
+    if (link.note == 0) return {{"S", Name{"URI"}}, {"URI", Bytes{ascii_uri(link.href)}}};
+    const Array& place = notes.at(link.note);
+    checks_.demand(!place.empty(), "ISO 32000-1 12.3.2");
+    return {{"S", Name{"GoTo"}}, {"D", place}};
+  }
+
+  Ref write_link(const PlacedLink& link, std::size_t page, const std::map<NodeId, Array>& notes) {
+    const std::string& contents = link.note == 0 ? link.href : link.name;
+    // ISO 14289-1 7.18.5: what the way is called, for who does not see where it stands.
+    checks_.demand(!contents.empty(), "ISO 14289-1 7.18.5");
+    tell(contents);
     constexpr int kPrint = 4;
     Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(),
                     (link.x + link.width).to_points(), (pages_.height - link.y).to_points()};
-    Dict action{{"S", Name{"URI"}}, {"URI", Bytes{ascii_uri(link.href)}}};
     Ref out = file_.dict({{"Type", Name{"Annot"}},
                        {"Subtype", Name{"Link"}},
                        {"Rect", std::move(rectangle)},
                        {"F", kPrint},
                        {"Border", Array{0, 0, 0}},
-                       {"Contents", Text{link.href}},
-                       {"A", std::move(action)}});
+                       {"Contents", Text{contents}},
+                       {"A", action_of(link, notes)}});
     file_.put(out, "StructParent", structure_.add_annotation(link.node, out, page, checks_));
     return out;
   }

@@ -204,7 +204,7 @@ class Tagger {
                             [&](const Link& l) { add_link(l, element); },
                             [&](const Ruby& r) { add(r, element); },
                             [&](const PersonName& n) { add(n.content, element); },
-                            [&](const NoteMark& m) { add_slot(m.id, add("Reference", element, {})); }},
+                            [&](const NoteMark& m) { add_mark(m, element); }},
                  node.value);
   }
 
@@ -237,6 +237,13 @@ class Tagger {
     std::size_t before = std::exchange(link_, add("Link", parent, {}));
     add(link.content, link_);
     link_ = before;
+  }
+
+  /// 14.8.4.4.1: a citation of what stands elsewhere, and in it the way there.
+  void add_mark(const NoteMark& mark, std::size_t parent) {
+    std::size_t element = add("Reference", parent, {});
+    if (mark.note != 0) tags_.links[mark.id] = element = add("Link", element, {});
+    add_slot(mark.id, element);
   }
 
   void add(const Run& run, std::size_t element) {

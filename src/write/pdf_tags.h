@@ -42,7 +42,7 @@ struct Tags {
   std::vector<std::size_t> slot_elements;      ///< for each slot the element that it stands in
   std::vector<std::size_t> ranks;              ///< for each slot its place in the content of a page
   std::map<NodeId, std::size_t> slots;         ///< run, label, mark, or block of a figure -> slot
-  std::map<NodeId, std::size_t> links;         ///< run in a link -> its Link element
+  std::map<NodeId, std::size_t> links;         ///< run in a link, or mark -> its Link element
 };
 
 /// `pages` tell the order, and which pictures they show: of one that a style leaves out nothing is to be heard.

@@ -76,6 +76,19 @@ TEST_CASE("every node has a number of its own, in reading order through all lang
   CHECK(ids == std::vector<NodeId>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
 }
 
+TEST_CASE("a mark knows the footnote of its number in its own language, also one within a footnote") {
+  auto mark_in = [](const Inlines& content) { return std::get<NoteMark>(content.back().value); };
+  Edition edition{"e", {document("en", {paragraph("p", {{NoteMark{2, 0}}})}), document("ja", {paragraph("p", {{NoteMark{2, 0}}})})}};
+  for (Document& d : edition.documents) d.notes = {{1, 0, "m", {{NoteMark{3, 0}}}}, {2, 0, "n", {run("c"), {NoteMark{1, 0}}}}};
+  number_nodes(edition);
+  for (const Document& d : edition.documents) {
+    CHECK(mark_in(std::get<Paragraph>(d.blocks[0].value).content).note == d.notes[1].id);
+    CHECK(mark_in(d.notes[1].content).note == d.notes[0].id);
+    CHECK(mark_in(d.notes[0].content).note == 0);
+  }
+  CHECK(edition.documents[0].notes[1].id != edition.documents[1].notes[1].id);
+}
+
 TEST_CASE("leaves know their depth, and the first of an item its label") {
   Block inner{0, "l2", List{{item("(1)", {paragraph("c", {})})}}};
   Document d = document("en", {paragraph("a", {}), {0, "l", List{{item("1.", {paragraph("b", {}), inner, paragraph("d", {})})}}}});

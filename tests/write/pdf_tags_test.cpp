@@ -125,8 +125,10 @@ TEST_CASE("a link, a ruby word and a note have elements of their own") {
   pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
   CHECK(pdf::dump(tags) ==
         "Document\n  Sect en\n    P\n      #0\n      Link\n        #1\n      Ruby ja\n        RB\n          #2\n        RT\n"
-        "          #3\n      Reference\n        #4\n    Note note7\n      Lbl\n        #5\n      P\n        #6\n");
-  const auto& linked = std::get<Link>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[1].value);
+        "          #3\n      Reference\n        Link\n          #4\n    Note note7\n      Lbl\n        #5\n      P\n        #6\n");
+  const Inlines& content = std::get<Paragraph>(edition.documents[0].blocks[0].value).content;
+  CHECK(tags.elements[tags.links.at(std::get<NoteMark>(content[3].value).id)].type == "Link");
+  const auto& linked = std::get<Link>(content[1].value);
   CHECK(tags.elements[tags.links.at(std::get<Run>(linked.content[0].value).id)].type == "Link");
 }
 

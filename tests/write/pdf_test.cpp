@@ -115,6 +115,31 @@ TEST_CASE("a link leads to its address, written in ASCII") {
   CHECK(holds(tree, "    P (block)\n      Link (inline)\n        \"Radosław\"\n        Object "));
 }
 
+TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is heard as a way there") {
+  Edition of = edition();
+  of.documents[0].blocks = {paragraph({words("a"), {NoteMark{1, 0, "Note 1"}}})};
+  of.documents[0].notes = {{1, 0, "", {words("w")}}};
+  number_nodes(of);
+  // Node 1 is the block, 2 its words, 3 the mark, 4 the note, 5 what it says.
+  const NoteMark& mark = std::get<NoteMark>(std::get<Paragraph>(of.documents[0].blocks[0].value).content[1].value);
+  CHECK(mark.note == 4);
+  Pages pages = pages_of({line(0, 100, {{68, "a", 563}}), line(0, 100, {{86, "s", 451}})});
+  pages.pages.emplace_back().runs = {line(0, 700, {{82, "o", 577}}), line(0, 700, {{90, "w", 862}})};
+  for (std::size_t i = 0; i < 4; ++i) pages.pages[i / 2].runs[i % 2].node = static_cast<NodeId>(i + 2);
+  pages.pages[0].links = {{Length::points(50), Length::points(90), Length::points(9), Length::points(12), "", mark.id, mark.note, mark.name}};
+  const std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
+  CHECK(holds(tree, "      \"a\"\n      Reference (inline)\n        Link (inline)\n          \"s\"\n          Object "));
+  const std::string pdf = judged(pages, "qpdf --qdf --object-streams=disable --no-original-object-ids", "-", of);
+  CHECK(holds(pdf, "/S /GoTo"));
+  CHECK(!holds(pdf, "/S /URI"));
+  CHECK(holds(pdf, "/Tabs /S"));
+  CHECK(holds(pdf, "/ID (note4)"));
+  const std::string goal = judged(pages, "qpdf --json=1 --json-key=objects", "", of);
+  // `Note 1` in UTF-16, and a place on the second page: 841.89 - 700 + 2 × 10.
+  CHECK(holds(goal, "\"/Contents\": \"Note 1\""));
+  CHECK(holds(goal, "\"/XYZ\",\n          0,\n          161.89,\n          0\n"));
+}
+
 TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
   Edition of = edition();
   of.documents[1].blocks = {paragraph({{Ruby{{{plain("外", "ja"), plain("人", "ja")}}}}, {Ruby{{{plain("相", "ja"), plain("見", "ja")}}}}})};
@@ -195,6 +220,14 @@ TEST_CASE("what would break a profile is a finding with the clause, and no file"
   Pages linked = pages_of({});
   linked.pages[0].links.push_back({{}, {}, Length::points(9), Length::points(9), "https://example.org/", 1});
   CHECK(finding(linked, edition()) == broken("ISO 14289-1 7.18.5"));
+  // Nor does one that leads to a footnote which stands nowhere.
+  Edition marked = edition();
+  marked.documents[0].blocks = {paragraph({{NoteMark{1, 0, "Note 1", 9}}})};
+  marked.documents[0].notes = {{1, 0, "", {words("w")}}};
+  number_nodes(marked);
+  Pages nowhere = pages_of({});
+  nowhere.pages[0].links.push_back({{}, {}, Length::points(9), Length::points(9), "", 2, 3, "Note 1"});
+  CHECK(finding(nowhere, marked) == broken("ISO 32000-1 12.3.2"));
   Edition of = edition();
   of.documents[0].blocks = {{7, "f", Figure{"a.jpg", {}, {}, {}}}};
   Pages pictured = pages_of({});
