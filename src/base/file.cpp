@@ -34,6 +34,15 @@ class FileDescriptor {
   int fd_;
 };
 
+/// Opens what is to be read; clears the flag that kept it from waiting for a writer.
+int open_to_read(const std::string& path) {
+  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd >= 0) ::fcntl(fd, F_SETFL, 0);
+  return fd;
+}
+
+constexpr const char* kNoFile = "it is no regular file";
+
 std::optional<std::string> read_all(int fd, std::size_t limit, bool& too_large) {
   std::string bytes;
   char buffer[1 << 16];
@@ -81,32 +90,45 @@ int write_into(const std::string& path, std::string_view bytes) {
   return write_all(fd.get(), bytes) && fd.close() ? 0 : errno;
 }
 
+void report_unreadable(const std::string& path, std::string reason, Span mentioned_at, Diagnostics& diagnostics) {
+  diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", std::move(reason)}});
+}
+
 void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
   bool absent = errno == ENOENT || errno == ENOTDIR;
   if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
-  else diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", reason_of(errno)}});
+  else report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
 }
 
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
-  FileDescriptor fd(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (fd.get() < 0) {
+  FileDescriptor fd(path == "-" ? ::dup(STDIN_FILENO) : open_to_read(path));
+  struct stat status {};
+  if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
     report_unopened(path, mentioned_at, diagnostics);
+    return std::nullopt;
+  }
+  if (mentioned_at.source && !S_ISREG(status.st_mode)) {
+    report_unreadable(path, kNoFile, mentioned_at, diagnostics);
     return std::nullopt;
   }
   bool too_large = false;
   std::optional<std::string> bytes = read_all(fd.get(), limit, too_large);
   if (too_large) diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
-  else if (!bytes) diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", reason_of(errno)}});
+  else if (!bytes) report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
   return bytes;
 }
 
 FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
-  FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  FileDescriptor fd(open_to_read(path));
   struct stat status {};
   if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
     report_unopened(path, mentioned_at, diagnostics);
+    return nullptr;
+  }
+  if (!S_ISREG(status.st_mode)) {
+    report_unreadable(path, kNoFile, mentioned_at, diagnostics);
     return nullptr;
   }
   auto size = static_cast<std::size_t>(status.st_size);
@@ -114,7 +136,7 @@ FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at
     diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
     return nullptr;
   }
-  // No mapping is empty; neither has a device or a folder a size.
+  // No mapping is empty.
   if (size == 0) return std::make_shared<const std::string_view>();
   void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
   if (start == MAP_FAILED) {

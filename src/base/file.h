@@ -18,15 +18,16 @@ namespace readout {
 inline constexpr std::size_t kMaxTextFile = 64u << 20;
 inline constexpr std::size_t kMaxImageFile = 64u << 20;
 
-/// Reads a regular file (or standard input for `-`). Reports `file-not-found`, `file-unreadable` or `file-too-large`, each with
-/// argument `file`, at `mentioned_at` (the place that names the file; empty for one named on the command line).
+/// Reads a file (or standard input for `-`). Reports `file-not-found`, `file-unreadable` or `file-too-large`, each with argument `file`, at
+/// `mentioned_at` (the place that names the file; empty for one named on the command line). Where a place names it, it must be a regular file: nobody
+/// means a device or a pipe there, and some never end. Nor is a pipe waited for into which nobody writes.
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at,
                                      Diagnostics& diagnostics);
 
 /// The bytes of a large file for as long as one holds them: mapped, so that only what is looked at is read.
 using FileBytes = std::shared_ptr<const std::string_view>;
 
-/// Maps a regular file. Reports as read_file does; nothing then.
+/// Maps a regular file. Reports as read_file does; nothing for what it reports.
 FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics);
 
 /// Lets go of the memory of a mapped file until its bytes are asked for again, which costs little while the system has them.

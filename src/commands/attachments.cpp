@@ -110,7 +110,7 @@ std::string manifest(const Job& job, const House& house, const Pages& pages, con
   Json languages = Json::array(), fonts = Json::array(), images = Json::array(), attached = Json::array();
   for (const Document& document : job.edition.documents) languages.push_back(document.lang);
   for (const Face& face : pages.faces)
-    fonts.push_back({{"name", face.postscript_name}, {"face", face.index}, {"tables-sha256", font_digest(face)}});
+    fonts.push_back({{"family", face.family}, {"name", face.postscript_name}, {"face", face.index}, {"tables-sha256", font_digest(face)}});
   for (const auto& [path, digest] : job.image_digests) images.push_back({{"file", path}, {"sha256", digest}});
   for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
   Json out{{"format", 1},

@@ -98,12 +98,14 @@ std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path
   return read_xml(house.sources.add(path, std::move(*bytes)), schema, diagnostics);
 }
 
-/// A style that extends another file extends the next of those that a PDF carries.
+/// A style that extends another file extends the next of those that a PDF carries. Where this machine keeps its fonts is nobody’s business: their families
+/// stay, and the manifest tells the faces that these were.
 std::string published_style(const XmlElement& root, std::size_t number) {
   const XmlAttribute* extends = root.attribute("extends");
   const std::vector<std::string> shipped = built_in_styles();
   const bool file = extends && std::ranges::find(shipped, extends->value.text) == shipped.end();
-  return canonical_xml(root, file ? RootAttributes{{"extends", style_file_name(number + 1)}} : RootAttributes{});
+  const RootAttributes set = file ? RootAttributes{{"extends", style_file_name(number + 1)}} : RootAttributes{};
+  return canonical_xml(root, set, {{"font", "path"}, {"font", "index"}});
 }
 
 void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {

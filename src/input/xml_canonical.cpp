@@ -55,6 +55,8 @@ bool is_indented(const XmlElement& element) {
 
 class Writer {
  public:
+  explicit Writer(const std::vector<PrivateAttribute>& left_out = {}) : left_out_(left_out) {}
+
   void open(const XmlElement& element, const Attributes& attributes, bool root, bool empty) {
     out_ += "<" + element.name;
     if (root) out_ += " xmlns=\"" + escaped(element.ns, true) + "\"";
@@ -79,7 +81,10 @@ class Writer {
   }
 
   void whole(const XmlElement& element, std::size_t depth) {
-    open(element, attributes_of(element), false, element.children.empty());
+    Attributes attributes = attributes_of(element);
+    for (const PrivateAttribute& of : left_out_)
+      if (of.element == element.name) attributes.erase(of.name);
+    open(element, attributes, false, element.children.empty());
     if (element.children.empty()) return;
     content(element, depth);
     close(element);
@@ -90,18 +95,19 @@ class Writer {
   std::string take() { return std::move(out_) + "\n"; }
 
  private:
+  std::vector<PrivateAttribute> left_out_;
   std::string out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 };
 
 }  // namespace
 
-std::string canonical_xml(const XmlElement& root, const RootAttributes& set) {
+std::string canonical_xml(const XmlElement& root, const RootAttributes& set, const std::vector<PrivateAttribute>& left_out) {
   Attributes attributes = attributes_of(root);
   for (const auto& [name, value] : set) {
     attributes.erase(name);
     if (!value.empty()) attributes[name] = value;
   }
-  Writer writer;
+  Writer writer(left_out);
   writer.open(root, attributes, true, root.children.empty());
   writer.content(root, 0);
   if (!root.children.empty()) writer.close(root);

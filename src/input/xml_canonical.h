@@ -16,8 +16,11 @@ namespace readout {
 /// Attributes of the root that are set, whatever it has; an empty value takes one away.
 using RootAttributes = std::vector<std::pair<std::string, std::string>>;
 
-/// A whole document.
-std::string canonical_xml(const XmlElement& root, const RootAttributes& set = {});
+/// An attribute that is not for the public, of all elements of this name.
+struct PrivateAttribute { std::string element, name; };
+
+/// A whole document, without the attributes of `left_out`.
+std::string canonical_xml(const XmlElement& root, const RootAttributes& set = {}, const std::vector<PrivateAttribute>& left_out = {});
 
 /// A document of this root element with these children in place of its own.
 std::string canonical_xml(const XmlElement& root, const std::vector<const XmlElement*>& children);

@@ -31,7 +31,7 @@ std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics
   hb_blob_t* blob = hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(index));
   hb_blob_destroy(blob);
-  OpenedFont out{{path, index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), bytes},
+  OpenedFont out{{{}, path, index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), bytes},
                  std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
   hb_face_destroy(face);
   hb_font_make_immutable(out.font.get());

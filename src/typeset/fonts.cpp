@@ -62,6 +62,7 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
   const OpenedFont* font = files_.open(located->path, located->index, choice.family, diagnostics_);
   if (!font) return std::nullopt;
   opened_.push_back(font);
+  families_.push_back(choice.family);
   known->second = static_cast<FaceIndex>(opened_.size() - 1);
   return known->second;
 }
@@ -82,7 +83,10 @@ std::optional<FaceIndex> Fonts::face_for(std::u32string_view characters, std::st
 
 std::vector<Face> Fonts::faces() const {
   std::vector<Face> out;
-  for (const OpenedFont* font : opened_) out.push_back(font->face);
+  for (const OpenedFont* font : opened_) {
+    out.push_back(font->face);
+    out.back().family = families_[out.size() - 1];
+  }
   return out;
 }
 

@@ -43,6 +43,7 @@ class Fonts {
   FontFiles own_;
   const FontFiles& files_;
   std::vector<const OpenedFont*> opened_;
+  std::vector<std::string> families_;         ///< of each: a file is shared by styles that call it as they like
   std::map<std::pair<std::string, bool>, std::optional<FaceIndex>> known_;  ///< by family and weight
 };
 

@@ -61,6 +61,7 @@ struct Page {
 
 /// A face that was used: where its bytes are.
 struct Face {
+  std::string family;        ///< as the style names it
   std::string path;
   int index = 0;
   std::string postscript_name;

@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -88,4 +89,39 @@ TEST_CASE("a file that cannot be mapped is a finding") {
   REQUIRE(write_file(path, "too much", diagnostics));
   CHECK(!map_file(path, 7, {}, diagnostics));
   CHECK(test::text_of(diagnostics) == "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
+}
+
+TEST_CASE("what a file names is a regular file: a folder, a device that never ends and a pipe are findings at once") {
+  const std::string folder = test::temporary_folder();
+  REQUIRE(::mkfifo((folder + "/pipe").c_str(), 0600) == 0);
+  fs::create_symlink("/dev/zero", folder + "/zero");
+  Sources sources;
+  const Source& source = sources.add("m.xml", "<photo/>");
+  const Span photo{&source, 0, 8};
+  for (const std::string& path : {folder, folder + "/pipe", folder + "/zero"}) {
+    CAPTURE(path);
+    Diagnostics diagnostics;
+    CHECK_FALSE(read_file(path, 100, photo, diagnostics));
+    CHECK(test::text_of(diagnostics) ==
+          "error file-unreadable m.xml:1:1 file=" + path + " reason=it is no regular file\n  <photo/>\n  ^^^^^^^^\n");
+    Diagnostics of_map;
+    CHECK_FALSE(map_file(path, 100, {}, of_map));
+    CHECK(test::text_of(of_map) == "error file-unreadable - file=" + path + " reason=it is no regular file\n");
+  }
+}
+
+TEST_CASE("on the command line a pipe may be named; one that nobody writes into is empty, and no device is read beyond the limit") {
+  const std::string pipe = test::temporary_folder() + "/pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  Diagnostics diagnostics;
+  CHECK(read_file(pipe, 100, {}, diagnostics) == "");
+  int ends[2] = {};
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::write(ends[1], "words", 5) == 5);
+  ::close(ends[1]);
+  CHECK(read_file("/dev/fd/" + std::to_string(ends[0]), 100, {}, diagnostics) == "words");
+  ::close(ends[0]);
+  CHECK(diagnostics.all().empty());
+  CHECK_FALSE(read_file("/dev/zero", 1 << 20, {}, diagnostics));
+  CHECK(test::text_of(diagnostics) == "error file-too-large - file=/dev/zero limit=1 MiB\n");
 }

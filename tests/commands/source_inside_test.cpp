@@ -54,10 +54,15 @@ std::string register_with_secrets() {
          "  <term key=\"unused\">\n    <form xml:lang=\"en\">" + secret + "</form>\n  </term>\n</register>\n";
 }
 
-/// A style with a comment, so that it is read from a file and travels with the pages.
+/// A style with a comment, so that it is read from a file and travels with the pages. It is built upon another one, and that finds a font in a place
+/// that is nobody's business.
 std::string style_with_secrets() {
+  return std::string("<!-- ") + kSecret + " -->\n<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"" + kSecret + "/base.xml\"/>\n";
+}
+std::string base_with_secrets(const std::string& folder) {
   std::string text = test::read_source_file("styles/press.xml");
   replace(text, "<layout", std::string("<!-- ") + kSecret + " -->\n  <layout");
+  replace(text, "/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", folder + "/" + kSecret + "/serif.ttf");
   return text;
 }
 
@@ -74,6 +79,9 @@ struct Rendered {
     put(std::string(kSample) + ".ja.po", translation_with_secrets());
     put("own/house.xml", register_with_secrets());
     put("house-style.xml", style_with_secrets());
+    fs::create_directory(folder + "/" + kSecret);
+    put(std::string(kSecret) + "/base.xml", base_with_secrets(folder));
+    fs::copy_file("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", folder + "/" + kSecret + "/serif.ttf");
     fs::copy_file(test::source_path(std::string("samples/") + kSample + ".jpg"), folder + "/" + kSample + ".jpg");
     Ran ran = test::run(READOUT_BINARY " render " + folder + "/" + kSample + ".xml --style " + folder + "/house-style.xml --out " + folder + "/out");
     REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
@@ -90,7 +98,7 @@ TEST_CASE("what was said aside is in no PDF") {
   // The search finds what is there: the words of the meeting and of its translation stand in the open.
   for (const char* there : {"They exchanged views on the situation in the region.", "会談前の会場", "FREE and open Indo-Pacific"})
     CHECK_MESSAGE(opened.find(there) != std::string::npos, there);
-  for (const char* secret : {kSecret, "confidantia", "locNote", "<?note", "<!--", "unused", "house.xml"}) {
+  for (const char* secret : {kSecret, "confidantia", "locNote", "<?note", "<!--", "unused", "house.xml", "serif.ttf", "/usr/"}) {
     CHECK_MESSAGE(opened.find(secret) == std::string::npos, secret);
     CHECK_MESSAGE(bytes_of(r.pdf).find(secret) == std::string::npos, secret);
     for (const auto& file : fs::directory_iterator(r.inside)) CHECK_MESSAGE(bytes_of(file.path()).find(secret) == std::string::npos, file.path());
@@ -121,7 +129,7 @@ TEST_CASE("the manifest names program, options, entries, fonts and pictures, and
   Rendered r;
   std::string manifest = bytes_of(r.inside + "/manifest.json");
   for (const char* there : {"\"meeting\": \"japan-us-2022-02-11\"", "\"readout ", "\"libharu ", "\"layout\": \"parallel\"", "\"term foip\"", "\"country US\"",
-                            "\"NotoSerifCJKjp-Regular\"", "\"tables-sha256\": \"", "\"file\": \"2022-02-11-japan-us.jpg\"", "\"style.xml\"", "\"register.xml\""})
+                            "\"NotoSerifCJKjp-Regular\"", "\"tables-sha256\": \"", "\"family\": \"Noto Serif CJK JP\"", "\"style-2.xml\"", "\"file\": \"2022-02-11-japan-us.jpg\"", "\"style.xml\"", "\"register.xml\""})
     CHECK_MESSAGE(manifest.find(there) != std::string::npos, there);
   CHECK(manifest.find('\\') == std::string::npos);
   CHECK(manifest.find("\"/") == std::string::npos);

@@ -46,3 +46,13 @@ TEST_CASE("attributes of the root may be set or taken away") {
   CHECK(canonical(with, {{"b", "\"<&\n"}}) == kHead + "<register xmlns=\"urn:readout:meeting:1\" a=\"1\" b=\"&quot;&lt;&amp;&#xA;\"/>\n");
   CHECK(canonical(with, {{"a", ""}}) == kHead + "<register xmlns=\"urn:readout:meeting:1\"/>\n");
 }
+
+TEST_CASE("an attribute that is not for the public stays out, of the elements that are named alone") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const std::string styled = "<style xmlns=\"urn:readout:meeting:1\" name=\"s\"><fonts role=\"text\"><font family=\"F\" path=\"/home/a/f.ttf\"/></fonts></style>";
+  auto tree = read_xml(sources.add("s.xml", styled), Schema::style, diagnostics);
+  REQUIRE(tree);
+  CHECK(canonical_xml(*tree, {}, {{"font", "path"}, {"fonts", "family"}}) ==
+        kHead + "<style xmlns=\"urn:readout:meeting:1\" name=\"s\"><fonts role=\"text\"><font family=\"F\"/></fonts></style>\n");
+}
