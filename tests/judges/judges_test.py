@@ -62,11 +62,11 @@ class JudgesCanFail(unittest.TestCase):
 
     def test_good_outputs_pass(self):
         self.copy_one(".pdf")
-        for name in ("pdf", "pdf-profiles", "docbook"):
+        for name in ("pdf", "pdf-profiles", "docbook", "srgb"):
             self.assertEqual(judge(name, self.folder)[0], 0)
 
     def test_no_output_is_a_fault(self):
-        for name in ("pdf", "pdf-profiles", "docbook"):
+        for name in ("pdf", "pdf-profiles", "docbook", "srgb"):
             self.assertNotEqual(judge(name, self.folder)[0], 0)
 
     def test_a_cut_off_pdf_is_a_fault(self):
@@ -144,6 +144,29 @@ class JudgesCanFail(unittest.TestCase):
         code, out = judge("pdf-profiles", self.folder)
         self.assertEqual(code, 1, out)
         self.assertIn("ISO 14289-1:2014 7.1-3", out)
+
+    def test_a_colour_profile_that_is_not_srgb_is_a_fault(self):
+        path = self.copy_one(".pdf")
+        self.assertEqual(judge("srgb", self.folder)[0], 0)
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "--replace-input"], check=True)
+        pdf = path.read_bytes()
+        # The power of its curve, 2.4 in units of 1/65536, becomes 1.8; then it is no display's.
+        curve = b"para\0\0\0\0\0\3\0\0"
+        for spoilt, fault in ((pdf.replace(curve + b"\0\2\x66\x66", curve + b"\0\1\xcc\xcd"), "colours are others"),
+                              (pdf.replace(b"mntrRGB XYZ ", b"xxxxRGB XYZ "), "it does not load|of the kind")):
+            self.assertNotEqual(pdf, spoilt)
+            path.write_bytes(spoilt)
+            code, out = judge("srgb", self.folder)
+            self.assertEqual(code, 1, out)
+            self.assertRegex(out, fault)
+
+    def test_a_caption_that_the_pdf_lacks_is_a_fault_where_it_shows_the_picture(self):
+        path = self.copy_one(".pdf")
+        text = sorted(self.folder.glob("*.en.txt"))[0]
+        text.write_text(re.sub(r"(?ms)^\[.*?\]\n\n", r"\g<0>A caption too much\n\n", text.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+        code, out = judge("pdf", self.folder)
+        self.assertEqual(code, 1, path)
+        self.assertIn("Acaptiontoomuch", out)
 
     def test_a_file_that_claims_no_profile_is_a_fault(self):
         (self.folder / "a.pdf").write_text(NO_FONT, encoding="ascii")
