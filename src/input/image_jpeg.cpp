@@ -1,5 +1,7 @@
-// JPEG (ITU-T T.81 annex B): the frame header, and that every segment up to the end of the image is whole. The data is not decoded.
+// JPEG (ITU-T T.81 annex B): the frame header, that every segment up to the end of the image is whole, and that a decoder can do with what is said before
+// the samples. They are not decoded.
 #include "input/image_formats.h"
+#include "input/image_jpeg_tables.h"
 
 namespace readout {
 namespace {
@@ -94,6 +96,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
   Reader reader(bytes);
   Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
   std::optional<Orientation> orientation;
+  JpegTables tables;
   bool framed = false, scanned = false;
   if (reader.marker() != kStartOfImage) fault = {"image-damaged", "it has no start"};
   image.data = bytes.substr(0, reader.at());
@@ -113,6 +116,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
       framed = true;
     }
     if (marker == kStartOfScan && !framed) break;
+    if (reader.whole() && !tables.take(marker, segment)) fault = {"image-damaged", "what its decoder is told before the samples cannot be"};
     if (marker == kStartOfScan) reader.skip_scan(), scanned = true;
     if (!is_metadata(marker, segment)) image.data += bytes.substr(begin, reader.at() - begin);
   }

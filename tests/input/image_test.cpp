@@ -136,8 +136,19 @@ std::string frame(unsigned marker, unsigned width, unsigned height, unsigned com
 
 const std::string kStart = "\xFF\xD8", kEnd = "\xFF\xD9";
 
+/// One quantizer, and one code of each kind.
+std::string quantizer(unsigned number = 0) { return segment(0xDB, raw({number}) + std::string(64, '\1')); }
+std::string huffman(unsigned number, const Bytes& counts, unsigned symbol = 0) {
+  Bytes lengths = counts;
+  lengths.resize(16);
+  std::size_t codes = 0;
+  for (unsigned count : lengths) codes += count;
+  return segment(0xC4, raw({number}) + raw(lengths) + std::string(codes, static_cast<char>(symbol)));
+}
+std::string tables() { return quantizer() + huffman(0x00, {1}) + huffman(0x10, {1}); }
+
 /// A stuffed zero, a restart and a fill byte stand in the scan.
-std::string scan() { return segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF}); }
+std::string scan() { return tables() + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF}); }
 
 std::string jpeg(const std::string& frame) { return kStart + segment(0xFE, "a comment") + frame + scan() + kEnd; }
 
@@ -368,6 +379,47 @@ TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
   CHECK(findings(jpeg(frame(0xC1, 3, 2, 3, 12))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
   for (unsigned lossless_or_arithmetic : {0xC3u, 0xC9u, 0xCAu})
     CHECK(findings(jpeg(frame(lossless_or_arithmetic, 3, 2, 3))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
+}
+
+TEST_CASE("of a JPEG all that its decoder is told before the samples must be of use") {
+  const std::string f = frame(0xC0, 3, 2, 1), samples = "\x12", unusable = "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
+  auto scan_of = [&](const Bytes& header) { return segment(0xDA, raw(header)) + samples + kEnd; };
+  const std::string one = scan_of({1, 1, 0, 0, 63, 0});
+  REQUIRE(facts(kStart + f + tables() + one) == "jpeg gray 3x2");
+  // Tables that are missing, of another number, or not of this kind.
+  for (const std::string& given : {std::string(), quantizer(), quantizer() + huffman(0x00, {1}), quantizer() + huffman(0x10, {1}), huffman(0x00, {1}) + huffman(0x10, {1}),
+                                   quantizer(1) + huffman(0x00, {1}) + huffman(0x10, {1}), quantizer() + huffman(0x01, {1}) + huffman(0x10, {1})})
+    CHECK(findings(kStart + f + given + one) == unusable);
+  // Codes that are too many for their length, all ones, too many at all, cut off; a DC symbol of more than 15 bits; tables beyond the fourth.
+  for (const std::string& wrong : {huffman(0x10, {3}), huffman(0x10, {2}), huffman(0x10, {0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 200}), huffman(0x10, {}), huffman(0x04, {1}), huffman(0x20, {1}),
+                                   huffman(0x00, {1}, 16), segment(0xC4, raw({0x10, 1})), quantizer(4), quantizer(0x20), segment(0xDB, raw({0, 1, 2})), segment(0xDD, raw({1}))})
+    CHECK(findings(kStart + f + tables() + wrong + one) == unusable);
+  CHECK(facts(kStart + f + tables() + huffman(0x00, {1}, 15) + segment(0xDD, raw({0, 1})) + one) == "jpeg gray 3x2");
+  // Scans of a component that is not there, of none, of more than there are, of tables that are not, with a header of another length.
+  for (const Bytes& wrong : {Bytes{1, 2, 0, 0, 63, 0}, {0, 0, 63, 0}, {2, 1, 0, 1, 0, 0, 63, 0}, {1, 1, 0x10, 0, 63, 0}, {1, 1, 0x01, 0, 63, 0}, {1, 1, 0, 0, 63}, {1, 1, 0, 0, 63, 0, 0}})
+    CHECK(findings(kStart + f + tables() + scan_of(wrong)) == unusable);
+  // Frames of components that are none, twice there, or of too many blocks together; markers that mean nothing here.
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x01, 0})) + tables() + one) == unusable);
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x15, 0})) + tables() + one) == unusable);
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x11, 4})) + tables() + one) == unusable);
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x11, 0, 1, 0x11, 0, 2, 0x11, 0})) + tables() + one) == unusable);
+  const std::string large = segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x33, 0, 2, 0x11, 0, 3, 0x11, 0}));
+  CHECK(findings(kStart + large + tables() + scan_of({3, 1, 0, 2, 0, 3, 0, 0, 63, 0})) == unusable);
+  CHECK(facts(kStart + large + tables() + one) == "jpeg rgb 3x2");
+  for (unsigned marker : {0x02u, 0xC8u, 0xCCu, 0xDEu, 0xF0u}) CHECK(findings(kStart + f + tables() + segment(marker, "x") + one) == unusable);
+}
+TEST_CASE("a progressive JPEG has scans of DC, or of AC of one component, bit by bit") {
+  const std::string start = kStart + frame(0xC2, 3, 2, 3) + quantizer() + huffman(0x00, {1});
+  auto with = [&](const Bytes& header) { return facts(start + segment(0xDA, raw(header)) + "\x12" + kEnd); };
+  const std::string unusable = "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
+  CHECK(with({3, 1, 0, 2, 0, 3, 0, 0, 0, 0x01}) == "jpeg rgb 3x2");
+  // What refines DC needs no codes; AC needs its own.
+  CHECK(with({1, 1, 0x33, 0, 0, 0x10}) == "jpeg rgb 3x2");
+  for (const Bytes& wrong : {Bytes{1, 1, 0, 1, 63, 0}, {1, 1, 0, 0, 5, 0}, {1, 1, 0, 0, 0, 0x20}, {1, 1, 0, 0, 0, 0x0E}, {1, 1, 0x10, 0, 0, 0}}) CHECK(with(wrong) == unusable);
+  const std::string codes = huffman(0x10, {1});
+  auto ac = [&](const Bytes& header) { return facts(start + codes + segment(0xDA, raw(header)) + "\x12" + kEnd); };
+  CHECK(ac({1, 2, 0, 1, 63, 0x02}) == "jpeg rgb 3x2");
+  for (const Bytes& wrong : {Bytes{1, 2, 0, 5, 4, 0}, {1, 2, 0, 1, 64, 0}, {2, 1, 0, 2, 0, 1, 5, 0}}) CHECK(ac(wrong) == unusable);
 }
 
 TEST_CASE("a small picture cut at any byte is a finding") {
