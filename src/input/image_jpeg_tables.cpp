@@ -78,16 +78,18 @@ bool JpegTables::frame(std::string_view segment) {
   return true;
 }
 
-/// B.2.3. Its components are of the frame, and all that they name has been given.
+/// B.2.3. Its components are of the frame, in its order, and all that they name has been given.
 bool JpegTables::scan(std::string_view segment) const {
   const unsigned count = byte(segment, 0);
   if (count < 1 || count > components_.size() || segment.size() != 4 + std::size_t{2} * count) return false;
   const std::string_view band = segment.substr(segment.size() - 3);
   unsigned blocks = 0;
+  auto next = components_.begin();
   for (std::size_t at = 1; at <= 2 * count; at += 2) {
-    auto component = std::ranges::find(components_, byte(segment, at), &Component::id);
+    auto component = std::ranges::find(next, components_.end(), byte(segment, at), &Component::id);
     if (component == components_.end() || !has(quantizers_, component->quantizer) || !has_codes_for(byte(segment, at + 1), band)) return false;
     blocks += component->blocks;
+    next = component + 1;
   }
   return (count == 1 || blocks <= kMostInUnit) && (!progressive_ || band_is_right(band, count));
 }

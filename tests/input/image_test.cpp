@@ -406,6 +406,8 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
   const std::string large = segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x33, 0, 2, 0x11, 0, 3, 0x11, 0}));
   CHECK(findings(kStart + large + tables() + scan_of({3, 1, 0, 2, 0, 3, 0, 0, 63, 0})) == unusable);
   CHECK(facts(kStart + large + tables() + one) == "jpeg rgb 3x2");
+  CHECK(facts(kStart + large + tables() + scan_of({2, 2, 0, 3, 0, 0, 63, 0})) == "jpeg rgb 3x2");
+  for (const Bytes& wrong : {Bytes{2, 3, 0, 2, 0, 0, 63, 0}, {2, 2, 0, 2, 0, 0, 63, 0}}) CHECK(findings(kStart + large + tables() + scan_of(wrong)) == unusable);
   for (unsigned marker : {0x02u, 0xC8u, 0xCCu, 0xDEu, 0xF0u}) CHECK(findings(kStart + f + tables() + segment(marker, "x") + one) == unusable);
 }
 TEST_CASE("a progressive JPEG has scans of DC, or of AC of one component, bit by bit") {
