@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "input/xml_canonical.h"
 #include "locale/po.h"
+#include "typeset/font_files.h"
 
 namespace readout {
 namespace {
@@ -72,14 +73,7 @@ const char* name_of(Layout layout) {
 /// bytes would, which are up to 25 MB.
 std::string font_digest(const Face& face) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
-  auto number = [&](std::size_t at, std::size_t size) {
-    std::size_t out = 0;
-    for (std::size_t i = at; i < at + size && i < bytes.size(); ++i) out = out << 8 | static_cast<unsigned char>(bytes[i]);
-    return out;
-  };
-  std::size_t start = bytes.starts_with("ttcf") ? number(12 + 4 * static_cast<std::size_t>(face.index), 4) : 0;
-  if (start > bytes.size()) return sha256({});
-  return sha256(bytes.substr(start, 12 + 16 * number(start + 4, 2)));
+  return sha256(table_directory(bytes, face.index));
 }
 
 std::vector<std::string> lines_of(std::string_view text) {

@@ -25,6 +25,22 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
   return has;
 }
 
+std::size_t number(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::size_t out = 0;
+  for (std::size_t i = at; i < at + size && i < bytes.size(); ++i) out = out << 8 | static_cast<unsigned char>(bytes[i]);
+  return out;
+}
+
+constexpr std::size_t kDirectoryHead = 12, kRecord = 16;
+
+/// Whether all tables lie within the file.
+bool is_whole(std::string_view file, int index) {
+  const std::string_view directory = table_directory(file, index);
+  for (std::size_t at = kDirectoryHead; at < directory.size(); at += kRecord)
+    if (number(directory, at + 8, 4) + number(directory, at + 12, 4) > file.size()) return false;
+  return !directory.empty();
+}
+
 std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics& diagnostics) {
   FileBytes bytes = map_file(path, kMaxFontFile, {}, diagnostics);
   if (!bytes) return std::nullopt;
@@ -40,6 +56,12 @@ std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics
 
 }  // namespace
 
+std::string_view table_directory(std::string_view file, int index) {
+  const std::size_t start = file.starts_with("ttcf") ? number(file, kDirectoryHead + 4 * static_cast<std::size_t>(index), 4) : 0;
+  const std::size_t size = kDirectoryHead + kRecord * number(file, start + 4, 2);
+  return start <= file.size() && size <= file.size() - start ? file.substr(start, size) : std::string_view();
+}
+
 void HbDeleter::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
 const OpenedFont* FontFiles::open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const {
@@ -50,7 +72,8 @@ const OpenedFont* FontFiles::open(const std::string& path, int index, const std:
     if (!font) return nullptr;
     found = opened_.emplace(std::pair(path, index), std::move(*font)).first;
   }
-  if (hb_face_get_glyph_count(hb_font_get_face(found->second.font.get())) > 0) return &found->second;
+  const OpenedFont& font = found->second;
+  if (hb_face_get_glyph_count(hb_font_get_face(font.font.get())) > 0 && is_whole(*font.face.bytes, index)) return &font;
   diagnostics.report("font-damaged", {}, {{"font", family}, {"file", path}});
   return nullptr;
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/diagnostic.h"
@@ -26,9 +27,13 @@ struct OpenedFont {
   std::unique_ptr<hb_font_t, HbDeleter> font;  ///< scaled to units of the em
 };
 
+/// The directory of a face's tables (OpenType, “Table Directory”) with its head of twelve bytes; empty where the file has none.
+std::string_view table_directory(std::string_view file, int index);
+
 class FontFiles {
  public:
-  /// Face `index` of the file; lives as long as this. Reports what map_file() does, and `font-damaged` for one without glyphs; nothing then.
+  /// Face `index` of the file; lives as long as this. Reports what map_file() does, and `font-damaged` for one without glyphs or with a
+  /// table that the file does not hold to its end: letters would be blank; nothing then.
   const OpenedFont* open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const;
 
  private:

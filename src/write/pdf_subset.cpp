@@ -162,13 +162,13 @@ std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::
       hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   FaceHandle handle(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
   if (!may_be_embedded(Table(handle.get(), "OS/2"))) {
-    diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.postscript_name}});
+    diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.family}});
     return std::nullopt;
   }
   std::optional<FontProgram> program = Subsetting(handle.get(), face.cff).run(glyphs);
   // A Japanese font is 25 MB; the glyphs of a document are read from all over it, and not needed again.
   give_back(face.bytes);
-  if (!program) diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.postscript_name}});
+  if (!program) diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.family}});
   return program;
 }
 

@@ -258,3 +258,57 @@ TEST_CASE("check tells of a missing photo, and of a translation once") {
   CHECK(ran.exit_code == 3);
   CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: there is no file none.jpg [file-not-found]\n") != std::string::npos, ran.out);
 }
+
+namespace {
+
+std::string half_font() { return test::read_source_file("tests/typeset/half.ttf"); }
+
+/// The founding sample in English, all its Latin letters in a font of this content.
+test::Ran render_in_font(const Desk& desk, std::string_view font) {
+  write(desk.folder + "/house.ttf", font);
+  std::string fonts;
+  for (const char* role : {"text", "heading"})
+    fonts += fmt::format("<fonts role=\"{}\" lang=\"en\"><font family=\"House Half\" path=\"{}/house.ttf\"/><font family=\"Noto Serif\" "
+                         "path=\"/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf\"/></fonts>", role, desk.folder);
+  write(desk.folder + "/house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"press\">" + fonts + "</style>");
+  return desk.render("--style house.xml --lang en --to pdf --out out");
+}
+
+std::string with_permissions(unsigned type) {
+  std::string font = half_font();
+  std::size_t record = font.find("OS/2"), table = 0;
+  for (std::size_t i = 0; i < 4; ++i) table = table << 8 | static_cast<unsigned char>(font[record + 8 + i]);
+  font[table + 8] = static_cast<char>(type >> 8);
+  font[table + 9] = static_cast<char>(type & 255);
+  return font;
+}
+
+}  // namespace
+
+TEST_CASE("a font of a style that does not permit embedding, or no part of it, is named with its file, and nothing is written") {
+  for (unsigned type : {0x0002u, 0x0100u, 0x0200u, 0x0102u}) {
+    Desk desk;
+    const test::Ran ran = render_in_font(desk, with_permissions(type));
+    CHECK(ran.exit_code == 3);
+    CHECK_MESSAGE(ran.out.find("the font House Half in " + desk.folder + "/house.ttf does not permit") != std::string::npos, ran.out);
+    CHECK(ran.out.find("name a font in the style whose licence permits embedding") != std::string::npos);
+    CHECK(desk.files_written() == 0);
+  }
+  for (unsigned type : {0x0000u, 0x0004u, 0x0008u, 0x0006u}) {
+    Desk desk;
+    CHECK(render_in_font(desk, with_permissions(type)).exit_code == 0);
+    CHECK(desk.files_written() == 1);
+  }
+}
+
+TEST_CASE("a font of a style that was cut off, or is none, is named with its file, and nothing is written") {
+  const std::string whole = half_font();
+  for (std::size_t length : {std::size_t{0}, std::size_t{3}, std::size_t{100}, whole.size() / 4, whole.size() / 2, whole.size() * 3 / 4, whole.size() - 200}) {
+    Desk desk;
+    CAPTURE(length);
+    const test::Ran ran = render_in_font(desk, whole.substr(0, length));
+    CHECK(ran.exit_code == 3);
+    CHECK_MESSAGE(ran.out.find("the font House Half in " + desk.folder + "/house.ttf is damaged") != std::string::npos, ran.out);
+    CHECK(desk.files_written() == 0);
+  }
+}

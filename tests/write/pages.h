@@ -25,6 +25,7 @@ inline std::string bytes_of_file(const std::string& path) {
 inline Face face_of(const char* path, std::string name, bool cff, std::string bytes) {
   Face face;
   face.path = path;
+  face.family = name;
   face.postscript_name = std::move(name);
   face.cff = cff;
   auto held = std::make_shared<const std::string>(std::move(bytes));
