@@ -51,6 +51,14 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
   return out;
 }
 
+/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file inside has it.
+std::string file_stem(const std::string& id) {
+  constexpr std::size_t kLongest = 100;
+  const bool plain = std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; });
+  const bool taken = id == "register" || id == "style" || id.starts_with("style-");
+  return plain && !taken && id.size() <= kLongest ? id : "meeting";
+}
+
 std::vector<const XmlElement*> registers_of(const Job& job, const House& house) {
   std::vector<const XmlElement*> out;
   for (const auto* tree : {&job.register_tree, &house.given_tree})
@@ -122,13 +130,13 @@ std::string manifest(const Job& job, const House& house, const Pages& pages, con
 }  // namespace
 
 std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages, const JobOptions& options) {
-  const std::string& id = job.meeting->id;
+  const std::string stem = file_stem(job.meeting->id);
   std::vector<const XmlElement*> registers = registers_of(job, house), entries = entries_used(*job.tree, registers);
   std::vector<Attachment> out;
-  out.push_back({id + ".xml", "application/xml", "The meeting", canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
+  out.push_back({stem + ".xml", "application/xml", "The meeting", canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
   for (const Translation& translation : job.translations)
     if (translation.po)
-      out.push_back({id + "." + translation.lang + ".po", "text/x-gettext-translation", "Its text in " + translation.lang,
+      out.push_back({stem + "." + translation.lang + ".po", "text/x-gettext-translation", "Its text in " + translation.lang,
                      write_po(published_po(*job.meeting, translation.lang, *translation.po))});
   if (!entries.empty())
     out.push_back({kRegister, "application/xml", "The entries of registers that it uses", canonical_xml(*registers.front(), entries)});

@@ -312,3 +312,28 @@ TEST_CASE("a font of a style that was cut off, or is none, is named with its fil
     CHECK(desk.files_written() == 0);
   }
 }
+
+TEST_CASE("files inside a PDF have names that any system can have, each once, whatever the meeting is called") {
+  const std::string longest(100, 'a');
+  for (const auto& [id, name] : {std::pair<std::string, std::string>{"会談", "meeting"}, {longest, longest}, {longest + "a", "meeting"}, {"a..b", "a..b"},
+                                 {"register", "meeting"}, {"style", "meeting"}, {"style-2", "meeting"}, {"_x", "_x"}}) {
+    CAPTURE(id);
+    Desk desk;
+    desk.replace(desk.po, "X-Readout-Id: japan-us-2022-02-11", "X-Readout-Id: " + id);
+    desk.replace(desk.xml, "xml:id=\"japan-us-2022-02-11\"", "xml:id=\"" + id + "\"");
+    fs::copy_file(test::source_path("styles/press.xml"), desk.folder + "/house.xml");
+    const test::Ran ran = desk.render("--to pdf --style house.xml --out out");
+    CHECK_MESSAGE(ran.exit_code == 0, ran.out);
+    const std::string inside = test::run("pdfdetach -list " + desk.folder + "/out/m.pdf").out;
+    CHECK_MESSAGE(inside.find(": " + name + ".xml\n") != std::string::npos, inside);
+    CHECK_MESSAGE(inside.find(": " + name + ".ja.po\n") != std::string::npos, inside);
+    CHECK(inside.starts_with("5 embedded files"));
+  }
+  // A path is no xml:id.
+  for (const char* id : {"../x", "a/b", "a\\b", "a:b", ".x", ""}) {
+    CAPTURE(id);
+    Desk desk;
+    desk.replace(desk.xml, "xml:id=\"japan-us-2022-02-11\"", fmt::format("xml:id=\"{}\"", id));
+    check_refused(desk, 1, "schema-value-invalid", "xml:id cannot be");
+  }
+}
