@@ -21,7 +21,8 @@ struct ProseWords {
   std::string operator()(const ProseDate& d) const { return fmt::format("<date {} {}>", d.id, date_text(d.value)); }
   std::string operator()(const ProseTime& t) const { return fmt::format("<time {} {:02}:{:02}>", t.id, t.hour, t.minute); }
   std::string operator()(const ProseKey& k) const {
-    return fmt::format("<{} {}>", k.kind == EntryKind::term ? "term" : k.kind == EntryKind::organization ? "org" : "place", k.key);
+    const char* element = k.kind == EntryKind::term ? "term" : k.kind == EntryKind::organization ? "org" : "place";
+    return fmt::format("<{} {}>", element, k.key);
   }
   std::string operator()(const ProseQuote& q) const { return fmt::format("<q>{}</q>", prose_text(q.content)); }
   std::string operator()(const ProseEmphasis& e) const { return fmt::format("<em>{}</em>", prose_text(e.content)); }
