@@ -50,7 +50,7 @@ const FontList* Fonts::list(std::string_view role, std::string_view lang) const 
 }
 
 std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
-  auto [known, is_new] = known_.try_emplace({choice.family, choice.bold});
+  auto [known, is_new] = known_.try_emplace({choice.family, choice.bold, choice.path, choice.index});
   if (!is_new) return known->second;
   std::optional<Located> located;
   if (!choice.path.empty() && file_exists(choice.path)) located = Located{choice.path, choice.index};

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -44,7 +44,7 @@ class Fonts {
   const FontFiles& files_;
   std::vector<const OpenedFont*> opened_;
   std::vector<std::string> families_;         ///< of each: a file is shared by styles that call it as they like
-  std::map<std::pair<std::string, bool>, std::optional<FaceIndex>> known_;  ///< by family and weight
+  std::map<std::tuple<std::string, bool, std::string, int>, std::optional<FaceIndex>> known_;  ///< by family, weight, file and face
 };
 
 }  // namespace readout
