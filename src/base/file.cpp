@@ -34,14 +34,15 @@ class FileDescriptor {
   int fd_;
 };
 
-/// Opens what is to be read; clears the flag that kept it from waiting for a writer.
-int open_to_read(const std::string& path) {
-  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+/// Opens what is to be read. A pipe that the user names is waited for, one that a file names is not: it is refused, and nobody may ever write to it.
+int open_to_read(const std::string& path, bool waits) {
+  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK));
   if (fd >= 0) ::fcntl(fd, F_SETFL, 0);
   return fd;
 }
 
-constexpr const char* kNoFile = "it is no regular file";
+/// Why what is there cannot be read.
+std::string no_file(const struct stat& status) { return S_ISDIR(status.st_mode) ? reason_of(EISDIR) : "it is no regular file"; }
 
 std::optional<std::string> read_all(int fd, std::size_t limit, bool& too_large) {
   std::string bytes;
@@ -103,14 +104,14 @@ void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& di
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
-  FileDescriptor fd(path == "-" ? ::dup(STDIN_FILENO) : open_to_read(path));
+  FileDescriptor fd(path == "-" ? ::dup(STDIN_FILENO) : open_to_read(path, !mentioned_at.source));
   struct stat status {};
   if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
     report_unopened(path, mentioned_at, diagnostics);
     return std::nullopt;
   }
   if (mentioned_at.source && !S_ISREG(status.st_mode)) {
-    report_unreadable(path, kNoFile, mentioned_at, diagnostics);
+    report_unreadable(path, no_file(status), mentioned_at, diagnostics);
     return std::nullopt;
   }
   bool too_large = false;
@@ -121,14 +122,14 @@ std::optional<std::string> read_file(const std::string& path, std::size_t limit,
 }
 
 FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
-  FileDescriptor fd(open_to_read(path));
+  FileDescriptor fd(open_to_read(path, false));
   struct stat status {};
   if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
     report_unopened(path, mentioned_at, diagnostics);
     return nullptr;
   }
   if (!S_ISREG(status.st_mode)) {
-    report_unreadable(path, kNoFile, mentioned_at, diagnostics);
+    report_unreadable(path, no_file(status), mentioned_at, diagnostics);
     return nullptr;
   }
   auto size = static_cast<std::size_t>(status.st_size);

@@ -55,7 +55,14 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
 std::string file_stem(const std::string& id) {
   constexpr std::size_t kLongest = 100;
   const bool plain = std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; });
-  const bool taken = id == "register" || id == "style" || id.starts_with("style-");
+  // Other systems take no notice of case, and keep some names for devices.
+  constexpr std::string_view kTaken[] = {"register", "style", "manifest", "con", "prn", "aux", "nul"};
+  std::string lower = id;
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string_view first = std::string_view(lower).substr(0, lower.find('.'));
+  const bool port = first.size() == 4 && (first.starts_with("com") || first.starts_with("lpt"));
+  const bool taken = std::ranges::find(kTaken, first) != std::end(kTaken) || first.starts_with("style-") || port;
   return plain && !taken && id.size() <= kLongest ? id : "meeting";
 }
 

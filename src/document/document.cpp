@@ -18,8 +18,9 @@ class Numbering {
       number(note.content);
     }
     for (NoteMark* mark : std::exchange(marks_, {})) {
-      auto note = std::ranges::find(document.notes, mark->number, &Footnote::number);
-      mark->note = note == document.notes.end() ? 0 : note->id;
+      // Footnotes stand in the order of their numbers.
+      auto note = std::ranges::lower_bound(document.notes, mark->number, {}, &Footnote::number);
+      mark->note = note == document.notes.end() || note->number != mark->number ? 0 : note->id;
     }
   }
 

@@ -1,6 +1,7 @@
 // What the parts of press/ share: the meeting, the voice, and inlines out of phrases and patterns.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,7 @@ struct Composer {
   const PressContext& context;
   Diagnostics& diagnostics;
   std::vector<std::string> note_order;  ///< ids of the footnotes met so far; number n stands at n - 1
+  std::map<std::string, int> note_numbers;
 
   const Voice& voice() const { return context.voice; }
 };

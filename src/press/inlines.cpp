@@ -117,10 +117,9 @@ class ProseReader {
   }
 
   int number_of(const std::string& id) {
-    std::vector<std::string>& order = composer_.note_order;
-    auto found = std::ranges::find(order, id);
-    if (found == order.end()) found = order.insert(order.end(), id);
-    return static_cast<int>(found - order.begin()) + 1;
+    auto [number, is_new] = composer_.note_numbers.try_emplace(id, static_cast<int>(composer_.note_order.size()) + 1);
+    if (is_new) composer_.note_order.push_back(id);
+    return number->second;
   }
 
   Composer& composer_;

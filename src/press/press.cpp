@@ -59,7 +59,7 @@ void add_notes(Composer& composer, Document& document) {
 bool press::is_draft(const Composer& composer) { return composer.context.draft || composer.meeting.status == Status::draft; }
 
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context, Diagnostics& diagnostics) {
-  Composer composer{meeting, units, context, diagnostics, {}};
+  Composer composer{meeting, units, context, diagnostics, {}, {}};
   check_people(composer);
   Document document;
   document.lang = units.lang;

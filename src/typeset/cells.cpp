@@ -101,7 +101,8 @@ class Flattening {
   void add(const NoteMark& m) {
     Length size = look_.size * 7 / 10;
     const char* role = emphasized_ ? "heading" : look_.role;
-    const int link = m.note != 0 ? add_target({"", m.note, m.name}) : link_;
+    // No link stands within another (ISO 32000-1 14.8.4.4.2): there the mark is a part of the words that lead elsewhere.
+    const int link = link_ < 0 && m.note != 0 ? add_target({"", m.note, m.name}) : link_;
     list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role, size, look_.size * 3 / 10, m.id, false, true, false, link, {}, m.number});
   }
 

@@ -208,7 +208,7 @@ class Tagger {
                  node.value);
   }
 
-  /// 14.8.4.4.2: a Ruby has one RB and one RT and stands on one line, so that a word which may be broken between its parts has one for each.
+  /// 14.8.4.4.4: a Ruby has one RB and one RT and stands on one line, so that a word which may be broken between its parts has one for each.
   void add(const Ruby& word, std::size_t element) {
     for (const Ruby::Pair& pair : word.pairs) {
       std::size_t ruby = add("Ruby", element, pair.base.lang);
@@ -239,10 +239,11 @@ class Tagger {
     link_ = before;
   }
 
-  /// 14.8.4.4.1: a citation of what stands elsewhere, and in it the way there.
+  /// 14.8.4.4.1: a citation of what stands elsewhere, and in it the way there; no Link stands within another (14.8.4.4.2).
   void add_mark(const NoteMark& mark, std::size_t parent) {
     std::size_t element = add("Reference", parent, {});
-    if (mark.note != 0) tags_.links[mark.id] = element = add("Link", element, {});
+    if (link_ != 0) tags_.links[mark.id] = link_;
+    else if (mark.note != 0) tags_.links[mark.id] = element = add("Link", element, {});
     add_slot(mark.id, element);
   }
 

@@ -149,10 +149,10 @@ TEST_CASE("what is many costs in proportion: people, blanks, entities, marked wo
     Desk desk;
     desk.replace(desk.xml, row.before, row.many + std::string(row.before));
     // Of the processor, so that a busy machine changes nothing.
-    const test::Ran ran = test::run(fmt::format("ulimit -t 40; cd {} && {} render m.xml --lang en --to text,docbook --out out", desk.folder, READOUT_BINARY));
+    const test::Ran ran = test::run(fmt::format("ulimit -t 40; cd {} && {} render m.xml --lang en --to text,docbook,pdf --out out", desk.folder, READOUT_BINARY));
     INFO(ran.out);
     CHECK_MESSAGE(ran.exit_code == 0, row.many.substr(0, 60));
-    CHECK(desk.files_written() == 2);
+    CHECK(desk.files_written() == 3);
   }
 }
 

@@ -117,6 +117,18 @@ TEST_CASE("of a picture that no page shows nothing is heard") {
   CHECK(pdf::dump(pdf::tags_of(edition, pages_in(ReadingOrder::languages, 0))) == "Document\n  Sect en\n    P\n      #0\n");
 }
 
+TEST_CASE("no link stands within another: a mark in a link belongs to it") {
+  Document of = document({paragraph({{Link{"https://example.org/", {words("a"), {NoteMark{1, 0}}}}}})});
+  of.notes.push_back({1, 0, "n", {words("b")}});
+  Edition edition = numbered({of});
+  pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
+  CHECK(pdf::dump(tags) == "Document\n  Sect en\n    P\n      Link\n        #0\n        Reference\n          #1\n    Note note5\n      Lbl\n        #2\n      P\n        #3\n");
+  const auto& link = std::get<Link>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[0].value);
+  const std::size_t of_words = tags.links.at(std::get<Run>(link.content[0].value).id), of_mark = tags.links.at(std::get<NoteMark>(link.content[1].value).id);
+  CHECK(of_words == of_mark);
+  CHECK(tags.elements[of_mark].type == "Link");
+}
+
 TEST_CASE("a link, a ruby word and a note have elements of their own") {
   Document of = document({paragraph({words("a"), {Link{"https://example.org/", {words("b")}}}, {Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}},
                                      {NoteMark{1, 0}}})});
