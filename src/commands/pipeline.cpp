@@ -160,6 +160,16 @@ Registers registers_of(const std::optional<Register>& own, const House& house) {
   return Registers(std::move(in_order));
 }
 
+void keep_findings(std::unique_ptr<Job>& job) {
+  auto kept = std::make_unique<Job>();
+  kept->path = std::move(job->path);
+  kept->sources = std::move(job->sources);
+  kept->diagnostics = std::move(job->diagnostics);
+  kept->files_read = std::move(job->files_read);
+  kept->files_absent = std::move(job->files_absent);
+  job = std::move(kept);
+}
+
 void end_job(std::unique_ptr<Job> job, Ended& ended) {
   if (job->diagnostics.all().empty()) return;
   ended.findings.append(std::move(job->diagnostics));

@@ -70,6 +70,10 @@ struct Job {
   std::map<std::string, std::string> image_digests;  ///< SHA-256 by the path in the meeting
 };
 
+/// Frees all of a job but its findings, their sources and the names of its files, in the thread that made it: what one thread allocated and another frees is
+/// dear.
+void keep_findings(std::unique_ptr<Job>& job);
+
 /// What is left of jobs that are done with: their findings, and the sources that these point into.
 struct Ended { Diagnostics findings; std::deque<Sources> sources; };
 void end_job(std::unique_ptr<Job> job, Ended& ended);

@@ -139,6 +139,7 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
   for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(), all[i].job->path = options.files[i];
   auto work = [&](std::size_t i) {
     if (ready) render_file(all[i], *house, options);
+    keep_findings(all[i].job);
   };
   auto finish = [&](std::size_t i) {
     Rendered r = std::exchange(all[i], {});
