@@ -45,33 +45,44 @@ char32_t stand_in(const XmlElement& element) {
 
 Prose read_content(const XmlElement& element, bool trim, char32_t fact, const Context& context);
 
-/// The last character of what was read, which a line break behind it may stand beside.
 char32_t last_of(const std::string& text) {
   char32_t last = 0;
   for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { last = c; });
   return last;
 }
 
+char32_t first_word_character(const std::string& text) {
+  const std::size_t at = text.find_first_not_of(" \t\r\n");
+  return at == std::string::npos ? 0 : decode_at(text, at).value;
+}
+
+/// Blanks around a word go, those between its parts stay as they are between words.
+void fold_bases(std::vector<ProseRuby::Pair>& pairs) {
+  char32_t before = 0;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const bool last = i + 1 == pairs.size();
+    const char32_t after = last ? 0 : first_word_character(pairs[i + 1].base.text);
+    SourcedText& base = pairs[i].base;
+    base = fold_whitespace(base, before == 0 || before == U' ', last, before, after);
+    if (!base.text.empty()) before = last_of(base.text);
+  }
+}
+
 /// Bases, each with the reading behind it. Words without one are the base of an empty reading.
 ProseRuby read_ruby(const XmlElement& e) {
   ProseRuby ruby;
   SourcedText base;
-  char32_t before = 0;
-  auto add = [&](SourcedText reading) {
-    SourcedText words = fold_whitespace(std::exchange(base, {}), before == 0, true, before);
-    if (!words.text.empty()) before = last_of(words.text);
-    ruby.pairs.push_back({std::move(words), std::move(reading)});
-  };
   for (const XmlNode& node : e.children) {
     if (const auto* reading = std::get_if<std::unique_ptr<XmlElement>>(&node)) {
-      add(fold_whitespace(text_of(**reading), true, true));
+      ruby.pairs.push_back({std::exchange(base, {}), fold_whitespace(text_of(**reading), true, true)});
       continue;
     }
     const auto& words = std::get<SourcedText>(node);
     base.text += words.text;
     base.origin.append(words.origin);
   }
-  if (base.text.find_first_not_of(" \t\r\n") != std::string::npos) add({});
+  if (first_word_character(base.text) != 0) ruby.pairs.push_back({std::move(base), {}});
+  fold_bases(ruby.pairs);
   return ruby;
 }
 

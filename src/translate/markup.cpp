@@ -212,9 +212,12 @@ class Parser {
 
   /// On behind a faulty word, so that its other tags are not faults as well.
   void leave_ruby() {
-    const std::string_view end = "</ruby>";
-    const std::size_t found = in_.text.find(end, at_);
-    if (found != std::string::npos && in_.text.substr(at_, found - at_).find("<ruby>") == std::string::npos) at_ = found + end.size();
+    constexpr std::string_view kEnd = "</ruby>";
+    for (std::size_t at = in_.text.find('<', at_); at != std::string::npos; at = in_.text.find('<', at + 1)) {
+      const std::string_view rest = std::string_view(in_.text).substr(at);
+      if (rest.starts_with("<ruby>")) return;
+      if (rest.starts_with(kEnd)) return void(at_ = at + kEnd.size());
+    }
   }
 
   bool take(std::string_view expected) {

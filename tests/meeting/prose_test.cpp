@@ -107,8 +107,10 @@ TEST_CASE("a word may be read part by part") {
     return out;
   };
   CHECK(pairs("<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>") == "拉/ら 致/ち ");
+  CHECK(pairs("<ruby>New <rt>a</rt>York<rt>b</rt></ruby>") == "New /a York/b ");
+  CHECK(pairs("<ruby> New<rt>a</rt> York <rt>b</rt></ruby>") == "New/a  York/b ");
   CHECK(pairs("<ruby>\n 拉<rt>ら</rt>\n 致 <rt>ち</rt>\n</ruby>") == "拉/ら 致/ち ");
-  CHECK(pairs("<ruby>New <rt>ニュー</rt> York<rt>ヨーク</rt></ruby>") == "New/ニュー  York/ヨーク ");
+  CHECK(pairs("<ruby>New <rt>ニュー</rt> York<rt>ヨーク</rt></ruby>") == "New /ニュー York/ヨーク ");
   CHECK(pairs("<ruby>拉<!-- a note -->致<rt>らち</rt></ruby>") == "拉致/らち ");
   // What is missing is kept, for the rules to tell.
   CHECK(pairs("<ruby>拉<rt>ら</rt>致</ruby>") == "拉/ら 致/ ");
