@@ -103,12 +103,14 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
     for (end = begin + 1; end < rows.size() && !rows[end].new_page;) ++end;
     sections.emplace_back(rows.data() + begin, end - begin);
   }
-  // A picture that gives way in one language is as large in the others.
+  // A picture that gives way in one language is as large in the others: each turn but the last makes it smaller, and it has few sizes.
   std::vector<Plan> plans;
-  int picture = 8;
-  for (std::span<SetRow> section : sections) picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame)).picture);
+  for (int picture = 8, before = 0; picture != before;) {
+    before = picture;
+    plans.clear();
+    for (std::span<SetRow> section : sections) picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame, before)).picture);
+  }
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (plans[i].picture > picture) plans[i] = plan_pages(sections[i], notes, frame, picture);
     Placing placing(sections[i], notes, frame, pages);
     for (const PlannedPage& planned : plans[i].pages) placing.place(planned, plans[i].picture);
   }

@@ -21,12 +21,12 @@ constexpr std::size_t kHyphenLines = 2;
 constexpr Length kAboveRule = Length::points(8), kBetweenNotes = Length::points(2);
 
 /// How far rows give: eighths of a picture, quarters of a space, and by how much one page is shorter.
-struct Give {
+struct Concession {
   int picture = 8, space = 4;
   std::size_t page = 0;
   Length shorter;
 };
-constexpr std::array<Give, 5> kGives{Give{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
+constexpr std::array<Concession, 5> kConcessions{Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
 
 std::size_t longest(const SetRow& row) {
   std::size_t lines = 0;
@@ -116,7 +116,7 @@ class Foot {
     FootHeights placed;
     std::map<Length, std::vector<Portion>> rest;
     for (auto& [x, parts] : columns_) {
-      std::vector<Portion> left = take(parts, x, room - kAboveRule - kBelowRule, must, placed, page);
+      std::vector<Portion> left = take(parts, room - kAboveRule - kBelowRule, must, placed, page);
       if (!left.empty()) rest.emplace(x, std::move(left));
     }
     columns_ = std::move(rest);
@@ -125,17 +125,25 @@ class Foot {
   }
 
  private:
+  /// How many lines of a note fit in this room, `least` of them in any case.
+  std::size_t fitting(const Portion& part, Length room, std::size_t least) const {
+    std::size_t count = std::min(least, part.count);
+    while (count < part.count && height_of_note(notes_[part.of], part.first, count + 1) <= room) ++count;
+    return count;
+  }
+
   /// What of a column fits goes to the page, its heights from the column's top; gives the rest.
-  std::vector<Portion> take(const std::vector<Portion>& parts, Length x, Length room, bool must, FootHeights& placed, PlannedPage& page) const {
+  std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed, PlannedPage& page) const {
     std::vector<Portion> rest;
     Length y;
     for (const Portion& part : parts) {
-      std::size_t count = 0;
-      while (rest.empty() && count < part.count && ((must && y == Length{} && count == 0) || y + height_of_note(notes_[part.of], part.first, count + 1) <= room)) ++count;
-      if (count > 0) page.notes.push_back({part.of, part.first, count, y});
-      const Length height = count > 0 ? height_of_note(notes_[part.of], part.first, count) : Length{};
-      y += height;
-      placed.add(x, height);
+      const std::size_t count = rest.empty() ? fitting(part, room - y, must && y == Length{} ? 1 : 0) : 0;
+      if (count > 0) {
+        page.notes.push_back({part.of, part.first, count, y});
+        const Length height = height_of_note(notes_[part.of], part.first, count);
+        y += height;
+        placed.add(notes_[part.of].x, height);
+      }
       if (count < part.count) rest.push_back({part.of, part.first + count, part.count - count, {}});
     }
     return rest;
@@ -147,7 +155,7 @@ class Foot {
 
 class Planner {
  public:
-  Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, const Give& give)
+  Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, const Concession& give)
       : rows_(rows), notes_(notes), frame_(frame), give_(give), foot_(notes) {
     link();
   }
@@ -303,7 +311,7 @@ class Planner {
   std::span<const SetRow> rows_;
   const std::vector<Cell>& notes_;
   const Frame& frame_;
-  Give give_;
+  Concession give_;
   Foot foot_;  ///< of the page in work
   std::vector<bool> linked_;  ///< by row: whether it is followed on its page
   std::vector<PlannedPage> pages_;
@@ -318,8 +326,8 @@ Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, co
   Plan natural = Planner(rows, notes, frame, {picture, 4, 0, {}}).make();
   const std::size_t count = natural.pages.size();
   if (count < 2 || !is_sparse(natural.pages.back(), frame)) return natural;
-  for (const Give& give : kGives) {
-    if (give.picture > picture) continue;
+  for (Concession give : kConcessions) {
+    give.picture = std::min(give.picture, picture);
     if (Plan plan = Planner(rows, notes, frame, give).make(); plan.pages.size() < count) return plan;
   }
   // No page can be spared: the one before the last ends earlier.

@@ -32,7 +32,7 @@ struct Plan {
 
 inline constexpr Length kBelowImage = Length::points(5), kBelowRule = Length::points(4);
 
-/// Rows that begin on a page of their own. Each row and each line is planned once. `picture`: eighths of their size that pictures have at the most.
+/// Rows that begin on a page of their own. Linear in their lines: at most 18 plans are tried. `picture`: eighths of their size that pictures have at the most.
 Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, int picture = 8);
 
 }  // namespace readout

@@ -92,7 +92,7 @@ std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter
   Length x;
   for (const TableCell& cell : row.cells) {
     const bool names_row = &cell == &row.cells.front();
-    const Length column = names_row ? columns.first : (width - columns.first) / others - gap;
+    const Length column = names_row ? columns.first : std::max(Length{}, (width - columns.first) / others - gap);
     std::vector<CellLine> set = set_cell(cell.content, names_row && !head ? columns.names : Length{}, look, column, setter);
     while (lines.size() < set.size()) lines.push_back({{}, {}, look.leading, {}});
     for (std::size_t i = 0; i < set.size(); ++i) join(lines[i], std::move(set[i]), x);

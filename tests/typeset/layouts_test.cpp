@@ -148,7 +148,6 @@ TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that 
   Style style = press(Layout::single);
   style.margin_outer = style.page_width - style.margin_inner - style.text_size * 16;
   const std::string names = "（The Honorable Antony Blinken, Secretary of State of the United States of America）";
-  Pages pages = set({document("ja", "会談", {})}, style);
   Document english = document("en", "A", {}), japanese = document("ja", "会", {});
   english.blocks.push_back(paragraph("x", ParagraphRole::document, "x", "en"));
   english.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run(repeated(kEnglish, 4), "en")}}});
