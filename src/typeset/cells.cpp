@@ -397,22 +397,31 @@ void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   for (LineItem& item : list.items) item.hyphen = -1;
 }
 
-/// Lines of a heading are as even as they can be: the narrowest measure that takes no more of them and breaks no phrase that the whole one keeps.
+/// Lines of a heading are as even as they can be: the narrowest measure that takes no more of them, reduces none, and breaks no phrase that the whole one
+/// keeps.
 void balance(const ItemList& list, Setting& setting) {
+  struct Broken {
+    std::size_t count = 0;
+    int penalty = 0;
+    bool reduced = false;
+  };
   auto broken = [&](Length measure) {
     Setting tried = setting;
     tried.measure = measure;
-    std::pair<std::size_t, int> out;
-    for (const LineRange& line : break_lines(Glue(list, tried))) {
-      ++out.first;
-      if (!line.last) out.second += break_penalty(list, line.end - 1) + phrase_penalty(list, line.end - 1);
+    const Glue glue(list, tried);
+    Broken out;
+    for (const LineRange& line : break_lines(glue)) {
+      const Holding holding = glue.hold(line.begin, line.end);
+      ++out.count;
+      out.reduced = out.reduced || holding.head + holding.natural > measure;
+      if (!line.last) out.penalty += break_penalty(list, line.end - 1) + phrase_penalty(list, line.end - 1);
     }
     return out;
   };
-  const auto [count, penalty] = broken(setting.measure);
+  const Broken whole = broken(setting.measure);
   Length enough = setting.measure;
-  for (Length step = enough / 4; count > 1 && step > setting.measure / 64; step = step / 2)
-    if (const auto tried = broken(enough - step); tried.first == count && tried.second <= penalty) enough -= step;
+  for (Length step = enough / 4; whole.count > 1 && step > setting.measure / 64; step = step / 2)
+    if (const Broken tried = broken(enough - step); tried.count == whole.count && tried.penalty <= whole.penalty && !tried.reduced) enough -= step;
   setting.measure = enough;
 }
 
