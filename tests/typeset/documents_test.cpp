@@ -121,6 +121,7 @@ TEST_CASE("the lines of a heading are as even as its phrases let them be") {
   CHECK(heading("日米韓外相会合（ワーキング・ランチ）", 16) == "日米韓外相会合/（ワーキング・ランチ）");
   CHECK(heading("柚木外務大臣と国連総会議長との会談", 16) == "柚木外務大臣と/国連総会議長との会談");
   CHECK(heading("日・エジプト外相会談", 9) == "日・エジプト/外相会談");
+  for (const CellLine& line : set({{run("日・エジプト外相会談")}}, 9, true).lines) CHECK(line.explained->rung == "natural");
   Inlines office{{PersonName{{{run("ドラウニニウ")}}}}, {run("大臣代行との会談")}};
   CHECK(text_of(set(office, 11, true).lines) == "ドラウニニウ/大臣代行との会談");
   CHECK(text_of(set({{run("Foreign Ministers’ Meeting of Japan, Poland and Hungary", "en")}}, 26, true).lines) ==

@@ -188,6 +188,15 @@ TEST_CASE("a last page that would be nearly empty is spared: pictures and spaces
   CHECK(shown(pages) == "a1-b12");
   CHECK(pages.pages[0].runs.back().baseline == Length::points(386));
 }
+TEST_CASE("a picture that gives way in one section is as large in the others, also where they give more for it") {
+  // Seven eighths spare the first a page and leave the second one nearly empty, which six spare it.
+  SetRow fresh = picture(60, 160);
+  fresh.new_page = true;
+  Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 2)}), fresh, picture(60, 160), row({cell('c', 15)})});
+  CHECK(shown(pages) == "a1-b2 | c1-c15");
+  CHECK(pages.pages[0].images.at(0).height == Length::points(60));
+  CHECK(pages.pages[1].images.at(0).height == Length::points(120));
+}
 TEST_CASE("where no page can be spared, the page before the last gives it some of its rows") {
   CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)})})) == "a1-b5 | c1-d5");
   // A fifth of a page is enough.
