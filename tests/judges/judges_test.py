@@ -76,6 +76,11 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("qpdf --check", out)
 
+    def test_a_founding_sample_that_grew_is_a_fault(self):
+        path = self.copy_one(".pdf")
+        path.write_bytes(path.read_bytes() + b"%" * 4000)
+        self.assertIn("bytes of its own, of at most", judge("pdf", self.folder)[1])
+
     def test_a_sentence_that_the_pdf_lacks_is_a_fault(self):
         self.copy_one(".pdf")
         path = sorted(self.folder.glob("*.en.txt"))[0]
