@@ -132,4 +132,10 @@ bool starts_with_cjk(std::string_view text) {
   return false;
 }
 
+char32_t last_code_point(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return decode_at(text, at).value;
+}
+
 }  // namespace readout

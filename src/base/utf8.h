@@ -48,4 +48,7 @@ bool is_cjk(char32_t c);
 /// Whether the first strong character of the text is written in a CJK script (see is_cjk); false for empty text.
 bool starts_with_cjk(std::string_view text);
 
+/// The last character of a text that is not empty.
+char32_t last_code_point(std::string_view text);
+
 }  // namespace readout

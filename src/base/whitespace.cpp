@@ -7,12 +7,6 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-char32_t last_code_point(std::string_view text) {
-  std::size_t i = text.size();
-  while (i > 0 && (static_cast<unsigned char>(text[i - 1]) & 0xC0) == 0x80) --i;
-  return decode_at(text, i - 1).value;
-}
-
 /// Where the words that begin at `i` end: a single blank between two of them stays as it is.
 std::size_t end_of_words(std::string_view text, std::size_t i) {
   while (i < text.size() && (!is_space(text[i]) || (text[i] == ' ' && i + 1 < text.size() && !is_space(text[i + 1])))) ++i;

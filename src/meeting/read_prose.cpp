@@ -45,12 +45,6 @@ char32_t stand_in(const XmlElement& element) {
 
 Prose read_content(const XmlElement& element, bool trim, char32_t fact, const Context& context);
 
-char32_t last_of(const std::string& text) {
-  char32_t last = 0;
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { last = c; });
-  return last;
-}
-
 char32_t first_word_character(const std::string& text) {
   const std::size_t at = text.find_first_not_of(" \t\r\n");
   return at == std::string::npos ? 0 : decode_at(text, at).value;
@@ -64,7 +58,7 @@ void fold_bases(std::vector<ProseRuby::Pair>& pairs) {
     const char32_t after = last ? 0 : first_word_character(pairs[i + 1].base.text);
     SourcedText& base = pairs[i].base;
     base = fold_whitespace(base, before == 0 || before == U' ', last, before, after);
-    if (!base.text.empty()) before = last_of(base.text);
+    if (!base.text.empty()) before = last_code_point(base.text);
   }
 }
 

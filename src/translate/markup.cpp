@@ -235,6 +235,13 @@ class Parser {
   bool faulty_ = false;
 };
 
+/// What follows `<ruby>`.
+std::string inside_of(const ProseRuby& ruby) {
+  std::string out;
+  for (const ProseRuby::Pair& pair : ruby.pairs) out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
+  return out + "</ruby>";
+}
+
 }  // namespace
 
 std::string tag_of(const ProseNode& node) {
@@ -275,12 +282,6 @@ void collect_facts(const Prose& prose, std::vector<Fact>& facts) {
   }
 }
 
-static std::string to_msgid(const ProseRuby& ruby) {
-  std::string out;
-  for (const ProseRuby::Pair& pair : ruby.pairs) out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
-  return out + "</ruby>";
-}
-
 std::string to_msgid(const Prose& prose) {
   std::string out;
   for (const ProseNode& node : prose) {
@@ -290,7 +291,7 @@ std::string to_msgid(const Prose& prose) {
     }
     std::string tag = tag_of(node);
     out += tag;
-    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += to_msgid(*ruby);
+    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += inside_of(*ruby);
     if (const Prose* inside = content_of(node)) out += to_msgid(*inside) + "</" + tag.substr(1);
   }
   return out;
