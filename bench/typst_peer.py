@@ -1,6 +1,6 @@
 """The same words as a document of Typst: what a render to PDF is measured beside.
 
-As a program, `typst_peer.py FILE.typ...` compiles each file to PDF in one process, with the fonts that Readout uses, found once.
+As a program, `typst_peer.py FILE.typ...` compiles each file to PDF/A-3a and PDF/UA-1 in one process, with the fonts that Readout uses, found once.
 """
 
 import pathlib
@@ -9,7 +9,9 @@ import xml.etree.ElementTree as ElementTree
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
 DOCBOOK = "{http://docbook.org/ns/docbook}"
-HEAD = """#set page("a4", margin: (x: 20mm, y: 22mm), numbering: "1 / 1")
+# Both standards ask for a title and a date.
+HEAD = """#set document(title: "Readout", date: datetime(year: 2022, month: 2, day: 11))
+#set page("a4", margin: (x: 20mm, y: 22mm), numbering: "1 / 1")
 #set text(font: ("Noto Serif", "Noto Serif CJK JP"), size: 10pt)
 #set par(justify: true, leading: 6pt)
 """
@@ -40,7 +42,7 @@ def main():
     import typst
     fonts = typst.Fonts(include_system_fonts=True)
     for path in sys.argv[1:]:
-        typst.compile(path, output=str(pathlib.Path(path).with_suffix(".pdf")), font_paths=fonts)
+        typst.compile(path, output=str(pathlib.Path(path).with_suffix(".pdf")), font_paths=fonts, pdf_standards=["a-3a", "ua-1"])
 
 
 if __name__ == "__main__":
