@@ -22,6 +22,7 @@
 #include "translate/translation.h"
 #include "typeset/font_files.h"
 #include "typeset/pages.h"
+#include "write/font_outlines.h"
 
 namespace readout {
 
@@ -34,6 +35,7 @@ struct House {
   Style style;
   Zones zones;
   FontFiles fonts;
+  FontOutlines outlines;
   std::vector<std::string> files_read; ///< for --depfile
   // For what a PDF carries:
   std::vector<std::unique_ptr<XmlElement>> shipped_trees;

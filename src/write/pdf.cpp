@@ -178,8 +178,8 @@ class PdfWriter {
 }  // namespace
 
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
-                                     const std::vector<Attachment>& attachments) {
-  std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, diagnostics);
+                                     const std::vector<Attachment>& attachments, const FontOutlines& outlines) {
+  std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, outlines, diagnostics);
   if (!fonts) return std::nullopt;
   return PdfWriter(pages, edition, *fonts).write(attachments, diagnostics);
 }

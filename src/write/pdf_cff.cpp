@@ -2,132 +2,116 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <map>
 #include <string_view>
 
 namespace readout::pdf {
 namespace {
 
-constexpr unsigned kCharset = 15, kCharStrings = 17, kRos = 12 << 8 | 30;
+std::string big_endian(std::size_t value, std::size_t bytes) {
+  std::string out(bytes, '\0');
+  for (; bytes > 0; value >>= 8) out[--bytes] = static_cast<char>(value & 0xFF);
+  return out;
+}
 
-/// Big-endian numbers; one that lies outside makes all of it bad.
-class Reader {
+/// Sections 4 and 3.2 of Note 5177: the form of three bytes means the same in dictionaries and charstrings, as do shorter ones.
+std::string integer(int value) {
+  if (value >= -107 && value <= 107) return big_endian(static_cast<std::size_t>(value + 139), 1);
+  if (value >= 108 && value <= 1131) return big_endian(static_cast<std::size_t>(value - 108 + (247 << 8)), 2);
+  if (value >= -1131 && value <= -108) return big_endian(static_cast<std::size_t>(-value - 108 + (251 << 8)), 2);
+  return "\x1C" + big_endian(static_cast<std::size_t>(value) & 0xFFFF, 2);
+}
+
+/// Always five bytes: offsets are written before they are known, and counts may be beyond three bytes.
+std::string offset(std::size_t value) { return "\x1D" + big_endian(value, 4); }
+
+/// Section 5.
+class IndexWriter {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit IndexWriter(std::size_t count) { ends_.reserve(count); }
 
-  std::uint32_t number(std::size_t offset, std::size_t length) {
-    if (offset > bytes_.size() || length > bytes_.size() - offset) {
-      bad_ = true;
-      return 0;
-    }
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < length; ++i) value = value << 8 | static_cast<unsigned char>(bytes_[offset + i]);
-    return value;
+  std::string& data() { return data_; }
+  void end_object() { ends_.push_back(data_.size() + 1); }
+
+  std::string written() const {
+    if (ends_.empty()) return big_endian(0, 2);
+    const std::size_t size = data_.size() < 0xFF ? 1 : data_.size() < 0xFFFF ? 2 : 4;
+    std::string out = big_endian(ends_.size(), 2) + big_endian(size, 1) + big_endian(1, size);
+    out.reserve(out.size() + ends_.size() * size + data_.size());
+    for (std::size_t end : ends_) out += big_endian(end, size);
+    return out += data_;
   }
-  std::string_view part(std::size_t begin, std::size_t end) {
-    if (begin <= end && end <= bytes_.size()) return bytes_.substr(begin, end - begin);
-    bad_ = true;
-    return {};
-  }
-  bool bad() const { return bad_; }
 
  private:
-  std::string_view bytes_;
-  bool bad_ = false;
+  std::string data_;
+  std::vector<std::size_t> ends_;
 };
 
-/// Section 5: an INDEX, of which the first object is enough here.
-struct Index {
-  std::uint32_t count = 0;
-  std::size_t first_begin = 0, first_end = 0;
-  std::size_t end = 0;
-};
-
-Index read_index(Reader& in, std::size_t offset) {
-  Index index;
-  index.count = in.number(offset, 2);
-  index.end = offset + 2;
-  if (index.count == 0) return index;
-  std::size_t size = in.number(offset + 2, 1);
-  std::size_t offsets = offset + 3;
-  std::size_t base = offsets + (index.count + 1) * size - 1;
-  index.first_begin = base + in.number(offsets, size);
-  index.first_end = base + in.number(offsets + size, size);
-  index.end = base + in.number(offsets + index.count * size, size);
-  return index;
+std::string index_of(std::string_view object) {
+  IndexWriter out(1);
+  out.data() = object;
+  out.end_object();
+  return out.written();
 }
 
-struct TopDict {
-  std::optional<std::size_t> charset, char_strings;
-  bool cid_keyed = false;
-};
+int most_frequent_width(const std::vector<const Outline*>& outlines) {
+  std::map<int, std::size_t> counts;
+  for (const Outline* outline : outlines) ++counts[outline->width];
+  int out = 0;
+  std::size_t most = 0;
+  for (auto [width, count] : counts)
+    if (count > most) most = count, out = width;
+  return out;
+}
 
-/// Section 4: operands before their operator. Reals are skipped, as no operator asked for here has one.
-TopDict read_top_dict(std::string_view data) {
-  TopDict dict;
-  Reader in(data);
-  std::int64_t operand = 0;
-  for (std::size_t i = 0; i < data.size() && !in.bad();) {
-    std::uint32_t b = in.number(i, 1);
-    if (b <= 21) {
-      std::uint32_t code = b == 12 ? 12u << 8 | in.number(i + 1, 1) : b;
-      i += b == 12 ? 2 : 1;
-      if (code == kCharset) dict.charset = static_cast<std::size_t>(operand);
-      if (code == kCharStrings) dict.char_strings = static_cast<std::size_t>(operand);
-      if (code == kRos) dict.cid_keyed = true;
-    } else if (b == 30) {
-      for (++i; i < data.size();)
-        if (std::uint32_t nibbles = in.number(i++, 1); (nibbles & 0xF) == 0xF || nibbles >> 4 == 0xF) break;
-    } else if (b == 28 || b == 29) {
-      std::size_t length = b == 28 ? 2 : 4;
-      operand = in.number(i + 1, length);
-      i += 1 + length;
-    } else {
-      bool two = b >= 247;
-      operand = two ? (b - 247) * 256 + in.number(i + 1, 1) + 108 : static_cast<std::int64_t>(b) - 139;
-      i += two ? 2 : 1;
-    }
+/// Section 14 has `.notdef` first; `endchar` alone draws nothing.
+std::string charstrings(const std::vector<const Outline*>& outlines, int usual_width) {
+  constexpr char kEndchar = 14;
+  IndexWriter out(outlines.size() + 1);
+  out.data() += kEndchar;
+  out.end_object();
+  for (const Outline* outline : outlines) {
+    // The nominal width is 0.
+    if (outline->width != usual_width) out.data() += integer(outline->width);
+    out.data() += outline->charstring;
+    out.end_object();
   }
-  return dict;
+  return out.written();
 }
 
-/// Section 13: the bytes of the charset of `glyphs` glyphs; 0 for a format that is none.
-std::size_t charset_length(Reader& in, std::size_t offset, std::uint32_t glyphs) {
-  std::uint32_t format = in.number(offset, 1);
-  if (format == 0) return 1 + 2 * std::size_t{glyphs - 1};
-  if (format > 2) return 0;
-  std::size_t at = offset + 1, range = format == 1 ? 3 : 4;
-  for (std::uint32_t covered = 1; covered < glyphs && !in.bad(); at += range)
-    covered += in.number(at + 2, range - 2) + 1;
-  return at - offset;
+/// Section 13, format 2: one range of CIDs from 1 on; `.notdef` is not among them.
+std::string charset(std::size_t outlines) {
+  if (outlines == 0) return big_endian(0, 1);
+  return big_endian(2, 1) + big_endian(1, 2) + big_endian(outlines - 1, 2);
 }
 
-std::string one_range(std::uint32_t glyphs) {
-  auto byte = [](std::uint32_t n) { return static_cast<char>(static_cast<unsigned char>(n)); };
-  std::uint32_t more = glyphs - 2;
-  if (glyphs == 2) return {byte(0), byte(0), byte(1)};
-  if (more <= 255) return {byte(1), byte(0), byte(1), byte(more)};
-  return {byte(2), byte(0), byte(1), byte(more >> 8), byte(more)};
+/// Section 19, format 3: one range of the only font dictionary.
+std::string select(std::size_t outlines) {
+  return big_endian(3, 1) + big_endian(1, 2) + big_endian(0, 2) + big_endian(0, 1) + big_endian(outlines + 1, 2);
 }
 
 }  // namespace
 
-bool renumber_cids(std::string& cff) {
-  Reader in(cff);
-  Index names = read_index(in, in.number(2, 1));
-  Index tops = read_index(in, names.end);
-  TopDict top = read_top_dict(in.part(tops.first_begin, tops.first_end));
-  if (in.bad() || !top.char_strings) return false;
-  if (!top.cid_keyed) return true;
-  std::uint32_t glyphs = read_index(in, *top.char_strings).count;
-  if (glyphs < 2) return glyphs == 1 && !in.bad();
-  if (!top.charset || *top.charset <= 2) return false;
-  std::string range = one_range(glyphs);
-  std::size_t length = charset_length(in, *top.charset, glyphs);
-  in.part(*top.charset, *top.charset + length);
-  if (in.bad() || length < range.size()) return false;
-  cff.replace(*top.charset, range.size(), range);
-  return true;
+std::string cff_of(const CffTables& font, const std::vector<const Outline*>& outlines) {
+  constexpr int kAdobe = 391, kIdentity = 392;
+  const int usual = most_frequent_width(outlines);
+  const std::string private_dict = integer(usual) + "\x14" + integer(0) + "\x15";
+  const std::string ros = integer(kAdobe) + integer(kIdentity) + integer(0) + "\x0C\x1E" + font.kept;
+  const std::string count = offset(outlines.size() + 1) + "\x0C\x22";
+  IndexWriter strings(2);
+  for (std::string_view text : {"Adobe", "Identity"}) strings.data() += text, strings.end_object();
+  // Section 2: the parts in this order.
+  const std::string head = big_endian(0x01'00'04'04, 4) + index_of(font.name);
+  auto top_dict = [&](std::size_t charset_at, std::size_t select_at, std::size_t glyphs_at, std::size_t dicts_at) {
+    return index_of(ros + count + offset(charset_at) + "\x0F" + offset(select_at) + "\x0C\x25" + offset(glyphs_at) + "\x11" + offset(dicts_at) + "\x0C\x24");
+  };
+  const std::string no_subroutines = big_endian(0, 2), rest = strings.written() + no_subroutines;
+  const std::string chars = charset(outlines.size()), dicts = select(outlines.size()), glyphs = charstrings(outlines, usual);
+  const std::size_t charset_at = head.size() + top_dict(0, 0, 0, 0).size() + rest.size();
+  const std::size_t select_at = charset_at + chars.size(), private_at = select_at + dicts.size(), dicts_at = private_at + private_dict.size();
+  const std::string font_dicts = index_of(integer(static_cast<int>(private_dict.size())) + offset(private_at) + "\x12");
+  const std::size_t glyphs_at = dicts_at + font_dicts.size();
+  return head + top_dict(charset_at, select_at, glyphs_at, dicts_at) + rest + chars + dicts + private_dict + font_dicts + glyphs;
 }
 
 }  // namespace readout::pdf

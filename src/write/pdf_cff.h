@@ -1,17 +1,18 @@
-// The one change made to a subset CFF font (Adobe Technical Note 5176): its glyphs get the CIDs 1, 2, ... in their
-// order.
+// A CFF font of some outlines (Adobe Technical Note 5176): takes outlines, gives the bytes of a CFF table keyed by CIDs.
 //
-// Then a code in a page's content is a glyph's index, whether the font is keyed by CIDs, by names, or is TrueType. The
-// charset is rewritten in its place, where one range always fits. Reads nothing else of the font, and trusts none of
-// its offsets.
+// `.notdef` is empty; the first outline has the CID 1, the next 2: a code in a page's content is a glyph's index. One private
+// dictionary serves all: the most frequent width stands there, any other in its charstring.
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "write/pdf_cff_tables.h"
+#include "write/pdf_charstring.h"
 
 namespace readout::pdf {
 
-/// False for data that is no such font. A font keyed by names stays as it is: its CIDs are glyph indices already (ISO
-/// 32000-1 9.7.4.2).
-bool renumber_cids(std::string& cff);
+/// Name, matrix and box are those of `font`. Less than 65,535 outlines.
+std::string cff_of(const CffTables& font, const std::vector<const Outline*>& outlines);
 
 }  // namespace readout::pdf

@@ -71,8 +71,8 @@ Ref write_descriptor(File& file, const std::string& name, bool cff, const FontPr
   constexpr int kSymbolic = 4;
   const FontMeasures& m = program.measures;
   Ref data =
-      cff ? file.stream(program.bytes, Filter::flate, {{"Subtype", Name{"CIDFontType0C"}}})
-          : file.stream(program.bytes, Filter::flate, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
+      cff ? file.stream(program.bytes, Filter::quick_flate, {{"Subtype", Name{"CIDFontType0C"}}})
+          : file.stream(program.bytes, Filter::quick_flate, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
   return file.dict({{"Type", Name{"FontDescriptor"}},
                     {"FontName", Name{name}},
                     {"Flags", kSymbolic},
@@ -109,7 +109,7 @@ CodeTexts texts_of_use(const GlyphTexts& glyphs, const FontProgram& program, std
 
 }  // namespace
 
-std::optional<Fonts> Fonts::make(const Pages& pages, Diagnostics& diagnostics) {
+std::optional<Fonts> Fonts::make(const Pages& pages, const FontOutlines& outlines, Diagnostics& diagnostics) {
   Fonts fonts;
   std::size_t number = 0;
   bool whole = true;
@@ -119,7 +119,7 @@ std::optional<Fonts> Fonts::make(const Pages& pages, Diagnostics& diagnostics) {
     for (const auto& [glyph, unused] : texts[i].texts()) glyphs.push_back(glyph);
     FaceFonts& face = fonts.faces_.emplace_back();
     if (glyphs.empty()) continue;
-    std::optional<FontProgram> program = subset_font(pages.faces[i], glyphs, diagnostics);
+    std::optional<FontProgram> program = subset_font(pages.faces[i], glyphs, outlines, diagnostics);
     whole = whole && program;
     if (!program) continue;
     face.name = subset_tag(program->bytes) + "+" + pages.faces[i].postscript_name;

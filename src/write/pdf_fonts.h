@@ -26,7 +26,7 @@ struct Code {
 class Fonts {
  public:
   /// Reports what subset_font does; gives nothing after an error.
-  static std::optional<Fonts> make(const Pages& pages, Diagnostics& diagnostics);
+  static std::optional<Fonts> make(const Pages& pages, const FontOutlines& outlines, Diagnostics& diagnostics);
 
   Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const;
 

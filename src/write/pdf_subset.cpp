@@ -4,11 +4,11 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
-#include "base/file.h"
-#include "write/pdf_cff.h"
+#include "write/pdf_cff_tables.h"
 
 namespace readout::pdf {
 namespace {
@@ -28,17 +28,17 @@ using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 
 constexpr std::uint32_t kMostCodes = 65535;
 
-std::string bytes_of(hb_blob_t* blob) {
+std::string_view view_of(hb_blob_t* blob) {
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob, &length);
-  return data ? std::string(data, length) : std::string();
+  return {data, length};
 }
 
 /// A table's numbers; 0 beyond its end.
 class Table {
  public:
   Table(hb_face_t* face, const char* tag)
-      : bytes_(bytes_of(Blob(hb_face_reference_table(face, hb_tag_from_string(tag, 4))).get())) {}
+      : blob_(hb_face_reference_table(face, hb_tag_from_string(tag, 4))), bytes_(view_of(blob_.get())) {}
 
   std::uint16_t u16(std::size_t offset) const {
     if (offset + 2 > bytes_.size()) return 0;
@@ -49,7 +49,8 @@ class Table {
   bool reaches(std::size_t end) const { return bytes_.size() >= end; }
 
  private:
-  std::string bytes_;
+  Blob blob_;
+  std::string_view bytes_;
 };
 
 /// OpenType, OS/2 fsType: 2 restricted, bit 8 no subsets, bit 9 bitmaps alone.
@@ -93,10 +94,11 @@ class Subsetting {
   }
 
   /// Nothing for a damaged font.
-  std::optional<FontProgram> run(const std::vector<std::uint32_t>& glyphs) {
+  std::optional<FontProgram> run(const std::vector<std::uint32_t>& glyphs, const Face& face, const FontOutlines& outlines) {
     unsigned count = hb_face_get_glyph_count(face_);
     for (std::uint32_t glyph : glyphs)
       if (glyph >= count) return std::nullopt;
+    if (cff_ && take_outlines(glyphs, face, outlines)) return take_measures(), std::move(program_);
     FaceHandle source = reduced(face_, cff_);
     Input input = input_for(glyphs);
     Plan plan(input ? hb_subset_plan_create_or_fail(source.get(), input.get()) : nullptr);
@@ -107,16 +109,33 @@ class Subsetting {
   }
 
  private:
+  /// False for a font that our reader leaves to the library.
+  bool take_outlines(std::vector<std::uint32_t> glyphs, const Face& face, const FontOutlines& outlines) {
+    std::ranges::sort(glyphs);
+    Blob table(hb_face_reference_table(face_, HB_TAG('C', 'F', 'F', ' ')));
+    std::optional<CffProgram> made = outlines.program(face, view_of(table.get()), glyphs);
+    if (!made) return false;
+    program_.bytes = std::move(made->bytes);
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+      auto code = static_cast<std::uint16_t>(i + 1);
+      program_.codes[glyphs[i]] = code;
+      program_.widths[code] = thousandths(made->widths[i]);
+    }
+    return true;
+  }
+
   bool take_program(hb_face_t* subset) {
     const char* outlines = cff_ ? "CFF " : "glyf";
     // The list of tables of a built face is empty; its tables are there.
     Blob table(hb_face_reference_table(subset, hb_tag_from_string(outlines, 4)));
     if (hb_blob_get_length(table.get()) == 0) return false;
     if (cff_) {
-      program_.bytes = bytes_of(table.get());
-      return renumber_cids(program_.bytes);
+      program_.bytes = view_of(table.get());
+      // Where CIDs are of the font's own, codes are no glyph indices (ISO 32000-1 9.7.4.2).
+      std::optional<CffTables> made = read_cff(program_.bytes);
+      return made && made->select.empty();
     }
-    program_.bytes = bytes_of(Blob(hb_face_reference_blob(subset)).get());
+    program_.bytes = view_of(Blob(hb_face_reference_blob(subset)).get());
     return !program_.bytes.empty();
   }
 
@@ -156,7 +175,7 @@ class Subsetting {
 }  // namespace
 
 std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs,
-                                       Diagnostics& diagnostics) {
+                                       const FontOutlines& outlines, Diagnostics& diagnostics) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
   Blob blob(
       hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
@@ -165,9 +184,7 @@ std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::
     diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.family}});
     return std::nullopt;
   }
-  std::optional<FontProgram> program = Subsetting(handle.get(), face.cff).run(glyphs);
-  // A Japanese font is 25 MB; the glyphs of a document are read from all over it, and not needed again.
-  give_back(face.bytes);
+  std::optional<FontProgram> program = Subsetting(handle.get(), face.cff).run(glyphs, face, outlines);
   if (!program) diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.family}});
   return program;
 }

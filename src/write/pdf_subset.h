@@ -1,7 +1,7 @@
 // One face cut down to the glyphs that a document shows: takes a face and glyph ids, gives a font program and its
 // measures.
 //
-// CFF outlines leave as a bare CFF table, TrueType outlines as a font file of the six tables that a PDF needs (ISO
+// CFF outlines leave as a bare CFF table, made by us (FontOutlines) or, where a font has what we do not read, by HarfBuzz; TrueType outlines as a font file of the six tables that a PDF needs (ISO
 // 32000-1 9.9). Hints are dropped. The permissions of the font are obeyed (OpenType OS/2 fsType). Variable fonts are
 // not instanced.
 #pragma once
@@ -14,6 +14,7 @@
 
 #include "base/diagnostic.h"
 #include "typeset/pages.h"
+#include "write/font_outlines.h"
 
 namespace readout::pdf {
 
@@ -34,6 +35,6 @@ struct FontProgram {
 
 /// Reports `font-not-embeddable` and `font-damaged` with `file`.
 std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs,
-                                       Diagnostics& diagnostics);
+                                       const FontOutlines& outlines, Diagnostics& diagnostics);
 
 }  // namespace readout::pdf

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "typeset/pages.h"
+#include "write/font_outlines.h"
 
 namespace readout {
 
@@ -27,9 +28,9 @@ struct Attachment {
 };
 
 /// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made` and, for
-/// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
+/// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error. `outlines` may serve many files.
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
-                                     const std::vector<Attachment>& attachments = {});
+                                     const std::vector<Attachment>& attachments = {}, const FontOutlines& outlines = FontOutlines());
 
 /// A line for --version.
 std::string pdf_library_versions();

@@ -1,6 +1,5 @@
 #include "pages.h"
 #include "support/support.h"
-#include "write/pdf_cff.h"
 #include "write/pdf_subset.h"
 #include "write/writers.h"
 
@@ -70,42 +69,13 @@ TEST_CASE("outlines of the other kind than the face says are a finding") {
 TEST_CASE("codes are the glyphs' places in the subset, with their widths") {
   Diagnostics diagnostics;
   Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
-  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405, 63025}, diagnostics);
+  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405, 63025}, FontOutlines(), diagnostics);
   REQUIRE(program);
   CHECK(program->codes == std::map<std::uint32_t, std::uint16_t>{{1405, 1}, {9770, 2}, {63025, 3}});
   CHECK(program->widths == std::map<std::uint16_t, int>{{1, 1000}, {2, 1000}, {3, 2000}});
   CHECK(program->measures.ascent > 0);
   CHECK(program->measures.descent < 0);
   CHECK(program->measures.box[2] > program->measures.box[0]);
-}
-
-TEST_CASE("a CFF font cut off at any byte is refused or left alone") {
-  Diagnostics diagnostics;
-  Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
-  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405}, diagnostics);
-  REQUIRE(program);
-  std::size_t refused = 0;
-  for (std::size_t length = 0; length < program->bytes.size(); ++length) {
-    std::string cut = program->bytes.substr(0, length);
-    if (!pdf::renumber_cids(cut)) ++refused;
-    CHECK(cut.size() == length);
-  }
-  CHECK(refused > 100);
-}
-
-TEST_CASE("a CFF font with any byte spoilt is read without harm") {
-  Diagnostics diagnostics;
-  Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
-  std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405}, diagnostics);
-  REQUIRE(program);
-  for (std::size_t i = 0; i < std::min<std::size_t>(program->bytes.size(), 600); ++i) {
-    for (char value : {'\x00', '\x7f', '\xff'}) {
-      std::string spoilt = program->bytes;
-      spoilt[i] = value;
-      pdf::renumber_cids(spoilt);
-      CHECK(spoilt.size() == program->bytes.size());
-    }
-  }
 }
 
 TEST_CASE("a font with spoilt bytes is a finding or a file, never a crash") {

@@ -1,0 +1,181 @@
+#include "write/pdf_charstring.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+#include <string_view>
+
+namespace readout::pdf {
+namespace {
+
+/// Appendix B: what may stand in a charstring.
+constexpr std::size_t kMostOperands = 48, kMostTokens = 65'536, kUsualLength = 1024;
+constexpr int kDeepest = 10, kMostUnits = 32'767;
+
+/// Appendix A.
+enum Op : unsigned {
+  hstem = 1, vstem = 3, vmoveto = 4, rlineto = 5, hlineto = 6, vlineto = 7, rrcurveto = 8, callsubr = 10, to_caller = 11, escape = 12,
+  endchar = 14, hstemhm = 18, hintmask = 19, cntrmask = 20, rmoveto = 21, hmoveto = 22, vstemhm = 23, rcurveline = 24, rlinecurve = 25,
+  vvcurveto = 26, hhcurveto = 27, callgsubr = 29, vhcurveto = 30, hvcurveto = 31
+};
+/// After an escape: the four kinds of flex draw, and dotsection does nothing.
+constexpr unsigned kDotSection = 0, kFirstFlex = 34, kLastFlex = 37;
+
+/// What a number takes, by its first byte; 0 for what is none (section 3.2).
+constexpr std::size_t length_of_number(unsigned b) {
+  if (b == 28) return 3;
+  if (b < 32) return 0;
+  return b < 247 ? 1 : b < 255 ? 2 : 5;
+}
+
+/// Section 4.7: numbers of subroutines begin so far below zero.
+constexpr int bias_of(std::uint32_t count) { return count < 1240 ? 107 : count < 33900 ? 1131 : 32768; }
+
+/// Numbers and operators that draw go on as they stand; the operands of all others leave again.
+class Flattening {
+ public:
+  Flattening(const CffTables& font, const CffPrivate& dict) : font_(font), private_(dict) { out_.width = dict.default_width; }
+
+  std::optional<Outline> run(std::string_view charstring) {
+    out_.charstring.reserve(kUsualLength);
+    if (!flatten(charstring, 0) || !ended_) return std::nullopt;
+    out_.charstring.shrink_to_fit();
+    return std::move(out_);
+  }
+
+ private:
+  /// True at its end, or at the end of the glyph.
+  bool flatten(std::string_view in, int depth) {
+    while (take_numbers(in) && !in.empty()) {
+      const unsigned b = static_cast<unsigned char>(in[0]);
+      if (b == to_caller) return depth > 0;
+      in.remove_prefix(1);
+      if (++tokens_ > kMostTokens || !use(b, in, depth)) return false;
+      if (ended_) return true;
+    }
+    return in.empty();
+  }
+
+  /// The numbers in front, at once: they are most of a charstring. False where one is cut off, or there are too many.
+  bool take_numbers(std::string_view& in) {
+    const std::size_t begin = out_.charstring.size();
+    std::size_t at = 0;
+    for (; at < in.size(); ++tokens_) {
+      const std::size_t length = length_of_number(static_cast<unsigned char>(in[at]));
+      if (length == 0) break;
+      if (length > in.size() - at || count_ == kMostOperands) return false;
+      operands_[count_++] = begin + at;
+      at += length;
+    }
+    out_.charstring += in.substr(0, at);
+    in.remove_prefix(at);
+    return true;
+  }
+
+  bool use(unsigned op, std::string_view& in, int depth) {
+    switch (op) {
+      case callsubr: return call(private_.subroutines, depth);
+      case callgsubr: return call(font_.subroutines, depth);
+      case hstem: case vstem: case hstemhm: case vstemhm: return take_stems();
+      case hintmask: case cntrmask: return take_mask(in);
+      case hmoveto: case vmoveto: return take_width(count_ > 1) && draw(op);
+      case rmoveto: return take_width(count_ > 2) && draw(op);
+      case endchar: return take_width(count_ == 1 || count_ == 5) && count_ == 0 && (ended_ = draw(op));
+      case escape: return take_escape(in);
+      case rlineto: case hlineto: case vlineto: case rrcurveto: case rcurveline: case rlinecurve: case vvcurveto: case hhcurveto:
+      case vhcurveto: case hvcurveto: return draw(op);
+      default: return false;
+    }
+  }
+
+  bool draw(unsigned op) {
+    out_.charstring += static_cast<char>(op);
+    count_ = 0;
+    return true;
+  }
+
+  void drop_operands() {
+    if (count_ > 0) out_.charstring.resize(operands_[0]);
+    count_ = 0;
+  }
+
+  /// Section 4.1: an operand too many before the first operator that clears the stack is the width, less the nominal one.
+  bool take_width(bool there) {
+    if (width_known_) return true;
+    width_known_ = true;
+    if (!there) return true;
+    const std::size_t end = count_ > 1 ? operands_[1] : out_.charstring.size(), length = end - operands_[0];
+    const std::optional<int> width = number_at(operands_[0]);
+    if (!width || std::abs(private_.nominal_width + *width) > kMostUnits) return false;
+    out_.width = private_.nominal_width + *width;
+    out_.charstring.erase(operands_[0], length);
+    for (std::size_t i = 1; i < count_; ++i) operands_[i - 1] = operands_[i] - length;
+    --count_;
+    return true;
+  }
+
+  bool take_stems() {
+    if (!take_width(count_ % 2 == 1)) return false;
+    stems_ += count_ / 2;
+    drop_operands();
+    return true;
+  }
+
+  /// Section 4.3: operands before the first mask are vertical stems; a bit of the mask for each stem.
+  bool take_mask(std::string_view& in) {
+    if (!take_stems()) return false;
+    const std::size_t length = (stems_ + 7) / 8;
+    if (length > in.size()) return false;
+    in.remove_prefix(length);
+    return true;
+  }
+
+  bool take_escape(std::string_view& in) {
+    if (in.empty()) return false;
+    const unsigned op = static_cast<unsigned char>(in[0]);
+    in.remove_prefix(1);
+    if (op == kDotSection) return drop_operands(), true;
+    if (op < kFirstFlex || op > kLastFlex) return false;
+    out_.charstring += static_cast<char>(escape);
+    return draw(op);
+  }
+
+  bool call(const CffIndex& subroutines, int depth) {
+    if (count_ == 0 || depth == kDeepest) return false;
+    const std::size_t at = operands_[--count_];
+    const std::optional<int> number = number_at(at);
+    out_.charstring.resize(at);
+    const int index = number ? *number + bias_of(subroutines.count) : -1;
+    std::optional<std::string_view> body = index < 0 ? std::nullopt : subroutines.object(static_cast<std::uint32_t>(index));
+    return body && flatten(*body, depth + 1);
+  }
+
+  /// The integer that stands there; nothing for one with a fraction.
+  std::optional<int> number_at(std::size_t at) const {
+    auto byte = [&](std::size_t i) { return static_cast<int>(static_cast<unsigned char>(out_.charstring[at + i])); };
+    const int b = byte(0);
+    if (b == 28) return static_cast<std::int16_t>(byte(1) << 8 | byte(2));
+    if (b < 247) return b - 139;
+    if (b < 251) return (b - 247) * 256 + byte(1) + 108;
+    if (b < 255) return -(b - 251) * 256 - byte(1) - 108;
+    return (byte(3) | byte(4)) == 0 ? std::optional<int>(static_cast<std::int16_t>(byte(1) << 8 | byte(2))) : std::nullopt;
+  }
+
+  const CffTables& font_;
+  const CffPrivate& private_;
+  Outline out_;
+  std::array<std::size_t, kMostOperands> operands_{};  ///< where in the outline each begins
+  std::size_t count_ = 0, stems_ = 0, tokens_ = 0;
+  bool width_known_ = false, ended_ = false;
+};
+
+}  // namespace
+
+std::optional<Outline> outline_of(const CffTables& font, std::uint32_t glyph) {
+  const CffPrivate* dict = font.private_of(glyph);
+  std::optional<std::string_view> charstring = font.glyphs.object(glyph);
+  if (!dict || !charstring) return std::nullopt;
+  return Flattening(font, *dict).run(*charstring);
+}
+
+}  // namespace readout::pdf
