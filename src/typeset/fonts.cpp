@@ -4,6 +4,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/file.h"
 
@@ -67,11 +68,19 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
   return known->second;
 }
 
+Fonts::Choices& Fonts::choices(std::string_view role, std::string_view lang) {
+  for (Choices& known : choices_)
+    if (known.role == role && known.lang == lang) return known;
+  Choices& out = choices_.emplace_back(Choices{std::string(role), std::string(lang), {}});
+  if (const FontList* fonts = list(role, lang))
+    for (const FontChoice& choice : fonts->fonts) out.faces.push_back({&choice, std::nullopt, false});
+  return out;
+}
+
 std::optional<FaceIndex> Fonts::face_for(std::u32string_view characters, std::string_view role, std::string_view lang) {
-  const FontList* fonts = list(role, lang);
-  if (!fonts) return std::nullopt;
-  for (const FontChoice& choice : fonts->fonts) {
-    std::optional<FaceIndex> face = open(choice);
+  for (Choice& choice : choices(role, lang).faces) {
+    if (!std::exchange(choice.opened, true)) choice.face = open(*choice.choice);
+    const std::optional<FaceIndex> face = choice.face;
     auto has = [&](char32_t c) {
       hb_codepoint_t glyph = 0;
       return is_ignorable(c) || hb_font_get_nominal_glyph(font(*face), c, &glyph);

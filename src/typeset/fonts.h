@@ -35,6 +35,12 @@ class Fonts {
   std::vector<Face> faces() const;
 
  private:
+  /// A face of a list; opened when it is first asked.
+  struct Choice { const FontChoice* choice = nullptr; std::optional<FaceIndex> face; bool opened = false; };
+  /// The list of a role and a language.
+  struct Choices { std::string role, lang; std::vector<Choice> faces; };
+
+  Choices& choices(std::string_view role, std::string_view lang);
   const FontList* list(std::string_view role, std::string_view lang) const;
   std::optional<FaceIndex> open(const FontChoice& choice);
 
@@ -42,6 +48,7 @@ class Fonts {
   Diagnostics& diagnostics_;
   FontFiles own_;
   const FontFiles& files_;
+  std::vector<Choices> choices_;
   std::vector<const OpenedFont*> opened_;
   std::vector<std::string> families_;         ///< of each: a file is shared by styles that call it as they like
   std::map<std::tuple<std::string, bool, std::string, int>, std::optional<FaceIndex>> known_;  ///< by family, weight, file and face

@@ -1,14 +1,15 @@
 #include "typeset/items.h"
 
 #include <hb.h>
-#include <unicode/brkiter.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "base/utf8.h"
+#include "typeset/clusters.h"
 #include "typeset/spacing.h"
 
 namespace readout {
@@ -21,18 +22,11 @@ struct Cluster {
   UScriptCode script = USCRIPT_COMMON;
 };
 
-/// Extended grapheme clusters (UAX #29).
 std::vector<Cluster> clusters_of(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  // Opening one costs more than all that it does for a paragraph.
-  thread_local const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   std::vector<Cluster> out;
-  breaks->setText(utext, status);
-  std::int32_t begin = breaks->first();
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next())
-    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, USCRIPT_COMMON});
-  utext_close(utext);
+  out.reserve(text.size());
+  std::uint32_t begin = 0;
+  for (std::uint32_t end : cluster_ends(text)) out.push_back({std::exchange(begin, end), end, 0, USCRIPT_COMMON});
   return out;
 }
 
@@ -75,7 +69,9 @@ void classify(LineItem& item, std::string_view lang) {
 class Shaper {
  public:
   Shaper(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics)
-      : piece_(piece), index_(index), fonts_(fonts), diagnostics_(diagnostics) {}
+      : piece_(piece), index_(index), fonts_(fonts), diagnostics_(diagnostics), language_(hb_language_from_string(piece.lang.c_str(), -1)) {
+    hb_buffer_set_cluster_level(buffer_.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+  }
 
   std::vector<LineItem> shape() {
     std::vector<Cluster> clusters = clusters_of(piece_.text);
@@ -127,14 +123,14 @@ class Shaper {
   }
 
   void shape_run(const Cluster& first, std::size_t to) {
-    std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(), hb_buffer_destroy);
-    hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-    hb_buffer_add_utf8(buffer.get(), piece_.text.data(), static_cast<int>(piece_.text.size()), first.begin, static_cast<int>(to - first.begin));
-    hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer.get(), hb_script_from_string(uscript_getShortName(first.script), -1));
-    hb_buffer_set_language(buffer.get(), hb_language_from_string(piece_.lang.c_str(), -1));
-    hb_shape(fonts_.font(first.face), buffer.get(), nullptr, 0);
-    add_items(first.face, buffer.get(), to);
+    hb_buffer_t* buffer = buffer_.get();
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, piece_.text.data(), static_cast<int>(piece_.text.size()), first.begin, static_cast<int>(to - first.begin));
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, hb_script_from_string(uscript_getShortName(first.script), -1));
+    hb_buffer_set_language(buffer, language_);
+    hb_shape(fonts_.font(first.face), buffer, nullptr, 0);
+    add_items(first.face, buffer, to);
   }
 
   void add_items(FaceIndex face, hb_buffer_t* buffer, std::size_t end_byte) {
@@ -165,6 +161,8 @@ class Shaper {
   std::size_t index_;
   Fonts& fonts_;
   Diagnostics& diagnostics_;
+  hb_language_t language_;
+  std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer_{hb_buffer_create(), hb_buffer_destroy};
   std::vector<LineItem> items_;
 };
 
