@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
+#include "write/pdf_spelling.h"
 
 namespace readout::pdf {
 namespace {
@@ -21,9 +20,9 @@ constexpr const char *kDraftColor = "0.7 0 0 rg\n", *kOwnColor = "0 g\n";
 
 std::string points(Length length) { return number(length.to_points(), 4); }
 
-std::string hex_text(std::string_view text) {
-  std::string out = "<FEFF";
-  for (char16_t unit : to_utf16(text)) out += fmt::format("{:04X}", static_cast<unsigned>(unit));
+std::string actual_text(std::string_view text) {
+  std::string out = "/ActualText <FEFF";
+  append_utf16_hex(out, text);
   return out + ">";
 }
 
@@ -44,47 +43,37 @@ Turn turn_of(Orientation orientation) {
   return {1, 0, 0, 1, 0, 0};
 }
 
-/// What a run needs of the marked content around it: glyphs that stand for a text which no code says have their own.
-struct Marks {
-  std::function<void(std::string_view)> open;
-  std::function<void()> close;
-};
-
-/// Text of one run: strings and the numbers between them, collected into one TJ as long as the font stays.
+/// Text of one run: strings and the numbers between them, collected into one TJ as long as the font stays. Marks say what a run
+/// needs of the marked content around it: glyphs that stand for a text which no code says have their own.
+template <class Marks>
 class RunWriter {
  public:
   RunWriter(const GlyphRun& run, const Fonts& fonts, const Marks& marks, std::string& out)
       : run_(run), fonts_(fonts), marks_(marks), out_(out) {}
 
   void write() {
-    for (const Cluster& cluster : clusters_of(run_)) {
-      if (!cluster.plain()) open_actual_text(cluster.text);
-      for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.text);
-      if (!cluster.plain()) close_actual_text();
-    }
+    for_each_cluster(run_, [&](const Cluster& cluster) {
+      if (!cluster.plain()) flush(), marks_.open(cluster.text);
+      for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.said());
+      if (!cluster.plain()) flush(), marks_.close();
+    });
     flush();
   }
 
  private:
-  void open_actual_text(std::string_view text) {
-    flush();
-    marks_.open(text);
-  }
+  enum class Open { nothing, line, string };
 
-  void close_actual_text() {
-    flush();
-    marks_.close();
-  }
-
-  void show(const Glyph& glyph, std::string_view text) {
-    Code code = fonts_.code_of(run_.face, glyph.id, text);
+  void show(const Glyph& glyph, std::string_view said) {
+    const Code code = fonts_.code_of(run_.face, glyph.id, said);
     if (font_ != code.font) {
       flush();
       font_ = code.font;
-      out_ += fmt::format("/F{} {} Tf\n", code.font, points(run_.size));
+      append(out_, "/F", std::to_string(code.font), " ", points(run_.size), " Tf\n");
     }
     move_to(glyph.x);
-    codes_ += fmt::format("{:04X}", code.code);
+    if (open_ != Open::string) out_ += open_ == Open::line ? "<" : "[<";
+    open_ = Open::string;
+    append_hex(out_, code.code);
     pen_ += code.width;
   }
 
@@ -93,28 +82,23 @@ class RunWriter {
     double wanted = static_cast<double>(x.micropoints) * 1000 / static_cast<double>(run_.size.micropoints);
     double back = std::round((pen_ - wanted) * 100) / 100;
     if (back == 0) return;
-    end_string();
-    line_ += number(back, 2);
+    if (open_ != Open::line) out_ += open_ == Open::string ? ">" : "[";
+    open_ = Open::line;
+    out_ += number(back, 2);
     pen_ -= back;
   }
 
-  void end_string() {
-    if (!codes_.empty()) line_ += "<" + codes_ + ">";
-    codes_.clear();
-  }
-
   void flush() {
-    end_string();
-    if (!line_.empty()) out_ += "[" + line_ + "] TJ\n";
-    line_.clear();
+    if (open_ != Open::nothing) out_ += open_ == Open::string ? ">] TJ\n" : "] TJ\n";
+    open_ = Open::nothing;
   }
 
   const GlyphRun& run_;
   const Fonts& fonts_;
-  const Marks& marks_;
+  const Marks marks_;
   std::string& out_;
   std::optional<std::size_t> font_;
-  std::string line_, codes_;
+  Open open_ = Open::nothing;
   double pen_ = 0;  ///< thousandths of the size
 };
 
@@ -128,19 +112,46 @@ class ContentWriter {
     const Page& page = pages_.pages[page_];
     for (const PlacedRule& rule : page.rules) add(rule);
     add(page.dots);
-    std::vector<const GlyphRun*> runs;
-    for (const GlyphRun& run : page.runs) runs.push_back(&run);
-    std::ranges::stable_sort(runs, {}, [&](const GlyphRun* run) { return rank_of(place_of(*run)); });
-    auto text = std::ranges::find_if(runs, [&](const GlyphRun* run) { return place_of(*run) >= 0; });
-    for (auto run = runs.begin(); run != text; ++run) add(**run);
+    std::vector<RankedRun> runs;
+    for (const GlyphRun& run : page.runs) runs.push_back({&run, rank_of(place_of(run))});
+    std::ranges::stable_sort(runs, {}, &RankedRun::rank);
+    auto text = std::ranges::find_if(runs, [](const RankedRun& run) { return run.rank != kTop; });
+    for (auto run = runs.begin(); run != text; ++run) add(*run->run);
     end_text();
     for (const PlacedImage& image : page.images) add(image);
-    for (auto run = text; run != runs.end(); ++run) add(**run);
+    for (auto run = text; run != runs.end(); ++run) add(*run->run);
     end_text();
     return std::move(out_);
   }
 
  private:
+  struct RankedRun {
+    const GlyphRun* run;
+    std::int64_t rank;
+  };
+
+  /// A part of its own in the element, not marked content within marked content: readers of structure are known that end the
+  /// outer with the inner. Furniture is in no structure. What is said whole is not said again in parts.
+  struct Marks {
+    ContentWriter& page;
+    std::int64_t place;
+    bool said_whole;
+
+    void open(std::string_view text) const {
+      if (said_whole) return;
+      if (is_furniture(place)) append(page.out_, "/Span <<", actual_text(text), ">> BDC\n");
+      else page.open(place, actual_text(text));
+    }
+    void close() const {
+      if (said_whole) return;
+      if (is_furniture(place)) return void(page.out_ += "EMC\n");
+      page.close();
+      page.open(place);
+    }
+  };
+
+  static bool is_furniture(std::int64_t place) { return place == kTop || place == kFoot; }
+
   /// Furniture at the top, then content by its slots, then furniture at the foot.
   std::int64_t place_of(const GlyphRun& run) const {
     if (std::optional<std::size_t> slot = structure_.slot_of(run.node)) return static_cast<std::int64_t>(*slot);
@@ -148,13 +159,13 @@ class ContentWriter {
   }
 
   std::int64_t rank_of(std::int64_t place) const {
-    if (place == kTop || place == kFoot) return place;
+    if (is_furniture(place)) return place;
     return static_cast<std::int64_t>(structure_.rank_of(static_cast<std::size_t>(place)));
   }
 
   /// ISO 14289-1 7.1: all that is shown is content of an element or an artifact, and neither stands in the other.
-  void open(std::int64_t place, std::optional<std::string> actual_text = {}) {
-    if (open_ == place && !actual_text) return;
+  void open(std::int64_t place, std::string_view more = {}) {
+    if (open_ == place && more.empty()) return;
     close();
     if (!std::exchange(in_text_, true)) out_ += "BT\n";
     open_ = place;
@@ -163,7 +174,7 @@ class ContentWriter {
     else if (place == kFoot)
       out_ += "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
     else
-      out_ += structure_.open(static_cast<std::size_t>(place), page_, actual_text.value_or(""));
+      structure_.open(static_cast<std::size_t>(place), page_, out_, more);
   }
 
   void close() {
@@ -175,21 +186,6 @@ class ContentWriter {
   void end_text() {
     close();
     if (std::exchange(in_text_, false)) out_ += "ET\n";
-  }
-
-  /// A part of its own in the element, not marked content within marked content: readers of structure are known that end the
-  /// outer with the inner. Furniture is in no structure.
-  Marks marks(std::int64_t place) {
-    const bool furniture = place == kTop || place == kFoot;
-    return {[this, place, furniture](std::string_view text) {
-              if (furniture) out_ += fmt::format("/Span <</ActualText {}>> BDC\n", hex_text(text));
-              else open(place, "/ActualText " + hex_text(text));
-            },
-            [this, place, furniture] {
-              if (furniture) return void(out_ += "EMC\n");
-              close();
-              open(place);
-            }};
   }
 
   void add(const PlacedRule& rule) {
@@ -216,7 +212,8 @@ class ContentWriter {
     if (image.image >= pages_.images.size()) return;
     std::optional<std::size_t> slot = structure_.slot_of(image.node);
     checks_.demand(slot || image.node == 0, "ISO 14289-1 7.1");
-    out_ += slot ? structure_.open(*slot, page_) : "/Artifact BMC\n";
+    if (slot) structure_.open(*slot, page_, out_);
+    else out_ += "/Artifact BMC\n";
     const Turn turn = turn_of(pages_.images[image.image].orientation);
     const Length w = image.width, h = image.height;
     out_ += fmt::format("q {} {} {} {} {} {} cm /{} Do Q\nEMC\n", points(w * turn.a), points(h * turn.b), points(w * turn.c), points(h * turn.d),
@@ -227,15 +224,13 @@ class ContentWriter {
     if (run.face >= pages_.faces.size() || run.size <= Length{} || run.glyphs.empty()) return;
     // A node that the document has not would pass for furniture.
     checks_.demand(run.node == 0 || structure_.slot_of(run.node), "ISO 14289-1 7.1");
-    for (const Glyph& glyph : run.glyphs) checks_.demand(glyph.id != 0, "ISO 19005-3 6.2.11.8");
+    checks_.demand(std::ranges::find(run.glyphs, 0u, &Glyph::id) == run.glyphs.end(), "ISO 19005-3 6.2.11.8");
     const std::int64_t place = place_of(run);
-    if (run.spread) open(place, "/ActualText " + hex_text(run.text));
+    if (run.spread) open(place, actual_text(run.text));
     else open(place);
     if (run.draft) out_ += kDraftColor;
-    out_ += fmt::format("1 0 0 1 {} {} Tm\n", points(run.x), up(run.baseline));
-    // What is said whole is not said again in parts.
-    const Marks around = run.spread ? Marks{[](std::string_view) {}, [] {}} : marks(place);
-    RunWriter(run, fonts_, around, out_).write();
+    append(out_, "1 0 0 1 ", points(run.x), " ", up(run.baseline), " Tm\n");
+    RunWriter(run, fonts_, Marks{*this, place, run.spread}, out_).write();
     if (run.draft) out_ += kOwnColor;
     if (run.spread) close();
   }

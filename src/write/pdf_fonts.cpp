@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
-#include "base/utf8.h"
+#include "write/pdf_spelling.h"
 
 namespace readout::pdf {
 namespace {
@@ -18,35 +19,40 @@ std::string subset_tag(std::string_view program) {
   return tag;
 }
 
-std::string hex_of(std::string_view text) {
-  std::string out;
-  for (char16_t unit : to_utf16(text)) out += fmt::format("{:04X}", static_cast<unsigned>(unit));
+/// A code, and what it says.
+struct CodeText {
+  std::uint16_t code = 0;
+  std::string_view text;
+};
+using CodeTexts = std::vector<CodeText>;
+
+/// Runs of codes that follow each other within one high byte, as ranges must (9.10.3): where each begins, and the end.
+std::vector<std::size_t> ranges_of(const CodeTexts& codes) {
+  std::vector<std::size_t> out{0};
+  for (std::size_t i = 1; i < codes.size(); ++i)
+    if (codes[i].code != codes[i - 1].code + 1 || (codes[i].code & 0xFF) == 0) out.push_back(i);
+  out.push_back(codes.size());
   return out;
 }
 
-using CodeTexts = std::map<std::uint16_t, std::string>;
-
-/// A run of codes that follow each other within one high byte, as ranges must (9.10.3).
-std::string range_line(CodeTexts::const_iterator& at, CodeTexts::const_iterator end) {
-  unsigned first = at->first, last = first;
-  std::string texts;
-  for (; at != end && at->first == last && (at->first >> 8) == (first >> 8); ++at, ++last)
-    texts += "<" + hex_of(at->second) + ">";
-  return fmt::format("<{:04X}> <{:04X}> [{}]\n", first, last - 1, texts);
+void append_range(std::string& out, std::span<const CodeText> codes) {
+  out += '<', append_hex(out, codes.front().code), out += "> <", append_hex(out, codes.back().code), out += "> [";
+  for (const CodeText& of : codes) out += '<', append_utf16_hex(out, of.text), out += '>';
+  out += "]\n";
 }
 
+/// For at least one code.
 std::string to_unicode(const CodeTexts& codes) {
   constexpr std::size_t kMostRanges = 100;
-  std::vector<std::string> ranges;
-  for (auto at = codes.begin(); at != codes.end();) ranges.push_back(range_line(at, codes.end()));
   std::string out =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n"
       "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  for (std::size_t i = 0; i < ranges.size(); i += kMostRanges) {
-    std::size_t end = std::min(ranges.size(), i + kMostRanges);
-    out += fmt::format("{} beginbfrange\n", end - i);
-    for (std::size_t k = i; k < end; ++k) out += ranges[k];
+  const std::vector<std::size_t> ranges = ranges_of(codes);
+  for (std::size_t i = 0; i + 1 < ranges.size(); i += kMostRanges) {
+    const std::size_t end = std::min(ranges.size() - 1, i + kMostRanges);
+    append(out, std::to_string(end - i), " beginbfrange\n");
+    for (std::size_t k = i; k < end; ++k) append_range(out, std::span(codes).subspan(ranges[k], ranges[k + 1] - ranges[k]));
     out += "endbfrange\n";
   }
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
@@ -99,11 +105,21 @@ Ref write_cid_font(File& file, const std::string& name, bool cff, const FontProg
   return font;
 }
 
-/// The texts of the codes in the `use`-th use of a face.
-CodeTexts texts_of_use(const GlyphTexts& glyphs, const FontProgram& program, std::size_t use) {
+/// What the codes say in the `use`-th use of a face.
+CodeTexts texts_of_use(const GlyphTexts& texts, const std::vector<Code>& codes, std::size_t use) {
   CodeTexts out;
-  for (const auto& [glyph, texts] : glyphs.texts())
-    if (use < texts.size()) out[program.codes.at(glyph)] = texts[use];
+  for (std::size_t i = 0; i < codes.size(); ++i)
+    if (texts.all()[i].use == use) out.push_back({codes[i].code, texts.all()[i].text});
+  std::ranges::sort(out, {}, &CodeText::code);
+  return out;
+}
+
+std::vector<Code> codes_of(const GlyphTexts& texts, const FontProgram& program, std::size_t first_font) {
+  std::vector<Code> out;
+  for (const GlyphTexts::Said& said : texts.all()) {
+    const std::uint16_t code = program.codes.at(said.glyph);
+    out.push_back({first_font + said.use, code, program.widths.at(code)});
+  }
   return out;
 }
 
@@ -115,8 +131,7 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const FontOutlines& outline
   bool whole = true;
   std::vector<GlyphTexts> texts = texts_of(pages);
   for (std::size_t i = 0; i < pages.faces.size(); ++i) {
-    std::vector<std::uint32_t> glyphs;
-    for (const auto& [glyph, unused] : texts[i].texts()) glyphs.push_back(glyph);
+    const std::vector<std::uint32_t> glyphs = texts[i].glyphs();
     FaceFonts& face = fonts.faces_.emplace_back();
     if (glyphs.empty()) continue;
     std::optional<FontProgram> program = subset_font(pages.faces[i], glyphs, outlines, diagnostics);
@@ -126,6 +141,7 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const FontOutlines& outline
     face.cff = pages.faces[i].cff;
     face.texts = std::move(texts[i]);
     face.program = std::move(*program);
+    face.codes = codes_of(face.texts, face.program, number);
     face.first_font = number;
     number += face.texts.uses();
   }
@@ -133,10 +149,8 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const FontOutlines& outline
   return fonts;
 }
 
-Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const {
-  const FaceFonts& fonts = faces_[face];
-  std::uint16_t code = fonts.program.codes.at(glyph);
-  return {fonts.first_font + fonts.texts.use_of(glyph, text), code, fonts.program.widths.at(code)};
+Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view said) const {
+  return faces_[face].codes.at(faces_[face].texts.place_of(glyph, said));
 }
 
 std::string Fonts::names() const {
@@ -153,7 +167,7 @@ Dict Fonts::write(File& file) const {
     // 9.7.6.2: a Type 0 font of CFF outlines is called after the encoding too.
     std::string name = face.cff ? face.name + "-Identity-H" : face.name;
     for (std::size_t use = 0; use < face.texts.uses(); ++use) {
-      Ref unicode = file.stream(to_unicode(texts_of_use(face.texts, face.program, use)), Filter::flate);
+      Ref unicode = file.stream(to_unicode(texts_of_use(face.texts, face.codes, use)), Filter::flate);
       Ref font = file.dict({{"Type", Name{"Font"}},
                             {"Subtype", Name{"Type0"}},
                             {"BaseFont", Name{name}},

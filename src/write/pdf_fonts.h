@@ -25,10 +25,11 @@ struct Code {
 
 class Fonts {
  public:
-  /// Reports what subset_font does; gives nothing after an error.
+  /// Of pages that outlive them. Reports what subset_font does; gives nothing after an error.
   static std::optional<Fonts> make(const Pages& pages, const FontOutlines& outlines, Diagnostics& diagnostics);
 
-  Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const;
+  /// The code of a glyph that says this (Cluster::said).
+  Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view said) const;
 
   /// What tells these fonts from others: their names, whose tags come from their programs.
   std::string names() const;
@@ -41,6 +42,7 @@ class Fonts {
     std::string name;  ///< with the tag of the subset (9.6.4)
     bool cff = false;
     GlyphTexts texts;
+    std::vector<Code> codes;     ///< of each of the texts
     FontProgram program;
     std::size_t first_font = 0;  ///< number of the font of its first use
   };

@@ -12,72 +12,85 @@ std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
   return std::string_view(run.text).substr(glyph.text_begin, glyph.text_length);
 }
 
-bool may_be_said(char16_t unit) {
-  return unit != 0 && unit != 0xFEFF && unit != 0xFFFE && (unit < 0xE000 || unit > 0xF8FF) && (unit < 0xDB80 || unit > 0xDBFF);
+bool may_be_said(char32_t c) {
+  return c != 0 && c != 0xFEFF && c != 0xFFFE && (c < 0xE000 || c > 0xF8FF) && c < 0xF0000;
 }
 
-template <class F>
-void for_each_cluster(const Pages& pages, F&& visit) {
-  for (const Page& page : pages.pages)
-    for (const GlyphRun& run : page.runs)
-      if (run.face < pages.faces.size())
-        for (const Cluster& cluster : clusters_of(run)) visit(run, cluster);
+bool may_be_said(std::string_view text) {
+  bool out = !text.empty();
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { out = out && may_be_said(c); });
+  return out;
 }
 
 }  // namespace
 
-std::string_view code_text(std::string_view text) {
-  constexpr std::string_view kSoftHyphen = "\u00AD";
-  return text.empty() || !std::ranges::all_of(to_utf16(text), may_be_said) ? kSoftHyphen : text;
+Cluster cluster_at(const GlyphRun& run, std::size_t first) {
+  const Glyph& glyph = run.glyphs[first];
+  std::size_t last = first + 1;
+  auto joined = [&](const Glyph& other) {
+    return glyph.text_length > 0 && other.text_begin == glyph.text_begin && other.text_length == glyph.text_length;
+  };
+  while (last < run.glyphs.size() && joined(run.glyphs[last])) ++last;
+  std::string_view text = text_of(run, glyph);
+  return {first, last, text, may_be_said(text)};
 }
 
-std::vector<Cluster> clusters_of(const GlyphRun& run) {
-  std::vector<Cluster> out;
-  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-    const Glyph& glyph = run.glyphs[i];
-    const Glyph* before = i > 0 ? &run.glyphs[i - 1] : nullptr;
-    bool joined = before && before->text_begin == glyph.text_begin && before->text_length == glyph.text_length;
-    if (joined && glyph.text_length > 0)
-      out.back().last = i + 1;
-    else
-      out.push_back({i, i + 1, text_of(run, glyph)});
+void GlyphTexts::append(std::uint32_t glyph, std::uint32_t use, std::string_view said) {
+  all_.push_back({glyph, use, said, 0});
+  if (use > 0) return;
+  if (glyph / 256 >= first_.size()) first_.resize(glyph / 256 + 1);
+  std::unique_ptr<Row>& row = first_[glyph / 256];
+  if (!row) row = std::make_unique<Row>();
+  (*row)[glyph % 256] = static_cast<std::uint32_t>(all_.size());
+}
+
+void GlyphTexts::add(std::uint32_t glyph, std::string_view said) {
+  std::uint32_t use = 0;
+  for (std::size_t at = first_of(glyph); at != 0; at = all_[at - 1].next, ++use) {
+    if (all_[at - 1].text == said) return;
+    if (all_[at - 1].next != 0) continue;
+    all_[at - 1].next = all_.size() + 1;
+    return append(glyph, use + 1, said);
   }
+  append(glyph, 0, said);
+}
+
+void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view said) {
+  if (first_of(glyph) == 0) append(glyph, 0, said);
+}
+
+std::size_t GlyphTexts::place_of(std::uint32_t glyph, std::string_view said) const {
+  const std::size_t first = first_of(glyph);
+  for (std::size_t at = first; at != 0; at = all_[at - 1].next)
+    if (all_[at - 1].text == said) return at - 1;
+  return first - 1;
+}
+
+std::vector<std::uint32_t> GlyphTexts::glyphs() const {
+  std::vector<std::uint32_t> out;
+  for (const Said& said : all_)
+    if (said.use == 0) out.push_back(said.glyph);
+  std::ranges::sort(out);
   return out;
 }
 
-void GlyphTexts::add(std::uint32_t glyph, std::string_view text) {
-  std::vector<std::string>& texts = texts_[glyph];
-  text = code_text(text);
-  if (std::ranges::find(texts, text) == texts.end()) texts.emplace_back(text);
-}
-
-void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view text) {
-  std::vector<std::string>& texts = texts_[glyph];
-  if (texts.empty()) texts.emplace_back(code_text(text));
-}
-
-std::size_t GlyphTexts::use_of(std::uint32_t glyph, std::string_view text) const {
-  auto found = texts_.find(glyph);
-  if (found == texts_.end()) return 0;
-  auto place = std::ranges::find(found->second, code_text(text));
-  return place == found->second.end() ? 0 : static_cast<std::size_t>(place - found->second.begin());
-}
-
 std::size_t GlyphTexts::uses() const {
-  std::size_t most = 0;
-  for (const auto& [glyph, texts] : texts_) most = std::max(most, texts.size());
-  return most;
+  std::size_t out = 0;
+  for (const Said& said : all_) out = std::max<std::size_t>(out, said.use + 1);
+  return out;
 }
 
 std::vector<GlyphTexts> texts_of(const Pages& pages) {
   std::vector<GlyphTexts> out(pages.faces.size());
-  for_each_cluster(pages, [&](const GlyphRun& run, const Cluster& cluster) {
-    if (cluster.last - cluster.first == 1) out[run.face].add(run.glyphs[cluster.first].id, cluster.text);
-  });
-  for_each_cluster(pages, [&](const GlyphRun& run, const Cluster& cluster) {
-    for (std::size_t i = cluster.first; i < cluster.last && cluster.last - cluster.first > 1; ++i)
-      out[run.face].add_fallback(run.glyphs[i].id, cluster.text);
-  });
+  std::vector<std::pair<const GlyphRun*, Cluster>> of_several;
+  for (const Page& page : pages.pages)
+    for (const GlyphRun& run : page.runs)
+      if (run.face < pages.faces.size()) for_each_cluster(run, [&](const Cluster& cluster) {
+          if (cluster.last - cluster.first > 1) of_several.emplace_back(&run, cluster);
+          else out[run.face].add(run.glyphs[cluster.first].id, cluster.said());
+        });
+  for (const auto& [run, cluster] : of_several)
+    for (std::size_t i = cluster.first; i < cluster.last; ++i) out[run->face].add_fallback(run->glyphs[i].id, cluster.said());
   return out;
 }
 

@@ -3,9 +3,6 @@
 #include <hpdf.h>
 #include <libdeflate.h>
 
-#include <array>
-#include <charconv>
-#include <cmath>
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
@@ -201,19 +198,6 @@ std::string md5(std::string_view bytes) {
   std::string digest(16, '\0');
   HPDF_MD5Final(reinterpret_cast<HPDF_BYTE*>(digest.data()), &context);
   return digest;
-}
-
-std::string number(double value, int decimals) {
-  std::array<char, 64> buffer{};
-  auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
-  if (error != std::errc() || !std::isfinite(value)) return "0";
-  std::string out(buffer.data(), end);
-  if (decimals > 0) {
-    out.erase(out.find_last_not_of('0') + 1);
-    if (out.ends_with('.')) out.pop_back();
-  }
-  return out == "-0" ? "0" : out;
 }
 
 }  // namespace readout::pdf

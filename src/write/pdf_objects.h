@@ -109,7 +109,4 @@ std::string deflated(std::string_view bytes, Filter filter = Filter::flate);
 /// MD5 (RFC 1321), for identifiers and check sums, never for security.
 std::string md5(std::string_view bytes);
 
-/// A number as content streams write it: at most `decimals`, no exponent, no trailing zeros.
-std::string number(double value, int decimals = 3);
-
 }  // namespace readout::pdf

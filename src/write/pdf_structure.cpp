@@ -1,10 +1,9 @@
 #include "write/pdf_structure.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "write/pdf_spelling.h"
 
 namespace readout::pdf {
 
@@ -143,14 +142,14 @@ std::optional<std::size_t> Structure::slot_of(NodeId node) const {
   return found->second;
 }
 
-std::string Structure::open(std::size_t slot, std::size_t page, std::string_view more) {
+void Structure::open(std::size_t slot, std::size_t page, std::string& out, std::string_view more) {
   std::size_t element = tags_.slot_elements[slot];
   auto id = static_cast<int>(owners_[page].size());
   marks_[slot].push_back({page, id});
   owners_[page].push_back(element);
   // Readers look for a text to be said in a Span alone, whatever the element is.
-  const std::string type = more.empty() ? tags_.elements[element].type : "Span";
-  return fmt::format("/{} <</MCID {}{}>> BDC\n", type, id, more);
+  const std::string_view type = more.empty() ? std::string_view(tags_.elements[element].type) : "Span";
+  append(out, "/", type, " <</MCID ", std::to_string(id), more, ">> BDC\n");
 }
 
 std::int64_t Structure::add_annotation(NodeId node, Ref annotation, std::size_t page, Checks& checks) {

@@ -31,8 +31,8 @@ class Structure {
   /// Its place among the slots in the content of a page.
   std::size_t rank_of(std::size_t slot) const { return tags_.ranks[slot]; }
 
-  /// What opens a new piece of marked content of the slot: `/P <</MCID 0>> BDC`, with `more` properties.
-  std::string open(std::size_t slot, std::size_t page, std::string_view more = {});
+  /// Writes what opens a new piece of marked content of the slot: `/P <</MCID 0>> BDC`, with `more` properties.
+  void open(std::size_t slot, std::size_t page, std::string& out, std::string_view more = {});
 
   /// Puts a link's annotation into the element of the link; gives its key in the parent tree.
   std::int64_t add_annotation(NodeId node, Ref annotation, std::size_t page, Checks& checks);
