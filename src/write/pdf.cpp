@@ -4,7 +4,7 @@
 #include <map>
 #include <optional>
 
-#include "base/utf8.h"
+#include "base/md5.h"
 #include "write/pdf_attachments.h"
 #include "write/pdf_checks.h"
 #include "write/pdf_color.h"
@@ -12,7 +12,6 @@
 #include "write/pdf_fonts.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_objects.h"
-#include "write/pdf_pack.h"
 #include "write/pdf_structure.h"
 #include "write/writers.h"
 
@@ -43,15 +42,13 @@ class PdfWriter {
   /// Reports `pdf-profile-broken` and `pdf-not-made`.
   std::optional<std::string> write(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
     write_parts();
-    pdf::write_attachments(file_, attachments, pdf::pdf_date(edition_), checks_);
-    for (const Attachment& attachment : attachments) tell(attachment.bytes);
+    told_ += pdf::write_attachments(file_, attachments, pdf::pdf_date(edition_), checks_);
     write_id();
     if (!checks_.broken().empty()) {
       diagnostics.report("pdf-profile-broken", {}, {{"clause", checks_.broken()}});
       return std::nullopt;
     }
     std::optional<std::string> bytes = file_.save();
-    if (bytes) bytes = pdf::packed(*bytes);
     if (!bytes) diagnostics.report("pdf-not-made", {});
     return bytes;
   }
@@ -82,11 +79,10 @@ class PdfWriter {
   }
 
   void write_page(std::size_t index, Ref fonts) {
-    Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points());
-    page_refs_.push_back(page);
     std::string content = pdf::page_content(pages_, index, fonts_, structure_, checks_);
     tell(content);
-    file_.page_content(page, content);
+    Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points(), content);
+    page_refs_.push_back(page);
     file_.put(page, "Resources", resources(pages_.pages[index], fonts));
     file_.put(page, "StructParents", static_cast<std::int64_t>(index));
   }
@@ -159,11 +155,11 @@ class PdfWriter {
 
   /// 14.4: what the file shows is what tells it from others.
   void write_id() {
-    Bytes id{pdf::md5(told_)};
+    Bytes id{md5(told_)};
     file_.put(file_.trailer(), "ID", Array{id, id});
   }
 
-  void tell(std::string_view part) { told_ += pdf::md5(part); }
+  void tell(std::string_view part) { told_ += md5(part); }
 
   const Pages& pages_;
   const Edition& edition_;

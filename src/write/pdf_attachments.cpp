@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/md5.h"
+
 namespace readout::pdf {
 namespace {
 
@@ -20,8 +22,8 @@ void check(const Attachment& attachment, Checks& checks) {
 }
 
 /// ISO 19005-3 6.8: the media type, both names, and how the file belongs to the document.
-Ref write(File& file, const Attachment& attachment, const std::string& date) {
-  Dict facts{{"Size", static_cast<std::int64_t>(attachment.bytes.size())}, {"CheckSum", Bytes{md5(attachment.bytes)}}};
+Ref write(File& file, const Attachment& attachment, const std::string& sum, const std::string& date) {
+  Dict facts{{"Size", static_cast<std::int64_t>(attachment.bytes.size())}, {"CheckSum", Bytes{sum}}};
   if (!date.empty()) facts.push_back({"ModDate", Bytes{date}});
   Ref data = file.stream(attachment.bytes, Filter::flate,
                          {{"Type", Name{"EmbeddedFile"}}, {"Subtype", Name{attachment.mime}}, {"Params", std::move(facts)}});
@@ -35,22 +37,31 @@ Ref write(File& file, const Attachment& attachment, const std::string& date) {
 
 }  // namespace
 
-void write_attachments(File& file, std::vector<Attachment> attachments, const std::string& date, Checks& checks) {
-  if (attachments.empty()) return;
-  std::ranges::sort(attachments, {}, &Attachment::name);
+std::string write_attachments(File& file, const std::vector<Attachment>& attachments, const std::string& date, Checks& checks) {
+  struct Summed {
+    const Attachment* file;
+    std::string sum;
+  };
+  std::vector<Summed> files;
+  std::string sums;
+  for (const Attachment& attachment : attachments) sums += files.emplace_back(Summed{&attachment, md5(attachment.bytes)}).sum;
+  if (files.empty()) return sums;
+  std::ranges::sort(files, {}, [](const Summed& of) -> const std::string& { return of.file->name; });
   Array names, associated;
-  for (std::size_t i = 0; i < attachments.size(); ++i) {
-    check(attachments[i], checks);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Attachment& attachment = *files[i].file;
+    check(attachment, checks);
     // 7.9.6: each name once in the tree.
-    checks.demand(i == 0 || attachments[i].name != attachments[i - 1].name, "ISO 32000-1 7.9.6");
-    Ref specification = write(file, attachments[i], date);
-    names.emplace_back(Bytes{attachments[i].name});
+    checks.demand(i == 0 || attachment.name != files[i - 1].file->name, "ISO 32000-1 7.9.6");
+    Ref specification = write(file, attachment, files[i].sum, date);
+    names.emplace_back(Bytes{attachment.name});
     names.emplace_back(specification);
     associated.emplace_back(specification);
   }
   Dict tree{{"EmbeddedFiles", Dict{{"Names", std::move(names)}}}};
   file.put(file.catalog(), "Names", std::move(tree));
   file.put(file.catalog(), "AF", std::move(associated));
+  return sums;
 }
 
 }  // namespace readout::pdf

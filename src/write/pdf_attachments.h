@@ -10,7 +10,8 @@
 
 namespace readout::pdf {
 
-/// Embeds the files, in the order of their names, each associated with the document as its source. `date` is that of all (7.9.4).
-void write_attachments(File& file, std::vector<Attachment> attachments, const std::string& date, Checks& checks);
+/// Embeds the files, in the order of their names, each associated with the document as its source. `date` is that of all (7.9.4). Gives
+/// their check sums in the order of `attachments`.
+std::string write_attachments(File& file, const std::vector<Attachment>& attachments, const std::string& date, Checks& checks);
 
 }  // namespace readout::pdf

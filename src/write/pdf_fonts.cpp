@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "base/md5.h"
 #include "write/pdf_spelling.h"
 
 namespace readout::pdf {

@@ -6,6 +6,7 @@
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "write/pdf_pack.h"
 
 namespace readout::pdf {
 namespace {
@@ -25,71 +26,84 @@ std::string text_string(std::string_view utf8) {
 
 const HPDF_BYTE* bytes_of(std::string_view text) { return reinterpret_cast<const HPDF_BYTE*>(text.data()); }
 
-HPDF_STATUS write_flate_entry(HPDF_Dict, HPDF_Stream out) {
-  return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\012");
+/// What libharu writes ends in a string of ours.
+HPDF_STATUS append_to(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) noexcept {
+  static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+  return HPDF_OK;
 }
+
+std::size_t number_of(HPDF_Dict dict) { return dict->header.obj_id & 0x00FF'FFFF; }
 
 }  // namespace
 
-/// libharu reports by status, by null and by its error record; whichever it is, the file is not saved.
+/// libharu reports by status, by null and by its error record; whichever it is, the file is not saved. It holds the objects and
+/// writes them one by one; bytes of streams never pass through it.
 class File::Library {
  public:
   Library() : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, 0, nullptr)) {
     if (!doc_) return;
-    doc_->pdf_version = HPDF_VER_17;
-    check(HPDF_SetCompressionMode(doc_, HPDF_COMP_NONE));
+    writer_ = HPDF_CallbackWriter_New(doc_->mmgr, append_to, &text_);
+    failed_ = !writer_;
     for (HPDF_Dict dict : {doc_->catalog, doc_->info, doc_->trailer}) objects_.push_back(dict);
   }
   ~Library() {
+    if (writer_) HPDF_Stream_Free(writer_);
     if (doc_) HPDF_Free(doc_);
   }
 
   static constexpr std::size_t kCatalog = 0, kInfo = 1, kTrailer = 2;
 
-  Ref dict(Dict entries) {
+  Ref dict(const Dict& entries) {
     if (!good()) return {};
     HPDF_Dict dict = HPDF_Dict_New(doc_->mmgr);
     // Indirect before anything may share it: a direct object has one owner.
     if (!dict || !check(HPDF_Xref_Add(doc_->xref, dict))) return fail();
-    return keep(dict, std::move(entries));
+    add(dict, entries);
+    return keep(dict);
   }
 
-  Ref stream(std::string_view bytes, Filter filter, Dict entries) {
+  Ref stream(std::string_view bytes, Filter filter, const Dict& entries) {
     if (!good()) return {};
     HPDF_Dict dict = HPDF_DictStream_New(doc_->mmgr, doc_->xref);
     if (!dict) return fail();
-    if (filter == Filter::dct) dict->filter = HPDF_STREAM_FILTER_DCT_DECODE;
-    fill(dict, dict->stream, bytes, filter);
-    return keep(dict, std::move(entries));
+    write_stream(dict, bytes, filter, entries);
+    return keep(dict);
   }
 
-  Ref page(double width, double height) {
+  Ref page(double width, double height, std::string_view content) {
     if (!good()) return {};
     HPDF_Page page = HPDF_AddPage(doc_);
     if (!page) return fail();
     check(HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(width)));
     check(HPDF_Page_SetHeight(page, static_cast<HPDF_REAL>(height)));
-    return keep(page, {});
-  }
-
-  void page_content(Ref page, std::string_view content) {
-    if (!good()) return;
-    auto* attributes = static_cast<HPDF_PageAttr>(objects_[page.index]->attr);
-    fill(attributes->contents, attributes->stream, content, Filter::flate);
+    auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+    attributes->stream = nullptr;
+    write_stream(attributes->contents, content, Filter::flate, {});
+    return keep(page);
   }
 
   void put(Ref object, const std::string& key, const Value& value) {
-    if (good()) add(objects_[object.index], key, value);
+    if (!good()) return;
+    HPDF_Dict dict = objects_[object.index];
+    if (packed_.holds(number_of(dict))) return void(fail());
+    add(dict, key, value);
   }
 
   std::optional<std::string> save() {
-    if (!good() || !check(HPDF_SaveToStream(doc_))) return std::nullopt;
-    std::string out(HPDF_GetStreamSize(doc_), '\0');
-    auto size = static_cast<HPDF_UINT32>(out.size());
-    check(HPDF_ResetStream(doc_));
-    HPDF_STATUS status = HPDF_ReadFromStream(doc_, reinterpret_cast<HPDF_BYTE*>(out.data()), &size);
-    if ((status != HPDF_OK && status != HPDF_STREAM_EOF) || size != out.size()) return std::nullopt;
-    return out;
+    if (!good()) return std::nullopt;
+    add(doc_->trailer, "Root", Ref{kCatalog});
+    add(doc_->trailer, "Info", Ref{kInfo});
+    // The first entry is none.
+    for (HPDF_UINT i = 1; i < doc_->xref->entries->count; ++i) {
+      void* object = HPDF_Xref_GetEntry(doc_->xref, i)->obj;
+      // A number that is an object is the length of a stream, which says it itself.
+      const bool length = static_cast<HPDF_Obj_Header*>(object)->obj_class == HPDF_OCLASS_NUMBER;
+      if (!length && !packed_.holds(i)) packed_.add_object(i, text_of(object));
+    }
+    std::string_view trailer = text_of(doc_->trailer);
+    if (!good()) return std::nullopt;
+    trailer.remove_prefix(2), trailer.remove_suffix(2);
+    return packed_.finish(doc_->xref->entries->count, trailer);
   }
 
  private:
@@ -103,22 +117,37 @@ class File::Library {
     return {};
   }
 
-  Ref keep(HPDF_Dict dict, Dict entries) {
-    for (const Entry& entry : entries) add(dict, entry.key, entry.value);
+  Ref keep(HPDF_Dict dict) {
     objects_.push_back(dict);
     return {objects_.size() - 1};
   }
 
-  void fill(HPDF_Dict dict, HPDF_Stream stream, std::string_view bytes, Filter filter) {
+  /// What libharu writes of an object: to be used before the next one.
+  std::string_view text_of(void* object) {
+    text_.clear();
+    check(HPDF_Obj_WriteValue(object, writer_, nullptr));
+    return text_;
+  }
+
+  /// libharu would copy the bytes, and again when it writes them; their length is known, so that none need be looked up.
+  void write_stream(HPDF_Dict dict, std::string_view bytes, Filter filter, const Dict& entries) {
+    HPDF_Stream_Free(std::exchange(dict->stream, nullptr));
     std::string packed;
     if (filter == Filter::flate || filter == Filter::quick_flate) {
       packed = deflated(bytes, filter);
       if (packed.empty()) failed_ = true;
-      // A Filter among the entries would be removed on writing.
-      dict->write_fn = write_flate_entry;
       bytes = packed;
     }
-    if (!bytes.empty()) check(HPDF_Stream_Write(stream, bytes_of(bytes), static_cast<HPDF_UINT>(bytes.size())));
+    if (bytes.size() > HPDF_LIMIT_MAX_INT) return void(fail());
+    add(dict, "Length", static_cast<std::int64_t>(bytes.size()));
+    add(dict, entries);
+    if (filter == Filter::flate) add(dict, "Filter", Name{"FlateDecode"});
+    if (filter == Filter::dct) add(dict, "Filter", Array{Name{"DCTDecode"}});
+    packed_.add_stream(number_of(dict), text_of(dict), bytes);
+  }
+
+  void add(HPDF_Dict dict, const Dict& entries) {
+    for (const Entry& entry : entries) add(dict, entry.key, entry.value);
   }
 
   void add(HPDF_Dict dict, const std::string& key, const Value& value) {
@@ -157,13 +186,15 @@ class File::Library {
 
   void* made(const Dict& dict) {
     HPDF_Dict out = HPDF_Dict_New(doc_->mmgr);
-    for (const Entry& entry : dict)
-      if (out) add(out, entry.key, entry.value);
+    if (out) add(out, dict);
     return out;
   }
 
   HPDF_Doc doc_;
+  HPDF_Stream writer_ = nullptr;
+  std::string text_;
   std::vector<HPDF_Dict> objects_;
+  PackedFile packed_;
   bool failed_ = false;
 };
 
@@ -179,25 +210,13 @@ std::string deflated(std::string_view bytes, Filter filter) {
 File::File() : library_(std::make_unique<Library>()) {}
 File::~File() = default;
 
-Ref File::dict(Dict entries) { return library_->dict(std::move(entries)); }
-Ref File::stream(std::string_view bytes, Filter filter, Dict entries) {
-  return library_->stream(bytes, filter, std::move(entries));
-}
-Ref File::page(double width, double height) { return library_->page(width, height); }
-void File::page_content(Ref page, std::string_view content) { library_->page_content(page, content); }
-void File::put(Ref object, std::string key, Value value) { library_->put(object, key, value); }
+Ref File::dict(const Dict& entries) { return library_->dict(entries); }
+Ref File::stream(std::string_view bytes, Filter filter, const Dict& entries) { return library_->stream(bytes, filter, entries); }
+Ref File::page(double width, double height, std::string_view content) { return library_->page(width, height, content); }
+void File::put(Ref object, const std::string& key, const Value& value) { library_->put(object, key, value); }
 Ref File::catalog() const { return {Library::kCatalog}; }
 Ref File::info() const { return {Library::kInfo}; }
 Ref File::trailer() const { return {Library::kTrailer}; }
 std::optional<std::string> File::save() { return library_->save(); }
-
-std::string md5(std::string_view bytes) {
-  HPDF_MD5_CTX context;
-  HPDF_MD5Init(&context);
-  HPDF_MD5Update(&context, bytes_of(bytes), static_cast<HPDF_UINT32>(bytes.size()));
-  std::string digest(16, '\0');
-  HPDF_MD5Final(reinterpret_cast<HPDF_BYTE*>(digest.data()), &context);
-  return digest;
-}
 
 }  // namespace readout::pdf

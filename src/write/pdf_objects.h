@@ -83,13 +83,12 @@ class File {
   File& operator=(const File&) = delete;
 
   /// A new indirect dictionary; more entries may follow by put().
-  Ref dict(Dict entries = {});
-  /// A new stream; no Length and no Filter among the entries.
-  Ref stream(std::string_view bytes, Filter filter, Dict entries = {});
-  /// A new page of this size in points, without resources and content.
-  Ref page(double width, double height);
-  void page_content(Ref page, std::string_view content);
-  void put(Ref object, std::string key, Value value);
+  Ref dict(const Dict& entries = {});
+  /// A new stream, written at once: no entries may follow. No Length and no Filter among them.
+  Ref stream(std::string_view bytes, Filter filter, const Dict& entries = {});
+  /// A new page of this size in points, without resources.
+  Ref page(double width, double height, std::string_view content);
+  void put(Ref object, const std::string& key, const Value& value);
 
   Ref catalog() const;
   Ref info() const;
@@ -105,8 +104,5 @@ class File {
 
 /// As a stream with the filter FlateDecode holds them; nothing where memory is out.
 std::string deflated(std::string_view bytes, Filter filter = Filter::flate);
-
-/// MD5 (RFC 1321), for identifiers and check sums, never for security.
-std::string md5(std::string_view bytes);
 
 }  // namespace readout::pdf

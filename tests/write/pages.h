@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "documents.h"
+#include "support/support.h"
 #include "typeset/pages.h"
 
 namespace readout::test {
@@ -73,6 +74,15 @@ inline Pages pages_of(std::vector<GlyphRun> runs) {
                  face_of(kCjk, "NotoSerifCJKjp-Regular", true, bytes_of_file(kCjk))};
   pages.pages.emplace_back().runs = std::move(runs);
   return pages;
+}
+
+/// A PDF file as qpdf shows it: all objects, in text.
+inline std::string unpacked(const std::string& bytes) {
+  std::string path = temporary_folder() + "/a.pdf";
+  std::ofstream(path, std::ios::binary) << bytes;
+  Ran ran = run("qpdf --qdf --static-id --object-streams=disable " + path + " -");
+  CHECK(ran.exit_code == 0);
+  return ran.out;
 }
 
 inline Edition edition() {

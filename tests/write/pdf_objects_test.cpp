@@ -1,4 +1,6 @@
 #include "write/pdf_objects.h"
+
+#include "pages.h"
 #include "support/support.h"
 
 using namespace readout;
@@ -6,29 +8,45 @@ using namespace readout::pdf;
 
 namespace {
 
-/// The file that a dictionary with this one entry makes, or "refused".
+/// The file that a dictionary with this one entry makes, unpacked, or "refused".
 std::string file_with(const Value& value, const std::string& key = "Key") {
   File file;
-  file.page(100, 100);
-  file.dict({{key, value}});
-  return file.save().value_or("refused");
+  Ref page = file.page(100, 100, "");
+  file.put(page, "Mine", file.dict({{key, value}}));
+  std::optional<std::string> bytes = file.save();
+  return bytes ? test::unpacked(*bytes) : "refused";
 }
 
 }  // namespace
 
-TEST_CASE("the digest is MD5") {
-  CHECK(md5("abc") == std::string("\x90\x01\x50\x98\x3c\xd2\x4f\xb0\xd6\x96\x3f\x7d\x28\xe1\x7f\x72", 16));
-}
-
 TEST_CASE("a text is written as UTF-16 with its mark") {
-  CHECK(file_with(Text{"a𠮷"}).find("/Key <FEFF0061D842DFB7>") != std::string::npos);
+  CHECK(file_with(Text{"a𠮷"}).find("/Key <feff0061d842dfb7>") != std::string::npos);
   CHECK(file_with(Bytes{std::string("a\0b", 3)}).find("/Key <610062>") != std::string::npos);
 }
 
 TEST_CASE("values nest") {
   std::string out = file_with(Array{1, Name{"N"}, true, Dict{{"D", 2.5}}});
-  CHECK(out.find("/Key [ 1 /N true ") != std::string::npos);
+  CHECK(out.find("/Key [\n    1\n    /N\n    true\n    <<\n") != std::string::npos);
   CHECK(out.find("/D 2.5") != std::string::npos);
+}
+
+TEST_CASE("a stream holds its bytes, whatever they look like, and says their length and filter") {
+  File file;
+  const std::string bytes = "\nendobj\n9 0 obj\nstream\r\nendstream\nxref\n";
+  Ref page = file.page(100, 100, "q Q\n");
+  file.put(page, "Plain", file.stream(bytes, Filter::none, {{"Kind", Name{"Own"}}}));
+  file.put(page, "Picture", file.stream("\xFF\xD8", Filter::dct));
+  const std::string out = file.save().value();
+  CHECK(out.find("<<\n/Length 39\n/Kind /Own\n>>\nstream\r\n" + bytes + "\nendstream\nendobj\n") != std::string::npos);
+  CHECK(out.find("<<\n/Length 2\n/Filter [ /DCTDecode ]\n>>\nstream\r\n\xFF\xD8\nendstream\n") != std::string::npos);
+  CHECK(test::unpacked(out).find("stream\nq Q\nendstream") != std::string::npos);
+}
+
+TEST_CASE("what a stream says cannot change once it is written") {
+  File file;
+  file.page(100, 100, "");
+  file.put(file.stream("a", Filter::none), "Late", 1);
+  CHECK(!file.save());
 }
 
 TEST_CASE("what PDF cannot say makes no file") {
