@@ -16,13 +16,16 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kRegister = "register.xml";
 
+/// Views of what the trees hold.
+using Words = std::set<std::string_view>;
+
 /// Words of all attribute values: whatever names a key is among them.
-void add_words(const XmlElement& element, std::set<std::string>& words) {
+void add_words(const XmlElement& element, Words& words) {
   for (const XmlAttribute& attribute : element.attributes) {
     std::string_view rest = attribute.value.text;
     while (!rest.empty()) {
       std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end > 0) words.emplace(rest.substr(0, end));
+      if (end > 0) words.insert(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
@@ -30,23 +33,40 @@ void add_words(const XmlElement& element, std::set<std::string>& words) {
     if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) add_words(**child, words);
 }
 
+struct Keyed {
+  std::string_view key;
+  const XmlElement* entry;
+};
+
+std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers) {
+  std::vector<Keyed> out;
+  for (const XmlElement* of : registers)
+    for (const XmlNode& node : of->children) {
+      const auto* entry = std::get_if<std::unique_ptr<XmlElement>>(&node);
+      if (const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr) out.push_back({key->value.text, entry->get()});
+    }
+  return out;
+}
+
 /// Entries of the registers that the meeting names, and those that these name; of one key the first, as it is the one found.
 std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers) {
-  std::set<std::string> words;
-  std::set<std::pair<std::string, std::string>> taken;
+  Words words;
+  std::set<std::pair<std::string_view, std::string_view>> taken;
   std::vector<const XmlElement*> out;
   add_words(meeting, words);
+  std::vector<Keyed> left = keyed_entries(registers);
   for (bool more = true; more;) {
     more = false;
-    for (const XmlElement* of : registers)
-      for (const XmlNode& node : of->children) {
-        const auto* entry = std::get_if<std::unique_ptr<XmlElement>>(&node);
-        const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr;
-        if (!key || !words.contains(key->value.text) || !taken.emplace((*entry)->name, key->value.text).second) continue;
-        add_words(**entry, words);
-        out.push_back(entry->get());
+    std::vector<Keyed> unnamed;
+    for (const Keyed& of : left) {
+      if (!words.contains(of.key)) unnamed.push_back(of);
+      else if (taken.emplace(of.entry->name, of.key).second) {
+        add_words(*of.entry, words);
+        out.push_back(of.entry);
         more = true;
       }
+    }
+    left = std::move(unnamed);
   }
   return out;
 }

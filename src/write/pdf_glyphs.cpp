@@ -17,6 +17,7 @@ bool may_be_said(char32_t c) {
 }
 
 bool may_be_said(std::string_view text) {
+  if (text.size() == 1) return text[0] != '\0';
   bool out = !text.empty();
   for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { out = out && may_be_said(c); });
   return out;
@@ -61,6 +62,8 @@ void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view said) {
 
 std::size_t GlyphTexts::place_of(std::uint32_t glyph, std::string_view said) const {
   const std::size_t first = first_of(glyph);
+  // Nearly all have one.
+  if (first == 0 || all_[first - 1].next == 0) return first - 1;
   for (std::size_t at = first; at != 0; at = all_[at - 1].next)
     if (all_[at - 1].text == said) return at - 1;
   return first - 1;

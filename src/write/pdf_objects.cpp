@@ -133,7 +133,8 @@ class File::Library {
   void write_stream(HPDF_Dict dict, std::string_view bytes, Filter filter, const Dict& entries) {
     HPDF_Stream_Free(std::exchange(dict->stream, nullptr));
     std::string packed;
-    if (filter == Filter::flate || filter == Filter::quick_flate) {
+    const bool flate = filter != Filter::none && filter != Filter::dct;
+    if (flate) {
       packed = deflated(bytes, filter);
       if (packed.empty()) failed_ = true;
       bytes = packed;
@@ -141,7 +142,7 @@ class File::Library {
     if (bytes.size() > HPDF_LIMIT_MAX_INT) return void(fail());
     add(dict, "Length", static_cast<std::int64_t>(bytes.size()));
     add(dict, entries);
-    if (filter == Filter::flate) add(dict, "Filter", Name{"FlateDecode"});
+    if (flate) add(dict, "Filter", Name{"FlateDecode"});
     if (filter == Filter::dct) add(dict, "Filter", Array{Name{"DCTDecode"}});
     packed_.add_stream(number_of(dict), text_of(dict), bytes);
   }
