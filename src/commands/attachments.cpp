@@ -33,36 +33,39 @@ void add_words(const XmlElement& element, Words& words) {
     if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) add_words(**child, words);
 }
 
+/// An entry: of a tree, or of what ships, whose elements are read when they are asked for.
 struct Keyed {
-  std::string_view key;
-  const XmlElement* entry;
+  std::string_view name, key;
+  const XmlElement* element = nullptr;
+  std::size_t shipped = 0;
 };
 
-std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers) {
+std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers, const ShippedRegister& shipped) {
   std::vector<Keyed> out;
   for (const XmlElement* of : registers)
     for (const XmlNode& node : of->children) {
       const auto* entry = std::get_if<std::unique_ptr<XmlElement>>(&node);
-      if (const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr) out.push_back({key->value.text, entry->get()});
+      if (const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr) out.push_back({(*entry)->name, key->value.text, entry->get(), 0});
     }
+  for (std::size_t i = 0; i < shipped.places().size(); ++i) out.push_back({name_of(shipped.places()[i].kind), shipped.places()[i].key, nullptr, i});
   return out;
 }
 
-/// Entries of the registers that the meeting names, and those that these name; of one key the first, as it is the one found.
-std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers) {
+/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the first, as it is the one found.
+std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers, const ShippedRegister& shipped) {
   Words words;
   std::set<std::pair<std::string_view, std::string_view>> taken;
   std::vector<const XmlElement*> out;
   add_words(meeting, words);
-  std::vector<Keyed> left = keyed_entries(registers);
+  std::vector<Keyed> left = keyed_entries(registers, shipped);
   for (bool more = true; more;) {
     more = false;
     std::vector<Keyed> unnamed;
     for (const Keyed& of : left) {
       if (!words.contains(of.key)) unnamed.push_back(of);
-      else if (taken.emplace(of.entry->name, of.key).second) {
-        add_words(*of.entry, words);
-        out.push_back(of.entry);
+      else if (taken.emplace(of.name, of.key).second) {
+        out.push_back(of.element ? of.element : &shipped.element(of.shipped));
+        add_words(*out.back(), words);
         more = true;
       }
     }
@@ -90,7 +93,6 @@ std::vector<const XmlElement*> registers_of(const Job& job, const House& house) 
   std::vector<const XmlElement*> out;
   for (const auto* tree : {&job.register_tree, &house.given_tree})
     if (*tree) out.push_back(tree->get());
-  for (const auto& tree : house.shipped_trees) out.push_back(tree.get());
   return out;
 }
 
@@ -158,7 +160,10 @@ std::string manifest(const Job& job, const House& house, const Pages& pages, con
 
 std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages, const JobOptions& options) {
   const std::string stem = file_stem(job.meeting->id);
-  std::vector<const XmlElement*> registers = registers_of(job, house), entries = entries_used(*job.tree, registers);
+  XmlElement shipped;
+  shipped.ns = kMeetingNamespace;
+  shipped.name = "register";
+  std::vector<const XmlElement*> registers = registers_of(job, house), entries = entries_used(*job.tree, registers, house.shipped);
   std::vector<Attachment> out;
   out.push_back({stem + ".xml", "application/xml", "The meeting", canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
   for (const Translation& translation : job.translations)
@@ -166,7 +171,7 @@ std::vector<Attachment> attachments_of(const Job& job, const House& house, const
       out.push_back({stem + "." + translation.lang + ".po", "text/x-gettext-translation", "Its text in " + translation.lang,
                      write_po(published_po(*job.meeting, translation.lang, *translation.po))});
   if (!entries.empty())
-    out.push_back({kRegister, "application/xml", "The entries of registers that it uses", canonical_xml(*registers.front(), entries)});
+    out.push_back({kRegister, "application/xml", "The entries of registers that it uses", canonical_xml(registers.empty() ? shipped : *registers.front(), entries)});
   for (std::size_t i = 0; i < house.style_files.size(); ++i)
     out.push_back({style_file_name(i), "application/xml", "The style of the pages", house.style_files[i]});
   out.push_back({"manifest.json", "application/json", "What made this file", manifest(job, house, pages, options, entries, out)});

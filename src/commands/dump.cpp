@@ -33,9 +33,6 @@ std::optional<std::string> dump_station(Job& job, const House& house, const Dump
   return options.station == "lines" ? dump_lines(*pages) : dump(*pages);
 }
 
-struct KindRow { EntryKind kind; std::string_view name; };
-constexpr KindRow kKinds[] = {{EntryKind::country, "country"}, {EntryKind::organization, "organization"}, {EntryKind::place, "place"},
-                              {EntryKind::event, "event"},     {EntryKind::series, "series"},             {EntryKind::term, "term"}};
 constexpr std::string_view kUses[] = {"long", "short", "compound", "character", "title"};
 
 /// Every use of an entry in one language as it is printed, by a form of its own or by the one that stands in.
@@ -47,8 +44,8 @@ std::string dump_forms(const RegisterEntry& entry, std::string_view lang) {
 }
 
 /// A line an entry: its kind, key and short forms.
-std::string dump_line(const RegisterEntry& entry, std::string_view kind, const House& house) {
-  std::string out = fmt::format("{} {}", kind, entry.key);
+std::string dump_line(const RegisterEntry& entry, const House& house) {
+  std::string out = fmt::format("{} {}", name_of(entry.kind), entry.key);
   for (const Catalog& catalog : house.catalogs)
     if (const Form* form = entry.form(catalog.language(), "short")) out += "\t" + form->text.text;
   return out + "\n";
@@ -72,8 +69,7 @@ std::string dump_line(const RegisterPerson& known, const House& house) {
 
 /// A key that no register has, and the one that is meant.
 void report_unknown(const std::string& wanted, const Registers& registers, Diagnostics& findings) {
-  std::vector<EntryKind> kinds;
-  for (const KindRow& row : kKinds) kinds.push_back(row.kind);
+  const std::vector<EntryKind> kinds(std::begin(kEntryKinds), std::end(kEntryKinds));
   Diagnostic& finding = findings.report("entry-unknown", {}, {{"key", wanted}});
   // No file holds the word, so there is no place to write the other one at.
   if (const std::string meant = meant_key(registers, wanted, kinds); !meant.empty()) finding.fixes.push_back({Span{}, meant});
@@ -83,11 +79,11 @@ void report_unknown(const std::string& wanted, const Registers& registers, Diagn
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
   const Registers registers = registers_of(std::nullopt, house);
   std::string out;
-  for (const KindRow& row : kKinds) {
-    for (const RegisterEntry* entry : registers.entries(row.kind)) {
-      if (wanted.empty()) out += dump_line(*entry, row.name, house);
+  for (EntryKind kind : kEntryKinds) {
+    for (const RegisterEntry* entry : registers.entries(kind)) {
+      if (wanted.empty()) out += dump_line(*entry, house);
       if (wanted != entry->key) continue;
-      out += fmt::format("{} {}{}{}\n", row.name, entry->key, entry->country.empty() ? "" : " of ", entry->country);
+      out += fmt::format("{} {}{}{}\n", name_of(kind), entry->key, entry->country.empty() ? "" : " of ", entry->country);
       for (const Catalog& catalog : house.catalogs) out += dump_forms(*entry, catalog.language());
     }
   }

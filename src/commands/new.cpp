@@ -107,7 +107,7 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
 std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting, const House& house) {
   Job job;
   job.meeting = std::move(meeting);
-  job.registers = Registers({&house.shipped});
+  job.registers = registers_of(std::nullopt, house);
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
     if (catalog.language() == job.meeting->lang) continue;

@@ -139,8 +139,6 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
   auto house = std::make_unique<House>();
   for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
   if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
-  house->shipped_trees = read_shipped_registers(house->sources);
-  for (const auto& tree : house->shipped_trees) add_register(read_register(*tree, diagnostics), house->shipped);
   if (!options.register_file.empty()) house->given_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
   if (house->given_tree) house->given = read_register(*house->given_tree, diagnostics);
   read_house_style(*house, options, diagnostics);
@@ -156,8 +154,7 @@ Registers registers_of(const std::optional<Register>& own, const House& house) {
   std::vector<const Register*> in_order;
   if (own) in_order.push_back(&*own);
   if (house.given) in_order.push_back(&*house.given);
-  in_order.push_back(&house.shipped);
-  return Registers(std::move(in_order));
+  return Registers(std::move(in_order), &house.shipped);
 }
 
 void keep_findings(std::unique_ptr<Job>& job) {

@@ -18,6 +18,7 @@
 #include "input/xml.h"
 #include "locale/catalog.h"
 #include "meeting/meeting.h"
+#include "meeting/shipped.h"
 #include "style/style.h"
 #include "translate/translation.h"
 #include "typeset/font_files.h"
@@ -30,7 +31,7 @@ namespace readout {
 struct House {
   Sources sources;
   std::vector<Catalog> catalogs;       ///< built in, then those of --locales; a later one of the same language wins
-  Register shipped;
+  ShippedRegister shipped{sources};
   std::optional<Register> given;       ///< --register
   Style style;
   Zones zones;
@@ -38,7 +39,6 @@ struct House {
   FontOutlines outlines;
   std::vector<std::string> files_read; ///< for --depfile
   // For what a PDF carries:
-  std::vector<std::unique_ptr<XmlElement>> shipped_trees;
   std::unique_ptr<XmlElement> given_tree;
   std::vector<std::string> style_files; ///< the style and those that it extends, as published; none of those that ship
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <mutex>
 
 #include "base/resources.h"
 #include "input/xml_handles.h"
@@ -14,15 +15,23 @@
 namespace readout {
 namespace {
 
-/// The schemas of the three vocabularies, in the order of enum Schema. Made once: compiling is not safe in threads.
+/// The schemas of the three vocabularies, in the order of enum Schema.
+constexpr std::array<std::string_view, 3> kSchemas = {"src/meeting/meeting.xsd", "src/meeting/register.xsd", "src/style/style.xsd"};
+
+/// Each is compiled when it is first asked for: most runs read meetings alone. None is freed, as the process ends with them.
 const CompiledSchema& compiled(Schema schema) {
-  static const std::array<CompiledSchema, 3>& all = [] () -> const std::array<CompiledSchema, 3>& {
-    ready_libxml2();
-    static const std::array<CompiledSchema, 3> made{CompiledSchema(resource("src/meeting/meeting.xsd")), CompiledSchema(resource("src/meeting/register.xsd")),
-                                                    CompiledSchema(resource("src/style/style.xsd"))};
-    return made;
-  }();
-  return all[static_cast<std::size_t>(schema)];
+  static std::mutex mutex;
+  static auto& made = *new std::array<std::unique_ptr<const CompiledSchema>, kSchemas.size()>;
+  const auto i = static_cast<std::size_t>(schema);
+  std::lock_guard lock(mutex);
+  if (!made[i]) made[i] = std::make_unique<const CompiledSchema>(resource(kSchemas[i]));
+  return *made[i];
+}
+
+std::unique_ptr<XmlElement> shipped(std::unique_ptr<XmlElement> tree, const Source& source) {
+  if (tree) return tree;
+  std::fprintf(stderr, "readout: internal fault: %s is not well-formed\n", source.name.c_str());
+  std::abort();
 }
 
 }  // namespace
@@ -49,7 +58,10 @@ const XmlElement* XmlElement::first(std::string_view local_name) const {
   return nullptr;
 }
 
-void prepare_xml() { compiled(Schema::meeting); }
+void prepare_xml() {
+  static std::once_flag once;
+  std::call_once(once, ready_libxml2);
+}
 
 std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics, const XmlLimits& limits) {
   if (!scan_xml(source, limits, diagnostics)) return nullptr;
@@ -57,11 +69,8 @@ std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagno
   return read_tree(source);
 }
 
-std::unique_ptr<XmlElement> read_shipped_xml(const Source& source) {
-  std::unique_ptr<XmlElement> tree = read_tree(source, BlankTexts::dropped);
-  if (tree) return tree;
-  std::fprintf(stderr, "readout: internal fault: %s is not well-formed\n", source.name.c_str());
-  std::abort();
-}
+std::unique_ptr<XmlElement> read_shipped_xml(const Source& source) { return shipped(read_tree(source, BlankTexts::dropped), source); }
+
+std::unique_ptr<XmlElement> read_shipped_element(Span whole) { return shipped(read_element(whole), *whole.source); }
 
 }  // namespace readout

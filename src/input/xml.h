@@ -64,8 +64,8 @@ struct XmlElement {
 
 enum class Schema { meeting, reg, style };
 
-/// Compiles the schemas from the embedded resources (imports served from memory) and readies libxml2. Call once in main
-/// before any thread starts (validation.md 1.4).
+/// Readies libxml2, whose tables are built without locks. Call in main before any thread starts (validation.md 1.4). Schemas are compiled from the
+/// embedded resources (imports served from memory) when they are first needed.
 void prepare_xml();
 
 /// A line for --version.
@@ -78,5 +78,7 @@ std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagno
 /// Reads a file that is compiled into the program, without gates 1 and 2: tests have held it against its schema. One that is not
 /// well-formed is a fault of the program and ends it.
 std::unique_ptr<XmlElement> read_shipped_xml(const Source& source);
+/// The same of one element, which stands at `whole` and is of the meeting's namespace.
+std::unique_ptr<XmlElement> read_shipped_element(Span whole);
 
 }  // namespace readout

@@ -164,18 +164,27 @@ class TreeReader {
   std::size_t shift_;
 };
 
+/// Reads the part of a source that begins at `shift`.
+std::unique_ptr<XmlElement> read_part(const Source& source, std::size_t shift, std::size_t size, BlankTexts blanks, const Scope& scope) {
+  pugi::xml_document document;
+  // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of the source.
+  const unsigned options = (blanks == BlankTexts::kept ? pugi::parse_ws_pcdata : 0) | pugi::parse_cdata;
+  pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, size, options, pugi::encoding_utf8);
+  pugi::xml_node root = document.document_element();
+  if (!result || !root) return nullptr;
+  return TreeReader(source, shift).element(root, scope);
+}
+
 }  // namespace
 
 std::unique_ptr<XmlElement> read_tree(const Source& source, BlankTexts blanks) {
   // pugixml drops a byte order mark before it counts offsets.
   std::size_t shift = source.bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  pugi::xml_document document;
-  // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of the source.
-  const unsigned options = (blanks == BlankTexts::kept ? pugi::parse_ws_pcdata : 0) | pugi::parse_cdata;
-  pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, source.bytes.size() - shift, options, pugi::encoding_utf8);
-  pugi::xml_node root = document.document_element();
-  if (!result || !root) return nullptr;
-  return TreeReader(source, shift).element(root, {{"xml", kXmlNamespace}});
+  return read_part(source, shift, source.bytes.size() - shift, blanks, {{"xml", kXmlNamespace}});
+}
+
+std::unique_ptr<XmlElement> read_element(Span whole) {
+  return read_part(*whole.source, whole.begin, whole.end - whole.begin, BlankTexts::dropped, {{"xml", kXmlNamespace}, {"", kMeetingNamespace}});
 }
 
 }  // namespace readout

@@ -1,38 +1,15 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
-#include "base/file.h"
-#include "base/resources.h"
 #include "base/whitespace.h"
 #include "meeting/read_person.h"
 #include "meeting/read_values.h"
-#include "meeting/register.h"
+#include "meeting/shipped.h"
 
 namespace readout {
 namespace {
-
-struct KindRow {
-  std::string_view element;
-  EntryKind kind;
-};
-constexpr KindRow kKinds[] = {{"country", EntryKind::country}, {"organization", EntryKind::organization}, {"place", EntryKind::place},
-                              {"event", EntryKind::event},     {"series", EntryKind::series},             {"term", EntryKind::term}};
-
-RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics) {
-  RegisterEntry entry{.kind = kind, .key = attribute_text(element, "key"), .forms = {}, .country = attribute_text(element, "country"),
-                      .city = attribute_text(element, "city"), .orders = read_orders(element),
-                      .names_parties = attribute_text(element, "parties") != "unnamed", .span = element.tag};
-  for (const XmlElement* e : element.elements("form")) {
-    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
-    auto same = std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
-    if (same == entry.forms.end()) entry.forms.push_back(std::move(form));
-    else diagnostics.report("register-form-repeated", e->tag, {{"key", entry.key}, {"language", form.lang}}).related.push_back({same->text.span(), "first-here"});
-  }
-  return entry;
-}
 
 /// What stands in for a use that a language has no form for (register.xsd): most alike first.
 struct FallbackRow {
@@ -89,12 +66,25 @@ const Form* RegisterEntry::form(std::string_view lang, std::string_view use) con
   return use == "character" ? nullptr : find("");
 }
 
+RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics) {
+  RegisterEntry entry{.kind = kind, .key = attribute_text(element, "key"), .forms = {}, .country = attribute_text(element, "country"),
+                      .city = attribute_text(element, "city"), .orders = read_orders(element),
+                      .names_parties = attribute_text(element, "parties") != "unnamed", .span = element.tag};
+  for (const XmlElement* e : element.elements("form")) {
+    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
+    auto same = std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
+    if (same == entry.forms.end()) entry.forms.push_back(std::move(form));
+    else diagnostics.report("register-form-repeated", e->tag, {{"key", entry.key}, {"language", form.lang}}).related.push_back({same->text.span(), "first-here"});
+  }
+  return entry;
+}
+
 Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   Register out;
   Keys keys;
-  for (const KindRow& row : kKinds)
-    for (const XmlElement* e : root.elements(row.element))
-      if (keys.take(row.element, attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, row.kind, diagnostics));
+  for (EntryKind kind : kEntryKinds)
+    for (const XmlElement* e : root.elements(name_of(kind)))
+      if (keys.take(name_of(kind), attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, kind, diagnostics));
   std::ranges::stable_sort(out.entries, {}, order_of);
   for (const XmlElement* e : root.elements("person"))
     if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
@@ -102,44 +92,32 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   return out;
 }
 
-std::vector<std::unique_ptr<XmlElement>> read_shipped_registers(Sources& sources) {
-  std::vector<std::unique_ptr<XmlElement>> out;
-  for (const Resource& file : resources()) {
-    if (!file.name.starts_with("src/meeting/") || !file.name.ends_with(".xml")) continue;
-    out.push_back(read_shipped_xml(sources.add(fmt::format("<{}>", name_of(file.name)), std::string(file.bytes))));
-  }
-  return out;
-}
-
-void add_register(Register part, Register& all) {
-  std::ranges::move(part.entries, std::back_inserter(all.entries));
-  std::ranges::stable_sort(all.entries, {}, order_of);
-  std::ranges::move(part.people, std::back_inserter(all.people));
-}
-
-Register read_shipped_register(Sources& sources, Diagnostics& diagnostics) {
-  Register all;
-  for (const auto& tree : read_shipped_registers(sources)) add_register(read_register(*tree, diagnostics), all);
-  return all;
-}
-
-Registers::Registers(std::vector<const Register*> in_order) : in_order_(std::move(in_order)) {
-  if (in_order_.size() < 2) return;
-  std::map<std::pair<EntryKind, std::string_view>, std::vector<const RegisterEntry*>> same;
+Registers::Registers(std::vector<const Register*> in_order, const ShippedRegister* shipped) : in_order_(std::move(in_order)), shipped_(shipped) {
+  if (in_order_.size() + (shipped_ ? 1 : 0) < 2) return;
+  std::set<std::pair<EntryKind, std::string_view>> keys;
   for (const Register* reg : in_order_)
-    for (const RegisterEntry& entry : reg->entries) same[{entry.kind, entry.key}].push_back(&entry);
-  for (const auto& [key, entries] : same) {
+    for (const RegisterEntry& entry : reg->entries) keys.insert(order_of(entry));
+  for (const auto& [kind, key] : keys) {
+    const std::vector<const RegisterEntry*> entries = all_of(kind, key);
     if (entries.size() < 2) continue;
     merged_.push_back(*entries.front());
     for (std::size_t later = 1; later < entries.size(); ++later) complete(merged_.back(), *entries[later]);
   }
 }
 
+std::vector<const RegisterEntry*> Registers::all_of(EntryKind kind, std::string_view key) const {
+  std::vector<const RegisterEntry*> out;
+  for (const Register* reg : in_order_)
+    if (const RegisterEntry* entry = find_in(reg->entries, kind, key)) out.push_back(entry);
+  if (const RegisterEntry* entry = shipped_ ? shipped_->find(kind, key) : nullptr) out.push_back(entry);
+  return out;
+}
+
 const RegisterEntry* Registers::find(EntryKind kind, std::string_view key) const {
   if (const RegisterEntry* merged = find_in(merged_, kind, key)) return merged;
   for (const Register* reg : in_order_)
     if (const RegisterEntry* entry = find_in(reg->entries, kind, key)) return entry;
-  return nullptr;
+  return shipped_ ? shipped_->find(kind, key) : nullptr;
 }
 
 const RegisterEntry* Registers::find_party(std::string_view key) const {
@@ -161,6 +139,7 @@ std::vector<const RegisterEntry*> Registers::entries(EntryKind kind) const {
   for (const Register* reg : in_order_)
     for (const RegisterEntry& entry : reg->entries)
       if (entry.kind == kind) by_key.emplace(entry.key, &entry);
+  for (const RegisterEntry* entry : shipped_ ? shipped_->entries(kind) : std::vector<const RegisterEntry*>()) by_key.emplace(entry->key, entry);
   std::vector<const RegisterEntry*> all;
   for (const auto& [key, entry] : by_key) all.push_back(entry);
   return all;

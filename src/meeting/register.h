@@ -1,11 +1,10 @@
 // The register: what recurs from meeting to meeting, each with its forms per language.
 //
 // A register has its own root in the meeting's namespace. Lookups go through up to three in order: the one the meeting
-// names, the one given on the command line, the one that ships with the program (all of src/meeting/*.xml). An entry that
+// names, the one given on the command line, the one that ships with the program (shipped.h). An entry that
 // stands in several is one entry, and each form is that of the first register that says it (register.xsd).
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +18,13 @@
 namespace readout {
 
 enum class EntryKind { country, organization, place, event, series, term };
+
+inline constexpr EntryKind kEntryKinds[] = {EntryKind::country, EntryKind::organization, EntryKind::place, EntryKind::event, EntryKind::series, EntryKind::term};
+/// What the elements of a kind are called.
+constexpr std::string_view name_of(EntryKind kind) {
+  constexpr std::string_view kNames[] = {"country", "organization", "place", "event", "series", "term"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 /// One form of an entry. `use`: long (the Commonwealth of Australia), short (Australia), compound (Japan-*U.S.*), one
 /// character (日*米*), title (in titles of office: 米国, エジプト・アラブ共和国), or empty for entries with one form.
@@ -65,20 +71,15 @@ struct Register {
 /// Reads register.xml from its tree. Reports `register-key-repeated` and faults of forms and names.
 Register read_register(const XmlElement& root, Diagnostics& diagnostics);
 
-/// Reads what ships with the program into one register; its files become sources named `<countries.xml>`. Tests, not this, hold them
-/// against the schema.
-Register read_shipped_register(Sources& sources, Diagnostics& diagnostics);
+/// Reads one entry. Reports `register-form-repeated`.
+RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics);
 
-/// The trees of what ships, for who publishes entries of it.
-std::vector<std::unique_ptr<XmlElement>> read_shipped_registers(Sources& sources);
+class ShippedRegister;
 
-/// Puts the entries and people of `part` among those of `all`.
-void add_register(Register part, Register& all);
-
-/// Registers in the order of lookup. Does not own them.
+/// Registers in the order of lookup, what ships with the program behind them. Does not own them.
 class Registers {
  public:
-  explicit Registers(std::vector<const Register*> in_order = {});
+  explicit Registers(std::vector<const Register*> in_order = {}, const ShippedRegister* shipped = nullptr);
   const RegisterEntry* find(EntryKind kind, std::string_view key) const;
   /// Any kind that can stand in `of`: a country or an organization.
   const RegisterEntry* find_party(std::string_view key) const;
@@ -91,7 +92,11 @@ class Registers {
   std::vector<const RegisterPerson*> people() const;
 
  private:
+  /// All entries of this key, in the order of lookup.
+  std::vector<const RegisterEntry*> all_of(EntryKind kind, std::string_view key) const;
+
   std::vector<const Register*> in_order_;
+  const ShippedRegister* shipped_ = nullptr;
   std::vector<RegisterEntry> merged_;  ///< entries that more than one register has
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <cstdio>
 #include <cstdlib>
 #include <initializer_list>
 #include <iterator>
@@ -219,12 +220,8 @@ const XmlElement* built_in_tree(std::string_view name) {
   if (found == embedded.end()) return nullptr;
   const std::scoped_lock lock(mutex);
   std::unique_ptr<XmlElement>& tree = trees[std::string(name)];
-  if (tree) return tree.get();
-  Diagnostics diagnostics;
-  tree = read_xml(sources.add("<" + file + ">", std::string(found->bytes)), Schema::style, diagnostics);
-  if (tree && !diagnostics.has_findings()) return tree.get();
-  std::fprintf(stderr, "readout: internal fault: the built-in style %s is not valid\n", file.c_str());
-  std::abort();
+  if (!tree) tree = read_shipped_xml(sources.add("<" + file + ">", std::string(found->bytes)));
+  return tree.get();
 }
 
 bool is_path(std::string_view name) { return name.ends_with(kSuffix) || name.find('/') != std::string_view::npos; }

@@ -66,7 +66,8 @@ using StyleFiles = std::function<std::unique_ptr<XmlElement>(const std::string& 
 /// `style-fonts-repeated`, `style-fonts-missing`, `style-extends-unknown`, `style-extends-cycle`, `style-extends-deep`, and what check_wording() finds.
 Style read_style(const XmlElement& root, Diagnostics& diagnostics, const StyleFiles& files = {});
 
-/// The style that ships under this name (`press`), read from the resources; nothing where none does. Needs prepare_xml().
+/// The style that ships under this name (`press`), read from the resources; nothing where none does. Tests, not this, hold it against the
+/// schema and for free of findings.
 std::optional<Style> built_in_style(std::string_view name);
 
 /// Names of the styles that ship, sorted.

@@ -6,6 +6,7 @@
 
 #include "input/xml.h"
 #include "meeting/meeting.h"
+#include "meeting/shipped.h"
 #include "rules/rules.h"
 
 namespace {
@@ -15,15 +16,10 @@ using namespace readout;
 /// What does not change from input to input.
 struct House {
   Sources sources;
-  Register shipped;
+  ShippedRegister shipped{sources};
   Zones zones;
 
-  House() {
-    prepare_xml();
-    Diagnostics diagnostics;
-    shipped = read_shipped_register(sources, diagnostics);
-    if (diagnostics.has_errors()) std::abort();
-  }
+  House() { prepare_xml(); }
 };
 
 }  // namespace
@@ -36,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto tree = read_xml(source, Schema::meeting, diagnostics);
   if (!tree) return 0;
   Meeting meeting = read_meeting(*tree, diagnostics);
-  const Registers registers({&house.shipped});
+  const Registers registers({}, &house.shipped);
   resolve(meeting, registers, house.zones, diagnostics);
   check_facts(meeting, registers, diagnostics);
   if (dump(meeting).empty()) std::abort();

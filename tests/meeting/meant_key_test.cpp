@@ -1,6 +1,7 @@
 // What somebody meant who wrote another word for a key, against what ships.
 #include "input/xml.h"
 #include "meeting/meant_key.h"
+#include "meeting/shipped.h"
 #include "support/support.h"
 
 using namespace readout;
@@ -9,9 +10,8 @@ namespace {
 
 std::string meant(std::string_view word, const std::vector<EntryKind>& kinds = {EntryKind::country, EntryKind::organization}) {
   static Sources sources;
-  static Diagnostics diagnostics;
-  static const Register shipped = read_shipped_register(sources, diagnostics);
-  static const Registers registers({&shipped});
+  static const ShippedRegister shipped(sources);
+  static const Registers registers({}, &shipped);
   return meant_key(registers, word, kinds);
 }
 

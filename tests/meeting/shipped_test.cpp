@@ -1,12 +1,15 @@
 // What ships with the program: countries and bodies with all their forms, in both languages.
+#include <fmt/format.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/resources.h"
 #include "base/utf8.h"
 #include "input/xml.h"
-#include "meeting/register.h"
+#include "input/xml_canonical.h"
+#include "meeting/shipped.h"
 #include "support/support.h"
 
 using namespace readout;
@@ -16,26 +19,33 @@ namespace {
 
 struct Shipped {
   Sources sources;
-  Diagnostics diagnostics;
-  Register entries = read_shipped_register(sources, diagnostics);
-  Registers registers{{&entries}};
+  ShippedRegister entries{sources};
+  Registers registers{{}, &entries};
 
   std::string form(std::string_view key, std::string_view lang, std::string_view use) const {
     const RegisterEntry* entry = registers.find_party(key);
     const Form* form = entry ? entry->form(lang, use) : nullptr;
     return form ? form->text.text : "-";
   }
-  std::vector<const RegisterEntry*> all(EntryKind kind) const {
-    std::vector<const RegisterEntry*> of_kind;
-    for (const RegisterEntry& entry : entries.entries)
-      if (entry.kind == kind) of_kind.push_back(&entry);
-    return of_kind;
-  }
+  std::vector<const RegisterEntry*> all(EntryKind kind) const { return registers.entries(kind); }
 };
 
 const Shipped& shipped() {
   static const Shipped all;
   return all;
+}
+
+std::string place(Span span) { return fmt::format("{}-{}", span.begin, span.end); }
+
+/// All that an entry says, and where, whatever its file is called.
+std::string said(const RegisterEntry& entry) {
+  std::string out = fmt::format("{} {} {} {} {} {}\n", name_of(entry.kind), entry.key, entry.country, entry.city, entry.names_parties ? 1 : 0, place(entry.span));
+  for (const Form& form : entry.forms) out += fmt::format("  {} {} {} {}\n", form.lang, form.use, form.text.text, place(form.text.span()));
+  for (const PartyOrder& order : entry.orders) {
+    out += fmt::format("  {} {}:", order.lang, place(order.span));
+    for (const SourcedText& party : order.parties) out += fmt::format(" {} {}", party.text, place(party.span()));
+  }
+  return out;
 }
 
 /// Keys of the entries for which a condition holds, in their order.
@@ -150,8 +160,43 @@ TEST_CASE("every shipped register is valid, and no two say the same key") {
   }
   CHECK(text_of(diagnostics) == "");
   CHECK(files == "src/meeting/bodies.xml src/meeting/countries.xml src/meeting/register.xml ");
-  CHECK(text_of(shipped().diagnostics) == "");
-  CHECK(keys.size() == shipped().entries.entries.size());
+  CHECK(keys.size() == shipped().entries.places().size());
+}
+
+TEST_CASE("what is read of an entry by itself is what the whole file says of it, at the same place, and nobody ships") {
+  prepare_xml();
+  Sources sources;
+  Diagnostics diagnostics;
+  std::string whole, alone;
+  std::size_t at = 0;
+  for (const Resource& file : resources()) {
+    if (!file.name.starts_with("src/meeting/") || !file.name.ends_with(".xml")) continue;
+    const Source& source = sources.add(std::string(file.name), std::string(file.bytes));
+    const std::unique_ptr<XmlElement> tree = read_shipped_xml(source);
+    const Register read = read_register(*tree, diagnostics);
+    CHECK(read.people.empty());
+    for (const RegisterEntry& entry : read.entries) {
+      const RegisterEntry* found = shipped().entries.find(entry.kind, entry.key);
+      REQUIRE_MESSAGE(found, entry.key);
+      whole += said(entry);
+      alone += said(*found);
+    }
+    for (const XmlNode& node : tree->children) {
+      const XmlElement& element = *std::get<std::unique_ptr<XmlElement>>(node);
+      REQUIRE(at < shipped().entries.places().size());
+      CHECK(shipped().entries.places()[at].whole.text() == element.whole.text());
+      CHECK(canonical_xml(shipped().entries.element(at++)) == canonical_xml(element));
+    }
+  }
+  CHECK(alone == whole);
+  CHECK(whole.find("organization mofa-jp JP  1 ") != std::string::npos);
+}
+
+TEST_CASE("what does not ship is not found, nor under another kind") {
+  CHECK_FALSE(shipped().entries.find(EntryKind::country, "ZZ"));
+  CHECK_FALSE(shipped().entries.find(EntryKind::country, ""));
+  CHECK_FALSE(shipped().entries.find(EntryKind::term, "tokyo"));
+  CHECK(shipped().entries.find(EntryKind::place, "tokyo")->country == "JP");
 }
 
 TEST_CASE("every country has all forms in both languages, under two capital letters") {
@@ -230,9 +275,10 @@ TEST_CASE("every body has a form for every use in both languages, and belongs to
 TEST_CASE("every form is in the composed form of Unicode (NFC)") {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  for (const RegisterEntry& entry : shipped().entries.entries)
-    for (const Form& form : entry.forms) {
-      UErrorCode ok = U_ZERO_ERROR;
-      CHECK_MESSAGE(nfc->isNormalized(icu::UnicodeString::fromUTF8(form.text.text), ok), form.text.text);
-    }
+  for (EntryKind kind : kEntryKinds)
+    for (const RegisterEntry* entry : shipped().all(kind))
+      for (const Form& form : entry->forms) {
+        UErrorCode ok = U_ZERO_ERROR;
+        CHECK_MESSAGE(nfc->isNormalized(icu::UnicodeString::fromUTF8(form.text.text), ok), form.text.text);
+      }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "input/xml.h"
+#include "meeting/shipped.h"
 #include "press/press.h"
 #include "support/support.h"
 
@@ -20,9 +21,8 @@ class Desk {
   /// `more`: a register of the meeting's own, before the shipped one.
   explicit Desk(std::string text, std::string more = R"(<register xmlns="urn:readout:meeting:1"/>)") {
     prepare_xml();
-    shipped_ = read_shipped_register(sources_, diagnostics);
     own_ = read_register(*read_xml(sources_.add("own.xml", std::move(more)), Schema::reg, diagnostics), diagnostics);
-    registers_ = Registers({&own_, &shipped_});
+    registers_ = Registers({&own_}, &shipped_);
     tree_ = read_xml(sources_.add("m.xml", std::move(text)), Schema::meeting, diagnostics);
     REQUIRE(tree_);
     meeting = read_meeting(*tree_, diagnostics);
@@ -79,7 +79,8 @@ class Desk {
   }
 
   Sources sources_;
-  Register own_, shipped_;
+  ShippedRegister shipped_{sources_};
+  Register own_;
   Registers registers_;
   Zones zones_;
   Wording wording_;

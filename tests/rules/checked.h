@@ -2,6 +2,7 @@
 #pragma once
 
 #include "input/xml.h"
+#include "meeting/shipped.h"
 #include "rules/rules.h"
 #include "support/support.h"
 
@@ -12,17 +13,18 @@ struct Checked {
   Sources sources;
   Diagnostics diagnostics;
   std::unique_ptr<XmlElement> tree;
-  Register entries;
+  ShippedRegister shipped{sources};
+  std::optional<Register> own;
   Meeting meeting;
 
   Checked(std::string name, std::string text, std::string register_text, const Zones& zones) {
     static const bool ready = (prepare_xml(), true);
     REQUIRE(ready);
-    entries = register_text.empty() ? read_shipped_register(sources, diagnostics) : read_own(std::move(register_text));
+    if (!register_text.empty()) own = read_own(std::move(register_text));
     tree = read_xml(sources.add(std::move(name), std::move(text)), Schema::meeting, diagnostics);
     REQUIRE(tree);
     meeting = read_meeting(*tree, diagnostics);
-    Registers registers({&entries});
+    const Registers registers = own ? Registers({&*own}) : Registers({}, &shipped);
     resolve(meeting, registers, zones, diagnostics);
     check_facts(meeting, registers, diagnostics);
     diagnostics.sort();

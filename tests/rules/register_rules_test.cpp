@@ -1,5 +1,6 @@
 // A register by itself: what `readout check register.xml` finds, whole.
 #include "input/xml.h"
+#include "meeting/shipped.h"
 #include "rules/rules.h"
 #include "support/support.h"
 
@@ -14,11 +15,11 @@ std::string findings_of(std::string_view entries) {
   REQUIRE(ready);
   Sources sources;
   Diagnostics diagnostics;
-  const Register shipped = read_shipped_register(sources, diagnostics);
+  const ShippedRegister shipped(sources);
   const auto tree = read_xml(sources.add("r.xml", "<register xmlns=\"urn:readout:meeting:1\">\n" + std::string(entries) + "\n</register>"), Schema::reg, diagnostics);
   REQUIRE(tree);
   const Register own = read_register(*tree, diagnostics);
-  check_register(own, Registers({&own, &shipped}), diagnostics);
+  check_register(own, Registers({&own}, &shipped), diagnostics);
   diagnostics.sort();
   return text_of(diagnostics);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/resources.h"
 #include "support/support.h"
 
 using namespace readout;
@@ -181,8 +182,20 @@ TEST_CASE("extending an unknown style, oneself or too many is a finding") {
 
 TEST_CASE("the styles that ship are found by their names") {
   CHECK(built_in_styles() == std::vector<std::string>{"large-print", "mofa-2015", "mofa-2019", "mofa-2024", "plain", "press", "press-letter"});
-  prepare_xml();
   for (const std::string& name : built_in_styles()) CHECK(built_in_style(name)->name == name);
+}
+
+TEST_CASE("every shipped style is valid, and nothing is to be said of it") {
+  prepare_xml();
+  Sources sources;
+  Diagnostics diagnostics;
+  for (const std::string& name : built_in_styles()) {
+    const Source& source = sources.add(name, std::string(resource("styles/" + name + ".xml")));
+    std::unique_ptr<XmlElement> tree = read_xml(source, Schema::style, diagnostics);
+    REQUIRE(tree);
+    read_style(*tree, diagnostics);
+  }
+  CHECK(text_of(diagnostics) == "");
 }
 
 TEST_CASE("layouts are read by name") {

@@ -1,5 +1,6 @@
 #include "wording/facts.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace readout::test {
@@ -28,8 +29,7 @@ RegisterEntry party(EntryKind kind, const std::string& key, const std::vector<st
 const Registers& parties() {
   using enum EntryKind;
   static const Register all = [] {
-    Register out;
-    add_register({
+    Register out{
       {party(country, "JP", {"en:short:Japan", "en:compound:Japan", "en:title:Japan", "ja:short:日本", "ja:character:日", "ja:title:日本国"}),
        party(country, "US", {"en:short:the United States", "en:compound:U.S.", "en:title:the United States of America", "ja:short:米国",
                              "ja:character:米", "ja:title:米国"}),
@@ -47,7 +47,8 @@ const Registers& parties() {
        party(organization, "un", {"en::the United Nations", "ja::国際連合"}),
        party(organization, "suva", {"en::Suva", "ja::スバ"}, "FJ"),
        party(organization, "mofa-jp", {"en::Ministry of Foreign Affairs of Japan", "ja::外務省"}, "JP")},
-      {}}, out);
+      {}};
+    std::ranges::sort(out.entries, {}, [](const RegisterEntry& e) { return std::pair(e.kind, e.key); });
     return out;
   }();
   static const Registers registers({&all});

@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "meeting/shipped.h"
 #include "wording/facts.h"
 #include "wording/switches.h"
 #include "wording/times.h"
@@ -171,9 +172,8 @@ constexpr Never kNever[] = {
 
 const Registers& shipped() {
   static Sources sources;
-  static Diagnostics diagnostics;
-  static const Register entries = read_shipped_register(sources, diagnostics);
-  static const Registers registers({&entries});
+  static const ShippedRegister entries(sources);
+  static const Registers registers({}, &entries);
   return registers;
 }
 
