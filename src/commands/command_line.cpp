@@ -223,7 +223,7 @@ std::variant<Invocation, Answer> parse_command_line(int argc, const char* const*
   Parsed p;
   CLI::App app("Readout turns one XML file about a diplomatic meeting into everything a press office publishes about it.", "readout");
   app.require_subcommand(1);
-  app.set_version_flag("--version", version_text(), "Print the versions of the program, its libraries and zone data");
+  app.set_version_flag("--version", version_text, "Print the versions of the program, its libraries and zone data");
   app.add_flag_callback("--man-page", [&app] { throw CLI::CallForVersion(manual(app), 0); }, "The manual page, for man(1)")->group("");
   add_render(app, p);
   add_check(app, p);

@@ -365,7 +365,8 @@ Catalog Catalog::read_built_in(const std::string& language) {
 
 std::optional<Catalog> Catalog::built_in(std::string_view language) {
   static std::mutex mutex;
-  static std::map<std::string, Catalog, std::less<>> made;
+  // Never freed: the process ends with it.
+  static auto& made = *new std::map<std::string, Catalog, std::less<>>;
   std::vector<std::string> languages = built_in_languages();
   if (std::ranges::find(languages, language) == languages.end()) return std::nullopt;
   std::lock_guard lock(mutex);
