@@ -67,6 +67,10 @@ void Diagnostics::append(Diagnostics other) {
   all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
 }
 
+void Diagnostics::report_all(const Diagnostics& other) {
+  for (const Diagnostic& d : other.all_) report(d.rule, d.primary) = d;
+}
+
 bool Diagnostics::has_errors() const {
   return std::ranges::any_of(all_, [](const Diagnostic& d) { return d.severity == Severity::error; });
 }

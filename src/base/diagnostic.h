@@ -52,6 +52,8 @@ class Diagnostics {
   /// Reports rule `rule` with the severity of its row. The reference serves to add related places and fixes.
   Diagnostic& report(std::string_view rule, Span primary, Arguments arguments = {});
   void append(Diagnostics other);
+  /// Reports all that another found, as if it had been reported here: what was found apart, on another core.
+  void report_all(const Diagnostics& other);
   /// Takes over a finding as it is.
   void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
 

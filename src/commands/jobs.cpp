@@ -51,11 +51,12 @@ void wait_for(Queue& queue, std::size_t i) {
 
 }  // namespace
 
+unsigned cores_of(unsigned jobs) { return jobs ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
+
 void for_each_file(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work,
                    const std::function<void(std::size_t)>& finish) {
   bool progress = count > 1 && ::isatty(STDERR_FILENO);
-  unsigned wanted = jobs ? jobs : std::max(1u, std::thread::hardware_concurrency());
-  std::size_t threads = std::min<std::size_t>(wanted, count);
+  std::size_t threads = std::min<std::size_t>(cores_of(jobs), count);
   Queue queue;
   queue.done.resize(count);
   std::vector<std::jthread> workers;

@@ -123,6 +123,19 @@ void read_house_style(House& house, const HouseOptions& options, Diagnostics& di
   if (options.layout == "sequential") house.style.layout = Layout::sequential;
 }
 
+/// The voice of a language, and those of all others that it may have to quote.
+PressContext context_of(const LocalUnits& units, const Job& job, const House& house, const JobOptions& options) {
+  PressContext context{voice_of(units.lang, job, house), {}, options.draft};
+  for (const LocalUnits& other : job.units)
+    if (other.lang != units.lang) context.others.push_back(voice_of(other.lang, job, house));
+  for (const Catalog& catalog : house.catalogs) {
+    bool known = catalog.language() == units.lang;
+    for (const Voice& voice : context.others) known = known || voice.lang == catalog.language();
+    if (!known) context.others.push_back(voice_of(catalog.language(), job, house));
+  }
+  return context;
+}
+
 }  // namespace
 
 Voice voice_of(const std::string& language, const Job& job, const House& house) {
@@ -207,17 +220,14 @@ void translate_job(Job& job, const House& house, const JobOptions& options) {
 
 void compose_job(Job& job, const House& house, const JobOptions& options) {
   job.edition.id = job.meeting->id;
-  for (const LocalUnits& units : job.units) {
-    PressContext context{voice_of(units.lang, job, house), {}, options.draft};
-    for (const LocalUnits& other : job.units)
-      if (other.lang != units.lang) context.others.push_back(voice_of(other.lang, job, house));
-    for (const Catalog& catalog : house.catalogs) {
-      bool known = catalog.language() == units.lang;
-      for (const Voice& voice : context.others) known = known || voice.lang == catalog.language();
-      if (!known) context.others.push_back(voice_of(catalog.language(), job, house));
-    }
-    job.edition.documents.push_back(make_document(*job.meeting, units, context, job.diagnostics));
-  }
+  const std::size_t count = job.units.size();
+  job.edition.documents.resize(count);
+  std::vector<Diagnostics> found(count);
+  auto compose = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) job.edition.documents[i] = make_document(*job.meeting, job.units[i], context_of(job.units[i], job, house, options), found[i]);
+  };
+  both(house.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
+  for (const Diagnostics& of_one : found) job.diagnostics.report_all(of_one);
   number_nodes(job.edition);
 }
 

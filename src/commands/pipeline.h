@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/second_core.h"
 #include "commands/options.h"
 #include "document/document.h"
 #include "input/xml.h"
@@ -29,6 +30,7 @@ namespace readout {
 
 /// What all jobs of a run share, read once: catalogs, style, registers, zone data. Constant after make_house().
 struct House {
+  const SecondCore* core = nullptr;    ///< for a run of one document
   Sources sources;
   std::vector<Catalog> catalogs;       ///< built in, then those of --locales; a later one of the same language wins
   ShippedRegister shipped{sources};

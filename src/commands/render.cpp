@@ -132,7 +132,10 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
     print_findings(findings, common);
     return kUsage;
   }
-  std::unique_ptr<House> house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
+  const SecondCore core(options.files.size() == 1 && cores_of(common.jobs) > 1);
+  std::unique_ptr<House> house;
+  core.both([&] { house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings); }, [] { prepare_schema(Schema::meeting); });
+  house->core = &core;
   const bool ready = !findings.has_errors();
   Files files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
   std::vector<Rendered> all(options.files.size());

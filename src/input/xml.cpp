@@ -63,6 +63,8 @@ void prepare_xml() {
   std::call_once(once, ready_libxml2);
 }
 
+void prepare_schema(Schema schema) { compiled(schema); }
+
 std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics, const XmlLimits& limits) {
   if (!scan_xml(source, limits, diagnostics)) return nullptr;
   if (!validate_xml(source, compiled(schema), diagnostics)) return nullptr;

@@ -68,6 +68,9 @@ enum class Schema { meeting, reg, style };
 /// embedded resources (imports served from memory) when they are first needed.
 void prepare_xml();
 
+/// Compiles a schema before a file needs it.
+void prepare_schema(Schema schema);
+
 /// A line for --version.
 std::string xml_library_versions();
 

@@ -44,6 +44,27 @@ TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
   CHECK(diagnostics.all().back().rule == "too-many-findings");
 }
 
+TEST_CASE("what was found apart is told as if it had been found here, with its places and within the limit") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", std::string(1000, 'x'));
+  Diagnostics here, apart;
+  for (std::uint32_t i = 0; i < 60; ++i) here.report("file-not-found", {&source, i, i + 1}, {{"file", "x"}});
+  for (std::uint32_t i = 100; i < 160; ++i) apart.report("name-repeated", {&source, i, i + 1}, {{"language", "en"}}).related.push_back({{&source, 1, 2}, "first-here"});
+  here.report_all(apart);
+  REQUIRE(here.all().size() == Diagnostics::kMaxPerSource + 1);
+  CHECK(here.all()[60] == apart.all()[0]);
+  CHECK(here.all().back().rule == "too-many-findings");
+}
+
+TEST_CASE("a flood that was cut apart is cut here, too") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", std::string(1000, 'x'));
+  Diagnostics here, apart;
+  for (std::uint32_t i = 0; i < 300; ++i) apart.report("file-not-found", {&source, i, i + 1}, {{"file", "x"}});
+  here.report_all(apart);
+  CHECK(here.all() == apart.all());
+}
+
 TEST_CASE("notes alone are no findings") {
   Diagnostics diagnostics;
   diagnostics.report("too-many-findings", {});

@@ -1,0 +1,45 @@
+// Two pieces of work on two cores or on one.
+#include "base/second_core.h"
+
+#include <atomic>
+#include <string>
+#include <thread>
+
+#include "support/support.h"
+
+using namespace readout;
+
+TEST_CASE("without a second core the pieces follow each other on the calling thread") {
+  const SecondCore none(false);
+  std::string said;
+  const std::thread::id caller = std::this_thread::get_id();
+  none.both([&] { said += "here "; }, [&] { said += std::this_thread::get_id() == caller ? "other" : "elsewhere"; });
+  both(nullptr, [&] { said += " here "; }, [&] { said += "other"; });
+  CHECK(said == "here other here other");
+}
+
+TEST_CASE("with one, the other piece runs while the first does") {
+  const SecondCore core(true);
+  std::atomic<bool> met = false;
+  // The first piece ends when the other has begun: in turn they would never end.
+  core.both([&] { met.wait(false); }, [&] { met = true, met.notify_one(); });
+  CHECK(met);
+}
+
+TEST_CASE("pieces within pieces are all done once, whichever core is free") {
+  const SecondCore core(true);
+  for (int round = 0; round < 200; ++round) {
+    std::atomic<int> done = 0;
+    auto leaf = [&] { ++done; };
+    auto pair = [&] { core.both(leaf, leaf); };
+    core.both([&] { core.both(pair, pair); }, [&] { core.both(pair, leaf); });
+    REQUIRE(done == 7);
+  }
+}
+
+TEST_CASE("what is done there is seen here") {
+  const SecondCore core(true);
+  std::string here, there;
+  core.both([&] { here = "a"; }, [&] { there = std::string(1000, 'b'); });
+  CHECK(here + there == "a" + std::string(1000, 'b'));
+}
