@@ -251,7 +251,7 @@ std::vector<NamedImage> read_images(Job& job) {
 std::optional<Pages> typeset_job(Job& job, const House& house, bool explained) {
   std::vector<NamedImage> images = read_images(job);
   if (job.diagnostics.has_errors()) return std::nullopt;
-  return typeset(job.edition, house.style, images, job.diagnostics, {explained, &house.fonts});
+  return typeset(job.edition, house.style, images, job.diagnostics, {explained, &house.fonts, house.core});
 }
 
 }  // namespace readout

@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/image.h"
 #include "base/length.h"
+#include "base/second_core.h"
 #include "document/document.h"
 #include "style/style.h"
 #include "typeset/explanation.h"
@@ -89,8 +90,8 @@ struct NamedImage { std::string path; Image image; };
 
 class FontFiles;
 
-/// `fonts`: files that other editions opened; null for none.
-struct TypesetOptions { bool explained = false; const FontFiles* fonts = nullptr; };
+/// `fonts`: files that other editions opened; null for none. `core`: another one to set languages on; null for none.
+struct TypesetOptions { bool explained = false; const FontFiles* fonts = nullptr; const SecondCore* core = nullptr; };
 
 /// Typesets an edition. Reports `font-missing` (environment; family and package), `glyph-missing` (with
 /// `character`, at the origin of the character), `line-too-tight` and `line-too-loose` (at the origin of the line). Gives no pages after an error.

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <deque>
+#include <map>
 #include <span>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "typeset/cells.h"
@@ -17,11 +19,34 @@ namespace {
 /// The largest part of the measure that a picture takes.
 constexpr Em kPicture = Em::ratio(3, 5);
 
+/// What one language is set with, apart from the others: they may be set at the same time.
+struct Desk {
+  Desk(const Style& style_of_all, const TypesetOptions& options, bool level_items)
+      : style(style_of_all), explained(options.explained), level(level_items), fonts(style, found, options.fonts) {}
+
+  Setter setter(Diagnostics& into) { return {style, fonts, into, explained, level, &tables}; }
+  Setter setter() { return setter(found); }
+
+  const Style& style;
+  bool explained, level;
+  Diagnostics found;
+  std::map<NodeId, TableColumns> tables;
+  Fonts fonts;
+  std::vector<std::optional<FaceIndex>> faces;  ///< of `fonts`: which of the pages' it is
+};
+
+/// A leaf's lines, and what was found while they were made.
+struct SetLeaf {
+  std::vector<CellLine> lines;
+  Diagnostics found;
+};
+
 class Typesetter {
  public:
   Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, const TypesetOptions& options)
-      : edition_(edition), style_(style), images_(images), fonts_(style, diagnostics, options.fonts), setter_{style, fonts_, diagnostics, options.explained, stacked(), &tables_} {
+      : edition_(edition), style_(style), images_(images), diagnostics_(diagnostics), core_(options.core) {
     width_ = style.page_width - style.margin_inner - style.margin_outer;
+    for (std::size_t i = 0; i < count(); ++i) desks_.emplace_back(style, options, stacked());
   }
 
   Pages make() {
@@ -32,12 +57,13 @@ class Typesetter {
     for (const NamedImage& named : images_) pages.images.push_back(named.image);
     Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom,
                 style_.baseline_grid ? style_.leading : Length{}};
-    build_pages(rows(), notes(), frame, pages);
+    std::vector<Cell> feet = notes();
+    build_pages(rows(), std::move(feet), frame, pages);
     // By language, then in reading order: each language's outline is one tree.
     std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return order_of(b.lang); });
     add_furniture(pages);
-    pages.faces = fonts_.faces();
-    drop_unused_faces(pages);
+    pages.faces = std::move(faces_);
+    for (const Desk& desk : desks_) add_new(desk.found);
     return pages;
   }
 
@@ -73,7 +99,10 @@ class Typesetter {
       }
       return out;
     }
-    if (stacked()) measure_together(edition_, width_, setter_);
+    if (stacked()) {
+      measure_together(edition_, width_, desks_.front().setter());
+      for (Desk& desk : desks_) desk.tables = desks_.front().tables;
+    }
     add_rows(edition_, out);
     return out;
   }
@@ -95,11 +124,56 @@ class Typesetter {
     return std::ranges::any_of(row.cells, [](const auto& cell) { return cell && std::holds_alternative<Figure>(cell->block->value); });
   }
 
+  /// The leaves of all rows, by row and language. The languages do not know each other: half of them are set on each core.
+  std::vector<std::vector<SetLeaf>> set_leaves(std::span<const Row> rows, const Edition& edition) {
+    std::vector<std::vector<SetLeaf>> out;
+    for (const Row& row : rows) out.emplace_back(row.cells.size());
+    auto set = [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) {
+        Desk& desk = desk_of(edition, i);
+        for (std::size_t row = 0; row < rows.size(); ++row)
+          if (const std::optional<Leaf>& leaf = rows[row].cells[i]) out[row][i].lines = set_leaf(*leaf, place_of(i).width, desk.setter(out[row][i].found));
+      }
+    };
+    const std::size_t languages = edition.documents.size();
+    both(core_, [&] { set(0, languages / 2); }, [&] { set(languages / 2, languages); });
+    return out;
+  }
+
+  Desk& desk_of(const Edition& edition, std::size_t language) { return desks_[order_of(edition.documents[language].lang)]; }
+
+  /// Lines as they stand on pages: with the pages’ numbers of faces, which are those of their first use.
+  std::vector<CellLine> numbered(std::vector<CellLine> lines, Desk& desk) {
+    for (CellLine& line : lines)
+      for (GlyphRun& run : line.runs) run.face = number_of(run.face, desk);
+    return lines;
+  }
+
+  FaceIndex number_of(FaceIndex face, Desk& desk) {
+    if (face >= desk.faces.size()) desk.faces.resize(face + 1);
+    if (!desk.faces[face]) {
+      const Face wanted = desk.fonts.faces()[face];
+      auto same = std::ranges::find_if(faces_, [&](const Face& f) { return std::tie(f.path, f.index, f.family) == std::tie(wanted.path, wanted.index, wanted.family); });
+      desk.faces[face] = static_cast<FaceIndex>(same - faces_.begin());
+      if (same == faces_.end()) faces_.push_back(wanted);
+    }
+    return *desk.faces[face];
+  }
+
+  /// Findings of a desk; a font that several miss is said once.
+  void add_new(const Diagnostics& found) {
+    Diagnostics fresh;
+    for (const Diagnostic& d : found.all())
+      if (std::ranges::find(diagnostics_.all(), d) == diagnostics_.all().end()) fresh.add(d);
+    diagnostics_.report_all(fresh);
+  }
+
   void add_rows(std::span<const Row> rows, const Edition& edition, std::vector<SetRow>& out) {
+    std::vector<std::vector<SetLeaf>> set = set_leaves(rows, edition);
     for (const Row& row : rows) {
       const std::size_t first = out.size(), at = static_cast<std::size_t>(&row - rows.data());
-      if (side_by_side()) out.push_back(row_of(row, edition));
-      else add_below(row, edition, out);
+      if (side_by_side()) out.push_back(row_of(row, edition, set[at]));
+      else add_below(row, edition, set[at], out);
       if (at > 0 && stands_apart(rows[at - 1], row)) out[first].space_before = std::max(out[first].space_before, style_.leading);
       // An item's words introduce the items inside it, a lead what follows; no table has its last row alone on a page.
       const bool introduces = at + 1 < rows.size() && (depth_of(rows[at + 1]) > depth_of(row) || ends_lead(row, rows[at + 1]) || ends_table(rows[at + 1]));
@@ -109,13 +183,13 @@ class Typesetter {
 
   /// The languages of a row one below the other, closer to each other than to their neighbours and on one page where they begin. A picture stands once,
   /// above its first caption.
-  void add_below(const Row& row, const Edition& edition, std::vector<SetRow>& out) {
+  void add_below(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves, std::vector<SetRow>& out) {
     const std::size_t first = out.size();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!row.cells[i]) continue;
       Row alone{std::vector<std::optional<Leaf>>(row.cells.size())};
       alone.cells[i] = row.cells[i];
-      SetRow set = row_of(alone, edition);
+      SetRow set = row_of(alone, edition, leaves);
       const bool opens = out.size() == first;
       if (!opens) {
         if (out[first].image) set.image.reset();
@@ -161,13 +235,14 @@ class Typesetter {
     return depth;
   }
 
-  SetRow row_of(const Row& row, const Edition& edition) {
+  SetRow row_of(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves) {
     SetRow out;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!row.cells[i]) continue;
       const Leaf& leaf = *row.cells[i];
       Cell cell = place_of(i);
-      cell.lines = set_leaf(leaf, cell.width, setter_);
+      cell.lines = numbered(std::move(leaves[i].lines), desk_of(edition, i));
+      diagnostics_.report_all(leaves[i].found);
       for (CellLine& line : cell.lines)
         for (std::size_t& note : line.notes) note += first_note(edition.documents[i].lang);
       out.cells.push_back(std::move(cell));
@@ -205,13 +280,13 @@ class Typesetter {
   }
 
   /// The footnotes of all languages, in the order of their marks, each as wide as its column.
-  std::vector<Cell> notes() const {
+  std::vector<Cell> notes() {
     std::vector<Cell> out;
     for (std::size_t i = 0; i < count(); ++i) {
       const Document& document = edition_.documents[i];
       for (const Footnote& note : document.notes) {
         Cell cell = place_of(i);
-        cell.lines = set_note(note, document.lang, cell.width, setter_);
+        cell.lines = numbered(set_note(note, document.lang, cell.width, desks_[i].setter()), desks_[i]);
         out.push_back(std::move(cell));
       }
     }
@@ -233,11 +308,11 @@ class Typesetter {
     Length top = style_.margin_top / 2, foot = style_.page_height - style_.margin_bottom / 2 - style_.small_size;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
       std::string folio = fmt::format("{} / {}", i + 1, pages.pages.size());
-      place_lines(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, setter_), style_.margin_inner, foot, pages.pages[i]);
+      place_lines(numbered(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, desks_.front().setter()), desks_.front()), style_.margin_inner, foot, pages.pages[i]);
       const std::size_t document = together() ? 0 : document_of(pages.pages[i]);
       if (std::exchange(before, document) != document) continue;
       for (std::size_t d = 0; d < heads.size(); ++d)
-        if (together() || d == document) place_lines({heads[d]}, style_.margin_inner, top, pages.pages[i]);
+        if (together() || d == document) place_lines(numbered({heads[d]}, desks_[d]), style_.margin_inner, top, pages.pages[i]);
       pages.pages[i].rules.push_back({style_.margin_inner, top + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
     }
   }
@@ -258,15 +333,15 @@ class Typesetter {
   /// one head leaves the others have. What their characters lack was said of the heading.
   std::vector<CellLine> running_heads() {
     Diagnostics said;
-    Setter setter{style_, fonts_, said, false};
+    auto setter = [&](std::size_t i) { return Setter{style_, desks_[i].fonts, said, false}; };
     std::vector<Length> widths;
-    for (const Document& document : edition_.documents) widths.push_back(natural_width(document, setter));
+    for (std::size_t i = 0; i < count(); ++i) widths.push_back(natural_width(edition_.documents[i], setter(i)));
     std::vector<CellLine> heads;
     for (std::size_t i = 0; i < count(); ++i) {
       Cell cell = together() ? column(i) : place_of(i);
       const bool last = stacked() && i + 1 == count();
       if (stacked() && (i == 0 || last)) cell = {last ? width_ - room_beside(widths, i) : Length{}, room_beside(widths, i), {}};
-      CellLine head = one_line(edition_.documents[i], last ? ParagraphLook::Align::end : ParagraphLook::Align::start, cell.width, setter);
+      CellLine head = one_line(edition_.documents[i], last ? ParagraphLook::Align::end : ParagraphLook::Align::start, cell.width, setter(i));
       for (GlyphRun& run : head.runs) run.x += cell.x;
       heads.push_back(std::move(head));
     }
@@ -314,28 +389,13 @@ class Typesetter {
     return at;
   }
 
-  /// Faces of no run, such as those asked for a missing character, stay out of the file.
-  static void drop_unused_faces(Pages& pages) {
-    std::vector<FaceIndex> moved(pages.faces.size(), 0);
-    std::set<FaceIndex> used;
-    for (const Page& page : pages.pages)
-      for (const GlyphRun& run : page.runs) used.insert(run.face);
-    std::vector<Face> kept;
-    for (FaceIndex face : used) {
-      moved[face] = static_cast<FaceIndex>(kept.size());
-      kept.push_back(std::move(pages.faces[face]));
-    }
-    pages.faces = std::move(kept);
-    for (Page& page : pages.pages)
-      for (GlyphRun& run : page.runs) run.face = moved[run.face];
-  }
-
   const Edition& edition_;
   const Style& style_;
   const std::vector<NamedImage>& images_;
-  Fonts fonts_;
-  std::map<NodeId, TableColumns> tables_;
-  Setter setter_;
+  Diagnostics& diagnostics_;
+  const SecondCore* core_;
+  std::deque<Desk> desks_;      ///< one a language
+  std::vector<Face> faces_;     ///< of the pages
   Length width_;
 };
 
