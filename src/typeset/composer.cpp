@@ -110,11 +110,7 @@ class Judge {
   }
 
   /// Whether the line is too long whatever its end: then it stays so for all later ends.
-  bool is_hopeless(std::size_t begin, std::size_t end) const {
-    Holding line = glue_.hold(begin, end);
-    Length least = line.head + line.natural - total(line.shrink) - line.hyphen - line.hang;
-    return least > glue_.setting().measure;
-  }
+  bool is_hopeless(std::size_t begin, std::size_t end) const { return glue_.least(begin, end) > glue_.setting().measure; }
 
  private:
   /// A line that is not filled is judged by what it leaves.

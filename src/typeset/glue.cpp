@@ -22,6 +22,13 @@ bool in_address(const ItemList& list, std::size_t i) {
   return text.find("://") != std::string::npos || text.find("www.") != std::string::npos || i - begin == kFar;
 }
 
+bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+/// Two letters, between which no table and no address lets a line end: most of Western text.
+bool is_within_word(const LineItem& a, const LineItem& b) {
+  return is_ascii_letter(a.last) && is_ascii_letter(b.first) && is_western(a.of) && is_western(b.of);
+}
+
 bool is_sign(const LineItem& item, std::string_view signs) { return item.text.size() == 1 && signs.find(item.text[0]) != std::string_view::npos; }
 
 /// Whether an address may go on in the next line after item `i`: behind its slashes, in front of its dots and hyphens (which are then none of ours), and so on.
@@ -153,7 +160,7 @@ bool may_break_after(const ItemList& list, std::size_t i, const Setting& setting
   if (i + 1 >= list.items.size()) return false;
   const LineItem& a = list.items[i];
   const LineItem& b = list.items[i + 1];
-  if (a.kept || (a.piece != b.piece && list.pieces[b.piece].glued)) return false;
+  if (is_within_word(a, b) || a.kept || (a.piece != b.piece && list.pieces[b.piece].glued)) return false;
   if (b.first == U'々' && setting.repeat == Repeat::keep) return false;
   bool as_ideograph = b.first == U'々' && setting.repeat != Repeat::by_level;
   if (as_ideograph) return may_break_between({a.last, a.of}, {b.first, CharClass::ideographic}, setting.kinsoku);
@@ -284,23 +291,44 @@ Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
   return change;
 }
 
+/// One past the last item of a line that takes room.
+std::size_t Glue::content_end(std::size_t begin, std::size_t end) const {
+  while (end > begin && is_blank(list_.items[end - 1])) --end;
+  return end;
+}
+
+/// From the first body of a line to the end of its last, `end` being the end of its content.
+Length Glue::content_width(std::size_t begin, std::size_t end) const {
+  return sums_[end - 1].width - sums_[begin].width + list_.items[end - 1].width + added(end - 1) + ruby_change(begin, end);
+}
+
+Length Glue::hang_of(const LineItem& last) const { return setting_.hang && ClassSet{6, 7}.has(last.of) ? last.width : Length{}; }
+
+Length Glue::least(std::size_t begin, std::size_t end) const {
+  const Length head = head_of(begin);
+  const std::size_t last = content_end(begin, end);
+  if (last == begin) return head;
+  Length given;
+  for (std::size_t rung = 0; rung < kShrinkRungs; ++rung) given += sums_[last - 1].shrink[rung] - sums_[begin].shrink[rung];
+  return head + content_width(begin, last) - given - hang_of(list_.items[last - 1]);
+}
+
 Holding Glue::hold(std::size_t begin, std::size_t end) const {
   Holding line;
   const std::vector<LineItem>& items = list_.items;
   line.head = head_of(begin);
-  std::size_t last = end;
+  const std::size_t last = content_end(begin, end);
   bool word_space = false;
-  while (last > begin && is_blank(items[last - 1])) {
-    --last;
-    if (items[last].of == CharClass::word_space) word_space = true;
-    else line.trailing += items[last].width + (last > begin ? site(last - 1).natural : Length{});
+  for (std::size_t i = last; i < end; ++i) {
+    if (items[i].of == CharClass::word_space) word_space = true;
+    else line.trailing += items[i].width + (i > begin ? site(i - 1).natural : Length{});
   }
   if (word_space) line.trailing = {};
   line.content_end = last;
   if (last == begin) return line;
   const Sums &from = sums_[begin], &to = sums_[last - 1];
   const LineItem& final = items[last - 1];
-  line.natural = to.width - from.width + final.width + added(last - 1) + ruby_change(begin, last);
+  line.natural = content_width(begin, last);
   for (std::size_t r = 1; r < line.shrink.size(); ++r) line.shrink[r] = to.shrink[r - 1] - from.shrink[r - 1];
   for (std::size_t r = 1; r < line.stretch.size(); ++r) line.stretch[r] = to.stretch[r - 1] - from.stretch[r - 1];
   line.open = to.open - from.open;
@@ -308,7 +336,7 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   line.natural += line.hyphen;
   EndSpace space = space_at_end(final.of, setting_.profile);
   line.end = space.natural.at(final.size), line.end_rung = space.rung;
-  if (setting_.hang && ClassSet{6, 7}.has(final.of)) line.hang = final.width;
+  line.hang = hang_of(final);
   return line;
 }
 

@@ -97,6 +97,8 @@ class Glue {
   Glue(ItemList&&, const Setting&) = delete;
 
   Holding hold(std::size_t begin, std::size_t end) const;
+  /// What a line takes at the least, whatever stands at its end: all shrunk, without a hyphen, with what may hang outside.
+  Length least(std::size_t begin, std::size_t end) const;
   Adjustment adjust(const Holding& line, bool justify) const;
   /// Whether the line that ends there is filled to the measure.
   bool justifies(std::size_t end) const;
@@ -126,6 +128,9 @@ class Glue {
   void sum_up();
   RubySide side(std::size_t neighbour, std::size_t beyond, Length gap) const;
   RubyLayout lay(std::size_t complex, std::size_t begin, std::size_t end) const;
+  std::size_t content_end(std::size_t begin, std::size_t end) const;
+  Length content_width(std::size_t begin, std::size_t end) const;
+  Length hang_of(const LineItem& last) const;
   Length ruby_change(std::size_t begin, std::size_t end) const;
   const ItemList& list_;
   Setting setting_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <string>
 
 namespace readout {
 namespace {
@@ -12,9 +13,17 @@ constexpr std::uint32_t kBasis = 2166136261u, kPrime = 16777619u;
 std::uint32_t grown(std::uint32_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * kPrime; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// Counted in a number of 32 bits, which compilers do for many bytes at once.
+std::size_t lines_of(std::string_view text) {
+  std::uint32_t lines = 0;
+  for (char c : text) lines += c == '\n' ? 1 : 0;
+  return lines;
+}
+
+bool ends_line(char c) { return c == '\n' || c == '\r'; }
 
 /// The number behind `name`, if the line is that setting.
-bool read_setting(std::string_view line, std::string_view name, std::size_t& value) {
+bool read_number(std::string_view line, std::string_view name, std::size_t& value) {
   if (!line.starts_with(name)) return false;
   line.remove_prefix(std::min(line.find_first_not_of(' ', name.size()), line.size()));
   std::from_chars(line.data(), line.data() + line.size(), value);
@@ -23,60 +32,69 @@ bool read_setting(std::string_view line, std::string_view name, std::size_t& val
 
 }  // namespace
 
-HyphenPatterns::HyphenPatterns(std::string_view dictionary) {
-  letters_.reserve(dictionary.size());
-  levels_.reserve(dictionary.size());
+HyphenPatterns::HyphenPatterns(std::string_view dictionary) : dictionary_(dictionary) {
+  slots_.assign(std::bit_ceil(2 * lines_of(dictionary) + 1), 0);
   // The first line names the character set.
-  for (std::size_t begin = dictionary.find('\n'); begin != std::string_view::npos;) {
-    const std::size_t end = dictionary.find('\n', ++begin);
-    read_line(dictionary.substr(begin, end - begin));
-    begin = end;
+  for (std::size_t end = dictionary.find('\n'); end < dictionary.size();) {
+    const std::size_t begin = end + 1;
+    const char first = begin < dictionary.size() ? dictionary[begin] : '\n';
+    const bool setting = first >= 'A' && first <= 'Z';
+    const bool pattern = !setting && first != '%' && first != '#';
+    end = pattern ? add(begin) : dictionary.find('\n', begin);
+    if (setting) read_setting(dictionary.substr(begin, end - begin));
   }
-  index();
 }
 
-void HyphenPatterns::read_line(std::string_view line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  if (line.empty() || line.front() == '%' || line.front() == '#' || line.find('/') != std::string_view::npos) return;
-  if (read_setting(line, "LEFTHYPHENMIN", left_) || read_setting(line, "RIGHTHYPHENMIN", right_)) return;
-  if (line.front() >= 'A' && line.front() <= 'Z') return;  // settings for compounds, which these patterns do without
-  add(line);
+/// Settings for compounds are none of these: the patterns do without.
+bool HyphenPatterns::read_setting(std::string_view line) {
+  return read_number(line, "LEFTHYPHENMIN", left_) || read_number(line, "RIGHTHYPHENMIN", right_);
 }
 
-void HyphenPatterns::add(std::string_view pattern) {
-  // The letters stay as long as the levels, of which one stands behind the last letter.
-  const std::size_t begin = letters_.size();
-  letters_.resize(begin + pattern.size() + 1);
-  levels_.resize(begin + pattern.size() + 1);
-  char *letter = letters_.data() + begin, *level = levels_.data() + begin;
-  for (char c : pattern) {
-    if (is_digit(c)) *level = static_cast<char>(c - '0');
-    else *letter++ = c, ++level;
+/// Enters the pattern that begins there, if the line holds one; gives the end of the line.
+std::size_t HyphenPatterns::add(std::size_t begin) {
+  const std::string_view text = dictionary_;
+  std::uint32_t hash = kBasis;
+  std::size_t at = begin, length = 0;
+  for (; at < text.size() && !ends_line(text[at]); ++at) {
+    const char c = text[at];
+    if (is_digit(c)) continue;
+    if (c == '/') return text.find('\n', at);
+    hash = grown(hash, c);
+    ++length;
   }
-  const auto length = static_cast<std::size_t>(letter - letters_.data()) - begin;
-  letters_.resize(begin + length + 1);
-  levels_.resize(begin + length + 1);
-  longest_ = std::max(longest_, length);
-  patterns_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(length)});
-}
-
-void HyphenPatterns::index() {
-  slots_.assign(std::bit_ceil(2 * patterns_.size() + 1), 0);
-  for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-    std::uint32_t hash = kBasis;
-    for (char c : std::string_view(letters_).substr(patterns_[i].at, patterns_[i].length)) hash = grown(hash, c);
+  if (length > 0) {
+    longest_ = std::max(longest_, length);
     std::size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = i + 1;
+    slots_[slot] = static_cast<std::uint32_t>(begin);
   }
+  return at < text.size() && text[at] == '\r' ? text.find('\n', at) : at;
 }
 
-const HyphenPatterns::Pattern* HyphenPatterns::find(std::string_view letters, std::uint32_t hash) const {
-  for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const Pattern& pattern = patterns_[slots_[slot] - 1];
-    if (std::string_view(letters_).substr(pattern.at, pattern.length) == letters) return &pattern;
+bool HyphenPatterns::spells(std::size_t pattern, std::string_view letters) const {
+  std::size_t matched = 0;
+  for (; pattern < dictionary_.size() && !ends_line(dictionary_[pattern]); ++pattern) {
+    if (is_digit(dictionary_[pattern])) continue;
+    if (matched == letters.size() || letters[matched] != dictionary_[pattern]) return false;
+    ++matched;
   }
-  return nullptr;
+  return matched == letters.size();
+}
+
+/// Where the pattern of these letters begins; 0 where none does.
+std::size_t HyphenPatterns::find(std::string_view letters, std::uint32_t hash) const {
+  for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1))
+    if (spells(slots_[slot], letters)) return slots_[slot];
+  return 0;
+}
+
+/// Raises the levels of a word to those of a pattern: one before each of its letters, and one behind the last.
+void HyphenPatterns::raise(std::size_t pattern, char* levels) const {
+  for (; pattern < dictionary_.size() && !ends_line(dictionary_[pattern]); ++pattern) {
+    const char c = dictionary_[pattern];
+    if (is_digit(c)) *levels = std::max(*levels, static_cast<char>(c - '0'));
+    else ++levels;
+  }
 }
 
 std::vector<std::size_t> HyphenPatterns::points(std::string_view word) const {
@@ -86,8 +104,7 @@ std::vector<std::size_t> HyphenPatterns::points(std::string_view word) const {
     std::uint32_t hash = kBasis;
     for (std::size_t length = 1; length <= std::min(longest_, edged.size() - begin); ++length) {
       hash = grown(hash, edged[begin + length - 1]);
-      const Pattern* pattern = find(std::string_view(edged).substr(begin, length), hash);
-      for (std::size_t i = 0; pattern && i <= length; ++i) levels[begin + i] = std::max(levels[begin + i], levels_[pattern->at + i]);
+      if (const std::size_t pattern = find(std::string_view(edged).substr(begin, length), hash)) raise(pattern, levels.data() + begin);
     }
   }
   std::vector<std::size_t> out;
