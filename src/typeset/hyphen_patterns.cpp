@@ -55,10 +55,14 @@ std::size_t HyphenPatterns::add(std::size_t begin) {
   const std::string_view text = dictionary_;
   std::uint32_t hash = kBasis;
   std::size_t at = begin, length = 0;
-  for (; at < text.size() && !ends_line(text[at]); ++at) {
+  for (; at < text.size(); ++at) {
     const char c = text[at];
-    if (is_digit(c)) continue;
-    if (c == '/') return text.find('\n', at);
+    // Letters stand above all that is none.
+    if (c <= '9') {
+      if (is_digit(c)) continue;
+      if (ends_line(c)) break;
+      if (c == '/') return text.find('\n', at);
+    }
     hash = grown(hash, c);
     ++length;
   }

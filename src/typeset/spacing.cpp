@@ -115,11 +115,25 @@ Matrix make_matrix(int profile) {
   return out;
 }
 
+/// Made when it is first asked for: a document is set in one profile.
+template <Profile profile>
+const Matrix& matrix_of() {
+  static const Matrix matrix = make_matrix(static_cast<int>(profile));
+  return matrix;
+}
+
+const Matrix& matrix_of(Profile profile) {
+  switch (profile) {
+    case Profile::jis: return matrix_of<Profile::jis>();
+    case Profile::books: return matrix_of<Profile::books>();
+    default: return matrix_of<Profile::jlreq>();
+  }
+}
+
 }  // namespace
 
 const Space& space_between(CharClass before, CharClass after, Profile profile) {
-  static const std::array<Matrix, kProfiles> matrices{make_matrix(0), make_matrix(1), make_matrix(2)};
-  return matrices[static_cast<std::size_t>(profile)][static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+  return matrix_of(profile)[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
 }
 
 EndSpace space_at_end(CharClass last, Profile profile) {
