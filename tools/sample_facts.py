@@ -31,6 +31,29 @@ class Node:
         return self.sample.bytes[self.begin:self.tag_end].decode('utf-8')
 
 
+class Ruby:
+    """The runs of a ruby word in a dump, base and reading by turns; on a line they are the word and then its reading in brackets."""
+
+    def __init__(self):
+        self.depth, self.runs = None, []
+
+    def open(self, line):
+        if line.strip() == 'ruby':
+            self.depth = depth_of(line)
+
+    def holds(self, line):
+        return self.depth is not None and depth_of(line) > self.depth
+
+    def taken(self):
+        """What it held, as runs of a line."""
+        bases, readings, self.runs, self.depth = self.runs[::2], self.runs[1::2], [], None
+        return [*bases, (f'（{"".join(text for text, _, _ in readings)}）', *readings[0][1:])] if readings else []
+
+
+def depth_of(line):
+    return len(line) - len(line.lstrip())
+
+
 class Sample:
     """One file: its tree with byte places, and per language the blocks of printed runs."""
 
@@ -86,15 +109,18 @@ class Sample:
 
     def blocks(self, dump, po):
         """[(kind, key, [(text, offset in this file or None, tag of the translation that it was printed for)])] in the order of the page."""
-        out = []
-        for line in dump.splitlines():
+        out, ruby = [], Ruby()
+        for line in [*dump.splitlines(), '']:
             run, block = RUN.match(line), BLOCK.match(line)
+            if not (run and ruby.holds(line)) and out:
+                out[-1][2].extend(ruby.taken())
             if run and out:
                 place = self.offset(int(run[4]), int(run[5])) if run[3] == self.path.name else None
                 tag = TAG.match(self.po_lines[int(run[4]) - 1][int(run[5]) - 1:]) if run[3] == po else None
-                out[-1][2].append((run[2], place, tag[0] if tag else None))
+                (ruby.runs if ruby.holds(line) else out[-1][2]).append((run[2], place, tag[0] if tag else None))
             elif block:
                 out.append((block[1], block[3], []))
+            ruby.open(line)
         return out
 
     def printed_in(self, language, begin, end, quotation=False):
