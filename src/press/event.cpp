@@ -75,12 +75,18 @@ Inlines bare_event(const Composer& composer, const Session& session, const std::
   return generated(voice, text, session.span);
 }
 
+/// A part as if it had been the sitting; its words come from where the part stands in the file.
+Session only(const SessionPart& part, Session session) {
+  session.form = part.form;
+  session.span = part.span;
+  return session;
+}
+
 /// `a working lunch of approximately 45 minutes`.
 Inlines part_words(const Composer& composer, const Session& session, const SessionPart& part) {
   const Voice& voice = composer.voice();
-  Session alone;
-  alone.form = part.form;
-  Inlines words = bare_event(composer, session, form_word(alone), Level::other);
+  const Session alone = only(part, session);
+  Inlines words = bare_event(composer, alone, form_word(alone), Level::other);
   if (!part.duration_minutes) return words;
   return fill(voice, voice.catalog->format("event", "{part} of {duration}", {{"part", Slot{}}, {"duration", Slot{}}}),
               {{"part", std::move(words)}, {"duration", inlines_of(duration(*part.duration_minutes, part.duration_is, voice, part.span))}});
@@ -135,9 +141,7 @@ Inlines event_title(const Composer& composer, const Session& session, bool with_
 }
 
 Inlines part_title(const Composer& composer, const Session& session, const SessionPart& part) {
-  Session alone = session;
-  alone.form = part.form;
-  return event_title(composer, alone, false);
+  return event_title(composer, only(part, session), false);
 }
 
 Inlines named_title(const Composer& composer, const Session& session) {

@@ -64,14 +64,17 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
 Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voice& voice) {
   std::string word = office.held;
   std::ranges::replace(word, '-', '_');
-  return fill(voice,
-              voice.catalog->format("office",
-                                    "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
-                                    "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
-                                    "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
-                                    "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
-                                    {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
-              {{"before", &pieces.before}, {"title", &pieces.title}});
+  Phrase phrase = fill(voice,
+                       voice.catalog->format("office",
+                                             "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
+                                             "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
+                                             "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
+                                             "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
+                                             {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
+                       {{"before", &pieces.before}, {"title", &pieces.title}});
+  for (PhrasePart& part : phrase.parts)
+    if (!part.fact.source) part.fact = value_span(office.span, "held");
+  return phrase;
 }
 
 /// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime Minister`.
