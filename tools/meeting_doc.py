@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/meeting.md: the file format by example. What elements, attributes and values say comes from the documentation in the schemas, each
 example and what it printed from the samples and their goldens. With --check changes nothing and fails where the page is stale."""
+import os
 import re
 import sys
 import textwrap
@@ -11,11 +12,12 @@ from schema_model import Schemas
 
 HOUSE = Path(__file__).resolve().parent.parent
 PAGE = HOUSE / 'docs/meeting.md'
+SMALL = HOUSE / 'docs/examples'
 LANGUAGES = {'en': 'English', 'ja': 'Japanese'}
-# Samples are asked in this order; the first that has an example gives it.
+# Samples are asked before the small meetings, this one first of all; the first that has an example gives it.
 FIRST = '2022-02-11-japan-us'
 LONGEST = 9         # lines of an example
-TIME_FACTS = ('start', 'end', 'zone', 'duration', 'start-is', 'duration-is', 'shown', 'home-shown', 'clock')
+TIME_FACTS = ('start', 'end', 'zone', 'duration', 'start-is', 'duration-is', 'shown', 'home-shown', 'part', 'clock')
 TAG_LETTERS = {'term': 't', 'org': 'o', 'place': 'p', 'date': 'f', 'time': 'f', 'mention': 'm'}
 MENTIONED_BY_ALL = ('xml:id', 'xml:lang')
 
@@ -23,9 +25,10 @@ INTRODUCTION = """# The meeting file, by example
 
 For whoever writes the file of a meeting and wants to know what can be said in it, and how. [writing.md](writing.md) is the short guide; this page has every element in
 the order of the file. The sentences are those that your editor shows for our schemas (`readout schema --out DIR`); every example stands in a
-[sample](../samples), and below it stands what it prints. `tools/meeting_doc.py` made the page from both.
+[sample](../samples) or, for what those do not need, in one of the [small meetings](examples) made for this page; below it stands what it prints. `tools/meeting_doc.py` made
+the page from them.
 
-An attribute in **bold** must be there. A dash says that no sample has the value yet.
+An attribute in **bold** must be there. Where a value prints nothing of its own, the table says where it stands.
 """
 CHAPTERS = {
     'meeting': ('## The file', 'From the root down, in the order in which the elements stand.'),
@@ -67,8 +70,9 @@ class Page:
         return [n for n in nodes if n.path()[-len(path):] == path or (path[-2:] == ('item', path[-1]) and n.path()[-2:] == path[-2:])]
 
     def example(self, path):
-        """The one that shows most: languages, then attributes; in the first sample that has as many."""
+        """The one that shows most: languages, then attributes; in the first sample that has as many. A small meeting is asked where no sample has any."""
         found = self.instances(path)
+        found = [n for n in found if n.sample.path.parent != SMALL] or found
         few = [n for n in found if n.text().count('\n') < LONGEST] or found
         return max(few, key=lambda n: (len(self.printed(n)), len(n.attributes), -found.index(n)), default=None)
 
@@ -104,18 +108,18 @@ class Page:
 
     def words(self, node, attribute, language):
         sample = node.sample
-        if node.attributes.get('xml:lang', language) != language and node.name != 'meeting':
+        if node.language() not in (None, language):
             return ''
         if node.name == 'form':
             return ''.join(re.findall('>(.*)<', node.text()))
-        if attribute:
+        if attribute and attribute != 'held':
             return self.words_of_attribute(node, attribute, language)
         if node.name in ('photo', 'document', 'item'):
             return self.words_of_units(node, language)
         if 'xml:id' in node.attributes and (unit := sample.unit(language, node.attributes['xml:id'])):
             return unit
-        # Where a title has the country, the office prints both.
-        whole = node.parent if node.name == 'title' and any(c.name == 'of' for c in node.children) else node
+        # Where a title has the country, the office prints both; a part of a name is printed with the others.
+        whole = node.parent if node.name == 'given2' or node.name == 'title' and any(c.name == 'of' for c in node.children) else node
         places = sample.printed_in(language, whole.begin, whole.end, node.name == 'q')
         letter = TAG_LETTERS.get(node.name)
         if not places and letter:
@@ -123,7 +127,7 @@ class Page:
             places = [('body', text) for text in sample.printed_for(language, f'<{letter}:{name}/>')]
         if node.name == 'session':
             return ' … '.join(text for kind, text in sample.printed_in(language, node.begin, node.begin + 1) if kind == 'lead')
-        if node.name in ('person', 'name', 'office', 'title', 'honorific'):
+        if node.name in ('person', 'name', 'office', 'title', 'honorific', 'rank', 'label', 'part'):
             places = [p for p in places if p[0] == 'lead'] or places
         return places[0][1] if places else ''
 
@@ -139,15 +143,17 @@ class Page:
     def words_of_attribute(self, node, attribute, language):
         """A fact has its words at its value, or shares those of its element."""
         value = re.search(rf'\s{attribute}\s*=\s*["\']', node.tag())
+        if attribute == 'status':
+            return next(words for kind, words in node.sample.words_of_blocks(language) if kind in ('banner', 'date'))
         begin = node.begin + len(node.tag()[:value.end()].encode())
         end = node.sample.bytes.index(node.tag()[value.end() - 1].encode(), begin)
         for _, text in node.sample.printed_in(language, begin, max(end, begin + 1)):
             return text.strip()
-        blocks = node.sample.printed_in(language, node.begin, node.begin + 1)
+        if node.name == 'session' and attribute in TIME_FACTS:
+            return node.sample.first_run(language, 'lead', node.begin)
         if node.name == 'session':
-            wanted = 'lead' if attribute in TIME_FACTS else 'heading'
-            return next((text for kind, text in blocks if kind == wanted), '')
-        if node.name in ('person', 'visit', 'office', 'place', 'name', 'title'):
+            return next((text for kind, text in node.sample.printed_in(language, node.begin, node.begin + 1) if kind == 'heading'), '')
+        if node.name in ('person', 'visit', 'office', 'place', 'name', 'given2', 'title', 'honorific', 'rank', 'group', 'label', 'part', 'document'):
             return self.words(node, None, language)
         return ''
 
@@ -211,7 +217,7 @@ class Page:
     def printed_of_first(self, holders, attribute):
         """Of the first that prints; forms of one language each are asked language by language."""
         said = [printed for printed in (self.printed(node, attribute) for node in holders) if printed]
-        if not holders or 'xml:lang' not in holders[0].attributes:
+        if not holders or not holders[0].language():
             return said[0] if said else {}
         return {language: next(p[language] for p in said if language in p) for language in LANGUAGES if any(language in p for p in said)}
 
@@ -233,8 +239,8 @@ class Page:
                     self.add(f'`{attribute.name}` on {takers}: {attribute.doc}', '')
 
     def link(self, node):
-        name = node.sample.path.relative_to(HOUSE).as_posix()
-        return f'[{node.sample.path.name}](../{name})'
+        name = os.path.relpath(node.sample.path, PAGE.parent)
+        return f'[{node.sample.path.name}]({name})'
 
     def add_example(self, path):
         node = self.example(path)
@@ -271,11 +277,10 @@ class Page:
         return re.sub(r'\n{3,}', '\n\n', '\n'.join(self.lines)).rstrip() + '\n'
 
 
-def samples_of(folder):
-    goldens = HOUSE / 'tests/commands/golden'
+def samples_of(folder, goldens):
     files = [p for p in sorted((HOUSE / folder).rglob('*.xml')) if b'<meeting' in p.read_bytes()]
     files.sort(key=lambda p: (p.stem != FIRST, p))
-    return [Sample(p, goldens) for p in files]
+    return [Sample(p, HOUSE / goldens) for p in files]
 
 
 def main():
@@ -283,9 +288,10 @@ def main():
     if sys.argv[1:] and not check:
         sys.exit('usage: tools/meeting_doc.py [--check]')
     shipped = sorted((HOUSE / 'src/meeting').glob('*.xml'), key=lambda p: (p.name != 'register.xml', p))
-    registers = [p for p in sorted((HOUSE / 'samples').rglob('*.xml')) if b'<register' in p.read_bytes()] + shipped
+    registers = [p for folder in ('samples', 'docs/examples') for p in sorted((HOUSE / folder).rglob('*.xml')) if b'<register' in p.read_bytes()] + shipped
     schemas = Schemas([HOUSE / 'src/meeting' / name for name in ('common.xsd', 'meeting.xsd', 'register.xsd')])
-    page = Page(schemas, samples_of('samples'), [Sample(p, HOUSE / 'tests/none') for p in registers]).write()
+    samples = samples_of('samples', 'tests/commands/golden') + samples_of('docs/examples', 'tests/commands/golden/examples')
+    page = Page(schemas, samples, [Sample(p, HOUSE / 'tests/none') for p in registers]).write()
     if page == (PAGE.read_text(encoding='utf-8') if PAGE.exists() else ''):
         return
     if check:

@@ -24,6 +24,12 @@ class Node:
         """Its name after those of its parents, root first."""
         return (*(self.parent.path() if self.parent else ()), self.name)
 
+    def language(self):
+        """That of a form or of what stands in one; nothing of facts and of prose, which are of the whole file."""
+        if self.name == 'meeting' or self.parent is None:
+            return None
+        return self.attributes.get('xml:lang') or self.parent.language()
+
     def text(self):
         return self.sample.bytes[self.begin:self.end].decode('utf-8')
 
@@ -146,6 +152,14 @@ class Sample:
                         text = opening + text + closing
                 found.append((kind, text))
         return found
+
+    def words_of_blocks(self, language):
+        """[(kind of block, all its words)] in the order of the page."""
+        return [(kind, ''.join(text for text, _, _ in runs)) for kind, _, runs in self.printed.get(language, [])]
+
+    def first_run(self, language, wanted, begin):
+        """What the first run of a kind of block says that was made of what begins there; a sitting's is its time."""
+        return next((text for kind, _, runs in self.printed.get(language, []) if kind == wanted for text, place, _ in runs if place == begin), '')
 
     def printed_for(self, language, tag):
         """What a tag of the translation printed."""

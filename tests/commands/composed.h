@@ -24,9 +24,9 @@ inline const House& house() {
 }
 
 /// The sample composed in all its languages; its path is relative, as a user in the source tree names it.
-inline std::unique_ptr<Job> composed(const std::string& name) {
+inline std::unique_ptr<Job> composed(const std::string& name, const std::string& folder = "samples") {
   auto job = std::make_unique<Job>();
-  job->path = fmt::format("samples/{}.xml", name);
+  job->path = fmt::format("{}/{}.xml", folder, name);
   REQUIRE(read_job(*job, house()));
   translate_job(*job, house(), {});
   compose_job(*job, house(), {});

@@ -15,13 +15,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::string> samples() {
+std::vector<std::string> meetings_of(const char* folder) {
   std::vector<std::string> names;
-  for (const fs::directory_entry& entry : fs::directory_iterator(test::source_path("samples")))
+  for (const fs::directory_entry& entry : fs::directory_iterator(test::source_path(folder)))
     if (entry.path().extension() == ".xml" && entry.path().filename() != "register.xml") names.push_back(entry.path().stem().string());
   std::ranges::sort(names);
   return names;
 }
+
+std::vector<std::string> samples() { return meetings_of("samples"); }
 
 }  // namespace
 
@@ -46,6 +48,17 @@ TEST_CASE("dumps, text and DocBook of the samples are as recorded") {
       test::check_golden(fmt::format("commands/golden/{}.{}.txt", name, document.lang), write_text(document));
       test::check_golden(fmt::format("commands/golden/{}.{}.dbk", name, document.lang), write_docbook(document));
     }
+  }
+}
+
+TEST_CASE("the examples of the page of the format have no findings but notes, and print what it quotes") {
+  REQUIRE_FALSE(meetings_of("docs/examples").empty());
+  for (const std::string& name : meetings_of("docs/examples")) {
+    auto job = composed(name, "docs/examples");
+    for (const Diagnostic& d : job->diagnostics.all()) CHECK_MESSAGE(d.severity == Severity::note, fmt::format("{}: {}", name, d.rule));
+    CHECK(job->edition.documents.size() == 2);
+    for (const Document& document : job->edition.documents)
+      test::check_golden(fmt::format("commands/golden/examples/{}.{}.document.txt", name, document.lang), dump(document));
   }
 }
 
