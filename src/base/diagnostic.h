@@ -51,6 +51,8 @@ class Diagnostics {
 
   /// Reports rule `rule` with the severity of its row. The reference serves to add related places and fixes.
   Diagnostic& report(std::string_view rule, Span primary, Arguments arguments = {});
+  /// False of what report() gave for a finding beyond those that are kept: fixes and related places that cost much need not be looked for.
+  bool keeps(const Diagnostic& reported) const { return &reported != &dropped_; }
   void append(Diagnostics other);
   /// Reports all that another found, as if it had been reported here: what was found apart, on another core.
   void report_all(const Diagnostics& other);

@@ -62,9 +62,18 @@ struct Excerpt {
   int indent = 0, width = 1;
 };
 
+/// The line of the mark; of a line that is as long as a file what stands near it. A terminal shows less: no character that is cut is seen.
+std::string_view line_near(Span span) {
+  constexpr std::size_t kNear = 4096;
+  const std::string_view line = line_at(*span.source, span.begin);
+  const std::size_t mark = std::min(span.begin - static_cast<std::size_t>(line.data() - span.source->bytes.data()), line.size());
+  const std::size_t begin = mark - std::min(mark, kNear);
+  return line.substr(begin, mark - begin + kNear);
+}
+
 /// Cuts the line so that the marked part shows in `columns`.
 Excerpt excerpt_of(Span span, int columns) {
-  std::string_view line = line_at(*span.source, span.begin);
+  std::string_view line = line_near(span);
   std::size_t line_start = static_cast<std::size_t>(line.data() - span.source->bytes.data());
   std::size_t begin = std::min<std::size_t>(span.begin - line_start, line.size());
   std::size_t end = std::clamp<std::size_t>(span.end - line_start, begin, line.size());

@@ -91,9 +91,9 @@ class References {
     std::size_t at = place_among(value.text(), id);
     Span span = at == std::string_view::npos ? value
                                              : Span{value.source, value.begin + static_cast<std::uint32_t>(at), value.begin + static_cast<std::uint32_t>(at + id.size())};
-    std::string near = nearest(id, known);
     Diagnostic& d = diagnostics_.report(reference.to_sessions ? "session-reference-unknown" : "person-reference-unknown", span, {{"id", id}});
-    if (!near.empty()) d.fixes.push_back({span, near});
+    if (!diagnostics_.keeps(d)) return;
+    if (std::string near = nearest(id, known); !near.empty()) d.fixes.push_back({span, near});
   }
 
   Diagnostics& diagnostics_;

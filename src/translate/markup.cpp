@@ -27,11 +27,30 @@ std::string escaped(std::string_view text) {
 
 constexpr std::size_t kDeepest = 32;
 
+/// Where a character stands next in a text that is read forwards: each byte is looked at once, however often it is asked.
+class Next {
+ public:
+  Next(std::string_view text, char wanted) : text_(text), wanted_(wanted), found_(text.find(wanted)) {}
+
+  /// At `from` or behind it; npos where there is none. `from` never goes back.
+  std::size_t operator()(std::size_t from) {
+    if (found_ < from) found_ = text_.find(wanted_, from);
+    return found_;
+  }
+
+ private:
+  std::string_view text_;
+  char wanted_;
+  std::size_t found_;
+};
+
 /// Reads the grammar of docs/translation.md.
 class Parser {
  public:
-  Parser(const SourcedText& text, const Unit& source, Diagnostics& diagnostics) : in_(text), diagnostics_(diagnostics) {
+  Parser(const SourcedText& text, const Unit& source, Diagnostics& diagnostics)
+      : in_(text), diagnostics_(diagnostics), tag_begin_(text.text, '<'), tag_end_(text.text, '>') {
     collect_facts(source.content, facts_);
+    std::ranges::stable_sort(facts_, {}, &Fact::tag);
     collect_tags(source.content);
   }
 
@@ -47,11 +66,12 @@ class Parser {
   void fail(std::string_view rule, std::string_view name, std::size_t begin, std::size_t end) {
     std::string found = in_.text.substr(begin, end - begin);
     Diagnostic& finding = diagnostics_.report(rule, span(begin, end), {{std::string(name), found}});
+    faulty_ = true;
+    if (!diagnostics_.keeps(finding)) return;
     // A tag whose end is missing begins one of the source.
     auto begun = std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
     std::string near = begun != tags_.end() ? *begun : nearest(found, tags_);
     if (!near.empty() && near != found) finding.fixes.push_back({span(begin, end), near});
-    faulty_ = true;
   }
 
   void collect_tags(const Prose& prose) {
@@ -77,7 +97,7 @@ class Parser {
         out.push_back({ProseText{std::move(words)}, span(begin, at_)});
         continue;
       }
-      std::size_t close = in_.text.find('>', at_), next = in_.text.find('<', at_ + 1);
+      std::size_t close = tag_end_(at_), next = tag_begin_(at_ + 1);
       if (close == std::string::npos || next < close) {
         fail("translation-markup", "found", at_, end_of_broken_tag(at_));
         at_ = std::min(next, in_.text.size());
@@ -147,8 +167,8 @@ class Parser {
   }
 
   const ProseNode* fact(const std::string& tag) const {
-    auto found = std::ranges::find(facts_, tag, &Fact::tag);
-    return found == facts_.end() ? nullptr : found->node;
+    auto found = std::ranges::lower_bound(facts_, tag, {}, &Fact::tag);
+    return found == facts_.end() || found->tag != tag ? nullptr : found->node;
   }
 
   void empty_element(const std::string& kind, const std::string& value, std::size_t begin, Prose& out) {
@@ -197,9 +217,9 @@ class Parser {
   /// What stands in a ruby word is words: another tag is none that can stand there, and where its own end is missing it is the one at [begin, end).
   void misplaced(std::size_t begin, std::size_t end) {
     const std::string_view rest = std::string_view(in_.text).substr(at_);
-    const std::size_t close = rest.find('>');
-    const bool other = close != std::string_view::npos && rest.starts_with('<') && !rest.starts_with("</") && rest.find('<', 1) > close;
-    if (other) fail("translation-markup", "found", at_, at_ + close + 1);
+    const std::size_t close = tag_end_(at_);
+    const bool other = close != std::string_view::npos && rest.starts_with('<') && !rest.starts_with("</") && tag_begin_(at_ + 1) > close;
+    if (other) fail("translation-markup", "found", at_, close + 1);
     else fail("translation-tag-unclosed", "tag", begin, end);
   }
 
@@ -228,8 +248,9 @@ class Parser {
 
   const SourcedText& in_;
   Diagnostics& diagnostics_;
-  std::vector<Fact> facts_;
+  std::vector<Fact> facts_;        ///< of the source, by their tags
   std::vector<std::string> tags_;  ///< of the source, for near ones
+  Next tag_begin_, tag_end_;
   std::vector<std::string> open_;
   std::size_t at_ = 0;
   bool faulty_ = false;

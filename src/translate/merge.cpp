@@ -118,22 +118,25 @@ class Merger {
 
   /// Dates, times, keys, links and notes are the same multiset as in the source.
   bool same_facts(const Unit& unit, const Prose& prose, Span whole) {
+    struct Count {
+      std::size_t expected = 0, found = 0;
+      Span last;  ///< of those found
+    };
     std::vector<Fact> wanted, found;
     collect_facts(unit.content, wanted);
     collect_facts(prose, found);
-    std::set<std::string> tags;
-    for (const Fact& fact : wanted) tags.insert(fact.tag);
+    std::map<std::string, Count> counts;
+    for (const Fact& fact : wanted) ++counts[fact.tag].expected;
+    for (const Fact& fact : found) {
+      Count& count = counts[fact.tag];  // the parser refused what is none of the source
+      ++count.found;
+      count.last = fact.node->span;
+    }
     bool same = true;
-    for (const std::string& tag : tags) {
-      auto is_tag = [&](const Fact& fact) { return fact.tag == tag; };
-      auto expected = std::ranges::count_if(wanted, is_tag), actual = std::ranges::count_if(found, is_tag);
-      if (expected == actual) continue;
-      Span where = whole;
-      if (actual > expected)
-        for (const Fact& fact : found)
-          if (is_tag(fact)) where = fact.node->span;
-      diagnostics_.report("translation-facts-differ", where,
-                          {{"fact", tag}, {"expected", std::to_string(expected)}, {"found", std::to_string(actual)}});
+    for (const auto& [tag, count] : counts) {
+      if (count.expected == count.found) continue;
+      diagnostics_.report("translation-facts-differ", count.found > count.expected ? count.last : whole,
+                          {{"fact", tag}, {"expected", std::to_string(count.expected)}, {"found", std::to_string(count.found)}});
       same = false;
     }
     return same;
@@ -145,17 +148,21 @@ class Merger {
       if (const auto* mention = std::get_if<ProseMention>(&node.value))
         for (const std::string& who : mention->who)
           if (!people_.contains(who)) {
-            Diagnostic& unknown = diagnostics_.report("translation-mention-unknown", node.span, {{"who", who}});
-            if (std::string near = nearest(who, {people_.begin(), people_.end()}); !near.empty()) {
-              ProseMention meant = *mention;
-              std::ranges::replace(meant.who, who, near);
-              unknown.fixes.push_back({node.span, tag_of({std::move(meant), {}})});
-            }
+            offer_near(*mention, who, diagnostics_.report("translation-mention-unknown", node.span, {{"who", who}}));
             known = false;
           }
       if (const Prose* inside = content_of(node)) known = known_mentions(*inside) && known;
     }
     return known;
+  }
+
+  void offer_near(const ProseMention& mention, const std::string& who, Diagnostic& unknown) {
+    if (!diagnostics_.keeps(unknown)) return;
+    const std::string near = nearest(who, {people_.begin(), people_.end()});
+    if (near.empty()) return;
+    ProseMention meant = mention;
+    std::ranges::replace(meant.who, who, near);
+    unknown.fixes.push_back({unknown.primary, tag_of({std::move(meant), {}})});
   }
 
   const Meeting& meeting_;

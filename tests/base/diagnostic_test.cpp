@@ -39,7 +39,7 @@ TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
   Diagnostics diagnostics;
-  for (std::uint32_t i = 0; i < 500; ++i) diagnostics.report("file-too-large", {&source, i, i + 1});
+  for (std::uint32_t i = 0; i < 500; ++i) CHECK(diagnostics.keeps(diagnostics.report("file-too-large", {&source, i, i + 1})) == (i < Diagnostics::kMaxPerSource));
   REQUIRE(diagnostics.all().size() == Diagnostics::kMaxPerSource + 1);
   CHECK(diagnostics.all().back().rule == "too-many-findings");
 }

@@ -53,6 +53,26 @@ TEST_CASE("a long line is cut around what is marked, to the width of the termina
   CHECK(shown.substr(column + 2, 4) == "HERE");
 }
 
+TEST_CASE("of a line that is a whole file what stands near the mark is shown, whole characters alone") {
+  for (std::size_t shift : {0u, 1u, 2u}) {
+    Sources sources;
+    std::string text;
+    for (std::size_t i = 0; i < 2000; ++i) text += "日";
+    const std::string head(shift, 'x');
+    const Source& source = sources.add("a.xml", head + text + "HERE" + text);
+    const auto at = static_cast<std::uint32_t>(head.size() + text.size());
+    Diagnostics diagnostics;
+    diagnostics.report("file-not-found", {&source, at, at + 4}, {{"file", "x"}});
+    const std::string shown = to_text(diagnostics.all()[0], plain(english()));
+    CHECK_MESSAGE(shown.find("日日HERE日日") != std::string::npos, shown);
+    CHECK(shown.find("\xEF\xBF\xBD") == std::string::npos);
+    CHECK_FALSE(find_invalid_utf8(shown));
+    const std::size_t line = shown.find("    1 | … ") + 8, carets = shown.find("      | ", line) + 8;
+    CHECK(display_width(shown.substr(line, shown.find('\n', line) - line), false) >= 71);
+    CHECK(shown.substr(carets + static_cast<std::size_t>(display_width(shown.substr(line, shown.find("HERE") - line), false)), 4) == "^^^^");
+  }
+}
+
 TEST_CASE("colours take no columns when a message is broken into lines") {
   Diagnostics diagnostics;
   diagnostics.report("file-not-found", {}, {{"file", std::string(46, 'x')}});

@@ -130,15 +130,30 @@ TEST_CASE("100 MB of one attribute are refused by size") {
   check_refused(desk, 1, "file-too-large", "64 MiB");
 }
 
+namespace {
+
+/// A text many times, each with its number.
+std::string times(std::size_t count, std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += fmt::format(fmt::runtime(text), i);
+  return out;
+}
+
+std::string many_people() {
+  return times(10000, R"(<person xml:id="q{0}"><honorific xml:lang="en">Mr.</honorific><name xml:lang="en" order="given-first"><given>A</given>)"
+                      R"(<surname>B</surname></name><office of="JP"><title xml:lang="en">Officer</title></office></person>)");
+}
+
+/// Renders within seconds of the processor, so that a busy machine changes nothing.
+test::Ran render_within(int seconds, const Desk& desk, std::string_view arguments) {
+  return test::run(fmt::format("ulimit -t {}; cd {} && {} render m.xml {} --out out", seconds, desk.folder, READOUT_BINARY, arguments));
+}
+
+}  // namespace
+
 TEST_CASE("what is many costs in proportion: people, blanks, entities, marked words") {
-  auto times = [](std::size_t count, std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += fmt::format(fmt::runtime(text), i);
-    return out;
-  };
   struct { std::string_view before; std::string many; } rows[] = {
-      {"</delegation>", times(10000, R"(<person xml:id="q{0}"><honorific xml:lang="en">Mr.</honorific><name xml:lang="en" order="given-first"><given>A</given>)"
-                                     R"(<surname>B</surname></name><office of="JP"><title xml:lang="en">Officer</title></office></person>)")},
+      {"</delegation>", many_people()},
       {"They agreed to work", times(80000, "word  and  ")},
       {"They agreed to work", times(80000, "a&amp;  b ")},
       {"They agreed to work", times(10000, "<em>word</em> <mention who=\"hayashi\"/> said, ")},
@@ -148,11 +163,42 @@ TEST_CASE("what is many costs in proportion: people, blanks, entities, marked wo
   for (const auto& row : rows) {
     Desk desk;
     desk.replace(desk.xml, row.before, row.many + std::string(row.before));
-    // Of the processor, so that a busy machine changes nothing.
-    const test::Ran ran = test::run(fmt::format("ulimit -t 40; cd {} && {} render m.xml --lang en --to text,docbook,pdf --out out", desk.folder, READOUT_BINARY));
+    const test::Ran ran = render_within(40, desk, "--lang en --to text,docbook,pdf");
     INFO(ran.out);
     CHECK_MESSAGE(ran.exit_code == 0, row.many.substr(0, 60));
     CHECK(desk.files_written() == 3);
+  }
+}
+
+TEST_CASE("what is wrong many times costs in proportion: open tags, ends, ruby words, facts and people that are none") {
+  const std::string facts = times(80000, "<date xml:id=\"k{0}\" value=\"2022-02-12\"/>, "), tags = times(80000, "<f:k{0}/>, ");
+  const std::string strangers = times(10000, "<m:z{0}/>, "), people = many_people();
+  constexpr std::string_view kTold = "100 errors, 0 warnings, 1 note\n", kToldAndStale = "101 errors, 0 warnings, 1 note\n";
+  /// What is put into the meeting before a text of it, into its msgid, and into the msgstr; how what is said ends.
+  struct { std::string_view before; std::string source, msgid, msgstr; std::string_view end; } rows[] = {
+      {"They agreed to work", "", "", std::string(3'200'000, '<'), kTold},
+      {"They agreed to work", "", "", times(800'000, "</em>"), kTold},
+      {"They agreed to work", "", "", times(200'000, "<em>"), kTold},
+      {"They agreed to work", "", "", times(200'000, "<ruby>x"), kTold},
+      {"They agreed to work", "", "", times(400'000, "<ruby>x<rt>"), kTold},
+      {"They agreed to work", "", "", times(80'000, "<f:z{0}/>"), kTold},
+      {"They agreed to work", facts, tags, tags, ""},
+      {"They agreed to work", facts, tags, times(80'000, "<f:z{0}/>"), kTold},
+      {"</delegation>", people, "", strangers, kTold},
+      {"They agreed to work", times(200'000, "<ruby>x"), "", "", "1 error, 0 warnings, 0 notes\n"},
+      {"They agreed to work", times(200'000, "<ruby>x</ruby>"), "", "", kToldAndStale},
+      {"They agreed to work", times(10'000, "<mention who=\"z{0}\"/>, "), "", "", kToldAndStale},
+  };
+  for (const auto& row : rows) {
+    Desk desk;
+    desk.replace(desk.xml, row.before, row.source + std::string(row.before));
+    desk.replace(desk.po, "msgid \"They agreed to work", "msgid \"" + row.msgid + "They agreed to work");
+    desk.replace(desk.po, "msgstr \"両大臣は、<q>", "msgstr \"" + row.msgstr + "両大臣は、<q>");
+    const test::Ran ran = render_within(20, desk, "--to text");
+    INFO(row.source.substr(0, 40) << " " << row.msgstr.substr(0, 40));
+    CHECK_MESSAGE(ran.exit_code == (row.end.empty() ? 0 : 1), ran.exit_code);
+    CHECK_MESSAGE(ran.out.ends_with(row.end), ran.out.substr(ran.out.size() - std::min<std::size_t>(ran.out.size(), 400)));
+    CHECK(desk.files_written() == (row.end.empty() ? 2 : 0));
   }
 }
 
