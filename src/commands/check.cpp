@@ -92,8 +92,8 @@ void check_meeting(Job& job, const House& house, const std::vector<std::string>&
 
 /// The tree of a file that is no meeting.
 std::unique_ptr<XmlElement> read_tree(Job& job, Schema schema) {
-  std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, job.diagnostics);
-  return bytes ? read_xml(job.sources.add(job.path, std::move(*bytes)), schema, job.diagnostics) : nullptr;
+  const Source* source = source_of(job);
+  return source ? read_xml(*source, schema, job.diagnostics) : nullptr;
 }
 
 void check_register_file(Job& job, const House& house) {
@@ -136,10 +136,9 @@ void check_po(Job& job, const House& house) {
 
 void check_file(Job& job, const House& house) {
   if (job.path.ends_with(".po")) return check_po(job, house);
-  Diagnostics told_later;
-  std::string_view root;
-  std::optional<std::string> bytes = read_file(job.path, kMaxTextFile, {}, told_later);
-  if (bytes) root = root_name(*bytes);
+  const Source* source = source_of(job);
+  if (!source) return;
+  const std::string_view root = root_name(source->bytes);
   if (root == "register") check_register_file(job, house);
   else if (root == "style") check_style_file(job);
   else check_meeting(job, house, {});

@@ -186,9 +186,13 @@ void end_job(std::unique_ptr<Job> job, Ended& ended) {
   ended.sources.push_back(std::move(job->sources));
 }
 
+const Source* source_of(Job& job) {
+  if (!job.source) job.source = read_source(job.path, {}, job);
+  return job.source;
+}
+
 bool read_job(Job& job, const House& house) {
-  job.source = read_source(job.path, {}, job);
-  if (!job.source) return false;
+  if (!source_of(job)) return false;
   job.tree = read_xml(*job.source, Schema::meeting, job.diagnostics);
   if (!job.tree || job.tree->name != "meeting" || job.tree->ns != kMeetingNamespace) return false;
   job.meeting = read_meeting(*job.tree, job.diagnostics);

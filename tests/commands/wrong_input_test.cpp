@@ -202,6 +202,30 @@ TEST_CASE("what is wrong many times costs in proportion: open tags, ends, ruby w
   }
 }
 
+TEST_CASE("a pipe is read once: of it is found, and made, what of its file") {
+  const char* commands[][2] = {{"m.xml", "check"}, {"r.xml", "check"}, {"s.xml", "check"}, {"m.ja.po", "check"}, {"m.xml", "dump meeting"},
+                               {"m.xml", "render --to text -o -"}, {"good.xml", "render --to text -o -"}};
+  for (const auto& [file, command] : commands) {
+    CAPTURE(file);
+    CAPTURE(command);
+    Desk desk;
+    write(desk.folder + "/good.xml", desk.xml);
+    desk.replace(desk.xml, "12:25+11:00", "12:25+10:00");
+    desk.replace(desk.po, "msgstr \"日米両国", "msgstr \"<b>日米両国");
+    write(desk.folder + "/r.xml", R"(<register xmlns="urn:readout:meeting:1"><place key="x"/></register>)");
+    write(desk.folder + "/s.xml", R"(<style xmlns="urn:readout:meeting:1" name="s" extends="pres"/>)");
+    const std::string run = fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 20 {} {} {}", desk.folder, READOUT_BINARY, command, file);
+    const test::Ran of_file = test::run(run);
+    CHECK(of_file.exit_code == (file == std::string_view("good.xml") ? 0 : 1));
+    CHECK_FALSE(of_file.out.empty());
+    const std::string path = desk.folder + "/" + file;
+    fs::rename(path, path + ".bytes");
+    const test::Ran of_pipe = test::run(fmt::format("mkfifo {0} && {{ timeout 20 cat {0}.bytes > {0} & {1}; }}", path, run));
+    CHECK(of_pipe.exit_code == of_file.exit_code);
+    CHECK(of_pipe.out == of_file.out);
+  }
+}
+
 TEST_CASE("a missing photo is an error of the environment, named where the file names it") {
   Desk desk;
   fs::remove(desk.folder + "/" + kSample + ".jpg");
