@@ -1,5 +1,5 @@
-// JPEG (ITU-T T.81 annex B): the frame header, that every segment up to the end of the image is whole, and that a decoder can do with what is said before
-// the samples. They are not decoded.
+// JPEG (ITU-T T.81 annex B): the frame header, that every segment up to the end of the image is whole, that a decoder can do with what is said before
+// the samples, and that their restart markers are there. They are not decoded: what is damaged between two markers is seen by nobody but a reader.
 #include "input/image_formats.h"
 #include "input/image_jpeg_tables.h"
 
@@ -41,14 +41,20 @@ class Reader {
     at_ += length - 2;
     return out;
   }
-  /// Skips entropy-coded data up to the next marker that is no restart and no stuffed zero (B.1.1.5).
-  void skip_scan() {
+  /// Skips entropy-coded data up to the next marker that is no restart and no stuffed zero (B.1.1.5). Gives how many restart markers stood there one after
+  /// the other, from 0 to 7 and again from 0 (B.2.1); the first that is another one ends the count.
+  std::size_t skip_scan() {
+    std::size_t restarts = 0;
+    bool in_order = true;
     for (; at_ + 1 < bytes_.size(); ++at_) {
       auto next = static_cast<unsigned char>(bytes_[at_ + 1]);
-      bool marker = static_cast<unsigned char>(bytes_[at_]) == 0xFF && next != 0 && next != 0xFF && !(next >= 0xD0 && next <= 0xD7);
-      if (marker) return;
+      if (static_cast<unsigned char>(bytes_[at_]) != 0xFF || next == 0 || next == 0xFF) continue;
+      if (next < 0xD0 || next > 0xD7) return restarts;
+      in_order = in_order && next == 0xD0 + restarts % 8;
+      if (in_order) ++restarts;
     }
     whole_ = false;
+    return restarts;
   }
   bool whole() const { return whole_; }
   std::size_t at() const { return at_; }
@@ -88,6 +94,13 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
   return size_is_accepted(image.width, image.height, fault);
 }
 
+/// A decoder that misses a restart marker, or meets one where none can be, shows something else from there on. One more at the end is passed over.
+void skip_samples(Reader& reader, const JpegTables& tables, ImageFault& fault) {
+  const std::size_t wanted = tables.restarts(), found = reader.skip_scan();
+  if (!reader.whole() || (wanted == 0 ? found == 0 : found >= wanted)) return;
+  fault = {"image-damaged", "its samples have " + std::to_string(found) + " restart markers in order, and should have " + std::to_string(wanted)};
+}
+
 }  // namespace
 
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
@@ -116,8 +129,9 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
       framed = true;
     }
     if (marker == kStartOfScan && !framed) break;
-    if (reader.whole() && !tables.take(marker, segment)) fault = {"image-damaged", "what its decoder is told before the samples cannot be"};
-    if (marker == kStartOfScan) reader.skip_scan(), scanned = true;
+    if (reader.whole()) fault.reason = tables.take(marker, segment);
+    if (!fault.reason.empty()) fault.rule = "image-damaged";
+    if (marker == kStartOfScan && fault.rule.empty()) skip_samples(reader, tables, fault), scanned = true;
     if (!is_metadata(marker, segment)) image.data += bytes.substr(begin, reader.at() - begin);
   }
   if (fault.rule.empty()) fault = {"image-damaged", "it ends before its picture does"};

@@ -1,6 +1,9 @@
 #include "input/image_jpeg_tables.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 
 namespace readout {
 namespace {
@@ -8,98 +11,137 @@ namespace {
 constexpr unsigned kTables = 4;      ///< of a kind
 constexpr std::size_t kLengths = 16; ///< of codes
 constexpr unsigned kMostInUnit = 10; ///< blocks of all components (B.2.3)
+constexpr unsigned kSide = 8;        ///< of a block, in samples
+
+constexpr const char* kUnusable = "what its decoder is told before the samples cannot be";
 
 unsigned byte(std::string_view bytes, std::size_t at) { return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0; }
-bool has(unsigned bits, unsigned table) { return table < kTables && (bits >> table & 1); }
+unsigned two(std::string_view bytes, std::size_t at) { return byte(bytes, at) << 8 | byte(bytes, at + 1); }
+std::size_t quotient_up(std::size_t a, std::size_t b) { return (a + b - 1) / b; }
 
-/// Annex C: codes of each length follow those of the shorter ones, and none is all ones. Gives the number of codes; 0 for what cannot be.
-std::size_t count_codes(std::string_view counts) {
+/// Annex C: codes of each length follow those of the shorter ones, and none is all ones. Gives the number of codes, which may be none; nothing for what
+/// cannot be.
+std::optional<std::size_t> count_codes(std::string_view counts) {
   std::size_t codes = 0;
   unsigned next = 0;
   for (std::size_t length = 1; length <= kLengths; ++length) {
     codes += byte(counts, length - 1);
     next += byte(counts, length - 1);
-    if (next >= 1u << length) return 0;
+    if (next >= 1u << length) return std::nullopt;
     next <<= 1;
   }
-  return codes <= 256 ? codes : 0;
+  return codes <= 256 ? std::optional(codes) : std::nullopt;
+}
+
+std::string huffman_name(unsigned kind, unsigned table) {
+  constexpr const char* kKinds[] = {"DC", "AC"};
+  return fmt::format("{} Huffman table {}", kKinds[kind], table);
 }
 
 }  // namespace
 
-bool JpegTables::take(unsigned marker, std::string_view segment) {
+std::string JpegTables::take(unsigned marker, std::string_view segment) {
   switch (marker) {
     case 0xC0: case 0xC1: case 0xC2: progressive_ = marker == 0xC2; return frame(segment);
     case 0xC4: return huffman(segment);
     case 0xDA: return scan(segment);
     case 0xDB: return quantizers(segment);
-    case 0xDD: return segment.size() == 2;
-    default: return marker == 0xDC || marker == 0xFE || (marker >= 0xE0 && marker <= 0xEF);
+    case 0xDD: interval_ = two(segment, 0); return segment.size() == 2 ? "" : kUnusable;
+    default: return marker == 0xDC || marker == 0xFE || (marker >= 0xE0 && marker <= 0xEF) ? "" : kUnusable;
   }
 }
 
 /// B.2.4.1.
-bool JpegTables::quantizers(std::string_view segment) {
+std::string JpegTables::quantizers(std::string_view segment) {
   while (!segment.empty()) {
     const unsigned precision = byte(segment, 0) >> 4, table = byte(segment, 0) & 15;
     const std::size_t size = 1 + 64 * (precision + 1);
-    if (precision > 1 || table >= kTables || segment.size() < size) return false;
-    quantizers_ |= 1u << table;
+    if (table >= kTables) return fmt::format("its quantization table {} cannot be: the last one is 3", table);
+    if (precision > 1) return fmt::format("its quantization table {} has values of no size that can be", table);
+    if (segment.size() < size) return fmt::format("its quantization table {} is cut off", table);
+    quantizers_[table] = true;
     segment.remove_prefix(size);
   }
-  return true;
+  return {};
 }
 
-/// B.2.4.2. A symbol of DC is a number of bits.
-bool JpegTables::huffman(std::string_view segment) {
+/// B.2.4.2. A symbol of DC is a number of bits. A table of no codes can be given; one that had codes has none then.
+std::string JpegTables::huffman(std::string_view segment) {
   while (!segment.empty()) {
     const unsigned kind = byte(segment, 0) >> 4, table = byte(segment, 0) & 15;
-    const std::size_t codes = count_codes(segment.substr(std::min<std::size_t>(1, segment.size()), kLengths));
-    if (kind > 1 || table >= kTables || codes == 0 || segment.size() < 1 + kLengths + codes) return false;
-    const std::string_view symbols = segment.substr(1 + kLengths, codes);
-    if (kind == 0 && std::ranges::any_of(symbols, [](char c) { return static_cast<unsigned char>(c) > 15; })) return false;
-    huffman_[kind] |= 1u << table;
-    segment.remove_prefix(1 + kLengths + codes);
+    if (kind > 1) return fmt::format("its Huffman table of class {} cannot be: it is neither DC nor AC", kind);
+    const std::string name = huffman_name(kind, table);
+    if (table >= kTables) return fmt::format("its {} cannot be: the last one is 3", name);
+    const std::optional<std::size_t> codes = count_codes(segment.substr(1, kLengths));
+    if (!codes) return fmt::format("its {} has more codes of a length than there can be", name);
+    if (segment.size() < 1 + kLengths + *codes) return fmt::format("its {} is cut off", name);
+    const std::string_view symbols = segment.substr(1 + kLengths, *codes);
+    if (kind == 0 && std::ranges::any_of(symbols, [](char c) { return static_cast<unsigned char>(c) > 15; }))
+      return fmt::format("its {} has a symbol of more than 15 bits", name);
+    huffman_[kind][table] = *codes == 0 ? State::without_codes : State::usable;
+    segment.remove_prefix(1 + kLengths + *codes);
   }
-  return true;
+  return {};
 }
 
 /// B.2.2.
-bool JpegTables::frame(std::string_view segment) {
+std::string JpegTables::frame(std::string_view segment) {
   const std::size_t count = byte(segment, 5);
-  if (segment.size() != 6 + 3 * count) return false;
+  if (segment.size() != 6 + 3 * count) return kUnusable;
+  height_ = two(segment, 1);
+  width_ = two(segment, 3);
   for (std::size_t at = 6; at < segment.size(); at += 3) {
-    const unsigned across = byte(segment, at + 1) >> 4, down = byte(segment, at + 1) & 15;
-    const Component next{byte(segment, at), across * down, byte(segment, at + 2)};
-    if (across < 1 || across > 4 || down < 1 || down > 4 || next.quantizer >= kTables) return false;
-    if (std::ranges::find(components_, next.id, &Component::id) != components_.end()) return false;
+    const Component next{byte(segment, at), byte(segment, at + 1) >> 4, byte(segment, at + 1) & 15, byte(segment, at + 2)};
+    if (next.across < 1 || next.across > 4 || next.down < 1 || next.down > 4 || next.quantizer >= kTables) return kUnusable;
+    if (std::ranges::find(components_, next.id, &Component::id) != components_.end()) return kUnusable;
     components_.push_back(next);
   }
-  return true;
+  return {};
 }
 
 /// B.2.3. Its components are of the frame, in its order, and all that they name has been given.
-bool JpegTables::scan(std::string_view segment) const {
+std::string JpegTables::scan(std::string_view segment) {
   const unsigned count = byte(segment, 0);
-  if (count < 1 || count > components_.size() || segment.size() != 4 + std::size_t{2} * count) return false;
+  if (count < 1 || count > components_.size() || segment.size() != 4 + std::size_t{2} * count) return kUnusable;
   const std::string_view band = segment.substr(segment.size() - 3);
+  std::vector<Component> named;
   unsigned blocks = 0;
   auto next = components_.begin();
   for (std::size_t at = 1; at <= 2 * count; at += 2) {
     auto component = std::ranges::find(next, components_.end(), byte(segment, at), &Component::id);
-    if (component == components_.end() || !has(quantizers_, component->quantizer) || !has_codes_for(byte(segment, at + 1), band)) return false;
-    blocks += component->blocks;
+    if (component == components_.end()) return kUnusable;
+    if (!quantizers_[component->quantizer]) return fmt::format("it has no quantization table {}, but uses it", component->quantizer);
+    if (std::string missing = codes_for(byte(segment, at + 1), band); !missing.empty()) return missing;
+    blocks += component->across * component->down;
+    named.push_back(*component);
     next = component + 1;
   }
-  return (count == 1 || blocks <= kMostInUnit) && (!progressive_ || band_is_right(band, count));
+  units_ = units_of(named);
+  return (count == 1 || blocks <= kMostInUnit) && (!progressive_ || band_is_right(band, count)) ? "" : kUnusable;
 }
 
-/// `tables`: that of DC and that of AC. A progressive scan has coefficients of one of them, and what refines DC has no codes (G.1.2).
-bool JpegTables::has_codes_for(unsigned tables, std::string_view band) const {
-  const unsigned dc = tables >> 4, ac = tables & 15;
-  if (!progressive_) return has(huffman_[0], dc) && has(huffman_[1], ac);
-  if (byte(band, 0) > 0) return has(huffman_[1], ac);
-  return byte(band, 2) >> 4 > 0 || has(huffman_[0], dc);
+/// A.2: one component alone comes block by block, several in units of the frame's largest.
+std::size_t JpegTables::units_of(const std::vector<Component>& components) const {
+  const std::size_t most_across = std::ranges::max_element(components_, {}, &Component::across)->across;
+  const std::size_t most_down = std::ranges::max_element(components_, {}, &Component::down)->down;
+  if (components.size() > 1) return quotient_up(width_, kSide * most_across) * quotient_up(height_, kSide * most_down);
+  const Component& only = components.front();
+  return quotient_up(quotient_up(std::size_t{width_} * only.across, most_across), kSide) *
+         quotient_up(quotient_up(std::size_t{height_} * only.down, most_down), kSide);
+}
+
+/// `tables`: that of DC and that of AC. A progressive scan has coefficients of one of them, and what refines DC has no codes
+/// (G.1.2). Of the others each block has a code at least.
+std::string JpegTables::codes_for(unsigned tables, std::string_view band) const {
+  const bool has_dc = !progressive_ || (byte(band, 0) == 0 && byte(band, 2) >> 4 == 0), has_ac = !progressive_ || byte(band, 0) > 0;
+  if (std::string missing = has_dc ? codes_of(0, tables >> 4) : std::string(); !missing.empty()) return missing;
+  return has_ac ? codes_of(1, tables & 15) : std::string();
+}
+
+std::string JpegTables::codes_of(unsigned kind, unsigned table) const {
+  const State state = table < kTables ? huffman_[kind][table] : State::absent;
+  if (state == State::absent) return fmt::format("it has no {}, but uses it", huffman_name(kind, table));
+  return state == State::without_codes ? fmt::format("its {} has no codes, but is used", huffman_name(kind, table)) : std::string();
 }
 
 /// G.1.1.1: DC alone, or AC of one component; bits come one after the other.

@@ -147,8 +147,8 @@ std::string huffman(unsigned number, const Bytes& counts, unsigned symbol = 0) {
 }
 std::string tables() { return quantizer() + huffman(0x00, {1}) + huffman(0x10, {1}); }
 
-/// A stuffed zero, a restart and a fill byte stand in the scan.
-std::string scan() { return tables() + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF}); }
+/// A stuffed zero and a fill byte stand in the scan.
+std::string scan() { return tables() + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0x56, 0xFF}); }
 
 std::string jpeg(const std::string& frame) { return kStart + segment(0xFE, "a comment") + frame + scan() + kEnd; }
 
@@ -383,21 +383,36 @@ TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
 
 TEST_CASE("of a JPEG all that its decoder is told before the samples must be of use") {
   const std::string f = frame(0xC0, 3, 2, 1), samples = "\x12", unusable = "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
+  auto damaged = [](std::string_view reason) { return fmt::format("error image-damaged - file=p reason={}\n", reason); };
   auto scan_of = [&](const Bytes& header) { return segment(0xDA, raw(header)) + samples + kEnd; };
   const std::string one = scan_of({1, 1, 0, 0, 63, 0});
   REQUIRE(facts(kStart + f + tables() + one) == "jpeg gray 3x2");
   // Tables that are missing, of another number, or not of this kind.
-  for (const std::string& given : {std::string(), quantizer(), quantizer() + huffman(0x00, {1}), quantizer() + huffman(0x10, {1}), huffman(0x00, {1}) + huffman(0x10, {1}),
-                                   quantizer(1) + huffman(0x00, {1}) + huffman(0x10, {1}), quantizer() + huffman(0x01, {1}) + huffman(0x10, {1})})
-    CHECK(findings(kStart + f + given + one) == unusable);
+  const std::string dc = huffman(0x00, {1}), ac = huffman(0x10, {1});
+  struct { std::string given; std::string_view missing; } incomplete[] = {
+      {"", "quantization table 0"}, {quantizer(), "DC Huffman table 0"}, {quantizer() + dc, "AC Huffman table 0"}, {quantizer() + ac, "DC Huffman table 0"},
+      {dc + ac, "quantization table 0"}, {quantizer(1) + dc + ac, "quantization table 0"}, {quantizer() + huffman(0x01, {1}) + ac, "DC Huffman table 0"}};
+  for (const auto& [given, missing] : incomplete) CHECK(findings(kStart + f + given + one) == damaged(fmt::format("it has no {}, but uses it", missing)));
   // Codes that are too many for their length, all ones, too many at all, cut off; a DC symbol of more than 15 bits; tables beyond the fourth.
-  for (const std::string& wrong : {huffman(0x10, {3}), huffman(0x10, {2}), huffman(0x10, {0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 200}), huffman(0x10, {}), huffman(0x04, {1}), huffman(0x20, {1}),
-                                   huffman(0x00, {1}, 16), segment(0xC4, raw({0x10, 1})), quantizer(4), quantizer(0x20), segment(0xDB, raw({0, 1, 2})), segment(0xDD, raw({1}))})
-    CHECK(findings(kStart + f + tables() + wrong + one) == unusable);
+  struct { std::string given; std::string_view reason; } wrong_tables[] = {
+      {huffman(0x10, {3}), "its AC Huffman table 0 has more codes of a length than there can be"},
+      {huffman(0x11, {2}), "its AC Huffman table 1 has more codes of a length than there can be"},
+      {huffman(0x02, {0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 200}), "its DC Huffman table 2 has more codes of a length than there can be"},
+      {huffman(0x04, {1}), "its DC Huffman table 4 cannot be: the last one is 3"},
+      {huffman(0x20, {1}), "its Huffman table of class 2 cannot be: it is neither DC nor AC"},
+      {huffman(0x03, {1}, 16), "its DC Huffman table 3 has a symbol of more than 15 bits"},
+      {segment(0xC4, raw({0x10, 1})), "its AC Huffman table 0 is cut off"},
+      {quantizer(4), "its quantization table 4 cannot be: the last one is 3"},
+      {quantizer(0x21), "its quantization table 1 has values of no size that can be"},
+      {segment(0xDB, raw({3, 1, 2})), "its quantization table 3 is cut off"}};
+  for (const auto& [given, reason] : wrong_tables) CHECK(findings(kStart + f + tables() + given + one) == damaged(reason));
+  CHECK(findings(kStart + f + tables() + segment(0xDD, raw({1})) + one) == unusable);
   CHECK(facts(kStart + f + tables() + huffman(0x00, {1}, 15) + segment(0xDD, raw({0, 1})) + one) == "jpeg gray 3x2");
   // Scans of a component that is not there, of none, of more than there are, of tables that are not, with a header of another length.
-  for (const Bytes& wrong : {Bytes{1, 2, 0, 0, 63, 0}, {0, 0, 63, 0}, {2, 1, 0, 1, 0, 0, 63, 0}, {1, 1, 0x10, 0, 63, 0}, {1, 1, 0x01, 0, 63, 0}, {1, 1, 0, 0, 63}, {1, 1, 0, 0, 63, 0, 0}})
+  for (const Bytes& wrong : {Bytes{1, 2, 0, 0, 63, 0}, {0, 0, 63, 0}, {2, 1, 0, 1, 0, 0, 63, 0}, {1, 1, 0, 0, 63}, {1, 1, 0, 0, 63, 0, 0}})
     CHECK(findings(kStart + f + tables() + scan_of(wrong)) == unusable);
+  CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x10, 0, 63, 0})) == damaged("it has no DC Huffman table 1, but uses it"));
+  CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x01, 0, 63, 0})) == damaged("it has no AC Huffman table 1, but uses it"));
   // Frames of components that are none, twice there, or of too many blocks together; markers that mean nothing here.
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x01, 0})) + tables() + one) == unusable);
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x15, 0})) + tables() + one) == unusable);
@@ -410,6 +425,49 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
   for (const Bytes& wrong : {Bytes{2, 3, 0, 2, 0, 0, 63, 0}, {2, 2, 0, 2, 0, 0, 63, 0}}) CHECK(findings(kStart + large + tables() + scan_of(wrong)) == unusable);
   for (unsigned marker : {0x02u, 0xC8u, 0xCCu, 0xDEu, 0xF0u}) CHECK(findings(kStart + f + tables() + segment(marker, "x") + one) == unusable);
 }
+TEST_CASE("a Huffman table of a JPEG may have no codes, where nothing uses it") {
+  const std::string start = kStart + frame(0xC0, 3, 2, 1), end = scan() + kEnd;
+  for (unsigned table : {0x00u, 0x13u, 0x02u}) CHECK(facts(start + huffman(table, {}) + end) == "jpeg gray 3x2");
+  // The last one that was given is the one that is used.
+  const std::string scan_alone = segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + "\x12" + kEnd;
+  CHECK(findings(start + tables() + huffman(0x00, {}) + scan_alone) == "error image-damaged - file=p reason=its DC Huffman table 0 has no codes, but is used\n");
+  CHECK(findings(start + tables() + huffman(0x10, {}) + scan_alone) == "error image-damaged - file=p reason=its AC Huffman table 0 has no codes, but is used\n");
+}
+TEST_CASE("the samples of a JPEG have their restart markers, all of them and in order; one more at the end is passed over") {
+  // 80 x 8 samples are ten blocks.
+  auto with = [](unsigned interval, const Bytes& restarts) {
+    std::string out = kStart + frame(0xC0, 80, 8, 1) + tables() + segment(0xDD, raw({0, interval})) + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + "\x12";
+    for (unsigned number : restarts) out += raw({0xFF, 0xD0 + number, 0x12});
+    return facts(out + kEnd);
+  };
+  auto damaged = [](std::size_t found, std::size_t wanted) {
+    return fmt::format("error image-damaged - file=p reason=its samples have {} restart markers in order, and should have {}\n", found, wanted);
+  };
+  const std::string good = "jpeg gray 80x8";
+  CHECK(with(0, {}) == good);
+  CHECK(with(4, {0, 1}) == good);
+  CHECK(with(5, {0}) == good);
+  CHECK(with(10, {}) == good);
+  CHECK(with(1, {0, 1, 2, 3, 4, 5, 6, 7, 0}) == good);
+  CHECK(with(4, {0, 1, 2}) == good);
+  CHECK(with(4, {0}) == damaged(1, 2));
+  CHECK(with(4, {}) == damaged(0, 2));
+  CHECK(with(4, {1, 2}) == damaged(0, 2));
+  CHECK(with(4, {0, 2}) == damaged(1, 2));
+  CHECK(with(1, {0, 1, 2, 3, 4, 5, 6, 7}) == damaged(8, 9));
+  CHECK(with(0, {0}) == damaged(1, 0));
+}
+TEST_CASE("restarts of a JPEG are counted in the units of their scan") {
+  // 33 x 17 samples: of the first component 5 x 3 blocks, of the others, half as wide and high, 3 x 2; together 3 x 2 units of 16 x 16 samples.
+  const std::string start = kStart + segment(0xC2, raw({8, 0, 17, 0, 33, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0})) + quantizer() + huffman(0x00, {1}) + segment(0xDD, raw({0, 2}));
+  auto findings_of = [&](const Bytes& scan) { return findings(start + segment(0xDA, raw(scan)) + "\x12" + kEnd); };
+  auto damaged = [](std::size_t wanted) {
+    return fmt::format("error image-damaged - file=p reason=its samples have 0 restart markers in order, and should have {}\n", wanted);
+  };
+  CHECK(findings_of({3, 1, 0, 2, 0, 3, 0, 0, 0, 0}) == damaged(2));
+  CHECK(findings_of({1, 1, 0, 0, 0, 0}) == damaged(7));
+  CHECK(findings_of({1, 2, 0, 0, 0, 0}) == damaged(2));
+}
 TEST_CASE("a progressive JPEG has scans of DC, or of AC of one component, bit by bit") {
   const std::string start = kStart + frame(0xC2, 3, 2, 3) + quantizer() + huffman(0x00, {1});
   auto with = [&](const Bytes& header) { return facts(start + segment(0xDA, raw(header)) + "\x12" + kEnd); };
@@ -417,7 +475,9 @@ TEST_CASE("a progressive JPEG has scans of DC, or of AC of one component, bit by
   CHECK(with({3, 1, 0, 2, 0, 3, 0, 0, 0, 0x01}) == "jpeg rgb 3x2");
   // What refines DC needs no codes; AC needs its own.
   CHECK(with({1, 1, 0x33, 0, 0, 0x10}) == "jpeg rgb 3x2");
-  for (const Bytes& wrong : {Bytes{1, 1, 0, 1, 63, 0}, {1, 1, 0, 0, 5, 0}, {1, 1, 0, 0, 0, 0x20}, {1, 1, 0, 0, 0, 0x0E}, {1, 1, 0x10, 0, 0, 0}}) CHECK(with(wrong) == unusable);
+  for (const Bytes& wrong : {Bytes{1, 1, 0, 0, 5, 0}, {1, 1, 0, 0, 0, 0x20}, {1, 1, 0, 0, 0, 0x0E}}) CHECK(with(wrong) == unusable);
+  CHECK(with({1, 1, 0, 1, 63, 0}) == "error image-damaged - file=p reason=it has no AC Huffman table 0, but uses it\n");
+  CHECK(with({1, 1, 0x10, 0, 0, 0}) == "error image-damaged - file=p reason=it has no DC Huffman table 1, but uses it\n");
   const std::string codes = huffman(0x10, {1});
   auto ac = [&](const Bytes& header) { return facts(start + codes + segment(0xDA, raw(header)) + "\x12" + kEnd); };
   CHECK(ac({1, 2, 0, 1, 63, 0x02}) == "jpeg rgb 3x2");
@@ -428,11 +488,11 @@ TEST_CASE("a small picture cut at any byte is a finding") {
   check_cut(small_png());
   check_cut(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
   check_cut(jpeg(frame(0xC0, 3, 2, 3)));
-  for (const char* name : {"baseline.jpg", "progressive.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png"}) check_cut(seed(name));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "restarts.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png"}) check_cut(seed(name));
 }
 TEST_CASE("a small picture with any byte changed is a picture or a finding") {
   check_flipped(small_png());
   check_flipped(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
   check_flipped(jpeg(frame(0xC2, 3, 2, 3)));
-  for (const char* name : {"baseline.jpg", "progressive.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png", "sixteen-bit.png"}) check_flipped(seed(name));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "restarts.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png", "sixteen-bit.png"}) check_flipped(seed(name));
 }
