@@ -179,6 +179,7 @@ constexpr RuleRow kRules[] = {
   {"font-missing", error, MESSAGE("the font {family} ({weight}) is not on this machine"), HINT("install it (Debian: fonts-noto-core and fonts-noto-cjk), or name another one in the style"), environment},
   {"font-not-embeddable", error, MESSAGE("the font {font} in {file} does not permit that a part of it is embedded"), HINT("name a font in the style whose licence permits embedding"), environment},
   {"glyph-missing", error, MESSAGE("no font of the style has the character {character} ({code})"), HINT("name a font that has it in the style’s list for the language {language}, or write another character"), false},
+  {"line-end-forced", warning, MESSAGE("a line ends where none may, as its column is too narrow: {text}"), HINT("write it in shorter words, put U+200B where it may be broken, or make the column wider"), false},
   {"line-too-loose", note, MESSAGE("a line is too short for its column: {text}"), HINT("nothing was put between its letters; change the words, or make the column wider"), false},
   {"line-too-tight", warning, MESSAGE("a line is too long for its column: {text}"), HINT("write it in shorter words, put U+200B where it may be broken, or make the column wider"), false},
   {"pdf-not-made", error, MESSAGE("the PDF library refused the pages"), HINT("nothing was written; look in the style for a page size beyond 3 to 14400 points, or split the meeting"), false},

@@ -255,16 +255,20 @@ std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set)
   return out;
 }
 
-/// Says of a line that misses its measure where it stands.
-void report_off(const Glue& glue, const LineRange& range, Length off, Diagnostics& diagnostics) {
-  if (off == Length{}) return;
-  const ItemList& list = glue.list();
-  const Piece& piece = list.pieces[list.items[range.begin].piece];
-  std::size_t from = list.items[range.begin].at;
+/// Reports a rule at the items [begin, end).
+void report_at(const ItemList& list, std::size_t begin, std::size_t end, std::string_view rule, Diagnostics& diagnostics) {
+  const Piece& piece = list.pieces[list.items[begin].piece];
+  std::size_t from = list.items[begin].at;
   std::string text;
-  for (std::size_t i = range.begin; i < range.end; ++i) text += list.items[i].text;
+  for (std::size_t i = begin; i < end; ++i) text += list.items[i].text;
   Span at = piece.origin.source() ? piece.origin.span(from, std::min(piece.text.size(), from + text.size())) : Span{};
-  diagnostics.report(off > Length{} ? "line-too-tight" : "line-too-loose", at, {{"text", text}});
+  diagnostics.report(rule, at, {{"text", text}});
+}
+
+/// Says of a line that misses its measure, or that ends where none may, where it stands.
+void report_faults(const Glue& glue, const LineRange& range, Length off, Diagnostics& diagnostics) {
+  if (off != Length{}) return report_at(glue.list(), range.begin, range.end, off > Length{} ? "line-too-tight" : "line-too-loose", diagnostics);
+  if (const auto from = forced_from(glue, range)) report_at(glue.list(), *from, range.end, "line-end-forced", diagnostics);
 }
 
 CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look, const Setter& setter) {
@@ -274,7 +278,7 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
   line.size = look.size;
   line.baseline = (look.leading - look.size) / 2 + kAbove.at(look.size);
   SetLine set = set_line(glue, range);
-  report_off(glue, range, set.adjustment.off, setter.diagnostics);
+  report_faults(glue, range, set.adjustment.off, setter.diagnostics);
   if (setter.explained) line.explained = explain(glue, range, look.size);
   LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline, look.leading);
   std::vector<PlacedReading> readings = readings_of(list, set);

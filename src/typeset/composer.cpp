@@ -312,6 +312,14 @@ LineCost cost_of(const Glue& glue, const LineRange& line) { return Judge(glue)(l
 
 int penalty_of(const Glue& glue, const LineRange& line) { return break_at(glue, line.end).penalty; }
 
+std::optional<std::size_t> forced_from(const Glue& glue, const LineRange& line) {
+  auto is_forced = [&](std::size_t item) { return item > 0 && break_at(glue, item).penalty == kForcedPenalty; };
+  if (!is_forced(line.end)) return std::nullopt;
+  std::size_t from = line.end - 1;
+  while (from > line.begin && is_forced(from)) --from;
+  return from == line.begin && is_forced(from) ? std::nullopt : std::optional(from);
+}
+
 Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines) {
   Demerits sum = 0;
   LineLook before;

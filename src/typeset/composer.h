@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "typeset/glue.h"
@@ -37,5 +38,9 @@ Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines);
 /// The cost of one line, and the penalty of the break at its end, which is part of it: for explanations.
 LineCost cost_of(const Glue& glue, const LineRange& line);
 int penalty_of(const Glue& glue, const LineRange& line);
+
+/// Of a line that ends where none may, within a word or a span that no line holds: with which of its items that one begins. Nothing for the lines that go on
+/// with it.
+std::optional<std::size_t> forced_from(const Glue& glue, const LineRange& line);
 
 }  // namespace readout

@@ -142,9 +142,32 @@ TEST_CASE("a line that no break makes good is a finding at its text") {
   Run word{text.text, "de", RunKind::source, text.origin, 1};
   Set s = set({{word}}, 1);
   CHECK(s.lines.size() > 10);
-  for (const Diagnostic& d : s.diagnostics.all()) CHECK((d.rule == "line-too-tight" || d.rule == "line-too-loose"));
+  // Where a line is as long as its column after all, it ends within a word.
+  CHECK(test::text_of(s.diagnostics) ==
+        "warning line-end-forced m.xml:1:1 text=a\n  ab Donaudampfschifffahrt cd\n  ^\n"
+        "warning line-end-forced m.xml:1:4 text=D\n  ab Donaudampfschifffahrt cd\n     ^\n"
+        "warning line-end-forced m.xml:1:26 text=c\n  ab Donaudampfschifffahrt cd\n                           ^\n");
   Set narrow = set({{run("漢", "ja")}}, 0);
   CHECK(test::text_of(narrow.diagnostics) == "warning line-too-tight - text=漢\n");
+}
+
+TEST_CASE("a line that ends where none may is a finding at what it parts, once; one that ends where a word or a word read part by part may be parted is none") {
+  auto findings = [](const Inlines& content, std::int64_t ems) {
+    const Set s = set(content, ems);
+    return text_of(s.lines) + "\n" + test::text_of(s.diagnostics);
+  };
+  CHECK(findings({{run("https://example.org/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "en")}}, 12) ==
+        "https://example.org//abcdefghijklmnopqrstu/vwxyzabcdefghijklmno/pqrstuvwxyz\nwarning line-end-forced - text=abcdefghijklmnopqrstu\n");
+  // The lines that go on with it do not fill their column: nothing is put between letters.
+  CHECK(findings({{run("協議mmmmmmmmmmmmmmmmmmmmmmmm")}}, 8) ==
+        "協議mmmmmm/mmmmmmmm/mmmmmmmm/mm\nwarning line-end-forced - text=mmmmmm\nnote line-too-loose - text=mmmmmmmm\nnote line-too-loose - text=mmmmmmmm\n");
+  CHECK(findings({ruby("自由開放印度太平洋", "ほうのしはい"), {run("の実現。")}}, 5) ==
+        "自由開放印度太平洋ほうのしはい/の実現。\nwarning line-too-tight - text=自由開放印度太平洋\n");
+  CHECK(findings({{run("会談の概要は次のとおり。")}}, 4) == "会談の概/要は次の/とおり。\n");
+  CHECK(findings({{run("congratulations", "en")}}, 5).find("line-end-forced") == std::string::npos);
+  const Inline by_parts{Ruby{{{run("拉"), run("ら")}, {run("致"), run("ち")}, {run("問"), run("もん")}, {run("題"), run("だい")}}}};
+  CHECK(findings({{run("会談")}, by_parts}, 3) == "会談拉ら/致ち問もん題だい\n");
+  CHECK(findings({{run("a\u200Bb\u200Bc", "en")}}, 1).find("line-end-forced") == std::string::npos);
 }
 
 TEST_CASE("each line of a page is explained: bodies, spaces with their clauses, rung, penalty") {
