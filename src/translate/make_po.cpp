@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/language.h"
 #include "locale/zone.h"
 #include "translate/markup.h"
 #include "translate/places.h"
@@ -54,8 +55,8 @@ class Commenter {
 };
 
 bool no_plurals(std::string_view lang) {
-  std::string_view base = lang.substr(0, lang.find('-'));
-  return base == "ja" || base == "ko" || base == "zh" || base == "vi" || base == "th" || base == "id";
+  std::string_view base = primary_subtag(lang);
+  return is_japanese(lang) || base == "ko" || base == "zh" || base == "vi" || base == "th" || base == "id";
 }
 
 std::string kept(const PoFile* existing, std::string_view field, std::string fallback) {

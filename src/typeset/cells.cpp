@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "typeset/composer.h"
@@ -59,7 +60,7 @@ class Flattening {
 
   /// A reading takes the room of the dots, so that its word is set heavier.
   Piece piece_of(const Run& run, Length size) const {
-    const bool dotted = emphasized_ && style_ == EmphasisStyle::dots && !read_ && run.lang.substr(0, run.lang.find('-')) == "ja";
+    const bool dotted = emphasized_ && style_ == EmphasisStyle::dots && !read_ && is_japanese(run.lang);
     Piece piece{run.text, run.lang, emphasized_ && !dotted ? "heading" : look_.role, size, {}, run.id, run.kind == RunKind::untranslated};
     piece.link = link_;
     piece.origin = run.origin;

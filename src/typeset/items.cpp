@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/language.h"
 #include "base/utf8.h"
 #include "typeset/clusters.h"
 #include "typeset/spacing.h"
@@ -182,7 +183,7 @@ void mark_unit(std::vector<LineItem>& items, std::size_t begin) {
 
 }  // namespace
 
-bool sets_japanese(std::string_view lang) { return lang.starts_with("ja") || lang.starts_with("zh"); }
+bool sets_japanese(std::string_view lang) { return is_japanese(lang) || primary_subtag(lang) == "zh"; }
 
 LineItem item_without_font(std::string_view text, Length size, std::string_view lang) {
   LineItem item;

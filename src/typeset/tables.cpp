@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/language.h"
+
 namespace readout {
 namespace {
 
@@ -18,7 +20,7 @@ bool is_set_apart(const Inlines& cell, const ItemList& list) {
   constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
   auto is_of = [&](ClassSet classes) { return [classes](const LineItem& item) { return classes.has(item.of); }; };
   if (!std::ranges::all_of(list.items, is_of(kAll)) || std::ranges::none_of(list.items, is_of(kOwn))) return false;
-  return list.items.size() <= static_cast<std::size_t>(kMost) && list.rubies.empty() && list.pieces.front().lang.starts_with("ja");
+  return list.items.size() <= static_cast<std::size_t>(kMost) && list.rubies.empty() && is_japanese(list.pieces.front().lang);
 }
 
 TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language.h"
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "write/wrap.h"
@@ -76,7 +77,7 @@ class Flattening {
 class TextWriter {
  public:
   TextWriter(const Document& document, int columns)
-      : document_(document), columns_(columns), wide_(document.lang == "ja" || document.lang.starts_with("ja-")) {}
+      : document_(document), columns_(columns), wide_(is_japanese(document.lang)) {}
 
   std::string write() {
     blocks(document_.blocks);
