@@ -1,22 +1,18 @@
 // What layouts and styles ask of whole editions: pairs of stacked languages, hanging numbers, ragged columns, pictures and running heads.
-#include <fmt/format.h>
-
+#include "editions.h"
 #include "input/xml.h"
 #include "support/support.h"
-#include "typeset/pages.h"
 
 using namespace readout;
+using test::end_of;
+using test::paragraph;
+using test::repeated;
+using test::run;
 
 namespace {
 
 const std::string kEnglish = "The ministers agreed to work side by side for the extraordinarily plenipotentiary region. ";
 const std::string kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
-
-std::string repeated(std::string_view sentence, int times) {
-  std::string out;
-  for (int i = 0; i < times; ++i) out += sentence;
-  return out;
-}
 
 Style press(Layout layout) {
   prepare_xml();
@@ -25,21 +21,9 @@ Style press(Layout layout) {
   return style;
 }
 
-Inline run(std::string text, std::string lang) { return {Run{std::move(text), std::move(lang), RunKind::source, {}, 0}}; }
-Block paragraph(std::string key, ParagraphRole role, std::string text, std::string lang) { return {0, std::move(key), Paragraph{role, {run(std::move(text), std::move(lang))}}}; }
-
-/// A heading and items.
+/// English numbers have a dot.
 Document document(const std::string& lang, const std::string& title, const std::vector<std::string>& points) {
-  Document d;
-  d.lang = lang;
-  d.title = d.running_head = title;
-  d.blocks.push_back({0, "heading", Heading{1, {run(title, lang)}}});
-  List list;
-  for (std::size_t i = 0; i < points.size(); ++i)
-    list.items.push_back({0, fmt::format("i{}", i), Run{fmt::format("{}{}", i + 1, lang == "en" ? "." : ""), lang, RunKind::generated, {}, 0},
-                          {paragraph(fmt::format("p{}", i), ParagraphRole::body, points[i], lang)}});
-  d.blocks.push_back({0, "list", std::move(list)});
-  return d;
+  return test::document(lang, title, points, lang == "en" ? "{}." : "{}");
 }
 
 /// A picture and its caption.
@@ -64,13 +48,6 @@ Found find(const Pages& pages, std::string_view words) {
       if (r.node != 0 && r.text.starts_with(words)) return {p, r};
   FAIL(words);
   return {};
-}
-
-/// The right edge of the last drawn sign.
-Length end_of(const GlyphRun& r) {
-  std::size_t last = r.glyphs.size() - 1;
-  while (last > 0 && r.text[r.glyphs[last].text_begin] == ' ') --last;
-  return r.x + r.glyphs[last].x + r.glyphs[last].advance;
 }
 
 /// The runs of a paragraph that begins with these words: one a line.

@@ -6,32 +6,22 @@
 #include <map>
 #include <set>
 
+#include "editions.h"
 #include "input/xml.h"
 #include "support/support.h"
 #include "typeset/items.h"
 
 using namespace readout;
+using test::document;
+using test::end_of;
+using test::repeated;
+using test::run;
 
 namespace {
 
 const Style& press() {
   static const Style style = (prepare_xml(), *built_in_style("press"));
   return style;
-}
-
-Inline run(std::string text, std::string lang, Origin origin = {}) { return {Run{std::move(text), std::move(lang), RunKind::source, std::move(origin), 0}}; }
-
-Document document(std::string lang, std::string title, const std::vector<std::string>& points) {
-  Document d;
-  d.lang = lang;
-  d.title = d.running_head = title;
-  d.blocks.push_back({0, "heading", Heading{1, {run(title, lang)}}});
-  List list;
-  for (std::size_t i = 0; i < points.size(); ++i)
-    list.items.push_back({0, fmt::format("i{}", i), Run{fmt::format("{}.", i + 1), lang, RunKind::generated, {}, 0},
-                          {{0, fmt::format("p{}", i), Paragraph{ParagraphRole::body, {run(points[i], lang)}}}}});
-  d.blocks.push_back({0, "list", std::move(list)});
-  return d;
 }
 
 Edition edition(const std::vector<std::string>& english, const std::vector<std::string>& japanese) {
@@ -48,19 +38,6 @@ Pages pages_of(const Edition& e, Layout layout = Layout::parallel) {
   REQUIRE(test::text_of(diagnostics) == "");
   REQUIRE(pages);
   return *pages;
-}
-
-/// Where the last letter ends; a space at a line's end takes no room.
-Length end_of(const GlyphRun& r) {
-  std::size_t last = r.glyphs.size() - 1;
-  while (last > 0 && r.text[r.glyphs[last].text_begin] == ' ') --last;
-  return r.x + r.glyphs[last].x + r.glyphs[last].advance;
-}
-
-std::string repeated(std::string_view sentence, int times) {
-  std::string out;
-  for (int i = 0; i < times; ++i) out += sentence;
-  return out;
 }
 
 const std::string kEnglish = "The ministers agreed to work side by side for the region. ", kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
