@@ -197,6 +197,64 @@ TEST_CASE("a picture that gives way in one section is as large in the others, al
   CHECK(pages.pages[0].images.at(0).height == Length::points(60));
   CHECK(pages.pages[1].images.at(0).height == Length::points(120));
 }
+TEST_CASE("a picture that gives way in a later section is as large in those before it") {
+  SetRow fresh = picture(60, 80);
+  fresh.new_page = true;
+  Pages pages = tall({picture(60, 80), row({cell('a', 10)}), fresh, row({cell('b', 30)}), row({cell('c', 2)})});
+  CHECK(shown(pages) == "a1-a10 | b1-c2");
+  CHECK(pages.pages[0].images.at(0).height == Length::points(70));
+  CHECK(pages.pages[1].images.at(0).height == Length::points(70));
+}
+TEST_CASE("a section that spared its page by its spaces has them whole again where a smaller picture spares it") {
+  SetRow spaced = row({cell('b', 3)}), fresh = picture(60, 160);
+  spaced.space_before = Length::points(44);
+  fresh.new_page = true;
+  // Alone: 21 points of picture, 310 of lines, 44 of space and 30 of lines are 5 too many; a quarter of the space spares the page.
+  const std::vector<SetRow> first{picture(60, 16), row({cell('a', 31)}), spaced};
+  Pages alone = tall(first);
+  CHECK(shown(alone) == "a1-b3");
+  CHECK(alone.pages[0].images.at(0).height == Length::points(16));
+  CHECK(alone.pages[0].runs.at(31).baseline == Length::points(364));
+  // Five eighths of the picture, which the second section needs, are 6 less.
+  std::vector<SetRow> both = first;
+  for (const SetRow& more : {fresh, row({cell('c', 23)}), row({cell('d', 5)})}) both.push_back(more);
+  Pages pages = tall(both);
+  CHECK(shown(pages) == "a1-b3 | c1-d5");
+  CHECK(pages.pages[0].images.at(0).height == Length::points(10));
+  CHECK(pages.pages[1].images.at(0).height == Length::points(100));
+  CHECK(pages.pages[0].runs.at(31).baseline == Length::points(369));
+}
+TEST_CASE("spaces that give way in one section do not in another") {
+  SetRow spaced = row({cell('b', 12)}), fresh = row({cell('c', 2)}), apart = row({cell('d', 2)});
+  spaced.space_before = apart.space_before = Length::points(24);
+  fresh.new_page = true;
+  Pages pages = tall({row({cell('a', 12)}), spaced, spaced, fresh, apart});
+  CHECK(shown(pages) == "a1-b12 | c1-d2");
+  CHECK(pages.pages[0].runs.back().baseline == Length::points(386));
+  CHECK(pages.pages[1].runs.at(2).baseline == Length::points(44));
+}
+TEST_CASE("a picture on a page of pictures stays as large where others give way") {
+  SetRow plate = picture(60, 80);
+  plate.image->plate = plate.new_page = true;
+  Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 2)}), plate});
+  CHECK(shown(pages) == "a1-b2 | ");
+  CHECK(pages.pages[0].images.at(0).height == Length::points(70));
+  CHECK(pages.pages[1].images.at(0).height == Length::points(80));
+}
+TEST_CASE("a picture that cannot spare a page of its section stays as large as it is") {
+  SetRow fresh = picture(60, 80);
+  fresh.new_page = true;
+  Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 7)}), fresh, row({cell('c', 5)})});
+  CHECK(shown(pages) == "a1-a28 | a29-b7 | c1-c5");
+  CHECK(pages.pages[0].images.at(0).height == Length::points(80));
+  CHECK(pages.pages[2].images.at(0).height == Length::points(80));
+}
+TEST_CASE("each section has the page before its own last one give rows") {
+  SetRow fresh = row({cell('e', 30)});
+  fresh.new_page = true;
+  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)}), fresh, row({cell('f', 5)}), row({cell('g', 5)}), row({cell('h', 5)})})) ==
+        "a1-b5 | c1-d5 | e1-f5 | g1-h5");
+}
 TEST_CASE("where no page can be spared, the page before the last gives it some of its rows") {
   CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)})})) == "a1-b5 | c1-d5");
   // A fifth of a page is enough.
