@@ -73,9 +73,10 @@ struct Figure {
   bool operator==(const Figure&) const = default;
 };
 struct TableCell { NodeId id = 0; Inlines content; bool operator==(const TableCell&) const = default; };
-/// `key` pairs the languages. All rows of a table have as many cells.
+/// `key` pairs the languages.
 struct TableRow { NodeId id = 0; std::string key; std::vector<TableCell> cells; bool operator==(const TableRow&) const = default; };
-/// `head` names the columns; the first cell of each row names the row.
+/// `head` names the columns; the first cell of each row names the row. Every row has as many cells as `head`, and that one has at least one: who makes a table
+/// sees to it, and nobody behind asks again.
 struct Table { TableRow head; std::vector<TableRow> rows; bool operator==(const Table&) const = default; };
 struct ListItem;
 /// A numbered list; nested lists stand in the blocks of an item.

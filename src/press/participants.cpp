@@ -13,9 +13,9 @@ class Participants {
 
   Table table() {
     const Voice& voice = composer_.voice();
-    Table table{{0, "participants.head", {}}, {}};
-    table.head.cells = {{0, generated(voice, voice.catalog->text("participants", "Name"))},
-                        {0, generated(voice, voice.catalog->text("participants", "Office"))}};
+    Table table{row_of("participants.head", generated(voice, voice.catalog->text("participants", "Name")),
+                       generated(voice, voice.catalog->text("participants", "Office"))),
+                {}};
     for (const Delegation* delegation : parties(composer_.meeting, voice)) {
       for (const Person& person : delegation->people) table.rows.push_back(row(person));
       for (const Group& group : delegation->groups) {
@@ -27,17 +27,22 @@ class Participants {
   }
 
  private:
+  /// Head or row: every one has these two columns, of which one may be empty.
+  static TableRow row_of(std::string key, Inlines name, Inlines office) {
+    return {0, std::move(key), {{0, std::move(name)}, {0, std::move(office)}}};
+  }
+
   TableRow row(const Person& person) const {
     const Voice& voice = composer_.voice();
     Inlines office = with_role(inlines_of(offices(person, "full", voice)), person.role);
-    return {0, "participant." + person.id, {{0, inlines_of(person_name(person, voice))}, {0, std::move(office)}}};
+    return row_of("participant." + person.id, inlines_of(person_name(person, voice)), std::move(office));
   }
 
   TableRow row(const Group& group) const {
     Phrase label = group_label(group, "full", composer_.voice());
     if (!label.empty()) label.parts.front().text = capitalized(label.parts.front().text, label.parts.front().lang);
     Inlines name = inlines_of(label);
-    return {0, "participant." + group.id, {{0, std::move(name)}, {0, with_role({}, group.role)}}};
+    return row_of("participant." + group.id, std::move(name), with_role({}, group.role));
   }
 
   Inlines with_role(Inlines office, PersonRole role) const {

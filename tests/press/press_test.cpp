@@ -318,3 +318,33 @@ TEST_CASE("names, titles and terms that a language lacks are findings on their p
   for (const Diagnostic& d : desk.diagnostics.all()) out += fmt::format("{} {} ", d.rule, d.primary.text().substr(0, 8));
   CHECK(out == "name-form-missing <person  title-form-missing <office  ");
 }
+
+TEST_CASE("every row of the table of participants has a name and an office, though one of them be empty") {
+  const std::string guest = R"(<person xml:id="mele"><name xml:lang="en" order="given-first"><given>Mele</given><surname>Vea</surname></name>
+    <name xml:lang="ja" order="given-first"><given>メレ</given><surname>ヴェア</surname></name></person>)";
+  const std::string group = R"(<delegation of="TO"><group xml:id="heads" role="attending"><label xml:lang="en">heads of mission</label><label xml:lang="ja">大使等</label>)" + guest +
+                            "</group></delegation>";
+  std::string own(kYunoki);
+  own.replace(own.rfind("</delegation>"), std::string::npos, kAide);
+  Desk desk(meeting(own + std::string(kRoy) + group, kTokyo + "/>"));
+  desk.house(R"(participants="yes")");
+  auto table = [&](const char* lang) {
+    const Document document = desk.document(lang);
+    const auto block = std::ranges::find(document.blocks, "participants", &Block::key);
+    REQUIRE(block != document.blocks.end());
+    const auto& found = std::get<Table>(block->value);
+    std::vector<TableRow> rows{found.head};
+    rows.insert(rows.end(), found.rows.begin(), found.rows.end());
+    std::string out;
+    for (const TableRow& row : rows) {
+      REQUIRE(row.cells.size() == 2);
+      out += fmt::format("{} | {}\n", plain_text(row.cells[0].content), plain_text(row.cells[1].content));
+    }
+    return out;
+  };
+  CHECK(table("en") ==
+        "Name | Office\nYUNOKI Maho | Minister for Foreign Affairs of Japan\nSASO Kenta | Director-General (attending)\n"
+        "Geneviève Lafrenière-Roy | Minister of Foreign Affairs of Canada\nHeads of mission | (attending)\nMele Vea | \n");
+  CHECK(table("ja") ==
+        "氏名 | 職名\n柚木真帆 | 外務大臣\n佐宗健太 | 局長（同席）\nジュヌヴィエーヴ・ラフルニエール＝ロワ | カナダ外務大臣\n大使等 | （同席）\nメレ・ヴェア | \n");
+}
