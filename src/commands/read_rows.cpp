@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
@@ -10,7 +11,9 @@
 namespace readout {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// What is written keeps its order; what is read is found by its key.
+using Written = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 /// A value that is not what its key takes; `form` says what is.
 struct Fault { std::string form; };
@@ -153,28 +156,51 @@ constexpr Key kKeys[] = {
     {"names", [](const Json& v, TextRow& r) { return read_spans(v, r.names); }},
 };
 
-/// Where the parts of a JSON text stand that has been read without a fault: offsets of its bytes.
+/// Where the parts of a line of JSON stand that has been read without a fault. The line is looked through once, when first asked.
 class Places {
  public:
+  explicit Places(Span line) : line_(line), text_(line.text()) {}
+
+  /// The key as it is written; the line where that has escapes.
+  Span of_key(const std::string& key) {
+    const Member* found = member(key);
+    return found ? span(found->key) : line_;
+  }
+
+  /// The value of a key, or entry `entry` of that; the value where it is no list or has fewer.
+  Span of_value(const std::string& key, std::optional<std::size_t> entry) {
+    const Member* found = member(key);
+    if (!found) return line_;
+    return span(entry ? entry_of(found->value, *entry) : found->value);
+  }
+
+ private:
   struct Range { std::size_t begin = 0, end = 0; };
   struct Member { Range key, value; };
 
-  explicit Places(std::string_view text) : text_(text) {}
-
-  /// The member of the outermost object, by its key as it is written; nothing where that has escapes.
-  std::optional<Member> member(std::string_view name) const {
-    for (std::size_t at = inside(skip_blank(0)); at < text_.size() && text_[at] == '"'; at = inside(at)) {
-      Range key{at, end_of_value(at)};
-      std::size_t begin = inside(skip_blank(key.end));
-      Range value{begin, end_of_value(begin)};
-      if (text_.substr(key.begin + 1, key.end - key.begin - 2) == name) return Member{key, value};
-      at = skip_blank(value.end);
-    }
-    return std::nullopt;
+  Span span(Range range) const {
+    auto at = [&](std::size_t offset) { return static_cast<std::uint32_t>(line_.begin + offset); };
+    return {line_.source, at(range.begin), at(range.end)};
   }
 
-  /// Entry `index` of a list; the list itself where it is none or has fewer.
-  Range entry(Range list, std::size_t index) const {
+  /// The member of the outermost object, the first of those of one key.
+  const Member* member(const std::string& key) {
+    if (!members_) read_members(members_.emplace());
+    const auto found = members_->find(key);
+    return found == members_->end() ? nullptr : &found->second;
+  }
+
+  void read_members(std::map<std::string_view, Member>& members) const {
+    for (std::size_t at = inside(skip_blank(0)); at < text_.size() && text_[at] == '"'; at = inside(at)) {
+      const Range key{at, end_of_value(at)};
+      const std::size_t begin = inside(skip_blank(key.end));
+      const Range value{begin, end_of_value(begin)};
+      members.emplace(text_.substr(key.begin + 1, key.end - key.begin - 2), Member{key, value});
+      at = skip_blank(value.end);
+    }
+  }
+
+  Range entry_of(Range list, std::size_t index) const {
     if (list.begin >= text_.size() || text_[list.begin] != '[') return list;
     for (std::size_t at = inside(list.begin); at < list.end; at = inside(at)) {
       Range one{at, end_of_value(at)};
@@ -185,7 +211,6 @@ class Places {
     return list;
   }
 
- private:
   std::size_t skip_blank(std::size_t at) const { return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size()); }
   /// Behind a bracket, comma or colon.
   std::size_t inside(std::size_t at) const { return skip_blank(std::min(at + 1, text_.size())); }
@@ -209,23 +234,10 @@ class Places {
     return at;
   }
 
+  Span line_;
   std::string_view text_;
+  std::optional<std::map<std::string_view, Member>> members_;
 };
-
-/// Parts of a line; all of it where the key is written with escapes.
-Span place_of(Span line, Places::Range range) {
-  return {line.source, static_cast<std::uint32_t>(line.begin + range.begin), static_cast<std::uint32_t>(line.begin + range.end)};
-}
-Span place_of_key(Span line, const std::string& key) {
-  std::optional<Places::Member> member = Places(line.text()).member(key);
-  return member ? place_of(line, member->key) : line;
-}
-Span place_of_value(Span line, const std::string& key, std::optional<std::size_t> entry) {
-  Places places(line.text());
-  std::optional<Places::Member> member = places.member(key);
-  if (!member) return line;
-  return place_of(line, entry ? places.entry(member->value, *entry) : member->value);
-}
 
 const Key* find_key(const std::string& name) {
   for (const Key& key : kKeys)
@@ -242,23 +254,23 @@ std::string known_keys() {
   return out;
 }
 
-Json json_of(const std::vector<RowBody>& bodies) {
-  Json out = Json::array();
+Written json_of(const std::vector<RowBody>& bodies) {
+  Written out = Written::array();
   for (const RowBody& body : bodies) out.push_back({{"text", body.text}, {"x", text_of(body.x)}, {"advance", text_of(body.advance)}});
   return out;
 }
 
-Json json_of(const RowSpace& space) {
+Written json_of(const RowSpace& space) {
   return {{"after", space.after}, {"clause", space.clause}, {"rule", space.rule}, {"natural", text_of(space.natural)}, {"set", text_of(space.set)}};
 }
 
-Json json_of(const RowLine& line) {
-  Json out;
+Written json_of(const RowLine& line) {
+  Written out;
   out["text"] = line.text;
   out["bodies"] = json_of(line.bodies);
   if (!line.readings.empty()) out["ruby"] = json_of(line.readings);
   if (!line.dots.empty()) {
-    out["dots"] = Json::array();
+    out["dots"] = Written::array();
     for (Fraction dot : line.dots) out["dots"].push_back(text_of(dot));
   }
   out["end"] = text_of(line.end);
@@ -268,7 +280,7 @@ Json json_of(const RowLine& line) {
   out["penalty"] = line.penalty;
   out["demerits"] = line.demerits;
   if (line.off.n != 0) out["off"] = text_of(line.off);
-  out["clauses"] = Json::array();
+  out["clauses"] = Written::array();
   for (const RowSpace& space : line.spaces) out["clauses"].push_back(json_of(space));
   return out;
 }
@@ -282,27 +294,32 @@ std::optional<TextRow> read_row(Span line, Diagnostics& diagnostics) {
     return std::nullopt;
   }
   TextRow row;
-  std::size_t before = diagnostics.all().size();
+  Places places(line);
+  bool good = true;
+  auto report = [&](std::string_view rule, Span at, Arguments arguments) {
+    diagnostics.report(rule, at, std::move(arguments));
+    good = false;
+  };
   for (const auto& [name, value] : json.items()) {
     const Key* key = find_key(name);
-    if (!key) diagnostics.report("row-key-unknown", place_of_key(line, name), {{"key", name}, {"known", known_keys()}});
-    else if (Result fault = key->read(value, row)) diagnostics.report("row-value-invalid", place_of_value(line, name, {}), {{"key", name}, {"form", fault->form}});
+    if (!key) report("row-key-unknown", places.of_key(name), {{"key", name}, {"known", known_keys()}});
+    else if (Result fault = key->read(value, row)) report("row-value-invalid", places.of_value(name, {}), {{"key", name}, {"form", fault->form}});
   }
-  if (!json.contains("text")) diagnostics.report("row-value-invalid", line, {{"key", "text"}, {"form", "a text"}});
-  if (diagnostics.all().size() != before) return std::nullopt;
+  if (!json.contains("text")) report("row-value-invalid", line, {{"key", "text"}, {"form", "a text"}});
+  if (!good) return std::nullopt;
   if (std::optional<RowFault> fault = check_row(row)) {
-    diagnostics.report("row-value-refused", place_of_value(line, fault->key, fault->entry), {{"key", fault->key}, {"reason", fault->reason}});
+    report("row-value-refused", places.of_value(fault->key, fault->entry), {{"key", fault->key}, {"reason", fault->reason}});
     return std::nullopt;
   }
   return row;
 }
 
 std::string write_answer(const RowAnswer& answer) {
-  Json out;
-  out["lines"] = Json::array();
+  Written out;
+  out["lines"] = Written::array();
   for (const RowLine& line : answer.lines) out["lines"].push_back(json_of(line));
   out["breaks"] = answer.breaks;
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out.dump(-1, ' ', false, Written::error_handler_t::replace);
 }
 
 }  // namespace readout

@@ -8,10 +8,10 @@ using namespace readout;
 
 namespace {
 
-test::Ran rows(const std::string& text, const std::string& options = "") {
+test::Ran rows(const std::string& text, const std::string& options = "", const std::string& limit = "") {
   static const std::string folder = test::temporary_folder();
   std::ofstream(folder + "/rows.jsonl") << text;
-  return test::run("cd " + folder + " && " READOUT_BINARY " dump lines --ui-lang en --rows rows.jsonl " + options);
+  return test::run(limit + "cd " + folder + " && " READOUT_BINARY " dump lines --ui-lang en --rows rows.jsonl " + options);
 }
 
 }  // namespace
@@ -51,6 +51,25 @@ TEST_CASE("a value that cannot be is shown where it is wrong, wherever its key s
   CHECK(ran.out.find("rows.jsonl:3:33: error: “dots” cannot be so: two spans hold character 1") != std::string::npos);
   CHECK(ran.out.find("rows.jsonl:4:27: error: “measure” cannot be so") != std::string::npos);
   CHECK_MESSAGE(ran.out.find("4 errors") != std::string::npos, ran.out);
+}
+
+TEST_CASE("no faulty row is answered, however many there are") {
+  std::string text;
+  for (int i = 0; i < 150; ++i) text += "{\"text\": \"faulty\", \"mesure\": \"8\"}\n";
+  test::Ran ran = rows(text + "{\"text\": \"good\"}\n");
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out.find("{\"lines\":[{\"text\":\"good\"") != std::string::npos);
+  CHECK(ran.out.find("{\"lines\":[{\"text\":\"faulty\"") == std::string::npos);
+}
+
+TEST_CASE("a row of forty thousand keys that it cannot have costs in proportion") {
+  std::string text = "{\"text\": \"a\"";
+  for (int i = 0; i < 40'000; ++i) text += ", \"k" + std::to_string(i) + "\": 1";
+  // Of the processor, so that a busy machine changes nothing.
+  test::Ran ran = rows(text + "}\n", "", "ulimit -t 10; ");
+  CHECK(ran.exit_code == 1);
+  CHECK(ran.out.find("a row has no key “k0” [row-key-unknown]") != std::string::npos);
+  CHECK(ran.out.ends_with("100 errors, 0 warnings, 1 note\n"));
 }
 
 TEST_CASE("a fraction is exact where 64 bits do not hold it") {
