@@ -51,7 +51,8 @@ class Diagnostics {
 
   /// Reports rule `rule` with the severity of its row. The reference serves to add related places and fixes.
   Diagnostic& report(std::string_view rule, Span primary, Arguments arguments = {});
-  /// False of what report() gave for a finding beyond those that are kept: fixes and related places that cost much need not be looked for.
+  /// False of what report() gave for a finding beyond those that are kept: fixes and related places that cost much need
+  /// not be looked for.
   bool keeps(const Diagnostic& reported) const { return &reported != &dropped_; }
   void append(Diagnostics other);
   /// Reports all that another found, as if it had been reported here: what was found apart, on another core.
@@ -66,8 +67,8 @@ class Diagnostics {
   /// True where the environment failed (unreadable file, missing font, full disk): exit code 3.
   bool environment_failed() const;
   /// Orders findings by source name, place and rule, and drops repetitions: those of a file that
-  /// was read twice, and what rules say of a value that the schema refused (their offer stays where it has none). What is printed does not depend on the
-  /// order in which stations ran.
+  /// was read twice, and what rules say of a value that the schema refused (their offer stays where it has none). What
+  /// is printed does not depend on the order in which stations ran.
   void sort();
 
  private:

@@ -47,7 +47,8 @@ std::vector<std::string> files_below(const std::string& folder) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, error))
     // `./m.xml` and `m.xml` are one file.
-    if (std::string path = entry.path().lexically_normal().string(); entry.is_regular_file() && is_ours(path)) files.push_back(path);
+    if (std::string path = entry.path().lexically_normal().string(); entry.is_regular_file() && is_ours(path))
+      files.push_back(path);
   std::ranges::sort(files);
   return files;
 }
@@ -116,7 +117,8 @@ void check_style_file(Job& job) {
 void keep_findings_of(const std::string& path, Diagnostics& diagnostics) {
   Diagnostics kept;
   for (const Diagnostic& d : diagnostics.all()) {
-    bool related = std::ranges::any_of(d.related, [&](const Related& r) { return r.span.source && r.span.source->name == path; });
+    bool related =
+        std::ranges::any_of(d.related, [&](const Related& r) { return r.span.source && r.span.source->name == path; });
     if (!d.primary.source || d.primary.source->name == path || related) kept.add(d);
   }
   diagnostics = std::move(kept);
@@ -126,7 +128,8 @@ void check_po(Job& job, const House& house) {
   auto [meeting, language] = meeting_of(job.path);
   std::string po = job.path;
   if (meeting.empty() || !file_exists(meeting)) {
-    job.diagnostics.report("translation-without-meeting", {}, {{"file", po}, {"meeting", meeting.empty() ? "NAME.xml" : meeting}});
+    job.diagnostics.report("translation-without-meeting", {},
+                           {{"file", po}, {"meeting", meeting.empty() ? "NAME.xml" : meeting}});
     return;
   }
   job.path = meeting;

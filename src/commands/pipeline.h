@@ -85,7 +85,8 @@ void end_job(std::unique_ptr<Job> job, Ended& ended);
 /// The registers in the order of lookup: a file's own, that of --register, the shipped one. Does not own them.
 Registers registers_of(const std::optional<Register>& own, const House& house);
 
-/// The bytes of the job's file, read when first asked for and once: a pipe gives them no second time. Null, and told, where they cannot be read.
+/// The bytes of the job's file, read when first asked for and once: a pipe gives them no second time. Null, and told,
+/// where they cannot be read.
 const Source* source_of(Job& job);
 /// Bytes -> checked XML -> Meeting, with all findings on facts. False where no meeting can be read at all.
 bool read_job(Job& job, const House& house);

@@ -56,7 +56,8 @@ Result read_spans(const Json& value, std::vector<RowSpan>& out) {
   if (!value.is_array()) return fault;
   for (const Json& pair : value) {
     RowSpan span;
-    if (!pair.is_array() || pair.size() != 2 || !read_count(pair[0], span.begin) || !read_count(pair[1], span.end)) return fault;
+    if (!pair.is_array() || pair.size() != 2 || !read_count(pair[0], span.begin) || !read_count(pair[1], span.end))
+      return fault;
     out.push_back(span);
   }
   return std::nullopt;
@@ -67,14 +68,17 @@ Result read_sizes(const Json& value, std::vector<RowSize>& out) {
   if (!value.is_array()) return fault;
   for (const Json& triple : value) {
     RowSize size;
-    if (!triple.is_array() || triple.size() != 3 || !read_count(triple[0], size.at.begin) || !read_count(triple[1], size.at.end)) return fault;
+    if (!triple.is_array() || triple.size() != 3 || !read_count(triple[0], size.at.begin) ||
+        !read_count(triple[1], size.at.end))
+      return fault;
     if (read_fraction(triple[2], size.size)) return fault;
     out.push_back(size);
   }
   return std::nullopt;
 }
 
-constexpr Choice<RubyKind> kRubyKinds[] = {{"mono", RubyKind::mono}, {"group", RubyKind::group}, {"jukugo", RubyKind::jukugo}};
+constexpr Choice<RubyKind> kRubyKinds[] = {
+    {"mono", RubyKind::mono}, {"group", RubyKind::group}, {"jukugo", RubyKind::jukugo}};
 
 Result read_one_ruby(const Json& value, RowRuby& out) {
   Fault fault{"objects with start, end, kind (mono, group or jukugo) and text, a list of readings"};
@@ -122,14 +126,20 @@ Result read_runt(const Json& value, int& out) {
 
 Result read_measure(const Json& value, std::optional<Fraction>& out) { return read_fraction(value, out.emplace()); }
 
-constexpr Choice<Profile> kProfileWords[] = {{"jlreq", Profile::jlreq}, {"jis", Profile::jis}, {"books", Profile::books}};
-constexpr Choice<Kinsoku> kKinsokuWords[] = {
-    {"very-loose", Kinsoku::very_loose}, {"loose", Kinsoku::loose}, {"strict", Kinsoku::strict}, {"very-strict", Kinsoku::very_strict}};
-constexpr Choice<Setting::Align> kAlignWords[] = {
-    {"justify", Setting::Align::justify}, {"justify-all", Setting::Align::justify_all}, {"natural", Setting::Align::natural},
-    {"jidori", Setting::Align::jidori}};
-constexpr Choice<HeadStyle> kHeadWords[] = {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}};
-constexpr Choice<Repeat> kRepeatWords[] = {{"keep", Repeat::keep}, {"class19", Repeat::class19}, {"replace", Repeat::replace}};
+constexpr Choice<Profile> kProfileWords[] = {
+    {"jlreq", Profile::jlreq}, {"jis", Profile::jis}, {"books", Profile::books}};
+constexpr Choice<Kinsoku> kKinsokuWords[] = {{"very-loose", Kinsoku::very_loose},
+                                             {"loose", Kinsoku::loose},
+                                             {"strict", Kinsoku::strict},
+                                             {"very-strict", Kinsoku::very_strict}};
+constexpr Choice<Setting::Align> kAlignWords[] = {{"justify", Setting::Align::justify},
+                                                  {"justify-all", Setting::Align::justify_all},
+                                                  {"natural", Setting::Align::natural},
+                                                  {"jidori", Setting::Align::jidori}};
+constexpr Choice<HeadStyle> kHeadWords[] = {
+    {"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}};
+constexpr Choice<Repeat> kRepeatWords[] = {
+    {"keep", Repeat::keep}, {"class19", Repeat::class19}, {"replace", Repeat::replace}};
 constexpr Choice<RubyEdge> kEdgeWords[] = {{"ruby", RubyEdge::ruby}, {"base", RubyEdge::base}};
 
 /// The keys of a row; all but `text` may be left out.
@@ -156,7 +166,8 @@ constexpr Key kKeys[] = {
     {"names", [](const Json& v, TextRow& r) { return read_spans(v, r.names); }},
 };
 
-/// Where the parts of a line of JSON stand that has been read without a fault. The line is looked through once, when first asked.
+/// Where the parts of a line of JSON stand that has been read without a fault. The line is looked through once, when
+/// first asked.
 class Places {
  public:
   explicit Places(Span line) : line_(line), text_(line.text()) {}
@@ -211,7 +222,9 @@ class Places {
     return list;
   }
 
-  std::size_t skip_blank(std::size_t at) const { return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size()); }
+  std::size_t skip_blank(std::size_t at) const {
+    return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
+  }
   /// Behind a bracket, comma or colon.
   std::size_t inside(std::size_t at) const { return skip_blank(std::min(at + 1, text_.size())); }
 
@@ -256,12 +269,17 @@ std::string known_keys() {
 
 Written json_of(const std::vector<RowBody>& bodies) {
   Written out = Written::array();
-  for (const RowBody& body : bodies) out.push_back({{"text", body.text}, {"x", text_of(body.x)}, {"advance", text_of(body.advance)}});
+  for (const RowBody& body : bodies)
+    out.push_back({{"text", body.text}, {"x", text_of(body.x)}, {"advance", text_of(body.advance)}});
   return out;
 }
 
 Written json_of(const RowSpace& space) {
-  return {{"after", space.after}, {"clause", space.clause}, {"rule", space.rule}, {"natural", text_of(space.natural)}, {"set", text_of(space.set)}};
+  return {{"after", space.after},
+          {"clause", space.clause},
+          {"rule", space.rule},
+          {"natural", text_of(space.natural)},
+          {"set", text_of(space.set)}};
 }
 
 Written json_of(const RowLine& line) {
@@ -303,12 +321,14 @@ std::optional<TextRow> read_row(Span line, Diagnostics& diagnostics) {
   for (const auto& [name, value] : json.items()) {
     const Key* key = find_key(name);
     if (!key) report("row-key-unknown", places.of_key(name), {{"key", name}, {"known", known_keys()}});
-    else if (Result fault = key->read(value, row)) report("row-value-invalid", places.of_value(name, {}), {{"key", name}, {"form", fault->form}});
+    else if (Result fault = key->read(value, row))
+      report("row-value-invalid", places.of_value(name, {}), {{"key", name}, {"form", fault->form}});
   }
   if (!json.contains("text")) report("row-value-invalid", line, {{"key", "text"}, {"form", "a text"}});
   if (!good) return std::nullopt;
   if (std::optional<RowFault> fault = check_row(row)) {
-    report("row-value-refused", places.of_value(fault->key, fault->entry), {{"key", fault->key}, {"reason", fault->reason}});
+    report("row-value-refused", places.of_value(fault->key, fault->entry),
+           {{"key", fault->key}, {"reason", fault->reason}});
     return std::nullopt;
   }
   return row;

@@ -62,11 +62,13 @@ struct Excerpt {
   int indent = 0, width = 1;
 };
 
-/// The line of the mark; of a line that is as long as a file what stands near it. A terminal shows less: no character that is cut is seen.
+/// The line of the mark; of a line that is as long as a file what stands near it. A terminal shows less: no character
+/// that is cut is seen.
 std::string_view line_near(Span span) {
   constexpr std::size_t kNear = 4096;
   const std::string_view line = line_at(*span.source, span.begin);
-  const std::size_t mark = std::min(span.begin - static_cast<std::size_t>(line.data() - span.source->bytes.data()), line.size());
+  const std::size_t mark =
+      std::min(span.begin - static_cast<std::size_t>(line.data() - span.source->bytes.data()), line.size());
   const std::size_t begin = mark - std::min(mark, kNear);
   return line.substr(begin, mark - begin + kNear);
 }
@@ -110,8 +112,8 @@ int painted_width(std::string_view text) {
   return display_width(text, false) - hidden;
 }
 
-/// Breaks words to the terminal's width with a hanging indent; `used` columns of the first line are taken. Elsewhere (a log, a pipe) a message stays
-/// one line, for grep.
+/// Breaks words to the terminal's width with a hanging indent; `used` columns of the first line are taken. Elsewhere (a
+/// log, a pipe) a message stays one line, for grep.
 std::string filled(std::string_view text, const Terminal& terminal, int used, std::string_view indent) {
   if (!terminal.fill) return std::string(text);
   const int columns = terminal.columns;
@@ -120,7 +122,8 @@ std::string filled(std::string_view text, const Terminal& terminal, int used, st
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     if (decode_at(text, i).value < 0x2E80) {
-      while (end < text.size() && text[end] != ' ' && decode_at(text, end).value < 0x2E80) end += decode_at(text, end).length;
+      while (end < text.size() && text[end] != ' ' && decode_at(text, end).value < 0x2E80)
+        end += decode_at(text, end).length;
       while (end < text.size() && text[end] == ' ') ++end;
     } else {
       end += decode_at(text, i).length;
@@ -166,7 +169,8 @@ int terminal_columns() {
 
 }  // namespace
 
-std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments, const Catalog& catalog) {
+std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments,
+                           const Catalog& catalog) {
   MessageArguments values;
   for (const auto& [name, value] : arguments) values.emplace_back(name, printable(value));
   return catalog.text(kind, english, values);
@@ -196,7 +200,8 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
     if (related.span.source) out += caret_text(related.span, terminal, kSeverityColors[2]);
   }
   for (const Fix& fix : d.fixes)
-    out += fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", printable(fix.replacement)}}));
+    out += fmt::format("      = {}\n",
+                       terminal.catalog->text("report", "write: {words}", {{"words", printable(fix.replacement)}}));
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
     out += fmt::format("      = {}\n", filled(hint, terminal, 8, "        "));
@@ -212,9 +217,12 @@ std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
     ++counts[static_cast<std::size_t>(d.severity)];
   }
   if (diagnostics.all().empty()) return out;
-  return out + terminal.catalog->text("summary",
-      "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
-      {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}) + "\n";
+  return out +
+         terminal.catalog->text("summary",
+                                "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} "
+                                "other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
+                                {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}) +
+         "\n";
 }
 
 Terminal terminal_of(const CommonOptions& common) {

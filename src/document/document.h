@@ -1,8 +1,9 @@
 // The value in the middle: one meeting in one language, localized, without looks.
 //
 // A Document is a tree of blocks in reading order; numbers are already printed text (from structure), facts are already
-// words. Every block and run has a NodeId, unique in its Edition, by which pages and writers name it. Runs carry their origin, language
-// and kind. An Edition is the Documents of several languages of one meeting; blocks with equal keys are the same thing said twice.
+// words. Every block and run has a NodeId, unique in its Edition, by which pages and writers name it. Runs carry their
+// origin, language and kind. An Edition is the Documents of several languages of one meeting; blocks with equal keys
+// are the same thing said twice.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,8 @@ using Inlines = std::vector<Inline>;
 
 struct Emphasis { Inlines content; bool operator==(const Emphasis&) const = default; };
 struct Link { std::string href; Inlines content; bool operator==(const Link&) const = default; };
-/// A word as it is read (JLREQ 3.3): one reading for all of it, or one for each of its parts, between which a line may end.
+/// A word as it is read (JLREQ 3.3): one reading for all of it, or one for each of its parts, between which a line may
+/// end.
 struct Ruby {
   struct Pair { Run base, reading; bool operator==(const Pair&) const = default; };
   std::vector<Pair> pairs;
@@ -64,7 +66,11 @@ using Blocks = std::vector<Block>;
 
 /// `level` 1 is the document's heading.
 struct Heading { int level = 1; Inlines content; bool operator==(const Heading&) const = default; };
-struct Paragraph { ParagraphRole role = ParagraphRole::body; Inlines content; bool operator==(const Paragraph&) const = default; };
+struct Paragraph {
+  ParagraphRole role = ParagraphRole::body;
+  Inlines content;
+  bool operator==(const Paragraph&) const = default;
+};
 struct Figure {
   std::string image;       ///< path relative to the meeting file's folder
   Span mentioned_at;       ///< the attribute that names it
@@ -74,9 +80,14 @@ struct Figure {
 };
 struct TableCell { NodeId id = 0; Inlines content; bool operator==(const TableCell&) const = default; };
 /// `key` pairs the languages.
-struct TableRow { NodeId id = 0; std::string key; std::vector<TableCell> cells; bool operator==(const TableRow&) const = default; };
-/// `head` names the columns; the first cell of each row names the row. Every row has as many cells as `head`, and that one has at least one: who makes a table
-/// sees to it, and nobody behind asks again.
+struct TableRow {
+  NodeId id = 0;
+  std::string key;
+  std::vector<TableCell> cells;
+  bool operator==(const TableRow&) const = default;
+};
+/// `head` names the columns; the first cell of each row names the row. Every row has as many cells as `head`, and that
+/// one has at least one: who makes a table sees to it, and nobody behind asks again.
 struct Table { TableRow head; std::vector<TableRow> rows; bool operator==(const Table&) const = default; };
 struct ListItem;
 /// A numbered list; nested lists stand in the blocks of an item.
@@ -84,7 +95,7 @@ struct List { std::vector<ListItem> items; bool operator==(const List&) const = 
 
 struct Block {
   NodeId id = 0;
-  std::string key;         ///< unit id, or a fixed key for generated blocks (`heading`, `date`, `lead`, ...): pairs the languages
+  std::string key;         ///< unit id, or a fixed one of generated blocks (`heading`, `lead`, ...): pairs the languages
   std::variant<Heading, Paragraph, Figure, Table, List> value;
   bool operator==(const Block&) const = default;
 };
@@ -121,7 +132,8 @@ struct Edition {
   std::vector<Document> documents;
 };
 
-/// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition; marks learn that of their footnote.
+/// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition; marks
+/// learn that of their footnote.
 void number_nodes(Edition& edition);
 
 /// All that a word is read as.
@@ -130,7 +142,8 @@ std::string reading_of(const Ruby& ruby);
 /// The plain text of inlines, without ruby readings and note marks.
 std::string plain_text(const Inlines& inlines);
 
-/// A leaf block in reading order with its place in the lists: what a layout sets as one paragraph, figure or row of a table.
+/// A leaf block in reading order with its place in the lists: what a layout sets as one paragraph, figure or row of a
+/// table.
 struct Leaf {
   const Block* block = nullptr;         ///< Heading, Paragraph, Figure or Table
   const Run* label = nullptr;           ///< of the item that it opens; null elsewhere
@@ -142,8 +155,8 @@ struct Leaf {
 };
 std::vector<Leaf> leaves(const Document& document);
 
-/// Rows of an edition: leaves of equal keys side by side, in the order of the first document; a leaf that only one language has gets a row
-/// of its own. Each row has one entry a document, null where the language has nothing.
+/// Rows of an edition: leaves of equal keys side by side, in the order of the first document; a leaf that only one
+/// language has gets a row of its own. Each row has one entry a document, null where the language has nothing.
 struct Row { std::vector<std::optional<Leaf>> cells; };
 std::vector<Row> pair_rows(const Edition& edition);
 

@@ -1,5 +1,6 @@
-// JPEG (ITU-T T.81 annex B): the frame header, that every segment up to the end of the image is whole, that a decoder can do with what is said before
-// the samples, and that their restart markers are there. They are not decoded: what is damaged between two markers is seen by nobody but a reader.
+// JPEG (ITU-T T.81 annex B): the frame header, that every segment up to the end of the image is whole, that a decoder
+// can do with what is said before the samples, and that their restart markers are there. They are not decoded: what is
+// damaged between two markers is seen by nobody but a reader.
 #include "input/image_formats.h"
 #include "input/image_jpeg_tables.h"
 
@@ -41,8 +42,9 @@ class Reader {
     at_ += length - 2;
     return out;
   }
-  /// Skips entropy-coded data up to the next marker that is no restart and no stuffed zero (B.1.1.5). Gives how many restart markers stood there one after
-  /// the other, from 0 to 7 and again from 0 (B.2.1); the first that is another one ends the count.
+  /// Skips entropy-coded data up to the next marker that is no restart and no stuffed zero (B.1.1.5). Gives how many
+  /// restart markers stood there one after the other, from 0 to 7 and again from 0 (B.2.1); the first that is another
+  /// one ends the count.
   std::size_t skip_scan() {
     std::size_t restarts = 0;
     bool in_order = true;
@@ -66,13 +68,15 @@ class Reader {
 };
 
 /// Start of frame of any process; C4, C8 and CC are other segments (table B.1).
-bool is_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
+bool is_frame(unsigned marker) {
+  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
 
 /// Baseline, extended sequential and progressive Huffman frames: what PDF's DCTDecode takes.
 bool is_huffman_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xC2; }
 
-/// What shows nothing may tell what nobody meant to publish, such as where a camera stood: application segments (B.2.4.6) but JFIF (APP0), an ICC profile
-/// (APP2) and Adobe's colour transform (APP14), and comments.
+/// What shows nothing may tell what nobody meant to publish, such as where a camera stood: application segments
+/// (B.2.4.6) but JFIF (APP0), an ICC profile (APP2) and Adobe's colour transform (APP14), and comments.
 bool is_metadata(unsigned marker, std::string_view segment) {
   if (marker == 0xE2) return !segment.starts_with("ICC_PROFILE");
   return marker == 0xFE || (marker >= 0xE1 && marker <= 0xEF && marker != 0xEE);
@@ -87,18 +91,24 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
   image.height = reader.two();
   image.width = reader.two();
   unsigned components = reader.byte();
-  if (!reader.whole() || segment.size() < 6 + std::size_t{3} * components) return fault = {"image-damaged", "its frame header is cut off"}, false;
-  if (!is_huffman_frame(marker) || precision != 8) return fault = {"image-color-unsupported", "it is no 8-bit Huffman-coded JPEG"}, false;
-  if (components != 1 && components != 3) return fault = {"image-color-unsupported", "it has " + std::to_string(components) + " colour components (CMYK?)"}, false;
+  if (!reader.whole() || segment.size() < 6 + std::size_t{3} * components)
+    return fault = {"image-damaged", "its frame header is cut off"}, false;
+  if (!is_huffman_frame(marker) || precision != 8)
+    return fault = {"image-color-unsupported", "it is no 8-bit Huffman-coded JPEG"}, false;
+  if (components != 1 && components != 3)
+    return fault = {"image-color-unsupported", "it has " + std::to_string(components) + " colour components (CMYK?)"},
+           false;
   image.color = components == 1 ? ImageColor::gray : ImageColor::rgb;
   return size_is_accepted(image.width, image.height, fault);
 }
 
-/// A decoder that misses a restart marker, or meets one where none can be, shows something else from there on. One more at the end is passed over.
+/// A decoder that misses a restart marker, or meets one where none can be, shows something else from there on. One more
+/// at the end is passed over.
 void skip_samples(Reader& reader, const JpegTables& tables, ImageFault& fault) {
   const std::size_t wanted = tables.restarts(), found = reader.skip_scan();
   if (!reader.whole() || (wanted == 0 ? found == 0 : found >= wanted)) return;
-  fault = {"image-damaged", "its samples have " + std::to_string(found) + " restart markers in order, and should have " + std::to_string(wanted)};
+  fault = {"image-damaged", "its samples have " + std::to_string(found) +
+                                " restart markers in order, and should have " + std::to_string(wanted)};
 }
 
 }  // namespace

@@ -15,12 +15,14 @@ constexpr unsigned kSide = 8;        ///< of a block, in samples
 
 constexpr const char* kUnusable = "what its decoder is told before the samples cannot be";
 
-unsigned byte(std::string_view bytes, std::size_t at) { return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0; }
+unsigned byte(std::string_view bytes, std::size_t at) {
+  return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
 unsigned two(std::string_view bytes, std::size_t at) { return byte(bytes, at) << 8 | byte(bytes, at + 1); }
 std::size_t quotient_up(std::size_t a, std::size_t b) { return (a + b - 1) / b; }
 
-/// Annex C: codes of each length follow those of the shorter ones, and none is all ones. Gives the number of codes, which may be none; nothing for what
-/// cannot be.
+/// Annex C: codes of each length follow those of the shorter ones, and none is all ones. Gives the number of codes,
+/// which may be none; nothing for what cannot be.
 std::optional<std::size_t> count_codes(std::string_view counts) {
   std::size_t codes = 0;
   unsigned next = 0;
@@ -91,8 +93,10 @@ std::string JpegTables::frame(std::string_view segment) {
   height_ = two(segment, 1);
   width_ = two(segment, 3);
   for (std::size_t at = 6; at < segment.size(); at += 3) {
-    const Component next{byte(segment, at), byte(segment, at + 1) >> 4, byte(segment, at + 1) & 15, byte(segment, at + 2)};
-    if (next.across < 1 || next.across > 4 || next.down < 1 || next.down > 4 || next.quantizer >= kTables) return kUnusable;
+    const Component next{byte(segment, at), byte(segment, at + 1) >> 4, byte(segment, at + 1) & 15,
+                         byte(segment, at + 2)};
+    if (next.across < 1 || next.across > 4 || next.down < 1 || next.down > 4 || next.quantizer >= kTables)
+      return kUnusable;
     if (std::ranges::find(components_, next.id, &Component::id) != components_.end()) return kUnusable;
     components_.push_back(next);
   }
@@ -110,7 +114,8 @@ std::string JpegTables::scan(std::string_view segment) {
   for (std::size_t at = 1; at <= 2 * count; at += 2) {
     auto component = std::ranges::find(next, components_.end(), byte(segment, at), &Component::id);
     if (component == components_.end()) return kUnusable;
-    if (!quantizers_[component->quantizer]) return fmt::format("it has no quantization table {}, but uses it", component->quantizer);
+    if (!quantizers_[component->quantizer])
+      return fmt::format("it has no quantization table {}, but uses it", component->quantizer);
     if (std::string missing = codes_for(byte(segment, at + 1), band); !missing.empty()) return missing;
     blocks += component->across * component->down;
     named.push_back(*component);
@@ -130,10 +135,11 @@ std::size_t JpegTables::units_of(const std::vector<Component>& components) const
          quotient_up(quotient_up(std::size_t{height_} * only.down, most_down), kSide);
 }
 
-/// `tables`: that of DC and that of AC. A progressive scan has coefficients of one of them, and what refines DC has no codes
-/// (G.1.2). Of the others each block has a code at least.
+/// `tables`: that of DC and that of AC. A progressive scan has coefficients of one of them, and what refines DC has no
+/// codes (G.1.2). Of the others each block has a code at least.
 std::string JpegTables::codes_for(unsigned tables, std::string_view band) const {
-  const bool has_dc = !progressive_ || (byte(band, 0) == 0 && byte(band, 2) >> 4 == 0), has_ac = !progressive_ || byte(band, 0) > 0;
+  const bool has_dc = !progressive_ || (byte(band, 0) == 0 && byte(band, 2) >> 4 == 0),
+             has_ac = !progressive_ || byte(band, 0) > 0;
   if (std::string missing = has_dc ? codes_of(0, tables >> 4) : std::string(); !missing.empty()) return missing;
   return has_ac ? codes_of(1, tables & 15) : std::string();
 }
@@ -141,7 +147,8 @@ std::string JpegTables::codes_for(unsigned tables, std::string_view band) const 
 std::string JpegTables::codes_of(unsigned kind, unsigned table) const {
   const State state = table < kTables ? huffman_[kind][table] : State::absent;
   if (state == State::absent) return fmt::format("it has no {}, but uses it", huffman_name(kind, table));
-  return state == State::without_codes ? fmt::format("its {} has no codes, but is used", huffman_name(kind, table)) : std::string();
+  return state == State::without_codes ? fmt::format("its {} has no codes, but is used", huffman_name(kind, table))
+                                       : std::string();
 }
 
 /// G.1.1.1: DC alone, or AC of one component; bits come one after the other.

@@ -1,4 +1,5 @@
-// What a decoder of JPEG is handed before the samples: tables, and the parameters of frame and scans (ITU-T T.81 annexes B, C and G).
+// What a decoder of JPEG is handed before the samples: tables, and the parameters of frame and scans (ITU-T T.81
+// annexes B, C and G).
 //
 // Takes the segments in their order and says of each whether a decoder can go on with it, and how many restart markers
 // the samples of a scan have. Decodes nothing.
@@ -12,8 +13,8 @@ namespace readout {
 
 class JpegTables {
  public:
-  /// Takes the content of the segment of this marker. Gives why no decoder could go on (it is wrong, needs what has not been
-  /// given, or its marker means nothing), naming the table by its kind and number; empty where it can.
+  /// Takes the content of the segment of this marker. Gives why no decoder could go on (it is wrong, needs what has not
+  /// been given, or its marker means nothing), naming the table by its kind and number; empty where it can.
   std::string take(unsigned marker, std::string_view segment);
 
   /// How many restart markers stand within the samples of the scan that was taken last (B.2.1, B.2.4.4).

@@ -48,8 +48,9 @@ class Participants {
   Inlines with_role(Inlines office, PersonRole role) const {
     if (role != PersonRole::attending) return office;
     const Voice& voice = composer_.voice();
-    std::vector<MessagePiece> pieces = voice.catalog->format("participants", "{named, select, yes {{office} } other {}}(attending)",
-                                                             {{"named", yes_or_no(!office.empty())}, {"office", Slot{}}});
+    std::vector<MessagePiece> pieces =
+        voice.catalog->format("participants", "{named, select, yes {{office} } other {}}(attending)",
+                              {{"named", yes_or_no(!office.empty())}, {"office", Slot{}}});
     return fill(voice, pieces, {{"office", std::move(office)}});
   }
 

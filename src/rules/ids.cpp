@@ -1,4 +1,5 @@
-// Ids and references: xml:id is typed xs:NCName, because libxml2's streaming pass checks neither uniqueness nor references.
+// Ids and references: xml:id is typed xs:NCName, because libxml2's streaming pass checks neither uniqueness nor
+// references.
 #include <algorithm>
 #include <map>
 
@@ -23,7 +24,8 @@ std::string inline_id(const ProseNode& node) {
 }
 
 bool wants_id(const ProseNode& node) {
-  return std::holds_alternative<ProseDate>(node.value) || std::holds_alternative<ProseTime>(node.value) || std::holds_alternative<ProseLink>(node.value);
+  return std::holds_alternative<ProseDate>(node.value) || std::holds_alternative<ProseTime>(node.value) ||
+         std::holds_alternative<ProseLink>(node.value);
 }
 
 void add_item(const Item& item, std::vector<Named>& out) {
@@ -51,9 +53,12 @@ std::vector<Named> named_elements(const Meeting& m) {
 
 /// Where an id stands among the blank-separated ones of a value; it may also be a part of another.
 std::size_t place_among(std::string_view value, std::string_view id) {
-  auto blank = [&](std::size_t at) { return at == value.size() || std::string_view(" \t\r\n").find(value[at]) != std::string_view::npos; };
+  auto blank = [&](std::size_t at) {
+    return at == value.size() || std::string_view(" \t\r\n").find(value[at]) != std::string_view::npos;
+  };
   std::size_t at = value.find(id);
-  while (at != std::string_view::npos && !((at == 0 || blank(at - 1)) && blank(at + id.size()))) at = value.find(id, at + 1);
+  while (at != std::string_view::npos && !((at == 0 || blank(at - 1)) && blank(at + id.size())))
+    at = value.find(id, at + 1);
   return at;
 }
 
@@ -90,8 +95,10 @@ class References {
     Span value = value_span(reference.tag, reference.attribute);
     std::size_t at = place_among(value.text(), id);
     Span span = at == std::string_view::npos ? value
-                                             : Span{value.source, value.begin + static_cast<std::uint32_t>(at), value.begin + static_cast<std::uint32_t>(at + id.size())};
-    Diagnostic& d = diagnostics_.report(reference.to_sessions ? "session-reference-unknown" : "person-reference-unknown", span, {{"id", id}});
+                                             : Span{value.source, value.begin + static_cast<std::uint32_t>(at),
+                                                    value.begin + static_cast<std::uint32_t>(at + id.size())};
+    Diagnostic& d = diagnostics_.report(
+        reference.to_sessions ? "session-reference-unknown" : "person-reference-unknown", span, {{"id", id}});
     if (!diagnostics_.keeps(d)) return;
     if (std::string near = nearest(id, known); !near.empty()) d.fixes.push_back({span, near});
   }
@@ -109,7 +116,8 @@ void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
     auto [other, fresh] = first.emplace(named.id, named.tag);
     // A footnote is told twice, as a unit and where it stands; of several under one id the model keeps one unit.
     if (fresh || other->second == named.tag) continue;
-    diagnostics.report("id-repeated", value_span(named.tag, "xml:id"), {{"id", named.id}}).related.push_back({value_span(other->second, "xml:id"), "first-here"});
+    diagnostics.report("id-repeated", value_span(named.tag, "xml:id"), {{"id", named.id}})
+        .related.push_back({value_span(other->second, "xml:id"), "first-here"});
   }
 }
 
@@ -145,7 +153,8 @@ void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
   for (const Item& item : m.overview.items) references.check(item);
   for (const Unit* unit : units_of(m))
     for_each_node(unit->content, [&](const ProseNode& node) {
-      if (const auto* mention = std::get_if<ProseMention>(&node.value)) references.check(Reference{mention->who, node.span, "who"});
+      if (const auto* mention = std::get_if<ProseMention>(&node.value))
+        references.check(Reference{mention->who, node.span, "who"});
     });
 }
 

@@ -36,7 +36,8 @@ class Commenter {
   }
 
   std::string printed(const ProseNode& node, const Voice& voice) const {
-    if (const auto* who = std::get_if<ProseMention>(&node.value)) return mention(meeting_, who->who, false, voice, {}).text();
+    if (const auto* who = std::get_if<ProseMention>(&node.value))
+      return mention(meeting_, who->who, false, voice, {}).text();
     if (const auto* date = std::get_if<ProseDate>(&node.value)) return prose_date(date->value, meeting_, voice).text();
     if (const auto* time = std::get_if<ProseTime>(&node.value)) return clock(time->hour, time->minute, voice).text();
     if (const auto* key = std::get_if<ProseKey>(&node.value)) return form(*key, voice);
@@ -90,7 +91,8 @@ PoEntry header_entry(const Meeting& meeting, const std::string& lang, const PoFi
     std::size_t end = std::min(rest.find('\n'), rest.size());
     std::string line(rest.substr(0, end));
     std::string name = line.substr(0, line.find(':'));
-    if (!line.empty() && std::ranges::find(fields, name, &std::pair<std::string, std::string>::first) == fields.end()) text += line + "\n";
+    if (!line.empty() && std::ranges::find(fields, name, &std::pair<std::string, std::string>::first) == fields.end())
+      text += line + "\n";
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return out;
@@ -123,7 +125,8 @@ PoEntry updated(PoEntry fresh, const PoEntry& old) {
 
 }  // namespace
 
-PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing, const TranslatorVoices* voices) {
+PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing,
+               const TranslatorVoices* voices) {
   PoFile out;
   out.entries.push_back(header_entry(meeting, lang, existing));
   std::map<std::string, const PoEntry*> old;

@@ -27,7 +27,8 @@ std::string escaped(std::string_view text) {
 
 constexpr std::size_t kDeepest = 32;
 
-/// Where a character stands next in a text that is read forwards: each byte is looked at once, however often it is asked.
+/// Where a character stands next in a text that is read forwards: each byte is looked at once, however often it is
+/// asked.
 class Next {
  public:
   Next(std::string_view text, char wanted) : text_(text), wanted_(wanted), found_(text.find(wanted)) {}
@@ -69,7 +70,8 @@ class Parser {
     faulty_ = true;
     if (!diagnostics_.keeps(finding)) return;
     // A tag whose end is missing begins one of the source.
-    auto begun = std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
+    auto begun =
+        std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
     std::string near = begun != tags_.end() ? *begun : nearest(found, tags_);
     if (!near.empty() && near != found) finding.fixes.push_back({span(begin, end), near});
   }
@@ -83,7 +85,9 @@ class Parser {
 
   /// Behind what looks like a tag whose end is missing.
   std::size_t end_of_broken_tag(std::size_t begin) const {
-    return std::min(in_.text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:._+-/", begin + 1), in_.text.size());
+    return std::min(
+        in_.text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:._+-/", begin + 1),
+        in_.text.size());
   }
 
   /// Nodes up to the end tag of `open` (of the text, where it is empty).
@@ -202,7 +206,8 @@ class Parser {
   bool pair(ProseRuby& ruby, std::size_t begin, std::size_t inside) {
     const std::size_t from = at_;
     SourcedText base = text();
-    if (take("</ruby>")) return fault("ruby-without-reading", base.text, from, at_ - std::string_view("</ruby>").size()), false;
+    if (take("</ruby>"))
+      return fault("ruby-without-reading", base.text, from, at_ - std::string_view("</ruby>").size()), false;
     const std::size_t tag = at_;
     if (!take("<rt>")) return misplaced(begin, inside), false;
     if (base.text.empty()) return fault("ruby-without-base", {}, tag, at_), false;
@@ -214,11 +219,13 @@ class Parser {
     return closed;
   }
 
-  /// What stands in a ruby word is words: another tag is none that can stand there, and where its own end is missing it is the one at [begin, end).
+  /// What stands in a ruby word is words: another tag is none that can stand there, and where its own end is missing it
+  /// is the one at [begin, end).
   void misplaced(std::size_t begin, std::size_t end) {
     const std::string_view rest = std::string_view(in_.text).substr(at_);
     const std::size_t close = tag_end_(at_);
-    const bool other = close != std::string_view::npos && rest.starts_with('<') && !rest.starts_with("</") && tag_begin_(at_ + 1) > close;
+    const bool other = close != std::string_view::npos && rest.starts_with('<') && !rest.starts_with("</") &&
+                       tag_begin_(at_ + 1) > close;
     if (other) fail("translation-markup", "found", at_, close + 1);
     else fail("translation-tag-unclosed", "tag", begin, end);
   }
@@ -259,7 +266,8 @@ class Parser {
 /// What follows `<ruby>`.
 std::string inside_of(const ProseRuby& ruby) {
   std::string out;
-  for (const ProseRuby::Pair& pair : ruby.pairs) out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
+  for (const ProseRuby::Pair& pair : ruby.pairs)
+    out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
   return out + "</ruby>";
 }
 
@@ -296,8 +304,9 @@ const Prose* content_of(const ProseNode& node) {
 void collect_facts(const Prose& prose, std::vector<Fact>& facts) {
   for (const ProseNode& node : prose) {
     const auto& v = node.value;
-    bool fact = std::holds_alternative<ProseDate>(v) || std::holds_alternative<ProseTime>(v) || std::holds_alternative<ProseKey>(v) ||
-                std::holds_alternative<ProseLink>(v) || std::holds_alternative<ProseNote>(v);
+    bool fact = std::holds_alternative<ProseDate>(v) || std::holds_alternative<ProseTime>(v) ||
+                std::holds_alternative<ProseKey>(v) || std::holds_alternative<ProseLink>(v) ||
+                std::holds_alternative<ProseNote>(v);
     if (fact) facts.push_back({tag_of(node), &node});
     if (const Prose* inside = content_of(node)) collect_facts(*inside, facts);
   }

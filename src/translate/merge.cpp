@@ -33,7 +33,8 @@ class Merger {
     if (!same_file(units) || !same_language(out.lang)) return;
     for (const PlacedUnit& placed : placed_units(meeting_)) {
       if (placed.unit->id.empty()) continue;
-      if (auto prose = translation(*placed.unit, out.lang)) out.units[placed.unit->id] = {std::move(*prose), UnitState::translated};
+      if (auto prose = translation(*placed.unit, out.lang))
+        out.units[placed.unit->id] = {std::move(*prose), UnitState::translated};
     }
     for (const auto& [id, entry] : entries_)
       if (!units.contains(id)) diagnostics_.report("translation-unit-unknown", entry->msgctxt->span(), {{"unit", id}});
@@ -67,16 +68,19 @@ class Merger {
 
   bool same_file(const std::set<std::string>& units) {
     std::string found = po_.header("X-Readout-Id").value_or("");
-    bool common = entries_.empty() || std::ranges::any_of(entries_, [&](const auto& entry) { return units.contains(entry.first); });
+    bool common = entries_.empty() ||
+                  std::ranges::any_of(entries_, [&](const auto& entry) { return units.contains(entry.first); });
     if ((found.empty() || found == meeting_.id) && common) return true;
-    diagnostics_.report("translation-of-another-file", header_span("X-Readout-Id", found), {{"found", found}, {"expected", meeting_.id}});
+    diagnostics_.report("translation-of-another-file", header_span("X-Readout-Id", found),
+                        {{"found", found}, {"expected", meeting_.id}});
     return false;
   }
 
   bool same_language(const std::string& expected) {
     std::string found = po_.header("Language").value_or("");
     if (found == expected) return true;
-    diagnostics_.report("translation-language", header_span("Language", found), {{"found", found}, {"expected", expected}});
+    diagnostics_.report("translation-language", header_span("Language", found),
+                        {{"found", found}, {"expected", expected}});
     return false;
   }
 
@@ -91,17 +95,20 @@ class Merger {
     auto found = entries_.find(unit.id);
     const PoEntry* entry = found == entries_.end() ? nullptr : found->second;
     if (!entry || entry->msgstr.front().text.empty()) {
-      Diagnostic& missing = report_open(entry ? "translation-missing" : "translation-absent", unit.span, {{"unit", unit.id}, {"language", lang}});
+      Diagnostic& missing = report_open(entry ? "translation-missing" : "translation-absent", unit.span,
+                                        {{"unit", unit.id}, {"language", lang}});
       if (entry) missing.related.push_back({entry->msgstr.front().span(), "translation-here"});
       else missing.related.push_back({{&source_, 0, 0}, "translation-here"});
       return std::nullopt;
     }
     bool open = false;
     if (entry->fuzzy()) {
-      report_open("translation-fuzzy", entry->msgstr.front().span(), {{"unit", unit.id}}).related.push_back({unit.span, "source-here"});
+      report_open("translation-fuzzy", entry->msgstr.front().span(), {{"unit", unit.id}})
+          .related.push_back({unit.span, "source-here"});
       open = true;
     } else if (entry->msgid.text != to_msgid(unit.content)) {
-      report_open("translation-stale", entry->msgid.span(), {{"unit", unit.id}}).related.push_back({unit.span, "source-here"});
+      report_open("translation-stale", entry->msgid.span(), {{"unit", unit.id}})
+          .related.push_back({unit.span, "source-here"});
       open = true;
     }
     if (open) return std::nullopt;
@@ -135,8 +142,9 @@ class Merger {
     bool same = true;
     for (const auto& [tag, count] : counts) {
       if (count.expected == count.found) continue;
-      diagnostics_.report("translation-facts-differ", count.found > count.expected ? count.last : whole,
-                          {{"fact", tag}, {"expected", std::to_string(count.expected)}, {"found", std::to_string(count.found)}});
+      diagnostics_.report(
+          "translation-facts-differ", count.found > count.expected ? count.last : whole,
+          {{"fact", tag}, {"expected", std::to_string(count.expected)}, {"found", std::to_string(count.found)}});
       same = false;
     }
     return same;

@@ -268,8 +268,12 @@ void report_at(const ItemList& list, std::size_t begin, std::size_t end, std::st
 
 /// Says of a line that misses its measure, or that ends where none may, where it stands.
 void report_faults(const Glue& glue, const LineRange& range, Length off, Diagnostics& diagnostics) {
-  if (off != Length{}) return report_at(glue.list(), range.begin, range.end, off > Length{} ? "line-too-tight" : "line-too-loose", diagnostics);
-  if (const auto from = forced_from(glue, range)) report_at(glue.list(), *from, range.end, "line-end-forced", diagnostics);
+  if (off != Length{}) {
+    const char* rule = off > Length{} ? "line-too-tight" : "line-too-loose";
+    return report_at(glue.list(), range.begin, range.end, rule, diagnostics);
+  }
+  if (const auto from = forced_from(glue, range))
+    report_at(glue.list(), *from, range.end, "line-end-forced", diagnostics);
 }
 
 CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look, const Setter& setter) {

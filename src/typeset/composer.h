@@ -39,8 +39,8 @@ Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines);
 LineCost cost_of(const Glue& glue, const LineRange& line);
 int penalty_of(const Glue& glue, const LineRange& line);
 
-/// Of a line that ends where none may, within a word or a span that no line holds: with which of its items that one begins. Nothing for the lines that go on
-/// with it.
+/// Of a line that ends where none may, within a word or a span that no line holds: with which of its items that one
+/// begins. Nothing for the lines that go on with it.
 std::optional<std::size_t> forced_from(const Glue& glue, const LineRange& line);
 
 }  // namespace readout
