@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <utility>
 
 #include "base/utf8.h"
 #include "typeset/cells.h"
@@ -63,7 +64,7 @@ class Typesetter {
     std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return order_of(b.lang); });
     add_furniture(pages);
     pages.faces = std::move(faces_);
-    for (const Desk& desk : desks_) add_new(desk.found);
+    tell_of_desks();
     return pages;
   }
 
@@ -137,6 +138,7 @@ class Typesetter {
     };
     const std::size_t languages = edition.documents.size();
     both(core_, [&] { set(0, languages / 2); }, [&] { set(languages / 2, languages); });
+    tell_of_desks();
     return out;
   }
 
@@ -160,11 +162,14 @@ class Typesetter {
     return *desk.faces[face];
   }
 
-  /// Findings of a desk; a font that several miss is said once.
-  void add_new(const Diagnostics& found) {
+  /// What was found of fonts and notes; a font that several languages miss is said once.
+  void tell_of_desks() {
     Diagnostics fresh;
-    for (const Diagnostic& d : found.all())
-      if (std::ranges::find(diagnostics_.all(), d) == diagnostics_.all().end()) fresh.add(d);
+    for (Desk& desk : desks_) {
+      const Diagnostics found = std::exchange(desk.found, {});
+      for (const Diagnostic& d : found.all())
+        if (std::ranges::find(diagnostics_.all(), d) == diagnostics_.all().end() && std::ranges::find(fresh.all(), d) == fresh.all().end()) fresh.add(d);
+    }
     diagnostics_.report_all(fresh);
   }
 
