@@ -1,5 +1,6 @@
 #include "write/font_outlines.h"
 
+#include <deque>
 #include <unordered_map>
 
 #include "base/file.h"
@@ -8,21 +9,41 @@
 namespace readout {
 namespace {
 
-/// An outline is 200 bytes: 4 MB a face.
-constexpr std::size_t kMostKept = 20'000;
+/// Outlines of one face that are kept, and those of one program: a Japanese outline is 200 bytes, all of a face 15 MB.
+constexpr std::size_t kMostKept = 4u << 20, kMostOfAProgram = 64u << 20;
+
+struct Added {
+  std::uint32_t glyph = 0;
+  pdf::Outline outline;
+};
 
 }  // namespace
 
+/// What is kept stays and does not change, so that it is read without the lock.
 struct FontOutlines::FaceOutlines {
   std::optional<pdf::CffTables> tables;
   std::mutex lock;
   std::unordered_map<std::uint32_t, pdf::Outline> outlines;
+  std::size_t bytes = 0;
 
-  /// Nothing for a glyph that has none.
-  const pdf::Outline* outline(std::uint32_t glyph) {
-    if (auto found = outlines.find(glyph); found != outlines.end()) return &found->second;
-    std::optional<pdf::Outline> made = outline_of(*tables, glyph);
-    return made ? &outlines.emplace(glyph, std::move(*made)).first->second : nullptr;
+  /// Null for a glyph that was not asked for before.
+  std::vector<const pdf::Outline*> known(const std::vector<std::uint32_t>& glyphs) {
+    std::lock_guard guard(lock);
+    std::vector<const pdf::Outline*> out;
+    out.reserve(glyphs.size());
+    for (std::uint32_t glyph : glyphs) {
+      auto found = outlines.find(glyph);
+      out.push_back(found == outlines.end() ? nullptr : &found->second);
+    }
+    return out;
+  }
+
+  void keep(std::deque<Added> added) {
+    std::lock_guard guard(lock);
+    for (Added& of : added) {
+      const std::size_t more = of.outline.charstring.size();
+      if (bytes + more <= kMostKept && outlines.try_emplace(of.glyph, std::move(of.outline)).second) bytes += more;
+    }
   }
 };
 
@@ -40,22 +61,25 @@ FontOutlines::FaceOutlines& FontOutlines::of(const Face& face, std::string_view 
 }
 
 std::optional<CffProgram> FontOutlines::program(const Face& face, std::string_view table, const std::vector<std::uint32_t>& glyphs) const {
-  FaceOutlines& outlines = of(face, table);
-  if (!outlines.tables) return std::nullopt;
-  std::lock_guard guard(outlines.lock);
-  if (outlines.outlines.size() > kMostKept) outlines.outlines.clear();
+  FaceOutlines& of_face = of(face, table);
+  if (!of_face.tables) return std::nullopt;
   CffProgram out;
-  std::vector<const pdf::Outline*> all;
-  const std::size_t known = outlines.outlines.size();
-  for (std::uint32_t glyph : glyphs) {
-    const pdf::Outline* outline = outlines.outline(glyph);
-    if (!outline) return std::nullopt;
-    all.push_back(outline);
-    out.widths.push_back(outline->width);
+  std::vector<const pdf::Outline*> all = of_face.known(glyphs);
+  std::deque<Added> added;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (!all[i]) {
+      std::optional<pdf::Outline> made = outline_of(*of_face.tables, glyphs[i]);
+      if (!made) return std::nullopt;
+      all[i] = &added.emplace_back(Added{glyphs[i], std::move(*made)}).outline;
+    }
+    if ((bytes += all[i]->charstring.size()) > kMostOfAProgram) return std::nullopt;
+    out.widths.push_back(all[i]->width);
   }
-  out.bytes = pdf::cff_of(*outlines.tables, all);
+  out.bytes = pdf::cff_of(*of_face.tables, all);
   // A Japanese font is 25 MB; the glyphs of a document are read from all over it, and not needed again.
-  if (outlines.outlines.size() > known) give_back(face.bytes);
+  if (!added.empty()) give_back(face.bytes);
+  of_face.keep(std::move(added));
   return out;
 }
 

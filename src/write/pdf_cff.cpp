@@ -109,7 +109,7 @@ std::string cff_of(const CffTables& font, const std::vector<const Outline*>& out
   const std::string chars = charset(outlines.size()), dicts = select(outlines.size()), glyphs = charstrings(outlines, usual);
   const std::size_t charset_at = head.size() + top_dict(0, 0, 0, 0).size() + rest.size();
   const std::size_t select_at = charset_at + chars.size(), private_at = select_at + dicts.size(), dicts_at = private_at + private_dict.size();
-  const std::string font_dicts = index_of(integer(static_cast<int>(private_dict.size())) + offset(private_at) + "\x12");
+  const std::string font_dicts = index_of(integer(static_cast<int>(private_dict.size())) + offset(private_at) + "\x12" + std::string(font.dict_matrix));
   const std::size_t glyphs_at = dicts_at + font_dicts.size();
   return head + top_dict(charset_at, select_at, glyphs_at, dicts_at) + rest + chars + dicts + private_dict + font_dicts + glyphs;
 }

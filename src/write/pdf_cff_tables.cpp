@@ -10,6 +10,10 @@ namespace {
 constexpr unsigned kBox = 5, kCharStrings = 17, kPrivate = 18, kSubroutines = 19, kDefaultWidth = 20, kNominalWidth = 21;
 constexpr unsigned kCharStringType = 12 << 8 | 6, kMatrix = 12 << 8 | 7, kRos = 12 << 8 | 30, kFontDicts = 12 << 8 | 36, kSelect = 12 << 8 | 37;
 
+/// More than any font has; and the time to open a font must not be that of as many dictionaries as it has bytes, each as long as it.
+constexpr std::size_t kLongestDict = 4096;
+constexpr std::uint32_t kMostDicts = 256;
+
 /// Big-endian; the bytes are there.
 std::uint32_t number_of(std::string_view bytes) {
   std::uint32_t value = 0;
@@ -66,6 +70,7 @@ bool take_operand(std::string_view& in, CffEntry& entry) {
 
 std::optional<std::vector<CffEntry>> read_dict(std::string_view in) {
   constexpr std::size_t kMostOperands = 48;
+  if (in.size() > kLongestDict) return std::nullopt;
   std::vector<CffEntry> out;
   CffEntry entry;
   const char* begin = in.data();
@@ -94,6 +99,11 @@ std::optional<int> operand(const std::vector<CffEntry>& dict, unsigned op, std::
 
 bool has(const std::vector<CffEntry>& dict, unsigned op) { return std::ranges::find(dict, op, &CffEntry::op) != dict.end(); }
 
+std::string_view bytes_of(const std::vector<CffEntry>& dict, unsigned op) {
+  auto found = std::ranges::find(dict, op, &CffEntry::op);
+  return found == dict.end() ? std::string_view() : found->bytes;
+}
+
 /// An offset is 0 where there is no such part.
 std::optional<CffIndex> index_at(std::string_view table, std::optional<int> offset) {
   if (!offset || *offset < 0) return std::nullopt;
@@ -119,11 +129,12 @@ std::optional<CffPrivate> read_private(std::string_view table, const std::vector
 bool read_font_dicts(std::string_view table, const std::vector<CffEntry>& top, CffTables& out) {
   std::optional<CffIndex> dicts = index_at(table, operand(top, kFontDicts, 0, 0));
   std::optional<int> select = operand(top, kSelect, 0, 0);
-  if (!dicts || dicts->count == 0 || !select || *select <= 0) return false;
+  if (!dicts || dicts->count == 0 || dicts->count > kMostDicts || !select || *select <= 0) return false;
   for (std::uint32_t i = 0; i < dicts->count; ++i) {
     std::optional<std::vector<CffEntry>> dict = read_dict(dicts->object(i).value_or("\x0C"));
-    std::optional<CffPrivate> priv = dict && !has(*dict, kMatrix) ? read_private(table, *dict) : std::nullopt;
-    if (!priv) return false;
+    std::optional<CffPrivate> priv = dict ? read_private(table, *dict) : std::nullopt;
+    if (!priv || (i > 0 && bytes_of(*dict, kMatrix) != out.dict_matrix)) return false;
+    out.dict_matrix = bytes_of(*dict, kMatrix);
     out.privates.push_back(*priv);
   }
   out.select = table.substr(std::min(table.size(), static_cast<std::size_t>(*select)));

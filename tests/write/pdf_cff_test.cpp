@@ -52,6 +52,9 @@ std::string offset(std::size_t value) { return "\x1D" + big_endian(value, 4); }
 struct Small {
   std::vector<std::string> glyphs, globals, locals;
   std::string select;  ///< then the font is keyed by CIDs: dictionary 0 has the widths above, dictionary 1 says 250 and 0
+  std::string matrix{}, second_matrix{};  ///< of the font dictionaries
+  std::size_t padding = 0;  ///< of the private dictionary, in bytes
+  std::size_t dicts = 2;  ///< all beyond the second are like it
 };
 
 std::string font_of(const Small& small) {
@@ -61,14 +64,16 @@ std::string font_of(const Small& small) {
   std::string out;
   // Twice: offsets are of one size, and known once all else stands.
   for (std::size_t pass = 0, glyphs = 0, privates = 0, locals = 0, second = 0, dicts = 0, select = 0; pass < 2; ++pass) {
-    std::string priv = widths[0] + offset(locals - privates) + "\x13";
+    std::string priv = std::string(small.padding, '\x06') + widths[0] + offset(locals - privates) + "\x13";
     std::string where = offset(priv.size()) + offset(privates) + "\x12";
     std::string top = offset(glyphs) + "\x11" + where;
     if (cid) top = from_hex("8B 8B 8B 0C1E") + top.substr(0, 6) + offset(dicts) + "\x0C\x24" + offset(select) + "\x0C\x25";
     out = head + index_of({top}) + rest;
     auto add = [&](std::size_t& at, const std::string& bytes) { at = out.size(), out += bytes; };
     add(glyphs, index_of(small.glyphs)), add(privates, priv), add(locals, index_of(small.locals)), add(second, widths[1]);
-    add(dicts, index_of({where, offset(widths[1].size()) + offset(second) + "\x12"})), add(select, small.select);
+    std::vector<std::string> all(small.dicts, offset(widths[1].size()) + offset(second) + "\x12" + small.second_matrix);
+    all[0] = where + small.matrix;
+    add(dicts, index_of(all)), add(select, small.select);
   }
   return out;
 }
@@ -135,7 +140,8 @@ std::string_view cff_table(std::string_view file) {
 }
 
 /// Glyphs that FreeType draws in another way from the font made of `glyphs` than from the whole.
-std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyphs) {
+/// `spoil` may change an outline before.
+std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyphs, void (*spoil)(pdf::Outline&) = nullptr) {
   std::optional<pdf::CffTables> tables = pdf::read_cff(cff_table(file));
   REQUIRE(tables);
   std::vector<pdf::Outline> outlines;
@@ -146,6 +152,7 @@ std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyp
     REQUIRE(made);
     all.push_back(&outlines.emplace_back(std::move(*made)));
   }
+  if (spoil) spoil(outlines.front());
   const std::string subset = pdf::cff_of(*tables, all);
   FreeType whole(file, 0), part(subset, 0);
   REQUIRE(part.glyphs() == glyphs.size() + 1);
@@ -225,6 +232,45 @@ TEST_CASE("each glyph has the widths and subroutines of its font dictionary") {
     CHECK(outline({glyphs, {}, {}, from_hex(bad)}, 0) == "none");
 }
 
+TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with several are left to HarfBuzz") {
+  const std::string half = from_hex("1E A0005F 8B 8B 1E A0005F 8B 8B 0C07"), other = from_hex("1E A001FF 8B 8B 1E A001FF 8B 8B 0C07");
+  const std::vector<std::string> glyphs(2, from_hex("8C 16 0E"));
+  const std::string select = from_hex("00 00 01");
+  const std::string font = font_of({glyphs, {}, {}, select, half, half});
+  std::optional<pdf::CffTables> tables = pdf::read_cff(font);
+  REQUIRE(tables);
+  CHECK(to_hex(tables->dict_matrix) == to_hex(half));
+  std::optional<pdf::Outline> outline = pdf::outline_of(*tables, 1);
+  REQUIRE(outline);
+  const std::string made = pdf::cff_of(*tables, {&*outline});
+  std::optional<pdf::CffTables> again = pdf::read_cff(made);
+  REQUIRE(again);
+  CHECK(to_hex(again->dict_matrix) == to_hex(half));
+  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, half, other})));
+  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, half, ""})));
+}
+
+TEST_CASE("a font with more dictionaries, or longer ones, than any has is refused before they are read") {
+  const std::vector<std::string> glyphs(1, from_hex("8C 16 0E"));
+  const std::string select = from_hex("00 00");
+  CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 0, 256})));
+  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 0, 257})));
+  CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 4000})));
+  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 4096})));
+}
+
+TEST_CASE("a font whose glyphs all draw one long subroutine is refused before memory is out") {
+  std::string lines;
+  for (int i = 0; i < 1300; ++i) lines += std::string(48, '\x8C') + "\x05";
+  const std::string font = font_of({std::vector<std::string>(1100, from_hex("8C 8C 15 20 1D")), {lines + "\x0E"}, {}, ""});
+  std::vector<std::uint32_t> glyphs(1100);
+  std::iota(glyphs.begin(), glyphs.end(), 0u);
+  const Face face = face_of("file.otf", "F", true, font);
+  CHECK(!FontOutlines().program(face, *face.bytes, glyphs));
+  glyphs.resize(100);
+  CHECK(FontOutlines().program(face, *face.bytes, glyphs));
+}
+
 TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from the font and from its subset") {
   for (const char* weight : {"Regular", "Bold"}) {
     const std::string file = bytes_of_file(fmt::format("/usr/share/fonts/opentype/noto/NotoSerifCJK-{}.ttc", weight));
@@ -234,6 +280,9 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
     CHECK(faults(file, glyphs) == 0);
     CHECK(faults(file, {34, 1405, 9770, 63025}) == 0);
     CHECK(faults(file, {}) == 0);
+    // It is seen where one point of one glyph moves by a unit, and where a width does.
+    CHECK(faults(file, {1405, 9770}, [](pdf::Outline& outline) { outline.charstring[1] = static_cast<char>(outline.charstring[1] ^ 1); }) == 1);
+    CHECK(faults(file, {1405, 9770}, [](pdf::Outline& outline) { ++outline.width; }) == 1);
   }
 }
 
