@@ -13,6 +13,8 @@ constexpr unsigned kCharStringType = 12 << 8 | 6, kMatrix = 12 << 8 | 7, kRos = 
 /// More than any font has; and the time to open a font must not be that of as many dictionaries as it has bytes, each as long as it.
 constexpr std::size_t kLongestDict = 4096;
 constexpr std::uint32_t kMostDicts = 256;
+/// A charstring says a width in 16 bits.
+constexpr int kMostUnits = 32'767;
 
 /// Big-endian; the bytes are there.
 std::uint32_t number_of(std::string_view bytes) {
@@ -121,7 +123,8 @@ std::optional<CffPrivate> read_private(std::string_view table, const std::vector
   // Section 16: counted from the dictionary itself.
   if (subroutines && *subroutines > 0) *subroutines += *offset;
   std::optional<CffIndex> index = index_at(table, subroutines);
-  if (!normal || !nominal || !index) return std::nullopt;
+  auto too_far = [](int width) { return width < -kMostUnits || width > kMostUnits; };
+  if (!normal || !nominal || !index || too_far(*normal) || too_far(*nominal)) return std::nullopt;
   return CffPrivate{*index, *normal, *nominal};
 }
 

@@ -78,15 +78,24 @@ class Flattening {
       case callgsubr: return call(font_.subroutines, depth);
       case hstem: case vstem: case hstemhm: case vstemhm: return take_stems();
       case hintmask: case cntrmask: return take_mask(in);
-      case hmoveto: case vmoveto: return take_width(count_ > 1) && draw(op);
-      case rmoveto: return take_width(count_ > 2) && draw(op);
+      case hmoveto: case vmoveto: return move(op, 1);
+      case rmoveto: return move(op, 2);
       case endchar: return take_width(count_ == 1 || count_ == 5) && count_ == 0 && (ended_ = draw(op));
       case escape: return take_escape(in);
       case rlineto: case hlineto: case vlineto: case rrcurveto: case rcurveline: case rlinecurve: case vvcurveto: case hhcurveto:
-      case vhcurveto: case hvcurveto: return draw(op);
+      case vhcurveto: case hvcurveto: return draw_path(op);
       default: return false;
     }
   }
+
+  /// A move has its own operands alone: once stems are gone it may be the first operator, and one too many its width.
+  bool move(unsigned op, std::size_t operands) {
+    moved_ = true;
+    return take_width(count_ > operands) && count_ == operands && draw(op);
+  }
+
+  /// Section 4.1: a path begins with a move.
+  bool draw_path(unsigned op) { return moved_ && draw(op); }
 
   bool draw(unsigned op) {
     out_.charstring += static_cast<char>(op);
@@ -137,7 +146,7 @@ class Flattening {
     if (op == kDotSection) return drop_operands(), true;
     if (op < kFirstFlex || op > kLastFlex) return false;
     out_.charstring += static_cast<char>(escape);
-    return draw(op);
+    return draw_path(op);
   }
 
   bool call(const CffIndex& subroutines, int depth) {
@@ -166,7 +175,7 @@ class Flattening {
   Outline out_;
   std::array<std::size_t, kMostOperands> operands_{};  ///< where in the outline each begins
   std::size_t count_ = 0, stems_ = 0, tokens_ = 0;
-  bool width_known_ = false, ended_ = false;
+  bool width_known_ = false, moved_ = false, ended_ = false;
 };
 
 }  // namespace

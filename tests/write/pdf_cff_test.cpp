@@ -53,7 +53,7 @@ struct Small {
   std::vector<std::string> glyphs, globals, locals;
   std::string select;  ///< then the font is keyed by CIDs: dictionary 0 has the widths above, dictionary 1 says 250 and 0
   std::string matrix{}, second_matrix{};  ///< of the font dictionaries
-  std::size_t padding = 0;  ///< of the private dictionary, in bytes
+  std::string before{};  ///< entries of the private dictionary that stand before its own
   std::size_t dicts = 2;  ///< all beyond the second are like it
 };
 
@@ -64,7 +64,7 @@ std::string font_of(const Small& small) {
   std::string out;
   // Twice: offsets are of one size, and known once all else stands.
   for (std::size_t pass = 0, glyphs = 0, privates = 0, locals = 0, second = 0, dicts = 0, select = 0; pass < 2; ++pass) {
-    std::string priv = std::string(small.padding, '\x06') + widths[0] + offset(locals - privates) + "\x13";
+    std::string priv = small.before + widths[0] + offset(locals - privates) + "\x13";
     std::string where = offset(priv.size()) + offset(privates) + "\x12";
     std::string top = offset(glyphs) + "\x11" + where;
     if (cid) top = from_hex("8B 8B 8B 0C1E") + top.substr(0, 6) + offset(dicts) + "\x0C\x24" + offset(select) + "\x0C\x25";
@@ -173,7 +173,6 @@ TEST_CASE("what a charstring draws stays, its width stands beside it") {
   CHECK(outline("FB00 8C 16 0E") == "492 8C160E");                                // -108
   CHECK(outline("1C 00 0A 8C 16 0E") == "610 8C160E");
   CHECK(outline("FF 00 0A 00 00 8C 16 0E") == "610 8C160E");                      // ten in the form with fractions
-  CHECK(outline("8C 16 95 8C 16 0E") == "500 8C16958C160E");                      // later ones are no width
   CHECK(outline("8C 8C 15 8C 8C 8C 8C 8C 8C 8C 0C22 0E") == "500 8C8C158C8C8C8C8C8C8C0C220E");  // hflex
 }
 
@@ -200,13 +199,13 @@ TEST_CASE("subroutines stand where they were called") {
 
 TEST_CASE("a charstring that asks for too much, or for what is not understood, is refused") {
   for (const char* bad : {"", "8C 16", "8C", "1C 00", "0C", "95 0B 0E", "8C 8C 0C0A 0E", "8C 8C 8C 8C 0E", "8C 8C 8C 8C 8C 0E", "0A 0E", "8C 0A 0E", "20 0A 0E",
-                          "00 0E", "0D 0E", "8C 8D 01 13", "FF 00 0A 80 00 8C 16 0E", "F8"}) {
+                          "00 0E", "0D 0E", "95 95 8C 16 0E", "8C 16 95 8C 16 0E", "8C 8D 01 95 8C 16 0E", "16 0E", "95 95 8C 8C 15 0E", "8C 8C 05 8C 16 0E", "8C 8D 01 8C 8C 05 0E", "8C 8C 8C 8C 8C 8C 8C 0C22 0E", "8C 8D 01 13", "FF 00 0A 80 00 8C 16 0E", "F8"}) {
     CAPTURE(bad);
     CHECK(outline(bad) == "none");
   }
-  std::string deep(48, '\x8C');
-  CHECK(outline({{deep + "\x05\x0E"}, {}, {}, ""}) != "none");
-  CHECK(outline({{deep + "\x8C\x05\x0E"}, {}, {}, ""}) == "none");
+  const std::string move = from_hex("8C 16"), deep(48, '\x8C');
+  CHECK(outline({{move + deep + "\x05\x0E"}, {}, {}, ""}) != "none");
+  CHECK(outline({{move + deep + "\x8C\x05\x0E"}, {}, {}, ""}) == "none");
   // Ten deep, and no deeper; then each calls the next eight times: a billion without a limit.
   std::vector<std::string> chain, bomb;
   for (int i = 0; i < 10; ++i) chain.push_back(i == 9 ? from_hex("8C 16 0B") : fmt::format("{}\x0A\x0B", static_cast<char>(33 + i)));
@@ -253,10 +252,17 @@ TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with 
 TEST_CASE("a font with more dictionaries, or longer ones, than any has is refused before they are read") {
   const std::vector<std::string> glyphs(1, from_hex("8C 16 0E"));
   const std::string select = from_hex("00 00");
-  CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 0, 256})));
-  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 0, 257})));
-  CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 4000})));
-  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", 4096})));
+  CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", "", 256})));
+  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", "", 257})));
+  CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", std::string(4000, '\x06')})));
+  CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", std::string(4096, '\x06')})));
+}
+
+TEST_CASE("a font whose usual or nominal width is beyond 16 bits is refused") {
+  const std::vector<std::string> glyphs(1, from_hex("8C 16 0E"));
+  for (const char* far : {"1D 7FFFFFFF 14", "1D 80000000 14", "1D 00008000 15", "1D 80000000 15"})
+    CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, "", "", "", from_hex(far)})));
+  CHECK(outline({glyphs, {}, {}, "", "", "", from_hex("1C 7FFF 14")}) == "32767 8C160E");
 }
 
 TEST_CASE("a font whose glyphs all draw one long subroutine is refused before memory is out") {
