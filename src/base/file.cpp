@@ -71,13 +71,13 @@ bool write_all(int fd, std::string_view bytes) {
 }
 
 /// Writes through a temporary file beside `path`; 0 or an errno.
-int write_beside(const std::string& path, std::string_view bytes) {
+int write_beside(const std::string& path, std::string_view bytes, Lasting lasting) {
   std::string temporary = path + ".XXXXXX";
   FileDescriptor fd(::mkstemp(temporary.data()));
   if (fd.get() < 0) return errno;
   mode_t mask = ::umask(0);
   ::umask(mask);
-  bool done = ::fchmod(fd.get(), 0666 & ~mask) == 0 && write_all(fd.get(), bytes) && ::fsync(fd.get()) == 0 && fd.close() &&
+  bool done = ::fchmod(fd.get(), 0666 & ~mask) == 0 && write_all(fd.get(), bytes) && (lasting == Lasting::no || ::fsync(fd.get()) == 0) && fd.close() &&
               ::rename(temporary.c_str(), path.c_str()) == 0;
   int error = done ? 0 : errno;
   if (!done) ::unlink(temporary.c_str());
@@ -155,10 +155,10 @@ void give_back(const FileBytes& bytes) {
   ::madvise(const_cast<char*>(bytes->data()), bytes->size(), MADV_DONTNEED);
 }
 
-bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics, Lasting lasting) {
   struct stat status {};
   bool special = path == "-" || (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
-  int error = special ? write_into(path, bytes) : write_beside(path, bytes);
+  int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting);
   if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", reason_of(error)}});
   return error == 0;
 }

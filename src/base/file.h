@@ -33,8 +33,11 @@ FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at
 /// Lets go of the memory of a mapped file until its bytes are asked for again, which costs little while the system has them.
 void give_back(const FileBytes& bytes);
 
+/// Whether a file that is written must be whole after a loss of power, too: what people work on, not what is rendered again from it.
+enum class Lasting { no, yes };
+
 /// Writes `bytes` to `path`, whole or not at all; `-` is standard output. Reports `output-not-written` with `file` and `reason`.
-bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics, Lasting lasting = Lasting::no);
 
 bool file_exists(const std::string& path);
 

@@ -96,7 +96,7 @@ int run_ids(const IdsOptions& options, const CommonOptions& common) {
     if (tree && !findings.has_errors()) {
       std::vector<NewId> ids = missing_ids(*tree);
       if (!options.write) write_file("-", listing(ids), findings);
-      else if (!ids.empty()) write_file(options.file, with_ids(source.bytes, ids), findings);
+      else if (!ids.empty()) write_file(options.file, with_ids(source.bytes, ids), findings, Lasting::yes);
     }
   }
   print_findings(findings, common);

@@ -138,7 +138,7 @@ int run_new(const NewOptions& options, const CommonOptions& common) {
     for (const auto& [name, bytes] : files)
       if (file_exists(name)) findings.report("output-exists", {}, {{"file", name}});
     for (const auto& [name, bytes] : files)
-      if (!findings.has_errors()) write_file(name, bytes, findings);
+      if (!findings.has_errors()) write_file(name, bytes, findings, Lasting::yes);
     if (!findings.has_errors()) fmt::print("{}", written_text(files, *terminal_of(common).catalog));
   }
   print_findings(findings, common);

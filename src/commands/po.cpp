@@ -18,7 +18,7 @@ void update(Job& job, const House& house, const std::string& language) {
   bool existing = !job.translations.empty() && job.translations.back().lang == language && job.translations.back().po;
   const TranslatorVoices voices{voice_of(job.meeting->lang, job, house), voice_of(language, job, house)};
   const PoFile* old = existing ? &*job.translations.back().po : nullptr;
-  write_file(path, write_po(make_po(*job.meeting, language, old, house.catalog(language) ? &voices : nullptr)), job.diagnostics);
+  write_file(path, write_po(make_po(*job.meeting, language, old, house.catalog(language) ? &voices : nullptr)), job.diagnostics, Lasting::yes);
 }
 
 }  // namespace
