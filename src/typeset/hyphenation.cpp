@@ -2,7 +2,11 @@
 
 #include <hb.h>
 
+#include <map>
 #include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "base/resources.h"
 #include "typeset/hyphen_patterns.h"
@@ -21,6 +25,17 @@ const HyphenPatterns* patterns_of(std::string_view lang) {
   if (lang != "en" && !lang.starts_with("en-")) return nullptr;
   static const HyphenPatterns american(resource("hyphenation/hyph_en_US.dic"));
   return &american;
+}
+
+/// Documents of a house say the same words again and again.
+const std::vector<std::size_t>& known_points(std::string_view word, const HyphenPatterns& patterns) {
+  constexpr std::size_t kMostKept = 10'000;
+  thread_local std::map<const HyphenPatterns*, std::unordered_map<std::string, std::vector<std::size_t>>> all;
+  auto& known = all[&patterns];
+  if (known.size() == kMostKept) known.clear();
+  auto [found, fresh] = known.try_emplace(std::string(word));
+  if (fresh) found->second = patterns.points(word);
+  return found->second;
 }
 
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
@@ -105,7 +120,7 @@ class Hyphenation {
 
 std::vector<std::size_t> hyphen_points(std::string_view word, std::string_view lang) {
   const HyphenPatterns* patterns = word.size() < kShortest ? nullptr : patterns_of(lang);
-  return patterns ? patterns->points(word) : std::vector<std::size_t>();
+  return patterns ? known_points(word, *patterns) : std::vector<std::size_t>();
 }
 
 void add_hyphens(ItemList& list, Fonts* fonts, std::size_t first) { Hyphenation(list, fonts).add(first); }
