@@ -52,7 +52,7 @@ void write_pages(Rendered& r, const House& house, const RenderOptions& options) 
   std::optional<Pages> pages = typeset_job(*r.job, house);
   if (!pages) return;
   std::vector<Attachment> source = attachments_of(*r.job, house, *pages, {options.languages, options.draft});
-  std::optional<std::string> pdf = write_pdf(*pages, r.job->edition, r.job->diagnostics, source, house.outlines);
+  std::optional<std::string> pdf = write_pdf(*pages, r.job->edition, r.job->diagnostics, source, {&house.outlines, house.core});
   const auto& documents = r.job->edition.documents;
   std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
   if (pdf) r.outputs.push_back({output_path(options, r.job->path, ending), std::move(*pdf)});

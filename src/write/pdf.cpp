@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "base/md5.h"
 #include "write/pdf_attachments.h"
@@ -36,8 +37,8 @@ std::string ascii_uri(std::string_view href) {
 
 class PdfWriter {
  public:
-  PdfWriter(const Pages& pages, const Edition& edition, const pdf::Fonts& fonts)
-      : pages_(pages), edition_(edition), fonts_(fonts), structure_(pages, edition) {}
+  PdfWriter(const Pages& pages, const Edition& edition, pdf::Fonts& fonts, const SecondCore* core)
+      : pages_(pages), edition_(edition), fonts_(fonts), core_(core), structure_(pages, edition) {}
 
   /// Reports `pdf-profile-broken` and `pdf-not-made`.
   std::optional<std::string> write(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
@@ -56,6 +57,7 @@ class PdfWriter {
  private:
   void write_parts() {
     tell(fonts_.names());
+    both(core_, [this] { make_contents(); }, [this] { fonts_.deflate_programs(); });
     Ref shared_fonts = file_.dict(fonts_.write(file_));
     for (const Image& image : pages_.images) images_.push_back(write_image(image));
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, shared_fonts);
@@ -78,10 +80,17 @@ class PdfWriter {
                          {"BitsPerComponent", 8}});
   }
 
+  void make_contents() {
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+      const std::string content = pdf::page_content(pages_, i, fonts_, structure_, checks_);
+      contents_.push_back({md5(content), pdf::deflated(content)});
+    }
+  }
+
   void write_page(std::size_t index, Ref fonts) {
-    std::string content = pdf::page_content(pages_, index, fonts_, structure_, checks_);
-    tell(content);
-    Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points(), content);
+    const Content content = std::exchange(contents_[index], {});
+    told_ += content.digest;
+    Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points(), content.deflated, Filter::deflated);
     page_refs_.push_back(page);
     file_.put(page, "Resources", resources(pages_.pages[index], fonts));
     file_.put(page, "StructParents", static_cast<std::int64_t>(index));
@@ -163,10 +172,13 @@ class PdfWriter {
 
   const Pages& pages_;
   const Edition& edition_;
-  const pdf::Fonts& fonts_;
+  pdf::Fonts& fonts_;
+  const SecondCore* core_;
   pdf::Structure structure_;
   pdf::Checks checks_;
   File file_;
+  struct Content { std::string digest, deflated; };
+  std::vector<Content> contents_;
   std::vector<Ref> images_, page_refs_;
   std::string told_;
 };
@@ -174,10 +186,10 @@ class PdfWriter {
 }  // namespace
 
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
-                                     const std::vector<Attachment>& attachments, const FontOutlines& outlines) {
-  std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, outlines, diagnostics);
+                                     const std::vector<Attachment>& attachments, const PdfRun& run) {
+  std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, run, diagnostics);
   if (!fonts) return std::nullopt;
-  return PdfWriter(pages, edition, *fonts).write(attachments, diagnostics);
+  return PdfWriter(pages, edition, *fonts, run.core).write(attachments, diagnostics);
 }
 
 }  // namespace readout

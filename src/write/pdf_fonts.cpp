@@ -77,9 +77,8 @@ Array widths_array(const std::map<std::uint16_t, int>& widths) {
 Ref write_descriptor(File& file, const std::string& name, bool cff, const FontProgram& program) {
   constexpr int kSymbolic = 4;
   const FontMeasures& m = program.measures;
-  Ref data =
-      cff ? file.stream(program.bytes, Filter::quick_flate, {{"Subtype", Name{"CIDFontType0C"}}})
-          : file.stream(program.bytes, Filter::quick_flate, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
+  Ref data = cff ? file.stream(program.deflated, Filter::deflated, {{"Subtype", Name{"CIDFontType0C"}}})
+                 : file.stream(program.deflated, Filter::deflated, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
   return file.dict({{"Type", Name{"FontDescriptor"}},
                     {"FontName", Name{name}},
                     {"Flags", kSymbolic},
@@ -124,24 +123,52 @@ std::vector<Code> codes_of(const GlyphTexts& texts, const FontProgram& program, 
   return out;
 }
 
+/// A face cut down, and what was found while it was.
+struct Subset {
+  std::optional<FontProgram> program;
+  std::string tag;
+  Diagnostics found;
+};
+
+/// That of the face with most glyphs is made on the other core: it takes as long as all others.
+std::vector<Subset> subsets_of(const Pages& pages, const std::vector<GlyphTexts>& texts, const PdfRun& run) {
+  const FontOutlines own;
+  std::vector<Subset> out(pages.faces.size());
+  auto make = [&](std::size_t i) {
+    const std::vector<std::uint32_t> glyphs = texts[i].glyphs();
+    if (glyphs.empty()) return;
+    out[i].program = subset_font(pages.faces[i], glyphs, run.outlines ? *run.outlines : own, out[i].found);
+    if (out[i].program) out[i].tag = subset_tag(out[i].program->bytes);
+  };
+  auto largest = std::ranges::max_element(texts, {}, [](const GlyphTexts& of) { return of.all().size(); }) - texts.begin();
+  auto make_others = [&] {
+    for (std::size_t i = 0; i < out.size(); ++i)
+      if (static_cast<std::ptrdiff_t>(i) != largest) make(i);
+  };
+  both(run.core, make_others, [&] {
+    if (!out.empty()) make(static_cast<std::size_t>(largest));
+  });
+  return out;
+}
+
 }  // namespace
 
-std::optional<Fonts> Fonts::make(const Pages& pages, const FontOutlines& outlines, Diagnostics& diagnostics) {
+std::optional<Fonts> Fonts::make(const Pages& pages, const PdfRun& run, Diagnostics& diagnostics) {
   Fonts fonts;
   std::size_t number = 0;
   bool whole = true;
   std::vector<GlyphTexts> texts = texts_of(pages);
+  std::vector<Subset> subsets = subsets_of(pages, texts, run);
   for (std::size_t i = 0; i < pages.faces.size(); ++i) {
-    const std::vector<std::uint32_t> glyphs = texts[i].glyphs();
     FaceFonts& face = fonts.faces_.emplace_back();
-    if (glyphs.empty()) continue;
-    std::optional<FontProgram> program = subset_font(pages.faces[i], glyphs, outlines, diagnostics);
-    whole = whole && program;
-    if (!program) continue;
-    face.name = subset_tag(program->bytes) + "+" + pages.faces[i].postscript_name;
+    diagnostics.report_all(subsets[i].found);
+    if (texts[i].glyphs().empty()) continue;
+    whole = whole && subsets[i].program;
+    if (!subsets[i].program) continue;
+    face.name = subsets[i].tag + "+" + pages.faces[i].postscript_name;
     face.cff = pages.faces[i].cff;
     face.texts = std::move(texts[i]);
-    face.program = std::move(*program);
+    face.program = std::move(*subsets[i].program);
     face.codes = codes_of(face.texts, face.program, number);
     face.first_font = number;
     number += face.texts.uses();
@@ -152,6 +179,11 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const FontOutlines& outline
 
 Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view said) const {
   return faces_[face].codes.at(faces_[face].texts.place_of(glyph, said));
+}
+
+void Fonts::deflate_programs() {
+  for (FaceFonts& face : faces_)
+    if (face.texts.uses() > 0) face.program.deflated = deflated(face.program.bytes, Effort::quick);
 }
 
 std::string Fonts::names() const {

@@ -13,6 +13,7 @@
 #include "write/pdf_glyphs.h"
 #include "write/pdf_objects.h"
 #include "write/pdf_subset.h"
+#include "write/writers.h"
 
 namespace readout::pdf {
 
@@ -26,13 +27,16 @@ struct Code {
 class Fonts {
  public:
   /// Of pages that outlive them. Reports what subset_font does; gives nothing after an error.
-  static std::optional<Fonts> make(const Pages& pages, const FontOutlines& outlines, Diagnostics& diagnostics);
+  static std::optional<Fonts> make(const Pages& pages, const PdfRun& run, Diagnostics& diagnostics);
 
   /// The code of a glyph that says this (Cluster::said).
   Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view said) const;
 
   /// What tells these fonts from others: their names, whose tags come from their programs.
   std::string names() const;
+
+  /// Once before write(); nothing else asks for what it makes.
+  void deflate_programs();
 
   /// Writes the fonts and gives the dictionary of them for pages' resources: /F0, /F1, ...
   Dict write(File& file) const;

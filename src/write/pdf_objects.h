@@ -71,8 +71,8 @@ inline Value::Value(Ref r) : data(r) {}
 inline Value::Value(Array a) : data(std::move(a)) {}
 inline Value::Value(Dict d) : data(std::move(d)) {}
 
-/// How the bytes of a stream stand in the file: deflated here, in half the time where little is gained, or as they are with the name of their filter.
-enum class Filter { none, flate, quick_flate, dct };
+/// How the bytes of a stream stand in the file: deflated here, or as they are, with the name of the filter that they went through.
+enum class Filter { none, flate, deflated, dct };
 
 /// One file in the making.
 class File {
@@ -87,7 +87,7 @@ class File {
   /// A new stream, written at once: no entries may follow. No Length and no Filter among them.
   Ref stream(std::string_view bytes, Filter filter, const Dict& entries = {});
   /// A new page of this size in points, without resources.
-  Ref page(double width, double height, std::string_view content);
+  Ref page(double width, double height, std::string_view content, Filter filter = Filter::flate);
   void put(Ref object, const std::string& key, const Value& value);
 
   Ref catalog() const;
@@ -102,7 +102,10 @@ class File {
   std::unique_ptr<Library> library_;
 };
 
+/// Quick: in half the time, for what gains little.
+enum class Effort { usual, quick };
+
 /// As a stream with the filter FlateDecode holds them; nothing where memory is out.
-std::string deflated(std::string_view bytes, Filter filter = Filter::flate);
+std::string deflated(std::string_view bytes, Effort effort = Effort::usual);
 
 }  // namespace readout::pdf

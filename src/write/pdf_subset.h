@@ -28,6 +28,7 @@ struct FontMeasures {
 
 struct FontProgram {
   std::string bytes;
+  std::string deflated;                          ///< the same, once they are (Fonts::deflate_programs)
   std::map<std::uint32_t, std::uint16_t> codes;  ///< glyph id of the face -> code
   std::map<std::uint16_t, int> widths;           ///< code -> advance in thousandths
   FontMeasures measures;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/second_core.h"
 #include "document/document.h"
 #include "typeset/pages.h"
 #include "write/font_outlines.h"
@@ -27,10 +28,16 @@ struct Attachment {
   std::string bytes;
 };
 
+/// What the PDFs of a run share, none of it needed: outlines for many files, a second core for a single one.
+struct PdfRun {
+  const FontOutlines* outlines = nullptr;
+  const SecondCore* core = nullptr;
+};
+
 /// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made` and, for
-/// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error. `outlines` may serve many files.
+/// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
-                                     const std::vector<Attachment>& attachments = {}, const FontOutlines& outlines = FontOutlines());
+                                     const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
 
 /// A line for --version.
 std::string pdf_library_versions();
