@@ -4,12 +4,13 @@
 #include <bit>
 #include <cstdint>
 
+#include "base/digest_blocks.h"
+
 namespace readout {
 namespace {
 
 using Word = std::uint32_t;
 using State = std::array<Word, 4>;
-constexpr std::size_t kBlock = 64;
 
 /// 3.4: 2^32 times the sines of 1 to 64.
 constexpr Word kSines[64] = {
@@ -57,7 +58,7 @@ void add_round(const Word* x, State& state) {
 }
 
 void add_blocks(std::string_view blocks, State& state) {
-  for (; !blocks.empty(); blocks.remove_prefix(kBlock)) {
+  for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) {
     Word x[16];
     for (std::size_t i = 0; i < 16; ++i) x[i] = word_at(blocks.data() + 4 * i);
     State sum = state;
@@ -69,22 +70,11 @@ void add_blocks(std::string_view blocks, State& state) {
   }
 }
 
-/// 3.1, 3.2: a one bit, zeros, and the length in bits fill the last block or two.
-std::string last_blocks(std::string_view rest, std::uint64_t length) {
-  std::string out(rest);
-  out += '\x80';
-  while (out.size() % kBlock != kBlock - 8) out += '\0';
-  for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(length * 8 >> shift & 0xFF);
-  return out;
-}
-
 }  // namespace
 
 std::string md5(std::string_view bytes) {
   State state{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
-  const std::size_t whole = bytes.size() / kBlock * kBlock;
-  add_blocks(bytes.substr(0, whole), state);
-  add_blocks(last_blocks(bytes.substr(whole), bytes.size()), state);
+  add_message(bytes, std::endian::little, [&](std::string_view blocks) { add_blocks(blocks, state); });
   std::string out;
   for (Word word : state)
     for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(word >> shift & 0xFF);

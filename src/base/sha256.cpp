@@ -6,6 +6,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "base/digest_blocks.h"
+
 #if defined(__x86_64__)
 #include <cpuid.h>
 #include <immintrin.h>
@@ -15,7 +17,6 @@ namespace readout {
 namespace {
 
 using State = std::array<std::uint32_t, 8>;
-constexpr std::size_t kBlock = 64;
 
 /// 4.2.2
 alignas(16) constexpr std::uint32_t kRounds[64] = {
@@ -66,7 +67,7 @@ void add_block(std::string_view block, State& state) {
 }
 
 void add_blocks(std::string_view blocks, State& state) {
-  for (; !blocks.empty(); blocks.remove_prefix(kBlock)) add_block(blocks.substr(0, kBlock), state);
+  for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) add_block(blocks.substr(0, kDigestBlock), state);
 }
 
 #if defined(__x86_64__)
@@ -84,7 +85,7 @@ __attribute__((target("sha,sse4.1,ssse3"))) void add_blocks_by_instructions(std:
   const __m128i big_endian = _mm_set_epi64x(0x0C0D0E0F08090A0B, 0x0405060700010203);
   const __m128i badc = _mm_shuffle_epi32(load(&state[0]), 0xB1), hgfe = _mm_shuffle_epi32(load(&state[4]), 0x1B);
   __m128i abef = _mm_alignr_epi8(badc, hgfe, 8), cdgh = _mm_blend_epi16(hgfe, badc, 0xF0);
-  for (; !blocks.empty(); blocks.remove_prefix(kBlock)) {
+  for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) {
     const __m128i abef_before = abef, cdgh_before = cdgh;
     __m128i w[4];
     for (std::size_t i = 0; i < 4; ++i) w[i] = _mm_shuffle_epi8(load(blocks.data() + 16 * i), big_endian);
@@ -107,24 +108,13 @@ bool has_instructions() { return false; }
 void add_blocks_by_instructions(std::string_view blocks, State& state) { add_blocks(blocks, state); }
 #endif
 
-/// 5.1.1: a one bit, zeros, and the length in bits fill the last block or two.
-std::string last_blocks(std::string_view rest, std::uint64_t length) {
-  std::string out(rest);
-  out += '\x80';
-  while (out.size() % kBlock != kBlock - 8) out += '\0';
-  for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(length * 8 >> shift & 0xFF);
-  return out;
-}
-
 }  // namespace
 
 std::string sha256(std::string_view bytes, Sha256By by) {
   static const bool kInstructions = has_instructions();
   auto* add = kInstructions && by == Sha256By::processor ? &add_blocks_by_instructions : &add_blocks;
   State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  const std::size_t whole = bytes.size() / kBlock * kBlock;
-  add(bytes.substr(0, whole), state);
-  add(last_blocks(bytes.substr(whole), bytes.size()), state);
+  add_message(bytes, std::endian::big, [&](std::string_view blocks) { add(blocks, state); });
   std::string out;
   for (std::uint32_t word : state) out += fmt::format("{:08x}", word);
   return out;
