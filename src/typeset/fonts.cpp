@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/language.h"
 
 namespace readout {
 namespace {
@@ -40,7 +41,7 @@ std::optional<Located> locate(const FontChoice& choice) {
 }  // namespace
 
 const FontList* Fonts::list(std::string_view role, std::string_view lang) const {
-  std::string_view primary = lang.substr(0, lang.find('-'));
+  const std::string_view primary = primary_subtag(lang);
   const FontList* fallback = nullptr;
   for (const FontList& l : style_.fonts) {
     if (l.role != role) continue;
