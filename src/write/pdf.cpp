@@ -10,6 +10,7 @@
 #include "write/pdf_checks.h"
 #include "write/pdf_color.h"
 #include "write/pdf_content.h"
+#include "write/pdf_deflate.h"
 #include "write/pdf_fonts.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_objects.h"

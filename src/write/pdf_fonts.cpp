@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/md5.h"
+#include "write/pdf_deflate.h"
 #include "write/pdf_spelling.h"
 
 namespace readout::pdf {
@@ -162,8 +163,7 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const PdfRun& run, Diagnost
   for (std::size_t i = 0; i < pages.faces.size(); ++i) {
     FaceFonts& face = fonts.faces_.emplace_back();
     diagnostics.report_all(subsets[i].found);
-    if (texts[i].glyphs().empty()) continue;
-    whole = whole && subsets[i].program;
+    whole = whole && (subsets[i].program || texts[i].all().empty());
     if (!subsets[i].program) continue;
     face.name = subsets[i].tag + "+" + pages.faces[i].postscript_name;
     face.cff = pages.faces[i].cff;

@@ -1,18 +1,14 @@
 #include "write/pdf_objects.h"
 
 #include <hpdf.h>
-#include <libdeflate.h>
-
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "write/pdf_deflate.h"
 #include "write/pdf_pack.h"
 
 namespace readout::pdf {
 namespace {
-
-/// Smaller than zlib at its own default, in half the time; one more saves 1 % of a page. Outlines leave 82 of 100 bytes, and 83.5 at the quickest.
-constexpr int kLevel = 5, kQuickLevel = 1;
 
 /// ISO 32000-1 7.9.2.2: a byte order mark, then UTF-16 with the high byte first.
 std::string text_string(std::string_view utf8) {
@@ -197,15 +193,6 @@ class File::Library {
   PackedFile packed_;
   bool failed_ = false;
 };
-
-std::string deflated(std::string_view bytes, Effort effort) {
-  std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(effort == Effort::quick ? kQuickLevel : kLevel), &libdeflate_free_compressor);
-  if (!compressor) return {};
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
-}
 
 File::File() : library_(std::make_unique<Library>()) {}
 File::~File() = default;

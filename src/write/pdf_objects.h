@@ -102,10 +102,4 @@ class File {
   std::unique_ptr<Library> library_;
 };
 
-/// Quick: in half the time, for what gains little.
-enum class Effort { usual, quick };
-
-/// As a stream with the filter FlateDecode holds them; nothing where memory is out.
-std::string deflated(std::string_view bytes, Effort effort = Effort::usual);
-
 }  // namespace readout::pdf

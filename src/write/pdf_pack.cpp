@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "write/pdf_objects.h"
+#include "write/pdf_deflate.h"
 #include "write/pdf_spelling.h"
 
 namespace readout::pdf {
