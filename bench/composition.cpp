@@ -1,5 +1,6 @@
-// bench_composition TEXT FOLDER: running text at seven measures, first fit beside the optimum. Prints one row a language and way, one a taste, and writes
-// FOLDER/first-fit.pdf and FOLDER/optimum.pdf, a page of both languages each. `tools/composition` makes docs/composition.md of it.
+// bench_composition TEXT FOLDER: running text at seven measures, first fit beside the optimum. Prints one row a
+// language and way, one a taste, and writes FOLDER/first-fit.pdf and FOLDER/optimum.pdf, a page of both languages each.
+// `tools/composition` makes docs/composition.md of it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,7 +26,9 @@ constexpr Length kSize = Length::points(10);
 constexpr int kRunt = 3;
 constexpr Length millimetres(std::int64_t n) { return {n * 72'000'000 * 10 / 254}; }
 
-struct Passage { std::string lang, text; };
+struct Passage {
+  std::string lang, text;
+};
 
 std::vector<Passage> read(const char* path) {
   std::vector<Passage> out;
@@ -111,7 +114,8 @@ Counts count(const std::vector<Passage>& text, const std::string& lang, const Se
 Edition edition_of(const std::vector<Passage>& text, const char* title) {
   Document document;
   document.lang = "en", document.title = title, document.date = "2022-02-11";
-  for (const Passage& p : text) document.blocks.push_back({0, "", Paragraph{ParagraphRole::body, {{Run{p.text, p.lang, RunKind::source, {}, 0}}}}});
+  for (const Passage& p : text)
+    document.blocks.push_back({0, "", Paragraph{ParagraphRole::body, {{Run{p.text, p.lang, RunKind::source, {}, 0}}}}});
   Edition out{"composition", {std::move(document)}};
   number_nodes(out);
   return out;
@@ -129,10 +133,13 @@ bool write_page(const std::vector<Passage>& text, bool first_fit, const Style& s
   Edition edition = edition_of(text, first_fit ? "First fit" : "Optimum");
   for (std::size_t i = 0; i < text.size(); ++i) {
     bool japanese = text[i].lang == "ja";
-    ParagraphLook look{kSize, Length::points(14), "text", true, ParagraphLook::Align::start, {}, false, false, first_fit};
+    ParagraphLook look{kSize, Length::points(14), "text", true, ParagraphLook::Align::start, {}, false,
+                       false, first_fit};
     const Inlines& content = std::get<Paragraph>(edition.documents[0].blocks[i].value).content;
     Length& top = y[japanese ? 1 : 0];
-    top = place_lines(set_inlines(content, nullptr, look, millimetres(60), setter), millimetres(japanese ? 80 : 10), top, page) + Length::points(5);
+    top = place_lines(set_inlines(content, nullptr, look, millimetres(60), setter), millimetres(japanese ? 80 : 10),
+                      top, page) +
+          Length::points(5);
   }
   pages.faces = fonts.faces();
   std::optional<std::string> bytes = write_pdf(pages, edition, diagnostics);
@@ -152,7 +159,8 @@ void weigh(const std::vector<Passage>& text, Fonts& fonts) {
         Counts c = count(text, "en", way, fonts);
         const char* capitals = capital == kNever ? "never" : capital == 50 ? "as-others" : "dear";
         const char* stacks = stacked == Taste{}.stacked_hyphens ? "dear" : "dearest";
-        fmt::print("taste {} {} {} {} {} {} {} {} {} {}\n", shrink, capitals, stacks, c.wide, c.tight, c.runts, c.hyphens, c.capitals, c.stacked, c.longest);
+        fmt::print("taste {} {} {} {} {} {} {} {} {} {}\n", shrink, capitals, stacks, c.wide, c.tight, c.runts,
+                   c.hyphens, c.capitals, c.stacked, c.longest);
       }
 }
 
@@ -170,11 +178,14 @@ int main(int argc, char** argv) {
       Setting way;
       way.first_fit = first_fit;
       Counts c = count(text, lang, way, fonts);
-      fmt::print("{} {} {} {} {} {} {} {}\n", lang, first_fit ? "first-fit" : "optimum", c.lines, c.runts, c.off, c.wide, c.hyphens, c.stacked);
+      fmt::print("{} {} {} {} {} {} {} {}\n", lang, first_fit ? "first-fit" : "optimum", c.lines, c.runts, c.off,
+                 c.wide, c.hyphens, c.stacked);
     }
   weigh(text, fonts);
   bool written = true;
   for (bool first_fit : {true, false})
-    written = write_page(text, first_fit, *style, fmt::format("{}/{}.pdf", argv[2], first_fit ? "first-fit" : "optimum")) && written;
+    written =
+        write_page(text, first_fit, *style, fmt::format("{}/{}.pdf", argv[2], first_fit ? "first-fit" : "optimum")) &&
+        written;
   return written ? 0 : 1;
 }

@@ -1,5 +1,6 @@
-// bench_pages TEXT: pages a second. Editions of 1 and of 40 pages, both languages of TEXT side by side as items of a list, from an Edition to placed glyphs: fonts
-// opened, lines composed, pages built; no PDF is written. Prints one JSON object a line.
+// bench_pages TEXT: pages a second. Editions of 1 and of 40 pages, both languages of TEXT side by side as items of a
+// list, from an Edition to placed glyphs: fonts opened, lines composed, pages built; no PDF is written. Prints one JSON
+// object a line.
 //
 // Times are those of the processor; each edition is typeset for half a second, and the best run counts.
 #include <fmt/format.h>
@@ -43,7 +44,8 @@ Document document_of(const std::string& lang, const std::vector<std::string>& pa
 
 class Bench {
  public:
-  Bench(const char* path, const Style& style) : style_(style), english_(read(path, "en")), japanese_(read(path, "ja")) {}
+  Bench(const char* path, const Style& style)
+      : style_(style), english_(read(path, "en")), japanese_(read(path, "ja")) {}
 
   void measure(std::size_t pages) const {
     Edition edition = edition_of(pages);
@@ -55,7 +57,8 @@ class Bench {
       double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
       if (best == 0 || seconds < best) best = seconds;
     }
-    fmt::print("{{\"bench\": \"pages\", \"pages\": {}, \"ms\": {:.2f}, \"pages_a_second\": {:.0f}}}\n", built, best * 1e3, static_cast<double>(built) / best);
+    fmt::print("{{\"bench\": \"pages\", \"pages\": {}, \"ms\": {:.2f}, \"pages_a_second\": {:.0f}}}\n", built,
+               best * 1e3, static_cast<double>(built) / best);
   }
 
  private:

@@ -1,10 +1,12 @@
-// Microseconds a character: paragraphs of 1,000 to 100,000 characters, shaped, composed and placed. Prints one JSON object a line.
-// bench_paragraphs LANG CHARACTERS RUNS sets one paragraph so many times and prints its characters: bench/instructions counts what that takes.
+// Microseconds a character: paragraphs of 1,000 to 100,000 characters, shaped, composed and placed. Prints one JSON
+// object a line. bench_paragraphs LANG CHARACTERS RUNS sets one paragraph so many times and prints its characters:
+// bench/instructions counts what that takes.
 //
-// The text is that of the press, Japanese and English, repeated; the measure is a column of the shipped style. Times are those of
-// the processor; each length is run for half a second, and the best run counts: what else the machine does only makes it longer.
-// The allocator keeps its memory between runs. `fresh` is the best of five runs for which it first gave all of it back to the system: what a
-// paragraph costs where each page of memory is new, as in a process that sets it once.
+// The text is that of the press, Japanese and English, repeated; the measure is a column of the shipped style. Times
+// are those of the processor; each length is run for half a second, and the best run counts: what else the machine does
+// only makes it longer. The allocator keeps its memory between runs. `fresh` is the best of five runs for which it
+// first gave all of it back to the system: what a paragraph costs where each page of memory is new, as in a process
+// that sets it once.
 #include <fmt/format.h>
 
 #include <malloc.h>
@@ -21,9 +23,16 @@ using namespace readout;
 
 namespace {
 
-struct Language { const char* lang; std::string sentence; std::size_t characters; };
+struct Language {
+  const char* lang;
+  std::string sentence;
+  std::size_t characters;
+};
 
-struct Times { double shaping = 0, breaking = 0, placing = 0; std::size_t lines = 0; };
+struct Times {
+  double shaping = 0, breaking = 0, placing = 0;
+  std::size_t lines = 0;
+};
 
 /// Of this process alone.
 double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
@@ -79,9 +88,11 @@ void measure(const Language& language, std::size_t characters, const Style& styl
     if (total(times) < total(best)) best = times;
   }
   double scale = 1e6 / static_cast<double>(count);
-  fmt::print("{{\"bench\": \"paragraph\", \"lang\": \"{}\", \"characters\": {}, \"lines\": {}, \"us_a_character\": {:.3f}, "
-             "\"shaping\": {:.3f}, \"breaking\": {:.3f}, \"placing\": {:.3f}, \"fresh\": {:.3f}}}\n",
-             language.lang, count, best.lines, total(best) * scale, best.shaping * scale, best.breaking * scale, best.placing * scale, total(fresh) * scale);
+  fmt::print(
+      "{{\"bench\": \"paragraph\", \"lang\": \"{}\", \"characters\": {}, \"lines\": {}, \"us_a_character\": {:.3f}, "
+      "\"shaping\": {:.3f}, \"breaking\": {:.3f}, \"placing\": {:.3f}, \"fresh\": {:.3f}}}\n",
+      language.lang, count, best.lines, total(best) * scale, best.shaping * scale, best.breaking * scale,
+      best.placing * scale, total(fresh) * scale);
 }
 
 }  // namespace
@@ -94,9 +105,14 @@ int main(int argc, char** argv) {
   std::optional<Style> style = built_in_style("press");
   Diagnostics diagnostics;
   Fonts fonts(*style, diagnostics);
-  const Language languages[] = {
-      {"ja", "両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、ASEAN諸国などとの連携の輪を広げていくことで一致しました。", 74},
-      {"en", "They agreed to work side by side, and to widen the circle of partners, in order to bring about a “Free and Open Indo-Pacific”. ", 127}};
+  const Language languages[] = {{"ja",
+                                 "両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、A"
+                                 "SEAN諸国などとの連携の輪を広げていくことで一致しました。",
+                                 74},
+                                {"en",
+                                 "They agreed to work side by side, and to widen the circle of partners, in order to "
+                                 "bring about a “Free and Open Indo-Pacific”. ",
+                                 127}};
   if (argc == 4) {
     std::string text;
     const Language& language = languages[std::string(argv[1]) == "en" ? 1 : 0];
@@ -105,5 +121,6 @@ int main(int argc, char** argv) {
     return 0;
   }
   for (const Language& language : languages)
-    for (std::size_t characters : {1'000u, 3'000u, 10'000u, 30'000u, 100'000u}) measure(language, characters, *style, fonts);
+    for (std::size_t characters : {1'000u, 3'000u, 10'000u, 30'000u, 100'000u})
+      measure(language, characters, *style, fonts);
 }

@@ -9,13 +9,13 @@
 namespace readout {
 namespace {
 
-std::string_view name_of_source(Span span) { return span.source ? std::string_view(span.source->name) : std::string_view{}; }
+std::string_view name_of_source(Span span) {
+  return span.source ? std::string_view(span.source->name) : std::string_view{};
+}
 
 auto place_of(Span span) { return std::tuple(name_of_source(span), span.begin, span.end); }
 
-auto order_of(const Diagnostic& d) {
-  return std::tuple_cat(place_of(d.primary), std::tuple(std::string_view(d.rule)));
-}
+auto order_of(const Diagnostic& d) { return std::tuple_cat(place_of(d.primary), std::tuple(std::string_view(d.rule))); }
 
 /// What a finding says and where, by the names of files: a register is read for every meeting that names it.
 auto identity_of(const Diagnostic& d) {
@@ -27,10 +27,12 @@ auto identity_of(const Diagnostic& d) {
 
 bool refuses_value(const Diagnostic& d) { return d.rule == "schema-value-invalid" || d.rule == "schema-value-unknown"; }
 
-/// Whether `d` speaks of a value that the schema refused as `refused` says: what a later station makes of it is no second mistake.
+/// Whether `d` speaks of a value that the schema refused as `refused` says: what a later station makes of it is no
+/// second mistake.
 bool is_told_by(const Diagnostic& d, const Diagnostic& refused) {
-  return refuses_value(refused) && !refuses_value(d) && d.primary.source && name_of_source(d.primary) == name_of_source(refused.primary) &&
-         refused.primary.begin <= d.primary.begin && d.primary.end <= refused.primary.end && d.primary.begin < d.primary.end;
+  return refuses_value(refused) && !refuses_value(d) && d.primary.source &&
+         name_of_source(d.primary) == name_of_source(refused.primary) && refused.primary.begin <= d.primary.begin &&
+         d.primary.end <= refused.primary.end && d.primary.begin < d.primary.end;
 }
 
 /// One finding a refused value. The schema's words stay, with the offer of the later station where the schema has none.
@@ -42,7 +44,9 @@ void fold_refused_values(std::vector<Diagnostic>& all) {
   }
   std::vector<Diagnostic> refused;
   std::ranges::copy_if(all, std::back_inserter(refused), refuses_value);
-  std::erase_if(all, [&](const Diagnostic& d) { return std::ranges::any_of(refused, [&](const Diagnostic& r) { return is_told_by(d, r); }); });
+  std::erase_if(all, [&](const Diagnostic& d) {
+    return std::ranges::any_of(refused, [&](const Diagnostic& r) { return is_told_by(d, r); });
+  });
 }
 
 }  // namespace

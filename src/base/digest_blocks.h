@@ -17,7 +17,8 @@ inline std::string last_blocks(std::string_view rest, std::uint64_t length, std:
   std::string out(rest);
   out += '\x80';
   while (out.size() % kDigestBlock != kDigestBlock - 8) out += '\0';
-  for (int i = 0; i < 64; i += 8) out += static_cast<char>(length * 8 >> (order == std::endian::big ? 56 - i : i) & 0xFF);
+  for (int i = 0; i < 64; i += 8)
+    out += static_cast<char>(length * 8 >> (order == std::endian::big ? 56 - i : i) & 0xFF);
   return out;
 }
 

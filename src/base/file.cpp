@@ -34,7 +34,8 @@ class FileDescriptor {
   int fd_;
 };
 
-/// Opens what is to be read. A pipe that the user names is waited for, one that a file names is not: it is refused, and nobody may ever write to it.
+/// Opens what is to be read. A pipe that the user names is waited for, one that a file names is not: it is refused, and
+/// nobody may ever write to it.
 int open_to_read(const std::string& path, bool waits) {
   int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK));
   if (fd >= 0) ::fcntl(fd, F_SETFL, 0);
@@ -42,7 +43,9 @@ int open_to_read(const std::string& path, bool waits) {
 }
 
 /// Why what is there cannot be read.
-std::string no_file(const struct stat& status) { return S_ISDIR(status.st_mode) ? reason_of(EISDIR) : "it is no regular file"; }
+std::string no_file(const struct stat& status) {
+  return S_ISDIR(status.st_mode) ? reason_of(EISDIR) : "it is no regular file";
+}
 
 std::optional<std::string> read_all(int fd, std::size_t limit, bool& too_large) {
   std::string bytes;
@@ -77,7 +80,8 @@ int write_beside(const std::string& path, std::string_view bytes, Lasting lastin
   if (fd.get() < 0) return errno;
   mode_t mask = ::umask(0);
   ::umask(mask);
-  bool done = ::fchmod(fd.get(), 0666 & ~mask) == 0 && write_all(fd.get(), bytes) && (lasting == Lasting::no || ::fsync(fd.get()) == 0) && fd.close() &&
+  bool done = ::fchmod(fd.get(), 0666 & ~mask) == 0 && write_all(fd.get(), bytes) &&
+              (lasting == Lasting::no || ::fsync(fd.get()) == 0) && fd.close() &&
               ::rename(temporary.c_str(), path.c_str()) == 0;
   int error = done ? 0 : errno;
   if (!done) ::unlink(temporary.c_str());
@@ -103,9 +107,10 @@ void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& di
 
 }  // namespace
 
-std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
+std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at,
+                                     Diagnostics& diagnostics) {
   FileDescriptor fd(path == "-" ? ::dup(STDIN_FILENO) : open_to_read(path, !mentioned_at.source));
-  struct stat status {};
+  struct stat status{};
   if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
     report_unopened(path, mentioned_at, diagnostics);
     return std::nullopt;
@@ -116,14 +121,15 @@ std::optional<std::string> read_file(const std::string& path, std::size_t limit,
   }
   bool too_large = false;
   std::optional<std::string> bytes = read_all(fd.get(), limit, too_large);
-  if (too_large) diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
+  if (too_large)
+    diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
   else if (!bytes) report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
   return bytes;
 }
 
 FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
   FileDescriptor fd(open_to_read(path, false));
-  struct stat status {};
+  struct stat status{};
   if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
     report_unopened(path, mentioned_at, diagnostics);
     return nullptr;
@@ -156,7 +162,7 @@ void give_back(const FileBytes& bytes) {
 }
 
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics, Lasting lasting) {
-  struct stat status {};
+  struct stat status{};
   bool special = path == "-" || (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
   int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting);
   if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", reason_of(error)}});

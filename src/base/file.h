@@ -18,9 +18,10 @@ namespace readout {
 inline constexpr std::size_t kMaxTextFile = 64u << 20;
 inline constexpr std::size_t kMaxImageFile = 64u << 20;
 
-/// Reads a file (or standard input for `-`). Reports `file-not-found`, `file-unreadable` or `file-too-large`, each with argument `file`, at
-/// `mentioned_at` (the place that names the file; empty for one named on the command line). Where a place names it, it must be a regular file: nobody
-/// means a device or a pipe there, and some never end. Nor is a pipe waited for into which nobody writes.
+/// Reads a file (or standard input for `-`). Reports `file-not-found`, `file-unreadable` or `file-too-large`, each with
+/// argument `file`, at `mentioned_at` (the place that names the file; empty for one named on the command line). Where a
+/// place names it, it must be a regular file: nobody means a device or a pipe there, and some never end. Nor is a pipe
+/// waited for into which nobody writes.
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, Span mentioned_at,
                                      Diagnostics& diagnostics);
 
@@ -30,14 +31,18 @@ using FileBytes = std::shared_ptr<const std::string_view>;
 /// Maps a regular file. Reports as read_file does; nothing for what it reports.
 FileBytes map_file(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics);
 
-/// Lets go of the memory of a mapped file until its bytes are asked for again, which costs little while the system has them.
+/// Lets go of the memory of a mapped file until its bytes are asked for again, which costs little while the system has
+/// them.
 void give_back(const FileBytes& bytes);
 
-/// Whether a file that is written must be whole after a loss of power, too: what people work on, not what is rendered again from it.
+/// Whether a file that is written must be whole after a loss of power, too: what people work on, not what is rendered
+/// again from it.
 enum class Lasting { no, yes };
 
-/// Writes `bytes` to `path`, whole or not at all; `-` is standard output. Reports `output-not-written` with `file` and `reason`.
-bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics, Lasting lasting = Lasting::no);
+/// Writes `bytes` to `path`, whole or not at all; `-` is standard output. Reports `output-not-written` with `file` and
+/// `reason`.
+bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics,
+                Lasting lasting = Lasting::no);
 
 bool file_exists(const std::string& path);
 

@@ -8,15 +8,17 @@ namespace readout {
 
 enum class ImageKind { jpeg, png };
 enum class ImageColor { gray, rgb };
-/// How stored samples are to be shown, by the numbers of EXIF (CIPA DC-008, Orientation): where the stored top and left are on the picture.
+/// How stored samples are to be shown, by the numbers of EXIF (CIPA DC-008, Orientation): where the stored top and left
+/// are on the picture.
 enum class Orientation { upright = 1, mirrored, upside_down, flipped, transposed, right, transversed, left };
 
 struct Image {
   ImageKind kind = ImageKind::jpeg;
   ImageColor color = ImageColor::rgb;
-  std::uint32_t width = 0;    ///< pixels, as stored
-  std::uint32_t height = 0;   ///< pixels, as stored
-  std::string data;           ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no padding, alpha laid onto white
+  std::uint32_t width = 0;   ///< pixels, as stored
+  std::uint32_t height = 0;  ///< pixels, as stored
+  std::string data;  ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no padding, alpha
+                     ///< laid onto white
   Orientation orientation = Orientation::upright;
 };
 

@@ -1,6 +1,7 @@
 // Tags of languages (BCP 47, RFC 5646) as far as several stations ask what a text's language is.
 //
-// Takes a tag as the schema lets it in; gives its parts. Knows no registry of languages, and nothing of what is done in one.
+// Takes a tag as the schema lets it in; gives its parts. Knows no registry of languages, and nothing of what is done in
+// one.
 #pragma once
 
 #include <string_view>

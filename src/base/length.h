@@ -20,8 +20,14 @@ struct Length {
 
   constexpr auto operator<=>(const Length&) const = default;
   constexpr Length operator-() const { return {-micropoints}; }
-  constexpr Length& operator+=(Length b) { micropoints += b.micropoints; return *this; }
-  constexpr Length& operator-=(Length b) { micropoints -= b.micropoints; return *this; }
+  constexpr Length& operator+=(Length b) {
+    micropoints += b.micropoints;
+    return *this;
+  }
+  constexpr Length& operator-=(Length b) {
+    micropoints -= b.micropoints;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return {a.micropoints + b.micropoints}; }
   friend constexpr Length operator-(Length a, Length b) { return {a.micropoints - b.micropoints}; }
   friend constexpr Length operator*(Length a, std::int64_t n) { return {a.micropoints * n}; }

@@ -29,7 +29,8 @@ Word word_at(const char* bytes) {
   return out;
 }
 
-/// 3.4, of the word that it changes. Each step waits for the b of the last one, so that what does not depend on it is added first.
+/// 3.4, of the word that it changes. Each step waits for the b of the last one, so that what does not depend on it is
+/// added first.
 template <int kRound>
 void step(Word& a, Word b, Word c, Word d, Word added, int shift) {
   a += added;
@@ -45,7 +46,9 @@ template <int kRound>
 void add_round(const Word* x, State& state) {
   constexpr int kShifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
   constexpr std::size_t kFactors[4] = {1, 5, 3, 7}, kStarts[4] = {0, 1, 5, 0};
-  auto added = [&](std::size_t t) { return x[(kStarts[kRound] + kFactors[kRound] * t) % 16] + kSines[16 * kRound + t]; };
+  auto added = [&](std::size_t t) {
+    return x[(kStarts[kRound] + kFactors[kRound] * t) % 16] + kSines[16 * kRound + t];
+  };
   auto [a, b, c, d] = state;
 #pragma GCC unroll 4
   for (std::size_t t = 0; t < 16; t += 4) {

@@ -30,7 +30,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.size() > kLongestWord) return {};
-  auto same_letters = [&](const std::string& candidate) { return std::ranges::equal(word, candidate, {}, lower, lower); };
+  auto same_letters = [&](const std::string& candidate) {
+    return std::ranges::equal(word, candidate, {}, lower, lower);
+  };
   if (auto same = std::ranges::find_if(candidates, same_letters); same != candidates.end()) return *same;
   std::string best;
   // A word of one letter is near to every other one.

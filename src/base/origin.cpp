@@ -60,7 +60,8 @@ Span Origin::span(std::size_t begin, std::size_t end) const {
   std::uint32_t from = ~0u, to = 0;
   const bool empty = begin == end;
   // An empty range touches the pieces on both sides of it.
-  for (std::size_t i = piece_at(empty ? begin : begin + 1); i < size_ && (empty ? begin_of(i) <= begin : begin_of(i) < end); ++i) {
+  for (std::size_t i = piece_at(empty ? begin : begin + 1);
+       i < size_ && (empty ? begin_of(i) <= begin : begin_of(i) < end); ++i) {
     const Cut found = cut(i, begin, end);
     from = std::min(from, found.source_begin);
     to = std::max(to, found.source_begin + (empty ? 0 : found.source_length));

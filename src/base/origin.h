@@ -14,8 +14,9 @@
 
 namespace readout {
 
-/// The decoded text up to `text_end`, from where the piece before ended, came from `source_length` bytes. Equal lengths map byte by byte,
-/// any other piece maps as a whole (an entity, an escape, folded white space, text generated from one element).
+/// The decoded text up to `text_end`, from where the piece before ended, came from `source_length` bytes. Equal lengths
+/// map byte by byte, any other piece maps as a whole (an entity, an escape, folded white space, text generated from one
+/// element).
 struct OriginPiece {
   std::uint32_t text_end = 0;
   std::uint32_t source_begin = 0;
@@ -32,8 +33,8 @@ class Origin {
   /// A text of `text_length` bytes that stands for all of `span`, such as a date printed from an attribute.
   static Origin whole(Span span, std::size_t text_length);
 
-  /// Adds the map of the next `text_length` bytes; joins it to the piece before where both map byte by byte. Of no bytes at the start: the place
-  /// of an empty text.
+  /// Adds the map of the next `text_length` bytes; joins it to the piece before where both map byte by byte. Of no
+  /// bytes at the start: the place of an empty text.
   void append(std::size_t text_length, std::size_t source_begin, std::size_t source_length);
   /// Adds the map of another text that follows this one in the same source.
   void append(const Origin& next);
@@ -51,7 +52,9 @@ class Origin {
   bool operator==(const Origin&) const = default;
 
  private:
-  struct Cut { std::uint32_t text_length, source_begin, source_length; };
+  struct Cut {
+    std::uint32_t text_length, source_begin, source_length;
+  };
   // Nearly all texts are of one piece, which stands here: none of them allocates.
   const OriginPiece& piece(std::size_t i) const { return i ? more_[i - 1] : first_; }
   OriginPiece& piece(std::size_t i) { return i ? more_[i - 1] : first_; }

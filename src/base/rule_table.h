@@ -1,8 +1,8 @@
 // The table of all rules: one row a rule, sorted by id within its part.
 //
-// `message` and `hint` are English texts with {named} placeholders filled from Diagnostic::arguments; they are msgids of
-// the catalogs (msgctxt "rule" and "hint"), so other languages come from the .po files. A rule whose `environment` is
-// true makes the program end with exit code 3 instead of 1.
+// `message` and `hint` are English texts with {named} placeholders filled from Diagnostic::arguments; they are msgids
+// of the catalogs (msgctxt "rule" and "hint"), so other languages come from the .po files. A rule whose `environment`
+// is true makes the program end with exit code 3 instead of 1.
 #pragma once
 
 #include <span>

@@ -1,7 +1,8 @@
 // Two pieces of work at once: one on the calling thread, one on the other core.
 //
-// For one document while a core is idle; where there are many, whole documents take the cores (commands/jobs.h). Neither piece needs what the other
-// gives, and what either reports is put together by the caller in its own order: bytes and findings are those of one core.
+// For one document while a core is idle; where there are many, whole documents take the cores (commands/jobs.h).
+// Neither piece needs what the other gives, and what either reports is put together by the caller in its own order:
+// bytes and findings are those of one core.
 #pragma once
 
 #include <functional>
@@ -17,8 +18,8 @@ class SecondCore {
   SecondCore(const SecondCore&) = delete;
   SecondCore& operator=(const SecondCore&) = delete;
 
-  /// Does both and returns when both are done. While the other core is at an earlier piece, `other` is done here, too. Pieces may call this
-  /// themselves; no exception may leave them.
+  /// Does both and returns when both are done. While the other core is at an earlier piece, `other` is done here, too.
+  /// Pieces may call this themselves; no exception may leave them.
   void both(const std::function<void()>& here, const std::function<void()>& other) const;
 
  private:

@@ -14,7 +14,10 @@ unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsi
 std::uint32_t sequence_length(std::string_view t, std::size_t i) {
   unsigned lead = byte_at(t, i);
   if (lead < 0x80) return 1;
-  std::uint32_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  std::uint32_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                         : lead >= 0xE0 && lead <= 0xEF ? 3
+                         : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                        : 0;
   if (length == 0 || i + length > t.size()) return 0;
   unsigned second = byte_at(t, i + 1);
   unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
@@ -117,8 +120,10 @@ int display_width(std::string_view text, bool wide_ambiguous) {
 bool is_cjk(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode script = uscript_getScript(icu(c), &status);
-  if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_BOPOMOFO) return true;
-  bool punctuation = (c >= 0x3000 && c <= 0x303F) || c == 0x30FB || c == 0x30FC || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
+  if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_BOPOMOFO)
+    return true;
+  bool punctuation = (c >= 0x3000 && c <= 0x303F) || c == 0x30FB || c == 0x30FC || (c >= 0xFF01 && c <= 0xFF60) ||
+                     (c >= 0xFFE0 && c <= 0xFFE6);
   return punctuation;
 }
 

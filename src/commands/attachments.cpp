@@ -45,14 +45,18 @@ std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers
   for (const XmlElement* of : registers)
     for (const XmlNode& node : of->children) {
       const auto* entry = std::get_if<std::unique_ptr<XmlElement>>(&node);
-      if (const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr) out.push_back({(*entry)->name, key->value.text, entry->get(), 0});
+      if (const XmlAttribute* key = entry ? (*entry)->attribute("key") : nullptr)
+        out.push_back({(*entry)->name, key->value.text, entry->get(), 0});
     }
-  for (std::size_t i = 0; i < shipped.places().size(); ++i) out.push_back({name_of(shipped.places()[i].kind), shipped.places()[i].key, nullptr, i});
+  for (std::size_t i = 0; i < shipped.places().size(); ++i)
+    out.push_back({name_of(shipped.places()[i].kind), shipped.places()[i].key, nullptr, i});
   return out;
 }
 
-/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the first, as it is the one found.
-std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers, const ShippedRegister& shipped) {
+/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the first,
+/// as it is the one found.
+std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers,
+                                            const ShippedRegister& shipped) {
   Words words;
   std::set<std::pair<std::string_view, std::string_view>> taken;
   std::vector<const XmlElement*> out;
@@ -74,10 +78,14 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
   return out;
 }
 
-/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file inside has it.
+/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file inside
+/// has it.
 std::string file_stem(const std::string& id) {
   constexpr std::size_t kLongest = 100;
-  const bool plain = std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; });
+  const bool plain = std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+           c == '-';
+  });
   // Other systems take no notice of case, and keep some names for devices.
   constexpr std::string_view kTaken[] = {"register", "style", "manifest", "con", "prn", "aux", "nul"};
   std::string lower = id;
@@ -106,8 +114,8 @@ const char* name_of(Layout layout) {
   return "single";
 }
 
-/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts apart as their
-/// bytes would, which are up to 25 MB.
+/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts apart
+/// as their bytes would, which are up to 25 MB.
 std::string font_digest(const Face& face) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
   return sha256(table_directory(bytes, face.index));
@@ -141,7 +149,10 @@ std::string manifest(const Job& job, const House& house, const Pages& pages, con
   Json languages = Json::array(), fonts = Json::array(), images = Json::array(), attached = Json::array();
   for (const Document& document : job.edition.documents) languages.push_back(document.lang);
   for (const Face& face : pages.faces)
-    fonts.push_back({{"family", face.family}, {"name", face.postscript_name}, {"face", face.index}, {"tables-sha256", font_digest(face)}});
+    fonts.push_back({{"family", face.family},
+                     {"name", face.postscript_name},
+                     {"face", face.index},
+                     {"tables-sha256", font_digest(face)}});
   for (const auto& [path, digest] : job.image_digests) images.push_back({{"file", path}, {"sha256", digest}});
   for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
   Json out{{"format", 1},
@@ -158,23 +169,29 @@ std::string manifest(const Job& job, const House& house, const Pages& pages, con
 
 }  // namespace
 
-std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages, const JobOptions& options) {
+std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages,
+                                       const JobOptions& options) {
   const std::string stem = file_stem(job.meeting->id);
   XmlElement shipped;
   shipped.ns = kMeetingNamespace;
   shipped.name = "register";
-  std::vector<const XmlElement*> registers = registers_of(job, house), entries = entries_used(*job.tree, registers, house.shipped);
+  std::vector<const XmlElement*> registers = registers_of(job, house),
+                                 entries = entries_used(*job.tree, registers, house.shipped);
   std::vector<Attachment> out;
-  out.push_back({stem + ".xml", "application/xml", "The meeting", canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
+  out.push_back({stem + ".xml", "application/xml", "The meeting",
+                 canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
   for (const Translation& translation : job.translations)
     if (translation.po)
-      out.push_back({stem + "." + translation.lang + ".po", "text/x-gettext-translation", "Its text in " + translation.lang,
+      out.push_back({stem + "." + translation.lang + ".po", "text/x-gettext-translation",
+                     "Its text in " + translation.lang,
                      write_po(published_po(*job.meeting, translation.lang, *translation.po))});
   if (!entries.empty())
-    out.push_back({kRegister, "application/xml", "The entries of registers that it uses", canonical_xml(registers.empty() ? shipped : *registers.front(), entries)});
+    out.push_back({kRegister, "application/xml", "The entries of registers that it uses",
+                   canonical_xml(registers.empty() ? shipped : *registers.front(), entries)});
   for (std::size_t i = 0; i < house.style_files.size(); ++i)
     out.push_back({style_file_name(i), "application/xml", "The style of the pages", house.style_files[i]});
-  out.push_back({"manifest.json", "application/json", "What made this file", manifest(job, house, pages, options, entries, out)});
+  out.push_back(
+      {"manifest.json", "application/json", "What made this file", manifest(job, house, pages, options, entries, out)});
   return out;
 }
 

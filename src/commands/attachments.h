@@ -1,8 +1,9 @@
 // What a PDF carries of its source: takes a Job that has been rendered, gives the files that make it again.
 //
-// What is attached is published. So it is made anew from what was read, never copied: the meeting in canonical form, for each
-// language the live translations, of the registers the entries that the meeting uses, and a manifest that names program,
-// libraries, options, style, fonts and pictures by their digests. Taken out into one folder, the files render again.
+// What is attached is published. So it is made anew from what was read, never copied: the meeting in canonical form,
+// for each language the live translations, of the registers the entries that the meeting uses, and a manifest that
+// names program, libraries, options, style, fonts and pictures by their digests. Taken out into one folder, the files
+// render again.
 #pragma once
 
 #include <vector>
@@ -12,6 +13,7 @@
 
 namespace readout {
 
-std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages, const JobOptions& options);
+std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages,
+                                       const JobOptions& options);
 
 }  // namespace readout

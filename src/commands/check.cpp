@@ -156,11 +156,13 @@ int run_check(const CheckOptions& options, const CommonOptions& common) {
   std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
   std::vector<std::unique_ptr<Job>> jobs;
   for (const std::string& file : files) jobs.push_back(std::make_unique<Job>()), jobs.back()->path = file;
-  for_each_file(jobs.size(), common.jobs, [&](std::size_t i) {
-                  check_file(*jobs[i], *house);
-                  keep_findings(jobs[i]);
-                },
-                [&](std::size_t i) { end_job(std::move(jobs[i]), ended); });
+  for_each_file(
+      jobs.size(), common.jobs,
+      [&](std::size_t i) {
+        check_file(*jobs[i], *house);
+        keep_findings(jobs[i]);
+      },
+      [&](std::size_t i) { end_job(std::move(jobs[i]), ended); });
   findings.sort();
   if (options.format == ReportFormat::json) {
     if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;

@@ -72,7 +72,8 @@ void report_unknown(const std::string& wanted, const Registers& registers, Diagn
   const std::vector<EntryKind> kinds(std::begin(kEntryKinds), std::end(kEntryKinds));
   Diagnostic& finding = findings.report("entry-unknown", {}, {{"key", wanted}});
   // No file holds the word, so there is no place to write the other one at.
-  if (const std::string meant = meant_key(registers, wanted, kinds); !meant.empty()) finding.fixes.push_back({Span{}, meant});
+  if (const std::string meant = meant_key(registers, wanted, kinds); !meant.empty())
+    finding.fixes.push_back({Span{}, meant});
 }
 
 /// All entries and people, or with all their forms those with this key; nothing where there is none.
@@ -83,7 +84,8 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
     for (const RegisterEntry* entry : registers.entries(kind)) {
       if (wanted.empty()) out += dump_line(*entry, house);
       if (wanted != entry->key) continue;
-      out += fmt::format("{} {}{}{}\n", name_of(kind), entry->key, entry->country.empty() ? "" : " of ", entry->country);
+      out +=
+          fmt::format("{} {}{}{}\n", name_of(kind), entry->key, entry->country.empty() ? "" : " of ", entry->country);
       for (const Catalog& catalog : house.catalogs) out += dump_forms(*entry, catalog.language());
     }
   }
@@ -101,7 +103,8 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
 int run_dump(const DumpOptions& options, const CommonOptions& common) {
   if (!options.rows.empty()) return run_dump_rows(options, common);
   Diagnostics findings;
-  std::unique_ptr<House> house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
+  std::unique_ptr<House> house =
+      make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
   Job job;
   job.path = options.file;
   std::optional<std::string> text;

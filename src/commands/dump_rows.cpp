@@ -50,7 +50,9 @@ int run_dump_rows(const DumpOptions& options, const CommonOptions& common) {
   if (bytes) {
     const Source& source = sources.add(options.rows, std::move(*bytes));
     std::optional<std::size_t> fault = find_invalid_utf8(source.bytes);
-    if (fault) findings.report("row-not-json", {&source, static_cast<std::uint32_t>(*fault), static_cast<std::uint32_t>(*fault) + 1});
+    if (fault)
+      findings.report("row-not-json",
+                      {&source, static_cast<std::uint32_t>(*fault), static_cast<std::uint32_t>(*fault) + 1});
     else write_file("-", answer(source, options.font, findings), findings);
   }
   print_findings(findings, common);

@@ -19,7 +19,8 @@ std::string filled(std::string_view text, int at) {
     std::size_t end = std::min(text.find(' ', i), text.size());
     std::string_view word = text.substr(i, end - i);
     int width = display_width(word, false);
-    if (column > at && column + 1 + width > kColumns) out += "\n" + std::string(static_cast<std::size_t>(at), ' '), column = at;
+    if (column > at && column + 1 + width > kColumns)
+      out += "\n" + std::string(static_cast<std::size_t>(at), ' '), column = at;
     else if (column > at) out += ' ', ++column;
     out += word;
     column += width;
@@ -33,7 +34,9 @@ void add_list(std::string& out, std::string_view head, const std::vector<OptionH
   out += fmt::format("\n{}:\n", head);
   for (const OptionHelp& row : rows) {
     bool long_names = display_width(row.names, false) > kTextAt - 4;
-    std::string gap = long_names ? "\n" + std::string(kTextAt, ' ') : std::string(static_cast<std::size_t>(kTextAt - 2 - display_width(row.names, false)), ' ');
+    std::string gap = long_names
+                          ? "\n" + std::string(kTextAt, ' ')
+                          : std::string(static_cast<std::size_t>(kTextAt - 2 - display_width(row.names, false)), ' ');
     out += fmt::format("  {}{}{}\n", row.names, gap, filled(row.text, kTextAt));
   }
 }
@@ -57,10 +60,12 @@ void add_roff_list(std::string& out, const std::vector<OptionHelp>& rows) {
 }
 
 void add_command(std::string& out, const CommandHelp& command) {
-  out += fmt::format(".SS {}\n.B {}\n{}\n.PP\n{}.\n", roff(command.name), roff(command.name), roff(command.usage), roff(command.what));
+  out += fmt::format(".SS {}\n.B {}\n{}\n.PP\n{}.\n", roff(command.name), roff(command.name), roff(command.usage),
+                     roff(command.what));
   add_roff_list(out, command.operands);
   add_roff_list(out, command.options);
-  if (!command.example.empty()) out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
+  if (!command.example.empty())
+    out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
 }
 
 /// What no option says.
@@ -83,7 +88,8 @@ constexpr std::string_view kManEnd =
 }  // namespace
 
 std::string help_text(const CommandHelp& command) {
-  std::string out = fmt::format("{}\n\nUsage: {}\n", filled(command.what, 0), filled(command.name + " " + command.usage, 7));
+  std::string out =
+      fmt::format("{}\n\nUsage: {}\n", filled(command.what, 0), filled(command.name + " " + command.usage, 7));
   add_list(out, "Commands", command.commands);
   add_list(out, "Operands", command.operands);
   add_list(out, "Options", command.options);
@@ -93,9 +99,10 @@ std::string help_text(const CommandHelp& command) {
 }
 
 std::string man_page(const CommandHelp& program, const std::vector<CommandHelp>& commands) {
-  std::string out = fmt::format(".TH READOUT 1 {} \"Readout {}\"\n.SH NAME\nreadout \\- press releases of diplomatic meetings in every language\n"
-                                ".SH SYNOPSIS\n.B readout\n{}\n.SH DESCRIPTION\n{}\n",
-                                READOUT_DATE, READOUT_VERSION, roff(program.usage), roff(program.what));
+  std::string out = fmt::format(
+      ".TH READOUT 1 {} \"Readout {}\"\n.SH NAME\nreadout \\- press releases of diplomatic meetings in every language\n"
+      ".SH SYNOPSIS\n.B readout\n{}\n.SH DESCRIPTION\n{}\n",
+      READOUT_DATE, READOUT_VERSION, roff(program.usage), roff(program.what));
   add_roff_list(out, program.options);
   out += ".SH COMMANDS\n";
   for (const CommandHelp& command : commands) add_command(out, command);

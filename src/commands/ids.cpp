@@ -1,5 +1,5 @@
-// readout ids: gives an xml:id to every unit and inline fact that has none. Existing ids are never changed, so translations keep
-// their units.
+// readout ids: gives an xml:id to every unit and inline fact that has none. Existing ids are never changed, so
+// translations keep their units.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,12 +21,15 @@ struct IdRow {
   std::string_view parent;  ///< empty: anywhere
 };
 constexpr IdRow kIdRows[] = {
-    {"title", "t", "meeting"}, {"title", "t", "item"}, {"title", "t", "document"}, {"alt", "alt", ""}, {"caption", "cap", ""},
-    {"p", "p", ""},            {"note", "n", ""},      {"date", "d", ""},          {"time", "c", ""},  {"a", "a", ""},
+    {"title", "t", "meeting"}, {"title", "t", "item"}, {"title", "t", "document"}, {"alt", "alt", ""},
+    {"caption", "cap", ""},    {"p", "p", ""},         {"note", "n", ""},          {"date", "d", ""},
+    {"time", "c", ""},         {"a", "a", ""},
 };
 
 const IdRow* row_of(const XmlElement& element, const XmlElement* parent) {
-  auto matches = [&](const IdRow& row) { return row.element == element.name && (row.parent.empty() || (parent && row.parent == parent->name)); };
+  auto matches = [&](const IdRow& row) {
+    return row.element == element.name && (row.parent.empty() || (parent && row.parent == parent->name));
+  };
   auto found = std::ranges::find_if(kIdRows, matches);
   return found == std::end(kIdRows) ? nullptr : found;
 }
@@ -79,7 +82,8 @@ std::string listing(const std::vector<NewId>& ids) {
   std::string out;
   for (const NewId& id : ids) {
     Place place = place_of(*id.element.source, id.element.begin);
-    out += fmt::format("{}:{}:{}: <{}> {}\n", id.element.source->name, place.line, place.column, id.element.text(), id.id);
+    out +=
+        fmt::format("{}:{}:{}: <{}> {}\n", id.element.source->name, place.line, place.column, id.element.text(), id.id);
   }
   return out;
 }

@@ -30,7 +30,8 @@ bool begins_like_a_date(std::string_view name) {
   return name.size() >= kShape.size() && std::ranges::equal(kShape, name.substr(0, kShape.size()), fits);
 }
 
-/// The day that a name begins with, if the calendar has it and the day of further talks still has a year of four digits.
+/// The day that a name begins with, if the calendar has it and the day of further talks still has a year of four
+/// digits.
 std::optional<CivilDate> date_at_front(std::string_view name) {
   if (!begins_like_a_date(name)) return std::nullopt;
   auto number = [&](std::size_t at, std::size_t size) {
@@ -40,7 +41,8 @@ std::optional<CivilDate> date_at_front(std::string_view name) {
   };
   CivilDate date{number(0, 4), number(5, 2), number(8, 2)};
   const bool exists = date.year > 0 && civil_from_days(days_from_civil(date)) == date;
-  return exists && civil_from_days(days_from_civil(date) + kDaysToFurtherTalks).year < 10000 ? std::optional(date) : std::nullopt;
+  return exists && civil_from_days(days_from_civil(date) + kDaysToFurtherTalks).year < 10000 ? std::optional(date)
+                                                                                             : std::nullopt;
 }
 
 bool is_id(std::string_view word) {
@@ -61,7 +63,8 @@ Named named(std::string_view path) {
 }
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
 }
 
 /// The skeleton of a language with the day and the name of the file.
@@ -77,7 +80,10 @@ std::string skeleton(const std::string& language, const Named& name) {
 
 /// A name as one word of the shell.
 std::string quoted(const std::string& name) {
-  auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '/' || c == '-'; };
+  auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+           c == '/' || c == '-';
+  };
   if (!name.empty() && std::ranges::all_of(name, plain)) return name;
   std::string out = "'";
   for (char c : name) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -88,7 +94,9 @@ std::string quoted(const std::string& name) {
 std::string path_of(const std::string& name) {
   constexpr std::string_view kEnding = ".xml";
   auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  const bool has_ending = name.size() >= kEnding.size() && std::ranges::equal(std::string_view(name).substr(name.size() - kEnding.size()), kEnding, {}, lower);
+  const bool has_ending =
+      name.size() >= kEnding.size() &&
+      std::ranges::equal(std::string_view(name).substr(name.size() - kEnding.size()), kEnding, {}, lower);
   return name.substr(0, name.size() - (has_ending ? kEnding.size() : 0)) + std::string(kEnding);
 }
 
@@ -104,7 +112,8 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
 }
 
 /// The .po files of a new meeting: one for each catalog language but the source.
-std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting, const House& house) {
+std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting,
+                                                                 const House& house) {
   Job job;
   job.meeting = std::move(meeting);
   job.registers = registers_of(std::nullopt, house);

@@ -35,7 +35,9 @@ void read_own_register(Job& job) {
   if (job.register_tree) job.own_register = read_register(*job.register_tree, job.diagnostics);
 }
 
-std::string translation_path(const std::string& meeting, const std::string& language) { return stem_of(meeting) + "." + language + ".po"; }
+std::string translation_path(const std::string& meeting, const std::string& language) {
+  return stem_of(meeting) + "." + language + ".po";
+}
 
 void read_translation(Job& job, const std::string& language, Span mentioned_at) {
   Translation translation{language, nullptr, std::nullopt};
@@ -52,7 +54,8 @@ std::vector<std::string> languages_of(const Job& job, const House& house, const 
   std::set<std::string> known;
   for (const Catalog& catalog : house.catalogs) known.insert(catalog.language());
   for (const std::string& language : known)
-    if (language != job.meeting->lang && file_exists(translation_path(job.path, language))) languages.push_back(language);
+    if (language != job.meeting->lang && file_exists(translation_path(job.path, language)))
+      languages.push_back(language);
   return languages;
 }
 
@@ -91,15 +94,16 @@ void add_locales(House& house, const std::string& dir, Diagnostics& diagnostics)
   }
 }
 
-std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path, Schema schema, Diagnostics& diagnostics) {
+std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path, Schema schema,
+                                           Diagnostics& diagnostics) {
   std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, diagnostics);
   if (!bytes) return nullptr;
   house.files_read.push_back(path);
   return read_xml(house.sources.add(path, std::move(*bytes)), schema, diagnostics);
 }
 
-/// A style that extends another file extends the next of those that a PDF carries. Where this machine keeps its fonts is nobody’s business: their families
-/// stay, and the manifest tells the faces that these were.
+/// A style that extends another file extends the next of those that a PDF carries. Where this machine keeps its fonts
+/// is nobody’s business: their families stay, and the manifest tells the faces that these were.
 std::string published_style(const XmlElement& root, std::size_t number) {
   const XmlAttribute* extends = root.attribute("extends");
   const std::vector<std::string> shipped = built_in_styles();
@@ -114,9 +118,12 @@ void read_house_style(House& house, const HouseOptions& options, Diagnostics& di
     if (tree) house.style_files.push_back(published_style(*tree, house.style_files.size()));
     return tree;
   };
-  const bool is_name = options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") && !file_exists(options.style);
+  const bool is_name =
+      options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") && !file_exists(options.style);
   if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
-  else if (is_name) diagnostics.report("style-unknown", {}, {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
+  else if (is_name)
+    diagnostics.report("style-unknown", {},
+                       {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
   else if (auto tree = files(options.style)) house.style = read_style(*tree, diagnostics, files);
   if (options.layout == "parallel") house.style.layout = Layout::parallel;
   if (options.layout == "stacked") house.style.layout = Layout::stacked;
@@ -140,11 +147,13 @@ PressContext context_of(const LocalUnits& units, const Job& job, const House& ho
 
 Voice voice_of(const std::string& language, const Job& job, const House& house) {
   const RegisterEntry* issuer = job.meeting ? job.registers.find_party(job.meeting->issuer) : nullptr;
-  return {language, house.catalog(language), &job.registers, &house.style.wording_in(language), issuer ? issuer->country : ""};
+  return {language, house.catalog(language), &job.registers, &house.style.wording_in(language),
+          issuer ? issuer->country : ""};
 }
 
 const Catalog* House::catalog(std::string_view language) const {
-  auto found = std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });
+  auto found =
+      std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });
   return found == catalogs.rend() ? nullptr : &*found;
 }
 
@@ -152,14 +161,17 @@ std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diag
   auto house = std::make_unique<House>();
   for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
   if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
-  if (!options.register_file.empty()) house->given_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
+  if (!options.register_file.empty())
+    house->given_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
   if (house->given_tree) house->given = read_register(*house->given_tree, diagnostics);
   read_house_style(*house, options, diagnostics);
   for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
   return house;
 }
 
-std::string style_file_name(std::size_t number) { return number == 0 ? "style.xml" : fmt::format("style-{}.xml", number + 1); }
+std::string style_file_name(std::size_t number) {
+  return number == 0 ? "style.xml" : fmt::format("style-{}.xml", number + 1);
+}
 
 std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
 
@@ -218,7 +230,8 @@ void translate_job(Job& job, const House& house, const JobOptions& options) {
     read_translation(job, language, {});
     const Translation& translation = job.translations.back();
     if (translation.po)
-      job.units.push_back(merge(*job.meeting, *translation.po, *translation.source, language, options.draft, job.diagnostics));
+      job.units.push_back(
+          merge(*job.meeting, *translation.po, *translation.source, language, options.draft, job.diagnostics));
   }
 }
 
@@ -228,7 +241,9 @@ void compose_job(Job& job, const House& house, const JobOptions& options) {
   job.edition.documents.resize(count);
   std::vector<Diagnostics> found(count);
   auto compose = [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) job.edition.documents[i] = make_document(*job.meeting, job.units[i], context_of(job.units[i], job, house, options), found[i]);
+    for (std::size_t i = begin; i < end; ++i)
+      job.edition.documents[i] =
+          make_document(*job.meeting, job.units[i], context_of(job.units[i], job, house, options), found[i]);
   };
   both(house.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
   for (const Diagnostics& of_one : found) job.diagnostics.report_all(of_one);

@@ -1,7 +1,8 @@
 // The conductor: the way of the data from a file's bytes to the bytes of its outputs, station by station.
 //
 // A Job is one meeting file with all that it needs; each function below takes it one station further and says in its
-// Diagnostics what it found. A job owns its sources, so findings stay readable as long as it lives. Jobs share nothing that changes.
+// Diagnostics what it found. A job owns its sources, so findings stay readable as long as it lives. Jobs share nothing
+// that changes.
 #pragma once
 
 #include <deque>
@@ -30,35 +31,44 @@ namespace readout {
 
 /// What all jobs of a run share, read once: catalogs, style, registers, zone data. Constant after make_house().
 struct House {
-  const SecondCore* core = nullptr;    ///< for a run of one document
+  const SecondCore* core = nullptr;  ///< for a run of one document
   Sources sources;
-  std::vector<Catalog> catalogs;       ///< built in, then those of --locales; a later one of the same language wins
+  std::vector<Catalog> catalogs;  ///< built in, then those of --locales; a later one of the same language wins
   ShippedRegister shipped{sources};
-  std::optional<Register> given;       ///< --register
+  std::optional<Register> given;  ///< --register
   Style style;
   Zones zones;
   FontFiles fonts;
   FontOutlines outlines;
-  std::vector<std::string> files_read; ///< for --depfile
+  std::vector<std::string> files_read;  ///< for --depfile
   // For what a PDF carries:
   std::unique_ptr<XmlElement> given_tree;
-  std::vector<std::string> style_files; ///< the style and those that it extends, as published; none of those that ship
+  std::vector<std::string> style_files;  ///< the style and those that it extends, as published; none of those that ship
 
   const Catalog* catalog(std::string_view language) const;
 };
 
 /// What to read for a house.
-struct HouseOptions { std::string style = "press", layout, register_file, locales_dir; };
+struct HouseOptions {
+  std::string style = "press", layout, register_file, locales_dir;
+};
 std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diagnostics);
 
 /// Why units may be missing: `draft` lets the source text stand in.
-struct JobOptions { std::vector<std::string> languages; bool draft = false; };
+struct JobOptions {
+  std::vector<std::string> languages;
+  bool draft = false;
+};
 
 /// A translation beside the file: `NAME.LANG.po`.
-struct Translation { std::string lang; const Source* source = nullptr; std::optional<PoFile> po; };
+struct Translation {
+  std::string lang;
+  const Source* source = nullptr;
+  std::optional<PoFile> po;
+};
 
 struct Job {
-  std::string path;                    ///< as the user named it
+  std::string path;  ///< as the user named it
   Sources sources;
   Diagnostics diagnostics;
   std::set<std::string> files_read, files_absent;
@@ -69,17 +79,20 @@ struct Job {
   std::unique_ptr<XmlElement> register_tree;  ///< of own_register
   Registers registers;
   std::vector<Translation> translations;
-  std::vector<LocalUnits> units;       ///< a language each, in the edition's order
+  std::vector<LocalUnits> units;  ///< a language each, in the edition's order
   Edition edition;
   std::map<std::string, std::string> image_digests;  ///< SHA-256 by the path in the meeting
 };
 
-/// Frees all of a job but its findings, their sources and the names of its files, in the thread that made it: what one thread allocated and another frees is
-/// dear.
+/// Frees all of a job but its findings, their sources and the names of its files, in the thread that made it: what one
+/// thread allocated and another frees is dear.
 void keep_findings(std::unique_ptr<Job>& job);
 
 /// What is left of jobs that are done with: their findings, and the sources that these point into.
-struct Ended { Diagnostics findings; std::deque<Sources> sources; };
+struct Ended {
+  Diagnostics findings;
+  std::deque<Sources> sources;
+};
 void end_job(std::unique_ptr<Job> job, Ended& ended);
 
 /// The registers in the order of lookup: a file's own, that of --register, the shipped one. Does not own them.

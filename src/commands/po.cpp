@@ -18,7 +18,8 @@ void update(Job& job, const House& house, const std::string& language) {
   bool existing = !job.translations.empty() && job.translations.back().lang == language && job.translations.back().po;
   const TranslatorVoices voices{voice_of(job.meeting->lang, job, house), voice_of(language, job, house)};
   const PoFile* old = existing ? &*job.translations.back().po : nullptr;
-  write_file(path, write_po(make_po(*job.meeting, language, old, house.catalog(language) ? &voices : nullptr)), job.diagnostics, Lasting::yes);
+  write_file(path, write_po(make_po(*job.meeting, language, old, house.catalog(language) ? &voices : nullptr)),
+             job.diagnostics, Lasting::yes);
 }
 
 }  // namespace
@@ -30,7 +31,8 @@ int run_po_update(const PoUpdateOptions& options, const CommonOptions& common) {
   job.path = options.file;
   if (!findings.has_errors() && read_job(job, *house) && !job.diagnostics.has_errors())
     for (const std::string& language : options.languages) {
-      if (language == job.meeting->lang) job.diagnostics.report("translation-into-source", {}, {{"language", language}});
+      if (language == job.meeting->lang)
+        job.diagnostics.report("translation-into-source", {}, {{"language", language}});
       else update(job, *house, language);
     }
   findings.append(job.diagnostics);

@@ -16,7 +16,9 @@ using Written = nlohmann::ordered_json;
 using Json = nlohmann::json;
 
 /// A value that is not what its key takes; `form` says what is.
-struct Fault { std::string form; };
+struct Fault {
+  std::string form;
+};
 using Result = std::optional<Fault>;
 
 Result read_fraction(const Json& value, Fraction& out) {
@@ -29,7 +31,10 @@ Result read_fraction(const Json& value, Fraction& out) {
 
 /// One word of a list, and the value that it stands for.
 template <class T>
-struct Choice { std::string_view word; T value; };
+struct Choice {
+  std::string_view word;
+  T value;
+};
 
 template <class T, std::size_t N>
 Result read_choice(const Json& value, const Choice<T> (&choices)[N], T& out) {
@@ -143,7 +148,10 @@ constexpr Choice<Repeat> kRepeatWords[] = {
 constexpr Choice<RubyEdge> kEdgeWords[] = {{"ruby", RubyEdge::ruby}, {"base", RubyEdge::base}};
 
 /// The keys of a row; all but `text` may be left out.
-struct Key { std::string_view name; Result (*read)(const Json&, TextRow&); };
+struct Key {
+  std::string_view name;
+  Result (*read)(const Json&, TextRow&);
+};
 constexpr Key kKeys[] = {
     {"text", [](const Json& v, TextRow& r) { return read_text(v, r.text); }},
     {"lang", [](const Json& v, TextRow& r) { return read_text(v, r.lang); }},
@@ -186,8 +194,12 @@ class Places {
   }
 
  private:
-  struct Range { std::size_t begin = 0, end = 0; };
-  struct Member { Range key, value; };
+  struct Range {
+    std::size_t begin = 0, end = 0;
+  };
+  struct Member {
+    Range key, value;
+  };
 
   Span span(Range range) const {
     auto at = [&](std::size_t offset) { return static_cast<std::uint32_t>(line_.begin + offset); };

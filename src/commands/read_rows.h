@@ -1,7 +1,7 @@
 // Rows of `readout dump lines --rows`: JSON, one object a line, in and out.
 //
-// Takes bytes, gives rows and the findings on those that are none: `row-not-json`, `row-key-unknown` at its key, `row-value-invalid` at the value,
-// `row-value-refused` at the entry of the value that cannot be.
+// Takes bytes, gives rows and the findings on those that are none: `row-not-json`, `row-key-unknown` at its key,
+// `row-value-invalid` at the value, `row-value-refused` at the entry of the value that cannot be.
 #pragma once
 
 #include <optional>

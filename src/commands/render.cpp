@@ -42,9 +42,11 @@ std::string output_path(const RenderOptions& options, const std::string& input, 
 void write_flow_formats(Rendered& r, const RenderOptions& options) {
   for (const Document& document : r.job->edition.documents) {
     if (options.docbook)
-      r.outputs.push_back({output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
+      r.outputs.push_back(
+          {output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
     if (options.text)
-      r.outputs.push_back({output_path(options, r.job->path, fmt::format(".{}.txt", document.lang)), write_text(document)});
+      r.outputs.push_back(
+          {output_path(options, r.job->path, fmt::format(".{}.txt", document.lang)), write_text(document)});
   }
 }
 
@@ -52,7 +54,8 @@ void write_pages(Rendered& r, const House& house, const RenderOptions& options) 
   std::optional<Pages> pages = typeset_job(*r.job, house);
   if (!pages) return;
   std::vector<Attachment> source = attachments_of(*r.job, house, *pages, {options.languages, options.draft});
-  std::optional<std::string> pdf = write_pdf(*pages, r.job->edition, r.job->diagnostics, source, {&house.outlines, house.core});
+  std::optional<std::string> pdf =
+      write_pdf(*pages, r.job->edition, r.job->diagnostics, source, {&house.outlines, house.core});
   const auto& documents = r.job->edition.documents;
   std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
   if (pdf) r.outputs.push_back({output_path(options, r.job->path, ending), std::move(*pdf)});
@@ -97,10 +100,13 @@ std::string escaped_for_make(std::string_view path) {
 }
 
 /// For --depfile.
-struct Files { std::set<std::string> read, absent; std::vector<std::string> written; };
+struct Files {
+  std::set<std::string> read, absent;
+  std::vector<std::string> written;
+};
 
-/// One rule: every output depends on every file read; files looked for and absent are named with an own empty rule, so that a later
-/// appearance does not break the build but is seen.
+/// One rule: every output depends on every file read; files looked for and absent are named with an own empty rule, so
+/// that a later appearance does not break the build but is seen.
 std::string depfile_text(const Files& files) {
   std::string out;
   for (const std::string& path : files.written) out += (out.empty() ? "" : " ") + escaped_for_make(path);
@@ -112,7 +118,8 @@ std::string depfile_text(const Files& files) {
   return out;
 }
 
-bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<std::string>& written, Diagnostics& diagnostics) {
+bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<std::string>& written,
+                   Diagnostics& diagnostics) {
   // Where the folder cannot be made, the first output says so.
   std::error_code ignored;
   if (!options.out_dir.empty() && !r.outputs.empty()) std::filesystem::create_directories(options.out_dir, ignored);
@@ -134,12 +141,15 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
   }
   const SecondCore core(options.files.size() == 1 && cores_of(common.jobs) > 1);
   std::unique_ptr<House> house;
-  core.both([&] { house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings); }, [] { prepare_schema(Schema::meeting); });
+  core.both(
+      [&] { house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings); },
+      [] { prepare_schema(Schema::meeting); });
   house->core = &core;
   const bool ready = !findings.has_errors();
   Files files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
   std::vector<Rendered> all(options.files.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(), all[i].job->path = options.files[i];
+  for (std::size_t i = 0; i < all.size(); ++i)
+    all[i].job = std::make_unique<Job>(), all[i].job->path = options.files[i];
   auto work = [&](std::size_t i) {
     if (ready) render_file(all[i], *house, options);
     keep_findings(all[i].job);
@@ -147,7 +157,8 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
   auto finish = [&](std::size_t i) {
     Rendered r = std::exchange(all[i], {});
     if (!options.out_file.empty() && r.outputs.size() > 1)
-      r.job->diagnostics.report("outputs-for-one-file", {}, {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
+      r.job->diagnostics.report("outputs-for-one-file", {},
+                                {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
     else write_outputs(r, options, files.written, r.job->diagnostics);
     files.read.merge(r.job->files_read);
     files.absent.merge(r.job->files_absent);

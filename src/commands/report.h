@@ -1,5 +1,5 @@
-// Findings in words: for people with a caret line, for machines as JSON. Words come from the rule table's rows through the catalog of the
-// user's language; machines always read English.
+// Findings in words: for people with a caret line, for machines as JSON. Words come from the rule table's rows through
+// the catalog of the user's language; machines always read English.
 #pragma once
 
 #include <string>
@@ -14,12 +14,13 @@ namespace readout {
 struct Terminal {
   const Catalog* catalog = nullptr;  ///< of the user's language
   bool color = false;
-  int columns = 80;                  ///< lines of source are cut to fit
-  bool fill = false;                 ///< messages are broken into lines of this width
+  int columns = 80;   ///< lines of source are cut to fit
+  bool fill = false;  ///< messages are broken into lines of this width
 };
 
 /// A text of the rule table with its {named} placeholders filled; `kind` is its msgctxt: rule, hint or label.
-std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments, const Catalog& catalog);
+std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments,
+                           const Catalog& catalog);
 std::string severity_word(Severity severity, const Catalog& catalog);
 
 /// One finding: place, severity, message, rule id; the line with carets; related places; hint.

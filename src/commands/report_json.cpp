@@ -17,7 +17,9 @@ Json place_json(const Source& source, std::uint32_t offset) {
 
 Json span_json(Span span) {
   if (!span.source) return nullptr;
-  return {{"file", span.source->name}, {"start", place_json(*span.source, span.begin)}, {"end", place_json(*span.source, span.end)}};
+  return {{"file", span.source->name},
+          {"start", place_json(*span.source, span.begin)},
+          {"end", place_json(*span.source, span.end)}};
 }
 
 Json related_json(const Diagnostic& d, const Catalog& english) {
@@ -26,7 +28,8 @@ Json related_json(const Diagnostic& d, const Catalog& english) {
     std::string_view text = related.label;
     for (const LabelRow& row : label_table())
       if (row.id == related.label) text = row.text;
-    all.push_back({{"message", put_into_words("label", text, d.arguments, english)}, {"place", span_json(related.span)}});
+    all.push_back(
+        {{"message", put_into_words("label", text, d.arguments, english)}, {"place", span_json(related.span)}});
   }
   return all;
 }
@@ -37,9 +40,14 @@ Json finding_json(const Diagnostic& d, const Catalog& english) {
   for (const auto& [name, value] : d.arguments) arguments[name] = value;
   Json fixes = Json::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
-  return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]}, {"rule", d.rule},
-          {"message", put_into_words("rule", row.message, d.arguments, english)}, {"hint", put_into_words("hint", row.hint, d.arguments, english)},
-          {"arguments", arguments}, {"place", span_json(d.primary)}, {"related", related_json(d, english)}, {"fixes", fixes}};
+  return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]},
+          {"rule", d.rule},
+          {"message", put_into_words("rule", row.message, d.arguments, english)},
+          {"hint", put_into_words("hint", row.hint, d.arguments, english)},
+          {"arguments", arguments},
+          {"place", span_json(d.primary)},
+          {"related", related_json(d, english)},
+          {"fixes", fixes}};
 }
 
 }  // namespace
@@ -52,7 +60,10 @@ std::string to_json(const Diagnostics& diagnostics, std::size_t files_checked) {
     findings.push_back(finding_json(d, english));
     ++counts[static_cast<std::size_t>(d.severity)];
   }
-  Json document = {{"version", 1}, {"program", "readout"}, {"files", files_checked}, {"findings", findings},
+  Json document = {{"version", 1},
+                   {"program", "readout"},
+                   {"files", files_checked},
+                   {"findings", findings},
                    {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -9,9 +9,14 @@
 namespace readout {
 namespace {
 
-struct SchemaRow { std::string_view name, resource; };
-constexpr SchemaRow kSchemas[] = {
-    {"meeting", "src/meeting/meeting.xsd"}, {"common", "src/meeting/common.xsd"}, {"register", "src/meeting/register.xsd"}, {"style", "src/style/style.xsd"}, {"xml", "src/meeting/xml.xsd"}};
+struct SchemaRow {
+  std::string_view name, resource;
+};
+constexpr SchemaRow kSchemas[] = {{"meeting", "src/meeting/meeting.xsd"},
+                                  {"common", "src/meeting/common.xsd"},
+                                  {"register", "src/meeting/register.xsd"},
+                                  {"style", "src/style/style.xsd"},
+                                  {"xml", "src/meeting/xml.xsd"}};
 
 }  // namespace
 
@@ -23,8 +28,7 @@ int run_schema(const SchemaOptions& options, const CommonOptions& common) {
   for (const SchemaRow& row : kSchemas) {
     if (!options.out_dir.empty() && (options.name.empty() || row.name == wanted))
       write_file(options.out_dir + "/" + std::string(name_of(row.resource)), resource(row.resource), findings);
-    else if (options.out_dir.empty() && row.name == wanted)
-      write_file("-", resource(row.resource), findings);
+    else if (options.out_dir.empty() && row.name == wanted) write_file("-", resource(row.resource), findings);
   }
   print_findings(findings, common);
   return exit_code_of(findings);

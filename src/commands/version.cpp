@@ -11,8 +11,9 @@ namespace readout {
 std::string version_text() {
   Zones zones;
   auto release = [&](ZoneSource source) { return zones.version(source).value_or("none"); };
-  return fmt::format("readout {}\n{}{}{}zone data: ICU {}, system {}", READOUT_VERSION, xml_library_versions(), page_library_versions(),
-                     pdf_library_versions(), release(ZoneSource::icu), release(ZoneSource::system));
+  return fmt::format("readout {}\n{}{}{}zone data: ICU {}, system {}", READOUT_VERSION, xml_library_versions(),
+                     page_library_versions(), pdf_library_versions(), release(ZoneSource::icu),
+                     release(ZoneSource::system));
 }
 
 }  // namespace readout

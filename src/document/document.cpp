@@ -33,8 +33,9 @@ class Numbering {
 
   void number(Inlines& inlines) {
     for (Inline& node : inlines)
-      std::visit(Overloaded{[&](Run& run) { number(run); }, [&](Emphasis& e) { number(e.content); }, [&](Link& l) { number(l.content); },
-                            [&](Ruby& r) { number(r); }, [&](PersonName& n) { number(n.content); },
+      std::visit(Overloaded{[&](Run& run) { number(run); }, [&](Emphasis& e) { number(e.content); },
+                            [&](Link& l) { number(l.content); }, [&](Ruby& r) { number(r); },
+                            [&](PersonName& n) { number(n.content); },
                             [&](NoteMark& m) { m.id = ++last_, marks_.push_back(&m); }},
                  node.value);
   }
@@ -77,10 +78,11 @@ void add_base(const Ruby& ruby, std::string& out) {
 
 void add_text(const Inlines& inlines, std::string& out) {
   for (const Inline& node : inlines)
-    std::visit(Overloaded{[&](const Run& run) { out += run.text; }, [&](const Emphasis& e) { add_text(e.content, out); },
-                          [&](const Link& l) { add_text(l.content, out); }, [&](const Ruby& r) { add_base(r, out); },
-                          [&](const PersonName& n) { add_text(n.content, out); }, [](const NoteMark&) {}},
-               node.value);
+    std::visit(
+        Overloaded{[&](const Run& run) { out += run.text; }, [&](const Emphasis& e) { add_text(e.content, out); },
+                   [&](const Link& l) { add_text(l.content, out); }, [&](const Ruby& r) { add_base(r, out); },
+                   [&](const PersonName& n) { add_text(n.content, out); }, [](const NoteMark&) {}},
+        node.value);
 }
 
 /// The last of the longest: numbers grow, and figures are of one width.
@@ -138,10 +140,13 @@ std::vector<Row> pair_rows(const Edition& edition) {
     std::size_t next = 0;  // where a leaf goes that no row of an earlier language has
     for (const Leaf& leaf : leaves(edition.documents[d])) {
       auto same = [&](const Row& row) {
-        return !row.cells[d] && std::ranges::any_of(row.cells, [&](const auto& cell) { return cell && cell->key() == leaf.key(); });
+        return !row.cells[d] &&
+               std::ranges::any_of(row.cells, [&](const auto& cell) { return cell && cell->key() == leaf.key(); });
       };
       auto found = d == 0 ? rows.end() : std::ranges::find_if(rows, same);
-      if (found == rows.end()) found = rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(next), Row{std::vector<std::optional<Leaf>>(count)});
+      if (found == rows.end())
+        found =
+            rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(next), Row{std::vector<std::optional<Leaf>>(count)});
       found->cells[d] = leaf;
       next = static_cast<std::size_t>(found - rows.begin()) + 1;
     }

@@ -30,17 +30,20 @@ class Dump {
 
   void line(const std::string& text) { out += std::string(depth_ * 2, ' ') + text + "\n"; }
 
-  void add(const Run& run) { line(fmt::format("run {} {} “{}”{}", run.lang, word(run.kind), run.text, place_text(run.origin.span()))); }
+  void add(const Run& run) {
+    line(fmt::format("run {} {} “{}”{}", run.lang, word(run.kind), run.text, place_text(run.origin.span())));
+  }
 
   void add(const Inlines& inlines) {
     Deeper deeper(*this);
     for (const Inline& node : inlines)
-      std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { line("emphasis"), add(e.content); },
-                            [&](const Link& l) { line("link " + l.href), add(l.content); },
-                            [&](const Ruby& r) { line("ruby"), add(r); },
-                            [&](const PersonName& n) { line("person-name"), add(n.content); },
-                            [&](const NoteMark& m) { line(fmt::format("note-mark {}", m.number)); }},
-                 node.value);
+      std::visit(
+          Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { line("emphasis"), add(e.content); },
+                     [&](const Link& l) { line("link " + l.href), add(l.content); },
+                     [&](const Ruby& r) { line("ruby"), add(r); },
+                     [&](const PersonName& n) { line("person-name"), add(n.content); },
+                     [&](const NoteMark& m) { line(fmt::format("note-mark {}", m.number)); }},
+          node.value);
   }
 
   void add(const Ruby& ruby) {
@@ -50,19 +53,20 @@ class Dump {
   void add(const Blocks& blocks) {
     Deeper deeper(*this);
     for (const Block& block : blocks)
-      std::visit(Overloaded{[&](const Heading& h) { line(fmt::format("heading {} {}", h.level, block.key)), add(h.content); },
-                            [&](const Paragraph& p) { line(fmt::format("{} {}", word(p.role), block.key)), add(p.content); },
-                            [&](const Figure& f) {
-                              line(fmt::format("figure {} {}{}", block.key, f.image, place_text(f.mentioned_at)));
-                              add(f.alternative), add(f.caption);
-                            },
-                            [&](const Table& table) {
-                              line("table " + block.key);
-                              add(table.head);
-                              for (const TableRow& row : table.rows) add(row);
-                            },
-                            [&](const List& list) { line("list " + block.key), add(list.items); }},
-                 block.value);
+      std::visit(
+          Overloaded{[&](const Heading& h) { line(fmt::format("heading {} {}", h.level, block.key)), add(h.content); },
+                     [&](const Paragraph& p) { line(fmt::format("{} {}", word(p.role), block.key)), add(p.content); },
+                     [&](const Figure& f) {
+                       line(fmt::format("figure {} {}{}", block.key, f.image, place_text(f.mentioned_at)));
+                       add(f.alternative), add(f.caption);
+                     },
+                     [&](const Table& table) {
+                       line("table " + block.key);
+                       add(table.head);
+                       for (const TableRow& row : table.rows) add(row);
+                     },
+                     [&](const List& list) { line("list " + block.key), add(list.items); }},
+          block.value);
   }
 
   void add(const TableRow& row) {
@@ -94,10 +98,12 @@ class Dump {
 
 std::string dump(const Document& document) {
   Dump dump;
-  dump.line(fmt::format("document {} “{}” {}{}", document.lang, document.title, document.date, document.draft ? " draft" : ""));
+  dump.line(fmt::format("document {} “{}” {}{}", document.lang, document.title, document.date,
+                        document.draft ? " draft" : ""));
   dump.line(fmt::format("running-head “{}”", document.running_head));
   dump.add(document.blocks);
-  for (const Footnote& note : document.notes) dump.line(fmt::format("note {} {}", note.number, note.key)), dump.add(note.content);
+  for (const Footnote& note : document.notes)
+    dump.line(fmt::format("note {} {}", note.number, note.key)), dump.add(note.content);
   return dump.out;
 }
 

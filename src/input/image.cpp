@@ -4,7 +4,8 @@
 
 namespace readout {
 
-std::optional<Image> read_image(const std::string& name, std::string_view bytes, Span mentioned_at, Diagnostics& diagnostics) {
+std::optional<Image> read_image(const std::string& name, std::string_view bytes, Span mentioned_at,
+                                Diagnostics& diagnostics) {
   ImageFault fault;
   std::optional<Image> image;
   if (is_jpeg(bytes)) image = read_jpeg(bytes, fault);

@@ -18,8 +18,8 @@ namespace readout {
 inline constexpr std::uint32_t kMaxImageSide = 20'000;
 inline constexpr std::uint64_t kMaxImagePixels = 100'000'000;
 
-/// Reads the image in `bytes`, whose file is called `name`. Reports `image-not-recognized`, `image-damaged`, `image-too-large` or
-/// `image-color-unsupported` (CMYK), each with `file`, at `mentioned_at`.
+/// Reads the image in `bytes`, whose file is called `name`. Reports `image-not-recognized`, `image-damaged`,
+/// `image-too-large` or `image-color-unsupported` (CMYK), each with `file`, at `mentioned_at`.
 std::optional<Image> read_image(const std::string& name, std::string_view bytes, Span mentioned_at,
                                 Diagnostics& diagnostics);
 

@@ -1,4 +1,5 @@
-// EXIF (CIPA DC-008) is a TIFF file in little: a header, then directories of entries of twelve bytes. Only the first is looked at.
+// EXIF (CIPA DC-008) is a TIFF file in little: a header, then directories of entries of twelve bytes. Only the first is
+// looked at.
 #include <optional>
 
 #include "input/image_formats.h"
@@ -16,7 +17,8 @@ class Tiff {
   std::optional<std::uint32_t> number(std::size_t at, std::size_t size) const {
     if (at > bytes_.size() || size > bytes_.size() - at) return std::nullopt;
     std::uint32_t out = 0;
-    for (std::size_t i = 0; i < size; ++i) out = out << 8 | static_cast<unsigned char>(bytes_[little_ ? at + size - 1 - i : at + i]);
+    for (std::size_t i = 0; i < size; ++i)
+      out = out << 8 | static_cast<unsigned char>(bytes_[little_ ? at + size - 1 - i : at + i]);
     return out;
   }
 
@@ -37,7 +39,8 @@ Orientation orientation_of(std::string_view exif) {
     const std::size_t entry = directory + 2 + kEntry * i;
     if (tiff.number(entry, 2) != kOrientation) continue;
     const std::uint32_t value = tiff.number(entry + 8, 2).value_or(0);
-    const bool known = tiff.number(entry + 2, 2) == kShort && tiff.number(entry + 4, 4) == 1 && value >= 1 && value <= 8;
+    const bool known =
+        tiff.number(entry + 2, 2) == kShort && tiff.number(entry + 4, 4) == 1 && value >= 1 && value <= 8;
     return known ? static_cast<Orientation>(value) : Orientation::upright;
   }
   return Orientation::upright;

@@ -20,7 +20,8 @@ bool is_png(std::string_view bytes);
 std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault);
 std::optional<Image> read_png(std::string_view bytes, ImageFault& fault);
 
-/// What EXIF data (from their byte order on) say of the camera’s position; upright where they say nothing that can be read.
+/// What EXIF data (from their byte order on) say of the camera’s position; upright where they say nothing that can be
+/// read.
 Orientation orientation_of(std::string_view exif);
 
 /// False, with its fault, for an empty size and for one beyond the limits of image.h.

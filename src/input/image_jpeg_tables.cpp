@@ -8,10 +8,10 @@
 namespace readout {
 namespace {
 
-constexpr unsigned kTables = 4;      ///< of a kind
-constexpr std::size_t kLengths = 16; ///< of codes
-constexpr unsigned kMostInUnit = 10; ///< blocks of all components (B.2.3)
-constexpr unsigned kSide = 8;        ///< of a block, in samples
+constexpr unsigned kTables = 4;       ///< of a kind
+constexpr std::size_t kLengths = 16;  ///< of codes
+constexpr unsigned kMostInUnit = 10;  ///< blocks of all components (B.2.3)
+constexpr unsigned kSide = 8;         ///< of a block, in samples
 
 constexpr const char* kUnusable = "what its decoder is told before the samples cannot be";
 
@@ -44,7 +44,9 @@ std::string huffman_name(unsigned kind, unsigned table) {
 
 std::string JpegTables::take(unsigned marker, std::string_view segment) {
   switch (marker) {
-    case 0xC0: case 0xC1: case 0xC2: progressive_ = marker == 0xC2; return frame(segment);
+    case 0xC0:
+    case 0xC1:
+    case 0xC2: progressive_ = marker == 0xC2; return frame(segment);
     case 0xC4: return huffman(segment);
     case 0xDA: return scan(segment);
     case 0xDB: return quantizers(segment);

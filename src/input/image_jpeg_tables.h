@@ -21,7 +21,9 @@ class JpegTables {
   std::size_t restarts() const { return interval_ == 0 ? 0 : (units_ + interval_ - 1) / interval_ - 1; }
 
  private:
-  struct Component { unsigned id, across, down, quantizer; };
+  struct Component {
+    unsigned id, across, down, quantizer;
+  };
   enum class State { absent, without_codes, usable };
 
   std::string quantizers(std::string_view segment);
@@ -35,10 +37,10 @@ class JpegTables {
 
   bool progressive_ = false;
   unsigned width_ = 0, height_ = 0;
-  unsigned interval_ = 0;      ///< of restarts, in units of the scan; 0 for none
-  std::size_t units_ = 0;      ///< minimum coded units of the last scan
-  bool quantizers_[4] = {};    ///< which were given
-  State huffman_[2][4] = {};   ///< of DC and of AC
+  unsigned interval_ = 0;     ///< of restarts, in units of the scan; 0 for none
+  std::size_t units_ = 0;     ///< minimum coded units of the last scan
+  bool quantizers_[4] = {};   ///< which were given
+  State huffman_[2][4] = {};  ///< of DC and of AC
   std::vector<Component> components_;
 };
 

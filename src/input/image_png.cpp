@@ -5,8 +5,8 @@
 #include <cstring>
 #include <vector>
 
-#include "input/image_formats.h"
 #include "input/image.h"
+#include "input/image_formats.h"
 
 namespace readout {
 namespace {
@@ -60,13 +60,15 @@ bool decode(png_structp png, png_infop info, Image& image, std::vector<png_bytep
   std::size_t row_bytes = png_get_rowbytes(png, info);
   image.data.resize(row_bytes * image.height);
   rows.resize(image.height);
-  for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = reinterpret_cast<png_bytep>(image.data.data()) + y * row_bytes;
+  for (std::size_t y = 0; y < rows.size(); ++y)
+    rows[y] = reinterpret_cast<png_bytep>(image.data.data()) + y * row_bytes;
   png_read_image(png, rows.data());
   // It may stand behind the samples (W3C PNG, third edition, 11.3.3.4).
   png_read_end(png, info);
   png_uint_32 exif_size = 0;
   png_bytep exif = nullptr;
-  if (png_get_eXIf_1(png, info, &exif_size, &exif)) image.orientation = orientation_of({reinterpret_cast<const char*>(exif), exif_size});
+  if (png_get_eXIf_1(png, info, &exif_size, &exif))
+    image.orientation = orientation_of({reinterpret_cast<const char*>(exif), exif_size});
   return true;
 }
 

@@ -16,9 +16,11 @@ namespace readout {
 namespace {
 
 /// The schemas of the three vocabularies, in the order of enum Schema.
-constexpr std::array<std::string_view, 3> kSchemas = {"src/meeting/meeting.xsd", "src/meeting/register.xsd", "src/style/style.xsd"};
+constexpr std::array<std::string_view, 3> kSchemas = {"src/meeting/meeting.xsd", "src/meeting/register.xsd",
+                                                      "src/style/style.xsd"};
 
-/// Each is compiled when it is first asked for: most runs read meetings alone. None is freed, as the process ends with them.
+/// Each is compiled when it is first asked for: most runs read meetings alone. None is freed, as the process ends with
+/// them.
 const CompiledSchema& compiled(Schema schema) {
   static std::mutex mutex;
   static auto& made = *new std::array<std::unique_ptr<const CompiledSchema>, kSchemas.size()>;
@@ -39,7 +41,8 @@ std::unique_ptr<XmlElement> shipped(std::unique_ptr<XmlElement> tree, const Sour
 const XmlAttribute* XmlElement::attribute(std::string_view local_name) const { return attribute({}, local_name); }
 
 const XmlAttribute* XmlElement::attribute(std::string_view namespace_name, std::string_view local_name) const {
-  auto found = std::ranges::find_if(attributes, [&](const XmlAttribute& a) { return a.ns == namespace_name && a.name == local_name; });
+  auto found = std::ranges::find_if(
+      attributes, [&](const XmlAttribute& a) { return a.ns == namespace_name && a.name == local_name; });
   return found == attributes.end() ? nullptr : &*found;
 }
 
@@ -65,13 +68,16 @@ void prepare_xml() {
 
 void prepare_schema(Schema schema) { compiled(schema); }
 
-std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics, const XmlLimits& limits) {
+std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics,
+                                     const XmlLimits& limits) {
   if (!scan_xml(source, limits, diagnostics)) return nullptr;
   if (!validate_xml(source, compiled(schema), diagnostics)) return nullptr;
   return read_tree(source);
 }
 
-std::unique_ptr<XmlElement> read_shipped_xml(const Source& source) { return shipped(read_tree(source, BlankTexts::dropped), source); }
+std::unique_ptr<XmlElement> read_shipped_xml(const Source& source) {
+  return shipped(read_tree(source, BlankTexts::dropped), source);
+}
 
 std::unique_ptr<XmlElement> read_shipped_element(Span whole) { return shipped(read_element(whole), *whole.source); }
 

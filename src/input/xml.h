@@ -35,22 +35,24 @@ struct XmlLimits {
 };
 
 struct XmlAttribute {
-  std::string_view ns; ///< namespace name; empty for an attribute without prefix. That of another vocabulary lives in the source
-  std::string name;    ///< local name
-  SourcedText value;   ///< normalized (XML 1.0 3.3.3); its origin covers the bytes between the quotes
-  Span name_span;      ///< the qualified name
+  std::string_view
+      ns;  ///< namespace name; empty for an attribute without prefix. That of another vocabulary lives in the source
+  std::string name;   ///< local name
+  SourcedText value;  ///< normalized (XML 1.0 3.3.3); its origin covers the bytes between the quotes
+  Span name_span;     ///< the qualified name
 };
 
 struct XmlElement;
-/// Text keeps its white space; CDATA sections are text; comments and processing instructions are left out and never split words.
+/// Text keeps its white space; CDATA sections are text; comments and processing instructions are left out and never
+/// split words.
 using XmlNode = std::variant<std::unique_ptr<XmlElement>, SourcedText>;
 
 struct XmlElement {
   std::string_view ns;
   std::string name;
-  Span name_span;      ///< the qualified name in the start tag
-  Span tag;            ///< the start tag with its brackets
-  Span whole;          ///< from `<` of the start tag to `>` of the end tag
+  Span name_span;  ///< the qualified name in the start tag
+  Span tag;        ///< the start tag with its brackets
+  Span whole;      ///< from `<` of the start tag to `>` of the end tag
   std::vector<XmlAttribute> attributes;
   std::vector<XmlNode> children;
 
@@ -64,8 +66,8 @@ struct XmlElement {
 
 enum class Schema { meeting, reg, style };
 
-/// Readies libxml2, whose tables are built without locks. Call in main before any thread starts (validation.md 1.4). Schemas are compiled from the
-/// embedded resources (imports served from memory) when they are first needed.
+/// Readies libxml2, whose tables are built without locks. Call in main before any thread starts (validation.md 1.4).
+/// Schemas are compiled from the embedded resources (imports served from memory) when they are first needed.
 void prepare_xml();
 
 /// Compiles a schema before a file needs it.
@@ -78,8 +80,8 @@ std::string xml_library_versions();
 std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics,
                                      const XmlLimits& limits = {});
 
-/// Reads a file that is compiled into the program, without gates 1 and 2: tests have held it against its schema. One that is not
-/// well-formed is a fault of the program and ends it.
+/// Reads a file that is compiled into the program, without gates 1 and 2: tests have held it against its schema. One
+/// that is not well-formed is a fault of the program and ends it.
 std::unique_ptr<XmlElement> read_shipped_xml(const Source& source);
 /// The same of one element, which stands at `whole` and is of the meeting's namespace.
 std::unique_ptr<XmlElement> read_shipped_element(Span whole);

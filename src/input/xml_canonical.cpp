@@ -101,7 +101,8 @@ class Writer {
 
 }  // namespace
 
-std::string canonical_xml(const XmlElement& root, const RootAttributes& set, const std::vector<PrivateAttribute>& left_out) {
+std::string canonical_xml(const XmlElement& root, const RootAttributes& set,
+                          const std::vector<PrivateAttribute>& left_out) {
   Attributes attributes = attributes_of(root);
   for (const auto& [name, value] : set) {
     attributes.erase(name);

@@ -54,7 +54,8 @@ std::vector<std::string> listed_values(std::string_view message) {
   std::string_view list = between(message, "of the set {", "}", at);
   std::vector<std::string> values;
   for (at = 0; at < list.size();)
-    if (std::string_view value = between(list, "'", "'", at); at < list.size() + 1 && !value.empty()) values.emplace_back(value);
+    if (std::string_view value = between(list, "'", "'", at); at < list.size() + 1 && !value.empty())
+      values.emplace_back(value);
     else break;
   return values;
 }
@@ -68,7 +69,8 @@ std::string joined(const std::vector<std::string>& names) {
 /// The name of the type whose pattern refused a value: libxml2 prints the pattern alone.
 std::string type_of_pattern(std::string_view pattern) {
   for (const Resource& r : resources()) {
-    std::size_t at = r.name.ends_with(".xsd") ? r.bytes.find("value=\"" + std::string(pattern) + "\"") : std::string_view::npos;
+    std::size_t at =
+        r.name.ends_with(".xsd") ? r.bytes.find("value=\"" + std::string(pattern) + "\"") : std::string_view::npos;
     if (at == std::string_view::npos) continue;
     at = r.bytes.rfind("simpleType name", at);
     if (at != std::string_view::npos) return std::string(between(r.bytes, "\"", "\"", at));
@@ -79,29 +81,43 @@ std::string type_of_pattern(std::string_view pattern) {
 /// How values of a type are written, for hints; types of src/meeting/common.xsd, src/style/style.xsd and of XML Schema.
 std::string form_of(std::string_view type) {
   static const std::map<std::string_view, std::string_view> kForms{
-    {"Date", "2022-02-11"}, {"Minute", "2022-02-11T12:25+11:00"}, {"DateOrMinute", "2022-02-11T12:25+11:00, 2022-02-11"},
-    {"Clock", "09:30"}, {"Duration", "PT55M, PT1H30M"}, {"Zone", "Australia/Melbourne"}, {"Key", "JP, japan-us, quad.2022"},
-    {"Ids", "hayashi, hayashi blinken"}, {"Words", "Summary"}, {"Length", "9.5pt, 20mm"}, {"xs:positiveInteger", "1, 2, 3"},
-    {"xs:nonNegativeInteger", "0, 1, 2"}, {"xs:NCName", "p1, item-2"}, {"xs:language", "ja, en, pt-BR"}, {"xs:anyURI", "https://example.org/"}};
+      {"Date", "2022-02-11"},
+      {"Minute", "2022-02-11T12:25+11:00"},
+      {"DateOrMinute", "2022-02-11T12:25+11:00, 2022-02-11"},
+      {"Clock", "09:30"},
+      {"Duration", "PT55M, PT1H30M"},
+      {"Zone", "Australia/Melbourne"},
+      {"Key", "JP, japan-us, quad.2022"},
+      {"Ids", "hayashi, hayashi blinken"},
+      {"Words", "Summary"},
+      {"Length", "9.5pt, 20mm"},
+      {"xs:positiveInteger", "1, 2, 3"},
+      {"xs:nonNegativeInteger", "0, 1, 2"},
+      {"xs:NCName", "p1, item-2"},
+      {"xs:language", "ja, en, pt-BR"},
+      {"xs:anyURI", "https://example.org/"}};
   auto found = kForms.find(type);
   return std::string(found == kForms.end() ? type : found->second);
 }
 
 /// Why libxml2 refused ill-formed XML: its sentence without the function's name before it and the line end.
 std::string reason_of(std::string_view message) {
-  if (std::size_t colon = message.find(": "); message.starts_with("xml") && colon != std::string_view::npos) message.remove_prefix(colon + 2);
+  if (std::size_t colon = message.find(": "); message.starts_with("xml") && colon != std::string_view::npos)
+    message.remove_prefix(colon + 2);
   return std::string(message.substr(0, message.find_last_not_of(" \r\n") + 1));
 }
 
 bool is_name_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_text_error(const RawError& error) {
-  bool of_empty = error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 && error.message.find("Character content") != std::string::npos;
+  bool of_empty =
+      error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 && error.message.find("Character content") != std::string::npos;
   return error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3 || of_empty;
 }
 
 bool is_content_error(int code) {
-  return code == XML_SCHEMAV_ELEMENT_CONTENT || code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 || code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2;
+  return code == XML_SCHEMAV_ELEMENT_CONTENT || code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 ||
+         code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2;
 }
 
 }  // namespace
@@ -125,7 +141,9 @@ void XmlFindings::element_ended(std::size_t byte) {
   end_byte_ = byte;
 }
 
-RawTag XmlFindings::current() const { return read_tag(source_, open_.empty() ? source_.bytes.find('<') : open_.back()); }
+RawTag XmlFindings::current() const {
+  return read_tag(source_, open_.empty() ? source_.bytes.find('<') : open_.back());
+}
 
 Span XmlFindings::trimmed(std::size_t begin, std::size_t end) const {
   std::string_view text = source_.bytes;
@@ -194,7 +212,8 @@ void XmlFindings::add_content(const RawError& error) {
   std::string parent(open_.size() > 1 ? read_tag(source_, open_[open_.size() - 2]).name.text() : std::string_view());
   Arguments arguments{{"element", element}, {"parent", parent}};
   if (!expected.empty()) arguments.emplace_back("expected", joined(expected));
-  Diagnostic* finding = report(expected.empty() ? "schema-element-unknown" : "schema-element-unexpected", tag.name, std::move(arguments));
+  Diagnostic* finding =
+      report(expected.empty() ? "schema-element-unknown" : "schema-element-unexpected", tag.name, std::move(arguments));
   std::string near = nearest(local_part(element), expected);
   if (finding && !near.empty()) finding->fixes.push_back({tag.name, near});
 }
@@ -208,13 +227,15 @@ void XmlFindings::add_value(const RawError& error) {
   bool of_attribute = found != tag.attributes.end();
   if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2) {
     Span place = of_attribute ? found->name : tag.name;
-    Diagnostic* finding = report("schema-attribute-unknown", place, {{"element", std::string(tag.name.text())}, {"attribute", name}});
+    Diagnostic* finding =
+        report("schema-attribute-unknown", place, {{"element", std::string(tag.name.text())}, {"attribute", name}});
     std::string meant = of_attribute ? meant_attribute(local_part(tag.name.text()), name) : std::string();
     if (finding && !meant.empty()) finding->fixes.push_back({place, meant});
     return;
   }
   Span value = of_attribute ? found->value : content_of_current();
-  Arguments arguments{{"name", of_attribute ? name : std::string(tag.name.text())}, {"value", std::string(value.text())}};
+  Arguments arguments{{"name", of_attribute ? name : std::string(tag.name.text())},
+                      {"value", std::string(value.text())}};
   if (error.code == XML_SCHEMAV_CVC_ENUMERATION_VALID) {
     std::vector<std::string> listed = listed_values(error.message);
     arguments.emplace_back("expected", joined(listed));
@@ -225,11 +246,13 @@ void XmlFindings::add_value(const RawError& error) {
   }
   at = 0;
   bool of_pattern = error.code == XML_SCHEMAV_CVC_PATTERN_VALID;
-  std::string_view named = between(error.message, of_pattern ? "the pattern '" : "type '", of_pattern ? "'.\n" : "'", at);
+  std::string_view named =
+      between(error.message, of_pattern ? "the pattern '" : "type '", of_pattern ? "'.\n" : "'", at);
   std::string type = of_pattern ? type_of_pattern(named) : short_name(named);
   arguments.emplace_back("form", form_of(type));
   Diagnostic* finding = report("schema-value-invalid", value, std::move(arguments));
-  if (std::string meant = meant_value(type, value.text()); finding && !meant.empty()) finding->fixes.push_back({value, meant});
+  if (std::string meant = meant_value(type, value.text()); finding && !meant.empty())
+    finding->fixes.push_back({value, meant});
 }
 
 /// Mistakes that many make, each in words of its own. False for others.
@@ -239,11 +262,14 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   if ((error.code == XML_ERR_NAME_REQUIRED || error.code == XML_ERR_ENTITYREF_SEMICOL_MISSING) && entity) {
     std::size_t at = byte < text.size() && text[byte] == '&' ? byte : text.rfind('&', byte);
     if (at == std::string_view::npos) return false;
-    diagnostics_.report("xml-ampersand", span(at, at + 1), {{"character", "&"}}).fixes.push_back({span(at, at + 1), "&amp;"});
+    diagnostics_.report("xml-ampersand", span(at, at + 1), {{"character", "&"}})
+        .fixes.push_back({span(at, at + 1), "&amp;"});
     return true;
   }
-  if (error.code == XML_ERR_NAME_REQUIRED && error.message.find("StartTag") != std::string::npos && byte > 0 && text[byte - 1] == '<') {
-    diagnostics_.report("xml-ampersand", span(byte - 1, byte), {{"character", "<"}}).fixes.push_back({span(byte - 1, byte), "&lt;"});
+  if (error.code == XML_ERR_NAME_REQUIRED && error.message.find("StartTag") != std::string::npos && byte > 0 &&
+      text[byte - 1] == '<') {
+    diagnostics_.report("xml-ampersand", span(byte - 1, byte), {{"character", "<"}})
+        .fixes.push_back({span(byte - 1, byte), "&lt;"});
     return true;
   }
   if (error.code == XML_ERR_UNDECLARED_ENTITY) return add_unknown_entity(byte);
@@ -254,10 +280,12 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
     diagnostics_.report("xml-quotes-missing", span(byte, end), {{"attribute", attribute}});
     return true;
   }
-  if (error.message.find("attributes construct error") != std::string::npos && add_swallowed_attribute(byte)) return true;
+  if (error.message.find("attributes construct error") != std::string::npos && add_swallowed_attribute(byte))
+    return true;
   std::size_t quote = unclosed_quote(byte);
   // A tag that ended before the next one began: the quotation mark is missing, and not an escape.
-  if (error.code == XML_ERR_LT_IN_ATTRIBUTE && quote != std::string_view::npos && text.substr(quote, byte - quote).find('>') != std::string_view::npos) {
+  if (error.code == XML_ERR_LT_IN_ATTRIBUTE && quote != std::string_view::npos &&
+      text.substr(quote, byte - quote).find('>') != std::string_view::npos) {
     std::size_t end = std::min(text.find('\n', quote), text.size());
     diagnostics_.report("xml-quote-unclosed", trimmed(quote, end), {{"attribute", attribute_before(quote)}});
     return true;
@@ -275,7 +303,8 @@ bool XmlFindings::add_unknown_entity(std::size_t byte) {
   return true;
 }
 
-/// `zone="Asia/Tokyo duration="PT45M"`: the value that ends in the name of the next attribute lacks its own quotation mark.
+/// `zone="Asia/Tokyo duration="PT45M"`: the value that ends in the name of the next attribute lacks its own quotation
+/// mark.
 bool XmlFindings::add_swallowed_attribute(std::size_t byte) {
   std::string_view text = source_.bytes;
   if (byte < 2 || (text[byte - 1] != '"' && text[byte - 1] != '\'')) return false;
@@ -300,7 +329,8 @@ std::string XmlFindings::attribute_before(std::size_t byte) const {
   return std::string(text.substr(before + 1, last - before));
 }
 
-/// The quotation mark of the value that a `<` at `byte` stands in: values take no `<`, so its own end is missing (XML 1.0 3.1).
+/// The quotation mark of the value that a `<` at `byte` stands in: values take no `<`, so its own end is missing
+/// (XML 1.0 3.1).
 std::size_t XmlFindings::unclosed_quote(std::size_t byte) const {
   std::string_view text = source_.bytes;
   std::size_t begin = byte == 0 ? std::string_view::npos : text.rfind('<', byte - 1);
@@ -317,8 +347,10 @@ std::size_t XmlFindings::unclosed_quote(std::size_t byte) const {
 void XmlFindings::add_differing_tags(Span end_tag) {
   std::string opened(current().name.text()), tag(end_tag.text());
   bool of_outer = false;
-  for (std::size_t i = 0; i + 1 < open_.size(); ++i) of_outer = of_outer || tag.substr(2, tag.size() - 3) == read_tag(source_, open_[i]).name.text();
-  Diagnostic& finding = diagnostics_.report(of_outer ? "xml-tag-unclosed" : "xml-tags-differ", end_tag, {{"element", opened}, {"tag", tag}});
+  for (std::size_t i = 0; i + 1 < open_.size(); ++i)
+    of_outer = of_outer || tag.substr(2, tag.size() - 3) == read_tag(source_, open_[i]).name.text();
+  Diagnostic& finding = diagnostics_.report(of_outer ? "xml-tag-unclosed" : "xml-tags-differ", end_tag,
+                                            {{"element", opened}, {"tag", tag}});
   finding.related.push_back({current().name, "opened-here"});
   // Of the root, either tag may be the one that is misspelt.
   if (!of_outer && open_.size() > 1) finding.fixes.push_back({end_tag, "</" + opened + ">"});
@@ -338,14 +370,16 @@ void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
   if (error.code == XML_ERR_ATTRIBUTE_REDEFINED) {
     RawTag tag = read_tag(source_, text.rfind('<', begin));
     for (const RawAttribute& a : tag.attributes)
-      if (error.message.find(" " + std::string(a.name.text()) + " ") != std::string::npos) begin = a.name.begin, end = a.name.end;
+      if (error.message.find(" " + std::string(a.name.text()) + " ") != std::string::npos)
+        begin = a.name.begin, end = a.name.end;
   }
   if (error.code == XML_ERR_TAG_NAME_MISMATCH && !open_.empty() && text.substr(begin, 2) == "</") {
     add_differing_tags(span(begin, end));
     return;
   }
   bool unclosed = error.code == XML_ERR_TAG_NAME_MISMATCH || error.code == XML_ERR_TAG_NOT_FINISHED;
-  Diagnostic& finding = diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", reason_of(error.message)}});
+  Diagnostic& finding =
+      diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", reason_of(error.message)}});
   if (unclosed && !open_.empty()) finding.related.push_back({current().name, "opened-here"});
 }
 

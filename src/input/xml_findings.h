@@ -1,7 +1,8 @@
 // What libxml2 says, as findings of ours: one finding a mistake, on its exact bytes.
 //
-// libxml2 names a line and a sentence; the parser's place within the bytes and the stack of open tags give the rest. Its sentences are
-// read only for names (expected elements, members of an enumeration, types), never printed, but for those of ill-formed XML.
+// libxml2 names a line and a sentence; the parser's place within the bytes and the stack of open tags give the rest.
+// Its sentences are read only for names (expected elements, members of an enumeration, types), never printed, but for
+// those of ill-formed XML.
 #pragma once
 
 #include <set>

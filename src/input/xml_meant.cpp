@@ -62,7 +62,8 @@ std::optional<Date> read_date(Reader& in) {
   std::optional<int> day = in.number(2);
   if (!day) return std::nullopt;
   in.take("日");
-  Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)), std::chrono::day(static_cast<unsigned>(*day))};
+  Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+            std::chrono::day(static_cast<unsigned>(*day))};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 
@@ -74,7 +75,8 @@ std::optional<int> read_clock(Reader& in) {
   if (!minute || *minute > 59) return std::nullopt;
   if (in.take(":00")) {}
   in.skip_blanks();
-  bool after = in.take_one_of({"p.m.", "pm", "PM", "P.M."}), before = !after && in.take_one_of({"a.m.", "am", "AM", "A.M."});
+  bool after = in.take_one_of({"p.m.", "pm", "PM", "P.M."}),
+       before = !after && in.take_one_of({"a.m.", "am", "AM", "A.M."});
   if ((after || before) && (*hour < 1 || *hour > 12)) return std::nullopt;
   if (after || before) hour = *hour % 12 + (after ? 12 : 0);
   int minutes = *hour * 60 + *minute;
@@ -95,7 +97,8 @@ std::optional<std::string> read_offset(Reader& in) {
 }
 
 std::string date_text(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 std::string clock_text(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60); }
@@ -138,12 +141,15 @@ std::string meant_duration(Reader in) {
     any = true;
     in.skip_blanks();
     if (in.take_one_of({"hours", "hour", "hrs", "hr", "h", "H", "時間"})) hours = *number;
-    else if (in.take_one_of({"minutes", "minute", "mins", "min", "m", "M", "分間", "分", "'"}) || in.ended()) minutes = *number;
+    else if (in.take_one_of({"minutes", "minute", "mins", "min", "m", "M", "分間", "分", "'"}) || in.ended())
+      minutes = *number;
     else return {};
     in.take_one_of({".", ",", " and"});
     in.skip_blanks();
   }
-  return any && in.ended() && minutes < 60 * 24 && hours < 100 && (hours == 0 || minutes < 60) ? duration_text(hours, minutes) : std::string();
+  return any && in.ended() && minutes < 60 * 24 && hours < 100 && (hours == 0 || minutes < 60)
+             ? duration_text(hours, minutes)
+             : std::string();
 }
 
 /// Names with commas between them, or too many blanks.
@@ -188,9 +194,11 @@ void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& na
   for (const pugi::xml_node& child : type.children()) {
     std::string_view kind = child.name();
     if (kind == "xs:attributeGroup") collect_of("xs:attributeGroup", child.attribute("ref").value(), names);
-    else if (kind == "xs:attribute") names.emplace_back(child.attribute("name") ? child.attribute("name").value() : child.attribute("ref").value());
+    else if (kind == "xs:attribute")
+      names.emplace_back(child.attribute("name") ? child.attribute("name").value() : child.attribute("ref").value());
     else if (kind == "xs:simpleContent") collect_attributes(child, names);
-    else if (kind == "xs:extension") collect_of("xs:complexType", child.attribute("base").value(), names), collect_attributes(child, names);
+    else if (kind == "xs:extension")
+      collect_of("xs:complexType", child.attribute("base").value(), names), collect_attributes(child, names);
   }
 }
 

@@ -1,4 +1,5 @@
-// What a wrong value or name most likely means, for "write: ..." below a finding. Never used as the value: nothing is repaired in silence.
+// What a wrong value or name most likely means, for "write: ..." below a finding. Never used as the value: nothing is
+// repaired in silence.
 #pragma once
 
 #include <string>
@@ -7,8 +8,9 @@
 
 namespace readout {
 
-/// The value of a type of src/meeting/common.xsd that somebody meant who wrote `value`: `55 min` -> `PT55M`, `2022/2/11` -> `2022-02-11`,
-/// `2022-02-11 24:00` -> `2022-02-12T00:00`. Empty where it is not plain (11/02/2022 is two dates).
+/// The value of a type of src/meeting/common.xsd that somebody meant who wrote `value`: `55 min` -> `PT55M`,
+/// `2022/2/11` -> `2022-02-11`, `2022-02-11 24:00` -> `2022-02-12T00:00`. Empty where it is not plain (11/02/2022 is
+/// two dates).
 std::string meant_value(std::string_view type, std::string_view value);
 
 /// Attributes that elements of this name have, by the embedded schemas, with the prefix that they are written with.

@@ -35,7 +35,8 @@ class Scan {
     if (rest.starts_with("<!--")) skip_past("-->", 4);
     else if (rest.starts_with("<![CDATA[")) skip_past("]]>", 9);
     else if (rest.starts_with("<?")) skip_past("?>", 2);
-    else if (rest.starts_with("<!")) refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
+    else if (rest.starts_with("<!"))
+      refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
     else if (rest.starts_with("</")) --depth_, skip_past(">", 2);
     else tag();
   }
@@ -66,7 +67,9 @@ class Scan {
 
   void name(std::string_view rule) {
     std::size_t begin = at_;
-    while (at_ < text_.size() && !is_blank(text_[at_]) && std::string_view("=/><\"'").find(text_[at_]) == std::string_view::npos) ++at_;
+    while (at_ < text_.size() && !is_blank(text_[at_]) &&
+           std::string_view("=/><\"'").find(text_[at_]) == std::string_view::npos)
+      ++at_;
     if (at_ - begin > limits_.name_bytes) refuse(rule, begin, begin + 32, limits_.name_bytes);
   }
 
@@ -78,7 +81,8 @@ class Scan {
     bool quoted = quote < text_.size() && (text_[quote] == '"' || text_[quote] == '\'');
     if (!quoted) return void(at_ = std::max(at_, begin + 1));
     std::size_t end = std::min(text_.find(text_[quote], quote + 1), text_.size());
-    if (end - quote > limits_.attribute_value_bytes) return refuse("xml-value-too-long", begin, quote, limits_.attribute_value_bytes);
+    if (end - quote > limits_.attribute_value_bytes)
+      return refuse("xml-value-too-long", begin, quote, limits_.attribute_value_bytes);
     at_ = end + 1;
   }
 
@@ -102,7 +106,8 @@ class Scan {
 std::optional<Span> declared_encoding(const Source& source) {
   std::string_view text = source.bytes;
   std::size_t start = text.starts_with(kByteOrderMark) ? 3 : 0;
-  if (!text.substr(start).starts_with("<?xml") || text.size() <= start + 5 || !is_blank(text[start + 5])) return std::nullopt;
+  if (!text.substr(start).starts_with("<?xml") || text.size() <= start + 5 || !is_blank(text[start + 5]))
+    return std::nullopt;
   std::string_view declaration = text.substr(0, std::min(text.find("?>"), text.size()));
   std::size_t at = declaration.find("encoding");
   std::size_t quote = at == std::string_view::npos ? at : declaration.find_first_of("\"'", at);
@@ -140,7 +145,8 @@ bool has_no_controls(const Source& source, Diagnostics& diagnostics) {
   auto found = std::ranges::find_if(source.bytes, is_control);
   if (found == source.bytes.end()) return true;
   auto at = static_cast<std::size_t>(found - source.bytes.begin());
-  diagnostics.report("xml-control-character", span_of(source, at, at + 1), {{"code", std::to_string(static_cast<unsigned char>(*found))}});
+  diagnostics.report("xml-control-character", span_of(source, at, at + 1),
+                     {{"code", std::to_string(static_cast<unsigned char>(*found))}});
   return false;
 }
 
@@ -155,7 +161,8 @@ bool scan_xml(const Source& source, const XmlLimits& limits, Diagnostics& diagno
     diagnostics.report("xml-too-large", span_of(source, 0, 0), {{"limit", std::to_string(limits.bytes)}});
     return false;
   }
-  return encoding_is_right(source, diagnostics) && has_no_controls(source, diagnostics) && Scan(source, limits, diagnostics).run();
+  return encoding_is_right(source, diagnostics) && has_no_controls(source, diagnostics) &&
+         Scan(source, limits, diagnostics).run();
 }
 
 }  // namespace readout

@@ -6,8 +6,8 @@
 
 namespace readout {
 
-/// True where the bytes may go to the parser. Reports the first thing that stands against it: encoding, control characters, DOCTYPE,
-/// and sizes beyond the limits. Says nothing of well-formedness.
+/// True where the bytes may go to the parser. Reports the first thing that stands against it: encoding, control
+/// characters, DOCTYPE, and sizes beyond the limits. Says nothing of well-formedness.
 bool scan_xml(const Source& source, const XmlLimits& limits, Diagnostics& diagnostics);
 
 }  // namespace readout

@@ -23,14 +23,15 @@ std::string_view embedded(std::string_view name) {
   return {};
 }
 
-/// Documentation and indents are for those who read a schema; they are more than half of what it takes to compile one. Annotations never nest, and no
-/// value holds a `>`.
+/// Documentation and indents are for those who read a schema; they are more than half of what it takes to compile one.
+/// Annotations never nest, and no value holds a `>`.
 std::string bare(std::string_view xsd) {
   constexpr std::string_view kOpen = "<xs:annotation>", kClose = "</xs:annotation>";
   std::string out;
   for (std::size_t at = 0; at < xsd.size();) {
     const bool annotation = xsd.substr(at).starts_with(kOpen);
-    const std::size_t last = annotation ? xsd.find(kClose, at) + kClose.size() - 1 : std::min(xsd.find('>', at), xsd.size() - 1);
+    const std::size_t last =
+        annotation ? xsd.find(kClose, at) + kClose.size() - 1 : std::min(xsd.find('>', at), xsd.size() - 1);
     if (!annotation) out += xsd.substr(at, last + 1 - at);
     at = std::min(xsd.find_first_not_of(" \n", last + 1), xsd.size());
   }
@@ -44,13 +45,17 @@ xmlParserInputPtr load_entity(const char* url, const char*, xmlParserCtxtPtr con
   if (bytes.empty()) return nullptr;
   // A copy: a static buffer of libxml2 2.9.14 loses its place when it is grown.
   const std::string schema = bare(bytes);
-  xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(schema.data(), static_cast<int>(schema.size()), XML_CHAR_ENCODING_UTF8);
+  xmlParserInputBufferPtr buffer =
+      xmlParserInputBufferCreateMem(schema.data(), static_cast<int>(schema.size()), XML_CHAR_ENCODING_UTF8);
   return xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_UTF8);
 }
 
 void stay_silent(void*, const xmlError*) {}
 
-void print_schema_error(void*, const xmlError* error) { std::fprintf(stderr, "readout: internal fault: schema: %s:%d: %s", error->file ? error->file : "", error->line, error->message ? error->message : "?\n"); }
+void print_schema_error(void*, const xmlError* error) {
+  std::fprintf(stderr, "readout: internal fault: schema: %s:%d: %s", error->file ? error->file : "", error->line,
+               error->message ? error->message : "?\n");
+}
 
 }  // namespace
 

@@ -19,7 +19,8 @@ using Scope = std::map<std::string_view, std::string_view>;
 enum class Blanks { kept, normalized };
 
 char32_t reference_value(std::string_view entity) {
-  static const std::map<std::string_view, char32_t> kNamed{{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}};
+  static const std::map<std::string_view, char32_t> kNamed{
+      {"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}};
   if (auto found = kNamed.find(entity); found != kNamed.end()) return found->second;
   bool hex = entity.starts_with("#x");
   char32_t value = 0;
@@ -39,8 +40,8 @@ SourcedText empty_at(Span span) {
 
 constexpr ByteSet kDecoded("&\r"), kNormalized("&\r\n\t");
 
-/// Decodes the bytes of a text or a value: references, line ends (2.11), blanks of values. Done on the source itself, because pugixml
-/// decodes in place and forgets where what came from.
+/// Decodes the bytes of a text or a value: references, line ends (2.11), blanks of values. Done on the source itself,
+/// because pugixml decodes in place and forgets where what came from.
 SourcedText decode(Span span, Blanks blanks) {
   SourcedText out = empty_at(span);
   std::string_view in = span.text();
@@ -75,7 +76,8 @@ class TreeReader {
     RawTag tag = read_tag(source_, offset(node) - 1);
     // Few elements declare a prefix; the others share the scope they stand in.
     std::optional<Scope> declared;
-    if (std::ranges::any_of(tag.attributes, [](const RawAttribute& raw) { return is_declaration(raw.name.text()); })) declared = in_scope(tag, outer);
+    if (std::ranges::any_of(tag.attributes, [](const RawAttribute& raw) { return is_declaration(raw.name.text()); }))
+      declared = in_scope(tag, outer);
     const Scope& scope = declared ? *declared : outer;
     out->name_span = tag.name;
     out->tag = tag.whole;
@@ -84,7 +86,8 @@ class TreeReader {
     out->attributes.reserve(tag.attributes.size());
     for (const RawAttribute& raw : tag.attributes) {
       if (is_declaration(raw.name.text())) continue;
-      out->attributes.push_back({namespace_of(raw.name.text(), scope, false), std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized), raw.name});
+      out->attributes.push_back({namespace_of(raw.name.text(), scope, false), std::string(local_part(raw.name.text())),
+                                 decode(raw.value, Blanks::normalized), raw.name});
     }
     out->children.reserve(static_cast<std::size_t>(std::distance(node.children().begin(), node.children().end())));
     for (const pugi::xml_node& child : node.children()) add(child, scope, out->children);
@@ -93,7 +96,9 @@ class TreeReader {
   }
 
  private:
-  std::size_t offset(const pugi::xml_node& node) const { return static_cast<std::size_t>(node.offset_debug()) + shift_; }
+  std::size_t offset(const pugi::xml_node& node) const {
+    return static_cast<std::size_t>(node.offset_debug()) + shift_;
+  }
 
   static bool is_declaration(std::string_view name) { return name == "xmlns" || name.starts_with("xmlns:"); }
 
@@ -102,7 +107,8 @@ class TreeReader {
     for (const RawAttribute& raw : tag.attributes)
       if (is_declaration(raw.name.text())) {
         std::string_view name = raw.name.text();
-        scope[name == "xmlns" ? std::string_view() : name.substr(6)] = decode(raw.value, Blanks::normalized).text == kMeetingNamespace ? kMeetingNamespace : raw.value.text();
+        scope[name == "xmlns" ? std::string_view() : name.substr(6)] =
+            decode(raw.value, Blanks::normalized).text == kMeetingNamespace ? kMeetingNamespace : raw.value.text();
       }
     return scope;
   }
@@ -120,7 +126,8 @@ class TreeReader {
       out.emplace_back(element(node, scope));
     } else if (node.type() == pugi::node_pcdata) {
       std::size_t begin = offset(node), end = std::min(source_.bytes.find('<', begin), source_.bytes.size());
-      out.emplace_back(decode({&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Blanks::kept));
+      out.emplace_back(
+          decode({&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Blanks::kept));
     } else if (node.type() == pugi::node_cdata) {
       std::size_t begin = offset(node), end = std::min(source_.bytes.find("]]>", begin), source_.bytes.size());
       out.emplace_back(cdata({&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}));
@@ -153,7 +160,8 @@ class TreeReader {
       if (found == std::string::npos) return static_cast<std::uint32_t>(source_.bytes.size());
       std::string_view rest = std::string_view(source_.bytes).substr(found);
       if (rest.starts_with("<!--")) found = std::min(source_.bytes.find("-->", found), source_.bytes.size() - 1);
-      else if (rest.starts_with("<![CDATA[")) found = std::min(source_.bytes.find("]]>", found), source_.bytes.size() - 1);
+      else if (rest.starts_with("<![CDATA["))
+        found = std::min(source_.bytes.find("]]>", found), source_.bytes.size() - 1);
       else if (rest.starts_with("<?")) found = std::min(source_.bytes.find("?>", found), source_.bytes.size() - 1);
       else break;
     }
@@ -165,9 +173,11 @@ class TreeReader {
 };
 
 /// Reads the part of a source that begins at `shift`.
-std::unique_ptr<XmlElement> read_part(const Source& source, std::size_t shift, std::size_t size, BlankTexts blanks, const Scope& scope) {
+std::unique_ptr<XmlElement> read_part(const Source& source, std::size_t shift, std::size_t size, BlankTexts blanks,
+                                      const Scope& scope) {
   pugi::xml_document document;
-  // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of the source.
+  // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of
+  // the source.
   const unsigned options = (blanks == BlankTexts::kept ? pugi::parse_ws_pcdata : 0) | pugi::parse_cdata;
   pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, size, options, pugi::encoding_utf8);
   pugi::xml_node root = document.document_element();
@@ -184,7 +194,8 @@ std::unique_ptr<XmlElement> read_tree(const Source& source, BlankTexts blanks) {
 }
 
 std::unique_ptr<XmlElement> read_element(Span whole) {
-  return read_part(*whole.source, whole.begin, whole.end - whole.begin, BlankTexts::dropped, {{"xml", kXmlNamespace}, {"", kMeetingNamespace}});
+  return read_part(*whole.source, whole.begin, whole.end - whole.begin, BlankTexts::dropped,
+                   {{"xml", kXmlNamespace}, {"", kMeetingNamespace}});
 }
 
 }  // namespace readout

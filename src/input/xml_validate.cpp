@@ -36,7 +36,8 @@ struct Run {
   }
 };
 
-void on_start(void* data, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int, const xmlChar**) {
+void on_start(void* data, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int,
+              const xmlChar**) {
   auto* run = static_cast<Run*>(data);
   run->findings.element_started(run->byte());
 }
@@ -48,7 +49,8 @@ void on_end(void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
 
 void on_error(void* data, const xmlError* error) {
   auto* run = static_cast<Run*>(data);
-  run->findings.add({error->domain == XML_FROM_SCHEMASV, error->code, error->message ? error->message : ""}, run->byte());
+  run->findings.add({error->domain == XML_FROM_SCHEMASV, error->code, error->message ? error->message : ""},
+                    run->byte());
 }
 
 /// The parser's own errors come with its context alone; its warnings break nothing.

@@ -11,8 +11,8 @@ namespace readout {
 /// A compiled schema; shared by threads once it is made.
 class CompiledSchema {
  public:
-  /// Compiles `xsd`; includes and imports are served from the embedded resources by their file name. A schema that does not
-  /// compile is a fault of the program and ends it.
+  /// Compiles `xsd`; includes and imports are served from the embedded resources by their file name. A schema that does
+  /// not compile is a fault of the program and ends it.
   explicit CompiledSchema(std::string_view xsd);
   ~CompiledSchema();
   CompiledSchema(const CompiledSchema&) = delete;

@@ -62,7 +62,9 @@ CivilDate civil_from_days(std::int64_t days) {
           static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1)};
 }
 
-std::string date_text(const CivilDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+std::string date_text(const CivilDate& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
 
 std::string iso_offset(int minutes) {
   const int size = minutes < 0 ? -minutes : minutes;

@@ -162,7 +162,8 @@ class Compiler {
     std::int32_t from = pattern_.getPart(start).getLimit();
     for (std::int32_t i = start + 1;; ++i) {
       const MessagePattern::Part& part = pattern_.getPart(i);
-      if (part.getIndex() > from) out.push_back({Part::Kind::words, utf8(text_.tempSubStringBetween(from, part.getIndex())), 0, {}});
+      if (part.getIndex() > from)
+        out.push_back({Part::Kind::words, utf8(text_.tempSubStringBetween(from, part.getIndex())), 0, {}});
       from = part.getLimit();
       if (part.getType() == UMSGPAT_PART_TYPE_MSG_LIMIT) return out;
       if (part.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER) out.push_back({Part::Kind::number, {}, 0, {}});
@@ -182,7 +183,8 @@ class Compiler {
   }
 
   Part argument(std::int32_t start, std::int32_t limit) const {
-    Part out{kind_of(pattern_.getPart(start).getArgType()), utf8(pattern_.getSubstring(pattern_.getPart(start + 1))), 0, {}};
+    Part out{
+        kind_of(pattern_.getPart(start).getArgType()), utf8(pattern_.getSubstring(pattern_.getPart(start + 1))), 0, {}};
     if (out.kind == Part::Kind::value) return out;
     std::int32_t at = start + 2;
     if (is_number(at)) out.offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));
@@ -215,20 +217,23 @@ struct Catalog::Index {
   std::string language;
   std::map<std::string, std::string, std::less<>> patterns;
   mutable std::mutex lock;
-  mutable std::map<std::string, Message, std::less<>> compiled_messages;  ///< those that were asked for; none leaves before the index
+  mutable std::map<std::string, Message, std::less<>>
+      compiled_messages;  ///< those that were asked for; none leaves before the index
   struct Rules {
     std::once_flag once;
     std::unique_ptr<icu::PluralRules> rules;
   };
   mutable Rules cardinal, ordinal;
 
-  /// The message, or that of its msgid where the catalog has none. Compiled once: a document asks for the same ones again and again.
+  /// The message, or that of its msgid where the catalog has none. Compiled once: a document asks for the same ones
+  /// again and again.
   const Message& message(std::string_view msgctxt, std::string_view msgid) const {
     const std::string key = key_of(msgctxt, msgid);
     std::lock_guard held(lock);
     if (auto known = compiled_messages.find(key); known != compiled_messages.end()) return known->second;
     auto found = patterns.find(key);
-    return compiled_messages.emplace(key, compiled(found == patterns.end() ? msgid : std::string_view(found->second))).first->second;
+    return compiled_messages.emplace(key, compiled(found == patterns.end() ? msgid : std::string_view(found->second)))
+        .first->second;
   }
 
   /// Opened by the first plural: most runs in a language without plurals need none.
@@ -250,7 +255,8 @@ using CategoryOf = std::function<std::string(std::int64_t, UPluralType)>;
 /// Puts arguments into a message and adds its pieces.
 class Formatter {
  public:
-  Formatter(const MessageArguments& arguments, const CategoryOf& category) : arguments_(arguments), category_(category) {}
+  Formatter(const MessageArguments& arguments, const CategoryOf& category)
+      : arguments_(arguments), category_(category) {}
 
   /// `number` stands for its #.
   void message(const Message& message, std::optional<std::int64_t> number) {
@@ -302,7 +308,9 @@ class Formatter {
     const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
     const std::int64_t n = number ? *number : 0;
     auto exact = std::ranges::find(part.cases, std::optional(static_cast<double>(n)), &Case::exact);
-    const Case* chosen = exact != part.cases.end() ? &*exact : case_of(part, has_categories(part) ? category_(n - part.offset, type) : "other");
+    const Case* chosen = exact != part.cases.end()
+                             ? &*exact
+                             : case_of(part, has_categories(part) ? category_(n - part.offset, type) : "other");
     if (chosen) message(chosen->message, n - part.offset);
   }
 
@@ -337,11 +345,13 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
   auto index = std::make_shared<Index>();
   for (const PoEntry& entry : file.entries)
     if (is_used(entry) && check_entry(entry, diagnostics))
-      index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text), entry.msgstr.front().text);
+      index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text),
+                              entry.msgstr.front().text);
   return Catalog(std::move(language), std::move(index));
 }
 
-/// What msgfmt compiled: of each entry in use the key, and the pattern. Checked when it was built (and by a test), not in each run.
+/// What msgfmt compiled: of each entry in use the key, and the pattern. Checked when it was built (and by a test), not
+/// in each run.
 Catalog Catalog::read_built_in(const std::string& language) {
   const std::string_view bytes = resource("locales/" + language + ".mo");
   auto number = [&](std::size_t at) {
@@ -349,9 +359,12 @@ Catalog Catalog::read_built_in(const std::string& language) {
     for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
   };
-  // GNU gettext manual 10.3: the number of strings, then where the table of the originals and that of the translations begin: length and place of each.
+  // GNU gettext manual 10.3: the number of strings, then where the table of the originals and that of the translations
+  // begin: length and place of each.
   const std::size_t count = number(8), originals = number(12), translations = number(16);
-  auto text = [&](std::size_t table, std::size_t i) { return bytes.substr(number(table + 8 * i + 4), number(table + 8 * i)); };
+  auto text = [&](std::size_t table, std::size_t i) {
+    return bytes.substr(number(table + 8 * i + 4), number(table + 8 * i));
+  };
   auto index = std::make_shared<Index>();
   for (std::size_t i = 0; i < count; ++i) {
     // The header is that of no text; a text without context is one of an empty context.
@@ -375,7 +388,8 @@ std::optional<Catalog> Catalog::built_in(std::string_view language) {
   return found->second;
 }
 
-std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments) const {
+std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_view msgid,
+                                          const MessageArguments& arguments) const {
   const CategoryOf category = [this](std::int64_t n, UPluralType type) { return index_->category(n, type); };
   Formatter formatter(arguments, category);
   formatter.message(index_->message(msgctxt, msgid), std::nullopt);
@@ -392,7 +406,8 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   auto index = std::make_shared<Index>();
   for (const auto& [key, pattern] : index_->patterns) {
     std::string text = pattern;
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
     index->patterns.emplace(key, std::move(text));
   }
   return Catalog(language_, std::move(index));

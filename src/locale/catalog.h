@@ -32,9 +32,10 @@ struct MessagePiece {
 
 class Catalog {
  public:
-  /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports `catalog-pattern` at the
-  /// exact bytes, `catalog-argument` where a translation names an argument that the msgid has not, `catalog-apostrophe` where an ASCII
-  /// apostrophe would quote. Entries with an error, fuzzy and empty ones are left out: the msgid speaks.
+  /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports
+  /// `catalog-pattern` at the exact bytes, `catalog-argument` where a translation names an argument that the msgid has
+  /// not, `catalog-apostrophe` where an ASCII apostrophe would quote. Entries with an error, fuzzy and empty ones are
+  /// left out: the msgid speaks.
   static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
   /// A catalog compiled into the program, not checked again; nothing if the language has none.
   static std::optional<Catalog> built_in(std::string_view language);

@@ -24,15 +24,15 @@ bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 
 bool is_katakana(char32_t c) {
   constexpr char32_t kMiddleDot = 0x30FB;
-  return (c >= 0x30A1 && c <= 0x30FF && c != kMiddleDot) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F);
+  return (c >= 0x30A1 && c <= 0x30FF && c != kMiddleDot) || (c >= 0x31F0 && c <= 0x31FF) ||
+         (c >= 0xFF66 && c <= 0xFF9F);
 }
 
 char32_t first_character(std::string_view text) { return text.empty() ? 0 : decode_at(text, 0).value; }
 
 char32_t last_character(std::string_view text) {
   std::size_t begin = text.size();
-  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) {
-  }
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) {}
   return text.empty() ? 0 : decode_at(text, begin).value;
 }
 

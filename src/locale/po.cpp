@@ -59,13 +59,15 @@ void append_entry(std::string& out, const PoEntry& entry) {
   append_string(out, prefix, "msgid", entry.msgid.text);
   if (entry.msgid_plural) append_string(out, prefix, "msgid_plural", entry.msgid_plural->text);
   for (std::size_t i = 0; i < entry.msgstr.size(); ++i)
-    append_string(out, prefix, entry.msgid_plural ? "msgstr[" + std::to_string(i) + "]" : "msgstr", entry.msgstr[i].text);
+    append_string(out, prefix, entry.msgid_plural ? "msgstr[" + std::to_string(i) + "]" : "msgstr",
+                  entry.msgstr[i].text);
 }
 
 }  // namespace
 
 bool PoEntry::fuzzy() const {
-  return std::ranges::find(flags, "fuzzy") != flags.end() || std::ranges::find(sticky_flags, "fuzzy") != sticky_flags.end();
+  return std::ranges::find(flags, "fuzzy") != flags.end() ||
+         std::ranges::find(sticky_flags, "fuzzy") != sticky_flags.end();
 }
 
 const PoEntry* PoFile::find(std::string_view msgctxt, std::string_view msgid) const {

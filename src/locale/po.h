@@ -28,15 +28,15 @@ struct PoEntry {
   std::optional<SourcedText> msgctxt;
   SourcedText msgid;
   std::optional<SourcedText> msgid_plural;
-  std::vector<SourcedText> msgstr;               ///< one, or one a plural form
+  std::vector<SourcedText> msgstr;  ///< one, or one a plural form
   bool obsolete = false;
-  Span span;                                     ///< from the first comment line to the last string
+  Span span;  ///< from the first comment line to the last string
 
   bool fuzzy() const;
 };
 
 struct PoFile {
-  std::vector<PoEntry> entries;                  ///< the header entry first where there is one; obsolete ones last
+  std::vector<PoEntry> entries;  ///< the header entry first where there is one; obsolete ones last
   std::vector<std::string> trailing_comments;
 
   const PoEntry* find(std::string_view msgctxt, std::string_view msgid) const;
@@ -44,8 +44,9 @@ struct PoFile {
   std::optional<std::string> header(std::string_view field) const;
 };
 
-/// Reads a PO file; UTF-8 only. Reports `po-syntax` (with `expected`), `po-charset`, `po-duplicate`, `po-header-missing`, at the exact
-/// bytes. Gives what could be read of a faulty file; nothing only where nothing can be (not UTF-8).
+/// Reads a PO file; UTF-8 only. Reports `po-syntax` (with `expected`), `po-charset`, `po-duplicate`,
+/// `po-header-missing`, at the exact bytes. Gives what could be read of a faulty file; nothing only where nothing can
+/// be (not UTF-8).
 std::optional<PoFile> read_po(const Source& source, Diagnostics& diagnostics);
 
 /// Writes entries the way msgcat does with --no-wrap: one line a string, broken only after `\n`. The same value gives

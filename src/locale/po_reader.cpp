@@ -44,7 +44,8 @@ int digit_value(char c) {
 
 class Reader {
  public:
-  Reader(const Source& source, Diagnostics& diagnostics) : source_(source), bytes_(source.bytes), diagnostics_(diagnostics) {}
+  Reader(const Source& source, Diagnostics& diagnostics)
+      : source_(source), bytes_(source.bytes), diagnostics_(diagnostics) {}
 
   PoFile read() {
     std::size_t at = bytes_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
@@ -134,7 +135,8 @@ class Reader {
   bool resumes(std::string_view text) const {
     if (text.starts_with("#~")) text = trimmed(text.substr(2));
     else if (text[0] == '#') return true;
-    return text.starts_with("msgctxt") || (had_msgstr_ && text.starts_with("msgid") && !text.starts_with("msgid_plural"));
+    return text.starts_with("msgctxt") ||
+           (had_msgstr_ && text.starts_with("msgid") && !text.starts_with("msgid_plural"));
   }
 
   /// Widens the entry by a line that belongs to it.
@@ -205,11 +207,13 @@ class Reader {
     if (stage_ != Stage::none && obsolete != entry_.obsolete) return false;
     Stage before = stage_;
     if (keyword == "msgctxt" && before == Stage::none) return begin_field(Stage::msgctxt, obsolete);
-    if (keyword == "msgid" && (before == Stage::none || before == Stage::msgctxt)) return begin_field(Stage::msgid, obsolete);
+    if (keyword == "msgid" && (before == Stage::none || before == Stage::msgctxt))
+      return begin_field(Stage::msgid, obsolete);
     if (keyword == "msgid_plural" && before == Stage::msgid) return begin_field(Stage::msgid_plural, obsolete);
     if (keyword == "msgstr" && before == Stage::msgid) return begin_field(Stage::msgstr, obsolete);
     bool plural = before == Stage::msgid_plural || (before == Stage::msgstr && entry_.msgid_plural);
-    if (plural && keyword == "msgstr[" + std::to_string(entry_.msgstr.size()) + "]") return begin_field(Stage::msgstr, obsolete);
+    if (plural && keyword == "msgstr[" + std::to_string(entry_.msgstr.size()) + "]")
+      return begin_field(Stage::msgstr, obsolete);
     return false;
   }
 
@@ -287,7 +291,8 @@ class Reader {
 
   void order() {
     std::stable_partition(file_.entries.begin(), file_.entries.end(), [](const PoEntry& e) { return !e.obsolete; });
-    auto header = std::ranges::find_if(file_.entries, [](const PoEntry& e) { return !e.obsolete && !e.msgctxt && e.msgid.text.empty(); });
+    auto header = std::ranges::find_if(
+        file_.entries, [](const PoEntry& e) { return !e.obsolete && !e.msgctxt && e.msgid.text.empty(); });
     if (header != file_.entries.end()) std::rotate(file_.entries.begin(), header, header + 1);
   }
 
@@ -330,7 +335,8 @@ void check_header(const PoFile& file, const Source& source, Diagnostics& diagnos
   at += 8;
   std::size_t end = std::min(text.text.find_first_of(" ;\n", at), text.text.size());
   std::string name = text.text.substr(at, end - at);
-  if (name != "UTF-8" && name != "utf-8") diagnostics.report("po-charset", text.origin.span(at, end), {{"found", name}});
+  if (name != "UTF-8" && name != "utf-8")
+    diagnostics.report("po-charset", text.origin.span(at, end), {{"found", name}});
 }
 
 }  // namespace

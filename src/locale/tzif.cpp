@@ -50,8 +50,8 @@ std::optional<Header> read_header(Reader& reader) {
   Header header;
   const std::string_view version = reader.take(16);
   if (!version.empty()) header.version = version.front();
-  for (std::size_t* count : {&header.ut_flags, &header.wall_flags, &header.leap_seconds, &header.changes, &header.types,
-                             &header.characters})
+  for (std::size_t* count :
+       {&header.ut_flags, &header.wall_flags, &header.leap_seconds, &header.changes, &header.types, &header.characters})
     *count = reader.number(4);
   if (!reader.whole()) return std::nullopt;
   return header;

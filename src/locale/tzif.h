@@ -1,8 +1,9 @@
 // Time zone files: bytes of one TZif file in, the offsets of one zone out (RFC 9636, versions 1 to 4).
 //
-// The 64-bit block is read where there is one, and the footer (section 3.3: a POSIX TZ string, with names in <> and hours
-// from -167 to 167) says what holds after the last change. Designations and the flags for wall and UT are skipped. A file
-// that counts leap seconds is refused: its instants are not POSIX times. A faulty file gives nothing, never a part.
+// The 64-bit block is read where there is one, and the footer (section 3.3: a POSIX TZ string, with names in <> and
+// hours from -167 to 167) says what holds after the last change. Designations and the flags for wall and UT are
+// skipped. A file that counts leap seconds is refused: its instants are not POSIX times. A faulty file gives nothing,
+// never a part.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,8 @@ struct TzRule {
   TzDay summer_begins, summer_ends;
 };
 
-/// Reads a POSIX TZ string; nothing for a faulty one. Summer time without days of change is faulty here (RFC 9636 3.3.1).
+/// Reads a POSIX TZ string; nothing for a faulty one. Summer time without days of change is faulty here (RFC
+/// 9636 3.3.1).
 std::optional<TzRule> read_tz_rule(std::string_view text);
 int offset_at(const TzRule& rule, std::int64_t instant_seconds);
 

@@ -119,7 +119,8 @@ int offset_at(const TzRule& rule, std::int64_t instant_seconds) {
   std::int64_t latest = INT64_MIN;
   int offset = rule.standard;
   for (int y = year - 1; y <= year + 1; ++y) {
-    const std::int64_t begin = day_of(rule.summer_begins, y) * kSecondsOfDay + rule.summer_begins.seconds - rule.standard;
+    const std::int64_t begin =
+        day_of(rule.summer_begins, y) * kSecondsOfDay + rule.summer_begins.seconds - rule.standard;
     const std::int64_t end = day_of(rule.summer_ends, y) * kSecondsOfDay + rule.summer_ends.seconds - *rule.summer;
     // Where one ends as the next begins, summer time is all year (RFC 9636 3.3.1).
     if (end <= instant_seconds && end >= latest) latest = end, offset = rule.standard;

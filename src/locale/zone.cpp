@@ -92,8 +92,7 @@ WallTime wall_time(const OffsetAt& offset_at, const CivilMinute& wall) {
   const int after = offset_at(local + 86'400);
   const bool before_holds = offset_at(local - before) == before;
   const bool after_holds = offset_at(local - after) == after;
-  if (before_holds && after_holds && before != after)
-    return {WallTime::Kind::repeated, before / 60, after / 60};
+  if (before_holds && after_holds && before != after) return {WallTime::Kind::repeated, before / 60, after / 60};
   if (before_holds || after_holds) {
     const int offset = before_holds ? before : after;
     return {WallTime::Kind::ordinary, offset / 60, offset / 60};
@@ -105,7 +104,8 @@ WallTime wall_time(const OffsetAt& offset_at, const CivilMinute& wall) {
 std::string region_of(std::string_view zone) {
   UErrorCode error = U_ZERO_ERROR;
   char region[8] = {};
-  const icu::UnicodeString id = icu::UnicodeString::fromUTF8(icu::StringPiece(zone.data(), static_cast<int32_t>(zone.size())));
+  const icu::UnicodeString id =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(zone.data(), static_cast<int32_t>(zone.size())));
   const int32_t length = icu::TimeZone::getRegion(id, region, sizeof region, error);
   if (U_FAILURE(error) || std::string_view(region) == "001") return {};
   return {region, static_cast<std::size_t>(length)};
@@ -113,7 +113,8 @@ std::string region_of(std::string_view zone) {
 
 bool has_zones(const std::string& country) {
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<icu::StringEnumeration> ids(icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, country.c_str(), nullptr, error));
+  const std::unique_ptr<icu::StringEnumeration> ids(
+      icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, country.c_str(), nullptr, error));
   return U_SUCCESS(error) && ids && ids->count(error) > 0 && U_SUCCESS(error);
 }
 
@@ -176,9 +177,11 @@ bool Zones::knows(ZoneSource source, std::string_view zone) const {
 
 std::vector<std::string> Zones::names() const {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::StringEnumeration> all(icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
+  const std::unique_ptr<icu::StringEnumeration> all(
+      icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
   std::vector<std::string> names;
-  while (const char* name = U_SUCCESS(status) ? all->next(nullptr, status) : nullptr) if (std::string_view(name).find('/') != std::string_view::npos) names.emplace_back(name);
+  while (const char* name = U_SUCCESS(status) ? all->next(nullptr, status) : nullptr)
+    if (std::string_view(name).find('/') != std::string_view::npos) names.emplace_back(name);
   return names;
 }
 

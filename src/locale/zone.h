@@ -59,8 +59,8 @@ struct WallTime {
   int after = 0;
 };
 
-/// Whether a clock of a country (ISO 3166-1) may be that of the zone, by ICU's regions. Also true where the data cannot say: of a zone of no country, and of
-/// a country without a zone of its own.
+/// Whether a clock of a country (ISO 3166-1) may be that of the zone, by ICU's regions. Also true where the data cannot
+/// say: of a zone of no country, and of a country without a zone of its own.
 bool may_serve(std::string_view zone, std::string_view country);
 
 /// Zone data of both sources. Safe to use from several threads.

@@ -8,7 +8,9 @@
 namespace readout {
 namespace {
 
-std::string minute_text(const CivilMinute& m, int offset) { return fmt::format("{}T{:02}:{:02}{}", date_text(m.date), m.hour, m.minute, iso_offset(offset)); }
+std::string minute_text(const CivilMinute& m, int offset) {
+  return fmt::format("{}T{:02}:{:02}{}", date_text(m.date), m.hour, m.minute, iso_offset(offset));
+}
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
@@ -19,7 +21,9 @@ struct ProseWords {
   std::string operator()(const ProseText& t) const { return t.text.text; }
   std::string operator()(const ProseMention& m) const { return fmt::format("<mention {}>", joined(m.who)); }
   std::string operator()(const ProseDate& d) const { return fmt::format("<date {} {}>", d.id, date_text(d.value)); }
-  std::string operator()(const ProseTime& t) const { return fmt::format("<time {} {:02}:{:02}>", t.id, t.hour, t.minute); }
+  std::string operator()(const ProseTime& t) const {
+    return fmt::format("<time {} {:02}:{:02}>", t.id, t.hour, t.minute);
+  }
   std::string operator()(const ProseKey& k) const {
     const char* element = k.kind == EntryKind::term ? "term" : k.kind == EntryKind::organization ? "org" : "place";
     return fmt::format("<{} {}>", element, k.key);
@@ -31,7 +35,9 @@ struct ProseWords {
     for (const ProseRuby::Pair& pair : r.pairs) out += fmt::format("{}<rt>{}</rt>", pair.base.text, pair.reading.text);
     return out + "</ruby>";
   }
-  std::string operator()(const ProseLink& a) const { return fmt::format("<a {} {}>{}</a>", a.id, a.href, prose_text(a.content)); }
+  std::string operator()(const ProseLink& a) const {
+    return fmt::format("<a {} {}>{}</a>", a.id, a.href, prose_text(a.content));
+  }
   std::string operator()(const ProseNote& n) const { return fmt::format("<note {}>", n.id); }
 };
 
@@ -51,8 +57,10 @@ class Dump {
   }
 
   std::string of(const Meeting& m) {
-    line(0, "meeting {} {} issuer {} home {} published {} {}", m.id, m.lang, m.issuer, m.home, date_text(m.published), word_of(kStatus, m.status));
-    if (m.embargo_until) line(1, "embargo {}", minute_text(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
+    line(0, "meeting {} {} issuer {} home {} published {} {}", m.id, m.lang, m.issuer, m.home, date_text(m.published),
+         word_of(kStatus, m.status));
+    if (m.embargo_until)
+      line(1, "embargo {}", minute_text(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
     if (m.revised) line(1, "revised {}", date_text(*m.revised));
     if (m.title) unit(1, "title", *m.title);
     for (const PartyOrder& o : m.orders) {
@@ -85,7 +93,9 @@ class Dump {
     out_ += std::string(static_cast<std::size_t>(2 * depth), ' ') + text + "\n";
   }
 
-  void unit(int depth, std::string_view element, const Unit& u) { line(depth, "{} {}: {}", element, u.id, prose_text(u.content)); }
+  void unit(int depth, std::string_view element, const Unit& u) {
+    line(depth, "{} {}: {}", element, u.id, prose_text(u.content));
+  }
 
   void part(const char* name, const std::optional<NamePart>& part) {
     if (part) line(4, "{} {} {}", name, part->text.text, part->reading);
@@ -98,10 +108,13 @@ class Dump {
 
   void person_content(const Person& p) {
     if (!p.country.empty()) line(3, "country {}", p.country);
-    for (const Honorific& h : p.honorifics) line(3, "honorific {} {}{}{}", h.lang, h.mention ? "mention " : "", h.text.text, tenure(h));
-    for (const Honorific& r : p.ranks) line(3, "rank {} {}{}{}", r.lang, r.mention ? "mention " : "", r.text.text, tenure(r));
+    for (const Honorific& h : p.honorifics)
+      line(3, "honorific {} {}{}{}", h.lang, h.mention ? "mention " : "", h.text.text, tenure(h));
+    for (const Honorific& r : p.ranks)
+      line(3, "rank {} {}{}{}", r.lang, r.mention ? "mention " : "", r.text.text, tenure(r));
     for (const Name& n : p.names) {
-      line(3, "name {} {} call {} {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first", n.call, n.capitals);
+      line(3, "name {} {} call {} {}", n.lang, n.order == NameOrder::surname_first ? "surname-first" : "given-first",
+           n.call, n.capitals);
       part("prefix", n.prefix), part("given", n.given), part("given2", n.given2), part("surname", n.surname);
       part("surname2", n.surname2), part("generation", n.generation), part("credentials", n.credentials);
     }
@@ -113,8 +126,10 @@ class Dump {
     for (const OfficeTitle& t : o.titles) {
       std::string text;
       for (const auto& p : t.parts)
-        text += std::visit(Overloaded{[](const OfMarker&) { return std::string("<of/>"); }, [](const ToMarker&) { return std::string("<to/>"); },
-                                      [](const SourcedText& words) { return words.text; }}, p);
+        text += std::visit(Overloaded{[](const OfMarker&) { return std::string("<of/>"); },
+                                      [](const ToMarker&) { return std::string("<to/>"); },
+                                      [](const SourcedText& words) { return words.text; }},
+                           p);
       line(4, "title {} {} {}", t.lang, t.form, text);
     }
   }
@@ -126,7 +141,8 @@ class Dump {
       line(2, "group {} {} {} {}", g.id, word_of(kRoles, g.role), g.count.value_or(0), g.speaker);
       for (const GroupLabel& label : g.labels) {
         std::string text;
-        for (const auto& p : label.parts) text += std::holds_alternative<CountMarker>(p) ? "<count/>" : std::get<SourcedText>(p).text;
+        for (const auto& p : label.parts)
+          text += std::holds_alternative<CountMarker>(p) ? "<count/>" : std::get<SourcedText>(p).text;
         line(3, "label {} {} {}", label.lang, label.form, text);
       }
       for (const Person& p : g.people) person(p);
@@ -135,18 +151,23 @@ class Dump {
 
   void session(const Session& s) {
     line(1, "session {} {}", s.id, s.zone);
-    line(2, "held {} {} {} {} {}", word_of(kForms, s.form), word_of(kModes, s.mode), word_of(kLevels, s.level), s.series, s.nth ? std::to_string(*s.nth) : "");
-    line(2, "shown {} {} {}{}", word_of(kStartIs, s.start_is), word_of(kShown, s.shown), word_of(kShown, s.home_shown), s.clock_unstated ? " unstated" : "");
+    line(2, "held {} {} {} {} {}", word_of(kForms, s.form), word_of(kModes, s.mode), word_of(kLevels, s.level),
+         s.series, s.nth ? std::to_string(*s.nth) : "");
+    line(2, "shown {} {} {}{}", word_of(kStartIs, s.start_is), word_of(kShown, s.shown), word_of(kShown, s.home_shown),
+         s.clock_unstated ? " unstated" : "");
     if (s.part != PartOfDay::unsaid) line(2, "part {}", word_of(kParts, s.part));
     people("who", s.who), people("by", s.by), people("on", s.on), people("host", s.host);
-    if (s.interpretation != Interpretation::unstated) line(2, "interpretation {}", word_of(kInterpretation, s.interpretation));
+    if (s.interpretation != Interpretation::unstated)
+      line(2, "interpretation {}", word_of(kInterpretation, s.interpretation));
     if (s.start_instant && s.start_offset) line(2, "start {}", minute_text(s.start.wall, *s.start_offset));
     else line(2, "start {}", date_text(s.start.wall.date));
-    if (s.start_instant && s.home_offset) line(2, "home {}", minute_text(to_civil(*s.start_instant, *s.home_offset), *s.home_offset));
+    if (s.start_instant && s.home_offset)
+      line(2, "home {}", minute_text(to_civil(*s.start_instant, *s.home_offset), *s.home_offset));
     if (s.end_instant && s.end_offset) line(2, "end {}", minute_text(s.end->wall, *s.end_offset));
     if (s.duration_minutes) line(2, "duration {} {}", *s.duration_minutes, word_of(kDurationIs, s.duration_is));
     for (const PlaceRef& p : s.places) line(2, "place {} {} {}", p.key, p.shown, joined(p.of));
-    for (const SessionPart& p : s.parts) line(2, "part {} {}", word_of(kForms, p.form), p.duration_minutes ? std::to_string(*p.duration_minutes) : "");
+    for (const SessionPart& p : s.parts)
+      line(2, "part {} {}", word_of(kForms, p.form), p.duration_minutes ? std::to_string(*p.duration_minutes) : "");
   }
 
   void people(const char* part, const std::vector<std::string>& ids) {

@@ -9,7 +9,7 @@
 namespace readout {
 namespace {
 
-constexpr std::size_t kShortestKey = 3;   // of two letters every word is near to another
+constexpr std::size_t kShortestKey = 3;  // of two letters every word is near to another
 constexpr std::size_t kShortestName = 4;
 
 /// What a person may have meant to write, and the key of what is called so.
@@ -44,7 +44,9 @@ std::string alpha_2_of(std::string_view word) {
   return at == std::string_view::npos ? std::string() : std::string(table.substr(at + 4, 2));
 }
 
-bool wants(const std::vector<EntryKind>& kinds, EntryKind kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
+bool wants(const std::vector<EntryKind>& kinds, EntryKind kind) {
+  return std::ranges::find(kinds, kind) != kinds.end();
+}
 
 }  // namespace
 
@@ -56,7 +58,8 @@ std::string meant_key(const Registers& registers, std::string_view word, const s
       if (kind != EntryKind::country) long_keys.push_back(keys.back());
       for (const Form& form : entry->forms) {
         names.push_back({form.text.text, entry->key});
-        const bool alike = kind == EntryKind::country && !word.empty() && decode_at(form.text.text, 0).value == decode_at(word, 0).value;
+        const bool alike = kind == EntryKind::country && !word.empty() &&
+                           decode_at(form.text.text, 0).value == decode_at(word, 0).value;
         if (alike && count_code_points(form.text.text) >= kShortestName) country_names.push_back(names.back());
       }
     }

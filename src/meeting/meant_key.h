@@ -1,4 +1,5 @@
-// Which key somebody meant who wrote another word, for "write: ..." below a finding. Never used as the key: nothing is repaired in silence.
+// Which key somebody meant who wrote another word, for "write: ..." below a finding. Never used as the key: nothing is
+// repaired in silence.
 #pragma once
 
 #include <string>
@@ -9,9 +10,10 @@
 
 namespace readout {
 
-/// The key of one of these kinds that `word` means: the same letters in another case, the name of an entry (France), an ISO 3166-1 alpha-3
-/// code (USA), or what is misspelt. Keys of countries are too short to be misspelt (GER is not ER): of countries that are names, of four
-/// letters or more and with their first letter right. Empty where nothing is plain.
+/// The key of one of these kinds that `word` means: the same letters in another case, the name of an entry (France), an
+/// ISO 3166-1 alpha-3 code (USA), or what is misspelt. Keys of countries are too short to be misspelt (GER is not ER):
+/// of countries that are names, of four letters or more and with their first letter right. Empty where nothing is
+/// plain.
 std::string meant_key(const Registers& registers, std::string_view word, const std::vector<EntryKind>& kinds);
 
 }  // namespace readout

@@ -34,7 +34,7 @@ struct Group {
   std::vector<GroupLabel> labels;
   std::vector<Person> people;
   PersonRole role = PersonRole::principal;
-  std::string speaker;                    ///< id of the member who speaks for the others; empty for none
+  std::string speaker;  ///< id of the member who speaks for the others; empty for none
   Span span;
 
   /// The label for language and form, else its full one; nothing where the language has none.
@@ -53,19 +53,29 @@ enum class VisitRelation { attend, visit, margins, occasion };
 
 struct Visit {
   std::vector<std::string> who;
-  std::string to;                         ///< key of a country
+  std::string to;  ///< key of a country
   VisitRelation relation = VisitRelation::visit;
-  std::string event;                      ///< register key; empty for none
-  std::optional<Unit> purpose;            ///< why, where no event of the register says it
+  std::string event;            ///< register key; empty for none
+  std::optional<Unit> purpose;  ///< why, where no event of the register says it
   Span span;
 };
 
 enum class Level { computed, leaders, foreign_ministers, two_plus_two, other };
-/// The level that offices make: all heads of state or government, all foreign ministers, as many foreign as defence ministers (two of each
-/// or more); else `other`. For sessions whose level is `computed`.
+/// The level that offices make: all heads of state or government, all foreign ministers, as many foreign as defence
+/// ministers (two of each or more); else `other`. For sessions whose level is `computed`.
 Level level_of(const std::vector<const Person*>& principals);
-enum class MeetingForm { meeting, working_breakfast, working_lunch, working_dinner, luncheon, dinner, reception, courtesy_call,
-                         informal_talk, standing_talk };
+enum class MeetingForm {
+  meeting,
+  working_breakfast,
+  working_lunch,
+  working_dinner,
+  luncheon,
+  dinner,
+  reception,
+  courtesy_call,
+  informal_talk,
+  standing_talk
+};
 enum class Mode { in_person, telephone, video };
 enum class StartIs { exact, around, after, before };
 enum class DurationIs { approximate, exact, brief };
@@ -77,14 +87,14 @@ enum class Interpretation { unstated, none, consecutive, simultaneous };
 struct WrittenTime {
   CivilMinute wall;
   bool has_clock = true;
-  std::optional<int> offset_minutes;      ///< as written; may be absent
-  Span span;                              ///< the attribute's value
+  std::optional<int> offset_minutes;  ///< as written; may be absent
+  Span span;                          ///< the attribute's value
 };
 
 struct PlaceRef {
-  std::string key;                        ///< register key of a place
-  std::string shown;                      ///< `venue`, `city`, `country`, `none`; empty: the style's default
-  std::vector<std::string> of;            ///< ids: who sits here, for remote talks
+  std::string key;              ///< register key of a place
+  std::string shown;            ///< `venue`, `city`, `country`, `none`; empty: the style's default
+  std::vector<std::string> of;  ///< ids: who sits here, for remote talks
   Span span;
 };
 
@@ -102,14 +112,14 @@ struct Session {
   std::string zone;
   Span zone_span;
   std::optional<WrittenTime> end;
-  std::optional<int> duration_minutes;    ///< as written
+  std::optional<int> duration_minutes;  ///< as written
   Span duration_span;
   StartIs start_is = StartIs::exact;
   DurationIs duration_is = DurationIs::approximate;
   Shown shown = Shown::clock;
   Shown home_shown = Shown::clock;
-  PartOfDay part = PartOfDay::unsaid;     ///< of a start without a clock
-  bool clock_unstated = false;            ///< one unlabelled clock of an old text
+  PartOfDay part = PartOfDay::unsaid;  ///< of a start without a clock
+  bool clock_unstated = false;         ///< one unlabelled clock of an old text
   Level level = Level::computed;
   MeetingForm form = MeetingForm::meeting;
   Mode mode = Mode::in_person;
@@ -123,33 +133,33 @@ struct Session {
 
   // Filled by resolve(): absent where the start has no clock, the zone is unknown or a finding stopped it.
   std::optional<InstantMinute> start_instant, end_instant;
-  std::optional<int> start_offset, end_offset;   ///< minutes east of UTC at the place
+  std::optional<int> start_offset, end_offset;  ///< minutes east of UTC at the place
   std::optional<int> home_offset, home_end_offset;
 };
 
 struct Photo {
   std::string id;
-  std::string src;                        ///< relative path below the file's folder
+  std::string src;  ///< relative path below the file's folder
   Span src_span;
-  std::optional<Unit> alternative;        ///< <alt>
+  std::optional<Unit> alternative;  ///< <alt>
   std::optional<Unit> caption;
-  std::string credit;                     ///< register key of an organization; empty for none
-  std::vector<std::string> who;           ///< ids of those whom it shows: the caption where it has none of its own
+  std::string credit;            ///< register key of an organization; empty for none
+  std::vector<std::string> who;  ///< ids of those whom it shows: the caption where it has none of its own
   Span span;
 };
 
 struct RelatedDocument {
   std::string id;
-  std::string rel;                        ///< `joint-statement`, `fact-sheet`, `related`
+  std::string rel;  ///< `joint-statement`, `fact-sheet`, `related`
   std::string href;
-  std::string lang;                       ///< language of the document behind the link; empty for any
-  std::optional<Unit> title;              ///< without it, what the document is stands in its place
+  std::string lang;           ///< language of the document behind the link; empty for any
+  std::optional<Unit> title;  ///< without it, what the document is stands in its place
   Span span;
 };
 
 struct Item {
   std::string id;
-  std::vector<std::string> sessions;      ///< ids; empty for all
+  std::vector<std::string> sessions;  ///< ids; empty for all
   std::optional<Unit> title;
   std::vector<Unit> paragraphs;
   std::vector<Item> items;
@@ -157,7 +167,7 @@ struct Item {
 };
 
 struct Overview {
-  std::vector<Unit> paragraphs;           ///< before the items
+  std::vector<Unit> paragraphs;  ///< before the items
   std::vector<Item> items;
 };
 
@@ -165,9 +175,9 @@ enum class Status { draft, embargoed, final, corrected };
 
 struct Meeting {
   std::string id;
-  std::string lang;                       ///< source language
-  std::string issuer;                     ///< register key of the issuing organization
-  std::string home;                       ///< zone of the second clock
+  std::string lang;    ///< source language
+  std::string issuer;  ///< register key of the issuing organization
+  std::string home;    ///< zone of the second clock
   Span home_span;
   CivilDate published;
   Status status = Status::final;
@@ -175,7 +185,7 @@ struct Meeting {
   std::optional<CivilMinute> embargo_home;  ///< the same instant on the home clock, filled by resolve()
   std::optional<int> embargo_home_offset;
   std::optional<CivilDate> revised;
-  std::string register_path;              ///< as written, relative to the file
+  std::string register_path;  ///< as written, relative to the file
   Span register_span;
   std::optional<Unit> title;
   std::vector<PartyOrder> orders;
@@ -185,7 +195,7 @@ struct Meeting {
   std::vector<Photo> photos;
   std::vector<RelatedDocument> documents;
   Overview overview;
-  std::map<std::string, Unit> notes;      ///< footnotes by id
+  std::map<std::string, Unit> notes;  ///< footnotes by id
   Span span;
 
   const Person* person(std::string_view id) const;
@@ -193,20 +203,21 @@ struct Meeting {
   const Session* session(std::string_view id) const;
 };
 
-/// Reads the model from a tree, as far as it can be read. Reports nothing that the schema reported; reports values that it cannot
-/// check (`date-does-not-exist`, ...). Never fails: what is missing stays empty.
+/// Reads the model from a tree, as far as it can be read. Reports nothing that the schema reported; reports values that
+/// it cannot check (`date-does-not-exist`, ...). Never fails: what is missing stays empty.
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
 
-/// Fills persons from the registers (inline wins, else the tenure on the local date) and computes instants and offsets. Reports unknown
-/// keys (with near keys as arguments), tenures, and all faults of times: `zone-unknown`, `session-offset-disagrees`,
-/// `session-time-skipped`, `session-time-repeated`, `zone-data-older` (a note that names both versions), `session-end-before-start`, ...
+/// Fills persons from the registers (inline wins, else the tenure on the local date) and computes instants and offsets.
+/// Reports unknown keys (with near keys as arguments), tenures, and all faults of times: `zone-unknown`,
+/// `session-offset-disagrees`, `session-time-skipped`, `session-time-repeated`, `zone-data-older` (a note that names
+/// both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
 
 /// Every unit in document order: title, purposes of visits, photos, documents, overview, notes.
 std::vector<const Unit*> units_of(const Meeting& meeting);
 
-/// The bytes of an attribute's value within a start tag, or the tag where it has no such attribute. The model keeps tags, so
-/// that a finding about a key or a reference stands on it.
+/// The bytes of an attribute's value within a start tag, or the tag where it has no such attribute. The model keeps
+/// tags, so that a finding about a key or a reference stands on it.
 Span value_span(Span tag, std::string_view attribute);
 
 /// A text dump, one value a line, for goldens (`readout dump meeting`).

@@ -17,7 +17,8 @@ struct LocalText {
   SourcedText text;
 };
 
-/// An honorific or a rank in one language. `mention`: the form of later mentions of those who have no office (`King`, 殿下).
+/// An honorific or a rank in one language. `mention`: the form of later mentions of those who have no office (`King`,
+/// 殿下).
 struct Honorific {
   std::string lang;
   SourcedText text;
@@ -30,13 +31,14 @@ struct Honorific {
 struct NamePart {
   SourcedText text;
   std::string reading;
-  bool patronymic = false;               ///< of `given2` alone: languages may leave it out
+  bool patronymic = false;  ///< of `given2` alone: languages may leave it out
   Span span;
 };
 
 enum class NameOrder { given_first, surname_first };
 
-/// The name in one language. `call` says what later mentions use, `capitals` how that is written where the house prints it in capitals
+/// The name in one language. `call` says what later mentions use, `capitals` how that is written where the house prints
+/// it in capitals
 /// (`McDONALD`, `ÇİFTÇİ`); empty: every letter a capital.
 struct Name {
   std::string lang;
@@ -50,10 +52,11 @@ struct Name {
 /// The components of a name under the elements that hold them.
 struct NamePartRow {
   std::string_view element;
-  std::optional<NamePart> Name::*part;
+  std::optional<NamePart> Name::* part;
 };
-inline constexpr NamePartRow kNameParts[] = {{"prefix", &Name::prefix},         {"given", &Name::given},       {"given2", &Name::given2},
-                                             {"surname", &Name::surname},       {"surname2", &Name::surname2}, {"generation", &Name::generation},
+inline constexpr NamePartRow kNameParts[] = {{"prefix", &Name::prefix},          {"given", &Name::given},
+                                             {"given2", &Name::given2},          {"surname", &Name::surname},
+                                             {"surname2", &Name::surname2},      {"generation", &Name::generation},
                                              {"credentials", &Name::credentials}};
 
 /// Where the party's name stands in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`.
@@ -68,14 +71,23 @@ struct OfficeTitle {
   Span span;
 };
 
-/// What an office is among offices, whatever its title: levels of meetings and collective mentions are computed from it.
-enum class OfficeKind { unstated, head_of_state, head_of_government, foreign_minister, defence_minister, minister, other };
+/// What an office is among offices, whatever its title: levels of meetings and collective mentions are computed from
+/// it.
+enum class OfficeKind {
+  unstated,
+  head_of_state,
+  head_of_government,
+  foreign_minister,
+  defence_minister,
+  minister,
+  other
+};
 
 struct Office {
-  std::string of;               ///< key of a country or an organization
-  std::string to;               ///< key of the country or organization accredited to; empty for none
+  std::string of;  ///< key of a country or an organization
+  std::string to;  ///< key of the country or organization accredited to; empty for none
   OfficeKind kind = OfficeKind::unstated;
-  std::string held = "full";    ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
+  std::string held = "full";  ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
   std::vector<OfficeTitle> titles;
   std::optional<CivilDate> from, until;  ///< tenure, in a register only
   Span span;
@@ -85,17 +97,19 @@ struct Office {
 };
 
 enum class PersonRole { principal, attending };
-/// The bracket after the name in the other script. `automatic` follows the script (schema.md: 123 originals, 11 readings).
+/// The bracket after the name in the other script. `automatic` follows the script (schema.md: 123 originals, 11
+/// readings).
 enum class Gloss { automatic, original, reading, none };
 
 struct Person {
-  std::string id;               ///< xml:id in the meeting
-  std::string key;              ///< register key; empty where all stands inline
-  std::string country;          ///< whose customs the name follows, as the file says or, where no office is of a country, resolve() finds
+  std::string id;       ///< xml:id in the meeting
+  std::string key;      ///< register key; empty where all stands inline
+  std::string country;  ///< whose customs the name follows, as the file says or, where no office is of a country,
+                        ///< resolve() finds
   PersonRole role = PersonRole::principal;
   Gloss gloss = Gloss::automatic;
   std::vector<Honorific> honorifics;
-  std::vector<Honorific> ranks;   ///< military: `Brigadier General (Retired)`
+  std::vector<Honorific> ranks;  ///< military: `Brigadier General (Retired)`
   std::vector<Name> names;
   std::vector<Office> offices;  ///< in order; the first is the one later mentions use
   Span span;
@@ -103,8 +117,8 @@ struct Person {
   const Name* name(std::string_view lang) const;
   const Honorific* honorific(std::string_view lang, bool mention = false) const;
   const Honorific* rank(std::string_view lang, bool mention = false) const;
-  /// What the person counts as on the day: the highest of the offices that are held, fully or for another; one that is over or to come
-  /// counts for nothing.
+  /// What the person counts as on the day: the highest of the offices that are held, fully or for another; one that is
+  /// over or to come counts for nothing.
   OfficeKind standing() const;
   /// Whether the name follows the customs of a country (order, capitals, brackets): by `country`, else by the offices.
   bool follows_customs_of(std::string_view country_key) const;

@@ -16,27 +16,54 @@ struct ProseNode;
 using Prose = std::vector<ProseNode>;
 
 /// Words, white space folded.
-struct ProseText { SourcedText text; };
+struct ProseText {
+  SourcedText text;
+};
 /// `<mention who="a b"/>`: prints the right mention of these persons for its place and language.
-struct ProseMention { std::vector<std::string> who; };
+struct ProseMention {
+  std::vector<std::string> who;
+};
 /// `<date xml:id value/>`: a calendar date.
-struct ProseDate { std::string id; CivilDate value; };
+struct ProseDate {
+  std::string id;
+  CivilDate value;
+};
 /// `<time xml:id value/>`: a wall clock, as hour and minute, printed in the house's clock style.
-struct ProseTime { std::string id; int hour = 0; int minute = 0; };
+struct ProseTime {
+  std::string id;
+  int hour = 0;
+  int minute = 0;
+};
 /// `<term key/>`, `<org key/>`, `<place key/>`: the register's form in the language.
-struct ProseKey { EntryKind kind; std::string key; };
+struct ProseKey {
+  EntryKind kind;
+  std::string key;
+};
 /// `<q>`: quotation marks of the language it is printed in.
-struct ProseQuote { Prose content; };
-struct ProseEmphasis { Prose content; };
-/// `<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>`: a word as it is read, part by part. What lacks a base or a reading is kept, for the rules to tell.
+struct ProseQuote {
+  Prose content;
+};
+struct ProseEmphasis {
+  Prose content;
+};
+/// `<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>`: a word as it is read, part by part. What lacks a base or a reading is
+/// kept, for the rules to tell.
 struct ProseRuby {
-  struct Pair { SourcedText base, reading; };
+  struct Pair {
+    SourcedText base, reading;
+  };
   std::vector<Pair> pairs;
 };
 /// `<a xml:id href>`
-struct ProseLink { std::string id; std::string href; Prose content; };
+struct ProseLink {
+  std::string id;
+  std::string href;
+  Prose content;
+};
 /// `<note xml:id>`: a footnote; its text is a unit of its own (Meeting::notes).
-struct ProseNote { std::string id; };
+struct ProseNote {
+  std::string id;
+};
 
 struct ProseNode {
   std::variant<ProseText, ProseMention, ProseDate, ProseTime, ProseKey, ProseQuote, ProseEmphasis, ProseRuby, ProseLink,
@@ -47,10 +74,10 @@ struct ProseNode {
 
 /// A translatable piece of prose in the source language.
 struct Unit {
-  std::string id;              ///< xml:id; empty where the author gave none (rule `unit-without-id`)
+  std::string id;  ///< xml:id; empty where the author gave none (rule `unit-without-id`)
   Prose content;
   std::string localization_note;  ///< its:locNote, for the translator only; never published
-  Span span;                   ///< the element's start tag
+  Span span;                      ///< the element's start tag
 };
 
 }  // namespace readout

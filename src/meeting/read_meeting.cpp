@@ -44,7 +44,8 @@ class Reading {
     meeting_.register_path = attribute_text(root, "register");
     meeting_.register_span = attribute_span(root, "register");
     meeting_.span = root.tag;
-    if (const XmlElement* revision = root.first("revision")) meeting_.revised = read_date(*revision, "date", diagnostics_);
+    if (const XmlElement* revision = root.first("revision"))
+      meeting_.revised = read_date(*revision, "date", diagnostics_);
   }
 
   Unit unit(const XmlElement& e) { return read_unit(e, meeting_.notes, diagnostics_); }
@@ -99,7 +100,8 @@ class Reading {
 
   Visit visit(const XmlElement& e) {
     VisitRelation relation = read_choice(e, "relation", kRelations, VisitRelation::visit);
-    return {ids_in(e, "who"), attribute_text(e, "to"), relation, attribute_text(e, "event"), optional_unit(e, "purpose"), e.tag};
+    return {ids_in(e, "who"),           attribute_text(e, "to"),     relation,
+            attribute_text(e, "event"), optional_unit(e, "purpose"), e.tag};
   }
 
   Session session(const XmlElement& e) {
@@ -138,12 +140,23 @@ class Reading {
   }
 
   Photo photo(const XmlElement& e) {
-    return {id_of(e), attribute_text(e, "src"), attribute_span(e, "src"), optional_unit(e, "alt"), optional_unit(e, "caption"),
-            attribute_text(e, "credit"), ids_in(e, "who"), e.tag};
+    return {id_of(e),
+            attribute_text(e, "src"),
+            attribute_span(e, "src"),
+            optional_unit(e, "alt"),
+            optional_unit(e, "caption"),
+            attribute_text(e, "credit"),
+            ids_in(e, "who"),
+            e.tag};
   }
 
   RelatedDocument document(const XmlElement& e) {
-    return {id_of(e), attribute_text(e, "rel"), attribute_text(e, "href"), attribute_text(e, "hreflang"), optional_unit(e, "title"), e.tag};
+    return {id_of(e),
+            attribute_text(e, "rel"),
+            attribute_text(e, "href"),
+            attribute_text(e, "hreflang"),
+            optional_unit(e, "title"),
+            e.tag};
   }
 
   Item item(const XmlElement& e) {

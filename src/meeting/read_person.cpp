@@ -20,7 +20,8 @@ Name read_name(const XmlElement& element) {
   name.span = element.tag;
   for (const NamePartRow& row : kNameParts)
     if (const XmlElement* part = element.first(row.element))
-      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"), attribute_text(*part, "type") == "patronymic", part->tag};
+      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"),
+                                attribute_text(*part, "type") == "patronymic", part->tag};
   return name;
 }
 
@@ -43,7 +44,8 @@ OfficeTitle read_title(const XmlElement& element) {
 
 /// A tenure that ends before it begins holds on no day.
 void check_tenure(const XmlElement& element, const auto& fact, Diagnostics& diagnostics) {
-  if (fact.from && fact.until && *fact.until < *fact.from) diagnostics.report("tenure-ends-before-start", attribute_span(element, "until"));
+  if (fact.from && fact.until && *fact.until < *fact.from)
+    diagnostics.report("tenure-ends-before-start", attribute_span(element, "until"));
 }
 
 Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
@@ -63,8 +65,8 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
 std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   std::vector<Honorific> all;
   for (const XmlElement* e : element.elements(name)) {
-    all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention", read_date(*e, "from", diagnostics),
-                   read_date(*e, "until", diagnostics), e->tag});
+    all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention",
+                   read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics), e->tag});
     check_tenure(*e, all.back(), diagnostics);
   }
   return all;
@@ -89,7 +91,8 @@ Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) 
   person.honorifics = read_honorifics(element, "honorific", diagnostics);
   person.ranks = read_honorifics(element, "rank", diagnostics);
   for (const XmlElement* name : element.elements("name")) person.names.push_back(read_name(*name));
-  for (const XmlElement* office : element.elements("office")) person.offices.push_back(read_office(*office, diagnostics));
+  for (const XmlElement* office : element.elements("office"))
+    person.offices.push_back(read_office(*office, diagnostics));
   person.span = element.tag;
   return person;
 }
@@ -99,7 +102,9 @@ const Name* Person::name(std::string_view lang) const {
   return found == names.end() ? nullptr : &*found;
 }
 
-const Honorific* Person::honorific(std::string_view lang, bool mention) const { return find_form(honorifics, lang, mention); }
+const Honorific* Person::honorific(std::string_view lang, bool mention) const {
+  return find_form(honorifics, lang, mention);
+}
 const Honorific* Person::rank(std::string_view lang, bool mention) const { return find_form(ranks, lang, mention); }
 
 const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {

@@ -83,10 +83,13 @@ ProseRuby read_ruby(const XmlElement& e) {
 ProseNode read_inline(const XmlElement& e, char32_t fact, const Context& context) {
   auto node = [&](auto value) { return ProseNode{std::move(value), e.tag}; };
   if (e.name == "mention") return node(ProseMention{ids_in(e, "who")});
-  if (e.name == "date") return node(ProseDate{id_of(e), read_date(e, "value", context.diagnostics).value_or(CivilDate{})});
+  if (e.name == "date")
+    return node(ProseDate{id_of(e), read_date(e, "value", context.diagnostics).value_or(CivilDate{})});
   if (e.name == "time") {
     std::string clock = attribute_text(e, "value");
-    auto number = [&](std::size_t at) { return clock.size() == 5 ? read_number(std::string_view(clock).substr(at, 2)).value_or(0) : 0; };
+    auto number = [&](std::size_t at) {
+      return clock.size() == 5 ? read_number(std::string_view(clock).substr(at, 2)).value_or(0) : 0;
+    };
     return node(ProseTime{id_of(e), number(0), number(3)});
   }
   if (e.name == "term") return node(ProseKey{EntryKind::term, attribute_text(e, "key")});

@@ -27,7 +27,9 @@ class Keys {
  public:
   bool take(std::string_view element, const std::string& key, Span tag, Diagnostics& diagnostics) {
     auto [first, fresh] = taken_.emplace(std::string(element) + " " + key, tag);
-    if (!fresh) diagnostics.report("register-key-repeated", tag, {{"kind", std::string(element)}, {"key", key}}).related.push_back({first->second, "first-here"});
+    if (!fresh)
+      diagnostics.report("register-key-repeated", tag, {{"kind", std::string(element)}, {"key", key}})
+          .related.push_back({first->second, "first-here"});
     return fresh;
   }
 
@@ -43,11 +45,13 @@ const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKin
   return found == entries.end() || order_of(*found) != std::pair(kind, key) ? nullptr : &*found;
 }
 
-/// Adds the forms of a later register that `entry` does not say itself. A form without use stands for every use of its language.
+/// Adds the forms of a later register that `entry` does not say itself. A form without use stands for every use of its
+/// language.
 void complete(RegisterEntry& entry, const RegisterEntry& later) {
   const std::vector<Form> said = entry.forms;
   for (const Form& form : later.forms)
-    if (std::ranges::none_of(said, [&](const Form& f) { return f.lang == form.lang && (f.use.empty() || f.use == form.use); }))
+    if (std::ranges::none_of(
+            said, [&](const Form& f) { return f.lang == form.lang && (f.use.empty() || f.use == form.use); }))
       entry.forms.push_back(form);
   if (entry.country.empty()) entry.country = later.country;
 }
@@ -67,14 +71,22 @@ const Form* RegisterEntry::form(std::string_view lang, std::string_view use) con
 }
 
 RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics) {
-  RegisterEntry entry{.kind = kind, .key = attribute_text(element, "key"), .forms = {}, .country = attribute_text(element, "country"),
-                      .city = attribute_text(element, "city"), .orders = read_orders(element),
-                      .names_parties = attribute_text(element, "parties") != "unnamed", .span = element.tag};
+  RegisterEntry entry{.kind = kind,
+                      .key = attribute_text(element, "key"),
+                      .forms = {},
+                      .country = attribute_text(element, "country"),
+                      .city = attribute_text(element, "city"),
+                      .orders = read_orders(element),
+                      .names_parties = attribute_text(element, "parties") != "unnamed",
+                      .span = element.tag};
   for (const XmlElement* e : element.elements("form")) {
     Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
-    auto same = std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
+    auto same =
+        std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
     if (same == entry.forms.end()) entry.forms.push_back(std::move(form));
-    else diagnostics.report("register-form-repeated", e->tag, {{"key", entry.key}, {"language", form.lang}}).related.push_back({same->text.span(), "first-here"});
+    else
+      diagnostics.report("register-form-repeated", e->tag, {{"key", entry.key}, {"language", form.lang}})
+          .related.push_back({same->text.span(), "first-here"});
   }
   return entry;
 }
@@ -84,7 +96,8 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   Keys keys;
   for (EntryKind kind : kEntryKinds)
     for (const XmlElement* e : root.elements(name_of(kind)))
-      if (keys.take(name_of(kind), attribute_text(*e, "key"), e->tag, diagnostics)) out.entries.push_back(read_entry(*e, kind, diagnostics));
+      if (keys.take(name_of(kind), attribute_text(*e, "key"), e->tag, diagnostics))
+        out.entries.push_back(read_entry(*e, kind, diagnostics));
   std::ranges::stable_sort(out.entries, {}, order_of);
   for (const XmlElement* e : root.elements("person"))
     if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
@@ -92,7 +105,8 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   return out;
 }
 
-Registers::Registers(std::vector<const Register*> in_order, const ShippedRegister* shipped) : in_order_(std::move(in_order)), shipped_(shipped) {
+Registers::Registers(std::vector<const Register*> in_order, const ShippedRegister* shipped)
+    : in_order_(std::move(in_order)), shipped_(shipped) {
   if (in_order_.size() + (shipped_ ? 1 : 0) < 2) return;
   std::set<std::pair<EntryKind, std::string_view>> keys;
   for (const Register* reg : in_order_)
@@ -139,7 +153,8 @@ std::vector<const RegisterEntry*> Registers::entries(EntryKind kind) const {
   for (const Register* reg : in_order_)
     for (const RegisterEntry& entry : reg->entries)
       if (entry.kind == kind) by_key.emplace(entry.key, &entry);
-  for (const RegisterEntry* entry : shipped_ ? shipped_->entries(kind) : std::vector<const RegisterEntry*>()) by_key.emplace(entry->key, entry);
+  for (const RegisterEntry* entry : shipped_ ? shipped_->entries(kind) : std::vector<const RegisterEntry*>())
+    by_key.emplace(entry->key, entry);
   std::vector<const RegisterEntry*> all;
   for (const auto& [key, entry] : by_key) all.push_back(entry);
   return all;

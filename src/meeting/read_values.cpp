@@ -12,7 +12,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The number written by the digits at `at`, or -1.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
-  if (at + count > text.size() || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + count), is_digit)) return -1;
+  if (at + count > text.size() || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                               text.begin() + static_cast<std::ptrdiff_t>(at + count), is_digit))
+    return -1;
   return read_number(text.substr(at, count)).value_or(-1);
 }
 
@@ -81,7 +83,8 @@ std::string lang_of(const XmlElement& element) {
 
 std::vector<std::string> ids_in(const XmlElement& element, std::string_view name) {
   std::vector<std::string> ids;
-  for (SourcedText& word : words_in(SourcedText{folded(attribute_text(element, name)), {}})) ids.push_back(std::move(word.text));
+  for (SourcedText& word : words_in(SourcedText{folded(attribute_text(element, name)), {}}))
+    ids.push_back(std::move(word.text));
   return ids;
 }
 
@@ -111,7 +114,8 @@ std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view
 std::optional<int> read_number(std::string_view text) {
   int value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value) : std::nullopt;
+  return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value)
+                                                                                   : std::nullopt;
 }
 
 std::optional<int> read_duration(const XmlElement& element, std::string_view name) {

@@ -19,7 +19,8 @@ namespace readout {
 
 enum class EntryKind { country, organization, place, event, series, term };
 
-inline constexpr EntryKind kEntryKinds[] = {EntryKind::country, EntryKind::organization, EntryKind::place, EntryKind::event, EntryKind::series, EntryKind::term};
+inline constexpr EntryKind kEntryKinds[] = {EntryKind::country, EntryKind::organization, EntryKind::place,
+                                            EntryKind::event,   EntryKind::series,       EntryKind::term};
 /// What the elements of a kind are called.
 constexpr std::string_view name_of(EntryKind kind) {
   constexpr std::string_view kNames[] = {"country", "organization", "place", "event", "series", "term"};
@@ -45,14 +46,14 @@ struct RegisterEntry {
   EntryKind kind = EntryKind::country;
   std::string key;
   std::vector<Form> forms;
-  std::string country;  ///< places and events: key of the country they are in
-  std::string city;     ///< places: key of the city that a venue is in; empty for a city
+  std::string country;             ///< places and events: key of the country they are in
+  std::string city;                ///< places: key of the city that a venue is in; empty for a city
   std::vector<PartyOrder> orders;  ///< series: the order of its parties, a language each
   bool names_parties = true;       ///< series: whether the parties stand before its name
   Span span;
 
-  /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...); nothing where the
-  /// language has none.
+  /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...);
+  /// nothing where the language has none.
   const Form* form(std::string_view lang, std::string_view use) const;
 };
 
@@ -64,7 +65,7 @@ struct RegisterPerson {
 };
 
 struct Register {
-  std::vector<RegisterEntry> entries;   ///< by kind, then by key
+  std::vector<RegisterEntry> entries;  ///< by kind, then by key
   std::vector<RegisterPerson> people;
 };
 
@@ -84,7 +85,9 @@ class Registers {
   /// Any kind that can stand in `of`: a country or an organization.
   const RegisterEntry* find_party(std::string_view key) const;
   /// What words of prose name: `<org>` is any party, other kinds are themselves.
-  const RegisterEntry* find_named(EntryKind kind, std::string_view key) const { return kind == EntryKind::organization ? find_party(key) : find(kind, key); }
+  const RegisterEntry* find_named(EntryKind kind, std::string_view key) const {
+    return kind == EntryKind::organization ? find_party(key) : find(kind, key);
+  }
   const RegisterPerson* find_person(std::string_view key) const;
   /// The entries of a kind, each once, by their keys.
   std::vector<const RegisterEntry*> entries(EntryKind kind) const;

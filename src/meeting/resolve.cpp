@@ -19,15 +19,18 @@ Span offset_span(const WrittenTime& time) {
   return {time.span.source, begin, time.span.end};
 }
 
-/// Names of the tz database that stand for hours and no place; the clocks of places that use them are others for a part of the year.
+/// Names of the tz database that stand for hours and no place; the clocks of places that use them are others for a part
+/// of the year.
 bool is_abbreviation(std::string_view zone) {
-  constexpr std::string_view kAbbreviations[] = {"CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"};
+  constexpr std::string_view kAbbreviations[] = {"CET", "CST6CDT", "EET",     "EST",     "EST5EDT", "HST",
+                                                 "MET", "MST",     "MST7MDT", "PST8PDT", "WET"};
   return std::ranges::find(kAbbreviations, zone) != std::end(kAbbreviations);
 }
 
 /// Three or four capital letters: AEDT, CST.
 bool looks_abbreviated(std::string_view word) {
-  return (word.size() == 3 || word.size() == 4) && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return (word.size() == 3 || word.size() == 4) &&
+         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 /// The zone of a city, of an abbreviation that means one place, or the nearest name.
@@ -49,7 +52,9 @@ std::string meant_zone(const std::string& word, const std::vector<std::string>& 
   return found == cities.end() ? std::string() : places[static_cast<std::size_t>(found - cities.begin())];
 }
 
-ZoneSource older_of(const Zones& zones) { return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu; }
+ZoneSource older_of(const Zones& zones) {
+  return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu;
+}
 
 std::string source_name(const Zones& zones, ZoneSource source) {
   return (source == ZoneSource::icu ? "ICU " : "system ") + zones.version(source).value_or("?");
@@ -94,17 +99,21 @@ class Clock {
 
  private:
   /// The newer source, or the older one where only it knows the zone.
-  ZoneSource deciding(const std::string& zone) const { return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_); }
+  ZoneSource deciding(const std::string& zone) const {
+    return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_);
+  }
 
   std::optional<int> offset_of_zone(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
     if (wall.kind == WallTime::Kind::ordinary) return wall.before;
-    diagnostics_.report("session-time-repeated", time.span, {{"zone", zone}, {"first", iso_offset(wall.before)}, {"second", iso_offset(wall.after)}});
+    diagnostics_.report("session-time-repeated", time.span,
+                        {{"zone", zone}, {"first", iso_offset(wall.before)}, {"second", iso_offset(wall.after)}});
     return std::nullopt;
   }
 
   void report_disagreement(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
-    Diagnostic& d = diagnostics_.report("session-offset-disagrees", offset_span(time),
-                                        {{"offset", iso_offset(*time.offset_minutes)}, {"zone", zone}, {"expected", iso_offset(wall.before)}});
+    Diagnostic& d = diagnostics_.report(
+        "session-offset-disagrees", offset_span(time),
+        {{"offset", iso_offset(*time.offset_minutes)}, {"zone", zone}, {"expected", iso_offset(wall.before)}});
     d.fixes.push_back({offset_span(time), iso_offset(wall.before)});
   }
 
@@ -113,8 +122,11 @@ class Clock {
     ZoneSource older = older_of(zones_);
     std::optional<int> offset = zones_.offset_at(older, zone, to_instant(time.wall, *time.offset_minutes));
     if (!offset || *offset == *time.offset_minutes || !noted_.insert(zone).second) return;
-    diagnostics_.report("zone-data-older", offset_span(time), {{"zone", zone}, {"older", source_name(zones_, older)}, {"older_offset", iso_offset(*offset)},
-                                                              {"newer", source_name(zones_, zones_.newer())}});
+    diagnostics_.report("zone-data-older", offset_span(time),
+                        {{"zone", zone},
+                         {"older", source_name(zones_, older)},
+                         {"older_offset", iso_offset(*offset)},
+                         {"newer", source_name(zones_, zones_.newer())}});
   }
 
   const Zones& zones_;
@@ -170,17 +182,21 @@ class Resolving {
     s.end_instant = end;
     auto minutes = static_cast<int>(end - *s.start_instant);
     if (s.duration_minutes && *s.duration_minutes != minutes)
-      diagnostics_.report("session-duration-disagrees", s.duration_span, {{"duration", std::to_string(*s.duration_minutes)}, {"expected", std::to_string(minutes)}})
+      diagnostics_
+          .report("session-duration-disagrees", s.duration_span,
+                  {{"duration", std::to_string(*s.duration_minutes)}, {"expected", std::to_string(minutes)}})
           .related.push_back({s.end->span, "end-here"});
   }
 
-  /// A name follows the customs of the country of an office, else of the country whose body the first office is of, else of that whose
-  /// party the person is of.
+  /// A name follows the customs of the country of an office, else of the country whose body the first office is of,
+  /// else of that whose party the person is of.
   void resolve_member(Person& person, const std::string& party) {
     resolve_person(person);
-    const bool of_country = std::ranges::any_of(person.offices, [&](const Office& o) { return registers_.find(EntryKind::country, o.of); });
+    const bool of_country =
+        std::ranges::any_of(person.offices, [&](const Office& o) { return registers_.find(EntryKind::country, o.of); });
     if (!person.country.empty() || of_country) return;
-    if (const RegisterEntry* body = person.offices.empty() ? nullptr : registers_.find(EntryKind::organization, person.offices.front().of))
+    if (const RegisterEntry* body =
+            person.offices.empty() ? nullptr : registers_.find(EntryKind::organization, person.offices.front().of))
       person.country = body->country;
     if (person.country.empty() && registers_.find(EntryKind::country, party)) person.country = party;
   }
@@ -213,34 +229,42 @@ class Resolving {
   /// The local date of the first sitting that the person is at.
   CivilDate day_of(const Person& person) const {
     for (const Session& session : meeting_.sessions)
-      if (session.who.empty() || std::ranges::find(session.who, person.id) != session.who.end()) return session.start.wall.date;
+      if (session.who.empty() || std::ranges::find(session.who, person.id) != session.who.end())
+        return session.start.wall.date;
     return meeting_.sessions.empty() ? meeting_.published : meeting_.sessions.front().start.wall.date;
   }
 
-  static bool holds(const auto& tenure, CivilDate day) { return (!tenure.from || *tenure.from <= day) && (!tenure.until || day <= *tenure.until); }
+  static bool holds(const auto& tenure, CivilDate day) {
+    return (!tenure.from || *tenure.from <= day) && (!tenure.until || day <= *tenure.until);
+  }
 
   /// Forms of the day in languages for which the meeting has none itself; two of one language are a finding.
   void take(std::vector<Honorific>& own, const std::vector<Honorific>& known, CivilDate day, const Person& person) {
     const std::size_t written = own.size();
     for (const Honorific& form : known) {
       if (!holds(form, day)) continue;
-      auto same = std::ranges::find_if(own, [&](const Honorific& h) { return h.lang == form.lang && h.mention == form.mention; });
+      auto same = std::ranges::find_if(
+          own, [&](const Honorific& h) { return h.lang == form.lang && h.mention == form.mention; });
       if (same == own.end()) own.push_back(form);
-      else if (same - own.begin() >= static_cast<std::ptrdiff_t>(written)) report_twice(person, day, form.text.text, same->span, form.span);
+      else if (same - own.begin() >= static_cast<std::ptrdiff_t>(written))
+        report_twice(person, day, form.text.text, same->span, form.span);
     }
   }
 
-  /// Offices whose tenure holds the day; none is a finding, unless the day itself was one, and so are two with one title.
+  /// Offices whose tenure holds the day; none is a finding, unless the day itself was one, and so are two with one
+  /// title.
   std::vector<Office> offices_on(const Person& known, CivilDate day, const Person& person) {
     std::vector<Office> held;
     for (const Office& office : known.offices) {
       if (!holds(office, day)) continue;
-      auto same = std::ranges::find_if(held, [&](const Office& o) { return o.of == office.of && full_title(o) == full_title(office); });
+      auto same = std::ranges::find_if(
+          held, [&](const Office& o) { return o.of == office.of && full_title(o) == full_title(office); });
       if (same != held.end()) report_twice(person, day, full_title(office), same->span, office.span);
       else held.push_back(office);
     }
     if (held.empty() && !known.offices.empty() && is_valid(day))
-      diagnostics_.report("tenure-missing", value_span(person.span, "key"), {{"key", person.key}, {"date", date_text(day)}});
+      diagnostics_.report("tenure-missing", value_span(person.span, "key"),
+                          {{"key", person.key}, {"date", date_text(day)}});
     return held;
   }
 
@@ -250,12 +274,15 @@ class Resolving {
     auto title = std::ranges::find(office.titles, "full", &OfficeTitle::form);
     if (title == office.titles.end()) return words;
     for (const auto& part : title->parts)
-      words += std::holds_alternative<SourcedText>(part) ? std::get<SourcedText>(part).text : std::holds_alternative<OfMarker>(part) ? office.of : office.to;
+      words += std::holds_alternative<SourcedText>(part) ? std::get<SourcedText>(part).text
+               : std::holds_alternative<OfMarker>(part)  ? office.of
+                                                         : office.to;
     return words;
   }
 
   void report_twice(const Person& person, CivilDate day, const std::string& what, Span first, Span second) {
-    Diagnostic& d = diagnostics_.report("tenure-twice", value_span(person.span, "key"), {{"key", person.key}, {"what", what}, {"date", date_text(day)}});
+    Diagnostic& d = diagnostics_.report("tenure-twice", value_span(person.span, "key"),
+                                        {{"key", person.key}, {"what", what}, {"date", date_text(day)}});
     d.related = {{first, "first-here"}, {second, "second-here"}};
   }
 

@@ -20,17 +20,22 @@ std::pair<EntryKind, std::string_view> order_of(const Place& place) { return {pl
 std::optional<Place> place_at(const Source& source, std::size_t begin) {
   constexpr std::string_view kKey = " key=\"";
   const std::string_view rest = std::string_view(source.bytes).substr(begin + 1);
-  auto kind = std::ranges::find_if(kEntryKinds, [&](EntryKind k) { return rest.starts_with(name_of(k)) && rest.substr(name_of(k).size()).starts_with(kKey); });
+  auto kind = std::ranges::find_if(kEntryKinds, [&](EntryKind k) {
+    return rest.starts_with(name_of(k)) && rest.substr(name_of(k).size()).starts_with(kKey);
+  });
   if (kind == std::end(kEntryKinds)) return std::nullopt;
   const std::string_view key = rest.substr(name_of(*kind).size() + kKey.size());
   const std::string close = fmt::format("</{}>", name_of(*kind));
   const std::size_t end = source.bytes.find(close, begin) + close.size();
-  return Place{*kind, key.substr(0, key.find('"')), {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+  return Place{*kind,
+               key.substr(0, key.find('"')),
+               {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 
 void add_places(const Source& source, std::vector<Place>& places) {
   constexpr std::string_view kEntry = "\n  <";
-  for (std::size_t at = source.bytes.find(kEntry); at != std::string::npos; at = source.bytes.find(kEntry, at + kEntry.size()))
+  for (std::size_t at = source.bytes.find(kEntry); at != std::string::npos;
+       at = source.bytes.find(kEntry, at + kEntry.size()))
     if (std::optional<Place> place = place_at(source, at + kEntry.size() - 1)) places.push_back(*place);
 }
 

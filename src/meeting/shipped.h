@@ -1,8 +1,10 @@
-// What ships with the program, all of src/meeting/*.xml: entries that are found by their keys and read when they are asked for.
+// What ships with the program, all of src/meeting/*.xml: entries that are found by their keys and read when they are
+// asked for.
 //
-// A meeting names a dozen of these 350 entries, so none is parsed before. The files are ours: each entry begins on a line of its
-// own and its first attribute is the key; tests hold what is found so against the whole files, and these against their schema.
-// No key stands twice, and there are no people: whose office changes from year to year ships with nobody.
+// A meeting names a dozen of these 350 entries, so none is parsed before. The files are ours: each entry begins on a
+// line of its own and its first attribute is the key; tests hold what is found so against the whole files, and these
+// against their schema. No key stands twice, and there are no people: whose office changes from year to year ships with
+// nobody.
 #pragma once
 
 #include <memory>

@@ -6,14 +6,18 @@
 namespace readout {
 namespace {
 
-bool is_held(const Office& office) { return office.held == "full" || office.held == "acting" || office.held == "ad-interim"; }
+bool is_held(const Office& office) {
+  return office.held == "full" || office.held == "acting" || office.held == "ad-interim";
+}
 
 }  // namespace
 
 OfficeKind Person::standing() const {
   OfficeKind highest = OfficeKind::unstated;
   for (const Office& office : offices)
-    if (is_held(office) && office.kind != OfficeKind::unstated && (highest == OfficeKind::unstated || office.kind < highest)) highest = office.kind;
+    if (is_held(office) && office.kind != OfficeKind::unstated &&
+        (highest == OfficeKind::unstated || office.kind < highest))
+      highest = office.kind;
   return highest;
 }
 
@@ -33,7 +37,8 @@ Level level_of(const std::vector<const Person*>& principals) {
   if (principals.empty()) return Level::other;
   if (leaders == principals.size()) return Level::leaders;
   if (foreign == principals.size()) return Level::foreign_ministers;
-  return foreign == defence && foreign > 1 && foreign + defence == principals.size() ? Level::two_plus_two : Level::other;
+  return foreign == defence && foreign > 1 && foreign + defence == principals.size() ? Level::two_plus_two
+                                                                                     : Level::other;
 }
 
 }  // namespace readout

@@ -22,7 +22,8 @@ Span value_span(Span tag, std::string_view attribute) {
     std::size_t name_end = name;
     while (name_end < equals && !is_blank(text[name_end])) ++name_end;
     if (text.substr(name, name_end - name) == attribute)
-      return {tag.source, tag.begin + static_cast<std::uint32_t>(open + 1), tag.begin + static_cast<std::uint32_t>(close)};
+      return {tag.source, tag.begin + static_cast<std::uint32_t>(open + 1),
+              tag.begin + static_cast<std::uint32_t>(close)};
     at = close + 1;
   }
   return tag;

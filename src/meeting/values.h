@@ -7,11 +7,13 @@ namespace readout {
 
 inline constexpr std::string_view kRoles[] = {"principal", "attending"};
 inline constexpr std::string_view kGlosses[] = {"", "original", "reading", "none"};
-inline constexpr std::string_view kOfficeKinds[] = {"", "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "other"};
+inline constexpr std::string_view kOfficeKinds[] = {
+    "", "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "other"};
 inline constexpr std::string_view kRelations[] = {"attend", "visit", "margins", "occasion"};
 inline constexpr std::string_view kLevels[] = {"", "leaders", "foreign-ministers", "two-plus-two", "other"};
-inline constexpr std::string_view kForms[] = {"meeting", "working-breakfast", "working-lunch", "working-dinner", "luncheon",
-                                       "dinner",  "reception",         "courtesy-call", "informal-talk",  "standing-talk"};
+inline constexpr std::string_view kForms[] = {
+    "meeting", "working-breakfast", "working-lunch", "working-dinner", "luncheon",
+    "dinner",  "reception",         "courtesy-call", "informal-talk",  "standing-talk"};
 inline constexpr std::string_view kModes[] = {"in-person", "telephone", "video"};
 inline constexpr std::string_view kStartIs[] = {"exact", "around", "after", "before"};
 inline constexpr std::string_view kDurationIs[] = {"approximate", "exact", "brief"};

@@ -46,7 +46,8 @@ Inlines register_words(const Composer& composer, EntryKind kind, const std::stri
 bool is_draft(const Composer& composer);
 
 Inlines heading(Composer& composer);
-/// The heading above the points of one session: what it was, and with whom where each session had somebody else opposite.
+/// The heading above the points of one session: what it was, and with whom where each session had somebody else
+/// opposite.
 Inlines session_heading(const Composer& composer, const Session& session);
 /// Draft and embargo; no block where there is nothing to say.
 void add_banner(Composer& composer, Blocks& blocks);

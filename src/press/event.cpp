@@ -37,24 +37,30 @@ Inlines series_name(const Composer& composer, const Session& session, bool in_he
                              {"series", Slot{}}};
   std::vector<MessagePiece> pieces =
       in_heading ? voice.catalog->format("heading",
-                                         "{nth, plural, =0 {} =1 {First } =2 {Second } =3 {Third } =4 {Fourth } =5 {Fifth } =6 {Sixth } =7 {Seventh } "
-                                         "=8 {Eighth } =9 {Ninth } =10 {Tenth } other {{nth, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} }}"
+                                         "{nth, plural, =0 {} =1 {First } =2 {Second } =3 {Third } =4 {Fourth } =5 "
+                                         "{Fifth } =6 {Sixth } =7 {Seventh } "
+                                         "=8 {Eighth } =9 {Ninth } =10 {Tenth } other {{nth, selectordinal, one {#st} "
+                                         "two {#nd} few {#rd} other {#th}} }}"
                                          "{named, select, yes {{parties} } other {}}{series}",
                                          arguments)
                  : voice.catalog->format("event",
-                                         "the {nth, plural, =0 {} =1 {first } =2 {second } =3 {third } =4 {fourth } =5 {fifth } =6 {sixth } =7 {seventh } "
-                                         "=8 {eighth } =9 {ninth } =10 {tenth } other {{nth, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} }}"
+                                         "the {nth, plural, =0 {} =1 {first } =2 {second } =3 {third } =4 {fourth } =5 "
+                                         "{fifth } =6 {sixth } =7 {seventh } "
+                                         "=8 {eighth } =9 {ninth } =10 {tenth } other {{nth, selectordinal, one {#st} "
+                                         "two {#nd} few {#rd} other {#th}} }}"
                                          "{named, select, yes {{parties} } other {}}{series}",
                                          arguments);
-  return fill(voice, pieces, {{"parties", inlines_of(compound(composer.meeting, voice))},
-                              {"series", register_words(composer, EntryKind::series, session.series, fact)}});
+  return fill(voice, pieces,
+              {{"parties", inlines_of(compound(composer.meeting, voice))},
+               {"series", register_words(composer, EntryKind::series, session.series, fact)}});
 }
 
 Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
   if (mode == Mode::in_person) return event;
   return fill(voice,
-              voice.catalog->format("event", "{event}{mode, select, telephone { by telephone} other { by video conference}}",
-                                    {{"event", Slot{}}, {"mode", std::string(mode == Mode::telephone ? "telephone" : "video")}}),
+              voice.catalog->format(
+                  "event", "{event}{mode, select, telephone { by telephone} other { by video conference}}",
+                  {{"event", Slot{}}, {"mode", std::string(mode == Mode::telephone ? "telephone" : "video")}}),
               {{"event", std::move(event)}});
 }
 
@@ -63,12 +69,16 @@ Inlines bare_event(const Composer& composer, const Session& session, const std::
   const Voice& voice = composer.voice();
   std::string text = voice.catalog->text(
       "event",
-      "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers {a foreign ministers’ telephone talk} "
+      "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers {a foreign "
+      "ministers’ telephone talk} "
       "other {a telephone talk}}} video {{level, select, leaders {a summit video conference} "
-      "foreign_ministers {a foreign ministers’ video conference} two_plus_two {a foreign and defence ministers’ video conference (“2+2”)} "
+      "foreign_ministers {a foreign ministers’ video conference} two_plus_two {a foreign and defence ministers’ video "
+      "conference (“2+2”)} "
       "other {a video conference}}} "
-      "working_breakfast {a working breakfast} working_lunch {a working lunch} working_dinner {a working dinner} luncheon {a luncheon} "
-      "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk {a brief informal talk} "
+      "working_breakfast {a working breakfast} working_lunch {a working lunch} working_dinner {a working dinner} "
+      "luncheon {a luncheon} "
+      "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk "
+      "{a brief informal talk} "
       "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
       "two_plus_two {a foreign and defence ministers’ meeting (“2+2”)} other {a meeting}}}}{parties, plural, other {}}",
       {{"form", form}, {"level", level_word(level)}, {"parties", parties_of(composer, session)}});
@@ -89,7 +99,8 @@ Inlines part_words(const Composer& composer, const Session& session, const Sessi
   Inlines words = bare_event(composer, alone, form_word(alone), Level::other);
   if (!part.duration_minutes) return words;
   return fill(voice, voice.catalog->format("event", "{part} of {duration}", {{"part", Slot{}}, {"duration", Slot{}}}),
-              {{"part", std::move(words)}, {"duration", inlines_of(duration(*part.duration_minutes, part.duration_is, voice, part.span))}});
+              {{"part", std::move(words)},
+               {"duration", inlines_of(duration(*part.duration_minutes, part.duration_is, voice, part.span))}});
 }
 
 /// What the session included, in a bracket.
@@ -98,7 +109,8 @@ Inlines with_parts(const Composer& composer, const Session& session, Inlines eve
   const Voice& voice = composer.voice();
   std::vector<Inlines> parts;
   for (const SessionPart& part : session.parts) parts.push_back(part_words(composer, session, part));
-  return fill(voice, voice.catalog->format("event", "{event} (including {parts})", {{"event", Slot{}}, {"parts", Slot{}}}),
+  return fill(voice,
+              voice.catalog->format("event", "{event} (including {parts})", {{"event", Slot{}}, {"parts", Slot{}}}),
               {{"event", std::move(event)}, {"parts", listed(voice, std::move(parts))}});
 }
 
@@ -108,35 +120,42 @@ std::string form_word(const Session& session) {
   if (session.form == MeetingForm::meeting && session.mode == Mode::telephone) return "telephone";
   if (session.form == MeetingForm::meeting && session.mode == Mode::video) return "video";
   constexpr const char* kWords[] = {"meeting", "working_breakfast", "working_lunch", "working_dinner", "luncheon",
-                                    "dinner", "reception", "call", "informal_talk", "standing_talk"};
+                                    "dinner",  "reception",         "call",          "informal_talk",  "standing_talk"};
   return kWords[static_cast<std::size_t>(session.form)];
 }
 
-bool is_meal(const Session& session) { return session.form >= MeetingForm::working_breakfast && session.form <= MeetingForm::dinner; }
+bool is_meal(const Session& session) {
+  return session.form >= MeetingForm::working_breakfast && session.form <= MeetingForm::dinner;
+}
 
 Level session_level(const Composer& composer, const Session& session) {
   if (session.level != Level::computed) return session.level;
   Side all;
-  for (const Delegation& delegation : composer.meeting.delegations) all.add(side_of(delegation, session, PersonRole::principal));
+  for (const Delegation& delegation : composer.meeting.delegations)
+    all.add(side_of(delegation, session, PersonRole::principal));
   return all.groups.empty() ? level_of(all.people) : Level::other;
 }
 
 bool has_name(const Composer& composer, const Session& session) {
-  return session.form != MeetingForm::courtesy_call && (!session.series.empty() || session_level(composer, session) != Level::other);
+  return session.form != MeetingForm::courtesy_call &&
+         (!session.series.empty() || session_level(composer, session) != Level::other);
 }
 
 Inlines event_title(const Composer& composer, const Session& session, bool with_level) {
   const Voice& voice = composer.voice();
-  std::string text = voice.catalog->text(
-      "heading",
-      "{level, select, leaders {Summit } foreign_ministers {Foreign Ministers’ } two_plus_two {Foreign and Defence Ministers’ } other {}}"
-      "{form, select, telephone {Telephone Talk} video {Video Conference} call {Courtesy Call} working_breakfast {Working Breakfast} "
-      "working_lunch {Working Lunch} working_dinner {Working Dinner} luncheon {Luncheon} dinner {Dinner} reception {Reception} "
-      "informal_talk {Informal Talk} standing_talk {Brief Informal Talk} other {Meeting}}"
-      "{level, select, two_plus_two { (“2+2”)} other {}}{parties, plural, other {}}",
-      {{"level", with_level ? level_word(session_level(composer, session)) : "other"},
-       {"form", form_word(session)},
-       {"parties", parties_of(composer, session)}});
+  std::string text =
+      voice.catalog->text("heading",
+                          "{level, select, leaders {Summit } foreign_ministers {Foreign Ministers’ } two_plus_two "
+                          "{Foreign and Defence Ministers’ } other {}}"
+                          "{form, select, telephone {Telephone Talk} video {Video Conference} call {Courtesy Call} "
+                          "working_breakfast {Working Breakfast} "
+                          "working_lunch {Working Lunch} working_dinner {Working Dinner} luncheon {Luncheon} dinner "
+                          "{Dinner} reception {Reception} "
+                          "informal_talk {Informal Talk} standing_talk {Brief Informal Talk} other {Meeting}}"
+                          "{level, select, two_plus_two { (“2+2”)} other {}}{parties, plural, other {}}",
+                          {{"level", with_level ? level_word(session_level(composer, session)) : "other"},
+                           {"form", form_word(session)},
+                           {"parties", parties_of(composer, session)}});
   return generated(voice, text, session.span);
 }
 
@@ -148,10 +167,12 @@ Inlines named_title(const Composer& composer, const Session& session) {
   const Voice& voice = composer.voice();
   Session meeting = session;
   if (is_meal(session)) meeting.form = MeetingForm::meeting;
-  Inlines event = session.series.empty()
-                      ? fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
-                             {{"parties", inlines_of(compound(composer.meeting, voice))}, {"event", event_title(composer, meeting, true)}})
-                      : series_name(composer, session, true);
+  Inlines event =
+      session.series.empty()
+          ? fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
+                 {{"parties", inlines_of(compound(composer.meeting, voice))},
+                  {"event", event_title(composer, meeting, true)}})
+          : series_name(composer, session, true);
   if (!is_meal(session)) return event;
   return fill(voice, voice.catalog->format("heading", "{event} ({form})", {{"event", Slot{}}, {"form", Slot{}}}),
               {{"event", std::move(event)}, {"form", event_title(composer, session, false)}});
@@ -163,7 +184,9 @@ Inlines event_words(const Composer& composer, const Session& session, bool first
   std::string form = form_word(session);
   const bool named = first && has_name(composer, session);
   if (named && session.series.empty() && voice.wording->chooses("lead-parties", "yes"))
-    return with_parts(composer, session, fill(voice, voice.catalog->format("event", "the {name}", {{"name", Slot{}}}), {{"name", named_title(composer, session)}}));
+    return with_parts(composer, session,
+                      fill(voice, voice.catalog->format("event", "the {name}", {{"name", Slot{}}}),
+                           {{"name", named_title(composer, session)}}));
   const bool over_meal = named && is_meal(session);
   Inlines event = session.series.empty() ? bare_event(composer, session, over_meal ? "meeting" : form, level)
                                          : with_mode(voice, series_name(composer, session, false), session.mode);

@@ -8,7 +8,8 @@
 
 namespace readout::press {
 
-/// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`, `working_lunch`, ...
+/// The kind of a session's event as words of a pattern's select: `meeting`, `telephone`, `video`, `call`,
+/// `working_lunch`, ...
 std::string form_word(const Session& session);
 bool is_meal(const Session& session);
 
@@ -23,10 +24,12 @@ Inlines event_title(const Composer& composer, const Session& session, bool with_
 /// The same of what it included: `Working Lunch`.
 Inlines part_title(const Composer& composer, const Session& session, const SessionPart& part);
 
-/// The whole name with its parties: `Japan-U.S. Foreign Ministers’ Meeting (Working Lunch)`, `Third Japan-India Foreign Ministers’ Strategic Dialogue`.
+/// The whole name with its parties: `Japan-U.S. Foreign Ministers’ Meeting (Working Lunch)`, `Third Japan-India Foreign
+/// Ministers’ Strategic Dialogue`.
 Inlines named_title(const Composer& composer, const Session& session);
 
-/// As a sentence says it: `a foreign ministers’ meeting over a working lunch`. A meal of a level is a meeting too where it is the `first` that these people had.
+/// As a sentence says it: `a foreign ministers’ meeting over a working lunch`. A meal of a level is a meeting too where
+/// it is the `first` that these people had.
 Inlines event_words(const Composer& composer, const Session& session, bool first);
 
 }  // namespace readout::press

@@ -17,12 +17,16 @@ Inlines heading_of_equals(const Composer& composer) {
   std::set<std::string> named;
   Inlines events;
   auto add = [&](Inlines event) {
-    events = events.empty() ? std::move(event)
-                            : fill(voice, voice.catalog->format("heading", "{first} and {second}", {{"first", Slot{}}, {"second", Slot{}}}),
-                                   {{"first", std::move(events)}, {"second", std::move(event)}});
+    events =
+        events.empty()
+            ? std::move(event)
+            : fill(voice,
+                   voice.catalog->format("heading", "{first} and {second}", {{"first", Slot{}}, {"second", Slot{}}}),
+                   {{"first", std::move(events)}, {"second", std::move(event)}});
   };
   for (const Session& session : composer.meeting.sessions) {
-    if (named.insert(form_word(session)).second) add(events.empty() ? named_title(composer, session) : event_title(composer, session, false));
+    if (named.insert(form_word(session)).second)
+      add(events.empty() ? named_title(composer, session) : event_title(composer, session, false));
     for (const SessionPart& part : session.parts) add(part_title(composer, session, part));
   }
   return events;
@@ -46,8 +50,11 @@ Inlines heading_names(const Voice& voice, const Side& side, bool by_name) {
 /// Several sessions with different people opposite, on one journey.
 Inlines heading_of_visit(const Composer& composer, const Visit& visit, const Side& traveller) {
   const Voice& voice = composer.voice();
-  return fill(voice, voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
-              {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))}, {"person", heading_names(voice, traveller, true)}});
+  return fill(
+      voice,
+      voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
+      {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))},
+       {"person", heading_names(voice, traveller, true)}});
 }
 
 /// Sides of unequal rank: their meeting is named by its people.
@@ -59,7 +66,10 @@ Inlines heading_of_people(const Composer& composer, const Session& session, cons
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "heading", "{call, select, yes {Courtesy Call on {on} by {by}} other {{event} between {by} and {on}}}",
       {{"call", yes_or_no(call)}, {"on", Slot{}}, {"by", Slot{}}, {"event", Slot{}}});
-  return fill(voice, pieces, {{"on", heading_names(voice, on, call)}, {"by", heading_names(voice, by, true)}, {"event", event_title(composer, session, false)}});
+  return fill(voice, pieces,
+              {{"on", heading_names(voice, on, call)},
+               {"by", heading_names(voice, by, true)},
+               {"event", event_title(composer, session, false)}});
 }
 
 /// Those of a session who are named; where nobody is, its groups.
@@ -75,7 +85,9 @@ std::vector<std::string> counterparts(const Composer& composer, const Session& s
 
 bool has_various_counterparts(const Composer& composer) {
   const std::vector<Session>& sessions = composer.meeting.sessions;
-  return std::ranges::any_of(sessions, [&](const Session& s) { return counterparts(composer, s) != counterparts(composer, sessions.front()); });
+  return std::ranges::any_of(sessions, [&](const Session& s) {
+    return counterparts(composer, s) != counterparts(composer, sessions.front());
+  });
 }
 
 }  // namespace
@@ -86,9 +98,13 @@ Inlines session_heading(const Composer& composer, const Session& session) {
   Sides sides = sides_of(composer.meeting, session, voice);
   if (sides.object.empty() || !has_various_counterparts(composer)) return event;
   bool call = session.form == MeetingForm::courtesy_call;
-  std::vector<MessagePiece> pieces = voice.catalog->format(
-      "heading", "{event} {act, select, paid {on} received {by} other {with}} {people}",
-      {{"act", std::string(!call ? "held" : sides.receives ? "received" : "paid")}, {"event", Slot{}}, {"people", Slot{}}});
+  std::vector<MessagePiece> pieces =
+      voice.catalog->format("heading", "{event} {act, select, paid {on} received {by} other {with}} {people}",
+                            {{"act", std::string(!call            ? "held"
+                                                 : sides.receives ? "received"
+                                                                  : "paid")},
+                             {"event", Slot{}},
+                             {"people", Slot{}}});
   return fill(voice, pieces, {{"event", std::move(event)}, {"people", heading_names(voice, sides.object, true)}});
 }
 
@@ -99,7 +115,8 @@ Inlines heading(Composer& composer) {
   const Session& first = meeting.sessions.front();
   Sides sides = sides_of(meeting, first, composer.voice());
   auto visit = std::ranges::find_if(meeting.visits, [&](const Visit& v) { return travellers(sides.subject, v) > 0; });
-  if (has_various_counterparts(composer) && visit != meeting.visits.end()) return heading_of_visit(composer, *visit, sides.subject);
+  if (has_various_counterparts(composer) && visit != meeting.visits.end())
+    return heading_of_visit(composer, *visit, sides.subject);
   if (sides.object.empty() || has_name(composer, first)) return heading_of_equals(composer);
   return heading_of_people(composer, first, sides);
 }

@@ -43,17 +43,20 @@ bool starts_sentence(std::string_view text) {
   return true;
 }
 
-Inlines register_words(const Composer& composer, const Voice& voice, EntryKind kind, const std::string& key, Span fact) {
+Inlines register_words(const Composer& composer, const Voice& voice, EntryKind kind, const std::string& key,
+                       Span fact) {
   const RegisterEntry* entry = voice.registers->find_named(kind, key);
   const Form* form = entry ? entry->form(voice.lang, "") : nullptr;
-  if (entry && !form) composer.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
+  if (entry && !form)
+    composer.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
   return form ? generated(voice, form->text.text, fact) : Inlines{};
 }
 
 /// Prose of one unit in one language.
 class ProseReader {
  public:
-  ProseReader(Composer& composer, const Voice& voice, UnitState state) : composer_(composer), voice_(voice), kind_(kind_of(state)) {}
+  ProseReader(Composer& composer, const Voice& voice, UnitState state)
+      : composer_(composer), voice_(voice), kind_(kind_of(state)) {}
 
   Inlines read(const Prose& prose) {
     Inlines out;
@@ -75,17 +78,21 @@ class ProseReader {
   }
 
   Inlines read(const ProseNode& node) {
-    return std::visit(Overloaded{[&](const ProseText& t) { return Inlines{{run(t.text)}}; },
-                                 [&](const ProseMention& m) { return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span)); },
-                                 [&](const ProseDate& d) { return inlines_of(prose_date(d.value, composer_.meeting, voice_, node.span)); },
-                                 [&](const ProseTime& t) { return inlines_of(clock(t.hour, t.minute, voice_, node.span)); },
-                                 [&](const ProseKey& k) { return keyed(k, node.span); },
-                                 [&](const ProseQuote& q) { return quoted(q.content); },
-                                 [&](const ProseEmphasis& e) { return Inlines{{Emphasis{inside(e.content)}}}; },
-                                 [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
-                                 [&](const ProseLink& l) { return Inlines{{Link{l.href, inside(l.content)}}}; },
-                                 [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
-                      node.value);
+    return std::visit(
+        Overloaded{
+            [&](const ProseText& t) { return Inlines{{run(t.text)}}; },
+            [&](const ProseMention& m) {
+              return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span));
+            },
+            [&](const ProseDate& d) { return inlines_of(prose_date(d.value, composer_.meeting, voice_, node.span)); },
+            [&](const ProseTime& t) { return inlines_of(clock(t.hour, t.minute, voice_, node.span)); },
+            [&](const ProseKey& k) { return keyed(k, node.span); },
+            [&](const ProseQuote& q) { return quoted(q.content); },
+            [&](const ProseEmphasis& e) { return Inlines{{Emphasis{inside(e.content)}}}; },
+            [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
+            [&](const ProseLink& l) { return Inlines{{Link{l.href, inside(l.content)}}}; },
+            [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
+        node.value);
   }
 
   /// Content of an element, which read() adds to what was said as a whole.

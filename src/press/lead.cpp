@@ -29,7 +29,8 @@ bool includes(const std::vector<std::string>& all, const std::vector<std::string
   return std::ranges::all_of(some, [&](const std::string& id) { return std::ranges::find(all, id) != all.end(); });
 }
 
-/// A host who is the whole of one side gives the sentence its verb: we hosted, or attended what they hosted. What has a level is held, by equals.
+/// A host who is the whole of one side gives the sentence its verb: we hosted, or attended what they hosted. What has a
+/// level is held, by equals.
 Act act_of(const Composer& composer, const Session& session, const Sides& sides) {
   if (session.form == MeetingForm::courtesy_call) return sides.receives ? Act::received : Act::paid;
   if (session.host.empty() || sides.object.empty() || has_name(composer, session)) return Act::held;
@@ -46,13 +47,19 @@ std::string act_word(Act act) {
 std::string closing(const Voice& voice, const Session& session) {
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("form", form_word(session));
-  arguments.emplace_back("noun", voice.catalog->text("lead", "{form, select, telephone {talk} informal_talk {talk} standing_talk {talk} call {call} other {meeting}}", {{"form", form_word(session)}}));
-  return voice.catalog->text(
-      "lead",
-      "{closing, select, an_overview {An overview of the {noun} is as follows} summary {A summary of the {noun} is as follows} "
-      "outline {The outline of the {noun} is as follows} follows {A summary follows} other {The overview of the {noun} is as follows}}"
-      "{closing_end, select, colon {:} other {.}}{manner, select, other {}}",
-      arguments);
+  arguments.emplace_back(
+      "noun",
+      voice.catalog->text(
+          "lead",
+          "{form, select, telephone {talk} informal_talk {talk} standing_talk {talk} call {call} other {meeting}}",
+          {{"form", form_word(session)}}));
+  return voice.catalog->text("lead",
+                             "{closing, select, an_overview {An overview of the {noun} is as follows} summary {A "
+                             "summary of the {noun} is as follows} "
+                             "outline {The outline of the {noun} is as follows} follows {A summary follows} other {The "
+                             "overview of the {noun} is as follows}}"
+                             "{closing_end, select, colon {:} other {.}}{manner, select, other {}}",
+                             arguments);
 }
 
 /// です・ます or である, for languages that have such a choice.
@@ -77,17 +84,22 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
   bool place_ends = sides.object.empty() && occasion.empty();
   Inlines place = place_words(composer, sentence.session, visit ? visit->to : "", place_ends);
   const bool visit_last = subject.visit && voice.wording->chooses("visit-at", "end");
-  auto visit_of = [&](const Introduction& side, const Side& members, VisitAs as) { return side.visit ? visit_words(composer, *side.visit, members.size(), as) : Inlines{}; };
+  auto visit_of = [&](const Introduction& side, const Side& members, VisitAs as) {
+    return side.visit ? visit_words(composer, *side.visit, members.size(), as) : Inlines{};
+  };
   Inlines lasting = duration_at_last(voice, sentence.session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
       "{when}, {subject}{subject_visits, select, yes {, {subject_visit},} other {{titled, select, yes {,} other {}}}} "
-      "{act, select, paid {paid a courtesy call} received {received a courtesy call} hosted {hosted {event}} attended {attended {event}} other {held {event}}}{attendance}"
+      "{act, select, paid {paid a courtesy call} received {received a courtesy call} hosted {hosted {event}} attended "
+      "{attended {event}} other {held {event}}}{attendance}"
       "{placed, select, yes { {place}} other {}}{occasioned, select, yes { {occasion}} other {}}"
-      "{alone, select, yes {} other {{act, select, paid { on } received { from } hosted { for } attended { hosted by } other { with }}{object}}}"
+      "{alone, select, yes {} other {{act, select, paid { on } received { from } hosted { for } attended { hosted by } "
+      "other { with }}{object}}}"
       "{object_visits, select, yes {, {object_visit}} other {}}"
       "{subject_visits, select, last {{closed, select, yes {,} other {}} {subject_visit}} other {}}"
-      "{lasting, select, yes {{subject_visits, select, last {,} other {{closed, select, yes {,} other {}}}} for {duration}} other {}}."
+      "{lasting, select, yes {{subject_visits, select, last {,} other {{closed, select, yes {,} other {}}}} for "
+      "{duration}} other {}}."
       "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}",
       {{"when", Slot{}},
        {"subject", Slot{}},
@@ -134,24 +146,28 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
   Inlines place = moved ? place_words(composer, session, "", true) : Inlines{};
   Inlines event = event_words(composer, session, false);
   if (!session.host.empty())
-    event = fill(voice, voice.catalog->format("event", "{event} hosted by {host}", {{"event", Slot{}}, {"host", Slot{}}}),
-                 {{"event", std::move(event)}, {"host", inlines_of(mention(composer.meeting, session.host, false, voice, value_span(session.span, "host")))}});
+    event =
+        fill(voice, voice.catalog->format("event", "{event} hosted by {host}", {{"event", Slot{}}, {"host", Slot{}}}),
+             {{"event", std::move(event)},
+              {"host",
+               inlines_of(mention(composer.meeting, session.host, false, voice, value_span(session.span, "host")))}});
   Inlines lasting = duration_at_last(voice, session);
-  std::vector<MessagePiece> pieces = voice.catalog->format(
-      "lead",
-      "{when}, {people} held {event}{attendance}{placed, select, yes { {place}} other {}}{lasting, select, yes { for {duration}} other {}}."
-      "{summary, select, yes { {closing}} other {}}{manner, select, other {}}",
-      {{"when", Slot{}},
-       {"people", Slot{}},
-       {"event", Slot{}},
-       {"placed", yes_or_no(!place.empty())},
-       {"place", Slot{}},
-       {"lasting", yes_or_no(!lasting.empty())},
-       {"duration", Slot{}},
-       {"attendance", Slot{}},
-       {"manner", manner(voice)},
-       {"closing", closing(voice, session)},
-       {"summary", yes_or_no(sentence.summary)}});
+  std::vector<MessagePiece> pieces =
+      voice.catalog->format("lead",
+                            "{when}, {people} held {event}{attendance}{placed, select, yes { {place}} other "
+                            "{}}{lasting, select, yes { for {duration}} other {}}."
+                            "{summary, select, yes { {closing}} other {}}{manner, select, other {}}",
+                            {{"when", Slot{}},
+                             {"people", Slot{}},
+                             {"event", Slot{}},
+                             {"placed", yes_or_no(!place.empty())},
+                             {"place", Slot{}},
+                             {"lasting", yes_or_no(!lasting.empty())},
+                             {"duration", Slot{}},
+                             {"attendance", Slot{}},
+                             {"manner", manner(voice)},
+                             {"closing", closing(voice, session)},
+                             {"summary", yes_or_no(sentence.summary)}});
   return fill(voice, pieces,
               {{"when", when(composer, sentence)},
                {"attendance", sentence.attendance},
@@ -164,7 +180,8 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
 /// Those of a session who attend and whom no sentence has named.
 Side attending(const Composer& composer, const Session& session, const Introduced& introduced) {
   Side side;
-  for (const Delegation* delegation : parties(composer.meeting, composer.voice())) side.add(side_of(*delegation, session, PersonRole::attending));
+  for (const Delegation* delegation : parties(composer.meeting, composer.voice()))
+    side.add(side_of(*delegation, session, PersonRole::attending));
   std::erase_if(side.people, [&](const Person* p) { return introduced.contains(p->id); });
   std::erase_if(side.groups, [&](const Group* g) { return introduced.contains(g->id); });
   return side;
@@ -175,9 +192,13 @@ Inlines attendance(Composer& composer, const Side& side, const Introduced& intro
   if (side.empty()) return {};
   const Voice& voice = composer.voice();
   Introduction people = introduce(composer, side, introduced);
-  if (bracket) return fill(voice, voice.catalog->format("lead", " (attended by {people})", {{"people", Slot{}}}), {{"people", std::move(people.people)}});
-  return fill(voice, voice.catalog->format("lead", " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
-                                           {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
+  if (bracket)
+    return fill(voice, voice.catalog->format("lead", " (attended by {people})", {{"people", Slot{}}}),
+                {{"people", std::move(people.people)}});
+  return fill(voice,
+              voice.catalog->format(
+                  "lead", " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
+                  {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
               {{"people", std::move(people.people)}});
 }
 
@@ -188,7 +209,10 @@ Inlines speakers(const Composer& composer, const Side& side, const Introduced& i
   for (const Group* group : side.groups) {
     const Person* speaker = composer.meeting.person(group->speaker);
     if (!speaker || introduced.contains(group->id)) continue;
-    append(all, fill(voice, voice.catalog->format("lead", " {speaker} spoke on behalf of the group.{manner, select, other {}}", {{"speaker", Slot{}}, {"manner", manner(voice)}}), {{"speaker", inlines_of(mention(*speaker, voice))}}));
+    append(all, fill(voice,
+                     voice.catalog->format("lead", " {speaker} spoke on behalf of the group.{manner, select, other {}}",
+                                           {{"speaker", Slot{}}, {"manner", manner(voice)}}),
+                     {{"speaker", inlines_of(mention(*speaker, voice))}}));
   }
   return all;
 }
@@ -198,8 +222,11 @@ Inlines host(const Composer& composer, const Sentence& sentence) {
   const Session& session = sentence.session;
   if (session.host.empty() || sentence.act != Act::held) return {};
   const Voice& voice = composer.voice();
-  return fill(voice, voice.catalog->format("lead", " The host was {host}.{manner, select, other {}}", {{"host", Slot{}}, {"manner", manner(voice)}}),
-              {{"host", inlines_of(mention(composer.meeting, session.host, false, voice, value_span(session.span, "host")))}});
+  return fill(
+      voice,
+      voice.catalog->format("lead", " The host was {host}.{manner, select, other {}}",
+                            {{"host", Slot{}}, {"manner", manner(voice)}}),
+      {{"host", inlines_of(mention(composer.meeting, session.host, false, voice, value_span(session.span, "host")))}});
 }
 
 /// Interpretation, said once where it stays the same; nothing where it is not stated.
@@ -208,13 +235,14 @@ Inlines interpretation(const Composer& composer, const Session& session, const S
   bool said = before && before->interpretation == session.interpretation;
   if (said || session.interpretation == Interpretation::unstated) return {};
   constexpr const char* kWords[] = {"unstated", "none", "consecutive", "simultaneous"};
-  std::string text = voice.catalog->text(
-      "lead",
-      " The talks were held {interpretation, select, consecutive {with consecutive interpretation} simultaneous {with simultaneous interpretation} "
-      "other {without interpretation}}.{event, select, other {}}{manner, select, other {}}",
-      {{"interpretation", std::string(kWords[static_cast<std::size_t>(session.interpretation)])},
-       {"event", plain_text(event_title(composer, session, false))},
-       {"manner", manner(voice)}});
+  std::string text =
+      voice.catalog->text("lead",
+                          " The talks were held {interpretation, select, consecutive {with consecutive interpretation} "
+                          "simultaneous {with simultaneous interpretation} "
+                          "other {without interpretation}}.{event, select, other {}}{manner, select, other {}}",
+                          {{"interpretation", std::string(kWords[static_cast<std::size_t>(session.interpretation)])},
+                           {"event", plain_text(event_title(composer, session, false))},
+                           {"manner", manner(voice)}});
   return generated(voice, text, value_span(session.span, "interpretation"));
 }
 
@@ -223,7 +251,10 @@ Inlines issued(const Composer& composer) {
   const Voice& voice = composer.voice();
   auto statement = std::ranges::find(composer.meeting.documents, "joint-statement", &RelatedDocument::rel);
   if (statement == composer.meeting.documents.end()) return {};
-  return generated(voice, voice.catalog->text("lead", " A joint statement was issued.{manner, select, other {}}", {{"manner", manner(voice)}}), value_span(statement->span, "rel"));
+  return generated(voice,
+                   voice.catalog->text("lead", " A joint statement was issued.{manner, select, other {}}",
+                                       {{"manner", manner(voice)}}),
+                   value_span(statement->span, "rel"));
 }
 
 /// The last session that has somebody to speak of: what was issued and the summary follow it.
@@ -252,9 +283,12 @@ Inlines paragraph(Composer& composer, Sentence sentence, bool last, Introduced& 
   if (last) append(rest, issued(composer));
   bool summary = std::exchange(sentence.summary, sentence.summary && rest.empty());
   Inlines text = later ? later_sentence(composer, sentence) : full_sentence(composer, sentence, introduced);
-  if (summary && !rest.empty()) append(rest, generated(voice, voice.catalog->text("lead", " {closing}", {{"closing", closing(voice, sentence.session)}})));
+  if (summary && !rest.empty())
+    append(rest, generated(voice,
+                           voice.catalog->text("lead", " {closing}", {{"closing", closing(voice, sentence.session)}})));
   append(text, std::move(rest));
-  for (const Side* side : {&sides.subject, &sides.object, static_cast<const Side*>(&also)}) add_introduced(*side, introduced);
+  for (const Side* side : {&sides.subject, &sides.object, static_cast<const Side*>(&also)})
+    add_introduced(*side, introduced);
   return text;
 }
 
@@ -276,11 +310,16 @@ void add_leads(Composer& composer, Blocks& blocks) {
       composer.diagnostics.report("session-without-principals", session.span, {{"id", session.id}});
       continue;
     }
-    Sentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, act_of(composer, session, sides), closes && &session == last};
+    Sentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, act_of(composer, session, sides),
+                      closes && &session == last};
     Inlines text = paragraph(composer, sentence, &session == last, introduced);
     Block lead{0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}};
     if (!as_items) blocks.push_back(std::move(lead));
-    else items.items.push_back({0, "lead-item." + session.id, label(composer.voice(), items.items.size() + 1, 1, session.span), {std::move(lead)}});
+    else
+      items.items.push_back({0,
+                             "lead-item." + session.id,
+                             label(composer.voice(), items.items.size() + 1, 1, session.span),
+                             {std::move(lead)}});
   }
   if (!items.items.empty()) blocks.push_back({0, "leads", std::move(items)});
 }

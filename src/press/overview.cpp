@@ -26,7 +26,8 @@ std::vector<std::string> split(std::string_view words) {
 }
 
 void add_paragraphs(Composer& composer, const std::vector<Unit>& units, Blocks& blocks) {
-  for (const Unit& unit : units) blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(composer, unit.id)}});
+  for (const Unit& unit : units)
+    blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(composer, unit.id)}});
 }
 
 List list(Composer& composer, std::span<const Item> items, int depth) {
@@ -34,7 +35,9 @@ List list(Composer& composer, std::span<const Item> items, int depth) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     ListItem made{0, item.id, label(composer.voice(), i + 1, depth, item.span), {}};
-    if (item.title) made.blocks.push_back({0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(composer, item.title->id)}}}}});
+    if (item.title)
+      made.blocks.push_back(
+          {0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(composer, item.title->id)}}}}});
     add_paragraphs(composer, item.paragraphs, made.blocks);
     if (!item.items.empty()) made.blocks.push_back({0, "list." + item.id, list(composer, item.items, depth + 1)});
     out.items.push_back(std::move(made));
@@ -46,19 +49,26 @@ List list(Composer& composer, std::span<const Item> items, int depth) {
 Inlines document_title(Composer& composer, const RelatedDocument& document) {
   if (document.title) return unit_inlines(composer, document.title->id);
   const Voice& voice = composer.voice();
-  std::string rel = document.rel == "fact-sheet" ? "facts" : document.rel == "joint-statement" ? "statement" : "related";
-  std::string text = voice.catalog->text("document", "{rel, select, statement {Joint Statement} facts {Fact Sheet} other {}}", {{"rel", rel}});
+  std::string rel = document.rel == "fact-sheet"        ? "facts"
+                    : document.rel == "joint-statement" ? "statement"
+                                                        : "related";
+  std::string text = voice.catalog->text(
+      "document", "{rel, select, statement {Joint Statement} facts {Fact Sheet} other {}}", {{"rel", rel}});
   return generated(voice, text, value_span(document.span, "rel"));
 }
 
 }  // namespace
 
 Run label(const Voice& voice, std::size_t number, int depth, Span item) {
-  std::vector<std::string> letters = split(voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z"));
-  std::string text = voice.catalog->text("label", "{depth, select, first {{number}.} second {({number})} other {({letter})}}",
-                                         {{"depth", std::string(depth == 1 ? "first" : depth == 2 ? "second" : "deeper")},
-                                          {"number", static_cast<std::int64_t>(number)},
-                                          {"letter", letter(number, letters)}});
+  std::vector<std::string> letters =
+      split(voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z"));
+  std::string text =
+      voice.catalog->text("label", "{depth, select, first {{number}.} second {({number})} other {({letter})}}",
+                          {{"depth", std::string(depth == 1   ? "first"
+                                                 : depth == 2 ? "second"
+                                                              : "deeper")},
+                           {"number", static_cast<std::int64_t>(number)},
+                           {"letter", letter(number, letters)}});
   return {text, voice.lang, RunKind::generated, Origin::whole(item, text.size()), 0};
 }
 
@@ -86,7 +96,8 @@ void add_documents(Composer& composer, Blocks& blocks) {
         "document", "{title}{language, select, same {} en { (in English)} ja { (in Japanese)} other { ({language})}}",
         {{"title", Slot{}}, {"language", in}});
     Inlines title{{Link{document.href, document_title(composer, document)}}};
-    blocks.push_back({0, "document." + document.id, Paragraph{ParagraphRole::document, fill(voice, pieces, {{"title", std::move(title)}})}});
+    blocks.push_back({0, "document." + document.id,
+                      Paragraph{ParagraphRole::document, fill(voice, pieces, {{"title", std::move(title)}})}});
   }
 }
 

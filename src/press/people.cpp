@@ -20,8 +20,9 @@ const Visit* visit_of(const Meeting& meeting, const Side& side) {
   return found == meeting.visits.end() ? nullptr : &*found;
 }
 
-/// The voice of the language of a person's original name, for the bracket after a name in another script: the meeting's own, else the first
-/// in which the file has the name. It depends on the file alone: a bracket does not change with the languages that are printed beside it.
+/// The voice of the language of a person's original name, for the bracket after a name in another script: the meeting's
+/// own, else the first in which the file has the name. It depends on the file alone: a bracket does not change with the
+/// languages that are printed beside it.
 const Voice* original_voice(const Composer& composer, const Person& person) {
   const std::vector<Voice>& others = composer.context.others;
   auto in = [&](const std::string& lang) {
@@ -51,9 +52,13 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
       Slots slots;
       slots.emplace_back("first", std::move(all));
       slots.emplace_back("second", std::move(items[i].words));
-      all = fill(voice, voice.catalog->format("lead", "{last, select, yes {{first}{closed, select, yes {,} other {}} and {second}} other {{first}, {second}}}",
-                                              {{"last", yes_or_no(last)}, {"closed", yes_or_no(closed)}, {"first", Slot{}}, {"second", Slot{}}}),
-                 std::move(slots));
+      all = fill(
+          voice,
+          voice.catalog->format(
+              "lead",
+              "{last, select, yes {{first}{closed, select, yes {,} other {}} and {second}} other {{first}, {second}}}",
+              {{"last", yes_or_no(last)}, {"closed", yes_or_no(closed)}, {"first", Slot{}}, {"second", Slot{}}}),
+          std::move(slots));
     }
     closed = items[i].closes;
   }
@@ -84,7 +89,8 @@ class Introducing {
   Inlines of(const Person& person) {
     bool known = introduced_.contains(person.id);
     closes_ = !known && ends_in_apposition(person, voice());
-    Inlines name = inlines_of(known ? mention(person, voice()) : first_mention(person, voice(), original_voice(composer_, person)));
+    Inlines name = inlines_of(known ? mention(person, voice())
+                                    : first_mention(person, voice(), original_voice(composer_, person)));
     return known ? name : with_visit(std::move(name), person.id);
   }
 
@@ -98,9 +104,11 @@ class Introducing {
       std::vector<Listed> members;
       for (const Person& person : group.people) add(members, of(person));
       bool all = group.count == static_cast<int>(group.people.size());
-      name = fill(voice(), voice().catalog->format("lead", "{all, select, yes {{group}, {people}} other {{group}, among them {people}}}",
-                                                   {{"all", yes_or_no(all)}, {"group", Slot{}}, {"people", Slot{}}}),
-                  {{"group", std::move(name)}, {"people", listed(voice(), std::move(members))}});
+      name = fill(
+          voice(),
+          voice().catalog->format("lead", "{all, select, yes {{group}, {people}} other {{group}, among them {people}}}",
+                                  {{"all", yes_or_no(all)}, {"group", Slot{}}, {"people", Slot{}}}),
+          {{"group", std::move(name)}, {"people", listed(voice(), std::move(members))}});
       closes_ = true;
     }
     return with_visit(std::move(name), group.id);
@@ -113,7 +121,8 @@ class Introducing {
     if (!with_visits_ || found == visits.end()) return name;
     closes_ = true;
     return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
-                {{"person", std::move(name)}, {"visit", visit_words(composer_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
+                {{"person", std::move(name)},
+                 {"visit", visit_words(composer_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
   }
 
   Composer& composer_;
@@ -147,36 +156,45 @@ Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, V
   const Voice& voice = composer.voice();
   const bool again = as == VisitAs::again;
   bool attends = visit.relation == VisitRelation::attend;
-  Inlines event = again || !attends ? Inlines{} : register_words(composer, EntryKind::event, visit.event, value_span(visit.span, "event"));
+  Inlines event = again || !attends
+                      ? Inlines{}
+                      : register_words(composer, EntryKind::event, visit.event, value_span(visit.span, "event"));
   Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(composer, visit.purpose->id);
-  std::vector<MessagePiece> pieces = voice.catalog->format(
-      "lead",
-      "{adverbial, select, yes {while} other {{count, plural, =1 {who was} other {who were}}}}{again, select, yes { also} other {}} visiting {country}"
-      "{why, select, event { to attend {event}} purpose { {purpose}} other {}}",
-      {{"count", static_cast<std::int64_t>(count)},
-       {"adverbial", yes_or_no(as == VisitAs::adverbial)},
-       {"again", yes_or_no(again)},
-       {"why", std::string(!event.empty() ? "event" : !purpose.empty() ? "purpose" : "none")},
-       {"country", Slot{}},
-       {"event", Slot{}},
-       {"purpose", Slot{}}});
+  std::vector<MessagePiece> pieces =
+      voice.catalog->format("lead",
+                            "{adverbial, select, yes {while} other {{count, plural, =1 {who was} other {who "
+                            "were}}}}{again, select, yes { also} other {}} visiting {country}"
+                            "{why, select, event { to attend {event}} purpose { {purpose}} other {}}",
+                            {{"count", static_cast<std::int64_t>(count)},
+                             {"adverbial", yes_or_no(as == VisitAs::adverbial)},
+                             {"again", yes_or_no(again)},
+                             {"why", std::string(!event.empty()     ? "event"
+                                                 : !purpose.empty() ? "purpose"
+                                                                    : "none")},
+                             {"country", Slot{}},
+                             {"event", Slot{}},
+                             {"purpose", Slot{}}});
   return fill(voice, pieces,
-              {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))}, {"event", std::move(event)}, {"purpose", std::move(purpose)}});
+              {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))},
+               {"event", std::move(event)},
+               {"purpose", std::move(purpose)}});
 }
 
 Inlines occasion_words(const Composer& composer, const Sides& sides, const Introduced& introduced) {
   const Voice& voice = composer.voice();
   auto is_told = [&](const Visit& visit) {
     bool margins = visit.relation == VisitRelation::margins || visit.relation == VisitRelation::occasion;
-    return margins && !visit.event.empty() &&
-           std::ranges::any_of(ids_of(sides), [&](const std::string& id) { return travels(id, visit) && !introduced.contains(id); });
+    return margins && !visit.event.empty() && std::ranges::any_of(ids_of(sides), [&](const std::string& id) {
+             return travels(id, visit) && !introduced.contains(id);
+           });
   };
   auto visit = std::ranges::find_if(composer.meeting.visits, is_told);
   if (visit == composer.meeting.visits.end()) return {};
   std::string relation = visit->relation == VisitRelation::margins ? "margins" : "occasion";
   return fill(voice,
-              voice.catalog->format("lead", "{relation, select, margins {in the margins of {event}} other {on the occasion of {event}}}",
-                                    {{"relation", relation}, {"event", Slot{}}}),
+              voice.catalog->format(
+                  "lead", "{relation, select, margins {in the margins of {event}} other {on the occasion of {event}}}",
+                  {{"relation", relation}, {"event", Slot{}}}),
               {{"event", register_words(composer, EntryKind::event, visit->event, value_span(visit->span, "event"))}});
 }
 

@@ -12,23 +12,27 @@ namespace readout::press {
 /// Ids of those whom an earlier sentence introduced.
 using Introduced = std::set<std::string>;
 
-/// A side as one list, and the visit that all of it is on, which the sentence says once for the side. Visits of some stand with their names.
+/// A side as one list, and the visit that all of it is on, which the sentence says once for the side. Visits of some
+/// stand with their names.
 struct Introduction {
   Inlines people;
-  bool closes = false;          ///< the last words are an apposition, which English ends with a comma
+  bool closes = false;  ///< the last words are an apposition, which English ends with a comma
   const Visit* visit = nullptr;
 };
 
 /// `told`: the visit that the sentence says of the other side already; a side that is on it too does not say it again.
 Introduction introduce(Composer& composer, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
 
-/// How a sentence tells a visit: beside the name, beside it where the sentence said why of others already, or of the whole sentence.
+/// How a sentence tells a visit: beside the name, beside it where the sentence said why of others already, or of the
+/// whole sentence.
 enum class VisitAs { clause, again, adverbial };
 
-/// `who was visiting Australia to attend the four-country ministerial`, `who was also visiting Australia`, `while visiting Australia to attend ...`; `count` travellers.
+/// `who was visiting Australia to attend the four-country ministerial`, `who was also visiting Australia`, `while
+/// visiting Australia to attend ...`; `count` travellers.
 Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, VisitAs as);
 
-/// The event in whose margins, or on whose occasion, these people met: a fact of the meeting that their journeys tell. Nothing for most.
+/// The event in whose margins, or on whose occasion, these people met: a fact of the meeting that their journeys tell.
+/// Nothing for most.
 Inlines occasion_words(const Composer& composer, const Sides& sides, const Introduced& introduced);
 
 /// Names or nouns in a list: `A and B`, `A, B and C`.

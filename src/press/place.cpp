@@ -34,10 +34,16 @@ Inlines place_words(const Composer& composer, const Session& session, const std:
   Span fact = value_span(ref.span, "key");
   Inlines country = inlines_of(party(place->country, "short", voice, fact));
   const std::string& town = venue || !city ? place->key : city->key;
-  std::vector<MessagePiece> pieces = voice.catalog->format(
-      "place",
-      "{venue, select, yes {at {place} in {city}} other {in {place}}}{abroad, select, yes {, {country}{ends, select, yes {} other {,}}} other {}}",
-      {{"venue", yes_or_no(venue)}, {"abroad", yes_or_no(with_country && !country_alone)}, {"ends", yes_or_no(ends)}, {"place", Slot{}}, {"city", Slot{}}, {"country", Slot{}}});
+  std::vector<MessagePiece> pieces =
+      voice.catalog->format("place",
+                            "{venue, select, yes {at {place} in {city}} other {in {place}}}{abroad, select, yes {, "
+                            "{country}{ends, select, yes {} other {,}}} other {}}",
+                            {{"venue", yes_or_no(venue)},
+                             {"abroad", yes_or_no(with_country && !country_alone)},
+                             {"ends", yes_or_no(ends)},
+                             {"place", Slot{}},
+                             {"city", Slot{}},
+                             {"country", Slot{}}});
   return fill(voice, pieces,
               {{"place", country_alone ? country : register_words(composer, EntryKind::place, town, fact)},
                {"city", venue ? register_words(composer, EntryKind::place, city->key, fact) : Inlines{}},

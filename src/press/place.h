@@ -1,4 +1,5 @@
-// Where a session was held, with its preposition: at a venue, in a city with its country, in a country alone, or nothing.
+// Where a session was held, with its preposition: at a venue, in a city with its country, in a country alone, or
+// nothing.
 #pragma once
 
 #include <string>
@@ -7,8 +8,9 @@
 
 namespace readout::press {
 
-/// `at the United Nations Headquarters in New York`, `in Cairo, Egypt` / `国連本部において`. Nothing for remote talks: who sat where is told by the
-/// clock, and the other side's seat by nothing. `named_country`: the one that the sentence named already, as a visit does. `ends`: the sentence ends here.
+/// `at the United Nations Headquarters in New York`, `in Cairo, Egypt` / `国連本部において`. Nothing for remote talks:
+/// who sat where is told by the clock, and the other side's seat by nothing. `named_country`: the one that the sentence
+/// named already, as a visit does. `ends`: the sentence ends here.
 Inlines place_words(const Composer& composer, const Session& session, const std::string& named_country, bool ends);
 
 }  // namespace readout::press

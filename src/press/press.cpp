@@ -15,7 +15,8 @@ void check_parties(Composer& composer, const Office& office, const OfficeTitle& 
   const Voice& voice = composer.voice();
   auto check = [&](const std::string& key, std::string_view use, std::string_view attribute) {
     if (voice.registers->find_party(key) && party(key, use, voice).empty())
-      composer.diagnostics.report("register-form-missing", value_span(office.span, attribute), {{"key", key}, {"language", voice.lang}});
+      composer.diagnostics.report("register-form-missing", value_span(office.span, attribute),
+                                  {{"key", key}, {"language", voice.lang}});
   };
   for (const auto& part : title.parts) {
     if (std::holds_alternative<OfMarker>(part)) check(office.of, "title", "of");
@@ -27,7 +28,8 @@ void check_parties(Composer& composer, const Office& office, const OfficeTitle& 
 void check_person(Composer& composer, const Person& person) {
   const Voice& voice = composer.voice();
   Arguments arguments{{"person", person.id}, {"language", voice.lang}};
-  if (!person.names.empty() && !person.name(voice.lang)) composer.diagnostics.report("name-form-missing", person.span, arguments);
+  if (!person.names.empty() && !person.name(voice.lang))
+    composer.diagnostics.report("name-form-missing", person.span, arguments);
   for (const Office& office : person.offices) {
     const OfficeTitle* title = office.title(voice.lang, "full");
     if (!title) composer.diagnostics.report("title-form-missing", office.span, arguments);
@@ -41,7 +43,8 @@ void check_people(Composer& composer) {
     for (const Person& person : delegation.people) check_person(composer, person);
     for (const Group& group : delegation.groups) {
       for (const Person& person : group.people) check_person(composer, person);
-      if (!group.label(lang, "full")) composer.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
+      if (!group.label(lang, "full"))
+        composer.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
     }
   }
 }
@@ -56,9 +59,12 @@ void add_notes(Composer& composer, Document& document) {
 
 }  // namespace
 
-bool press::is_draft(const Composer& composer) { return composer.context.draft || composer.meeting.status == Status::draft; }
+bool press::is_draft(const Composer& composer) {
+  return composer.context.draft || composer.meeting.status == Status::draft;
+}
 
-Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context, Diagnostics& diagnostics) {
+Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
+                       Diagnostics& diagnostics) {
   Composer composer{meeting, units, context, diagnostics, {}, {}};
   check_people(composer);
   Document document;
@@ -67,7 +73,8 @@ Document make_document(const Meeting& meeting, const LocalUnits& units, const Pr
   document.draft = press::is_draft(composer);
   press::add_banner(composer, document.blocks);
   // Every page says what the first one does: a draft, or not before an instant.
-  for (const Block& banner : document.blocks) document.running_head += plain_text(std::get<Paragraph>(banner.value).content) + " · ";
+  for (const Block& banner : document.blocks)
+    document.running_head += plain_text(std::get<Paragraph>(banner.value).content) + " · ";
   Inlines heading = press::heading(composer);
   document.title = plain_text(heading);
   document.running_head += document.title;

@@ -8,8 +8,8 @@
 
 namespace readout {
 
-/// Everything press needs beside the meeting. `others` are voices of the edition's other languages: a Japanese lead prints the original
-/// name in the language it is written in.
+/// Everything press needs beside the meeting. `others` are voices of the edition's other languages: a Japanese lead
+/// prints the original name in the language it is written in.
 struct PressContext {
   Voice voice;
   std::vector<Voice> others;

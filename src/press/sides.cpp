@@ -7,9 +7,13 @@
 namespace readout::press {
 namespace {
 
-bool is_among(const std::string& id, const std::vector<std::string>& ids) { return std::ranges::find(ids, id) != ids.end(); }
+bool is_among(const std::string& id, const std::vector<std::string>& ids) {
+  return std::ranges::find(ids, id) != ids.end();
+}
 
-bool takes_part(const std::string& id, const Session& session) { return session.who.empty() || is_among(id, session.who); }
+bool takes_part(const std::string& id, const Session& session) {
+  return session.who.empty() || is_among(id, session.who);
+}
 
 Side side_of(const Meeting& meeting, const std::vector<std::string>& ids) {
   Side side;
@@ -69,7 +73,8 @@ std::vector<std::string> ids_of(const Sides& sides) {
 }
 
 std::size_t travellers(const Side& side, const Visit& visit) {
-  return static_cast<std::size_t>(std::ranges::count_if(side.people, [&](const Person* p) { return is_among(p->id, visit.who); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(side.people, [&](const Person* p) { return is_among(p->id, visit.who); }));
 }
 
 }  // namespace readout::press

@@ -22,11 +22,12 @@ struct Side {
 /// Who takes part in a role on one side.
 Side side_of(const Delegation& delegation, const Session& session, PersonRole role);
 
-/// Whom the sentence is about, and whom it puts opposite: the issuer's side and all others; in a courtesy call that others pay, the issuer receives it.
+/// Whom the sentence is about, and whom it puts opposite: the issuer's side and all others; in a courtesy call that
+/// others pay, the issuer receives it.
 struct Sides {
   Side subject, object;
   std::size_t parties = 2;
-  bool receives = false;   ///< the subject receives a call
+  bool receives = false;  ///< the subject receives a call
 };
 Sides sides_of(const Meeting& meeting, const Session& session, const Voice& voice);
 

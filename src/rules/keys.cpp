@@ -65,13 +65,16 @@ void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
     keys.entry(EntryKind::event, "event", v.event, value_span(v.span, "event"));
   }
   for (const Session& s : m.sessions) check_session(s, keys);
-  for (const Photo& p : m.photos) keys.entry(EntryKind::organization, "organization", p.credit, value_span(p.span, "credit"));
-  for (const Unit* unit : units_of(m)) for_each_node(unit->content, [&](const ProseNode& node) { check_inline(node, keys); });
+  for (const Photo& p : m.photos)
+    keys.entry(EntryKind::organization, "organization", p.credit, value_span(p.span, "credit"));
+  for (const Unit* unit : units_of(m))
+    for_each_node(unit->content, [&](const ProseNode& node) { check_inline(node, keys); });
 }
 
 void keys_of_register_are_registered(const Register& own, const Registers& registers, Diagnostics& diagnostics) {
   Keys keys(registers, diagnostics);
-  for (const RegisterEntry& entry : own.entries) keys.entry(EntryKind::country, "country", entry.country, value_span(entry.span, "country"));
+  for (const RegisterEntry& entry : own.entries)
+    keys.entry(EntryKind::country, "country", entry.country, value_span(entry.span, "country"));
   for (const RegisterPerson& person : own.people) check_person(person.person, keys);
 }
 

@@ -11,16 +11,20 @@
 namespace readout {
 namespace {
 
-icu::UnicodeString letters(std::string_view text) { return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}); }
+icu::UnicodeString letters(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
 
 /// Equal but for capitals, by the rules of most languages or by those of Turkish.
 bool same_letters(std::string_view a, std::string_view b) {
-  return letters(a).caseCompare(letters(b), U_FOLD_CASE_DEFAULT) == 0 || letters(a).caseCompare(letters(b), U_FOLD_CASE_EXCLUDE_SPECIAL_I) == 0;
+  return letters(a).caseCompare(letters(b), U_FOLD_CASE_DEFAULT) == 0 ||
+         letters(a).caseCompare(letters(b), U_FOLD_CASE_EXCLUDE_SPECIAL_I) == 0;
 }
 
 /// Kana, and what stands between two names in kana: blanks, the middle dot, the double hyphen in both of its forms.
 bool is_kana(char32_t c) {
-  return is_hiragana(c) || (is_katakana(c) && c < 0xFF66) || c == ' ' || c == 0x3000 || c == 0x30FB || c == 0x30A0 || c == 0xFF1D;
+  return is_hiragana(c) || (is_katakana(c) && c < 0xFF66) || c == ' ' || c == 0x3000 || c == 0x30FB || c == 0x30A0 ||
+         c == 0xFF1D;
 }
 
 bool all_kana(std::string_view text) {
@@ -44,11 +48,13 @@ bool in_capitals(std::string_view text, int least) {
 }
 
 void check_readings(const Name& name, Diagnostics& diagnostics) {
-  bool any = std::ranges::any_of(kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
+  bool any = std::ranges::any_of(
+      kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
   for (const NamePartRow& row : kNameParts) {
     const std::optional<NamePart>& part = name.*row.part;
     if (!part) continue;
-    if (!all_kana(part->reading)) diagnostics.report("reading-not-kana", value_span(part->span, "reading"), {{"reading", part->reading}});
+    if (!all_kana(part->reading))
+      diagnostics.report("reading-not-kana", value_span(part->span, "reading"), {{"reading", part->reading}});
     bool unread = any && part->reading.empty() && starts_with_cjk(part->text.text) && !all_kana(part->text.text);
     if (unread) diagnostics.report("reading-incomplete", part->span, {{"part", part->text.text}});
   }
@@ -59,10 +65,12 @@ void check_typing(const Name& name, Diagnostics& diagnostics) {
     const std::optional<NamePart>& part = name.*row.part;
     if (!part) continue;
     const std::string& text = part->text.text;
-    if (text.starts_with(',') || text.ends_with(',')) diagnostics.report("name-comma", part->text.span(), {{"part", text}});
+    if (text.starts_with(',') || text.ends_with(','))
+      diagnostics.report("name-comma", part->text.span(), {{"part", text}});
     bool called = row.part == &Name::given || row.part == &Name::surname || row.part == &Name::surname2;
     // A given name of two capitals is two initials: JD.
-    if (called && in_capitals(text, row.part == &Name::given ? 3 : 2)) diagnostics.report("name-in-capitals", part->text.span(), {{"part", text}});
+    if (called && in_capitals(text, row.part == &Name::given ? 3 : 2))
+      diagnostics.report("name-in-capitals", part->text.span(), {{"part", text}});
   }
 }
 
@@ -83,16 +91,21 @@ bool is_called(const Name& name, std::string_view text) {
 void check_gloss(const Person& person, Diagnostics& diagnostics) {
   if (person.names.empty()) return;
   auto readable = [](const Name& name) {
-    return std::ranges::any_of(kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
+    return std::ranges::any_of(
+        kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
   };
   bool nothing = (person.gloss == Gloss::reading && std::ranges::none_of(person.names, readable)) ||
                  (person.gloss == Gloss::original && person.names.size() < 2);
-  if (nothing) diagnostics.report("gloss-without-source", value_span(person.span, "gloss"), {{"gloss", person.gloss == Gloss::reading ? "reading" : "original"}});
+  if (nothing)
+    diagnostics.report("gloss-without-source", value_span(person.span, "gloss"),
+                       {{"gloss", person.gloss == Gloss::reading ? "reading" : "original"}});
 }
 
 /// Of one language and use, and both on one day at least: in a register one may follow the other.
 bool are_rivals(const Honorific& a, const Honorific& b) {
-  auto over_before = [](const Honorific& one, const Honorific& other) { return one.until && other.from && *one.until < *other.from; };
+  auto over_before = [](const Honorific& one, const Honorific& other) {
+    return one.until && other.from && *one.until < *other.from;
+  };
   return a.lang == b.lang && a.mention == b.mention && !over_before(a, b) && !over_before(b, a);
 }
 
@@ -100,7 +113,9 @@ void check_honorifics(const std::vector<Honorific>& forms, Diagnostics& diagnost
   for (auto at = forms.begin(); at != forms.end(); ++at) {
     const Honorific& form = *at;
     auto other = std::find_if(forms.begin(), at, [&](const Honorific& before) { return are_rivals(before, form); });
-    if (other != at) diagnostics.report("honorific-repeated", form.span, {{"language", form.lang}}).related.push_back({other->span, "first-here"});
+    if (other != at)
+      diagnostics.report("honorific-repeated", form.span, {{"language", form.lang}})
+          .related.push_back({other->span, "first-here"});
     if (form.mention || !form.text.text.starts_with("The ")) continue;
     Span the = form.text.span();
     the.end = the.begin + 3;

@@ -17,7 +17,8 @@ void check_titles(const Office& office, Diagnostics& diagnostics) {
   for (const OfficeTitle& title : office.titles) {
     auto [other, fresh] = first.emplace(std::pair{title.lang, title.form}, title.span);
     if (!fresh)
-      diagnostics.report("title-repeated", title.span, {{"language", title.lang}, {"form", title.form}}).related.push_back({other->second, "first-here"});
+      diagnostics.report("title-repeated", title.span, {{"language", title.lang}, {"form", title.form}})
+          .related.push_back({other->second, "first-here"});
     if (places_accreditation(title) && office.to.empty()) diagnostics.report("title-to-without-to", title.span);
   }
   std::set<std::string> told;
@@ -31,7 +32,8 @@ void check_titles(const Office& office, Diagnostics& diagnostics) {
 /// What the register gave has its tenure there; a tenure in the meeting's own file would be believed by nobody.
 void check_tenures(const Person& person, const auto& facts, Diagnostics& diagnostics) {
   for (const auto& fact : facts)
-    if (fact.span.source == person.span.source && (fact.from || fact.until)) diagnostics.report("tenure-in-meeting", value_span(fact.span, fact.from ? "from" : "until"));
+    if (fact.span.source == person.span.source && (fact.from || fact.until))
+      diagnostics.report("tenure-in-meeting", value_span(fact.span, fact.from ? "from" : "until"));
 }
 
 std::vector<const Person*> principals_of(const Meeting& meeting) {
@@ -60,23 +62,32 @@ void tenures_stand_in_registers(const Facts& facts, Diagnostics& diagnostics) {
 void kinds_are_told_of_all(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   const std::vector<const Person*> people = principals_of(m);
-  bool computed = std::ranges::any_of(m.sessions, [](const Session& s) { return s.level == Level::computed && s.form != MeetingForm::courtesy_call; });
-  auto any_kind = [](const Person* p) { return std::ranges::any_of(p->offices, [](const Office& o) { return o.kind != OfficeKind::unstated; }); };
+  bool computed = std::ranges::any_of(
+      m.sessions, [](const Session& s) { return s.level == Level::computed && s.form != MeetingForm::courtesy_call; });
+  auto any_kind = [](const Person* p) {
+    return std::ranges::any_of(p->offices, [](const Office& o) { return o.kind != OfficeKind::unstated; });
+  };
   if (!computed || std::ranges::none_of(people, any_kind)) return;
   for (const Person* p : people)
-    if (!p->offices.empty() && !any_kind(p)) diagnostics.report("office-kind-missing", p->offices.front().span, {{"person", p->id}});
+    if (!p->offices.empty() && !any_kind(p))
+      diagnostics.report("office-kind-missing", p->offices.front().span, {{"person", p->id}});
 }
 
 void groups_hold_their_members(const Facts& facts, Diagnostics& diagnostics) {
   for (const Delegation& d : facts.meeting.delegations)
     for (const Group& g : d.groups) {
       if (g.count && static_cast<std::size_t>(*g.count) < g.people.size())
-        diagnostics.report("group-count-too-small", value_span(g.span, "count"), {{"count", std::to_string(*g.count)}, {"named", std::to_string(g.people.size())}});
-      const bool spoken_for = !g.speaker.empty() && facts.meeting.person(g.speaker) && std::ranges::find(g.people, g.speaker, &Person::id) == g.people.end();
-      if (spoken_for) diagnostics.report("speaker-not-in-group", value_span(g.span, "speaker"), {{"speaker", g.speaker}, {"group", g.id}});
+        diagnostics.report("group-count-too-small", value_span(g.span, "count"),
+                           {{"count", std::to_string(*g.count)}, {"named", std::to_string(g.people.size())}});
+      const bool spoken_for = !g.speaker.empty() && facts.meeting.person(g.speaker) &&
+                              std::ranges::find(g.people, g.speaker, &Person::id) == g.people.end();
+      if (spoken_for)
+        diagnostics.report("speaker-not-in-group", value_span(g.span, "speaker"),
+                           {{"speaker", g.speaker}, {"group", g.id}});
       std::set<std::string> languages;
       for (const GroupLabel& label : g.labels)
-        if (!languages.insert(label.lang + " " + label.form).second) diagnostics.report("label-repeated", label.span, {{"language", label.lang}, {"group", g.id}});
+        if (!languages.insert(label.lang + " " + label.form).second)
+          diagnostics.report("label-repeated", label.span, {{"language", label.lang}, {"group", g.id}});
     }
 }
 
@@ -86,7 +97,8 @@ void persons_stand_once(const Facts& facts, Diagnostics& diagnostics) {
     if (p->key.empty()) continue;
     Span span = value_span(p->span, "key");
     auto [other, fresh] = first.emplace(p->key, span);
-    if (!fresh) diagnostics.report("person-repeated", span, {{"key", p->key}}).related.push_back({other->second, "first-here"});
+    if (!fresh)
+      diagnostics.report("person-repeated", span, {{"key", p->key}}).related.push_back({other->second, "first-here"});
   }
 }
 

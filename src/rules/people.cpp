@@ -14,10 +14,13 @@ void names_are_whole(const Person& person, Diagnostics& diagnostics) {
   std::map<std::string, Span> languages;
   for (const Name& name : person.names) {
     auto [first, fresh] = languages.emplace(name.lang, name.span);
-    if (!fresh) diagnostics.report("name-repeated", name.span, {{"language", name.lang}}).related.push_back({first->second, "first-here"});
+    if (!fresh)
+      diagnostics.report("name-repeated", name.span, {{"language", name.lang}})
+          .related.push_back({first->second, "first-here"});
     bool empty = !name.given && !name.surname && !name.given2 && !name.surname2;
     if (empty) diagnostics.report("name-without-parts", name.span, {{"language", name.lang}});
-    if (name.call == "surname" && !name.surname && !empty) diagnostics.report("name-without-call", name.span, {{"language", name.lang}});
+    if (name.call == "surname" && !name.surname && !empty)
+      diagnostics.report("name-without-call", name.span, {{"language", name.lang}});
   }
 }
 
@@ -26,7 +29,9 @@ void parties_are_told_once(const Facts& facts, Diagnostics& diagnostics) {
   for (const Delegation& d : facts.meeting.delegations) {
     Span span = value_span(d.span, "of");
     auto [other, fresh] = first.emplace(d.of, span);
-    if (!fresh) diagnostics.report("delegation-repeated", span, {{"party", d.of}}).related.push_back({other->second, "first-here"});
+    if (!fresh)
+      diagnostics.report("delegation-repeated", span, {{"party", d.of}})
+          .related.push_back({other->second, "first-here"});
   }
 }
 

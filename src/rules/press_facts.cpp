@@ -9,7 +9,9 @@ void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostic
   const Meeting& m = facts.meeting;
   if (m.sessions.empty() || !is_valid(m.published)) return;
   bool before_all = std::ranges::all_of(m.sessions, [&](const Session& s) { return m.published < s.start.wall.date; });
-  if (before_all) diagnostics.report("published-before-meeting", value_span(m.span, "published")).related.push_back({m.sessions.front().start.span, "start-here"});
+  if (before_all)
+    diagnostics.report("published-before-meeting", value_span(m.span, "published"))
+        .related.push_back({m.sessions.front().start.span, "start-here"});
 }
 
 void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
@@ -17,15 +19,19 @@ void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
   // A clock without its offset is no instant: the banner prints the offset, and no zone is named to take it from.
   bool instant = m.embargo_until && m.embargo_until->offset_minutes;
   if (m.status == Status::embargoed && !instant)
-    diagnostics.report("embargo-without-instant", m.embargo_until ? m.embargo_until->span : value_span(m.span, "status"));
-  if (m.status == Status::corrected && !m.revised) diagnostics.report("correction-without-date", value_span(m.span, "status"));
+    diagnostics.report("embargo-without-instant",
+                       m.embargo_until ? m.embargo_until->span : value_span(m.span, "status"));
+  if (m.status == Status::corrected && !m.revised)
+    diagnostics.report("correction-without-date", value_span(m.span, "status"));
 }
 
 // A published file must not reach for what lies outside its folder, by itself or on another's machine.
 void photos_lie_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
   for (const Photo& p : facts.meeting.photos) {
-    bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") || p.src.find("/../") != std::string::npos || p.src.ends_with("/..") || p.src.find("://") != std::string::npos ||
-                  p.src.starts_with('\\') || p.src.starts_with("..\\") || (p.src.size() > 2 && p.src[1] == ':' && p.src[2] == '\\');
+    bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") ||
+                  p.src.find("/../") != std::string::npos || p.src.ends_with("/..") ||
+                  p.src.find("://") != std::string::npos || p.src.starts_with('\\') || p.src.starts_with("..\\") ||
+                  (p.src.size() > 2 && p.src[1] == ':' && p.src[2] == '\\');
     if (leaves) diagnostics.report("photo-outside-folder", p.src_span, {{"path", p.src}});
   }
 }
@@ -47,7 +53,8 @@ void counts_are_given(const Facts& facts, Diagnostics& diagnostics) {
   };
   for (const Delegation& d : facts.meeting.delegations)
     for (const Group& g : d.groups)
-      if (!g.count && std::ranges::any_of(g.labels, prints_count)) diagnostics.report("group-without-count", g.span, {{"id", g.id}});
+      if (!g.count && std::ranges::any_of(g.labels, prints_count))
+        diagnostics.report("group-without-count", g.span, {{"id", g.id}});
 }
 
 void units_have_words(const Facts& facts, Diagnostics& diagnostics) {

@@ -1,7 +1,7 @@
 // What a schema cannot say of one meeting or of one register: a function a rule.
 //
-// Rules speak of the model as it was read, also where the schema found faults. Times and the register's tenures are told by
-// resolve() (meeting/meeting.h); translations by merge() (translate/translation.h).
+// Rules speak of the model as it was read, also where the schema found faults. Times and the register's tenures are
+// told by resolve() (meeting/meeting.h); translations by merge() (translate/translation.h).
 #pragma once
 
 #include "base/diagnostic.h"
@@ -12,8 +12,8 @@ namespace readout {
 /// Runs every rule of the tables in rules.cpp.
 void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics);
 
-/// Runs what holds of a register by itself: its people's names, honorifics and offices, and the keys that they and its entries name,
-/// which are looked up in `registers`.
+/// Runs what holds of a register by itself: its people's names, honorifics and offices, and the keys that they and its
+/// entries name, which are looked up in `registers`.
 void check_register(const Register& own, const Registers& registers, Diagnostics& diagnostics);
 
 }  // namespace readout

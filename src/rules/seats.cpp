@@ -11,7 +11,8 @@ namespace {
 const Delegation* own_delegation(const Facts& facts) {
   const std::vector<Delegation>& all = facts.meeting.delegations;
   const RegisterEntry* issuer = facts.registers.find_party(facts.meeting.issuer);
-  auto own = std::ranges::find_if(all, [&](const Delegation& d) { return issuer && !issuer->country.empty() && d.of == issuer->country; });
+  auto own = std::ranges::find_if(
+      all, [&](const Delegation& d) { return issuer && !issuer->country.empty() && d.of == issuer->country; });
   if (own == all.end()) own = all.begin();
   return own == all.end() ? nullptr : &*own;
 }
@@ -22,7 +23,8 @@ const PlaceRef* place_of_clock(const Facts& facts, const Session& session) {
   if (session.mode == Mode::in_person) return &session.places.front();
   const Delegation* own = own_delegation(facts);
   auto is_own = [&](const std::string& id) {
-    return std::ranges::find(own->people, id, &Person::id) != own->people.end() || std::ranges::find(own->groups, id, &Group::id) != own->groups.end();
+    return std::ranges::find(own->people, id, &Person::id) != own->people.end() ||
+           std::ranges::find(own->groups, id, &Group::id) != own->groups.end();
   };
   auto sits = [&](const PlaceRef& place) { return own && std::ranges::any_of(place.of, is_own); };
   const auto seat = std::ranges::find_if(session.places, sits);
@@ -37,7 +39,9 @@ void zones_are_those_of_places(const Facts& facts, Diagnostics& diagnostics) {
     const PlaceRef* ref = place_of_clock(facts, session);
     const RegisterEntry* place = ref ? facts.registers.find(EntryKind::place, ref->key) : nullptr;
     if (!place || place->country.empty() || may_serve(session.zone, place->country)) continue;
-    diagnostics.report("session-zone-elsewhere", value_span(session.span, "zone"), {{"zone", session.zone}, {"place", ref->key}, {"country", place->country}})
+    diagnostics
+        .report("session-zone-elsewhere", value_span(session.span, "zone"),
+                {{"zone", session.zone}, {"place", ref->key}, {"country", place->country}})
         .related.push_back({value_span(ref->span, "key"), "place-here"});
   }
 }

@@ -4,13 +4,17 @@
 namespace readout {
 namespace {
 
-bool has_attribute(const Session& session, std::string_view name) { return value_span(session.span, name).begin != session.span.begin; }
+bool has_attribute(const Session& session, std::string_view name) {
+  return value_span(session.span, name).begin != session.span.begin;
+}
 
 void check_bare_date(const Session& s, Diagnostics& diagnostics) {
   for (std::string_view attribute : {"end", "start-is", "home-shown", "clock"})
     if (has_attribute(s, attribute))
-      diagnostics.report("session-clock-needed", value_span(s.span, attribute), {{"attribute", std::string(attribute)}}).related.push_back({s.start.span, "start-here"});
-  if (s.shown == Shown::part_of_day && s.part == PartOfDay::unsaid) diagnostics.report("session-part-missing", value_span(s.span, "shown"));
+      diagnostics.report("session-clock-needed", value_span(s.span, attribute), {{"attribute", std::string(attribute)}})
+          .related.push_back({s.start.span, "start-here"});
+  if (s.shown == Shown::part_of_day && s.part == PartOfDay::unsaid)
+    diagnostics.report("session-part-missing", value_span(s.span, "shown"));
 }
 
 }  // namespace
@@ -20,7 +24,8 @@ void facts_fit_what_is_known_of_the_start(const Facts& facts, Diagnostics& diagn
     if (!is_valid(s.start.wall.date)) continue;
     if (!s.start.has_clock) check_bare_date(s, diagnostics);
     if (s.start.has_clock && s.part != PartOfDay::unsaid)
-      diagnostics.report("session-part-with-clock", value_span(s.span, "part")).related.push_back({s.start.span, "start-here"});
+      diagnostics.report("session-part-with-clock", value_span(s.span, "part"))
+          .related.push_back({s.start.span, "start-here"});
   }
 }
 
@@ -28,14 +33,18 @@ void unlabelled_clocks_are_told(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     if (!s.clock_unstated || !s.start.has_clock) continue;
     diagnostics.report("session-clock-unstated", s.start.span);
-    if (s.start.offset_minutes) diagnostics.report("session-offset-unstated", s.start.span).related.push_back({value_span(s.span, "clock"), "switch-here"});
+    if (s.start.offset_minutes)
+      diagnostics.report("session-offset-unstated", s.start.span)
+          .related.push_back({value_span(s.span, "clock"), "switch-here"});
   }
 }
 
 void every_session_shows_its_day(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
-    const bool another_clock = s.start_offset && s.home_offset && s.start_offset != s.home_offset && s.home_shown != Shown::none;
-    if (s.shown == Shown::none && !another_clock) diagnostics.report("session-shows-nothing", value_span(s.span, "shown"));
+    const bool another_clock =
+        s.start_offset && s.home_offset && s.start_offset != s.home_offset && s.home_shown != Shown::none;
+    if (s.shown == Shown::none && !another_clock)
+      diagnostics.report("session-shows-nothing", value_span(s.span, "shown"));
   }
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <cstdio>
 #include <cstdlib>
 #include <initializer_list>
 #include <iterator>
@@ -26,7 +25,8 @@ std::optional<std::int64_t> parse_thousandths(std::string_view number) {
   std::size_t dot = std::min(number.find('.'), number.size());
   std::string digits{number.substr(0, dot)};
   std::string fraction{dot < number.size() ? number.substr(dot + 1) : ""};
-  if (digits.empty() || digits.size() > 4 || fraction.size() > 3 || (dot < number.size() && fraction.empty())) return {};
+  if (digits.empty() || digits.size() > 4 || fraction.size() > 3 || (dot < number.size() && fraction.empty()))
+    return {};
   fraction.resize(3, '0');
   digits += fraction;
   std::int64_t value = 0;
@@ -68,8 +68,10 @@ void read_length(const XmlElement& element, std::string_view name, Range range, 
     return;
   }
   diagnostics.report("style-length-out-of-range", attribute->value.span(),
-                     {{"attribute", std::string(name)}, {"value", attribute->value.text},
-                      {"least", to_text(range.least)}, {"most", to_text(range.most)}});
+                     {{"attribute", std::string(name)},
+                      {"value", attribute->value.text},
+                      {"least", to_text(range.least)},
+                      {"most", to_text(range.most)}});
 }
 
 template <class T>
@@ -164,21 +166,30 @@ void read_wordings(const XmlElement& root, Style& style) {
 }
 
 void read_composition(const XmlElement& element, Composition& composition) {
-  read_choice(element, "profile", {{"jlreq", Profile::jlreq}, {"jis", Profile::jis}, {"books", Profile::books}}, composition.profile);
+  read_choice(element, "profile", {{"jlreq", Profile::jlreq}, {"jis", Profile::jis}, {"books", Profile::books}},
+              composition.profile);
   read_choice(element, "kinsoku",
-              {{"very-loose", Kinsoku::very_loose}, {"loose", Kinsoku::loose}, {"strict", Kinsoku::strict}, {"very-strict", Kinsoku::very_strict}},
+              {{"very-loose", Kinsoku::very_loose},
+               {"loose", Kinsoku::loose},
+               {"strict", Kinsoku::strict},
+               {"very-strict", Kinsoku::very_strict}},
               composition.kinsoku);
-  read_choice(element, "line-head", {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}}, composition.head);
+  read_choice(element, "line-head",
+              {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}},
+              composition.head);
   read_choice(element, "hanging", {{"yes", true}, {"no", false}}, composition.hanging);
   read_choice(element, "western", {{"ragged", true}, {"justified", false}}, composition.ragged);
-  read_choice(element, "emphasis", {{"weight", EmphasisStyle::weight}, {"dots", EmphasisStyle::dots}}, composition.emphasis);
+  read_choice(element, "emphasis", {{"weight", EmphasisStyle::weight}, {"dots", EmphasisStyle::dots}},
+              composition.emphasis);
   read_choice(element, "names", {{"jidori", true}, {"natural", false}}, composition.jidori);
 }
 
 void read_layout(const XmlElement& layout, Style& style) {
   read_choice(layout, "languages",
-              {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}}, style.layout);
-  read_choice(layout, "photos", {{"inline", Photos::inline_}, {"page", Photos::page}, {"none", Photos::none}}, style.photos);
+              {{"parallel", Layout::parallel}, {"stacked", Layout::stacked}, {"sequential", Layout::sequential}},
+              style.layout);
+  read_choice(layout, "photos", {{"inline", Photos::inline_}, {"page", Photos::page}, {"none", Photos::none}},
+              style.photos);
   read_choice(layout, "baseline-grid", {{"yes", true}, {"no", false}}, style.baseline_grid);
 }
 
@@ -235,7 +246,8 @@ std::string path_from(const Source& source, const std::string& path) {
 /// The styles that a style is built upon, from itself to the ground.
 class Chain {
  public:
-  Chain(const XmlElement& root, const StyleFiles& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {
+  Chain(const XmlElement& root, const StyleFiles& files, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics) {
     const XmlElement* at = &root;
     while (at) {
       links_.push_back(at);
@@ -265,7 +277,9 @@ class Chain {
   const XmlElement* shipped(const std::string& name, Span span) {
     const XmlElement* tree = built_in_tree(name);
     if (!tree) {
-      Diagnostic& d = diagnostics_.report("style-extends-unknown", span, {{"style", name}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
+      Diagnostic& d =
+          diagnostics_.report("style-extends-unknown", span,
+                              {{"style", name}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
       if (std::string near = nearest(name, built_in_styles()); !near.empty()) d.fixes.push_back({span, near});
     }
     return tree && is_new(*tree, span) ? tree : nullptr;

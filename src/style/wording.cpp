@@ -54,9 +54,12 @@ void check_pair(const Wording& wording, const Pair& pair, std::string_view rule,
   const Choice* choice = find(wording, pair.name, pair.value);
   const Choice* other = find(wording, pair.other, pair.other_value);
   if (!choice || !other) return;
-  diagnostics.report(rule, other->span,
-                     {{"attribute", std::string(pair.other)}, {"value", other->value},
-                      {"other", std::string(pair.name)}, {"other_value", choice->value}})
+  diagnostics
+      .report(rule, other->span,
+              {{"attribute", std::string(pair.other)},
+               {"value", other->value},
+               {"other", std::string(pair.name)},
+               {"other_value", choice->value}})
       .related.push_back({choice->span, "switch-here"});
 }
 
@@ -76,7 +79,8 @@ void Wording::set(std::string_view name, std::string_view value, Span span) {
 
 void read_wording(const XmlElement& element, Wording& wording) {
   for (const XmlAttribute& attribute : element.attributes)
-    if (attribute.ns.empty() && attribute.name != "lang") wording.set(attribute.name, attribute.value.text, attribute.value.span());
+    if (attribute.ns.empty() && attribute.name != "lang")
+      wording.set(attribute.name, attribute.value.text, attribute.value.span());
 }
 
 void check_wording(const Wording& wording, Diagnostics& diagnostics) {

@@ -1,8 +1,9 @@
 // House wording: what a house prints where published practice varies, one set of switches a language.
 //
-// src/style/style.xsd names every switch with its values and is the only list of them: reading checks nothing again, and
-// wording/ hands what is set to the patterns of locales/*.po, which alone know what a value prints. So a switch that was not
-// set, or that a language has no words for, prints that language's usual form: the case `other` of its pattern.
+// src/style/style.xsd names every switch with its values and is the only list of them: reading checks nothing again,
+// and wording/ hands what is set to the patterns of locales/*.po, which alone know what a value prints. So a switch
+// that was not set, or that a language has no words for, prints that language's usual form: the case `other` of its
+// pattern.
 #pragma once
 
 #include <map>
@@ -23,8 +24,8 @@ struct Choice {
 struct Wording {
   std::map<std::string, Choice, std::less<>> switches;  ///< by the attribute's name
   // Three that no pattern can carry out: letters and order of a name are made from its components.
-  bool surname_in_capitals = true;         ///< HAYASHI Yoshimasa (Japanese names in English, first mention)
-  bool surname_first = true;               ///< Japanese names in English
+  bool surname_in_capitals = true;  ///< HAYASHI Yoshimasa (Japanese names in English, first mention)
+  bool surname_first = true;        ///< Japanese names in English
   bool foreign_surname_in_capitals = false;
 
   /// The value of a switch; empty where it was not set.

@@ -1,7 +1,7 @@
 // The short tags of a msgid, as far as merging and commenting ask for them (docs/translation.md).
 //
-// Takes prose, gives tags and the facts among them. Facts are what a translation must repeat exactly: dates, times, register keys,
-// links and notes; not mentions, quotation marks, emphasis and ruby.
+// Takes prose, gives tags and the facts among them. Facts are what a translation must repeat exactly: dates, times,
+// register keys, links and notes; not mentions, quotation marks, emphasis and ruby.
 #pragma once
 
 #include <string>

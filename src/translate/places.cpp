@@ -24,7 +24,8 @@ std::vector<PlacedUnit> placed_units(const Meeting& meeting) {
   std::vector<PlacedUnit> out;
   if (meeting.title) out.push_back({&*meeting.title, "title of the page"});
   for (const Visit& visit : meeting.visits)
-    if (visit.purpose) out.push_back({&*visit.purpose, "purpose of a visit, in the lead: stands where “to attend …” would"});
+    if (visit.purpose)
+      out.push_back({&*visit.purpose, "purpose of a visit, in the lead: stands where “to attend …” would"});
   for (const Photo& photo : meeting.photos) {
     if (photo.alternative) out.push_back({&*photo.alternative, "photo, text for those who do not see it"});
     if (photo.caption) out.push_back({&*photo.caption, "photo caption"});

@@ -13,18 +13,24 @@ constexpr ClassSet kNeverEnds = ClassSet{1, 12, 28};
 /// No level lets these begin a line.
 constexpr ClassSet kAlwaysHeld = ClassSet{2, 6, 7};
 
-/// Appendix C: what a level lets begin a line although table 2 does not. `only` names characters where not all of the class are let.
-struct Relief { Kinsoku level; ClassSet classes; std::u32string_view only; };
+/// Appendix C: what a level lets begin a line although table 2 does not. `only` names characters where not all of the
+/// class are let.
+struct Relief {
+  Kinsoku level;
+  ClassSet classes;
+  std::u32string_view only;
+};
 constexpr Relief kReliefs[] = {
-  {Kinsoku::very_loose, ClassSet{3, 4, 5, 9, 10, 11, 13}, {}},
-  {Kinsoku::loose, ClassSet{3, 10, 11}, {}},
-  {Kinsoku::loose, ClassSet{5, 9, 13}, U"・々％"},
-  {Kinsoku::strict, ClassSet{10, 11}, {}},
-  {Kinsoku::strict, ClassSet{9}, U"々"},
+    {Kinsoku::very_loose, ClassSet{3, 4, 5, 9, 10, 11, 13}, {}},
+    {Kinsoku::loose, ClassSet{3, 10, 11}, {}},
+    {Kinsoku::loose, ClassSet{5, 9, 13}, U"・々％"},
+    {Kinsoku::strict, ClassSet{10, 11}, {}},
+    {Kinsoku::strict, ClassSet{9}, U"々"},
 };
 
 // Western counterparts: they are cl-27 but begin and end no line either.
-constexpr std::u32string_view kOpening = U"([{⟦<", kClosing = U")]}⟧>", kPunctuation = U"!?:;.,-–—…’”%", kPrefixes = U"¥$£€#‘“";
+constexpr std::u32string_view kOpening = U"([{⟦<", kClosing = U")]}⟧>", kPunctuation = U"!?:;.,-–—…’”%",
+                              kPrefixes = U"¥$£€#‘“";
 
 /// Zero width space, UAX #14 LB8.
 constexpr char32_t kBreak = 0x200B;
@@ -35,7 +41,8 @@ bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
 
 bool is_let(Sided c, Kinsoku level) {
   for (const Relief& relief : kReliefs)
-    if (relief.level == level && relief.classes.has(c.of) && (relief.only.empty() || in(relief.only, c.character))) return true;
+    if (relief.level == level && relief.classes.has(c.of) && (relief.only.empty() || in(relief.only, c.character)))
+      return true;
   return false;
 }
 

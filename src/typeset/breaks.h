@@ -1,6 +1,7 @@
 // Where a line may end: JLREQ table 2 with the four levels of its appendix C, and what holds Western text together.
 //
-// Takes two neighbours, says whether a line may end between them. Knows no widths, no hyphenation and no spans that are kept together.
+// Takes two neighbours, says whether a line may end between them. Knows no widths, no hyphenation and no spans that are
+// kept together.
 #pragma once
 
 #include "style/composition.h"

@@ -21,24 +21,30 @@ constexpr Em kAbove = Em::ratio(88, 100);
 /// A reading's baseline above the em box of its base, in parts of its own size.
 constexpr Em kRubyBelow = Em::ratio(1, 8);
 
-/// JLREQ 3.3.9 gives an emphasis dot the em box of half a character above it; it is drawn near its own line, as leading is often less than that.
+/// JLREQ 3.3.9 gives an emphasis dot the em box of half a character above it; it is drawn near its own line, as leading
+/// is often less than that.
 constexpr Em kDot = Em::ratio(1, 5), kDotAbove = Em::ratio(1, 8);
 
 /// A reading whose base is a piece, and those of a word.
-struct Reading { std::size_t base = 0; Piece piece; };
+struct Reading {
+  std::size_t base = 0;
+  Piece piece;
+};
 using Word = std::vector<Reading>;
 
 /// Inlines as pieces of one paragraph.
 class Flattening {
  public:
-  Flattening(ItemList& list, const ParagraphLook& look, EmphasisStyle style) : list_(list), look_(look), style_(style) {}
+  Flattening(ItemList& list, const ParagraphLook& look, EmphasisStyle style)
+      : list_(list), look_(look), style_(style) {}
 
   std::vector<Word> words;
 
   void add(const Inlines& inlines) {
     for (const Inline& node : inlines)
-      std::visit(Overloaded{[&](const Run& run) { add(run, false); }, [&](const Emphasis& e) { emphasize(e); }, [&](const Link& l) { add(l); },
-                            [&](const Ruby& r) { add(r); }, [&](const PersonName& n) { add(n); }, [&](const NoteMark& m) { add(m); }},
+      std::visit(Overloaded{[&](const Run& run) { add(run, false); }, [&](const Emphasis& e) { emphasize(e); },
+                            [&](const Link& l) { add(l); }, [&](const Ruby& r) { add(r); },
+                            [&](const PersonName& n) { add(n); }, [&](const NoteMark& m) { add(m); }},
                  node.value);
   }
 
@@ -61,7 +67,13 @@ class Flattening {
   /// A reading takes the room of the dots, so that its word is set heavier.
   Piece piece_of(const Run& run, Length size) const {
     const bool dotted = emphasized_ && style_ == EmphasisStyle::dots && !read_ && is_japanese(run.lang);
-    Piece piece{run.text, run.lang, emphasized_ && !dotted ? "heading" : look_.role, size, {}, run.id, run.kind == RunKind::untranslated};
+    Piece piece{run.text,
+                run.lang,
+                emphasized_ && !dotted ? "heading" : look_.role,
+                size,
+                {},
+                run.id,
+                run.kind == RunKind::untranslated};
     piece.link = link_;
     piece.origin = run.origin;
     piece.dotted = dotted;
@@ -102,9 +114,21 @@ class Flattening {
   void add(const NoteMark& m) {
     Length size = look_.size * 7 / 10;
     const char* role = emphasized_ ? "heading" : look_.role;
-    // No link stands within another (ISO 32000-1 14.8.4.4.2): there the mark is a part of the words that lead elsewhere.
+    // No link stands within another (ISO 32000-1 14.8.4.4.2): there the mark is a part of the words that lead
+    // elsewhere.
     const int link = link_ < 0 && m.note != 0 ? add_target({"", m.note, m.name}) : link_;
-    list_.pieces.push_back({"[" + std::to_string(m.number) + "]", lang_, role, size, look_.size * 3 / 10, m.id, false, true, false, link, {}, m.number});
+    list_.pieces.push_back({"[" + std::to_string(m.number) + "]",
+                            lang_,
+                            role,
+                            size,
+                            look_.size * 3 / 10,
+                            m.id,
+                            false,
+                            true,
+                            false,
+                            link,
+                            {},
+                            m.number});
   }
 
   int add_target(LinkTarget target) {
@@ -128,13 +152,15 @@ std::pair<std::size_t, std::size_t> items_of_piece(const ItemList& list, std::si
   return {static_cast<std::size_t>(begin - list.items.begin()), static_cast<std::size_t>(end - list.items.begin())};
 }
 
-/// One reading stands over a character (mono) or a word (group), several over a word that is read part by part (jukugo).
+/// One reading stands over a character (mono) or a word (group), several over a word that is read part by part
+/// (jukugo).
 void add_readings(ItemList& list, Word word, const Setter& setter) {
   std::vector<RubyPart> parts;
   for (Reading& reading : word) {
     auto [begin, end] = items_of_piece(list, reading.base);
     list.pieces.push_back(std::move(reading.piece));
-    std::vector<LineItem> items = shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
+    std::vector<LineItem> items =
+        shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
     // What cannot be drawn was told: there will be no pages.
     if (begin == end || items.empty()) return;
     parts.push_back({begin, end, std::move(items)});
@@ -166,7 +192,8 @@ namespace {
 /// Puts the items of one line into runs; neighbours that are drawn alike share one.
 class LineMaker {
  public:
-  LineMaker(const ItemList& list, CellLine& line, Length left, Length baseline, Length height) : list_(list), line_(line), left_(left), baseline_(baseline), height_(height) {}
+  LineMaker(const ItemList& list, CellLine& line, Length left, Length baseline, Length height)
+      : list_(list), line_(line), left_(left), baseline_(baseline), height_(height) {}
 
   void add(const LineItem& item, Length x) {
     const Piece& piece = list_.pieces[item.piece];
@@ -175,11 +202,14 @@ class LineMaker {
     auto text_begin = static_cast<std::uint32_t>(run.text.size());
     Length pen = left_ + x - item.lead - run.x;
     for (const PlacedGlyph& glyph : item.glyphs) {
-      run.glyphs.push_back({glyph.id, text_begin, static_cast<std::uint32_t>(item.text.size()), pen + glyph.offset, glyph.advance});
+      run.glyphs.push_back(
+          {glyph.id, text_begin, static_cast<std::uint32_t>(item.text.size()), pen + glyph.offset, glyph.advance});
       pen += glyph.advance;
     }
     run.text += item.text;
-    if (item.dotted) line_.dots.push_back({left_ + x + item.width / 2, baseline_ - kAbove.at(item.size) - kDotAbove.at(item.size), kDot.at(item.size), piece.draft});
+    if (item.dotted)
+      line_.dots.push_back({left_ + x + item.width / 2, baseline_ - kAbove.at(item.size) - kDotAbove.at(item.size),
+                            kDot.at(item.size), piece.draft});
     if (piece.link >= 0 && item.of != CharClass::word_space) add_link(piece, left_ + x, item.width);
     if (piece.note > 0) add_note(static_cast<std::size_t>(piece.note) - 1);
   }
@@ -188,7 +218,9 @@ class LineMaker {
   void add_hyphen(const LineItem& hyphen, Length x) {
     GlyphRun& run = line_.runs.back();
     Length pen = left_ + x - run.x;
-    for (const PlacedGlyph& glyph : hyphen.glyphs) run.glyphs.push_back({glyph.id, static_cast<std::uint32_t>(run.text.size()), 0, pen + glyph.offset, glyph.advance});
+    for (const PlacedGlyph& glyph : hyphen.glyphs)
+      run.glyphs.push_back(
+          {glyph.id, static_cast<std::uint32_t>(run.text.size()), 0, pen + glyph.offset, glyph.advance});
   }
 
   /// A reading, its characters from the left edge of its base's body.
@@ -245,7 +277,11 @@ Length aligned(ParagraphLook::Align align, Length room) {
 }
 
 /// The readings of a line by the item after which they are written: reading order is base, reading, what follows.
-struct PlacedReading { std::size_t after = 0; const RubyPart* part = nullptr; const std::vector<Length>* places = nullptr; };
+struct PlacedReading {
+  std::size_t after = 0;
+  const RubyPart* part = nullptr;
+  const std::vector<Length>* places = nullptr;
+};
 std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set) {
   std::vector<PlacedReading> out;
   for (const Glue::LineRuby& ruby : set.rubies)
@@ -257,7 +293,8 @@ std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set)
 }
 
 /// Reports a rule at the items [begin, end).
-void report_at(const ItemList& list, std::size_t begin, std::size_t end, std::string_view rule, Diagnostics& diagnostics) {
+void report_at(const ItemList& list, std::size_t begin, std::size_t end, std::string_view rule,
+               Diagnostics& diagnostics) {
   const Piece& piece = list.pieces[list.items[begin].piece];
   std::size_t from = list.items[begin].at;
   std::string text;
@@ -276,7 +313,8 @@ void report_faults(const Glue& glue, const LineRange& range, Length off, Diagnos
     report_at(glue.list(), *from, range.end, "line-end-forced", diagnostics);
 }
 
-CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look, const Setter& setter) {
+CellLine make_line(const Glue& glue, const LineRange& range, Length left, const ParagraphLook& look,
+                   const Setter& setter) {
   const ItemList& list = glue.list();
   CellLine line;
   line.height = look.leading;
@@ -285,7 +323,8 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
   SetLine set = set_line(glue, range);
   report_faults(glue, range, set.adjustment.off, setter.diagnostics);
   if (setter.explained) line.explained = explain(glue, range, look.size);
-  LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline, look.leading);
+  LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline,
+                  look.leading);
   std::vector<PlacedReading> readings = readings_of(list, set);
   auto reading = readings.begin();
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -294,7 +333,8 @@ CellLine make_line(const Glue& glue, const LineRange& range, Length left, const 
       maker.add_reading(*reading->part, *reading->places, set.x(reading->part->begin - range.begin));
   }
   line.broken_word = set.hyphenated;
-  if (set.hyphenated) maker.add_hyphen(list.hyphens[static_cast<std::size_t>(list.items[range.end - 1].hyphen)], set.hyphen_x);
+  if (set.hyphenated)
+    maker.add_hyphen(list.hyphens[static_cast<std::size_t>(list.items[range.end - 1].hyphen)], set.hyphen_x);
   return line;
 }
 
@@ -313,7 +353,8 @@ Length natural_width(const ItemList& list, Length em) {
   return list.items.empty() ? Length{} : Glue(list, endless(em)).hold(0, list.items.size()).natural;
 }
 
-CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look, const Setter& setter) {
+CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look,
+                      const Setter& setter) {
   if (list.items.empty()) return {};
   Setting setting = endless(look.size);
   if (jidori) setting.measure = *jidori, setting.align = Setting::Align::jidori;
@@ -327,11 +368,12 @@ namespace {
 /// The label on the first line's baseline.
 void add_label(const Run& label, CellLine& first, const ParagraphLook& look, const Setter& setter) {
   CellLine line = set_one_line(items_of({{label}}, look, setter), look.label_at, std::nullopt, look, setter);
-  first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()), std::make_move_iterator(line.runs.end()));
+  first.runs.insert(first.runs.begin(), std::make_move_iterator(line.runs.begin()),
+                    std::make_move_iterator(line.runs.end()));
 }
 
-/// In Japanese a level of numbering is an em, and an em follows the number (as official documents are numbered). Else two ems a level hold the labels, and
-/// more where they are wider. The items of a list hang alike.
+/// In Japanese a level of numbering is an em, and an em follows the number (as official documents are numbered). Else
+/// two ems a level hold the labels, and more where they are wider. The items of a list hang alike.
 void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
   Length em = setter.style.text_size, width;
   if (leaf.widest) width = natural_width(items_of({{*leaf.widest}}, look, setter), look.size);
@@ -360,10 +402,17 @@ Setting setting_of(const ParagraphLook& look, Length width, const Composition& c
 
 ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
   ParagraphLook look{style.text_size, style.leading, "text", true, ParagraphLook::Align::start, {}, false};
-  ParagraphLook small{style.small_size, style.small_size * 3 / 2, "text", false, ParagraphLook::Align::start, {}, false};
+  ParagraphLook small{
+      style.small_size, style.small_size * 3 / 2, "text", false, ParagraphLook::Align::start, {}, false};
   switch (paragraph.role) {
-    case ParagraphRole::banner: look.role = "heading"; look.justify = false; break;
-    case ParagraphRole::date: look.align = ParagraphLook::Align::end; look.justify = false; break;
+    case ParagraphRole::banner:
+      look.role = "heading";
+      look.justify = false;
+      break;
+    case ParagraphRole::date:
+      look.align = ParagraphLook::Align::end;
+      look.justify = false;
+      break;
     case ParagraphRole::lead:
     case ParagraphRole::body: look.first_indent = true; break;
     case ParagraphRole::document: look.justify = false; break;
@@ -382,7 +431,8 @@ std::vector<CellLine> set_caption(const Figure& figure, Length width, const Sett
   std::vector<CellLine> lines;
   for (const Block& block : figure.caption)
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
-      for (CellLine& line : set_inlines(paragraph->content, nullptr, look_of(*paragraph, setter.style), width, setter)) lines.push_back(std::move(line));
+      for (CellLine& line : set_inlines(paragraph->content, nullptr, look_of(*paragraph, setter.style), width, setter))
+        lines.push_back(std::move(line));
   return lines;
 }
 
@@ -406,8 +456,8 @@ void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   for (LineItem& item : list.items) item.hyphen = -1;
 }
 
-/// Lines of a heading are as even as they can be: the narrowest measure that takes no more of them, reduces none, and breaks no phrase that the whole one
-/// keeps.
+/// Lines of a heading are as even as they can be: the narrowest measure that takes no more of them, reduces none, and
+/// breaks no phrase that the whole one keeps.
 void balance(const ItemList& list, Setting& setting) {
   struct Broken {
     std::size_t count = 0;
@@ -430,13 +480,16 @@ void balance(const ItemList& list, Setting& setting) {
   const Broken whole = broken(setting.measure);
   Length enough = setting.measure;
   for (Length step = enough / 4; whole.count > 1 && step > setting.measure / 64; step = step / 2)
-    if (const Broken tried = broken(enough - step); tried.count == whole.count && tried.penalty <= whole.penalty && !tried.reduced) enough -= step;
+    if (const Broken tried = broken(enough - step);
+        tried.count == whole.count && tried.penalty <= whole.penalty && !tried.reduced)
+      enough -= step;
   setting.measure = enough;
 }
 
 }  // namespace
 
-std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width, const Setter& setter) {
+std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width,
+                                  const Setter& setter) {
   ItemList list = items_of(content, look, setter);
   Setting setting = setting_of(look, width, setter.style.composition);
   if (is_ragged(list, setting, look, setter)) set_ragged(list, setting, setter);
@@ -451,7 +504,9 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
 }
 
 std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter) {
-  return std::visit(Overloaded{[&](const Heading& h) { return set_inlines(h.content, nullptr, look_of(h, setter.style), width, setter); },
+  return std::visit(Overloaded{[&](const Heading& h) {
+                                 return set_inlines(h.content, nullptr, look_of(h, setter.style), width, setter);
+                               },
                                [&](const Paragraph& p) {
                                  ParagraphLook look = look_of(p, setter.style);
                                  if (leaf.depth > 0) indent_item(look, leaf, setter);
@@ -464,14 +519,21 @@ std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& set
                     leaf.block->value);
 }
 
-std::vector<CellLine> set_plain(const std::string& text, const std::string& lang, ParagraphLook::Align align, Length width, const Setter& setter) {
+std::vector<CellLine> set_plain(const std::string& text, const std::string& lang, ParagraphLook::Align align,
+                                Length width, const Setter& setter) {
   ParagraphLook look{setter.style.small_size, setter.style.small_size * 3 / 2, "text", false, align, {}, false};
   return set_inlines({{Run{text, lang, RunKind::generated, {}, 0}}}, nullptr, look, width, setter);
 }
 
 std::vector<CellLine> set_note(const Footnote& note, const std::string& lang, Length width, const Setter& setter) {
   const Style& style = setter.style;
-  ParagraphLook look{style.small_size, style.small_size * 3 / 2, "text", true, ParagraphLook::Align::start, style.text_size * 2, false};
+  ParagraphLook look{style.small_size,
+                     style.small_size * 3 / 2,
+                     "text",
+                     true,
+                     ParagraphLook::Align::start,
+                     style.text_size * 2,
+                     false};
   Run label{"[" + std::to_string(note.number) + "]", lang, RunKind::generated, {}, note.id};
   return set_inlines(note.content, &label, look, width, setter);
 }

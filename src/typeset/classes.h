@@ -1,8 +1,8 @@
 // Characters by the classes of Japanese composition: cl-01 to cl-30 of JLREQ appendix A, and sets of them.
 //
-// Tables over classes stand in spacing.h (space between two and how it gives) and breaks.h (where a line may end). Brackets, commas, full stops and middle
-// dots have a body of half an em; the space that a font draws into their full-width glyphs is a gap of the line here, so that it can go at a line's
-// ends and between two of them.
+// Tables over classes stand in spacing.h (space between two and how it gives) and breaks.h (where a line may end).
+// Brackets, commas, full stops and middle dots have a body of half an em; the space that a font draws into their
+// full-width glyphs is a gap of the line here, so that it can go at a line's ends and between two of them.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,31 @@ namespace readout {
 
 /// The number is that of JLREQ. Warichu (28, 29) and the marks of mathematics (17, 18) have no members here.
 enum class CharClass : std::uint8_t {
-  opening = 1, closing = 2, hyphen = 3, dividing = 4, middle_dot = 5, full_stop = 6, comma = 7, inseparable = 8, iteration = 9, prolonged = 10,
-  small_kana = 11, prefix = 12, postfix = 13, wide_space = 14, hiragana = 15, katakana = 16, ideographic = 19, ornamented = 21, ruby = 22, jukugo = 23,
-  numeral = 24, unit = 25, word_space = 26, western = 27, tate_chu_yoko = 30
+  opening = 1,
+  closing = 2,
+  hyphen = 3,
+  dividing = 4,
+  middle_dot = 5,
+  full_stop = 6,
+  comma = 7,
+  inseparable = 8,
+  iteration = 9,
+  prolonged = 10,
+  small_kana = 11,
+  prefix = 12,
+  postfix = 13,
+  wide_space = 14,
+  hiragana = 15,
+  katakana = 16,
+  ideographic = 19,
+  ornamented = 21,
+  ruby = 22,
+  jukugo = 23,
+  numeral = 24,
+  unit = 25,
+  word_space = 26,
+  western = 27,
+  tate_chu_yoko = 30
 };
 inline constexpr int kClassCount = 31;
 
@@ -35,8 +57,14 @@ struct ClassSet {
 
   constexpr bool has(int number) const { return (bits & bit(number)) != 0; }
   constexpr bool has(CharClass c) const { return has(static_cast<int>(c)); }
-  friend constexpr ClassSet operator|(ClassSet a, ClassSet b) { a.bits |= b.bits; return a; }
-  friend constexpr ClassSet operator-(ClassSet a, ClassSet b) { a.bits &= ~b.bits; return a; }
+  friend constexpr ClassSet operator|(ClassSet a, ClassSet b) {
+    a.bits |= b.bits;
+    return a;
+  }
+  friend constexpr ClassSet operator-(ClassSet a, ClassSet b) {
+    a.bits &= ~b.bits;
+    return a;
+  }
 
  private:
   static constexpr std::uint32_t bit(int number) { return std::uint32_t{1} << number; }
@@ -47,7 +75,8 @@ CharClass class_of(char32_t c);
 
 /// cl-01, 02, 05, 06, 07: half an em wide.
 constexpr bool is_half_body(CharClass c) { return ClassSet{1, 2, 5, 6, 7}.has(c); }
-/// The part of a full-width glyph that lies before the body of its class: half an em before opening brackets, a quarter before middle dots.
+/// The part of a full-width glyph that lies before the body of its class: half an em before opening brackets, a quarter
+/// before middle dots.
 Em lead_of(CharClass c);
 
 /// cl-24 to 27: set with proportional widths.

@@ -12,10 +12,12 @@
 namespace readout {
 namespace {
 
-/// What makes most text of Japanese and English: letters, digits and marks of which each is a cluster, beside any other of them
-/// (Grapheme_Cluster_Break is Other).
+/// What makes most text of Japanese and English: letters, digits and marks of which each is a cluster, beside any other
+/// of them (Grapheme_Cluster_Break is Other).
 bool stands_alone(char32_t c) {
-  constexpr std::pair<char32_t, char32_t> kAlone[] = {{0x20, 0x7E}, {0xC0, 0x24F}, {0x2010, 0x2027}, {0x3000, 0x3029}, {0x3041, 0x3096}, {0x309D, 0x30FF}, {0x4E00, 0x9FFF}, {0xFF01, 0xFF60}};
+  constexpr std::pair<char32_t, char32_t> kAlone[] = {{0x20, 0x7E},     {0xC0, 0x24F},    {0x2010, 0x2027},
+                                                      {0x3000, 0x3029}, {0x3041, 0x3096}, {0x309D, 0x30FF},
+                                                      {0x4E00, 0x9FFF}, {0xFF01, 0xFF60}};
   return std::ranges::any_of(kAlone, [c](auto range) { return c >= range.first && c <= range.second; });
 }
 
@@ -38,12 +40,14 @@ std::vector<std::uint32_t> cluster_ends(const std::string& text) {
   if (auto ends = ends_of_characters(text)) return std::move(*ends);
   UErrorCode status = U_ZERO_ERROR;
   // Opening one costs more than all that it does for a paragraph.
-  thread_local const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+  thread_local const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
   UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   std::vector<std::uint32_t> out;
   breaks->setText(utext, status);
   breaks->first();
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) out.push_back(static_cast<std::uint32_t>(end));
+  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next())
+    out.push_back(static_cast<std::uint32_t>(end));
   utext_close(utext);
   return out;
 }

@@ -65,7 +65,8 @@ LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
     return out;
   }
   // Between ideographs a tenth of an em is as much as a third more in a word space.
-  Length room = line.stretch[kStretchWordSpace] + line.stretch[kStretchMixed] + line.stretch[kStretchIdeographs] * 2 / 5;
+  Length room =
+      line.stretch[kStretchWordSpace] + line.stretch[kStretchMixed] + line.stretch[kStretchIdeographs] * 2 / 5;
   used = a.partial == kStretchOpen ? total(line.stretch) + a.part : given(a, line.stretch);
   out.demerits = room > Length{} ? badness(used, room) : kMaxBadness;
   if (a.partial == kStretchOpen) out.demerits += kBeyondRungs;
@@ -101,7 +102,8 @@ class Judge {
     LineCost cost = badness_of(line, a, glue_.setting().measure);
     // A line that is not filled but reduced to fit costs what its spaces give.
     const bool reduced = line.head + line.natural > glue_.setting().measure;
-    if (glue_.setting().align == Setting::Align::natural && end < glue_.size() && a.off == Length{} && !reduced) cost.demerits = ragged(line);
+    if (glue_.setting().align == Setting::Align::natural && end < glue_.size() && a.off == Length{} && !reduced)
+      cost.demerits = ragged(line);
     cost.demerits += kLinePenalty;
     cost.demerits = cost.demerits * cost.demerits + penalty * penalty;
     if (end == glue_.size() && is_runt(glue_, begin, end)) cost.demerits += kRunt;
@@ -110,7 +112,9 @@ class Judge {
   }
 
   /// Whether the line is too long whatever its end: then it stays so for all later ends.
-  bool is_hopeless(std::size_t begin, std::size_t end) const { return glue_.least(begin, end) > glue_.setting().measure; }
+  bool is_hopeless(std::size_t begin, std::size_t end) const {
+    return glue_.least(begin, end) > glue_.setting().measure;
+  }
 
  private:
   /// A line that is not filled is judged by what it leaves.
@@ -130,12 +134,16 @@ struct Break {
 };
 
 std::int32_t penalty_after(const Glue& glue, std::size_t item) {
-  if (glue.list().items[item].hyphen >= 0 && is_capitalized(glue.list(), item)) return glue.setting().taste.capital_hyphen;
+  if (glue.list().items[item].hyphen >= 0 && is_capitalized(glue.list(), item))
+    return glue.setting().taste.capital_hyphen;
   return break_penalty(glue.list(), item) + (glue.setting().phrases ? phrase_penalty(glue.list(), item) : 0);
 }
 
 /// How a line ends and looks: what its neighbour is judged by.
-struct LineLook { int fitness = 1; bool hyphen = false; };
+struct LineLook {
+  int fitness = 1;
+  bool hyphen = false;
+};
 
 /// What stands between two lines.
 Demerits between(const LineLook& line, const LineLook& next, bool next_is_last, const Taste& taste) {
@@ -183,8 +191,8 @@ class Breaks {
   Judge judge_;
 };
 
-/// The search. A node is a break with the best way to it for each look of the line that ends there. Nodes that are more than a measure behind are kept as what
-/// the way back needs alone: a paragraph of a megabyte has a million of them.
+/// The search. A node is a break with the best way to it for each look of the line that ends there. Nodes that are more
+/// than a measure behind are kept as what the way back needs alone: a paragraph of a megabyte has a million of them.
 class Search {
  public:
   explicit Search(const Glue& glue) : glue_(glue), judge_(glue) {}
@@ -199,10 +207,20 @@ class Search {
   }
 
  private:
-  struct Way { Demerits total = kNone; std::uint32_t from = 0, fitness = 0; };
-  struct Node { Break at; std::array<Way, kFitnesses> ways; Demerits best = kNone; };
+  struct Way {
+    Demerits total = kNone;
+    std::uint32_t from = 0, fitness = 0;
+  };
+  struct Node {
+    Break at;
+    std::array<Way, kFitnesses> ways;
+    Demerits best = kNone;
+  };
   /// Where a line ends, and for each look where the best one begins: a node and its look.
-  struct Step { std::uint32_t at = 0; std::array<std::uint32_t, kFitnesses> from{}; };
+  struct Step {
+    std::uint32_t at = 0;
+    std::array<std::uint32_t, kFitnesses> from{};
+  };
 
   std::size_t count() const { return steps_.size(); }
   const Node& node(std::size_t index) const { return window_[index - (count() - window_.size())]; }
@@ -228,8 +246,10 @@ class Search {
     for (std::uint32_t f = 0; f < kFitnesses; ++f) {
       const Way& way = start.ways[f];
       if (way.total == kNone) continue;
-      Demerits neighbours = from == 0 ? 0 : between({static_cast<int>(f), start.at.hyphen}, look, is_last, glue_.setting().taste);
-      if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total) best = {sum, static_cast<std::uint32_t>(from), f};
+      Demerits neighbours =
+          from == 0 ? 0 : between({static_cast<int>(f), start.at.hyphen}, look, is_last, glue_.setting().taste);
+      if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total)
+        best = {sum, static_cast<std::uint32_t>(from), f};
     }
     next.best = std::min(next.best, best.total);
   }
@@ -248,13 +268,15 @@ class Search {
     if (least_.front() == first_) least_.pop_front();
     ++first_;
     std::size_t behind = first_ - (count() - window_.size());
-    if (behind > window_.size() / 2) window_.erase(window_.begin(), window_.begin() + static_cast<std::ptrdiff_t>(behind));
+    if (behind > window_.size() / 2)
+      window_.erase(window_.begin(), window_.begin() + static_cast<std::ptrdiff_t>(behind));
   }
 
   std::vector<LineRange> lines() const {
     std::vector<LineRange> out;
     const Node& end = window_.back();
-    auto cheapest = std::min_element(end.ways.begin(), end.ways.end(), [](const Way& a, const Way& b) { return a.total < b.total; });
+    auto cheapest = std::min_element(end.ways.begin(), end.ways.end(),
+                                     [](const Way& a, const Way& b) { return a.total < b.total; });
     std::size_t at = count() - 1, fitness = static_cast<std::size_t>(cheapest - end.ways.begin());
     while (at > 0) {
       std::uint32_t from = steps_[at].from[fitness];
@@ -267,10 +289,10 @@ class Search {
 
   const Glue& glue_;
   Judge judge_;
-  std::vector<Step> steps_;       ///< of all nodes
-  std::vector<Node> window_;      ///< the last of them
+  std::vector<Step> steps_;   ///< of all nodes
+  std::vector<Node> window_;  ///< the last of them
   std::deque<std::size_t> least_;
-  std::size_t first_ = 0;         ///< at which the earliest line begins that may still be one
+  std::size_t first_ = 0;  ///< at which the earliest line begins that may still be one
 };
 
 Break break_at(const Glue& glue, std::size_t item) {
@@ -284,7 +306,9 @@ Break break_at(const Glue& glue, std::size_t item) {
 
 }  // namespace
 
-std::vector<LineRange> break_lines(const Glue& glue) { return glue.setting().first_fit ? break_first_fit(glue) : Search(glue).run(); }
+std::vector<LineRange> break_lines(const Glue& glue) {
+  return glue.setting().first_fit ? break_first_fit(glue) : Search(glue).run();
+}
 
 std::vector<LineRange> break_first_fit(const Glue& glue) {
   std::vector<LineRange> out;
@@ -308,7 +332,9 @@ void replace_repeats(ItemList& list, const std::vector<LineRange>& lines, const 
   }
 }
 
-LineCost cost_of(const Glue& glue, const LineRange& line) { return Judge(glue)(line.begin, line.end, break_at(glue, line.end).penalty); }
+LineCost cost_of(const Glue& glue, const LineRange& line) {
+  return Judge(glue)(line.begin, line.end, break_at(glue, line.end).penalty);
+}
 
 int penalty_of(const Glue& glue, const LineRange& line) { return break_at(glue, line.end).penalty; }
 

@@ -1,8 +1,10 @@
-// Paragraph -> lines: the optimum over all of its lines, for Japanese and Latin at once (Knuth and Plass, with the rungs of JLREQ as glue).
+// Paragraph -> lines: the optimum over all of its lines, for Japanese and Latin at once (Knuth and Plass, with the
+// rungs of JLREQ as glue).
 //
-// Takes the glue of a paragraph; gives its lines. The cheapest sequence of lines is found, where a line costs by how far its spaces give, by its break (hyphen,
-// number and unit, name and honorific) and by its neighbour. Time grows with the length of the paragraph: only starts that are within one measure of a
-// break are tried for it. break_first_fit() is the greedy way, kept to compare with.
+// Takes the glue of a paragraph; gives its lines. The cheapest sequence of lines is found, where a line costs by how
+// far its spaces give, by its break (hyphen, number and unit, name and honorific) and by its neighbour. Time grows with
+// the length of the paragraph: only starts that are within one measure of a break are tried for it. break_first_fit()
+// is the greedy way, kept to compare with.
 #pragma once
 
 #include <cstdint>
@@ -19,15 +21,17 @@ using Demerits = std::int64_t;
 /// A line's own cost: what its spaces and its end cost, without its neighbours.
 struct LineCost {
   Demerits demerits = 0;
-  int fitness = 0;        ///< 0 tight, 1 natural, 2 loose, 3 very loose
-  bool off = false;       ///< the measure is not met
-  bool whole = false;     ///< with all that may stand at its end, and no indent: what begins later is looser
+  int fitness = 0;     ///< 0 tight, 1 natural, 2 loose, 3 very loose
+  bool off = false;    ///< the measure is not met
+  bool whole = false;  ///< with all that may stand at its end, and no indent: what begins later is looser
 };
 
-/// The lines of the optimum, or of first fit where the setting asks for it. A word that no line holds is broken between any two clusters.
+/// The lines of the optimum, or of first fit where the setting asks for it. A word that no line holds is broken between
+/// any two clusters.
 std::vector<LineRange> break_lines(const Glue& glue);
 
-/// Each line as full as it can be, with reduction tried before a word or a character goes to the next line (JLREQ 3.8.2).
+/// Each line as full as it can be, with reduction tried before a word or a character goes to the next line
+/// (JLREQ 3.8.2).
 std::vector<LineRange> break_first_fit(const Glue& glue);
 
 /// Repeat::replace: 々 at the head of a line is printed as the character that it repeats. The lines stay as they are.

@@ -33,13 +33,17 @@ std::string ems(Fraction f) {
   return out.ends_with('.') ? out.substr(0, out.size() - 1) : out;
 }
 
-/// A line by its bodies (where each stands and how wide it is) and by its spaces (natural, as set, and the clause they come from).
+/// A line by its bodies (where each stands and how wide it is) and by its spaces (natural, as set, and the clause they
+/// come from).
 std::string dump(const ExplainedLine& explained, std::size_t page) {
   const RowLine& line = explained.line;
-  std::string out = fmt::format("{} {} {} {}\n  natural {} end {} {} {} penalty {} demerits {}{}\n ", page, points(explained.baseline), points(explained.x), line.text,
-                                ems(line.natural), ems(line.end), line.rung, ems(line.ratio), line.penalty, line.demerits, line.off.n ? " off " + ems(line.off) : "");
+  std::string out =
+      fmt::format("{} {} {} {}\n  natural {} end {} {} {} penalty {} demerits {}{}\n ", page,
+                  points(explained.baseline), points(explained.x), line.text, ems(line.natural), ems(line.end),
+                  line.rung, ems(line.ratio), line.penalty, line.demerits, line.off.n ? " off " + ems(line.off) : "");
   for (const RowBody& body : line.bodies) out += fmt::format(" {}@{}+{}", body.text, ems(body.x), ems(body.advance));
-  for (const RowBody& body : line.readings) out += fmt::format(" ruby {}@{}+{}", body.text, ems(body.x), ems(body.advance));
+  for (const RowBody& body : line.readings)
+    out += fmt::format(" ruby {}@{}+{}", body.text, ems(body.x), ems(body.advance));
   for (const Fraction& middle : line.dots) out += fmt::format(" dot @{}", ems(middle));
   for (const RowSpace& space : line.spaces) {
     std::string after = space.after < 0 ? "head" : line.bodies[static_cast<std::size_t>(space.after)].text;
@@ -58,31 +62,43 @@ std::string dump_lines(const Pages& pages) {
   std::vector<Line> lines;
   for (std::size_t p = 0; p < pages.pages.size(); ++p)
     for (const GlyphRun& run : pages.pages[p].runs) {
-      if (lines.empty() || lines.back().page != p || !continues(lines.back(), run)) lines.push_back({p, run.x, end_of(run), run.baseline, {}});
+      if (lines.empty() || lines.back().page != p || !continues(lines.back(), run))
+        lines.push_back({p, run.x, end_of(run), run.baseline, {}});
       lines.back().text += run.text;
       lines.back().end = end_of(run);
     }
   std::string out;
-  for (const Line& line : lines) out += fmt::format("{} {} {}–{} {}\n", line.page + 1, points(line.baseline), points(line.x), points(line.end), line.text);
+  for (const Line& line : lines)
+    out += fmt::format("{} {} {}–{} {}\n", line.page + 1, points(line.baseline), points(line.x), points(line.end),
+                       line.text);
   return out;
 }
 
 std::string dump(const Pages& pages) {
   std::string out = fmt::format("pages {} {} × {}\n", pages.pages.size(), points(pages.width), points(pages.height));
-  for (const Face& face : pages.faces) out += fmt::format("face {} {}\n", face.postscript_name, face.cff ? "CFF" : "TrueType");
-  for (const Image& image : pages.images) out += fmt::format("image {} × {}\n", shown_width(image), shown_height(image));
-  for (const Bookmark& b : pages.bookmarks) out += fmt::format("bookmark {} {} page {} y {} {}\n", b.level, b.lang, b.page + 1, points(b.y), b.title);
+  for (const Face& face : pages.faces)
+    out += fmt::format("face {} {}\n", face.postscript_name, face.cff ? "CFF" : "TrueType");
+  for (const Image& image : pages.images)
+    out += fmt::format("image {} × {}\n", shown_width(image), shown_height(image));
+  for (const Bookmark& b : pages.bookmarks)
+    out += fmt::format("bookmark {} {} page {} y {} {}\n", b.level, b.lang, b.page + 1, points(b.y), b.title);
   for (std::size_t p = 0; p < pages.pages.size(); ++p) {
     const Page& page = pages.pages[p];
     out += fmt::format("page {}\n", p + 1);
-    for (const PlacedImage& i : page.images) out += fmt::format("  image {} at {},{} {} × {} node {}\n", i.image, points(i.x), points(i.y), points(i.width), points(i.height), i.node);
-    for (const PlacedRule& r : page.rules) out += fmt::format("  rule at {},{} {} × {}\n", points(r.x), points(r.y), points(r.width), points(r.height));
-    for (const PlacedDot& d : page.dots) out += fmt::format("  dot at {},{} {}{}\n", points(d.x), points(d.y), points(d.size), d.draft ? " draft" : "");
-    for (const PlacedLink& l : page.links) out += fmt::format("  link at {},{} {} × {} {}\n", points(l.x), points(l.y), points(l.width), points(l.height),
+    for (const PlacedImage& i : page.images)
+      out += fmt::format("  image {} at {},{} {} × {} node {}\n", i.image, points(i.x), points(i.y), points(i.width),
+                         points(i.height), i.node);
+    for (const PlacedRule& r : page.rules)
+      out += fmt::format("  rule at {},{} {} × {}\n", points(r.x), points(r.y), points(r.width), points(r.height));
+    for (const PlacedDot& d : page.dots)
+      out += fmt::format("  dot at {},{} {}{}\n", points(d.x), points(d.y), points(d.size), d.draft ? " draft" : "");
+    for (const PlacedLink& l : page.links)
+      out += fmt::format("  link at {},{} {} × {} {}\n", points(l.x), points(l.y), points(l.width), points(l.height),
                          l.note ? fmt::format("note {}", l.note) : l.href);
     for (const GlyphRun& r : page.runs)
-      out += fmt::format("  run {},{} to {} size {} face {} {} node {}{}{} “{}”\n", points(r.x), points(r.baseline), points(end_of(r)), points(r.size), r.face,
-                         r.lang, r.node, r.draft ? " draft" : "", r.spread ? " spread" : "", r.text);
+      out += fmt::format("  run {},{} to {} size {} face {} {} node {}{}{} “{}”\n", points(r.x), points(r.baseline),
+                         points(end_of(r)), points(r.size), r.face, r.lang, r.node, r.draft ? " draft" : "",
+                         r.spread ? " spread" : "", r.text);
   }
   return out;
 }

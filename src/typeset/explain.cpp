@@ -23,10 +23,13 @@ Fraction reduced(Wide n, Wide d) {
 /// Fractions of an em in one line: all have the denominator of the rung that gives in part.
 class Exact {
  public:
-  Exact(const Adjustment& a, Length em) : part_(a.part.micropoints), whole_(a.partial ? a.whole.micropoints : 1), em_(em.micropoints) {
+  Exact(const Adjustment& a, Length em)
+      : part_(a.part.micropoints), whole_(a.partial ? a.whole.micropoints : 1), em_(em.micropoints) {
     if (whole_ == 0) whole_ = 1;
   }
-  Wide numerator(const SetLine::Place& p) const { return Wide{p.fixed.micropoints} * whole_ + (p.given.micropoints ? Wide{p.given.micropoints} * part_ : 0); }
+  Wide numerator(const SetLine::Place& p) const {
+    return Wide{p.fixed.micropoints} * whole_ + (p.given.micropoints ? Wide{p.given.micropoints} * part_ : 0);
+  }
   Wide numerator(Length l) const { return Wide{l.micropoints} * whole_; }
   Fraction ems(Wide n) const { return reduced(n, whole_ * em_); }
   Fraction ems(Length l) const { return reduced(l.micropoints, em_); }
@@ -83,37 +86,46 @@ class Explanation {
         const RubyPart& part = glue_.list().rubies[ruby.complex].parts[ruby.first_part + p];
         Wide base = exact_.numerator(set_.places[part.begin - line_.begin]);
         for (std::size_t i = 0; i < part.reading.size(); ++i)
-          out_.readings.push_back({part.reading[i].text, exact_.ems(base + exact_.numerator(ruby.layout.readings[p][i])), exact_.ems(part.reading[i].width)});
+          out_.readings.push_back({part.reading[i].text,
+                                   exact_.ems(base + exact_.numerator(ruby.layout.readings[p][i])),
+                                   exact_.ems(part.reading[i].width)});
       }
   }
 
   void add_spaces() {
     if (item(0).of == CharClass::opening) {
       Length head = space_at_head(glue_.setting().head, line_.begin == 0).at(item(0).size);
-      if (head != Length{}) out_.spaces.push_back({-1, "T1-12", std::string(kHeadClause), exact_.ems(head), exact_.ems(head)});
+      if (head != Length{})
+        out_.spaces.push_back({-1, "T1-12", std::string(kHeadClause), exact_.ems(head), exact_.ems(head)});
     }
     for (std::size_t i = 0; i + 1 < count_ && line_.begin + i + 1 < set_.holding.content_end; ++i) add_space(i);
     if (set_.holding.end > Length{})
-      out_.spaces.push_back({static_cast<int>(count_) - 1, "T1-12", std::string(kEndClause), exact_.ems(set_.holding.end), exact_.ems(set_.adjustment.end)});
+      out_.spaces.push_back({static_cast<int>(count_) - 1, "T1-12", std::string(kEndClause),
+                             exact_.ems(set_.holding.end), exact_.ems(set_.adjustment.end)});
   }
 
   void add_space(std::size_t i) {
     const Site site = glue_.site(line_.begin + i);
-    Wide set = exact_.numerator(set_.places[i + 1]) - exact_.numerator(set_.places[i]) - exact_.numerator(item(i).width) - exact_.numerator(ruby_space(i));
+    Wide set = exact_.numerator(set_.places[i + 1]) - exact_.numerator(set_.places[i]) -
+               exact_.numerator(item(i).width) - exact_.numerator(ruby_space(i));
     if (set == 0 && site.natural == Length{} && site.space) return;
-    std::string rule(site.space ? site.space->rule : "T1-13"), clause(site.space ? site.space->clause : kWordSpaceClause);
+    std::string rule(site.space ? site.space->rule : "T1-13"),
+        clause(site.space ? site.space->clause : kWordSpaceClause);
     // Nothing stands there but what fills the line.
-    if (site.natural == Length{} && site.space) rule = "T6", clause = glue_.setting().align == Setting::Align::jidori ? kJidoriClause : kFillClause;
+    if (site.natural == Length{} && site.space)
+      rule = "T6", clause = glue_.setting().align == Setting::Align::jidori ? kJidoriClause : kFillClause;
     // A word space is itself the space.
     Length own = site.space ? Length{} : item(i).width;
-    out_.spaces.push_back({static_cast<int>(i), rule, clause, exact_.ems(site.natural + own), exact_.ems(set + exact_.numerator(own))});
+    out_.spaces.push_back(
+        {static_cast<int>(i), rule, clause, exact_.ems(site.natural + own), exact_.ems(set + exact_.numerator(own))});
   }
 
   /// What readings put between items `i` and the next.
   Length ruby_space(std::size_t i) const {
     Length sum;
     for (const Glue::LineRuby& ruby : set_.rubies) {
-      std::size_t begin = glue_.list().rubies[ruby.complex].parts[ruby.first_part].begin - line_.begin, size = ruby.layout.before.size();
+      std::size_t begin = glue_.list().rubies[ruby.complex].parts[ruby.first_part].begin - line_.begin,
+                  size = ruby.layout.before.size();
       if (i + 1 >= begin && i + 1 < begin + size) sum += ruby.layout.before[i + 1 - begin];
       if (i == begin + size - 1) sum += ruby.layout.after;
     }
@@ -146,7 +158,8 @@ class Explanation {
 std::optional<std::int64_t> parse_digits(std::string_view text) {
   std::int64_t value = 0;
   auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || text.size() > 9 || fault != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+  if (text.empty() || text.size() > 9 || fault != std::errc{} || end != text.data() + text.size() || value < 0)
+    return std::nullopt;
   return value;
 }
 

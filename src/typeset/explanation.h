@@ -24,7 +24,10 @@ std::string text_of(Fraction f);
 /// Also takes a decimal, `12.5`. Nothing where the text is no number or has more digits than an em is fine.
 std::optional<Fraction> parse_fraction(std::string_view text);
 
-struct RowBody { std::string text; Fraction x, advance; };
+struct RowBody {
+  std::string text;
+  Fraction x, advance;
+};
 /// A space of a line that is not nothing, after body `after`; -1 is the line's head.
 struct RowSpace {
   int after = 0;
@@ -34,13 +37,13 @@ struct RowSpace {
 struct RowLine {
   std::string text;
   std::vector<RowBody> bodies, readings;
-  std::vector<Fraction> dots;        ///< the middle of each
-  Fraction end, natural;             ///< the right edge as set, and as it was before it was adjusted
-  std::string rung;                  ///< `natural`, `r1` to `r6`, `e1` to `e4`
-  Fraction ratio;                    ///< how much of that rung is used; of e4, ems at each site
+  std::vector<Fraction> dots;  ///< the middle of each
+  Fraction end, natural;       ///< the right edge as set, and as it was before it was adjusted
+  std::string rung;            ///< `natural`, `r1` to `r6`, `e1` to `e4`
+  Fraction ratio;              ///< how much of that rung is used; of e4, ems at each site
   std::int64_t demerits = 0, penalty = 0;
   std::vector<RowSpace> spaces;
-  Fraction off;                      ///< how far it misses the measure
+  Fraction off;  ///< how far it misses the measure
 };
 
 }  // namespace readout

@@ -27,7 +27,8 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
 
 std::size_t number(std::string_view bytes, std::size_t at, std::size_t size) {
   std::size_t out = 0;
-  for (std::size_t i = at; i < at + size && i < bytes.size(); ++i) out = out << 8 | static_cast<unsigned char>(bytes[i]);
+  for (std::size_t i = at; i < at + size && i < bytes.size(); ++i)
+    out = out << 8 | static_cast<unsigned char>(bytes[i]);
   return out;
 }
 
@@ -44,10 +45,17 @@ bool is_whole(std::string_view file, int index) {
 std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics& diagnostics) {
   FileBytes bytes = map_file(path, kMaxFontFile, {}, diagnostics);
   if (!bytes) return std::nullopt;
-  hb_blob_t* blob = hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_blob_t* blob =
+      hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(index));
   hb_blob_destroy(blob);
-  OpenedFont out{{{}, path, index, postscript_name(face), has_table(face, HB_TAG('C', 'F', 'F', ' ')), hb_face_get_upem(face), bytes},
+  OpenedFont out{{{},
+                  path,
+                  index,
+                  postscript_name(face),
+                  has_table(face, HB_TAG('C', 'F', 'F', ' ')),
+                  hb_face_get_upem(face),
+                  bytes},
                  std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
   hb_face_destroy(face);
   hb_font_make_immutable(out.font.get());
@@ -57,14 +65,16 @@ std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics
 }  // namespace
 
 std::string_view table_directory(std::string_view file, int index) {
-  const std::size_t start = file.starts_with("ttcf") ? number(file, kDirectoryHead + 4 * static_cast<std::size_t>(index), 4) : 0;
+  const std::size_t start =
+      file.starts_with("ttcf") ? number(file, kDirectoryHead + 4 * static_cast<std::size_t>(index), 4) : 0;
   const std::size_t size = kDirectoryHead + kRecord * number(file, start + 4, 2);
   return start <= file.size() && size <= file.size() - start ? file.substr(start, size) : std::string_view();
 }
 
 void HbDeleter::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
-const OpenedFont* FontFiles::open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const {
+const OpenedFont* FontFiles::open(const std::string& path, int index, const std::string& family,
+                                  Diagnostics& diagnostics) const {
   std::lock_guard held(lock_);
   auto found = opened_.find({path, index});
   if (found == opened_.end()) {

@@ -1,7 +1,7 @@
 // Font files, opened once for all documents of a run.
 //
-// Takes where a face is; gives its description and HarfBuzz's font, with what HarfBuzz keeps for shaping. For several threads: a font that was opened
-// does not change (HarfBuzz: immutable objects are thread-safe).
+// Takes where a face is; gives its description and HarfBuzz's font, with what HarfBuzz keeps for shaping. For several
+// threads: a font that was opened does not change (HarfBuzz: immutable objects are thread-safe).
 #pragma once
 
 #include <map>
@@ -27,13 +27,14 @@ struct OpenedFont {
   std::unique_ptr<hb_font_t, HbDeleter> font;  ///< scaled to units of the em
 };
 
-/// The directory of a face's tables (OpenType, “Table Directory”) with its head of twelve bytes; empty where the file has none.
+/// The directory of a face's tables (OpenType, “Table Directory”) with its head of twelve bytes; empty where the file
+/// has none.
 std::string_view table_directory(std::string_view file, int index);
 
 class FontFiles {
  public:
-  /// Face `index` of the file; lives as long as this. Reports what map_file() does, and `font-damaged` for one without glyphs or with a
-  /// table that the file does not hold to its end: letters would be blank; nothing then.
+  /// Face `index` of the file; lives as long as this. Reports what map_file() does, and `font-damaged` for one without
+  /// glyphs or with a table that the file does not hold to its end: letters would be blank; nothing then.
   const OpenedFont* open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const;
 
  private:

@@ -12,13 +12,17 @@
 namespace readout {
 namespace {
 
-/// Joiners, variation selectors and other characters that fonts need not have (Default_Ignorable_Code_Point, the common ones).
+/// Joiners, variation selectors and other characters that fonts need not have (Default_Ignorable_Code_Point, the common
+/// ones).
 bool is_ignorable(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xAD ||
-         (c >= 0xE0100 && c <= 0xE01EF);
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
+         c == 0xAD || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
-struct Located { std::string path; int index = 0; };
+struct Located {
+  std::string path;
+  int index = 0;
+};
 
 /// fontconfig's file for exactly this family; its nearest substitute is not what the style names.
 std::optional<Located> locate(const FontChoice& choice) {
@@ -28,13 +32,15 @@ std::optional<Located> locate(const FontChoice& choice) {
   FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result = FcResultNoMatch;
-  std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found(FcFontMatch(nullptr, wanted.get(), &result), FcPatternDestroy);
+  std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found(FcFontMatch(nullptr, wanted.get(), &result),
+                                                                FcPatternDestroy);
   FcChar8 *file = nullptr, *family = nullptr;
   int index = 0;
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return std::nullopt;
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
   for (int i = 0; FcPatternGetString(found.get(), FC_FAMILY, i, &family) == FcResultMatch; ++i)
-    if (choice.family == reinterpret_cast<const char*>(family)) return Located{reinterpret_cast<const char*>(file), index};
+    if (choice.family == reinterpret_cast<const char*>(family))
+      return Located{reinterpret_cast<const char*>(file), index};
   return std::nullopt;
 }
 

@@ -1,7 +1,8 @@
 // Fonts of a style: which face draws which characters.
 //
-// A role and a language have an ordered list of faces; a cluster is drawn by the first that has all of its characters. Faces are opened when
-// they are first asked. A path that is not there is looked up by family with fontconfig; nothing else of the machine decides.
+// A role and a language have an ordered list of faces; a cluster is drawn by the first that has all of its characters.
+// Faces are opened when they are first asked. A path that is not there is looked up by family with fontconfig; nothing
+// else of the machine decides.
 #pragma once
 
 #include <map>
@@ -25,8 +26,8 @@ class Fonts {
   Fonts(const Style& style, Diagnostics& diagnostics, const FontFiles* shared = nullptr)
       : style_(style), diagnostics_(diagnostics), files_(shared ? *shared : own_) {}
 
-  /// The first face of the list for this role and language that has all of these characters; nothing where none has. A face of a list that cannot be
-  /// found is a finding, `font-missing`, and is passed over.
+  /// The first face of the list for this role and language that has all of these characters; nothing where none has. A
+  /// face of a list that cannot be found is a finding, `font-missing`, and is passed over.
   std::optional<FaceIndex> face_for(std::u32string_view characters, std::string_view role, std::string_view lang);
 
   /// For shaping: scaled to units of the em.
@@ -36,9 +37,16 @@ class Fonts {
 
  private:
   /// A face of a list; opened when it is first asked.
-  struct Choice { const FontChoice* choice = nullptr; std::optional<FaceIndex> face; bool opened = false; };
+  struct Choice {
+    const FontChoice* choice = nullptr;
+    std::optional<FaceIndex> face;
+    bool opened = false;
+  };
   /// The list of a role and a language.
-  struct Choices { std::string role, lang; std::vector<Choice> faces; };
+  struct Choices {
+    std::string role, lang;
+    std::vector<Choice> faces;
+  };
 
   Choices& choices(std::string_view role, std::string_view lang);
   const FontList* list(std::string_view role, std::string_view lang) const;
@@ -50,8 +58,9 @@ class Fonts {
   const FontFiles& files_;
   std::vector<Choices> choices_;
   std::vector<const OpenedFont*> opened_;
-  std::vector<std::string> families_;         ///< of each: a file is shared by styles that call it as they like
-  std::map<std::tuple<std::string, bool, std::string, int>, std::optional<FaceIndex>> known_;  ///< by family, weight, file and face
+  std::vector<std::string> families_;  ///< of each: a file is shared by styles that call it as they like
+  std::map<std::tuple<std::string, bool, std::string, int>, std::optional<FaceIndex>>
+      known_;  ///< by family, weight, file and face
 };
 
 }  // namespace readout

@@ -12,11 +12,13 @@ bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200
 
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
-/// Whether item `i` stands in an address behind its scheme or its `www.`. No address is read farther back than its first two hundred signs.
+/// Whether item `i` stands in an address behind its scheme or its `www.`. No address is read farther back than its
+/// first two hundred signs.
 bool in_address(const ItemList& list, std::size_t i) {
   constexpr std::size_t kFar = 200;
   std::size_t begin = i;
-  while (begin > 0 && i - begin < kFar && is_western(list.items[begin - 1].of) && !is_blank(list.items[begin - 1])) --begin;
+  while (begin > 0 && i - begin < kFar && is_western(list.items[begin - 1].of) && !is_blank(list.items[begin - 1]))
+    --begin;
   std::string text;
   for (std::size_t k = begin; k <= i; ++k) text += list.items[k].text;
   return text.find("://") != std::string::npos || text.find("www.") != std::string::npos || i - begin == kFar;
@@ -29,10 +31,12 @@ bool is_within_word(const LineItem& a, const LineItem& b) {
   return is_ascii_letter(a.last) && is_ascii_letter(b.first) && is_western(a.of) && is_western(b.of);
 }
 
-bool is_sign(const LineItem& item, std::string_view signs) { return item.text.size() == 1 && signs.find(item.text[0]) != std::string_view::npos; }
+bool is_sign(const LineItem& item, std::string_view signs) {
+  return item.text.size() == 1 && signs.find(item.text[0]) != std::string_view::npos;
+}
 
-/// Whether an address may go on in the next line after item `i`: behind its slashes, in front of its dots and hyphens (which are then none of ours), and so on.
-/// Elsewhere a slash parts words, but no figures (UAX #14, LB25).
+/// Whether an address may go on in the next line after item `i`: behind its slashes, in front of its dots and hyphens
+/// (which are then none of ours), and so on. Elsewhere a slash parts words, but no figures (UAX #14, LB25).
 bool parts_address(const ItemList& list, std::size_t i) {
   const LineItem &a = list.items[i], &b = list.items[i + 1];
   if (is_sign(a, "/&=")) {
@@ -40,7 +44,8 @@ bool parts_address(const ItemList& list, std::size_t i) {
     return in_address(list, i) || (is_sign(a, "/") && i > 0 && is_letter(list.items[i - 1].last) && is_letter(b.first));
   }
   if (!is_sign(b, ".?#%~_-") || i + 2 >= list.items.size()) return false;
-  return u_isalnum(static_cast<UChar32>(a.last)) != 0 && u_isalnum(static_cast<UChar32>(list.items[i + 2].first)) != 0 && in_address(list, i);
+  return u_isalnum(static_cast<UChar32>(a.last)) != 0 &&
+         u_isalnum(static_cast<UChar32>(list.items[i + 2].first)) != 0 && in_address(list, i);
 }
 
 /// Whether item `i` is the hyphen of a compound word.
@@ -104,7 +109,8 @@ class Settling {
     out_.rung = rung;
   }
 
-  /// 3.8.3: what stands at the line's end goes whole or stays, after the word spaces and before all others; then a full stop may hang.
+  /// 3.8.3: what stands at the line's end goes whole or stays, after the word spaces and before all others; then a full
+  /// stop may hang.
   void reduce() {
     if (reduce_to(kShrinkWordSpace)) return;
     for (int rung : {kShrinkLineEnd, kShrinkDotAtEnd}) {
@@ -164,7 +170,8 @@ bool may_break_after(const ItemList& list, std::size_t i, const Setting& setting
   if (b.first == U'々' && setting.repeat == Repeat::keep) return false;
   bool as_ideograph = b.first == U'々' && setting.repeat != Repeat::by_level;
   if (as_ideograph) return may_break_between({a.last, a.of}, {b.first, CharClass::ideographic}, setting.kinsoku);
-  return joins_compound(list, i) || parts_address(list, i) || may_break_between({a.last, a.of}, {b.first, b.of}, setting.kinsoku);
+  return joins_compound(list, i) || parts_address(list, i) ||
+         may_break_between({a.last, a.of}, {b.first, b.of}, setting.kinsoku);
 }
 
 Glue::Glue(const ItemList& list, const Setting& setting) : list_(list), setting_(setting) {
@@ -186,7 +193,8 @@ Site Glue::natural_site(std::size_t left) const {
   if (is_invisible(a.last) || is_invisible(b.first) || (a.ruby >= 0 && a.ruby == b.ruby)) return out;
   if (a.first == b.first && a.of == CharClass::inseparable) return out;
   if (a.of == CharClass::word_space) {
-    // A third of an em to a quarter and to a half; a font's own space, in Western text, by the same parts but to a fifth (3.8.3 has both).
+    // A third of an em to a quarter and to a half; a font's own space, in Western text, by the same parts but to a
+    // fifth (3.8.3 has both).
     bool western = !sets_japanese(list_.pieces[a.piece].lang);
     out.shrink[0] = {kShrinkWordSpace, western ? a.width * setting_.taste.shrink / 100 : a.width / 4};
     out.stretch = {kStretchWordSpace, a.width / 2};
@@ -255,7 +263,8 @@ void Glue::sum_up() {
 
 Length Glue::head_of(std::size_t begin) const {
   Length head = begin == 0 ? setting_.indent : Length{};
-  if (begin < size() && list_.items[begin].of == CharClass::opening) head += space_at_head(setting_.head, begin == 0).at(list_.items[begin].size);
+  if (begin < size() && list_.items[begin].of == CharClass::opening)
+    head += space_at_head(setting_.head, begin == 0).at(list_.items[begin].size);
   return head;
 }
 
@@ -299,17 +308,21 @@ std::size_t Glue::content_end(std::size_t begin, std::size_t end) const {
 
 /// From the first body of a line to the end of its last, `end` being the end of its content.
 Length Glue::content_width(std::size_t begin, std::size_t end) const {
-  return sums_[end - 1].width - sums_[begin].width + list_.items[end - 1].width + added(end - 1) + ruby_change(begin, end);
+  return sums_[end - 1].width - sums_[begin].width + list_.items[end - 1].width + added(end - 1) +
+         ruby_change(begin, end);
 }
 
-Length Glue::hang_of(const LineItem& last) const { return setting_.hang && ClassSet{6, 7}.has(last.of) ? last.width : Length{}; }
+Length Glue::hang_of(const LineItem& last) const {
+  return setting_.hang && ClassSet{6, 7}.has(last.of) ? last.width : Length{};
+}
 
 Length Glue::least(std::size_t begin, std::size_t end) const {
   const Length head = head_of(begin);
   const std::size_t last = content_end(begin, end);
   if (last == begin) return head;
   Length given;
-  for (std::size_t rung = 0; rung < kShrinkRungs; ++rung) given += sums_[last - 1].shrink[rung] - sums_[begin].shrink[rung];
+  for (std::size_t rung = 0; rung < kShrinkRungs; ++rung)
+    given += sums_[last - 1].shrink[rung] - sums_[begin].shrink[rung];
   return head + content_width(begin, last) - given - hang_of(list_.items[last - 1]);
 }
 
@@ -340,7 +353,9 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   return line;
 }
 
-Adjustment Glue::adjust(const Holding& line, bool justify) const { return Settling(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori); }
+Adjustment Glue::adjust(const Holding& line, bool justify) const {
+  return Settling(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori);
+}
 
 bool Glue::justifies(std::size_t end) const {
   if (setting_.align == Setting::Align::natural) return false;

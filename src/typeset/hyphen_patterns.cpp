@@ -108,7 +108,8 @@ std::vector<std::size_t> HyphenPatterns::points(std::string_view word) const {
     std::uint32_t hash = kBasis;
     for (std::size_t length = 1; length <= std::min(longest_, edged.size() - begin); ++length) {
       hash = grown(hash, edged[begin + length - 1]);
-      if (const std::size_t pattern = find(std::string_view(edged).substr(begin, length), hash)) raise(pattern, levels.data() + begin);
+      if (const std::size_t pattern = find(std::string_view(edged).substr(begin, length), hash))
+        raise(pattern, levels.data() + begin);
     }
   }
   std::vector<std::size_t> out;

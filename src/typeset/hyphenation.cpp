@@ -44,7 +44,9 @@ bool is_letter(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z') || c
 bool binds(char32_t c) { return std::u32string_view(U"-‐/@_.&=").find(c) != std::u32string_view::npos; }
 
 /// Items [begin, end) that are letters of one piece.
-struct Word { std::size_t begin = 0, end = 0; };
+struct Word {
+  std::size_t begin = 0, end = 0;
+};
 
 class Hyphenation {
  public:
@@ -54,7 +56,9 @@ class Hyphenation {
     std::vector<LineItem>& items = list_.items;
     for (std::size_t begin = first; begin < items.size();) {
       std::size_t end = begin;
-      while (end < items.size() && items[end].of == CharClass::western && is_letter(items[end].first) && items[end].piece == items[begin].piece) ++end;
+      while (end < items.size() && items[end].of == CharClass::western && is_letter(items[end].first) &&
+             items[end].piece == items[begin].piece)
+        ++end;
       if (end > begin && may_hyphenate({begin, end})) hyphenate({begin, end});
       begin = std::max(end, begin + 1);
     }
@@ -106,8 +110,10 @@ class Hyphenation {
     if (!fonts_) return out;
     hb_font_t* font = fonts_->font(item.face);
     hb_codepoint_t glyph = 0;
-    if (!hb_font_get_nominal_glyph(font, 0x2010, &glyph) && !hb_font_get_nominal_glyph(font, U'-', &glyph)) return std::nullopt;
-    out.width = Length{item.size.micropoints * hb_font_get_glyph_h_advance(font, glyph) / fonts_->face(item.face).units_per_em};
+    if (!hb_font_get_nominal_glyph(font, 0x2010, &glyph) && !hb_font_get_nominal_glyph(font, U'-', &glyph))
+      return std::nullopt;
+    out.width =
+        Length{item.size.micropoints * hb_font_get_glyph_h_advance(font, glyph) / fonts_->face(item.face).units_per_em};
     out.glyphs.push_back({glyph, out.width, {}});
     return out;
   }

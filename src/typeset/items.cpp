@@ -18,7 +18,7 @@ namespace {
 
 /// Characters that readers see as one, with the face and the script they are shaped in.
 struct Cluster {
-  std::uint32_t begin = 0, end = 0;   ///< bytes of the piece
+  std::uint32_t begin = 0, end = 0;  ///< bytes of the piece
   FaceIndex face = 0;
   UScriptCode script = USCRIPT_COMMON;
 };
@@ -35,7 +35,9 @@ UScriptCode script_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
   // Kana and ideographs of Japanese are shaped alike.
-  return script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA_OR_HIRAGANA ? USCRIPT_HAN : script;
+  return script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA_OR_HIRAGANA
+             ? USCRIPT_HAN
+             : script;
 }
 
 /// Common and inherited characters take the script before them, at the start that of the first other one (UAX #24 5.2).
@@ -70,7 +72,11 @@ void classify(LineItem& item, std::string_view lang) {
 class Shaper {
  public:
   Shaper(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics)
-      : piece_(piece), index_(index), fonts_(fonts), diagnostics_(diagnostics), language_(hb_language_from_string(piece.lang.c_str(), -1)) {
+      : piece_(piece),
+        index_(index),
+        fonts_(fonts),
+        diagnostics_(diagnostics),
+        language_(hb_language_from_string(piece.lang.c_str(), -1)) {
     hb_buffer_set_cluster_level(buffer_.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   }
 
@@ -80,7 +86,9 @@ class Shaper {
     assign_scripts(clusters, piece_.text);
     items_.reserve(clusters.size());
     for (std::size_t begin = 0, end = 0; begin < clusters.size(); begin = end) {
-      auto same = [&](const Cluster& c) { return c.face == clusters[begin].face && c.script == clusters[begin].script; };
+      auto same = [&](const Cluster& c) {
+        return c.face == clusters[begin].face && c.script == clusters[begin].script;
+      };
       while (end < clusters.size() && same(clusters[end])) ++end;
       shape_run(clusters[begin], clusters[end - 1].end);
     }
@@ -95,13 +103,15 @@ class Shaper {
       Cluster& c = clusters[i];
       characters.clear();
       for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
-      // Spaces stay in the font of the word before them; one that does not break needs no glyph of its own, as a space is drawn by none.
+      // Spaces stay in the font of the word before them; one that does not break needs no glyph of its own, as a space
+      // is drawn by none.
       const bool joins = characters.size() == 1 && is_joiner(characters.front());
       if (i && (joins || characters == U" ")) {
         c.face = clusters[i - 1].face;
         continue;
       }
-      std::optional<FaceIndex> face = fonts_.face_for(joins ? std::u32string_view(U" ") : characters, piece_.role, piece_.lang);
+      std::optional<FaceIndex> face =
+          fonts_.face_for(joins ? std::u32string_view(U" ") : characters, piece_.role, piece_.lang);
       if (face) c.face = *face;
       else report(c, characters.front());
       all = all && face;
@@ -109,11 +119,14 @@ class Shaper {
     return all;
   }
 
-  std::string_view text_of(const Cluster& c) const { return std::string_view(piece_.text).substr(c.begin, c.end - c.begin); }
+  std::string_view text_of(const Cluster& c) const {
+    return std::string_view(piece_.text).substr(c.begin, c.end - c.begin);
+  }
 
   void report(const Cluster& c, char32_t first) {
     Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
-    diagnostics_.report("glyph-missing", at, {{"character", std::string(text_of(c))}, {"code", code_of(first)}, {"language", piece_.lang}});
+    diagnostics_.report("glyph-missing", at,
+                        {{"character", std::string(text_of(c))}, {"code", code_of(first)}, {"language", piece_.lang}});
   }
 
   static std::string code_of(char32_t c) {
@@ -126,7 +139,8 @@ class Shaper {
   void shape_run(const Cluster& first, std::size_t to) {
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf8(buffer, piece_.text.data(), static_cast<int>(piece_.text.size()), first.begin, static_cast<int>(to - first.begin));
+    hb_buffer_add_utf8(buffer, piece_.text.data(), static_cast<int>(piece_.text.size()), first.begin,
+                       static_cast<int>(to - first.begin));
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, hb_script_from_string(uscript_getShortName(first.script), -1));
     hb_buffer_set_language(buffer, language_);
@@ -138,7 +152,9 @@ class Shaper {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-    auto scaled = [&](std::int32_t units) { return Length{piece_.size.micropoints * units / fonts_.face(face).units_per_em}; };
+    auto scaled = [&](std::int32_t units) {
+      return Length{piece_.size.micropoints * units / fonts_.face(face).units_per_em};
+    };
     for (unsigned i = 0; i < count;) {
       unsigned next = i;
       while (next < count && infos[next].cluster == infos[i].cluster) ++next;
@@ -168,9 +184,13 @@ class Shaper {
 };
 
 /// 3.2.2: what stands behind a number as its unit, where the text is Japanese.
-constexpr std::array<std::string_view, 24> kUnits{"m", "km", "cm", "mm", "g", "kg", "mg", "t", "kt", "ha", "W", "kW", "MW", "GW", "kWh", "Hz", "MHz", "GHz", "V", "L", "MB", "GB", "TB", "Pa"};
+constexpr std::array<std::string_view, 24> kUnits{"m",   "km",  "cm", "mm", "g",  "kg", "mg",  "t",
+                                                  "kt",  "ha",  "W",  "kW", "MW", "GW", "kWh", "Hz",
+                                                  "MHz", "GHz", "V",  "L",  "MB", "GB", "TB",  "Pa"};
 
-bool is_one_of(const std::string& text, std::string_view characters) { return text.size() == 1 && characters.find(text[0]) != std::string_view::npos; }
+bool is_one_of(const std::string& text, std::string_view characters) {
+  return text.size() == 1 && characters.find(text[0]) != std::string_view::npos;
+}
 
 /// The letters [begin, end) behind a number, as one word.
 void mark_unit(std::vector<LineItem>& items, std::size_t begin) {
@@ -216,7 +236,8 @@ void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::siz
   for (std::size_t i = first; i < list.pieces.size(); ++i) {
     std::vector<LineItem> items = shape_piece(list.pieces[i], i, fonts, diagnostics);
     if (list.items.empty()) list.items = std::move(items);
-    else list.items.insert(list.items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+    else
+      list.items.insert(list.items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
   }
   classify_by_neighbours(list, before);
 }

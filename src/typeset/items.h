@@ -1,7 +1,8 @@
 // A paragraph as items: shaped clusters in a row, each with its body and class, ready to be broken into lines.
 //
-// Takes pieces of text that know their node, language and size; itemizes them by font and script and shapes them (HarfBuzz). Positions are
-// those of no line yet: the spaces between items come from typeset/spacing.h, what ruby adds from typeset/ruby.h.
+// Takes pieces of text that know their node, language and size; itemizes them by font and script and shapes them
+// (HarfBuzz). Positions are those of no line yet: the spaces between items come from typeset/spacing.h, what ruby adds
+// from typeset/ruby.h.
 #pragma once
 
 #include <cstdint>
@@ -20,29 +21,31 @@ namespace readout {
 struct Piece {
   std::string text;
   std::string lang;
-  std::string role = "text";      ///< which list of fonts
+  std::string role = "text";  ///< which list of fonts
   Length size;
-  Length raise;                   ///< above the baseline
+  Length raise;  ///< above the baseline
   NodeId node = 0;
   bool draft = false;
-  bool glued = false;             ///< no break before it
-  bool name = false;              ///< a person's name: it is not hyphenated, and an honorific stays with it
-  int link = -1;                  ///< index in ItemList::links
-  Origin origin{};                ///< for findings
-  int note = 0;                   ///< the number of the footnote that it is the mark of; 0 for none
-  bool dotted = false;            ///< emphasized by dots
+  bool glued = false;   ///< no break before it
+  bool name = false;    ///< a person's name: it is not hyphenated, and an honorific stays with it
+  int link = -1;        ///< index in ItemList::links
+  Origin origin{};      ///< for findings
+  int note = 0;         ///< the number of the footnote that it is the mark of; 0 for none
+  bool dotted = false;  ///< emphasized by dots
 };
 
 struct PlacedGlyph {
   std::uint32_t id = 0;
-  Length advance, offset;         ///< offset: of the drawing from the pen
+  Length advance, offset;  ///< offset: of the drawing from the pen
 };
 
-/// The glyphs of a cluster, in a row. Nearly all clusters have one: it stands in the item itself, so that a paragraph is one block of memory.
+/// The glyphs of a cluster, in a row. Nearly all clusters have one: it stands in the item itself, so that a paragraph
+/// is one block of memory.
 class ClusterGlyphs {
  public:
   ClusterGlyphs() = default;
-  ClusterGlyphs(const ClusterGlyphs& other) : one_(other.one_), many_(other.many_ ? std::make_unique<std::vector<PlacedGlyph>>(*other.many_) : nullptr) {}
+  ClusterGlyphs(const ClusterGlyphs& other)
+      : one_(other.one_), many_(other.many_ ? std::make_unique<std::vector<PlacedGlyph>>(*other.many_) : nullptr) {}
   ClusterGlyphs(ClusterGlyphs&&) = default;
   ClusterGlyphs& operator=(ClusterGlyphs other) {
     one_ = other.one_, many_ = std::move(other.many_);
@@ -63,30 +66,34 @@ class ClusterGlyphs {
   std::size_t size() const { return many_ ? many_->size() : one_.id == kNone ? 0 : 1; }
 
  private:
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;   // fonts have 65,535 glyphs at the most
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // fonts have 65,535 glyphs at the most
   PlacedGlyph one_{kNone, {}, {}};
-  std::unique_ptr<std::vector<PlacedGlyph>> many_;     ///< all of them, where there are several
+  std::unique_ptr<std::vector<PlacedGlyph>> many_;  ///< all of them, where there are several
 };
 
 /// One cluster.
 struct LineItem {
   std::size_t piece = 0;
-  std::uint32_t at = 0;           ///< where its text begins in that of the piece
+  std::uint32_t at = 0;  ///< where its text begins in that of the piece
   FaceIndex face = 0;
   std::string text;
   ClusterGlyphs glyphs;
-  Length size, width;             ///< width of the body
-  Length lead;                    ///< part of the drawing that lies before the body
+  Length size, width;  ///< width of the body
+  Length lead;         ///< part of the drawing that lies before the body
   char32_t first = 0, last = 0;
-  int hyphen = -1;                ///< a word may be broken after it: index in ItemList::hyphens
-  int ruby = -1;                  ///< index in ItemList::rubies
+  int hyphen = -1;  ///< a word may be broken after it: index in ItemList::hyphens
+  int ruby = -1;    ///< index in ItemList::rubies
   CharClass of = CharClass::western;
-  bool kept = false;              ///< no line ends after it
-  bool dotted = false;            ///< bears an emphasis dot (JLREQ 3.3.9)
+  bool kept = false;    ///< no line ends after it
+  bool dotted = false;  ///< bears an emphasis dot (JLREQ 3.3.9)
 };
 
 /// An address, or a footnote and what the way to it is called.
-struct LinkTarget { std::string href; NodeId note = 0; std::string name{}; };
+struct LinkTarget {
+  std::string href;
+  NodeId note = 0;
+  std::string name{};
+};
 
 /// JLREQ 3.3: a reading for each character, one for the whole word, or one each in a word that is read together.
 enum class RubyKind : std::uint8_t { mono, group, jukugo };
@@ -108,11 +115,12 @@ struct ItemList {
   std::vector<Piece> pieces;
   std::vector<LinkTarget> links;
   std::vector<LineItem> items;
-  std::vector<LineItem> hyphens;       ///< what a broken word gets at the line's end
-  std::vector<RubyComplex> rubies;     ///< in the order of their items
+  std::vector<LineItem> hyphens;    ///< what a broken word gets at the line's end
+  std::vector<RubyComplex> rubies;  ///< in the order of their items
 };
 
-/// Shapes the pieces of `list` from `first` on and adds their items. Reports `glyph-missing` at the origin of a character that no font of its list has.
+/// Shapes the pieces of `list` from `first` on and adds their items. Reports `glyph-missing` at the origin of a
+/// character that no font of its list has.
 void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first = 0);
 
 /// The items of one piece alone, such as a reading; its index is given to them.
@@ -130,7 +138,8 @@ void classify_by_neighbours(ItemList& list, std::size_t first = 0);
 /// Whether brackets, quotation marks and dashes of both worlds are those of Japanese in this language.
 bool sets_japanese(std::string_view lang);
 
-/// What the width of `c` is in a font that is not there: an em for East Asian wide characters, half an em for others (rows, tests).
+/// What the width of `c` is in a font that is not there: an em for East Asian wide characters, half an em for others
+/// (rows, tests).
 LineItem item_without_font(std::string_view text, Length size, std::string_view lang);
 
 }  // namespace readout

@@ -7,7 +7,8 @@
 namespace readout {
 namespace {
 
-/// What a site adds to its natural space: all of the rungs that give in full, and its weight on the rung that gives in part.
+/// What a site adds to its natural space: all of the rungs that give in full, and its weight on the rung that gives in
+/// part.
 SetLine::Place given_by(const Site& site, const Adjustment& a) {
   SetLine::Place out;
   if (a.expanded) {
@@ -27,7 +28,8 @@ void advance(SetLine::Place& pen, Length fixed) { pen.fixed += fixed; }
 void advance(SetLine::Place& pen, const SetLine::Place& by) { pen.fixed += by.fixed, pen.given += by.given; }
 
 /// What the readings put before the items of the line, and after their last.
-void add_ruby_space(const Glue& glue, const SetLine& set, std::size_t begin, std::vector<Length>& before, std::vector<Length>& after) {
+void add_ruby_space(const Glue& glue, const SetLine& set, std::size_t begin, std::vector<Length>& before,
+                    std::vector<Length>& after) {
   for (const Glue::LineRuby& ruby : set.rubies) {
     const RubyPart& first = glue.list().rubies[ruby.complex].parts[ruby.first_part];
     std::size_t at = first.begin - begin;

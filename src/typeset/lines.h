@@ -1,7 +1,8 @@
 // A line's items at their places, exactly.
 //
-// Takes the glue of a paragraph and a line of it; gives the left edge of each body. A position is a sum of lengths and one part of a whole (the rung that gives
-// in part), so that it is a fraction that a test can assert; as a Length it is rounded down to a micropoint, and the parts of a line still add up to it.
+// Takes the glue of a paragraph and a line of it; gives the left edge of each body. A position is a sum of lengths and
+// one part of a whole (the rung that gives in part), so that it is a fraction that a test can assert; as a Length it is
+// rounded down to a micropoint, and the parts of a line still add up to it.
 #pragma once
 
 #include <string>
@@ -13,10 +14,12 @@ namespace readout {
 
 struct SetLine {
   /// x = fixed + given × adjustment.part / adjustment.whole; from the left edge of the column.
-  struct Place { Length fixed, given; };
-  std::vector<Place> places;            ///< of the items [begin, end); blanks at the end stand where the line ends
-  Place end;                            ///< the right edge: the last body, or the space that stays behind it
-  Length hyphen_x;                      ///< where a broken word's hyphen stands, if it has one
+  struct Place {
+    Length fixed, given;
+  };
+  std::vector<Place> places;  ///< of the items [begin, end); blanks at the end stand where the line ends
+  Place end;                  ///< the right edge: the last body, or the space that stays behind it
+  Length hyphen_x;            ///< where a broken word's hyphen stands, if it has one
   bool hyphenated = false;
   Holding holding;
   Adjustment adjustment;

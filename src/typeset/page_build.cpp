@@ -29,20 +29,24 @@ void keep_last_lines(std::vector<SetRow>& rows) {
 }
 
 std::vector<CellLine> taken(std::vector<CellLine>& lines, const Portion& portion) {
-  auto at = [&](std::size_t i) { return std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(std::min(i, lines.size()))); };
+  auto at = [&](std::size_t i) {
+    return std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(std::min(i, lines.size())));
+  };
   return {at(portion.first), at(portion.first + portion.count)};
 }
 
 /// Puts the rows where the plan says.
 class Placing {
  public:
-  Placing(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages) : rows_(rows), notes_(notes), frame_(frame), pages_(pages) {}
+  Placing(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
+      : rows_(rows), notes_(notes), frame_(frame), pages_(pages) {}
 
   void place(const PlannedPage& planned, int picture) {
     Page& page = pages_.pages.emplace_back();
     for (const Portion& opening : planned.openings) open(rows_[opening.of], opening.y, picture, page);
     for (const Portion& portion : planned.rows)
-      for (Cell& cell : rows_[portion.of].cells) place_lines(taken(cell.lines, portion), frame_.left + cell.x, portion.y, page);
+      for (Cell& cell : rows_[portion.of].cells)
+        place_lines(taken(cell.lines, portion), frame_.left + cell.x, portion.y, page);
     if (planned.notes.empty()) return;
     page.rules.push_back({frame_.left, planned.rule, kRuleLength, kRule});
     for (const Portion& portion : planned.notes) {
@@ -61,7 +65,8 @@ class Placing {
     if (!row.image) return;
     const int eighths = row.image->plate ? 8 : picture;
     const Length width = row.image->width * eighths / 8, height = row.image->height * eighths / 8;
-    page.images.push_back({row.image->image, frame_.left + (frame_.width - width) / 2, y, width, height, row.image->node});
+    page.images.push_back(
+        {row.image->image, frame_.left + (frame_.width - width) / 2, y, width, height, row.image->node});
   }
 
   std::span<SetRow> rows_;
@@ -103,12 +108,14 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
     for (end = begin + 1; end < rows.size() && !rows[end].new_page;) ++end;
     sections.emplace_back(rows.data() + begin, end - begin);
   }
-  // A picture that gives way in one language is as large in the others: each turn but the last makes it smaller, and it has few sizes.
+  // A picture that gives way in one language is as large in the others: each turn but the last makes it smaller, and it
+  // has few sizes.
   std::vector<Plan> plans;
   for (int picture = 8, before = 0; picture != before;) {
     before = picture;
     plans.clear();
-    for (std::span<SetRow> section : sections) picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame, before)).picture);
+    for (std::span<SetRow> section : sections)
+      picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame, before)).picture);
   }
   for (std::size_t i = 0; i < sections.size(); ++i) {
     Placing placing(sections[i], notes, frame, pages);

@@ -26,7 +26,8 @@ struct Concession {
   std::size_t page = 0;
   Length shorter;
 };
-constexpr std::array<Concession, 5> kConcessions{Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
+constexpr std::array<Concession, 5> kConcessions{
+    Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
 
 std::size_t longest(const SetRow& row) {
   std::size_t lines = 0;
@@ -48,11 +49,13 @@ Length height_of_note(const Cell& note, std::size_t first, std::size_t count) {
 /// Whether the row may be broken before this line: no cell leaves a line alone on either side.
 bool may_split(const SetRow& row, std::size_t first, std::size_t at) {
   if (at < first + kFewest) return false;
-  return std::ranges::all_of(row.cells, [&](const Cell& cell) { return cell.lines.size() <= at || cell.lines.size() - at >= kFewest; });
+  return std::ranges::all_of(
+      row.cells, [&](const Cell& cell) { return cell.lines.size() <= at || cell.lines.size() - at >= kFewest; });
 }
 
 bool ends_in_hyphen(const SetRow& row, std::size_t at) {
-  return std::ranges::any_of(row.cells, [&](const Cell& cell) { return at < cell.lines.size() && cell.lines[at - 1].broken_word; });
+  return std::ranges::any_of(
+      row.cells, [&](const Cell& cell) { return at < cell.lines.size() && cell.lines[at - 1].broken_word; });
 }
 
 /// The last line up to `most` before which the row may be broken, rather not within a word; `first` for none.
@@ -110,7 +113,8 @@ class Foot {
     return out;
   }
 
-  /// Plans the notes for the foot of a page that has this much room; keeps the lines that have none. `must`: one line a column is placed in any case.
+  /// Plans the notes for the foot of a page that has this much room; keeps the lines that have none. `must`: one line a
+  /// column is placed in any case.
   void place(Length foot, Length room, bool must, PlannedPage& page) {
     if (empty() || (room <= kAboveRule + kBelowRule && !must)) return;
     FootHeights placed;
@@ -133,7 +137,8 @@ class Foot {
   }
 
   /// What of a column fits goes to the page, its heights from the column's top; gives the rest.
-  std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed, PlannedPage& page) const {
+  std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed,
+                            PlannedPage& page) const {
     std::vector<Portion> rest;
     Length y;
     for (const Portion& part : parts) {
@@ -184,7 +189,9 @@ class Planner {
   }
 
   bool at_top() const { return y_ == frame_.top; }
-  Length bottom() const { return frame_.top + frame_.height - (pages_.size() == give_.page + 1 ? give_.shorter : Length{}); }
+  Length bottom() const {
+    return frame_.top + frame_.height - (pages_.size() == give_.page + 1 ? give_.shorter : Length{});
+  }
   /// Notes take half of a page at the most, so that the text goes on.
   Length capped(const FootHeights& foot) const { return std::min(foot.total(), frame_.height / 2); }
   PlannedPage& page() { return pages_.back(); }
@@ -201,7 +208,8 @@ class Planner {
     if (frame_.grid <= Length{}) return y + space_before(row);
     // On a grid a space is as many whole lines as are nearest to it.
     const std::int64_t line = frame_.grid.micropoints;
-    const std::int64_t above = ((y - frame_.top).micropoints + line - 1) / line, between = (space_before(row).micropoints + line / 2) / line;
+    const std::int64_t above = ((y - frame_.top).micropoints + line - 1) / line,
+                       between = (space_before(row).micropoints + line / 2) / line;
     return frame_.top + frame_.grid * (above + between);
   }
 
@@ -222,10 +230,13 @@ class Planner {
   }
 
   void add_notes(const SetRow& row, std::size_t line, FootHeights& foot) const {
-    for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot.add(notes_[note].x, height_of_note(notes_[note], 0, notes_[note].lines.size())); });
+    for_each_note(row, line, notes_.size(), [&](std::size_t note) {
+      foot.add(notes_[note].x, height_of_note(notes_[note], 0, notes_[note].lines.size()));
+    });
   }
 
-  /// Which rows are followed on their page: those that ask for it, until two thirds of a page are kept together; headings keep a page at the most.
+  /// Which rows are followed on their page: those that ask for it, until two thirds of a page are kept together;
+  /// headings keep a page at the most.
   void link() {
     Length together;
     for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
@@ -241,7 +252,8 @@ class Planner {
     linked_.push_back(false);
   }
 
-  /// Below the fewest lines of the row that may stand on this page and what must follow them, with room for their notes.
+  /// Below the fewest lines of the row that may stand on this page and what must follow them, with room for their
+  /// notes.
   Length end_of_start(std::size_t i) const {
     const SetRow& row = rows_[i];
     const std::size_t least = fewest(row);
@@ -251,7 +263,8 @@ class Planner {
     return least == longest(row) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
   }
 
-  /// Below the rows that must follow row `i`, which ends at `y`: the fewest lines of the next one, and so on where they too must be followed.
+  /// Below the rows that must follow row `i`, which ends at `y`: the fewest lines of the next one, and so on where they
+  /// too must be followed.
   Length end_of_followers(std::size_t i, Length y, FootHeights foot) const {
     for (bool more = linked_[i]; more;) {
       const SetRow& row = rows_[++i];
@@ -294,7 +307,8 @@ class Planner {
     }
     std::size_t end = split_at(row, first, fit);
     // Where all of it fits but what must follow does not, some of its lines go along to the next page.
-    if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom()) end = split_at(row, first, all - 1);
+    if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom())
+      end = split_at(row, first, all - 1);
     // At the top of a page something must stand, else no page would ever hold the row.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
   }
@@ -304,7 +318,8 @@ class Planner {
     page().rows.push_back({i, first, count, y_});
     Length tallest;
     for (const Cell& cell : row.cells) tallest = std::max(tallest, height_of(cell, first, count));
-    for (std::size_t line = first; line < first + count; ++line) for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot_.add(note); });
+    for (std::size_t line = first; line < first + count; ++line)
+      for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot_.add(note); });
     y_ += tallest;
   }
 
@@ -312,7 +327,7 @@ class Planner {
   const std::vector<Cell>& notes_;
   const Frame& frame_;
   Concession give_;
-  Foot foot_;  ///< of the page in work
+  Foot foot_;                 ///< of the page in work
   std::vector<bool> linked_;  ///< by row: whether it is followed on its page
   std::vector<PlannedPage> pages_;
   Length y_;

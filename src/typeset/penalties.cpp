@@ -14,15 +14,21 @@ bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32str
 constexpr std::u32string_view kCounters = U"年月日時分秒人名か国ヶカ箇件回度歳円点第次期号項条割台本週世位倍";
 
 /// Words before a name, and words behind a number.
-constexpr std::array<std::string_view, 12> kHonorifics{"Mr.", "Mrs.", "Ms.", "Mx.", "Dr.", "Prof.", "Sir", "Dame", "Lord", "Lady", "H.E.", "Honorable"};
-constexpr std::array<std::string_view, 12> kUnits{"a.m.", "p.m.", "a.m", "p.m", "minutes", "minute", "hours", "hour", "percent", "km", "million", "billion"};
+constexpr std::array<std::string_view, 12> kHonorifics{"Mr.", "Mrs.", "Ms.",  "Mx.",  "Dr.",  "Prof.",
+                                                       "Sir", "Dame", "Lord", "Lady", "H.E.", "Honorable"};
+constexpr std::array<std::string_view, 12> kUnits{"a.m.",  "p.m.", "a.m",     "p.m", "minutes", "minute",
+                                                  "hours", "hour", "percent", "km",  "million", "billion"};
 
-bool is_digit(const LineItem& item) { return item.of == CharClass::numeral || (item.first >= U'０' && item.first <= U'９'); }
+bool is_digit(const LineItem& item) {
+  return item.of == CharClass::numeral || (item.first >= U'０' && item.first <= U'９');
+}
 
 /// The word that ends before item `end`, without what stands before it.
 std::string word_before(const ItemList& list, std::size_t end) {
   std::size_t begin = end;
-  while (begin > 0 && is_western(list.items[begin - 1].of) && list.items[begin - 1].of != CharClass::word_space && end - begin < 12) --begin;
+  while (begin > 0 && is_western(list.items[begin - 1].of) && list.items[begin - 1].of != CharClass::word_space &&
+         end - begin < 12)
+    --begin;
   std::string out;
   for (std::size_t i = begin; i < end; ++i) out += list.items[i].text;
   return out;
@@ -30,12 +36,16 @@ std::string word_before(const ItemList& list, std::size_t end) {
 
 std::string word_at(const ItemList& list, std::size_t begin) {
   std::string out;
-  for (std::size_t i = begin; i < list.items.size() && out.size() < 12 && list.items[i].of != CharClass::word_space; ++i) out += list.items[i].text;
+  for (std::size_t i = begin; i < list.items.size() && out.size() < 12 && list.items[i].of != CharClass::word_space;
+       ++i)
+    out += list.items[i].text;
   return out;
 }
 
 template <class Words>
-bool is_one_of(const Words& words, const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool is_one_of(const Words& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool is_name(const ItemList& list, const LineItem& item) { return list.pieces[item.piece].name; }
 
@@ -49,11 +59,13 @@ int penalty_between_words(const ItemList& list, std::size_t i) {
 }
 
 /// Words that a phrase of English begins with; none ends with them.
-constexpr std::array<std::string_view, 17> kJoining{"of", "by", "and", "with", "on", "in", "between", "to", "for", "at", "from", "or", "the", "a", "an", "among", "over"};
+constexpr std::array<std::string_view, 17> kJoining{"of", "by",   "and", "with", "on", "in", "between", "to",  "for",
+                                                    "at", "from", "or",  "the",  "a",  "an", "among",   "over"};
 
 /// At a word space of a heading: best before the words that join, worst behind them.
 int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
-  if (i == 0 || i + 1 >= list.items.size() || !is_western(list.items[i - 1].of) || !is_western(list.items[i + 1].of)) return 0;
+  if (i == 0 || i + 1 >= list.items.size() || !is_western(list.items[i - 1].of) || !is_western(list.items[i + 1].of))
+    return 0;
   if (is_one_of(kJoining, word_before(list, i))) return kJoinedPenalty;
   const bool pause = in(U",;:–—", list.items[i - 1].last) || list.items[i + 1].first == U'(';
   return pause || is_one_of(kJoining, word_at(list, i + 1)) ? 0 : kJoinedPenalty / 2;
@@ -75,7 +87,9 @@ Script script_of(const LineItem& item) {
 }  // namespace
 
 bool is_capitalized(const ItemList& list, std::size_t i) {
-  while (i > 0 && u_isalpha(static_cast<UChar32>(list.items[i - 1].first)) && list.items[i - 1].piece == list.items[i].piece) --i;
+  while (i > 0 && u_isalpha(static_cast<UChar32>(list.items[i - 1].first)) &&
+         list.items[i - 1].piece == list.items[i].piece)
+    --i;
   return u_isupper(static_cast<UChar32>(list.items[i].first)) != 0;
 }
 
@@ -98,12 +112,15 @@ int phrase_penalty(const ItemList& list, std::size_t i) {
   const LineItem& b = list.items[i + 1];
   Script before = script_of(a), after = script_of(b);
   // 四か国, 三ヶ所: a counter is no particle.
-  if (in(U"かカヶヵ", a.first) && i > 0 && (is_digit(list.items[i - 1]) || in(U"一二三四五六七八九十百数", list.items[i - 1].first))) return kPhrasePenalty;
+  if (in(U"かカヶヵ", a.first) && i > 0 &&
+      (is_digit(list.items[i - 1]) || in(U"一二三四五六七八九十百数", list.items[i - 1].first)))
+    return kPhrasePenalty;
   // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
   if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
   if (before == Script::other && !is_western(a.of)) return 0;
   // A compound of katakana and kanji has its joint there: エジプト外相.
-  if (before != after && before != Script::other && (after == Script::katakana || after == Script::kanji)) return kJointPenalty;
+  if (before != after && before != Script::other && (after == Script::katakana || after == Script::kanji))
+    return kJointPenalty;
   // Worst within a word of kanji: 大臣.
   if (before == Script::kanji && after == Script::kanji) return kWordPenalty;
   return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;

@@ -11,10 +11,11 @@ namespace readout {
 int break_penalty(const ItemList& list, std::size_t i);
 /// Whether the word that holds letter `i` begins with a capital.
 bool is_capitalized(const ItemList& list, std::size_t i);
-/// In headings (JLREQ 4.1): of an end that does not stand between phrases, such as before a particle, within a proper noun, or behind `of`.
+/// In headings (JLREQ 4.1): of an end that does not stand between phrases, such as before a particle, within a proper
+/// noun, or behind `of`.
 int phrase_penalty(const ItemList& list, std::size_t i);
 
-inline constexpr int kHyphenPenalty = 50, kNumberPenalty = 1000, kNamePenalty = 1200, kPhrasePenalty = 1500, kJoinedPenalty = 60, kJointPenalty = 250,
-                     kWordPenalty = 2500;
+inline constexpr int kHyphenPenalty = 50, kNumberPenalty = 1000, kNamePenalty = 1200, kPhrasePenalty = 1500,
+                     kJoinedPenalty = 60, kJointPenalty = 250, kWordPenalty = 2500;
 
 }  // namespace readout

@@ -19,7 +19,12 @@ constexpr Length kEndless = kEm * 10'000'000;
 
 Length length_of(Fraction f) { return {static_cast<std::int64_t>(kEm.micropoints * f.n / f.d)}; }
 
-struct Character { std::string text; char32_t value = 0; Length size; bool drawn = false, name = false; };
+struct Character {
+  std::string text;
+  char32_t value = 0;
+  Length size;
+  bool drawn = false, name = false;
+};
 
 bool holds(const RowSpan& span, std::size_t at) { return at >= span.begin && at < span.end; }
 bool is_mark(char32_t c) { return display_width(c, false) == 0 && !is_joiner(c) && c != 0x200B; }
@@ -27,13 +32,16 @@ bool is_mark(char32_t c) { return display_width(c, false) == 0 && !is_joiner(c) 
 /// The row's text as items, with what is said of its spans.
 class RowItems {
  public:
-  RowItems(const TextRow& row, Fonts* fonts, Diagnostics& diagnostics) : row_(row), fonts_(fonts), diagnostics_(diagnostics) {}
+  RowItems(const TextRow& row, Fonts* fonts, Diagnostics& diagnostics)
+      : row_(row), fonts_(fonts), diagnostics_(diagnostics) {}
 
   ItemList make() {
     read_characters();
     for (std::size_t begin = 0, end = 0; begin < characters_.size(); begin = end) {
       end = begin + 1;
-      while (end < characters_.size() && (is_mark(characters_[end].value) || alike(characters_[begin], characters_[end]))) ++end;
+      while (end < characters_.size() &&
+             (is_mark(characters_[end].value) || alike(characters_[begin], characters_[end])))
+        ++end;
       add_piece(begin, end);
     }
     classify_by_neighbours(list_);
@@ -69,13 +77,16 @@ class RowItems {
     });
   }
 
-  static bool alike(const Character& a, const Character& b) { return a.size == b.size && a.drawn == b.drawn && a.name == b.name; }
+  static bool alike(const Character& a, const Character& b) {
+    return a.size == b.size && a.drawn == b.drawn && a.name == b.name;
+  }
 
   void add_piece(std::size_t begin, std::size_t end) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) text += characters_[i].text;
     Piece piece{text, row_.lang, "text", characters_[begin].size, {}, 0, false, false, characters_[begin].name, -1, {}};
-    std::vector<LineItem> items = characters_[begin].drawn ? shape_piece(piece, list_.pieces.size(), *fonts_, diagnostics_) : plain(begin, end);
+    std::vector<LineItem> items =
+        characters_[begin].drawn ? shape_piece(piece, list_.pieces.size(), *fonts_, diagnostics_) : plain(begin, end);
     for (LineItem& item : items) {
       item.piece = list_.pieces.size();
       list_.items.push_back(std::move(item));
@@ -97,7 +108,9 @@ class RowItems {
   /// The items of a span of characters.
   RowSpan items_of(const RowSpan& span) const {
     std::vector<std::size_t> starts = offsets(list_);
-    auto at = [&](std::size_t c) { return static_cast<std::size_t>(std::lower_bound(starts.begin(), starts.end(), c) - starts.begin()); };
+    auto at = [&](std::size_t c) {
+      return static_cast<std::size_t>(std::lower_bound(starts.begin(), starts.end(), c) - starts.begin());
+    };
     return {at(span.begin), at(span.end)};
   }
 
@@ -169,11 +182,13 @@ std::optional<std::string> fault_of(const RowSpan& span, std::size_t count) {
 std::optional<RowFault> check_spans(const char* key, const std::vector<RowSpan>& spans, std::size_t count) {
   std::vector<std::size_t> order(spans.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return spans[a].begin < spans[b].begin; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return spans[a].begin < spans[b].begin; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     const RowSpan& span = spans[order[i]];
     if (std::optional<std::string> fault = fault_of(span, count)) return RowFault{key, *fault, order[i]};
-    if (i > 0 && span.begin < spans[order[i - 1]].end) return RowFault{key, fmt::format("two spans hold character {}", span.begin), order[i]};
+    if (i > 0 && span.begin < spans[order[i - 1]].end)
+      return RowFault{key, fmt::format("two spans hold character {}", span.begin), order[i]};
   }
   return std::nullopt;
 }
@@ -199,10 +214,13 @@ std::optional<RowFault> check_row(const TextRow& row) {
   std::vector<RowSpan> sizes;
   for (const RowSize& size : row.sizes) {
     sizes.push_back(size.at);
-    if (size.size.n <= 0 || size.size.n > 100 * size.size.d) return RowFault{"sizes", "a size is above 0 and at most 100 em", sizes.size() - 1};
+    if (size.size.n <= 0 || size.size.n > 100 * size.size.d)
+      return RowFault{"sizes", "a size is above 0 and at most 100 em", sizes.size() - 1};
   }
-  if (row.measure && (row.measure->n <= 0 || row.measure->n > 10'000 * row.measure->d)) return RowFault{"measure", "a measure is above 0 and at most 10000 em", {}};
-  if (row.indent.n > 1'000 * row.indent.d || row.indent.n < -1'000 * row.indent.d) return RowFault{"indent", "an indent is at most 1000 em", {}};
+  if (row.measure && (row.measure->n <= 0 || row.measure->n > 10'000 * row.measure->d))
+    return RowFault{"measure", "a measure is above 0 and at most 10000 em", {}};
+  if (row.indent.n > 1'000 * row.indent.d || row.indent.n < -1'000 * row.indent.d)
+    return RowFault{"indent", "an indent is at most 1000 em", {}};
   std::optional<RowFault> fault = check_ruby(row, count);
   if (!fault) fault = check_spans("sizes", sizes, count);
   if (!fault) fault = check_spans("tcy", row.tcy, count);

@@ -16,12 +16,13 @@ Length width_of(const std::vector<LineItem>& items) { return width_of(items, 0, 
 struct Measured {
   const RubyPart* part = nullptr;
   Length base, reading;
-  Length left, right;         ///< how far the reading stands out of its base: over neighbours, or into space that is opened
+  Length left, right;  ///< how far the reading stands out of its base: over neighbours, or into space that is opened
   Length opened_left, opened_right;
   Length excess() const { return reading > base ? reading - base : Length{}; }
 };
 
-/// One reading for one character or one word: what stands out is halved; at a line's edge with bases aligned all of it lies inside.
+/// One reading for one character or one word: what stands out is halved; at a line's edge with bases aligned all of it
+/// lies inside.
 void spread_alone(Measured& m, const RubySide& left, const RubySide& right, RubyEdge edge) {
   m.left = m.excess() / 2, m.right = m.excess() - m.left;
   bool aligned = edge == RubyEdge::base && left.line_edge != right.line_edge;
@@ -29,10 +30,12 @@ void spread_alone(Measured& m, const RubySide& left, const RubySide& right, Ruby
   m.opened_left = std::max(Length{}, m.left - left.room), m.opened_right = std::max(Length{}, m.right - right.room);
 }
 
-/// Jukugo ruby (3.3.7, appendix F): over the next character, over the one before, over kana behind and before, and only then is the base opened.
+/// Jukugo ruby (3.3.7, appendix F): over the next character, over the one before, over kana behind and before, and only
+/// then is the base opened.
 class Jukugo {
  public:
-  Jukugo(std::vector<Measured>& parts, RubySide left, RubySide right, RubyEdge edge) : parts_(parts), left_(left), right_(right), edge_(edge) {}
+  Jukugo(std::vector<Measured>& parts, RubySide left, RubySide right, RubyEdge edge)
+      : parts_(parts), left_(left), right_(right), edge_(edge) {}
 
   void spread() {
     for (std::size_t i = 0; i < parts_.size(); ++i) reach(i);
@@ -70,7 +73,8 @@ class Jukugo {
 
   /// Half before and half after; all of it inside where the base is aligned at the line's head or end.
   void open(Measured& m, std::size_t i, Length rest) {
-    bool at_head = i == 0 && left_.line_edge && edge_ == RubyEdge::base, at_end = i + 1 == parts_.size() && right_.line_edge && edge_ == RubyEdge::base;
+    bool at_head = i == 0 && left_.line_edge && edge_ == RubyEdge::base,
+         at_end = i + 1 == parts_.size() && right_.line_edge && edge_ == RubyEdge::base;
     m.opened_left = at_head == at_end ? rest / 2 : at_head ? Length{} : rest;
     m.opened_right = rest - m.opened_left;
     m.left += m.opened_left, m.right += m.opened_right;
@@ -81,7 +85,8 @@ class Jukugo {
   RubyEdge edge_;
 };
 
-/// Where the characters of a reading stand that is shorter than its base: gaps 1:2:1 over a word, an end gap of a ruby em at most (3.3.6); else solid.
+/// Where the characters of a reading stand that is shorter than its base: gaps 1:2:1 over a word, an end gap of a ruby
+/// em at most (3.3.6); else solid.
 std::vector<Length> place_reading(const Measured& m, Length from, Length room) {
   const std::vector<LineItem>& reading = m.part->reading;
   auto count = static_cast<std::int64_t>(reading.size());
@@ -137,8 +142,8 @@ Length RubyLayout::added() const {
   return sum;
 }
 
-RubyLayout lay_ruby(const ItemList& list, const RubyComplex& complex, std::size_t first, std::size_t last, const RubySide& left, const RubySide& right,
-                    RubyEdge edge) {
+RubyLayout lay_ruby(const ItemList& list, const RubyComplex& complex, std::size_t first, std::size_t last,
+                    const RubySide& left, const RubySide& right, RubyEdge edge) {
   std::vector<Measured> parts;
   for (std::size_t i = first; i < last; ++i) {
     const RubyPart& part = complex.parts[i];

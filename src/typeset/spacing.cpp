@@ -7,26 +7,35 @@ constexpr Em kNone{}, kHalf = Em::ratio(1, 2), kQuarter = Em::ratio(1, 4), kEigh
 
 /// How a part of a space gives: the rows of tables 3, 4 and 5. `least` is what stays.
 enum class Give : std::uint8_t { never, bracket, middle_dot, mixed };
-struct Ladder { int rung; Em least; };
+struct Ladder {
+  int rung;
+  Em least;
+};
 constexpr Ladder kFixed{0, kNone};
 
 /// Table 3 (JLREQ), table 4 (JIS X 4051), table 5 (books), in this order.
 constexpr Ladder kLadders[][kProfiles] = {
-  /* never      */ {kFixed, kFixed, kFixed},  // the half em after a full stop within a line (3.8.3)
-  /* bracket    */ {{5, kNone}, {3, kNone}, {5, kQuarter}},
-  /* middle_dot */ {{4, kNone}, {2, kNone}, kFixed},
-  /* mixed      */ {{6, kEighth}, {4, kEighth}, kFixed},
+    /* never      */ {kFixed, kFixed, kFixed},  // the half em after a full stop within a line (3.8.3)
+    /* bracket    */ {{5, kNone}, {3, kNone}, {5, kQuarter}},
+    /* middle_dot */ {{4, kNone}, {2, kNone}, kFixed},
+    /* mixed      */ {{6, kEighth}, {4, kEighth}, kFixed},
 };
 
 /// What stands at a line's end; rung 0 stays.
-struct EndRow { ClassSet last; EndSpace by_profile[kProfiles]; };
+struct EndRow {
+  ClassSet last;
+  EndSpace by_profile[kProfiles];
+};
 constexpr EndRow kEnds[] = {
-  {ClassSet{2, 7}, {{kHalf, kShrinkLineEnd}, {kNone, 0}, {kHalf, kShrinkLineEnd}}},
-  {ClassSet{6}, {{kHalf, kShrinkLineEnd}, {kHalf, 0}, {kHalf, kShrinkLineEnd}}},
-  {ClassSet{5}, {{kQuarter, kShrinkDotAtEnd}, {kNone, 0}, {kQuarter, 0}}},
+    {ClassSet{2, 7}, {{kHalf, kShrinkLineEnd}, {kNone, 0}, {kHalf, kShrinkLineEnd}}},
+    {ClassSet{6}, {{kHalf, kShrinkLineEnd}, {kHalf, 0}, {kHalf, kShrinkLineEnd}}},
+    {ClassSet{5}, {{kQuarter, kShrinkDotAtEnd}, {kNone, 0}, {kQuarter, 0}}},
 };
 
-struct Amount { Em natural; Give give = Give::never; };
+struct Amount {
+  Em natural;
+  Give give = Give::never;
+};
 
 /// A row of table 1: X is followed by Y. The first row that matches counts.
 struct Row {
@@ -41,35 +50,40 @@ constexpr ClassSet kJapanese = ClassSet{9, 10, 11, 15, 16, 19, 22, 23, 30};
 constexpr ClassSet kLatin = ClassSet{21, 24, 25, 27};
 
 constexpr Row kTable1[] = {
-  // Middle dots.
-  {"T1-7", "JLREQ 3.1.4", ClassSet{5}, ClassSet{5}, {kQuarter, Give::middle_dot}, {kQuarter, Give::middle_dot}},
-  {"T1-8", "JIS X 4051", ClassSet{7}, ClassSet{5}, {}, {kQuarter, Give::middle_dot}, true},
-  {"T1-8", "JLREQ 3.1.4", ClassSet{6}, ClassSet{5}, {kHalf, Give::never}, {kQuarter, Give::middle_dot}},
-  {"T1-8", "JLREQ 3.1.4", ClassSet{7}, ClassSet{5}, {kHalf, Give::bracket}, {kQuarter, Give::middle_dot}},
-  {"T1-6", "JLREQ 3.1.2", ClassSet{5}, kAll, {kQuarter, Give::middle_dot}, {}},
-  {"T1-5", "JLREQ 3.1.2", kAll, ClassSet{5}, {}, {kQuarter, Give::middle_dot}},
-  // Brackets, full stops and commas.
-  {"T1-4", "JLREQ 3.1.4", ClassSet{2, 6, 7}, ClassSet{2, 6, 7}, {}, {}},
-  {"T1-1", "JLREQ 3.1.4", ClassSet{6}, ClassSet{1}, {kHalf, Give::never}, {}},
-  {"T1-1", "JLREQ 3.1.4", ClassSet{2, 7}, ClassSet{1}, {kHalf, Give::bracket}, {}},
-  {"T1-1", "JLREQ 3.1.2", kAll - ClassSet{1, 14}, ClassSet{1}, {}, {kHalf, Give::bracket}},
-  {"T1-2", "JLREQ 3.1.2", ClassSet{2}, kAll - ClassSet{14, 20, 29}, {kHalf, Give::bracket}, {}},
-  {"T1-3", "JLREQ 3.1.2", ClassSet{6}, kAll - ClassSet{20}, {kHalf, Give::never}, {}},
-  {"T1-3", "JLREQ 3.1.2", ClassSet{7}, kAll - ClassSet{20}, {kHalf, Give::bracket}, {}},
-  // Latin letters and digits in Japanese text.
-  {"T1-9", "JLREQ 3.2.6", kJapanese, kLatin | ClassSet{28}, {kQuarter, Give::mixed}, {}},
-  {"T1-9", "JLREQ 3.2.6", kLatin | ClassSet{29}, kJapanese, {kQuarter, Give::mixed}, {}},
-  {"T1-10", "JLREQ 3.1.6", ClassSet{4}, kLatin, {kQuarter, Give::never}, {}},
-  {"T1-11", "JLREQ 3.2.2", ClassSet{24, 27}, ClassSet{25}, {kQuarter, Give::never}, {}},
-  {"T1-11", "JLREQ 3.2.2", ClassSet{25}, ClassSet{24}, {kQuarter, Give::never}, {}},
+    // Middle dots.
+    {"T1-7", "JLREQ 3.1.4", ClassSet{5}, ClassSet{5}, {kQuarter, Give::middle_dot}, {kQuarter, Give::middle_dot}},
+    {"T1-8", "JIS X 4051", ClassSet{7}, ClassSet{5}, {}, {kQuarter, Give::middle_dot}, true},
+    {"T1-8", "JLREQ 3.1.4", ClassSet{6}, ClassSet{5}, {kHalf, Give::never}, {kQuarter, Give::middle_dot}},
+    {"T1-8", "JLREQ 3.1.4", ClassSet{7}, ClassSet{5}, {kHalf, Give::bracket}, {kQuarter, Give::middle_dot}},
+    {"T1-6", "JLREQ 3.1.2", ClassSet{5}, kAll, {kQuarter, Give::middle_dot}, {}},
+    {"T1-5", "JLREQ 3.1.2", kAll, ClassSet{5}, {}, {kQuarter, Give::middle_dot}},
+    // Brackets, full stops and commas.
+    {"T1-4", "JLREQ 3.1.4", ClassSet{2, 6, 7}, ClassSet{2, 6, 7}, {}, {}},
+    {"T1-1", "JLREQ 3.1.4", ClassSet{6}, ClassSet{1}, {kHalf, Give::never}, {}},
+    {"T1-1", "JLREQ 3.1.4", ClassSet{2, 7}, ClassSet{1}, {kHalf, Give::bracket}, {}},
+    {"T1-1", "JLREQ 3.1.2", kAll - ClassSet{1, 14}, ClassSet{1}, {}, {kHalf, Give::bracket}},
+    {"T1-2", "JLREQ 3.1.2", ClassSet{2}, kAll - ClassSet{14, 20, 29}, {kHalf, Give::bracket}, {}},
+    {"T1-3", "JLREQ 3.1.2", ClassSet{6}, kAll - ClassSet{20}, {kHalf, Give::never}, {}},
+    {"T1-3", "JLREQ 3.1.2", ClassSet{7}, kAll - ClassSet{20}, {kHalf, Give::bracket}, {}},
+    // Latin letters and digits in Japanese text.
+    {"T1-9", "JLREQ 3.2.6", kJapanese, kLatin | ClassSet{28}, {kQuarter, Give::mixed}, {}},
+    {"T1-9", "JLREQ 3.2.6", kLatin | ClassSet{29}, kJapanese, {kQuarter, Give::mixed}, {}},
+    {"T1-10", "JLREQ 3.1.6", ClassSet{4}, kLatin, {kQuarter, Give::never}, {}},
+    {"T1-11", "JLREQ 3.2.2", ClassSet{24, 27}, ClassSet{25}, {kQuarter, Give::never}, {}},
+    {"T1-11", "JLREQ 3.2.2", ClassSet{25}, ClassSet{24}, {kQuarter, Give::never}, {}},
 };
 
 /// Table 6: where e3 puts up to a quarter of an em between characters that are set solid ...
 constexpr ClassSet kFillsAfter = ClassSet{8, 15, 16, 27, 29, 30} | ClassSet::range(9, 13) | ClassSet::range(19, 25);
-constexpr ClassSet kFillsBefore = ClassSet{8, 15, 16, 19, 27, 28, 30} | ClassSet::range(9, 13) | ClassSet::range(21, 24);
-/// ... but never within these (3.1.11, T2-3): numbers, words, units, a number and its sign. Equal cl-08 are told apart by the character (glue.cpp).
-struct Pair { ClassSet x, y; };
-constexpr Pair kBound[] = {{ClassSet{24}, ClassSet{13, 24, 27}}, {ClassSet{25}, ClassSet{25, 27}}, {ClassSet{27}, ClassSet{24, 25, 27}}};
+constexpr ClassSet kFillsBefore =
+    ClassSet{8, 15, 16, 19, 27, 28, 30} | ClassSet::range(9, 13) | ClassSet::range(21, 24);
+/// ... but never within these (3.1.11, T2-3): numbers, words, units, a number and its sign. Equal cl-08 are told apart
+/// by the character (glue.cpp).
+struct Pair {
+  ClassSet x, y;
+};
+constexpr Pair kBound[] = {
+    {ClassSet{24}, ClassSet{13, 24, 27}}, {ClassSet{25}, ClassSet{25, 27}}, {ClassSet{27}, ClassSet{24, 25, 27}}};
 
 constexpr bool is_bound(CharClass x, CharClass y) {
   for (const Pair& pair : kBound)
@@ -85,7 +99,8 @@ constexpr Part part_of(const Amount& amount, int profile) {
 
 /// e2 opens the quarter em beside Latin letters to a half; books keep it.
 constexpr void add_expansion(Space& space, CharClass x, CharClass y, bool mixed, int profile) {
-  if (mixed && profile != static_cast<int>(Profile::books)) space.stretch_rung = kStretchMixed, space.stretch = kQuarter, space.open = true;
+  if (mixed && profile != static_cast<int>(Profile::books))
+    space.stretch_rung = kStretchMixed, space.stretch = kQuarter, space.open = true;
   if (mixed || !kFillsAfter.has(x) || !kFillsBefore.has(y) || is_bound(x, y)) return;
   space.stretch_rung = kStretchIdeographs, space.stretch = kQuarter, space.open = true;
 }
@@ -111,7 +126,8 @@ Matrix make_matrix(int profile) {
   Matrix out{};
   for (int x = 0; x < kClassCount; ++x)
     for (int y = 0; y < kClassCount; ++y)
-      out[static_cast<std::size_t>(x)][static_cast<std::size_t>(y)] = make_space(static_cast<CharClass>(x), static_cast<CharClass>(y), profile);
+      out[static_cast<std::size_t>(x)][static_cast<std::size_t>(y)] =
+          make_space(static_cast<CharClass>(x), static_cast<CharClass>(y), profile);
   return out;
 }
 

@@ -1,7 +1,9 @@
-// The space between two characters of a line, and how far it gives: JLREQ tables 1 and 3 to 6 as data, in three profiles.
+// The space between two characters of a line, and how far it gives: JLREQ tables 1 and 3 to 6 as data, in three
+// profiles.
 //
-// Takes classes, gives amounts in parts of an em and the rung of the ladder on which they give (JLREQ 3.8.3, 3.8.4). Lengths are made of them in glue.h.
-// A rung of 0 does not give; of two rungs the lower one gives first, and in full before the next.
+// Takes classes, gives amounts in parts of an em and the rung of the ladder on which they give (JLREQ 3.8.3, 3.8.4).
+// Lengths are made of them in glue.h. A rung of 0 does not give; of two rungs the lower one gives first, and in full
+// before the next.
 #pragma once
 
 #include <array>
@@ -16,7 +18,8 @@ inline constexpr int kProfiles = 3;
 
 // The ladders. kShrinkLineEnd and kShrinkDotAtEnd take all of what stands at the line's end, or nothing.
 inline constexpr int kShrinkWordSpace = 1, kShrinkLineEnd = 2, kShrinkDotAtEnd = 3, kShrinkRungs = 6;
-inline constexpr int kStretchWordSpace = 1, kStretchMixed = 2, kStretchIdeographs = 3, kStretchRungs = 3;  // e4 adds to all that are open
+inline constexpr int kStretchWordSpace = 1, kStretchMixed = 2, kStretchIdeographs = 3,
+                     kStretchRungs = 3;  // e4 adds to all that are open
 
 /// An amount that gives on a rung.
 struct Part {
@@ -26,10 +29,10 @@ struct Part {
 };
 
 struct Space {
-  Part before, after;    ///< of the em of the character before it, and of the one after it
+  Part before, after;  ///< of the em of the character before it, and of the one after it
   int stretch_rung = 0;
-  Em stretch;            ///< of the em of the character before it
-  bool open = false;     ///< takes part in e4, which has no limit
+  Em stretch;                     ///< of the em of the character before it
+  bool open = false;              ///< takes part in e4, which has no limit
   std::string_view rule, clause;  ///< the row of table 1, and where the standard states it
 };
 
@@ -37,13 +40,17 @@ struct Space {
 const Space& space_between(CharClass before, CharClass after, Profile profile);
 
 /// Behind the last character of a line (3.1.9): all of it stays or none; a rung of 0 always stays.
-struct EndSpace { Em natural; int rung = 0; };
+struct EndSpace {
+  Em natural;
+  int rung = 0;
+};
 EndSpace space_at_end(CharClass last, Profile profile);
 
 /// What stands before an opening bracket at a line's head, in parts of an em, beside the paragraph's indent.
 Em space_at_head(HeadStyle style, bool first_line);
-inline constexpr std::string_view kHeadClause = "JLREQ 3.1.5", kEndClause = "JLREQ 3.1.9", kWordSpaceClause = "JLREQ 3.2.2",
-                                  kFillClause = "JLREQ 3.8.4", kJidoriClause = "JLREQ 3.7.3";
+inline constexpr std::string_view kHeadClause = "JLREQ 3.1.5", kEndClause = "JLREQ 3.1.9",
+                                  kWordSpaceClause = "JLREQ 3.2.2", kFillClause = "JLREQ 3.8.4",
+                                  kJidoriClause = "JLREQ 3.7.3";
 
 // cl-26: a third of an em that gives to a quarter and to a half (3.2.2, 3.8.3, 3.8.4).
 inline constexpr Em kWordSpace = Em::ratio(1, 3), kWordSpaceLeast = Em::ratio(1, 4), kWordSpaceMost = Em::ratio(1, 2);

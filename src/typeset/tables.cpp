@@ -7,27 +7,31 @@
 namespace readout {
 namespace {
 
-/// Names in lists are set over five characters, over more where one has more; longer ones than this stay as they are, and so do those of one word.
+/// Names in lists are set over five characters, over more where one has more; longer ones than this stay as they are,
+/// and so do those of one word.
 constexpr std::int64_t kFewest = 5, kMost = 7;
 
 ParagraphLook look_of(bool head, const Style& style) {
   return {style.text_size, style.leading, head ? "heading" : "text", false, ParagraphLook::Align::start, {}, false};
 }
 
-/// Whether jidori is for it: a name of ideographs and kana, of which some are no katakana (those are read as one word, and have middle dots).
+/// Whether jidori is for it: a name of ideographs and kana, of which some are no katakana (those are read as one word,
+/// and have middle dots).
 bool is_set_apart(const Inlines& cell, const ItemList& list) {
   if (cell.size() != 1 || !std::holds_alternative<PersonName>(cell.front().value)) return false;
   constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
   auto is_of = [&](ClassSet classes) { return [classes](const LineItem& item) { return classes.has(item.of); }; };
   if (!std::ranges::all_of(list.items, is_of(kAll)) || std::ranges::none_of(list.items, is_of(kOwn))) return false;
-  return list.items.size() <= static_cast<std::size_t>(kMost) && list.rubies.empty() && is_japanese(list.pieces.front().lang);
+  return list.items.size() <= static_cast<std::size_t>(kMost) && list.rubies.empty() &&
+         is_japanese(list.pieces.front().lang);
 }
 
 TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
   const Table& table = std::get<Table>(leaf.block->value);
   if (!setter.tables || leaf.block->id == 0) return measure_table(table, width, setter);
   auto found = setter.tables->find(leaf.block->id);
-  if (found == setter.tables->end()) found = setter.tables->emplace(leaf.block->id, measure_table(table, width, setter)).first;
+  if (found == setter.tables->end())
+    found = setter.tables->emplace(leaf.block->id, measure_table(table, width, setter)).first;
   return found->second;
 }
 
@@ -39,7 +43,8 @@ void join(CellLine& line, CellLine next, Length x) {
   line.notes.insert(line.notes.end(), next.notes.begin(), next.notes.end());
 }
 
-std::vector<CellLine> set_cell(const Inlines& cell, Length names, const ParagraphLook& look, Length width, const Setter& setter) {
+std::vector<CellLine> set_cell(const Inlines& cell, Length names, const ParagraphLook& look, Length width,
+                               const Setter& setter) {
   if (names > Length{}) {
     ItemList list = items_of(cell, look, setter);
     if (is_set_apart(cell, list)) return {set_one_line(list, {}, names, look, setter)};
@@ -95,7 +100,8 @@ std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter
   for (const TableCell& cell : row.cells) {
     const bool names_row = &cell == &row.cells.front();
     const Length column = names_row ? columns.first : std::max(Length{}, (width - columns.first) / others - gap);
-    std::vector<CellLine> set = set_cell(cell.content, names_row && !head ? columns.names : Length{}, look, column, setter);
+    std::vector<CellLine> set =
+        set_cell(cell.content, names_row && !head ? columns.names : Length{}, look, column, setter);
     while (lines.size() < set.size()) lines.push_back({{}, {}, look.leading, {}});
     for (std::size_t i = 0; i < set.size(); ++i) join(lines[i], std::move(set[i]), x);
     x += column + gap;

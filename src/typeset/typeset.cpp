@@ -44,7 +44,8 @@ struct SetLeaf {
 
 class Typesetter {
  public:
-  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics, const TypesetOptions& options)
+  Typesetter(const Edition& edition, const Style& style, const std::vector<NamedImage>& images,
+             Diagnostics& diagnostics, const TypesetOptions& options)
       : edition_(edition), style_(style), images_(images), diagnostics_(diagnostics), core_(options.core) {
     width_ = style.page_width - style.margin_inner - style.margin_outer;
     for (std::size_t i = 0; i < count(); ++i) desks_.emplace_back(style, options, stacked());
@@ -56,7 +57,8 @@ class Typesetter {
     pages.height = style_.page_height;
     if (stacked()) pages.order = ReadingOrder::items;
     for (const NamedImage& named : images_) pages.images.push_back(named.image);
-    Frame frame{style_.margin_inner, style_.margin_top, width_, style_.page_height - style_.margin_top - style_.margin_bottom,
+    Frame frame{style_.margin_inner, style_.margin_top, width_,
+                style_.page_height - style_.margin_top - style_.margin_bottom,
                 style_.baseline_grid ? style_.leading : Length{}};
     std::vector<Cell> feet = notes();
     build_pages(rows(), std::move(feet), frame, pages);
@@ -84,7 +86,9 @@ class Typesetter {
     return (width_ - style_.column_gap * (columns - 1)) / columns;
   }
 
-  Cell column(std::size_t language) const { return {(column_width() + style_.column_gap) * static_cast<std::int64_t>(language), column_width(), {}}; }
+  Cell column(std::size_t language) const {
+    return {(column_width() + style_.column_gap) * static_cast<std::int64_t>(language), column_width(), {}};
+  }
 
   /// Where the text of a language stands: in its column, or over all of the width.
   Cell place_of(std::size_t language) const { return side_by_side() ? column(language) : Cell{{}, width_, {}}; }
@@ -108,7 +112,8 @@ class Typesetter {
     return out;
   }
 
-  /// Rows of an edition as the style wants its pictures: where they stand, on pages of their own behind the text, or not at all.
+  /// Rows of an edition as the style wants its pictures: where they stand, on pages of their own behind the text, or
+  /// not at all.
   void add_rows(const Edition& edition, std::vector<SetRow>& out) {
     std::vector<Row> rows = pair_rows(edition);
     auto pictures = std::ranges::end(rows);
@@ -122,10 +127,12 @@ class Typesetter {
   }
 
   static bool has_figure(const Row& row) {
-    return std::ranges::any_of(row.cells, [](const auto& cell) { return cell && std::holds_alternative<Figure>(cell->block->value); });
+    return std::ranges::any_of(
+        row.cells, [](const auto& cell) { return cell && std::holds_alternative<Figure>(cell->block->value); });
   }
 
-  /// The leaves of all rows, by row and language. The languages do not know each other: half of them are set on each core.
+  /// The leaves of all rows, by row and language. The languages do not know each other: half of them are set on each
+  /// core.
   std::vector<std::vector<SetLeaf>> set_leaves(std::span<const Row> rows, const Edition& edition) {
     std::vector<std::vector<SetLeaf>> out;
     for (const Row& row : rows) out.emplace_back(row.cells.size());
@@ -133,7 +140,8 @@ class Typesetter {
       for (std::size_t i = begin; i < end; ++i) {
         Desk& desk = desk_of(edition, i);
         for (std::size_t row = 0; row < rows.size(); ++row)
-          if (const std::optional<Leaf>& leaf = rows[row].cells[i]) out[row][i].lines = set_leaf(*leaf, place_of(i).width, desk.setter(out[row][i].found));
+          if (const std::optional<Leaf>& leaf = rows[row].cells[i])
+            out[row][i].lines = set_leaf(*leaf, place_of(i).width, desk.setter(out[row][i].found));
       }
     };
     const std::size_t languages = edition.documents.size();
@@ -142,7 +150,9 @@ class Typesetter {
     return out;
   }
 
-  Desk& desk_of(const Edition& edition, std::size_t language) { return desks_[order_of(edition.documents[language].lang)]; }
+  Desk& desk_of(const Edition& edition, std::size_t language) {
+    return desks_[order_of(edition.documents[language].lang)];
+  }
 
   /// Lines as they stand on pages: with the pages’ numbers of faces, which are those of their first use.
   std::vector<CellLine> numbered(std::vector<CellLine> lines, Desk& desk) {
@@ -155,7 +165,9 @@ class Typesetter {
     if (face >= desk.faces.size()) desk.faces.resize(face + 1);
     if (!desk.faces[face]) {
       const Face wanted = desk.fonts.faces()[face];
-      auto same = std::ranges::find_if(faces_, [&](const Face& f) { return std::tie(f.path, f.index, f.family) == std::tie(wanted.path, wanted.index, wanted.family); });
+      auto same = std::ranges::find_if(faces_, [&](const Face& f) {
+        return std::tie(f.path, f.index, f.family) == std::tie(wanted.path, wanted.index, wanted.family);
+      });
       desk.faces[face] = static_cast<FaceIndex>(same - faces_.begin());
       if (same == faces_.end()) faces_.push_back(wanted);
     }
@@ -168,7 +180,9 @@ class Typesetter {
     for (Desk& desk : desks_) {
       const Diagnostics found = std::exchange(desk.found, {});
       for (const Diagnostic& d : found.all())
-        if (std::ranges::find(diagnostics_.all(), d) == diagnostics_.all().end() && std::ranges::find(fresh.all(), d) == fresh.all().end()) fresh.add(d);
+        if (std::ranges::find(diagnostics_.all(), d) == diagnostics_.all().end() &&
+            std::ranges::find(fresh.all(), d) == fresh.all().end())
+          fresh.add(d);
     }
     diagnostics_.report_all(fresh);
   }
@@ -179,15 +193,17 @@ class Typesetter {
       const std::size_t first = out.size(), at = static_cast<std::size_t>(&row - rows.data());
       if (side_by_side()) out.push_back(row_of(row, edition, set[at]));
       else add_below(row, edition, set[at], out);
-      if (at > 0 && stands_apart(rows[at - 1], row)) out[first].space_before = std::max(out[first].space_before, style_.leading);
+      if (at > 0 && stands_apart(rows[at - 1], row))
+        out[first].space_before = std::max(out[first].space_before, style_.leading);
       // An item's words introduce the items inside it, a lead what follows; no table has its last row alone on a page.
-      const bool introduces = at + 1 < rows.size() && (depth_of(rows[at + 1]) > depth_of(row) || ends_lead(row, rows[at + 1]) || ends_table(rows[at + 1]));
+      const bool introduces = at + 1 < rows.size() && (depth_of(rows[at + 1]) > depth_of(row) ||
+                                                       ends_lead(row, rows[at + 1]) || ends_table(rows[at + 1]));
       out.back().end_with_next = out.back().end_with_next || introduces;
     }
   }
 
-  /// The languages of a row one below the other, closer to each other than to their neighbours and on one page where they begin. A picture stands once,
-  /// above its first caption.
+  /// The languages of a row one below the other, closer to each other than to their neighbours and on one page where
+  /// they begin. A picture stands once, above its first caption.
   void add_below(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves, std::vector<SetRow>& out) {
     const std::size_t first = out.size();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -210,14 +226,18 @@ class Typesetter {
   /// A picture or a table and what follows it, and the documents behind the text.
   static bool stands_apart(const Row& before, const Row& row) {
     auto documents = [](const Row& r) { return has_paragraph(r, ParagraphRole::document); };
-    return has_figure(before) || has_figure(row) || has_table(before) != has_table(row) || (documents(row) && !documents(before));
+    return has_figure(before) || has_figure(row) || has_table(before) != has_table(row) ||
+           (documents(row) && !documents(before));
   }
 
   static bool has_table(const Row& row) {
-    return std::ranges::any_of(row.cells, [](const auto& cell) { return cell && std::holds_alternative<Table>(cell->block->value); });
+    return std::ranges::any_of(
+        row.cells, [](const auto& cell) { return cell && std::holds_alternative<Table>(cell->block->value); });
   }
 
-  static bool ends_lead(const Row& row, const Row& next) { return has_paragraph(row, ParagraphRole::lead) && !has_paragraph(next, ParagraphRole::lead); }
+  static bool ends_lead(const Row& row, const Row& next) {
+    return has_paragraph(row, ParagraphRole::lead) && !has_paragraph(next, ParagraphRole::lead);
+  }
 
   static bool ends_table(const Row& row) {
     return std::ranges::any_of(row.cells, [](const auto& cell) {
@@ -253,13 +273,15 @@ class Typesetter {
       out.cells.push_back(std::move(cell));
       const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
       out.keep_with_next = out.keep_with_next || (paragraph && paragraph->role == ParagraphRole::banner);
-      if (const auto* table = std::get_if<Table>(&leaf.block->value)) out.keep_with_next = out.keep_with_next || leaf.row == &table->head;
+      if (const auto* table = std::get_if<Table>(&leaf.block->value))
+        out.keep_with_next = out.keep_with_next || leaf.row == &table->head;
       if (const auto* heading = std::get_if<Heading>(&leaf.block->value)) {
         out.keep_with_next = true;
         const std::string& lang = edition.documents[i].lang;
         out.bookmarks.push_back({plain_text(heading->content), heading->level, 0, {}, lang});
       }
-      if (const auto* figure = std::get_if<Figure>(&leaf.block->value); figure && !out.image) out.image = image_of(*figure, leaf.block->id);
+      if (const auto* figure = std::get_if<Figure>(&leaf.block->value); figure && !out.image)
+        out.image = image_of(*figure, leaf.block->id);
       out.space_before = std::max(out.space_before, space_before(leaf));
     }
     return out;
@@ -270,7 +292,8 @@ class Typesetter {
     if (std::holds_alternative<Heading>(leaf.block->value)) return style_.leading;
     const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
     if (paragraph && paragraph->role == ParagraphRole::date) return style_.leading / 3;
-    if (const auto* table = std::get_if<Table>(&leaf.block->value); table && leaf.row != &table->head) return style_.leading / 4;
+    if (const auto* table = std::get_if<Table>(&leaf.block->value); table && leaf.row != &table->head)
+      return style_.leading / 4;
     if (leaf.depth > 0 && !leaf.label) return {};
     return leaf.depth > 1 ? style_.leading / 3 : style_.leading / 2;
   }
@@ -281,7 +304,8 @@ class Typesetter {
     Length width = style_.photos == Photos::page ? width_ : kPicture.at(width_);
     // Whole points keep the product of two lengths small.
     Length height = Length{width.micropoints / 1000 * shown_height(found->image) / shown_width(found->image) * 1000};
-    return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node, style_.photos == Photos::page};
+    return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node,
+                    style_.photos == Photos::page};
   }
 
   /// The footnotes of all languages, in the order of their marks, each as wide as its column.
@@ -313,12 +337,17 @@ class Typesetter {
     Length top = style_.margin_top / 2, foot = style_.page_height - style_.margin_bottom / 2 - style_.small_size;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
       std::string folio = fmt::format("{} / {}", i + 1, pages.pages.size());
-      place_lines(numbered(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_, desks_.front().setter()), desks_.front()), style_.margin_inner, foot, pages.pages[i]);
+      place_lines(numbered(set_plain(folio, edition_.documents.front().lang, ParagraphLook::Align::center, width_,
+                                     desks_.front().setter()),
+                           desks_.front()),
+                  style_.margin_inner, foot, pages.pages[i]);
       const std::size_t document = together() ? 0 : document_of(pages.pages[i]);
       if (std::exchange(before, document) != document) continue;
       for (std::size_t d = 0; d < heads.size(); ++d)
-        if (together() || d == document) place_lines(numbered({heads[d]}, desks_[d]), style_.margin_inner, top, pages.pages[i]);
-      pages.pages[i].rules.push_back({style_.margin_inner, top + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
+        if (together() || d == document)
+          place_lines(numbered({heads[d]}, desks_[d]), style_.margin_inner, top, pages.pages[i]);
+      pages.pages[i].rules.push_back(
+          {style_.margin_inner, top + style_.small_size * 9 / 5, width_, Length::millipoints(400)});
     }
   }
 
@@ -334,8 +363,9 @@ class Typesetter {
     return found;
   }
 
-  /// A line for each language. Those that share columns share their heads; over text that has no columns the last head ends where the text ends, and what
-  /// one head leaves the others have. What their characters lack was said of the heading.
+  /// A line for each language. Those that share columns share their heads; over text that has no columns the last head
+  /// ends where the text ends, and what one head leaves the others have. What their characters lack was said of the
+  /// heading.
   std::vector<CellLine> running_heads() {
     Diagnostics said;
     auto setter = [&](std::size_t i) { return Setter{style_, desks_[i].fonts, said, false}; };
@@ -345,8 +375,10 @@ class Typesetter {
     for (std::size_t i = 0; i < count(); ++i) {
       Cell cell = together() ? column(i) : place_of(i);
       const bool last = stacked() && i + 1 == count();
-      if (stacked() && (i == 0 || last)) cell = {last ? width_ - room_beside(widths, i) : Length{}, room_beside(widths, i), {}};
-      CellLine head = one_line(edition_.documents[i], last ? ParagraphLook::Align::end : ParagraphLook::Align::start, cell.width, setter(i));
+      if (stacked() && (i == 0 || last))
+        cell = {last ? width_ - room_beside(widths, i) : Length{}, room_beside(widths, i), {}};
+      CellLine head = one_line(edition_.documents[i], last ? ParagraphLook::Align::end : ParagraphLook::Align::start,
+                               cell.width, setter(i));
       for (GlyphRun& run : head.runs) run.x += cell.x;
       heads.push_back(std::move(head));
     }
@@ -360,13 +392,15 @@ class Typesetter {
   }
 
   Length natural_width(const Document& document, const Setter& setter) const {
-    const CellLine line = set_plain(document.running_head, document.lang, ParagraphLook::Align::start, width_ * 100, setter).front();
+    const CellLine line =
+        set_plain(document.running_head, document.lang, ParagraphLook::Align::start, width_ * 100, setter).front();
     if (line.runs.empty() || line.runs.back().glyphs.empty()) return {};
     const GlyphRun& run = line.runs.back();
     return run.x + run.glyphs.back().x + run.glyphs.back().advance;
   }
 
-  /// The running head of a document; where it is longer than its column, what there is room for and an ellipsis, which stands behind a whole word.
+  /// The running head of a document; where it is longer than its column, what there is room for and an ellipsis, which
+  /// stands behind a whole word.
   static CellLine one_line(const Document& document, ParagraphLook::Align align, Length width, const Setter& setter) {
     auto lines_of = [&](const std::string& text) { return set_plain(text, document.lang, align, width, setter); };
     std::vector<CellLine> lines = lines_of(document.running_head);
@@ -399,15 +433,15 @@ class Typesetter {
   const std::vector<NamedImage>& images_;
   Diagnostics& diagnostics_;
   const SecondCore* core_;
-  std::deque<Desk> desks_;      ///< one a language
-  std::vector<Face> faces_;     ///< of the pages
+  std::deque<Desk> desks_;   ///< one a language
+  std::vector<Face> faces_;  ///< of the pages
   Length width_;
 };
 
 }  // namespace
 
-std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images, Diagnostics& diagnostics,
-                             const TypesetOptions& options) {
+std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images,
+                             Diagnostics& diagnostics, const TypesetOptions& options) {
   Diagnostics found;
   Pages pages = Typesetter(edition, style, images, found, options).make();
   bool failed = found.has_errors();

@@ -8,7 +8,8 @@
 namespace readout {
 
 std::string page_library_versions() {
-  return fmt::format("ICU {}, HarfBuzz {}, fontconfig {}.{}.{}\n", U_ICU_VERSION, hb_version_string(), FC_MAJOR, FC_MINOR, FC_REVISION);
+  return fmt::format("ICU {}, HarfBuzz {}, fontconfig {}.{}.{}\n", U_ICU_VERSION, hb_version_string(), FC_MAJOR,
+                     FC_MINOR, FC_REVISION);
 }
 
 }  // namespace readout

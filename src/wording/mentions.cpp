@@ -22,10 +22,11 @@ bool is_minister(const Person* person) {
 std::string collective(const std::vector<const Person*>& people, const Voice& voice) {
   const auto count = static_cast<std::int64_t>(people.size());
   if (std::ranges::all_of(people, is_minister))
-    return voice.catalog->text("collective",
-                               "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
-                               "other {the # ministers}}{foreign, select, other {}}",
-                               {{"count", count}, {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
+    return voice.catalog->text(
+        "collective",
+        "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
+        "other {the # ministers}}{foreign, select, other {}}",
+        {{"count", count}, {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
   if (std::ranges::all_of(people, is_leader))
     return voice.catalog->text("collective",
                                "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
@@ -72,7 +73,8 @@ Phrase listed(const std::vector<Phrase>& items, const Voice& voice) {
     const bool last = i + 1 == items.size();
     all = i == 0 ? items[i]
                  : fill(voice,
-                        voice.catalog->format("mention", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
+                        voice.catalog->format("mention",
+                                              "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
                                               {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
                         {{"first", &all}, {"second", &items[i]}});
   }
@@ -91,17 +93,18 @@ Phrase group_label(const Group& group, std::string_view form, const Voice& voice
       phrase.add(text->text, voice.lang, text->span());
       continue;
     }
-    std::string count = voice.catalog->text(
-        "count",
-        "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
-        "=12 {twelve} other {#}}",
-        {{"count", std::int64_t{group.count.value_or(0)}}});
+    std::string count = voice.catalog->text("count",
+                                            "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} "
+                                            "=7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
+                                            "=12 {twelve} other {#}}",
+                                            {{"count", std::int64_t{group.count.value_or(0)}}});
     phrase.add(std::move(count), voice.lang, value_span(group.span, "count"));
   }
   return phrase;
 }
 
-Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice, Span fact) {
+Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice,
+               Span fact) {
   std::vector<const Person*> people;
   std::vector<Phrase> items;
   for (const std::string& id : who) {
@@ -112,7 +115,8 @@ Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool
   if (people.size() > 1 && people.size() == who.size() && are_all(meeting, who))
     phrase.add(collective(people, voice), voice.lang, fact);
   if (phrase.empty()) phrase = listed(items, voice);
-  if (at_start && !phrase.empty()) phrase.parts.front().text = capitalized(phrase.parts.front().text, phrase.parts.front().lang);
+  if (at_start && !phrase.empty())
+    phrase.parts.front().text = capitalized(phrase.parts.front().text, phrase.parts.front().lang);
   return phrase;
 }
 

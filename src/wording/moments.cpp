@@ -18,7 +18,8 @@ std::string month_and_day(const CivilDate& date, const CivilDate* near, bool in_
       "date",
       "{month, plural, =1 {January} =2 {February} =3 {March} =4 {April} =5 {May} =6 {June} =7 {July} =8 {August} "
       "=9 {September} =10 {October} =11 {November} other {December}} "
-      "{ordinal, select, yes {{day, plural, =1 {#st} =2 {#nd} =3 {#rd} =21 {#st} =22 {#nd} =23 {#rd} =31 {#st} other {#th}}} other {{day}}}"
+      "{ordinal, select, yes {{day, plural, =1 {#st} =2 {#nd} =3 {#rd} =21 {#st} =22 {#nd} =23 {#rd} =31 {#st} other "
+      "{#th}}} other {{day}}}"
       "{same_month, select, other {}}",
       arguments);
 }
@@ -32,16 +33,19 @@ std::string with_year(const CivilDate& date, const std::string& month_day, const
                                      {"era", era.era},
                                      {"era_year", std::int64_t{era.year}}});
   return voice.catalog->text(
-      "date", "{month_day}, {year}{year_form, select, other {}}{era, select, other {}}{era_year, plural, other {}}", arguments);
+      "date", "{month_day}, {year}{year_form, select, other {}}{era, select, other {}}{era_year, plural, other {}}",
+      arguments);
 }
 
 std::string with_weekday(const CivilDate& date, const std::string& text, const Voice& voice) {
-  std::string name = voice.catalog->text(
-      "date", "{weekday, plural, =0 {Sunday} =1 {Monday} =2 {Tuesday} =3 {Wednesday} =4 {Thursday} =5 {Friday} other {Saturday}}",
-      {{"weekday", std::int64_t{weekday(date)}}});
+  std::string name = voice.catalog->text("date",
+                                         "{weekday, plural, =0 {Sunday} =1 {Monday} =2 {Tuesday} =3 {Wednesday} =4 "
+                                         "{Thursday} =5 {Friday} other {Saturday}}",
+                                         {{"weekday", std::int64_t{weekday(date)}}});
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"date", text}, {"name", std::move(name)}});
-  return voice.catalog->text("date", "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} other {{date}}}", arguments);
+  return voice.catalog->text(
+      "date", "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} other {{date}}}", arguments);
 }
 
 /// The half of the day: `p.m.`, `午後`.
@@ -58,7 +62,8 @@ std::string figure(int number, const Voice& voice) {
   return fmt::format("{:0{}}", number, voice.wording->chooses("zero-before-hour", "yes") ? 2 : 1);
 }
 
-/// The hour of a clock of twelve hours. In English the one after noon is 12, but never at noon itself: 12:00 p.m. means two things.
+/// The hour of a clock of twelve hours. In English the one after noon is 12, but never at noon itself: 12:00 p.m. means
+/// two things.
 std::string hour_of_twelve(int hour, int minute, const Voice& voice) {
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"hour", std::int64_t{hour % 12}},
@@ -80,12 +85,13 @@ std::string figures_of(int hour, int minute, bool same_half, const Voice& voice)
                                      {"minute", fmt::format("{:02}", minute)},
                                      {"half", half_words(hour, voice)},
                                      {"same_half", yes_or_no(same_half)}});
-  return voice.catalog->text(
-      "clock",
-      "{clock_hours, select, twenty_four {{hour}:{minute}} other {{hour12}"
-      "{minutes, plural, =0 {{hours, plural, =0 {:00} other {{zero_minutes, select, dropped {} other {:00}}}}} other {:{minute}}}"
-      "{half_day_space, select, no {} other { }}{half}}}{zero_before_minute, select, other {}}{same_half, select, other {}}",
-      arguments);
+  return voice.catalog->text("clock",
+                             "{clock_hours, select, twenty_four {{hour}:{minute}} other {{hour12}"
+                             "{minutes, plural, =0 {{hours, plural, =0 {:00} other {{zero_minutes, select, dropped {} "
+                             "other {:00}}}}} other {:{minute}}}"
+                             "{half_day_space, select, no {} other { }}{half}}}{zero_before_minute, select, other "
+                             "{}}{same_half, select, other {}}",
+                             arguments);
 }
 
 /// A clock with the flag of its precision.
@@ -93,31 +99,38 @@ std::string flagged_clock(const CivilMinute& at, StartIs precision, const Voice&
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("clock", clock_words(at.hour, at.minute, nullptr, voice));
   arguments.emplace_back("precision", word_of(precision));
-  return voice.catalog->text("clock",
-                             "{precision, select, around {{around, select, about {about} other {around}} {clock}} "
-                             "after {shortly after {clock}} before {shortly before {clock}} other {{clock}}}{after, select, other {}}",
-                             arguments);
+  return voice.catalog->text(
+      "clock",
+      "{precision, select, around {{around, select, about {about} other {around}} {clock}} "
+      "after {shortly after {clock}} before {shortly before {clock}} other {{clock}}}{after, select, other {}}",
+      arguments);
 }
 
 /// The end of a range: with its date where that is another one than the start's.
 std::string end_of_range(const CivilMinute& start, const CivilMinute& end, const Voice& voice) {
   if (start.date == end.date) return clock_words(end.hour, end.minute, &start, voice);
   return voice.catalog->text("clock", "{clock} on {date}",
-                             {{"clock", clock_words(end.hour, end.minute, nullptr, voice)}, {"date", date_words(end.date, &start.date, voice)}});
+                             {{"clock", clock_words(end.hour, end.minute, nullptr, voice)},
+                              {"date", date_words(end.date, &start.date, voice)}});
 }
 
 std::string with_date(const std::string& clock, const std::string& date, const Voice& voice) {
   if (date.empty()) return clock;
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"clock", clock}, {"date", date}});
-  return voice.catalog->text("home-time", "{home_date_at, select, before {{date}, {clock}} other {{clock} on {date}}}", arguments);
+  return voice.catalog->text("home-time", "{home_date_at, select, before {{date}, {clock}} other {{clock} on {date}}}",
+                             arguments);
 }
 
 }  // namespace
 
-std::string date_words(const CivilDate& date, const CivilDate* near, const Voice& voice) { return month_and_day(date, near, false, voice); }
+std::string date_words(const CivilDate& date, const CivilDate* near, const Voice& voice) {
+  return month_and_day(date, near, false, voice);
+}
 
-std::string full_date_words(const CivilDate& date, const Voice& voice) { return with_year(date, date_words(date, nullptr, voice), voice); }
+std::string full_date_words(const CivilDate& date, const Voice& voice) {
+  return with_year(date, date_words(date, nullptr, voice), voice);
+}
 
 std::string lead_date_words(const CivilDate& date, const CivilDate& published, const Voice& voice) {
   std::string text = month_and_day(date, nullptr, true, voice);
@@ -126,17 +139,21 @@ std::string lead_date_words(const CivilDate& date, const CivilDate& published, c
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"date", text},
                                      {"day", std::int64_t{date.day}},
-                                     {"published", std::string(published == date ? "today" : same_month ? "this_month" : "other")}});
-  text = voice.catalog->text("date", "{date}{lead_date, select, other {}}{published, select, other {}}{day, plural, other {}}", arguments);
+                                     {"published", std::string(published == date ? "today"
+                                                               : same_month      ? "this_month"
+                                                                                 : "other")}});
+  text = voice.catalog->text(
+      "date", "{date}{lead_date, select, other {}}{published, select, other {}}{day, plural, other {}}", arguments);
   return with_weekday(date, text, voice);
 }
 
 std::string part_words(PartOfDay part, const std::string& date, const Voice& voice) {
   constexpr const char* kParts[] = {"unsaid", "morning", "midday", "afternoon", "evening"};
-  return voice.catalog->text("date",
-                             "{part, select, morning {the morning of {date}} midday {{date} at midday} afternoon {the afternoon of {date}} "
-                             "evening {the evening of {date}} other {{date}}}",
-                             {{"part", std::string(kParts[static_cast<std::size_t>(part)])}, {"date", date}});
+  return voice.catalog->text(
+      "date",
+      "{part, select, morning {the morning of {date}} midday {{date} at midday} afternoon {the afternoon of {date}} "
+      "evening {the evening of {date}} other {{date}}}",
+      {{"part", std::string(kParts[static_cast<std::size_t>(part)])}, {"date", date}});
 }
 
 std::string clock_words(int hour, int minute, const CivilMinute* after, const Voice& voice) {
@@ -145,7 +162,10 @@ std::string clock_words(int hour, int minute, const CivilMinute* after, const Vo
   const bool same_half = after && !after_noon && (after->hour < 12) == (hour < 12);
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("figures", figures_of(hour, minute, same_half, voice));
-  arguments.emplace_back("moment", std::string(minute != 0 ? "other" : hour == 12 ? "noon" : hour == 0 ? "midnight" : "other"));
+  arguments.emplace_back("moment", std::string(minute != 0  ? "other"
+                                               : hour == 12 ? "noon"
+                                               : hour == 0  ? "midnight"
+                                                            : "other"));
   return voice.catalog->text(
       "clock",
       "{clock_hours, select, twenty_four {{figures}} other {{moment, select, "
@@ -159,7 +179,8 @@ std::string clocks_words(const View& view, StartIs precision, const std::string&
   if (!view.end) return with_date(text, date, voice);
   const bool crosses = view.end->date != view.start.date;
   if (crosses) text = with_date(text, date, voice);
-  text = voice.catalog->text("clock", "{start} to {end}", {{"start", text}, {"end", end_of_range(view.start, *view.end, voice)}});
+  text = voice.catalog->text("clock", "{start} to {end}",
+                             {{"start", text}, {"end", end_of_range(view.start, *view.end, voice)}});
   return crosses ? text : with_date(text, date, voice);
 }
 

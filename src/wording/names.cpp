@@ -26,17 +26,21 @@ std::string script_of(std::string_view text) {
   return starts_with_cjk(text) ? "ideographs" : "letters";
 }
 
-/// Two parts of a name. In katakana both have a dot between, Latin particles that end in an apostrophe or a hyphen nothing.
+/// Two parts of a name. In katakana both have a dot between, Latin particles that end in an apostrophe or a hyphen
+/// nothing.
 std::string joined(const std::string& first, const std::string& second, bool patronymic, const Voice& voice) {
   if (first.empty() || second.empty()) return first + second;
   if (first.ends_with("’") || first.ends_with("-")) return first + second;  // d’, al-: part of the word
   std::string script = script_of(first);
   if (script == "katakana" && script_of(second) == "ideographs") script = "ideographs";
-  return voice.catalog->text("name", "{first} {second}{script, select, other {}}{patronymic, select, other {}}",
-                             {{"first", first}, {"second", second}, {"script", script}, {"patronymic", yes_or_no(patronymic)}});
+  return voice.catalog->text(
+      "name", "{first} {second}{script, select, other {}}{patronymic, select, other {}}",
+      {{"first", first}, {"second", second}, {"script", script}, {"patronymic", yes_or_no(patronymic)}});
 }
 
-std::string joined(const std::string& first, const std::string& second, const Voice& voice) { return joined(first, second, false, voice); }
+std::string joined(const std::string& first, const std::string& second, const Voice& voice) {
+  return joined(first, second, false, voice);
+}
 
 std::string text_of(const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); }
 
@@ -45,14 +49,17 @@ std::string reading_of(const std::optional<NamePart>& part) {
   if (!part) return {};
   const std::string& text = part->text.text;
   bool kana = starts_with_cjk(text);
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { kana = kana && (is_katakana(c) || is_hiragana(c)); });
+  for_each_code_point(text,
+                      [&](char32_t c, std::size_t, std::size_t) { kana = kana && (is_katakana(c) || is_hiragana(c)); });
   return part->reading.empty() && kana ? text : part->reading;
 }
 
 /// Whether somebody wrote down how the name is read.
 bool has_readings(const Name& name) {
-  return std::ranges::any_of(std::initializer_list<const std::optional<NamePart>*>{&name.given, &name.given2, &name.surname, &name.surname2, &name.prefix},
-                             [](const std::optional<NamePart>* part) { return *part && !(*part)->reading.empty(); });
+  return std::ranges::any_of(
+      std::initializer_list<const std::optional<NamePart>*>{&name.given, &name.given2, &name.surname, &name.surname2,
+                                                            &name.prefix},
+      [](const std::optional<NamePart>* part) { return *part && !(*part)->reading.empty(); });
 }
 
 /// A name in three: what stands before or after the family name, and that with its particle.
@@ -82,7 +89,8 @@ std::size_t find_words(std::string_view name, std::string_view words, bool first
   const auto ends = [](std::string_view beside) { return beside.empty() || beside == " " || beside == "-"; };
   std::size_t found = std::string_view::npos;
   for (std::size_t at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {
-    const bool whole = ends(name.substr(at == 0 ? 0 : at - 1, at == 0 ? 0 : 1)) && ends(name.substr(at + words.size(), 1));
+    const bool whole =
+        ends(name.substr(at == 0 ? 0 : at - 1, at == 0 ? 0 : 1)) && ends(name.substr(at + words.size(), 1));
     if (whole) found = at;
     if (whole && first) break;
   }
@@ -95,7 +103,8 @@ std::string with_capitals(std::string whole, bool surname_first, const Parts& pa
   std::string called = called_by(parts, name);
   const bool at_front = (name.call == "given") != surname_first;
   std::size_t at = find_words(whole, called, at_front);
-  if (at == std::string::npos) called = parts.surname, at = find_words(whole, called, surname_first);  // words that are no part of the name
+  if (at == std::string::npos)
+    called = parts.surname, at = find_words(whole, called, surname_first);  // words that are no part of the name
   const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
   return at == std::string::npos ? whole : whole.replace(at, called.size(), capitals);
 }
@@ -108,16 +117,20 @@ bool surname_first(const Name& name, const Person& person, const Voice& voice) {
 }
 
 /// III, unlike Jr., follows without a comma.
-bool is_numeral(const NamePart& generation) { return generation.text.text.find_first_not_of("IVX") == std::string::npos; }
+bool is_numeral(const NamePart& generation) {
+  return generation.text.text.find_first_not_of("IVX") == std::string::npos;
+}
 
 std::string with_suffixes(std::string text, const Name& name, const Voice& voice) {
   if (name.generation) {
     const std::string generation = text_of(name.generation);
-    text = voice.catalog->text("name", "{name}{numeral, select, yes { } other {, }}{generation}",
-                               {{"name", text}, {"generation", generation}, {"numeral", yes_or_no(is_numeral(*name.generation))}});
+    text = voice.catalog->text(
+        "name", "{name}{numeral, select, yes { } other {, }}{generation}",
+        {{"name", text}, {"generation", generation}, {"numeral", yes_or_no(is_numeral(*name.generation))}});
   }
   if (name.credentials)
-    text = voice.catalog->text("name", "{name} {credentials}", {{"name", text}, {"credentials", text_of(name.credentials)}});
+    text = voice.catalog->text("name", "{name} {credentials}",
+                               {{"name", text}, {"credentials", text_of(name.credentials)}});
   return text;
 }
 
@@ -160,21 +173,25 @@ bool meet_in_katakana(const Phrase& first, const Phrase& second) {
 Phrase titled_name(const Person& person, const Voice& voice) {
   const Phrase name = person_name(person, voice);
   const Phrase titles = offices(person, "full", voice);
-  const Phrase honorific = words_of(person.honorific(voice.lang), voice), rank = words_of(person.rank(voice.lang), voice);
-  return fill(voice,
-              voice.catalog->format("person",
-                                    "{title_at, select, before_name {{titles} {name}} other {{honored, select, yes {{honorific} } other {}}"
-                                    "{ranked, select, yes {{rank} } other {}}{name}{titled, select, yes {, {titles}} other {}}}}{katakana, select, other {}}",
-                                    {{"title_at", has_title_first(person, voice) ? "before_name" : ""},
-                                     {"honored", yes_or_no(!honorific.empty())},
-                                     {"ranked", yes_or_no(!rank.empty())},
-                                     {"titled", yes_or_no(!titles.empty())},
-                                     {"katakana", yes_or_no(meet_in_katakana(name, titles))},
-                                     {"honorific", Slot{}},
-                                     {"rank", Slot{}},
-                                     {"name", Slot{}},
-                                     {"titles", Slot{}}}),
-              {{"honorific", &honorific}, {"rank", &rank}, {"name", &name}, {"titles", &titles}});
+  const Phrase honorific = words_of(person.honorific(voice.lang), voice),
+               rank = words_of(person.rank(voice.lang), voice);
+  return fill(
+      voice,
+      voice.catalog->format(
+          "person",
+          "{title_at, select, before_name {{titles} {name}} other {{honored, select, yes {{honorific} } other {}}"
+          "{ranked, select, yes {{rank} } other {}}{name}{titled, select, yes {, {titles}} other {}}}}{katakana, "
+          "select, other {}}",
+          {{"title_at", has_title_first(person, voice) ? "before_name" : ""},
+           {"honored", yes_or_no(!honorific.empty())},
+           {"ranked", yes_or_no(!rank.empty())},
+           {"titled", yes_or_no(!titles.empty())},
+           {"katakana", yes_or_no(meet_in_katakana(name, titles))},
+           {"honorific", Slot{}},
+           {"rank", Slot{}},
+           {"name", Slot{}},
+           {"titles", Slot{}}}),
+      {{"honorific", &honorific}, {"rank", &rank}, {"name", &name}, {"titles", &titles}});
 }
 
 Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) {
@@ -196,19 +213,21 @@ Phrase called(const Person& person, std::string_view form, const Voice& voice) {
   Phrase called_name;
   called_name.add(called_by(parts_of(*name, text_of, voice), *name), voice.lang, name->span, PartRole::person_name);
   const Phrase title = calling_title(person, form, voice);
-  return fill(voice,
-              voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}",
-                                    {{"titled", yes_or_no(!title.empty())},
-                                     {"katakana", yes_or_no(meet_in_katakana(called_name, title))},
-                                     {"title", Slot{}},
-                                     {"name", Slot{}}}),
-              {{"title", &title}, {"name", &called_name}});
+  return fill(
+      voice,
+      voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}",
+                            {{"titled", yes_or_no(!title.empty())},
+                             {"katakana", yes_or_no(meet_in_katakana(called_name, title))},
+                             {"title", Slot{}},
+                             {"name", Slot{}}}),
+      {{"title", &title}, {"name", &called_name}});
 }
 
 }  // namespace
 
 bool has_title_first(const Person& person, const Voice& voice) {
-  const bool own = !voice.own_party.empty() && std::ranges::any_of(person.offices, [&](const Office& o) { return o.of == voice.own_party; });
+  const bool own = !voice.own_party.empty() &&
+                   std::ranges::any_of(person.offices, [&](const Office& o) { return o.of == voice.own_party; });
   return own && voice.wording->chooses("title-at", "before-name");
 }
 
@@ -220,7 +239,8 @@ Phrase person_name(const Person& person, const Voice& voice) {
   const bool first = surname_first(*name, person, voice);
   const std::string plain = first ? joined(parts.surname, given, voice) : joined(given, parts.surname, voice);
   const Wording& w = *voice.wording;
-  const std::string text = with_capitals(plain, first, parts, *name, is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals);
+  const std::string text = with_capitals(plain, first, parts, *name,
+                                         is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals);
   Phrase phrase;
   phrase.add(with_suffixes(text, *name, voice), voice.lang, name->span, PartRole::person_name);
   return phrase;

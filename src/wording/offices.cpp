@@ -10,14 +10,17 @@ namespace {
 /// Where a title names its party.
 enum class PartyAt { nowhere, front, inside, end };
 
-bool is_words(const OfficeTitle& title, std::size_t part) { return std::holds_alternative<SourcedText>(title.parts[part]); }
+bool is_words(const OfficeTitle& title, std::size_t part) {
+  return std::holds_alternative<SourcedText>(title.parts[part]);
+}
 
 PartyAt party_at(const OfficeTitle& title) {
   const auto is_party = [](const auto& p) { return std::holds_alternative<OfMarker>(p); };
   const auto marker = std::ranges::find_if(title.parts, is_party);
   if (marker == title.parts.end()) return PartyAt::nowhere;
   if (marker == title.parts.begin()) return PartyAt::front;
-  const bool only = std::ranges::all_of(title.parts.begin(), marker, [](const auto& p) { return std::holds_alternative<SourcedText>(p); });
+  const bool only = std::ranges::all_of(title.parts.begin(), marker,
+                                        [](const auto& p) { return std::holds_alternative<SourcedText>(p); });
   return only && marker + 1 == title.parts.end() ? PartyAt::end : PartyAt::inside;
 }
 
@@ -27,7 +30,8 @@ Phrase accredited_to(const Office& office, const Voice& voice) {
   return count_code_points(character.text()) == 1 ? character : party(office.to, "short", voice, office.span);
 }
 
-/// A title in the pieces that a word for how it is held goes between: `President` | ` of the Republic`; 駐日フィジー共和国 | 代理大使.
+/// A title in the pieces that a word for how it is held goes between: `President` | ` of the Republic`;
+/// 駐日フィジー共和国 | 代理大使.
 struct Pieces {
   Phrase before, title, after;
 };
@@ -37,7 +41,9 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
   const auto words = [&](std::size_t i) { return std::get<SourcedText>(title.parts[i]); };
   const auto add = [&](Phrase& phrase, std::size_t i) {
     if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
-    else phrase.add(std::holds_alternative<OfMarker>(title.parts[i]) ? party(office.of, "title", voice, office.span) : accredited_to(office, voice));
+    else
+      phrase.add(std::holds_alternative<OfMarker>(title.parts[i]) ? party(office.of, "title", voice, office.span)
+                                                                  : accredited_to(office, voice));
   };
   const std::size_t size = title.parts.size();
   std::size_t first = begin, last = size;  // the first and the last marker behind `begin`
@@ -64,20 +70,23 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
 Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voice& voice) {
   std::string word = office.held;
   std::ranges::replace(word, '-', '_');
-  Phrase phrase = fill(voice,
-                       voice.catalog->format("office",
-                                             "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
-                                             "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
-                                             "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
-                                             "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
-                                             {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
-                       {{"before", &pieces.before}, {"title", &pieces.title}});
+  Phrase phrase =
+      fill(voice,
+           voice.catalog->format(
+               "office",
+               "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
+               "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
+               "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
+               "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
+               {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
+           {{"before", &pieces.before}, {"title", &pieces.title}});
   for (PhrasePart& part : phrase.parts)
     if (!part.fact.source) part.fact = value_span(office.span, "held");
   return phrase;
 }
 
-/// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime Minister`.
+/// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime
+/// Minister`.
 Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, bool mention, const Voice& voice) {
   const PartyAt at = party_at(title);
   const Pieces pieces = pieces_of(office, title, at == PartyAt::front ? 1 : 0, voice);
@@ -107,7 +116,9 @@ bool is_character(const Form& form) { return form.use == "character" && count_co
 
 /// An abbreviation in Latin letters: EU, G7.
 bool is_letters(const Form& form) {
-  return std::ranges::all_of(form.text.text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+  return std::ranges::all_of(form.text.text, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  });
 }
 
 /// A party's form in a compound: its one character where the language has one, else its compound form.
@@ -136,10 +147,13 @@ std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voic
   std::vector<const Delegation*> order;
   for (const Delegation& delegation : meeting.delegations) order.push_back(&delegation);
   if (const std::vector<SourcedText>* said = order_of(meeting, voice))
-    std::ranges::stable_sort(order, {}, [&](const Delegation* d) { return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin(); });
+    std::ranges::stable_sort(order, {}, [&](const Delegation* d) {
+      return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin();
+    });
   const RegisterEntry* issuer = voice.registers->find_party(meeting.issuer);
   const std::string home = issuer ? issuer->country : std::string();
-  std::stable_partition(order.begin(), order.end(), [&](const Delegation* d) { return !home.empty() && d->of == home; });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](const Delegation* d) { return !home.empty() && d->of == home; });
   return order;
 }
 
@@ -166,8 +180,9 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
     const bool last = i + 1 == person.offices.size();
     all = all.empty() ? next
                       : fill(voice,
-                             voice.catalog->format("office", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
-                                                   {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
+                             voice.catalog->format(
+                                 "office", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
+                                 {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
                              {{"first", &all}, {"second", &next}});
   }
   return all;
@@ -184,8 +199,12 @@ Phrase compound(const Meeting& meeting, const Voice& voice) {
     } else {
       const bool characters = is_character(*before) && is_character(*form);
       const bool letters = (is_character(*before) && is_letters(*form)) || (is_letters(*before) && is_character(*form));
-      text = voice.catalog->text("compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
-                                 {{"first", text}, {"second", form->text.text}, {"characters", yes_or_no(characters)}, {"letters", yes_or_no(letters)}});
+      text =
+          voice.catalog->text("compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
+                              {{"first", text},
+                               {"second", form->text.text},
+                               {"characters", yes_or_no(characters)},
+                               {"letters", yes_or_no(letters)}});
     }
     before = form;
   }

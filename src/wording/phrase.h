@@ -14,9 +14,9 @@ enum class PartRole { plain, person_name };
 
 struct PhrasePart {
   std::string text;
-  std::string lang;                 ///< language of the text itself: `en` for an original name inside Japanese
+  std::string lang;  ///< language of the text itself: `en` for an original name inside Japanese
   PartRole role = PartRole::plain;
-  Span fact;                        ///< the element it was made from; empty for words of a catalog
+  Span fact;  ///< the element it was made from; empty for words of a catalog
   bool operator==(const PhrasePart&) const = default;
 };
 

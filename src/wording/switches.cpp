@@ -13,12 +13,15 @@ std::string keyword(std::string_view word) {
 
 MessageArguments switches(const Voice& voice) {
   MessageArguments arguments;
-  for (const auto& [name, choice] : voice.wording->switches) arguments.emplace_back(keyword(name), keyword(choice.value));
+  for (const auto& [name, choice] : voice.wording->switches)
+    arguments.emplace_back(keyword(name), keyword(choice.value));
   return arguments;
 }
 
 Catalog in_house(const Catalog& catalog, const Wording& wording) {
-  auto comma = [&](std::string_view chosen) { return catalog.text("punctuation", "{comma, select, other {,}}", {{"comma", keyword(chosen)}}); };
+  auto comma = [&](std::string_view chosen) {
+    return catalog.text("punctuation", "{comma, select, other {,}}", {{"comma", keyword(chosen)}});
+  };
   const std::string usual = comma(""), wanted = comma(wording.value("comma"));
   return usual == wanted ? catalog : catalog.replacing(usual, wanted);
 }

@@ -1,5 +1,5 @@
-// The switches of house wording as arguments of patterns: each language reads those that it has words for, so that a new
-// language chooses in its .po and not in C++.
+// The switches of house wording as arguments of patterns: each language reads those that it has words for, so that a
+// new language chooses in its .po and not in C++.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace readout {
 
-/// Every switch that the house has set, under its name in style.xsd and with its value, both as keyword() writes them. What is not set
-/// is not there: a select then takes its case `other`.
+/// Every switch that the house has set, under its name in style.xsd and with its value, both as keyword() writes them.
+/// What is not set is not there: a select then takes its case `other`.
 MessageArguments switches(const Voice& voice);
 
 /// A word as a select of a pattern can name it, which knows no signs: `Asia_Tokyo`, `same_day`.

@@ -13,12 +13,13 @@ namespace readout {
 namespace {
 
 std::string number_in_words(int number, const Voice& voice) {
-  return voice.catalog->text(
-      "duration",
-      "{number, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} "
-      "=11 {eleven} =12 {twelve} =15 {fifteen} =20 {twenty} =25 {twenty-five} =30 {thirty} =35 {thirty-five} =40 {forty} "
-      "=45 {forty-five} =50 {fifty} =55 {fifty-five} other {#}}",
-      {{"number", std::int64_t{number}}});
+  return voice.catalog->text("duration",
+                             "{number, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 "
+                             "{eight} =9 {nine} =10 {ten} "
+                             "=11 {eleven} =12 {twelve} =15 {fifteen} =20 {twenty} =25 {twenty-five} =30 {thirty} =35 "
+                             "{thirty-five} =40 {forty} "
+                             "=45 {forty-five} =50 {fifty} =55 {fifty-five} other {#}}",
+                             {{"number", std::int64_t{number}}});
 }
 
 std::string length_text(int minutes, const Voice& voice) {
@@ -30,15 +31,17 @@ std::string length_text(int minutes, const Voice& voice) {
                                      {"minutes", std::int64_t{rest}},
                                      {"minutes_word", number_in_words(rest, voice)}});
   if (!in_hours)
-    return voice.catalog->text("duration",
-                               "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}"
-                               "{duration_suffix, select, other {}}",
-                               arguments);
-  return voice.catalog->text("duration",
-                             "{numbers, select, figures {{hours}} words {{hours_word}} other {{hours, plural, =1 {one} other {#}}}} "
-                             "{hours, plural, one {hour} other {hours}}{minutes, plural, =0 {} other { and "
-                             "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}}}",
-                             arguments);
+    return voice.catalog->text(
+        "duration",
+        "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}"
+        "{duration_suffix, select, other {}}",
+        arguments);
+  return voice.catalog->text(
+      "duration",
+      "{numbers, select, figures {{hours}} words {{hours_word}} other {{hours, plural, =1 {one} other {#}}}} "
+      "{hours, plural, one {hour} other {hours}}{minutes, plural, =0 {} other { and "
+      "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}}}",
+      arguments);
 }
 
 std::string duration_text(int minutes, DurationIs precision, const Voice& voice) {
@@ -46,11 +49,12 @@ std::string duration_text(int minutes, DurationIs precision, const Voice& voice)
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("precision", std::string(kPrecisions[static_cast<std::size_t>(precision)]));
   arguments.emplace_back("length", length_text(minutes, voice));
-  return voice.catalog->text("duration",
-                             "{precision, select, brief {a short time} "
-                             "approximate {{approximately, select, about {about} around {around} other {approximately}} {length}} "
-                             "other {{length}}}",
-                             arguments);
+  return voice.catalog->text(
+      "duration",
+      "{precision, select, brief {a short time} "
+      "approximate {{approximately, select, about {about} around {around} other {approximately}} {length}} "
+      "other {{length}}}",
+      arguments);
 }
 
 /// One of the two clocks, and what is said of it.
@@ -68,14 +72,16 @@ Clock local_clock(const Session& session) {
 
 /// Both offsets are known: the home clock is another one, or shows the same.
 bool is_known(const Session& session) {
-  return session.start.has_clock && session.start_instant && session.start_offset && session.home_offset && !session.clock_unstated;
+  return session.start.has_clock && session.start_instant && session.start_offset && session.home_offset &&
+         !session.clock_unstated;
 }
 
 /// The home clock; nothing where it shows the same, is not to be said or cannot be known.
 std::optional<Clock> home_clock(const Session& session) {
   if (!is_known(session) || session.home_shown == Shown::none) return std::nullopt;
   Clock clock{{to_civil(*session.start_instant, *session.home_offset), {}}, session.home_shown, true};
-  if (session.end && session.end_instant && session.home_end_offset) clock.view.end = to_civil(*session.end_instant, *session.home_end_offset);
+  if (session.end && session.end_instant && session.home_end_offset)
+    clock.view.end = to_civil(*session.end_instant, *session.home_end_offset);
   const bool same_end = !clock.view.end || *clock.view.end == session.end->wall;
   if (clock.view.start == session.start.wall && same_end) return std::nullopt;
   return clock;
@@ -91,19 +97,25 @@ Clocks clocks_of(const Session& session, const Voice& voice) {
   Clocks clocks{local_clock(session), home_clock(session)};
   if (!clocks.second) return clocks;
   const std::string_view chosen = voice.wording->value("clocks");
-  if (chosen == "home-first" || chosen == "home-only" || session.shown == Shown::none) std::swap(clocks.first, *clocks.second);
+  if (chosen == "home-first" || chosen == "home-only" || session.shown == Shown::none)
+    std::swap(clocks.first, *clocks.second);
   if (chosen == "home-only" || chosen == "local-only" || session.shown == Shown::none) clocks.second.reset();
   return clocks;
 }
 
-bool shows_clock(const Session& session, const Clock& clock) { return session.start.has_clock && clock.shown == Shown::clock; }
+bool shows_clock(const Session& session, const Clock& clock) {
+  return session.start.has_clock && clock.shown == Shown::clock;
+}
 
 /// A day without its clock: `March 14`, or `the morning of March 14`.
 std::string day_text(const Session& session, const Clock& clock, const std::string& date, const Voice& voice) {
   if (!session.start.has_clock) return part_words(session.part, date, voice);
   if (clock.shown != Shown::part_of_day) return date;
   const int hour = clock.view.start.hour;
-  return part_words(hour < 12 ? PartOfDay::morning : hour < 17 ? PartOfDay::afternoon : PartOfDay::evening, date, voice);
+  return part_words(hour < 12   ? PartOfDay::morning
+                    : hour < 17 ? PartOfDay::afternoon
+                                : PartOfDay::evening,
+                    date, voice);
 }
 
 std::string home_label(const Session& session, const Meeting& meeting, const Voice& voice) {
@@ -114,7 +126,8 @@ std::string home_label(const Session& session, const Meeting& meeting, const Voi
 const RegisterEntry* place_of(const Session& session, const Meeting& meeting, const Voice& voice) {
   auto seats_own = [&](const PlaceRef& ref) {
     return std::ranges::any_of(ref.of, [&](const std::string& id) {
-      return !meeting.delegations.empty() && std::ranges::find(meeting.delegations.front().people, id, &Person::id) != meeting.delegations.front().people.end();
+      return !meeting.delegations.empty() && std::ranges::find(meeting.delegations.front().people, id, &Person::id) !=
+                                                 meeting.delegations.front().people.end();
     });
   };
   auto found = std::ranges::find_if(session.places, seats_own);
@@ -125,7 +138,8 @@ const RegisterEntry* place_of(const Session& session, const Meeting& meeting, co
 
 /// What the city of a place is called; empty where the language has no name for it.
 std::string city_of(const RegisterEntry* place, const Voice& voice) {
-  const RegisterEntry* city = place && !place->city.empty() ? voice.registers->find(EntryKind::place, place->city) : place;
+  const RegisterEntry* city =
+      place && !place->city.empty() ? voice.registers->find(EntryKind::place, place->city) : place;
   const Form* form = city ? city->form(voice.lang, "short") : nullptr;
   return form ? form->text.text : std::string();
 }
@@ -139,11 +153,12 @@ std::string local_label(const Session& session, const Meeting& meeting, const Vo
                                      {"city", city},
                                      {"compound", party(country, "compound", voice).text()},
                                      {"short", party(country, "short", voice).text()}});
-  return voice.catalog->text("home-time",
-                             "{local_label, select, none {} place {{placed, select, yes {{compound} time} other {local time}}} "
-                             "city {{located, select, yes {{city} time} other {local time}}} "
-                             "other {local time}}{short, select, other {}}",
-                             arguments);
+  return voice.catalog->text(
+      "home-time",
+      "{local_label, select, none {} place {{placed, select, yes {{compound} time} other {local time}}} "
+      "city {{located, select, yes {{city} time} other {local time}}} "
+      "other {local time}}{short, select, other {}}",
+      arguments);
 }
 
 std::string label_of(const Clock& clock, const Session& session, const Meeting& meeting, const Voice& voice) {
@@ -154,9 +169,11 @@ std::string label_of(const Clock& clock, const Session& session, const Meeting& 
 std::string first_label(const Clocks& clocks, const Session& session, const Meeting& meeting, const Voice& voice) {
   if (clocks.second) return label_of(clocks.first, session, meeting, voice);
   const bool abroad = is_known(session) && session.start_offset != session.home_offset;
-  if (!shows_clock(session, clocks.first)) return clocks.first.home ? label_of(clocks.first, session, meeting, voice) : std::string();
+  if (!shows_clock(session, clocks.first))
+    return clocks.first.home ? label_of(clocks.first, session, meeting, voice) : std::string();
   if (abroad) return label_of(clocks.first, session, meeting, voice);
-  const bool at_home = is_known(session) && session.zone == meeting.home && voice.wording->chooses("label-at-home", "yes");
+  const bool at_home =
+      is_known(session) && session.zone == meeting.home && voice.wording->chooses("label-at-home", "yes");
   return at_home ? home_label(session, meeting, voice) : std::string();
 }
 
@@ -166,20 +183,25 @@ std::string second_date(const Clock& second, const CivilDate& first, bool dated,
   if (date == first && !dated) return {};
   const bool other_year = date.year != first.year && voice.wording->chooses("lead-year", "shown");
   MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
-                                     {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
+  arguments.insert(arguments.end(),
+                   {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
+                    {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
   if (date != first)
     return voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", arguments);
-  return voice.catalog->text("home-time", "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}", arguments);
+  return voice.catalog->text(
+      "home-time", "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}",
+      arguments);
 }
 
 /// The second clock with its name; empty where it adds nothing.
-std::string second_text(const Clocks& clocks, const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
+std::string second_text(const Clocks& clocks, const Session& session, bool dated, const Meeting& meeting,
+                        const Voice& voice) {
   if (!clocks.second) return {};
   const Clock& second = *clocks.second;
   const CivilDate& first = clocks.first.view.start.date;
   std::string moment;
-  if (shows_clock(session, second)) moment = clocks_words(second.view, session.start_is, second_date(second, first, dated, voice), voice);
+  if (shows_clock(session, second))
+    moment = clocks_words(second.view, session.start_is, second_date(second, first, dated, voice), voice);
   else if (second.shown == Shown::part_of_day || second.view.start.date != first)
     moment = day_text(session, second, date_words(second.view.start.date, &first, voice), voice);
   if (moment.empty()) return {};
@@ -214,7 +236,8 @@ std::string bracket_text(const std::string& label, const std::string& second, co
                                      {"both", yes_or_no(!second.empty())}});
   return voice.catalog->text(
       "session-time",
-      "{both, select, yes {{labelled, select, yes {{bracket_shape, select, comma { ({label}, {second})} outside { {label} ({second})} "
+      "{both, select, yes {{labelled, select, yes {{bracket_shape, select, comma { ({label}, {second})} outside { "
+      "{label} ({second})} "
       "two { ({label}) ({second})} other { ({label}; {second})}}} other { ({second})}}} "
       "other {{labelled, select, yes {{bracket_shape, select, outside { {label}} other { ({label})}}} other {}}}}",
       arguments);
@@ -264,27 +287,34 @@ std::string session_text(const Session& session, bool dated, const Meeting& meet
     arguments.emplace_back("date", day_text(session, first, date, voice));
     return voice.catalog->text("session-time",
                                "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
-                               "{duration_at, select, last {} other {{lasting, select, yes { for {duration}} other {}}}}{label, select, other {}}{bracket_shape, select, other {}}",
+                               "{duration_at, select, last {} other {{lasting, select, yes { for {duration}} other "
+                               "{}}}}{label, select, other {}}{bracket_shape, select, other {}}",
                                arguments);
   }
   arguments.emplace_back("date", date);
-  arguments.emplace_back("today", yes_or_no(first.view.start.date == meeting.published && voice.wording->chooses("lead-date", "today")));
+  arguments.emplace_back(
+      "today", yes_or_no(first.view.start.date == meeting.published && voice.wording->chooses("lead-date", "today")));
   const std::string clock = clocks_words(first.view, session.start_is, {}, voice);
   arguments.emplace_back("clock", clock);
   arguments.emplace_back("start", start_text(session, clock, voice));
   return voice.catalog->text(
       "session-time",
-      "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} } other {}}"
+      "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} } "
+      "other {}}"
       "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
       "{start}{bracket_at, select, duration {} other {{bracket}}}"
       "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
-      "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for {duration}} other {}}}}"
+      "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for {duration}} "
+      "other {}}}}"
       "{bracket_at, select, duration {{bracket}} other {}}"
-      "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, other {}}{bracket_shape, select, other {}}{extent, select, other {}}",
+      "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, other "
+      "{}}{bracket_shape, select, other {}}{extent, select, other {}}",
       arguments);
 }
 
-CivilDate first_date(const Session& session, const Voice& voice) { return clocks_of(session, voice).first.view.start.date; }
+CivilDate first_date(const Session& session, const Voice& voice) {
+  return clocks_of(session, voice).first.view.start.date;
+}
 
 Phrase one_part(std::string text, const Voice& voice, Span fact) {
   Phrase phrase;
@@ -298,10 +328,11 @@ std::string home_clock_label(const Meeting& meeting, int offset, const Voice& vo
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("zone", keyword(meeting.home));
   arguments.emplace_back("offset", offset_text(offset));
-  return voice.catalog->text("home-time",
-                             "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
-                             "other {UTC{offset}}}",
-                             arguments);
+  return voice.catalog->text(
+      "home-time",
+      "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
+      "other {UTC{offset}}}",
+      arguments);
 }
 
 std::string offset_text(int minutes) {
@@ -312,15 +343,21 @@ std::string offset_text(int minutes) {
   return text;
 }
 
-Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) { return one_part(date_words(date, nullptr, voice), voice, fact); }
+Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
+  return one_part(date_words(date, nullptr, voice), voice, fact);
+}
 
-Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) { return one_part(full_date_words(date, voice), voice, fact); }
+Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
+  return one_part(full_date_words(date, voice), voice, fact);
+}
 
 Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {
   return date.year == meeting.published.year ? month_day(date, voice, fact) : full_date(date, voice, fact);
 }
 
-Phrase clock(int hour, int minute, const Voice& voice, Span fact) { return one_part(clock_words(hour, minute, nullptr, voice), voice, fact); }
+Phrase clock(int hour, int minute, const Voice& voice, Span fact) {
+  return one_part(clock_words(hour, minute, nullptr, voice), voice, fact);
+}
 
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact) {
   return one_part(duration_text(minutes, precision, voice), voice, fact);

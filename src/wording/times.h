@@ -21,18 +21,20 @@ Phrase clock(int hour, int minute, const Voice& voice, Span fact = {});
 /// `55 minutes`, `approximately 30 minutes` / `55分間`, `約30分間`.
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact = {});
 
-/// When a session was held, both clocks where they differ: date, clock, flags, bracket of the home clock, range or duration. The
-/// catalog orders them; this is the whole adverbial of the lead: `On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on
-/// February 11, Japan time), for 55 minutes` / `現地時間2月11日午後0時25分（日本時間同日午前10時25分）から55分間`.
-/// Begins as a sentence does. A session with an end prints the range and no duration. `before`: the session before it in the lead; a
-/// date equal to its date is not said again.
+/// When a session was held, both clocks where they differ: date, clock, flags, bracket of the home clock, range or
+/// duration. The catalog orders them; this is the whole adverbial of the lead: `On February 11, commencing at 12:25
+/// p.m. (local time; 10:25 a.m. on February 11, Japan time), for 55 minutes` /
+/// `現地時間2月11日午後0時25分（日本時間同日午前10時25分）から55分間`. Begins as a sentence does. A session with an end
+/// prints the range and no duration. `before`: the session before it in the lead; a date equal to its date is not said
+/// again.
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice);
 
-/// How long a session lasted, for sentences of houses that say it last (switch `duration-at`); empty where that is not known, or said by a
-/// range of clocks.
+/// How long a session lasted, for sentences of houses that say it last (switch `duration-at`); empty where that is not
+/// known, or said by a range of clocks.
 Phrase session_duration(const Session& session, const Voice& voice);
 
-/// Whose clock the home clock is: `Japan time`, `JST` / `日本時間`; its distance from UTC where the catalog has no words for the zone.
+/// Whose clock the home clock is: `Japan time`, `JST` / `日本時間`; its distance from UTC where the catalog has no
+/// words for the zone.
 std::string home_clock_label(const Meeting& meeting, int offset, const Voice& voice);
 
 /// A distance from UTC as words show it: `+9`, `−3:30`.

@@ -96,20 +96,13 @@ class InlineWriter {
 
 const char* role_of(ParagraphRole role) {
   switch (role) {
-    case ParagraphRole::banner:
-      return "banner";
-    case ParagraphRole::date:
-      return "date";
-    case ParagraphRole::lead:
-      return "lead";
-    case ParagraphRole::document:
-      return "document";
-    case ParagraphRole::caption:
-      return "caption";
-    case ParagraphRole::credit:
-      return "credit";
-    case ParagraphRole::body:
-      break;
+    case ParagraphRole::banner: return "banner";
+    case ParagraphRole::date: return "date";
+    case ParagraphRole::lead: return "lead";
+    case ParagraphRole::document: return "document";
+    case ParagraphRole::caption: return "caption";
+    case ParagraphRole::credit: return "credit";
+    case ParagraphRole::body: break;
   }
   return "";
 }

@@ -60,7 +60,8 @@ FontOutlines::FaceOutlines& FontOutlines::of(const Face& face, std::string_view 
   return *found->second;
 }
 
-std::optional<CffProgram> FontOutlines::program(const Face& face, std::string_view table, const std::vector<std::uint32_t>& glyphs) const {
+std::optional<CffProgram> FontOutlines::program(const Face& face, std::string_view table,
+                                                const std::vector<std::uint32_t>& glyphs) const {
   FaceOutlines& of_face = of(face, table);
   if (!of_face.tables) return std::nullopt;
   CffProgram out;

@@ -1,7 +1,7 @@
 // What the PDFs of a run share of their fonts: outlines, read once.
 //
-// Takes a face with CFF outlines and glyph ids, gives a font program of them. For several threads; a program is the same whatever was
-// asked for before.
+// Takes a face with CFF outlines and glyph ids, gives a font program of them. For several threads; a program is the
+// same whatever was asked for before.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,10 @@ class FontOutlines {
   FontOutlines();
   ~FontOutlines();
 
-  /// `table` is the CFF table of the face and lives as long as its bytes. Nothing for a table or a glyph that read_cff() and outline_of() do not take.
-  std::optional<CffProgram> program(const Face& face, std::string_view table, const std::vector<std::uint32_t>& glyphs) const;
+  /// `table` is the CFF table of the face and lives as long as its bytes. Nothing for a table or a glyph that
+  /// read_cff() and outline_of() do not take.
+  std::optional<CffProgram> program(const Face& face, std::string_view table,
+                                    const std::vector<std::uint32_t>& glyphs) const;
 
  private:
   struct FaceOutlines;

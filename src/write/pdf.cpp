@@ -1,5 +1,5 @@
-// A PDF file from pages: fonts first, as they fix the codes, then pages, then the structure that they are marked with, then
-// what the file says about itself.
+// A PDF file from pages: fonts first, as they fix the codes, then pages, then the structure that they are marked with,
+// then what the file says about itself.
 
 #include <map>
 #include <optional>
@@ -28,10 +28,8 @@ std::string ascii_uri(std::string_view href) {
   std::string out;
   for (char c : href) {
     unsigned byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F)
-      out += c;
-    else
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    if (byte > 0x20 && byte < 0x7F) out += c;
+    else out += {'%', kHex[byte >> 4], kHex[byte & 15]};
   }
   return out;
 }
@@ -153,12 +151,12 @@ class PdfWriter {
     Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(),
                     (link.x + link.width).to_points(), (pages_.height - link.y).to_points()};
     Ref out = file_.dict({{"Type", Name{"Annot"}},
-                       {"Subtype", Name{"Link"}},
-                       {"Rect", std::move(rectangle)},
-                       {"F", kPrint},
-                       {"Border", Array{0, 0, 0}},
-                       {"Contents", Text{contents}},
-                       {"A", action_of(link, notes)}});
+                          {"Subtype", Name{"Link"}},
+                          {"Rect", std::move(rectangle)},
+                          {"F", kPrint},
+                          {"Border", Array{0, 0, 0}},
+                          {"Contents", Text{contents}},
+                          {"A", action_of(link, notes)}});
     file_.put(out, "StructParent", structure_.add_annotation(link.node, out, page, checks_));
     return out;
   }
@@ -178,7 +176,9 @@ class PdfWriter {
   pdf::Structure structure_;
   pdf::Checks checks_;
   File file_;
-  struct Content { std::string digest, deflated; };
+  struct Content {
+    std::string digest, deflated;
+  };
   std::vector<Content> contents_;
   std::vector<Ref> images_, page_refs_;
   std::string told_;

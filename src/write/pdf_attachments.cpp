@@ -25,8 +25,9 @@ void check(const Attachment& attachment, Checks& checks) {
 Ref write(File& file, const Attachment& attachment, const std::string& sum, const std::string& date) {
   Dict facts{{"Size", static_cast<std::int64_t>(attachment.bytes.size())}, {"CheckSum", Bytes{sum}}};
   if (!date.empty()) facts.push_back({"ModDate", Bytes{date}});
-  Ref data = file.stream(attachment.bytes, Filter::flate,
-                         {{"Type", Name{"EmbeddedFile"}}, {"Subtype", Name{attachment.mime}}, {"Params", std::move(facts)}});
+  Ref data =
+      file.stream(attachment.bytes, Filter::flate,
+                  {{"Type", Name{"EmbeddedFile"}}, {"Subtype", Name{attachment.mime}}, {"Params", std::move(facts)}});
   return file.dict({{"Type", Name{"Filespec"}},
                     {"F", Bytes{attachment.name}},
                     {"UF", Text{attachment.name}},
@@ -37,14 +38,16 @@ Ref write(File& file, const Attachment& attachment, const std::string& sum, cons
 
 }  // namespace
 
-std::string write_attachments(File& file, const std::vector<Attachment>& attachments, const std::string& date, Checks& checks) {
+std::string write_attachments(File& file, const std::vector<Attachment>& attachments, const std::string& date,
+                              Checks& checks) {
   struct Summed {
     const Attachment* file;
     std::string sum;
   };
   std::vector<Summed> files;
   std::string sums;
-  for (const Attachment& attachment : attachments) sums += files.emplace_back(Summed{&attachment, md5(attachment.bytes)}).sum;
+  for (const Attachment& attachment : attachments)
+    sums += files.emplace_back(Summed{&attachment, md5(attachment.bytes)}).sum;
   if (files.empty()) return sums;
   std::ranges::sort(files, {}, [](const Summed& of) -> const std::string& { return of.file->name; });
   Array names, associated;

@@ -14,7 +14,8 @@ std::string big_endian(std::size_t value, std::size_t bytes) {
   return out;
 }
 
-/// Sections 4 and 3.2 of Note 5177: the form of three bytes means the same in dictionaries and charstrings, as do shorter ones.
+/// Sections 4 and 3.2 of Note 5177: the form of three bytes means the same in dictionaries and charstrings, as do
+/// shorter ones.
 std::string integer(int value) {
   if (value >= -107 && value <= 107) return big_endian(static_cast<std::size_t>(value + 139), 1);
   if (value >= 108 && value <= 1131) return big_endian(static_cast<std::size_t>(value - 108 + (247 << 8)), 2);
@@ -103,15 +104,20 @@ std::string cff_of(const CffTables& font, const std::vector<const Outline*>& out
   // Section 2: the parts in this order.
   const std::string head = big_endian(0x01'00'04'04, 4) + index_of(font.name);
   auto top_dict = [&](std::size_t charset_at, std::size_t select_at, std::size_t glyphs_at, std::size_t dicts_at) {
-    return index_of(ros + count + offset(charset_at) + "\x0F" + offset(select_at) + "\x0C\x25" + offset(glyphs_at) + "\x11" + offset(dicts_at) + "\x0C\x24");
+    return index_of(ros + count + offset(charset_at) + "\x0F" + offset(select_at) + "\x0C\x25" + offset(glyphs_at) +
+                    "\x11" + offset(dicts_at) + "\x0C\x24");
   };
   const std::string no_subroutines = big_endian(0, 2), rest = strings.written() + no_subroutines;
-  const std::string chars = charset(outlines.size()), dicts = select(outlines.size()), glyphs = charstrings(outlines, usual);
+  const std::string chars = charset(outlines.size()), dicts = select(outlines.size()),
+                    glyphs = charstrings(outlines, usual);
   const std::size_t charset_at = head.size() + top_dict(0, 0, 0, 0).size() + rest.size();
-  const std::size_t select_at = charset_at + chars.size(), private_at = select_at + dicts.size(), dicts_at = private_at + private_dict.size();
-  const std::string font_dicts = index_of(integer(static_cast<int>(private_dict.size())) + offset(private_at) + "\x12" + std::string(font.dict_matrix));
+  const std::size_t select_at = charset_at + chars.size(), private_at = select_at + dicts.size(),
+                    dicts_at = private_at + private_dict.size();
+  const std::string font_dicts = index_of(integer(static_cast<int>(private_dict.size())) + offset(private_at) + "\x12" +
+                                          std::string(font.dict_matrix));
   const std::size_t glyphs_at = dicts_at + font_dicts.size();
-  return head + top_dict(charset_at, select_at, glyphs_at, dicts_at) + rest + chars + dicts + private_dict + font_dicts + glyphs;
+  return head + top_dict(charset_at, select_at, glyphs_at, dicts_at) + rest + chars + dicts + private_dict +
+         font_dicts + glyphs;
 }
 
 }  // namespace readout::pdf

@@ -7,10 +7,13 @@ namespace readout::pdf {
 namespace {
 
 // Operators (sections 9, 15 and 16).
-constexpr unsigned kBox = 5, kCharStrings = 17, kPrivate = 18, kSubroutines = 19, kDefaultWidth = 20, kNominalWidth = 21;
-constexpr unsigned kCharStringType = 12 << 8 | 6, kMatrix = 12 << 8 | 7, kRos = 12 << 8 | 30, kFontDicts = 12 << 8 | 36, kSelect = 12 << 8 | 37;
+constexpr unsigned kBox = 5, kCharStrings = 17, kPrivate = 18, kSubroutines = 19, kDefaultWidth = 20,
+                   kNominalWidth = 21;
+constexpr unsigned kCharStringType = 12 << 8 | 6, kMatrix = 12 << 8 | 7, kRos = 12 << 8 | 30, kFontDicts = 12 << 8 | 36,
+                   kSelect = 12 << 8 | 37;
 
-/// More than any font has; and the time to open a font must not be that of as many dictionaries as it has bytes, each as long as it.
+/// More than any font has; and the time to open a font must not be that of as many dictionaries as it has bytes, each
+/// as long as it.
 constexpr std::size_t kLongestDict = 4096;
 constexpr std::uint32_t kMostDicts = 256;
 /// A charstring says a width in 16 bits.
@@ -42,7 +45,8 @@ std::optional<CffIndex> read_index(std::string_view table, std::size_t offset) {
   out.offsets = part(table, offset + 3, (out.count + std::size_t{1}) * out.offset_size);
   if (out.offsets.empty()) return std::nullopt;
   // Offsets count from the byte before the data.
-  std::size_t data = offset + 3 + out.offsets.size(), length = number_of(out.offsets.substr(out.count * out.offset_size));
+  std::size_t data = offset + 3 + out.offsets.size(),
+              length = number_of(out.offsets.substr(out.count * out.offset_size));
   if (length == 0 || length - 1 > table.size() - data) return std::nullopt;
   out.data = table.substr(data, length - 1);
   out.behind = data + length - 1;
@@ -57,7 +61,10 @@ bool take_operand(std::string_view& in, CffEntry& entry) {
   std::size_t length = 1;
   if (b == 28) length = 3;
   else if (b == 29) length = 5;
-  else if (b == 30) length = std::min(in.size(), in.find_first_of("\x0F\x1F\x2F\x3F\x4F\x5F\x6F\x7F\x8F\x9F\xAF\xBF\xCF\xDF\xEF\xFF", 1)) + 1;
+  else if (b == 30)
+    length =
+        std::min(in.size(), in.find_first_of("\x0F\x1F\x2F\x3F\x4F\x5F\x6F\x7F\x8F\x9F\xAF\xBF\xCF\xDF\xEF\xFF", 1)) +
+        1;
   else if (b >= 247 && b <= 254) length = 2;
   else if (b < 32 || b == 255) return false;
   if (length > in.size()) return false;
@@ -99,7 +106,9 @@ std::optional<int> operand(const std::vector<CffEntry>& dict, unsigned op, std::
   return n < found->operands.size() ? found->operands[n] : std::nullopt;
 }
 
-bool has(const std::vector<CffEntry>& dict, unsigned op) { return std::ranges::find(dict, op, &CffEntry::op) != dict.end(); }
+bool has(const std::vector<CffEntry>& dict, unsigned op) {
+  return std::ranges::find(dict, op, &CffEntry::op) != dict.end();
+}
 
 std::string_view bytes_of(const std::vector<CffEntry>& dict, unsigned op) {
   auto found = std::ranges::find(dict, op, &CffEntry::op);

@@ -1,6 +1,7 @@
 // What a CFF font is made of (Adobe Technical Note 5176): takes the bytes of a CFF table, gives where its parts stand.
 //
-// No offset of the table is trusted: what lies outside of it makes the whole font damaged, or an object absent. Does not own the bytes.
+// No offset of the table is trusted: what lies outside of it makes the whole font damaged, or an object absent. Does
+// not own the bytes.
 #pragma once
 
 #include <cstddef>
@@ -37,19 +38,19 @@ struct CffPrivate {
 };
 
 struct CffTables {
-  std::string_view name;          ///< the first of the names
-  std::string kept;               ///< entries of the top dictionary that a subset keeps: FontMatrix and FontBBox
-  std::string_view dict_matrix;   ///< the entry FontMatrix of all font dictionaries, where they have it
-  CffIndex glyphs, subroutines;   ///< charstrings, and global subroutines
+  std::string_view name;         ///< the first of the names
+  std::string kept;              ///< entries of the top dictionary that a subset keeps: FontMatrix and FontBBox
+  std::string_view dict_matrix;  ///< the entry FontMatrix of all font dictionaries, where they have it
+  CffIndex glyphs, subroutines;  ///< charstrings, and global subroutines
   std::vector<CffPrivate> privates;
-  std::string_view select;        ///< FDSelect (section 19); empty for a font keyed by names
+  std::string_view select;  ///< FDSelect (section 19); empty for a font keyed by names
 
   /// Nothing for a glyph that has none.
   const CffPrivate* private_of(std::uint32_t glyph) const;
 };
 
-/// Nothing for a table that is damaged, has charstrings of type 1, more than 256 font dictionaries or such as differ in their matrix, or
-/// a dictionary of more than 4,096 bytes.
+/// Nothing for a table that is damaged, has charstrings of type 1, more than 256 font dictionaries or such as differ in
+/// their matrix, or a dictionary of more than 4,096 bytes.
 std::optional<CffTables> read_cff(std::string_view table);
 
 }  // namespace readout::pdf

@@ -14,9 +14,30 @@ constexpr int kDeepest = 10, kMostUnits = 32'767;
 
 /// Appendix A.
 enum Op : unsigned {
-  hstem = 1, vstem = 3, vmoveto = 4, rlineto = 5, hlineto = 6, vlineto = 7, rrcurveto = 8, callsubr = 10, to_caller = 11, escape = 12,
-  endchar = 14, hstemhm = 18, hintmask = 19, cntrmask = 20, rmoveto = 21, hmoveto = 22, vstemhm = 23, rcurveline = 24, rlinecurve = 25,
-  vvcurveto = 26, hhcurveto = 27, callgsubr = 29, vhcurveto = 30, hvcurveto = 31
+  hstem = 1,
+  vstem = 3,
+  vmoveto = 4,
+  rlineto = 5,
+  hlineto = 6,
+  vlineto = 7,
+  rrcurveto = 8,
+  callsubr = 10,
+  to_caller = 11,
+  escape = 12,
+  endchar = 14,
+  hstemhm = 18,
+  hintmask = 19,
+  cntrmask = 20,
+  rmoveto = 21,
+  hmoveto = 22,
+  vstemhm = 23,
+  rcurveline = 24,
+  rlinecurve = 25,
+  vvcurveto = 26,
+  hhcurveto = 27,
+  callgsubr = 29,
+  vhcurveto = 30,
+  hvcurveto = 31
 };
 /// After an escape: the four kinds of flex draw, and dotsection does nothing.
 constexpr unsigned kDotSection = 0, kFirstFlex = 34, kLastFlex = 37;
@@ -34,7 +55,9 @@ constexpr int bias_of(std::uint32_t count) { return count < 1240 ? 107 : count <
 /// Numbers and operators that draw go on as they stand; the operands of all others leave again.
 class Flattening {
  public:
-  Flattening(const CffTables& font, const CffPrivate& dict) : font_(font), private_(dict) { out_.width = dict.default_width; }
+  Flattening(const CffTables& font, const CffPrivate& dict) : font_(font), private_(dict) {
+    out_.width = dict.default_width;
+  }
 
   std::optional<Outline> run(std::string_view charstring) {
     out_.charstring.reserve(kUsualLength);
@@ -76,14 +99,27 @@ class Flattening {
     switch (op) {
       case callsubr: return call(private_.subroutines, depth);
       case callgsubr: return call(font_.subroutines, depth);
-      case hstem: case vstem: case hstemhm: case vstemhm: return take_stems();
-      case hintmask: case cntrmask: return take_mask(in);
-      case hmoveto: case vmoveto: return move(op, 1);
+      case hstem:
+      case vstem:
+      case hstemhm:
+      case vstemhm: return take_stems();
+      case hintmask:
+      case cntrmask: return take_mask(in);
+      case hmoveto:
+      case vmoveto: return move(op, 1);
       case rmoveto: return move(op, 2);
       case endchar: return take_width(count_ == 1 || count_ == 5) && count_ == 0 && (ended_ = draw(op));
       case escape: return take_escape(in);
-      case rlineto: case hlineto: case vlineto: case rrcurveto: case rcurveline: case rlinecurve: case vvcurveto: case hhcurveto:
-      case vhcurveto: case hvcurveto: return draw_path(op);
+      case rlineto:
+      case hlineto:
+      case vlineto:
+      case rrcurveto:
+      case rcurveline:
+      case rlinecurve:
+      case vvcurveto:
+      case hhcurveto:
+      case vhcurveto:
+      case hvcurveto: return draw_path(op);
       default: return false;
     }
   }
@@ -108,7 +144,8 @@ class Flattening {
     count_ = 0;
   }
 
-  /// Section 4.1: an operand too many before the first operator that clears the stack is the width, less the nominal one.
+  /// Section 4.1: an operand too many before the first operator that clears the stack is the width, less the nominal
+  /// one.
   bool take_width(bool there) {
     if (width_known_) return true;
     width_known_ = true;
@@ -155,7 +192,8 @@ class Flattening {
     const std::optional<int> number = number_at(at);
     out_.charstring.resize(at);
     const int index = number ? *number + bias_of(subroutines.count) : -1;
-    std::optional<std::string_view> body = index < 0 ? std::nullopt : subroutines.object(static_cast<std::uint32_t>(index));
+    std::optional<std::string_view> body =
+        index < 0 ? std::nullopt : subroutines.object(static_cast<std::uint32_t>(index));
     return body && flatten(*body, depth + 1);
   }
 
@@ -167,7 +205,8 @@ class Flattening {
     if (b < 247) return b - 139;
     if (b < 251) return (b - 247) * 256 + byte(1) + 108;
     if (b < 255) return -(b - 251) * 256 - byte(1) - 108;
-    return (byte(3) | byte(4)) == 0 ? std::optional<int>(static_cast<std::int16_t>(byte(1) << 8 | byte(2))) : std::nullopt;
+    return (byte(3) | byte(4)) == 0 ? std::optional<int>(static_cast<std::int16_t>(byte(1) << 8 | byte(2)))
+                                    : std::nullopt;
   }
 
   const CffTables& font_;

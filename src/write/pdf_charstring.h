@@ -1,5 +1,5 @@
-// What a Type 2 charstring draws (Adobe Technical Note 5177): takes a glyph of a CFF font, gives its outline without subroutines and
-// hints, its width beside it.
+// What a Type 2 charstring draws (Adobe Technical Note 5177): takes a glyph of a CFF font, gives its outline without
+// subroutines and hints, its width beside it.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ struct Outline {
   int width = 0;
 };
 
-/// Nothing for a glyph that is absent or damaged, that asks for more than a glyph may (a depth of ten, 48 operands, 65,536 tokens), or that
-/// is not understood: arithmetic operators, and `endchar` that puts an accent on a letter.
+/// Nothing for a glyph that is absent or damaged, that asks for more than a glyph may (a depth of ten, 48 operands,
+/// 65,536 tokens), or that is not understood: arithmetic operators, and `endchar` that puts an accent on a letter.
 std::optional<Outline> outline_of(const CffTables& font, std::uint32_t glyph);
 
 }  // namespace readout::pdf

@@ -1,7 +1,7 @@
 // What a file must keep to be PDF/A-3a and PDF/UA-1, demanded while it is written.
 //
-// A demand that fails is a mistake of this program, not of a meeting file; the file is then not written. The judges see the
-// whole of both profiles; here stands what code of ours could break.
+// A demand that fails is a mistake of this program, not of a meeting file; the file is then not written. The judges see
+// the whole of both profiles; here stands what code of ours could break.
 #pragma once
 
 #include <string>

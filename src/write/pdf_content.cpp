@@ -27,7 +27,9 @@ std::string actual_text(std::string_view text) {
 }
 
 /// A matrix that takes the square of stored samples to the square of the picture (8.3.4).
-struct Turn { int a, b, c, d, e, f; };
+struct Turn {
+  int a, b, c, d, e, f;
+};
 
 Turn turn_of(Orientation orientation) {
   switch (orientation) {
@@ -43,8 +45,8 @@ Turn turn_of(Orientation orientation) {
   return {1, 0, 0, 1, 0, 0};
 }
 
-/// Text of one run: strings and the numbers between them, collected into one TJ as long as the font stays. Marks say what a run
-/// needs of the marked content around it: glyphs that stand for a text which no code says have their own.
+/// Text of one run: strings and the numbers between them, collected into one TJ as long as the font stays. Marks say
+/// what a run needs of the marked content around it: glyphs that stand for a text which no code says have their own.
 template <class Marks>
 class RunWriter {
  public:
@@ -130,8 +132,8 @@ class ContentWriter {
     std::int64_t rank;
   };
 
-  /// A part of its own in the element, not marked content within marked content: readers of structure are known that end the
-  /// outer with the inner. Furniture is in no structure. What is said whole is not said again in parts.
+  /// A part of its own in the element, not marked content within marked content: readers of structure are known that
+  /// end the outer with the inner. Furniture is in no structure. What is said whole is not said again in parts.
   struct Marks {
     ContentWriter& page;
     std::int64_t place;
@@ -169,12 +171,9 @@ class ContentWriter {
     close();
     if (!std::exchange(in_text_, true)) out_ += "BT\n";
     open_ = place;
-    if (place == kTop)
-      out_ += "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
-    else if (place == kFoot)
-      out_ += "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
-    else
-      structure_.open(static_cast<std::size_t>(place), page_, out_, more);
+    if (place == kTop) out_ += "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
+    else if (place == kFoot) out_ += "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
+    else structure_.open(static_cast<std::size_t>(place), page_, out_, more);
   }
 
   void close() {
@@ -201,7 +200,8 @@ class ContentWriter {
       const Length r = dot.size / 2, k = Em::ratio(5523, 10'000).at(r);
       auto to = [&](Length x, Length y) { return points(dot.x + x) + " " + up(dot.y + y) + " "; };
       if (dot.draft) out_ += kDraftColor;
-      out_ += to(r, {}) + "m " + to(r, -k) + to(k, -r) + to({}, -r) + "c " + to(-k, -r) + to(-r, -k) + to(-r, {}) + "c ";
+      out_ +=
+          to(r, {}) + "m " + to(r, -k) + to(k, -r) + to({}, -r) + "c " + to(-k, -r) + to(-r, -k) + to(-r, {}) + "c ";
       out_ += to(-r, k) + to(-k, r) + to({}, r) + "c " + to(k, r) + to(r, k) + to(r, {}) + "c f\n";
       if (dot.draft) out_ += kOwnColor;
     }
@@ -216,8 +216,9 @@ class ContentWriter {
     else out_ += "/Artifact BMC\n";
     const Turn turn = turn_of(pages_.images[image.image].orientation);
     const Length w = image.width, h = image.height;
-    out_ += fmt::format("q {} {} {} {} {} {} cm /{} Do Q\nEMC\n", points(w * turn.a), points(h * turn.b), points(w * turn.c), points(h * turn.d),
-                        points(image.x + w * turn.e), up(image.y + h - h * turn.f), image_name(image.image));
+    out_ += fmt::format("q {} {} {} {} {} {} cm /{} Do Q\nEMC\n", points(w * turn.a), points(h * turn.b),
+                        points(w * turn.c), points(h * turn.d), points(image.x + w * turn.e),
+                        up(image.y + h - h * turn.f), image_name(image.image));
   }
 
   void add(const GlyphRun& run) {
@@ -251,7 +252,8 @@ class ContentWriter {
 
 }  // namespace
 
-std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure, Checks& checks) {
+std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure,
+                         Checks& checks) {
   return ContentWriter(pages, page, fonts, structure, checks).write();
 }
 

@@ -14,7 +14,8 @@
 namespace readout::pdf {
 
 /// The content of pages.pages[page].
-std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure, Checks& checks);
+std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure,
+                         Checks& checks);
 
 /// The name of an image in the resources of pages.
 std::string image_name(std::size_t image);

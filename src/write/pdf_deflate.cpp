@@ -7,7 +7,8 @@
 namespace readout::pdf {
 namespace {
 
-/// Smaller than zlib at its own default, in half the time; one more saves 1 % of a page. Outlines leave 82 of 100 bytes, and 83.5 at the quickest.
+/// Smaller than zlib at its own default, in half the time; one more saves 1 % of a page. Outlines leave 82 of 100
+/// bytes, and 83.5 at the quickest.
 constexpr int kLevel = 5, kQuickLevel = 1;
 
 }  // namespace

@@ -54,7 +54,8 @@ std::string to_unicode(const CodeTexts& codes) {
   for (std::size_t i = 0; i + 1 < ranges.size(); i += kMostRanges) {
     const std::size_t end = std::min(ranges.size() - 1, i + kMostRanges);
     append(out, std::to_string(end - i), " beginbfrange\n");
-    for (std::size_t k = i; k < end; ++k) append_range(out, std::span(codes).subspan(ranges[k], ranges[k + 1] - ranges[k]));
+    for (std::size_t k = i; k < end; ++k)
+      append_range(out, std::span(codes).subspan(ranges[k], ranges[k + 1] - ranges[k]));
     out += "endbfrange\n";
   }
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
@@ -79,7 +80,8 @@ Ref write_descriptor(File& file, const std::string& name, bool cff, const FontPr
   constexpr int kSymbolic = 4;
   const FontMeasures& m = program.measures;
   Ref data = cff ? file.stream(program.deflated, Filter::deflated, {{"Subtype", Name{"CIDFontType0C"}}})
-                 : file.stream(program.deflated, Filter::deflated, {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
+                 : file.stream(program.deflated, Filter::deflated,
+                               {{"Length1", static_cast<std::int64_t>(program.bytes.size())}});
   return file.dict({{"Type", Name{"FontDescriptor"}},
                     {"FontName", Name{name}},
                     {"Flags", kSymbolic},
@@ -141,7 +143,8 @@ std::vector<Subset> subsets_of(const Pages& pages, const std::vector<GlyphTexts>
     out[i].program = subset_font(pages.faces[i], glyphs, run.outlines ? *run.outlines : own, out[i].found);
     if (out[i].program) out[i].tag = subset_tag(out[i].program->bytes);
   };
-  auto largest = std::ranges::max_element(texts, {}, [](const GlyphTexts& of) { return of.all().size(); }) - texts.begin();
+  auto largest =
+      std::ranges::max_element(texts, {}, [](const GlyphTexts& of) { return of.all().size(); }) - texts.begin();
   auto make_others = [&] {
     for (std::size_t i = 0; i < out.size(); ++i)
       if (static_cast<std::ptrdiff_t>(i) != largest) make(i);

@@ -46,7 +46,7 @@ class Fonts {
     std::string name;  ///< with the tag of the subset (9.6.4)
     bool cff = false;
     GlyphTexts texts;
-    std::vector<Code> codes;     ///< of each of the texts
+    std::vector<Code> codes;  ///< of each of the texts
     FontProgram program;
     std::size_t first_font = 0;  ///< number of the font of its first use
   };

@@ -88,12 +88,14 @@ std::vector<GlyphTexts> texts_of(const Pages& pages) {
   std::vector<std::pair<const GlyphRun*, Cluster>> of_several;
   for (const Page& page : pages.pages)
     for (const GlyphRun& run : page.runs)
-      if (run.face < pages.faces.size()) for_each_cluster(run, [&](const Cluster& cluster) {
+      if (run.face < pages.faces.size())
+        for_each_cluster(run, [&](const Cluster& cluster) {
           if (cluster.last - cluster.first > 1) of_several.emplace_back(&run, cluster);
           else out[run.face].add(run.glyphs[cluster.first].id, cluster.said());
         });
   for (const auto& [run, cluster] : of_several)
-    for (std::size_t i = cluster.first; i < cluster.last; ++i) out[run->face].add_fallback(run->glyphs[i].id, cluster.said());
+    for (std::size_t i = cluster.first; i < cluster.last; ++i)
+      out[run->face].add_fallback(run->glyphs[i].id, cluster.said());
   return out;
 }
 

@@ -21,11 +21,12 @@ struct Cluster {
   std::size_t first = 0;
   std::size_t last = 0;
   std::string_view text;
-  /// Whether a code may say the text. There must be one, without characters that none may say (ISO 19005-3 6.2.11.7.2: U+0000, U+FEFF,
-  /// U+FFFE; 6.2.11.7.3: private use).
+  /// Whether a code may say the text. There must be one, without characters that none may say (ISO 19005-3 6.2.11.7.2:
+  /// U+0000, U+FEFF, U+FFFE; 6.2.11.7.3: private use).
   bool sayable = true;
 
-  /// What the code of a glyph says of the text: itself, or a soft hyphen, as with the hyphen of a broken word (14.8.2.2.3).
+  /// What the code of a glyph says of the text: itself, or a soft hyphen, as with the hyphen of a broken word
+  /// (14.8.2.2.3).
   std::string_view said() const { return sayable ? text : "\u00AD"; }
   /// One glyph, whose code says its text. Else the text is said by ActualText (14.9.4).
   bool plain() const { return last - first == 1 && sayable; }
@@ -77,7 +78,8 @@ class GlyphTexts {
   void append(std::uint32_t glyph, std::uint32_t use, std::string_view said);
 
   std::vector<Said> all_;
-  /// For each glyph id 1 + the place of its first text, in rows of 256 ids where any of them is shown: asked for each glyph of each page.
+  /// For each glyph id 1 + the place of its first text, in rows of 256 ids where any of them is shown: asked for each
+  /// glyph of each page.
   std::vector<std::unique_ptr<Row>> first_;
 };
 

@@ -66,7 +66,8 @@ std::string xmp(const Edition& edition, const std::string& title) {
       "<dc:language><rdf:Bag>{}</rdf:Bag></dc:language>\n{}<pdf:Producer>{}</pdf:Producer>\n{}"
       "</rdf:Description>\n{}</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n",
       titles_xml(edition, title), languages_xml(edition),
-      date.empty() ? "" : fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate><xmp:ModifyDate>{0}</xmp:ModifyDate>\n", date),
+      date.empty() ? ""
+                   : fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate><xmp:ModifyDate>{0}</xmp:ModifyDate>\n", date),
       kProducer, kClaims, kUaSchema);
 }
 
@@ -85,10 +86,8 @@ std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
     Item& parent = open.empty() ? root : items[open.back()];
     if (!open.empty()) items[i].parent = open.back();
     items[i].previous = parent.last;
-    if (parent.last)
-      items[*parent.last].next = i;
-    else
-      parent.first = i;
+    if (parent.last) items[*parent.last].next = i;
+    else parent.first = i;
     parent.last = i;
     ++parent.children;
     open.push_back(i);

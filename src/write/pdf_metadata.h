@@ -1,5 +1,5 @@
-// What a PDF says about itself: title, languages, dates, the profiles that it keeps, bookmarks (ISO 32000-1 7.7.2, 12.2,
-// 12.3.3, 14.3; ISO 19005-3 6.6; ISO 14289-1 5).
+// What a PDF says about itself: title, languages, dates, the profiles that it keeps, bookmarks (ISO
+// 32000-1 7.7.2, 12.2, 12.3.3, 14.3; ISO 19005-3 6.6; ISO 14289-1 5).
 //
 // The dates are the day of publication that the edition names; no clock is asked.
 #pragma once

@@ -32,8 +32,8 @@ std::size_t number_of(HPDF_Dict dict) { return dict->header.obj_id & 0x00FF'FFFF
 
 }  // namespace
 
-/// libharu reports by status, by null and by its error record; whichever it is, the file is not saved. It holds the objects and
-/// writes them one by one; bytes of streams never pass through it.
+/// libharu reports by status, by null and by its error record; whichever it is, the file is not saved. It holds the
+/// objects and writes them one by one; bytes of streams never pass through it.
 class File::Library {
  public:
   Library() : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, 0, nullptr)) {
@@ -125,7 +125,8 @@ class File::Library {
     return text_;
   }
 
-  /// libharu would copy the bytes, and again when it writes them; their length is known, so that none need be looked up.
+  /// libharu would copy the bytes, and again when it writes them; their length is known, so that none need be looked
+  /// up.
   void write_stream(HPDF_Dict dict, std::string_view bytes, Filter filter, const Dict& entries) {
     HPDF_Stream_Free(std::exchange(dict->stream, nullptr));
     std::string packed;
@@ -198,8 +199,12 @@ File::File() : library_(std::make_unique<Library>()) {}
 File::~File() = default;
 
 Ref File::dict(const Dict& entries) { return library_->dict(entries); }
-Ref File::stream(std::string_view bytes, Filter filter, const Dict& entries) { return library_->stream(bytes, filter, entries); }
-Ref File::page(double width, double height, std::string_view content, Filter filter) { return library_->page(width, height, content, filter); }
+Ref File::stream(std::string_view bytes, Filter filter, const Dict& entries) {
+  return library_->stream(bytes, filter, entries);
+}
+Ref File::page(double width, double height, std::string_view content, Filter filter) {
+  return library_->page(width, height, content, filter);
+}
 void File::put(Ref object, const std::string& key, const Value& value) { library_->put(object, key, value); }
 Ref File::catalog() const { return {Library::kCatalog}; }
 Ref File::info() const { return {Library::kInfo}; }

@@ -71,7 +71,8 @@ inline Value::Value(Ref r) : data(r) {}
 inline Value::Value(Array a) : data(std::move(a)) {}
 inline Value::Value(Dict d) : data(std::move(d)) {}
 
-/// How the bytes of a stream stand in the file: deflated here, or as they are, with the name of the filter that they went through.
+/// How the bytes of a stream stand in the file: deflated here, or as they are, with the name of the filter that they
+/// went through.
 enum class Filter { none, flate, deflated, dct };
 
 /// One file in the making.

@@ -12,7 +12,8 @@ namespace {
 
 /// 7.5.2: a comment of bytes above 127 says that the file is not text.
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
-/// Objects of an object stream are counted in two bytes of the cross-reference; where objects begin, in three for 16 MB, else in four.
+/// Objects of an object stream are counted in two bytes of the cross-reference; where objects begin, in three for 16
+/// MB, else in four.
 constexpr std::size_t kMostInStream = 65'000, kShortOffsets = std::size_t{1} << 24, kMostBytes = std::size_t{1} << 32;
 /// A document of two pages and a picture, so that its bytes need not be moved.
 constexpr std::size_t kUsualBytes = 200'000;
@@ -81,7 +82,8 @@ void PackedFile::add_references(std::size_t number, std::string_view trailer) {
   for (const Entry& of : entries_) {
     data += static_cast<char>(of.type);
     if (longer) data += static_cast<char>(of.first >> 24 & 0xFF);
-    for (std::size_t byte : {of.first >> 16, of.first >> 8, of.first, of.second >> 8, of.second}) data += static_cast<char>(byte & 0xFF);
+    for (std::size_t byte : {of.first >> 16, of.first >> 8, of.first, of.second >> 8, of.second})
+      data += static_cast<char>(byte & 0xFF);
   }
   add_packed(number, fmt::format("/Type/XRef/W[1 {} 2]/Size {}{}\n", longer ? 4 : 3, number + 1, trailer), data);
   append(out_, "startxref\n", std::to_string(start), "\n%%EOF\n");

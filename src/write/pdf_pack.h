@@ -1,5 +1,5 @@
-// The bytes of a PDF file: takes objects as text and streams as bytes, gives a file with all that are no streams packed into object
-// streams, and a cross-reference stream in place of the table (ISO 32000-1 7.5.7, 7.5.8).
+// The bytes of a PDF file: takes objects as text and streams as bytes, gives a file with all that are no streams packed
+// into object streams, and a cross-reference stream in place of the table (ISO 32000-1 7.5.7, 7.5.8).
 //
 // Knows nothing of what the objects are. ISO 19005-3 6.1.4 and 6.1.7 permit both kinds of streams.
 #pragma once
@@ -16,7 +16,8 @@ class PackedFile {
  public:
   PackedFile();
 
-  /// A stream stays an object of its own, and stands in the file at once. `dict` is its dictionary, with Length and Filter.
+  /// A stream stays an object of its own, and stands in the file at once. `dict` is its dictionary, with Length and
+  /// Filter.
   void add_stream(std::size_t number, std::string_view dict, std::string_view data);
 
   /// Whether the stream of this number stands in the file.
@@ -25,8 +26,8 @@ class PackedFile {
   /// Any other object.
   void add_object(std::size_t number, std::string_view text);
 
-  /// The whole file. Objects are numbered below `count`; numbers without one are free. `trailer` is the entries of the trailer but for
-  /// Size. Gives nothing for a file too large for its own offsets.
+  /// The whole file. Objects are numbered below `count`; numbers without one are free. `trailer` is the entries of the
+  /// trailer but for Size. Gives nothing for a file too large for its own offsets.
   std::optional<std::string> finish(std::size_t count, std::string_view trailer);
 
  private:

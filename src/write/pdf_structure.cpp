@@ -70,10 +70,8 @@ class TreeWriter {
       out.emplace_back(Dict{{"Type", Name{"OBJR"}}, {"Obj", a.object}, {"Pg", pages_[a.page]}});
     if (home) file_.put(refs_[index], "Pg", pages_[*home]);
     if (element.type == "Figure") write_place(index);
-    if (out.size() == 1)
-      file_.put(refs_[index], "K", std::move(out.front()));
-    else if (!out.empty())
-      file_.put(refs_[index], "K", std::move(out));
+    if (out.size() == 1) file_.put(refs_[index], "K", std::move(out.front()));
+    else if (!out.empty()) file_.put(refs_[index], "K", std::move(out));
   }
 
   Value reference(const Structure::Mark& mark, std::size_t home) const {
@@ -90,7 +88,8 @@ class TreeWriter {
         Length bottom = of_.pages_.height - image.y - image.height;
         Array box{image.x.to_points(), bottom.to_points(), (image.x + image.width).to_points(),
                   (bottom + image.height).to_points()};
-        file_.put(refs_[element], "A", Dict{{"O", Name{"Layout"}}, {"Placement", Name{"Block"}}, {"BBox", std::move(box)}});
+        file_.put(refs_[element], "A",
+                  Dict{{"O", Name{"Layout"}}, {"Placement", Name{"Block"}}, {"BBox", std::move(box)}});
         return;
       }
   }

@@ -1,8 +1,8 @@
-// The structure tree of a PDF file (ISO 32000-1 14.7): takes tags, hands out marked content while pages are written, and gives
-// the tree's objects.
+// The structure tree of a PDF file (ISO 32000-1 14.7): takes tags, hands out marked content while pages are written,
+// and gives the tree's objects.
 //
-// An element may stand on several pages and in several columns: each part is marked content with a number of its page, and the
-// parent tree leads back from it to the element.
+// An element may stand on several pages and in several columns: each part is marked content with a number of its page,
+// and the parent tree leads back from it to the element.
 #pragma once
 
 #include <cstddef>
@@ -52,10 +52,10 @@ class Structure {
 
   const Pages& pages_;
   Tags tags_;
-  std::vector<std::vector<Mark>> marks_;               ///< of each slot
-  std::vector<std::vector<std::size_t>> owners_;       ///< of each page: the element of each number
+  std::vector<std::vector<Mark>> marks_;                 ///< of each slot
+  std::vector<std::vector<std::size_t>> owners_;         ///< of each page: the element of each number
   std::vector<std::vector<Annotation>> annotations_of_;  ///< of each element
-  std::vector<std::size_t> annotated_;                 ///< the element of each annotation, by its key
+  std::vector<std::size_t> annotated_;                   ///< the element of each annotation, by its key
   friend class TreeWriter;
 };
 

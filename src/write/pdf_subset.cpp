@@ -94,7 +94,8 @@ class Subsetting {
   }
 
   /// Nothing for a damaged font.
-  std::optional<FontProgram> run(const std::vector<std::uint32_t>& glyphs, const Face& face, const FontOutlines& outlines) {
+  std::optional<FontProgram> run(const std::vector<std::uint32_t>& glyphs, const Face& face,
+                                 const FontOutlines& outlines) {
     unsigned count = hb_face_get_glyph_count(face_);
     for (std::uint32_t glyph : glyphs)
       if (glyph >= count) return std::nullopt;

@@ -1,9 +1,9 @@
 // One face cut down to the glyphs that a document shows: takes a face and glyph ids, gives a font program and its
 // measures.
 //
-// CFF outlines leave as a bare CFF table, made by us (FontOutlines) or, where a font has what we do not read, by HarfBuzz; TrueType outlines as a font file of the six tables that a PDF needs (ISO
-// 32000-1 9.9). Hints are dropped. The permissions of the font are obeyed (OpenType OS/2 fsType). Variable fonts are
-// not instanced.
+// CFF outlines leave as a bare CFF table, made by us (FontOutlines) or, where a font has what we do not read, by
+// HarfBuzz; TrueType outlines as a font file of the six tables that a PDF needs (ISO 32000-1 9.9). Hints are dropped.
+// The permissions of the font are obeyed (OpenType OS/2 fsType). Variable fonts are not instanced.
 #pragma once
 
 #include <cstdint>

@@ -25,7 +25,8 @@ struct Said {
 template <class T>
 using Row = std::vector<Said<T>>;
 
-/// Things of equal keys together, in the order of the first language; what another one adds stands where it stands there.
+/// Things of equal keys together, in the order of the first language; what another one adds stands where it stands
+/// there.
 template <class T>
 std::vector<Row<T>> paired(const std::vector<std::vector<Said<T>>>& languages) {
   std::vector<Row<T>> rows;
@@ -66,8 +67,7 @@ class Tagger {
     for (const Document& document : edition.documents) add_pictures(document.blocks, pages);
     tags_.elements.push_back({"Document", 0, {}, {}, {}, {}, {}, {}});
     langs_.emplace_back();
-    if (pages.order == ReadingOrder::items)
-      add_together(edition);
+    if (pages.order == ReadingOrder::items) add_together(edition);
     else
       for (const Document& document : edition.documents) add_language(document);
     rank_slots();
@@ -77,10 +77,13 @@ class Tagger {
  private:
   /// The pictures that some page shows, by whichever language it was placed for.
   void add_pictures(const Blocks& blocks, const Pages& pages) {
-    auto shows = [](const Page& page, NodeId node) { return std::ranges::find(page.images, node, &PlacedImage::node) != page.images.end(); };
+    auto shows = [](const Page& page, NodeId node) {
+      return std::ranges::find(page.images, node, &PlacedImage::node) != page.images.end();
+    };
     for (const Block& block : blocks) {
       const auto* figure = std::get_if<Figure>(&block.value);
-      if (figure && std::ranges::any_of(pages.pages, [&](const Page& page) { return shows(page, block.id); })) pictures_.insert(figure->image);
+      if (figure && std::ranges::any_of(pages.pages, [&](const Page& page) { return shows(page, block.id); }))
+        pictures_.insert(figure->image);
       if (const auto* list = std::get_if<List>(&block.value))
         for (const ListItem& item : list->items) add_pictures(item.blocks, pages);
     }
@@ -109,12 +112,9 @@ class Tagger {
     Row<List> lists;
     Row<Table> tables;
     for (const Said<Block>& said : row)
-      if (const auto* list = std::get_if<List>(&said.what->value))
-        lists.push_back({list, said.lang});
-      else if (const auto* table = std::get_if<Table>(&said.what->value))
-        tables.push_back({table, said.lang});
-      else
-        add_leaf(said, parent);
+      if (const auto* list = std::get_if<List>(&said.what->value)) lists.push_back({list, said.lang});
+      else if (const auto* table = std::get_if<Table>(&said.what->value)) tables.push_back({table, said.lang});
+      else add_leaf(said, parent);
     if (!lists.empty()) add(lists, parent);
     if (!tables.empty()) add(tables, parent);
   }
@@ -122,8 +122,7 @@ class Tagger {
   void add_leaf(const Said<Block>& said, std::size_t parent) {
     if (const auto* heading = std::get_if<Heading>(&said.what->value))
       add(heading->content, add(fmt::format("H{}", heading->level), parent, said.lang));
-    else if (const auto* figure = std::get_if<Figure>(&said.what->value))
-      add(*figure, said, parent);
+    else if (const auto* figure = std::get_if<Figure>(&said.what->value)) add(*figure, said, parent);
     else if (const auto* paragraph = std::get_if<Paragraph>(&said.what->value)) {
       std::size_t p = add("P", parent, said.lang);
       if (said.label) add(*said.label, add("Lbl", p, said.label->lang));
@@ -131,8 +130,8 @@ class Tagger {
     }
   }
 
-  /// 14.9.3: an alternative stands for all that is in its element, so the caption stands beside the Figure, where it is read.
-  /// The picture may be drawn once for several languages: it is described in each.
+  /// 14.9.3: an alternative stands for all that is in its element, so the caption stands beside the Figure, where it is
+  /// read. The picture may be drawn once for several languages: it is described in each.
   void add(const Figure& figure, const Said<Block>& said, std::size_t parent) {
     if (!pictures_.contains(figure.image)) return;
     std::size_t element = add("Figure", parent, said.lang);
@@ -162,7 +161,8 @@ class Tagger {
 
   /// One table for all languages: its rows stand together as they do on the page, and all have as many cells.
   void add(const Row<Table>& tables, std::size_t parent) {
-    std::size_t table = add("Table", parent, tables.front().lang), head = add("THead", table, {}), body = add("TBody", table, {});
+    std::size_t table = add("Table", parent, tables.front().lang), head = add("THead", table, {}),
+                body = add("TBody", table, {});
     std::vector<std::vector<Said<TableRow>>> rows;
     for (const Said<Table>& of : tables) {
       add(of.what->head, of.lang, head, true);
@@ -200,15 +200,16 @@ class Tagger {
 
   void add(const Inlines& inlines, std::size_t element) {
     for (const Inline& node : inlines)
-      std::visit(Overloaded{[&](const Run& run) { add_run(run, element); }, [&](const Emphasis& e) { add(e.content, element); },
-                            [&](const Link& l) { add_link(l, element); },
-                            [&](const Ruby& r) { add(r, element); },
-                            [&](const PersonName& n) { add(n.content, element); },
-                            [&](const NoteMark& m) { add_mark(m, element); }},
-                 node.value);
+      std::visit(
+          Overloaded{[&](const Run& run) { add_run(run, element); },
+                     [&](const Emphasis& e) { add(e.content, element); }, [&](const Link& l) { add_link(l, element); },
+                     [&](const Ruby& r) { add(r, element); }, [&](const PersonName& n) { add(n.content, element); },
+                     [&](const NoteMark& m) { add_mark(m, element); }},
+          node.value);
   }
 
-  /// 14.8.4.4.4: a Ruby has one RB and one RT and stands on one line, so that a word which may be broken between its parts has one for each.
+  /// 14.8.4.4.4: a Ruby has one RB and one RT and stands on one line, so that a word which may be broken between its
+  /// parts has one for each.
   void add(const Ruby& word, std::size_t element) {
     for (const Ruby::Pair& pair : word.pairs) {
       std::size_t ruby = add("Ruby", element, pair.base.lang);
@@ -239,7 +240,8 @@ class Tagger {
     link_ = before;
   }
 
-  /// 14.8.4.4.1: a citation of what stands elsewhere, and in it the way there; no Link stands within another (14.8.4.4.2).
+  /// 14.8.4.4.1: a citation of what stands elsewhere, and in it the way there; no Link stands within another
+  /// (14.8.4.4.2).
   void add_mark(const NoteMark& mark, std::size_t parent) {
     std::size_t element = add("Reference", parent, {});
     if (link_ != 0) tags_.links[mark.id] = link_;

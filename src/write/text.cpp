@@ -88,11 +88,10 @@ class TextWriter {
  private:
   void blocks(const Blocks& blocks) {
     for (const Block& block : blocks)
-      std::visit(
-          Overloaded{[&](const Heading& h) { paragraph(h.content); }, [&](const Paragraph& p) { paragraph(p.content); },
-                     [&](const Figure& f) { figure(f); }, [&](const Table& t) { table(t); },
-                     [&](const List& l) { list(l); }},
-          block.value);
+      std::visit(Overloaded{[&](const Heading& h) { paragraph(h.content); },
+                            [&](const Paragraph& p) { paragraph(p.content); }, [&](const Figure& f) { figure(f); },
+                            [&](const Table& t) { table(t); }, [&](const List& l) { list(l); }},
+                 block.value);
   }
 
   void figure(const Figure& figure) {

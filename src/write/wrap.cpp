@@ -26,10 +26,8 @@ std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
   std::vector<Cluster> out;
   for_each_code_point(text, [&](char32_t c, std::size_t offset, std::size_t) {
     int width = display_width(c, wide_ambiguous);
-    if (width > 0 || out.empty())
-      out.push_back({offset, c, c, width});
-    else if (is_joiner(c) || c == kBreak)
-      out.back().last = c;
+    if (width > 0 || out.empty()) out.push_back({offset, c, c, width});
+    else if (is_joiner(c) || c == kBreak) out.back().last = c;
   });
   return out;
 }
@@ -37,12 +35,9 @@ std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
 std::string_view trimmed(std::string_view line) {
   constexpr std::string_view kWide = "\u3000";
   for (;;) {
-    if (line.ends_with(' '))
-      line.remove_suffix(1);
-    else if (line.ends_with(kWide))
-      line.remove_suffix(kWide.size());
-    else
-      return line;
+    if (line.ends_with(' ')) line.remove_suffix(1);
+    else if (line.ends_with(kWide)) line.remove_suffix(kWide.size());
+    else return line;
   }
 }
 

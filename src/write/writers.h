@@ -23,7 +23,7 @@ std::string write_docbook(const Document& document);
 /// A file that a PDF carries. The name is ASCII and no path.
 struct Attachment {
   std::string name;
-  std::string mime;         ///< `application/xml`
+  std::string mime;  ///< `application/xml`
   std::string description;
   std::string bytes;
 };
@@ -34,8 +34,8 @@ struct PdfRun {
   const SecondCore* core = nullptr;
 };
 
-/// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made` and, for
-/// a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
+/// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made`
+/// and, for a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
                                      const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
 

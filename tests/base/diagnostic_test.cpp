@@ -27,7 +27,8 @@ TEST_CASE("of a file that was read twice each finding is told once, of others wi
   Diagnostics diagnostics;
   for (Sources* sources : {&first, &second}) {
     const Source& r = sources->add("register.xml", "0123456789");
-    for (const char* key : {"x", "y"}) diagnostics.report("register-key-repeated", {&r, 1, 2}, {{"kind", "place"}, {"key", key}});
+    for (const char* key : {"x", "y"})
+      diagnostics.report("register-key-repeated", {&r, 1, 2}, {{"kind", "place"}, {"key", key}});
     diagnostics.report("name-repeated", {&r, 3, 4}, {{"language", "en"}}).related.push_back({{&r, 1, 2}, "first-here"});
     diagnostics.report("name-repeated", {&r, 3, 4}, {{"language", "en"}}).related.push_back({{&r, 2, 3}, "first-here"});
   }
@@ -39,7 +40,9 @@ TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
   Diagnostics diagnostics;
-  for (std::uint32_t i = 0; i < 500; ++i) CHECK(diagnostics.keeps(diagnostics.report("file-too-large", {&source, i, i + 1})) == (i < Diagnostics::kMaxPerSource));
+  for (std::uint32_t i = 0; i < 500; ++i)
+    CHECK(diagnostics.keeps(diagnostics.report("file-too-large", {&source, i, i + 1})) ==
+          (i < Diagnostics::kMaxPerSource));
   REQUIRE(diagnostics.all().size() == Diagnostics::kMaxPerSource + 1);
   CHECK(diagnostics.all().back().rule == "too-many-findings");
 }
@@ -49,7 +52,9 @@ TEST_CASE("what was found apart is told as if it had been found here, with its p
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
   Diagnostics here, apart;
   for (std::uint32_t i = 0; i < 60; ++i) here.report("file-not-found", {&source, i, i + 1}, {{"file", "x"}});
-  for (std::uint32_t i = 100; i < 160; ++i) apart.report("name-repeated", {&source, i, i + 1}, {{"language", "en"}}).related.push_back({{&source, 1, 2}, "first-here"});
+  for (std::uint32_t i = 100; i < 160; ++i)
+    apart.report("name-repeated", {&source, i, i + 1}, {{"language", "en"}})
+        .related.push_back({{&source, 1, 2}, "first-here"});
   here.report_all(apart);
   REQUIRE(here.all().size() == Diagnostics::kMaxPerSource + 1);
   CHECK(here.all()[60] == apart.all()[0]);

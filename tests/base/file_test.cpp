@@ -31,7 +31,8 @@ TEST_CASE("a full disk is a finding and leaves what stood there") {
 TEST_CASE("a folder that does not exist is a finding") {
   Diagnostics diagnostics;
   CHECK_FALSE(write_file("/nowhere/a.txt", "x", diagnostics));
-  CHECK(test::text_of(diagnostics) == "error output-not-written - file=/nowhere/a.txt reason=No such file or directory\n");
+  CHECK(test::text_of(diagnostics) ==
+        "error output-not-written - file=/nowhere/a.txt reason=No such file or directory\n");
   CHECK(diagnostics.environment_failed());
 }
 
@@ -55,7 +56,7 @@ TEST_CASE("a written file follows the umask, not the temporary file's mode") {
   mode_t old = ::umask(027);
   write_file(path, "x", diagnostics);
   ::umask(old);
-  struct stat status {};
+  struct stat status{};
   REQUIRE(::stat(path.c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0640);
 }
@@ -89,7 +90,8 @@ TEST_CASE("a file that cannot be mapped is a finding") {
   CHECK(!map_file(path, 100, {}, diagnostics));
   REQUIRE(write_file(path, "too much", diagnostics));
   CHECK(!map_file(path, 7, {}, diagnostics));
-  CHECK(test::text_of(diagnostics) == "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
+  CHECK(test::text_of(diagnostics) ==
+        "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
 }
 
 TEST_CASE("what a file names is a regular file: a folder, a device that never ends and a pipe are findings at once") {

@@ -6,10 +6,24 @@
 using namespace readout;
 
 TEST_CASE("ill-formed UTF-8 is found at its first byte (Unicode 3.9, table 3-7)") {
-  struct Case { std::string_view bytes; int at; };
+  struct Case {
+    std::string_view bytes;
+    int at;
+  };
   const Case cases[] = {
-      {"abc", -1}, {"日本", -1}, {"𠮷", -1}, {"\xC0\x80", 0}, {"a\xC1\xBF", 1}, {"\xE0\x9F\xBF", 0}, {"\xED\xA0\x80", 0},
-      {"\xF0\x8F\xBF\xBF", 0}, {"\xF4\x90\x80\x80", 0}, {"\xF5\x80\x80\x80", 0}, {"日\x80", 3}, {"\xE6\x97", 0}, {"\xFE", 0},
+      {"abc", -1},
+      {"日本", -1},
+      {"𠮷", -1},
+      {"\xC0\x80", 0},
+      {"a\xC1\xBF", 1},
+      {"\xE0\x9F\xBF", 0},
+      {"\xED\xA0\x80", 0},
+      {"\xF0\x8F\xBF\xBF", 0},
+      {"\xF4\x90\x80\x80", 0},
+      {"\xF5\x80\x80\x80", 0},
+      {"日\x80", 3},
+      {"\xE6\x97", 0},
+      {"\xFE", 0},
   };
   for (const Case& c : cases) {
     auto found = find_invalid_utf8(c.bytes);
@@ -42,10 +56,21 @@ TEST_CASE("display width follows East Asian Width and ignores combining marks") 
 }
 
 TEST_CASE("white space is folded the CJK way") {
-  struct Case { std::string_view in, out; };
+  struct Case {
+    std::string_view in, out;
+  };
   const Case cases[] = {
-      {"a\n   b", "a b"}, {"日\n  本", "日本"}, {"日 本", "日 本"}, {"日\nb", "日 b"}, {"한\n국", "한 국"}, {"  a\t b \n", "a b"},
-      {"。\r\n「", "。「"}, {"a\u00A0b", "a\u00A0b"}, {"日\u3000本", "日\u3000本"}, {"", ""}, {" \n ", ""},
+      {"a\n   b", "a b"},
+      {"日\n  本", "日本"},
+      {"日 本", "日 本"},
+      {"日\nb", "日 b"},
+      {"한\n국", "한 국"},
+      {"  a\t b \n", "a b"},
+      {"。\r\n「", "。「"},
+      {"a\u00A0b", "a\u00A0b"},
+      {"日\u3000本", "日\u3000本"},
+      {"", ""},
+      {" \n ", ""},
   };
   for (const Case& c : cases) CHECK_MESSAGE(folded(c.in) == c.out, c.in);
 }

@@ -12,7 +12,9 @@ namespace {
 /// What `readout render` of this file with --jobs prints, and the digest of the PDF.
 std::string rendered(const std::string& file, int jobs) {
   const std::string out = temporary_folder();
-  const Ran ran = run(fmt::format("'{}' render '{}' --jobs {} --layout stacked --out '{}'; echo $?; cd '{}' && sha256sum *", READOUT_BINARY, file, jobs, out, out));
+  const Ran ran =
+      run(fmt::format("'{}' render '{}' --jobs {} --layout stacked --out '{}'; echo $?; cd '{}' && sha256sum *",
+                      READOUT_BINARY, file, jobs, out, out));
   return ran.out;
 }
 
@@ -29,8 +31,11 @@ TEST_CASE("a document is the same bytes on however many cores") {
 TEST_CASE("findings of both languages are the same, in the same order, on however many cores") {
   const std::string folder = temporary_folder();
   // A character that no font has, in each language.
-  const Ran made = run(fmt::format("for f in 2022-02-11-japan-us.xml 2022-02-11-japan-us.ja.po; do sed 's/Ukraine/Ukr\xEE\x80\x80ine/g; s/ウクライナ/ウクラ\xEE\x80\x80ナ/g' samples/$f > '{}'/$f; done; "
-                                   "cp samples/2022-02-11-japan-us.jpg '{}'", folder, folder));
+  const Ran made = run(
+      fmt::format("for f in 2022-02-11-japan-us.xml 2022-02-11-japan-us.ja.po; do sed 's/Ukraine/Ukr\xEE\x80\x80ine/g; "
+                  "s/ウクライナ/ウクラ\xEE\x80\x80ナ/g' samples/$f > '{}'/$f; done; "
+                  "cp samples/2022-02-11-japan-us.jpg '{}'",
+                  folder, folder));
   REQUIRE(made.exit_code == 0);
   const std::string wanted = rendered(folder + "/2022-02-11-japan-us.xml", 1);
   CHECK(wanted.find("us.xml:") != std::string::npos);

@@ -1,4 +1,5 @@
-// The first day with Readout: a new meeting on its way to the pages, a register of one's own, and the mistakes that everybody makes once.
+// The first day with Readout: a new meeting on its way to the pages, a register of one's own, and the mistakes that
+// everybody makes once.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,10 +50,12 @@ std::string translated(std::string po, const std::vector<std::string>& words) {
   return po;
 }
 
-const std::vector<std::string> kJapanese{"<m:yamada+dupont/>は意見を交わし、次の点で一致しました。", "両国間の会談を毎年行うこと。", "次回の会談を事務方で準備すること。",
+const std::vector<std::string> kJapanese{"<m:yamada+dupont/>は意見を交わし、次の点で一致しました。",
+                                         "両国間の会談を毎年行うこと。", "次回の会談を事務方で準備すること。",
                                          "<m:yamada/>から、<f:d1/>にも協議を続けることを提案しました。"};
-const std::vector<std::string> kEnglish{"<m:yamada+dupont/> exchanged views, and agreed on the following:", "that there will be talks every year;",
-                                        "that officials will prepare the next ones.", "<m:yamada/> proposed to go on with the talks on <f:d1/>."};
+const std::vector<std::string> kEnglish{
+    "<m:yamada+dupont/> exchanged views, and agreed on the following:", "that there will be talks every year;",
+    "that officials will prepare the next ones.", "<m:yamada/> proposed to go on with the talks on <f:d1/>."};
 
 /// One mistake of a beginner: the last `from` of the meeting, or of its translation, becomes `to`.
 struct Mistake {
@@ -91,7 +94,8 @@ const std::vector<Mistake> kMistakes{
     {"nothing on precision", " duration-is=\"approximate\"", ""},
     {"somebody unknown", "<visit who=\"dupont\"", "<visit who=\"dupond\""},
     {"a comma between persons", "who=\"yamada dupont\"", "who=\"yamada, dupont\""},
-    {"a picture elsewhere", "  <overview>", "  <photo xml:id=\"ph\" src=\"C:\\Pictures\\a.jpg\"><alt xml:id=\"alt\">Chairs</alt></photo>\n  <overview>"},
+    {"a picture elsewhere", "  <overview>",
+     "  <photo xml:id=\"ph\" src=\"C:\\Pictures\\a.jpg\"><alt xml:id=\"alt\">Chairs</alt></photo>\n  <overview>"},
     {"words in an item", "<item xml:id=\"i2\">", "<item xml:id=\"i2\">They met."},
     {"a tag of the translation unclosed", "<f:d1/>", "<f:d1>", true},
     {"a tag of the translation broken off", "<f:d1/>", "<f:d1", true},
@@ -99,7 +103,8 @@ const std::vector<Mistake> kMistakes{
     {"an unknown person in the translation", "<m:yamada/>", "<m:yamad/>", true},
     {"a quotation mark in the translation", "次回の会談を", "\"次回\"の会談を", true},
     {"a translation forgotten", "両国間の会談を毎年行うこと。", "", true},
-    {"a unit of which the translation knows nothing", "<item xml:id=\"i2\">", "<item xml:id=\"i9\"><p xml:id=\"p9\">New.</p></item><item xml:id=\"i2\">"},
+    {"a unit of which the translation knows nothing", "<item xml:id=\"i2\">",
+     "<item xml:id=\"i9\"><p xml:id=\"p9\">New.</p></item><item xml:id=\"i2\">"},
     {"a unit changed after its translation", "views on the", "views on all of the"},
 };
 
@@ -127,7 +132,8 @@ std::string transcripts(const std::string& language) {
   Meeting m;
   std::string all;
   for (const Mistake& mistake : kMistakes) {
-    m.save(mistake.in_translation ? m.xml : replaced(m.xml, mistake.from, mistake.to), mistake.in_translation ? replaced(m.po, mistake.from, mistake.to) : m.po);
+    m.save(mistake.in_translation ? m.xml : replaced(m.xml, mistake.from, mistake.to),
+           mistake.in_translation ? replaced(m.po, mistake.from, mistake.to) : m.po);
     all += m.transcript(mistake.name, language);
   }
   std::string utf16;
@@ -146,8 +152,10 @@ TEST_CASE("a new meeting goes to its pages in the order that its own message nam
     Desk desk;
     test::Ran made = desk.run(fmt::format("new {}.xml --lang {}", kMeeting, language));
     CHECK(made.exit_code == 0);
-    CHECK(made.out == fmt::format("Wrote {0}.xml, {0}.{1}.po.\nPut your people, times and points into the first one. Look at it with\n  readout render {0}.xml --draft\n"
-                                  "and see what is wrong or still missing with\n  readout check {0}.xml\n", kMeeting, other));
+    CHECK(made.out == fmt::format("Wrote {0}.xml, {0}.{1}.po.\nPut your people, times and points into the first one. "
+                                  "Look at it with\n  readout render {0}.xml --draft\n"
+                                  "and see what is wrong or still missing with\n  readout check {0}.xml\n",
+                                  kMeeting, other));
     test::Ran draft = desk.run(fmt::format("render {}.xml --draft", kMeeting));
     CHECK_MESSAGE(draft.exit_code == 0, draft.out);
     CHECK(fs::file_size(desk.at(kMeeting + ".pdf")) > 10'000);
@@ -172,8 +180,11 @@ TEST_CASE("a new meeting goes to its pages in the order that its own message nam
 }
 
 TEST_CASE("a new meeting takes its date and its id from its name") {
-  for (const auto& [name, id, date] : {std::tuple("2025-12-31-japan-france", "japan-france-2025-12-31", "2025-12-31"), std::tuple("2025-12-31", "meeting-2025-12-31", "2025-12-31"),
-                                       std::tuple("9999-12-22", "meeting-9999-12-22", "9999-12-22"), std::tuple("talks", "talks", "2025-03-01"), std::tuple("会談", "my-meeting", "2025-03-01")}) {
+  for (const auto& [name, id, date] :
+       {std::tuple("2025-12-31-japan-france", "japan-france-2025-12-31", "2025-12-31"),
+        std::tuple("2025-12-31", "meeting-2025-12-31", "2025-12-31"),
+        std::tuple("9999-12-22", "meeting-9999-12-22", "9999-12-22"), std::tuple("talks", "talks", "2025-03-01"),
+        std::tuple("会談", "my-meeting", "2025-03-01")}) {
     CAPTURE(name);
     Desk desk;
     REQUIRE(desk.run(fmt::format("new {}", name)).exit_code == 0);
@@ -203,7 +214,8 @@ TEST_CASE("new wants a name, takes the ending in capitals, and its commands can 
   }
   CHECK(desk.run("new TALKS.XML").exit_code == 0);
   CHECK(fs::exists(desk.at("TALKS.xml")));
-  CHECK(desk.run("new \"the king's talks\"").out.find("readout check 'the king'\\''s talks.xml'\n") != std::string::npos);
+  CHECK(desk.run("new \"the king's talks\"").out.find("readout check 'the king'\\''s talks.xml'\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("new overwrites neither a meeting nor a translation") {
@@ -212,8 +224,10 @@ TEST_CASE("new overwrites neither a meeting nor a translation") {
     write(desk.at(existing), "mine");
     test::Ran ran = desk.run("new a.xml");
     CHECK(ran.exit_code == 3);
-    CHECK(ran.out == fmt::format("readout: error: {} exists already [output-exists]\n      = nothing was written; choose another name or move the file away\n"
-                                 "1 error, 0 warnings, 0 notes\n", existing));
+    CHECK(ran.out == fmt::format("readout: error: {} exists already [output-exists]\n      = nothing was written; "
+                                 "choose another name or move the file away\n"
+                                 "1 error, 0 warnings, 0 notes\n",
+                                 existing));
     CHECK(read(desk.at(existing)) == "mine");
     CHECK(std::distance(fs::directory_iterator(desk.folder), fs::directory_iterator()) == 1);
   }
@@ -227,7 +241,8 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
   CHECK(std::ranges::count(three, '\n') == 3);
   Meeting m;
   write(m.desk.at("register.xml"), three);
-  std::string xml = replaced(replaced(m.xml, "status=\"draft\"", "status=\"draft\" register=\"register.xml\""), "key=\"tokyo\"", "key=\"iikura\"");
+  std::string xml = replaced(replaced(m.xml, "status=\"draft\"", "status=\"draft\" register=\"register.xml\""),
+                             "key=\"tokyo\"", "key=\"iikura\"");
   m.save(xml, m.po);
   test::Ran render = m.desk.run("render m.xml");
   CHECK_MESSAGE(render.exit_code == 0, render.out);
@@ -241,17 +256,22 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
         "   39 |     <place key=\"iikora\"/>\n"
         "      |                 ^^^^^^\n"
         "      = write: iikura\n"
-        "      = check the key, or add the place to a register of your own and name it in the meeting: register=\"register.xml\"\n"
+        "      = check the key, or add the place to a register of your own and name it in the meeting: "
+        "register=\"register.xml\"\n"
         "1 error, 0 warnings, 0 notes\n");
   m.save(replaced(xml, "register.xml", "registre.xml"), m.po);
-  CHECK(m.desk.run("check m.xml").out.starts_with("m.xml:4:170: error: there is no file registre.xml [file-not-found]\n"));
+  CHECK(m.desk.run("check m.xml")
+            .out.starts_with("m.xml:4:170: error: there is no file registre.xml [file-not-found]\n"));
   write(m.desk.at("register.xml"), m.xml);
   m.save(xml, m.po);
-  CHECK(m.desk.run("check m.xml").out.find("register.xml:4:2: error: <meeting> is not what this file begins with [schema-root-wrong]\n") != std::string::npos);
+  CHECK(m.desk.run("check m.xml")
+            .out.find("register.xml:4:2: error: <meeting> is not what this file begins with [schema-root-wrong]\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("the mistakes of the first day are told in English and in Japanese") {
-  for (const char* language : {"en", "ja"}) test::check_golden(fmt::format("commands/first-mistakes.{}.txt", language), transcripts(language));
+  for (const char* language : {"en", "ja"})
+    test::check_golden(fmt::format("commands/first-mistakes.{}.txt", language), transcripts(language));
 }
 
 TEST_CASE("a start without its offset is no mistake") {

@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kCommands{"", "render", "check", "ids", "new", "po", "po update", "schema", "rules", "dump"};
+const std::vector<std::string> kCommands{"",   "render",    "check",  "ids",   "new",
+                                         "po", "po update", "schema", "rules", "dump"};
 
 std::vector<std::string> help_of(const std::string& command) {
   test::Ran ran = test::run(fmt::format("{} {} --help", READOUT_BINARY, command));
@@ -87,7 +88,9 @@ TEST_CASE("the manual page names every command and option of the help") {
   for (char c : page)
     if (c != '\\') plain += c;
   for (const std::string& command : kCommands) {
-    if (!command.empty() && command != "po") CHECK_MESSAGE(plain.find(".SS readout " + command + "\n") != std::string::npos, command);
-    for (const std::string& option : listed(help_of(command), "Options:")) CHECK_MESSAGE(plain.find(".B " + option + "\n") != std::string::npos, option);
+    if (!command.empty() && command != "po")
+      CHECK_MESSAGE(plain.find(".SS readout " + command + "\n") != std::string::npos, command);
+    for (const std::string& option : listed(help_of(command), "Options:"))
+      CHECK_MESSAGE(plain.find(".B " + option + "\n") != std::string::npos, option);
   }
 }

@@ -65,7 +65,8 @@ TEST_CASE("schemas are printed and written as they are compiled in") {
   CHECK(run_readout(folder, "schema").out == test::read_source_file("src/meeting/meeting.xsd"));
   CHECK(run_readout(folder, "schema register").out == test::read_source_file("src/meeting/register.xsd"));
   CHECK(run_readout(folder, "schema --out .").exit_code == 0);
-  for (const char* name : {"meeting.xsd", "register.xsd", "style.xsd", "xml.xsd"}) CHECK_MESSAGE(fs::exists(folder + "/" + name), name);
+  for (const char* name : {"meeting.xsd", "register.xsd", "style.xsd", "xml.xsd"})
+    CHECK_MESSAGE(fs::exists(folder + "/" + name), name);
 }
 
 TEST_CASE("one rule is explained and an unknown one is wrong usage") {
@@ -83,7 +84,8 @@ TEST_CASE("every command answers --help with an example") {
 
 TEST_CASE("--version names the libraries and the zone data") {
   std::string out = run_readout("/", "--version").out;
-  for (const char* name : {"readout ", "libxml2 ", "pugixml ", "ICU ", "HarfBuzz ", "libharu ", "zone data"}) CHECK_MESSAGE(out.find(name) != std::string::npos, name);
+  for (const char* name : {"readout ", "libxml2 ", "pugixml ", "ICU ", "HarfBuzz ", "libharu ", "zone data"})
+    CHECK_MESSAGE(out.find(name) != std::string::npos, name);
 }
 
 TEST_CASE("the JSON report follows its schema") {
@@ -93,9 +95,11 @@ TEST_CASE("the JSON report follows its schema") {
   std::ofstream(folder + "/findings.schema.json") << test::read_source_file("src/commands/findings.schema.json");
   test::Ran report = run_readout(folder, "check . --format json > report.json");
   CHECK(report.exit_code == 1);
-  test::Ran judged = test::run(fmt::format(
-      "cd {} && /usr/bin/python3 -c \"import json, jsonschema; r = json.load(open('report.json')); "
-      "jsonschema.Draft202012Validator(json.load(open('findings.schema.json'))).validate(r); print(len(r['findings']) > 0)\"", folder));
+  test::Ran judged = test::run(
+      fmt::format("cd {} && /usr/bin/python3 -c \"import json, jsonschema; r = json.load(open('report.json')); "
+                  "jsonschema.Draft202012Validator(json.load(open('findings.schema.json'))).validate(r); "
+                  "print(len(r['findings']) > 0)\"",
+                  folder));
   CHECK_MESSAGE(judged.out == "True\n", judged.out);
 }
 
@@ -134,15 +138,17 @@ TEST_CASE("dump register shows what ships, a line an entry, or an entry with the
         "country AU\n"
         "  en long       the Commonwealth of Australia\n  en short      Australia\n  en compound   Australia\n"
         "  en title      the Commonwealth of Australia\n"
-        "  ja long       オーストラリア連邦\n  ja short      豪州\n  ja compound   豪\n  ja character  豪\n  ja title      オーストラリア連邦\n");
+        "  ja long       オーストラリア連邦\n  ja short      豪州\n  ja compound   豪\n  ja character  豪\n  ja title  "
+        "    オーストラリア連邦\n");
   CHECK(run_readout(folder, "dump register dfat-au").out.starts_with("organization dfat-au of AU\n"));
 }
 
 TEST_CASE("a register of three lines changes one form of what ships") {
   std::string folder = test::temporary_folder();
-  std::ofstream(folder + "/register.xml") << "<register xmlns=\"urn:readout:meeting:1\">\n"
-                                             "  <country key=\"AU\"><form xml:lang=\"ja\" use=\"short\">オーストラリア</form></country>\n"
-                                             "</register>\n";
+  std::ofstream(folder + "/register.xml")
+      << "<register xmlns=\"urn:readout:meeting:1\">\n"
+         "  <country key=\"AU\"><form xml:lang=\"ja\" use=\"short\">オーストラリア</form></country>\n"
+         "</register>\n";
   test::Ran one = run_readout(folder, "dump register AU --register register.xml");
   CHECK(one.out.find("ja short      オーストラリア\n") != std::string::npos);
   CHECK(one.out.find("ja compound   豪\n") != std::string::npos);
@@ -154,12 +160,16 @@ TEST_CASE("a register of three lines changes one form of what ships") {
 
 TEST_CASE("people of a register of one's own are listed, and shown with their tenures") {
   std::string folder = test::temporary_folder();
-  std::ofstream(folder + "/register.xml") << R"(<register xmlns="urn:readout:meeting:1"><person key="mori-a"><honorific xml:lang="en">Ms.</honorific>
-<name xml:lang="en" order="given-first"><given>Aki</given><surname>Mori</surname></name><name xml:lang="ja" order="surname-first"><given>亜紀</given><surname>森</surname></name>
+  std::ofstream(folder + "/register.xml")
+      << R"(<register xmlns="urn:readout:meeting:1"><person key="mori-a"><honorific xml:lang="en">Ms.</honorific>
+<name xml:lang="en" order="given-first"><given>Aki</given><surname>Mori</surname></name>)"
+         R"(<name xml:lang="ja" order="surname-first"><given>亜紀</given><surname>森</surname></name>
 <office of="JP" from="2023-01-01" until="2024-03-31"><title xml:lang="en">Envoy</title></office></person></register>)";
-  CHECK(run_readout(folder, "dump register --register register.xml").out.ends_with("person mori-a\tAki Mori\t森 亜紀\n"));
+  CHECK(
+      run_readout(folder, "dump register --register register.xml").out.ends_with("person mori-a\tAki Mori\t森 亜紀\n"));
   CHECK(run_readout(folder, "dump register mori-a --register register.xml").out ==
-        "person mori-a\n      honorific en Ms.\n      name en given-first call surname\n        given Aki\n        surname Mori\n"
+        "person mori-a\n      honorific en Ms.\n      name en given-first call surname\n        given Aki\n        "
+        "surname Mori\n"
         "      name ja surname-first call surname\n        given 亜紀\n        surname 森\n"
         "      office of JP full   from 2023-01-01 until 2024-03-31\n        title en full Envoy\n");
 }
@@ -170,7 +180,8 @@ TEST_CASE("dump refuses a key that no register has, and a station without a file
   CHECK(unknown.exit_code == 1);
   CHECK(unknown.out.find("no register has an entry with the key XX [entry-unknown]") != std::string::npos);
   CHECK(unknown.out.find("write:") == std::string::npos);
-  for (const char* word : {"fr", "France", "FRA"}) CHECK(run_readout(folder, std::string("dump register ") + word).out.find("write: FR\n") != std::string::npos);
+  for (const char* word : {"fr", "France", "FRA"})
+    CHECK(run_readout(folder, std::string("dump register ") + word).out.find("write: FR\n") != std::string::npos);
   CHECK(run_readout(folder, "dump register XX --ui-lang ja").out.find("XXの項目") != std::string::npos);
   test::Ran without = run_readout(folder, "dump lines");
   CHECK(without.exit_code == 2);

@@ -69,7 +69,9 @@ TEST_CASE("of a line that is a whole file what stands near the mark is shown, wh
     CHECK_FALSE(find_invalid_utf8(shown));
     const std::size_t line = shown.find("    1 | … ") + 8, carets = shown.find("      | ", line) + 8;
     CHECK(display_width(shown.substr(line, shown.find('\n', line) - line), false) >= 71);
-    CHECK(shown.substr(carets + static_cast<std::size_t>(display_width(shown.substr(line, shown.find("HERE") - line), false)), 4) == "^^^^");
+    CHECK(shown.substr(
+              carets + static_cast<std::size_t>(display_width(shown.substr(line, shown.find("HERE") - line), false)),
+              4) == "^^^^");
   }
 }
 
@@ -79,7 +81,9 @@ TEST_CASE("colours take no columns when a message is broken into lines") {
   Terminal terminal = plain(english());
   terminal.fill = terminal.color = true;
   // `readout: error: there is no file x...x` is 79 columns wide: it fits, and the rule goes to the next line.
-  CHECK(to_text(diagnostics.all()[0], terminal).starts_with("readout: \033[1;31merror\033[0m: there is no file " + std::string(46, 'x') + "\n    [file-not-found]\n"));
+  CHECK(to_text(diagnostics.all()[0], terminal)
+            .starts_with("readout: \033[1;31merror\033[0m: there is no file " + std::string(46, 'x') +
+                         "\n    [file-not-found]\n"));
 }
 
 TEST_CASE("control characters of bad input never reach the terminal") {

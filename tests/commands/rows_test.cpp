@@ -1,4 +1,5 @@
-// readout dump lines --rows: what it answers, and what it says of rows that are none. What JLREQ asks stands in tests/typeset/rows.jsonl.
+// readout dump lines --rows: what it answers, and what it says of rows that are none. What JLREQ asks stands in
+// tests/typeset/rows.jsonl.
 #include <cstdio>
 #include <fstream>
 
@@ -11,7 +12,8 @@ namespace {
 test::Ran rows(const std::string& text, const std::string& options = "", const std::string& limit = "") {
   static const std::string folder = test::temporary_folder();
   std::ofstream(folder + "/rows.jsonl") << text;
-  return test::run(limit + "cd " + folder + " && " READOUT_BINARY " dump lines --ui-lang en --rows rows.jsonl " + options);
+  return test::run(limit + "cd " + folder + " && " READOUT_BINARY " dump lines --ui-lang en --rows rows.jsonl " +
+                   options);
 }
 
 }  // namespace
@@ -20,34 +22,47 @@ TEST_CASE("a row is answered on one line, with exact fractions and a clause for 
   test::Ran ran = rows("{\"text\": \"漢、A漢\", \"measure\": \"8\"}\n");
   CHECK(ran.exit_code == 0);
   CHECK(ran.out ==
-        "{\"lines\":[{\"text\":\"漢、A漢\",\"bodies\":[{\"text\":\"漢\",\"x\":\"0\",\"advance\":\"1\"},{\"text\":\"、\",\"x\":\"1\",\"advance\":\"1/2\"},"
-        "{\"text\":\"A\",\"x\":\"2\",\"advance\":\"1/2\"},{\"text\":\"漢\",\"x\":\"11/4\",\"advance\":\"1\"}],\"end\":\"15/4\",\"natural\":\"15/4\","
-        "\"rung\":\"natural\",\"ratio\":\"0\",\"penalty\":0,\"demerits\":100,\"clauses\":[{\"after\":1,\"clause\":\"JLREQ 3.1.2\",\"rule\":\"T1-3\","
-        "\"natural\":\"1/2\",\"set\":\"1/2\"},{\"after\":2,\"clause\":\"JLREQ 3.2.6\",\"rule\":\"T1-9\",\"natural\":\"1/4\",\"set\":\"1/4\"}]}],\"breaks\":[2,3]}\n");
+        "{\"lines\":[{\"text\":\"漢、A漢\",\"bodies\":[{\"text\":\"漢\",\"x\":\"0\",\"advance\":\"1\"},{\"text\":"
+        "\"、\",\"x\":\"1\",\"advance\":\"1/2\"},"
+        "{\"text\":\"A\",\"x\":\"2\",\"advance\":\"1/2\"},{\"text\":\"漢\",\"x\":\"11/"
+        "4\",\"advance\":\"1\"}],\"end\":\"15/4\",\"natural\":\"15/4\","
+        "\"rung\":\"natural\",\"ratio\":\"0\",\"penalty\":0,\"demerits\":100,\"clauses\":[{\"after\":1,\"clause\":"
+        "\"JLREQ 3.1.2\",\"rule\":\"T1-3\","
+        "\"natural\":\"1/2\",\"set\":\"1/2\"},{\"after\":2,\"clause\":\"JLREQ "
+        "3.2.6\",\"rule\":\"T1-9\",\"natural\":\"1/4\",\"set\":\"1/4\"}]}],\"breaks\":[2,3]}\n");
 }
 
 TEST_CASE("a row that is none is a finding at its line and key; the others are answered") {
-  test::Ran ran = rows("{\"text\": \"漢\"}\nno json\n{\"text\": \"漢\", \"mesure\": \"8\"}\n{\"text\": \"漢\", \"measure\": \"wide\", \"kinsoku\": \"lax\"}\n"
-                       "{\"text\": \"漢字\", \"keep\": [[1, 3]]}\n{\"text\": \"漢字\", \"ruby\": [{\"start\": 0, \"end\": 2, \"kind\": \"mono\", \"text\": [\"かん\"]}]}\n{\"lang\": \"ja\"}\n");
+  test::Ran ran = rows(
+      "{\"text\": \"漢\"}\nno json\n{\"text\": \"漢\", \"mesure\": \"8\"}\n{\"text\": \"漢\", \"measure\": \"wide\", "
+      "\"kinsoku\": \"lax\"}\n"
+      "{\"text\": \"漢字\", \"keep\": [[1, 3]]}\n{\"text\": \"漢字\", \"ruby\": [{\"start\": 0, \"end\": 2, \"kind\": "
+      "\"mono\", \"text\": [\"かん\"]}]}\n{\"lang\": \"ja\"}\n");
   CHECK(ran.exit_code == 1);
   CHECK(ran.out.find("\"text\":\"漢\"") != std::string::npos);
   std::string findings = ran.out.substr(ran.out.find("rows.jsonl:"));
-  for (const char* head : {"rows.jsonl:2:1: error: this line is no JSON object [row-not-json]", "rows.jsonl:3:15: error: a row has no key “mesure” [row-key-unknown]",
-                           "rows.jsonl:4:26: error: the value of “measure” is not what it takes [row-value-invalid]",
-                           "rows.jsonl:4:45: error: the value of “kinsoku” is not what it takes [row-value-invalid]",
-                           "it takes one of \"very-loose\", \"loose\", \"strict\", \"very-strict\"",
-                           "rows.jsonl:5:25: error: “keep” cannot be so: the span ends at 3, the text at 2 [row-value-refused]",
-                           "rows.jsonl:6:25: error: “ruby” cannot be so: 1 readings stand over 2 characters [row-value-refused]",
-                           "rows.jsonl:7:1: error: the value of “text” is not what it takes [row-value-invalid]", "7 errors"})
+  for (const char* head :
+       {"rows.jsonl:2:1: error: this line is no JSON object [row-not-json]",
+        "rows.jsonl:3:15: error: a row has no key “mesure” [row-key-unknown]",
+        "rows.jsonl:4:26: error: the value of “measure” is not what it takes [row-value-invalid]",
+        "rows.jsonl:4:45: error: the value of “kinsoku” is not what it takes [row-value-invalid]",
+        "it takes one of \"very-loose\", \"loose\", \"strict\", \"very-strict\"",
+        "rows.jsonl:5:25: error: “keep” cannot be so: the span ends at 3, the text at 2 [row-value-refused]",
+        "rows.jsonl:6:25: error: “ruby” cannot be so: 1 readings stand over 2 characters [row-value-refused]",
+        "rows.jsonl:7:1: error: the value of “text” is not what it takes [row-value-invalid]", "7 errors"})
     CHECK_MESSAGE(findings.find(head) != std::string::npos, head << "\n" << findings);
 }
 
 TEST_CASE("a value that cannot be is shown where it is wrong, wherever its key stands as text") {
-  test::Ran ran = rows("{\"text\": \"a\\\"keep\\\": [[\", \"keep\": [[0, 1], [ 2, 30 ]]}\n{\"sizes\": [[0, 1, \"1/2\"], [1, 2, \"0\"]], \"text\": \"漢字\"}\n"
-                       "{\"text\": \"漢字\", \"dots\": [[0, 2], [1, 2]]}\n{\"text\": \"漢\", \"measure\" : \"-1\"}\n");
+  test::Ran ran = rows(
+      "{\"text\": \"a\\\"keep\\\": [[\", \"keep\": [[0, 1], [ 2, 30 ]]}\n{\"sizes\": [[0, 1, \"1/2\"], [1, 2, \"0\"]], "
+      "\"text\": \"漢字\"}\n"
+      "{\"text\": \"漢字\", \"dots\": [[0, 2], [1, 2]]}\n{\"text\": \"漢\", \"measure\" : \"-1\"}\n");
   CHECK(ran.exit_code == 1);
-  CHECK(ran.out.find("rows.jsonl:1:44: error: “keep” cannot be so: the span ends at 30, the text at 11") != std::string::npos);
-  CHECK(ran.out.find("rows.jsonl:2:27: error: “sizes” cannot be so: a size is above 0 and at most 100 em") != std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:1:44: error: “keep” cannot be so: the span ends at 30, the text at 11") !=
+        std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:2:27: error: “sizes” cannot be so: a size is above 0 and at most 100 em") !=
+        std::string::npos);
   CHECK(ran.out.find("rows.jsonl:3:33: error: “dots” cannot be so: two spans hold character 1") != std::string::npos);
   CHECK(ran.out.find("rows.jsonl:4:27: error: “measure” cannot be so") != std::string::npos);
   CHECK_MESSAGE(ran.out.find("4 errors") != std::string::npos, ran.out);
@@ -76,17 +91,23 @@ TEST_CASE("a fraction is exact where 64 bits do not hold it") {
   // Computed with fractions of any length: two sizes whose quarters share what the line lacks.
   std::string text;
   for (int i = 0; i < 20; ++i) text += "漢9";
-  test::Ran ran = rows("{\"text\": \"" + text + "\", \"measure\": \"4300.001\", \"sizes\": [[0, 20, \"9999999/100007\"], [20, 40, \"9999991/100003\"]], \"align\": \"justify-all\"}\n");
+  test::Ran ran = rows("{\"text\": \"" + text +
+                       "\", \"measure\": \"4300.001\", \"sizes\": [[0, 20, \"9999999/100007\"], [20, 40, "
+                       "\"9999991/100003\"]], \"align\": \"justify-all\"}\n");
   CHECK(ran.exit_code == 0);
   CHECK_MESSAGE(ran.out.find("\"x\":\"51141964028201796269519/12679832018327040000\"") != std::string::npos, ran.out);
   CHECK(ran.out.find("\"end\":\"4300001/1000\"") != std::string::npos);
 }
 
 TEST_CASE("rows of any value end with a finding or an answer, never otherwise") {
-  for (const char* row : {"{}", "[]", "null", "{\"text\": \"\"}", "{\"text\": 5}", "{\"text\": \"漢\", \"measure\": \"0\"}", "{\"text\": \"漢\", \"measure\": \"1/0\"}",
-                          "{\"text\": \"漢\", \"measure\": \"999999999/7\"}", "{\"text\": \"漢\", \"ruby\": [{\"start\": 1, \"end\": 0}]}", "{\"text\": \"漢\", \"sizes\": [[0, 1, \"0\"]]}",
-                          "{\"text\": \"\\u0000\\u2060\", \"measure\": \"1/3\"}", "{\"text\": \"漢字\", \"tcy\": [[0, 1], [0, 2]]}", "{\"text\": \"　\", \"measure\": \"1\"}", "\"\\ud800\"",
-                          "{\"text\": \"漢、\", \"measure\": \"1/2\", \"hang\": true, \"align\": \"justify-all\"}", "{\"text\": \"漢\", \"runt\": -1}"}) {
+  for (const char* row :
+       {"{}", "[]", "null", "{\"text\": \"\"}", "{\"text\": 5}", "{\"text\": \"漢\", \"measure\": \"0\"}",
+        "{\"text\": \"漢\", \"measure\": \"1/0\"}", "{\"text\": \"漢\", \"measure\": \"999999999/7\"}",
+        "{\"text\": \"漢\", \"ruby\": [{\"start\": 1, \"end\": 0}]}", "{\"text\": \"漢\", \"sizes\": [[0, 1, \"0\"]]}",
+        "{\"text\": \"\\u0000\\u2060\", \"measure\": \"1/3\"}", "{\"text\": \"漢字\", \"tcy\": [[0, 1], [0, 2]]}",
+        "{\"text\": \"　\", \"measure\": \"1\"}", "\"\\ud800\"",
+        "{\"text\": \"漢、\", \"measure\": \"1/2\", \"hang\": true, \"align\": \"justify-all\"}",
+        "{\"text\": \"漢\", \"runt\": -1}"}) {
     test::Ran ran = rows(std::string(row) + "\n");
     CHECK_MESSAGE((ran.exit_code == 0 || ran.exit_code == 1), row << "\n" << ran.out);
   }

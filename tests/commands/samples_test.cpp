@@ -18,7 +18,8 @@ namespace {
 std::vector<std::string> meetings_of(const char* folder) {
   std::vector<std::string> names;
   for (const fs::directory_entry& entry : fs::directory_iterator(test::source_path(folder)))
-    if (entry.path().extension() == ".xml" && entry.path().filename() != "register.xml") names.push_back(entry.path().stem().string());
+    if (entry.path().extension() == ".xml" && entry.path().filename() != "register.xml")
+      names.push_back(entry.path().stem().string());
   std::ranges::sort(names);
   return names;
 }
@@ -35,7 +36,8 @@ TEST_CASE("there are at least four samples, each in both languages") {
 TEST_CASE("no sample has a finding but the note on older zone data") {
   for (const std::string& name : samples()) {
     auto job = composed(name);
-    for (const Diagnostic& d : job->diagnostics.all()) CHECK_MESSAGE(d.rule == "zone-data-older", fmt::format("{}: {}", name, d.rule));
+    for (const Diagnostic& d : job->diagnostics.all())
+      CHECK_MESSAGE(d.rule == "zone-data-older", fmt::format("{}: {}", name, d.rule));
   }
 }
 
@@ -55,10 +57,12 @@ TEST_CASE("the examples of the page of the format have no findings but notes, an
   REQUIRE_FALSE(meetings_of("docs/examples").empty());
   for (const std::string& name : meetings_of("docs/examples")) {
     auto job = composed(name, "docs/examples");
-    for (const Diagnostic& d : job->diagnostics.all()) CHECK_MESSAGE(d.severity == Severity::note, fmt::format("{}: {}", name, d.rule));
+    for (const Diagnostic& d : job->diagnostics.all())
+      CHECK_MESSAGE(d.severity == Severity::note, fmt::format("{}: {}", name, d.rule));
     CHECK(job->edition.documents.size() == 2);
     for (const Document& document : job->edition.documents)
-      test::check_golden(fmt::format("commands/golden/examples/{}.{}.document.txt", name, document.lang), dump(document));
+      test::check_golden(fmt::format("commands/golden/examples/{}.{}.document.txt", name, document.lang),
+                         dump(document));
   }
 }
 
@@ -87,13 +91,19 @@ TEST_CASE("the structure of the samples' PDFs, as poppler hears it, is as record
 
 TEST_CASE("the founding sample tells the facts of the day in both languages") {
   auto job = composed("2022-02-11-japan-us");
-  std::string english = write_text(job->edition.documents[0], 10'000), japanese = write_text(job->edition.documents[1], 10'000);
-  for (std::string_view words : {"12:25 p.m.", "10:25 a.m.", "Japan time", "55 minutes", "Mr. HAYASHI Yoshimasa", "Minister for Foreign Affairs of Japan",
-                                 "the Honorable Antony Blinken", "Secretary of State of the United States of America", "\n1. ", "\n6. ", "(1) ", "(3) "})
+  std::string english = write_text(job->edition.documents[0], 10'000),
+              japanese = write_text(job->edition.documents[1], 10'000);
+  for (std::string_view words :
+       {"12:25 p.m.", "10:25 a.m.", "Japan time", "55 minutes", "Mr. HAYASHI Yoshimasa",
+        "Minister for Foreign Affairs of Japan", "the Honorable Antony Blinken",
+        "Secretary of State of the United States of America", "\n1. ", "\n6. ", "(1) ", "(3) "})
     CHECK_MESSAGE(english.find(words) != std::string::npos, words);
-  for (std::string_view words : {"現地時間2月11日午後0時25分", "日本時間同日午前10時25分", "55分間", "林芳正外務大臣", "アントニー・ブリンケン米国国務長官",
+  for (std::string_view words : {"現地時間2月11日午後0時25分", "日本時間同日午前10時25分", "55分間", "林芳正外務大臣",
+                                 "アントニー・ブリンケン米国国務長官",
                                  "The Honorable Antony Blinken, Secretary of State of the United States of America"})
     CHECK_MESSAGE(japanese.find(words) != std::string::npos, words);
-  for (std::string_view never : {"approximately", "12 p.m.", "12:25 a.m."}) CHECK_MESSAGE(english.find(never) == std::string::npos, never);
-  for (std::string_view never : {"約55", "午後12時", "翌日"}) CHECK_MESSAGE(japanese.find(never) == std::string::npos, never);
+  for (std::string_view never : {"approximately", "12 p.m.", "12:25 a.m."})
+    CHECK_MESSAGE(english.find(never) == std::string::npos, never);
+  for (std::string_view never : {"約55", "午後12時", "翌日"})
+    CHECK_MESSAGE(japanese.find(never) == std::string::npos, never);
 }

@@ -29,8 +29,10 @@ void replace(std::string& text, const std::string& what, const std::string& with
 
 std::string meeting_with_secrets() {
   std::string text = test::read_source_file(std::string("samples/") + kSample + ".xml"), secret = kSecret;
-  replace(text, "<meeting ", "<!-- " + secret + " --><?note " + secret + "?><meeting xmlns:its=\"http://www.w3.org/2005/11/its\" "
-                             "register=\"own/house.xml\" ");
+  replace(text, "<meeting ",
+          "<!-- " + secret + " --><?note " + secret +
+              "?><meeting xmlns:its=\"http://www.w3.org/2005/11/its\" "
+              "register=\"own/house.xml\" ");
   replace(text, "<p xml:id=\"p3\">", "<p xml:id=\"p3\" its:locNote=\"" + secret + "\"><!--" + secret + "-->");
   replace(text, "<overview>", "<overview><?note " + secret + "?>\n<!-- " + secret + " -->");
   return text + "<!-- " + secret + " --><?note " + secret + "?>\n";
@@ -42,22 +44,29 @@ std::string translation_with_secrets() {
   replace(text, "Last-Translator: ", "Last-Translator: " + secret + " <confidantia@example.org>");
   replace(text, "Language-Team: ", "Language-Team: " + secret);
   replace(text, "X-Readout-Id", "X-Own: " + secret + "\\n\"\n\"X-Readout-Id");
-  replace(text, "#. photo caption", "# " + secret + "\n#. " + secret + "\n#: " + secret + ":1\n#| msgid \"" + secret + "\"");
-  return text + "\n#~ msgctxt \"gone\"\n#~ msgid \"" + secret + "\"\n#~ msgstr \"" + secret + "\"\n\n# " + secret + "\n";
+  replace(text, "#. photo caption",
+          "# " + secret + "\n#. " + secret + "\n#: " + secret + ":1\n#| msgid \"" + secret + "\"");
+  return text + "\n#~ msgctxt \"gone\"\n#~ msgid \"" + secret + "\"\n#~ msgstr \"" + secret + "\"\n\n# " + secret +
+         "\n";
 }
 
 std::string register_with_secrets() {
   std::string secret = kSecret;
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- " + secret +
          " -->\n<register xmlns=\"urn:readout:meeting:1\">\n"
-         "  <term key=\"foip\">\n    <!-- " + secret + " -->\n    <form xml:lang=\"en\">FREE and open Indo-Pacific</form>\n    <form xml:lang=\"ja\">自由なインド太平洋</form>\n  </term>\n"
-         "  <term key=\"unused\">\n    <form xml:lang=\"en\">" + secret + "</form>\n  </term>\n</register>\n";
+         "  <term key=\"foip\">\n    <!-- " +
+         secret +
+         " -->\n    <form xml:lang=\"en\">FREE and open Indo-Pacific</form>\n    <form "
+         "xml:lang=\"ja\">自由なインド太平洋</form>\n  </term>\n"
+         "  <term key=\"unused\">\n    <form xml:lang=\"en\">" +
+         secret + "</form>\n  </term>\n</register>\n";
 }
 
-/// A style with a comment, so that it is read from a file and travels with the pages. It is built upon another one, and that finds a font in a place
-/// that is nobody's business.
+/// A style with a comment, so that it is read from a file and travels with the pages. It is built upon another one, and
+/// that finds a font in a place that is nobody's business.
 std::string style_with_secrets() {
-  return std::string("<!-- ") + kSecret + " -->\n<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"" + kSecret + "/base.xml\"/>\n";
+  return std::string("<!-- ") + kSecret + " -->\n<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"" +
+         kSecret + "/base.xml\"/>\n";
 }
 std::string base_with_secrets(const std::string& folder) {
   std::string text = test::read_source_file("styles/press.xml");
@@ -73,7 +82,9 @@ struct Rendered {
   std::string inside = folder + "/inside";
 
   Rendered() {
-    auto put = [&](const std::string& name, const std::string& text) { std::ofstream(folder + "/" + name, std::ios::binary) << text; };
+    auto put = [&](const std::string& name, const std::string& text) {
+      std::ofstream(folder + "/" + name, std::ios::binary) << text;
+    };
     for (const char* dir : {"/own", "/inside", "/out"}) fs::create_directories(folder + dir);
     put(std::string(kSample) + ".xml", meeting_with_secrets());
     put(std::string(kSample) + ".ja.po", translation_with_secrets());
@@ -83,7 +94,8 @@ struct Rendered {
     put(std::string(kSecret) + "/base.xml", base_with_secrets(folder));
     fs::copy_file("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", folder + "/" + kSecret + "/serif.ttf");
     fs::copy_file(test::source_path(std::string("samples/") + kSample + ".jpg"), folder + "/" + kSample + ".jpg");
-    Ran ran = test::run(READOUT_BINARY " render " + folder + "/" + kSample + ".xml --style " + folder + "/house-style.xml --out " + folder + "/out");
+    Ran ran = test::run(READOUT_BINARY " render " + folder + "/" + kSample + ".xml --style " + folder +
+                        "/house-style.xml --out " + folder + "/out");
     REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
     REQUIRE(test::run("pdfdetach -saveall -o " + inside + " " + pdf).exit_code == 0);
   }
@@ -96,19 +108,23 @@ TEST_CASE("what was said aside is in no PDF") {
   std::string opened = test::run("qpdf --qdf --object-streams=disable " + r.pdf + " -").out;
   REQUIRE(opened.find("/EmbeddedFiles") != std::string::npos);
   // The search finds what is there: the words of the meeting and of its translation stand in the open.
-  for (const char* there : {"They exchanged views on the situation in the region.", "会談前の会場", "FREE and open Indo-Pacific"})
+  for (const char* there :
+       {"They exchanged views on the situation in the region.", "会談前の会場", "FREE and open Indo-Pacific"})
     CHECK_MESSAGE(opened.find(there) != std::string::npos, there);
-  for (const char* secret : {kSecret, "confidantia", "locNote", "<?note", "<!--", "unused", "house.xml", "serif.ttf", "/usr/"}) {
+  for (const char* secret :
+       {kSecret, "confidantia", "locNote", "<?note", "<!--", "unused", "house.xml", "serif.ttf", "/usr/"}) {
     CHECK_MESSAGE(opened.find(secret) == std::string::npos, secret);
     CHECK_MESSAGE(bytes_of(r.pdf).find(secret) == std::string::npos, secret);
-    for (const auto& file : fs::directory_iterator(r.inside)) CHECK_MESSAGE(bytes_of(file.path()).find(secret) == std::string::npos, file.path());
+    for (const auto& file : fs::directory_iterator(r.inside))
+      CHECK_MESSAGE(bytes_of(file.path()).find(secret) == std::string::npos, file.path());
   }
 }
 
 TEST_CASE("what a PDF carries renders again to the same texts and is clean") {
   Rendered r;
   std::string again = r.folder + "/again", meeting = r.inside + "/japan-us-2022-02-11.xml";
-  Ran ran = test::run(READOUT_BINARY " render " + meeting + " --style " + r.inside + "/style.xml --to text,docbook --out " + again);
+  Ran ran = test::run(READOUT_BINARY " render " + meeting + " --style " + r.inside +
+                      "/style.xml --to text,docbook --out " + again);
   REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
   for (const char* ending : {".en.txt", ".ja.txt", ".en.dbk", ".ja.dbk"})
     CHECK(bytes_of(again + "/japan-us-2022-02-11" + ending) == bytes_of(r.folder + "/out/" + kSample + ending));
@@ -120,7 +136,8 @@ TEST_CASE("with the photo beside it, what a PDF carries gives the same pages and
   Rendered r;
   fs::copy_file(r.folder + "/" + kSample + ".jpg", r.inside + "/" + kSample + ".jpg");
   std::string again = r.folder + "/again";
-  Ran ran = test::run(READOUT_BINARY " render " + r.inside + "/japan-us-2022-02-11.xml --style " + r.inside + "/style.xml --to pdf --out " + again);
+  Ran ran = test::run(READOUT_BINARY " render " + r.inside + "/japan-us-2022-02-11.xml --style " + r.inside +
+                      "/style.xml --to pdf --out " + again);
   REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
   CHECK(bytes_of(again + "/japan-us-2022-02-11.pdf") == bytes_of(r.pdf));
 }
@@ -128,8 +145,10 @@ TEST_CASE("with the photo beside it, what a PDF carries gives the same pages and
 TEST_CASE("the manifest names program, options, entries, fonts and pictures, and no path of the machine") {
   Rendered r;
   std::string manifest = bytes_of(r.inside + "/manifest.json");
-  for (const char* there : {"\"meeting\": \"japan-us-2022-02-11\"", "\"readout ", "\"libharu ", "\"layout\": \"parallel\"", "\"term foip\"", "\"country US\"",
-                            "\"NotoSerifCJKjp-Regular\"", "\"tables-sha256\": \"", "\"family\": \"Noto Serif CJK JP\"", "\"style-2.xml\"", "\"file\": \"2022-02-11-japan-us.jpg\"", "\"style.xml\"", "\"register.xml\""})
+  for (const char* there :
+       {"\"meeting\": \"japan-us-2022-02-11\"", "\"readout ", "\"libharu ", "\"layout\": \"parallel\"", "\"term foip\"",
+        "\"country US\"", "\"NotoSerifCJKjp-Regular\"", "\"tables-sha256\": \"", "\"family\": \"Noto Serif CJK JP\"",
+        "\"style-2.xml\"", "\"file\": \"2022-02-11-japan-us.jpg\"", "\"style.xml\"", "\"register.xml\""})
     CHECK_MESSAGE(manifest.find(there) != std::string::npos, there);
   CHECK(manifest.find('\\') == std::string::npos);
   CHECK(manifest.find("\"/") == std::string::npos);

@@ -1,4 +1,5 @@
-// Wrong input through the whole program: an exit code of DESIGN section 5, a message that says what to do, and no output file.
+// Wrong input through the whole program: an exit code of DESIGN section 5, a message that says what to do, and no
+// output file.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -81,8 +82,11 @@ TEST_CASE("lang in the place of xml:lang is told as such, and not as a language 
 TEST_CASE("what is wrong in a register is told once, also where a meeting that names it is checked with it") {
   Desk desk;
   desk.replace(desk.xml, " issuer=", " register=\"r.xml\" issuer=");
-  write(desk.folder + "/r.xml", R"(<register xmlns="urn:readout:meeting:1"><place key="x"><form xml:lang="en">X</form></place><place key="x"><form xml:lang="en">Y</form></place></register>)");
-  test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml r.xml", desk.folder, READOUT_BINARY));
+  write(desk.folder + "/r.xml",
+        R"(<register xmlns="urn:readout:meeting:1"><place key="x"><form xml:lang="en">X</form></place><place key="x">)"
+        R"(<form xml:lang="en">Y</form></place></register>)");
+  test::Ran ran =
+      test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml r.xml", desk.folder, READOUT_BINARY));
   INFO(ran.out);
   CHECK(ran.out.find("[register-key-repeated]") != std::string::npos);
   CHECK(ran.out.find("[register-key-repeated]") == ran.out.rfind("[register-key-repeated]"));
@@ -112,7 +116,8 @@ TEST_CASE("a file in another encoding is refused") {
 
 TEST_CASE("a DOCTYPE with entities is refused before it is expanded") {
   Desk desk;
-  write(desk.folder + "/m.xml", "<!DOCTYPE m [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>\n<meeting>&b;</meeting>");
+  write(desk.folder + "/m.xml",
+        "<!DOCTYPE m [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>\n<meeting>&b;</meeting>");
   check_refused(desk, 1, "xml-doctype", "");
 }
 
@@ -140,19 +145,25 @@ std::string times(std::size_t count, std::string_view text) {
 }
 
 std::string many_people() {
-  return times(10000, R"(<person xml:id="q{0}"><honorific xml:lang="en">Mr.</honorific><name xml:lang="en" order="given-first"><given>A</given>)"
-                      R"(<surname>B</surname></name><office of="JP"><title xml:lang="en">Officer</title></office></person>)");
+  return times(
+      10000, R"(<person xml:id="q{0}"><honorific xml:lang="en">Mr.</honorific><name xml:lang="en" order="given-first">)"
+             R"(<given>A</given>)"
+             R"(<surname>B</surname></name><office of="JP"><title xml:lang="en">Officer</title></office></person>)");
 }
 
 /// Renders within seconds of the processor, so that a busy machine changes nothing.
 test::Ran render_within(int seconds, const Desk& desk, std::string_view arguments) {
-  return test::run(fmt::format("ulimit -t {}; cd {} && {} render m.xml {} --out out", seconds, desk.folder, READOUT_BINARY, arguments));
+  return test::run(fmt::format("ulimit -t {}; cd {} && {} render m.xml {} --out out", seconds, desk.folder,
+                               READOUT_BINARY, arguments));
 }
 
 }  // namespace
 
 TEST_CASE("what is many costs in proportion: people, blanks, entities, marked words") {
-  struct { std::string_view before; std::string many; } rows[] = {
+  struct {
+    std::string_view before;
+    std::string many;
+  } rows[] = {
       {"</delegation>", many_people()},
       {"They agreed to work", times(80000, "word  and  ")},
       {"They agreed to work", times(80000, "a&amp;  b ")},
@@ -171,11 +182,17 @@ TEST_CASE("what is many costs in proportion: people, blanks, entities, marked wo
 }
 
 TEST_CASE("what is wrong many times costs in proportion: open tags, ends, ruby words, facts and people that are none") {
-  const std::string facts = times(80000, "<date xml:id=\"k{0}\" value=\"2022-02-12\"/>, "), tags = times(80000, "<f:k{0}/>, ");
+  const std::string facts = times(80000, "<date xml:id=\"k{0}\" value=\"2022-02-12\"/>, "),
+                    tags = times(80000, "<f:k{0}/>, ");
   const std::string strangers = times(10000, "<m:z{0}/>, "), people = many_people();
-  constexpr std::string_view kTold = "100 errors, 0 warnings, 1 note\n", kToldAndStale = "101 errors, 0 warnings, 1 note\n";
+  constexpr std::string_view kTold = "100 errors, 0 warnings, 1 note\n",
+                             kToldAndStale = "101 errors, 0 warnings, 1 note\n";
   /// What is put into the meeting before a text of it, into its msgid, and into the msgstr; how what is said ends.
-  struct { std::string_view before; std::string source, msgid, msgstr; std::string_view end; } rows[] = {
+  struct {
+    std::string_view before;
+    std::string source, msgid, msgstr;
+    std::string_view end;
+  } rows[] = {
       {"They agreed to work", "", "", std::string(3'200'000, '<'), kTold},
       {"They agreed to work", "", "", times(800'000, "</em>"), kTold},
       {"They agreed to work", "", "", times(200'000, "<em>"), kTold},
@@ -197,14 +214,20 @@ TEST_CASE("what is wrong many times costs in proportion: open tags, ends, ruby w
     const test::Ran ran = render_within(20, desk, "--to text");
     INFO(row.source.substr(0, 40) << " " << row.msgstr.substr(0, 40));
     CHECK_MESSAGE(ran.exit_code == (row.end.empty() ? 0 : 1), ran.exit_code);
-    CHECK_MESSAGE(ran.out.ends_with(row.end), ran.out.substr(ran.out.size() - std::min<std::size_t>(ran.out.size(), 400)));
+    CHECK_MESSAGE(ran.out.ends_with(row.end),
+                  ran.out.substr(ran.out.size() - std::min<std::size_t>(ran.out.size(), 400)));
     CHECK(desk.files_written() == (row.end.empty() ? 2 : 0));
   }
 }
 
 TEST_CASE("a pipe is read once: of it is found, and made, what of its file") {
-  const char* commands[][2] = {{"m.xml", "check"}, {"r.xml", "check"}, {"s.xml", "check"}, {"m.ja.po", "check"}, {"m.xml", "dump meeting"},
-                               {"m.xml", "render --to text -o -"}, {"good.xml", "render --to text -o -"}};
+  const char* commands[][2] = {{"m.xml", "check"},
+                               {"r.xml", "check"},
+                               {"s.xml", "check"},
+                               {"m.ja.po", "check"},
+                               {"m.xml", "dump meeting"},
+                               {"m.xml", "render --to text -o -"},
+                               {"good.xml", "render --to text -o -"}};
   for (const auto& [file, command] : commands) {
     CAPTURE(file);
     CAPTURE(command);
@@ -214,13 +237,15 @@ TEST_CASE("a pipe is read once: of it is found, and made, what of its file") {
     desk.replace(desk.po, "msgstr \"日米両国", "msgstr \"<b>日米両国");
     write(desk.folder + "/r.xml", R"(<register xmlns="urn:readout:meeting:1"><place key="x"/></register>)");
     write(desk.folder + "/s.xml", R"(<style xmlns="urn:readout:meeting:1" name="s" extends="pres"/>)");
-    const std::string run = fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 20 {} {} {}", desk.folder, READOUT_BINARY, command, file);
+    const std::string run =
+        fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 20 {} {} {}", desk.folder, READOUT_BINARY, command, file);
     const test::Ran of_file = test::run(run);
     CHECK(of_file.exit_code == (file == std::string_view("good.xml") ? 0 : 1));
     CHECK_FALSE(of_file.out.empty());
     const std::string path = desk.folder + "/" + file;
     fs::rename(path, path + ".bytes");
-    const test::Ran of_pipe = test::run(fmt::format("mkfifo {0} && {{ timeout 20 cat {0}.bytes > {0} & {1}; }}", path, run));
+    const test::Ran of_pipe =
+        test::run(fmt::format("mkfifo {0} && {{ timeout 20 cat {0}.bytes > {0} & {1}; }}", path, run));
     CHECK(of_pipe.exit_code == of_file.exit_code);
     CHECK(of_pipe.out == of_file.out);
   }
@@ -313,7 +338,8 @@ TEST_CASE("two inputs with one output are wrong usage") {
 }
 
 TEST_CASE("an unknown option, format or command is wrong usage") {
-  for (const char* line : {"render", "render --to html m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
+  for (const char* line :
+       {"render", "render --to html m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
     CHECK_MESSAGE(test::run(fmt::format("{} {}", READOUT_BINARY, line)).exit_code == 2, line);
 }
 
@@ -326,7 +352,8 @@ TEST_CASE("check tells of a missing photo, and of a translation once") {
   desk.replace(desk.po, "<b>", "");
   ran = test::run(fmt::format("cd {} && LC_ALL=C {} check m.xml", desk.folder, READOUT_BINARY));
   CHECK(ran.exit_code == 3);
-  CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: there is no file none.jpg [file-not-found]\n") != std::string::npos, ran.out);
+  CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: there is no file none.jpg [file-not-found]\n") != std::string::npos,
+                ran.out);
 }
 
 namespace {
@@ -338,9 +365,12 @@ test::Ran render_in_font(const Desk& desk, std::string_view font) {
   write(desk.folder + "/house.ttf", font);
   std::string fonts;
   for (const char* role : {"text", "heading"})
-    fonts += fmt::format("<fonts role=\"{}\" lang=\"en\"><font family=\"House Half\" path=\"{}/house.ttf\"/><font family=\"Noto Serif\" "
-                         "path=\"/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf\"/></fonts>", role, desk.folder);
-  write(desk.folder + "/house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"press\">" + fonts + "</style>");
+    fonts += fmt::format(
+        "<fonts role=\"{}\" lang=\"en\"><font family=\"House Half\" path=\"{}/house.ttf\"/><font family=\"Noto Serif\" "
+        "path=\"/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf\"/></fonts>",
+        role, desk.folder);
+  write(desk.folder + "/house.xml",
+        "<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"press\">" + fonts + "</style>");
   return desk.render("--style house.xml --lang en --to pdf --out out");
 }
 
@@ -355,12 +385,16 @@ std::string with_permissions(unsigned type) {
 
 }  // namespace
 
-TEST_CASE("a font of a style that does not permit embedding, or no part of it, is named with its file, and nothing is written") {
+TEST_CASE(
+    "a font of a style that does not permit embedding, or no part of it, is named with its file, and nothing is "
+    "written") {
   for (unsigned type : {0x0002u, 0x0100u, 0x0200u, 0x0102u}) {
     Desk desk;
     const test::Ran ran = render_in_font(desk, with_permissions(type));
     CHECK(ran.exit_code == 3);
-    CHECK_MESSAGE(ran.out.find("the font House Half in " + desk.folder + "/house.ttf does not permit") != std::string::npos, ran.out);
+    CHECK_MESSAGE(
+        ran.out.find("the font House Half in " + desk.folder + "/house.ttf does not permit") != std::string::npos,
+        ran.out);
     CHECK(ran.out.find("name a font in the style whose licence permits embedding") != std::string::npos);
     CHECK(desk.files_written() == 0);
   }
@@ -373,20 +407,28 @@ TEST_CASE("a font of a style that does not permit embedding, or no part of it, i
 
 TEST_CASE("a font of a style that was cut off, or is none, is named with its file, and nothing is written") {
   const std::string whole = half_font();
-  for (std::size_t length : {std::size_t{0}, std::size_t{3}, std::size_t{100}, whole.size() / 4, whole.size() / 2, whole.size() * 3 / 4, whole.size() - 200}) {
+  for (std::size_t length : {std::size_t{0}, std::size_t{3}, std::size_t{100}, whole.size() / 4, whole.size() / 2,
+                             whole.size() * 3 / 4, whole.size() - 200}) {
     Desk desk;
     CAPTURE(length);
     const test::Ran ran = render_in_font(desk, whole.substr(0, length));
     CHECK(ran.exit_code == 3);
-    CHECK_MESSAGE(ran.out.find("the font House Half in " + desk.folder + "/house.ttf is damaged") != std::string::npos, ran.out);
+    CHECK_MESSAGE(ran.out.find("the font House Half in " + desk.folder + "/house.ttf is damaged") != std::string::npos,
+                  ran.out);
     CHECK(desk.files_written() == 0);
   }
 }
 
 TEST_CASE("files inside a PDF have names that any system can have, each once, whatever the meeting is called") {
   const std::string longest(100, 'a');
-  for (const auto& [id, name] : {std::pair<std::string, std::string>{"会談", "meeting"}, {longest, longest}, {longest + "a", "meeting"}, {"a..b", "a..b"},
-                                 {"register", "meeting"}, {"style", "meeting"}, {"style-2", "meeting"}, {"_x", "_x"}}) {
+  for (const auto& [id, name] : {std::pair<std::string, std::string>{"会談", "meeting"},
+                                 {longest, longest},
+                                 {longest + "a", "meeting"},
+                                 {"a..b", "a..b"},
+                                 {"register", "meeting"},
+                                 {"style", "meeting"},
+                                 {"style-2", "meeting"},
+                                 {"_x", "_x"}}) {
     CAPTURE(id);
     Desk desk;
     desk.replace(desk.po, "X-Readout-Id: japan-us-2022-02-11", "X-Readout-Id: " + id);

@@ -9,8 +9,12 @@ using namespace readout;
 namespace {
 
 Inline run(std::string text) { return {Run{std::move(text), "en", RunKind::source, {}, 0}}; }
-Block paragraph(std::string key, Inlines content) { return {0, std::move(key), Paragraph{ParagraphRole::body, std::move(content)}}; }
-ListItem item(std::string label, Blocks blocks) { return {0, "i" + label, Run{label, "en", RunKind::generated, {}, 0}, std::move(blocks)}; }
+Block paragraph(std::string key, Inlines content) {
+  return {0, std::move(key), Paragraph{ParagraphRole::body, std::move(content)}};
+}
+ListItem item(std::string label, Blocks blocks) {
+  return {0, "i" + label, Run{label, "en", RunKind::generated, {}, 0}, std::move(blocks)};
+}
 
 Document document(std::string lang, Blocks blocks) {
   Document d;
@@ -41,7 +45,11 @@ std::string rows(std::vector<Document> documents) {
 }  // namespace
 
 TEST_CASE("plain text leaves out readings and note marks") {
-  Inlines content{run("a "), {Emphasis{{run("b")}}}, {Link{"https://example.org/", {run(" c")}}}, {PersonName{{run(" d")}}}, {NoteMark{1, 0}},
+  Inlines content{run("a "),
+                  {Emphasis{{run("b")}}},
+                  {Link{"https://example.org/", {run(" c")}}},
+                  {PersonName{{run(" d")}}},
+                  {NoteMark{1, 0}},
                   {Ruby{{{{"林", "ja", RunKind::source, {}, 0}, {"はやし", "ja", RunKind::source, {}, 0}}}}}};
   CHECK(plain_text(content) == "a b c d林");
 }
@@ -58,28 +66,40 @@ TEST_CASE("a word that is read part by part is one word of text, and each of its
   CHECK(numbered.pairs[1].reading.id == 5);
   std::string dumped = dump(edition.documents[0]);
   CHECK(dumped.substr(dumped.find("    ruby")) ==
-        "    ruby\n      run ja source “拉”\n      run ja source “ら”\n      run ja source “致”\n      run ja source “ち”\n");
+        "    ruby\n      run ja source “拉”\n      run ja source “ら”\n      run ja source “致”\n      run ja source "
+        "“ち”\n");
 }
 
 TEST_CASE("every node has a number of its own, in reading order through all languages") {
-  Blocks blocks{paragraph("p", {run("a"), {NoteMark{1, 0}}}), {0, "l", List{{item("1.", {paragraph("q", {run("b")})})}}}};
+  Blocks blocks{paragraph("p", {run("a"), {NoteMark{1, 0}}}),
+                {0, "l", List{{item("1.", {paragraph("q", {run("b")})})}}}};
   Edition edition{"e", {document("en", blocks), document("ja", blocks)}};
   edition.documents[0].notes.push_back({1, 0, "n", {run("c")}});
   number_nodes(edition);
   const Document& d = edition.documents[0];
   const auto& p = std::get<Paragraph>(d.blocks[0].value);
   const auto& l = std::get<List>(d.blocks[1].value);
-  std::vector<NodeId> ids{d.blocks[0].id, std::get<Run>(p.content[0].value).id, std::get<NoteMark>(p.content[1].value).id, d.blocks[1].id,
-                          l.items[0].id, l.items[0].label.id, l.items[0].blocks[0].id,
-                          std::get<Run>(std::get<Paragraph>(l.items[0].blocks[0].value).content[0].value).id, d.notes[0].id,
-                          std::get<Run>(d.notes[0].content[0].value).id, edition.documents[1].blocks[0].id};
+  std::vector<NodeId> ids{d.blocks[0].id,
+                          std::get<Run>(p.content[0].value).id,
+                          std::get<NoteMark>(p.content[1].value).id,
+                          d.blocks[1].id,
+                          l.items[0].id,
+                          l.items[0].label.id,
+                          l.items[0].blocks[0].id,
+                          std::get<Run>(std::get<Paragraph>(l.items[0].blocks[0].value).content[0].value).id,
+                          d.notes[0].id,
+                          std::get<Run>(d.notes[0].content[0].value).id,
+                          edition.documents[1].blocks[0].id};
   CHECK(ids == std::vector<NodeId>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
 }
 
 TEST_CASE("a mark knows the footnote of its number in its own language, also one within a footnote") {
   auto mark_in = [](const Inlines& content) { return std::get<NoteMark>(content.back().value); };
-  Edition edition{"e", {document("en", {paragraph("p", {{NoteMark{2, 0}}})}), document("ja", {paragraph("p", {{NoteMark{2, 0}}})})}};
-  for (Document& d : edition.documents) d.notes = {{1, 0, "m", {{NoteMark{3, 0}}}}, {2, 0, "n", {run("c"), {NoteMark{1, 0}}}}};
+  Edition edition{
+      "e",
+      {document("en", {paragraph("p", {{NoteMark{2, 0}}})}), document("ja", {paragraph("p", {{NoteMark{2, 0}}})})}};
+  for (Document& d : edition.documents)
+    d.notes = {{1, 0, "m", {{NoteMark{3, 0}}}}, {2, 0, "n", {run("c"), {NoteMark{1, 0}}}}};
   number_nodes(edition);
   for (const Document& d : edition.documents) {
     CHECK(mark_in(std::get<Paragraph>(d.blocks[0].value).content).note == d.notes[1].id);
@@ -91,9 +111,11 @@ TEST_CASE("a mark knows the footnote of its number in its own language, also one
 
 TEST_CASE("leaves know their depth, and the first of an item its label") {
   Block inner{0, "l2", List{{item("(1)", {paragraph("c", {})})}}};
-  Document d = document("en", {paragraph("a", {}), {0, "l", List{{item("1.", {paragraph("b", {}), inner, paragraph("d", {})})}}}});
+  Document d = document(
+      "en", {paragraph("a", {}), {0, "l", List{{item("1.", {paragraph("b", {}), inner, paragraph("d", {})})}}}});
   std::string out;
-  for (const Leaf& leaf : leaves(d)) out += fmt::format("{}{}{} ", leaf.block->key, leaf.depth, leaf.label ? leaf.label->text : "");
+  for (const Leaf& leaf : leaves(d))
+    out += fmt::format("{}{}{} ", leaf.block->key, leaf.depth, leaf.label ? leaf.label->text : "");
   CHECK(out == "a0 b11. c2(1) d1 ");
 }
 
@@ -106,8 +128,12 @@ TEST_CASE("what one language alone has stands in a row of its own, behind what i
   CHECK(rows({keyed("en", {"a", "b", "c"}), keyed("ja", {"a", "c"})}) == "a/a b/- c/c");
   CHECK(rows({keyed("en", {"a"}), keyed("ja", {"x", "a", "y"})}) == "-/x a/a -/y");
 }
-TEST_CASE("a key that comes twice is paired in order") { CHECK(rows({keyed("en", {"a", "a"}), keyed("ja", {"a", "a", "a"})}) == "a/a a/a -/a"); }
-TEST_CASE("three languages") { CHECK(rows({keyed("en", {"a"}), keyed("ja", {"b"}), keyed("fr", {"b", "a"})}) == "-/b/b a/-/a"); }
+TEST_CASE("a key that comes twice is paired in order") {
+  CHECK(rows({keyed("en", {"a", "a"}), keyed("ja", {"a", "a", "a"})}) == "a/a a/a -/a");
+}
+TEST_CASE("three languages") {
+  CHECK(rows({keyed("en", {"a"}), keyed("ja", {"b"}), keyed("fr", {"b", "a"})}) == "-/b/b a/-/a");
+}
 TEST_CASE("rows of a table are leaves that pair by their own keys") {
   auto table = [](std::string lang, const std::vector<std::string>& people) {
     Table t{{0, "head", {{0, {run("Name")}}}}, {}};

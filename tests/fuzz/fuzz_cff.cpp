@@ -1,4 +1,5 @@
-// The reader of CFF fonts: any bytes give outlines or nothing, and the font made of outlines is one that it reads again, alike.
+// The reader of CFF fonts: any bytes give outlines or nothing, and the font made of outlines is one that it reads
+// again, alike.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

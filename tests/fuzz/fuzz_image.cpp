@@ -1,4 +1,5 @@
-// The readers of pictures: any bytes give a picture of its own size or exactly one finding. What is kept of a JPEG is one that loses nothing more.
+// The readers of pictures: any bytes give a picture of its own size or exactly one finding. What is kept of a JPEG is
+// one that loses nothing more.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -17,7 +18,8 @@ std::uint32_t four(std::string_view bytes, std::size_t at) {
   return out;
 }
 
-/// A valid picture of the largest size takes seconds and shows nothing more than a small one; a PNG's size stands in its bytes 16 to 23.
+/// A valid picture of the largest size takes seconds and shows nothing more than a small one; a PNG's size stands in
+/// its bytes 16 to 23.
 bool takes_long(std::string_view bytes) {
   if (bytes.size() < 24 || bytes[0] != '\x89') return false;
   std::uint64_t width = four(bytes, 16), height = four(bytes, 20);
@@ -49,13 +51,16 @@ void check(std::string_view bytes) {
   if (diagnostics.all().size() != (image ? 0u : 1u)) std::abort();
   if (!image) return;
   std::size_t pixels = std::size_t{image->width} * image->height;
-  if (pixels == 0 || pixels > kMaxImagePixels || image->width > kMaxImageSide || image->height > kMaxImageSide) std::abort();
+  if (pixels == 0 || pixels > kMaxImagePixels || image->width > kMaxImageSide || image->height > kMaxImageSide)
+    std::abort();
   if (image->kind == ImageKind::png) {
     if (image->data.size() != pixels * (image->color == ImageColor::gray ? 1 : 3)) std::abort();
     return;
   }
   const auto again = read_image("p", image->data, {}, diagnostics);
-  if (image->data.size() > bytes.size() || !again || again->data != image->data || again->width != image->width || again->height != image->height) std::abort();
+  if (image->data.size() > bytes.size() || !again || again->data != image->data || again->width != image->width ||
+      again->height != image->height)
+    std::abort();
 }
 
 }  // namespace

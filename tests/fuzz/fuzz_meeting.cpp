@@ -1,4 +1,5 @@
-// From a meeting file's bytes to its facts: any bytes give a meeting, checked against the shipped register, or an error.
+// From a meeting file's bytes to its facts: any bytes give a meeting, checked against the shipped register, or an
+// error.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,4 +1,5 @@
-// The reader of zone files: any bytes give a zone or nothing, and a zone answers every instant with an offset of the format.
+// The reader of zone files: any bytes give a zone or nothing, and a zone answers every instant with an offset of the
+// format.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -15,7 +15,8 @@ void demand(bool holds) {
 }
 
 bool within(Span inner, Span outer) {
-  return inner.source == outer.source && inner.begin <= inner.end && inner.begin >= outer.begin && inner.end <= outer.end;
+  return inner.source == outer.source && inner.begin <= inner.end && inner.begin >= outer.begin &&
+         inner.end <= outer.end;
 }
 
 void check(const XmlElement& element) {

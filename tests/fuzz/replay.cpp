@@ -1,5 +1,5 @@
-// Runs a fuzz target without libFuzzer: over each seed of the folders named, and over each seed cut off at every byte. A
-// fault shows as a crash, a sanitizer's report or a finding of the target itself.
+// Runs a fuzz target without libFuzzer: over each seed of the folders named, and over each seed cut off at every byte.
+// A fault shows as a crash, a sanitizer's report or a finding of the target itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -39,7 +39,8 @@ int main(int argc, char** argv) {
   std::size_t count = 0;
   for (int i = 1; i < argc; ++i) {
     std::error_code fault;
-    for (const auto& entry : std::filesystem::directory_iterator(argv[i], fault)) count += replay(entry.path()) ? 1u : 0u;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[i], fault))
+      count += replay(entry.path()) ? 1u : 0u;
   }
   std::printf("%zu seeds replayed, each also cut off at every byte\n", count);
   return count ? 0 : 1;

@@ -119,7 +119,9 @@ std::string png(const std::string& header, const Bytes& rows, const std::string&
   return kSignature + header + before + chunk("IDAT", stored(raw(rows))) + chunk("IEND", "");
 }
 
-std::string small_png() { return png(header(2, 2, 8, rgba), {0, 10, 20, 30, 255, 40, 50, 60, 0, 0, 70, 80, 90, 128, 1, 2, 3, 255}); }
+std::string small_png() {
+  return png(header(2, 2, 8, rgba), {0, 10, 20, 30, 255, 40, 50, 60, 0, 0, 70, 80, 90, 128, 1, 2, 3, 255});
+}
 
 // JPEG by hand (T.81 annex B): the reader looks at segments alone.
 
@@ -148,14 +150,17 @@ std::string huffman(unsigned number, const Bytes& counts, unsigned symbol = 0) {
 std::string tables() { return quantizer() + huffman(0x00, {1}) + huffman(0x10, {1}); }
 
 /// A stuffed zero and a fill byte stand in the scan.
-std::string scan() { return tables() + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0x56, 0xFF}); }
+std::string scan() {
+  return tables() + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0x56, 0xFF});
+}
 
 std::string jpeg(const std::string& frame) { return kStart + segment(0xFE, "a comment") + frame + scan() + kEnd; }
 
 }  // namespace
 
 TEST_CASE("the sample pictures are read") {
-  std::string photo = read_source_file("samples/2022-02-11-japan-us.jpg"), drawing = read_source_file("samples/2024-04-30-japan-egypt.png");
+  std::string photo = read_source_file("samples/2022-02-11-japan-us.jpg"),
+              drawing = read_source_file("samples/2024-04-30-japan-egypt.png");
   CHECK(facts(photo) == "jpeg rgb 1200x800");
   CHECK(facts(drawing) == "png rgb 480x480");
   CHECK(Read(photo).image->data == photo);
@@ -168,7 +173,8 @@ TEST_CASE("pictures of other programs are read") {
   CHECK(facts(seed("progressive.jpg")) == "jpeg rgb 8x8");
   CHECK(facts(seed("gray.jpg")) == "jpeg gray 8x8");
   CHECK(facts(seed("dpi.jpg")) == "jpeg rgb 8x8");
-  CHECK(facts(seed("cmyk.jpg")) == "error image-color-unsupported - file=p reason=it has 4 colour components (CMYK?)\n");
+  CHECK(facts(seed("cmyk.jpg")) ==
+        "error image-color-unsupported - file=p reason=it has 4 colour components (CMYK?)\n");
   CHECK(facts(seed("gray-alpha.png")) == "png gray 8x8");
   CHECK(facts(seed("gray.png")) == "png gray 8x8");
   CHECK(facts(seed("one-bit.png")) == "png gray 8x8");
@@ -182,12 +188,19 @@ TEST_CASE("the finding stands where the picture is named") {
   const Source& source = sources.add("m.xml", R"(<photo src="a.png"/>)");
   Diagnostics diagnostics;
   CHECK_FALSE(read_image("a.png", "GIF89a", {&source, 12, 17}, diagnostics));
-  CHECK(text_of(diagnostics) == "error image-not-recognized m.xml:1:13 file=a.png\n  <photo src=\"a.png\"/>\n              ^^^^^\n");
+  CHECK(text_of(diagnostics) ==
+        "error image-not-recognized m.xml:1:13 file=a.png\n  <photo src=\"a.png\"/>\n              ^^^^^\n");
 }
 TEST_CASE("other formats are not recognized") {
   std::string expected = "error image-not-recognized - file=p\n";
-  const std::vector<std::string> others{"", "words", {"GIF89a\x01\x00\x01\x00", 10}, {"RIFF\x24\0\0\0WEBPVP8 ", 16},
-                                        "\xFF\xD8", " \xFF\xD8\xFF", "\x89PNG\r\n\x1A", "\x89PNG\n\x1A\n"};
+  const std::vector<std::string> others{"",
+                                        "words",
+                                        {"GIF89a\x01\x00\x01\x00", 10},
+                                        {"RIFF\x24\0\0\0WEBPVP8 ", 16},
+                                        "\xFF\xD8",
+                                        " \xFF\xD8\xFF",
+                                        "\x89PNG\r\n\x1A",
+                                        "\x89PNG\n\x1A\n"};
   for (const std::string& bytes : others) CHECK(findings(bytes) == expected);
 }
 
@@ -207,18 +220,21 @@ TEST_CASE("gray with alpha is laid onto white") {
   CHECK(samples(png(header(3, 1, 8, gray_alpha), {0, 10, 255, 10, 0, 0, 51})) == "10 255 204");
 }
 TEST_CASE("colours with alpha are laid onto white") {
-  CHECK(samples(png(header(3, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0, 0, 100, 255, 51})) == "10 20 30 255 255 255 204 224 255");
+  CHECK(samples(png(header(3, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0, 0, 100, 255, 51})) ==
+        "10 20 30 255 255 255 204 224 255");
 }
 TEST_CASE("colours without alpha") {
   CHECK(samples(png(header(1, 2, 8, rgb), {0, 1, 2, 3, 0, 4, 5, 6})) == "1 2 3 4 5 6");
-  CHECK(samples(png(header(2, 1, 8, rgb), {0, 1, 2, 3, 4, 5, 6}, chunk("tRNS", raw({0, 1, 0, 2, 0, 3})))) == "255 255 255 4 5 6");
+  CHECK(samples(png(header(2, 1, 8, rgb), {0, 1, 2, 3, 4, 5, 6}, chunk("tRNS", raw({0, 1, 0, 2, 0, 3})))) ==
+        "255 255 255 4 5 6");
 }
 TEST_CASE("a palette, with its transparency") {
   std::string colours = chunk("PLTE", raw({1, 2, 3, 40, 50, 60, 0, 100, 255}));
   CHECK(samples(png(header(3, 1, 8, palette), {0, 2, 0, 1}, colours)) == "0 100 255 1 2 3 40 50 60");
   std::string alpha = chunk("tRNS", raw({255, 0, 51}));
   CHECK(samples(png(header(4, 1, 2, palette), {0, 0x18}, colours + alpha)) == "1 2 3 255 255 255 204 224 255 1 2 3");
-  CHECK(facts(png(header(1, 1, 8, palette), {0, 0})) == "error image-damaged - file=p reason=IDAT: Missing PLTE before IDAT\n");
+  CHECK(facts(png(header(1, 1, 8, palette), {0, 0})) ==
+        "error image-damaged - file=p reason=IDAT: Missing PLTE before IDAT\n");
 }
 TEST_CASE("a gray that stands for transparent") {
   CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 8}, chunk("tRNS", raw({0, 7})))) == "255 8");
@@ -228,7 +244,8 @@ TEST_CASE("16 bit samples lose their low byte; white stays white below them") {
   CHECK(samples(png(header(2, 1, 16, gray), {0, 0x12, 0x34, 0xFF, 0xFF})) == "18 255");
   CHECK(samples(png(header(1, 1, 16, rgb), {0, 1, 9, 2, 9, 3, 9})) == "1 2 3");
   CHECK(samples(png(header(2, 1, 16, gray_alpha), {0, 0x12, 0, 0, 0, 0x12, 0, 0xFF, 0xFF})) == "255 18");
-  CHECK(samples(png(header(2, 1, 16, rgba), {0, 1, 0, 2, 0, 3, 0, 0, 0, 1, 0, 2, 0, 3, 0, 0xFF, 0xFF})) == "255 255 255 1 2 3");
+  CHECK(samples(png(header(2, 1, 16, rgba), {0, 1, 0, 2, 0, 3, 0, 0, 0, 1, 0, 2, 0, 3, 0, 0xFF, 0xFF})) ==
+        "255 255 255 1 2 3");
   CHECK(samples(png(header(1, 1, 16, gray_alpha), {0, 100, 100, 51, 51})) == "224");
   CHECK(samples(png(header(2, 1, 16, gray), {0, 1, 2, 1, 3}, chunk("tRNS", raw({1, 2})))) == "255 1");
 }
@@ -238,13 +255,15 @@ TEST_CASE("interlaced rows come out in order") {
   CHECK(samples(png(header(2, 2, 8, gray_alpha, true), {0, 1, 255, 0, 2, 0, 0, 3, 255, 4, 255})) == "1 255 3 4");
 }
 TEST_CASE("a gamma of its own does not change the samples") {
-  CHECK(samples(png(header(2, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0}, chunk("gAMA", four(100'000)))) == "10 20 30 255 255 255");
+  CHECK(samples(png(header(2, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0}, chunk("gAMA", four(100'000)))) ==
+        "10 20 30 255 255 255");
 }
 TEST_CASE("chunks of no use are passed over, also where they are wrong") {
   std::string more = chunk("tEXt", raw({'T', 0, 'x'})) + chunk("zTXt", raw({'T', 0, 0, 1, 2, 3})) + chunk("abCd", "?") +
                      chunk("pHYs", four(3780) + four(3780) + raw({1}));
   CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 200}, more)) == "7 200");
-  CHECK(findings(png(header(2, 1, 8, gray), {0, 7, 200}, chunk("ABCD", "?"))).starts_with("error image-damaged - file=p reason="));
+  CHECK(findings(png(header(2, 1, 8, gray), {0, 7, 200}, chunk("ABCD", "?")))
+            .starts_with("error image-damaged - file=p reason="));
 }
 TEST_CASE("what follows the end of the picture does not matter") {
   CHECK(facts(small_png() + "more") == "png rgb 2x2");
@@ -256,7 +275,8 @@ TEST_CASE("sizes beyond the limits, and none at all") {
   CHECK(findings(png(header(1, 20'001, 8, gray), {0})) == "error image-too-large - file=p reason=1 × 20001 pixels\n");
   CHECK(findings(png(header(0x7FFFFFFF, 0x7FFFFFFF, 16, rgba), {0})) ==
         "error image-too-large - file=p reason=2147483647 × 2147483647 pixels\n");
-  CHECK(findings(png(header(10'001, 10'000, 8, gray), {0})) == "error image-too-large - file=p reason=10001 × 10000 pixels\n");
+  CHECK(findings(png(header(10'001, 10'000, 8, gray), {0})) ==
+        "error image-too-large - file=p reason=10001 × 10000 pixels\n");
   CHECK(findings(jpeg(frame(0xC0, 50'000, 2, 3))) == "error image-too-large - file=p reason=50000 × 2 pixels\n");
   CHECK(findings(jpeg(frame(0xC0, 20'000, 5'001, 3))) == "error image-too-large - file=p reason=20000 × 5001 pixels\n");
   CHECK(facts(jpeg(frame(0xC0, 20'000, 5'000, 3))) == "jpeg rgb 20000x5000");
@@ -285,15 +305,18 @@ TEST_CASE("damaged PNG files") {
     CHECK(findings(endless).starts_with("error image-damaged - file=p reason="));
   }
   CHECK(findings(png(header(1, 1, 3, gray), {0, 0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
-  CHECK(findings(png(header(1, 1, 8, gray), {9, 0})) == "error image-damaged - file=p reason=bad adaptive filter value\n");
+  CHECK(findings(png(header(1, 1, 8, gray), {9, 0})) ==
+        "error image-damaged - file=p reason=bad adaptive filter value\n");
   CHECK(findings(png(header(4, 4, 8, gray), {0, 1, 2, 3})).starts_with("error image-damaged - file=p reason="));
   CHECK(findings(kSignature + chunk("IEND", "")).starts_with("error image-damaged - file=p reason="));
   CHECK(findings(kSignature) == "error image-damaged - file=p reason=it ends before its picture does\n");
 }
 TEST_CASE("of a JPEG only what is shown is kept: neither camera data, comments nor what follows the end") {
-  const std::string keeps = kStart + segment(0xE0, "JFIF") + segment(0xE2, "ICC_PROFILE x") + segment(0xEE, "Adobe") + frame(0xC0, 3, 2, 1) + scan() + kEnd;
-  const std::string tells = kStart + segment(0xE0, "JFIF") + segment(0xE1, "Exif: 35.6N 139.7E") + segment(0xE1, "http://ns.adobe.com/xap/1.0/") +
-                            segment(0xE2, "MPF") + segment(0xE2, "ICC_PROFILE x") + segment(0xED, "Photoshop") + segment(0xEE, "Adobe") +
+  const std::string keeps = kStart + segment(0xE0, "JFIF") + segment(0xE2, "ICC_PROFILE x") + segment(0xEE, "Adobe") +
+                            frame(0xC0, 3, 2, 1) + scan() + kEnd;
+  const std::string tells = kStart + segment(0xE0, "JFIF") + segment(0xE1, "Exif: 35.6N 139.7E") +
+                            segment(0xE1, "http://ns.adobe.com/xap/1.0/") + segment(0xE2, "MPF") +
+                            segment(0xE2, "ICC_PROFILE x") + segment(0xED, "Photoshop") + segment(0xEE, "Adobe") +
                             segment(0xFE, "taken by") + frame(0xC0, 3, 2, 1) + scan() + kEnd + "a second picture";
   REQUIRE(Read(tells).image);
   CHECK(Read(tells).image->data == keeps);
@@ -310,9 +333,11 @@ std::string exif(bool little, const std::vector<Bytes>& entries, unsigned count_
     for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> 8 * (little ? i : size - 1 - i) & 255);
     return out;
   };
-  std::string out = (little ? "II" : "MM") + number(42, 2) + number(8, 4) + number(static_cast<std::uint32_t>(entries.size()) + count_added, 2);
+  std::string out = (little ? "II" : "MM") + number(42, 2) + number(8, 4) +
+                    number(static_cast<std::uint32_t>(entries.size()) + count_added, 2);
   // Tag, type, count; a short value stands in the first two bytes of its field.
-  for (const Bytes& e : entries) out += number(e[0], 2) + number(e[1], 2) + number(e[2], 4) + number(e[3], 2) + number(0, 2);
+  for (const Bytes& e : entries)
+    out += number(e[0], 2) + number(e[1], 2) + number(e[2], 4) + number(e[3], 2) + number(0, 2);
   return out;
 }
 
@@ -328,20 +353,23 @@ int orientation_in(const std::string& exif_data) {
 
 TEST_CASE("how a camera was held is read from EXIF in both byte orders, of JPEG and of PNG") {
   for (bool little : {false, true})
-    for (unsigned value = 1; value <= 8; ++value) CHECK(orientation_in(exif(little, {kMake, {0x0112, 3, 1, value}})) == static_cast<int>(value));
+    for (unsigned value = 1; value <= 8; ++value)
+      CHECK(orientation_in(exif(little, {kMake, {0x0112, 3, 1, value}})) == static_cast<int>(value));
   const std::string data = exif(false, {{0x0112, 3, 1, 6}});
   CHECK(Read(png(header(2, 1, 8, gray), {0, 7, 200}, chunk("eXIf", data))).image->orientation == Orientation::right);
   std::string behind = png(header(2, 1, 8, gray), {0, 7, 200});
   behind.insert(behind.size() - 12, chunk("eXIf", data));
   CHECK(Read(behind).image->orientation == Orientation::right);
   CHECK(Read(small_png()).image->orientation == Orientation::upright);
-  for (const char* name : {"oriented.jpg", "oriented.png"}) CHECK(Read(seed(name)).image->orientation == Orientation::right);
+  for (const char* name : {"oriented.jpg", "oriented.png"})
+    CHECK(Read(seed(name)).image->orientation == Orientation::right);
 }
 TEST_CASE("EXIF data that say nothing of it, or nothing that can be, leave a picture as it is stored") {
   const std::string good = exif(true, {kMake, {0x0112, 3, 1, 6}});
   CHECK(orientation_in("") == 1);
   CHECK(orientation_in(exif(true, {kMake})) == 1);
-  for (const Bytes& entry : {Bytes{0x0112, 3, 1, 0}, {0x0112, 3, 1, 9}, {0x0112, 3, 2, 6}, {0x0112, 4, 1, 6}}) CHECK(orientation_in(exif(false, {entry})) == 1);
+  for (const Bytes& entry : {Bytes{0x0112, 3, 1, 0}, {0x0112, 3, 1, 9}, {0x0112, 3, 2, 6}, {0x0112, 4, 1, 6}})
+    CHECK(orientation_in(exif(false, {entry})) == 1);
   CHECK(orientation_in("XX" + good.substr(2)) == 1);
   CHECK(orientation_in(std::string("II\x2B") + good.substr(3)) == 1);
   // The directory elsewhere, and more entries than there are.
@@ -350,9 +378,12 @@ TEST_CASE("EXIF data that say nothing of it, or nothing that can be, leave a pic
   for (std::size_t length = 0; length < good.size() - 2; ++length) CHECK(orientation_in(good.substr(0, length)) == 1);
 }
 TEST_CASE("of two segments of EXIF data the first is heard, and other data in their segment none") {
-  auto with = [](const std::string& segments) { return Read(kStart + segments + frame(0xC0, 3, 2, 1) + scan() + kEnd).image->orientation; };
+  auto with = [](const std::string& segments) {
+    return Read(kStart + segments + frame(0xC0, 3, 2, 1) + scan() + kEnd).image->orientation;
+  };
   const std::string mark("Exif\0\0", 6);
-  const std::string upright = segment(0xE1, mark + exif(true, {{0x0112, 3, 1, 1}})), right = segment(0xE1, mark + exif(true, {{0x0112, 3, 1, 6}}));
+  const std::string upright = segment(0xE1, mark + exif(true, {{0x0112, 3, 1, 1}})),
+                    right = segment(0xE1, mark + exif(true, {{0x0112, 3, 1, 6}}));
   CHECK(with(upright + right) == Orientation::upright);
   CHECK(with(right + upright) == Orientation::right);
   CHECK(with(segment(0xE2, mark + exif(true, {{0x0112, 3, 1, 6}}))) == Orientation::upright);
@@ -378,70 +409,101 @@ TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
   CHECK(findings(jpeg(frame(0xC0, 3, 2, 2))) == unsupported + "it has 2 colour components (CMYK?)\n");
   CHECK(findings(jpeg(frame(0xC1, 3, 2, 3, 12))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
   for (unsigned lossless_or_arithmetic : {0xC3u, 0xC9u, 0xCAu})
-    CHECK(findings(jpeg(frame(lossless_or_arithmetic, 3, 2, 3))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
+    CHECK(findings(jpeg(frame(lossless_or_arithmetic, 3, 2, 3))) ==
+          unsupported + "it is no 8-bit Huffman-coded JPEG\n");
 }
 
 TEST_CASE("of a JPEG all that its decoder is told before the samples must be of use") {
-  const std::string f = frame(0xC0, 3, 2, 1), samples = "\x12", unusable = "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
-  auto damaged = [](std::string_view reason) { return fmt::format("error image-damaged - file=p reason={}\n", reason); };
+  const std::string f = frame(0xC0, 3, 2, 1), samples = "\x12",
+                    unusable =
+                        "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
+  auto damaged = [](std::string_view reason) {
+    return fmt::format("error image-damaged - file=p reason={}\n", reason);
+  };
   auto scan_of = [&](const Bytes& header) { return segment(0xDA, raw(header)) + samples + kEnd; };
   const std::string one = scan_of({1, 1, 0, 0, 63, 0});
   REQUIRE(facts(kStart + f + tables() + one) == "jpeg gray 3x2");
   // Tables that are missing, of another number, or not of this kind.
   const std::string dc = huffman(0x00, {1}), ac = huffman(0x10, {1});
-  struct { std::string given; std::string_view missing; } incomplete[] = {
-      {"", "quantization table 0"}, {quantizer(), "DC Huffman table 0"}, {quantizer() + dc, "AC Huffman table 0"}, {quantizer() + ac, "DC Huffman table 0"},
-      {dc + ac, "quantization table 0"}, {quantizer(1) + dc + ac, "quantization table 0"}, {quantizer() + huffman(0x01, {1}) + ac, "DC Huffman table 0"}};
-  for (const auto& [given, missing] : incomplete) CHECK(findings(kStart + f + given + one) == damaged(fmt::format("it has no {}, but uses it", missing)));
-  // Codes that are too many for their length, all ones, too many at all, cut off; a DC symbol of more than 15 bits; tables beyond the fourth.
-  struct { std::string given; std::string_view reason; } wrong_tables[] = {
-      {huffman(0x10, {3}), "its AC Huffman table 0 has more codes of a length than there can be"},
-      {huffman(0x11, {2}), "its AC Huffman table 1 has more codes of a length than there can be"},
-      {huffman(0x02, {0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 200}), "its DC Huffman table 2 has more codes of a length than there can be"},
-      {huffman(0x04, {1}), "its DC Huffman table 4 cannot be: the last one is 3"},
-      {huffman(0x20, {1}), "its Huffman table of class 2 cannot be: it is neither DC nor AC"},
-      {huffman(0x03, {1}, 16), "its DC Huffman table 3 has a symbol of more than 15 bits"},
-      {segment(0xC4, raw({0x10, 1})), "its AC Huffman table 0 is cut off"},
-      {quantizer(4), "its quantization table 4 cannot be: the last one is 3"},
-      {quantizer(0x21), "its quantization table 1 has values of no size that can be"},
-      {segment(0xDB, raw({3, 1, 2})), "its quantization table 3 is cut off"}};
-  for (const auto& [given, reason] : wrong_tables) CHECK(findings(kStart + f + tables() + given + one) == damaged(reason));
+  struct {
+    std::string given;
+    std::string_view missing;
+  } incomplete[] = {{"", "quantization table 0"},
+                    {quantizer(), "DC Huffman table 0"},
+                    {quantizer() + dc, "AC Huffman table 0"},
+                    {quantizer() + ac, "DC Huffman table 0"},
+                    {dc + ac, "quantization table 0"},
+                    {quantizer(1) + dc + ac, "quantization table 0"},
+                    {quantizer() + huffman(0x01, {1}) + ac, "DC Huffman table 0"}};
+  for (const auto& [given, missing] : incomplete)
+    CHECK(findings(kStart + f + given + one) == damaged(fmt::format("it has no {}, but uses it", missing)));
+  // Codes that are too many for their length, all ones, too many at all, cut off; a DC symbol of more than 15 bits;
+  // tables beyond the fourth.
+  struct {
+    std::string given;
+    std::string_view reason;
+  } wrong_tables[] = {{huffman(0x10, {3}), "its AC Huffman table 0 has more codes of a length than there can be"},
+                      {huffman(0x11, {2}), "its AC Huffman table 1 has more codes of a length than there can be"},
+                      {huffman(0x02, {0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 200}),
+                       "its DC Huffman table 2 has more codes of a length than there can be"},
+                      {huffman(0x04, {1}), "its DC Huffman table 4 cannot be: the last one is 3"},
+                      {huffman(0x20, {1}), "its Huffman table of class 2 cannot be: it is neither DC nor AC"},
+                      {huffman(0x03, {1}, 16), "its DC Huffman table 3 has a symbol of more than 15 bits"},
+                      {segment(0xC4, raw({0x10, 1})), "its AC Huffman table 0 is cut off"},
+                      {quantizer(4), "its quantization table 4 cannot be: the last one is 3"},
+                      {quantizer(0x21), "its quantization table 1 has values of no size that can be"},
+                      {segment(0xDB, raw({3, 1, 2})), "its quantization table 3 is cut off"}};
+  for (const auto& [given, reason] : wrong_tables)
+    CHECK(findings(kStart + f + tables() + given + one) == damaged(reason));
   CHECK(findings(kStart + f + tables() + segment(0xDD, raw({1})) + one) == unusable);
   CHECK(facts(kStart + f + tables() + huffman(0x00, {1}, 15) + segment(0xDD, raw({0, 1})) + one) == "jpeg gray 3x2");
-  // Scans of a component that is not there, of none, of more than there are, of tables that are not, with a header of another length.
-  for (const Bytes& wrong : {Bytes{1, 2, 0, 0, 63, 0}, {0, 0, 63, 0}, {2, 1, 0, 1, 0, 0, 63, 0}, {1, 1, 0, 0, 63}, {1, 1, 0, 0, 63, 0, 0}})
+  // Scans of a component that is not there, of none, of more than there are, of tables that are not, with a header of
+  // another length.
+  for (const Bytes& wrong :
+       {Bytes{1, 2, 0, 0, 63, 0}, {0, 0, 63, 0}, {2, 1, 0, 1, 0, 0, 63, 0}, {1, 1, 0, 0, 63}, {1, 1, 0, 0, 63, 0, 0}})
     CHECK(findings(kStart + f + tables() + scan_of(wrong)) == unusable);
-  CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x10, 0, 63, 0})) == damaged("it has no DC Huffman table 1, but uses it"));
-  CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x01, 0, 63, 0})) == damaged("it has no AC Huffman table 1, but uses it"));
+  CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x10, 0, 63, 0})) ==
+        damaged("it has no DC Huffman table 1, but uses it"));
+  CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x01, 0, 63, 0})) ==
+        damaged("it has no AC Huffman table 1, but uses it"));
   // Frames of components that are none, twice there, or of too many blocks together; markers that mean nothing here.
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x01, 0})) + tables() + one) == unusable);
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x15, 0})) + tables() + one) == unusable);
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x11, 4})) + tables() + one) == unusable);
-  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x11, 0, 1, 0x11, 0, 2, 0x11, 0})) + tables() + one) == unusable);
+  CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x11, 0, 1, 0x11, 0, 2, 0x11, 0})) + tables() +
+                 one) == unusable);
   const std::string large = segment(0xC0, raw({8, 0, 2, 0, 3, 3, 1, 0x33, 0, 2, 0x11, 0, 3, 0x11, 0}));
   CHECK(findings(kStart + large + tables() + scan_of({3, 1, 0, 2, 0, 3, 0, 0, 63, 0})) == unusable);
   CHECK(facts(kStart + large + tables() + one) == "jpeg rgb 3x2");
   CHECK(facts(kStart + large + tables() + scan_of({2, 2, 0, 3, 0, 0, 63, 0})) == "jpeg rgb 3x2");
-  for (const Bytes& wrong : {Bytes{2, 3, 0, 2, 0, 0, 63, 0}, {2, 2, 0, 2, 0, 0, 63, 0}}) CHECK(findings(kStart + large + tables() + scan_of(wrong)) == unusable);
-  for (unsigned marker : {0x02u, 0xC8u, 0xCCu, 0xDEu, 0xF0u}) CHECK(findings(kStart + f + tables() + segment(marker, "x") + one) == unusable);
+  for (const Bytes& wrong : {Bytes{2, 3, 0, 2, 0, 0, 63, 0}, {2, 2, 0, 2, 0, 0, 63, 0}})
+    CHECK(findings(kStart + large + tables() + scan_of(wrong)) == unusable);
+  for (unsigned marker : {0x02u, 0xC8u, 0xCCu, 0xDEu, 0xF0u})
+    CHECK(findings(kStart + f + tables() + segment(marker, "x") + one) == unusable);
 }
 TEST_CASE("a Huffman table of a JPEG may have no codes, where nothing uses it") {
   const std::string start = kStart + frame(0xC0, 3, 2, 1), end = scan() + kEnd;
   for (unsigned table : {0x00u, 0x13u, 0x02u}) CHECK(facts(start + huffman(table, {}) + end) == "jpeg gray 3x2");
   // The last one that was given is the one that is used.
   const std::string scan_alone = segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + "\x12" + kEnd;
-  CHECK(findings(start + tables() + huffman(0x00, {}) + scan_alone) == "error image-damaged - file=p reason=its DC Huffman table 0 has no codes, but is used\n");
-  CHECK(findings(start + tables() + huffman(0x10, {}) + scan_alone) == "error image-damaged - file=p reason=its AC Huffman table 0 has no codes, but is used\n");
+  CHECK(findings(start + tables() + huffman(0x00, {}) + scan_alone) ==
+        "error image-damaged - file=p reason=its DC Huffman table 0 has no codes, but is used\n");
+  CHECK(findings(start + tables() + huffman(0x10, {}) + scan_alone) ==
+        "error image-damaged - file=p reason=its AC Huffman table 0 has no codes, but is used\n");
 }
-TEST_CASE("the samples of a JPEG have their restart markers, all of them and in order; one more at the end is passed over") {
+TEST_CASE(
+    "the samples of a JPEG have their restart markers, all of them and in order; one more at the end is passed over") {
   // 80 x 8 samples are ten blocks.
   auto with = [](unsigned interval, const Bytes& restarts) {
-    std::string out = kStart + frame(0xC0, 80, 8, 1) + tables() + segment(0xDD, raw({0, interval})) + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + "\x12";
+    std::string out = kStart + frame(0xC0, 80, 8, 1) + tables() + segment(0xDD, raw({0, interval})) +
+                      segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + "\x12";
     for (unsigned number : restarts) out += raw({0xFF, 0xD0 + number, 0x12});
     return facts(out + kEnd);
   };
   auto damaged = [](std::size_t found, std::size_t wanted) {
-    return fmt::format("error image-damaged - file=p reason=its samples have {} restart markers in order, and should have {}\n", found, wanted);
+    return fmt::format(
+        "error image-damaged - file=p reason=its samples have {} restart markers in order, and should have {}\n", found,
+        wanted);
   };
   const std::string good = "jpeg gray 80x8";
   CHECK(with(0, {}) == good);
@@ -458,11 +520,15 @@ TEST_CASE("the samples of a JPEG have their restart markers, all of them and in 
   CHECK(with(0, {0}) == damaged(1, 0));
 }
 TEST_CASE("restarts of a JPEG are counted in the units of their scan") {
-  // 33 x 17 samples: of the first component 5 x 3 blocks, of the others, half as wide and high, 3 x 2; together 3 x 2 units of 16 x 16 samples.
-  const std::string start = kStart + segment(0xC2, raw({8, 0, 17, 0, 33, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0})) + quantizer() + huffman(0x00, {1}) + segment(0xDD, raw({0, 2}));
+  // 33 x 17 samples: of the first component 5 x 3 blocks, of the others, half as wide and high, 3 x 2; together 3 x 2
+  // units of 16 x 16 samples.
+  const std::string start = kStart + segment(0xC2, raw({8, 0, 17, 0, 33, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0})) +
+                            quantizer() + huffman(0x00, {1}) + segment(0xDD, raw({0, 2}));
   auto findings_of = [&](const Bytes& scan) { return findings(start + segment(0xDA, raw(scan)) + "\x12" + kEnd); };
   auto damaged = [](std::size_t wanted) {
-    return fmt::format("error image-damaged - file=p reason=its samples have 0 restart markers in order, and should have {}\n", wanted);
+    return fmt::format(
+        "error image-damaged - file=p reason=its samples have 0 restart markers in order, and should have {}\n",
+        wanted);
   };
   CHECK(findings_of({3, 1, 0, 2, 0, 3, 0, 0, 0, 0}) == damaged(2));
   CHECK(findings_of({1, 1, 0, 0, 0, 0}) == damaged(7));
@@ -471,28 +537,36 @@ TEST_CASE("restarts of a JPEG are counted in the units of their scan") {
 TEST_CASE("a progressive JPEG has scans of DC, or of AC of one component, bit by bit") {
   const std::string start = kStart + frame(0xC2, 3, 2, 3) + quantizer() + huffman(0x00, {1});
   auto with = [&](const Bytes& header) { return facts(start + segment(0xDA, raw(header)) + "\x12" + kEnd); };
-  const std::string unusable = "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
+  const std::string unusable =
+      "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
   CHECK(with({3, 1, 0, 2, 0, 3, 0, 0, 0, 0x01}) == "jpeg rgb 3x2");
   // What refines DC needs no codes; AC needs its own.
   CHECK(with({1, 1, 0x33, 0, 0, 0x10}) == "jpeg rgb 3x2");
-  for (const Bytes& wrong : {Bytes{1, 1, 0, 0, 5, 0}, {1, 1, 0, 0, 0, 0x20}, {1, 1, 0, 0, 0, 0x0E}}) CHECK(with(wrong) == unusable);
+  for (const Bytes& wrong : {Bytes{1, 1, 0, 0, 5, 0}, {1, 1, 0, 0, 0, 0x20}, {1, 1, 0, 0, 0, 0x0E}})
+    CHECK(with(wrong) == unusable);
   CHECK(with({1, 1, 0, 1, 63, 0}) == "error image-damaged - file=p reason=it has no AC Huffman table 0, but uses it\n");
-  CHECK(with({1, 1, 0x10, 0, 0, 0}) == "error image-damaged - file=p reason=it has no DC Huffman table 1, but uses it\n");
+  CHECK(with({1, 1, 0x10, 0, 0, 0}) ==
+        "error image-damaged - file=p reason=it has no DC Huffman table 1, but uses it\n");
   const std::string codes = huffman(0x10, {1});
   auto ac = [&](const Bytes& header) { return facts(start + codes + segment(0xDA, raw(header)) + "\x12" + kEnd); };
   CHECK(ac({1, 2, 0, 1, 63, 0x02}) == "jpeg rgb 3x2");
-  for (const Bytes& wrong : {Bytes{1, 2, 0, 5, 4, 0}, {1, 2, 0, 1, 64, 0}, {2, 1, 0, 2, 0, 1, 5, 0}}) CHECK(ac(wrong) == unusable);
+  for (const Bytes& wrong : {Bytes{1, 2, 0, 5, 4, 0}, {1, 2, 0, 1, 64, 0}, {2, 1, 0, 2, 0, 1, 5, 0}})
+    CHECK(ac(wrong) == unusable);
 }
 
 TEST_CASE("a small picture cut at any byte is a finding") {
   check_cut(small_png());
   check_cut(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
   check_cut(jpeg(frame(0xC0, 3, 2, 3)));
-  for (const char* name : {"baseline.jpg", "progressive.jpg", "restarts.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png"}) check_cut(seed(name));
+  for (const char* name :
+       {"baseline.jpg", "progressive.jpg", "restarts.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png"})
+    check_cut(seed(name));
 }
 TEST_CASE("a small picture with any byte changed is a picture or a finding") {
   check_flipped(small_png());
   check_flipped(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4}));
   check_flipped(jpeg(frame(0xC2, 3, 2, 3)));
-  for (const char* name : {"baseline.jpg", "progressive.jpg", "restarts.jpg", "oriented.jpg", "palette.png", "oriented.png", "rgba.png", "sixteen-bit.png"}) check_flipped(seed(name));
+  for (const char* name : {"baseline.jpg", "progressive.jpg", "restarts.jpg", "oriented.jpg", "palette.png",
+                           "oriented.png", "rgba.png", "sixteen-bit.png"})
+    check_flipped(seed(name));
 }

@@ -21,38 +21,52 @@ const std::string kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 }  // namespace
 
 TEST_CASE("what is said aside is left out: comments, processing instructions, attributes of other vocabularies") {
-  CHECK(canonical("<!-- a --><?b c?><register xmlns=\"urn:readout:meeting:1\" xmlns:its=\"http://www.w3.org/2005/11/its\"><!-- d -->\n"
-                  "  <term key=\"k\" its:locNote=\"e\">\n    <form xml:lang=\"en\">f<!-- g -->h<?i j?></form>\n  </term>\n</register><!-- l -->") ==
-        kHead + "<register xmlns=\"urn:readout:meeting:1\">\n  <term key=\"k\">\n    <form xml:lang=\"en\">fh</form>\n  </term>\n</register>\n");
+  CHECK(canonical("<!-- a --><?b c?><register xmlns=\"urn:readout:meeting:1\" "
+                  "xmlns:its=\"http://www.w3.org/2005/11/its\"><!-- d -->\n"
+                  "  <term key=\"k\" its:locNote=\"e\">\n    <form xml:lang=\"en\">f<!-- g -->h<?i j?></form>\n  "
+                  "</term>\n</register><!-- l -->") ==
+        kHead +
+            "<register xmlns=\"urn:readout:meeting:1\">\n  <term key=\"k\">\n    <form xml:lang=\"en\">fh</form>\n  "
+            "</term>\n</register>\n");
 }
 
 TEST_CASE("attributes are sorted, lines of elements indented, whatever the file looked like") {
-  const std::string expected =
-      kHead + "<register xmlns=\"urn:readout:meeting:1\">\n  <country key=\"JP\">\n    <form use=\"long\" xml:lang=\"en\">Japan</form>\n  </country>\n</register>\n";
-  CHECK(canonical("<register xmlns='urn:readout:meeting:1'>\r\n\r\n<country key='JP'>\r\n\t<form xml:lang='en' use='long'>Japan</form>\n</country></register>")
+  const std::string expected = kHead +
+                               "<register xmlns=\"urn:readout:meeting:1\">\n  <country key=\"JP\">\n    <form "
+                               "use=\"long\" xml:lang=\"en\">Japan</form>\n  </country>\n</register>\n";
+  CHECK(canonical("<register xmlns='urn:readout:meeting:1'>\r\n\r\n<country key='JP'>\r\n\t<form xml:lang='en' "
+                  "use='long'>Japan</form>\n</country></register>")
             .find("<form use=\"long\" xml:lang=\"en\">") != std::string::npos);
-  CHECK(canonical("<r:register xmlns:r='urn:readout:meeting:1'>\n<r:country key='JP'>\n<r:form xml:lang='en' use='long'>Japan</r:form>\n\n</r:country>\n</r:register>") ==
-        expected);
+  CHECK(canonical("<r:register xmlns:r='urn:readout:meeting:1'>\n<r:country key='JP'>\n<r:form xml:lang='en' "
+                  "use='long'>Japan</r:form>\n\n</r:country>\n</r:register>") == expected);
   CHECK(canonical(expected) == expected);
 }
 
 TEST_CASE("text stands as it is, what is markup is escaped") {
-  CHECK(canonical("<register xmlns=\"urn:readout:meeting:1\"><term key=\"k\"><form xml:lang=\"en\"> a&amp;b &lt;c> <![CDATA[<d>]]>\n e&#13;</form></term></register>") ==
-        kHead + "<register xmlns=\"urn:readout:meeting:1\"><term key=\"k\"><form xml:lang=\"en\"> a&amp;b &lt;c&gt; &lt;d&gt;\n e&#xD;</form></term></register>\n");
+  CHECK(canonical("<register xmlns=\"urn:readout:meeting:1\"><term key=\"k\"><form xml:lang=\"en\"> a&amp;b &lt;c> "
+                  "<![CDATA[<d>]]>\n e&#13;</form></term></register>") ==
+        kHead +
+            "<register xmlns=\"urn:readout:meeting:1\"><term key=\"k\"><form xml:lang=\"en\"> a&amp;b &lt;c&gt; "
+            "&lt;d&gt;\n e&#xD;</form></term></register>\n");
 }
 
 TEST_CASE("attributes of the root may be set or taken away") {
   const std::string with = "<register xmlns=\"urn:readout:meeting:1\" a=\"1\"/>";
-  CHECK(canonical(with, {{"b", "\"<&\n"}}) == kHead + "<register xmlns=\"urn:readout:meeting:1\" a=\"1\" b=\"&quot;&lt;&amp;&#xA;\"/>\n");
+  CHECK(canonical(with, {{"b", "\"<&\n"}}) ==
+        kHead + "<register xmlns=\"urn:readout:meeting:1\" a=\"1\" b=\"&quot;&lt;&amp;&#xA;\"/>\n");
   CHECK(canonical(with, {{"a", ""}}) == kHead + "<register xmlns=\"urn:readout:meeting:1\"/>\n");
 }
 
 TEST_CASE("an attribute that is not for the public stays out, of the elements that are named alone") {
   Sources sources;
   Diagnostics diagnostics;
-  const std::string styled = "<style xmlns=\"urn:readout:meeting:1\" name=\"s\"><fonts role=\"text\"><font family=\"F\" path=\"/fonts/f.ttf\"/></fonts></style>";
+  const std::string styled =
+      "<style xmlns=\"urn:readout:meeting:1\" name=\"s\"><fonts role=\"text\"><font family=\"F\" "
+      "path=\"/fonts/f.ttf\"/></fonts></style>";
   auto tree = read_xml(sources.add("s.xml", styled), Schema::style, diagnostics);
   REQUIRE(tree);
   CHECK(canonical_xml(*tree, {}, {{"font", "path"}, {"fonts", "family"}}) ==
-        kHead + "<style xmlns=\"urn:readout:meeting:1\" name=\"s\"><fonts role=\"text\"><font family=\"F\"/></fonts></style>\n");
+        kHead +
+            "<style xmlns=\"urn:readout:meeting:1\" name=\"s\"><fonts role=\"text\"><font "
+            "family=\"F\"/></fonts></style>\n");
 }

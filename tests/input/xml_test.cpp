@@ -30,10 +30,12 @@ struct Read {
 /// Names, attributes, words and places, one a line.
 void dump(const XmlElement& e, std::string indent, std::string& out) {
   out += fmt::format("{}{} {}-{}", indent, e.name, e.whole.begin, e.whole.end);
-  for (const XmlAttribute& a : e.attributes) out += fmt::format(" {}{}={}@{}", a.ns.empty() ? "" : "xml:", a.name, a.value.text, a.value.span().begin);
+  for (const XmlAttribute& a : e.attributes)
+    out += fmt::format(" {}{}={}@{}", a.ns.empty() ? "" : "xml:", a.name, a.value.text, a.value.span().begin);
   out += "\n";
   for (const XmlNode& node : e.children) {
-    if (const auto* text = std::get_if<SourcedText>(&node)) out += fmt::format("{}  [{}] {}-{}\n", indent, text->text, text->span().begin, text->span().end);
+    if (const auto* text = std::get_if<SourcedText>(&node))
+      out += fmt::format("{}  [{}] {}-{}\n", indent, text->text, text->span().begin, text->span().end);
     else dump(*std::get<std::unique_ptr<XmlElement>>(node), indent + "  ", out);
   }
 }
@@ -49,8 +51,7 @@ std::string tree(std::string text) {
 }  // namespace
 
 TEST_CASE("elements, attributes and words know their bytes") {
-  CHECK(tree(R"(<a b="c" xml:id='d'>e<f/>g</a>)") ==
-        "a 0-30 b=c@6 xml:id=d@17\n  [e] 20-21\n  f 21-25\n  [g] 25-26\n");
+  CHECK(tree(R"(<a b="c" xml:id='d'>e<f/>g</a>)") == "a 0-30 b=c@6 xml:id=d@17\n  [e] 20-21\n  f 21-25\n  [g] 25-26\n");
 }
 
 // DESIGN 2: the five ways in which pugixml differs from what XML says.
@@ -61,13 +62,16 @@ TEST_CASE("precaution 2: prefixes are resolved by scope") {
   Read read(R"(<x:a xmlns:x="urn:1"><x:b xmlns:x="urn:2"/><c xmlns="urn:3"/><x:d/></x:a>)");
   REQUIRE(read.root);
   std::string names(read.root->ns);
-  for (const XmlNode& node : read.root->children) names += fmt::format(" {}", std::get<std::unique_ptr<XmlElement>>(node)->ns);
+  for (const XmlNode& node : read.root->children)
+    names += fmt::format(" {}", std::get<std::unique_ptr<XmlElement>>(node)->ns);
   CHECK(names == "urn:1 urn:2 urn:3 urn:1");
 }
 TEST_CASE("precaution 3: a comment or an instruction within a word does not split it") {
   CHECK(tree("<p>in<!-- c -->ter<?pi x?>val</p>") == "p 0-33\n  [in] 3-5\n  [ter] 15-18\n  [val] 26-29\n");
 }
-TEST_CASE("precaution 4: a byte order mark does not move places") { CHECK(tree("\xEF\xBB\xBF<p>x</p>") == "p 3-11\n  [x] 6-7\n"); }
+TEST_CASE("precaution 4: a byte order mark does not move places") {
+  CHECK(tree("\xEF\xBB\xBF<p>x</p>") == "p 3-11\n  [x] 6-7\n");
+}
 TEST_CASE("precaution 5: references and line ends are decoded by us, each at its place") {
   CHECK(tree("<p a='x&amp;y\n&#x9;z'>1&lt;&#x6797;&#26519;\r\n2<![CDATA[&lt;\r\n]]></p>") ==
         "p 0-68 a=x&y \tz@6\n  [1<林林\n2] 22-46\n  [&lt;\n] 55-61\n");
@@ -139,7 +143,8 @@ TEST_CASE("a file cut at any byte is a finding or a tree, never a crash") {
   }
 }
 TEST_CASE("no schema location, include or entity is ever fetched") {
-  Read read(R"(<a xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x file:///etc/passwd" xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="/etc/passwd" parse="text"/></a>)");
+  Read read(R"(<a xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x file:///etc/passwd")"
+            R"( xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="/etc/passwd" parse="text"/></a>)");
   REQUIRE(read.root);
   CHECK(read.root->children.size() == 1);
 }

@@ -10,7 +10,9 @@ struct Made {
   Diagnostics diagnostics;
   std::optional<Catalog> catalog;
   Made(std::string language, const std::string& entries) {
-    auto file = read_po(sources.add("a.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n" + entries), diagnostics);
+    auto file =
+        read_po(sources.add("a.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n" + entries),
+                diagnostics);
     catalog = Catalog::from_po(std::move(language), *file, diagnostics);
   }
 };
@@ -33,8 +35,10 @@ TEST_CASE("slots stay where the language puts them") {
 }
 
 TEST_CASE("plural and select choose by the language's rules") {
-  const std::string pattern = "{n, plural, =0 {none} one {# minute} other {# minutes}}{who, select, a { A} other { all}}";
-  Made english("en", ""), polish("pl", "msgid \"{n}\"\nmsgstr \"{n, plural, one {# a} few {# b} many {# c} other {# d}}\"\n");
+  const std::string pattern =
+      "{n, plural, =0 {none} one {# minute} other {# minutes}}{who, select, a { A} other { all}}";
+  Made english("en", ""),
+      polish("pl", "msgid \"{n}\"\nmsgstr \"{n, plural, one {# a} few {# b} many {# c} other {# d}}\"\n");
   CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{0}}, {"who", "a"}}) == "none A");
   CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{1}}, {"who", "b"}}) == "1 minute all");
   CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{55}}, {"who", "a"}}) == "55 minutes A");
@@ -45,7 +49,16 @@ TEST_CASE("plural and select choose by the language's rules") {
 TEST_CASE("ordinals choose by the language's rules for them") {
   Made english("en", ""), japanese("ja", "msgid \"{n}\"\nmsgstr \"第{n}回\"\n");
   const std::string pattern = "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}";
-  for (auto [n, expected] : {std::pair{1, "1st"}, {2, "2nd"}, {3, "3rd"}, {4, "4th"}, {11, "11th"}, {12, "12th"}, {13, "13th"}, {21, "21st"}, {22, "22nd"}, {103, "103rd"}})
+  for (auto [n, expected] : {std::pair{1, "1st"},
+                             {2, "2nd"},
+                             {3, "3rd"},
+                             {4, "4th"},
+                             {11, "11th"},
+                             {12, "12th"},
+                             {13, "13th"},
+                             {21, "21st"},
+                             {22, "22nd"},
+                             {103, "103rd"}})
     CHECK(english.catalog->text("", pattern, {{"n", std::int64_t{n}}}) == expected);
   CHECK(japanese.catalog->text("", "{n}", {{"n", std::int64_t{22}}}) == "第22回");
 }
@@ -78,12 +91,14 @@ TEST_CASE("the shipped catalogs have no findings") {
     CHECK(Catalog::built_in(language)->language() == language);
     Sources sources;
     Diagnostics diagnostics;
-    auto file = read_po(sources.add(language + ".po", test::read_source_file("locales/" + language + ".po")), diagnostics);
+    auto file =
+        read_po(sources.add(language + ".po", test::read_source_file("locales/" + language + ".po")), diagnostics);
     Catalog::from_po(language, *file, diagnostics);
     CHECK(test::text_of(diagnostics) == "");
     // What is compiled in is what stands in the file.
     for (const PoEntry& entry : file->entries)
-      if (!entry.msgid.text.empty() && !entry.obsolete && !entry.msgstr.front().text.empty() && !Catalog::built_in(language)->has(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text))
+      if (!entry.msgid.text.empty() && !entry.obsolete && !entry.msgstr.front().text.empty() &&
+          !Catalog::built_in(language)->has(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text))
         FAIL_CHECK(language << ": " << entry.msgid.text);
   }
 }

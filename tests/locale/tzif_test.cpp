@@ -17,11 +17,16 @@ std::string big_endian(std::int64_t value, int size) {
   return out;
 }
 
-struct Change { std::int64_t at; int type; };
+struct Change {
+  std::int64_t at;
+  int type;
+};
 
-std::string block(char version, const std::vector<Change>& changes, const std::vector<int>& offsets, int time_size, int leap_seconds = 0) {
+std::string block(char version, const std::vector<Change>& changes, const std::vector<int>& offsets, int time_size,
+                  int leap_seconds = 0) {
   std::string out = "TZif" + std::string(1, version) + std::string(15, '\0');
-  for (std::size_t count : {std::size_t{0}, std::size_t{0}, static_cast<std::size_t>(leap_seconds), changes.size(), offsets.size(), std::size_t{4}})
+  for (std::size_t count : {std::size_t{0}, std::size_t{0}, static_cast<std::size_t>(leap_seconds), changes.size(),
+                            offsets.size(), std::size_t{4}})
     out += big_endian(static_cast<std::int64_t>(count), 4);
   for (const Change& change : changes) out += big_endian(change.at, time_size);
   for (const Change& change : changes) out += static_cast<char>(change.type);
@@ -30,7 +35,8 @@ std::string block(char version, const std::vector<Change>& changes, const std::v
   return out + std::string(static_cast<std::size_t>(leap_seconds * (time_size + 4)), '\0');
 }
 
-std::string file(char version, const std::vector<Change>& changes, const std::vector<int>& offsets, const std::string& footer) {
+std::string file(char version, const std::vector<Change>& changes, const std::vector<int>& offsets,
+                 const std::string& footer) {
   return block(version, {}, {0}, 4) + block(version, changes, offsets, 8) + "\n" + footer + "\n";
 }
 
@@ -48,7 +54,8 @@ TEST_CASE("a version 1 file is read from its only block") {
 
 TEST_CASE("later versions are read from the block of 64 bits and go on by the footer") {
   for (char version : {'2', '3', '4', '9'}) {
-    const auto zone = read_tzif(file(version, {{seconds({2020, 1, 1}, 0), 1}}, {0, 3600}, "CET-1CEST,M3.5.0,M10.5.0/3"));
+    const auto zone =
+        read_tzif(file(version, {{seconds({2020, 1, 1}, 0), 1}}, {0, 3600}, "CET-1CEST,M3.5.0,M10.5.0/3"));
     REQUIRE(zone);
     CHECK(offset_at(*zone, seconds({2019, 7, 1}, 0)) == 0);
     CHECK(offset_at(*zone, seconds({2020, 1, 1}, 0)) == 7200 - 3600);
@@ -67,7 +74,10 @@ TEST_CASE("an empty footer says nothing: the last offset stays") {
 }
 
 TEST_CASE("files that break a rule of the format are refused whole") {
-  struct Row { const char* what; std::string bytes; };
+  struct Row {
+    const char* what;
+    std::string bytes;
+  };
   const std::string good = file('2', {{0, 1}, {5, 0}}, {0, 3600}, "UTC0");
   REQUIRE(read_tzif(good));
   const Row rows[] = {
@@ -114,7 +124,12 @@ TEST_CASE("a file damaged at any byte is read or refused, and every answer is an
 }
 
 TEST_CASE("rules of a footer give their offsets") {
-  struct Row { const char* rule; CivilDate date; int hour, minute; int offset; };
+  struct Row {
+    const char* rule;
+    CivilDate date;
+    int hour, minute;
+    int offset;
+  };
   const Row rows[] = {
       {"JST-9", {2022, 2, 11}, 0, 0, 32'400},
       {"<+0545>-5:45", {2022, 2, 11}, 0, 0, 20'700},
@@ -147,9 +162,26 @@ TEST_CASE("rules of a footer give their offsets") {
 }
 
 TEST_CASE("texts that are no rule are refused") {
-  for (const char* text : {"", "U", "UTC", "UT0", "<+09-9", "JST-9,", "JST-25", "JST-9:60", "CET-1CEST", "CET-1CEST,M3.5.0", "CET-1CEST,M13.5.0,M10.5.0",
-                           "CET-1CEST,M3.6.0,M10.5.0", "CET-1CEST,M3.5.7,M10.5.0", "CET-1CEST,M3.5.0,M10.5.0/168", "CET-1CEST,J0,J365",
-                           "CET-1CEST,366,1", "CET-1CEST,M3.5.0,M10.5.0x", "<J\nT>-9", "JST--9", "JST-1234"}) {
+  for (const char* text : {"",
+                           "U",
+                           "UTC",
+                           "UT0",
+                           "<+09-9",
+                           "JST-9,",
+                           "JST-25",
+                           "JST-9:60",
+                           "CET-1CEST",
+                           "CET-1CEST,M3.5.0",
+                           "CET-1CEST,M13.5.0,M10.5.0",
+                           "CET-1CEST,M3.6.0,M10.5.0",
+                           "CET-1CEST,M3.5.7,M10.5.0",
+                           "CET-1CEST,M3.5.0,M10.5.0/168",
+                           "CET-1CEST,J0,J365",
+                           "CET-1CEST,366,1",
+                           "CET-1CEST,M3.5.0,M10.5.0x",
+                           "<J\nT>-9",
+                           "JST--9",
+                           "JST-1234"}) {
     CAPTURE(text);
     CHECK_FALSE(read_tz_rule(text));
   }

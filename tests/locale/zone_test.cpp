@@ -17,9 +17,12 @@ std::string zone_folder(const std::string& release) {
   const std::string folder = readout::test::temporary_folder();
   std::filesystem::create_directory(folder + "/Asia");
   std::filesystem::create_directory(folder + "/right");
-  std::ofstream(folder + "/Asia/Tokyo", std::ios::binary) << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
-  std::ofstream(folder + "/localtime", std::ios::binary) << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
-  std::ofstream(folder + "/right/Tokyo", std::ios::binary) << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
+  std::ofstream(folder + "/Asia/Tokyo", std::ios::binary)
+      << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
+  std::ofstream(folder + "/localtime", std::ios::binary)
+      << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
+  std::ofstream(folder + "/right/Tokyo", std::ios::binary)
+      << readout::test::read_source_file("tests/fuzz/seeds/tzif/Tokyo");
   std::ofstream(folder + "/Asia/Broken", std::ios::binary) << "TZif2";
   if (!release.empty()) std::ofstream(folder + "/tzdata.zi") << "# version " << release << "\n# This zic input file\n";
   return folder;
@@ -38,9 +41,19 @@ std::string text(const CivilMinute& m) {
 }  // namespace
 
 TEST_CASE("days are counted through leap years, centuries and before 1970") {
-  struct Row { CivilDate date; std::int64_t days; int weekday; };
-  for (const Row& row : {Row{{1970, 1, 1}, 0, 4}, {{1969, 12, 31}, -1, 3}, {{2000, 2, 29}, 11016, 2}, {{2000, 3, 1}, 11017, 3},
-                         {{1900, 3, 1}, -25508, 4}, {{2022, 2, 11}, 19034, 5}, {{2024, 12, 31}, 20088, 2}, {{1, 1, 1}, -719162, 1},
+  struct Row {
+    CivilDate date;
+    std::int64_t days;
+    int weekday;
+  };
+  for (const Row& row : {Row{{1970, 1, 1}, 0, 4},
+                         {{1969, 12, 31}, -1, 3},
+                         {{2000, 2, 29}, 11016, 2},
+                         {{2000, 3, 1}, 11017, 3},
+                         {{1900, 3, 1}, -25508, 4},
+                         {{2022, 2, 11}, 19034, 5},
+                         {{2024, 12, 31}, 20088, 2},
+                         {{1, 1, 1}, -719162, 1},
                          {{9999, 12, 31}, 2932896, 5}}) {
     CAPTURE(row.days);
     CHECK(days_from_civil(row.date) == row.days);
@@ -57,7 +70,8 @@ TEST_CASE("each day of four centuries is its own day again") {
 }
 
 TEST_CASE("dates that no calendar has are not valid") {
-  for (CivilDate date : {CivilDate{2022, 2, 29}, {1900, 2, 29}, {2022, 4, 31}, {2022, 13, 1}, {2022, 0, 1}, {2022, 1, 0}, {2022, 1, 32}})
+  for (CivilDate date :
+       {CivilDate{2022, 2, 29}, {1900, 2, 29}, {2022, 4, 31}, {2022, 13, 1}, {2022, 0, 1}, {2022, 1, 0}, {2022, 1, 32}})
     CHECK_FALSE(is_valid(date));
   CHECK(is_valid({2024, 2, 29}));
   CHECK(is_valid({2000, 2, 29}));
@@ -71,9 +85,19 @@ TEST_CASE("an instant is the wall time less the offset, over midnight and New Ye
 }
 
 TEST_CASE("an era begins on its day") {
-  struct Row { CivilDate date; const char* era; int year; };
-  for (const Row& row : {Row{{2022, 2, 11}, "令和", 4}, {{2019, 5, 1}, "令和", 1}, {{2019, 4, 30}, "平成", 31}, {{1989, 1, 8}, "平成", 1},
-                         {{1989, 1, 7}, "昭和", 64}, {{1926, 12, 25}, "昭和", 1}, {{1926, 12, 24}, "大正", 15}, {{2024, 4, 30}, "令和", 6}}) {
+  struct Row {
+    CivilDate date;
+    const char* era;
+    int year;
+  };
+  for (const Row& row : {Row{{2022, 2, 11}, "令和", 4},
+                         {{2019, 5, 1}, "令和", 1},
+                         {{2019, 4, 30}, "平成", 31},
+                         {{1989, 1, 8}, "平成", 1},
+                         {{1989, 1, 7}, "昭和", 64},
+                         {{1926, 12, 25}, "昭和", 1},
+                         {{1926, 12, 24}, "大正", 15},
+                         {{2024, 4, 30}, "令和", 6}}) {
     const EraYear era = era_year(row.date);
     CHECK(fmt::format("{}{}", era.era, era.year) == fmt::format("{}{}", row.era, row.year));
   }
@@ -93,12 +117,15 @@ TEST_CASE("the system's zones give the offsets and wall times that Python's zone
       int offset = 0;
       lines >> instant >> offset;
       expected = fmt::format("{} {} {}", zone, instant, offset);
-      actual = fmt::format("{} {} {}", zone, instant, zones.offset_at(ZoneSource::system, zone, instant).value_or(9999));
+      actual =
+          fmt::format("{} {} {}", zone, instant, zones.offset_at(ZoneSource::system, zone, instant).value_or(9999));
     } else {
       CivilMinute at;
       int before = 0, after = 0;
       lines >> at.date.year >> at.date.month >> at.date.day >> at.hour >> at.minute >> before >> after;
-      const auto expected_kind = before == after ? WallTime::Kind::ordinary : before < after ? WallTime::Kind::skipped : WallTime::Kind::repeated;
+      const auto expected_kind = before == after  ? WallTime::Kind::ordinary
+                                 : before < after ? WallTime::Kind::skipped
+                                                  : WallTime::Kind::repeated;
       skipped += expected_kind == WallTime::Kind::skipped;
       repeated += expected_kind == WallTime::Kind::repeated;
       expected = fmt::format("{} {} {}", zone, text(at), text(WallTime{expected_kind, before, after}));
@@ -116,7 +143,11 @@ TEST_CASE("the system's zones give the offsets and wall times that Python's zone
 }
 
 TEST_CASE("both sources tell ordinary, skipped and repeated minutes") {
-  struct Row { const char* zone; CivilMinute wall; const char* expected; };
+  struct Row {
+    const char* zone;
+    CivilMinute wall;
+    const char* expected;
+  };
   const Row rows[] = {
       {"Australia/Melbourne", {{2022, 2, 11}, 12, 25}, "ordinary 660 660"},
       {"Europe/London", {{2024, 3, 31}, 0, 59}, "ordinary 0 0"},
@@ -139,16 +170,34 @@ TEST_CASE("both sources tell ordinary, skipped and repeated minutes") {
 
 TEST_CASE("only names of zones are zones") {
   Zones zones;
-  for (const char* name : {"Asia/Tokyo", "Australia/Melbourne", "America/Argentina/Buenos_Aires", "America/Port-au-Prince", "Japan", "UTC",
-                           "Etc/GMT+9", "Asia/Kolkata", "Europe/Kyiv"}) {
+  for (const char* name : {"Asia/Tokyo", "Australia/Melbourne", "America/Argentina/Buenos_Aires",
+                           "America/Port-au-Prince", "Japan", "UTC", "Etc/GMT+9", "Asia/Kolkata", "Europe/Kyiv"}) {
     CAPTURE(name);
     CHECK(zones.knows(ZoneSource::system, name));
     // ICU learned this name in 2022.
     if (std::string_view(name) != "Europe/Kyiv") CHECK(zones.knows(ZoneSource::icu, name));
   }
-  for (std::string name : {"", "JST", "GMT+9", "+09:00", "Europe/Nowhere", "asia/tokyo ", "../zoneinfo/Asia/Tokyo", "/usr/share/zoneinfo/Asia/Tokyo",
-                           "Asia", "Asia/", "Asia//Tokyo", "./Asia/Tokyo", "posix/Asia/Tokyo", "right/Asia/Tokyo", "localtime", "posixrules",
-                           "Factory", "tzdata.zi", "zone.tab", "Etc/Unknown", "東京"}) {
+  for (std::string name : {"",
+                           "JST",
+                           "GMT+9",
+                           "+09:00",
+                           "Europe/Nowhere",
+                           "asia/tokyo ",
+                           "../zoneinfo/Asia/Tokyo",
+                           "/usr/share/zoneinfo/Asia/Tokyo",
+                           "Asia",
+                           "Asia/",
+                           "Asia//Tokyo",
+                           "./Asia/Tokyo",
+                           "posix/Asia/Tokyo",
+                           "right/Asia/Tokyo",
+                           "localtime",
+                           "posixrules",
+                           "Factory",
+                           "tzdata.zi",
+                           "zone.tab",
+                           "Etc/Unknown",
+                           "東京"}) {
     CAPTURE(name);
     CHECK_FALSE(zones.knows(ZoneSource::system, name));
     CHECK_FALSE(zones.knows(ZoneSource::icu, name));
@@ -162,7 +211,10 @@ TEST_CASE("only names of zones are zones") {
 
 TEST_CASE("each source names its release and the newer one decides") {
   const std::string icu = Zones("/nowhere").version(ZoneSource::icu).value();
-  struct Row { const char* release; ZoneSource newer; };
+  struct Row {
+    const char* release;
+    ZoneSource newer;
+  };
   for (const Row& row : {Row{"2001a", ZoneSource::icu}, {"9999z", ZoneSource::system}}) {
     Zones zones(zone_folder(row.release));
     CHECK(zones.version(ZoneSource::system) == row.release);
@@ -191,9 +243,20 @@ TEST_CASE("a faulty zone file is an unknown zone, and the machine's own zone is 
 }
 
 TEST_CASE("a zone serves the countries whose clocks it may be, and every one that has none of its own") {
-  struct Row { const char *zone, *country; bool may; };
-  for (const Row& row : {Row{"Asia/Tokyo", "JP", true}, {"Asia/Tokyo", "BE", false}, {"America/Toronto", "CA", true}, {"America/Toronto", "US", false}, {"Europe/Brussels", "NL", false},
-                         {"Europe/Amsterdam", "NL", true}, {"Asia/Calcutta", "IN", true}, {"Europe/Belgrade", "XK", true}, {"Etc/UTC", "JP", true}, {"Nowhere/At_All", "JP", true}}) {
+  struct Row {
+    const char *zone, *country;
+    bool may;
+  };
+  for (const Row& row : {Row{"Asia/Tokyo", "JP", true},
+                         {"Asia/Tokyo", "BE", false},
+                         {"America/Toronto", "CA", true},
+                         {"America/Toronto", "US", false},
+                         {"Europe/Brussels", "NL", false},
+                         {"Europe/Amsterdam", "NL", true},
+                         {"Asia/Calcutta", "IN", true},
+                         {"Europe/Belgrade", "XK", true},
+                         {"Etc/UTC", "JP", true},
+                         {"Nowhere/At_All", "JP", true}}) {
     CAPTURE(row.zone);
     CAPTURE(row.country);
     CHECK(readout::may_serve(row.zone, row.country) == row.may);

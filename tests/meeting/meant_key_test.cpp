@@ -1,6 +1,6 @@
 // What somebody meant who wrote another word for a key, against what ships.
-#include "input/xml.h"
 #include "meeting/meant_key.h"
+#include "input/xml.h"
 #include "meeting/shipped.h"
 #include "support/support.h"
 
@@ -8,7 +8,8 @@ using namespace readout;
 
 namespace {
 
-std::string meant(std::string_view word, const std::vector<EntryKind>& kinds = {EntryKind::country, EntryKind::organization}) {
+std::string meant(std::string_view word,
+                  const std::vector<EntryKind>& kinds = {EntryKind::country, EntryKind::organization}) {
   static Sources sources;
   static const ShippedRegister shipped(sources);
   static const Registers registers({}, &shipped);

@@ -18,7 +18,9 @@ std::string text(const WrittenTime& time) {
   return fmt::format("{:04}-{:02}-{:02}{}{}", wall.date.year, wall.date.month, wall.date.day, clock, offset);
 }
 
-std::string text(const std::optional<CivilDate>& date) { return date ? text(WrittenTime{{*date, 0, 0}, false, {}, {}}) : "none"; }
+std::string text(const std::optional<CivilDate>& date) {
+  return date ? text(WrittenTime{{*date, 0, 0}, false, {}, {}}) : "none";
+}
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
@@ -30,7 +32,8 @@ std::string titles(const Office& office, std::string_view lang) {
     all += all.empty() ? "" : "|";
     if (!title) all += "none";
     else
-      for (const auto& part : title->parts) all += std::holds_alternative<OfMarker>(part) ? "<of/>" : std::get<SourcedText>(part).text;
+      for (const auto& part : title->parts)
+        all += std::holds_alternative<OfMarker>(part) ? "<of/>" : std::get<SourcedText>(part).text;
   }
   return all;
 }
@@ -38,7 +41,8 @@ std::string titles(const Office& office, std::string_view lang) {
 }  // namespace
 
 TEST_CASE("the founding sample is read whole") {
-  Reading sample(read_source_file("samples/2022-02-11-japan-us.xml"), read_source_file("src/meeting/register.xml"), readout::test::zones());
+  Reading sample(read_source_file("samples/2022-02-11-japan-us.xml"), read_source_file("src/meeting/register.xml"),
+                 readout::test::zones());
   CHECK(text_of(sample.diagnostics) == "");
   check_golden("meeting/2022-02-11-japan-us.txt", dump(sample.meeting));
 }
@@ -62,10 +66,15 @@ TEST_CASE("the root says what is published, by whom, and until when not") {
 }
 
 TEST_CASE("durations are minutes, with or without hours") {
-  struct Row { std::string written; int minutes; };
-  for (const Row& row : {Row{"PT55M", 55}, {"PT1H30M", 90}, {"PT1H", 60}, {"PT2H5M", 125}, {"PT90M", 90}, {" PT55M ", 55}}) {
+  struct Row {
+    std::string written;
+    int minutes;
+  };
+  for (const Row& row :
+       {Row{"PT55M", 55}, {"PT1H30M", 90}, {"PT1H", 60}, {"PT2H5M", 125}, {"PT90M", 90}, {" PT55M ", 55}}) {
     CAPTURE(row.written);
-    std::string session = fmt::format(R"(start="2024-06-01" zone="Asia/Tokyo" duration="{}" duration-is="exact")", row.written);
+    std::string session =
+        fmt::format(R"(start="2024-06-01" zone="Asia/Tokyo" duration="{}" duration-is="exact")", row.written);
     Reading r = reading({.session = session});
     CHECK(text_of(r.diagnostics) == "");
     CHECK(r.meeting.sessions[0].duration_minutes == row.minutes);
@@ -84,11 +93,17 @@ TEST_CASE("durations that the schema refuses are read as none") {
 }
 
 TEST_CASE("a start is a minute with or without offset, or a bare date") {
-  struct Row { std::string written, read; };
-  for (const Row& row : {Row{"2024-06-01T10:05", "2024-06-01T10:05"}, {"2024-06-01T10:05+09:00", "2024-06-01T10:05 540"},
-                         {"2024-06-01T10:05:00+09:00", "2024-06-01T10:05 540"}, {"2024-06-01T10:05Z", "2024-06-01T10:05 0"},
-                         {"2024-06-01T10:05-03:30", "2024-06-01T10:05 -210"}, {"2024-06-01T00:00-00:30", "2024-06-01T00:00 -30"},
-                         {"2024-06-01", "2024-06-01"}, {"\n2024-06-01T23:59 ", "2024-06-01T23:59"}}) {
+  struct Row {
+    std::string written, read;
+  };
+  for (const Row& row : {Row{"2024-06-01T10:05", "2024-06-01T10:05"},
+                         {"2024-06-01T10:05+09:00", "2024-06-01T10:05 540"},
+                         {"2024-06-01T10:05:00+09:00", "2024-06-01T10:05 540"},
+                         {"2024-06-01T10:05Z", "2024-06-01T10:05 0"},
+                         {"2024-06-01T10:05-03:30", "2024-06-01T10:05 -210"},
+                         {"2024-06-01T00:00-00:30", "2024-06-01T00:00 -30"},
+                         {"2024-06-01", "2024-06-01"},
+                         {"\n2024-06-01T23:59 ", "2024-06-01T23:59"}}) {
     CAPTURE(row.written);
     std::string session = fmt::format(R"(start="{}" zone="Nowhere/None")", row.written);
     Reading r = reading({.session = session});
@@ -109,8 +124,10 @@ TEST_CASE("a day that no calendar has is a finding, and the value is none") {
 }
 
 TEST_CASE("what a sitting says of its manner") {
-  Reading r = reading({.session = R"(start="2024-06-01T10:00" zone="Asia/Tokyo" start-is="around" duration="PT1H" duration-is="brief"
-    shown="part-of-day" home-shown="none" level="two-plus-two" form="working-lunch" mode="video" series="dialogue" nth="7"
+  Reading r = reading(
+      {.session = R"(start="2024-06-01T10:00" zone="Asia/Tokyo" start-is="around" duration="PT1H" duration-is="brief"
+    shown="part-of-day" home-shown="none" level="two-plus-two" form="working-lunch" mode="video" series="dialogue")"
+                  R"( nth="7"
     host="a" who="a b" interpretation="simultaneous")"});
   CHECK(text_of(r.diagnostics) == "");
   const Session& s = r.meeting.sessions[0];
@@ -129,11 +146,19 @@ TEST_CASE("what a sitting says of its manner") {
 }
 
 TEST_CASE("every form, mode and level is read as the schema names it") {
-  struct Row { std::string form; MeetingForm value; };
-  for (const Row& row : {Row{"meeting", MeetingForm::meeting}, {"working-breakfast", MeetingForm::working_breakfast},
-                         {"working-lunch", MeetingForm::working_lunch}, {"working-dinner", MeetingForm::working_dinner},
-                         {"luncheon", MeetingForm::luncheon}, {"dinner", MeetingForm::dinner}, {"reception", MeetingForm::reception},
-                         {"courtesy-call", MeetingForm::courtesy_call}, {"informal-talk", MeetingForm::informal_talk},
+  struct Row {
+    std::string form;
+    MeetingForm value;
+  };
+  for (const Row& row : {Row{"meeting", MeetingForm::meeting},
+                         {"working-breakfast", MeetingForm::working_breakfast},
+                         {"working-lunch", MeetingForm::working_lunch},
+                         {"working-dinner", MeetingForm::working_dinner},
+                         {"luncheon", MeetingForm::luncheon},
+                         {"dinner", MeetingForm::dinner},
+                         {"reception", MeetingForm::reception},
+                         {"courtesy-call", MeetingForm::courtesy_call},
+                         {"informal-talk", MeetingForm::informal_talk},
                          {"standing-talk", MeetingForm::standing_talk}}) {
     CAPTURE(row.form);
     std::string session = fmt::format(R"(start="2024-06-01" zone="Asia/Tokyo" form=" {}")", row.form);
@@ -148,12 +173,14 @@ TEST_CASE("every form, mode and level is read as the schema names it") {
 }
 
 TEST_CASE("people and groups are found by id, groups' own people too") {
-  Reading r = reading({.delegations = R"(<delegation of="JP">
+  Reading r = reading(
+      {.delegations = R"(<delegation of="JP">
       <person xml:id="a" role="attending" gloss="reading"/>
       <group xml:id="g" count="3" role="attending"><label xml:lang="en">two
         members</label><person xml:id="b"/></group>
     </delegation><delegation of="US"><person xml:id="c" gloss="none"/></delegation>)",
-                       .rest = R"(<session xml:id="s2" start="2024-06-01" zone="Asia/Tokyo"><place key="tokyo" of=" a  g "/></session>)"});
+       .rest =
+           R"(<session xml:id="s2" start="2024-06-01" zone="Asia/Tokyo"><place key="tokyo" of=" a  g "/></session>)"});
   CHECK(text_of(r.diagnostics) == "");
   const Meeting& m = r.meeting;
   CHECK(m.person("a")->role == PersonRole::attending);
@@ -170,10 +197,12 @@ TEST_CASE("people and groups are found by id, groups' own people too") {
 }
 
 TEST_CASE("a visit, a photo and a document carry their attributes") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"/></delegation>
+  Reading r =
+      reading({.delegations = R"(<delegation of="JP"><person xml:id="a"/></delegation>
       <visit who="a" to="AU" relation="margins" event="forum"/><visit who="a" to="FR"/>)",
-                       .rest = R"(<photo xml:id="ph" src="img/a b.jpg" credit="mofa-jp"><caption xml:id="c">C</caption></photo>
-      <document xml:id="d" rel="fact-sheet" href="https://example.org/a?b&amp;c" hreflang="ja"><title xml:id="t">T</title></document>)"});
+               .rest = R"(<photo xml:id="ph" src="img/a b.jpg" credit="mofa-jp"><caption xml:id="c">C</caption></photo>
+      <document xml:id="d" rel="fact-sheet" href="https://example.org/a?b&amp;c" hreflang="ja">)"
+                       R"(<title xml:id="t">T</title></document>)"});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(r.meeting.visits[0].relation == VisitRelation::margins);
   CHECK(r.meeting.visits[0].event == "forum");
@@ -203,7 +232,8 @@ TEST_CASE("names keep their components, readings and what they are called by") {
   CHECK(en.call == "given");
   CHECK(en.order == NameOrder::given_first);
   std::string parts;
-  for (const auto* part : {&en.prefix, &en.given, &en.given2, &en.surname, &en.surname2, &en.generation, &en.credentials})
+  for (const auto* part :
+       {&en.prefix, &en.given, &en.given2, &en.surname, &en.surname2, &en.generation, &en.credentials})
     parts += (*part ? (*part)->text.text : "none") + "|";
   CHECK(parts == "van der|Anna|M.|Berg|Lund|III|MP|");
   const Name& ja = *person.name("ja");
@@ -216,8 +246,11 @@ TEST_CASE("names keep their components, readings and what they are called by") {
 }
 
 TEST_CASE("a title falls back from mention over short to full, never the other way or into another language") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"><office of="JP" to="FR" held=" acting "><title xml:lang="en">
-      Minister of <of/> </title><title xml:lang="en" form="short">FM</title><title xml:lang="en" form="mention">Minister</title>
+  Reading r = reading(
+      {.delegations =
+           R"(<delegation of="JP"><person xml:id="a"><office of="JP" to="FR" held=" acting "><title xml:lang="en">
+      Minister of <of/> </title><title xml:lang="en" form="short">FM</title>)"
+           R"(<title xml:lang="en" form="mention">Minister</title>
     <title xml:lang="ja">大臣</title><title xml:lang="ja" form="short">相</title>
     <title xml:lang="fr" form="full"><of/> ministre</title>
     <title xml:lang="de" form=" mention">Minister</title></office></person></delegation>)"});
@@ -234,8 +267,9 @@ TEST_CASE("a title falls back from mention over short to full, never the other w
 }
 
 TEST_CASE("units come in the order of title, photos, documents, overview and notes") {
-  Reading r = reading({.title = R"(<title xml:id="t0">A</title>)",
-                       .rest = R"(<photo xml:id="ph1" src="a.jpg"><alt xml:id="alt1">A</alt><caption xml:id="cap1">A</caption></photo>
+  Reading r = reading(
+      {.title = R"(<title xml:id="t0">A</title>)",
+       .rest = R"(<photo xml:id="ph1" src="a.jpg"><alt xml:id="alt1">A</alt><caption xml:id="cap1">A</caption></photo>
     <photo xml:id="ph2" src="b.jpg"><alt xml:id="alt2">A</alt></photo>
     <document rel="related" href="https://example.org/"><title xml:id="t1">A</title></document>
     <overview><p xml:id="p0">A<note xml:id="z">A</note></p>

@@ -17,7 +17,9 @@ Reading reading_of(const std::string& content) {
 struct Paragraph {
   Reading whole;
 
-  explicit Paragraph(const std::string& content) : whole(reading_of(content)) { CHECK(text_of(whole.diagnostics) == ""); }
+  explicit Paragraph(const std::string& content) : whole(reading_of(content)) {
+    CHECK(text_of(whole.diagnostics) == "");
+  }
   const Prose& prose() const { return whole.meeting.overview.paragraphs.at(0).content; }
 };
 
@@ -152,7 +154,8 @@ TEST_CASE("comments do not part words") {
 }
 
 TEST_CASE("white space at the ends of a unit goes, and beside inline elements stays one blank") {
-  CHECK(words_of(Paragraph("\n   met  on\n   <org key=\"a\"/>  in\n  <term key=\"t\"/>\n  ").prose()) == "[met on ]<>[ in ]<>");
+  CHECK(words_of(Paragraph("\n   met  on\n   <org key=\"a\"/>  in\n  <term key=\"t\"/>\n  ").prose()) ==
+        "[met on ]<>[ in ]<>");
   CHECK(words_of(Paragraph("a <em> b </em> c").prose()) == "[a ]*[ b ]*[ c]");
   CHECK(words_of(Paragraph("a <q>\n b \n</q> c").prose()) == "[a ]“[b]”[ c]");
   CHECK(words_of(Paragraph(" \n ").prose()) == "");
@@ -160,14 +163,16 @@ TEST_CASE("white space at the ends of a unit goes, and beside inline elements st
 
 TEST_CASE("a line break between Japanese characters stands for nothing, also beside facts and across elements") {
   CHECK(words_of(Paragraph("両大臣は\n    会談した。").prose()) == "[両大臣は会談した。]");
-  CHECK(words_of(Paragraph("両大臣は\n    <date xml:id=\"d\" value=\"2024-01-01\"/>\n    に会談した。").prose()) == "[両大臣は]<>[に会談した。]");
+  CHECK(words_of(Paragraph("両大臣は\n    <date xml:id=\"d\" value=\"2024-01-01\"/>\n    に会談した。").prose()) ==
+        "[両大臣は]<>[に会談した。]");
   CHECK(words_of(Paragraph("両大臣は\n  <em>会談</em>\n  した。").prose()) == "[両大臣は]*[会談]*[した。]");
   CHECK(words_of(Paragraph("両大臣は\n  <em>talks</em>\n  をした。").prose()) == "[両大臣は ]*[talks]*[ をした。]");
   CHECK(words_of(Paragraph("The 会談\n    met").prose()) == "[The 会談 met]");
 }
 
 TEST_CASE("a localization note is kept for translators") {
-  Reading r = reading({.title = R"(<title xmlns:its="http://www.w3.org/2005/11/its" xml:id="t" its:locNote="A pun.">Talks</title>)"});
+  Reading r = reading(
+      {.title = R"(<title xmlns:its="http://www.w3.org/2005/11/its" xml:id="t" its:locNote="A pun.">Talks</title>)"});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(r.meeting.title->localization_note == "A pun.");
   CHECK(r.meeting.title->span.text().starts_with("<title "));

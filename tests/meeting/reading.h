@@ -54,8 +54,9 @@ struct Parts {
 };
 
 inline Reading reading(const Parts& parts) {
-  std::string text = fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" {}>{}{}<session xml:id="s1" {}/>{}</meeting>)", parts.root,
-                                 parts.title, parts.delegations, parts.session, parts.rest);
+  std::string text =
+      fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" {}>{}{}<session xml:id="s1" {}/>{}</meeting>)", parts.root,
+                  parts.title, parts.delegations, parts.session, parts.rest);
   return {std::move(text), register_of(parts.entries), zones()};
 }
 

@@ -36,7 +36,8 @@ RegisterEntry entry_of(const std::vector<std::string>& forms) {
   RegisterEntry entry;
   for (const std::string& form : forms) {
     std::size_t first = form.find(':'), second = form.find(':', first + 1);
-    entry.forms.push_back({form.substr(0, first), form.substr(first + 1, second - first - 1), {form.substr(second + 1), {}}});
+    entry.forms.push_back(
+        {form.substr(0, first), form.substr(first + 1, second - first - 1), {form.substr(second + 1), {}}});
   }
   return entry;
 }
@@ -54,10 +55,15 @@ std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
 }  // namespace
 
 TEST_CASE("offices are those held on the local date of the first sitting, both ends included") {
-  struct Row { std::string start, offices; };
-  for (const Row& row : {Row{"2022-12-31", "Member"}, {"2023-01-01", "Vice-Minister, Member"}, 
-                         {"2024-03-31T23:59", "Vice-Minister, Member"}, {"2024-04-01T00:00+09:00", "Minister, Member"},
-                         {"2024-04-02", "Minister"}, {"2030-01-01", "Minister"}}) {
+  struct Row {
+    std::string start, offices;
+  };
+  for (const Row& row : {Row{"2022-12-31", "Member"},
+                         {"2023-01-01", "Vice-Minister, Member"},
+                         {"2024-03-31T23:59", "Vice-Minister, Member"},
+                         {"2024-04-01T00:00+09:00", "Minister, Member"},
+                         {"2024-04-02", "Minister"},
+                         {"2030-01-01", "Minister"}}) {
     CAPTURE(row.start);
     Reading r = reading_of(R"(<person xml:id="a" key="mori-a"/>)", row.start);
     CHECK(text_of(r.diagnostics) == "");
@@ -69,47 +75,57 @@ TEST_CASE("offices are those held on the local date of the first sitting, both e
 
 TEST_CASE("the date is that of the place, also where it is another day at home and in London") {
   std::string_view delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)";
-  Reading r = reading({.delegations = delegations, .session = R"(start="2024-03-31T20:00-10:00" zone="Pacific/Honolulu")",
+  Reading r = reading({.delegations = delegations,
+                       .session = R"(start="2024-03-31T20:00-10:00" zone="Pacific/Honolulu")",
                        .entries = kMori});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(offices_of(r) == "Vice-Minister, Member");
 }
 
-TEST_CASE("what stands in the meeting wins over the register: names and honorifics language by language, offices as a whole") {
-  std::string_view person =
-      R"(<person xml:id="a" key="mori-a"><name xml:lang="ja" order="surname-first"><surname>森</surname></name></person>)";
+TEST_CASE(
+    "what stands in the meeting wins over the register: names and honorifics language by language, offices as a "
+    "whole") {
+  std::string_view person = R"(<person xml:id="a" key="mori-a"><name xml:lang="ja" order="surname-first">)"
+                            R"(<surname>森</surname></name></person>)";
   Reading r = reading_of(person, "2024-05-01");
   CHECK(r.meeting.person("a")->name("en")->surname->text.text == "Mori");
   CHECK(r.meeting.person("a")->name("ja")->surname->text.text == "森");
   CHECK(r.meeting.person("a")->names.size() == 2);
   CHECK(r.meeting.person("a")->honorific("en"));
   CHECK(offices_of(r) == "Minister");
-  Reading office = reading_of(R"(<person xml:id="a" key="mori-a"><office of="JP"><title xml:lang="en">Envoy</title></office></person>)",
-                              "1999-01-01");
+  Reading office = reading_of(
+      R"(<person xml:id="a" key="mori-a"><office of="JP"><title xml:lang="en">Envoy</title></office></person>)",
+      "1999-01-01");
   CHECK(text_of(office.diagnostics) == "");
   CHECK(offices_of(office) == "Envoy");
   CHECK(office.meeting.person("a")->name("en"));
 }
 
 TEST_CASE("an honorific has a tenure as an office has; the meeting's own wins") {
-  std::string_view known = R"(<person key="x"><honorific xml:lang="en" until="2024-05-31">Mr.</honorific><honorific xml:lang="en" from="2024-06-01">Sir</honorific>
+  std::string_view known = R"(<person key="x"><honorific xml:lang="en" until="2024-05-31">Mr.</honorific>)"
+                           R"(<honorific xml:lang="en" from="2024-06-01">Sir</honorific>
     <rank xml:lang="en" from="2024-06-01">General</rank></person>)";
   auto honorific = [&](std::string_view person, std::string_view start) {
     std::string delegations = fmt::format("<delegation of=\"JP\">{}</delegation>", person);
-    Reading r = reading({.delegations = delegations, .session = fmt::format("start=\"{}\" zone=\"Asia/Tokyo\"", start), .entries = known});
+    Reading r = reading({.delegations = delegations,
+                         .session = fmt::format("start=\"{}\" zone=\"Asia/Tokyo\"", start),
+                         .entries = known});
     CHECK(text_of(r.diagnostics) == "");
     const Honorific* rank = r.meeting.person("a")->rank("en");
     return r.meeting.person("a")->honorific("en")->text.text + (rank ? " " + rank->text.text : "");
   };
   CHECK(honorific(R"(<person xml:id="a" key="x"/>)", "2024-05-31") == "Mr.");
   CHECK(honorific(R"(<person xml:id="a" key="x"/>)", "2024-06-01") == "Sir General");
-  CHECK(honorific(R"(<person xml:id="a" key="x"><honorific xml:lang="en">Lord</honorific></person>)", "2024-06-01") == "Lord General");
+  CHECK(honorific(R"(<person xml:id="a" key="x"><honorific xml:lang="en">Lord</honorific></person>)", "2024-06-01") ==
+        "Lord General");
 }
 
 TEST_CASE("two offices of one title and two honorifics on one day are findings") {
-  std::string_view offices = R"(<person key="x"><office of="JP" until="2024-06-01"><title xml:lang="en">Minister</title></office>
+  std::string_view offices =
+      R"(<person key="x"><office of="JP" until="2024-06-01"><title xml:lang="en">Minister</title></office>
     <office of="JP" from="2024-06-01"><title xml:lang="en">Minister</title></office></person>)";
-  Reading twice = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = offices});
+  Reading twice =
+      reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = offices});
   REQUIRE(twice.diagnostics.all().size() == 1);
   CHECK(twice.diagnostics.all()[0].rule == "tenure-twice");
   CHECK(twice.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"what", "Minister"}, {"date", "2024-06-01"}});
@@ -117,14 +133,16 @@ TEST_CASE("two offices of one title and two honorifics on one day are findings")
   CHECK(twice.meeting.person("a")->offices.size() == 1);
   std::string_view honorifics = R"(<person key="x"><honorific xml:lang="en" until="2024-06-01">Mr.</honorific>
     <honorific xml:lang="en">Sir</honorific></person>)";
-  Reading both = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = honorifics});
+  Reading both = reading(
+      {.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = honorifics});
   REQUIRE(both.diagnostics.all().size() == 1);
   CHECK(both.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"what", "Sir"}, {"date", "2024-06-01"}});
 }
 
 TEST_CASE("offices are those of the day on which the person sits, of several") {
   Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)",
-                       .session = R"x(start="2024-03-31" zone="Asia/Tokyo" who="b"/><session xml:id="s9" start="2024-04-02" zone="Asia/Tokyo" who="a")x",
+                       .session = R"x(start="2024-03-31" zone="Asia/Tokyo" who="b"/>)x"
+                                  R"x(<session xml:id="s9" start="2024-04-02" zone="Asia/Tokyo" who="a")x",
                        .entries = kMori});
   CHECK(offices_of(r) == "Minister");
 }
@@ -142,22 +160,27 @@ TEST_CASE("an office outside every tenure and an unknown key are findings on the
 }
 
 TEST_CASE("people of groups are taken from the register too; a person of it without offices has none") {
-  Reading r = reading({.delegations = R"(<delegation of="JP"><group xml:id="g"><label xml:lang="en">Members</label>
+  Reading r = reading(
+      {.delegations = R"(<delegation of="JP"><group xml:id="g"><label xml:lang="en">Members</label>
                          <person xml:id="a" key="x"/></group></delegation>)",
-                       .entries = R"(<person key="x"><name xml:lang="en" order="given-first"><surname>X</surname></name></person>)"});
+       .entries = R"(<person key="x"><name xml:lang="en" order="given-first"><surname>X</surname></name></person>)"});
   CHECK(text_of(r.diagnostics) == "");
   CHECK(r.meeting.person("a")->name("en"));
   CHECK(r.meeting.person("a")->offices.empty());
 }
 
-TEST_CASE("a name follows the customs of the country of an office, of that whose body the office is of, or of the party") {
+TEST_CASE(
+    "a name follows the customs of the country of an office, of that whose body the office is of, or of the party") {
   auto country_of = [](std::string_view person, std::string_view party) {
-    std::string text = fmt::format(R"(<delegation of="{}"><person xml:id="mori" {}</person></delegation>)", party, person);
+    std::string text =
+        fmt::format(R"(<delegation of="{}"><person xml:id="mori" {}</person></delegation>)", party, person);
     return reading({.delegations = text, .entries = R"(<country key="JP"><form xml:lang="en">Japan</form></country>
       <country key="FR"><form xml:lang="en">France</form></country>
       <organization key="mofa" country="JP"><form xml:lang="en">the Ministry</form></organization>
       <organization key="city"><form xml:lang="en">the City</form></organization>
-      <organization key="un"><form xml:lang="en">the UN</form></organization>)"}).meeting.person("mori")->country;
+      <organization key="un"><form xml:lang="en">the UN</form></organization>)"})
+        .meeting.person("mori")
+        ->country;
   };
   CHECK(country_of(R"(><office of="mofa"><title xml:lang="en">Director</title></office>)", "FR") == "JP");
   CHECK(country_of(R"(><office of="city"><title xml:lang="en">Mayor</title></office>)", "FR") == "FR");
@@ -169,7 +192,8 @@ TEST_CASE("a name follows the customs of the country of an office, of that whose
 }
 
 TEST_CASE("a missing form is replaced by the one most alike of its language") {
-  CHECK(forms_of(entry_of({"en:long:L", "en:short:S", "en:compound:C", "en:character:X", "en:title:T"}), "en") == "L S C X T S ");
+  CHECK(forms_of(entry_of({"en:long:L", "en:short:S", "en:compound:C", "en:character:X", "en:title:T"}), "en") ==
+        "L S C X T S ");
   CHECK(forms_of(entry_of({"en:long:L", "en:short:S"}), "en") == "L S S - L S ");
   CHECK(forms_of(entry_of({"en:long:L"}), "en") == "L L L - L L ");
   CHECK(forms_of(entry_of({"en:short:S"}), "en") == "S S S - S S ");
@@ -216,15 +240,25 @@ std::string merged_forms(const std::vector<std::vector<std::string>>& registers,
 }
 
 TEST_CASE("an own entry says the forms it changes, and a later register the others") {
-  const std::vector<std::string> shipped = {"en:long:L", "en:short:S", "ja:long:l", "ja:short:s", "ja:compound:c", "ja:character:x"};
-  struct Row { const char* what; std::vector<std::vector<std::string>> registers; const char* en; const char* ja; };
-  for (const Row& row : {Row{"shipped alone", {shipped}, "L S S - L S ", "l s c x l s "},
-                         {"one form", {{"ja:short:own"}, shipped}, "L S S - L S ", "l own c x l own "},
-                         {"what falls back on it follows", {{"en:short:own"}, shipped}, "L own own - L own ", "l s c x l s "},
-                         {"a form without use is said for all uses", {{"ja::own"}, shipped}, "L S S - L S ", "own own own - own own "},
-                         {"and for all but those said beside it", {{"ja::own", "ja:compound:o"}, shipped}, "L S S - L S ", "own own o - own own "},
-                         {"the first of three", {{"ja:short:1"}, {"ja:short:2", "ja:long:2"}, shipped}, "L S S - L S ", "2 1 c x 2 1 "},
-                         {"another language", {{"fr:short:f"}, shipped}, "L S S - L S ", "l s c x l s "}}) {
+  const std::vector<std::string> shipped = {"en:long:L",  "en:short:S",    "ja:long:l",
+                                            "ja:short:s", "ja:compound:c", "ja:character:x"};
+  struct Row {
+    const char* what;
+    std::vector<std::vector<std::string>> registers;
+    const char* en;
+    const char* ja;
+  };
+  for (const Row& row :
+       {Row{"shipped alone", {shipped}, "L S S - L S ", "l s c x l s "},
+        {"one form", {{"ja:short:own"}, shipped}, "L S S - L S ", "l own c x l own "},
+        {"what falls back on it follows", {{"en:short:own"}, shipped}, "L own own - L own ", "l s c x l s "},
+        {"a form without use is said for all uses", {{"ja::own"}, shipped}, "L S S - L S ", "own own own - own own "},
+        {"and for all but those said beside it",
+         {{"ja::own", "ja:compound:o"}, shipped},
+         "L S S - L S ",
+         "own own o - own own "},
+        {"the first of three", {{"ja:short:1"}, {"ja:short:2", "ja:long:2"}, shipped}, "L S S - L S ", "2 1 c x 2 1 "},
+        {"another language", {{"fr:short:f"}, shipped}, "L S S - L S ", "l s c x l s "}}) {
     CAPTURE(row.what);
     CHECK(merged_forms(row.registers, "en") == row.en);
     CHECK(merged_forms(row.registers, "ja") == row.ja);

@@ -14,11 +14,12 @@ namespace {
 std::string offset_text(const std::optional<int>& minutes) { return minutes ? fmt::format("{:+}", *minutes) : "none"; }
 
 /// `INSTANT place+OFFSET home+OFFSET`, the instant in UTC.
-std::string text(const std::optional<InstantMinute>& instant, const std::optional<int>& place, const std::optional<int>& home) {
+std::string text(const std::optional<InstantMinute>& instant, const std::optional<int>& place,
+                 const std::optional<int>& home) {
   if (!instant) return "none";
   CivilMinute utc = to_civil(*instant, 0);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}Z place{} home{}", utc.date.year, utc.date.month, utc.date.day, utc.hour, utc.minute,
-                     offset_text(place), offset_text(home));
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}Z place{} home{}", utc.date.year, utc.date.month, utc.date.day,
+                     utc.hour, utc.minute, offset_text(place), offset_text(home));
 }
 
 std::string start_of(const Reading& r) {
@@ -50,8 +51,11 @@ struct NewerData {
 std::string older_offset(const std::string& start) {
   NewerData newer;
   Zones zones(newer.folder);
-  std::string text = fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Europe/Paris" published="2024-12-31">)"
-                                 R"({}<session xml:id="s1" start="{}" zone="Europe/Paris"/></meeting>)", readout::test::kDelegation, start);
+  std::string text = fmt::format(
+      R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Europe/Paris")"
+      R"( published="2024-12-31">)"
+      R"({}<session xml:id="s1" start="{}" zone="Europe/Paris"/></meeting>)",
+      readout::test::kDelegation, start);
   Reading r(text, readout::test::register_of(""), zones);
   if (r.diagnostics.all().empty()) return "";
   REQUIRE(r.diagnostics.all().size() == 1);
@@ -74,7 +78,9 @@ TEST_CASE("older data disagree where they have another offset at the instant tha
 }
 
 TEST_CASE("a start with a zone is an instant, with or without its offset") {
-  struct Row { std::string start, zone, instant; };
+  struct Row {
+    std::string start, zone, instant;
+  };
   for (const Row& row : {
            Row{"2022-02-11T12:25+11:00", "Australia/Melbourne", "2022-02-11T01:25Z place+660 home+540"},
            {"2022-06-11T12:25", "Australia/Melbourne", "2022-06-11T02:25Z place+600 home+540"},
@@ -118,7 +124,8 @@ TEST_CASE("home has its own summer, and may change its clocks during a sitting")
 }
 
 TEST_CASE("the place may change its clocks during a sitting: the duration is that of the instants") {
-  Reading forward = sitting(R"(start="2024-03-31T01:30" zone="Europe/Paris" end="2024-03-31T03:30" duration="PT1H" duration-is="exact")");
+  Reading forward = sitting(
+      R"(start="2024-03-31T01:30" zone="Europe/Paris" end="2024-03-31T03:30" duration="PT1H" duration-is="exact")");
   CHECK(text_of(forward.diagnostics) == "");
   CHECK(start_of(forward) == "2024-03-31T00:30Z place+60 home+540");
   CHECK(end_of(forward) == "2024-03-31T01:30Z place+120 home+540");
@@ -130,8 +137,10 @@ TEST_CASE("the place may change its clocks during a sitting: the duration is tha
 }
 
 TEST_CASE("a time of the repeated hour is either one by its offset") {
-  CHECK(start_of(sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris")")) == "2024-10-27T00:30Z place+120 home+540");
-  CHECK(start_of(sitting(R"(start="2024-10-27T02:30+01:00" zone="Europe/Paris")")) == "2024-10-27T01:30Z place+60 home+540");
+  CHECK(start_of(sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris")")) ==
+        "2024-10-27T00:30Z place+120 home+540");
+  CHECK(start_of(sitting(R"(start="2024-10-27T02:30+01:00" zone="Europe/Paris")")) ==
+        "2024-10-27T01:30Z place+60 home+540");
   Reading none = sitting(R"(start="2024-10-27T02:30" zone="Europe/Paris")");
   CHECK(start_of(none) == "none");
   CHECK(none.diagnostics.all().at(0).rule == "session-time-repeated");
@@ -156,12 +165,15 @@ TEST_CASE("a sitting over midnight ends on the next day") {
 }
 
 TEST_CASE("no instant where the file states none, and nothing is computed after a finding") {
-  struct Row { std::string attributes, rule; };
-  for (const Row& row : {Row{R"(start="2024-06-01" zone="Asia/Tokyo")", ""},
-                         {R"(start="2024-06-01T10:00" zone="Asia/Tokyo" clock="unstated")", ""},
-                         {R"(start="2024-06-01T10:00" zone="Asia/Nowhere" end="2024-06-01T09:00")", "zone-unknown"},
-                         {R"(start="2024-06-01T10:00+08:00" zone="Asia/Tokyo" end="2024-06-01T09:00")", "session-offset-disagrees"},
-                         {R"(start="2024-03-31T02:30" zone="Europe/Paris" end="2024-03-31T01:00")", "session-time-skipped"}}) {
+  struct Row {
+    std::string attributes, rule;
+  };
+  for (const Row& row :
+       {Row{R"(start="2024-06-01" zone="Asia/Tokyo")", ""},
+        {R"(start="2024-06-01T10:00" zone="Asia/Tokyo" clock="unstated")", ""},
+        {R"(start="2024-06-01T10:00" zone="Asia/Nowhere" end="2024-06-01T09:00")", "zone-unknown"},
+        {R"(start="2024-06-01T10:00+08:00" zone="Asia/Tokyo" end="2024-06-01T09:00")", "session-offset-disagrees"},
+        {R"(start="2024-03-31T02:30" zone="Europe/Paris" end="2024-03-31T01:00")", "session-time-skipped"}}) {
     CAPTURE(row.attributes);
     Reading r = sitting(row.attributes);
     CHECK(r.diagnostics.all().size() == (row.rule.empty() ? 0 : 1));
@@ -179,7 +191,8 @@ TEST_CASE("an end that cannot be leaves the start alone") {
 
 TEST_CASE("an unknown home leaves the place's clock alone, and is told once for all sittings") {
   Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo"/>
-                         <session xml:id="s2" start="2024-06-01T11:00" zone="Asia/Tokyo")", "Asia/Edo");
+                         <session xml:id="s2" start="2024-06-01T11:00" zone="Asia/Tokyo")",
+                      "Asia/Edo");
   REQUIRE(r.diagnostics.all().size() == 1);
   CHECK(r.diagnostics.all()[0].primary.text() == "Asia/Edo");
   CHECK(start_of(r) == "2024-06-01T01:00Z place+540 homenone");

@@ -46,13 +46,17 @@ class Desk {
   std::string said(const std::string& lang, ParagraphRole role) {
     std::string out;
     for (const Block& block : document(lang).blocks)
-      if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == role) out += plain_text(p->content) + "\n";
+      if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == role)
+        out += plain_text(p->content) + "\n";
     return out;
   }
   std::string lead(const std::string& lang) { return said(lang, ParagraphRole::lead); }
   /// From here on the house writes as a <wording> with these attributes says.
   Desk& house(const std::string& attributes) {
-    auto tree = read_xml(sources_.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " + attributes + "/></style>"), Schema::style, diagnostics);
+    auto tree = read_xml(
+        sources_.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " +
+                                      attributes + "/></style>"),
+        Schema::style, diagnostics);
     REQUIRE(tree);
     wording_ = read_style(*tree, diagnostics).wording;
     CHECK_FALSE(diagnostics.has_findings());

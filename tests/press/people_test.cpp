@@ -17,22 +17,32 @@ constexpr std::string_view kRegister = R"(<register xmlns="urn:readout:meeting:1
   <country key="XX"><form xml:lang="en">Xanadu</form></country>
   <organization key="mofa-jp" country="JP"><form xml:lang="en">Ministry</form></organization>
 </register>)";
-constexpr std::string_view kEnglish = R"(<name xml:lang="en" order="given-first"><given>John</given><surname>Dale</surname></name>)";
-constexpr std::string_view kFrench = R"(<name xml:lang="fr" order="given-first"><given>Jean</given><surname>Dale</surname></name>)";
-constexpr std::string_view kKatakana = R"(<name xml:lang="ja" order="given-first"><given>ジョン</given><surname>デール</surname></name>)";
+constexpr std::string_view kEnglish =
+    R"(<name xml:lang="en" order="given-first"><given>John</given><surname>Dale</surname></name>)";
+constexpr std::string_view kFrench =
+    R"(<name xml:lang="fr" order="given-first"><given>Jean</given><surname>Dale</surname></name>)";
+constexpr std::string_view kKatakana =
+    R"(<name xml:lang="ja" order="given-first"><given>ジョン</given><surname>デール</surname></name>)";
 
 /// A meeting of a Japanese minister with one other person, in a language, and its Japanese or English lead.
 class Desk {
  public:
   Desk(std::string_view lang, std::string_view other) {
     prepare_xml();
-    entries_ = read_register(*read_xml(sources_.add("register", std::string(kRegister)), Schema::reg, diagnostics), diagnostics);
+    entries_ = read_register(*read_xml(sources_.add("register", std::string(kRegister)), Schema::reg, diagnostics),
+                             diagnostics);
     registers_ = Registers({&entries_});
-    tree_ = read_xml(sources_.add("m.xml", fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="{}" issuer="mofa-jp" home="Asia/Tokyo" published="2024-07-05">
-  <delegation of="JP"><person xml:id="mori"><name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
+    tree_ = read_xml(
+        sources_.add("m.xml",
+                     fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="{}" issuer="mofa-jp")"
+                                 R"( home="Asia/Tokyo" published="2024-07-05">
+  <delegation of="JP"><person xml:id="mori"><name xml:lang="en" order="surname-first"><given>Aki</given>)"
+                                 R"(<surname>Mori</surname></name>
     <name xml:lang="ja" order="surname-first"><given>亜紀</given><surname>森</surname></name></person></delegation>
   <delegation of="BE"><person xml:id="dale">{}</person></delegation>
-  <session xml:id="s" start="2024-07-05T10:00+09:00" zone="Asia/Tokyo"/></meeting>)", lang, other)), Schema::meeting, diagnostics);
+  <session xml:id="s" start="2024-07-05T10:00+09:00" zone="Asia/Tokyo"/></meeting>)",
+                                 lang, other)),
+        Schema::meeting, diagnostics);
     REQUIRE(tree_);
     meeting_ = read_meeting(*tree_, diagnostics);
     resolve(meeting_, registers_, zones_, diagnostics);
@@ -46,14 +56,17 @@ class Desk {
     for (const std::string& other : others) context.others.push_back(voice(other));
     std::string out;
     for (const Block& block : make_document(meeting_, units, context, diagnostics).blocks)
-      if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == ParagraphRole::lead) out += plain_text(p->content);
+      if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == ParagraphRole::lead)
+        out += plain_text(p->content);
     return out;
   }
 
   Diagnostics diagnostics;
 
  private:
-  Voice voice(const std::string& lang) const { return {lang, lang == "ja" ? &japanese_ : &english_, &registers_, &wording_}; }
+  Voice voice(const std::string& lang) const {
+    return {lang, lang == "ja" ? &japanese_ : &english_, &registers_, &wording_};
+  }
 
   Sources sources_;
   Register entries_;
@@ -92,9 +105,10 @@ TEST_CASE("one of the party’s country without an office follows its customs") 
 }
 
 TEST_CASE("an attending person without an office but with Jr. is closed by a comma") {
-  std::string_view attending =
-      R"(<name xml:lang="en" order="given-first"><surname>Dale</surname></name></person><person xml:id="b" role="attending">
-         <name xml:lang="en" order="given-first"><given>Tom</given><surname>Reed</surname><generation>Jr.</generation></name>)";
+  std::string_view attending = R"(<name xml:lang="en" order="given-first"><surname>Dale</surname></name></person>)"
+                               R"(<person xml:id="b" role="attending">
+         <name xml:lang="en" order="given-first"><given>Tom</given><surname>Reed</surname>)"
+                               R"(<generation>Jr.</generation></name>)";
   CHECK(holds(Desk("en", attending).lead("en", {}), "Tom Reed, Jr., also attended."));
   std::string third(attending);
   third.replace(third.find("Jr."), 3, "III");
@@ -102,12 +116,17 @@ TEST_CASE("an attending person without an office but with Jr. is closed by a com
 }
 
 TEST_CASE("a title whose party has no form in the language is a finding on the office") {
-  Desk desk("en", fmt::format(R"({}{}<office of="XX" to="XX"><title xml:lang="en">Envoy of <of/> to <to/></title><title xml:lang="ja">駐<to/><of/>公使</title></office>)",
-                              kEnglish, kKatakana));
+  Desk desk(
+      "en",
+      fmt::format(
+          R"({}{}<office of="XX" to="XX"><title xml:lang="en">Envoy of <of/> to <to/></title><title xml:lang="ja">駐)"
+          R"(<to/><of/>公使</title></office>)",
+          kEnglish, kKatakana));
   desk.lead("en", {"ja"});
   CHECK(test::text_of(desk.diagnostics) == "");
   desk.lead("ja", {});
   std::vector<std::string> found;
-  for (const Diagnostic& d : desk.diagnostics.all()) found.push_back(fmt::format("{} {} {}", d.rule, d.arguments.front().second, d.primary.text()));
+  for (const Diagnostic& d : desk.diagnostics.all())
+    found.push_back(fmt::format("{} {} {}", d.rule, d.arguments.front().second, d.primary.text()));
   CHECK(found == std::vector<std::string>{"register-form-missing XX XX", "register-form-missing XX XX"});
 }

@@ -1,4 +1,5 @@
-// Leads and headings whole, in both languages, from files with one sitting after another; and what must never be printed.
+// Leads and headings whole, in both languages, from files with one sitting after another; and what must never be
+// printed.
 #include "desk.h"
 
 #include <algorithm>
@@ -8,30 +9,44 @@ using test::Desk;
 
 namespace {
 
-constexpr std::string_view kYunoki = R"(<delegation of="JP"><person xml:id="yunoki"><honorific xml:lang="en">Ms.</honorific>
+constexpr std::string_view kYunoki =
+    R"(<delegation of="JP"><person xml:id="yunoki"><honorific xml:lang="en">Ms.</honorific>
   <name xml:lang="en" order="surname-first"><given>Maho</given><surname>Yunoki</surname></name>
   <name xml:lang="ja" order="surname-first"><given>真帆</given><surname>柚木</surname></name>
-  <office of="JP" kind="foreign-minister"><title xml:lang="en">Minister for Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
+  <office of="JP" kind="foreign-minister"><title xml:lang="en">Minister for Foreign Affairs of <of/></title>)"
+    R"(<title xml:lang="en" form="mention">Minister</title>
     <title xml:lang="ja">外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
-constexpr std::string_view kRoy = R"(<delegation of="CA"><person xml:id="roy"><honorific xml:lang="en">the Honourable</honorific>
+constexpr std::string_view kRoy =
+    R"(<delegation of="CA"><person xml:id="roy"><honorific xml:lang="en">the Honourable</honorific>
   <name xml:lang="en" order="given-first"><given>Geneviève</given><surname>Lafrenière-Roy</surname></name>
   <name xml:lang="ja" order="given-first"><given>ジュヌヴィエーヴ</given><surname>ラフルニエール＝ロワ</surname></name>
-  <office of="CA" kind="foreign-minister"><title xml:lang="en">Minister of Foreign Affairs of <of/></title><title xml:lang="en" form="mention">Minister</title>
-    <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person></delegation>)";
+  <office of="CA" kind="foreign-minister"><title xml:lang="en">Minister of Foreign Affairs of <of/></title>)"
+    R"(<title xml:lang="en" form="mention">Minister</title>
+    <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person>)"
+    R"(</delegation>)";
 
 /// Ends a delegation with somebody who attends.
-constexpr std::string_view kAide = R"(<person xml:id="saso" role="attending"><honorific xml:lang="en">Mr.</honorific>
-    <name xml:lang="en" order="surname-first"><given>Kenta</given><surname>Saso</surname></name><name xml:lang="ja" order="surname-first"><given>健太</given><surname>佐宗</surname></name>
-    <office of="JP"><title xml:lang="en">Director-General</title><title xml:lang="ja">局長</title></office></person></delegation>)";
+constexpr std::string_view kAide =
+    R"(<person xml:id="saso" role="attending"><honorific xml:lang="en">Mr.</honorific>
+    <name xml:lang="en" order="surname-first"><given>Kenta</given><surname>Saso</surname></name>)"
+    R"(<name xml:lang="ja" order="surname-first"><given>健太</given><surname>佐宗</surname></name>
+    <office of="JP"><title xml:lang="en">Director-General</title>)"
+    R"(<title xml:lang="ja">局長</title></office></person></delegation>)";
 
 std::string meeting(std::string_view people, std::string_view rest, std::string_view attributes = "") {
-  return fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-03-14" {}>{}{}</meeting>)",
-                     attributes, people, rest);
+  return fmt::format(
+      R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo")"
+      R"( published="2024-03-14" {}>{}{}</meeting>)",
+      attributes, people, rest);
 }
-std::string two(std::string_view rest, std::string_view attributes = "") { return meeting(std::string(kYunoki) + std::string(kRoy), rest, attributes); }
+std::string two(std::string_view rest, std::string_view attributes = "") {
+  return meeting(std::string(kYunoki) + std::string(kRoy), rest, attributes);
+}
 
 constexpr std::string_view kPoints = R"(<overview><item xml:id="i"><p xml:id="p">They met.</p></item></overview>)";
-const std::string kTokyo = R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo" duration="PT30M" duration-is="exact" level="foreign-ministers")";
+const std::string kTokyo =
+    R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo" duration="PT30M" duration-is="exact")"
+    R"( level="foreign-ministers")";
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
@@ -39,18 +54,26 @@ bool holds(std::string_view text, std::string_view part) { return text.find(part
 
 TEST_CASE("a talk on the telephone that crosses midnight") {
   Desk desk(two(fmt::format(R"(<visit who="yunoki" to="BE" relation="attend" event="japan-eu-dialogue-2024-03"/>
-    <session xml:id="s1" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M" duration-is="approximate" mode="telephone"
-      level="foreign-ministers"><place key="brussels" of="yunoki"/><place key="ottawa" of="roy"/></session>{})", kPoints)));
+    <session xml:id="s1" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M")"
+                            R"( duration-is="approximate" mode="telephone"
+      level="foreign-ministers"><place key="brussels" of="yunoki"/><place key="ottawa" of="roy"/></session>{})",
+                            kPoints)));
   CHECK(desk.lead("en") ==
-        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 minutes, Ms. YUNOKI Maho, "
-        "Minister for Foreign Affairs of Japan, who was visiting Belgium to attend the Japan-EU foreign policy dialogue, held a foreign ministers’ "
-        "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. The overview of the talk is as follows.\n");
+        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 "
+        "minutes, Ms. YUNOKI Maho, "
+        "Minister for Foreign Affairs of Japan, who was visiting Belgium to attend the Japan-EU foreign policy "
+        "dialogue, held a foreign ministers’ "
+        "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. The "
+        "overview of the talk is as follows.\n");
   CHECK(desk.lead("ja") ==
-        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間、日EU外交政策対話に出席するためベルギーを訪問中の柚木真帆外務大臣は、"
-        "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と"
+        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間、日EU外交政策対話に出席するためベルギーを訪"
+        "問中の柚木真帆外務大臣は、"
+        "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of "
+        "Foreign Affairs of Canada）と"
         "外相電話会談を行ったところ、概要は以下のとおりです。\n");
   for (const char* lang : {"en", "ja"})
-    for (const char* never : {"Ottawa", "オタワ", "10:45", "March 15", "15日", "Brussels", "ブリュッセル"}) CHECK_FALSE(holds(desk.lead(lang), never));
+    for (const char* never : {"Ottawa", "オタワ", "10:45", "March 15", "15日", "Brussels", "ブリュッセル"})
+      CHECK_FALSE(holds(desk.lead(lang), never));
   CHECK(desk.document("en").title == "Japan-Canada Foreign Ministers’ Telephone Talk");
   CHECK(desk.document("ja").title == "日加外相電話会談");
   CHECK(test::text_of(desk.diagnostics) == "");
@@ -58,54 +81,80 @@ TEST_CASE("a talk on the telephone that crosses midnight") {
 
 TEST_CASE("two sittings: the second says neither date nor people again") {
   Desk desk(two(R"(<visit who="yunoki" to="CA"/>
-    <session xml:id="a" start="2024-04-30T18:30-04:00" end="2024-04-30T19:45-04:00" zone="America/Toronto" level="foreign-ministers" interpretation="consecutive"><place key="ottawa"/></session>
-    <session xml:id="b" start="2024-04-30T20:00-04:00" end="2024-04-30T21:50-04:00" zone="America/Toronto" form="working-dinner" host="roy" interpretation="consecutive"/>)"));
+    <session xml:id="a" start="2024-04-30T18:30-04:00" end="2024-04-30T19:45-04:00" zone="America/Toronto")"
+                R"( level="foreign-ministers" interpretation="consecutive"><place key="ottawa"/></session>
+    <session xml:id="b" start="2024-04-30T20:00-04:00" end="2024-04-30T21:50-04:00" zone="America/Toronto")"
+                R"( form="working-dinner" host="roy" interpretation="consecutive"/>)"));
   CHECK(desk.lead("en") ==
-        "On April 30, from 6:30 p.m. to 7:45 p.m. (local time; 7:30 a.m. to 8:45 a.m. on May 1, Japan time), Ms. YUNOKI Maho, Minister for Foreign "
-        "Affairs of Japan, who was visiting Canada, held a foreign ministers’ meeting in Ottawa with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign "
+        "On April 30, from 6:30 p.m. to 7:45 p.m. (local time; 7:30 a.m. to 8:45 a.m. on May 1, Japan time), Ms. "
+        "YUNOKI Maho, Minister for Foreign "
+        "Affairs of Japan, who was visiting Canada, held a foreign ministers’ meeting in Ottawa with the Honourable "
+        "Geneviève Lafrenière-Roy, Minister of Foreign "
         "Affairs of Canada. The talks were held with consecutive interpretation.\n"
-        "From 8:00 p.m. to 9:50 p.m. (local time; 9:00 a.m. to 10:50 a.m. on May 1, Japan time), the two ministers held a working dinner hosted by "
+        "From 8:00 p.m. to 9:50 p.m. (local time; 9:00 a.m. to 10:50 a.m. on May 1, Japan time), the two ministers "
+        "held a working dinner hosted by "
         "Minister Lafrenière-Roy.\n");
   CHECK(desk.lead("ja") ==
-        "現地時間4月30日午後6時30分から7時45分まで（日本時間5月1日午前7時30分から8時45分まで）、カナダを訪問中の柚木真帆外務大臣は、オタワにおいて、"
-        "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と"
+        "現地時間4月30日午後6時30分から7時45分まで（日本時間5月1日午前7時30分から8時45分まで）、カナダを訪問中の柚木真"
+        "帆外務大臣は、オタワにおいて、"
+        "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of "
+        "Foreign Affairs of Canada）と"
         "外相会談を行いました。会談は、逐次通訳を介して行われました。\n"
-        "現地時間午後8時から9時50分まで（日本時間5月1日午前9時から10時50分まで）、両大臣は、ラフルニエール＝ロワ大臣主催のワーキング・ディナーを行いました。\n");
+        "現地時間午後8時から9時50分まで（日本時間5月1日午前9時から10時50分まで）、両大臣は、ラフルニエール＝ロワ大臣主"
+        "催のワーキング・ディナーを行いました。\n");
   CHECK(desk.document("en").title == "Japan-Canada Foreign Ministers’ Meeting and Working Dinner");
   CHECK(desk.document("ja").title == "日加外相会談及びワーキング・ディナー");
 }
 
 TEST_CASE("at home: one clock, the guest visits") {
   Desk desk(two(R"(<visit who="roy" to="JP"/>)" + kTokyo + R"(><place key="tokyo" shown="country"/></session>)"));
-  CHECK(desk.lead("en") ==
-        "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, held a foreign ministers’ meeting "
-        "with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, who was visiting Japan.\n");
+  CHECK(
+      desk.lead("en") ==
+      "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, "
+      "held a foreign ministers’ meeting "
+      "with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, who was visiting Japan.\n");
   CHECK(desk.lead("ja") ==
-        "3月14日、午前10時から30分間、柚木真帆外務大臣は、日本を訪問中のジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣"
+        "3月14日、午前10時から30分間、柚木真帆外務大臣は、日本を訪問中のジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ"
+        "外務大臣"
         "（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と外相会談を行いました。\n");
   CHECK_FALSE(holds(desk.lead("en"), "Japan time"));
 }
 
-TEST_CASE("switches choose the words of a lead: closing, manner, journey, duration last, offices of the own side, lead as a point") {
-  const std::string text = two(R"(<visit who="yunoki" to="BE"/><session xml:id="s" start="2024-03-14T15:45+01:00" zone="Europe/Brussels" duration="PT30M" duration-is="exact"
-    level="foreign-ministers"/>)" + std::string(kPoints));
-  struct Row { const char* lang; const char* switches; const char* part; };
-  for (const Row& row : {Row{"en", "", " of Canada. The overview of the meeting is as follows.\n"},
-                         {"en", R"(closing="an-overview" closing-end="colon")", " An overview of the meeting is as follows:\n"},
-                         {"en", R"(closing="summary")", " A summary of the meeting is as follows.\n"},
-                         {"en", R"(closing="outline")", " The outline of the meeting is as follows.\n"},
-                         {"en", R"(closing="follows")", " A summary follows.\n"},
-                         {"en", R"(closing="none")", ", Minister of Foreign Affairs of Canada.\n"},
-                         {"en", R"(duration-at="last")", "Japan time), Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, who was visiting Belgium, held a foreign ministers’ meeting with the "
-                                                         "Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, for 30 minutes. The"},
-                         {"en", R"(own-party="dropped")", "Ms. YUNOKI Maho, Minister for Foreign Affairs, who was"},
-                         {"en", R"(own-party="dropped" title-at="before-name" surname-in-capitals="no")", "30 minutes, Minister for Foreign Affairs Yunoki Maho, who was"},
-                         {"ja", "", "と外相会談を行ったところ、概要は以下のとおりです。\n"},
-                         {"ja", R"(closing="bare")", "を行ったところ、概要以下のとおりです。\n"},
-                         {"ja", R"(closing="none")", "と外相会談を行いました。\n"},
-                         {"ja", R"(manner="plain" closing="follows")", "と外相会談を行った。以下のとおり。\n"},
-                         {"ja", R"(manner="plain" closing="none")", "と外相会談を行った。\n"},
-                         {"ja", R"(visit-at="time")", "ベルギーを訪問中の柚木真帆外務大臣は、現地時間3月14日午後3時45分（日本時間同日午後11時45分）から30分間、ジュヌヴィエーヴ"}}) {
+TEST_CASE(
+    "switches choose the words of a lead: closing, manner, journey, duration last, offices of the own side, lead as a "
+    "point") {
+  const std::string text =
+      two(R"(<visit who="yunoki" to="BE"/><session xml:id="s" start="2024-03-14T15:45+01:00" zone="Europe/Brussels")"
+          R"( duration="PT30M" duration-is="exact"
+    level="foreign-ministers"/>)" +
+          std::string(kPoints));
+  struct Row {
+    const char* lang;
+    const char* switches;
+    const char* part;
+  };
+  for (const Row& row :
+       {Row{"en", "", " of Canada. The overview of the meeting is as follows.\n"},
+        {"en", R"(closing="an-overview" closing-end="colon")", " An overview of the meeting is as follows:\n"},
+        {"en", R"(closing="summary")", " A summary of the meeting is as follows.\n"},
+        {"en", R"(closing="outline")", " The outline of the meeting is as follows.\n"},
+        {"en", R"(closing="follows")", " A summary follows.\n"},
+        {"en", R"(closing="none")", ", Minister of Foreign Affairs of Canada.\n"},
+        {"en", R"(duration-at="last")",
+         "Japan time), Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, who was visiting Belgium, held a "
+         "foreign ministers’ meeting with the "
+         "Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, for 30 minutes. The"},
+        {"en", R"(own-party="dropped")", "Ms. YUNOKI Maho, Minister for Foreign Affairs, who was"},
+        {"en", R"(own-party="dropped" title-at="before-name" surname-in-capitals="no")",
+         "30 minutes, Minister for Foreign Affairs Yunoki Maho, who was"},
+        {"ja", "", "と外相会談を行ったところ、概要は以下のとおりです。\n"},
+        {"ja", R"(closing="bare")", "を行ったところ、概要以下のとおりです。\n"},
+        {"ja", R"(closing="none")", "と外相会談を行いました。\n"},
+        {"ja", R"(manner="plain" closing="follows")", "と外相会談を行った。以下のとおり。\n"},
+        {"ja", R"(manner="plain" closing="none")", "と外相会談を行った。\n"},
+        {"ja", R"(visit-at="time")",
+         "ベルギーを訪問中の柚木真帆外務大臣は、現地時間3月14日午後3時45分（日本時間同日午後11時45分）から30分間、ジュ"
+         "ヌヴィエーヴ"}}) {
     CAPTURE(row.switches);
     Desk desk(text);
     CHECK_MESSAGE(holds(desk.house(row.switches).lead(row.lang), row.part), desk.lead(row.lang));
@@ -124,39 +173,56 @@ TEST_CASE("switches choose the words of a lead: closing, manner, journey, durati
 TEST_CASE("a courtesy call has its own verb, direction and heading") {
   Desk received(two(kTokyo + R"( form="courtesy-call" by="roy" on="yunoki"/>)"));
   CHECK(received.lead("en") ==
-        "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, received a courtesy call from "
+        "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, "
+        "received a courtesy call from "
         "the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada.\n");
-  CHECK(received.lead("ja").ends_with("外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）による表敬を受けました。\n"));
+  CHECK(
+      received.lead("ja").ends_with("外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of "
+                                    "Canada）による表敬を受けました。\n"));
   CHECK(received.document("en").title == "Courtesy Call on Minister Yunoki by Minister Lafrenière-Roy");
   CHECK(received.document("ja").title == "ラフルニエール＝ロワ大臣による柚木大臣表敬");
   Desk paid(two(kTokyo + R"( form="courtesy-call" by="yunoki" on="roy"/>)" + std::string(kPoints)));
-  CHECK(holds(paid.lead("en"), "Minister for Foreign Affairs of Japan, paid a courtesy call on the Honourable Geneviève"));
+  CHECK(holds(paid.lead("en"),
+              "Minister for Foreign Affairs of Japan, paid a courtesy call on the Honourable Geneviève"));
   CHECK(paid.lead("ja").ends_with("を表敬訪問したところ、概要は以下のとおりです。\n"));
   CHECK_FALSE(holds(paid.lead("en"), "received"));
 }
 
 TEST_CASE("a later courtesy call keeps its direction") {
-  Desk desk(two(kTokyo + R"(/><session xml:id="c" start="2024-03-14T11:00+09:00" zone="Asia/Tokyo" form="courtesy-call" by="roy" on="yunoki"/>)"));
-  CHECK(desk.lead("en").ends_with("Commencing at 11:00 a.m., Minister Yunoki received a courtesy call from Minister Lafrenière-Roy.\n"));
+  Desk desk(two(
+      kTokyo + R"(/><session xml:id="c" start="2024-03-14T11:00+09:00" zone="Asia/Tokyo" form="courtesy-call" by="roy")"
+               R"( on="yunoki"/>)"));
+  CHECK(desk.lead("en").ends_with(
+      "Commencing at 11:00 a.m., Minister Yunoki received a courtesy call from Minister Lafrenière-Roy.\n"));
   CHECK(desk.lead("ja").ends_with("午前11時から、柚木大臣は、ラフルニエール＝ロワ大臣による表敬を受けました。\n"));
 }
 
 TEST_CASE("a later sitting names its place where it is another one, and who joins") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
-  Desk desk(meeting(people + std::string(kRoy), R"(<session xml:id="s" start="2024-03-14T10:00-04:00" zone="America/Toronto" who="yunoki roy"><place key="ottawa"/></session>
-    <session xml:id="t" start="2024-03-14T12:00-04:00" zone="America/Toronto" form="working-lunch"><place key="tokyo"/></session>)"));
-  CHECK(desk.lead("en").ends_with("the two ministers held a working lunch in Tokyo. Mr. SASO Kenta, Director-General, also attended.\n"));
-  CHECK(desk.lead("ja").ends_with("両大臣は、東京において、ワーキング・ランチを行いました。佐宗健太局長が同席しました。\n"));
+  Desk desk(meeting(people + std::string(kRoy),
+                    R"(<session xml:id="s" start="2024-03-14T10:00-04:00" zone="America/Toronto" who="yunoki roy">)"
+                    R"(<place key="ottawa"/></session>
+    <session xml:id="t" start="2024-03-14T12:00-04:00" zone="America/Toronto" form="working-lunch">)"
+                    R"(<place key="tokyo"/></session>)"));
+  CHECK(desk.lead("en").ends_with(
+      "the two ministers held a working lunch in Tokyo. Mr. SASO Kenta, Director-General, also attended.\n"));
+  CHECK(desk.lead("ja").ends_with(
+      "両大臣は、東京において、ワーキング・ランチを行いました。佐宗健太局長が同席しました。\n"));
 }
 
 TEST_CASE("a visit belongs to those who travelled") {
-  std::string second = R"(<person xml:id="abe"><name xml:lang="en" order="surname-first"><given>Ken</given><surname>Abe</surname></name>
-    <name xml:lang="ja" order="surname-first"><given>健</given><surname>安部</surname></name><office of="JP"><title xml:lang="en">State Minister</title>
+  std::string second =
+      R"(<person xml:id="abe"><name xml:lang="en" order="surname-first"><given>Ken</given><surname>Abe</surname></name>
+    <name xml:lang="ja" order="surname-first"><given>健</given><surname>安部</surname></name><office of="JP">)"
+      R"(<title xml:lang="en">State Minister</title>
     <title xml:lang="ja">副大臣</title></office></person></delegation>)";
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, second);
-  auto lead = [&](const char* who, const char* lang) { return Desk(meeting(people + std::string(kRoy), fmt::format(R"(<visit who="{}" to="US"/>)", who) + kTokyo + "/>")).lead(lang); };
+  auto lead = [&](const char* who, const char* lang) {
+    return Desk(meeting(people + std::string(kRoy), fmt::format(R"(<visit who="{}" to="US"/>)", who) + kTokyo + "/>"))
+        .lead(lang);
+  };
   CHECK(holds(lead("yunoki", "en"), "of Japan, who was visiting the United States, and ABE Ken, State Minister, held"));
   CHECK(holds(lead("yunoki", "ja"), "、米国を訪問中の柚木真帆外務大臣及び安部健副大臣は、"));
   CHECK(holds(lead("abe", "en"), "of Japan, and ABE Ken, State Minister, who was visiting the United States, held"));
@@ -168,20 +234,32 @@ TEST_CASE("a visit belongs to those who travelled") {
 }
 
 TEST_CASE("named members of a group are introduced with it") {
-  std::string group = R"(<delegation of="CA"><group xml:id="heads" count="10"><label xml:lang="en">heads of mission of <count/> countries</label>
-    <label xml:lang="ja"><count/>か国の大使等</label><person xml:id="mele"><name xml:lang="en" order="given-first"><given>Mele</given><surname>Toto</surname></name>
-    <name xml:lang="ja" order="given-first"><given>メレ</given><surname>トト</surname></name><office of="CA"><title xml:lang="en">Ambassador of <of/></title>
+  std::string group =
+      R"(<delegation of="CA"><group xml:id="heads" count="10"><label xml:lang="en">heads of mission of )"
+      R"(<count/> countries</label>
+    <label xml:lang="ja"><count/>か国の大使等</label><person xml:id="mele"><name xml:lang="en" order="given-first">)"
+      R"(<given>Mele</given><surname>Toto</surname></name>
+    <name xml:lang="ja" order="given-first"><given>メレ</given><surname>トト</surname></name><office of="CA">)"
+      R"(<title xml:lang="en">Ambassador of <of/></title>
     <title xml:lang="ja"><of/>大使</title></office></person></group></delegation>)";
   Desk desk(meeting(std::string(kYunoki) + group, kTokyo + R"( form="courtesy-call" by="heads" on="yunoki"/>)"));
-  CHECK(desk.lead("en").ends_with("received a courtesy call from heads of mission of ten countries, among them Mele Toto, Ambassador of Canada.\n"));
-  CHECK(desk.lead("ja").ends_with("メレ・トト・カナダ大使（Mele Toto, Ambassador of Canada）を含む10か国の大使等による表敬を受けました。\n"));
+  CHECK(
+      desk.lead("en").ends_with("received a courtesy call from heads of mission of ten countries, among them Mele "
+                                "Toto, Ambassador of Canada.\n"));
+  CHECK(desk.lead("ja").ends_with(
+      "メレ・トト・カナダ大使（Mele Toto, Ambassador of Canada）を含む10か国の大使等による表敬を受けました。\n"));
 }
 
 TEST_CASE("unequal ranks: the heading names the people; a meal of a level is a meeting first") {
-  std::string president = R"(<delegation of="un"><person xml:id="nagy"><name xml:lang="en" order="surname-first"><given>Ilona</given><surname>Nagy</surname></name>
-    <name xml:lang="ja" order="surname-first"><given>イロナ</given><surname>ナジ</surname></name><office of="un"><title xml:lang="en">President of the General Assembly</title>
-    <title xml:lang="en" form="mention">President</title><title xml:lang="ja">国連総会議長</title><title xml:lang="ja" form="mention">議長</title></office></person></delegation>)";
-  Desk desk(meeting(std::string(kYunoki) + president, R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo"/>)"));
+  std::string president =
+      R"(<delegation of="un"><person xml:id="nagy"><name xml:lang="en" order="surname-first"><given>Ilona</given>)"
+      R"(<surname>Nagy</surname></name>
+    <name xml:lang="ja" order="surname-first"><given>イロナ</given><surname>ナジ</surname></name><office of="un">)"
+      R"(<title xml:lang="en">President of the General Assembly</title>
+    <title xml:lang="en" form="mention">President</title><title xml:lang="ja">国連総会議長</title>)"
+      R"(<title xml:lang="ja" form="mention">議長</title></office></person></delegation>)";
+  Desk desk(meeting(std::string(kYunoki) + president,
+                    R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo"/>)"));
   CHECK(desk.document("en").title == "Meeting between Minister Yunoki and the President of the General Assembly");
   CHECK(desk.document("ja").title == "柚木大臣と国連総会議長との会談");
   Desk lunch(two(kTokyo + R"( form="working-lunch"/>)"));
@@ -192,38 +270,52 @@ TEST_CASE("unequal ranks: the heading names the people; a meal of a level is a m
 }
 
 TEST_CASE("one journey, several counterparts: each sitting introduces its own") {
-  std::string pm = R"(<delegation of="FR"><person xml:id="pm"><name xml:lang="en" order="given-first"><given>Jo</given><surname>Vaka</surname></name>
-    <name xml:lang="ja" order="given-first"><given>ジョ</given><surname>ヴァカ</surname></name><office of="FR" kind="head-of-government"><title xml:lang="en">Prime Minister of <of/></title>
+  std::string pm =
+      R"(<delegation of="FR"><person xml:id="pm"><name xml:lang="en" order="given-first"><given>Jo</given>)"
+      R"(<surname>Vaka</surname></name>
+    <name xml:lang="ja" order="given-first"><given>ジョ</given><surname>ヴァカ</surname></name>)"
+      R"(<office of="FR" kind="head-of-government"><title xml:lang="en">Prime Minister of <of/></title>
     <title xml:lang="ja"><of/>首相</title></office></person></delegation>)";
   Desk desk(meeting(std::string(kYunoki) + std::string(kRoy) + pm, R"(<visit who="yunoki" to="CA"/>
     <session xml:id="a" start="2024-03-14T09:00-04:00" zone="America/Toronto" who="yunoki roy"/>
     <session xml:id="b" start="2024-03-14T12:00-04:00" zone="America/Toronto" form="luncheon" who="yunoki pm"/>)"));
   CHECK(desk.document("en").title == "Visit to Canada by Minister Yunoki");
   CHECK(desk.document("ja").title == "柚木大臣のカナダ訪問");
-  CHECK(desk.lead("en").ends_with("Minister Yunoki held a luncheon with Jo Vaka, Prime Minister of the French Republic.\n"));
-  CHECK(desk.lead("ja").ends_with("柚木大臣は、ジョ・ヴァカ・フランス共和国首相（Jo Vaka, Prime Minister of the French Republic）と昼食会を行いました。\n"));
+  CHECK(desk.lead("en").ends_with(
+      "Minister Yunoki held a luncheon with Jo Vaka, Prime Minister of the French Republic.\n"));
+  CHECK(
+      desk.lead("ja").ends_with("柚木大臣は、ジョ・ヴァカ・フランス共和国首相（Jo Vaka, Prime Minister of the French "
+                                "Republic）と昼食会を行いました。\n"));
 }
 
 TEST_CASE("the closing words stand last") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy), kTokyo + R"( interpretation="consecutive"/>)" + std::string(kPoints)));
-  CHECK(desk.lead("en").ends_with("also attended. The talks were held with consecutive interpretation. The overview of the meeting is as follows.\n"));
-  CHECK(desk.lead("ja").ends_with("と外相会談を行いました。佐宗健太局長が同席しました。会談は、逐次通訳を介して行われました。概要は以下のとおりです。\n"));
+  CHECK(
+      desk.lead("en").ends_with("also attended. The talks were held with consecutive interpretation. The overview of "
+                                "the meeting is as follows.\n"));
+  CHECK(
+      desk.lead("ja").ends_with("と外相会談を行いました。佐宗健太局長が同席しました。会談は、逐次通訳を介して行われまし"
+                                "た。概要は以下のとおりです。\n"));
 }
 
 TEST_CASE("a sitting without principals is a finding, and the summary follows the one before it") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
-  Desk desk(meeting(people + std::string(kRoy), kTokyo + R"(/><session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" who="saso"/>)" + std::string(kPoints)));
+  Desk desk(meeting(people + std::string(kRoy),
+                    kTokyo + R"(/><session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" who="saso"/>)" +
+                        std::string(kPoints)));
   CHECK(desk.lead("en").ends_with("The overview of the meeting is as follows.\n"));
   CHECK(desk.diagnostics.all().size() == 1);
   CHECK(desk.diagnostics.all().front().rule == "session-without-principals");
 }
 
 TEST_CASE("an abbreviation ends no sentence") {
-  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">With the U.S. <mention who="yunoki roy"/> agreed. “So.” <mention who="yunoki roy"/> left.</p></overview>)"));
-  CHECK(desk.said("en", ParagraphRole::body) == "With the U.S. the two ministers agreed. “So.” The two ministers left.\n");
+  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">With the U.S. <mention who="yunoki roy"/> agreed. “So.” )"
+                         R"(<mention who="yunoki roy"/> left.</p></overview>)"));
+  CHECK(desk.said("en", ParagraphRole::body) ==
+        "With the U.S. the two ministers agreed. “So.” The two ministers left.\n");
 }
 
 TEST_CASE("the issuer's side speaks first, wherever it stands in the file") {
@@ -241,8 +333,12 @@ TEST_CASE("who attends is said apart") {
 }
 
 TEST_CASE("numbers come from structure, three levels deep, in each language's manner") {
-  Desk desk(two(kTokyo + R"(/><overview><item xml:id="a"><p xml:id="p1">A.</p><item xml:id="b"><p xml:id="p2">B.</p><item xml:id="c"><p xml:id="p3">C.</p></item>
-    <item xml:id="d"><p xml:id="p4">D.</p></item></item></item><item xml:id="e"><p xml:id="p5">E.</p></item></overview>)"));
+  Desk desk(
+      two(kTokyo +
+          R"(/><overview><item xml:id="a"><p xml:id="p1">A.</p><item xml:id="b"><p xml:id="p2">B.</p><item xml:id="c">)"
+          R"(<p xml:id="p3">C.</p></item>
+    <item xml:id="d"><p xml:id="p4">D.</p></item></item></item><item xml:id="e">)"
+          R"(<p xml:id="p5">E.</p></item></overview>)"));
   auto labels = [&](const std::string& lang) {
     std::string out;
     Document document = desk.document(lang);
@@ -255,75 +351,101 @@ TEST_CASE("numbers come from structure, three levels deep, in each language's ma
 }
 
 TEST_CASE("points of one sitting stand under its name and are numbered on their own") {
-  Desk desk(two(kTokyo + R"(/><session xml:id="l" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="working-lunch"/>
-    <overview><item xml:id="a" session="s"><p xml:id="p1">A.</p></item><item xml:id="b" session="l"><p xml:id="p2">B.</p></item></overview>)"));
+  Desk desk(two(kTokyo +
+                R"(/><session xml:id="l" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="working-lunch"/>
+    <overview><item xml:id="a" session="s"><p xml:id="p1">A.</p></item><item xml:id="b" session="l">)"
+                R"(<p xml:id="p2">B.</p></item></overview>)"));
   Document document = desk.document("ja");
   std::string out;
   for (const Leaf& leaf : leaves(document)) {
-    if (const auto* heading = std::get_if<Heading>(&leaf.block->value); heading && heading->level == 2) out += plain_text(heading->content) + " ";
+    if (const auto* heading = std::get_if<Heading>(&leaf.block->value); heading && heading->level == 2)
+      out += plain_text(heading->content) + " ";
     if (leaf.label) out += leaf.label->text + " ";
   }
   CHECK(out == "外相会談 1 ワーキング・ランチ 1 ");
 }
 
 TEST_CASE("mentions begin a sentence with a capital, and only there") {
-  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p"><mention who="yunoki roy"/> met. <mention who="yunoki roy"/> spoke, and <mention who="yunoki roy"/> agreed:
+  Desk desk(two(kTokyo +
+                R"(/><overview><p xml:id="p"><mention who="yunoki roy"/> met. <mention who="yunoki roy"/> spoke, and )"
+                R"(<mention who="yunoki roy"/> agreed:
     <q><mention who="yunoki roy"/> agree.</q></p></overview>)"));
-  CHECK(desk.said("en", ParagraphRole::body) == "The two ministers met. The two ministers spoke, and the two ministers agreed: “the two ministers agree.”\n");
+  CHECK(desk.said("en", ParagraphRole::body) ==
+        "The two ministers met. The two ministers spoke, and the two ministers agreed: “the two ministers agree.”\n");
 }
 
 TEST_CASE("quotation marks, dates, clocks and terms belong to the language they are printed in") {
-  std::string overview = R"(/><overview><p xml:id="p"><q>a <q><term key="foip"/></q></q> <date xml:id="d1" value="2024-04-02"/> <date xml:id="d2" value="2025-01-03"/>
+  std::string overview =
+      R"(/><overview><p xml:id="p"><q>a <q><term key="foip"/></q></q> <date xml:id="d1" value="2024-04-02"/> )"
+      R"(<date xml:id="d2" value="2025-01-03"/>
     <time xml:id="t" value="12:00"/> <place key="cairo"/> <org key="un"/> <org key="FJ"/></p></overview>)";
   Desk desk(two(kTokyo + overview));
-  CHECK(desk.said("en", ParagraphRole::body) == "“a ‘Free and Open Indo-Pacific’” April 2 January 3, 2025 noon Cairo the United Nations Fiji\n");
+  CHECK(desk.said("en", ParagraphRole::body) ==
+        "“a ‘Free and Open Indo-Pacific’” April 2 January 3, 2025 noon Cairo the United Nations Fiji\n");
   // The same facts with the words of a Japanese voice: a meeting whose source is Japanese.
   std::string japanese = two(kTokyo + overview);
   japanese.replace(japanese.find("xml:lang=\"en\""), 13, "xml:lang=\"ja\"");
-  CHECK(Desk(japanese).said("ja", ParagraphRole::body) == "「a 『自由で開かれたインド太平洋』」 4月2日 令和7年1月3日 正午 カイロ 国連 フィジー\n");
+  CHECK(Desk(japanese).said("ja", ParagraphRole::body) ==
+        "「a 『自由で開かれたインド太平洋』」 4月2日 令和7年1月3日 正午 カイロ 国連 フィジー\n");
 }
 
 TEST_CASE("footnotes are numbered as they come, notes within notes too") {
-  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">A<note xml:id="n2">two<note xml:id="n3">three</note></note> B<note xml:id="n1">one</note></p></overview>)"));
+  Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">A<note xml:id="n2">two<note xml:id="n3">three</note></note> B)"
+                         R"(<note xml:id="n1">one</note></p></overview>)"));
   std::string out;
-  for (const Footnote& note : desk.document("en").notes) out += fmt::format("{}{}={} ", note.number, note.key, plain_text(note.content));
+  for (const Footnote& note : desk.document("en").notes)
+    out += fmt::format("{}{}={} ", note.number, note.key, plain_text(note.content));
   CHECK(out == "1n2=two 2n1=one 3n3=three ");
 }
 
 TEST_CASE("banners, embargo and correction") {
-  CHECK(Desk(two(kTokyo + "/>", R"(status="draft")")).said("en", ParagraphRole::banner) == "Draft: not for publication\n");
+  CHECK(Desk(two(kTokyo + "/>", R"(status="draft")")).said("en", ParagraphRole::banner) ==
+        "Draft: not for publication\n");
   std::string embargoed = two(kTokyo + "/>", R"(status="embargoed" embargo="2024-03-15T09:00+09:00")");
-  CHECK(Desk(embargoed).said("en", ParagraphRole::banner) == "Embargoed until 9:00 a.m. on March 15, 2024 (Japan time)\n");
+  CHECK(Desk(embargoed).said("en", ParagraphRole::banner) ==
+        "Embargoed until 9:00 a.m. on March 15, 2024 (Japan time)\n");
   CHECK(Desk(embargoed).said("ja", ParagraphRole::banner) == "解禁：日本時間令和6年3月15日午前9時\n");
-  std::string corrected = meeting(R"(<revision date="2024-03-20"/>)" + std::string(kYunoki) + std::string(kRoy), kTokyo + "/>", R"(status="corrected")");
+  std::string corrected = meeting(R"(<revision date="2024-03-20"/>)" + std::string(kYunoki) + std::string(kRoy),
+                                  kTokyo + "/>", R"(status="corrected")");
   CHECK(Desk(corrected).said("en", ParagraphRole::date) == "March 14, 2024 (corrected on March 20, 2024)\n");
   CHECK(Desk(corrected).said("ja", ParagraphRole::date) == "令和6年3月14日（令和6年3月20日訂正）\n");
 }
 
 TEST_CASE("a document in another language says so") {
-  Desk desk(two(kTokyo + R"(/><document xml:id="d" rel="related" href="https://example.org/x" hreflang="en"><title xml:id="t">Facts</title></document>)"));
+  Desk desk(two(kTokyo + R"(/><document xml:id="d" rel="related" href="https://example.org/x" hreflang="en">)"
+                         R"(<title xml:id="t">Facts</title></document>)"));
   CHECK(desk.said("en", ParagraphRole::document) == "Facts\n");
   CHECK(desk.said("ja", ParagraphRole::document) == "Facts（英語）\n");
 }
 
 TEST_CASE("names, titles and terms that a language lacks are findings on their place") {
   std::string text = two(kTokyo + "/>");
-  text.replace(text.find("<name xml:lang=\"ja\" order=\"given-first\">"), text.find("</name>", text.find("ジュヌ")) + 7 - text.find("<name xml:lang=\"ja\" order=\"given-first\">"), "");
-  text.replace(text.find("<title xml:lang=\"ja\"><of/>外務大臣</title>"), std::string("<title xml:lang=\"ja\"><of/>外務大臣</title><title xml:lang=\"ja\" form=\"mention\">大臣</title>").size(), "");
+  text.replace(
+      text.find("<name xml:lang=\"ja\" order=\"given-first\">"),
+      text.find("</name>", text.find("ジュヌ")) + 7 - text.find("<name xml:lang=\"ja\" order=\"given-first\">"), "");
+  text.replace(
+      text.find("<title xml:lang=\"ja\"><of/>外務大臣</title>"),
+      std::string("<title xml:lang=\"ja\"><of/>外務大臣</title><title xml:lang=\"ja\" form=\"mention\">大臣</title>")
+          .size(),
+      "");
   Desk desk(text);
   desk.document("en");
   CHECK(test::text_of(desk.diagnostics) == "");
   desk.document("ja");
   std::string out;
-  for (const Diagnostic& d : desk.diagnostics.all()) out += fmt::format("{} {} ", d.rule, d.primary.text().substr(0, 8));
+  for (const Diagnostic& d : desk.diagnostics.all())
+    out += fmt::format("{} {} ", d.rule, d.primary.text().substr(0, 8));
   CHECK(out == "name-form-missing <person  title-form-missing <office  ");
 }
 
 TEST_CASE("every row of the table of participants has a name and an office, though one of them be empty") {
-  const std::string guest = R"(<person xml:id="mele"><name xml:lang="en" order="given-first"><given>Mele</given><surname>Vea</surname></name>
+  const std::string guest =
+      R"(<person xml:id="mele"><name xml:lang="en" order="given-first"><given>Mele</given><surname>Vea</surname></name>
     <name xml:lang="ja" order="given-first"><given>メレ</given><surname>ヴェア</surname></name></person>)";
-  const std::string group = R"(<delegation of="TO"><group xml:id="heads" role="attending"><label xml:lang="en">heads of mission</label><label xml:lang="ja">大使等</label>)" + guest +
-                            "</group></delegation>";
+  const std::string group =
+      R"(<delegation of="TO"><group xml:id="heads" role="attending"><label xml:lang="en">heads of mission</label>)"
+      R"(<label xml:lang="ja">大使等</label>)" +
+      guest + "</group></delegation>";
   std::string own(kYunoki);
   own.replace(own.rfind("</delegation>"), std::string::npos, kAide);
   Desk desk(meeting(own + std::string(kRoy) + group, kTokyo + "/>"));
@@ -342,9 +464,12 @@ TEST_CASE("every row of the table of participants has a name and an office, thou
     }
     return out;
   };
-  CHECK(table("en") ==
-        "Name | Office\nYUNOKI Maho | Minister for Foreign Affairs of Japan\nSASO Kenta | Director-General (attending)\n"
-        "Geneviève Lafrenière-Roy | Minister of Foreign Affairs of Canada\nHeads of mission | (attending)\nMele Vea | \n");
+  CHECK(
+      table("en") ==
+      "Name | Office\nYUNOKI Maho | Minister for Foreign Affairs of Japan\nSASO Kenta | Director-General (attending)\n"
+      "Geneviève Lafrenière-Roy | Minister of Foreign Affairs of Canada\nHeads of mission | (attending)\nMele Vea | "
+      "\n");
   CHECK(table("ja") ==
-        "氏名 | 職名\n柚木真帆 | 外務大臣\n佐宗健太 | 局長（同席）\nジュヌヴィエーヴ・ラフルニエール＝ロワ | カナダ外務大臣\n大使等 | （同席）\nメレ・ヴェア | \n");
+        "氏名 | 職名\n柚木真帆 | 外務大臣\n佐宗健太 | 局長（同席）\nジュヌヴィエーヴ・ラフルニエール＝ロワ | "
+        "カナダ外務大臣\n大使等 | （同席）\nメレ・ヴェア | \n");
 }

@@ -8,7 +8,8 @@
 
 namespace readout::test {
 
-/// Reads and checks `text` against one register, or without its text the shipped one; findings are sorted as they are printed.
+/// Reads and checks `text` against one register, or without its text the shipped one; findings are sorted as they are
+/// printed.
 struct Checked {
   Sources sources;
   Diagnostics diagnostics;
@@ -32,7 +33,8 @@ struct Checked {
 
  private:
   Register read_own(std::string text) {
-    std::unique_ptr<XmlElement> register_tree = read_xml(sources.add("register", std::move(text)), Schema::reg, diagnostics);
+    std::unique_ptr<XmlElement> register_tree =
+        read_xml(sources.add("register", std::move(text)), Schema::reg, diagnostics);
     REQUIRE(register_tree);
     return read_register(*register_tree, diagnostics);
   }

@@ -9,7 +9,8 @@
 namespace readout::test {
 
 inline constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-8"?>
-<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-10-28" status="final">
+<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo")"
+                                           R"( published="2024-10-28" status="final">
   <title xml:id="t0">Talks in Paris</title>
   <delegation of="JP">
     <person xml:id="mori">
@@ -23,14 +24,16 @@ inline constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-
     <person xml:id="durand" key="durand-c"/>
   </delegation>
   <visit who="mori staff" to="FR" relation="attend" event="forum-2024"/>
-  <session xml:id="s1" start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00" duration="PT55M" duration-is="exact"
+  <session xml:id="s1" start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00")"
+                                           R"( duration="PT55M" duration-is="exact"
     series="dialogue" host="durand" who="mori durand">
     <place key="paris" shown="city"/>
   </session>
   <session xml:id="s2" start="2024-10-27" zone="Europe/Paris" form="courtesy-call" by="mori" on="durand">
     <place key="tokyo" of="mori"/>
   </session>
-  <photo xml:id="ph" src="img/a.jpg" credit="mofa-jp"><alt xml:id="alt1">Chairs</alt><caption xml:id="cap1">Before</caption></photo>
+  <photo xml:id="ph" src="img/a.jpg" credit="mofa-jp"><alt xml:id="alt1">Chairs</alt>)"
+                                           R"(<caption xml:id="cap1">Before</caption></photo>
   <document xml:id="doc" rel="related" href="https://example.org/"><title xml:id="t1">Facts</title></document>
   <overview>
     <p xml:id="p0">They met on <date xml:id="d1" value="2024-10-27"/> at <time xml:id="c1" value="10:00"/>.</p>

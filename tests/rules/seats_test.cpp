@@ -10,15 +10,25 @@ namespace {
 /// A telephone talk of one in Brussels, on our side, with one in Ottawa; or a meeting in one of these.
 std::string findings(std::string_view session) {
   static const Zones zones;
-  constexpr std::string_view kPerson = R"(<person xml:id="{}"><name xml:lang="en" order="given-first"><surname>{}</surname></name></person>)";
-  const std::string parties = fmt::format(R"(<delegation of="CA">{}</delegation><delegation of="JP">{}</delegation>)", fmt::format(kPerson, "roy", "Roy"), fmt::format(kPerson, "ono", "Ono"));
-  const test::Checked checked("m.xml",
-                              fmt::format(R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-03-14">{}
-{}</meeting>)", parties, session), "", zones);
+  constexpr std::string_view kPerson =
+      R"(<person xml:id="{}"><name xml:lang="en" order="given-first"><surname>{}</surname></name></person>)";
+  const std::string parties = fmt::format(R"(<delegation of="CA">{}</delegation><delegation of="JP">{}</delegation>)",
+                                          fmt::format(kPerson, "roy", "Roy"), fmt::format(kPerson, "ono", "Ono"));
+  const test::Checked checked(
+      "m.xml",
+      fmt::format(
+          R"(<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo")"
+          R"( published="2024-03-14">{}
+{}</meeting>)",
+          parties, session),
+      "", zones);
   return test::text_of(checked.diagnostics);
 }
 
-std::string talk(std::string_view zone, std::string_view places) { return fmt::format(R"(<session xml:id="s" mode="telephone" start="2024-03-14T15:45" zone="{}">{}</session>)", zone, places); }
+std::string talk(std::string_view zone, std::string_view places) {
+  return fmt::format(R"(<session xml:id="s" mode="telephone" start="2024-03-14T15:45" zone="{}">{}</session>)", zone,
+                     places);
+}
 
 constexpr std::string_view kSeats = R"(<place key="brussels" of="ono"/><place key="ottawa" of="roy"/>)";
 
@@ -26,8 +36,10 @@ constexpr std::string_view kSeats = R"(<place key="brussels" of="ono"/><place ke
 
 TEST_CASE("a remote talk is told by the clock of the own side's seat, wherever that side stands in the file") {
   CHECK(findings(talk("Europe/Brussels", kSeats)) == "");
-  CHECK(findings(talk("America/Toronto", kSeats)) == R"(warning session-zone-elsewhere m.xml:2:69 zone=America/Toronto place=brussels country=BE
-  <session xml:id="s" mode="telephone" start="2024-03-14T15:45" zone="America/Toronto"><place key="brussels" of="ono"/><place key="ottawa" of="roy"/></session></meeting>
+  CHECK(findings(talk("America/Toronto", kSeats)) ==
+        R"(warning session-zone-elsewhere m.xml:2:69 zone=America/Toronto place=brussels country=BE
+  <session xml:id="s" mode="telephone" start="2024-03-14T15:45" zone="America/Toronto">)"
+        R"(<place key="brussels" of="ono"/><place key="ottawa" of="roy"/></session></meeting>
                                                                       ^^^^^^^^^^^^^^^
   related place-here m.xml:2:98
 )");
@@ -37,13 +49,23 @@ TEST_CASE("a remote talk is told by the clock of the own side's seat, wherever t
 }
 
 TEST_CASE("a sitting in person is told by the clock of its place") {
-  CHECK(findings(R"(<session xml:id="s" start="2024-03-14T15:45" zone="Europe/Brussels"><place key="brussels"/></session>)") == "");
-  CHECK(findings(R"(<session xml:id="s" start="2024-03-14T15:45" zone="America/Toronto"><place key="brussels"/></session>)") == R"(warning session-zone-elsewhere m.xml:2:52 zone=America/Toronto place=brussels country=BE
+  CHECK(
+      findings(
+          R"(<session xml:id="s" start="2024-03-14T15:45" zone="Europe/Brussels"><place key="brussels"/></session>)") ==
+      "");
+  CHECK(
+      findings(
+          R"(<session xml:id="s" start="2024-03-14T15:45" zone="America/Toronto"><place key="brussels"/></session>)") ==
+      R"(warning session-zone-elsewhere m.xml:2:52 zone=America/Toronto place=brussels country=BE
   <session xml:id="s" start="2024-03-14T15:45" zone="America/Toronto"><place key="brussels"/></session></meeting>
                                                      ^^^^^^^^^^^^^^^
   related place-here m.xml:2:81
 )");
   // A country has several zones, and a zone of no country may be any place's.
-  CHECK(findings(R"(<session xml:id="s" start="2024-03-14T15:45" zone="America/Vancouver"><place key="ottawa"/></session>)") == "");
-  CHECK(findings(R"(<session xml:id="s" start="2024-03-14T15:45" zone="Etc/UTC"><place key="ottawa"/></session>)") == "");
+  CHECK(
+      findings(
+          R"(<session xml:id="s" start="2024-03-14T15:45" zone="America/Vancouver"><place key="ottawa"/></session>)") ==
+      "");
+  CHECK(findings(R"(<session xml:id="s" start="2024-03-14T15:45" zone="Etc/UTC"><place key="ottawa"/></session>)") ==
+        "");
 }

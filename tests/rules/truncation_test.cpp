@@ -56,7 +56,8 @@ std::vector<Cut> elements_below(const XmlElement& root) {
 std::vector<Cut> attributes_of(const XmlElement& root) {
   std::vector<Cut> cuts;
   walk(root, [&](const XmlElement& e) {
-    for (const XmlAttribute& a : e.attributes) cuts.push_back({{a.name_span.source, a.name_span.begin, a.value.span().end + 1}, ""});
+    for (const XmlAttribute& a : e.attributes)
+      cuts.push_back({{a.name_span.source, a.name_span.begin, a.value.span().end + 1}, ""});
   });
   return cuts;
 }
@@ -76,7 +77,8 @@ TEST_CASE("with any one element emptied the founding sample is still read") {
   Sample sample;
   walk(*sample.whole.tree, [&](const XmlElement& e) {
     bool is_empty = e.tag == e.whole;
-    if (!is_empty) read_without(sample, {e.whole, std::string(e.tag.text()) + "</" + std::string(e.name_span.text()) + ">"});
+    if (!is_empty)
+      read_without(sample, {e.whole, std::string(e.tag.text()) + "</" + std::string(e.name_span.text()) + ">"});
   });
 }
 

@@ -10,7 +10,8 @@ using readout::test::text_of;
 
 namespace {
 
-constexpr std::string_view kFonts = R"(<fonts role="text"><font family="A"/></fonts><fonts role="heading"><font family="B"/></fonts>)";
+constexpr std::string_view kFonts =
+    R"(<fonts role="text"><font family="A"/></fonts><fonts role="heading"><font family="B"/></fonts>)";
 
 /// Reads `parts` between the tags of a style that has fonts, or as the whole style where `whole` is set.
 struct Read {
@@ -21,7 +22,8 @@ struct Read {
   explicit Read(std::string_view parts, bool whole = false) {
     static const bool ready = (prepare_xml(), true);
     REQUIRE(ready);
-    std::string text = fmt::format("<style xmlns=\"urn:readout:meeting:1\" name=\"t\">{}{}</style>", parts, whole ? "" : kFonts);
+    std::string text =
+        fmt::format("<style xmlns=\"urn:readout:meeting:1\" name=\"t\">{}{}</style>", parts, whole ? "" : kFonts);
     const Source& source = sources.add("t.xml", text);
     std::unique_ptr<XmlElement> tree = read_xml(source, Schema::style, diagnostics);
     REQUIRE(tree);
@@ -43,7 +45,9 @@ TEST_CASE("what a style leaves out keeps its default") {
 }
 
 TEST_CASE("layout and composition are what the style says") {
-  Read read(R"(<layout photos="page" baseline-grid="yes"/><composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged" emphasis="dots" names="natural"/>)");
+  Read read(R"(<layout photos="page" baseline-grid="yes"/>)"
+            R"(<composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged")"
+            R"( emphasis="dots" names="natural"/>)");
   CHECK(text_of(read.diagnostics) == "");
   CHECK(read.style.layout == Layout::parallel);
   CHECK(read.style.photos == Photos::page);
@@ -58,7 +62,8 @@ TEST_CASE("layout and composition are what the style says") {
 }
 
 TEST_CASE("lengths are exact in points and to the micropoint in millimetres") {
-  Read read(R"(<page width="200.125pt" height="210mm" margin-top="0.5pt" margin-bottom="0pt" margin-inner="1mm" margin-outer="20pt" column-gap="8pt"/>)"
+  Read read(R"(<page width="200.125pt" height="210mm" margin-top="0.5pt" margin-bottom="0pt" margin-inner="1mm")"
+            R"( margin-outer="20pt" column-gap="8pt"/>)"
             R"(<sizes text="8pt" leading="12.5pt" heading="20pt" small="6.75pt"/>)");
   CHECK(text_of(read.diagnostics) == "");
   CHECK(read.style.page_width == Length{200'125'000});
@@ -75,8 +80,10 @@ TEST_CASE("lengths are exact in points and to the micropoint in millimetres") {
 }
 
 TEST_CASE("fonts keep their order, and each role and language its list") {
-  Read read(R"(<fonts role="text"><font family="A" path="/a.ttf"/><font family="B" weight="bold" path="/b.ttc" index="12"/></fonts>)"
-            R"(<fonts role="text" lang="ja"><font family="C"/></fonts><fonts role="heading"><font family="D" weight="regular"/></fonts>)",
+  Read read(R"(<fonts role="text"><font family="A" path="/a.ttf"/>)"
+            R"(<font family="B" weight="bold" path="/b.ttc" index="12"/></fonts>)"
+            R"(<fonts role="text" lang="ja"><font family="C"/></fonts><fonts role="heading">)"
+            R"(<font family="D" weight="regular"/></fonts>)",
             true);
   CHECK(text_of(read.diagnostics) == "");
   REQUIRE(read.style.fonts.size() == 3);
@@ -94,9 +101,11 @@ TEST_CASE("fonts keep their order, and each role and language its list") {
 }
 
 TEST_CASE("switches are kept under their names, for all languages or for one, and the later element counts") {
-  Read read(std::string(kFonts) + "\n<wording clock-hours=\"twenty-four\" surname-first=\"no\"/>\n"
-                                 "<wording lang=\"ja\" clock-hours=\"twelve\" bracket-shape=\"semicolon\"/>\n<wording noon=\"figures\"/>",
-            true);
+  Read read(
+      std::string(kFonts) +
+          "\n<wording clock-hours=\"twenty-four\" surname-first=\"no\"/>\n"
+          "<wording lang=\"ja\" clock-hours=\"twelve\" bracket-shape=\"semicolon\"/>\n<wording noon=\"figures\"/>",
+      true);
   CHECK(text_of(read.diagnostics) ==
         "warning style-switch-idle t.xml:4:16 attribute=noon value=figures other=clock-hours other_value=twenty-four\n"
         "  <wording noon=\"figures\"/></style>\n"
@@ -120,9 +129,12 @@ TEST_CASE("a switch set wrongly is a finding on its value that names the right o
 }
 
 TEST_CASE("switches that print a clock of nobody knows whom contradict each other, and each pair is told once") {
-  Read read(std::string(kFonts) + "\n<wording clocks=\"local-only\"\n local-label=\"none\"/><wording lang=\"ja\" noon=\"figures\"/>", true);
+  Read read(std::string(kFonts) +
+                "\n<wording clocks=\"local-only\"\n local-label=\"none\"/><wording lang=\"ja\" noon=\"figures\"/>",
+            true);
   CHECK(text_of(read.diagnostics) ==
-        "error style-switches-contradict t.xml:3:15 attribute=local-label value=none other=clocks other_value=local-only\n"
+        "error style-switches-contradict t.xml:3:15 attribute=local-label value=none other=clocks "
+        "other_value=local-only\n"
         "   local-label=\"none\"/><wording lang=\"ja\" noon=\"figures\"/></style>\n"
         "                ^^^^\n"
         "  related switch-here t.xml:2:18\n");
@@ -133,7 +145,8 @@ TEST_CASE("a style says only what is different from the one that it extends") {
   Sources sources;
   Diagnostics diagnostics;
   auto tree = read_xml(sources.add("x.xml", R"(<style xmlns="urn:readout:meeting:1" name="x" extends="mofa-2015">
-<sizes text="8pt"/><fonts role="text" lang="ja"><font family="Z"/></fonts><wording lang="ja" lead-date="day"/></style>)"),
+<sizes text="8pt"/><fonts role="text" lang="ja"><font family="Z"/></fonts>)"
+                                            R"(<wording lang="ja" lead-date="day"/></style>)"),
                        Schema::style, diagnostics);
   const Style style = read_style(*tree, diagnostics);
   CHECK(text_of(diagnostics) == "");
@@ -157,8 +170,11 @@ std::string findings_of(const std::map<std::string, std::string>& texts, const s
   Diagnostics diagnostics;
   auto read = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
     auto found = texts.find(path);
-    return found == texts.end() ? nullptr
-                                : read_xml(sources.add(path, "<style xmlns=\"urn:readout:meeting:1\" name=\"t\"\n" + found->second + "/>"), Schema::style, diagnostics);
+    return found == texts.end()
+               ? nullptr
+               : read_xml(
+                     sources.add(path, "<style xmlns=\"urn:readout:meeting:1\" name=\"t\"\n" + found->second + "/>"),
+                     Schema::style, diagnostics);
   };
   const auto tree = read(first);
   REQUIRE(tree);
@@ -169,19 +185,23 @@ std::string findings_of(const std::map<std::string, std::string>& texts, const s
 }  // namespace
 
 TEST_CASE("extending an unknown style, oneself or too many is a finding") {
-  CHECK(findings_of({{"a.xml", "extends=\"pres\""}}, "a.xml") == (
-      "error style-extends-unknown a.xml:2:10 style=pres shipped=large-print, mofa-2015, mofa-2019, mofa-2024, plain, press, press-letter\n"
-      "  extends=\"pres\"/>\n           ^^^^\n  fix a.xml:2:10 \"pres\" -> \"press\"\n"));
-  CHECK(findings_of({{"d/a.xml", "extends=\"b.xml\""}, {"d/b.xml", "extends=\"a.xml\""}}, "d/a.xml").starts_with(
-      "error style-extends-cycle d/b.xml:2:10\n  extends=\"a.xml\"/>\n           ^^^^^\n  related first-here d/a.xml:1:1\n"));
+  CHECK(findings_of({{"a.xml", "extends=\"pres\""}}, "a.xml") ==
+        ("error style-extends-unknown a.xml:2:10 style=pres shipped=large-print, mofa-2015, mofa-2019, mofa-2024, "
+         "plain, press, press-letter\n"
+         "  extends=\"pres\"/>\n           ^^^^\n  fix a.xml:2:10 \"pres\" -> \"press\"\n"));
+  CHECK(findings_of({{"d/a.xml", "extends=\"b.xml\""}, {"d/b.xml", "extends=\"a.xml\""}}, "d/a.xml")
+            .starts_with("error style-extends-cycle d/b.xml:2:10\n  extends=\"a.xml\"/>\n           ^^^^^\n  related "
+                         "first-here d/a.xml:1:1\n"));
   std::map<std::string, std::string> chain{{"s8.xml", "extends=\"press\""}};
   for (int i = 0; i < 8; ++i) chain[fmt::format("s{}.xml", i)] = fmt::format("extends=\"s{}.xml\"", i + 1);
   CHECK(findings_of(chain, "s2.xml") == "");
-  CHECK(findings_of(chain, "s0.xml").starts_with("error style-extends-deep s7.xml:2:10 limit=8\n  extends=\"s8.xml\"/>\n           ^^^^^^\n"));
+  CHECK(findings_of(chain, "s0.xml")
+            .starts_with("error style-extends-deep s7.xml:2:10 limit=8\n  extends=\"s8.xml\"/>\n           ^^^^^^\n"));
 }
 
 TEST_CASE("the styles that ship are found by their names") {
-  CHECK(built_in_styles() == std::vector<std::string>{"large-print", "mofa-2015", "mofa-2019", "mofa-2024", "plain", "press", "press-letter"});
+  CHECK(built_in_styles() == std::vector<std::string>{"large-print", "mofa-2015", "mofa-2019", "mofa-2024", "plain",
+                                                      "press", "press-letter"});
   for (const std::string& name : built_in_styles()) CHECK(built_in_style(name)->name == name);
 }
 
@@ -232,9 +252,10 @@ TEST_CASE("margins that leave no room for text are a finding on the page's tag")
 }
 
 TEST_CASE("a second list of the same role and language is a finding that shows the first, and the first is kept") {
-  Read read("<fonts role=\"text\"><font family=\"A\"/></fonts>\n<fonts role=\"heading\"><font family=\"A\"/></fonts>\n"
-            "<fonts role=\"heading\"><font family=\"B\"/></fonts>\n",
-            true);
+  Read read(
+      "<fonts role=\"text\"><font family=\"A\"/></fonts>\n<fonts role=\"heading\"><font family=\"A\"/></fonts>\n"
+      "<fonts role=\"heading\"><font family=\"B\"/></fonts>\n",
+      true);
   CHECK(text_of(read.diagnostics) ==
         "error style-fonts-repeated t.xml:3:1 role=heading lang=\n"
         "  <fonts role=\"heading\"><font family=\"B\"/></fonts>\n"
@@ -244,18 +265,23 @@ TEST_CASE("a second list of the same role and language is a finding that shows t
 }
 
 TEST_CASE("a role without fonts for the languages that have no list is a finding") {
-  Read read("<fonts role=\"text\" lang=\"ja\"><font family=\"A\"/></fonts><fonts role=\"heading\"><font family=\"A\"/></fonts>", true);
+  Read read(
+      "<fonts role=\"text\" lang=\"ja\"><font family=\"A\"/></fonts><fonts role=\"heading\"><font "
+      "family=\"A\"/></fonts>",
+      true);
   CHECK(text_of(read.diagnostics) ==
         "error style-fonts-missing t.xml:1:1 role=text\n"
-        "  <style xmlns=\"urn:readout:meeting:1\" name=\"t\"><fonts role=\"text\" lang=\"ja\"><font family=\"A\"/></fonts>"
+        "  <style xmlns=\"urn:readout:meeting:1\" name=\"t\"><fonts role=\"text\" lang=\"ja\"><font "
+        "family=\"A\"/></fonts>"
         "<fonts role=\"heading\"><font family=\"A\"/></fonts></style>\n"
         "  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n");
 }
 
 TEST_CASE("values that the schema refuses are reported once, by the schema, and keep the default") {
-  for (std::string_view parts : {R"(<page width="-1pt"/>)", R"(<page width="1.2345pt"/>)", R"(<page width="12345pt"/>)", R"(<page width="300"/>)",
-                                 R"(<page width="300.pt"/>)", R"(<page width="300em"/>)", R"(<page width="pt"/>)", R"(<page width=""/>)",
-                                 R"(<layout languages="side-by-side"/>)"}) {
+  for (std::string_view parts :
+       {R"(<page width="-1pt"/>)", R"(<page width="1.2345pt"/>)", R"(<page width="12345pt"/>)",
+        R"(<page width="300"/>)", R"(<page width="300.pt"/>)", R"(<page width="300em"/>)", R"(<page width="pt"/>)",
+        R"(<page width=""/>)", R"(<layout languages="side-by-side"/>)"}) {
     CAPTURE(parts);
     Read read(parts);
     REQUIRE(read.diagnostics.all().size() == 1);

@@ -68,7 +68,8 @@ void check_golden(std::string_view relative, std::string_view actual) {
   std::string a, b;
   int line = 1;
   while (std::getline(wanted, a) && std::getline(got, b) && a == b) ++line;
-  FAIL_CHECK(fmt::format("{} differs at line {} (re-record with --update)\n  golden: {}\n  actual: {}", relative, line, a, b));
+  FAIL_CHECK(
+      fmt::format("{} differs at line {} (re-record with --update)\n  golden: {}\n  actual: {}", relative, line, a, b));
 }
 
 std::string text_of(const Diagnostics& diagnostics) {
@@ -80,7 +81,8 @@ std::string text_of(const Diagnostics& diagnostics) {
     out += '\n';
     if (d.primary.source) out += caret_text(d.primary);
     for (const Related& r : d.related) out += fmt::format("  related {} {}\n", r.label, place_text(r.span));
-    for (const Fix& f : d.fixes) out += fmt::format("  fix {} \"{}\" -> \"{}\"\n", place_text(f.span), f.span.text(), f.replacement);
+    for (const Fix& f : d.fixes)
+      out += fmt::format("  fix {} \"{}\" -> \"{}\"\n", place_text(f.span), f.span.text(), f.replacement);
   }
   return out;
 }

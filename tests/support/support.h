@@ -15,7 +15,8 @@ std::string source_path(std::string_view relative);
 /// A file of the source tree; fails the test where it cannot be read.
 std::string read_source_file(std::string_view relative);
 
-/// Compares with tests/<relative>; with --update writes it instead. On a difference the test fails and shows the first line that differs.
+/// Compares with tests/<relative>; with --update writes it instead. On a difference the test fails and shows the first
+/// line that differs.
 void check_golden(std::string_view relative, std::string_view actual);
 void set_update_goldens(bool update);
 
@@ -31,7 +32,10 @@ std::string text_of(const Diagnostics& diagnostics);
 std::string temporary_folder();
 
 /// Runs a command line through the shell; output of both streams together.
-struct Ran { int exit_code = 0; std::string out; };
+struct Ran {
+  int exit_code = 0;
+  std::string out;
+};
 Ran run(const std::string& command);
 
 }  // namespace readout::test

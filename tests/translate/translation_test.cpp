@@ -28,7 +28,8 @@ Meeting a_meeting() {
   meeting.delegations.push_back({"JP", {person}, {}, {}});
   Unit unit;
   unit.id = "p1";
-  unit.content = {{ProseMention{{"hayashi"}}, {}}, words(" met "), {ProseEmphasis{{words("R&D")}}, {}}, words(" on "),
+  unit.content = {{ProseMention{{"hayashi"}}, {}},      words(" met "),
+                  {ProseEmphasis{{words("R&D")}}, {}},  words(" on "),
                   {ProseDate{"d1", {2022, 2, 10}}, {}}, words(".")};
   Item item;
   item.paragraphs.push_back(unit);
@@ -48,7 +49,8 @@ struct Merged {
     auto file = read_po(source, diagnostics);
     units = merge(a_meeting(), *file, source, "ja", draft, diagnostics);
   }
-  static std::string entry(const std::string& msgstr, const std::string& msgid = kMsgid, const std::string& before = "") {
+  static std::string entry(const std::string& msgstr, const std::string& msgid = kMsgid,
+                           const std::string& before = "") {
     return before + "msgctxt \"p1\"\nmsgid \"" + msgid + "\"\nmsgstr \"" + msgstr + "\"\n";
   }
   std::string findings() const { return test::text_of(diagnostics); }
@@ -56,7 +58,9 @@ struct Merged {
 
 }  // namespace
 
-TEST_CASE("a msgid has short tags and escapes") { CHECK(to_msgid(a_meeting().overview.items[0].paragraphs[0].content) == kMsgid); }
+TEST_CASE("a msgid has short tags and escapes") {
+  CHECK(to_msgid(a_meeting().overview.items[0].paragraphs[0].content) == kMsgid);
+}
 
 TEST_CASE("a translation may drop and repeat mentions and has its own emphasis and ruby") {
   Merged merged(Merged::entry("<f:d1/>、<ruby>拉致<rt>らち</rt></ruby>&lt;問題"));
@@ -66,12 +70,17 @@ TEST_CASE("a translation may drop and repeat mentions and has its own emphasis a
 }
 
 TEST_CASE("faults of markup stand on their bytes") {
-  struct Row { std::string msgstr, rule, marked; };
-  for (const Row& row : {Row{"<f:d1/><b>x</b>", "translation-markup", "<b>"}, Row{"<f:d1/>a & b", "translation-markup", "&"},
-                         Row{"<f:d1/><em>x", "translation-tag-unclosed", "<em>"}, Row{"<f:d1/><q><em>x</q></em>", "translation-tag-unclosed", "<em>"},
-                         Row{"<f:d1/><f:d2/>", "translation-fact-unknown", "<f:d2/>"}, Row{"<f:d1/><f:d1/>", "translation-facts-differ", "<f:d1/>"},
-                         Row{"なし", "translation-facts-differ", "なし"}, Row{"<f:d1/><m:nobody/>", "translation-mention-unknown", "<m:nobody/>"},
-                         Row{"<f:d1/>a < b", "translation-markup", "<"}, Row{"<f:d1にも", "translation-markup", "<f:d1"}}) {
+  struct Row {
+    std::string msgstr, rule, marked;
+  };
+  for (const Row& row :
+       {Row{"<f:d1/><b>x</b>", "translation-markup", "<b>"}, Row{"<f:d1/>a & b", "translation-markup", "&"},
+        Row{"<f:d1/><em>x", "translation-tag-unclosed", "<em>"},
+        Row{"<f:d1/><q><em>x</q></em>", "translation-tag-unclosed", "<em>"},
+        Row{"<f:d1/><f:d2/>", "translation-fact-unknown", "<f:d2/>"},
+        Row{"<f:d1/><f:d1/>", "translation-facts-differ", "<f:d1/>"}, Row{"なし", "translation-facts-differ", "なし"},
+        Row{"<f:d1/><m:nobody/>", "translation-mention-unknown", "<m:nobody/>"},
+        Row{"<f:d1/>a < b", "translation-markup", "<"}, Row{"<f:d1にも", "translation-markup", "<f:d1"}}) {
     CAPTURE(row.msgstr);
     Merged merged(Merged::entry(row.msgstr));
     REQUIRE_FALSE(merged.diagnostics.all().empty());
@@ -110,7 +119,8 @@ TEST_CASE("of a word with readings the first fault is told, once, on its bytes")
 }
 
 TEST_CASE("missing, fuzzy and stale translations are errors, in a draft notes") {
-  for (const auto& [entry, rule] : {std::pair{std::string(), "translation-absent"}, {Merged::entry(""), "translation-missing"},
+  for (const auto& [entry, rule] : {std::pair{std::string(), "translation-absent"},
+                                    {Merged::entry(""), "translation-missing"},
                                     {Merged::entry("<f:d1/>", kMsgid, "#, fuzzy\n"), "translation-fuzzy"},
                                     {Merged::entry("<f:d1/>", "older"), "translation-stale"}})
     for (bool draft : {false, true}) {
@@ -141,11 +151,13 @@ TEST_CASE("a new file says where each text stands and what its tags are, and GNU
   const Catalog english = *Catalog::built_in("en"), japanese = *Catalog::built_in("ja");
   const Registers registers;
   const Wording wording;
-  const TranslatorVoices voices{{"en", &english, &registers, &wording, ""}, {"ja", &japanese, &registers, &wording, ""}};
+  const TranslatorVoices voices{{"en", &english, &registers, &wording, ""},
+                                {"ja", &japanese, &registers, &wording, ""}};
   std::string text = write_po(make_po(a_meeting(), "ja", nullptr, &voices));
   CHECK(text.substr(text.find("#.")) ==
         "#. item 1, paragraph 1\n#. <m:hayashi/>: Hayashi\n#. <f:d1/>: February 10 → 2月10日\n"
-        "msgctxt \"p1\"\nmsgid \"" + kMsgid + "\"\nmsgstr \"\"\n");
+        "msgctxt \"p1\"\nmsgid \"" +
+            kMsgid + "\"\nmsgstr \"\"\n");
   std::string path = test::temporary_folder() + "/a.po";
   std::ofstream(path, std::ios::binary) << text;
   test::Ran checked = test::run("msgfmt -c -o /dev/null " + path);
@@ -159,8 +171,9 @@ TEST_CASE("a new file says where each text stands and what its tags are, and GNU
 TEST_CASE("an update keeps translations, marks changed sources and keeps vanished units as obsolete") {
   Sources sources;
   Diagnostics diagnostics;
-  const Source& source = sources.add("a.po", "# Own words.\nmsgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nX-Own: 1\\n\"\n\n" +
-                                                 Merged::entry("訳", "older") + "\nmsgctxt \"p0\"\nmsgid \"gone\"\nmsgstr \"旧\"\n");
+  const Source& source = sources.add(
+      "a.po", "# Own words.\nmsgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nX-Own: 1\\n\"\n\n" +
+                  Merged::entry("訳", "older") + "\nmsgctxt \"p0\"\nmsgid \"gone\"\nmsgstr \"旧\"\n");
   auto old = read_po(source, diagnostics);
   PoFile made = make_po(a_meeting(), "ja", &*old, nullptr);
   std::string text = write_po(made);

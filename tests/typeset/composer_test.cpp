@@ -1,8 +1,8 @@
 // The optimum of paragraphs: what it prefers, what it never does, and what it costs.
 #include "typeset/composer.h"
 
-#include "support/support.h"
 #include "generated.h"
+#include "support/support.h"
 #include "typeset/hyphenation.h"
 
 using namespace readout;
@@ -21,7 +21,8 @@ TEST_CASE("a compound word breaks after its hyphen; numbers and signs do not") {
   auto breaks = [](std::string_view text) {
     ItemList list = items(text);
     std::string out;
-    for (std::size_t i = 0; i < list.items.size(); ++i) out += list.items[i].text + (may_break_after(list, i, Setting{}) ? "｜" : "");
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      out += list.items[i].text + (may_break_after(list, i, Setting{}) ? "｜" : "");
     return out;
   };
   CHECK(breaks("the Trans-Caspian route") == "the ｜Trans-｜Caspian ｜route");
@@ -29,11 +30,13 @@ TEST_CASE("a compound word breaks after its hyphen; numbers and signs do not") {
   CHECK(breaks("１，２００人") == "１，２００｜人");
 }
 
-TEST_CASE("an address breaks behind slashes and before dots and hyphens; elsewhere a slash parts words, but no figures") {
+TEST_CASE(
+    "an address breaks behind slashes and before dots and hyphens; elsewhere a slash parts words, but no figures") {
   auto breaks = [](std::string_view text) {
     ItemList list = items(text);
     std::string out;
-    for (std::size_t i = 0; i < list.items.size(); ++i) out += list.items[i].text + (may_break_after(list, i, Setting{}) ? "｜" : "");
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      out += list.items[i].text + (may_break_after(list, i, Setting{}) ? "｜" : "");
     return out;
   };
   CHECK(breaks("https://a.org/b-c_d.html?e=f&g#h.") == "https://｜a｜.org/｜b｜-c｜_d｜.html｜?e=｜f&｜g｜#h.");
@@ -59,7 +62,8 @@ TEST_CASE("no last line of one or two characters where others can be had") {
 TEST_CASE("a number stays with its unit, a name with its honorific") {
   CHECK(optimum("会談は本年の2月に及ぶ見込み", 60) == "会談は本年の/2月に及ぶ見/込み");
   CHECK(optimum("they spoke for about 55 minutes or so", 110, "en") == "they spoke for about /55 minutes or so");
-  CHECK(optimum("They said that they met with Mr. Smith again", 160, "en") == "They said that they met with /Mr. Smith again");
+  CHECK(optimum("They said that they met with Mr. Smith again", 160, "en") ==
+        "They said that they met with /Mr. Smith again");
 }
 
 TEST_CASE("words are broken by the patterns of their language, names and addresses are not") {
@@ -80,7 +84,9 @@ TEST_CASE("words are broken by the patterns of their language, names and address
 }
 
 TEST_CASE("the optimum costs no more than first fit, line by line as its own sum says") {
-  ItemList list = items("両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、インド、ASEAN諸国、欧州などのパートナーとの連携の輪を広げていくことで一致しました。");
+  ItemList list = items(
+      "両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、インド、ASEAN諸国、欧州など"
+      "のパートナーとの連携の輪を広げていくことで一致しました。");
   for (int ems = 8; ems < 40; ++ems) {
     Setting with = setting(kSize * ems);
     with.runt = 3;

@@ -1,4 +1,5 @@
-// What a whole document asks of composition: ruby, numbering, headings, explanations, and lines that cannot be made good.
+// What a whole document asks of composition: ruby, numbering, headings, explanations, and lines that cannot be made
+// good.
 #include <fmt/format.h>
 
 #include "input/xml.h"
@@ -15,7 +16,9 @@ const Style& press() {
   return style;
 }
 
-Run run(std::string text, std::string lang = "ja") { return {std::move(text), std::move(lang), RunKind::source, {}, 1}; }
+Run run(std::string text, std::string lang = "ja") {
+  return {std::move(text), std::move(lang), RunKind::source, {}, 1};
+}
 Inline ruby(std::string base, std::string reading) { return {Ruby{{{run(std::move(base)), run(std::move(reading))}}}}; }
 
 struct Set {
@@ -64,7 +67,8 @@ ListItem item(std::string label, std::string text, Blocks more = {}) {
 }  // namespace
 
 TEST_CASE("R16: the line pitch is the same with ruby and without") {
-  Set with = set({{run("両首相は")}, ruby("拉致", "らち"), {run("問題について会談した。")}}, 8), without = set({{run("両首相は拉致問題について会談した。")}}, 8);
+  Set with = set({{run("両首相は")}, ruby("拉致", "らち"), {run("問題について会談した。")}}, 8),
+      without = set({{run("両首相は拉致問題について会談した。")}}, 8);
   REQUIRE(with.lines.size() == without.lines.size());
   for (std::size_t i = 0; i < with.lines.size(); ++i) {
     CHECK(with.lines[i].height == without.lines[i].height);
@@ -94,7 +98,8 @@ TEST_CASE("the mark of a note makes a short last line no longer") {
 }
 
 TEST_CASE("X05: a level of numbering is an em, and an em follows the number") {
-  List third{{item("（１）", "三")}}, second{{item("１", "二", {{0, "", third}})}}, first{{item("第１", "一", {{0, "", second}})}};
+  List third{{item("（１）", "三")}}, second{{item("１", "二", {{0, "", third}})}},
+      first{{item("第１", "一", {{0, "", second}})}};
   Edition edition{"e", {document({{0, "", first}})}};
   number_nodes(edition);
   Style style = press();
@@ -104,29 +109,36 @@ TEST_CASE("X05: a level of numbering is an em, and an em follows the number") {
   REQUIRE(pages);
   std::string out;
   for (const GlyphRun& r : pages->pages[0].runs)
-    if (r.node) out += fmt::format("{} {:g}, ", r.text, (r.x - style.margin_inner).to_points() / style.text_size.to_points());
+    if (r.node)
+      out += fmt::format("{} {:g}, ", r.text, (r.x - style.margin_inner).to_points() / style.text_size.to_points());
   // The bracket is drawn from half an em before its body.
   CHECK(out == "第１ 0, 一 3, １ 1, 二 3, （１） 1.5, 三 5, ");
 }
 
 TEST_CASE("X06: a heading breaks between phrases, not within a name and not before a particle") {
-  auto heading = [](std::string text, std::int64_t ems) { return text_of(set({{run(std::move(text))}}, ems, true).lines); };
+  auto heading = [](std::string text, std::int64_t ems) {
+    return text_of(set({{run(std::move(text))}}, ems, true).lines);
+  };
   CHECK(heading("自由で開かれたインド太平洋の実現に向けた会合", 14) == "自由で開かれたインド太平洋の/実現に向けた会合");
   CHECK(heading("日・ウクライナ首脳会談の開催について", 12) == "日・ウクライナ首脳会談の/開催について");
   CHECK(heading("四か国外相会合の概要", 8) == "四か国外相会合の/概要");
 }
 
 TEST_CASE("the lines of a heading are as even as its phrases let them be") {
-  auto heading = [](std::string text, std::int64_t ems) { return text_of(set({{run(std::move(text))}}, ems, true).lines); };
+  auto heading = [](std::string text, std::int64_t ems) {
+    return text_of(set({{run(std::move(text))}}, ems, true).lines);
+  };
   CHECK(heading("日米韓外相会合（ワーキング・ランチ）", 16) == "日米韓外相会合/（ワーキング・ランチ）");
   CHECK(heading("柚木外務大臣と国連総会議長との会談", 16) == "柚木外務大臣と/国連総会議長との会談");
   CHECK(heading("日・エジプト外相会談", 9) == "日・エジプト/外相会談");
-  for (const CellLine& line : set({{run("日・エジプト外相会談")}}, 9, true).lines) CHECK(line.explained->rung == "natural");
+  for (const CellLine& line : set({{run("日・エジプト外相会談")}}, 9, true).lines)
+    CHECK(line.explained->rung == "natural");
   Inlines office{{PersonName{{{run("ドラウニニウ")}}}}, {run("大臣代行との会談")}};
   CHECK(text_of(set(office, 11, true).lines) == "ドラウニニウ/大臣代行との会談");
   CHECK(text_of(set({{run("Foreign Ministers’ Meeting of Japan, Poland and Hungary", "en")}}, 26, true).lines) ==
         "Foreign Ministers’ Meeting /of Japan, Poland and Hungary");
-  CHECK(text_of(set({{run("Visit to Fiji by Minister for Foreign Affairs Yunoki", "en")}}, 18, true).lines) == "Visit to Fiji by Minister /for Foreign Affairs Yunoki");
+  CHECK(text_of(set({{run("Visit to Fiji by Minister for Foreign Affairs Yunoki", "en")}}, 18, true).lines) ==
+        "Visit to Fiji by Minister /for Foreign Affairs Yunoki");
 }
 
 TEST_CASE("a name is not parted from its office where the line need not") {
@@ -151,21 +163,26 @@ TEST_CASE("a line that no break makes good is a finding at its text") {
   CHECK(test::text_of(narrow.diagnostics) == "warning line-too-tight - text=漢\n");
 }
 
-TEST_CASE("a line that ends where none may is a finding at what it parts, once; one that ends where a word or a word read part by part may be parted is none") {
+TEST_CASE(
+    "a line that ends where none may is a finding at what it parts, once; one that ends where a word or a word read "
+    "part by part may be parted is none") {
   auto findings = [](const Inlines& content, std::int64_t ems) {
     const Set s = set(content, ems);
     return text_of(s.lines) + "\n" + test::text_of(s.diagnostics);
   };
   CHECK(findings({{run("https://example.org/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "en")}}, 12) ==
-        "https://example.org//abcdefghijklmnopqrstu/vwxyzabcdefghijklmno/pqrstuvwxyz\nwarning line-end-forced - text=abcdefghijklmnopqrstu\n");
+        "https://example.org//abcdefghijklmnopqrstu/vwxyzabcdefghijklmno/pqrstuvwxyz\nwarning line-end-forced - "
+        "text=abcdefghijklmnopqrstu\n");
   // The lines that go on with it do not fill their column: nothing is put between letters.
   CHECK(findings({{run("協議mmmmmmmmmmmmmmmmmmmmmmmm")}}, 8) ==
-        "協議mmmmmm/mmmmmmmm/mmmmmmmm/mm\nwarning line-end-forced - text=mmmmmm\nnote line-too-loose - text=mmmmmmmm\nnote line-too-loose - text=mmmmmmmm\n");
+        "協議mmmmmm/mmmmmmmm/mmmmmmmm/mm\nwarning line-end-forced - text=mmmmmm\nnote line-too-loose - "
+        "text=mmmmmmmm\nnote line-too-loose - text=mmmmmmmm\n");
   CHECK(findings({ruby("自由開放印度太平洋", "ほうのしはい"), {run("の実現。")}}, 5) ==
         "自由開放印度太平洋ほうのしはい/の実現。\nwarning line-too-tight - text=自由開放印度太平洋\n");
   CHECK(findings({{run("会談の概要は次のとおり。")}}, 4) == "会談の概/要は次の/とおり。\n");
   CHECK(findings({{run("congratulations", "en")}}, 5).find("line-end-forced") == std::string::npos);
-  const Inline by_parts{Ruby{{{run("拉"), run("ら")}, {run("致"), run("ち")}, {run("問"), run("もん")}, {run("題"), run("だい")}}}};
+  const Inline by_parts{
+      Ruby{{{run("拉"), run("ら")}, {run("致"), run("ち")}, {run("問"), run("もん")}, {run("題"), run("だい")}}}};
   CHECK(findings({{run("会談")}, by_parts}, 3) == "会談拉ら/致ち問もん題だい\n");
   CHECK(findings({{run("a\u200Bb\u200Bc", "en")}}, 1).find("line-end-forced") == std::string::npos);
 }
@@ -183,7 +200,8 @@ TEST_CASE("each line of a page is explained: bodies, spaces with their clauses, 
   CHECK(dumped.substr(0, dumped.find("\n1 ") + 1) ==
         "1 75.110 56.000 両国は、協力を確認し、ま\n"
         "  natural 13 end 12.5 r5 0.5 penalty 0 demerits 484\n"
-        "  両@1+1 国@2+1 は@3+1 、@4+0.5 協@4.75+1 力@5.75+1 を@6.75+1 確@7.75+1 認@8.75+1 し@9.75+1 、@10.75+0.5 ま@11.5+1\n"
+        "  両@1+1 国@2+1 は@3+1 、@4+0.5 協@4.75+1 力@5.75+1 を@6.75+1 確@7.75+1 認@8.75+1 し@9.75+1 、@10.75+0.5 "
+        "ま@11.5+1\n"
         "  、 0.5→0.25 JLREQ 3.1.2 (T1-3)\n"
         "  、 0.5→0.25 JLREQ 3.1.2 (T1-3)\n");
 }

@@ -27,14 +27,17 @@ inline Block paragraph(std::string key, ParagraphRole role, std::string text, st
 }
 
 /// A heading and a list of points; `label` is the pattern of their numbers.
-inline Document document(const std::string& lang, const std::string& title, const std::vector<std::string>& points, std::string_view label = "{}.") {
+inline Document document(const std::string& lang, const std::string& title, const std::vector<std::string>& points,
+                         std::string_view label = "{}.") {
   Document d;
   d.lang = lang;
   d.title = d.running_head = title;
   d.blocks.push_back({0, "heading", Heading{1, {run(title, lang)}}});
   List list;
   for (std::size_t i = 0; i < points.size(); ++i)
-    list.items.push_back({0, fmt::format("i{}", i), Run{fmt::format(fmt::runtime(label), i + 1), lang, RunKind::generated, {}, 0},
+    list.items.push_back({0,
+                          fmt::format("i{}", i),
+                          Run{fmt::format(fmt::runtime(label), i + 1), lang, RunKind::generated, {}, 0},
                           {paragraph(fmt::format("p{}", i), ParagraphRole::body, points[i], lang)}});
   d.blocks.push_back({0, "list", std::move(list)});
   return d;

@@ -16,7 +16,8 @@ TEST_CASE("two files of one family are two fonts, each with its characters") {
   style.fonts = {{"text", "", {{"One Family", false, latin, 0}, {"One Family", false, japanese, 0}}}};
   Diagnostics diagnostics;
   Fonts fonts(style, diagnostics);
-  const std::optional<FaceIndex> first = fonts.face_for(U"a", "text", "en"), second = fonts.face_for(U"漢", "text", "en");
+  const std::optional<FaceIndex> first = fonts.face_for(U"a", "text", "en"),
+                                 second = fonts.face_for(U"漢", "text", "en");
   REQUIRE(first);
   REQUIRE(second);
   CHECK(fonts.face(*first).path == latin);

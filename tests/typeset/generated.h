@@ -1,4 +1,5 @@
-// Paragraphs made at random, always the same ones of a seed: all that a piece, an item or a setting can say, in any mixture.
+// Paragraphs made at random, always the same ones of a seed: all that a piece, an item or a setting can say, in any
+// mixture.
 #pragma once
 
 #include <random>
@@ -15,15 +16,68 @@ class Chance {
   std::size_t below(std::size_t n) { return engine_() % n; }
   bool one_in(std::size_t n) { return below(n) == 0; }
   template <std::size_t N, class T>
-  const T& of(const T (&choices)[N]) { return choices[below(N)]; }
+  const T& of(const T (&choices)[N]) {
+    return choices[below(N)];
+  }
 
  private:
   std::mt19937 engine_;
 };
 
-inline constexpr const char* kWords[] = {"両", "国", "の", "会談", "首相", "は", "、", "。", "「", "」", "（", "）", "・", "サーバー", "っ", "々", "――", "……", "！", "？", "　",
-                                         "10,000", "7", "２０", "年", "％", "￥", "G7", "EU", "Web", " and ", " the ", "cooperation", "strengthening", " in ", "region. ", "ASEAN", "—",
-                                         "“", "”", "一致", "ア", "ゃ", "km", "-", "が\u3099", "\u2060", "\u200B", "Mr. ", "minutes", "https://example.org/a?b=c", "Indo-Pacific ", "\u00A0", "𠮷"};
+inline constexpr const char* kWords[] = {"両",
+                                         "国",
+                                         "の",
+                                         "会談",
+                                         "首相",
+                                         "は",
+                                         "、",
+                                         "。",
+                                         "「",
+                                         "」",
+                                         "（",
+                                         "）",
+                                         "・",
+                                         "サーバー",
+                                         "っ",
+                                         "々",
+                                         "――",
+                                         "……",
+                                         "！",
+                                         "？",
+                                         "　",
+                                         "10,000",
+                                         "7",
+                                         "２０",
+                                         "年",
+                                         "％",
+                                         "￥",
+                                         "G7",
+                                         "EU",
+                                         "Web",
+                                         " and ",
+                                         " the ",
+                                         "cooperation",
+                                         "strengthening",
+                                         " in ",
+                                         "region. ",
+                                         "ASEAN",
+                                         "—",
+                                         "“",
+                                         "”",
+                                         "一致",
+                                         "ア",
+                                         "ゃ",
+                                         "km",
+                                         "-",
+                                         "が\u3099",
+                                         "\u2060",
+                                         "\u200B",
+                                         "Mr. ",
+                                         "minutes",
+                                         "https://example.org/a?b=c",
+                                         "Indo-Pacific ",
+                                         "\u00A0",
+                                         "𠮷"};
 
 /// A paragraph of one to six pieces.
 class Generated {
@@ -42,7 +96,7 @@ class Generated {
 
   ItemList list;
   Setting setting;
-  std::string source;   ///< all that must be set
+  std::string source;  ///< all that must be set
 
  private:
   std::string words(std::size_t most) {
@@ -60,7 +114,8 @@ class Generated {
     if (!plain) look(piece);
     source += piece.text;
     for_each_code_point(piece.text, [&](char32_t, std::size_t at, std::size_t length) {
-      LineItem& item = list.items.emplace_back(item_without_font(piece.text.substr(at, length), piece.size, piece.lang));
+      LineItem& item =
+          list.items.emplace_back(item_without_font(piece.text.substr(at, length), piece.size, piece.lang));
       item.piece = list.pieces.size();
       item.at = static_cast<std::uint32_t>(at);
     });
@@ -103,7 +158,8 @@ class Generated {
     for (std::size_t i = begin + 1; i < end; ++i) whole.text += list.items[i].text;
     whole.last = list.items[end - 1].last;
     whole.of = CharClass::tate_chu_yoko, whole.width = whole.size, whole.lead = {};
-    list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(begin) + 1, list.items.begin() + static_cast<std::ptrdiff_t>(end));
+    list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                     list.items.begin() + static_cast<std::ptrdiff_t>(end));
   }
 
   void add_readings() {
@@ -112,10 +168,12 @@ class Generated {
       RubyKind kind = chance_.of(kKinds);
       std::size_t bases = kind == RubyKind::mono ? 1 : 2 + chance_.below(2);
       std::vector<RubyPart> parts;
-      if (kind == RubyKind::jukugo) for (std::size_t k = 0; k < bases; ++k) parts.push_back({i + k, i + k + 1, {}});
+      if (kind == RubyKind::jukugo)
+        for (std::size_t k = 0; k < bases; ++k) parts.push_back({i + k, i + k + 1, {}});
       else parts.push_back({i, i + bases, {}});
       for (RubyPart& part : parts)
-        for (std::size_t n = chance_.below(5) + 1; n > 0; --n) part.reading.push_back(item_without_font("か", list.items[i].size / 2, "ja"));
+        for (std::size_t n = chance_.below(5) + 1; n > 0; --n)
+          part.reading.push_back(item_without_font("か", list.items[i].size / 2, "ja"));
       add_ruby(list, kind, std::move(parts));
     }
   }
@@ -124,7 +182,8 @@ class Generated {
   Length measure() {
     if (chance_.one_in(40)) return -kSize * static_cast<std::int64_t>(chance_.below(50)) / 10;
     if (chance_.one_in(12)) return kSize * static_cast<std::int64_t>(chance_.below(20)) / 10;
-    return kSize * static_cast<std::int64_t>(15 + chance_.below(400)) / 10 + Length{static_cast<std::int64_t>(chance_.below(3'000'000))};
+    return kSize * static_cast<std::int64_t>(15 + chance_.below(400)) / 10 +
+           Length{static_cast<std::int64_t>(chance_.below(3'000'000))};
   }
 
   void set() {

@@ -32,7 +32,8 @@ class Library {
     char** replacements = nullptr;
     int *positions = nullptr, *cuts = nullptr;
     const int size = static_cast<int>(word.size());
-    REQUIRE(hnj_hyphen_hyphenate2(dictionary_.get(), word.c_str(), size, hyphens.data(), nullptr, &replacements, &positions, &cuts) == 0);
+    REQUIRE(hnj_hyphen_hyphenate2(dictionary_.get(), word.c_str(), size, hyphens.data(), nullptr, &replacements,
+                                  &positions, &cuts) == 0);
     for (int i = 0; replacements && i < size; ++i) std::free(replacements[i]);
     std::free(replacements);
     std::free(positions);
@@ -66,7 +67,8 @@ std::set<std::string> random_words(std::size_t count) {
   std::set<std::string> out;
   while (out.size() < count) {
     std::string word;
-    for (std::size_t length = 3 + random() % 18; word.size() < length;) word += "etaoinshrdlucmfwypvbgkjqxz"[std::min(random() % 26, random() % 26)];
+    for (std::size_t length = 3 + random() % 18; word.size() < length;)
+      word += "etaoinshrdlucmfwypvbgkjqxz"[std::min(random() % 26, random() % 26)];
     out.insert(word);
   }
   return out;
@@ -89,7 +91,8 @@ TEST_CASE("the points of a word are those that libhyphen finds in the same dicti
 }
 
 TEST_CASE("a dictionary's least numbers of letters and its levels decide, whatever else stands in it") {
-  HyphenPatterns patterns("UTF-8\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 3\n% remark\nNEXTLEVEL\nx1y/=,1,1\na1b\nb1a\n.aba2b\r\n");
+  HyphenPatterns patterns(
+      "UTF-8\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 3\n% remark\nNEXTLEVEL\nx1y/=,1,1\na1b\nb1a\n.aba2b\r\n");
   CHECK(patterns.points("ababab") == std::vector<std::size_t>{2});
   CHECK(patterns.points("bababab") == std::vector<std::size_t>{2, 3, 4});
   CHECK(patterns.points("xyxyxy").empty());

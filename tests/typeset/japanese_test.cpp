@@ -1,4 +1,5 @@
-// What a Document says of Japanese text, on pages: words read part by part, emphasis dots, lists of names, spans that are kept together.
+// What a Document says of Japanese text, on pages: words read part by part, emphasis dots, lists of names, spans that
+// are kept together.
 #include <fmt/format.h>
 
 #include "input/xml.h"
@@ -18,7 +19,9 @@ Style press(EmphasisStyle emphasis = EmphasisStyle::weight) {
   return out;
 }
 
-Run run(std::string text, std::string lang = "ja") { return {std::move(text), std::move(lang), RunKind::source, {}, 0}; }
+Run run(std::string text, std::string lang = "ja") {
+  return {std::move(text), std::move(lang), RunKind::source, {}, 0};
+}
 Inline words(std::string text, std::string lang = "ja") { return {run(std::move(text), std::move(lang))}; }
 
 Ruby ruby(const std::vector<std::pair<std::string, std::string>>& pairs) {
@@ -28,7 +31,8 @@ Ruby ruby(const std::vector<std::pair<std::string, std::string>>& pairs) {
 }
 
 /// Lines of text of ten points, so many ems wide; an em is ten points.
-std::vector<CellLine> lines(const Inlines& content, std::int64_t ems, const Style& style = press(), bool justify = true) {
+std::vector<CellLine> lines(const Inlines& content, std::int64_t ems, const Style& style = press(),
+                            bool justify = true) {
   Diagnostics diagnostics;
   Fonts fonts(style, diagnostics);
   Setter setter{style, fonts, diagnostics, true};
@@ -47,7 +51,8 @@ std::string text_of(const CellLine& line) {
 /// The characters of a line's readings and where each stands, in ems.
 std::string readings_of(const CellLine& line) {
   std::string out;
-  for (const RowBody& body : line.explained->readings) out += fmt::format("{}@{} ", body.text, readout::text_of(body.x));
+  for (const RowBody& body : line.explained->readings)
+    out += fmt::format("{}@{} ", body.text, readout::text_of(body.x));
   return out;
 }
 
@@ -68,7 +73,8 @@ Block paragraph(Inlines content) { return {0, "p", Paragraph{ParagraphRole::docu
 
 Block table(const std::vector<std::pair<std::string, std::string>>& rows, std::string lang = "ja") {
   Table t{{0, "head", {{0, {words("氏名", lang)}}, {0, {words("職名", lang)}}}}, {}};
-  for (const auto& [name, office] : rows) t.rows.push_back({0, name, {{0, {{PersonName{{words(name, lang)}}}}}, {0, {words(office, lang)}}}});
+  for (const auto& [name, office] : rows)
+    t.rows.push_back({0, name, {{0, {{PersonName{{words(name, lang)}}}}}, {0, {words(office, lang)}}}});
   return {0, "participants", std::move(t)};
 }
 
@@ -78,7 +84,8 @@ std::string places_of(const Pages& pages, const Style& style) {
   for (const GlyphRun& r : pages.pages[0].runs) {
     if (r.node == 0) continue;
     out += r.text + (r.spread ? " spread" : "");
-    for (const Glyph& g : r.glyphs) out += fmt::format(" {:g}", (r.x + g.x - style.margin_inner).to_points() / style.text_size.to_points());
+    for (const Glyph& g : r.glyphs)
+      out += fmt::format(" {:g}", (r.x + g.x - style.margin_inner).to_points() / style.text_size.to_points());
     out += "\n";
   }
   return out;
@@ -145,7 +152,8 @@ TEST_CASE("emphasis is set in the fonts of headings, or by dots over each charac
 }
 
 TEST_CASE("over a reading there is no room for dots: the word is set heavier") {
-  CellLine line = lines({{Emphasis{{words("の"), {ruby({{"拉", "ら"}, {"致", "ち"}})}, words("に")}}}}, 20, press(EmphasisStyle::dots))[0];
+  CellLine line = lines({{Emphasis{{words("の"), {ruby({{"拉", "ら"}, {"致", "ち"}})}, words("に")}}}}, 20,
+                        press(EmphasisStyle::dots))[0];
   REQUIRE(line.runs.size() == 6);
   CHECK(line.runs[1].face != line.runs[0].face);
   CHECK(line.runs[5].face == line.runs[0].face);
@@ -164,7 +172,8 @@ TEST_CASE("dots stand on the page with their lines, those of a draft marked as d
   draft.kind = RunKind::untranslated;
   std::string dumped = dump(pages_of({paragraph({{Emphasis{{words("協"), {draft}}}}})}, style));
   dumped.erase(0, dumped.find("page 1"));
-  CHECK(dumped.substr(0, dumped.find("  run")) == "page 1\n  dot at 60.750,65.562 1.900\n  dot at 70.250,65.562 1.900 draft\n");
+  CHECK(dumped.substr(0, dumped.find("  run")) ==
+        "page 1\n  dot at 60.750,65.562 1.900\n  dot at 70.250,65.562 1.900 draft\n");
 }
 
 TEST_CASE("3.7.3: Japanese names of a table stand over one width of five to seven characters") {
@@ -175,7 +184,8 @@ TEST_CASE("3.7.3: Japanese names of a table stand over one width of five to seve
     std::string out = places_of(pages_of({table(rows)}, style), style);
     return out.substr(out.find('\n', out.find("職名")) + 1);
   };
-  CHECK(first_column({"林芳正", "林修", "佐々木希世", "林"}) == "林芳正 spread 0 2 4\n林修 spread 0 4\n佐々木希世 spread 0 1 2 3 4\n林 0\n");
+  CHECK(first_column({"林芳正", "林修", "佐々木希世", "林"}) ==
+        "林芳正 spread 0 2 4\n林修 spread 0 4\n佐々木希世 spread 0 1 2 3 4\n林 0\n");
   CHECK(first_column({"林芳正", "長谷川明日香"}) == "林芳正 spread 0 2.5 5\n長谷川明日香 spread 0 1 2 3 4 5\n");
   // Eight characters are no name of a list, katakana is read as one word, and so are letters.
   CHECK(first_column({"林芳正", "勅使河原小次郎丸"}) == "林芳正 spread 0 2 4\n勅使河原小次郎丸 0 1 2 3 4 5 6 7\n");
@@ -187,7 +197,8 @@ TEST_CASE("3.7.3: Japanese names of a table stand over one width of five to seve
 TEST_CASE("a style may leave names as they are") {
   Style style = press();
   style.composition.jidori = false;
-  CHECK(places_of(pages_of({table({{"林芳正", "大臣"}})}, style), style) == "氏名 0 1\n職名 4 5\n林芳正 0 1 2\n大臣 4 5\n");
+  CHECK(places_of(pages_of({table({{"林芳正", "大臣"}})}, style), style) ==
+        "氏名 0 1\n職名 4 5\n林芳正 0 1 2\n大臣 4 5\n");
 }
 
 TEST_CASE("the second column of a table begins where the widest name ends, at the middle at the most") {
@@ -208,7 +219,8 @@ TEST_CASE("rows of several languages that stand in turn have one tab stop") {
   Style style = press();
   style.layout = Layout::stacked;
   Edition e{"e", {}};
-  for (const auto& [lang, name] : {std::pair<std::string, std::string>{"ja", "林芳正"}, {"en", "Geneviève Lafrenière-Roy"}}) {
+  for (const auto& [lang, name] :
+       {std::pair<std::string, std::string>{"ja", "林芳正"}, {"en", "Geneviève Lafrenière-Roy"}}) {
     Document d;
     d.lang = lang;
     d.blocks = {table({{name, "office"}}, lang)};

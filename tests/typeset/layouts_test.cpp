@@ -1,4 +1,5 @@
-// What layouts and styles ask of whole editions: pairs of stacked languages, hanging numbers, ragged columns, pictures and running heads.
+// What layouts and styles ask of whole editions: pairs of stacked languages, hanging numbers, ragged columns, pictures
+// and running heads.
 #include "editions.h"
 #include "input/xml.h"
 #include "support/support.h"
@@ -11,7 +12,8 @@ using test::run;
 
 namespace {
 
-const std::string kEnglish = "The ministers agreed to work side by side for the extraordinarily plenipotentiary region. ";
+const std::string kEnglish =
+    "The ministers agreed to work side by side for the extraordinarily plenipotentiary region. ";
 const std::string kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
 
 Style press(Layout layout) {
@@ -27,19 +29,25 @@ Document document(const std::string& lang, const std::string& title, const std::
 }
 
 /// A picture and its caption.
-Block figure(const std::string& lang) { return {0, "photo", Figure{"a.jpg", {}, {}, {paragraph("c", ParagraphRole::caption, "Caption " + lang, lang)}}}; }
+Block figure(const std::string& lang) {
+  return {0, "photo", Figure{"a.jpg", {}, {}, {paragraph("c", ParagraphRole::caption, "Caption " + lang, lang)}}};
+}
 
 Pages set(std::vector<Document> documents, const Style& style) {
   Edition edition{"e", std::move(documents)};
   number_nodes(edition);
   Diagnostics diagnostics;
-  std::optional<Pages> pages = typeset(edition, style, {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 300, 100, "x"}}}, diagnostics);
+  std::optional<Pages> pages =
+      typeset(edition, style, {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 300, 100, "x"}}}, diagnostics);
   REQUIRE(test::text_of(diagnostics) == "");
   REQUIRE(pages);
   return *pages;
 }
 
-struct Found { std::size_t page = 0; GlyphRun run; };
+struct Found {
+  std::size_t page = 0;
+  GlyphRun run;
+};
 
 /// The first run of the document that begins with these words.
 Found find(const Pages& pages, std::string_view words) {
@@ -71,7 +79,8 @@ std::pair<std::vector<std::string>, Length> heads_of(const Page& page, const Sty
 }  // namespace
 
 TEST_CASE("stacked languages stand in pairs: nearer to each other than to the next item, with one indent") {
-  Pages pages = set({document("en", "A Meeting", {"Alpha", "Beta"}), document("ja", "会談", {"甲", "乙"})}, press(Layout::stacked));
+  Pages pages = set({document("en", "A Meeting", {"Alpha", "Beta"}), document("ja", "会談", {"甲", "乙"})},
+                    press(Layout::stacked));
   const GlyphRun alpha = find(pages, "Alpha").run, kou = find(pages, "甲").run, beta = find(pages, "Beta").run;
   CHECK(kou.baseline - alpha.baseline == Length::points(18));
   CHECK(beta.baseline - kou.baseline == Length::millipoints(26'250));
@@ -107,7 +116,9 @@ TEST_CASE("items of a list hang alike, however wide their numbers are") {
 TEST_CASE("a ragged style fills no Western line and breaks no word, but Japanese ones") {
   Style style = press(Layout::sequential);
   style.composition.ragged = true;
-  Pages pages = set({document("en", "A Meeting", {repeated(kEnglish, 12)}), document("ja", "会談", {repeated(kJapanese, 12)})}, style);
+  Pages pages =
+      set({document("en", "A Meeting", {repeated(kEnglish, 12)}), document("ja", "会談", {repeated(kJapanese, 12)})},
+          style);
   const std::vector<GlyphRun> lines = lines_of(pages, "The ministers");
   int filled = 0;
   for (const GlyphRun& line : lines) {
@@ -128,10 +139,14 @@ TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that 
   Document english = document("en", "A", {}), japanese = document("ja", "会", {});
   english.blocks.push_back(paragraph("x", ParagraphRole::document, "x", "en"));
   english.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run(repeated(kEnglish, 4), "en")}}});
-  japanese.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run("国務長官", "ja"), run(repeated("The Honorable Antony Blinken, ", 9), "en"), run(repeated(kJapanese, 2), "ja")}}});
+  japanese.blocks.push_back({0, "lead",
+                             Paragraph{ParagraphRole::lead,
+                                       {run("国務長官", "ja"), run(repeated("The Honorable Antony Blinken, ", 9), "en"),
+                                        run(repeated(kJapanese, 2), "ja")}}});
   auto filled = [&](const Document& document, std::string_view words) {
     int count = 0;
-    for (const GlyphRun& line : lines_of(set({document}, style), words)) count += end_of(line) == style.page_width - style.margin_outer;
+    for (const GlyphRun& line : lines_of(set({document}, style), words))
+      count += end_of(line) == style.page_width - style.margin_outer;
     return count;
   };
   // A line may be reduced to its measure; of the lines of this paragraph all but the last would be filled.
@@ -163,8 +178,10 @@ TEST_CASE("on a page of pictures they are as wide as the text") {
 
 TEST_CASE("stacked pages have the heads of all languages, the last one at the right; what one leaves the others have") {
   const Style style = press(Layout::stacked);
-  const std::string title = "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum";
-  Pages pages = set({document("en", title, {repeated(kEnglish, 80)}), document("ja", "外相会合", {repeated(kJapanese, 80)})}, style);
+  const std::string title =
+      "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum";
+  Pages pages = set(
+      {document("en", title, {repeated(kEnglish, 80)}), document("ja", "外相会合", {repeated(kJapanese, 80)})}, style);
   const auto [heads, end] = heads_of(pages.pages.at(1), style);
   CHECK(heads == std::vector<std::string>{title, "外相会合"});
   CHECK(end == style.page_width - style.margin_outer);
@@ -172,11 +189,14 @@ TEST_CASE("stacked pages have the heads of all languages, the last one at the ri
 
 TEST_CASE("a running head that is cut ends with a whole word, in Japanese with any character") {
   const Style style = press(Layout::parallel);
-  Pages pages = set({document("en", "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum", {repeated(kEnglish, 80)}),
-                     document("ja", repeated("外相会合", 12), {repeated(kJapanese, 80)})},
-                    style);
+  Pages pages = set(
+      {document("en", "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum",
+                {repeated(kEnglish, 80)}),
+       document("ja", repeated("外相会合", 12), {repeated(kJapanese, 80)})},
+      style);
   const auto [heads, end] = heads_of(pages.pages.at(1), style);
-  CHECK(heads == std::vector<std::string>{"Foreign Ministers’ Meeting of Japan, Poland, Türkiye and…", repeated("外相会合", 7) + "外…"});
+  CHECK(heads == std::vector<std::string>{"Foreign Ministers’ Meeting of Japan, Poland, Türkiye and…",
+                                          repeated("外相会合", 7) + "外…"});
 }
 
 TEST_CASE("a table stands apart from the text around it, its rows do not") {
@@ -197,7 +217,8 @@ TEST_CASE("no table has its last row alone on a page") {
   for (int filler = 20; filler < 30; ++filler) {
     Document d = document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"));
     Table table{{0, "head", {{0, {run("Name", "en")}}, {0, {run("Office", "en")}}}}, {}};
-    for (const char* name : {"Ada", "Bea", "Cy"}) table.rows.push_back({0, name, {{0, {run(name, "en")}}, {0, {run("Minister", "en")}}}});
+    for (const char* name : {"Ada", "Bea", "Cy"})
+      table.rows.push_back({0, name, {{0, {run(name, "en")}}, {0, {run("Minister", "en")}}}});
     d.blocks.push_back({0, "table", table});
     d.blocks.push_back(paragraph("b", ParagraphRole::body, repeated(kEnglish, 40), "en"));
     Pages pages = set({d}, press(Layout::single));

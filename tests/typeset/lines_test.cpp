@@ -1,14 +1,15 @@
 // Lines as they are set; what JLREQ's rows say of positions stands in rows.jsonl.
 #include "typeset/lines.h"
 
-#include "support/support.h"
 #include "paragraphs.h"
+#include "support/support.h"
 
 using namespace readout;
 using namespace readout::test;
 
 TEST_CASE("a justified line ends on its measure to the micropoint") {
-  for (const char* text : {"両大臣は、2022年のQuad会合「自由」・法の支配について述べ", "両外相は、協力を確認した。", "両外相は、協力を、", "「東京」と「大阪」"}) {
+  for (const char* text : {"両大臣は、2022年のQuad会合「自由」・法の支配について述べ", "両外相は、協力を確認した。",
+                           "両外相は、協力を、", "「東京」と「大阪」"}) {
     ItemList list = items(text);
     Length natural = set_line(Glue(list, setting(Length::points(1000))), {0, list.items.size(), true}).end.fixed;
     for (std::int64_t extra = 0; extra < 40'000'000; extra += 333'333) {

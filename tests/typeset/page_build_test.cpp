@@ -37,7 +37,8 @@ SetRow picture(int width, int height) {
   return r;
 }
 
-Pages built(std::vector<SetRow> rows, const std::vector<Cell>& notes = {}, Length grid = {}, Length height = Length::points(100)) {
+Pages built(std::vector<SetRow> rows, const std::vector<Cell>& notes = {}, Length grid = {},
+            Length height = Length::points(100)) {
   Pages pages;
   build_pages(std::move(rows), notes, {Length::points(5), Length{}, Length::points(100), height, grid}, pages);
   return pages;
@@ -153,7 +154,8 @@ TEST_CASE("notes of two columns stand side by side, each below its own text") {
   CHECK(runs[5].x - runs[4].x == Length::points(60));
 }
 TEST_CASE("a note that is too long goes on at the foot of the next pages, and the text beside it") {
-  CHECK(shown(built({noted(row({cell('a', 4)}), 3, 0), row({cell('b', 7)})}, {cell('n', 9)})) == "a1-n4 | b1-n7 | b6-n9");
+  CHECK(shown(built({noted(row({cell('a', 4)}), 3, 0), row({cell('b', 7)})}, {cell('n', 9)})) ==
+        "a1-n4 | b1-n7 | b6-n9");
   CHECK(shown(built({noted(row({cell('a', 1)}), 0, 0)}, {cell('n', 20)})) == "a1-n7 | n8-n15 | n16-n20");
 }
 TEST_CASE("the last lines of a lead stand with what follows") {
@@ -192,7 +194,8 @@ TEST_CASE("a picture that gives way in one section is as large in the others, al
   // Seven eighths spare the first a page and leave the second one nearly empty, which six spare it.
   SetRow fresh = picture(60, 160);
   fresh.new_page = true;
-  Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 2)}), fresh, picture(60, 160), row({cell('c', 15)})});
+  Pages pages =
+      tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 2)}), fresh, picture(60, 160), row({cell('c', 15)})});
   CHECK(shown(pages) == "a1-b2 | c1-c15");
   CHECK(pages.pages[0].images.at(0).height == Length::points(60));
   CHECK(pages.pages[1].images.at(0).height == Length::points(120));
@@ -209,7 +212,8 @@ TEST_CASE("a section that spared its page by its spaces has them whole again whe
   SetRow spaced = row({cell('b', 3)}), fresh = picture(60, 160);
   spaced.space_before = Length::points(44);
   fresh.new_page = true;
-  // Alone: 21 points of picture, 310 of lines, 44 of space and 30 of lines are 5 too many; a quarter of the space spares the page.
+  // Alone: 21 points of picture, 310 of lines, 44 of space and 30 of lines are 5 too many; a quarter of the space
+  // spares the page.
   const std::vector<SetRow> first{picture(60, 16), row({cell('a', 31)}), spaced};
   Pages alone = tall(first);
   CHECK(shown(alone) == "a1-b3");
@@ -252,13 +256,16 @@ TEST_CASE("a picture that cannot spare a page of its section stays as large as i
 TEST_CASE("each section has the page before its own last one give rows") {
   SetRow fresh = row({cell('e', 30)});
   fresh.new_page = true;
-  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)}), fresh, row({cell('f', 5)}), row({cell('g', 5)}), row({cell('h', 5)})})) ==
+  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)}), fresh,
+                    row({cell('f', 5)}), row({cell('g', 5)}), row({cell('h', 5)})})) ==
         "a1-b5 | c1-d5 | e1-f5 | g1-h5");
 }
 TEST_CASE("where no page can be spared, the page before the last gives it some of its rows") {
-  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)})})) == "a1-b5 | c1-d5");
+  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)})})) ==
+        "a1-b5 | c1-d5");
   // A fifth of a page is enough.
-  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 8)})})) == "a1-c5 | d1-d8");
+  CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 8)})})) ==
+        "a1-c5 | d1-d8");
 }
 TEST_CASE("on a grid every row begins at a multiple of the leading, and spaces are the nearest multiple") {
   SetRow little = row({cell('b', 2)}), half = little;

@@ -40,7 +40,8 @@ Pages pages_of(const Edition& e, Layout layout = Layout::parallel) {
   return *pages;
 }
 
-const std::string kEnglish = "The ministers agreed to work side by side for the region. ", kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
+const std::string kEnglish = "The ministers agreed to work side by side for the region. ",
+                  kJapanese = "両大臣は、地域の平和と安定のために協力することで一致しました。";
 
 /// Page and baseline of the first run that begins with these words.
 std::string place_of(const Pages& pages, std::string_view words) {
@@ -95,8 +96,12 @@ TEST_CASE("a row that is longer than a page breaks across pages in both columns,
 TEST_CASE("the words of an item stand on the page of the first item inside it, and a lead on that of the first item") {
   for (int filler = 20; filler < 32; ++filler) {
     Edition e{"e", {document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"))}};
-    e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1, {0, "lead", Paragraph{ParagraphRole::lead, {run("Lead", "en")}}});
-    ListItem inner{0, "i", Run{"(1)", "en", RunKind::generated, {}, 0}, {{0, "p", Paragraph{ParagraphRole::body, {run("Inner", "en")}}}}};
+    e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1,
+                                 {0, "lead", Paragraph{ParagraphRole::lead, {run("Lead", "en")}}});
+    ListItem inner{0,
+                   "i",
+                   Run{"(1)", "en", RunKind::generated, {}, 0},
+                   {{0, "p", Paragraph{ParagraphRole::body, {run("Inner", "en")}}}}};
     auto& items = std::get<List>(e.documents[0].blocks.back().value).items;
     items.back().blocks.front().value = Paragraph{ParagraphRole::body, {run("Intro", "en")}};
     items.back().blocks.push_back({0, "l", List{{inner}}});
@@ -143,10 +148,12 @@ TEST_CASE("a style chooses which characters may begin a line") {
 }
 
 TEST_CASE("nothing stands outside the margins") {
-  Pages pages = pages_of(edition({repeated(kEnglish, 60), repeated(kEnglish, 3)}, {repeated(kJapanese, 60), kJapanese}));
+  Pages pages =
+      pages_of(edition({repeated(kEnglish, 60), repeated(kEnglish, 3)}, {repeated(kJapanese, 60), kJapanese}));
   for (const Page& page : pages.pages)
     for (const GlyphRun& r : page.runs) {
-      CHECK(r.x >= press().margin_inner - r.size / 2);  // an opening bracket's drawing begins half an em before its body
+      CHECK(r.x >=
+            press().margin_inner - r.size / 2);  // an opening bracket's drawing begins half an em before its body
       CHECK(end_of(r) <= press().page_width - press().margin_outer + r.size / 2);
       if (r.node != 0) CHECK(r.baseline <= press().page_height - press().margin_bottom);
     }
@@ -168,7 +175,8 @@ TEST_CASE("no line of a broken paragraph stands alone on a page") {
 TEST_CASE("headings are bookmarks by language, with their page and height") {
   Pages pages = pages_of(edition({kEnglish}, {kJapanese}));
   std::string out;
-  for (const Bookmark& b : pages.bookmarks) out += fmt::format("{}{}{}@{:.0f} ", b.level, b.lang, b.title, b.y.to_points());
+  for (const Bookmark& b : pages.bookmarks)
+    out += fmt::format("{}{}{}@{:.0f} ", b.level, b.lang, b.title, b.y.to_points());
   CHECK(out == "1enA Meeting@64 1ja会談@64 ");
 }
 
@@ -193,7 +201,8 @@ TEST_CASE("letters that the Japanese font lacks come from the next one, cluster 
     Pages pages = pages_of(edition({name}, {fmt::format("外務大臣{}と会談", name)}));
     for (const Page& page : pages.pages)
       for (const GlyphRun& r : page.runs)
-        for (const Glyph& g : r.glyphs) CHECK_MESSAGE(g.id != 0, fmt::format("{} has an empty box in {}", name, r.text));
+        for (const Glyph& g : r.glyphs)
+          CHECK_MESSAGE(g.id != 0, fmt::format("{} has an empty box in {}", name, r.text));
     std::set<std::string> faces;
     for (const Face& face : pages.faces) faces.insert(face.postscript_name);
     CHECK(faces.contains("NotoSerif-Regular"));
@@ -210,9 +219,10 @@ TEST_CASE("a character that no font has is an error on its bytes, and there are 
   std::get<Heading>(e.documents[0].blocks[0].value).content = {run(text.text, "en", text.origin)};
   Diagnostics diagnostics;
   CHECK_FALSE(typeset(e, press(), {}, diagnostics));
-  CHECK(test::text_of(diagnostics) ==
-        "error glyph-missing m.xml:1:6 character=\u1682 code=U+1682 language=en\n  <p>ab\u1682\u1683c</p>\n       ^\n"
-        "error glyph-missing m.xml:1:7 character=\u1683 code=U+1683 language=en\n  <p>ab\u1682\u1683c</p>\n        ^\n");
+  CHECK(
+      test::text_of(diagnostics) ==
+      "error glyph-missing m.xml:1:6 character=\u1682 code=U+1682 language=en\n  <p>ab\u1682\u1683c</p>\n       ^\n"
+      "error glyph-missing m.xml:1:7 character=\u1683 code=U+1683 language=en\n  <p>ab\u1682\u1683c</p>\n        ^\n");
 }
 
 TEST_CASE("a font that is nowhere is an error of the environment") {
@@ -236,7 +246,10 @@ TEST_CASE("a font whose path is missing is found by its family") {
 
 TEST_CASE("links cover their words, a rectangle a line") {
   Edition e = edition({"x"}, {"y"});
-  e.documents[0].blocks.push_back({0, "d", Paragraph{ParagraphRole::document, {run("See ", "en"), {Link{"https://example.org/", {run(repeated("a long title ", 6), "en")}}}}}});
+  e.documents[0].blocks.push_back(
+      {0, "d",
+       Paragraph{ParagraphRole::document,
+                 {run("See ", "en"), {Link{"https://example.org/", {run(repeated("a long title ", 6), "en")}}}}}});
   number_nodes(e);
   Pages pages = pages_of(e);
   const std::vector<PlacedLink>& links = pages.pages[0].links;
@@ -248,7 +261,12 @@ TEST_CASE("links cover their words, a rectangle a line") {
 
 TEST_CASE("a mark is a way to its footnote, but in a link, where it is a part of that") {
   Edition e = edition({"x"}, {"y"});
-  e.documents[0].blocks.push_back({0, "d", Paragraph{ParagraphRole::document, {{Link{"https://example.org/", {run("See", "en"), {NoteMark{2, 0, "Note 2"}}}}}, run("there", "en"), {NoteMark{1, 0, "Note 1"}}}}});
+  e.documents[0].blocks.push_back(
+      {0, "d",
+       Paragraph{ParagraphRole::document,
+                 {{Link{"https://example.org/", {run("See", "en"), {NoteMark{2, 0, "Note 2"}}}}},
+                  run("there", "en"),
+                  {NoteMark{1, 0, "Note 1"}}}}});
   e.documents[0].notes = {{1, 0, "n", {run("A note", "en")}}, {2, 0, "m", {run("Another", "en")}}};
   number_nodes(e);
   const std::vector<PlacedLink> links = pages_of(e).pages[0].links;
@@ -263,7 +281,10 @@ TEST_CASE("a mark is a way to its footnote, but in a link, where it is a part of
 TEST_CASE("labels stand in the indent, notes raised and at the end, drafts are marked") {
   Edition e = edition({"Words"}, {"言葉"});
   Document& d = e.documents[0];
-  d.blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run("Lead", "en"), {NoteMark{1, 0}}, {Run{" draft", "en", RunKind::untranslated, {}, 0}}}}});
+  d.blocks.push_back(
+      {0, "lead",
+       Paragraph{ParagraphRole::lead,
+                 {run("Lead", "en"), {NoteMark{1, 0}}, {Run{" draft", "en", RunKind::untranslated, {}, 0}}}}});
   d.notes.push_back({1, 0, "n", {run("A note", "en")}});
   e.documents[1].blocks.push_back({0, "lead", Paragraph{ParagraphRole::lead, {run("前文", "ja")}}});
   number_nodes(e);
@@ -290,7 +311,10 @@ TEST_CASE("labels stand in the indent, notes raised and at the end, drafts are m
 TEST_CASE("a picture stands once, above the captions of all languages") {
   Edition e = edition({"x"}, {"y"});
   for (Document& d : e.documents)
-    d.blocks.insert(d.blocks.begin() + 1, {0, "photo", Figure{"a.jpg", {}, {}, {{0, "c", Paragraph{ParagraphRole::caption, {run("Caption " + d.lang, d.lang)}}}}}});
+    d.blocks.insert(
+        d.blocks.begin() + 1,
+        {0, "photo",
+         Figure{"a.jpg", {}, {}, {{0, "c", Paragraph{ParagraphRole::caption, {run("Caption " + d.lang, d.lang)}}}}}});
   number_nodes(e);
   NamedImage image{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 300, 100, "x"}};
   for (Layout layout : {Layout::parallel, Layout::stacked}) {
@@ -313,7 +337,8 @@ TEST_CASE("a picture that was stored lying on its side takes the room of the upr
   number_nodes(e);
   auto placed = [&](std::uint32_t width, std::uint32_t height, Orientation orientation) {
     Diagnostics diagnostics;
-    std::optional<Pages> pages = typeset(e, press(), {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, width, height, "x", orientation}}}, diagnostics);
+    std::optional<Pages> pages = typeset(
+        e, press(), {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, width, height, "x", orientation}}}, diagnostics);
     REQUIRE(pages);
     const PlacedImage& image = pages->pages[0].images.at(0);
     return std::pair{image.width, image.height};
@@ -337,17 +362,21 @@ TEST_CASE("a running head that is too long ends in an ellipsis") {
 TEST_CASE("an address breaks within its column") {
   Diagnostics diagnostics;
   std::optional<Pages> typeset_pages =
-      typeset(edition({"https://www.example.org/a/very/long/path/of/an/address/that/no/column/holds.html"}, {"乙"}), press(), {}, diagnostics);
+      typeset(edition({"https://www.example.org/a/very/long/path/of/an/address/that/no/column/holds.html"}, {"乙"}),
+              press(), {}, diagnostics);
   REQUIRE(typeset_pages);
   CHECK(test::text_of(diagnostics) == "note line-too-loose - text=https://www.example.org/a/very/long/path/of/\n");
   const Pages& pages = *typeset_pages;
-  Length column = press().margin_inner + (press().page_width - press().margin_inner - press().margin_outer - press().column_gap) / 2;
+  Length column = press().margin_inner +
+                  (press().page_width - press().margin_inner - press().margin_outer - press().column_gap) / 2;
   for (const GlyphRun& r : pages.pages[0].runs)
     if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(end_of(r) <= column);
 }
 
 TEST_CASE("no documents, one empty page") { CHECK(pages_of(Edition{"e", {}}).pages.size() == 1); }
-TEST_CASE("an edition without words has one page") { CHECK(pages_of(Edition{"e", {document("en", "", {})}}).pages.size() == 1); }
+TEST_CASE("an edition without words has one page") {
+  CHECK(pages_of(Edition{"e", {document("en", "", {})}}).pages.size() == 1);
+}
 
 TEST_CASE("a ligature and a combining mark stand for their text") {
   Pages pages = pages_of(edition({"office e\u0301"}, {"漢"}));

@@ -1,4 +1,5 @@
-// What holds for every paragraph, tried on twelve thousand: mixed scripts, sizes and spans, all settings, measures down to less than nothing.
+// What holds for every paragraph, tried on twelve thousand: mixed scripts, sizes and spans, all settings, measures down
+// to less than nothing.
 #include "generated.h"
 #include "support/support.h"
 
@@ -10,19 +11,23 @@ namespace {
 constexpr std::uint32_t kParagraphs = 12'000;
 
 /// Where a body stands on its line.
-struct Body { Length begin, end; };
+struct Body {
+  Length begin, end;
+};
 
 /// Why the lines are wrong, or nothing.
 class Checked {
  public:
-  explicit Checked(const Generated& made) : made_(made), list_(made.list), glue_(made.list, made.setting), lines_(break_lines(glue_)) {}
+  explicit Checked(const Generated& made)
+      : made_(made), list_(made.list), glue_(made.list, made.setting), lines_(break_lines(glue_)) {}
 
   std::string fault() const {
     if (std::string found = fault_of_order(); !found.empty()) return found;
     for (const LineRange& line : lines_) {
       if (std::string found = fault_of_break(line); !found.empty()) return found;
       SetLine set = set_line(glue_, line);
-      for (const std::string& found : {fault_of_bodies(line, set), fault_of_readings(line, set), fault_of_end(line, set)})
+      for (const std::string& found :
+           {fault_of_bodies(line, set), fault_of_readings(line, set), fault_of_end(line, set)})
         if (!found.empty()) return found;
     }
     if (break_lines(Glue(list_, made_.setting)) != lines_) return "broken twice, the lines differ";
@@ -60,7 +65,9 @@ class Checked {
     if (ClassSet{2, 6, 7}.has(next.of)) return "a closing bracket or a stop begins a line";
     if (last.of == CharClass::opening) return "an opening bracket ends a line";
     if (last.of == CharClass::numeral && next.of == CharClass::numeral) return "a number is broken";
-    if (last.ruby >= 0 && last.ruby == next.ruby && list_.rubies[static_cast<std::size_t>(last.ruby)].kind != RubyKind::jukugo) return "a word is parted from its reading";
+    if (last.ruby >= 0 && last.ruby == next.ruby &&
+        list_.rubies[static_cast<std::size_t>(last.ruby)].kind != RubyKind::jukugo)
+      return "a word is parted from its reading";
     if (last.hyphen >= 0 && list_.pieces[last.piece].name) return "a name is hyphenated";
     if (last.piece != next.piece && list_.pieces[next.piece].glued) return "a note is parted from its word";
     return {};
@@ -74,7 +81,8 @@ class Checked {
     return glue_.adjust(glue_.hold(begin, end), false).off <= Length{};
   }
 
-  /// No body reaches into the next; of a word space, which is itself the space, a fifth of an em stays, or half of what it is.
+  /// No body reaches into the next; of a word space, which is itself the space, a fifth of an em stays, or half of what
+  /// it is.
   std::string fault_of_bodies(const LineRange& line, const SetLine& set) const {
     for (std::size_t i = line.begin; i + 1 < set.holding.content_end; ++i) {
       const LineItem& item = list_.items[i];
@@ -125,13 +133,16 @@ class Checked {
 };
 
 std::string shown(const Setting& s) {
-  return fmt::format("measure {} em, indent {}, profile {}, level {}, head {}, repeat {}, align {}, runt {}{}{}", s.measure.to_points() / 10, s.indent.to_points() / 10, static_cast<int>(s.profile),
-                     static_cast<int>(s.kinsoku), static_cast<int>(s.head), static_cast<int>(s.repeat), static_cast<int>(s.align), s.runt, s.hang ? ", hang" : "", s.phrases ? ", phrases" : "");
+  return fmt::format("measure {} em, indent {}, profile {}, level {}, head {}, repeat {}, align {}, runt {}{}{}",
+                     s.measure.to_points() / 10, s.indent.to_points() / 10, static_cast<int>(s.profile),
+                     static_cast<int>(s.kinsoku), static_cast<int>(s.head), static_cast<int>(s.repeat),
+                     static_cast<int>(s.align), s.runt, s.hang ? ", hang" : "", s.phrases ? ", phrases" : "");
 }
 
 }  // namespace
 
-TEST_CASE("no forbidden break, no overlap, no line off its measure unsaid, nothing lost, and never dearer than first fit") {
+TEST_CASE(
+    "no forbidden break, no overlap, no line off its measure unsaid, nothing lost, and never dearer than first fit") {
   int wrong = 0;
   for (std::uint32_t seed = 1; seed <= kParagraphs && wrong < 5; ++seed) {
     Generated made(seed);
@@ -139,7 +150,8 @@ TEST_CASE("no forbidden break, no overlap, no line off its measure unsaid, nothi
     std::string fault = checked.fault();
     if (fault.empty()) continue;
     ++wrong;
-    CHECK_MESSAGE(false, fmt::format("seed {}: {}\n{}\n{}\n{}", seed, fault, shown(made.setting), made.source, checked.shown()));
+    CHECK_MESSAGE(
+        false, fmt::format("seed {}: {}\n{}\n{}\n{}", seed, fault, shown(made.setting), made.source, checked.shown()));
   }
   CHECK(wrong == 0);
 }

@@ -1,4 +1,5 @@
-// The tables as they stand: a few cells in all profiles, all levels of breaks. Positions that come of them are in rows.jsonl.
+// The tables as they stand: a few cells in all profiles, all levels of breaks. Positions that come of them are in
+// rows.jsonl.
 #include "typeset/spacing.h"
 
 #include <fmt/format.h>
@@ -21,7 +22,9 @@ std::string cell(int x, int y, Profile profile) {
   return out;
 }
 
-std::string cells(int x, int y) { return cell(x, y, Profile::jlreq) + " | " + cell(x, y, Profile::jis) + " | " + cell(x, y, Profile::books); }
+std::string cells(int x, int y) {
+  return cell(x, y, Profile::jlreq) + " | " + cell(x, y, Profile::jis) + " | " + cell(x, y, Profile::books);
+}
 
 std::string at_end(int x) {
   std::string out;
@@ -34,7 +37,8 @@ std::string at_end(int x) {
 
 std::string levels(char32_t before, char32_t after) {
   std::string out;
-  for (Kinsoku level : {Kinsoku::very_loose, Kinsoku::loose, Kinsoku::strict, Kinsoku::very_strict}) out += may_break_between(before, after, level) ? '|' : '-';
+  for (Kinsoku level : {Kinsoku::very_loose, Kinsoku::loose, Kinsoku::strict, Kinsoku::very_strict})
+    out += may_break_between(before, after, level) ? '|' : '-';
   return out;
 }
 
@@ -56,7 +60,17 @@ TEST_CASE("tables 1, 3, 4 and 5: brackets, stops, middle dots, letters beside id
 TEST_CASE("table 6: what is set solid opens, but not numbers, words, brackets and stops") {
   CHECK(cell(15, 19, Profile::jlreq) == "T1-14 0/0 e3+2");
   CHECK(cell(19, 10, Profile::jlreq) == "T1-14 0/0 e3+2");
-  for (auto [x, y] : {std::pair{24, 24}, {27, 27}, {24, 13}, {27, 24}, {1, 19}, {4, 19}, {19, 4}, {19, 6}, {19, 2}, {19, 14}, {14, 19}})
+  for (auto [x, y] : {std::pair{24, 24},
+                      {27, 27},
+                      {24, 13},
+                      {27, 24},
+                      {1, 19},
+                      {4, 19},
+                      {19, 4},
+                      {19, 6},
+                      {19, 2},
+                      {19, 14},
+                      {14, 19}})
     CHECK_MESSAGE(cell(x, y, Profile::jlreq).find('e') == std::string::npos, fmt::format("{} {}", x, y));
 }
 

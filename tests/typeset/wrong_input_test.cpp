@@ -56,7 +56,8 @@ TEST_CASE("a measure narrower than a character holds one a line, and each is sai
   std::vector<CellLine> lines = set("外相会談", "ja", Length::points(5), diagnostics);
   CHECK(lines.size() == 4);
   CHECK(test::text_of(diagnostics) ==
-        "warning line-too-tight - text=外\nwarning line-too-tight - text=相\nwarning line-too-tight - text=会\nwarning line-too-tight - text=談\n");
+        "warning line-too-tight - text=外\nwarning line-too-tight - text=相\nwarning line-too-tight - text=会\nwarning "
+        "line-too-tight - text=談\n");
   for (Length width : {Length{}, Length::points(-40)}) CHECK(set("外相 of", "ja", width, diagnostics).size() >= 4);
 }
 
@@ -64,8 +65,11 @@ TEST_CASE("ten thousand items are ten thousand items") {
   List list;
   for (int i = 1; i <= 10'000; ++i) {
     std::string key = fmt::format("i{}", i);
-    list.items.push_back({0, key, Run{fmt::format("{}.", i), "en", RunKind::generated, {}, 0},
-                          {{0, key, Paragraph{ParagraphRole::body, {{Run{"The ministers met.", "en", RunKind::source, {}, 0}}}}}}});
+    list.items.push_back(
+        {0,
+         key,
+         Run{fmt::format("{}.", i), "en", RunKind::generated, {}, 0},
+         {{0, key, Paragraph{ParagraphRole::body, {{Run{"The ministers met.", "en", RunKind::source, {}, 0}}}}}}});
   }
   Document document;
   document.lang = "en";

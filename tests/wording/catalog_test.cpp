@@ -11,7 +11,9 @@ using namespace readout;
 
 namespace {
 
-struct Key { std::string msgctxt, msgid; };
+struct Key {
+  std::string msgctxt, msgid;
+};
 
 /// The phrases that the sources of wording/ ask for, as xgettext finds them.
 std::vector<Key> phrases() {
@@ -25,7 +27,8 @@ std::vector<Key> phrases() {
   constexpr std::string_view kContext = "msgctxt \"", kId = "msgid \"";
   while (std::getline(lines, line)) {
     if (line.starts_with(kContext)) msgctxt = line.substr(kContext.size(), line.size() - kContext.size() - 1);
-    if (line.starts_with(kId) && !msgctxt.empty()) keys.push_back({msgctxt, line.substr(kId.size(), line.size() - kId.size() - 1)});
+    if (line.starts_with(kId) && !msgctxt.empty())
+      keys.push_back({msgctxt, line.substr(kId.size(), line.size() - kId.size() - 1)});
   }
   return keys;
 }
@@ -43,13 +46,22 @@ TEST_CASE("each phrase of wording stands in the Japanese catalog") {
 }
 
 TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, or is carried out by code") {
-  std::string patterns = readout::test::read_source_file("locales/en.po") + readout::test::read_source_file("locales/ja.po");
+  std::string patterns =
+      readout::test::read_source_file("locales/en.po") + readout::test::read_source_file("locales/ja.po");
   const std::string schema = readout::test::read_source_file("src/style/style.xsd");
   // Chosen where words are put in order, not in them: these are named in the code.
-  const std::string code = readout::test::run("cat " + readout::test::source_path("src/wording") + "/*.cpp " + readout::test::source_path("src/press") + "/*.cpp").out;
-  const std::set<std::string> usual{"commencing", "kanji", "twelve-hour", "points", "yes", "no", "before-date", "clock", "after", "month-day", "none", "unsaid", "era", "approximately", "minutes", "mixed", "kept", "ideographic",
-                                    "polite", "overview", "period", "sentence", "name", "after-name", "shown", "dropped", "figures", "word", "local-first", "local-time", "japan-time", "semicolon", "prefix", "date", "same-day", "day", "twelve"};
-  static const std::regex attribute(R"re(<xs:attribute name="([a-z-]+)"[^>]*>[\s\S]*?</xs:attribute>)re"), value(R"re(enumeration value="([a-z-]+)")re");
+  const std::string code = readout::test::run("cat " + readout::test::source_path("src/wording") + "/*.cpp " +
+                                              readout::test::source_path("src/press") + "/*.cpp")
+                               .out;
+  const std::set<std::string> usual{
+      "commencing",  "kanji",      "twelve-hour", "points",      "yes",     "no",       "before-date",
+      "clock",       "after",      "month-day",   "none",        "unsaid",  "era",      "approximately",
+      "minutes",     "mixed",      "kept",        "ideographic", "polite",  "overview", "period",
+      "sentence",    "name",       "after-name",  "shown",       "dropped", "figures",  "word",
+      "local-first", "local-time", "japan-time",  "semicolon",   "prefix",  "date",     "same-day",
+      "day",         "twelve"};
+  static const std::regex attribute(R"re(<xs:attribute name="([a-z-]+)"[^>]*>[\s\S]*?</xs:attribute>)re"),
+      value(R"re(enumeration value="([a-z-]+)")re");
   const std::string wording = schema.substr(schema.find("complexType name=\"wording\""));
   int values = 0;
   for (std::sregex_iterator at(wording.begin(), wording.end(), attribute), end; at != end; ++at) {
@@ -62,8 +74,10 @@ TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, 
     for (std::sregex_iterator v(body.begin(), body.end(), value); v != end; ++v, ++values) {
       const std::string word = (*v)[1];
       CAPTURE(word);
-      const bool as_case = std::regex_search(patterns, std::regex("\\{" + keyword(name) + ", select, [^\"]*\\b" + keyword(word) + " \\{"));
-      CHECK((as_case || usual.contains(word) || code.find("\"" + name + "\", \"" + word + "\"") != std::string::npos || code.find("\"" + word + "\"") != std::string::npos));
+      const bool as_case = std::regex_search(
+          patterns, std::regex("\\{" + keyword(name) + ", select, [^\"]*\\b" + keyword(word) + " \\{"));
+      CHECK((as_case || usual.contains(word) || code.find("\"" + name + "\", \"" + word + "\"") != std::string::npos ||
+             code.find("\"" + word + "\"") != std::string::npos));
     }
   }
   CHECK(values > 90);
@@ -77,7 +91,8 @@ TEST_CASE("a new language is a catalog: order, joints and clocks come from its p
   auto translate = [&](std::string_view msgctxt, std::string_view start, std::string_view msgstr) {
     for (const Key& key : keys)
       if (key.msgctxt == msgctxt && key.msgid.starts_with(start))
-        po += "\nmsgctxt \"" + key.msgctxt + "\"\nmsgid \"" + key.msgid + "\"\nmsgstr \"" + std::string(msgstr) + "\"\n";
+        po +=
+            "\nmsgctxt \"" + key.msgctxt + "\"\nmsgid \"" + key.msgid + "\"\nmsgstr \"" + std::string(msgstr) + "\"\n";
   };
   translate("date", "{month, plural", "{day} {month, plural, =2 {février} other {mois}}");
   translate("clock", "{clock_hours, select, twenty_four {{hour}", "{hour} h{minutes, plural, =0 {} other { {minute}}}");

@@ -12,14 +12,16 @@ int number(std::string_view text) {
   return value;
 }
 
-RegisterEntry party(EntryKind kind, const std::string& key, const std::vector<std::string>& forms, const std::string& country = "") {
+RegisterEntry party(EntryKind kind, const std::string& key, const std::vector<std::string>& forms,
+                    const std::string& country = "") {
   RegisterEntry entry;
   entry.kind = kind;
   entry.key = key;
   entry.country = country;
   for (const std::string& form : forms) {
     const std::size_t first = form.find(':'), second = form.find(':', first + 1);
-    entry.forms.push_back({form.substr(0, first), form.substr(first + 1, second - first - 1), words(form.substr(second + 1))});
+    entry.forms.push_back(
+        {form.substr(0, first), form.substr(first + 1, second - first - 1), words(form.substr(second + 1))});
   }
   return entry;
 }
@@ -29,25 +31,34 @@ RegisterEntry party(EntryKind kind, const std::string& key, const std::vector<st
 const Registers& parties() {
   using enum EntryKind;
   static const Register all = [] {
-    Register out{
-      {party(country, "JP", {"en:short:Japan", "en:compound:Japan", "en:title:Japan", "ja:short:日本", "ja:character:日", "ja:title:日本国"}),
-       party(country, "US", {"en:short:the United States", "en:compound:U.S.", "en:title:the United States of America", "ja:short:米国",
-                             "ja:character:米", "ja:title:米国"}),
-       party(country, "CA", {"en:short:Canada", "en:compound:Canada", "en:title:Canada", "ja:short:カナダ", "ja:character:加", "ja:title:カナダ"}),
-       party(country, "KR", {"en:short:the Republic of Korea", "en:compound:ROK", "en:title:the Republic of Korea", "ja:short:韓国",
-                             "ja:character:韓", "ja:title:韓国"}),
-       party(country, "EG", {"en:short:Egypt", "en:compound:Egypt", "en:title:the Arab Republic of Egypt", "ja:short:エジプト",
-                             "ja:compound:エジプト", "ja:title:エジプト・アラブ共和国"}),
-       party(country, "FJ", {"en:short:Fiji", "en:compound:Fiji", "en:title:the Republic of Fiji", "ja:short:フィジー", "ja:compound:フィジー",
-                             "ja:title:フィジー共和国"}),
-       party(country, "TO", {"en:short:Tonga", "en:compound:Tonga", "en:title:the Kingdom of Tonga", "ja:short:トンガ", "ja:compound:トンガ",
-                             "ja:title:トンガ王国"}),
-       party(organization, "eu", {"en:short:the EU", "en:title:the European Union", "ja:short:欧州連合", "ja:title:欧州連合"}),
-       party(organization, "ec", {"en::the European Commission", "ja::欧州委員会"}),
-       party(organization, "un", {"en::the United Nations", "ja::国際連合"}),
-       party(organization, "suva", {"en::Suva", "ja::スバ"}, "FJ"),
-       party(organization, "mofa-jp", {"en::Ministry of Foreign Affairs of Japan", "ja::外務省"}, "JP")},
-      {}};
+    Register out{{party(country, "JP",
+                        {"en:short:Japan", "en:compound:Japan", "en:title:Japan", "ja:short:日本", "ja:character:日",
+                         "ja:title:日本国"}),
+                  party(country, "US",
+                        {"en:short:the United States", "en:compound:U.S.", "en:title:the United States of America",
+                         "ja:short:米国", "ja:character:米", "ja:title:米国"}),
+                  party(country, "CA",
+                        {"en:short:Canada", "en:compound:Canada", "en:title:Canada", "ja:short:カナダ",
+                         "ja:character:加", "ja:title:カナダ"}),
+                  party(country, "KR",
+                        {"en:short:the Republic of Korea", "en:compound:ROK", "en:title:the Republic of Korea",
+                         "ja:short:韓国", "ja:character:韓", "ja:title:韓国"}),
+                  party(country, "EG",
+                        {"en:short:Egypt", "en:compound:Egypt", "en:title:the Arab Republic of Egypt",
+                         "ja:short:エジプト", "ja:compound:エジプト", "ja:title:エジプト・アラブ共和国"}),
+                  party(country, "FJ",
+                        {"en:short:Fiji", "en:compound:Fiji", "en:title:the Republic of Fiji", "ja:short:フィジー",
+                         "ja:compound:フィジー", "ja:title:フィジー共和国"}),
+                  party(country, "TO",
+                        {"en:short:Tonga", "en:compound:Tonga", "en:title:the Kingdom of Tonga", "ja:short:トンガ",
+                         "ja:compound:トンガ", "ja:title:トンガ王国"}),
+                  party(organization, "eu",
+                        {"en:short:the EU", "en:title:the European Union", "ja:short:欧州連合", "ja:title:欧州連合"}),
+                  party(organization, "ec", {"en::the European Commission", "ja::欧州委員会"}),
+                  party(organization, "un", {"en::the United Nations", "ja::国際連合"}),
+                  party(organization, "suva", {"en::Suva", "ja::スバ"}, "FJ"),
+                  party(organization, "mofa-jp", {"en::Ministry of Foreign Affairs of Japan", "ja::外務省"}, "JP")},
+                 {}};
     std::ranges::sort(out.entries, {}, [](const RegisterEntry& e) { return std::pair(e.kind, e.key); });
     return out;
   }();
@@ -65,7 +76,9 @@ Wording house(const std::string& attributes) {
   REQUIRE(ready);
   Sources sources;
   Diagnostics diagnostics;
-  const Source& source = sources.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " + attributes + "/></style>");
+  const Source& source =
+      sources.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " +
+                                   attributes + "/></style>");
   const std::unique_ptr<XmlElement> tree = read_xml(source, Schema::style, diagnostics);
   REQUIRE(tree);
   Wording wording = read_style(*tree, diagnostics).wording;
@@ -77,7 +90,8 @@ Wording house(const std::string& attributes) {
 WrittenTime stamp(const std::string& text) {
   WrittenTime time;
   time.wall = {{number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2))},
-               number(text.substr(11, 2)), number(text.substr(14, 2))};
+               number(text.substr(11, 2)),
+               number(text.substr(14, 2))};
   const int offset = number(text.substr(17, 2)) * 60 + number(text.substr(20, 2));
   time.offset_minutes = text[16] == '-' ? -offset : offset;
   return time;
@@ -108,7 +122,10 @@ Name name(const std::string& lang, const std::vector<std::string>& parts) {
   for (const std::string& part : parts) {
     const std::size_t equals = part.find('='), slash = std::min(part.find('/'), part.size());
     const std::string key = part.substr(0, equals);
-    const NamePart value{words(part.substr(equals + 1, slash - equals - 1)), part.substr(std::min(slash + 1, part.size())), key == "patronymic", {}};
+    const NamePart value{words(part.substr(equals + 1, slash - equals - 1)),
+                         part.substr(std::min(slash + 1, part.size())),
+                         key == "patronymic",
+                         {}};
     if (key == "order") made.order = NameOrder::surname_first;
     if (key == "call") made.call = value.text.text;
     if (key == "prefix") made.prefix = value;
@@ -147,7 +164,8 @@ Office office_of(const std::string& of, const std::vector<std::string>& titles, 
 
 namespace {
 
-Person person(const std::string& id, const std::string& honorific, std::vector<Name> names, std::vector<Office> offices) {
+Person person(const std::string& id, const std::string& honorific, std::vector<Name> names,
+              std::vector<Office> offices) {
   Person made;
   made.id = id;
   if (!honorific.empty()) made.honorifics.push_back({"en", words(honorific), false, {}, {}, {}});
@@ -157,7 +175,10 @@ Person person(const std::string& id, const std::string& honorific, std::vector<N
 }
 
 Office foreign_minister_of_japan() {
-  return office_of("JP", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister);
+  return office_of(
+      "JP",
+      {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:外務大臣", "ja:mention:大臣"},
+      OfficeKind::foreign_minister);
 }
 
 }  // namespace
@@ -177,9 +198,13 @@ Person yunoki() {
 }
 
 Person blinken() {
-  return person("blinken", "the Honorable",
-                {name("en", {"given=Antony", "surname=Blinken"}), name("ja", {"given=アントニー", "surname=ブリンケン"})},
-                {office_of("US", {"en:full:Secretary of State of <of/>", "en:mention:Secretary", "ja:full:<of/>国務長官", "ja:mention:長官"}, OfficeKind::foreign_minister)});
+  return person(
+      "blinken", "the Honorable",
+      {name("en", {"given=Antony", "surname=Blinken"}), name("ja", {"given=アントニー", "surname=ブリンケン"})},
+      {office_of(
+          "US",
+          {"en:full:Secretary of State of <of/>", "en:mention:Secretary", "ja:full:<of/>国務長官", "ja:mention:長官"},
+          OfficeKind::foreign_minister)});
 }
 
 Person whitfield() {
@@ -194,36 +219,56 @@ Person seo() {
   return person("seo", "H.E. Dr.",
                 {name("en", {"given=Min-ah", "surname=Seo", "order=surname-first"}),
                  name("ja", {"given=珉雅/ミナ", "surname=徐/ソ", "order=surname-first"})},
-                {office_of("KR", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外交部長官", "ja:mention:長官"}, OfficeKind::foreign_minister)});
+                {office_of("KR",
+                           {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister",
+                            "ja:full:<of/>外交部長官", "ja:mention:長官"},
+                           OfficeKind::foreign_minister)});
 }
 
 Person el_shazly() {
-  return person("el-shazly", "H.E. Mr.",
-                {name("en", {"given=Karim", "surname=El-Shazly"}), name("ja", {"given=カリム", "surname=エル＝シャズリー"})},
-                {office_of("EG", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister)});
+  return person(
+      "el-shazly", "H.E. Mr.",
+      {name("en", {"given=Karim", "surname=El-Shazly"}), name("ja", {"given=カリム", "surname=エル＝シャズリー"})},
+      {office_of("EG",
+                 {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣",
+                  "ja:mention:大臣"},
+                 OfficeKind::foreign_minister)});
 }
 
 Person vakacegu() {
   return person("vakacegu", "Hon. Brigadier General (Retired)",
                 {name("en", {"given=Joeli", "surname=Vakacegu"}), name("ja", {"given=ジョエリ", "surname=ヴァカゼグ"})},
-                {office_of("FJ", {"en:full:Prime Minister of <of/>", "en:mention:Prime Minister", "ja:full:<of/>首相", "ja:mention:首相"}, OfficeKind::head_of_government),
-                 office_of("FJ", {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister)});
+                {office_of("FJ",
+                           {"en:full:Prime Minister of <of/>", "en:mention:Prime Minister", "ja:full:<of/>首相",
+                            "ja:mention:首相"},
+                           OfficeKind::head_of_government),
+                 office_of("FJ",
+                           {"en:full:Minister for Foreign Affairs of <of/>", "en:mention:Minister",
+                            "ja:full:<of/>外務大臣", "ja:mention:大臣"},
+                           OfficeKind::foreign_minister)});
 }
 
 Person drauniniu() {
-  Office office = office_of("FJ", {"en:full:Minister for Fisheries and Forestry of <of/>", "en:mention:Minister",
-                                   "ja:full:<of/>漁業・林業大臣", "ja:mention:大臣"}, OfficeKind::minister);
+  Office office = office_of("FJ",
+                            {"en:full:Minister for Fisheries and Forestry of <of/>", "en:mention:Minister",
+                             "ja:full:<of/>漁業・林業大臣", "ja:mention:大臣"},
+                            OfficeKind::minister);
   office.held = "acting";
   return person("drauniniu", "Hon.",
-                {name("en", {"given=Sai", "surname=Drauniniu"}), name("ja", {"given=サイ", "surname=ドラウニニウ"})}, {office});
+                {name("en", {"given=Sai", "surname=Drauniniu"}), name("ja", {"given=サイ", "surname=ドラウニニウ"})},
+                {office});
 }
 
 Person lafreniere_roy() {
   Person made = blinken();
   made.id = "lafreniere-roy";
   made.honorifics = {{"en", words("the Honourable"), false, {}, {}, {}}};
-  made.names = {name("en", {"given=Geneviève", "surname=Lafrenière-Roy"}), name("ja", {"given=ジュヌヴィエーヴ", "surname=ラフルニエール＝ロワ"})};
-  made.offices = {office_of("CA", {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister", "ja:full:<of/>外務大臣", "ja:mention:大臣"}, OfficeKind::foreign_minister)};
+  made.names = {name("en", {"given=Geneviève", "surname=Lafrenière-Roy"}),
+                name("ja", {"given=ジュヌヴィエーヴ", "surname=ラフルニエール＝ロワ"})};
+  made.offices = {office_of("CA",
+                            {"en:full:Minister of Foreign Affairs of <of/>", "en:mention:Minister",
+                             "ja:full:<of/>外務大臣", "ja:mention:大臣"},
+                            OfficeKind::foreign_minister)};
   return made;
 }
 

@@ -15,7 +15,9 @@ inline SourcedText words(std::string text) { return {std::move(text), {}}; }
 /// A register with the parties of the tests.
 const Registers& parties();
 const Catalog& catalog(const std::string& lang);
-inline Voice voice(const std::string& lang, const Wording& wording) { return {lang, &catalog(lang), &parties(), &wording}; }
+inline Voice voice(const std::string& lang, const Wording& wording) {
+  return {lang, &catalog(lang), &parties(), &wording};
+}
 
 /// The switches of a <wording> with these attributes, which the schema must accept.
 Wording house(const std::string& attributes);
@@ -24,8 +26,8 @@ Wording house(const std::string& attributes);
 WrittenTime stamp(const std::string& text);
 Session session(const std::string& start, const std::string& end_or_minutes);
 
-/// Components of a name, such as {"given=Antony", "surname=Blinken", "order=surname-first", "call=given", "capitals=McDONALD",
-/// "patronymic=bin Farhan" (a given2)}; a reading follows after a slash.
+/// Components of a name, such as {"given=Antony", "surname=Blinken", "order=surname-first", "call=given",
+/// "capitals=McDONALD", "patronymic=bin Farhan" (a given2)}; a reading follows after a slash.
 Name name(const std::string& lang, const std::vector<std::string>& parts);
 /// `en:full:Secretary of State of <of/>`.
 OfficeTitle title(const std::string& text);

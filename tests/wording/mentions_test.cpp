@@ -10,7 +10,8 @@ namespace {
 
 const Wording kDefault;
 
-std::string together(const Meeting& meeting, const std::vector<std::string>& who, const std::string& lang, bool at_start = false) {
+std::string together(const Meeting& meeting, const std::vector<std::string>& who, const std::string& lang,
+                     bool at_start = false) {
   return mention(meeting, who, at_start, voice(lang, kDefault), {}).text();
 }
 
@@ -32,31 +33,36 @@ std::string of_kinds(const std::vector<Person>& people, const std::string& lang 
 
 }  // namespace
 
-TEST_CASE("ministers of any portfolio are ministers, leaders of any title leaders; mixed or without a kind they are a list") {
-  constexpr auto head_of_state = OfficeKind::head_of_state, head_of_government = OfficeKind::head_of_government, other = OfficeKind::other,
-                 foreign_minister = OfficeKind::foreign_minister, defence_minister = OfficeKind::defence_minister, unstated = OfficeKind::unstated;
+TEST_CASE(
+    "ministers of any portfolio are ministers, leaders of any title leaders; mixed or without a kind they are a list") {
+  constexpr auto head_of_state = OfficeKind::head_of_state, head_of_government = OfficeKind::head_of_government,
+                 other = OfficeKind::other, foreign_minister = OfficeKind::foreign_minister,
+                 defence_minister = OfficeKind::defence_minister, unstated = OfficeKind::unstated;
   CHECK(of_kinds({minister("a", OfficeKind::minister), minister("b", foreign_minister)}) == "the two ministers");
   CHECK(of_kinds({minister("a", head_of_state), minister("b", head_of_government)}) == "the two leaders");
   CHECK(of_kinds({minister("a", head_of_state), minister("b", head_of_government)}, "ja") == "両首脳");
   CHECK(of_kinds({minister("a", head_of_government), minister("b", foreign_minister)}) == "");
   CHECK(of_kinds({minister("a", other), minister("b", foreign_minister)}) == "");
   CHECK(of_kinds({minister("a", unstated), minister("b", unstated)}) == "");
-  CHECK(of_kinds({minister("a", foreign_minister), minister("b", defence_minister), minister("c", foreign_minister), minister("d", defence_minister)}) ==
-        "the four ministers");
-  CHECK(of_kinds({minister("a", foreign_minister), minister("b", defence_minister), minister("c", foreign_minister), minister("d", defence_minister)}, "ja") ==
-        "四大臣");
+  CHECK(of_kinds({minister("a", foreign_minister), minister("b", defence_minister), minister("c", foreign_minister),
+                  minister("d", defence_minister)}) == "the four ministers");
+  CHECK(of_kinds({minister("a", foreign_minister), minister("b", defence_minister), minister("c", foreign_minister),
+                  minister("d", defence_minister)},
+                 "ja") == "四大臣");
 }
 
 TEST_CASE("an acting minister is one of the two ministers; one who was or will be a minister is not") {
   const OfficeKind kind = OfficeKind::foreign_minister;
-  for (const char* held : {"full", "acting", "ad-interim"}) CHECK(of_kinds({minister("a", kind), minister("b", kind, held)}) == "the two ministers");
+  for (const char* held : {"full", "acting", "ad-interim"})
+    CHECK(of_kinds({minister("a", kind), minister("b", kind, held)}) == "the two ministers");
   for (const char* held : {"former", "immediate-former", "designate", "elect", "nominee"}) {
     CAPTURE(held);
     CHECK(of_kinds({minister("a", kind), minister("b", kind, held)}) == "");
   }
 }
 
-TEST_CASE("a minister who is head of government too is a leader; a councillor who is foreign minister too is a minister") {
+TEST_CASE(
+    "a minister who is head of government too is a leader; a councillor who is foreign minister too is a minister") {
   Person premier = vakacegu();
   CHECK(premier.standing() == OfficeKind::head_of_government);
   Person councillor = seo();
@@ -74,9 +80,10 @@ TEST_CASE("the level of a meeting is that of all its principals") {
     return level_of(all);
   };
   CHECK(level({minister("a", head_of_state), minister("b", head_of_government)}) == Level::leaders);
-  CHECK(level({minister("a", foreign_minister), minister("b", foreign_minister), minister("c", foreign_minister)}) == Level::foreign_ministers);
-  CHECK(level({minister("a", foreign_minister), minister("b", defence_minister), minister("c", defence_minister), minister("d", foreign_minister)}) ==
-        Level::two_plus_two);
+  CHECK(level({minister("a", foreign_minister), minister("b", foreign_minister), minister("c", foreign_minister)}) ==
+        Level::foreign_ministers);
+  CHECK(level({minister("a", foreign_minister), minister("b", defence_minister), minister("c", defence_minister),
+               minister("d", foreign_minister)}) == Level::two_plus_two);
   CHECK(level({minister("a", foreign_minister), minister("b", defence_minister)}) == Level::other);
   CHECK(level({minister("a", foreign_minister), minister("b", head_of_state)}) == Level::other);
   CHECK(level({minister("a", foreign_minister), minister("b", foreign_minister, "designate")}) == Level::other);
@@ -84,7 +91,8 @@ TEST_CASE("the level of a meeting is that of all its principals") {
 }
 
 TEST_CASE("those who call and those who receive them are all who met in a courtesy call") {
-  Meeting meeting = meeting_of({minister("a", OfficeKind::minister), minister("b", OfficeKind::minister), minister("c", OfficeKind::minister)});
+  Meeting meeting = meeting_of(
+      {minister("a", OfficeKind::minister), minister("b", OfficeKind::minister), minister("c", OfficeKind::minister)});
   Session call;
   call.by = {"a"}, call.on = {"c"};
   meeting.sessions.push_back(call);
@@ -114,8 +122,10 @@ TEST_CASE("all who met and are ministers are the two or three ministers") {
 
 TEST_CASE("those of unequal rank, or of whom somebody is left out, are named one by one") {
   Meeting meeting = meeting_of({yunoki(), vakacegu(), drauniniu()});
-  CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "en") == "Minister Yunoki, Prime Minister Vakacegu and Acting Minister Drauniniu");
-  CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "ja") == "柚木大臣、ヴァカゼグ首相とドラウニニウ大臣代行");
+  CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "en") ==
+        "Minister Yunoki, Prime Minister Vakacegu and Acting Minister Drauniniu");
+  CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "ja") ==
+        "柚木大臣、ヴァカゼグ首相とドラウニニウ大臣代行");
   CHECK(together(meeting, {"yunoki", "drauniniu"}, "en") == "Minister Yunoki and Acting Minister Drauniniu");
   Session alone;
   alone.who = {"yunoki", "drauniniu"};

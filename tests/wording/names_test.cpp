@@ -20,7 +20,9 @@ Person called(const std::string& lang, const std::vector<std::string>& parts) {
   return person;
 }
 
-Honorific form(const std::string& lang, const std::string& text, bool is_mention = false) { return {lang, words(text), is_mention, {}, {}, {}}; }
+Honorific form(const std::string& lang, const std::string& text, bool is_mention = false) {
+  return {lang, words(text), is_mention, {}, {}, {}};
+}
 
 /// The name with capitals for the part that the person is called by.
 std::string in_capitals(const std::vector<std::string>& parts) {
@@ -29,31 +31,47 @@ std::string in_capitals(const std::vector<std::string>& parts) {
   return person_name(called("en", parts), voice("en", w)).text();
 }
 
-std::string later(const Person& person, const std::string& lang) { return mention(person, voice(lang, kDefault)).text(); }
+std::string later(const Person& person, const std::string& lang) {
+  return mention(person, voice(lang, kDefault)).text();
+}
 
 }  // namespace
 
-TEST_CASE("a first mention has honorific, name and offices, in Japanese with the original or the reading in a bracket") {
-  struct Row { Person person; const char* en; const char* ja; };
+TEST_CASE(
+    "a first mention has honorific, name and offices, in Japanese with the original or the reading in a bracket") {
+  struct Row {
+    Person person;
+    const char* en;
+    const char* ja;
+  };
   const Row rows[] = {
       {hayashi(), "Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs of Japan", "林芳正外務大臣"},
       {blinken(), "the Honorable Antony Blinken, Secretary of State of the United States of America",
-       "アントニー・ブリンケン米国国務長官（The Honorable Antony Blinken, Secretary of State of the United States of America）"},
+       "アントニー・ブリンケン米国国務長官（The Honorable Antony Blinken, Secretary of State of the United States of "
+       "America）"},
       {lafreniere_roy(), "the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada",
-       "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of "
+       "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of "
+       "Foreign Affairs of "
        "Canada）"},
       {whitfield(), "the Honorable Thomas R. Whitfield, Jr., Secretary of State of the United States of America",
-       "トーマス・ウィットフィールド米国国務長官（The Honorable Thomas R. Whitfield, Jr., Secretary of State of the United States of "
+       "トーマス・ウィットフィールド米国国務長官（The Honorable Thomas R. Whitfield, Jr., Secretary of State of the "
+       "United States of "
        "America）"},
-      {seo(), "H.E. Dr. Seo Min-ah, Minister of Foreign Affairs of the Republic of Korea", "徐珉雅韓国外交部長官（ソ・ミナ）"},
+      {seo(), "H.E. Dr. Seo Min-ah, Minister of Foreign Affairs of the Republic of Korea",
+       "徐珉雅韓国外交部長官（ソ・ミナ）"},
       {el_shazly(), "H.E. Mr. Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic of Egypt",
-       "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣（H.E. Mr. Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic "
+       "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣（H.E. Mr. Karim El-Shazly, Minister of Foreign "
+       "Affairs of the Arab Republic "
        "of Egypt）"},
-      {vakacegu(), "Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister and Minister for Foreign Affairs of the Republic of Fiji",
-       "ジョエリ・ヴァカゼグ・フィジー共和国首相兼外務大臣（Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister and Minister for "
+      {vakacegu(),
+       "Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister and Minister for Foreign Affairs of the "
+       "Republic of Fiji",
+       "ジョエリ・ヴァカゼグ・フィジー共和国首相兼外務大臣（Hon. Brigadier General (Retired) Joeli Vakacegu, Prime "
+       "Minister and Minister for "
        "Foreign Affairs of the Republic of Fiji）"},
       {drauniniu(), "Hon. Sai Drauniniu, Acting Minister for Fisheries and Forestry of the Republic of Fiji",
-       "サイ・ドラウニニウ・フィジー共和国漁業・林業大臣代行（Hon. Sai Drauniniu, Acting Minister for Fisheries and Forestry of the Republic "
+       "サイ・ドラウニニウ・フィジー共和国漁業・林業大臣代行（Hon. Sai Drauniniu, Acting Minister for Fisheries and "
+       "Forestry of the Republic "
        "of Fiji）"},
   };
   for (const Row& row : rows) {
@@ -63,7 +81,11 @@ TEST_CASE("a first mention has honorific, name and offices, in Japanese with the
 }
 
 TEST_CASE("a later mention is the title in short and the name called by, without capitals") {
-  struct Row { Person person; const char* en; const char* ja; };
+  struct Row {
+    Person person;
+    const char* en;
+    const char* ja;
+  };
   const Row rows[] = {
       {hayashi(), "Minister Hayashi", "林大臣"},
       {blinken(), "Secretary Blinken", "ブリンケン長官"},
@@ -81,12 +103,20 @@ TEST_CASE("a later mention is the title in short and the name called by, without
 }
 
 TEST_CASE("parts of a name stand in their order with the joints of their script") {
-  struct Row { const char* lang; std::vector<std::string> parts; const char* expected; const char* called; };
+  struct Row {
+    const char* lang;
+    std::vector<std::string> parts;
+    const char* expected;
+    const char* called;
+  };
   const Row rows[] = {
       {"en", {"given=Ursula", "prefix=von der", "surname=Leyen"}, "Ursula von der Leyen", "von der Leyen"},
       {"en", {"given=Jean", "prefix=d’", "surname=Ormesson"}, "Jean d’Ormesson", "d’Ormesson"},
       {"en", {"given=Gabriel", "surname=García", "surname2=Márquez"}, "Gabriel García Márquez", "García Márquez"},
-      {"en", {"given=Faisal", "given2=bin Farhan", "surname=Al-Saud", "call=given"}, "Faisal bin Farhan Al-Saud", "Faisal"},
+      {"en",
+       {"given=Faisal", "given2=bin Farhan", "surname=Al-Saud", "call=given"},
+       "Faisal bin Farhan Al-Saud",
+       "Faisal"},
       {"en", {"given=Ilona", "surname=Nagy-Kovács", "order=surname-first"}, "Nagy-Kovács Ilona", "Nagy-Kovács"},
       {"en", {"given=Joko", "surname=Widodo", "call=Joko Widodo"}, "Joko Widodo", "Joko Widodo"},
       {"en", {"given=Penny", "surname=Wong", "credentials=MP"}, "Penny Wong MP", "Wong"},
@@ -94,7 +124,10 @@ TEST_CASE("parts of a name stand in their order with the joints of their script"
       {"en", {"given=Mele", "surname=ʻAkauʻola"}, "Mele ʻAkauʻola", "ʻAkauʻola"},
       {"en", {"given=Pelé"}, "Pelé", "Pelé"},
       {"ja", {"given=ゆい", "surname=髙島", "order=surname-first"}, "髙島ゆい", "髙島"},
-      {"ja", {"given=イロナ", "surname=ナジ＝コヴァーチ", "order=surname-first"}, "ナジ＝コヴァーチ・イロナ", "ナジ＝コヴァーチ"},
+      {"ja",
+       {"given=イロナ", "surname=ナジ＝コヴァーチ", "order=surname-first"},
+       "ナジ＝コヴァーチ・イロナ",
+       "ナジ＝コヴァーチ"},
       {"ja", {"surname=ムハンマド"}, "ムハンマド", "ムハンマド"},
   };
   for (const Row& row : rows) {
@@ -121,7 +154,8 @@ TEST_CASE("the author may ask for another bracket or none") {
   CHECK(first(person, "ja") == "アントニー・ブリンケン米国国務長官");
   person = seo();
   person.gloss = Gloss::original;
-  CHECK(first(person, "ja") == "徐珉雅韓国外交部長官（H.E. Dr. Seo Min-ah, Minister of Foreign Affairs of the Republic of Korea）");
+  CHECK(first(person, "ja") ==
+        "徐珉雅韓国外交部長官（H.E. Dr. Seo Min-ah, Minister of Foreign Affairs of the Republic of Korea）");
   CHECK(first_mention(blinken(), voice("ja", kDefault), nullptr).text() == "アントニー・ブリンケン米国国務長官");
 }
 
@@ -155,10 +189,14 @@ TEST_CASE("a military rank stands between honorific and name, in Japanese behind
   person.honorifics = {form("en", "Hon.")};
   person.ranks = {form("en", "Brigadier General (Retired)")};
   person.offices.pop_back();
-  CHECK(first(person, "en") == "Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister of the Republic of Fiji");
-  CHECK(first(person, "ja") == "ジョエリ・ヴァカゼグ・フィジー共和国首相（Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister of the Republic of Fiji）");
+  CHECK(first(person, "en") ==
+        "Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister of the Republic of Fiji");
+  CHECK(first(person, "ja") ==
+        "ジョエリ・ヴァカゼグ・フィジー共和国首相（Hon. Brigadier General (Retired) Joeli Vakacegu, Prime Minister of "
+        "the Republic of Fiji）");
   person.honorifics.clear(), person.offices.clear();
-  person.ranks = {form("en", "Rear Admiral (Retired)"), form("en", "Admiral", true), form("ja", "退役少将"), form("ja", "少将", true)};
+  person.ranks = {form("en", "Rear Admiral (Retired)"), form("en", "Admiral", true), form("ja", "退役少将"),
+                  form("ja", "少将", true)};
   CHECK(first(person, "en") == "Rear Admiral (Retired) Joeli Vakacegu");
   CHECK(first(person, "ja") == "ジョエリ・ヴァカゼグ退役少将（Rear Admiral (Retired) Joeli Vakacegu）");
   CHECK(later(person, "en") == "Admiral Vakacegu");
@@ -168,16 +206,19 @@ TEST_CASE("a military rank stands between honorific and name, in Japanese behind
 TEST_CASE("royalty needs no office: the honorific comes before the name, in Japanese behind it") {
   Person king = called("en", {"given=Tupou", "generation=VII", "call=given"});
   king.names.push_back(name("ja", {"given=トゥポウ", "generation=7世", "call=given"}));
-  king.honorifics = {form("en", "H.M. King"), form("en", "King", true), form("ja", "国王陛下"), form("ja", "国王", true)};
+  king.honorifics = {form("en", "H.M. King"), form("en", "King", true), form("ja", "国王陛下"),
+                     form("ja", "国王", true)};
   CHECK(first(king, "en") == "H.M. King Tupou VII");
   CHECK(first(king, "ja") == "トゥポウ7世国王陛下（H.M. King Tupou VII）");
   CHECK(later(king, "en") == "King Tupou");
   CHECK(later(king, "ja") == "トゥポウ国王");
   Person prince = el_shazly();
   prince.honorifics = {form("en", "H.H. Prince"), form("ja", "殿下")};
-  CHECK(first(prince, "en") == "H.H. Prince Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic of Egypt");
+  CHECK(first(prince, "en") ==
+        "H.H. Prince Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic of Egypt");
   CHECK(first(prince, "ja") ==
-        "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣殿下（H.H. Prince Karim El-Shazly, Minister of Foreign Affairs of the Arab Republic of Egypt）");
+        "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣殿下（H.H. Prince Karim El-Shazly, Minister of "
+        "Foreign Affairs of the Arab Republic of Egypt）");
   CHECK(later(prince, "en") == "Minister El-Shazly");
 }
 
@@ -194,7 +235,10 @@ TEST_CASE("nobody needs an honorific or an office") {
 
 TEST_CASE("Jr. keeps both its commas, III has none, credentials follow") {
   CHECK(first(whitfield(), "en").find("Whitfield, Jr., Secretary") != std::string::npos);
-  struct Row { std::vector<std::string> parts; const char* expected; };
+  struct Row {
+    std::vector<std::string> parts;
+    const char* expected;
+  };
   for (const Row& row : {Row{{"given=John", "surname=Smith", "generation=III"}, "John Smith III"},
                          {{"given=John", "surname=Smith", "generation=Jr.", "credentials=AO"}, "John Smith, Jr. AO"},
                          {{"given=Penny", "surname=Ward", "credentials=KC MP"}, "Penny Ward KC MP"},
@@ -203,7 +247,10 @@ TEST_CASE("Jr. keeps both its commas, III has none, credentials follow") {
 }
 
 TEST_CASE("capitals are those of the part called by, with its particle, in the letters of its language") {
-  struct Row { std::vector<std::string> parts; const char* expected; };
+  struct Row {
+    std::vector<std::string> parts;
+    const char* expected;
+  };
   for (const Row& row : {
            Row{{"given=Antony", "surname=Blinken"}, "Antony BLINKEN"},
            {{"given=Ursula", "prefix=von der", "surname=Leyen"}, "Ursula VON DER LEYEN"},
@@ -235,7 +282,11 @@ TEST_CASE("capitals are those of the part called by, with its particle, in the l
 }
 
 TEST_CASE("later mentions call by the words of the author, by language") {
-  struct Row { const char* lang; std::vector<std::string> parts; const char* expected; };
+  struct Row {
+    const char* lang;
+    std::vector<std::string> parts;
+    const char* expected;
+  };
   for (const Row& row : {
            Row{"en", {"given=Jan", "prefix=van der", "surname=Berg", "call=Van der Berg"}, "Van der Berg"},
            {"en", {"given=Jan", "prefix=van der", "surname=Berg"}, "van der Berg"},
@@ -257,7 +308,10 @@ TEST_CASE("a patronymic is printed in English and left out in Japanese") {
 }
 
 TEST_CASE("the parts of a Japanese name have nothing between, whatever their script") {
-  struct Row { std::vector<std::string> parts; const char* expected; };
+  struct Row {
+    std::vector<std::string> parts;
+    const char* expected;
+  };
   for (const Row& row : {Row{{"given=ゆい", "surname=髙島", "order=surname-first"}, "髙島ゆい"},
                          {{"given=カレン", "surname=森", "order=surname-first"}, "森カレン"},
                          {{"given=麻子", "surname=エルフ", "order=surname-first"}, "エルフ麻子"},
@@ -297,11 +351,18 @@ TEST_CASE("a foreign name in ideographs has its reading in the bracket, parts in
 }
 
 TEST_CASE("a dot stands before what begins in katakana behind a katakana name, and nowhere else") {
-  struct Row { const char* of; std::vector<std::string> parts; const char* expected; };
-  for (const Row& row : {Row{"EG", {"given=カリム", "surname=エル＝シャズリー"}, "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣"},
-                         {"US", {"given=カリム", "surname=エル＝シャズリー"}, "カリム・エル＝シャズリー米国外務大臣"},
-                         {"EG", {"given=珉雅", "surname=徐", "order=surname-first"}, "徐珉雅エジプト・アラブ共和国外務大臣"},
-                         {"CA", {"given=アン＝マリー", "surname=ロー"}, "アン＝マリー・ロー・カナダ外務大臣"}}) {
+  struct Row {
+    const char* of;
+    std::vector<std::string> parts;
+    const char* expected;
+  };
+  for (const Row& row :
+       {Row{"EG",
+            {"given=カリム", "surname=エル＝シャズリー"},
+            "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣"},
+        {"US", {"given=カリム", "surname=エル＝シャズリー"}, "カリム・エル＝シャズリー米国外務大臣"},
+        {"EG", {"given=珉雅", "surname=徐", "order=surname-first"}, "徐珉雅エジプト・アラブ共和国外務大臣"},
+        {"CA", {"given=アン＝マリー", "surname=ロー"}, "アン＝マリー・ロー・カナダ外務大臣"}}) {
     Person person = el_shazly();
     person.names = {name("ja", row.parts)};
     person.offices[0].of = row.of;
@@ -311,7 +372,8 @@ TEST_CASE("a dot stands before what begins in katakana behind a katakana name, a
 
 namespace {
 
-Person guest(const std::string& honorific, const std::vector<std::string>& en, const std::vector<std::string>& ja, Office office) {
+Person guest(const std::string& honorific, const std::vector<std::string>& en, const std::vector<std::string>& ja,
+             Office office) {
   Person person;
   if (!honorific.empty()) person.honorifics = {form("en", honorific)};
   person.names = {name("en", en), name("ja", ja)};
@@ -328,38 +390,56 @@ Office envoy(const std::string& of, const std::vector<std::string>& titles) {
 }  // namespace
 
 TEST_CASE("callers, hosts and those who attend: ambassadors, a chargé, presidents, a speaker, deputies") {
-  struct Row { Person person; const char* en; const char* ja; const char* later_en; const char* later_ja; };
+  struct Row {
+    Person person;
+    const char* en;
+    const char* ja;
+    const char* later_en;
+    const char* later_ja;
+  };
   const Row rows[] = {
       {guest("H.E. Ms.", {"given=Mele", "surname=ʻAkauʻola"}, {"given=メレ", "surname=アカウオラ"},
-             envoy("TO", {"en:full:Ambassador Extraordinary and Plenipotentiary of <of/> to <to/>", "en:mention:Ambassador", "ja:full:駐<to/><of/>特命全権大使",
-                          "ja:mention:大使"})),
+             envoy("TO", {"en:full:Ambassador Extraordinary and Plenipotentiary of <of/> to <to/>",
+                          "en:mention:Ambassador", "ja:full:駐<to/><of/>特命全権大使", "ja:mention:大使"})),
        "H.E. Ms. Mele ʻAkauʻola, Ambassador Extraordinary and Plenipotentiary of the Kingdom of Tonga to Japan",
-       "メレ・アカウオラ駐日トンガ王国特命全権大使（H.E. Ms. Mele ʻAkauʻola, Ambassador Extraordinary and Plenipotentiary of the Kingdom of Tonga to Japan）",
+       "メレ・アカウオラ駐日トンガ王国特命全権大使（H.E. Ms. Mele ʻAkauʻola, Ambassador Extraordinary and "
+       "Plenipotentiary of the Kingdom of Tonga to Japan）",
        "Ambassador ʻAkauʻola", "アカウオラ大使"},
       {guest("Ms.", {"given=Litia", "surname=Vunimoli"}, {"given=リティア", "surname=ヴニモリ"},
-             envoy("FJ", {"en:full:Chargé d’Affaires ad interim, Embassy of <of/> in <to/>", "en:mention:Chargé d’Affaires", "ja:full:駐<to/><of/>臨時代理大使",
-                          "ja:mention:臨時代理大使"})),
+             envoy("FJ",
+                   {"en:full:Chargé d’Affaires ad interim, Embassy of <of/> in <to/>", "en:mention:Chargé d’Affaires",
+                    "ja:full:駐<to/><of/>臨時代理大使", "ja:mention:臨時代理大使"})),
        "Ms. Litia Vunimoli, Chargé d’Affaires ad interim, Embassy of the Republic of Fiji in Japan",
-       "リティア・ヴニモリ駐日フィジー共和国臨時代理大使（Ms. Litia Vunimoli, Chargé d’Affaires ad interim, Embassy of the Republic of Fiji in Japan）",
+       "リティア・ヴニモリ駐日フィジー共和国臨時代理大使（Ms. Litia Vunimoli, Chargé d’Affaires ad interim, Embassy of "
+       "the Republic of Fiji in Japan）",
        "Chargé d’Affaires Vunimoli", "ヴニモリ臨時代理大使"},
-      {guest("Ms.", {"given=Yui", "surname=Takashima", "order=surname-first"}, {"given=ゆい", "surname=髙島/たかしま", "order=surname-first"},
-             office_of("JP", {"en:full:State Minister for Foreign Affairs", "en:mention:State Minister", "ja:full:外務副大臣", "ja:mention:副大臣"})),
-       "Ms. TAKASHIMA Yui, State Minister for Foreign Affairs", "髙島ゆい外務副大臣", "State Minister Takashima", "髙島副大臣"},
-      {guest("Mr.", {"given=Kenta", "surname=Saso", "order=surname-first"}, {"given=健太/けんた", "surname=佐宗/さそう", "order=surname-first"},
-             office_of("JP", {"en:full:Director-General of the Asian and Oceanian Affairs Bureau", "en:mention:Director-General", "ja:full:アジア大洋州局長",
-                              "ja:mention:局長"})),
-       "Mr. SASO Kenta, Director-General of the Asian and Oceanian Affairs Bureau", "佐宗健太アジア大洋州局長", "Director-General Saso", "佐宗局長"},
-      {guest("H.E. Ms.", {"given=Ilona", "surname=Nagy-Kovács", "order=surname-first"}, {"given=イロナ", "surname=ナジ＝コヴァーチ", "order=surname-first"},
-             office_of("un", {"en:full:President of the 79th session of <of/> General Assembly", "en:mention:President", "ja:full:第79回国連総会議長",
-                              "ja:mention:議長"})),
+      {guest("Ms.", {"given=Yui", "surname=Takashima", "order=surname-first"},
+             {"given=ゆい", "surname=髙島/たかしま", "order=surname-first"},
+             office_of("JP", {"en:full:State Minister for Foreign Affairs", "en:mention:State Minister",
+                              "ja:full:外務副大臣", "ja:mention:副大臣"})),
+       "Ms. TAKASHIMA Yui, State Minister for Foreign Affairs", "髙島ゆい外務副大臣", "State Minister Takashima",
+       "髙島副大臣"},
+      {guest("Mr.", {"given=Kenta", "surname=Saso", "order=surname-first"},
+             {"given=健太/けんた", "surname=佐宗/さそう", "order=surname-first"},
+             office_of("JP", {"en:full:Director-General of the Asian and Oceanian Affairs Bureau",
+                              "en:mention:Director-General", "ja:full:アジア大洋州局長", "ja:mention:局長"})),
+       "Mr. SASO Kenta, Director-General of the Asian and Oceanian Affairs Bureau", "佐宗健太アジア大洋州局長",
+       "Director-General Saso", "佐宗局長"},
+      {guest("H.E. Ms.", {"given=Ilona", "surname=Nagy-Kovács", "order=surname-first"},
+             {"given=イロナ", "surname=ナジ＝コヴァーチ", "order=surname-first"},
+             office_of("un", {"en:full:President of the 79th session of <of/> General Assembly", "en:mention:President",
+                              "ja:full:第79回国連総会議長", "ja:mention:議長"})),
        "H.E. Ms. Nagy-Kovács Ilona, President of the 79th session of the United Nations General Assembly",
-       "ナジ＝コヴァーチ・イロナ第79回国連総会議長（H.E. Ms. Nagy-Kovács Ilona, President of the 79th session of the United Nations General Assembly）",
+       "ナジ＝コヴァーチ・イロナ第79回国連総会議長（H.E. Ms. Nagy-Kovács Ilona, President of the 79th session of the "
+       "United Nations General Assembly）",
        "President Nagy-Kovács", "ナジ＝コヴァーチ議長"},
       {guest("Hon.", {"given=Ana", "surname=Seruvatu"}, {"given=アナ", "surname=セルヴァトゥ"},
-             office_of("FJ", {"en:full:Speaker of the Parliament of <of/>", "en:mention:Speaker", "ja:full:<of/>国会議長", "ja:mention:議長"})),
+             office_of("FJ", {"en:full:Speaker of the Parliament of <of/>", "en:mention:Speaker",
+                              "ja:full:<of/>国会議長", "ja:mention:議長"})),
        "Hon. Ana Seruvatu, Speaker of the Parliament of the Republic of Fiji",
-       "アナ・セルヴァトゥ・フィジー共和国国会議長（Hon. Ana Seruvatu, Speaker of the Parliament of the Republic of Fiji）", "Speaker Seruvatu",
-       "セルヴァトゥ議長"},
+       "アナ・セルヴァトゥ・フィジー共和国国会議長（Hon. Ana Seruvatu, Speaker of the Parliament of the Republic of "
+       "Fiji）",
+       "Speaker Seruvatu", "セルヴァトゥ議長"},
   };
   for (const Row& row : rows) {
     CHECK(first(row.person, "en") == row.en);

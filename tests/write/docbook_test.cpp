@@ -24,21 +24,23 @@ Document everything() {
                 {},
                 {words("Two ministers"), Inline{NoteMark{1, 0}}},
                 {paragraph({words("Before")}, ParagraphRole::caption)}};
-  Document d = document({paragraph({words("Draft")}, ParagraphRole::banner),
-                         heading({words("A Meeting"), Inline{NoteMark{1, 0}}}),
-                         paragraph({words("February 11, 2022")}, ParagraphRole::date),
-                         paragraph({Inline{PersonName{{words("HAYASHI Yoshimasa", "ja")}}}, words(" met "),
-                                    draft("him"), Inline{NoteMark{1, 0}}, Inline{NoteMark{2, 0}}},
-                                   ParagraphRole::lead),
-                         {0, "", figure},
-                         {0, "", Table{{0, "", {{0, {words("Name")}}, {0, {words("Office")}}}},
-                                       {{0, "", {{0, {words("YUNOKI Maho")}}, {0, {words("Minister"), Inline{NoteMark{2, 0}}}}}}}}},
-                         list({item("1.", {paragraph({words("One.")}), inner}), item("2.", {})}),
-                         {0, "", Heading{2, {words("Documents")}}},
-                         paragraph({Inline{Link{"https://example.org/?a=1&b=2", {words("text")}}}}),
-                         {0, "", Heading{3, {words("Empty")}}},
-                         {0, "", Heading{2, {words("Last")}}},
-                         paragraph({Inline{Emphasis{{Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}}}})});
+  Document d =
+      document({paragraph({words("Draft")}, ParagraphRole::banner),
+                heading({words("A Meeting"), Inline{NoteMark{1, 0}}}),
+                paragraph({words("February 11, 2022")}, ParagraphRole::date),
+                paragraph({Inline{PersonName{{words("HAYASHI Yoshimasa", "ja")}}}, words(" met "), draft("him"),
+                           Inline{NoteMark{1, 0}}, Inline{NoteMark{2, 0}}},
+                          ParagraphRole::lead),
+                {0, "", figure},
+                {0, "",
+                 Table{{0, "", {{0, {words("Name")}}, {0, {words("Office")}}}},
+                       {{0, "", {{0, {words("YUNOKI Maho")}}, {0, {words("Minister"), Inline{NoteMark{2, 0}}}}}}}}},
+                list({item("1.", {paragraph({words("One.")}), inner}), item("2.", {})}),
+                {0, "", Heading{2, {words("Documents")}}},
+                paragraph({Inline{Link{"https://example.org/?a=1&b=2", {words("text")}}}}),
+                {0, "", Heading{3, {words("Empty")}}},
+                {0, "", Heading{2, {words("Last")}}},
+                paragraph({Inline{Emphasis{{Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}}}})});
   d.notes = {{1, 0, "", {words("As agreed in 2019."), Inline{NoteMark{2, 0}}}}, {2, 0, "", {words("Second.")}}};
   d.draft = true;
   return d;
@@ -84,8 +86,8 @@ TEST_CASE("inlines say what they are in words that processors print rightly") {
   for (const auto& row : rows) CHECK(para_of({row.item}) == row.expected);
   CHECK(para_of({Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}, "ja") ==
         "<phrase role=\"ruby\">拉致（らち）</phrase>");
-  CHECK(para_of({Inline{Ruby{{{plain("拉", "ja"), plain("ら", "ja")}, {plain("致", "ja"), plain("ち", "ja")}}}}}, "ja") ==
-        "<phrase role=\"ruby\">拉致（らち）</phrase>");
+  CHECK(para_of({Inline{Ruby{{{plain("拉", "ja"), plain("ら", "ja")}, {plain("致", "ja"), plain("ち", "ja")}}}}},
+                "ja") == "<phrase role=\"ruby\">拉致（らち）</phrase>");
 }
 
 TEST_CASE("a note stands at its first mark, and later marks point to it") {

@@ -40,11 +40,12 @@ TEST_CASE("files come out of the PDF as they went in") {
 
 TEST_CASE("a file inside has its media type, its date, its check sum, and is the source of the document") {
   std::string pdf = run("qpdf --qdf --object-streams=disable " + written({kMeeting}) + " -").out;
-  for (const char* part : {"/AFRelationship /Source", "/Subtype /application#2fxml", "/ModDate (D:20220211)", "/Size 11", "/AF [",
-                           "/EmbeddedFiles <<", "/CheckSum <", "/Desc "})
+  for (const char* part : {"/AFRelationship /Source", "/Subtype /application#2fxml", "/ModDate (D:20220211)",
+                           "/Size 11", "/AF [", "/EmbeddedFiles <<", "/CheckSum <", "/Desc "})
     CHECK_MESSAGE(pdf.find(part) != std::string::npos, part);
   // The check sum is the MD5 of the bytes; qpdf compares it.
-  CHECK(run("qpdf --list-attachments --verbose " + written({kMeeting})).out.find("checksum: 2bc819d1a2254181ec15cb1293c370fa") != std::string::npos);
+  CHECK(run("qpdf --list-attachments --verbose " + written({kMeeting}))
+            .out.find("checksum: 2bc819d1a2254181ec15cb1293c370fa") != std::string::npos);
 }
 
 TEST_CASE("the order in which files are given does not show") {

@@ -23,7 +23,8 @@ namespace {
 std::string from_hex(std::string hex) {
   std::erase(hex, ' ');
   std::string out;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) out += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+    out += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
   return out;
 }
 
@@ -48,13 +49,15 @@ std::string index_of(const std::vector<std::string>& objects) {
 
 std::string offset(std::size_t value) { return "\x1D" + big_endian(value, 4); }
 
-/// The parts of a small font, as they stand in it. The private dictionary's widths: 500 where none is said, else so much more than 600.
+/// The parts of a small font, as they stand in it. The private dictionary's widths: 500 where none is said, else so
+/// much more than 600.
 struct Small {
   std::vector<std::string> glyphs, globals, locals;
-  std::string select;  ///< then the font is keyed by CIDs: dictionary 0 has the widths above, dictionary 1 says 250 and 0
+  std::string
+      select;  ///< then the font is keyed by CIDs: dictionary 0 has the widths above, dictionary 1 says 250 and 0
   std::string matrix{}, second_matrix{};  ///< of the font dictionaries
-  std::string before{};  ///< entries of the private dictionary that stand before its own
-  std::size_t dicts = 2;  ///< all beyond the second are like it
+  std::string before{};                   ///< entries of the private dictionary that stand before its own
+  std::size_t dicts = 2;                  ///< all beyond the second are like it
 };
 
 std::string font_of(const Small& small) {
@@ -63,14 +66,17 @@ std::string font_of(const Small& small) {
   const std::string head = from_hex("01 00 04 02") + index_of({"Small"}), rest = index_of({}) + index_of(small.globals);
   std::string out;
   // Twice: offsets are of one size, and known once all else stands.
-  for (std::size_t pass = 0, glyphs = 0, privates = 0, locals = 0, second = 0, dicts = 0, select = 0; pass < 2; ++pass) {
+  for (std::size_t pass = 0, glyphs = 0, privates = 0, locals = 0, second = 0, dicts = 0, select = 0; pass < 2;
+       ++pass) {
     std::string priv = small.before + widths[0] + offset(locals - privates) + "\x13";
     std::string where = offset(priv.size()) + offset(privates) + "\x12";
     std::string top = offset(glyphs) + "\x11" + where;
-    if (cid) top = from_hex("8B 8B 8B 0C1E") + top.substr(0, 6) + offset(dicts) + "\x0C\x24" + offset(select) + "\x0C\x25";
+    if (cid)
+      top = from_hex("8B 8B 8B 0C1E") + top.substr(0, 6) + offset(dicts) + "\x0C\x24" + offset(select) + "\x0C\x25";
     out = head + index_of({top}) + rest;
     auto add = [&](std::size_t& at, const std::string& bytes) { at = out.size(), out += bytes; };
-    add(glyphs, index_of(small.glyphs)), add(privates, priv), add(locals, index_of(small.locals)), add(second, widths[1]);
+    add(glyphs, index_of(small.glyphs)), add(privates, priv), add(locals, index_of(small.locals)),
+        add(second, widths[1]);
     std::vector<std::string> all(small.dicts, offset(widths[1].size()) + offset(second) + "\x12" + small.second_matrix);
     all[0] = where + small.matrix;
     add(dicts, index_of(all)), add(select, small.select);
@@ -106,7 +112,8 @@ class FreeType {
  public:
   FreeType(std::string_view font, int index) {
     REQUIRE(FT_Init_FreeType(&library_) == 0);
-    REQUIRE(FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(font.data()), static_cast<FT_Long>(font.size()), index, &face_) == 0);
+    REQUIRE(FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(font.data()),
+                               static_cast<FT_Long>(font.size()), index, &face_) == 0);
   }
   FreeType(const FreeType&) = delete;
   ~FreeType() {
@@ -118,7 +125,10 @@ class FreeType {
   Drawn draw(std::uint32_t glyph) const {
     REQUIRE(FT_Load_Glyph(face_, glyph, FT_LOAD_NO_SCALE) == 0);
     const FT_Outline& o = face_->glyph->outline;
-    Drawn out{{}, std::string(reinterpret_cast<const char*>(o.tags), static_cast<std::size_t>(o.n_points)), {o.contours, o.contours + o.n_contours}, face_->glyph->advance.x};
+    Drawn out{{},
+              std::string(reinterpret_cast<const char*>(o.tags), static_cast<std::size_t>(o.n_points)),
+              {o.contours, o.contours + o.n_contours},
+              face_->glyph->advance.x};
     for (int i = 0; i < o.n_points; ++i) out.points.emplace_back(o.points[i].x, o.points[i].y);
     return out;
   }
@@ -141,7 +151,8 @@ std::string_view cff_table(std::string_view file) {
 
 /// Glyphs that FreeType draws in another way from the font made of `glyphs` than from the whole.
 /// `spoil` may change an outline before.
-std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyphs, void (*spoil)(pdf::Outline&) = nullptr) {
+std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyphs,
+                   void (*spoil)(pdf::Outline&) = nullptr) {
   std::optional<pdf::CffTables> tables = pdf::read_cff(cff_table(file));
   REQUIRE(tables);
   std::vector<pdf::Outline> outlines;
@@ -157,49 +168,74 @@ std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyp
   FreeType whole(file, 0), part(subset, 0);
   REQUIRE(part.glyphs() == glyphs.size() + 1);
   std::size_t out = 0;
-  for (std::size_t i = 0; i < glyphs.size(); ++i) out += !(whole.draw(glyphs[i]) == part.draw(static_cast<std::uint32_t>(i + 1)));
+  for (std::size_t i = 0; i < glyphs.size(); ++i)
+    out += !(whole.draw(glyphs[i]) == part.draw(static_cast<std::uint32_t>(i + 1)));
   return out;
 }
 
 }  // namespace
 
 TEST_CASE("what a charstring draws stays, its width stands beside it") {
-  CHECK(outline("8C 8D 15 8C 8D 05 0E") == "500 8C8D158C8D050E");                 // rmoveto, rlineto, endchar
-  CHECK(outline("95 8C 8D 15 8C 8D 05 0E") == "610 8C8D158C8D050E");              // an operand too many
-  CHECK(outline("95 8C 16 8C 06 0E") == "610 8C168C060E");                        // hmoveto takes one
-  CHECK(outline("95 8C 04 8C 07 0E") == "610 8C048C070E");                        // vmoveto too
+  CHECK(outline("8C 8D 15 8C 8D 05 0E") == "500 8C8D158C8D050E");     // rmoveto, rlineto, endchar
+  CHECK(outline("95 8C 8D 15 8C 8D 05 0E") == "610 8C8D158C8D050E");  // an operand too many
+  CHECK(outline("95 8C 16 8C 06 0E") == "610 8C168C060E");            // hmoveto takes one
+  CHECK(outline("95 8C 04 8C 07 0E") == "610 8C048C070E");            // vmoveto too
   CHECK(outline("95 0E") == "610 0E");
   CHECK(outline("0E") == "500 0E");
-  CHECK(outline("FB00 8C 16 0E") == "492 8C160E");                                // -108
+  CHECK(outline("FB00 8C 16 0E") == "492 8C160E");  // -108
   CHECK(outline("1C 00 0A 8C 16 0E") == "610 8C160E");
-  CHECK(outline("FF 00 0A 00 00 8C 16 0E") == "610 8C160E");                      // ten in the form with fractions
+  CHECK(outline("FF 00 0A 00 00 8C 16 0E") == "610 8C160E");  // ten in the form with fractions
   CHECK(outline("8C 8C 15 8C 8C 8C 8C 8C 8C 8C 0C22 0E") == "500 8C8C158C8C8C8C8C8C8C0C220E");  // hflex
 }
 
 TEST_CASE("stems and masks leave, with as many bytes of mask as there are stems") {
   CHECK(outline("95 8C 8D 01 8C 16 0E") == "610 8C160E");
   CHECK(outline("8C 8D 01 8C 8D 03 8C 16 0E") == "500 8C160E");
-  CHECK(outline("95 8C 8D 12 8C 8D 17 13 FF 8C 16 14 0E 0E") == "610 8C160E");    // the byte behind a mask is no operator
-  CHECK(outline("95 8C 8D 8C 8D 13 0E 8C 16 0E") == "610 8C160E");                // stems before the mask are vertical
+  CHECK(outline("95 8C 8D 12 8C 8D 17 13 FF 8C 16 14 0E 0E") == "610 8C160E");  // the byte behind a mask is no operator
+  CHECK(outline("95 8C 8D 8C 8D 13 0E 8C 16 0E") == "610 8C160E");              // stems before the mask are vertical
   CHECK(outline("8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C 12 13 0E 8C 16 0E") == "500 8C160E");
   CHECK(outline("8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C 12 8C8C 13 0E0E 8C 16 0E") == "500 8C160E");
-  CHECK(outline("0C00 8C 16 0E") == "500 8C160E");                                // dotsection
+  CHECK(outline("0C00 8C 16 0E") == "500 8C160E");  // dotsection
 }
 
 TEST_CASE("subroutines stand where they were called") {
-  CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("8C 16 0B")}, ""}) == "500 8C160E");         // the first is -107
+  CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("8C 16 0B")}, ""}) == "500 8C160E");  // the first is -107
   CHECK(outline({{from_hex("20 1D 0E")}, {from_hex("8C 16 0B")}, {}, ""}) == "500 8C160E");
-  CHECK(outline({{from_hex("21 0A")}, {from_hex("16 0E")}, {from_hex("0B"), from_hex("8C 20 1D 0B")}, ""}) == "500 8C160E");
+  CHECK(outline({{from_hex("21 0A")}, {from_hex("16 0E")}, {from_hex("0B"), from_hex("8C 20 1D 0B")}, ""}) ==
+        "500 8C160E");
   CHECK(outline({{from_hex("95 8C 20 0A 16 0E")}, {}, {from_hex("0B")}, ""}) == "610 8C160E");
   CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("95 8C 8D 01 0B")}, ""}) == "610 0E");
   std::vector<std::string> many(1240, from_hex("0B"));
   many[1131 - 107] = from_hex("8C 16 0B");
-  CHECK(outline({{from_hex("20 0A 0E")}, {}, many, ""}) == "500 8C160E");                             // from 1,240 on, so many below zero
+  CHECK(outline({{from_hex("20 0A 0E")}, {}, many, ""}) == "500 8C160E");  // from 1,240 on, so many below zero
 }
 
 TEST_CASE("a charstring that asks for too much, or for what is not understood, is refused") {
-  for (const char* bad : {"", "8C 16", "8C", "1C 00", "0C", "95 0B 0E", "8C 8C 0C0A 0E", "8C 8C 8C 8C 0E", "8C 8C 8C 8C 8C 0E", "0A 0E", "8C 0A 0E", "20 0A 0E",
-                          "00 0E", "0D 0E", "95 95 8C 16 0E", "8C 16 95 8C 16 0E", "8C 8D 01 95 8C 16 0E", "16 0E", "95 95 8C 8C 15 0E", "8C 8C 05 8C 16 0E", "8C 8D 01 8C 8C 05 0E", "8C 8C 8C 8C 8C 8C 8C 0C22 0E", "8C 8D 01 13", "FF 00 0A 80 00 8C 16 0E", "F8"}) {
+  for (const char* bad : {"",
+                          "8C 16",
+                          "8C",
+                          "1C 00",
+                          "0C",
+                          "95 0B 0E",
+                          "8C 8C 0C0A 0E",
+                          "8C 8C 8C 8C 0E",
+                          "8C 8C 8C 8C 8C 0E",
+                          "0A 0E",
+                          "8C 0A 0E",
+                          "20 0A 0E",
+                          "00 0E",
+                          "0D 0E",
+                          "95 95 8C 16 0E",
+                          "8C 16 95 8C 16 0E",
+                          "8C 8D 01 95 8C 16 0E",
+                          "16 0E",
+                          "95 95 8C 8C 15 0E",
+                          "8C 8C 05 8C 16 0E",
+                          "8C 8D 01 8C 8C 05 0E",
+                          "8C 8C 8C 8C 8C 8C 8C 0C22 0E",
+                          "8C 8D 01 13",
+                          "FF 00 0A 80 00 8C 16 0E",
+                          "F8"}) {
     CAPTURE(bad);
     CHECK(outline(bad) == "none");
   }
@@ -208,7 +244,8 @@ TEST_CASE("a charstring that asks for too much, or for what is not understood, i
   CHECK(outline({{move + deep + "\x8C\x05\x0E"}, {}, {}, ""}) == "none");
   // Ten deep, and no deeper; then each calls the next eight times: a billion without a limit.
   std::vector<std::string> chain, bomb;
-  for (int i = 0; i < 10; ++i) chain.push_back(i == 9 ? from_hex("8C 16 0B") : fmt::format("{}\x0A\x0B", static_cast<char>(33 + i)));
+  for (int i = 0; i < 10; ++i)
+    chain.push_back(i == 9 ? from_hex("8C 16 0B") : fmt::format("{}\x0A\x0B", static_cast<char>(33 + i)));
   CHECK(outline({{from_hex("20 0A 0E")}, {}, chain, ""}) == "500 8C160E");
   CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("20 0A 0B")}, ""}) == "none");
   for (int i = 0; i < 10; ++i) {
@@ -232,7 +269,8 @@ TEST_CASE("each glyph has the widths and subroutines of its font dictionary") {
 }
 
 TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with several are left to HarfBuzz") {
-  const std::string half = from_hex("1E A0005F 8B 8B 1E A0005F 8B 8B 0C07"), other = from_hex("1E A001FF 8B 8B 1E A001FF 8B 8B 0C07");
+  const std::string half = from_hex("1E A0005F 8B 8B 1E A0005F 8B 8B 0C07"),
+                    other = from_hex("1E A001FF 8B 8B 1E A001FF 8B 8B 0C07");
   const std::vector<std::string> glyphs(2, from_hex("8C 16 0E"));
   const std::string select = from_hex("00 00 01");
   const std::string font = font_of({glyphs, {}, {}, select, half, half});
@@ -268,7 +306,8 @@ TEST_CASE("a font whose usual or nominal width is beyond 16 bits is refused") {
 TEST_CASE("a font whose glyphs all draw one long subroutine is refused before memory is out") {
   std::string lines;
   for (int i = 0; i < 1300; ++i) lines += std::string(48, '\x8C') + "\x05";
-  const std::string font = font_of({std::vector<std::string>(1100, from_hex("8C 8C 15 20 1D")), {lines + "\x0E"}, {}, ""});
+  const std::string font =
+      font_of({std::vector<std::string>(1100, from_hex("8C 8C 15 20 1D")), {lines + "\x0E"}, {}, ""});
   std::vector<std::uint32_t> glyphs(1100);
   std::iota(glyphs.begin(), glyphs.end(), 0u);
   const Face face = face_of("file.otf", "F", true, font);
@@ -287,7 +326,9 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
     CHECK(faults(file, {34, 1405, 9770, 63025}) == 0);
     CHECK(faults(file, {}) == 0);
     // It is seen where one point of one glyph moves by a unit, and where a width does.
-    CHECK(faults(file, {1405, 9770}, [](pdf::Outline& outline) { outline.charstring[1] = static_cast<char>(outline.charstring[1] ^ 1); }) == 1);
+    CHECK(faults(file, {1405, 9770}, [](pdf::Outline& outline) {
+            outline.charstring[1] = static_cast<char>(outline.charstring[1] ^ 1);
+          }) == 1);
     CHECK(faults(file, {1405, 9770}, [](pdf::Outline& outline) { ++outline.width; }) == 1);
   }
 }
@@ -329,7 +370,10 @@ TEST_CASE("outlines that are kept change no byte of a program, whatever was aske
 }
 
 TEST_CASE("a CFF font cut off at any byte, or with any byte spoilt, is read without harm") {
-  const Small small{{from_hex("95 8C 16 20 0A 0E"), from_hex("20 1D 0E")}, {from_hex("8C 16 0B")}, {from_hex("8C 06 0B")}, from_hex("03 0001 0000 00 0002")};
+  const Small small{{from_hex("95 8C 16 20 0A 0E"), from_hex("20 1D 0E")},
+                    {from_hex("8C 16 0B")},
+                    {from_hex("8C 06 0B")},
+                    from_hex("03 0001 0000 00 0002")};
   const std::string good = font_of(small);
   std::size_t refused = 0;
   auto try_it = [&](const std::string& font) {

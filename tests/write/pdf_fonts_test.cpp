@@ -84,8 +84,7 @@ TEST_CASE("a font with spoilt bytes is a finding or a file, never a crash") {
   auto next = [&](std::size_t below) { return (state = state * 1664525 + 1013904223) / 65536 % below; };
   for (int i = 0; i < 60; ++i) {
     std::string spoilt = good;
-    if (i % 3 == 0)
-      spoilt.resize(next(65536) * 8 % good.size());
+    if (i % 3 == 0) spoilt.resize(next(65536) * 8 % good.size());
     else
       for (int k = 0; k < 20; ++k) spoilt[next(i % 2 ? 400 : 60'000)] = static_cast<char>(next(256));
     Diagnostics diagnostics;

@@ -14,11 +14,11 @@ TEST_CASE("numbers are short, without exponent, and never minus zero") {
     double value;
     int decimals;
     const char* expected;
-  } rows[] = {{0, 3, "0"},          {-0.0001, 3, "0"},    {1.5, 3, "1.5"},         {841.89, 4, "841.89"},  {0.5, 1, "0.5"},
-              {1e7, 3, "10000000"}, {0.0004, 3, "0"},     {-12.25, 1, "-12.2"},    {100, 0, "100"},        {-0.05, 2, "-0.05"},
-              {12.35, 1, "12.3"},   {0.00005, 4, "0.0001"}, {0.00015, 4, "0.0001"}, {99.99996, 4, "100"}};
-  for (const auto& row : rows)
-    CHECK(number(row.value, row.decimals) == row.expected);
+  } rows[] = {
+      {0, 3, "0"},          {-0.0001, 3, "0"},      {1.5, 3, "1.5"},        {841.89, 4, "841.89"}, {0.5, 1, "0.5"},
+      {1e7, 3, "10000000"}, {0.0004, 3, "0"},       {-12.25, 1, "-12.2"},   {100, 0, "100"},       {-0.05, 2, "-0.05"},
+      {12.35, 1, "12.3"},   {0.00005, 4, "0.0001"}, {0.00015, 4, "0.0001"}, {99.99996, 4, "100"}};
+  for (const auto& row : rows) CHECK(number(row.value, row.decimals) == row.expected);
   CHECK(number(1.0 / 0.0) == "0");
   CHECK(number(std::nan("")) == "0");
 }

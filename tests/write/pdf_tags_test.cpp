@@ -45,40 +45,44 @@ Block nested(std::string outer, std::string inner, std::string lang) {
 }  // namespace
 
 TEST_CASE("each language is a part, in its own language, one after the other") {
-  CHECK(tree({document({heading({words("A")}), paragraph({words("b")})}), document({heading({words("ア", "ja")})}, "ja")}) ==
+  CHECK(tree({document({heading({words("A")}), paragraph({words("b")})}),
+              document({heading({words("ア", "ja")})}, "ja")}) ==
         "Document\n  Sect en\n    H1\n      #0\n    P\n      #1\n  Sect ja\n    H1\n      #2\n");
 }
 
 TEST_CASE("item by item, what two languages say stands together") {
   CHECK(tree({document({keyed("a", heading({words("A")})), keyed("b", paragraph({words("b")}))}),
               document({keyed("a", heading({words("ア", "ja")})), keyed("b", paragraph({words("イ", "ja")}))}, "ja")},
-             ReadingOrder::items) ==
-        "Document\n  H1 en\n    #0\n  H1 ja\n    #1\n  P en\n    #2\n  P ja\n    #3\n");
+             ReadingOrder::items) == "Document\n  H1 en\n    #0\n  H1 ja\n    #1\n  P en\n    #2\n  P ja\n    #3\n");
 }
 
 TEST_CASE("what one language adds stands after what it follows there") {
   CHECK(tree({document({keyed("a", paragraph({words("a")})), keyed("c", paragraph({words("c")}))}),
               document({keyed("a", paragraph({words("ア", "ja")})), keyed("b", paragraph({words("イ", "ja")}))}, "ja")},
-             ReadingOrder::items) ==
-        "Document\n  P en\n    #0\n  P ja\n    #1\n  P ja\n    #2\n  P en\n    #3\n");
+             ReadingOrder::items) == "Document\n  P en\n    #0\n  P ja\n    #1\n  P ja\n    #2\n  P en\n    #3\n");
 }
 
 TEST_CASE("a list nests in the body of an item and its number is a label") {
   CHECK(tree({document({nested("1.", "(1)", "en")})}) ==
-        "Document\n  Sect en\n    L Decimal\n      LI\n        Lbl\n          #0\n        LBody\n          P\n            #1\n"
+        "Document\n  Sect en\n    L Decimal\n      LI\n        Lbl\n          #0\n        LBody\n          P\n         "
+        "   #1\n"
         "          L Decimal\n            LI\n              Lbl\n                #2\n              LBody\n"
         "                P\n                  #3\n");
 }
 
 TEST_CASE("kana are no numbering that PDF knows") {
-  CHECK(tree({document({list({item("ア", {paragraph({words("a", "ja")})})})}, "ja")}).find("L None") != std::string::npos);
+  CHECK(tree({document({list({item("ア", {paragraph({words("a", "ja")})})})}, "ja")}).find("L None") !=
+        std::string::npos);
 }
 
 TEST_CASE("item by item, one list holds both languages, the second with its number in its text") {
-  CHECK(tree({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")}, ReadingOrder::items) ==
+  CHECK(tree({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")},
+             ReadingOrder::items) ==
         "Document\n  L en Decimal\n    LI\n      Lbl\n        #0\n      LBody\n        P\n          #1\n        P ja\n"
-        "          Lbl\n            #2\n          #3\n        L Decimal\n          LI\n            Lbl\n              #4\n"
-        "            LBody\n              P\n                #5\n              P ja\n                Lbl\n                  #6\n"
+        "          Lbl\n            #2\n          #3\n        L Decimal\n          LI\n            Lbl\n              "
+        "#4\n"
+        "            LBody\n              P\n                #5\n              P ja\n                Lbl\n             "
+        "     #6\n"
         "                #7\n");
   // In the content too, a number stands before its text.
   Edition both = numbered({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")});
@@ -87,11 +91,14 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
 
 TEST_CASE("a table has heads of columns and of rows") {
   auto table = [](const std::string& lang) {
-    auto row = [&](std::string key, std::string a, std::string b) { return TableRow{0, std::move(key), {{0, {words(std::move(a), lang)}}, {0, {words(std::move(b), lang)}}}}; };
+    auto row = [&](std::string key, std::string a, std::string b) {
+      return TableRow{0, std::move(key), {{0, {words(std::move(a), lang)}}, {0, {words(std::move(b), lang)}}}};
+    };
     return keyed("t", {0, "", Table{row("h", "a", "b"), {row("r", "c", "d")}}});
   };
   CHECK(tree({document({table("en")})}) ==
-        "Document\n  Sect en\n    Table\n      THead\n        TR\n          TH Column\n            #0\n          TH Column\n            #1\n"
+        "Document\n  Sect en\n    Table\n      THead\n        TR\n          TH Column\n            #0\n          TH "
+        "Column\n            #1\n"
         "      TBody\n        TR\n          TH Row\n            #2\n          TD\n            #3\n");
   std::string both = tree({document({table("en")}), document({table("ja")}, "ja")}, ReadingOrder::items);
   CHECK(both.find("      TR ja\n        TH Row\n          #6\n        TD\n          #7\n") != std::string::npos);
@@ -99,7 +106,8 @@ TEST_CASE("a table has heads of columns and of rows") {
 }
 
 TEST_CASE("words of another language are a span of it, and neighbours share it") {
-  CHECK(tree({document({paragraph({words("Mr. "), words("林", "ja"), {PersonName{{words("芳正", "ja")}}}, words(".")})})}) ==
+  CHECK(tree({document(
+            {paragraph({words("Mr. "), words("林", "ja"), {PersonName{{words("芳正", "ja")}}}, words(".")})})}) ==
         "Document\n  Sect en\n    P\n      #0\n      Span ja\n        #1\n      #2\n");
 }
 
@@ -114,7 +122,8 @@ TEST_CASE("a picture has its alternative text in every language, and its caption
 TEST_CASE("of a picture that no page shows nothing is heard") {
   Figure figure{"a.jpg", {}, {words("Two chairs")}, {paragraph({words("The room")}, ParagraphRole::caption)}};
   Edition edition = numbered({document({{0, "f", figure}, paragraph({words("a")})})});
-  CHECK(pdf::dump(pdf::tags_of(edition, pages_in(ReadingOrder::languages, 0))) == "Document\n  Sect en\n    P\n      #0\n");
+  CHECK(pdf::dump(pdf::tags_of(edition, pages_in(ReadingOrder::languages, 0))) ==
+        "Document\n  Sect en\n    P\n      #0\n");
 }
 
 TEST_CASE("no link stands within another: a mark in a link belongs to it") {
@@ -122,22 +131,29 @@ TEST_CASE("no link stands within another: a mark in a link belongs to it") {
   of.notes.push_back({1, 0, "n", {words("b")}});
   Edition edition = numbered({of});
   pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
-  CHECK(pdf::dump(tags) == "Document\n  Sect en\n    P\n      Link\n        #0\n        Reference\n          #1\n    Note note4\n      Lbl\n        #2\n      P\n        #3\n");
+  CHECK(pdf::dump(tags) ==
+        "Document\n  Sect en\n    P\n      Link\n        #0\n        Reference\n          #1\n    Note note4\n      "
+        "Lbl\n        #2\n      P\n        #3\n");
   const auto& link = std::get<Link>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[0].value);
-  const std::size_t of_words = tags.links.at(std::get<Run>(link.content[0].value).id), of_mark = tags.links.at(std::get<NoteMark>(link.content[1].value).id);
+  const std::size_t of_words = tags.links.at(std::get<Run>(link.content[0].value).id),
+                    of_mark = tags.links.at(std::get<NoteMark>(link.content[1].value).id);
   CHECK(of_words == of_mark);
   CHECK(tags.elements[of_mark].type == "Link");
 }
 
 TEST_CASE("a link, a ruby word and a note have elements of their own") {
-  Document of = document({paragraph({words("a"), {Link{"https://example.org/", {words("b")}}}, {Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}},
+  Document of = document({paragraph({words("a"),
+                                     {Link{"https://example.org/", {words("b")}}},
+                                     {Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}},
                                      {NoteMark{1, 0}}})});
   of.notes.push_back({1, 0, "n", {words("c")}});
   Edition edition = numbered({of});
   pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
   CHECK(pdf::dump(tags) ==
-        "Document\n  Sect en\n    P\n      #0\n      Link\n        #1\n      Ruby ja\n        RB\n          #2\n        RT\n"
-        "          #3\n      Reference\n        Link\n          #4\n    Note note7\n      Lbl\n        #5\n      P\n        #6\n");
+        "Document\n  Sect en\n    P\n      #0\n      Link\n        #1\n      Ruby ja\n        RB\n          #2\n       "
+        " RT\n"
+        "          #3\n      Reference\n        Link\n          #4\n    Note note7\n      Lbl\n        #5\n      P\n   "
+        "     #6\n");
   const Inlines& content = std::get<Paragraph>(edition.documents[0].blocks[0].value).content;
   CHECK(tags.elements[tags.links.at(std::get<NoteMark>(content[3].value).id)].type == "Link");
   const auto& linked = std::get<Link>(content[1].value);
@@ -145,7 +161,10 @@ TEST_CASE("a link, a ruby word and a note have elements of their own") {
 }
 
 TEST_CASE("readings follow the text of their block in the content, and their base in the tree") {
-  Document of = document({paragraph({words("a", "ja"), {Ruby{{{plain("拉", "ja"), plain("ら", "ja")}}}}, {Ruby{{{plain("致", "ja"), plain("ち", "ja")}}}}, words("b", "ja")}),
+  Document of = document({paragraph({words("a", "ja"),
+                                     {Ruby{{{plain("拉", "ja"), plain("ら", "ja")}}}},
+                                     {Ruby{{{plain("致", "ja"), plain("ち", "ja")}}}},
+                                     words("b", "ja")}),
                           paragraph({words("c", "ja")})},
                          "ja");
   pdf::Tags tags = pdf::tags_of(numbered({of}), pages_in(ReadingOrder::languages));
@@ -154,7 +173,10 @@ TEST_CASE("readings follow the text of their block in the content, and their bas
 }
 
 TEST_CASE("a word that is read part by part has a Ruby for each part, as lines may end between them") {
-  auto tree = [](Inlines content) { return pdf::dump(pdf::tags_of(numbered({document({paragraph(std::move(content))}, "ja")}), pages_in(ReadingOrder::languages))); };
+  auto tree = [](Inlines content) {
+    return pdf::dump(
+        pdf::tags_of(numbered({document({paragraph(std::move(content))}, "ja")}), pages_in(ReadingOrder::languages)));
+  };
   const Ruby::Pair first{plain("拉", "ja"), plain("ら", "ja")}, second{plain("致", "ja"), plain("ち", "ja")};
   CHECK(tree({{Ruby{{first, second}}}}) == tree({{Ruby{{first}}}, {Ruby{{second}}}}));
 }

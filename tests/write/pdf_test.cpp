@@ -22,7 +22,8 @@ std::string made(const Pages& pages, const Edition& of = edition()) {
 }
 
 /// What a program says of a PDF of these pages.
-std::string judged(const Pages& pages, const std::string& before, const std::string& after = "", const Edition& of = edition()) {
+std::string judged(const Pages& pages, const std::string& before, const std::string& after = "",
+                   const Edition& of = edition()) {
   std::string path = temporary_folder() + "/a.pdf";
   std::ofstream(path, std::ios::binary) << made(pages, of);
   Ran ran = test::run(before + " " + path + " " + after);
@@ -126,9 +127,11 @@ TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is hea
   Pages pages = pages_of({line(0, 100, {{68, "a", 563}}), line(0, 100, {{86, "s", 451}})});
   pages.pages.emplace_back().runs = {line(0, 700, {{82, "o", 577}}), line(0, 700, {{90, "w", 862}})};
   for (std::size_t i = 0; i < 4; ++i) pages.pages[i / 2].runs[i % 2].node = static_cast<NodeId>(i + 2);
-  pages.pages[0].links = {{Length::points(50), Length::points(90), Length::points(9), Length::points(12), "", mark.id, mark.note, mark.name}};
+  pages.pages[0].links = {{Length::points(50), Length::points(90), Length::points(9), Length::points(12), "", mark.id,
+                           mark.note, mark.name}};
   const std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
-  CHECK(holds(tree, "      \"a\"\n      Reference (inline)\n        Link (inline)\n          \"s\"\n          Object "));
+  CHECK(
+      holds(tree, "      \"a\"\n      Reference (inline)\n        Link (inline)\n          \"s\"\n          Object "));
   const std::string pdf = judged(pages, "qpdf --qdf --object-streams=disable --no-original-object-ids", "-", of);
   CHECK(holds(pdf, "/S /GoTo"));
   CHECK(!holds(pdf, "/S /URI"));
@@ -142,11 +145,12 @@ TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is hea
 
 TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
   Edition of = edition();
-  of.documents[1].blocks = {paragraph({{Ruby{{{plain("外", "ja"), plain("人", "ja")}}}}, {Ruby{{{plain("相", "ja"), plain("見", "ja")}}}}})};
+  of.documents[1].blocks = {
+      paragraph({{Ruby{{{plain("外", "ja"), plain("人", "ja")}}}}, {Ruby{{{plain("相", "ja"), plain("見", "ja")}}}}})};
   number_nodes(of);
   // Nodes 2 to 5: base and reading, base and reading; readings stand above, half as large.
-  Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}}), line(1, 91, {{9770, "人", 1000}}), line(1, 100, {{27752, "相", 1000}}),
-                          line(1, 91, {{37288, "見", 1000}})});
+  Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}}), line(1, 91, {{9770, "人", 1000}}),
+                          line(1, 100, {{27752, "相", 1000}}), line(1, 91, {{37288, "見", 1000}})});
   for (std::size_t i = 0; i < 4; ++i) {
     GlyphRun& run = pages.pages[0].runs[i];
     run.node = static_cast<NodeId>(2 + i);
@@ -174,7 +178,8 @@ TEST_CASE("emphasis dots are drawn, and no reader of text meets them") {
   Pages plain_pages = pages_of({line(1, 100, {{14021, "外", 1000}, {27752, "相", 1000}})});
   plain_pages.pages[0].runs[0].node = 2;
   Pages dotted = plain_pages;
-  for (int x : {55, 65}) dotted.pages[0].dots.push_back({Length::points(x), Length::points(90), Length::points(2), x == 65});
+  for (int x : {55, 65})
+    dotted.pages[0].dots.push_back({Length::points(x), Length::points(90), Length::points(2), x == 65});
   for (const char* reader : {"pdftotext -raw -enc UTF-8", "mutool draw -q -F txt", "pdfinfo -struct-text"}) {
     CAPTURE(reader);
     const std::string after = std::string_view(reader).starts_with("pdftotext") ? "-" : "";
@@ -182,8 +187,11 @@ TEST_CASE("emphasis dots are drawn, and no reader of text meets them") {
   }
   const std::string path = temporary_folder() + "/dots.pdf";
   judged(dotted, "qpdf --qdf --object-streams=disable", path, of);
-  CHECK(holds(bytes_of_file(path), "/Artifact <</Type /Layout>> BDC\n56 751.89 m 56 752.4423 55.5523 752.89 55 752.89 c 54.4477 752.89 54 752.4423 54 751.89 c "
-                                   "54 751.3377 54.4477 750.89 55 750.89 c 55.5523 750.89 56 751.3377 56 751.89 c f\n0.7 0 0 rg\n66 751.89 m "));
+  CHECK(holds(
+      bytes_of_file(path),
+      "/Artifact <</Type /Layout>> BDC\n56 751.89 m 56 752.4423 55.5523 752.89 55 752.89 c 54.4477 752.89 54 752.4423 "
+      "54 751.89 c "
+      "54 751.3377 54.4477 750.89 55 750.89 c 55.5523 750.89 56 751.3377 56 751.89 c f\n0.7 0 0 rg\n66 751.89 m "));
   // The second is in ink again: drawn, not only written.
   Ran ran = test::run("mutool draw -q -F pbm -r 72 -o - " + path + " 1");
   CHECK(ran.exit_code == 0);
@@ -193,7 +201,8 @@ TEST_CASE("a name whose characters stand apart is one word to who reads its text
   Edition of = edition();
   of.documents[1].blocks = {paragraph({words("外相", "ja"), words("人", "ja")})};
   number_nodes(of);
-  Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}, {27752, "相", 1000}}), line(1, 100, {{9770, "人", 1000}})});
+  Pages pages =
+      pages_of({line(1, 100, {{14021, "外", 1000}, {27752, "相", 1000}}), line(1, 100, {{9770, "人", 1000}})});
   pages.pages[0].runs[0].node = 2, pages.pages[0].runs[1].node = 3;
   pages.pages[0].runs[0].glyphs[1].x += Length::points(30);
   pages.pages[0].runs[1].x += Length::points(100);
@@ -277,12 +286,19 @@ const std::string kShown("\x0A\x32\x5A\x82\xAA\xD2");  ///< three by two greys
 /// The samples as a camera held in this way stores them.
 Image stored(int orientation) {
   // What the first stored row and the first stored column are on the picture (EXIF, Orientation).
-  struct Sides { std::string row, column; };
+  struct Sides {
+    std::string row, column;
+  };
   const Sides kSides[] = {{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
                           {"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"}};
   const Sides& sides = kSides[orientation - 1];
   const bool on_side = orientation >= 5;
-  Image image{ImageKind::png, ImageColor::gray, on_side ? kHeight : kWidth, on_side ? kWidth : kHeight, {}, static_cast<Orientation>(orientation)};
+  Image image{ImageKind::png,
+              ImageColor::gray,
+              on_side ? kHeight : kWidth,
+              on_side ? kWidth : kHeight,
+              {},
+              static_cast<Orientation>(orientation)};
   for (std::uint32_t row = 0; row < image.height; ++row)
     for (std::uint32_t column = 0; column < image.width; ++column) {
       std::uint32_t x = 0, y = 0;
@@ -346,7 +362,8 @@ TEST_CASE("characters that no code may say are said beside it") {
   judged(pages_of({line(0, 100, {{86, "s", 451}, {82, "\uE000", 577}, {82, "\uFEFF", 577}, {82, "\U000F0000", 577}})}),
          "qpdf --qdf --object-streams=disable --normalize-content=n", path);
   std::string out = bytes_of_file(path);
-  for (const char* said : {"/ActualText <FEFFE000>", "/ActualText <FEFFFEFF>", "/ActualText <FEFFDB80DC00>", "[<00AD><0073>]"})
+  for (const char* said :
+       {"/ActualText <FEFFE000>", "/ActualText <FEFFFEFF>", "/ActualText <FEFFDB80DC00>", "[<00AD><0073>]"})
     CHECK_MESSAGE(holds(out, said), std::string(said));
   for (const char* never : {"<E000>", "<FEFF>]", "<DB80DC00>]"}) CHECK_MESSAGE(!holds(out, never), std::string(never));
 }

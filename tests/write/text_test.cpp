@@ -88,7 +88,8 @@ TEST_CASE("a note's mark stays on the line of its words") {
 TEST_CASE("a reading stands in brackets of its script after its base") {
   CHECK(one({Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}) == "拉致（らち）\n");
   CHECK(one({Inline{Ruby{{{plain("abc"), plain("x")}}}}}) == "abc (x)\n");
-  CHECK(one({Inline{Ruby{{{plain("拉", "ja"), plain("ら", "ja")}, {plain("致", "ja"), plain("ち", "ja")}}}}}) == "拉致（らち）\n");
+  CHECK(one({Inline{Ruby{{{plain("拉", "ja"), plain("ら", "ja")}, {plain("致", "ja"), plain("ち", "ja")}}}}}) ==
+        "拉致（らち）\n");
 }
 
 TEST_CASE("untranslated text of a draft is marked as one") {

@@ -1,5 +1,5 @@
-#include "typeset/breaks.h"
 #include "write/wrap.h"
+#include "typeset/breaks.h"
 
 #include "base/utf8.h"
 #include "support/support.h"
