@@ -28,7 +28,7 @@ struct Desk {
   std::string folder = test::temporary_folder();
 
   test::Ran run(const std::string& arguments) const {
-    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} {} 2>&1", folder, READOUT_BINARY, arguments));
+    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} {} 2>&1", folder, test::binary(), arguments));
   }
   std::string at(const std::string& name) const { return folder + "/" + name; }
 };

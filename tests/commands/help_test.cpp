@@ -17,7 +17,7 @@ const std::vector<std::string> kCommands{"",   "render",    "check",  "ids",   "
                                          "po", "po update", "schema", "rules", "dump"};
 
 std::vector<std::string> help_of(const std::string& command) {
-  test::Ran ran = test::run(fmt::format("{} {} --help", READOUT_BINARY, command));
+  test::Ran ran = test::run(fmt::format("{} {} --help", test::binary(), command));
   REQUIRE_MESSAGE(ran.exit_code == 0, command);
   std::istringstream in(ran.out);
   std::vector<std::string> lines;
@@ -41,7 +41,7 @@ std::string desk() {
   fs::copy_file(sample + ".xml", folder + "/meeting.xml");
   fs::copy_file(sample + ".ja.po", folder + "/meeting.ja.po");
   fs::copy_file(sample + ".jpg", folder + "/2022-02-11-japan-us.jpg");
-  fs::create_symlink(READOUT_BINARY, folder + "/readout");
+  fs::create_symlink(test::binary(), folder + "/readout");
   return folder;
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("the example in the help of every command works as it stands") {
 }
 
 TEST_CASE("the manual page names every command and option of the help") {
-  std::string page = test::run(fmt::format("{} --man-page", READOUT_BINARY)).out;
+  std::string page = test::run(fmt::format("{} --man-page", test::binary())).out;
   std::string plain;
   for (char c : page)
     if (c != '\\') plain += c;

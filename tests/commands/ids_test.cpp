@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 test::Ran run_readout(const std::string& folder, const std::string& arguments) {
-  return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} {}", folder, READOUT_BINARY, arguments));
+  return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} {}", folder, test::binary(), arguments));
 }
 
 std::string content(const std::string& path) {

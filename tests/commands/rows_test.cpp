@@ -12,7 +12,7 @@ namespace {
 test::Ran rows(const std::string& text, const std::string& options = "", const std::string& limit = "") {
   static const std::string folder = test::temporary_folder();
   std::ofstream(folder + "/rows.jsonl") << text;
-  return test::run(limit + "cd " + folder + " && " READOUT_BINARY " dump lines --ui-lang en --rows rows.jsonl " +
+  return test::run(limit + "cd " + folder + " && " + test::binary() + " dump lines --ui-lang en --rows rows.jsonl " +
                    options);
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("rows of any value end with a finding or an answer, never otherwise") 
 
 TEST_CASE("a font that is not there fails, and --rows is for lines alone") {
   CHECK(rows("{\"text\": \"A\"}\n", "--font /nowhere/no.ttf").exit_code == 3);
-  CHECK(test::run(READOUT_BINARY " dump pages --rows -").exit_code == 2);
-  CHECK(test::run(READOUT_BINARY " dump lines").exit_code == 2);
-  CHECK(test::run(READOUT_BINARY " dump lines --rows /nowhere/rows.jsonl").exit_code == 3);
+  CHECK(test::run(test::binary() + " dump pages --rows -").exit_code == 2);
+  CHECK(test::run(test::binary() + " dump lines").exit_code == 2);
+  CHECK(test::run(test::binary() + " dump lines --rows /nowhere/rows.jsonl").exit_code == 3);
 }

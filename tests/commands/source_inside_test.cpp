@@ -94,7 +94,7 @@ struct Rendered {
     put(std::string(kSecret) + "/base.xml", base_with_secrets(folder));
     fs::copy_file("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", folder + "/" + kSecret + "/serif.ttf");
     fs::copy_file(test::source_path(std::string("samples/") + kSample + ".jpg"), folder + "/" + kSample + ".jpg");
-    Ran ran = test::run(READOUT_BINARY " render " + folder + "/" + kSample + ".xml --style " + folder +
+    Ran ran = test::run(test::binary() + " render " + folder + "/" + kSample + ".xml --style " + folder +
                         "/house-style.xml --out " + folder + "/out");
     REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
     REQUIRE(test::run("pdfdetach -saveall -o " + inside + " " + pdf).exit_code == 0);
@@ -123,7 +123,7 @@ TEST_CASE("what was said aside is in no PDF") {
 TEST_CASE("what a PDF carries renders again to the same texts and is clean") {
   Rendered r;
   std::string again = r.folder + "/again", meeting = r.inside + "/japan-us-2022-02-11.xml";
-  Ran ran = test::run(READOUT_BINARY " render " + meeting + " --style " + r.inside +
+  Ran ran = test::run(test::binary() + " render " + meeting + " --style " + r.inside +
                       "/style.xml --to text,docbook --out " + again);
   REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
   for (const char* ending : {".en.txt", ".ja.txt", ".en.dbk", ".ja.dbk"})
@@ -136,7 +136,7 @@ TEST_CASE("with the photo beside it, what a PDF carries gives the same pages and
   Rendered r;
   fs::copy_file(r.folder + "/" + kSample + ".jpg", r.inside + "/" + kSample + ".jpg");
   std::string again = r.folder + "/again";
-  Ran ran = test::run(READOUT_BINARY " render " + r.inside + "/japan-us-2022-02-11.xml --style " + r.inside +
+  Ran ran = test::run(test::binary() + " render " + r.inside + "/japan-us-2022-02-11.xml --style " + r.inside +
                       "/style.xml --to pdf --out " + again);
   REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
   CHECK(bytes_of(again + "/japan-us-2022-02-11.pdf") == bytes_of(r.pdf));
@@ -162,7 +162,7 @@ TEST_CASE("a draft carries no translation that is not live") {
   replace(po, "会談前の会場", kSecret);
   std::ofstream(r.folder + "/" + kSample + ".ja.po", std::ios::binary) << po;
   fs::create_directories(out);
-  Ran ran = test::run(READOUT_BINARY " render " + r.folder + "/" + kSample + ".xml --draft --to pdf --out " + out);
+  Ran ran = test::run(test::binary() + " render " + r.folder + "/" + kSample + ".xml --draft --to pdf --out " + out);
   REQUIRE_MESSAGE(ran.exit_code == 0, ran.out);
   std::string opened = test::run("qpdf --qdf --object-streams=disable " + out + "/" + kSample + ".pdf -").out;
   CHECK(opened.find(kSecret) == std::string::npos);

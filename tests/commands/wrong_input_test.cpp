@@ -39,7 +39,7 @@ struct Desk {
     save();
   }
   test::Ran render(const std::string& arguments = "--out out") const {
-    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} render m.xml {}", folder, READOUT_BINARY, arguments));
+    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} render m.xml {}", folder, test::binary(), arguments));
   }
   std::size_t files_written() const {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder + "/out"), fs::directory_iterator()));
@@ -72,7 +72,7 @@ TEST_CASE("the founding sample renders into a PDF, two DocBooks and two texts") 
 TEST_CASE("lang in the place of xml:lang is told as such, and not as a language without phrases") {
   Desk desk;
   desk.replace(desk.xml, " xml:lang=", " lang=");
-  test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml", desk.folder, READOUT_BINARY));
+  test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml", desk.folder, test::binary()));
   INFO(ran.out);
   CHECK(ran.exit_code == 1);
   CHECK(ran.out.find("write: xml:lang\n") != std::string::npos);
@@ -86,7 +86,7 @@ TEST_CASE("what is wrong in a register is told once, also where a meeting that n
         R"(<register xmlns="urn:readout:meeting:1"><place key="x"><form xml:lang="en">X</form></place><place key="x">)"
         R"(<form xml:lang="en">Y</form></place></register>)");
   test::Ran ran =
-      test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml r.xml", desk.folder, READOUT_BINARY));
+      test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml r.xml", desk.folder, test::binary()));
   INFO(ran.out);
   CHECK(ran.out.find("[register-key-repeated]") != std::string::npos);
   CHECK(ran.out.find("[register-key-repeated]") == ran.out.rfind("[register-key-repeated]"));
@@ -154,7 +154,7 @@ std::string many_people() {
 /// Renders within seconds of the processor, so that a busy machine changes nothing.
 test::Ran render_within(int seconds, const Desk& desk, std::string_view arguments) {
   return test::run(fmt::format("ulimit -t {}; cd {} && {} render m.xml {} --out out", seconds, desk.folder,
-                               READOUT_BINARY, arguments));
+                               test::binary(), arguments));
 }
 
 }  // namespace
@@ -238,7 +238,7 @@ TEST_CASE("a pipe is read once: of it is found, and made, what of its file") {
     write(desk.folder + "/r.xml", R"(<register xmlns="urn:readout:meeting:1"><place key="x"/></register>)");
     write(desk.folder + "/s.xml", R"(<style xmlns="urn:readout:meeting:1" name="s" extends="pres"/>)");
     const std::string run =
-        fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 20 {} {} {}", desk.folder, READOUT_BINARY, command, file);
+        fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 20 {} {} {}", desk.folder, test::binary(), command, file);
     const test::Ran of_file = test::run(run);
     CHECK(of_file.exit_code == (file == std::string_view("good.xml") ? 0 : 1));
     CHECK_FALSE(of_file.out.empty());
@@ -340,17 +340,17 @@ TEST_CASE("two inputs with one output are wrong usage") {
 TEST_CASE("an unknown option, format or command is wrong usage") {
   for (const char* line :
        {"render", "render --to html m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
-    CHECK_MESSAGE(test::run(fmt::format("{} {}", READOUT_BINARY, line)).exit_code == 2, line);
+    CHECK_MESSAGE(test::run(fmt::format("{} {}", test::binary(), line)).exit_code == 2, line);
 }
 
 TEST_CASE("check tells of a missing photo, and of a translation once") {
   Desk desk;
   desk.replace(desk.xml, kSample + ".jpg", "none.jpg");
   desk.replace(desk.po, "msgstr \"日米両国", "msgstr \"<b>日米両国");
-  test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C {} check . m.ja.po m.xml", desk.folder, READOUT_BINARY));
+  test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C {} check . m.ja.po m.xml", desk.folder, test::binary()));
   CHECK_MESSAGE(ran.out.ends_with("1 error, 0 warnings, 0 notes\n"), ran.out);
   desk.replace(desk.po, "<b>", "");
-  ran = test::run(fmt::format("cd {} && LC_ALL=C {} check m.xml", desk.folder, READOUT_BINARY));
+  ran = test::run(fmt::format("cd {} && LC_ALL=C {} check m.xml", desk.folder, test::binary()));
   CHECK(ran.exit_code == 3);
   CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: there is no file none.jpg [file-not-found]\n") != std::string::npos,
                 ran.out);

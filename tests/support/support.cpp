@@ -46,6 +46,8 @@ struct TemporaryFolders {
 
 std::string source_path(std::string_view relative) { return fmt::format("{}/{}", READOUT_SOURCE_DIR, relative); }
 
+std::string binary() { return READOUT_BINARY; }
+
 std::string read_source_file(std::string_view relative) {
   std::ifstream in(source_path(relative), std::ios::binary);
   REQUIRE_MESSAGE(in.good(), relative);

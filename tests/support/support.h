@@ -12,6 +12,8 @@ namespace readout::test {
 
 /// A path below the source tree.
 std::string source_path(std::string_view relative);
+/// The program under test.
+std::string binary();
 /// A file of the source tree; fails the test where it cannot be read.
 std::string read_source_file(std::string_view relative);
 

@@ -335,7 +335,7 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
 
 TEST_CASE("a font keyed by names with what is not read is subset by HarfBuzz, its codes stay glyph indices") {
   // Made with fontTools: `.notdef`, A, acute, and Aacute as `100 50 65 194 endchar`.
-  const std::string file = bytes_of_file(READOUT_SOURCE_DIR "/tests/write/accented.otf");
+  const std::string file = bytes_of_file(test::source_path("tests/write/accented.otf"));
   CHECK(!pdf::outline_of(*pdf::read_cff(cff_table(file)), 3));
   std::optional<pdf::FontProgram> program = subset(file, {3, 1});
   REQUIRE(program);

@@ -160,7 +160,7 @@ TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
   CHECK(holds(judged(pages, "pdftotext -enc UTF-8", "-", of), "外相"));
   CHECK(holds(judged(pages, "pdftotext -raw -enc UTF-8", "-", of), "外相"));
   CHECK(holds(judged(pages, "mutool draw -q -F txt", "1", of), "外相"));
-  std::string pdfium = std::string(READOUT_SOURCE_DIR) + "/tests/judges/pdfium-text";
+  std::string pdfium = test::source_path("tests/judges/pdfium-text");
   CHECK(holds(judged(pages, pdfium, "", of), "外相"));
   std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
   std::size_t at = 0;
@@ -209,7 +209,7 @@ TEST_CASE("a name whose characters stand apart is one word to who reads its text
   CHECK(holds(judged(pages, "pdftotext -raw -enc UTF-8", "-", of), "外 相"));
   pages.pages[0].runs[0].spread = true;
   CHECK(holds(judged(pages, "pdftotext -raw -enc UTF-8", "-", of), "外相"));
-  CHECK(holds(judged(pages, std::string(READOUT_SOURCE_DIR) + "/tests/judges/pdfium-text", "", of), "外相"));
+  CHECK(holds(judged(pages, test::source_path("tests/judges/pdfium-text"), "", of), "外相"));
   std::string tree = judged(pages, "pdfinfo -struct-text", "", of);
   CHECK(holds(tree, "外相"));
   CHECK(holds(tree, "人"));
