@@ -74,6 +74,10 @@ Inlines when(const Composer& composer, const Sentence& sentence) {
   return inlines_of(session_time(sentence.session, sentence.before, composer.meeting, composer.voice()));
 }
 
+Inlines visit_of(Composer& composer, const Introduction& side, const Side& members, VisitAs as) {
+  return side.visit ? visit_words(composer, *side.visit, members.size(), as) : Inlines{};
+}
+
 Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introduced& introduced) {
   const Voice& voice = composer.voice();
   const Sides& sides = sentence.sides;
@@ -84,9 +88,6 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
   bool place_ends = sides.object.empty() && occasion.empty();
   Inlines place = place_words(composer, sentence.session, visit ? visit->to : "", place_ends);
   const bool visit_last = subject.visit && voice.wording->chooses("visit-at", "end");
-  auto visit_of = [&](const Introduction& side, const Side& members, VisitAs as) {
-    return side.visit ? visit_words(composer, *side.visit, members.size(), as) : Inlines{};
-  };
   Inlines lasting = duration_at_last(voice, sentence.session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "lead",
@@ -124,17 +125,18 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
        {"manner", manner(voice)},
        {"closing", closing(voice, sentence.session)},
        {"summary", yes_or_no(sentence.summary)}});
-  return fill(voice, pieces,
-              {{"when", when(composer, sentence)},
-               {"subject", std::move(subject.people)},
-               {"subject_visit", visit_of(subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
-               {"attendance", sentence.attendance},
-               {"object", std::move(object.people)},
-               {"event", event_words(composer, sentence.session, true)},
-               {"occasion", std::move(occasion)},
-               {"object_visit", visit_of(object, sides.object, VisitAs::clause)},
-               {"duration", std::move(lasting)},
-               {"place", std::move(place)}});
+  return fill(
+      voice, pieces,
+      {{"when", when(composer, sentence)},
+       {"subject", std::move(subject.people)},
+       {"subject_visit", visit_of(composer, subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
+       {"attendance", sentence.attendance},
+       {"object", std::move(object.people)},
+       {"event", event_words(composer, sentence.session, true)},
+       {"occasion", std::move(occasion)},
+       {"object_visit", visit_of(composer, object, sides.object, VisitAs::clause)},
+       {"duration", std::move(lasting)},
+       {"place", std::move(place)}});
 }
 
 /// A later session of people who were all introduced: all of them are its subject, and a host is said with the event.

@@ -14,7 +14,7 @@ std::string rendered(const std::string& file, int jobs) {
   const std::string out = temporary_folder();
   const Ran ran =
       run(fmt::format("'{}' render '{}' --jobs {} --layout stacked --out '{}'; echo $?; cd '{}' && sha256sum *",
-                      test::binary(), file, jobs, out, out));
+                      binary(), file, jobs, out, out));
   return ran.out;
 }
 

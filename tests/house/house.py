@@ -251,8 +251,11 @@ class House:
         if not file.exists():
             self.breach(path, number, f"there is no {file.relative_to(self.root).as_posix()}")
             return set()
-        pattern = r'^TEST_CASE\("((?:\\.|[^"\\])*)"\)' if file.suffix == ".cpp" else r"^== (\S+)"
-        return {name.replace('\\"', '"') for name in re.findall(pattern, file.read_text(encoding="utf-8"), re.M)}
+        text = file.read_text(encoding="utf-8")
+        if file.suffix != ".cpp":
+            return set(re.findall(r"^== (\S+)", text, re.M))
+        joined = re.sub(r'"\n *"', "", text)
+        return {name.replace('\\"', '"') for name in re.findall(r'^TEST_CASE\(\s*"((?:\\.|[^"\\])*)"\)', joined, re.M)}
 
     def check_bans(self):
         for path in self.files("src", ".h", ".cpp"):

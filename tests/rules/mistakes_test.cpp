@@ -259,10 +259,10 @@ std::string all_findings() {
 /// The ids of the part of the table that src/meeting and src/rules report.
 std::set<std::string> rules_of_the_part() {
   std::string table = readout::test::read_source_file("src/base/rule_table.cpp");
-  std::size_t begin = table.find("  // Meeting, register and times");
+  std::size_t begin = table.find("    // Meeting, register and times");
   REQUIRE(begin != std::string::npos);
-  std::string part = table.substr(begin, table.find("\n  // ", begin) - begin);
-  static const std::regex kRow(R"re(\n  \{"([a-z-]+)")re");
+  std::string part = table.substr(begin, table.find("\n    // ", begin) - begin);
+  static const std::regex kRow(R"re(\n    \{"([a-z-]+)")re");
   std::set<std::string> rules;
   for (std::sregex_iterator row(part.begin(), part.end(), kRow); row != std::sregex_iterator(); ++row)
     rules.insert((*row)[1]);
