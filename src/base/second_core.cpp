@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace readout {
@@ -12,6 +14,15 @@ namespace {
 struct Piece {
   const std::function<void()>* work;
   bool done = false;
+  std::exception_ptr error = nullptr;
+
+  void run() {
+    try {
+      (*work)();
+    } catch (...) {
+      error = std::current_exception();
+    }
+  }
 };
 
 }  // namespace
@@ -37,7 +48,7 @@ struct SecondCore::Queue {
       Piece* piece = waiting.front();
       waiting.pop_front();
       lock.unlock();
-      (*piece->work)();
+      piece->run();
       lock.lock();
       piece->done = true;
       changed.notify_all();
@@ -65,20 +76,23 @@ struct SecondCore::Queue {
   }
 };
 
-SecondCore::SecondCore(bool there) : queue_(there ? std::make_unique<Queue>() : nullptr) {}
+SecondCore::SecondCore(bool there) {
+  try {
+    if (there) queue_ = std::make_unique<Queue>();
+  } catch (const std::system_error&) {
+    // The system has no thread left: one core does the work.
+  }
+}
 SecondCore::~SecondCore() = default;
 
 void SecondCore::both(const std::function<void()>& here, const std::function<void()>& other) const {
-  if (!queue_) {
-    here();
-    other();
-    return;
-  }
-  Piece piece{&other};
-  queue_->offer(piece);
-  here();
-  if (queue_->take_back(piece)) other();
-  else queue_->wait_for(piece);
+  Piece first{&here}, second{&other};
+  if (queue_) queue_->offer(second);
+  first.run();
+  if (!queue_ || queue_->take_back(second)) second.run();
+  else queue_->wait_for(second);
+  for (const Piece& piece : {first, second})
+    if (piece.error) std::rethrow_exception(piece.error);
 }
 
 void both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other) {

@@ -12,14 +12,15 @@ namespace readout {
 
 class SecondCore {
  public:
-  /// `there`: whether there is one to use; without it pieces follow each other.
+  /// `there`: whether there is one to use. Without it, or without a thread for it, pieces follow each other.
   explicit SecondCore(bool there);
   ~SecondCore();
   SecondCore(const SecondCore&) = delete;
   SecondCore& operator=(const SecondCore&) = delete;
 
   /// Does both and returns when both are done. While the other core is at an earlier piece, `other` is done here, too.
-  /// Pieces may call this themselves; no exception may leave them.
+  /// Pieces may call this themselves. An exception that leaves a piece leaves this call once both have ended; of two,
+  /// that of `here`.
   void both(const std::function<void()>& here, const std::function<void()>& other) const;
 
  private:

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/sha256.h"
+#include "commands/options.h"
 #include "input/xml_canonical.h"
 #include "locale/po.h"
 #include "typeset/font_files.h"
@@ -99,7 +100,7 @@ std::string file_stem(const std::string& id) {
 
 std::vector<const XmlElement*> registers_of(const Job& job, const House& house) {
   std::vector<const XmlElement*> out;
-  for (const auto* tree : {&job.register_tree, &house.given_tree})
+  for (const auto* tree : {&job.read->register_tree, &house.own_tree})
     if (*tree) out.push_back(tree->get());
   return out;
 }
@@ -144,21 +145,21 @@ Json style_facts(const House& house) {
 }
 
 /// What made the pages and what they are made of. `format` counts the changes of this form.
-std::string manifest(const Job& job, const House& house, const Pages& pages, const JobOptions& options,
-                     const std::vector<const XmlElement*>& entries, const std::vector<Attachment>& files) {
+std::string manifest(const Job& job, const House& house, bool draft, const std::vector<const XmlElement*>& entries,
+                     const std::vector<Attachment>& files) {
   Json languages = Json::array(), fonts = Json::array(), images = Json::array(), attached = Json::array();
-  for (const Document& document : job.edition.documents) languages.push_back(document.lang);
-  for (const Face& face : pages.faces)
+  for (const Document& document : job.edition->documents) languages.push_back(document.lang);
+  for (const Face& face : job.pages->faces)
     fonts.push_back({{"family", face.family},
                      {"name", face.postscript_name},
                      {"face", face.index},
                      {"tables-sha256", font_digest(face)}});
-  for (const auto& [path, digest] : job.image_digests) images.push_back({{"file", path}, {"sha256", digest}});
+  for (const auto& [path, digest] : job.pictures->digests) images.push_back({{"file", path}, {"sha256", digest}});
   for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
   Json out{{"format", 1},
-           {"meeting", job.meeting->id},
+           {"meeting", job.read->meeting.id},
            {"program", lines_of(version_text())},
-           {"options", {{"languages", languages}, {"layout", name_of(house.style.layout)}, {"draft", options.draft}}},
+           {"options", {{"languages", languages}, {"layout", name_of(house.style.layout)}, {"draft", draft}}},
            {"style", style_facts(house)},
            {"files", attached},
            {"register-entries", used_entries(entries)},
@@ -169,29 +170,28 @@ std::string manifest(const Job& job, const House& house, const Pages& pages, con
 
 }  // namespace
 
-std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages,
-                                       const JobOptions& options) {
-  const std::string stem = file_stem(job.meeting->id);
+std::vector<Attachment> attachments_of(const Job& job, const House& house, bool draft) {
+  const ReadMeeting& read = *job.read;
+  const std::string stem = file_stem(read.meeting.id);
   XmlElement shipped;
   shipped.ns = kMeetingNamespace;
   shipped.name = "register";
   std::vector<const XmlElement*> registers = registers_of(job, house),
-                                 entries = entries_used(*job.tree, registers, house.shipped);
+                                 entries = entries_used(*read.tree, registers, house.world.shipped);
   std::vector<Attachment> out;
   out.push_back({stem + ".xml", "application/xml", "The meeting",
-                 canonical_xml(*job.tree, {{"register", entries.empty() ? "" : kRegister}})});
-  for (const Translation& translation : job.translations)
-    if (translation.po)
-      out.push_back({stem + "." + translation.lang + ".po", "text/x-gettext-translation",
-                     "Its text in " + translation.lang,
-                     write_po(published_po(*job.meeting, translation.lang, *translation.po))});
+                 canonical_xml(*read.tree, {{"register", entries.empty() ? "" : kRegister}})});
+  for (const JobLanguage& language : job.languages)
+    if (language.po)
+      out.push_back({stem + "." + language.lang + ".po", "text/x-gettext-translation", "Its text in " + language.lang,
+                     write_po(published_po(read.meeting, language.lang, *language.po))});
   if (!entries.empty())
     out.push_back({kRegister, "application/xml", "The entries of registers that it uses",
                    canonical_xml(registers.empty() ? shipped : *registers.front(), entries)});
   for (std::size_t i = 0; i < house.style_files.size(); ++i)
     out.push_back({style_file_name(i), "application/xml", "The style of the pages", house.style_files[i]});
   out.push_back(
-      {"manifest.json", "application/json", "What made this file", manifest(job, house, pages, options, entries, out)});
+      {"manifest.json", "application/json", "What made this file", manifest(job, house, draft, entries, out)});
   return out;
 }
 

@@ -1,4 +1,4 @@
-// What a PDF carries of its source: takes a Job that has been rendered, gives the files that make it again.
+// What a PDF carries of its source: takes a Job at the stage `typeset`, returns the files that make it again.
 //
 // What is attached is published. So it is made anew from what was read, never copied: the meeting in canonical form,
 // for each language the live translations, of the registers the entries that the meeting uses, and a manifest that
@@ -13,7 +13,6 @@
 
 namespace readout {
 
-std::vector<Attachment> attachments_of(const Job& job, const House& house, const Pages& pages,
-                                       const JobOptions& options);
+std::vector<Attachment> attachments_of(const Job& job, const House& house, bool draft);
 
 }  // namespace readout

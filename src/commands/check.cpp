@@ -1,10 +1,10 @@
 // readout check: every finding on meetings, registers, styles and translations, in one run.
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <sstream>
 
 #include "base/file.h"
+#include "base/folder.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
@@ -12,10 +12,9 @@
 #include "rules/rules.h"
 
 namespace readout {
-namespace fs = std::filesystem;
 namespace {
 
-/// The local name of a document's root element, as far as a glance can tell; empty for none.
+/// The local name of a document's root element, without a check of the document; empty if there is none.
 std::string_view root_name(std::string_view bytes) {
   for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
     if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
@@ -32,26 +31,7 @@ std::string_view root_name(std::string_view bytes) {
   return {};
 }
 
-/// Whether a file met in a folder is one of ours.
-bool is_ours(const std::string& path) {
-  if (path.ends_with(".po")) return file_exists(stem_of(path.substr(0, path.rfind('.', path.size() - 4))) + ".xml");
-  if (!path.ends_with(".xml")) return false;
-  Diagnostics ignored;
-  std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, ignored);
-  std::string_view root = bytes ? root_name(*bytes) : std::string_view("meeting");
-  return root == "meeting" || root == "register" || root == "style";
-}
-
-std::vector<std::string> files_below(const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code error;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, error))
-    // `./m.xml` and `m.xml` are one file.
-    if (std::string path = entry.path().lexically_normal().string(); entry.is_regular_file() && is_ours(path))
-      files.push_back(path);
-  std::ranges::sort(files);
-  return files;
-}
+bool has_our_ending(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".po"); }
 
 /// `NAME.LANG.po` -> `NAME.xml` and LANG.
 std::pair<std::string, std::string> meeting_of(const std::string& po) {
@@ -61,59 +41,91 @@ std::pair<std::string, std::string> meeting_of(const std::string& po) {
   return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
 }
 
-std::vector<std::string> files_to_check(const CheckOptions& options, Diagnostics& diagnostics) {
-  std::vector<std::string> named = options.paths, files;
-  if (!options.files_from.empty()) {
-    std::istringstream list(read_file(options.files_from, kMaxTextFile, {}, diagnostics).value_or(""));
-    for (std::string line; std::getline(list, line);)
-      if (!line.empty()) named.push_back(line);
+/// Whether a file found in a folder is one of ours. A file that cannot be read is: checking it reports the reason.
+bool is_ours(const std::string& path, const Files& files) {
+  if (path.ends_with(".po")) return files.exists(meeting_of(path).first);
+  Diagnostics reported_by_checking;
+  std::optional<std::string> bytes = files.read(path, kMaxTextFile, {}, reported_by_checking);
+  std::string_view root = bytes ? root_name(*bytes) : std::string_view("meeting");
+  return root == "meeting" || root == "register" || root == "style";
+}
+
+/// The operands and the lines of --files-from.
+std::vector<std::string> named_paths(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
+  std::vector<std::string> named = options.paths;
+  if (options.files_from.empty()) return named;
+  std::istringstream list(files.read(options.files_from, kMaxTextFile, {}, diagnostics).value_or(""));
+  for (std::string line; std::getline(list, line);)
+    if (!line.empty()) named.push_back(line);
+  return named;
+}
+
+/// The named files and those below the named folders, in this order.
+std::vector<FoundFile> found_files(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
+  std::vector<FoundFile> found;
+  for (const std::string& path : named_paths(options, files, diagnostics)) {
+    const std::optional<FileStatus> status = files.status(path);
+    if (!status || status->kind != FileKind::folder) {
+      found.push_back({path, status ? status->id : FileId{}, false});
+      continue;
+    }
+    for (FoundFile& file : files_below(files, path, has_our_ending, diagnostics))
+      if (is_ours(file.path, files)) found.push_back(std::move(file));
   }
-  for (const std::string& path : named) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) files.push_back(path);
-    else std::ranges::copy(files_below(path), std::back_inserter(files));
+  return found;
+}
+
+/// A file under all its names. Paths without a file are told apart by their words.
+using Identity = std::pair<FileId, std::string>;
+
+Identity identity_of(const FoundFile& file) {
+  return {file.id, file.id == FileId{} ? normal_path(file.path) : std::string()};
+}
+
+/// Each file once; a translation is checked with its meeting.
+std::vector<std::string> files_to_check(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
+  std::vector<FoundFile> found = found_files(options, files, diagnostics);
+  // A link gives way to the file's own name.
+  std::ranges::stable_sort(found, {}, &FoundFile::link);
+  std::set<std::string> meetings;
+  for (const FoundFile& file : found) meetings.insert(normal_path(file.path));
+  std::set<Identity> taken;
+  std::vector<std::string> once;
+  for (const FoundFile& file : found) {
+    if (file.path.ends_with(".po") && meetings.contains(normal_path(meeting_of(file.path).first))) continue;
+    if (taken.insert(identity_of(file)).second) once.push_back(file.path);
+    else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
   }
-  // Each file once; a translation is checked with its meeting.
-  const std::set<std::string> all(files.begin(), files.end());
-  std::set<std::string> taken;
-  std::erase_if(files, [&](const std::string& file) {
-    return !taken.insert(file).second || (file.ends_with(".po") && all.contains(meeting_of(file).first));
-  });
-  return files;
+  return once;
 }
 
 void check_meeting(Job& job, const House& house, const std::vector<std::string>& languages) {
-  if (!read_job(job, house)) return;
-  JobOptions options{languages, false};
-  translate_job(job, house, options);
-  if (job.diagnostics.has_errors()) return;
-  compose_job(job, house, options);
-  read_images(job);
+  advance(job, house, Stage::pictured, {.languages = languages});
 }
 
-/// The tree of a file that is no meeting.
-std::unique_ptr<XmlElement> read_tree(Job& job, Schema schema) {
-  const Source* source = source_of(job);
-  return source ? read_xml(*source, schema, job.diagnostics) : nullptr;
+/// The tree of a register or a style.
+std::unique_ptr<XmlElement> read_tree(Job& job, const House& house, Schema schema) {
+  const Source* source = source_of(job, house);
+  return source ? read_xml(*source, schema, job.findings) : nullptr;
 }
 
 void check_register_file(Job& job, const House& house) {
-  const std::unique_ptr<XmlElement> tree = read_tree(job, Schema::reg);
+  const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
-  job.own_register = read_register(*tree, job.diagnostics);
-  check_register(*job.own_register, registers_of(job.own_register, house), job.diagnostics);
+  const std::optional<Register> own = read_register(*tree, job.findings);
+  check_register(*own, registers_of(own, house), job.findings);
 }
 
-void check_style_file(Job& job) {
-  const std::unique_ptr<XmlElement> tree = read_tree(job, Schema::style);
+void check_style_file(Job& job, const House& house) {
+  const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::style);
   const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
-    std::optional<std::string> other = read_file(path, kMaxTextFile, {}, job.diagnostics);
-    return other ? read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.diagnostics) : nullptr;
+    std::optional<std::string> other = house.world.files.read(path, kMaxTextFile, {}, job.findings);
+    return other ? read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings) : nullptr;
   };
-  if (tree) read_style(*tree, job.diagnostics, files);
+  if (tree) read_style(*tree, job.findings, files);
 }
 
-/// Findings of the .po alone stay; those of its meeting are told when the meeting is checked.
+/// Keeps the findings of the .po. Those of its meeting are reported when the meeting is checked.
 void keep_findings_of(const std::string& path, Diagnostics& diagnostics) {
   Diagnostics kept;
   for (const Diagnostic& d : diagnostics.all()) {
@@ -127,42 +139,44 @@ void keep_findings_of(const std::string& path, Diagnostics& diagnostics) {
 void check_po(Job& job, const House& house) {
   auto [meeting, language] = meeting_of(job.path);
   std::string po = job.path;
-  if (meeting.empty() || !file_exists(meeting)) {
-    job.diagnostics.report("translation-without-meeting", {},
-                           {{"file", po}, {"meeting", meeting.empty() ? "NAME.xml" : meeting}});
+  if (meeting.empty() || !house.world.files.exists(meeting)) {
+    job.findings.report("translation-without-meeting", {},
+                        {{"file", po}, {"meeting", meeting.empty() ? "NAME.xml" : meeting}});
     return;
   }
   job.path = meeting;
   check_meeting(job, house, {language});
-  keep_findings_of(po, job.diagnostics);
+  drop_stages(job);
+  keep_findings_of(po, job.findings);
 }
 
 void check_file(Job& job, const House& house) {
   if (job.path.ends_with(".po")) return check_po(job, house);
-  const Source* source = source_of(job);
+  const Source* source = source_of(job, house);
   if (!source) return;
   const std::string_view root = root_name(source->bytes);
   if (root == "register") check_register_file(job, house);
-  else if (root == "style") check_style_file(job);
+  else if (root == "style") check_style_file(job, house);
   else check_meeting(job, house, {});
 }
 
 }  // namespace
 
 int run_check(const CheckOptions& options, const CommonOptions& common) {
-  Ended ended;
-  Diagnostics& findings = ended.findings;
-  std::vector<std::string> files = files_to_check(options, findings);
-  std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
+  Finished finished;
+  Diagnostics& findings = finished.findings;
+  const World world;
+  std::vector<std::string> files = files_to_check(options, world.files, findings);
+  std::unique_ptr<House> house = make_house(world, {"press", "", common.register_file, common.locales_dir}, findings);
   std::vector<std::unique_ptr<Job>> jobs;
-  for (const std::string& file : files) jobs.push_back(std::make_unique<Job>()), jobs.back()->path = file;
+  for (const std::string& file : files) jobs.push_back(std::make_unique<Job>(file));
   for_each_file(
       jobs.size(), common.jobs,
       [&](std::size_t i) {
         check_file(*jobs[i], *house);
-        keep_findings(jobs[i]);
+        drop_stages(*jobs[i]);
       },
-      [&](std::size_t i) { end_job(std::move(jobs[i]), ended); });
+      [&](std::size_t i) { finish(std::move(jobs[i]), finished); });
   findings.sort();
   if (options.format == ReportFormat::json) {
     if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;

@@ -20,17 +20,14 @@ std::string dump_documents(const Edition& edition) {
 
 /// The dump, or nothing where an earlier station found errors.
 std::optional<std::string> dump_station(Job& job, const House& house, const DumpOptions& options) {
-  if (!read_job(job, house)) return std::nullopt;
-  if (options.station == "meeting") return dump(*job.meeting);
-  JobOptions job_options{options.languages, options.draft};
-  translate_job(job, house, job_options);
-  if (job.diagnostics.has_errors()) return std::nullopt;
-  compose_job(job, house, job_options);
-  if (options.station == "document") return dump_documents(job.edition);
-  if (job.diagnostics.has_errors()) return std::nullopt;
-  std::optional<Pages> pages = typeset_job(job, house, options.station == "lines");
-  if (!pages) return std::nullopt;
-  return options.station == "lines" ? dump_lines(*pages) : dump(*pages);
+  const Stage stage = options.station == "meeting"    ? Stage::read
+                      : options.station == "document" ? Stage::composed
+                                                      : Stage::typeset;
+  const bool lines = options.station == "lines";
+  if (advance(job, house, stage, {options.languages, options.draft, false, lines}) < stage) return std::nullopt;
+  if (stage == Stage::read) return dump(job.read->meeting);
+  if (stage == Stage::composed) return dump_documents(*job.edition);
+  return lines ? dump_lines(*job.pages) : dump(*job.pages);
 }
 
 constexpr std::string_view kUses[] = {"long", "short", "compound", "character", "title"};
@@ -103,14 +100,16 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
 int run_dump(const DumpOptions& options, const CommonOptions& common) {
   if (!options.rows.empty()) return run_dump_rows(options, common);
   Diagnostics findings;
+  const World world;
   std::unique_ptr<House> house =
-      make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings);
-  Job job;
-  job.path = options.file;
+      make_house(world, {options.style, options.layout, common.register_file, common.locales_dir}, findings);
+  Finished finished;
+  auto job = std::make_unique<Job>(options.file);
   std::optional<std::string> text;
   if (options.station == "register") text = dump_register(options.file, *house, findings);
-  else if (!findings.has_errors()) text = dump_station(job, *house, options);
-  findings.append(job.diagnostics);
+  else if (!findings.has_errors()) text = dump_station(*job, *house, options);
+  finish(std::move(job), finished);
+  findings.append(std::move(finished.findings));
   if (text) write_file("-", *text, findings);
   print_findings(findings, common);
   return exit_code_of(findings);

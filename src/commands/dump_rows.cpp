@@ -1,5 +1,6 @@
 // readout dump lines --rows FILE: free rows of text through the composer, one JSON object a line.
 #include "base/file.h"
+#include "base/files.h"
 #include "base/utf8.h"
 #include "commands/commands.h"
 #include "commands/read_rows.h"
@@ -46,7 +47,7 @@ std::string answer(const Source& source, const std::string& font, Diagnostics& f
 int run_dump_rows(const DumpOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
-  std::optional<std::string> bytes = read_file(options.rows, kMaxRows, {}, findings);
+  std::optional<std::string> bytes = disk().read(options.rows, kMaxRows, {}, findings);
   if (bytes) {
     const Source& source = sources.add(options.rows, std::move(*bytes));
     std::optional<std::size_t> fault = find_invalid_utf8(source.bytes);

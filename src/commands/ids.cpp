@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "base/files.h"
 #include "commands/commands.h"
 #include "commands/report.h"
 #include "input/xml.h"
@@ -93,7 +94,7 @@ std::string listing(const std::vector<NewId>& ids) {
 int run_ids(const IdsOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
-  if (std::optional<std::string> bytes = read_file(options.file, kMaxTextFile, {}, findings)) {
+  if (std::optional<std::string> bytes = disk().read(options.file, kMaxTextFile, {}, findings)) {
     const Source& source = sources.add(options.file, std::move(*bytes));
     // The schema demands no ids, so a file without them is read; a file with other mistakes is left alone.
     std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);

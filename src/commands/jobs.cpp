@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <condition_variable>
 #include <cstdio>
+#include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct Queue {
   std::condition_variable changed;
   std::size_t next = 0;
   std::vector<bool> done;
+  std::exception_ptr error;  ///< the first that left a piece of work
 };
 
 void take_work(Queue& queue, const std::function<void(std::size_t)>& work) {
@@ -35,10 +38,16 @@ void take_work(Queue& queue, const std::function<void(std::size_t)>& work) {
       if (queue.next == queue.done.size()) return;
       i = queue.next++;
     }
-    work(i);
+    std::exception_ptr error;
+    try {
+      work(i);
+    } catch (...) {
+      error = std::current_exception();
+    }
     {
       std::lock_guard lock(queue.mutex);
       queue.done[i] = true;
+      if (error && !queue.error) queue.error = error;
     }
     queue.changed.notify_one();
   }
@@ -47,6 +56,27 @@ void take_work(Queue& queue, const std::function<void(std::size_t)>& work) {
 void wait_for(Queue& queue, std::size_t i) {
   std::unique_lock lock(queue.mutex);
   queue.changed.wait(lock, [&] { return queue.done[i]; });
+  if (queue.error) std::rethrow_exception(queue.error);
+}
+
+/// Leaves no further work to the threads, however the call ends.
+struct NoFurtherWork {
+  Queue& queue;
+  ~NoFurtherWork() {
+    std::lock_guard lock(queue.mutex);
+    queue.next = queue.done.size();
+  }
+};
+
+/// As many threads as the system gives, `count` at most.
+std::vector<std::jthread> start(std::size_t count, const std::function<void()>& run) {
+  std::vector<std::jthread> workers;
+  try {
+    while (workers.size() < count) workers.emplace_back(run);
+  } catch (const std::system_error&) {
+    // The threads that exist do the work.
+  }
+  return workers;
 }
 
 }  // namespace
@@ -59,11 +89,10 @@ void for_each_file(std::size_t count, unsigned jobs, const std::function<void(st
   std::size_t threads = std::min<std::size_t>(cores_of(jobs), count);
   Queue queue;
   queue.done.resize(count);
-  std::vector<std::jthread> workers;
-  if (threads > 1)
-    for (std::size_t t = 0; t < threads; ++t) workers.emplace_back([&] { take_work(queue, work); });
+  const std::vector<std::jthread> workers = start(threads > 1 ? threads : 0, [&] { take_work(queue, work); });
+  const NoFurtherWork at_end{queue};
   for (std::size_t i = 0; i < count; ++i) {
-    if (threads > 1) wait_for(queue, i);
+    if (!workers.empty()) wait_for(queue, i);
     else work(i);
     finish(i);
     if (progress) show_progress(i + 1, count);

@@ -11,7 +11,8 @@ unsigned cores_of(unsigned jobs);
 
 /// Calls work(i) for each i below `count`, on `jobs` threads (0: one a core), and finish(i) in rising order of i on the
 /// calling thread as soon as work(i) and all before it are done. Shows progress on standard error when it is a terminal
-/// and there is more than one file.
+/// and there is more than one file. An exception that leaves work() or finish() leaves this call when all threads have
+/// ended. Without threads, the calling thread does the work.
 void for_each_file(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work,
                    const std::function<void(std::size_t)>& finish);
 

@@ -114,15 +114,13 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
 /// The .po files of a new meeting: one for each catalog language but the source.
 std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting,
                                                                  const House& house) {
-  Job job;
-  job.meeting = std::move(meeting);
-  job.registers = registers_of(std::nullopt, house);
+  const ReadMeeting read{nullptr, std::move(meeting), nullptr, {}, registers_of(std::nullopt, house)};
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
-    if (catalog.language() == job.meeting->lang) continue;
-    std::string name = fmt::format("{}.{}.po", stem_of(path), catalog.language());
-    const TranslatorVoices voices{voice_of(job.meeting->lang, job, house), voice_of(catalog.language(), job, house)};
-    files.emplace_back(name, write_po(make_po(*job.meeting, catalog.language(), nullptr, &voices)));
+    if (catalog.language() == read.meeting.lang) continue;
+    std::string name = translation_path(path, catalog.language());
+    const TranslatorVoices voices{voice_of(read.meeting.lang, read, house), voice_of(catalog.language(), read, house)};
+    files.emplace_back(name, write_po(make_po(read.meeting, catalog.language(), nullptr, &voices)));
   }
   return files;
 }
@@ -138,14 +136,15 @@ int run_new(const NewOptions& options, const CommonOptions& common) {
     return exit_code_of(findings);
   }
   std::string text = skeleton(options.language, named(path));
-  std::unique_ptr<House> house = make_house({}, findings);
+  const World world;
+  std::unique_ptr<House> house = make_house(world, {}, findings);
   const Source& source = house->sources.add(path, text);
   std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
   if (tree && !findings.has_errors()) {
     auto files = translations_of(path, read_meeting(*tree, findings), *house);
     files.insert(files.begin(), {path, text});
     for (const auto& [name, bytes] : files)
-      if (file_exists(name)) findings.report("output-exists", {}, {{"file", name}});
+      if (world.files.exists(name)) findings.report("output-exists", {}, {{"file", name}});
     for (const auto& [name, bytes] : files)
       if (!findings.has_errors()) write_file(name, bytes, findings, Lasting::yes);
     if (!findings.has_errors()) fmt::print("{}", written_text(files, *terminal_of(common).catalog));

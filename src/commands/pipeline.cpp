@@ -1,70 +1,146 @@
 #include "commands/pipeline.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
-#include <filesystem>
 
 #include "base/file.h"
 #include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"
-#include "input/xml_canonical.h"
 #include "press/press.h"
 #include "rules/rules.h"
-#include "wording/switches.h"
 
 namespace readout {
-namespace fs = std::filesystem;
 namespace {
 
-/// Reads and adds a source; records the path for --depfile.
-const Source* read_source(const std::string& path, Span mentioned_at, Job& job) {
-  std::optional<std::string> bytes = read_file(path, kMaxTextFile, mentioned_at, job.diagnostics);
+/// What a stage works with.
+struct Way {
+  Job& job;
+  const House& house;
+  const JobOptions& options;
+
+  const Files& files() const { return house.world.files; }
+};
+
+/// Reads a file that belongs to the job and records its name for --depfile.
+std::optional<std::string> read_bytes(Job& job, const House& house, const std::string& path, std::size_t limit,
+                                      Span mentioned_at, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = house.world.files.read(path, limit, mentioned_at, diagnostics);
   (bytes ? job.files_read : job.files_absent).insert(path);
+  return bytes;
+}
+
+const Source* add_source(Job& job, const House& house, const std::string& path, Span mentioned_at,
+                         Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = read_bytes(job, house, path, kMaxTextFile, mentioned_at, diagnostics);
   return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
 }
 
-void read_own_register(Job& job) {
-  if (job.meeting->register_path.empty()) return;
-  std::string path = folder_of(job.path) + job.meeting->register_path;
-  const Source* source = read_source(path, job.meeting->register_span, job);
+void read_own_register(Way& way, ReadMeeting& read) {
+  if (read.meeting.register_path.empty()) return;
+  const std::string path = folder_of(way.job.path) + read.meeting.register_path;
+  const Source* source = add_source(way.job, way.house, path, read.meeting.register_span, way.job.findings);
   if (!source) return;
-  job.register_tree = read_xml(*source, Schema::reg, job.diagnostics);
-  if (job.register_tree) job.own_register = read_register(*job.register_tree, job.diagnostics);
+  read.register_tree = read_xml(*source, Schema::reg, way.job.findings);
+  if (read.register_tree) read.own_register = read_register(*read.register_tree, way.job.findings);
 }
 
-std::string translation_path(const std::string& meeting, const std::string& language) {
-  return stem_of(meeting) + "." + language + ".po";
+/// Bytes -> checked XML -> Meeting.
+bool read_meeting_file(Way& way) {
+  Diagnostics& findings = way.job.findings;
+  const Source* source = source_of(way.job, way.house);
+  if (!source) return false;
+  std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
+  if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
+  Meeting meeting = read_meeting(*tree, findings);
+  // The registers point into `read`, which does not move again.
+  ReadMeeting& read = way.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
+  read_own_register(way, read);
+  read.registers = registers_of(read.own_register, way.house);
+  resolve(read.meeting, read.registers, way.house.world.zones, findings);
+  check_facts(read.meeting, read.registers, findings);
+  return true;
 }
 
-void read_translation(Job& job, const std::string& language, Span mentioned_at) {
-  Translation translation{language, nullptr, std::nullopt};
-  translation.source = read_source(translation_path(job.path, language), mentioned_at, job);
-  if (translation.source) translation.po = read_po(*translation.source, job.diagnostics);
-  job.translations.push_back(std::move(translation));
-}
-
-/// The source language first, then the translations; or what was asked for, in that order.
-std::vector<std::string> languages_of(const Job& job, const House& house, const JobOptions& options) {
-  if (!options.languages.empty()) return options.languages;
-  std::vector<std::string> languages{job.meeting->lang};
-  // Asked for by name: a folder may hold thousands of files.
+/// The languages that were asked for, or the source language and those of the translations beside the file.
+std::vector<std::string> languages_of(const Way& way) {
+  if (!way.options.languages.empty()) return way.options.languages;
+  const std::string& source = way.job.read->meeting.lang;
+  std::vector<std::string> languages{source};
+  // Each name is looked for, as a folder may hold thousands of files.
   std::set<std::string> known;
-  for (const Catalog& catalog : house.catalogs) known.insert(catalog.language());
+  for (const Catalog& catalog : way.house.catalogs) known.insert(catalog.language());
   for (const std::string& language : known)
-    if (language != job.meeting->lang && file_exists(translation_path(job.path, language)))
+    if (language != source && way.files().exists(translation_path(way.job.path, language)))
       languages.push_back(language);
   return languages;
 }
 
-/// Translations that could stand beside the file and do not: what a build system must watch.
-void note_absent_translations(Job& job, const House& house) {
-  for (const Catalog& catalog : house.catalogs) {
-    std::string path = translation_path(job.path, catalog.language());
-    if (!file_exists(path)) job.files_absent.insert(path);
+/// Records the translations that could be beside the file but are not: a build system must watch for them.
+void note_absent_translations(Way& way) {
+  for (const Catalog& catalog : way.house.catalogs) {
+    std::string path = translation_path(way.job.path, catalog.language());
+    if (!way.files().exists(path)) way.job.files_absent.insert(path);
   }
+}
+
+void read_translation(Way& way, JobLanguage& language) {
+  const std::string path = translation_path(way.job.path, language.lang);
+  if (way.options.to_translate && !way.files().exists(path)) return;
+  language.source = add_source(way.job, way.house, path, {}, language.findings);
+  if (language.source) language.po = read_po(*language.source, language.findings);
+  if (language.po)
+    language.units = merge(way.job.read->meeting, *language.po, *language.source, language.lang, way.options.draft,
+                           language.findings);
+}
+
+void translate(Way& way, JobLanguage& language) {
+  const bool has_words = way.house.catalog(language.lang);
+  if (!has_words && !way.options.to_translate)
+    language.findings.report("language-without-catalog", {}, {{"language", language.lang}});
+  else if (language.lang == way.job.read->meeting.lang) language.units = source_units(way.job.read->meeting);
+  else read_translation(way, language);
+}
+
+/// Chooses the languages and merges their translations.
+bool translate_meeting(Way& way) {
+  note_absent_translations(way);
+  for (const std::string& lang : languages_of(way)) {
+    if (lang.empty()) continue;  // the schema has reported that the file names no language
+    translate(way, way.job.languages.emplace_back(JobLanguage{lang, nullptr, {}, {}, {}}));
+  }
+  return true;
+}
+
+/// The voice of a language, and those of all others that it may have to quote.
+PressContext context_of(const std::string& language, const Way& way) {
+  PressContext context{voice_of(language, *way.job.read, way.house), {}, way.options.draft};
+  auto add = [&](const std::string& other) {
+    const bool known =
+        other == language || std::ranges::find(context.others, other, &Voice::lang) != context.others.end();
+    if (!known) context.others.push_back(voice_of(other, *way.job.read, way.house));
+  };
+  for (const JobLanguage& other : way.job.languages) add(other.lang);
+  for (const Catalog& catalog : way.house.catalogs) add(catalog.language());
+  return context;
+}
+
+/// Meeting + units -> a Document for each language. No language has an error here, so each has units.
+bool compose_meeting(Way& way) {
+  Job& job = way.job;
+  const std::size_t count = job.languages.size();
+  Edition& edition = job.edition.emplace();
+  edition.id = job.read->meeting.id;
+  edition.documents.resize(count);
+  auto compose = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      JobLanguage& language = job.languages[i];
+      edition.documents[i] =
+          make_document(job.read->meeting, *language.units, context_of(language.lang, way), language.findings);
+    }
+  };
+  both(way.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
+  number_nodes(edition);
+  return true;
 }
 
 void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) {
@@ -75,202 +151,101 @@ void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) 
   }
 }
 
-void add_locales(House& house, const std::string& dir, Diagnostics& diagnostics) {
-  std::error_code error;
-  std::vector<std::string> paths;
-  for (const fs::directory_entry& entry : fs::directory_iterator(dir, error))
-    if (entry.path().extension() == ".po") paths.push_back(entry.path().string());
-  if (error) diagnostics.report("file-not-found", {}, {{"file", dir}});
-  std::ranges::sort(paths);
-  for (const std::string& path : paths) {
-    std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, diagnostics);
+/// Reads each picture that the documents show, once.
+bool read_pictures(Way& way) {
+  std::vector<const Figure*> figures;
+  for (const Document& document : way.job.edition->documents) collect_figures(document.blocks, figures);
+  Pictures& pictures = way.job.pictures.emplace();
+  for (const Figure* figure : figures) {
+    if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
+    const std::string path = folder_of(way.job.path) + figure->image;
+    std::optional<std::string> bytes =
+        read_bytes(way.job, way.house, path, kMaxImageFile, figure->mentioned_at, way.job.findings);
     if (!bytes) continue;
-    house.files_read.push_back(path);
-    const Source& source = house.sources.add(path, std::move(*bytes));
-    std::optional<PoFile> po = read_po(source, diagnostics);
-    if (!po) continue;
-    std::string language(without_suffix(name_of(path), ".po"));
-    if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
+    pictures.digests[figure->image] = sha256(*bytes);
+    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, way.job.findings))
+      pictures.images.push_back({figure->image, std::move(*image)});
   }
+  return true;
 }
 
-std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path, Schema schema,
-                                           Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = read_file(path, kMaxTextFile, {}, diagnostics);
-  if (!bytes) return nullptr;
-  house.files_read.push_back(path);
-  return read_xml(house.sources.add(path, std::move(*bytes)), schema, diagnostics);
+bool typeset_meeting(Way& way) {
+  const World& world = way.house.world;
+  way.job.pages = typeset(*way.job.edition, way.house.style, way.job.pictures->images, way.job.findings,
+                          {way.options.explained, &world.fonts, world.core});
+  return way.job.pages.has_value();
 }
 
-/// A style that extends another file extends the next of those that a PDF carries. Where this machine keeps its fonts
-/// is nobody’s business: their families stay, and the manifest tells the faces that these were.
-std::string published_style(const XmlElement& root, std::size_t number) {
-  const XmlAttribute* extends = root.attribute("extends");
-  const std::vector<std::string> shipped = built_in_styles();
-  const bool file = extends && std::ranges::find(shipped, extends->value.text) == shipped.end();
-  const RootAttributes set = file ? RootAttributes{{"extends", style_file_name(number + 1)}} : RootAttributes{};
-  return canonical_xml(root, set, {{"font", "path"}, {"font", "index"}});
-}
+struct StageRow {
+  Stage stage;
+  bool (*run)(Way&);  ///< false if the stage was not reached
+  bool despite_errors;
+};
 
-void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
-  const StyleFiles files = [&](const std::string& path) {
-    auto tree = read_house_xml(house, path, Schema::style, diagnostics);
-    if (tree) house.style_files.push_back(published_style(*tree, house.style_files.size()));
-    return tree;
-  };
-  const bool is_name =
-      options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") && !file_exists(options.style);
-  if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
-  else if (is_name)
-    diagnostics.report("style-unknown", {},
-                       {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
-  else if (auto tree = files(options.style)) house.style = read_style(*tree, diagnostics, files);
-  if (options.layout == "parallel") house.style.layout = Layout::parallel;
-  if (options.layout == "stacked") house.style.layout = Layout::stacked;
-  if (options.layout == "sequential") house.style.layout = Layout::sequential;
-}
+constexpr StageRow kStages[] = {
+    {Stage::read, read_meeting_file, true},    {Stage::translated, translate_meeting, true},
+    {Stage::composed, compose_meeting, false}, {Stage::pictured, read_pictures, true},
+    {Stage::typeset, typeset_meeting, false},
+};
 
-/// The voice of a language, and those of all others that it may have to quote.
-PressContext context_of(const LocalUnits& units, const Job& job, const House& house, const JobOptions& options) {
-  PressContext context{voice_of(units.lang, job, house), {}, options.draft};
-  for (const LocalUnits& other : job.units)
-    if (other.lang != units.lang) context.others.push_back(voice_of(other.lang, job, house));
-  for (const Catalog& catalog : house.catalogs) {
-    bool known = catalog.language() == units.lang;
-    for (const Voice& voice : context.others) known = known || voice.lang == catalog.language();
-    if (!known) context.others.push_back(voice_of(catalog.language(), job, house));
-  }
-  return context;
+/// The stage that a job has reached.
+Stage reached(const Job& job) {
+  if (job.pages) return Stage::typeset;
+  if (job.pictures) return Stage::pictured;
+  if (job.edition) return Stage::composed;
+  if (!job.languages.empty()) return Stage::translated;
+  return job.read ? Stage::read : Stage::none;
 }
 
 }  // namespace
 
-Voice voice_of(const std::string& language, const Job& job, const House& house) {
-  const RegisterEntry* issuer = job.meeting ? job.registers.find_party(job.meeting->issuer) : nullptr;
-  return {language, house.catalog(language), &job.registers, &house.style.wording_in(language),
+Stage advance(Job& job, const House& house, Stage to, const JobOptions& options) {
+  Way way{job, house, options};
+  Stage at = reached(job);
+  for (const StageRow& row : kStages) {
+    if (row.stage <= at) continue;
+    if (row.stage > to || (!row.despite_errors && has_errors(job)) || !row.run(way)) break;
+    at = row.stage;
+  }
+  return at;
+}
+
+bool has_errors(const Job& job) {
+  return job.findings.has_errors() ||
+         std::ranges::any_of(job.languages, [](const JobLanguage& l) { return l.findings.has_errors(); });
+}
+
+const Source* source_of(Job& job, const House& house) {
+  if (!job.source) job.source = add_source(job, house, job.path, {}, job.findings);
+  return job.source;
+}
+
+Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house) {
+  const RegisterEntry* issuer = read.registers.find_party(read.meeting.issuer);
+  return {language, house.catalog(language), &read.registers, &house.style.wording_in(language),
           issuer ? issuer->country : ""};
 }
 
-const Catalog* House::catalog(std::string_view language) const {
-  auto found =
-      std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });
-  return found == catalogs.rend() ? nullptr : &*found;
+void drop_stages(Job& job) {
+  job.pages.reset();
+  job.pictures.reset();
+  job.edition.reset();
+  for (JobLanguage& language : job.languages) job.findings.report_all(language.findings);
+  job.languages.clear();
+  job.read.reset();
 }
 
-std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diagnostics) {
-  auto house = std::make_unique<House>();
-  for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
-  if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
-  if (!options.register_file.empty())
-    house->given_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
-  if (house->given_tree) house->given = read_register(*house->given_tree, diagnostics);
-  read_house_style(*house, options, diagnostics);
-  for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
-  return house;
-}
-
-std::string style_file_name(std::size_t number) {
-  return number == 0 ? "style.xml" : fmt::format("style-{}.xml", number + 1);
+void finish(std::unique_ptr<Job> job, Finished& finished) {
+  drop_stages(*job);
+  if (job->findings.all().empty()) return;
+  finished.findings.append(std::move(job->findings));
+  finished.sources.push_back(std::move(job->sources));
 }
 
 std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
 
-Registers registers_of(const std::optional<Register>& own, const House& house) {
-  std::vector<const Register*> in_order;
-  if (own) in_order.push_back(&*own);
-  if (house.given) in_order.push_back(&*house.given);
-  return Registers(std::move(in_order), &house.shipped);
-}
-
-void keep_findings(std::unique_ptr<Job>& job) {
-  auto kept = std::make_unique<Job>();
-  kept->path = std::move(job->path);
-  kept->sources = std::move(job->sources);
-  kept->diagnostics = std::move(job->diagnostics);
-  kept->files_read = std::move(job->files_read);
-  kept->files_absent = std::move(job->files_absent);
-  job = std::move(kept);
-}
-
-void end_job(std::unique_ptr<Job> job, Ended& ended) {
-  if (job->diagnostics.all().empty()) return;
-  ended.findings.append(std::move(job->diagnostics));
-  ended.sources.push_back(std::move(job->sources));
-}
-
-const Source* source_of(Job& job) {
-  if (!job.source) job.source = read_source(job.path, {}, job);
-  return job.source;
-}
-
-bool read_job(Job& job, const House& house) {
-  if (!source_of(job)) return false;
-  job.tree = read_xml(*job.source, Schema::meeting, job.diagnostics);
-  if (!job.tree || job.tree->name != "meeting" || job.tree->ns != kMeetingNamespace) return false;
-  job.meeting = read_meeting(*job.tree, job.diagnostics);
-  read_own_register(job);
-  job.registers = registers_of(job.own_register, house);
-  resolve(*job.meeting, job.registers, house.zones, job.diagnostics);
-  check_facts(*job.meeting, job.registers, job.diagnostics);
-  return true;
-}
-
-void translate_job(Job& job, const House& house, const JobOptions& options) {
-  note_absent_translations(job, house);
-  for (const std::string& language : languages_of(job, house, options)) {
-    if (language.empty()) continue;  // the schema has told that the file lacks its language
-    if (!house.catalog(language)) {
-      job.diagnostics.report("language-without-catalog", {}, {{"language", language}});
-      continue;
-    }
-    if (language == job.meeting->lang) {
-      job.units.push_back(source_units(*job.meeting));
-      continue;
-    }
-    read_translation(job, language, {});
-    const Translation& translation = job.translations.back();
-    if (translation.po)
-      job.units.push_back(
-          merge(*job.meeting, *translation.po, *translation.source, language, options.draft, job.diagnostics));
-  }
-}
-
-void compose_job(Job& job, const House& house, const JobOptions& options) {
-  job.edition.id = job.meeting->id;
-  const std::size_t count = job.units.size();
-  job.edition.documents.resize(count);
-  std::vector<Diagnostics> found(count);
-  auto compose = [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      job.edition.documents[i] =
-          make_document(*job.meeting, job.units[i], context_of(job.units[i], job, house, options), found[i]);
-  };
-  both(house.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
-  for (const Diagnostics& of_one : found) job.diagnostics.report_all(of_one);
-  number_nodes(job.edition);
-}
-
-std::vector<NamedImage> read_images(Job& job) {
-  std::vector<const Figure*> figures;
-  for (const Document& document : job.edition.documents) collect_figures(document.blocks, figures);
-  std::vector<NamedImage> images;
-  for (const Figure* figure : figures) {
-    if (std::ranges::find(images, figure->image, &NamedImage::path) != images.end()) continue;
-    std::string path = folder_of(job.path) + figure->image;
-    std::optional<std::string> bytes = read_file(path, kMaxImageFile, figure->mentioned_at, job.diagnostics);
-    (bytes ? job.files_read : job.files_absent).insert(path);
-    if (!bytes) continue;
-    job.image_digests[figure->image] = sha256(*bytes);
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, job.diagnostics))
-      images.push_back({figure->image, std::move(*image)});
-  }
-  return images;
-}
-
-std::optional<Pages> typeset_job(Job& job, const House& house, bool explained) {
-  std::vector<NamedImage> images = read_images(job);
-  if (job.diagnostics.has_errors()) return std::nullopt;
-  return typeset(job.edition, house.style, images, job.diagnostics, {explained, &house.fonts, house.core});
+std::string translation_path(const std::string& meeting, const std::string& language) {
+  return stem_of(meeting) + "." + language + ".po";
 }
 
 }  // namespace readout

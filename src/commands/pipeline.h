@@ -1,8 +1,9 @@
-// The conductor: the way of the data from a file's bytes to the bytes of its outputs, station by station.
+// The conductor: takes a meeting file from its bytes as far as a stage.
 //
-// A Job is one meeting file with all that it needs; each function below takes it one station further and says in its
-// Diagnostics what it found. A job owns its sources, so findings stay readable as long as it lives. Jobs share nothing
-// that changes.
+// A Job is one meeting file. advance() fills its stages one after another, each a value of its own: the checked
+// meeting, its languages, the documents, the pictures, the pages. Every command that reads meetings calls it and
+// differs in the stage alone. A job owns its sources, so its findings can be shown as long as it lives. Jobs share the
+// House and nothing else.
 #pragma once
 
 #include <deque>
@@ -14,110 +15,97 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/second_core.h"
-#include "commands/options.h"
+#include "commands/house.h"
 #include "document/document.h"
 #include "input/xml.h"
-#include "locale/catalog.h"
 #include "meeting/meeting.h"
-#include "meeting/shipped.h"
-#include "style/style.h"
 #include "translate/translation.h"
-#include "typeset/font_files.h"
 #include "typeset/pages.h"
-#include "write/font_outlines.h"
 
 namespace readout {
 
-/// What all jobs of a run share, read once: catalogs, style, registers, zone data. Constant after make_house().
-struct House {
-  const SecondCore* core = nullptr;  ///< for a run of one document
-  Sources sources;
-  std::vector<Catalog> catalogs;  ///< built in, then those of --locales; a later one of the same language wins
-  ShippedRegister shipped{sources};
-  std::optional<Register> given;  ///< --register
-  Style style;
-  Zones zones;
-  FontFiles fonts;
-  FontOutlines outlines;
-  std::vector<std::string> files_read;  ///< for --depfile
-  // For what a PDF carries:
-  std::unique_ptr<XmlElement> given_tree;
-  std::vector<std::string> style_files;  ///< the style and those that it extends, as published; none of those that ship
+enum class Stage { none, read, translated, composed, pictured, typeset };
 
-  const Catalog* catalog(std::string_view language) const;
-};
-
-/// What to read for a house.
-struct HouseOptions {
-  std::string style = "press", layout, register_file, locales_dir;
-};
-std::unique_ptr<House> make_house(const HouseOptions& options, Diagnostics& diagnostics);
-
-/// Why units may be missing: `draft` lets the source text stand in.
+/// How a job is taken through its stages.
 struct JobOptions {
-  std::vector<std::string> languages;
-  bool draft = false;
+  std::vector<std::string>
+      languages;              ///< in order; empty: the source language, then each that has a .po beside the file
+  bool draft = false;         ///< the source text stands in for a missing translation
+  bool to_translate = false;  ///< a language needs neither a catalog nor a .po
+  bool explained = false;     ///< pages explain their lines
 };
 
-/// A translation beside the file: `NAME.LANG.po`.
-struct Translation {
+/// Stage `read`: the file and its registers, with all findings on facts.
+struct ReadMeeting {
+  std::unique_ptr<XmlElement> tree;
+  Meeting meeting;
+  std::unique_ptr<XmlElement> register_tree;  ///< null if the meeting names no register
+  std::optional<Register> own_register;
+  Registers registers;
+};
+
+/// Stage `translated`: one language of the meeting, with the findings of this language alone.
+struct JobLanguage {
   std::string lang;
-  const Source* source = nullptr;
+  const Source* source = nullptr;  ///< of NAME.LANG.po; null for the source language and for a missing file
   std::optional<PoFile> po;
+  std::optional<LocalUnits> units;  ///< absent after an error that leaves no units
+  Diagnostics findings;             ///< of this stage and of `composed`
+};
+
+/// Stage `pictured`: the pictures of the documents that can be used.
+struct Pictures {
+  std::vector<NamedImage> images;
+  std::map<std::string, std::string> digests;  ///< SHA-256 by the path in the meeting
 };
 
 struct Job {
+  explicit Job(std::string file) : path(std::move(file)) {}
+  Job(const Job&) = delete;  // its registers point into it
+  Job& operator=(const Job&) = delete;
+
   std::string path;  ///< as the user named it
   Sources sources;
-  Diagnostics diagnostics;
-  std::set<std::string> files_read, files_absent;
-  const Source* source = nullptr;
-  std::unique_ptr<XmlElement> tree;
-  std::optional<Meeting> meeting;
-  std::optional<Register> own_register;
-  std::unique_ptr<XmlElement> register_tree;  ///< of own_register
-  Registers registers;
-  std::vector<Translation> translations;
-  std::vector<LocalUnits> units;  ///< a language each, in the edition's order
-  Edition edition;
-  std::map<std::string, std::string> image_digests;  ///< SHA-256 by the path in the meeting
+  std::set<std::string> files_read, files_absent;  ///< for --depfile
+  Diagnostics findings;                            ///< all but those of a language
+
+  const Source* source = nullptr;  ///< the bytes of `path` once source_of() has read them
+  std::optional<ReadMeeting> read;
+  std::vector<JobLanguage> languages;
+  std::optional<Edition> edition;  ///< stage `composed`: a document for each language
+  std::optional<Pictures> pictures;
+  std::optional<Pages> pages;  ///< stage `typeset`
 };
 
-/// Frees all of a job but its findings, their sources and the names of its files, in the thread that made it: what one
-/// thread allocated and another frees is dear.
-void keep_findings(std::unique_ptr<Job>& job);
+/// Takes the job as far as `to`, or to the last stage that its errors permit; returns the stage that it has reached.
+/// Errors of the meeting do not keep translations from being checked; an error of either ends the way before
+/// `composed`, and any error before `typeset`.
+Stage advance(Job& job, const House& house, Stage to, const JobOptions& options);
 
-/// What is left of jobs that are done with: their findings, and the sources that these point into.
-struct Ended {
+/// Whether the job or one of its languages has an error.
+bool has_errors(const Job& job);
+
+/// The bytes of the job's file, read once: a pipe has no second reading. Null, with a finding, if they cannot be read.
+const Source* source_of(Job& job, const House& house);
+
+/// The manner in which the house puts a meeting into a language; without a catalog the language has no words.
+Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house);
+
+/// Frees the stages of a job but not its findings, their sources and the names of its files. For the thread that filled
+/// the stages: memory that one thread allocates and another frees is slow.
+void drop_stages(Job& job);
+
+/// The findings of finished jobs, with the sources that they point into.
+struct Finished {
   Diagnostics findings;
   std::deque<Sources> sources;
 };
-void end_job(std::unique_ptr<Job> job, Ended& ended);
+/// Moves the findings of a job, those of its languages included, to `finished`.
+void finish(std::unique_ptr<Job> job, Finished& finished);
 
-/// The registers in the order of lookup: a file's own, that of --register, the shipped one. Does not own them.
-Registers registers_of(const std::optional<Register>& own, const House& house);
-
-/// The bytes of the job's file, read when first asked for and once: a pipe gives them no second time. Null, and told,
-/// where they cannot be read.
-const Source* source_of(Job& job);
-/// Bytes -> checked XML -> Meeting, with all findings on facts. False where no meeting can be read at all.
-bool read_job(Job& job, const House& house);
-/// Chooses the languages and merges their translations.
-void translate_job(Job& job, const House& house, const JobOptions& options);
-/// In which manner the house puts a meeting into a language; without a catalog the language has no words.
-Voice voice_of(const std::string& language, const Job& job, const House& house);
-/// Meeting + translations -> Edition. Call only where no error was found.
-void compose_job(Job& job, const House& house, const JobOptions& options);
-/// The pictures that the edition shows; says of each what is wrong with it.
-std::vector<NamedImage> read_images(Job& job);
-/// Edition -> Pages, with explanations of their lines where they are wanted.
-std::optional<Pages> typeset_job(Job& job, const House& house, bool explained = false);
-
-/// The name under which a PDF carries a file of House::style_files.
-std::string style_file_name(std::size_t number);
-
-/// `dir/NAME.xml` -> `dir/NAME`.
+/// `folder/NAME.xml` -> `folder/NAME`.
 std::string stem_of(const std::string& path);
+/// `folder/NAME.xml` and LANG -> `folder/NAME.LANG.po`.
+std::string translation_path(const std::string& meeting, const std::string& language);
 
 }  // namespace readout

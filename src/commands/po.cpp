@@ -1,6 +1,4 @@
 // readout po update: the .po of a language, made or brought up to date with its meeting.
-#include <fmt/format.h>
-
 #include "base/file.h"
 #include "commands/commands.h"
 #include "commands/pipeline.h"
@@ -9,35 +7,43 @@
 namespace readout {
 namespace {
 
-/// Writes one language's file anew; what was translated stays, what changed becomes fuzzy, what went becomes obsolete.
-void update(Job& job, const House& house, const std::string& language) {
-  std::string path = stem_of(job.path) + "." + language + ".po";
-  // As a draft: what is missing or fuzzy is no mistake of one who goes on translating.
-  if (file_exists(path)) translate_job(job, house, {{language}, true});
-  if (job.diagnostics.has_errors()) return;
-  bool existing = !job.translations.empty() && job.translations.back().lang == language && job.translations.back().po;
-  const TranslatorVoices voices{voice_of(job.meeting->lang, job, house), voice_of(language, job, house)};
-  const PoFile* old = existing ? &*job.translations.back().po : nullptr;
-  write_file(path, write_po(make_po(*job.meeting, language, old, house.catalog(language) ? &voices : nullptr)),
-             job.diagnostics, Lasting::yes);
+/// Writes one language's file again: translations are kept, those of changed units become fuzzy, those of removed units
+/// obsolete. A file with errors is left as it is.
+void update(Job& job, const House& house, JobLanguage& language) {
+  const Meeting& meeting = job.read->meeting;
+  if (language.lang == meeting.lang) {
+    language.findings.report("translation-into-source", {}, {{"language", language.lang}});
+    return;
+  }
+  if (language.findings.has_errors()) return;
+  const bool has_words = house.catalog(language.lang);
+  if (!has_words) language.findings.report("translation-without-catalog", {}, {{"language", language.lang}});
+  const TranslatorVoices voices{voice_of(meeting.lang, *job.read, house), voice_of(language.lang, *job.read, house)};
+  const PoFile po =
+      make_po(meeting, language.lang, language.po ? &*language.po : nullptr, has_words ? &voices : nullptr);
+  write_file(translation_path(job.path, language.lang), write_po(po), language.findings, Lasting::yes);
+}
+
+/// Each language by itself: a fault of one file keeps no other from being written.
+void update_languages(Job& job, const House& house, const std::vector<std::string>& languages) {
+  if (advance(job, house, Stage::read, {}) < Stage::read || has_errors(job)) return;
+  // A draft: units that miss their translation are no mistake while they are being translated.
+  advance(job, house, Stage::translated, {.languages = languages, .draft = true, .to_translate = true});
+  for (JobLanguage& language : job.languages) update(job, house, language);
 }
 
 }  // namespace
 
 int run_po_update(const PoUpdateOptions& options, const CommonOptions& common) {
-  Diagnostics findings;
-  std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
-  Job job;
-  job.path = options.file;
-  if (!findings.has_errors() && read_job(job, *house) && !job.diagnostics.has_errors())
-    for (const std::string& language : options.languages) {
-      if (language == job.meeting->lang)
-        job.diagnostics.report("translation-into-source", {}, {{"language", language}});
-      else update(job, *house, language);
-    }
-  findings.append(job.diagnostics);
-  print_findings(findings, common);
-  return exit_code_of(findings);
+  Finished finished;
+  const World world;
+  std::unique_ptr<House> house =
+      make_house(world, {"press", "", common.register_file, common.locales_dir}, finished.findings);
+  auto job = std::make_unique<Job>(options.file);
+  if (!finished.findings.has_errors()) update_languages(*job, *house, options.languages);
+  finish(std::move(job), finished);
+  print_findings(finished.findings, common);
+  return exit_code_of(finished.findings);
 }
 
 }  // namespace readout

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 #include "base/file.h"
@@ -28,11 +27,6 @@ struct Rendered {
   std::vector<Output> outputs;
 };
 
-std::string joined(const std::string& folder, const std::string& name) {
-  if (folder.empty() || folder.ends_with('/')) return folder + name;
-  return folder + "/" + name;
-}
-
 /// `NAME.LANG.EXTENSION` in the output folder, or what -o says.
 std::string output_path(const RenderOptions& options, const std::string& input, const std::string& ending) {
   if (!options.out_file.empty()) return options.out_file;
@@ -40,7 +34,7 @@ std::string output_path(const RenderOptions& options, const std::string& input, 
 }
 
 void write_flow_formats(Rendered& r, const RenderOptions& options) {
-  for (const Document& document : r.job->edition.documents) {
+  for (const Document& document : r.job->edition->documents) {
     if (options.docbook)
       r.outputs.push_back(
           {output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
@@ -51,27 +45,22 @@ void write_flow_formats(Rendered& r, const RenderOptions& options) {
 }
 
 void write_pages(Rendered& r, const House& house, const RenderOptions& options) {
-  std::optional<Pages> pages = typeset_job(*r.job, house);
-  if (!pages) return;
-  std::vector<Attachment> source = attachments_of(*r.job, house, *pages, {options.languages, options.draft});
+  std::vector<Attachment> source = attachments_of(*r.job, house, options.draft);
   std::optional<std::string> pdf =
-      write_pdf(*pages, r.job->edition, r.job->diagnostics, source, {&house.outlines, house.core});
-  const auto& documents = r.job->edition.documents;
+      write_pdf(*r.job->pages, *r.job->edition, r.job->findings, source, {&house.world.outlines, house.world.core});
+  const auto& documents = r.job->edition->documents;
   std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
   if (pdf) r.outputs.push_back({output_path(options, r.job->path, ending), std::move(*pdf)});
 }
 
 /// The whole way of one file. Outputs stay empty after an error: whole or absent.
 void render_file(Rendered& r, const House& house, const RenderOptions& options) {
-  JobOptions job_options{options.languages, options.draft};
-  if (!read_job(*r.job, house)) return;
-  translate_job(*r.job, house, job_options);
-  if (r.job->diagnostics.has_errors()) return;
-  compose_job(*r.job, house, job_options);
-  if (r.job->diagnostics.has_errors()) return;
+  const Stage needed = options.pdf ? Stage::typeset : Stage::composed;
+  const Stage reached = advance(*r.job, house, needed, {.languages = options.languages, .draft = options.draft});
+  if (reached < needed || has_errors(*r.job)) return;
   write_flow_formats(r, options);
   if (options.pdf) write_pages(r, house, options);
-  if (r.job->diagnostics.has_errors()) r.outputs.clear();
+  if (has_errors(*r.job)) r.outputs.clear();
 }
 
 /// Two outputs under one name, or several for one -o: wrong usage. Found before anything is written.
@@ -100,14 +89,14 @@ std::string escaped_for_make(std::string_view path) {
 }
 
 /// For --depfile.
-struct Files {
+struct Dependencies {
   std::set<std::string> read, absent;
   std::vector<std::string> written;
 };
 
 /// One rule: every output depends on every file read; files looked for and absent are named with an own empty rule, so
 /// that a later appearance does not break the build but is seen.
-std::string depfile_text(const Files& files) {
+std::string depfile_text(const Dependencies& files) {
   std::string out;
   for (const std::string& path : files.written) out += (out.empty() ? "" : " ") + escaped_for_make(path);
   out += ":";
@@ -120,9 +109,7 @@ std::string depfile_text(const Files& files) {
 
 bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<std::string>& written,
                    Diagnostics& diagnostics) {
-  // Where the folder cannot be made, the first output says so.
-  std::error_code ignored;
-  if (!options.out_dir.empty() && !r.outputs.empty()) std::filesystem::create_directories(options.out_dir, ignored);
+  if (!options.out_dir.empty() && !r.outputs.empty()) make_folder(options.out_dir);
   return std::ranges::all_of(r.outputs, [&](const Output& output) {
     if (!write_file(output.path, output.bytes, diagnostics)) return false;
     written.push_back(output.path);
@@ -133,38 +120,36 @@ bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<
 }  // namespace
 
 int run_render(const RenderOptions& options, const CommonOptions& common) {
-  Ended ended;
-  Diagnostics& findings = ended.findings;
+  Finished finished;
+  Diagnostics& findings = finished.findings;
   if (outputs_collide(options.files, options, findings)) {
     print_findings(findings, common);
     return kUsage;
   }
   const SecondCore core(options.files.size() == 1 && cores_of(common.jobs) > 1);
+  const World world(disk(), &core);
+  const HouseOptions house_options{options.style, options.layout, common.register_file, common.locales_dir};
   std::unique_ptr<House> house;
-  core.both(
-      [&] { house = make_house({options.style, options.layout, common.register_file, common.locales_dir}, findings); },
-      [] { prepare_schema(Schema::meeting); });
-  house->core = &core;
+  core.both([&] { house = make_house(world, house_options, findings); }, [] { prepare_schema(Schema::meeting); });
   const bool ready = !findings.has_errors();
-  Files files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
+  Dependencies files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
   std::vector<Rendered> all(options.files.size());
-  for (std::size_t i = 0; i < all.size(); ++i)
-    all[i].job = std::make_unique<Job>(), all[i].job->path = options.files[i];
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(options.files[i]);
   auto work = [&](std::size_t i) {
     if (ready) render_file(all[i], *house, options);
-    keep_findings(all[i].job);
+    drop_stages(*all[i].job);
   };
-  auto finish = [&](std::size_t i) {
+  auto end = [&](std::size_t i) {
     Rendered r = std::exchange(all[i], {});
     if (!options.out_file.empty() && r.outputs.size() > 1)
-      r.job->diagnostics.report("outputs-for-one-file", {},
-                                {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
-    else write_outputs(r, options, files.written, r.job->diagnostics);
+      r.job->findings.report("outputs-for-one-file", {},
+                             {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
+    else write_outputs(r, options, files.written, r.job->findings);
     files.read.merge(r.job->files_read);
     files.absent.merge(r.job->files_absent);
-    end_job(std::move(r.job), ended);
+    finish(std::move(r.job), finished);
   };
-  for_each_file(all.size(), common.jobs, work, finish);
+  for_each_file(all.size(), common.jobs, work, end);
   if (!options.depfile.empty() && !findings.has_errors()) write_file(options.depfile, depfile_text(files), findings);
   print_findings(findings, common);
   return exit_code_of(findings);

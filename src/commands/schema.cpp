@@ -1,6 +1,4 @@
 // readout schema: the schemas as files, for editors.
-#include <filesystem>
-
 #include "base/file.h"
 #include "base/resources.h"
 #include "commands/commands.h"
@@ -22,8 +20,7 @@ constexpr SchemaRow kSchemas[] = {{"meeting", "src/meeting/meeting.xsd"},
 
 int run_schema(const SchemaOptions& options, const CommonOptions& common) {
   Diagnostics findings;
-  std::error_code error;
-  if (!options.out_dir.empty()) std::filesystem::create_directories(options.out_dir, error);
+  if (!options.out_dir.empty()) make_folder(options.out_dir);
   std::string wanted = options.name.empty() ? "meeting" : options.name;
   for (const SchemaRow& row : kSchemas) {
     if (!options.out_dir.empty() && (options.name.empty() || row.name == wanted))

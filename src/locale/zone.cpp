@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -40,26 +38,14 @@ bool is_zone_name(std::string_view name) {
   return std::ranges::all_of(name, [](char c) { return is_name_character(c) || c == '/'; });
 }
 
-std::optional<std::string> read_small_file(const std::string& path, std::size_t limit) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes;
-  std::array<char, 4096> part;
-  do {
-    in.read(part.data(), part.size());
-    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
-  } while (in && bytes.size() <= limit);
-  if (bytes.empty() || bytes.size() > limit) return std::nullopt;
-  return bytes;
-}
-
 /// The release that the files were made from: `# version 2025b` heads tzdata.zi, `+VERSION` holds the name alone.
-std::optional<std::string> release_of(const std::string& directory) {
+std::optional<std::string> release_of(const std::string& folder, const Files& files) {
   constexpr std::string_view kMark = "# version ";
-  std::ifstream zi(directory + "/tzdata.zi", std::ios::binary);
-  std::string line;
-  if (std::getline(zi, line) && line.starts_with(kMark)) return line.substr(kMark.size());
-  std::ifstream plain(directory + "/+VERSION", std::ios::binary);
-  if (std::getline(plain, line) && !line.empty()) return line;
+  Diagnostics no_findings;  // without a release, ICU's data decide
+  const FileBytes zi = files.map(folder + "/tzdata.zi", kLargestZoneFile, {}, no_findings);
+  if (zi && zi->starts_with(kMark)) return std::string(zi->substr(kMark.size(), zi->find('\n') - kMark.size()));
+  const FileBytes plain = files.map(folder + "/+VERSION", kLargestZoneFile, {}, no_findings);
+  if (plain && !plain->empty() && plain->front() != '\n') return std::string(plain->substr(0, plain->find('\n')));
   return std::nullopt;
 }
 
@@ -126,7 +112,11 @@ bool may_serve(std::string_view zone, std::string_view country) {
 }
 
 struct Zones::Data {
-  std::string directory;
+  Data(std::string zone_folder, const Files& outside)
+      : folder(std::move(zone_folder)), files(outside), release(release_of(folder, files)) {}
+
+  std::string folder;
+  const Files& files;
   std::optional<std::string> release;
   std::mutex lock;
   // Shared pointers: an answer outlives the lock. A null one is a zone that was looked for in vain.
@@ -147,16 +137,14 @@ struct Zones::Data {
   }
   std::shared_ptr<const Tzif> open_system_zone(std::string_view name) const {
     if (!is_zone_name(name)) return nullptr;
-    const std::optional<std::string> bytes = read_small_file(directory + "/" + std::string(name), kLargestZoneFile);
+    Diagnostics no_findings;  // a zone without a file is one that the system does not know
+    const FileBytes bytes = files.map(folder + "/" + std::string(name), kLargestZoneFile, {}, no_findings);
     std::optional<Tzif> zone = bytes ? read_tzif(*bytes) : std::nullopt;
     return zone ? std::make_shared<const Tzif>(std::move(*zone)) : nullptr;
   }
 };
 
-Zones::Zones(std::string directory) : data_(std::make_unique<Data>()) {
-  data_->release = release_of(directory);
-  data_->directory = std::move(directory);
-}
+Zones::Zones(std::string folder, const Files& files) : data_(std::make_unique<Data>(folder, files)) {}
 Zones::~Zones() = default;
 
 std::optional<std::string> Zones::version(ZoneSource source) const {

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/files.h"
+
 namespace readout {
 
 struct CivilDate {
@@ -63,11 +65,14 @@ struct WallTime {
 /// say: of a zone of no country, and of a country without a zone of its own.
 bool may_serve(std::string_view zone, std::string_view country);
 
+/// The system's TZif files.
+inline constexpr const char* kZoneFolder = "/usr/share/zoneinfo";
+
 /// Zone data of both sources. Safe to use from several threads.
 class Zones {
  public:
-  /// `directory` holds the TZif files; the default is the system's. A missing directory leaves ICU alone.
-  explicit Zones(std::string directory = "/usr/share/zoneinfo");
+  /// `folder` holds the TZif files; the default is the system's. Without it, ICU's data are used alone.
+  explicit Zones(std::string folder = kZoneFolder, const Files& files = disk());
   ~Zones();
   Zones(const Zones&) = delete;
   Zones& operator=(const Zones&) = delete;

@@ -4,8 +4,6 @@
 
 #include <optional>
 
-#include "base/file.h"
-
 namespace readout {
 namespace {
 
@@ -42,8 +40,8 @@ bool is_whole(std::string_view file, int index) {
   return !directory.empty();
 }
 
-std::optional<OpenedFont> opened(const std::string& path, int index, Diagnostics& diagnostics) {
-  FileBytes bytes = map_file(path, kMaxFontFile, {}, diagnostics);
+std::optional<OpenedFont> opened(const Files& files, const std::string& path, int index, Diagnostics& diagnostics) {
+  FileBytes bytes = files.map(path, kMaxFontFile, {}, diagnostics);
   if (!bytes) return std::nullopt;
   hb_blob_t* blob =
       hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
@@ -78,7 +76,7 @@ const OpenedFont* FontFiles::open(const std::string& path, int index, const std:
   std::lock_guard held(lock_);
   auto found = opened_.find({path, index});
   if (found == opened_.end()) {
-    std::optional<OpenedFont> font = opened(path, index, diagnostics);
+    std::optional<OpenedFont> font = opened(files_, path, index, diagnostics);
     if (!font) return nullptr;
     found = opened_.emplace(std::pair(path, index), std::move(*font)).first;
   }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/files.h"
 #include "typeset/pages.h"
 
 struct hb_font_t;
@@ -33,11 +34,16 @@ std::string_view table_directory(std::string_view file, int index);
 
 class FontFiles {
  public:
-  /// Face `index` of the file; lives as long as this. Reports what map_file() does, and `font-damaged` for one without
-  /// glyphs or with a table that the file does not hold to its end: letters would be blank; nothing then.
+  explicit FontFiles(const Files& files = disk()) : files_(files) {}
+
+  /// Face `index` of the file; lives as long as this. Reports what Files::map() does, and `font-damaged` for one
+  /// without glyphs or with a table that the file does not hold to its end: letters would be blank; nothing then.
   const OpenedFont* open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const;
 
+  bool exists(const std::string& path) const { return files_.exists(path); }
+
  private:
+  const Files& files_;
   mutable std::mutex lock_;
   mutable std::map<std::pair<std::string, int>, OpenedFont> opened_;
 };

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/file.h"
 #include "base/language.h"
 
 namespace readout {
@@ -61,7 +60,7 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
   auto [known, is_new] = known_.try_emplace({choice.family, choice.bold, choice.path, choice.index});
   if (!is_new) return known->second;
   std::optional<Located> located;
-  if (!choice.path.empty() && file_exists(choice.path)) located = Located{choice.path, choice.index};
+  if (!choice.path.empty() && files_.exists(choice.path)) located = Located{choice.path, choice.index};
   else located = locate(choice);
   if (!located) {
     diagnostics_.report("font-missing", {}, {{"family", choice.family}, {"weight", choice.bold ? "bold" : "regular"}});

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/file.h"
+#include "base/files.h"
 #include "base/image.h"
 #include "base/length.h"
 #include "base/second_core.h"

@@ -3,7 +3,7 @@
 #include <deque>
 #include <unordered_map>
 
-#include "base/file.h"
+#include "base/files.h"
 #include "write/pdf_cff.h"
 
 namespace readout {

@@ -2,6 +2,7 @@
 #include "base/second_core.h"
 
 #include <atomic>
+#include <stdexcept>
 #include <string>
 #include <thread>
 
@@ -42,4 +43,22 @@ TEST_CASE("what is done there is seen here") {
   std::string here, there;
   core.both([&] { here = "a"; }, [&] { there = std::string(1000, 'b'); });
   CHECK(here + there == "a" + std::string(1000, 'b'));
+}
+
+TEST_CASE("an exception leaves the call when both pieces have ended; of two, that of the calling thread's piece") {
+  for (const bool there : {false, true}) {
+    const SecondCore core(there);
+    std::atomic<int> ended = 0;
+    auto fails = [&](const char* words) {
+      return [&ended, words] {
+        ++ended;
+        throw std::runtime_error(words);
+      };
+    };
+    auto works = [&] { ++ended; };
+    CHECK_THROWS_WITH(core.both(fails("here"), works), "here");
+    CHECK_THROWS_WITH(core.both(works, fails("other")), "other");
+    CHECK_THROWS_WITH(core.both(fails("here"), fails("other")), "here");
+    CHECK(ended == 6);
+  }
 }

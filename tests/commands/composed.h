@@ -13,10 +13,11 @@
 namespace readout::test {
 
 inline const House& house() {
+  static const World world;
   static const std::unique_ptr<House> made = [] {
     prepare_xml();
     Diagnostics diagnostics;
-    auto house = make_house({}, diagnostics);
+    auto house = make_house(world, {}, diagnostics);
     REQUIRE(text_of(diagnostics) == "");
     return house;
   }();
@@ -25,12 +26,16 @@ inline const House& house() {
 
 /// The sample composed in all its languages; its path is relative, as a user in the source tree names it.
 inline std::unique_ptr<Job> composed(const std::string& name, const std::string& folder = "samples") {
-  auto job = std::make_unique<Job>();
-  job->path = fmt::format("{}/{}.xml", folder, name);
-  REQUIRE(read_job(*job, house()));
-  translate_job(*job, house(), {});
-  compose_job(*job, house(), {});
+  auto job = std::make_unique<Job>(fmt::format("{}/{}.xml", folder, name));
+  REQUIRE(advance(*job, house(), Stage::composed, {}) == Stage::composed);
   return job;
+}
+
+/// All findings of a job, those of its languages included.
+inline Diagnostics findings_of(const Job& job) {
+  Diagnostics all = job.findings;
+  for (const JobLanguage& language : job.languages) all.report_all(language.findings);
+  return all;
 }
 
 }  // namespace readout::test

@@ -49,29 +49,24 @@ std::string meeting_of(int points) {
 }
 
 struct Set {
+  explicit Set(const std::string& path) : job(path) {}
+
+  World world;
   std::unique_ptr<House> house;
   Job job;
-  std::optional<Pages> pages;
 };
 
 /// The file in a style and layout, its other language as a draft.
 std::unique_ptr<Set> set(const std::string& path, const std::string& style, const std::string& layout) {
   prepare_xml();
-  auto out = std::make_unique<Set>();
+  auto out = std::make_unique<Set>(path);
   Diagnostics diagnostics;
   HouseOptions options;
   options.style = style;
   options.layout = layout;
-  out->house = make_house(options, diagnostics);
+  out->house = make_house(out->world, options, diagnostics);
   REQUIRE(test::text_of(diagnostics) == "");
-  out->job.path = path;
-  const JobOptions draft{{"en", "ja"}, true};
-  REQUIRE(read_job(out->job, *out->house));
-  translate_job(out->job, *out->house, draft);
-  compose_job(out->job, *out->house, draft);
-  REQUIRE(!out->job.diagnostics.has_errors());
-  out->pages = typeset_job(out->job, *out->house);
-  REQUIRE(out->pages);
+  REQUIRE(advance(out->job, *out->house, Stage::typeset, {.languages = {"en", "ja"}, .draft = true}) == Stage::typeset);
   return out;
 }
 
@@ -94,7 +89,7 @@ bool is_filled(const Page& page, const Pages& pages) {
 /// The lead of the founding sample, on one line.
 std::string lead(const std::string& style, std::size_t language) {
   auto made = set(test::source_path("samples/2022-02-11-japan-us.xml"), style, "");
-  for (const Block& block : made->job.edition.documents[language].blocks)
+  for (const Block& block : made->job.edition->documents[language].blocks)
     if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == ParagraphRole::lead)
       return plain_text(p->content);
   return "";
@@ -108,7 +103,7 @@ TEST_CASE("every style sets twelve people and three levels in every layout") {
     for (const char* layout : {"parallel", "stacked", "sequential"}) {
       INFO(style << " " << layout);
       auto made = set(brief, style, layout);
-      for (const Page& page : made->pages->pages) CHECK(is_filled(page, *made->pages));
+      for (const Page& page : made->job.pages->pages) CHECK(is_filled(page, *made->job.pages));
     }
 }
 
@@ -121,7 +116,7 @@ TEST_CASE("long meetings go on over forty pages, their notes below the text that
   for (const Row& row : {Row{"parallel", 189, 40}, Row{"stacked", 60, 10}, Row{"sequential", 60, 10}}) {
     INFO(row.layout);
     auto made = set(file_of(row.points), "press", row.layout);
-    const Pages& pages = *made->pages;
+    const Pages& pages = *made->job.pages;
     CHECK(pages.pages.size() >= row.pages);
     int marks = 0;
     for (const Page& page : pages.pages) {
@@ -135,14 +130,14 @@ TEST_CASE("long meetings go on over forty pages, their notes below the text that
 
 TEST_CASE("large print has no letter below 18 points") {
   auto made = set(test::source_path("samples/2022-02-11-japan-us.xml"), "large-print", "");
-  for (const Page& page : made->pages->pages)
+  for (const Page& page : made->job.pages->pages)
     for (const GlyphRun& run : page.runs) CHECK(run.size >= Length::points(18));
 }
 
 TEST_CASE("the plain style has no picture, and a table of who took part") {
   auto made = set(test::source_path("samples/2022-02-11-japan-us.xml"), "plain", "");
-  for (const Page& page : made->pages->pages) CHECK(page.images.empty());
-  const Blocks& blocks = made->job.edition.documents[0].blocks;
+  for (const Page& page : made->job.pages->pages) CHECK(page.images.empty());
+  const Blocks& blocks = made->job.edition->documents[0].blocks;
   CHECK(std::ranges::any_of(blocks, [](const Block& b) { return std::holds_alternative<Table>(b.value); }));
 }
 

@@ -30,13 +30,14 @@ std::vector<std::string> samples() { return meetings_of("samples"); }
 
 TEST_CASE("there are at least four samples, each in both languages") {
   REQUIRE(samples().size() >= 4);
-  for (const std::string& name : samples()) CHECK_MESSAGE(composed(name)->edition.documents.size() == 2, name);
+  for (const std::string& name : samples()) CHECK_MESSAGE(composed(name)->edition->documents.size() == 2, name);
 }
 
 TEST_CASE("no sample has a finding but the note on older zone data") {
   for (const std::string& name : samples()) {
     auto job = composed(name);
-    for (const Diagnostic& d : job->diagnostics.all())
+    const Diagnostics findings = test::findings_of(*job);
+    for (const Diagnostic& d : findings.all())
       CHECK_MESSAGE(d.rule == "zone-data-older", fmt::format("{}: {}", name, d.rule));
   }
 }
@@ -44,8 +45,8 @@ TEST_CASE("no sample has a finding but the note on older zone data") {
 TEST_CASE("dumps, text and DocBook of the samples are as recorded") {
   for (const std::string& name : samples()) {
     auto job = composed(name);
-    test::check_golden(fmt::format("commands/golden/{}.meeting.txt", name), dump(*job->meeting));
-    for (const Document& document : job->edition.documents) {
+    test::check_golden(fmt::format("commands/golden/{}.meeting.txt", name), dump(job->read->meeting));
+    for (const Document& document : job->edition->documents) {
       test::check_golden(fmt::format("commands/golden/{}.{}.document.txt", name, document.lang), dump(document));
       test::check_golden(fmt::format("commands/golden/{}.{}.txt", name, document.lang), write_text(document));
       test::check_golden(fmt::format("commands/golden/{}.{}.dbk", name, document.lang), write_docbook(document));
@@ -57,10 +58,11 @@ TEST_CASE("the examples of the page of the format have no findings but notes, an
   REQUIRE_FALSE(meetings_of("docs/examples").empty());
   for (const std::string& name : meetings_of("docs/examples")) {
     auto job = composed(name, "docs/examples");
-    for (const Diagnostic& d : job->diagnostics.all())
+    const Diagnostics findings = test::findings_of(*job);
+    for (const Diagnostic& d : findings.all())
       CHECK_MESSAGE(d.severity == Severity::note, fmt::format("{}: {}", name, d.rule));
-    CHECK(job->edition.documents.size() == 2);
-    for (const Document& document : job->edition.documents)
+    CHECK(job->edition->documents.size() == 2);
+    for (const Document& document : job->edition->documents)
       test::check_golden(fmt::format("commands/golden/examples/{}.{}.document.txt", name, document.lang),
                          dump(document));
   }
@@ -68,18 +70,16 @@ TEST_CASE("the examples of the page of the format have no findings but notes, an
 
 TEST_CASE("lines of the founding sample are as recorded") {
   auto job = composed("2022-02-11-japan-us");
-  std::optional<Pages> pages = typeset_job(*job, house());
-  REQUIRE(pages);
-  test::check_golden("commands/golden/2022-02-11-japan-us.lines.txt", dump_lines(*pages));
+  REQUIRE(advance(*job, house(), Stage::typeset, {}) == Stage::typeset);
+  test::check_golden("commands/golden/2022-02-11-japan-us.lines.txt", dump_lines(*job->pages));
 }
 
 TEST_CASE("the structure of the samples' PDFs, as poppler hears it, is as recorded") {
   const std::string path = test::temporary_folder() + "/a.pdf";
   for (const std::string& name : samples()) {
     auto job = composed(name);
-    std::optional<Pages> pages = typeset_job(*job, house());
-    REQUIRE(pages);
-    std::optional<std::string> pdf = write_pdf(*pages, job->edition, job->diagnostics);
+    REQUIRE(advance(*job, house(), Stage::typeset, {}) == Stage::typeset);
+    std::optional<std::string> pdf = write_pdf(*job->pages, *job->edition, job->findings);
     REQUIRE(pdf);
     std::ofstream(path, std::ios::binary) << *pdf;
     // The numbers of annotations say nothing.
@@ -91,8 +91,8 @@ TEST_CASE("the structure of the samples' PDFs, as poppler hears it, is as record
 
 TEST_CASE("the founding sample tells the facts of the day in both languages") {
   auto job = composed("2022-02-11-japan-us");
-  std::string english = write_text(job->edition.documents[0], 10'000),
-              japanese = write_text(job->edition.documents[1], 10'000);
+  std::string english = write_text(job->edition->documents[0], 10'000),
+              japanese = write_text(job->edition->documents[1], 10'000);
   for (std::string_view words :
        {"12:25 p.m.", "10:25 a.m.", "Japan time", "55 minutes", "Mr. HAYASHI Yoshimasa",
         "Minister for Foreign Affairs of Japan", "the Honorable Antony Blinken",

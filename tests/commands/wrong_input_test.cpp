@@ -449,3 +449,16 @@ TEST_CASE("files inside a PDF have names that any system can have, each once, wh
     check_refused(desk, 1, "schema-value-invalid", "xml:id cannot be");
   }
 }
+
+#ifndef __SANITIZE_ADDRESS__  // whose own memory is beyond any limit
+TEST_CASE("a run without enough memory ends with a message and the code of the environment's failure") {
+  const std::string folder = test::temporary_folder();
+  std::string points;
+  for (int i = 0; i < 7'000'000; ++i) points += "<p>x</p>";
+  std::ofstream(folder + "/m.xml") << "<meeting xmlns=\"urn:readout:meeting:1\">" << points << "</meeting>";
+  const test::Ran ran =
+      test::run(fmt::format("cd {} && ulimit -v 100000 && {} check m.xml --jobs 2", folder, test::binary()));
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out == "readout: out of memory\n");
+}
+#endif

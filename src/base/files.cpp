@@ -1,0 +1,171 @@
+#include "base/files.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/descriptor.h"
+
+namespace readout {
+namespace {
+
+/// Opens a file to read. A pipe that is an operand is waited for. A pipe that a file names is not: it may never have a
+/// writer.
+int open_to_read(const std::string& path, bool waits) {
+  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK));
+  if (fd >= 0) ::fcntl(fd, F_SETFL, 0);
+  return fd;
+}
+
+std::string not_a_file(const struct stat& status) {
+  return S_ISDIR(status.st_mode) ? reason_of(EISDIR) : "it is not a regular file";
+}
+
+/// Absent after an error, which errno holds, and for a file over the limit.
+std::optional<std::string> read_all(int fd, std::size_t limit, bool& too_large) {
+  std::string bytes;
+  char buffer[1 << 16];
+  for (;;) {
+    ssize_t n = ::read(fd, buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return std::nullopt;
+    if (n == 0) return bytes;
+    bytes.append(buffer, static_cast<std::size_t>(n));
+    if (bytes.size() > limit) {
+      too_large = true;
+      return std::nullopt;
+    }
+  }
+}
+
+void report_unreadable(const std::string& path, std::string reason, Span mentioned_at, Diagnostics& diagnostics) {
+  diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", std::move(reason)}});
+}
+
+void report_too_large(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) {
+  diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
+}
+
+/// Reports errno of an open file or folder that failed.
+void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
+  bool absent = errno == ENOENT || errno == ENOTDIR;
+  if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
+  else report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
+}
+
+FileStatus status_of(const struct stat& status) {
+  FileKind kind = S_ISREG(status.st_mode)   ? FileKind::regular
+                  : S_ISDIR(status.st_mode) ? FileKind::folder
+                                            : FileKind::other;
+  return {kind, {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)}};
+}
+
+struct FolderCloser {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+FolderEntry entry_of(int folder, const char* name) {
+  struct stat status{};
+  FolderEntry entry{name, false, std::nullopt};
+  entry.link = ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+  if (::fstatat(folder, name, &status, 0) == 0) entry.status = status_of(status);
+  return entry;
+}
+
+class Disk : public Files {
+ public:
+  std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+                                  Diagnostics& diagnostics) const override {
+    Descriptor fd(path == "-" ? ::dup(STDIN_FILENO) : open_to_read(path, !mentioned_at.source));
+    if (!opened(fd, path, mentioned_at, mentioned_at.source != nullptr, diagnostics)) return std::nullopt;
+    bool too_large = false;
+    std::optional<std::string> bytes = read_all(fd.get(), limit, too_large);
+    if (too_large) report_too_large(path, limit, mentioned_at, diagnostics);
+    else if (!bytes) report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
+    return bytes;
+  }
+
+  FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at,
+                Diagnostics& diagnostics) const override {
+    Descriptor fd(open_to_read(path, false));
+    std::optional<struct stat> status = opened(fd, path, mentioned_at, true, diagnostics);
+    if (!status) return nullptr;
+    auto size = static_cast<std::size_t>(status->st_size);
+    if (size > limit) {
+      report_too_large(path, limit, mentioned_at, diagnostics);
+      return nullptr;
+    }
+    // An empty mapping does not exist.
+    if (size == 0) return std::make_shared<const std::string_view>();
+    void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
+    if (start == MAP_FAILED) {
+      report_unopened(path, mentioned_at, diagnostics);
+      return nullptr;
+    }
+    return FileBytes(new std::string_view(static_cast<const char*>(start), size), [](const std::string_view* bytes) {
+      ::munmap(const_cast<char*>(bytes->data()), bytes->size());
+      delete bytes;
+    });
+  }
+
+  std::optional<FileStatus> status(const std::string& path) const override {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return status_of(status);
+  }
+
+  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override {
+    std::vector<FolderEntry> entries;
+    std::unique_ptr<DIR, FolderCloser> open(::opendir(folder.c_str()));
+    if (!open) {
+      report_unopened(folder, {}, diagnostics);
+      return entries;
+    }
+    errno = 0;
+    while (const dirent* entry = ::readdir(open.get())) {
+      if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
+        entries.push_back(entry_of(::dirfd(open.get()), entry->d_name));
+      errno = 0;
+    }
+    if (errno != 0) report_unreadable(folder, reason_of(errno), {}, diagnostics);
+    std::ranges::sort(entries, {}, &FolderEntry::name);
+    return entries;
+  }
+
+ private:
+  /// The status of an opened file; absent after a finding.
+  static std::optional<struct stat> opened(const Descriptor& fd, const std::string& path, Span mentioned_at,
+                                           bool must_be_regular, Diagnostics& diagnostics) {
+    struct stat status{};
+    if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
+      report_unopened(path, mentioned_at, diagnostics);
+      return std::nullopt;
+    }
+    if (must_be_regular && !S_ISREG(status.st_mode)) {
+      report_unreadable(path, not_a_file(status), mentioned_at, diagnostics);
+      return std::nullopt;
+    }
+    return status;
+  }
+};
+
+}  // namespace
+
+void give_back(const FileBytes& bytes) {
+  if (!bytes || bytes->empty()) return;
+  ::madvise(const_cast<char*>(bytes->data()), bytes->size(), MADV_DONTNEED);
+}
+
+const Files& disk() {
+  static const Disk disk;
+  return disk;
+}
+
+}  // namespace readout

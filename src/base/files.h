@@ -1,0 +1,110 @@
+// The outside world as a run reads it: which files exist and what they hold.
+//
+// Takes paths; returns bytes, or reports why there are none. The disk is one implementation (POSIX.1-2017). Buffers
+// that an editor has not saved lie over another implementation; tests use memory. No other code opens a file to read or
+// lists a folder: a rule of tests/house. Writing is base/file.h. Symbolic links are followed. Safe to use from several
+// threads.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace readout {
+
+/// Largest XML or PO file that is read, and largest image.
+inline constexpr std::size_t kMaxTextFile = 64u << 20;
+inline constexpr std::size_t kMaxImageFile = 64u << 20;
+
+/// The bytes of a large file. On the disk they are mapped: only the parts that are looked at are read.
+using FileBytes = std::shared_ptr<const std::string_view>;
+
+/// Releases the memory of a mapped file until its bytes are used again.
+void give_back(const FileBytes& bytes);
+
+enum class FileKind { regular, folder, other };
+
+/// The same for all names of one file: device and inode on the disk.
+struct FileId {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;
+  auto operator<=>(const FileId&) const = default;
+};
+
+struct FileStatus {
+  FileKind kind = FileKind::other;
+  FileId id;
+};
+
+/// An entry of a folder. `status` is absent if the entry is a link that cannot be followed.
+struct FolderEntry {
+  std::string name;
+  bool link = false;
+  std::optional<FileStatus> status;
+};
+
+class Files {
+ public:
+  virtual ~Files() = default;
+
+  /// Reads a whole file; `-` is standard input. Reports `file-not-found`, `file-unreadable` or `file-too-large`, each
+  /// with the argument `file`, at `mentioned_at`: the place that names the file, or an empty span for an operand. A
+  /// file that is named by another file must be a regular one: reading a device or a pipe may never end.
+  virtual std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+                                          Diagnostics& diagnostics) const = 0;
+  /// Maps a regular file. Reports the same findings as read(); null after a finding.
+  virtual FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at,
+                        Diagnostics& diagnostics) const = 0;
+  /// Absent if the path names no file, or a link that cannot be followed.
+  virtual std::optional<FileStatus> status(const std::string& path) const = 0;
+  /// Entries of a folder in the order of their names, without `.` and `..`. Reports `file-not-found` or
+  /// `file-unreadable` with the argument `file`.
+  virtual std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const = 0;
+
+  bool exists(const std::string& path) const { return status(path).has_value(); }
+};
+
+/// The disk. Lives as long as the program.
+const Files& disk();
+
+/// Files in memory, for tests. A folder exists if a file below it does; `-` is an ordinary name.
+class MemoryFiles : public Files {
+ public:
+  explicit MemoryFiles(const std::map<std::string, std::string>& files);
+
+  std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+                                  Diagnostics& diagnostics) const override;
+  FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const override;
+  std::optional<FileStatus> status(const std::string& path) const override;
+  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
+
+ private:
+  std::map<std::string, std::string> files_;  ///< bytes by normal path
+};
+
+/// Buffers over other files: a path that has a buffer reads as the buffer, with or without a file below.
+class OverlayFiles : public Files {
+ public:
+  OverlayFiles(const Files& below, const std::map<std::string, std::string>& buffers)
+      : below_(below), buffers_(buffers) {}
+
+  std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+                                  Diagnostics& diagnostics) const override;
+  FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const override;
+  std::optional<FileStatus> status(const std::string& path) const override;
+  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
+
+ private:
+  const Files& below_;
+  MemoryFiles buffers_;
+};
+
+}  // namespace readout

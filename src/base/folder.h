@@ -1,0 +1,29 @@
+// The files below a folder, each found once.
+//
+// Takes a folder; returns the files of a wanted name below it, in the order of their paths. A folder that cannot be
+// entered is a finding. A link is followed once: a link to a folder that the walk has entered, or that contains the
+// walk, is a note. An entry that is not a file is a note, or a finding if its name is wanted. Contents are not read.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+
+namespace readout {
+
+struct FoundFile {
+  std::string path;
+  FileId id;
+  bool link = false;  ///< itself, or a folder on its way
+};
+
+/// Walks `folder`. `wanted` is asked for the name of each file. Reports `file-unreadable` and `file-not-found` for a
+/// folder, `file-unreadable` for an entry of a wanted name that is not a file, and the notes `link-broken`,
+/// `link-repeated` and `file-special`, each with the argument `file`.
+std::vector<FoundFile> files_below(const Files& files, const std::string& folder,
+                                   const std::function<bool(std::string_view)>& wanted, Diagnostics& diagnostics);
+
+}  // namespace readout

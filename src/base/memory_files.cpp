@@ -1,0 +1,106 @@
+// Files in memory, and buffers over other files.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "base/file.h"
+#include "base/files.h"
+
+namespace readout {
+namespace {
+
+/// The bytes of a map's values, kept alive by a copy.
+FileBytes shared_bytes(std::string bytes) {
+  struct Held {
+    std::string bytes;
+    std::string_view view{bytes};
+  };
+  auto held = std::make_shared<const Held>(std::move(bytes));
+  return {held, &held->view};
+}
+
+FileId id_of(const std::string& path) { return {~std::uint64_t{0}, std::hash<std::string>{}(path)}; }
+
+/// The prefix of all paths below a folder; the current folder has none.
+std::string prefix_of(const std::string& folder) {
+  const std::string normal = normal_path(folder);
+  return normal == "." || normal.empty() ? "" : normal.ends_with('/') ? normal : normal + "/";
+}
+
+}  // namespace
+
+MemoryFiles::MemoryFiles(const std::map<std::string, std::string>& files) {
+  for (const auto& [path, bytes] : files) files_[normal_path(path)] = bytes;
+}
+
+std::optional<std::string> MemoryFiles::read(const std::string& path, std::size_t limit, Span mentioned_at,
+                                             Diagnostics& diagnostics) const {
+  auto found = files_.find(normal_path(path));
+  if (found == files_.end()) {
+    diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
+    return std::nullopt;
+  }
+  if (found->second.size() <= limit) return found->second;
+  diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
+  return std::nullopt;
+}
+
+FileBytes MemoryFiles::map(const std::string& path, std::size_t limit, Span mentioned_at,
+                           Diagnostics& diagnostics) const {
+  std::optional<std::string> bytes = read(path, limit, mentioned_at, diagnostics);
+  return bytes ? shared_bytes(std::move(*bytes)) : nullptr;
+}
+
+std::optional<FileStatus> MemoryFiles::status(const std::string& path) const {
+  const std::string normal = normal_path(path);
+  if (files_.contains(normal)) return FileStatus{FileKind::regular, id_of(normal)};
+  const std::string prefix = prefix_of(path);
+  auto below = files_.lower_bound(prefix);
+  if (below == files_.end() || !below->first.starts_with(prefix)) return std::nullopt;
+  return FileStatus{FileKind::folder, id_of(prefix)};
+}
+
+std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, Diagnostics& diagnostics) const {
+  const std::string prefix = prefix_of(folder);
+  std::vector<FolderEntry> entries;
+  for (auto file = files_.lower_bound(prefix); file != files_.end() && file->first.starts_with(prefix); ++file) {
+    std::string name = file->first.substr(prefix.size());
+    name.resize(std::min(name.find('/'), name.size()));
+    if (entries.empty() || entries.back().name != name) entries.push_back({name, false, status(prefix + name)});
+  }
+  if (entries.empty()) diagnostics.report("file-not-found", {}, {{"file", folder}});
+  std::ranges::sort(entries, {}, &FolderEntry::name);
+  return entries;
+}
+
+std::optional<std::string> OverlayFiles::read(const std::string& path, std::size_t limit, Span mentioned_at,
+                                              Diagnostics& diagnostics) const {
+  const Files& files = buffers_.exists(path) ? buffers_ : below_;
+  return files.read(path, limit, mentioned_at, diagnostics);
+}
+
+FileBytes OverlayFiles::map(const std::string& path, std::size_t limit, Span mentioned_at,
+                            Diagnostics& diagnostics) const {
+  const Files& files = buffers_.exists(path) ? buffers_ : below_;
+  return files.map(path, limit, mentioned_at, diagnostics);
+}
+
+std::optional<FileStatus> OverlayFiles::status(const std::string& path) const {
+  // A file keeps its identity while a buffer covers it.
+  if (auto below = below_.status(path)) return below;
+  return buffers_.status(path);
+}
+
+std::vector<FolderEntry> OverlayFiles::list(const std::string& folder, Diagnostics& diagnostics) const {
+  Diagnostics ignored;
+  std::vector<FolderEntry> covered = buffers_.list(folder, ignored);
+  if (!below_.exists(folder) && !covered.empty()) return covered;
+  std::vector<FolderEntry> entries = below_.list(folder, diagnostics);
+  for (FolderEntry& entry : covered)
+    if (std::ranges::find(entries, entry.name, &FolderEntry::name) == entries.end()) entries.push_back(entry);
+  std::ranges::sort(entries, {}, &FolderEntry::name);
+  return entries;
+}
+
+}  // namespace readout

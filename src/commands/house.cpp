@@ -1,0 +1,102 @@
+#include "commands/house.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "input/xml.h"
+#include "input/xml_canonical.h"
+#include "wording/switches.h"
+
+namespace readout {
+namespace {
+
+/// Null, with a finding, if the file cannot be read.
+const Source* read_source(House& house, const std::string& path, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = house.world.files.read(path, kMaxTextFile, {}, diagnostics);
+  if (!bytes) return nullptr;
+  house.files_read.push_back(path);
+  return &house.sources.add(path, std::move(*bytes));
+}
+
+void add_catalog(House& house, const std::string& path, Diagnostics& diagnostics) {
+  const Source* source = read_source(house, path, diagnostics);
+  std::optional<PoFile> po = source ? read_po(*source, diagnostics) : std::nullopt;
+  if (!po) return;
+  std::string language(without_suffix(name_of(path), ".po"));
+  if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
+}
+
+void add_locales(House& house, const std::string& folder, Diagnostics& diagnostics) {
+  for (const FolderEntry& entry : house.world.files.list(folder, diagnostics))
+    if (entry.name.ends_with(".po")) add_catalog(house, joined(folder, entry.name), diagnostics);
+}
+
+std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path, Schema schema,
+                                           Diagnostics& diagnostics) {
+  const Source* source = read_source(house, path, diagnostics);
+  return source ? read_xml(*source, schema, diagnostics) : nullptr;
+}
+
+/// The canonical form of a style. If it extends another file, it extends the next of those that a PDF carries. The
+/// paths of fonts on this machine are private: their families stay, and the manifest names the faces.
+std::string published_style(const XmlElement& root, std::size_t number) {
+  const XmlAttribute* extends = root.attribute("extends");
+  const std::vector<std::string> shipped = built_in_styles();
+  const bool file = extends && std::ranges::find(shipped, extends->value.text) == shipped.end();
+  const RootAttributes set = file ? RootAttributes{{"extends", style_file_name(number + 1)}} : RootAttributes{};
+  return canonical_xml(root, set, {{"font", "path"}, {"font", "index"}});
+}
+
+void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
+  const StyleFiles files = [&](const std::string& path) {
+    auto tree = read_house_xml(house, path, Schema::style, diagnostics);
+    if (tree) house.style_files.push_back(published_style(*tree, house.style_files.size()));
+    return tree;
+  };
+  const bool is_name = options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") &&
+                       !house.world.files.exists(options.style);
+  if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
+  else if (is_name)
+    diagnostics.report("style-unknown", {},
+                       {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
+  else if (auto tree = files(options.style)) house.style = read_style(*tree, diagnostics, files);
+  if (options.layout == "parallel") house.style.layout = Layout::parallel;
+  if (options.layout == "stacked") house.style.layout = Layout::stacked;
+  if (options.layout == "sequential") house.style.layout = Layout::sequential;
+}
+
+}  // namespace
+
+const Catalog* House::catalog(std::string_view language) const {
+  auto found =
+      std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });
+  return found == catalogs.rend() ? nullptr : &*found;
+}
+
+std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics) {
+  auto house = std::make_unique<House>(world);
+  for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
+  if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
+  if (!options.register_file.empty())
+    house->own_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
+  if (house->own_tree) house->own = read_register(*house->own_tree, diagnostics);
+  read_house_style(*house, options, diagnostics);
+  for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
+  return house;
+}
+
+Registers registers_of(const std::optional<Register>& own, const House& house) {
+  std::vector<const Register*> in_order;
+  if (own) in_order.push_back(&*own);
+  if (house.own) in_order.push_back(&*house.own);
+  return Registers(std::move(in_order), &house.world.shipped);
+}
+
+std::string style_file_name(std::size_t number) {
+  return number == 0 ? "style.xml" : fmt::format("style-{}.xml", number + 1);
+}
+
+}  // namespace readout

@@ -1,0 +1,76 @@
+// What meetings share: a World for the whole run, a House for each project.
+//
+// A World opens what no project changes: the seam to the outside, the shipped register, zone data, fonts and their
+// outlines. A House belongs to a project: its catalogs, its register and its style. One run may have several houses
+// over one world. Both are read by many threads at once; what they fill on demand is guarded by locks.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/second_core.h"
+#include "locale/catalog.h"
+#include "locale/zone.h"
+#include "meeting/meeting.h"
+#include "meeting/shipped.h"
+#include "style/style.h"
+#include "typeset/font_files.h"
+#include "write/font_outlines.h"
+
+namespace readout {
+
+struct World {
+  explicit World(const Files& outside = disk(), const SecondCore* second_core = nullptr)
+      : files(outside), core(second_core), zones(kZoneFolder, outside), fonts(outside) {}
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  const Files& files;
+  const SecondCore* core;  ///< for a run of one document; null for none
+  Sources sources;
+  ShippedRegister shipped{sources};
+  Zones zones;
+  FontFiles fonts;
+  FontOutlines outlines;
+};
+
+/// Settings of a project.
+struct HouseOptions {
+  std::string style = "press";  ///< a name of a shipped style or a file
+  std::string layout{};         ///< empty: the style's
+  std::string register_file{};  ///< empty for none
+  std::string locales_dir{};    ///< empty for none
+};
+
+struct House {
+  explicit House(const World& of) : world(of) {}
+  House(const House&) = delete;
+  House& operator=(const House&) = delete;
+
+  const World& world;
+  Sources sources;                ///< of the files that make_house() read
+  std::vector<Catalog> catalogs;  ///< built in, then those of the project; a later one of the same language wins
+  std::optional<Register> own;    ///< the project's register
+  std::unique_ptr<XmlElement> own_tree;
+  Style style;
+  std::vector<std::string> style_files;  ///< the style and those that it extends, as published; without shipped ones
+  std::vector<std::string> files_read;   ///< for --depfile
+
+  /// Null if the language has no catalog.
+  const Catalog* catalog(std::string_view language) const;
+};
+
+/// Reads what a project names. Reports its faults; the house is usable if none of them is an error.
+std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics);
+
+/// The registers in the order of lookup: that of a meeting's file, the project's, the shipped one. Owns none of them.
+Registers registers_of(const std::optional<Register>& own, const House& house);
+
+/// The name under which a PDF carries file `number` of House::style_files.
+std::string style_file_name(std::size_t number);
+
+}  // namespace readout

@@ -1,0 +1,147 @@
+#include "base/files.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "base/file.h"
+#include "support/support.h"
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+TEST_CASE("a file that is absent, a folder, or too large is a finding of its own") {
+  std::string folder = test::temporary_folder();
+  Diagnostics diagnostics;
+  CHECK_FALSE(disk().read(folder + "/none", 100, {}, diagnostics));
+  CHECK_FALSE(disk().read(folder, 100, {}, diagnostics));
+  std::ofstream(folder + "/large") << std::string(2 << 20, 'x');
+  CHECK_FALSE(disk().read(folder + "/large", 1 << 20, {}, diagnostics));
+  REQUIRE(diagnostics.all().size() == 3);
+  CHECK(diagnostics.all()[0].rule == "file-not-found");
+  CHECK(diagnostics.all()[1].rule == "file-unreadable");
+  CHECK(diagnostics.all()[2].rule == "file-too-large");
+  CHECK(diagnostics.all()[2].arguments[1].second == "1 MiB");
+}
+
+TEST_CASE("a mapped file has the bytes of the file, as long as they are held") {
+  Diagnostics diagnostics;
+  std::string path = test::temporary_folder() + "/a";
+  REQUIRE(write_file(path, "mapped", diagnostics));
+  FileBytes bytes = disk().map(path, 100, {}, diagnostics);
+  REQUIRE(bytes);
+  std::filesystem::remove(path);
+  CHECK(*bytes == "mapped");
+  REQUIRE(write_file(path, "", diagnostics));
+  FileBytes empty = disk().map(path, 100, {}, diagnostics);
+  REQUIRE(empty);
+  CHECK(empty->empty());
+  CHECK(test::text_of(diagnostics) == "");
+}
+
+TEST_CASE("a file that cannot be mapped is a finding") {
+  Diagnostics diagnostics;
+  std::string path = test::temporary_folder() + "/a";
+  CHECK(!disk().map(path, 100, {}, diagnostics));
+  REQUIRE(write_file(path, "too much", diagnostics));
+  CHECK(!disk().map(path, 7, {}, diagnostics));
+  CHECK(test::text_of(diagnostics) ==
+        "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
+}
+
+TEST_CASE("what a file names is a regular file: a folder, a device that never ends and a pipe are findings at once") {
+  const std::string folder = test::temporary_folder();
+  REQUIRE(::mkfifo((folder + "/pipe").c_str(), 0600) == 0);
+  fs::create_symlink("/dev/zero", folder + "/zero");
+  Sources sources;
+  const Source& source = sources.add("m.xml", "<photo/>");
+  const Span photo{&source, 0, 8};
+  for (const std::string& path : {folder, folder + "/pipe", folder + "/zero"}) {
+    CAPTURE(path);
+    const std::string reason = path == folder ? "Is a directory" : "it is not a regular file";
+    Diagnostics diagnostics;
+    CHECK_FALSE(disk().read(path, 100, photo, diagnostics));
+    CHECK(test::text_of(diagnostics) ==
+          "error file-unreadable m.xml:1:1 file=" + path + " reason=" + reason + "\n  <photo/>\n  ^^^^^^^^\n");
+    Diagnostics of_map;
+    CHECK_FALSE(disk().map(path, 100, {}, of_map));
+    CHECK(test::text_of(of_map) == "error file-unreadable - file=" + path + " reason=" + reason + "\n");
+  }
+}
+
+TEST_CASE("on the command line a pipe may be named, whose writer is waited for; no device is read beyond the limit") {
+  const std::string pipe = test::temporary_folder() + "/pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  Diagnostics diagnostics;
+  std::jthread writer([&] { std::ofstream(pipe) << "late words"; });
+  CHECK(disk().read(pipe, 100, {}, diagnostics) == "late words");
+  int ends[2] = {};
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::write(ends[1], "words", 5) == 5);
+  ::close(ends[1]);
+  CHECK(disk().read("/dev/fd/" + std::to_string(ends[0]), 100, {}, diagnostics) == "words");
+  ::close(ends[0]);
+  CHECK(diagnostics.all().empty());
+  CHECK_FALSE(disk().read("/dev/zero", 1 << 20, {}, diagnostics));
+  CHECK(test::text_of(diagnostics) == "error file-too-large - file=/dev/zero limit=1 MiB\n");
+}
+
+TEST_CASE("a folder lists its entries by name, with their kinds; a link that leads nowhere has none") {
+  const std::string folder = test::temporary_folder();
+  Diagnostics diagnostics;
+  REQUIRE(write_file(folder + "/b.xml", "b", diagnostics));
+  fs::create_directory(folder + "/c");
+  fs::create_symlink("b.xml", folder + "/d");
+  fs::create_symlink("a", folder + "/a");
+  const std::vector<FolderEntry> entries = disk().list(folder, diagnostics);
+  std::string listed;
+  for (const FolderEntry& e : entries)
+    listed += e.name + (e.link ? "@" : "") + (!e.status ? "?" : e.status->kind == FileKind::folder ? "/" : "") + " ";
+  CHECK(listed == "a@? b.xml c/ d@ ");
+  CHECK(entries[1].status->id == entries[3].status->id);
+  CHECK(test::text_of(diagnostics) == "");
+}
+
+TEST_CASE("a folder that does not exist is a finding when it is listed") {
+  Diagnostics diagnostics;
+  CHECK(disk().list("/nowhere", diagnostics).empty());
+  CHECK(MemoryFiles({}).list("nowhere", diagnostics).empty());
+  CHECK(test::text_of(diagnostics) == "error file-not-found - file=/nowhere\nerror file-not-found - file=nowhere\n");
+}
+
+TEST_CASE("files in memory answer as the disk does") {
+  const MemoryFiles files({{"m.xml", "one"}, {"a/n.xml", "two"}, {"a/b/o.xml", "three"}});
+  Diagnostics diagnostics;
+  CHECK(files.read("./m.xml", 100, {}, diagnostics) == "one");
+  CHECK(*files.map("a/../a/n.xml", 100, {}, diagnostics) == "two");
+  CHECK(files.status("a")->kind == FileKind::folder);
+  CHECK(files.status("m.xml")->id == files.status("./m.xml")->id);
+  CHECK(files.status("m.xml")->id != files.status("a/n.xml")->id);
+  CHECK_FALSE(files.exists("b"));
+  const auto entries = files.list("a", diagnostics);
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].name == "b");
+  CHECK(entries[1].name == "n.xml");
+  CHECK(test::text_of(diagnostics) == "");
+  CHECK_FALSE(files.read("none.xml", 100, {}, diagnostics));
+  CHECK_FALSE(files.read("m.xml", 2, {}, diagnostics));
+  CHECK(test::text_of(diagnostics) ==
+        "error file-not-found - file=none.xml\nerror file-too-large - file=m.xml limit=0 MiB\n");
+}
+
+TEST_CASE("a buffer covers a file, adds one that is not saved yet, and leaves the others") {
+  const MemoryFiles saved({{"m.xml", "saved"}, {"n.xml", "other"}});
+  const OverlayFiles files(saved, {{"./m.xml", "typed"}, {"new.xml", "new"}});
+  Diagnostics diagnostics;
+  CHECK(files.read("m.xml", 100, {}, diagnostics) == "typed");
+  CHECK(*files.map("new.xml", 100, {}, diagnostics) == "new");
+  CHECK(files.read("n.xml", 100, {}, diagnostics) == "other");
+  CHECK(files.status("m.xml")->id == saved.status("m.xml")->id);
+  std::string names;
+  for (const FolderEntry& entry : files.list(".", diagnostics)) names += entry.name + " ";
+  CHECK(names == "m.xml n.xml new.xml ");
+  CHECK(test::text_of(diagnostics) == "");
+}

@@ -1,0 +1,162 @@
+// One conductor: how far a meeting comes, what stops it, and that nothing but the seam is asked for files.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "commands/pipeline.h"
+#include "input/xml.h"
+#include "support/support.h"
+#include "write/writers.h"
+
+using namespace readout;
+
+namespace {
+
+const std::string kName = "2022-02-11-japan-us";
+
+/// The founding sample in memory, as m.xml with its translation and its photo.
+std::map<std::string, std::string> sample() {
+  const std::string xml = test::read_source_file("samples/" + kName + ".xml");
+  return {{"m.xml", xml},
+          {"m.ja.po", test::read_source_file("samples/" + kName + ".ja.po")},
+          {kName + ".jpg", test::read_source_file("samples/" + kName + ".jpg")}};
+}
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  REQUIRE(text.find(from) != std::string::npos);
+  text.replace(text.find(from), from.size(), to);
+}
+
+/// A project over files in memory; only its fonts are on the disk.
+struct Desk {
+  explicit Desk(std::map<std::string, std::string> held, const HouseOptions& options = {}) : files(disk(), held) {
+    prepare_xml();
+    house = make_house(world, options, findings);
+  }
+
+  Stage advance(Stage to, const JobOptions& options = {}) { return readout::advance(job, *house, to, options); }
+
+  OverlayFiles files;
+  World world{files};
+  Diagnostics findings;
+  std::unique_ptr<House> house;
+  Job job{"m.xml"};
+};
+
+std::string rules_of(Diagnostics diagnostics) {
+  diagnostics.sort();
+  std::string out;
+  for (const Diagnostic& d : diagnostics.all()) out += std::string(d.rule) + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a meeting in memory is taken from its bytes to its pages") {
+  Desk desk(sample());
+  CHECK(desk.advance(Stage::typeset) == Stage::typeset);
+  CHECK(test::text_of(desk.job.findings) == "");
+  CHECK(desk.job.edition->documents.size() == 2);
+  CHECK_FALSE(desk.job.pages->pages.empty());
+  CHECK(desk.job.files_read == std::set<std::string>{"m.xml", "m.ja.po", kName + ".jpg"});
+  CHECK(desk.job.files_absent == std::set<std::string>{"m.en.po"});
+}
+
+TEST_CASE("a job stops at the stage that is asked for, and goes on from there") {
+  Desk desk(sample());
+  CHECK(desk.advance(Stage::read) == Stage::read);
+  CHECK(desk.job.languages.empty());
+  CHECK(desk.advance(Stage::translated) == Stage::translated);
+  CHECK_FALSE(desk.job.edition);
+  CHECK(desk.advance(Stage::composed) == Stage::composed);
+  CHECK(desk.job.files_read == std::set<std::string>{"m.xml", "m.ja.po"});
+  CHECK(desk.advance(Stage::pictured) == Stage::pictured);
+  CHECK_FALSE(desk.job.pages);
+}
+
+TEST_CASE("a file that is not XML ends the way before it is read") {
+  Desk desk(std::map<std::string, std::string>{{"m.xml", "<meeting"}});
+  CHECK(desk.advance(Stage::typeset) == Stage::none);
+  CHECK_FALSE(desk.job.read);
+}
+
+TEST_CASE("a wrong fact keeps no translation from being checked, and ends the way before the documents") {
+  auto files = sample();
+  replace(files["m.xml"], "2022-02-11T12:25+11:00", "2022-02-11T12:25+10:00");
+  replace(files["m.ja.po"], "msgstr \"日米両国", "msgstr \"<b>日米両国");
+  Desk desk(files);
+  CHECK(desk.advance(Stage::typeset) == Stage::translated);
+  CHECK(rules_of(desk.job.findings) == "session-offset-disagrees ");
+  CHECK(rules_of(desk.job.languages[1].findings) == "translation-markup ");
+}
+
+TEST_CASE("a picture that is missing ends the way before the pages, not before the texts") {
+  auto files = sample();
+  files.erase(kName + ".jpg");
+  Desk desk(files);
+  CHECK(desk.advance(Stage::composed) == Stage::composed);
+  CHECK(desk.advance(Stage::typeset) == Stage::pictured);
+  CHECK(rules_of(desk.job.findings) == "file-not-found ");
+}
+
+TEST_CASE("findings belong to their language: a broken translation leaves the other languages as they are") {
+  auto files = sample();
+  files["m.fr.po"] = "broken\n";
+  Desk desk(files);
+  desk.advance(Stage::translated, {.languages = {"fr", "ja"}, .draft = true, .to_translate = true});
+  REQUIRE(desk.job.languages.size() == 2);
+  CHECK(desk.job.languages[0].findings.has_errors());
+  CHECK(rules_of(desk.job.languages[1].findings) == "");
+  CHECK(rules_of(desk.job.findings) == "");
+  CHECK(desk.job.languages[1].units);
+  CHECK(has_errors(desk.job));
+}
+
+TEST_CASE("a language that is translated needs neither a catalog nor a file; a page needs both") {
+  Desk translated(sample()), printed(sample());
+  translated.advance(Stage::translated, {.languages = {"fr"}, .to_translate = true});
+  CHECK(rules_of(translated.job.languages[0].findings) == "");
+  CHECK(printed.advance(Stage::typeset, {.languages = {"fr"}}) == Stage::translated);
+  CHECK(rules_of(printed.job.languages[0].findings) == "language-without-catalog ");
+}
+
+TEST_CASE("an unsaved buffer is read in place of its file") {
+  auto saved = sample();
+  const MemoryFiles files(saved);
+  replace(saved["m.xml"], "2022-02-11T12:25+11:00", "2022-02-11T12:26+11:00");
+  const OverlayFiles typed(files, {{"m.xml", saved["m.xml"]}});
+  const World world(typed);
+  Diagnostics findings;
+  const std::unique_ptr<House> house = make_house(world, {}, findings);
+  Job job("m.xml");
+  REQUIRE(advance(job, *house, Stage::composed, {}) == Stage::composed);
+  CHECK(write_text(job.edition->documents[0]).find("12:26 p.m.") != std::string::npos);
+}
+
+TEST_CASE("one run has several houses: each meeting is printed as its own project says") {
+  auto files = sample();
+  files["house.xml"] = R"(<style xmlns="urn:readout:meeting:1" name="house" extends="press">)"
+                       R"(<wording lang="en" home-label="capitals"/></style>)";
+  const MemoryFiles held(files);
+  const World world(held);
+  Diagnostics findings;
+  const std::unique_ptr<House> press = make_house(world, {}, findings);
+  const std::unique_ptr<House> own = make_house(world, {.style = "house.xml"}, findings);
+  CHECK(test::text_of(findings) == "");
+  for (const auto& [house, words] : {std::pair(press.get(), "Japan time"), std::pair(own.get(), "Japan Time")}) {
+    Job job("m.xml");
+    REQUIRE(advance(job, *house, Stage::composed, {}) == Stage::composed);
+    CHECK_MESSAGE(write_text(job.edition->documents[0], 10'000).find(words) != std::string::npos, words);
+  }
+}
+
+TEST_CASE("dropped stages leave the findings of the file and of its languages, and their sources") {
+  auto files = sample();
+  replace(files["m.ja.po"], "msgstr \"日米両国", "msgstr \"<b>日米両国");
+  Desk desk(files);
+  desk.advance(Stage::typeset);
+  drop_stages(desk.job);
+  CHECK_FALSE(desk.job.read);
+  CHECK(rules_of(desk.job.findings) == "translation-markup ");
+  CHECK(desk.job.findings.all()[0].primary.source->name == "m.ja.po");
+}

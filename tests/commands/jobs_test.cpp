@@ -1,0 +1,41 @@
+// Independent files on several threads: order and exceptions.
+#include "commands/jobs.h"
+
+#include <atomic>
+#include <chrono>
+#include <new>
+#include <string>
+#include <thread>
+
+#include "support/support.h"
+
+using namespace readout;
+
+TEST_CASE("files are finished in their order, whatever thread is first") {
+  for (const unsigned jobs : {1u, 2u, 8u}) {
+    std::string order;
+    for_each_file(5, jobs, [](std::size_t) {}, [&](std::size_t i) { order += std::to_string(i); });
+    CHECK(order == "01234");
+  }
+}
+
+TEST_CASE("an exception of one file leaves the call, and the files after it are left alone") {
+  for (const unsigned jobs : {1u, 2u}) {
+    std::atomic<std::size_t> begun = 0;
+    std::string finished;
+    auto work = [&](std::size_t i) {
+      ++begun;
+      if (i == 2) throw std::bad_alloc();
+      if (i > 2) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    };
+    CHECK_THROWS_AS(for_each_file(10'000, jobs, work, [&](std::size_t i) { finished += std::to_string(i); }),
+                    std::bad_alloc);
+    CHECK(std::string("01").starts_with(finished));
+    CHECK(begun < 10'000);
+  }
+}
+
+TEST_CASE("an exception while a file is finished leaves the call") {
+  auto fails = [](std::size_t) { throw std::bad_alloc(); };
+  CHECK_THROWS_AS(for_each_file(100, 2, [](std::size_t) {}, fails), std::bad_alloc);
+}
