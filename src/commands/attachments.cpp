@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/sha256.h"
+#include "commands/version.h"
 #include "input/xml_canonical.h"
 #include "locale/po.h"
 #include "typeset/font_files.h"

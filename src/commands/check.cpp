@@ -15,6 +15,12 @@ namespace readout {
 namespace fs = std::filesystem;
 namespace {
 
+struct CheckOptions {
+  std::vector<std::string> paths;
+  std::string files_from;  ///< --files-from; empty: not given
+  std::string format = "text";
+};
+
 /// The local name of a document's root element, as far as a glance can tell; empty for none.
 std::string_view root_name(std::string_view bytes) {
   for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
@@ -147,9 +153,7 @@ void check_file(Job& job, const House& house) {
   else check_meeting(job, house, {});
 }
 
-}  // namespace
-
-int run_check(const CheckOptions& options, const CommonOptions& common) {
+int run(const CheckOptions& options, const CommonOptions& common) {
   Ended ended;
   Diagnostics& findings = ended.findings;
   std::vector<std::string> files = files_to_check(options, findings);
@@ -164,12 +168,44 @@ int run_check(const CheckOptions& options, const CommonOptions& common) {
       },
       [&](std::size_t i) { end_job(std::move(jobs[i]), ended); });
   findings.sort();
-  if (options.format == ReportFormat::json) {
+  if (options.format == "json") {
     if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;
   } else {
     print_findings(findings, common);
   }
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command check_command(CommonOptions& common) {
+  auto o = std::make_shared<CheckOptions>();
+  Command command{.name = "check",
+                  .what = "Find every mistake in meetings and translations",
+                  .example = "readout check meeting.xml"};
+  command.options = {
+      {.name = "paths",
+       .value = "FILE|DIR...",
+       .text = "Meetings, translations, registers, styles, or folders of them",
+       .target = &o->paths},
+      {.name = "--format",
+       .value = "FORMAT",
+       .text = "text (default) or json",
+       .target = &o->format,
+       .words = {"text", "json"}},
+      {.name = "--files-from",
+       .value = "FILE",
+       .text = "Read the names of files from FILE, one a line; - is standard input",
+       .target = &o->files_from},
+  };
+  command.add(lookup_options(common));
+  command.add({jobs_option(common)});
+  command.add(message_options(common));
+  command.misuse = [o]() -> std::string {
+    return o->paths.empty() && o->files_from.empty() ? "name a file or a folder, or --files-from" : "";
+  };
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -9,6 +9,11 @@
 namespace readout {
 namespace {
 
+struct UpdateOptions {
+  std::string file;
+  std::vector<std::string> languages;
+};
+
 /// Writes one language's file anew; what was translated stays, what changed becomes fuzzy, what went becomes obsolete.
 void update(Job& job, const House& house, const std::string& language) {
   std::string path = stem_of(job.path) + "." + language + ".po";
@@ -22,9 +27,7 @@ void update(Job& job, const House& house, const std::string& language) {
              job.diagnostics, Lasting::yes);
 }
 
-}  // namespace
-
-int run_po_update(const PoUpdateOptions& options, const CommonOptions& common) {
+int run_update(const UpdateOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   std::unique_ptr<House> house = make_house({"press", "", common.register_file, common.locales_dir}, findings);
   Job job;
@@ -38,6 +41,38 @@ int run_po_update(const PoUpdateOptions& options, const CommonOptions& common) {
   findings.append(job.diagnostics);
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+Command update_command(CommonOptions& common) {
+  auto o = std::make_shared<UpdateOptions>();
+  Command command{.name = "update",
+                  .what =
+                      "Make NAME.LANG.po, or bring it up to date: what is translated stays, what has changed is "
+                      "marked as fuzzy",
+                  .example = "readout po update meeting.xml --lang ja"};
+  command.options = {
+      {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
+      {.name = "--lang",
+       .value = "LANGS",
+       .text = "Languages to translate into, such as ja,fr",
+       .target = &o->languages,
+       .required = true,
+       .words = built_in_languages(),
+       .other_words = true},
+  };
+  command.add(lookup_options(common));
+  command.add(message_options(common));
+  command.run = [o, &common] { return run_update(*o, common); };
+  return command;
+}
+
+}  // namespace
+
+Command po_command(CommonOptions& common) {
+  return {.name = "po",
+          .what = "Make a translation, or bring it up to date",
+          .example = "readout po update meeting.xml --lang ja",
+          .commands = {update_command(common)}};
 }
 
 }  // namespace readout

@@ -16,6 +16,20 @@
 namespace readout {
 namespace {
 
+struct RenderOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> formats;    ///< --to; empty: all
+  std::vector<std::string> languages;  ///< --lang, in order; empty: source, then every translation beside the file
+  std::string layout;                  ///< empty: the style's
+  std::string style = "press";         ///< a name of a shipped style or a file
+  std::string out_dir;                 ///< empty: current directory
+  std::string out_file;                ///< -o; `-` is standard output
+  bool draft = false;
+  std::string depfile;
+
+  bool writes(std::string_view format) const { return formats.empty() || std::ranges::count(formats, format) > 0; }
+};
+
 /// One file to be written.
 struct Output {
   std::string path;
@@ -41,10 +55,10 @@ std::string output_path(const RenderOptions& options, const std::string& input, 
 
 void write_flow_formats(Rendered& r, const RenderOptions& options) {
   for (const Document& document : r.job->edition.documents) {
-    if (options.docbook)
+    if (options.writes("docbook"))
       r.outputs.push_back(
           {output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
-    if (options.text)
+    if (options.writes("text"))
       r.outputs.push_back(
           {output_path(options, r.job->path, fmt::format(".{}.txt", document.lang)), write_text(document)});
   }
@@ -70,7 +84,7 @@ void render_file(Rendered& r, const House& house, const RenderOptions& options) 
   compose_job(*r.job, house, job_options);
   if (r.job->diagnostics.has_errors()) return;
   write_flow_formats(r, options);
-  if (options.pdf) write_pages(r, house, options);
+  if (options.writes("pdf")) write_pages(r, house, options);
   if (r.job->diagnostics.has_errors()) r.outputs.clear();
 }
 
@@ -130,9 +144,7 @@ bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<
   });
 }
 
-}  // namespace
-
-int run_render(const RenderOptions& options, const CommonOptions& common) {
+int run(const RenderOptions& options, const CommonOptions& common) {
   Ended ended;
   Diagnostics& findings = ended.findings;
   if (outputs_collide(options.files, options, findings)) {
@@ -168,6 +180,42 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
   if (!options.depfile.empty() && !findings.has_errors()) write_file(options.depfile, depfile_text(files), findings);
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command render_command(CommonOptions& common) {
+  auto o = std::make_shared<RenderOptions>();
+  Command command{.name = "render",
+                  .what = "Write the PDF, DocBook and text of meetings in every language",
+                  .example = "readout render meeting.xml --lang en,ja --out pages"};
+  command.options = {
+      {.name = "files", .value = "FILE.xml...", .text = "Meetings", .target = &o->files, .required = true},
+      {.name = "--to",
+       .value = "FORMATS",
+       .text = "Formats: pdf,docbook,text (default: all)",
+       .target = &o->formats,
+       .words = {"pdf", "docbook", "text"}},
+      languages_option(o->languages),
+      layout_option(o->layout),
+      style_option(o->style),
+      {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},
+      {.name = "-o",
+       .value = "FILE",
+       .text = "The one file to write; - is standard output",
+       .target = &o->out_file,
+       .excludes = "--out"},
+      draft_option(o->draft),
+      {.name = "--depfile",
+       .value = "FILE",
+       .text = "Write which files were read or looked for, for Make and Ninja",
+       .target = &o->depfile},
+  };
+  command.add(lookup_options(common));
+  command.add({jobs_option(common)});
+  command.add(message_options(common));
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -1,5 +1,7 @@
-// Findings in words: for people with a caret line, for machines as JSON. Words come from the rule table's rows through
-// the catalog of the user's language; machines always read English.
+// Findings in words, and the exit code that they mean.
+//
+// Takes Diagnostics, gives text with caret lines for people or JSON for machines. The words are those of the rule
+// table, through the catalog of the user's language; machines always get English.
 #pragma once
 
 #include <string>
@@ -9,6 +11,11 @@
 #include "locale/catalog.h"
 
 namespace readout {
+
+enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kEnvironment = 3 };
+
+/// The exit code for what was found: kClean for notes alone.
+int exit_code_of(const Diagnostics& diagnostics);
 
 /// How findings are shown to people.
 struct Terminal {
