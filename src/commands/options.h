@@ -38,6 +38,6 @@ Option style_option(std::string& style);
 Option draft_option(bool& draft);
 
 /// Words as a sentence lists them: `auto, always or never`.
-std::string listed(const std::vector<std::string>& words);
+std::string listed(const std::vector<std::string>& words, std::string_view last = "or");
 
 }  // namespace readout

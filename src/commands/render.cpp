@@ -1,4 +1,4 @@
-// readout render: meetings -> PDF, DocBook and text.
+// readout render: meetings -> files of every output format.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
-#include "write/writers.h"
+#include "write/formats.h"
 
 namespace readout {
 namespace {
@@ -26,8 +26,6 @@ struct RenderOptions {
   std::string out_file;                ///< -o; `-` is standard output
   bool draft = false;
   std::string depfile;
-
-  bool writes(std::string_view format) const { return formats.empty() || std::ranges::count(formats, format) > 0; }
 };
 
 /// One file to be written.
@@ -53,26 +51,18 @@ std::string output_path(const RenderOptions& options, const std::string& input, 
   return joined(options.out_dir, std::string(name_of(stem_of(input))) + ending);
 }
 
-void write_flow_formats(Rendered& r, const RenderOptions& options) {
-  for (const Document& document : r.job->edition.documents) {
-    if (options.writes("docbook"))
-      r.outputs.push_back(
-          {output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
-    if (options.writes("text"))
-      r.outputs.push_back(
-          {output_path(options, r.job->path, fmt::format(".{}.txt", document.lang)), write_text(document)});
-  }
+void add_outputs(Rendered& r, const RenderOptions& options, std::vector<OutputFile> files) {
+  for (OutputFile& file : files)
+    r.outputs.push_back({output_path(options, r.job->path, file.ending), std::move(file.bytes)});
 }
 
-void write_pages(Rendered& r, const House& house, const RenderOptions& options) {
+void add_pages(Rendered& r, const House& house, const RenderOptions& options,
+               const std::vector<OutputFormat>& formats) {
   std::optional<Pages> pages = typeset_job(*r.job, house);
   if (!pages) return;
-  std::vector<Attachment> source = attachments_of(*r.job, house, *pages, {options.languages, options.draft});
-  std::optional<std::string> pdf =
-      write_pdf(*pages, r.job->edition, r.job->diagnostics, source, {&house.outlines, house.core});
-  const auto& documents = r.job->edition.documents;
-  std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
-  if (pdf) r.outputs.push_back({output_path(options, r.job->path, ending), std::move(*pdf)});
+  const std::vector<Attachment> source = attachments_of(*r.job, house, *pages, {options.languages, options.draft});
+  const SetEdition set{r.job->edition, *pages, source, {&house.outlines, house.core}};
+  add_outputs(r, options, write_pages(formats, set, r.job->diagnostics));
 }
 
 /// The whole way of one file. Outputs stay empty after an error: whole or absent.
@@ -83,8 +73,9 @@ void render_file(Rendered& r, const House& house, const RenderOptions& options) 
   if (r.job->diagnostics.has_errors()) return;
   compose_job(*r.job, house, job_options);
   if (r.job->diagnostics.has_errors()) return;
-  write_flow_formats(r, options);
-  if (options.writes("pdf")) write_pages(r, house, options);
+  const std::vector<OutputFormat> formats = formats_named(options.formats);
+  add_outputs(r, options, write_documents(formats, r.job->edition));
+  if (needs_pages(formats)) add_pages(r, house, options, formats);
   if (r.job->diagnostics.has_errors()) r.outputs.clear();
 }
 
@@ -186,16 +177,19 @@ int run(const RenderOptions& options, const CommonOptions& common) {
 
 Command render_command(CommonOptions& common) {
   auto o = std::make_shared<RenderOptions>();
+  std::vector<std::string> names, titles;
+  for (const OutputFormat& format : output_formats())
+    names.emplace_back(format.name), titles.emplace_back(format.title);
   Command command{.name = "render",
-                  .what = "Write the PDF, DocBook and text of meetings in every language",
+                  .what = fmt::format("Write the {} of meetings in every language", listed(titles, "and")),
                   .example = "readout render meeting.xml --lang en,ja --out pages"};
   command.options = {
       {.name = "files", .value = "FILE.xml...", .text = "Meetings", .target = &o->files, .required = true},
       {.name = "--to",
        .value = "FORMATS",
-       .text = "Formats: pdf,docbook,text (default: all)",
+       .text = fmt::format("Formats: {} (default: all)", fmt::join(names, ",")),
        .target = &o->formats,
-       .words = {"pdf", "docbook", "text"}},
+       .words = names},
       languages_option(o->languages),
       layout_option(o->layout),
       style_option(o->style),
