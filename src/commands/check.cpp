@@ -1,4 +1,6 @@
 // readout check: every finding on meetings, registers, styles and translations, in one run.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -8,7 +10,7 @@
 #include "commands/commands.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
-#include "commands/report.h"
+#include "commands/report_formats.h"
 #include "rules/rules.h"
 
 namespace readout {
@@ -18,7 +20,7 @@ namespace {
 struct CheckOptions {
   std::vector<std::string> paths;
   std::string files_from;  ///< --files-from; empty: not given
-  std::string format = "text";
+  std::string format{report_formats().front().name};
 };
 
 /// The local name of a document's root element, as far as a glance can tell; empty for none.
@@ -168,12 +170,8 @@ int run(const CheckOptions& options, const CommonOptions& common) {
       },
       [&](std::size_t i) { end_job(std::move(jobs[i]), ended); });
   findings.sort();
-  if (options.format == "json") {
-    if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;
-  } else {
-    print_findings(findings, common);
-  }
-  return exit_code_of(findings);
+  Report report{std::move(files), std::move(findings)};
+  return print_report(report, options.format, common);
 }
 
 }  // namespace
@@ -183,6 +181,8 @@ Command check_command(CommonOptions& common) {
   Command command{.name = "check",
                   .what = "Find every mistake in meetings and translations",
                   .example = "readout check meeting.xml"};
+  std::vector<std::string> formats;
+  for (const ReportFormat& format : report_formats()) formats.emplace_back(format.name);
   command.options = {
       {.name = "paths",
        .value = "FILE|DIR...",
@@ -190,9 +190,9 @@ Command check_command(CommonOptions& common) {
        .target = &o->paths},
       {.name = "--format",
        .value = "FORMAT",
-       .text = "text (default) or json",
+       .text = fmt::format("Format of the findings: {} (default: {})", listed(formats), o->format),
        .target = &o->format,
-       .words = {"text", "json"}},
+       .words = formats},
       {.name = "--files-from",
        .value = "FILE",
        .text = "Read the names of files from FILE, one a line; - is standard input",
