@@ -4,7 +4,8 @@
 #include <exception>
 #include <new>
 
-#include "commands/commands.h"
+#include "commands/program.h"
+#include "commands/report.h"
 
 int main(int argc, char** argv) {
   // Memory is asked of the system by 4 MB, where glibc asks by 128 KB: hundreds of calls in the 17 ms of a PDF.

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/sha256.h"
-#include "commands/options.h"
+#include "commands/version.h"
 #include "input/xml_canonical.h"
 #include "locale/po.h"
 #include "typeset/font_files.h"
@@ -54,8 +54,8 @@ std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers
   return out;
 }
 
-/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the first,
-/// as it is the one found.
+/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the
+/// first, as it is the one found.
 std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers,
                                             const ShippedRegister& shipped) {
   Words words;
@@ -79,8 +79,8 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
   return out;
 }
 
-/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file inside
-/// has it.
+/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file
+/// inside has it.
 std::string file_stem(const std::string& id) {
   constexpr std::size_t kLongest = 100;
   const bool plain = std::ranges::all_of(id, [](char c) {
@@ -115,8 +115,8 @@ const char* name_of(Layout layout) {
   return "single";
 }
 
-/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts apart
-/// as their bytes would, which are up to 25 MB.
+/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts
+/// apart as their bytes would, which are up to 25 MB.
 std::string font_digest(const Face& face) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
   return sha256(table_directory(bytes, face.index));

@@ -1,4 +1,6 @@
 // readout check: every finding on meetings, registers, styles and translations, in one run.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <sstream>
@@ -8,11 +10,17 @@
 #include "commands/commands.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
-#include "commands/report.h"
+#include "commands/report_formats.h"
 #include "rules/rules.h"
 
 namespace readout {
 namespace {
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  std::string files_from;  ///< --files-from; empty: not given
+  std::string format{report_formats().front().name};
+};
 
 /// The local name of a document's root element, without a check of the document; empty if there is none.
 std::string_view root_name(std::string_view bytes) {
@@ -160,9 +168,7 @@ void check_file(Job& job, const House& house) {
   else check_meeting(job, house, {});
 }
 
-}  // namespace
-
-int run_check(const CheckOptions& options, const CommonOptions& common) {
+int run(const CheckOptions& options, const CommonOptions& common) {
   Finished finished;
   Diagnostics& findings = finished.findings;
   const World world;
@@ -178,12 +184,42 @@ int run_check(const CheckOptions& options, const CommonOptions& common) {
       },
       [&](std::size_t i) { finish(std::move(jobs[i]), finished); });
   findings.sort();
-  if (options.format == ReportFormat::json) {
-    if (!write_file("-", to_json(findings, files.size()), findings)) return kEnvironment;
-  } else {
-    print_findings(findings, common);
-  }
-  return exit_code_of(findings);
+  Report report{std::move(files), std::move(findings)};
+  return print_report(report, options.format, common);
+}
+
+}  // namespace
+
+Command check_command(CommonOptions& common) {
+  auto o = std::make_shared<CheckOptions>();
+  Command command{.name = "check",
+                  .what = "Find every mistake in meetings and translations",
+                  .example = "readout check meeting.xml"};
+  std::vector<std::string> formats;
+  for (const ReportFormat& format : report_formats()) formats.emplace_back(format.name);
+  command.options = {
+      {.name = "paths",
+       .value = "FILE|DIR...",
+       .text = "Meetings, translations, registers, styles, or folders of them",
+       .target = &o->paths},
+      {.name = "--format",
+       .value = "FORMAT",
+       .text = fmt::format("Format of the findings: {} (default: {})", listed(formats), o->format),
+       .target = &o->format,
+       .words = formats},
+      {.name = "--files-from",
+       .value = "FILE",
+       .text = "Read the names of files from FILE, one a line; - is standard input",
+       .target = &o->files_from},
+  };
+  command.add(lookup_options(common));
+  command.add({jobs_option(common)});
+  command.add(message_options(common));
+  command.misuse = [o]() -> std::string {
+    return o->paths.empty() && o->files_from.empty() ? "name a file or a folder, or --files-from" : "";
+  };
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

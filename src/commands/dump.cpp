@@ -5,12 +5,21 @@
 
 #include "base/file.h"
 #include "commands/commands.h"
+#include "commands/dump_rows.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
 #include "meeting/meant_key.h"
 
 namespace readout {
 namespace {
+
+struct DumpOptions {
+  std::string station, file;
+  std::string rows, font;  ///< --rows: rows of text instead of a meeting; empty: not given
+  std::vector<std::string> languages;
+  std::string layout, style = "press";
+  bool draft = false;
+};
 
 std::string dump_documents(const Edition& edition) {
   std::string out;
@@ -95,10 +104,8 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
   return std::nullopt;
 }
 
-}  // namespace
-
-int run_dump(const DumpOptions& options, const CommonOptions& common) {
-  if (!options.rows.empty()) return run_dump_rows(options, common);
+int run(const DumpOptions& options, const CommonOptions& common) {
+  if (!options.rows.empty()) return run_dump_rows(options.rows, options.font, common);
   Diagnostics findings;
   const World world;
   std::unique_ptr<House> house =
@@ -113,6 +120,49 @@ int run_dump(const DumpOptions& options, const CommonOptions& common) {
   if (text) write_file("-", *text, findings);
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command dump_command(CommonOptions& common) {
+  auto o = std::make_shared<DumpOptions>();
+  Command command{.name = "dump",
+                  .what = "Show what becomes of a file inside Readout, or what the register has",
+                  .example = "readout dump document meeting.xml --lang en"};
+  command.options = {
+      {.name = "station",
+       .value = "STATION",
+       .text = "How far the file has come: meeting, document, lines or pages; or register",
+       .target = &o->station,
+       .required = true,
+       .words = {"meeting", "document", "lines", "pages", "register"}},
+      {.name = "file",
+       .value = "FILE.xml|KEY",
+       .text = "A meeting; of the register a key such as FJ or un (default: all that it has)",
+       .target = &o->file},
+      {.name = "--rows",
+       .value = "FILE",
+       .text = "Of lines: compose rows of JSON instead, one object a line; - is standard input",
+       .target = &o->rows,
+       .excludes = "file"},
+      {.name = "--font",
+       .value = "FONT",
+       .text = "The font of the rows (default: an em for wide characters, half an em for others)",
+       .target = &o->font,
+       .needs = "--rows"},
+      languages_option(o->languages),
+      layout_option(o->layout),
+      style_option(o->style),
+      draft_option(o->draft),
+  };
+  command.add(lookup_options(common));
+  command.add(message_options(common));
+  command.misuse = [o]() -> std::string {
+    if (o->file.empty() && o->rows.empty() && o->station != "register") return "name a meeting file";
+    return !o->rows.empty() && o->station != "lines" ? "--rows goes with lines" : "";
+  };
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -1,8 +1,8 @@
-// readout dump lines --rows FILE: free rows of text through the composer, one JSON object a line.
+#include "commands/dump_rows.h"
+
 #include "base/file.h"
 #include "base/files.h"
 #include "base/utf8.h"
-#include "commands/commands.h"
 #include "commands/read_rows.h"
 #include "commands/report.h"
 
@@ -44,17 +44,17 @@ std::string answer(const Source& source, const std::string& font, Diagnostics& f
 
 }  // namespace
 
-int run_dump_rows(const DumpOptions& options, const CommonOptions& common) {
+int run_dump_rows(const std::string& file, const std::string& font, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
-  std::optional<std::string> bytes = disk().read(options.rows, kMaxRows, {}, findings);
+  std::optional<std::string> bytes = disk().read(file, kMaxRows, {}, findings);
   if (bytes) {
-    const Source& source = sources.add(options.rows, std::move(*bytes));
+    const Source& source = sources.add(file, std::move(*bytes));
     std::optional<std::size_t> fault = find_invalid_utf8(source.bytes);
     if (fault)
       findings.report("row-not-json",
                       {&source, static_cast<std::uint32_t>(*fault), static_cast<std::uint32_t>(*fault) + 1});
-    else write_file("-", answer(source, options.font, findings), findings);
+    else write_file("-", answer(source, font, findings), findings);
   }
   print_findings(findings, common);
   return exit_code_of(findings);

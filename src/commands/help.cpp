@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "commands/options.h"
 
 namespace readout {
 namespace {
 
 constexpr int kColumns = 80;
-constexpr int kTextAt = 22;  ///< where sentences begin, behind the names
+constexpr int kTextAt = 22;  ///< the column at which sentences begin
 
 /// Words from column `at` on, broken before `kColumns`, with the same indent.
 std::string filled(std::string_view text, int at) {
@@ -29,14 +28,49 @@ std::string filled(std::string_view text, int at) {
   return out;
 }
 
-void add_list(std::string& out, std::string_view head, const std::vector<OptionHelp>& rows) {
+/// A line of a list: `--out DIR` and its sentence.
+struct Row {
+  std::string names, text;
+};
+
+/// `--out DIR`; of an operand, its value.
+std::string names_of(const Option& option) {
+  if (option.is_operand()) return option.value;
+  return option.value.empty() ? option.name : option.name + " " + option.value;
+}
+
+/// The rows of a command's operands, or of its options with the one that the parser adds.
+std::vector<Row> rows_of(const Command& command, bool operands) {
+  std::vector<Row> rows;
+  for (const Option& option : command.options)
+    if (!option.hidden && option.is_operand() == operands) rows.push_back({names_of(option), option.text});
+  if (!operands) rows.push_back({"-h, --help", "Print this help message and exit"});
+  return rows;
+}
+
+std::vector<Row> rows_of(const std::vector<Command>& commands) {
+  std::vector<Row> rows;
+  for (const Command& command : commands) rows.push_back({command.name, command.what});
+  return rows;
+}
+
+/// What follows the name of a command: `FILE.xml [OPTION]...`.
+std::string usage_of(const Command& command) {
+  std::string usage = command.commands.empty() ? "" : "COMMAND ";
+  for (const Option& option : command.options) {
+    if (option.required) usage += names_of(option) + " ";
+    else if (option.is_operand()) usage += fmt::format("[{}] ", names_of(option));
+  }
+  return usage + "[OPTION]...";
+}
+
+void add_list(std::string& out, std::string_view head, const std::vector<Row>& rows) {
   if (rows.empty()) return;
   out += fmt::format("\n{}:\n", head);
-  for (const OptionHelp& row : rows) {
-    bool long_names = display_width(row.names, false) > kTextAt - 4;
-    std::string gap = long_names
-                          ? "\n" + std::string(kTextAt, ' ')
-                          : std::string(static_cast<std::size_t>(kTextAt - 2 - display_width(row.names, false)), ' ');
+  for (const Row& row : rows) {
+    const int width = display_width(row.names, false);
+    const std::string gap = width > kTextAt - 4 ? "\n" + std::string(kTextAt, ' ')
+                                                : std::string(static_cast<std::size_t>(kTextAt - 2 - width), ' ');
     out += fmt::format("  {}{}{}\n", row.names, gap, filled(row.text, kTextAt));
   }
 }
@@ -55,24 +89,25 @@ std::string roff(std::string_view text) {
   return out;
 }
 
-void add_roff_list(std::string& out, const std::vector<OptionHelp>& rows) {
-  for (const OptionHelp& row : rows) out += fmt::format(".TP\n.B {}\n{}\n", roff(row.names), roff(row.text));
+void add_roff_list(std::string& out, const std::vector<Row>& rows) {
+  for (const Row& row : rows) out += fmt::format(".TP\n.B {}\n{}\n", roff(row.names), roff(row.text));
 }
 
-void add_command(std::string& out, const CommandHelp& command) {
-  out += fmt::format(".SS {}\n.B {}\n{}\n.PP\n{}.\n", roff(command.name), roff(command.name), roff(command.usage),
-                     roff(command.what));
-  add_roff_list(out, command.operands);
-  add_roff_list(out, command.options);
-  if (!command.example.empty())
-    out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
+void add_roff_command(std::string& out, const Command& command, const std::string& name) {
+  for (const Command& below : command.commands) add_roff_command(out, below, name + " " + below.name);
+  if (!command.run) return;
+  out +=
+      fmt::format(".SS {}\n.B {}\n{}\n.PP\n{}.\n", roff(name), roff(name), roff(usage_of(command)), roff(command.what));
+  add_roff_list(out, rows_of(command, true));
+  add_roff_list(out, rows_of(command, false));
+  out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
 }
 
-/// What no option says.
+/// Sections that no option describes.
 constexpr std::string_view kManEnd =
     ".SH EXIT STATUS\n"
-    ".TP\n.B 0\nNothing was found, or notes alone.\n"
-    ".TP\n.B 1\nErrors or warnings were found.\n"
+    ".TP\n.B 0\nNo findings, or only notes.\n"
+    ".TP\n.B 1\nErrors or warnings.\n"
     ".TP\n.B 2\nThe command line is wrong.\n"
     ".TP\n.B 3\nThe environment failed: a file that cannot be read, a font that is not installed, a full disk.\n"
     ".SH FILES\n"
@@ -87,25 +122,25 @@ constexpr std::string_view kManEnd =
 
 }  // namespace
 
-std::string help_text(const CommandHelp& command) {
+std::string help_text(const Command& command, const std::string& name) {
   std::string out =
-      fmt::format("{}\n\nUsage: {}\n", filled(command.what, 0), filled(command.name + " " + command.usage, 7));
-  add_list(out, "Commands", command.commands);
-  add_list(out, "Operands", command.operands);
-  add_list(out, "Options", command.options);
+      fmt::format("{}\n\nUsage: {}\n", filled(command.what, 0), filled(name + " " + usage_of(command), 7));
+  add_list(out, "Commands", rows_of(command.commands));
+  add_list(out, "Operands", rows_of(command, true));
+  add_list(out, "Options", rows_of(command, false));
   if (!command.example.empty()) out += fmt::format("\nExample:\n  {}\n", command.example);
-  if (!command.commands.empty()) out += fmt::format("\n{} COMMAND --help tells about one command.\n", command.name);
+  if (!command.commands.empty()) out += fmt::format("\n{} COMMAND --help shows the help of a command.\n", name);
   return out;
 }
 
-std::string man_page(const CommandHelp& program, const std::vector<CommandHelp>& commands) {
+std::string man_page(const Command& program) {
   std::string out = fmt::format(
       ".TH READOUT 1 {} \"Readout {}\"\n.SH NAME\nreadout \\- press releases of diplomatic meetings in every language\n"
       ".SH SYNOPSIS\n.B readout\n{}\n.SH DESCRIPTION\n{}\n",
-      READOUT_DATE, READOUT_VERSION, roff(program.usage), roff(program.what));
-  add_roff_list(out, program.options);
+      READOUT_DATE, READOUT_VERSION, roff(usage_of(program)), roff(program.what));
+  add_roff_list(out, rows_of(program, false));
   out += ".SH COMMANDS\n";
-  for (const CommandHelp& command : commands) add_command(out, command);
+  for (const Command& command : program.commands) add_roff_command(out, command, program.name + " " + command.name);
   return out.append(kManEnd);
 }
 

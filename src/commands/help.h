@@ -1,30 +1,19 @@
-// What --help and the manual page say, from one value: the command line that CLI11 parses is the only place where an
-// option is described.
+// --help and the manual page.
+//
+// Takes a command or the program as a value, gives text. The rows of the options are the only place where an option is
+// described.
 #pragma once
 
 #include <string>
-#include <vector>
+
+#include "commands/command.h"
 
 namespace readout {
 
-/// An operand or option: `-o, --out DIR` and its sentence.
-struct OptionHelp {
-  std::string names, text;
-};
+/// The help of a command: one screen, at most 80 columns wide. `name` is what a user types: `readout po update`.
+std::string help_text(const Command& command, const std::string& name);
 
-/// One command, or the program itself.
-struct CommandHelp {
-  std::string name;   ///< as it is typed: `readout po update`
-  std::string usage;  ///< what follows the name: `FILE.xml [OPTION]...`
-  std::string what;
-  std::string example;  ///< a line for the shell; empty where commands follow
-  std::vector<OptionHelp> commands, operands, options;
-};
-
-/// One screen, at most 80 columns wide.
-std::string help_text(const CommandHelp& command);
-
-/// readout(1) in the man macros, of the program and then its commands.
-std::string man_page(const CommandHelp& program, const std::vector<CommandHelp>& commands);
+/// readout(1) in the man macros: the program, then each command that runs.
+std::string man_page(const Command& program);
 
 }  // namespace readout

@@ -15,6 +15,11 @@
 namespace readout {
 namespace {
 
+struct IdsOptions {
+  std::string file;
+  bool write = false;
+};
+
 /// Elements that carry an id, with the prefix of made ones.
 struct IdRow {
   std::string_view element;
@@ -89,9 +94,7 @@ std::string listing(const std::vector<NewId>& ids) {
   return out;
 }
 
-}  // namespace
-
-int run_ids(const IdsOptions& options, const CommonOptions& common) {
+int run(const IdsOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
   if (std::optional<std::string> bytes = disk().read(options.file, kMaxTextFile, {}, findings)) {
@@ -106,6 +109,22 @@ int run_ids(const IdsOptions& options, const CommonOptions& common) {
   }
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command ids_command(CommonOptions& common) {
+  auto o = std::make_shared<IdsOptions>();
+  Command command{.name = "ids",
+                  .what = "Give an xml:id to every unit that has none",
+                  .example = "readout ids meeting.xml --write"};
+  command.options = {
+      {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
+      {.name = "--write", .text = "Write the file (default: only list the ids)", .target = &o->write},
+  };
+  command.add(message_options(common));
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -15,6 +15,11 @@
 namespace readout {
 namespace {
 
+struct NewOptions {
+  std::string file;
+  std::string language = "en";
+};
+
 constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
 
 /// The day and the xml:id that a file's name tells: 2025-06-01-japan-france.xml is japan-france-2025-06-01.
@@ -125,9 +130,7 @@ std::vector<std::pair<std::string, std::string>> translations_of(const std::stri
   return files;
 }
 
-}  // namespace
-
-int run_new(const NewOptions& options, const CommonOptions& common) {
+int run(const NewOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   const std::string path = path_of(options.file);
   if (begins_like_a_date(name_of(path)) && !date_at_front(name_of(path))) {
@@ -151,6 +154,34 @@ int run_new(const NewOptions& options, const CommonOptions& common) {
   }
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command new_command(CommonOptions& common) {
+  auto o = std::make_shared<NewOptions>();
+  Command command{.name = "new",
+                  .what = "Write a meeting to start from, filled in, and its .po files",
+                  .example = "readout new 2025-06-01-japan-france.xml"};
+  command.options = {
+      {.name = "file",
+       .value = "NAME.xml",
+       .text = "The file to write; a date that its name begins with becomes that of the meeting",
+       .target = &o->file,
+       .required = true},
+      {.name = "--lang",
+       .value = "LANG",
+       .text = "Language to write in: en (default) or ja",
+       .target = &o->language,
+       .words = {"en", "ja"}},
+  };
+  command.add(message_options(common));
+  command.misuse = [o]() -> std::string {
+    const std::string_view name = name_of(o->file);
+    return name.empty() || name == ".xml" ? "name the file to write" : "";
+  };
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -1,89 +1,43 @@
-// What the command line asks for, as plain values: one struct a command (DESIGN section 8). Made by command_line.cpp
-// alone.
+// The options that several commands share.
+//
+// Takes the place where a value goes, gives the option as a row that a command adds to its own. The values that mean
+// the same in every command are in CommonOptions.
 #pragma once
 
-#include <optional>
+#include <span>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
+
+#include "commands/command.h"
 
 namespace readout {
 
-enum class Color { automatic, always, never };
-
-/// Options of every command.
+/// Values of the options that mean the same in every command.
 struct CommonOptions {
-  Color color = Color::automatic;
-  std::string ui_lang;        ///< language of messages; empty: from LC_ALL, LC_MESSAGES, LANG
-  std::string register_file;  ///< --register; empty for none
-  std::string locales_dir;    ///< --locales; empty for none
-  unsigned jobs = 0;          ///< --jobs; 0: one a core
+  std::string color = "auto";  ///< --color: auto, always or never
+  std::string ui_lang;         ///< language of messages; empty: from LC_ALL, LC_MESSAGES, LANG
+  std::string register_file;   ///< --register; empty: not given
+  std::string locales_dir;     ///< --locales; empty: not given
+  unsigned jobs = 0;           ///< --jobs; 0: one for each processor
 };
 
-struct RenderOptions {
-  std::vector<std::string> files;
-  bool pdf = true, docbook = true, text = true;
-  std::vector<std::string> languages;  ///< --lang, in order; empty: source, then every translation beside the file
-  std::string layout;                  ///< empty: the style's
-  std::string style = "press";         ///< a name of a shipped style or a file
-  std::string out_dir;                 ///< empty: current directory
-  std::string out_file;                ///< -o; `-` is standard output
-  bool draft = false;
-  std::string depfile;
-};
+/// --color and --ui-lang: every command has them.
+std::vector<Option> message_options(CommonOptions& common);
+/// --register and --locales.
+std::vector<Option> lookup_options(CommonOptions& common);
+/// --jobs.
+Option jobs_option(CommonOptions& common);
+/// --lang of a command that shows documents.
+Option languages_option(std::vector<std::string>& languages);
+/// --layout.
+Option layout_option(std::string& layout);
+/// --style.
+Option style_option(std::string& style);
+/// --draft.
+Option draft_option(bool& draft);
 
-enum class ReportFormat { text, json };
-
-struct CheckOptions {
-  std::vector<std::string> paths;
-  std::string files_from;
-  ReportFormat format = ReportFormat::text;
-};
-
-struct IdsOptions {
-  std::string file;
-  bool write = false;
-};
-struct NewOptions {
-  std::string file;
-  std::string language = "en";
-};
-struct PoUpdateOptions {
-  std::string file;
-  std::vector<std::string> languages;
-};
-struct SchemaOptions {
-  std::string name;
-  std::string out_dir;
-};
-struct RulesOptions {
-  std::string rule;
-};
-struct DumpOptions {
-  std::string station, file;
-  std::string rows, font;  ///< --rows: free rows instead of a meeting; empty for none
-  std::vector<std::string> languages;
-  std::string layout, style = "press";
-  bool draft = false;
-};
-
-using CommandOptions = std::variant<RenderOptions, CheckOptions, IdsOptions, NewOptions, PoUpdateOptions, SchemaOptions,
-                                    RulesOptions, DumpOptions>;
-
-struct Invocation {
-  CommonOptions common;
-  CommandOptions command;
-};
-
-/// A parsed command line, or what to print and the exit code where there is nothing to run (help, version, wrong
-/// usage).
-struct Answer {
-  std::string out, err;
-  int exit_code = 0;
-};
-std::variant<Invocation, Answer> parse_command_line(int argc, const char* const* argv);
-
-/// What `readout --version` prints: program, libraries and zone data.
-std::string version_text();
+/// Words as a sentence lists them: `auto, always or never`.
+std::string listed(const std::vector<std::string>& words, std::string_view last = "or");
 
 }  // namespace readout

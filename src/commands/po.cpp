@@ -7,6 +7,11 @@
 namespace readout {
 namespace {
 
+struct UpdateOptions {
+  std::string file;
+  std::vector<std::string> languages;
+};
+
 /// Writes one language's file again: translations are kept, those of changed units become fuzzy, those of removed units
 /// obsolete. A file with errors is left as it is.
 void update(Job& job, const House& house, JobLanguage& language) {
@@ -32,9 +37,7 @@ void update_languages(Job& job, const House& house, const std::vector<std::strin
   for (JobLanguage& language : job.languages) update(job, house, language);
 }
 
-}  // namespace
-
-int run_po_update(const PoUpdateOptions& options, const CommonOptions& common) {
+int run_update(const UpdateOptions& options, const CommonOptions& common) {
   Finished finished;
   const World world;
   std::unique_ptr<House> house =
@@ -44,6 +47,38 @@ int run_po_update(const PoUpdateOptions& options, const CommonOptions& common) {
   finish(std::move(job), finished);
   print_findings(finished.findings, common);
   return exit_code_of(finished.findings);
+}
+
+Command update_command(CommonOptions& common) {
+  auto o = std::make_shared<UpdateOptions>();
+  Command command{.name = "update",
+                  .what =
+                      "Make NAME.LANG.po, or bring it up to date: what is translated stays, what has changed is "
+                      "marked as fuzzy",
+                  .example = "readout po update meeting.xml --lang ja"};
+  command.options = {
+      {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
+      {.name = "--lang",
+       .value = "LANGS",
+       .text = "Languages to translate into, such as ja,fr",
+       .target = &o->languages,
+       .required = true,
+       .words = built_in_languages(),
+       .other_words = true},
+  };
+  command.add(lookup_options(common));
+  command.add(message_options(common));
+  command.run = [o, &common] { return run_update(*o, common); };
+  return command;
+}
+
+}  // namespace
+
+Command po_command(CommonOptions& common) {
+  return {.name = "po",
+          .what = "Make a translation, or bring it up to date",
+          .example = "readout po update meeting.xml --lang ja",
+          .commands = {update_command(common)}};
 }
 
 }  // namespace readout

@@ -1,33 +1,41 @@
-// The whole program: command line -> command -> exit code.
+#include "commands/program.h"
+
 #include <cstdio>
 
+#include "commands/command_line.h"
 #include "commands/commands.h"
+#include "commands/help.h"
+#include "commands/version.h"
 #include "input/xml.h"
 
 namespace readout {
 namespace {
 
-struct Runner {
-  const CommonOptions& common;
-  int operator()(const RenderOptions& o) const { return run_render(o, common); }
-  int operator()(const CheckOptions& o) const { return run_check(o, common); }
-  int operator()(const IdsOptions& o) const { return run_ids(o, common); }
-  int operator()(const NewOptions& o) const { return run_new(o, common); }
-  int operator()(const PoUpdateOptions& o) const { return run_po_update(o, common); }
-  int operator()(const SchemaOptions& o) const { return run_schema(o, common); }
-  int operator()(const RulesOptions& o) const { return run_rules(o, common); }
-  int operator()(const DumpOptions& o) const { return run_dump(o, common); }
-};
+std::string manual() {
+  CommonOptions unused;
+  return man_page(program_of(unused));
+}
 
 }  // namespace
 
-int exit_code_of(const Diagnostics& diagnostics) {
-  if (diagnostics.environment_failed()) return kEnvironment;
-  return diagnostics.has_findings() ? kFindings : kClean;
+Command program_of(CommonOptions& common) {
+  Command program{
+      .name = "readout",
+      .what =
+          "Readout turns one XML file about a diplomatic meeting into everything a press office publishes about it."};
+  program.options = {
+      {.name = "--version",
+       .text = "Print the versions of the program, its libraries and zone data",
+       .target = version_text},
+      {.name = "--man-page", .text = "Print the manual page, for man(1)", .target = manual, .hidden = true}};
+  for (const auto& make : kCommands) program.commands.push_back(make(common));
+  return program;
 }
 
 int run_program(int argc, const char* const* argv) {
-  auto parsed = parse_command_line(argc, argv);
+  CommonOptions common;
+  const Command program = program_of(common);
+  const auto parsed = parse_command_line(program, argc, argv);
   if (const Answer* answer = std::get_if<Answer>(&parsed)) {
     std::fputs(answer->out.c_str(), stdout);
     std::fputs(answer->err.c_str(), stderr);
@@ -35,8 +43,7 @@ int run_program(int argc, const char* const* argv) {
   }
   // Before any thread: libxml2 2.9 builds its schema tables without locks.
   prepare_xml();
-  const Invocation& invocation = std::get<Invocation>(parsed);
-  return std::visit(Runner{invocation.common}, invocation.command);
+  return std::get<const Command*>(parsed)->run();
 }
 
 }  // namespace readout

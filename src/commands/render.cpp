@@ -1,4 +1,4 @@
-// readout render: meetings -> PDF, DocBook and text.
+// readout render: meetings -> files of every output format.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,10 +10,22 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
-#include "write/writers.h"
+#include "write/formats.h"
 
 namespace readout {
 namespace {
+
+struct RenderOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> formats;    ///< --to; empty: all
+  std::vector<std::string> languages;  ///< --lang, in order; empty: source, then every translation beside the file
+  std::string layout;                  ///< empty: the style's
+  std::string style = "press";         ///< a name of a shipped style or a file
+  std::string out_dir;                 ///< empty: current directory
+  std::string out_file;                ///< -o; `-` is standard output
+  bool draft = false;
+  std::string depfile;
+};
 
 /// One file to be written.
 struct Output {
@@ -33,33 +45,26 @@ std::string output_path(const RenderOptions& options, const std::string& input, 
   return joined(options.out_dir, std::string(name_of(stem_of(input))) + ending);
 }
 
-void write_flow_formats(Rendered& r, const RenderOptions& options) {
-  for (const Document& document : r.job->edition->documents) {
-    if (options.docbook)
-      r.outputs.push_back(
-          {output_path(options, r.job->path, fmt::format(".{}.dbk", document.lang)), write_docbook(document)});
-    if (options.text)
-      r.outputs.push_back(
-          {output_path(options, r.job->path, fmt::format(".{}.txt", document.lang)), write_text(document)});
-  }
+void add_outputs(Rendered& r, const RenderOptions& options, std::vector<OutputFile> files) {
+  for (OutputFile& file : files)
+    r.outputs.push_back({output_path(options, r.job->path, file.ending), std::move(file.bytes)});
 }
 
-void write_pages(Rendered& r, const House& house, const RenderOptions& options) {
-  std::vector<Attachment> source = attachments_of(*r.job, house, options.draft);
-  std::optional<std::string> pdf =
-      write_pdf(*r.job->pages, *r.job->edition, r.job->findings, source, {&house.world.outlines, house.world.core});
-  const auto& documents = r.job->edition->documents;
-  std::string ending = documents.size() == 1 ? fmt::format(".{}.pdf", documents[0].lang) : ".pdf";
-  if (pdf) r.outputs.push_back({output_path(options, r.job->path, ending), std::move(*pdf)});
+void add_pages(Rendered& r, const House& house, const RenderOptions& options,
+               const std::vector<OutputFormat>& formats) {
+  const std::vector<Attachment> source = attachments_of(*r.job, house, options.draft);
+  const SetEdition set{*r.job->edition, *r.job->pages, source, {&house.world.outlines, house.world.core}};
+  add_outputs(r, options, write_pages(formats, set, r.job->findings));
 }
 
 /// The whole way of one file. Outputs stay empty after an error: whole or absent.
 void render_file(Rendered& r, const House& house, const RenderOptions& options) {
-  const Stage needed = options.pdf ? Stage::typeset : Stage::composed;
+  const std::vector<OutputFormat> formats = formats_named(options.formats);
+  const Stage needed = needs_pages(formats) ? Stage::typeset : Stage::composed;
   const Stage reached = advance(*r.job, house, needed, {.languages = options.languages, .draft = options.draft});
   if (reached < needed || has_errors(*r.job)) return;
-  write_flow_formats(r, options);
-  if (options.pdf) write_pages(r, house, options);
+  add_outputs(r, options, write_documents(formats, *r.job->edition));
+  if (needed == Stage::typeset) add_pages(r, house, options, formats);
   if (has_errors(*r.job)) r.outputs.clear();
 }
 
@@ -117,9 +122,7 @@ bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<
   });
 }
 
-}  // namespace
-
-int run_render(const RenderOptions& options, const CommonOptions& common) {
+int run(const RenderOptions& options, const CommonOptions& common) {
   Finished finished;
   Diagnostics& findings = finished.findings;
   if (outputs_collide(options.files, options, findings)) {
@@ -153,6 +156,45 @@ int run_render(const RenderOptions& options, const CommonOptions& common) {
   if (!options.depfile.empty() && !findings.has_errors()) write_file(options.depfile, depfile_text(files), findings);
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command render_command(CommonOptions& common) {
+  auto o = std::make_shared<RenderOptions>();
+  std::vector<std::string> names, titles;
+  for (const OutputFormat& format : output_formats())
+    names.emplace_back(format.name), titles.emplace_back(format.title);
+  Command command{.name = "render",
+                  .what = fmt::format("Write the {} of meetings in every language", listed(titles, "and")),
+                  .example = "readout render meeting.xml --lang en,ja --out pages"};
+  command.options = {
+      {.name = "files", .value = "FILE.xml...", .text = "Meetings", .target = &o->files, .required = true},
+      {.name = "--to",
+       .value = "FORMATS",
+       .text = fmt::format("Formats: {} (default: all)", fmt::join(names, ",")),
+       .target = &o->formats,
+       .words = names},
+      languages_option(o->languages),
+      layout_option(o->layout),
+      style_option(o->style),
+      {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},
+      {.name = "-o",
+       .value = "FILE",
+       .text = "The one file to write; - is standard output",
+       .target = &o->out_file,
+       .excludes = "--out"},
+      draft_option(o->draft),
+      {.name = "--depfile",
+       .value = "FILE",
+       .text = "Write which files were read or looked for, for Make and Ninja",
+       .target = &o->depfile},
+  };
+  command.add(lookup_options(common));
+  command.add({jobs_option(common)});
+  command.add(message_options(common));
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -169,6 +169,11 @@ int terminal_columns() {
 
 }  // namespace
 
+int exit_code_of(const Diagnostics& diagnostics) {
+  if (diagnostics.environment_failed()) return kEnvironment;
+  return diagnostics.has_findings() ? kFindings : kClean;
+}
+
 std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments,
                            const Catalog& catalog) {
   MessageArguments values;
@@ -236,7 +241,7 @@ Terminal terminal_of(const CommonOptions& common) {
   auto english = std::ranges::find(catalogs, std::string("en"), &Catalog::language);
   bool is_terminal = ::isatty(STDERR_FILENO) != 0;
   bool automatic = is_terminal && environment_variable("NO_COLOR").empty() && environment_variable("TERM") != "dumb";
-  bool color = common.color == Color::always || (common.color == Color::automatic && automatic);
+  bool color = common.color == "always" || (common.color == "auto" && automatic);
   return {&*(found != catalogs.end() ? found : english), color, terminal_columns(), is_terminal};
 }
 

@@ -1,5 +1,7 @@
-// Findings in words: for people with a caret line, for machines as JSON. Words come from the rule table's rows through
-// the catalog of the user's language; machines always read English.
+// Findings in words, and the exit code that they mean.
+//
+// Takes Diagnostics, gives text with caret lines. The words are those of the rule table, through the catalog of the
+// user's language. What a command prints for programs is in report_formats.h.
 #pragma once
 
 #include <string>
@@ -9,6 +11,11 @@
 #include "locale/catalog.h"
 
 namespace readout {
+
+enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kEnvironment = 3 };
+
+/// The exit code for what was found: kClean for notes alone.
+int exit_code_of(const Diagnostics& diagnostics);
 
 /// How findings are shown to people.
 struct Terminal {
@@ -25,11 +32,8 @@ std::string severity_word(Severity severity, const Catalog& catalog);
 
 /// One finding: place, severity, message, rule id; the line with carets; related places; hint.
 std::string to_text(const Diagnostic& diagnostic, const Terminal& terminal);
-/// All findings and a closing line with their number.
+/// All findings and a closing line with their number; empty if there are no findings.
 std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal);
-
-/// One JSON document; its schema is src/commands/findings.schema.json.
-std::string to_json(const Diagnostics& diagnostics, std::size_t files_checked);
 
 /// The terminal that the common options and the environment ask for, and the catalog of the user's language.
 Terminal terminal_of(const CommonOptions& common);

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/rule_table.h"
-#include "commands/report.h"
+#include "commands/report_formats.h"
 
 namespace readout {
 namespace {
@@ -52,17 +52,17 @@ Json finding_json(const Diagnostic& d, const Catalog& english) {
 
 }  // namespace
 
-std::string to_json(const Diagnostics& diagnostics, std::size_t files_checked) {
+std::string to_json(const Report& report, const Terminal&) {
   static const Catalog english = *Catalog::built_in("en");
   Json findings = Json::array();
   std::size_t counts[3] = {0, 0, 0};
-  for (const Diagnostic& d : diagnostics.all()) {
+  for (const Diagnostic& d : report.findings.all()) {
     findings.push_back(finding_json(d, english));
     ++counts[static_cast<std::size_t>(d.severity)];
   }
   Json document = {{"version", 1},
                    {"program", "readout"},
-                   {"files", files_checked},
+                   {"files", report.files.size()},
                    {"findings", findings},
                    {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -11,6 +11,10 @@
 namespace readout {
 namespace {
 
+struct RulesOptions {
+  std::string rule;  ///< empty: all
+};
+
 /// Placeholders that stand for themselves: the text of a rule, not of a finding.
 Arguments placeholders_of(std::string_view pattern) {
   Arguments arguments;
@@ -27,9 +31,7 @@ std::string row_text(const RuleRow& row, const Catalog& catalog) {
                      put_into_words("hint", row.hint, placeholders_of(row.hint), catalog));
 }
 
-}  // namespace
-
-int run_rules(const RulesOptions& options, const CommonOptions& common) {
+int run(const RulesOptions& options, const CommonOptions& common) {
   const Catalog& catalog = *terminal_of(common).catalog;
   std::string out;
   for (const RuleRow& row : rule_table())
@@ -39,6 +41,29 @@ int run_rules(const RulesOptions& options, const CommonOptions& common) {
   else write_file("-", out, findings);
   print_findings(findings, common);
   return out.empty() ? kUsage : exit_code_of(findings);
+}
+
+std::vector<std::string> rule_names() {
+  std::vector<std::string> names;
+  for (const RuleRow& row : rule_table()) names.emplace_back(row.id);
+  return names;
+}
+
+}  // namespace
+
+Command rules_command(CommonOptions& common) {
+  auto o = std::make_shared<RulesOptions>();
+  Command command{
+      .name = "rules", .what = "List the rules, or explain one", .example = "readout rules session-offset-disagrees"};
+  command.options = {{.name = "rule",
+                      .value = "RULE",
+                      .text = "A rule, by the word in brackets at the end of a finding",
+                      .target = &o->rule,
+                      .words = rule_names(),
+                      .other_words = true}};
+  command.add(message_options(common));
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

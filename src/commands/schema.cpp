@@ -7,6 +7,11 @@
 namespace readout {
 namespace {
 
+struct SchemaOptions {
+  std::string name;     ///< empty: meeting, or all with --out
+  std::string out_dir;  ///< empty: standard output
+};
+
 struct SchemaRow {
   std::string_view name, resource;
 };
@@ -16,9 +21,7 @@ constexpr SchemaRow kSchemas[] = {{"meeting", "src/meeting/meeting.xsd"},
                                   {"style", "src/style/style.xsd"},
                                   {"xml", "src/meeting/xml.xsd"}};
 
-}  // namespace
-
-int run_schema(const SchemaOptions& options, const CommonOptions& common) {
+int run(const SchemaOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   if (!options.out_dir.empty()) make_folder(options.out_dir);
   std::string wanted = options.name.empty() ? "meeting" : options.name;
@@ -29,6 +32,28 @@ int run_schema(const SchemaOptions& options, const CommonOptions& common) {
   }
   print_findings(findings, common);
   return exit_code_of(findings);
+}
+
+}  // namespace
+
+Command schema_command(CommonOptions& common) {
+  auto o = std::make_shared<SchemaOptions>();
+  Command command{.name = "schema",
+                  .what = "Print a schema of the file formats, or write them for an editor",
+                  .example = "readout schema --out schemas"};
+  std::vector<std::string> names;
+  for (const SchemaRow& row : kSchemas) names.emplace_back(row.name);
+  command.options = {
+      {.name = "name",
+       .value = "NAME",
+       .text = "meeting (default), common, register, style or xml",
+       .target = &o->name,
+       .words = names},
+      {.name = "--out", .value = "DIR", .text = "Write all schemas into this folder", .target = &o->out_dir},
+  };
+  command.add(message_options(common));
+  command.run = [o, &common] { return run(*o, common); };
+  return command;
 }
 
 }  // namespace readout

@@ -1,6 +1,7 @@
+#include "commands/version.h"
+
 #include <fmt/format.h>
 
-#include "commands/options.h"
 #include "input/xml.h"
 #include "locale/zone.h"
 #include "typeset/pages.h"
@@ -11,7 +12,7 @@ namespace readout {
 std::string version_text() {
   Zones zones;
   auto release = [&](ZoneSource source) { return zones.version(source).value_or("none"); };
-  return fmt::format("readout {}\n{}{}{}zone data: ICU {}, system {}", READOUT_VERSION, xml_library_versions(),
+  return fmt::format("readout {}\n{}{}{}zone data: ICU {}, system {}\n", READOUT_VERSION, xml_library_versions(),
                      page_library_versions(), pdf_library_versions(), release(ZoneSource::icu),
                      release(ZoneSource::system));
 }

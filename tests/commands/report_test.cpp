@@ -1,4 +1,4 @@
-#include "commands/report.h"
+#include "commands/report_formats.h"
 
 #include "base/utf8.h"
 #include "support/support.h"
@@ -101,4 +101,22 @@ TEST_CASE("messages are put into the user's language") {
   std::string text = to_text(diagnostics, plain(japanese));
   CHECK(text.find("x.xml") != std::string::npos);
   CHECK(text.find("there is no file") == std::string::npos);
+}
+
+TEST_CASE("a report in JSON counts the files without findings too, and is written in English for every terminal") {
+  Report report{{"a.xml", "b.xml"}, {}};
+  report.findings.report("file-not-found", {}, {{"file", "b.xml"}});
+  const Catalog japanese = *Catalog::built_in("ja");
+  const std::string json = to_json(report, plain(japanese));
+  CHECK(json.find("\"files\": 2,") != std::string::npos);
+  CHECK(json.find("\"message\": \"there is no file b.xml\"") != std::string::npos);
+  CHECK(json == to_json(report, plain(english())));
+}
+
+TEST_CASE("a report in text is empty if there are no findings") {
+  for (const ReportFormat& format : report_formats()) {
+    CAPTURE(format.name);
+    const std::string text = format.write({{"a.xml"}, {}}, plain(english()));
+    CHECK(text.empty() == (format.stream == ReportStream::error));
+  }
 }

@@ -25,7 +25,7 @@ THIRD_PARTY = {
     "toml++": (r"toml\+\+/", {"tomlplusplus::tomlplusplus"}),
 }
 ANYWHERE = r"fmt/"
-SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|unistd|fcntl|stdlib|poll|signal|locale|langinfo|cpuid|immintrin)\.h)"
+SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo|cpuid|immintrin)\.h)"
 NEUTRAL_TARGETS = {"Threads::Threads"}
 
 # Banned in src/: pattern, the folders it is allowed in, why.

@@ -1,0 +1,57 @@
+// The table of output formats.
+//
+// A row has the name that `--to` takes, the suffix of its files and the function that makes them: from one Document (a
+// file a language) or from Pages (what is set and drawn). A new format is one file in this folder and one row.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "write/writers.h"
+
+namespace readout {
+
+/// A file that a format makes: what follows the meeting's name, such as `.en.txt`, and its bytes.
+struct OutputFile {
+  std::string ending;
+  std::string bytes;
+  bool operator==(const OutputFile&) const = default;
+};
+
+/// An edition that is set, with what its files carry.
+struct SetEdition {
+  const Edition& edition;
+  const Pages& pages;
+  const std::vector<Attachment>& attachments;
+  PdfRun run;
+};
+
+/// Makes the file of one language.
+using FromDocument = std::string (*)(const Document&);
+/// Makes all files of an edition. Reports what cannot be made; gives no file after an error.
+using FromPages = std::vector<OutputFile> (*)(const SetEdition&, std::string_view suffix, Diagnostics&);
+
+struct OutputFormat {
+  std::string_view name;    ///< as `--to` takes it
+  std::string_view title;   ///< as a sentence names it
+  std::string_view suffix;  ///< of its files, without the dot
+  std::variant<FromDocument, FromPages> write;
+};
+
+/// All formats, in the order of --help.
+std::span<const OutputFormat> output_formats();
+/// The formats with these names, in the order of the table; all of them if there are no names.
+std::vector<OutputFormat> formats_named(const std::vector<std::string>& names);
+/// Whether a format is made from pages.
+bool needs_pages(std::span<const OutputFormat> formats);
+
+/// The files that are made from documents: for each document in turn, one of each format.
+std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition);
+/// The files that are made from pages.
+std::vector<OutputFile> write_pages(std::span<const OutputFormat> formats, const SetEdition& set,
+                                    Diagnostics& diagnostics);
+
+}  // namespace readout

@@ -1,0 +1,89 @@
+// The command line against a small program of its own: what an option's row says is how it is read.
+#include "commands/command_line.h"
+
+#include <fmt/format.h>
+
+#include "support/support.h"
+
+using namespace readout;
+
+namespace {
+
+/// A program with one option of each kind; its commands return 7.
+struct Kitchen {
+  bool hot = false;
+  unsigned guests = 1;
+  std::string pan, herb, lid;
+  std::vector<std::string> dishes, salts;
+
+  Command program() {
+    Command cook{.name = "cook", .what = "Cook dishes", .example = "kitchen cook soup"};
+    cook.options = {
+        {.name = "dishes", .value = "DISH...", .text = "Dishes", .target = &dishes, .required = true},
+        {.name = "--hot", .text = "Serve hot", .target = &hot},
+        {.name = "--guests", .value = "N", .text = "Guests", .target = Number{&guests, 1, 12}},
+        {.name = "--pan", .value = "PAN", .text = "The pan", .target = &pan, .words = {"iron", "steel"}},
+        {.name = "--herb", .value = "HERB", .text = "A herb", .target = &herb, .words = {"mint"}, .other_words = true},
+        {.name = "--salt", .value = "SALTS", .text = "Salts", .target = &salts, .words = {"sea", "rock"}},
+        {.name = "--lid", .value = "LID", .text = "A lid", .target = &lid, .excludes = "--hot", .needs = "--pan"},
+    };
+    cook.misuse = [this] { return std::string(dishes.front() == "stone" ? "a stone is no dish" : ""); };
+    cook.run = [] { return 7; };
+    Command program{.name = "kitchen", .what = "A kitchen."};
+    program.options = {{.name = "--menu", .text = "Print the menu", .target = [] { return std::string("soup\n"); }}};
+    program.commands = {{.name = "day", .what = "The day", .commands = {std::move(cook)}}};
+    return program;
+  }
+};
+
+/// The exit code and all output of a command line; of a command that runs, its result.
+std::string outcome(Kitchen& kitchen, const std::vector<const char*>& arguments) {
+  std::vector<const char*> argv{"kitchen"};
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
+  const Command program = kitchen.program();
+  const auto parsed = parse_command_line(program, static_cast<int>(argv.size()), argv.data());
+  if (const Answer* answer = std::get_if<Answer>(&parsed))
+    return fmt::format("{}: {}{}", answer->exit_code, answer->out, answer->err);
+  return fmt::format("{} runs: {}", std::get<const Command*>(parsed)->name, std::get<const Command*>(parsed)->run());
+}
+
+std::string outcome(const std::vector<const char*>& arguments) {
+  Kitchen kitchen;
+  return outcome(kitchen, arguments);
+}
+
+const std::string kMore = "\nRun with --help for more information.\n";
+
+}  // namespace
+
+TEST_CASE("a command line fills the targets of its options and gives the command that is named last") {
+  Kitchen kitchen;
+  CHECK(outcome(kitchen, {"day", "cook", "soup", "--salt", "sea,rock", "fish", "--hot", "--guests", "12", "--pan=iron",
+                          "--herb", "thyme"}) == "cook runs: 7");
+  CHECK(kitchen.dishes == std::vector<std::string>{"soup", "fish"});
+  CHECK(kitchen.salts == std::vector<std::string>{"sea", "rock"});
+  CHECK(kitchen.hot);
+  CHECK(kitchen.guests == 12);
+  CHECK(kitchen.pan == "iron");
+  CHECK(kitchen.herb == "thyme");
+}
+
+TEST_CASE("a value that an option does not have is wrong usage, and the message names the values that it has") {
+  CHECK(outcome({"day", "cook", "soup", "--pan", "glass"}) == "2: --pan: glass not in {iron,steel}" + kMore);
+  CHECK(outcome({"day", "cook", "soup", "--salt", "sea,fire"}) == "2: --salt: fire not in {sea,rock}" + kMore);
+  CHECK(outcome({"day", "cook", "soup", "--guests", "13"}) == "2: --guests: Value 13 not in range 1 to 12" + kMore);
+}
+
+TEST_CASE("options that exclude or need each other, and options that are wrong as a whole, are wrong usage") {
+  CHECK(outcome({"day", "cook"}) == "2: dishes is required" + kMore);
+  CHECK(outcome({"day", "cook", "soup", "--lid", "a"}) == "2: --lid requires --pan" + kMore);
+  CHECK(outcome({"day", "cook", "soup", "--lid", "a", "--pan", "iron", "--hot"}) == "2: --hot excludes --lid" + kMore);
+  CHECK(outcome({"day", "cook", "stone"}) == "2: cook: a stone is no dish" + kMore);
+  CHECK(outcome({"day"}) == "2: A subcommand is required" + kMore);
+}
+
+TEST_CASE("an option that holds a text prints it, and help is that of the command before it") {
+  CHECK(outcome({"--menu"}) == "0: soup\n");
+  CHECK(outcome({"day", "--help"}).starts_with("0: The day\n\nUsage: kitchen day COMMAND [OPTION]...\n"));
+  CHECK(outcome({"day", "cook", "-h"}).starts_with("0: Cook dishes\n\nUsage: kitchen day cook DISH... [OPTION]...\n"));
+}

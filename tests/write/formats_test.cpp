@@ -1,0 +1,65 @@
+#include "write/formats.h"
+
+#include <algorithm>
+
+#include "documents.h"
+#include "pages.h"
+#include "support/support.h"
+
+using namespace readout;
+using namespace readout::test;
+
+namespace {
+
+/// The endings of what an edition of these languages becomes in these formats, in the order in which it is written.
+std::vector<std::string> endings(const std::vector<std::string>& languages, const std::vector<std::string>& names) {
+  Edition edition = test::edition();
+  const Document one = edition.documents.front();
+  edition.documents.clear();
+  for (const std::string& language : languages)
+    edition.documents.push_back(one), edition.documents.back().lang = language;
+  const std::vector<OutputFormat> formats = formats_named(names);
+  std::vector<OutputFile> files = write_documents(formats, edition);
+  Diagnostics diagnostics;
+  const Pages pages = pages_of({line(0, 100, {{68, "a", 563}})});
+  const std::vector<Attachment> attached;
+  std::ranges::move(write_pages(formats, {edition, pages, attached, {}}, diagnostics), std::back_inserter(files));
+  CHECK(text_of(diagnostics) == "");
+  std::vector<std::string> out;
+  for (const OutputFile& file : files) out.push_back(file.ending);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each document is a file of each format that is made from documents, before those made from pages") {
+  CHECK(endings({"en", "ja"}, {}) == std::vector<std::string>{".en.dbk", ".en.txt", ".ja.dbk", ".ja.txt", ".pdf"});
+  CHECK(endings({"en", "ja"}, {"text"}) == std::vector<std::string>{".en.txt", ".ja.txt"});
+  CHECK(endings({"en", "ja"}, {"pdf", "docbook"}) == std::vector<std::string>{".en.dbk", ".ja.dbk", ".pdf"});
+}
+
+TEST_CASE("the PDF of a single language has its tag in the name") {
+  CHECK(endings({"ja"}, {"pdf"}) == std::vector<std::string>{".ja.pdf"});
+}
+
+TEST_CASE("the bytes of a file are those of its format's writer") {
+  const Edition edition{"m", {document({paragraph({words("Words.")})})}};
+  CHECK(write_documents(formats_named({"docbook", "text"}), edition) ==
+        std::vector<OutputFile>{{".en.dbk", write_docbook(edition.documents[0])},
+                                {".en.txt", write_text(edition.documents[0])}});
+}
+
+TEST_CASE("only a format that is made from pages needs them") {
+  CHECK(needs_pages(formats_named({})));
+  CHECK(needs_pages(formats_named({"text", "pdf"})));
+  CHECK_FALSE(needs_pages(formats_named({"text", "docbook"})));
+}
+
+TEST_CASE("no two formats have a name or a suffix in common") {
+  std::vector<std::string_view> names, suffixes;
+  for (const OutputFormat& format : output_formats()) names.push_back(format.name), suffixes.push_back(format.suffix);
+  for (auto* all : {&names, &suffixes}) {
+    std::ranges::sort(*all);
+    CHECK(std::ranges::adjacent_find(*all) == all->end());
+  }
+}
