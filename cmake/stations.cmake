@@ -3,11 +3,18 @@
 add_library(readout_options INTERFACE)
 target_include_directories(readout_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(readout_options INTERFACE
-  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Wunused
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Wunused
   -fno-math-errno -ffp-contract=off)
+if(READOUT_WERROR)
+  target_compile_options(readout_options INTERFACE -Werror)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports false positives of this kind inside libstdc++ when it inlines std::string and std::variant (GCC PR 105651, 105562).
   target_compile_options(readout_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+if(READOUT_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC takes a .cpp file that another one includes for a header, in which unnamed namespaces would be a fault.
+  target_compile_options(readout_options INTERFACE -Wno-subobject-linkage)
 endif()
 if(READOUT_SANITIZE)
   target_compile_options(readout_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -23,6 +30,7 @@ function(readout_station name)
   cmake_parse_arguments(arg "" "" "OWN;LIBS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
   add_library(readout_${name} STATIC ${sources})
+  set_target_properties(readout_${name} PROPERTIES UNITY_BUILD ${READOUT_UNITY} UNITY_BUILD_BATCH_SIZE 0)
   list(TRANSFORM arg_OWN PREPEND readout_)
   target_link_libraries(readout_${name} PUBLIC readout_options ${arg_OWN} PRIVATE fmt::fmt ${arg_LIBS})
 endfunction()
@@ -35,7 +43,7 @@ function(readout_embed station)
     COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DROOT=${CMAKE_SOURCE_DIR} "-DFILES=${ARGN}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
-  set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-pedantic")
+  set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-pedantic" SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(readout_${station} PRIVATE ${out})
 endfunction()
 

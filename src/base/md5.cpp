@@ -10,7 +10,7 @@ namespace readout {
 namespace {
 
 using Word = std::uint32_t;
-using State = std::array<Word, 4>;
+using Md5State = std::array<Word, 4>;
 
 /// 3.4: 2^32 times the sines of 1 to 64.
 constexpr Word kSines[64] = {
@@ -23,7 +23,7 @@ constexpr Word kSines[64] = {
     0xf4292244, 0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
     0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb, 0xeb86d391};
 
-Word word_at(const char* bytes) {
+Word md5_word(const char* bytes) {
   Word out = 0;
   for (int i = 3; i >= 0; --i) out = out << 8 | static_cast<unsigned char>(bytes[i]);
   return out;
@@ -43,7 +43,7 @@ void step(Word& a, Word b, Word c, Word d, Word added, int shift) {
 
 /// 16 steps. The words of the state do not move: what they are called moves from step to step.
 template <int kRound>
-void add_round(const Word* x, State& state) {
+void add_round(const Word* x, Md5State& state) {
   constexpr int kShifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
   constexpr std::size_t kFactors[4] = {1, 5, 3, 7}, kStarts[4] = {0, 1, 5, 0};
   auto added = [&](std::size_t t) {
@@ -60,11 +60,11 @@ void add_round(const Word* x, State& state) {
   state = {a, b, c, d};
 }
 
-void add_blocks(std::string_view blocks, State& state) {
+void add_md5_blocks(std::string_view blocks, Md5State& state) {
   for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) {
     Word x[16];
-    for (std::size_t i = 0; i < 16; ++i) x[i] = word_at(blocks.data() + 4 * i);
-    State sum = state;
+    for (std::size_t i = 0; i < 16; ++i) x[i] = md5_word(blocks.data() + 4 * i);
+    Md5State sum = state;
     add_round<0>(x, sum);
     add_round<1>(x, sum);
     add_round<2>(x, sum);
@@ -76,8 +76,8 @@ void add_blocks(std::string_view blocks, State& state) {
 }  // namespace
 
 std::string md5(std::string_view bytes) {
-  State state{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
-  add_message(bytes, std::endian::little, [&](std::string_view blocks) { add_blocks(blocks, state); });
+  Md5State state{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
+  add_message(bytes, std::endian::little, [&](std::string_view blocks) { add_md5_blocks(blocks, state); });
   std::string out;
   for (Word word : state)
     for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(word >> shift & 0xFF);

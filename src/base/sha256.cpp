@@ -16,7 +16,7 @@
 namespace readout {
 namespace {
 
-using State = std::array<std::uint32_t, 8>;
+using Sha256State = std::array<std::uint32_t, 8>;
 
 /// 4.2.2
 alignas(16) constexpr std::uint32_t kRounds[64] = {
@@ -29,7 +29,7 @@ alignas(16) constexpr std::uint32_t kRounds[64] = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-std::uint32_t word_at(std::string_view bytes, std::size_t at) {
+std::uint32_t sha256_word(std::string_view bytes, std::size_t at) {
   std::uint32_t out = 0;
   for (std::size_t i = 0; i < 4; ++i) out = out << 8 | static_cast<unsigned char>(bytes[at + i]);
   return out;
@@ -38,7 +38,7 @@ std::uint32_t word_at(std::string_view bytes, std::size_t at) {
 /// 6.2.2 step 1
 std::array<std::uint32_t, 64> schedule(std::string_view block) {
   std::array<std::uint32_t, 64> w;
-  for (std::size_t t = 0; t < 16; ++t) w[t] = word_at(block, 4 * t);
+  for (std::size_t t = 0; t < 16; ++t) w[t] = sha256_word(block, 4 * t);
   for (std::size_t t = 16; t < 64; ++t) {
     std::uint32_t a = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3);
     std::uint32_t b = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10);
@@ -48,7 +48,7 @@ std::array<std::uint32_t, 64> schedule(std::string_view block) {
 }
 
 /// 6.2.2 step 3, of the words that it changes: what is then called a stands in h, and e in d.
-void round(State& s, std::size_t t, std::uint32_t word) {
+void round(Sha256State& s, std::size_t t, std::uint32_t word) {
   auto at = [&](std::size_t name) -> std::uint32_t& { return s[(name - t) % 8]; };
   const std::uint32_t a = at(0), b = at(1), c = at(2), e = at(4), f = at(5), g = at(6);
   std::uint32_t &d = at(3), &h = at(7);
@@ -58,15 +58,15 @@ void round(State& s, std::size_t t, std::uint32_t word) {
 }
 
 /// 6.2.2 steps 2 to 4. The words of the state do not move: what they are called moves from round to round.
-void add_block(std::string_view block, State& state) {
+void add_block(std::string_view block, Sha256State& state) {
   const std::array<std::uint32_t, 64> w = schedule(block);
-  State sum = state;
+  Sha256State sum = state;
 #pragma GCC unroll 64
   for (std::size_t t = 0; t < 64; ++t) round(sum, t, w[t]);
   for (std::size_t i = 0; i < sum.size(); ++i) state[i] += sum[i];
 }
 
-void add_blocks(std::string_view blocks, State& state) {
+void add_sha256_blocks(std::string_view blocks, Sha256State& state) {
   for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) add_block(blocks.substr(0, kDigestBlock), state);
 }
 
@@ -81,7 +81,8 @@ bool has_instructions() {
 __m128i load(const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
 
 /// The same by the processor's own instructions (SHA-NI), four rounds a step: they keep the state as ABEF and CDGH.
-__attribute__((target("sha,sse4.1,ssse3"))) void add_blocks_by_instructions(std::string_view blocks, State& state) {
+__attribute__((target("sha,sse4.1,ssse3"))) void add_blocks_by_instructions(std::string_view blocks,
+                                                                            Sha256State& state) {
   const __m128i big_endian = _mm_set_epi64x(0x0C0D0E0F08090A0B, 0x0405060700010203);
   const __m128i badc = _mm_shuffle_epi32(load(&state[0]), 0xB1), hgfe = _mm_shuffle_epi32(load(&state[4]), 0x1B);
   __m128i abef = _mm_alignr_epi8(badc, hgfe, 8), cdgh = _mm_blend_epi16(hgfe, badc, 0xF0);
@@ -106,15 +107,15 @@ __attribute__((target("sha,sse4.1,ssse3"))) void add_blocks_by_instructions(std:
 }
 #else
 bool has_instructions() { return false; }
-void add_blocks_by_instructions(std::string_view blocks, State& state) { add_blocks(blocks, state); }
+void add_blocks_by_instructions(std::string_view blocks, Sha256State& state) { add_sha256_blocks(blocks, state); }
 #endif
 
 }  // namespace
 
 std::string sha256(std::string_view bytes, Sha256By by) {
   static const bool kInstructions = has_instructions();
-  auto* add = kInstructions && by == Sha256By::processor ? &add_blocks_by_instructions : &add_blocks;
-  State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  auto* add = kInstructions && by == Sha256By::processor ? &add_blocks_by_instructions : &add_sha256_blocks;
+  Sha256State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   add_message(bytes, std::endian::big, [&](std::string_view blocks) { add(blocks, state); });
   std::string out;
   for (std::uint32_t word : state) out += fmt::format("{:08x}", word);

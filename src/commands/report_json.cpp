@@ -6,24 +6,24 @@
 namespace readout {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
 
-Json place_json(const Source& source, std::uint32_t offset) {
+OrderedJson place_json(const Source& source, std::uint32_t offset) {
   Place place = place_of(source, offset);
   return {{"line", place.line}, {"column", place.column}, {"byte", offset}};
 }
 
-Json span_json(Span span) {
+OrderedJson span_json(Span span) {
   if (!span.source) return nullptr;
   return {{"file", span.source->name},
           {"start", place_json(*span.source, span.begin)},
           {"end", place_json(*span.source, span.end)}};
 }
 
-Json related_json(const Diagnostic& d, const Catalog& english) {
-  Json all = Json::array();
+OrderedJson related_json(const Diagnostic& d, const Catalog& english) {
+  OrderedJson all = OrderedJson::array();
   for (const Related& related : d.related) {
     std::string_view text = related.label;
     for (const LabelRow& row : label_table())
@@ -34,11 +34,11 @@ Json related_json(const Diagnostic& d, const Catalog& english) {
   return all;
 }
 
-Json finding_json(const Diagnostic& d, const Catalog& english) {
+OrderedJson finding_json(const Diagnostic& d, const Catalog& english) {
   const RuleRow& row = rule_row(d.rule);
-  Json arguments = Json::object();
+  OrderedJson arguments = OrderedJson::object();
   for (const auto& [name, value] : d.arguments) arguments[name] = value;
-  Json fixes = Json::array();
+  OrderedJson fixes = OrderedJson::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
   return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]},
           {"rule", d.rule},
@@ -54,18 +54,18 @@ Json finding_json(const Diagnostic& d, const Catalog& english) {
 
 std::string to_json(const Report& report, const Terminal&) {
   static const Catalog english = *Catalog::built_in("en");
-  Json findings = Json::array();
+  OrderedJson findings = OrderedJson::array();
   std::size_t counts[3] = {0, 0, 0};
   for (const Diagnostic& d : report.findings.all()) {
     findings.push_back(finding_json(d, english));
     ++counts[static_cast<std::size_t>(d.severity)];
   }
-  Json document = {{"version", 1},
-                   {"program", "readout"},
-                   {"files", report.files.size()},
-                   {"findings", findings},
-                   {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  OrderedJson document = {{"version", 1},
+                          {"program", "readout"},
+                          {"files", report.files.size()},
+                          {"findings", findings},
+                          {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
+  return document.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace readout

@@ -10,9 +10,9 @@ namespace {
 constexpr unsigned kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA;
 
 /// Bytes from the front; 0 past the end, which `whole` then tells.
-class Reader {
+class SegmentReader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit SegmentReader(std::string_view bytes) : bytes_(bytes) {}
 
   unsigned byte() {
     if (at_ >= bytes_.size()) {
@@ -86,7 +86,7 @@ constexpr std::string_view kExif("Exif\0\0", 6);
 bool is_exif(unsigned marker, std::string_view segment) { return marker == 0xE1 && segment.starts_with(kExif); }
 
 bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFault& fault) {
-  Reader reader(segment);
+  SegmentReader reader(segment);
   unsigned precision = reader.byte();
   image.height = reader.two();
   image.width = reader.two();
@@ -104,7 +104,7 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
 
 /// A decoder that misses a restart marker, or meets one where none can be, shows something else from there on. One more
 /// at the end is passed over.
-void skip_samples(Reader& reader, const JpegTables& tables, ImageFault& fault) {
+void skip_samples(SegmentReader& reader, const JpegTables& tables, ImageFault& fault) {
   const std::size_t wanted = tables.restarts(), found = reader.skip_scan();
   if (!reader.whole() || (wanted == 0 ? found == 0 : found >= wanted)) return;
   fault = {"image-damaged", "its samples have " + std::to_string(found) +
@@ -116,7 +116,7 @@ void skip_samples(Reader& reader, const JpegTables& tables, ImageFault& fault) {
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
 
 std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
-  Reader reader(bytes);
+  SegmentReader reader(bytes);
   Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
   std::optional<Orientation> orientation;
   JpegTables tables;

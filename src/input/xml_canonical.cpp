@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
+
 namespace readout {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 /// Canonical XML 2.3: what stands for itself in text, and in attributes.
 std::string escaped(std::string_view text, bool attribute) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/near.h"
 #include "base/resources.h"
 #include "base/utf8.h"
@@ -12,8 +13,6 @@
 
 namespace readout {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 /// The text between two marks of a message, from `at` on; moves `at` past it.
 std::string_view between(std::string_view message, std::string_view open, std::string_view close, std::size_t& at) {

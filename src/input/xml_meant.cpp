@@ -7,20 +7,19 @@
 #include <optional>
 #include <pugixml.hpp>
 
+#include "base/ascii.h"
 #include "base/near.h"
 #include "base/resources.h"
 
 namespace readout {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes text from its front, part by part.
-class Reader {
+class ValueReader {
  public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+  explicit ValueReader(std::string_view text) : rest_(text) {}
 
   bool ended() const { return rest_.empty(); }
   bool take(std::string_view words) {
@@ -54,7 +53,7 @@ class Reader {
 using Date = std::chrono::year_month_day;
 
 /// The year stands first and has four digits: with the day or the month before it, a date can be two.
-std::optional<Date> read_date(Reader& in) {
+std::optional<Date> read_date(ValueReader& in) {
   std::optional<int> year = in.number(4);
   if (!year || *year < 1000 || !in.take_one_of({"-", "/", ".", "年"})) return std::nullopt;
   std::optional<int> month = in.number(2);
@@ -68,7 +67,7 @@ std::optional<Date> read_date(Reader& in) {
 }
 
 /// Minutes of the day, to 24:00.
-std::optional<int> read_clock(Reader& in) {
+std::optional<int> read_clock(ValueReader& in) {
   std::optional<int> hour = in.number(2);
   if (!hour || !in.take_one_of({":", "："})) return std::nullopt;
   std::optional<int> minute = in.number(2);
@@ -84,7 +83,7 @@ std::optional<int> read_clock(Reader& in) {
 }
 
 /// `+9`, `+0900`, `+09:00` -> `+09:00`; empty where none is written.
-std::optional<std::string> read_offset(Reader& in) {
+std::optional<std::string> read_offset(ValueReader& in) {
   if (in.ended()) return std::string();
   if (in.take("Z")) return "Z";
   char sign = in.take("+") ? '+' : in.take("-") || in.take("−") ? '-' : '\0';
@@ -103,12 +102,12 @@ std::string date_text(Date date) {
 
 std::string clock_text(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60); }
 
-std::string meant_date(Reader in) {
+std::string meant_date(ValueReader in) {
   std::optional<Date> date = read_date(in);
   return date && in.ended() ? date_text(*date) : std::string();
 }
 
-std::string meant_minute(Reader in) {
+std::string meant_minute(ValueReader in) {
   std::optional<Date> date = read_date(in);
   if (!date) return {};
   if (!in.take_one_of({"T", "t"})) in.skip_blanks();
@@ -122,7 +121,7 @@ std::string meant_minute(Reader in) {
   return date_text(*date) + "T" + clock_text(*clock) + *offset;
 }
 
-std::string meant_clock(Reader in) {
+std::string meant_clock(ValueReader in) {
   std::optional<int> clock = read_clock(in);
   return clock && in.ended() ? clock_text(*clock) : std::string();
 }
@@ -133,7 +132,7 @@ std::string duration_text(int hours, int minutes) {
 }
 
 /// Minutes where no unit stands; hours and minutes by their units in English, Japanese and ISO 8601.
-std::string meant_duration(Reader in) {
+std::string meant_duration(ValueReader in) {
   if (!in.take_one_of({"PT", "pt", "P", "T"})) in.skip_blanks();
   int hours = 0, minutes = 0;
   bool any = false;
@@ -208,7 +207,7 @@ std::string meant_value(std::string_view type, std::string_view value) {
   std::size_t first = value.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return {};
   value = value.substr(first, value.find_last_not_of(kBlanks) + 1 - first);
-  Reader in(value);
+  ValueReader in(value);
   if (type == "Date") return meant_date(in);
   if (type == "Minute") return meant_minute(in);
   if (type == "DateOrMinute") {

@@ -41,6 +41,9 @@ struct RawTag {
   std::vector<RawAttribute> attributes;
 };
 
+/// The bytes [begin, end) of the source, as far as it has them.
+Span span_within(const Source& source, std::size_t begin, std::size_t end);
+
 /// Reads the start tag whose `<` is at `begin`; the document is well-formed up to its `>`.
 RawTag read_tag(const Source& source, std::size_t begin);
 

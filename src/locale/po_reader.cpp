@@ -42,9 +42,9 @@ int digit_value(char c) {
   return 16;
 }
 
-class Reader {
+class PoReader {
  public:
-  Reader(const Source& source, Diagnostics& diagnostics)
+  PoReader(const Source& source, Diagnostics& diagnostics)
       : source_(source), bytes_(source.bytes), diagnostics_(diagnostics) {}
 
   PoFile read() {
@@ -347,7 +347,7 @@ std::optional<PoFile> read_po(const Source& source, Diagnostics& diagnostics) {
     diagnostics.report("po-charset", {&source, at, at + 1}, {{"found", "a byte that is no UTF-8"}});
     return std::nullopt;
   }
-  PoFile file = Reader(source, diagnostics).read();
+  PoFile file = PoReader(source, diagnostics).read();
   check_header(file, source, diagnostics);
   check_repetitions(file, diagnostics);
   return file;

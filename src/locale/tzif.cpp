@@ -8,9 +8,9 @@ namespace {
 constexpr std::int64_t kLargestOffset = 26 * 3600;  // RFC 9636 3.2: from -25 hours to +26 hours
 
 /// Big-endian numbers from the front; once too short, `whole` stays false.
-class Reader {
+class TzifReader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit TzifReader(std::string_view bytes) : bytes_(bytes) {}
 
   std::uint64_t number(std::size_t size) {
     std::uint64_t value = 0;
@@ -45,7 +45,7 @@ struct Header {
   }
 };
 
-std::optional<Header> read_header(Reader& reader) {
+std::optional<Header> read_header(TzifReader& reader) {
   if (reader.take(4) != "TZif") return std::nullopt;
   Header header;
   const std::string_view version = reader.take(16);
@@ -58,12 +58,12 @@ std::optional<Header> read_header(Reader& reader) {
 }
 
 /// RFC 9636 3.2, as far as offsets need it.
-std::optional<Tzif> read_block(Reader& reader, const Header& header, std::size_t time_size) {
+std::optional<Tzif> read_block(TzifReader& reader, const Header& header, std::size_t time_size) {
   if (header.types == 0 || header.leap_seconds != 0 || header.block_size(time_size) > reader.rest().size())
     return std::nullopt;
-  Reader times(reader.take(header.changes * time_size));
+  TzifReader times(reader.take(header.changes * time_size));
   const std::string_view type_of_change = reader.take(header.changes);
-  Reader types(reader.take(header.types * 6));
+  TzifReader types(reader.take(header.types * 6));
   reader.take(header.characters + header.wall_flags + header.ut_flags);
 
   std::vector<int> offsets;
@@ -87,7 +87,7 @@ std::optional<Tzif> read_block(Reader& reader, const Header& header, std::size_t
 }  // namespace
 
 std::optional<Tzif> read_tzif(std::string_view bytes) {
-  Reader reader(bytes);
+  TzifReader reader(bytes);
   std::optional<Header> header = read_header(reader);
   if (!header) return std::nullopt;
   if (header->version == '\0') return read_block(reader, *header, 4);

@@ -12,9 +12,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 /// A reader of the parts of a TZ string; after the first fault `good` stays false.
-class Reader {
+class TzRuleReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit TzRuleReader(std::string_view text) : text_(text) {}
 
   bool good() const { return good_; }
   bool at_end() const { return text_.empty(); }
@@ -58,7 +58,7 @@ class Reader {
   bool good_ = true;
 };
 
-TzDay read_day(Reader& reader) {
+TzDay read_day(TzRuleReader& reader) {
   TzDay day;
   if (reader.skip('M')) {
     day.month = reader.number(1, 12);
@@ -96,7 +96,7 @@ std::int64_t day_of(const TzDay& day, int year) {
 }  // namespace
 
 std::optional<TzRule> read_tz_rule(std::string_view text) {
-  Reader reader(text);
+  TzRuleReader reader(text);
   TzRule rule;
   reader.name();
   rule.standard = -reader.clock(24);  // POSIX counts west of Greenwich

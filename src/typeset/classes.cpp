@@ -10,27 +10,28 @@ namespace readout {
 namespace {
 
 /// JLREQ appendix A, as far as a class is a list of characters.
-struct Row {
+struct ClassRow {
   CharClass of;
   std::u32string_view members;
 };
 constexpr std::array kRows{
-    Row{CharClass::opening, U"‘“（〔［｛〈《「『【｟〘〖«〝"},
-    Row{CharClass::closing, U"’”）〕］｝〉》」』】｠〙〗»〟"},
-    Row{CharClass::hyphen, U"‐〜゠–"},
-    Row{CharClass::dividing, U"！？‼⁇⁈⁉"},
-    Row{CharClass::middle_dot, U"・：；"},
-    Row{CharClass::full_stop, U"。．"},
-    Row{CharClass::comma, U"、，"},
-    Row{CharClass::inseparable, U"—―…‥〳〴〵"},
-    Row{CharClass::iteration, U"ヽヾゝゞ々〻"},
-    Row{CharClass::prolonged, U"ー"},
-    Row{CharClass::small_kana, U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"},
-    Row{CharClass::prefix, U"￥＄￡＃€№"},
-    Row{CharClass::postfix, U"°′″℃￠％‰㏋ℓ㌔㌘㌢㌧㌦㌣㌫㎎㎏㎜㎝㎞㎡㎥"},
-    Row{CharClass::wide_space, U"\u3000"},
-    Row{CharClass::word_space, U" \u00A0"},
-    Row{CharClass::numeral, U"0123456789"},
+    ClassRow{CharClass::opening, U"‘“（〔［｛〈《「『【｟〘〖«〝"},
+    ClassRow{CharClass::closing, U"’”）〕］｝〉》」』】｠〙〗»〟"},
+    ClassRow{CharClass::hyphen, U"‐〜゠–"},
+    ClassRow{CharClass::dividing, U"！？‼⁇⁈⁉"},
+    ClassRow{CharClass::middle_dot, U"・：；"},
+    ClassRow{CharClass::full_stop, U"。．"},
+    ClassRow{CharClass::comma, U"、，"},
+    ClassRow{CharClass::inseparable, U"—―…‥〳〴〵"},
+    ClassRow{CharClass::iteration, U"ヽヾゝゞ々〻"},
+    ClassRow{CharClass::prolonged, U"ー"},
+    ClassRow{CharClass::small_kana,
+             U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"},
+    ClassRow{CharClass::prefix, U"￥＄￡＃€№"},
+    ClassRow{CharClass::postfix, U"°′″℃￠％‰㏋ℓ㌔㌘㌢㌧㌦㌣㌫㎎㎏㎜㎝㎞㎡㎥"},
+    ClassRow{CharClass::wide_space, U"\u3000"},
+    ClassRow{CharClass::word_space, U" \u00A0"},
+    ClassRow{CharClass::numeral, U"0123456789"},
 };
 
 struct Entry {
@@ -40,7 +41,7 @@ struct Entry {
 
 constexpr std::size_t count_members() {
   std::size_t count = 0;
-  for (const Row& row : kRows) count += row.members.size();
+  for (const ClassRow& row : kRows) count += row.members.size();
   return count;
 }
 
@@ -48,7 +49,7 @@ constexpr std::size_t count_members() {
 constexpr auto kEntries = [] {
   std::array<Entry, count_members()> out{};
   std::size_t at = 0;
-  for (const Row& row : kRows)
+  for (const ClassRow& row : kRows)
     for (char32_t c : row.members) out[at++] = {c, row.of};
   std::sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) { return a.character < b.character; });
   return out;

@@ -11,7 +11,7 @@ namespace readout {
 namespace {
 
 constexpr std::uint32_t kFitnesses = 4;
-constexpr Demerits kNone = std::numeric_limits<Demerits>::max() / 4;
+constexpr Demerits kUnreached = std::numeric_limits<Demerits>::max() / 4;
 
 // Badness is 100 where a line gives all that its rungs have; TeX's 10 a line keeps the number of lines low.
 constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 200'000;
@@ -19,7 +19,7 @@ constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 2
 constexpr std::int64_t kTightWords = 6;
 /// What no rung of the ladder has: better a tight line beside it than one such line more.
 constexpr std::int64_t kBeyondRungs = 600;
-constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 30'000, kRunt = 40'000'000;
+constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 30'000, kRuntLine = 40'000'000;
 /// A word broken where it may not be.
 constexpr std::int32_t kForcedPenalty = 20'000;
 
@@ -106,7 +106,7 @@ class Judge {
       cost.demerits = ragged(line);
     cost.demerits += kLinePenalty;
     cost.demerits = cost.demerits * cost.demerits + penalty * penalty;
-    if (end == glue_.size() && is_runt(glue_, begin, end)) cost.demerits += kRunt;
+    if (end == glue_.size() && is_runt(glue_, begin, end)) cost.demerits += kRuntLine;
     cost.whole = a.end == line.end && a.trailing_kept == (line.trailing > Length{}) && begin > 0;
     return cost;
   }
@@ -208,13 +208,13 @@ class Search {
 
  private:
   struct Way {
-    Demerits total = kNone;
+    Demerits total = kUnreached;
     std::uint32_t from = 0, fitness = 0;
   };
   struct Node {
     Break at;
     std::array<Way, kFitnesses> ways;
-    Demerits best = kNone;
+    Demerits best = kUnreached;
   };
   /// Where a line ends, and for each look where the best one begins: a node and its look.
   struct Step {
@@ -227,7 +227,7 @@ class Search {
 
   void reach(const Break& b) {
     while (first_ + 1 < count() && judge_.is_hopeless(steps_[first_].at, b.at)) drop_first();
-    Node next{b, {}, kNone};
+    Node next{b, {}, kUnreached};
     for (std::size_t i = first_; i < count(); ++i) {
       LineCost cost = judge_(steps_[i].at, b.at, b.penalty);
       bool loose = cost.fitness == 3 && cost.whole && b.at < glue_.size();
@@ -245,7 +245,7 @@ class Search {
     Way& best = next.ways[static_cast<std::size_t>(cost.fitness)];
     for (std::uint32_t f = 0; f < kFitnesses; ++f) {
       const Way& way = start.ways[f];
-      if (way.total == kNone) continue;
+      if (way.total == kUnreached) continue;
       Demerits neighbours =
           from == 0 ? 0 : between({static_cast<int>(f), start.at.hyphen}, look, is_last, glue_.setting().taste);
       if (Demerits sum = way.total + cost.demerits + neighbours; sum < best.total)

@@ -39,12 +39,12 @@ const std::vector<std::size_t>& known_points(std::string_view word, const Hyphen
 }
 
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
-bool is_letter(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
+bool is_letter_of_word(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
 /// Signs that make the letters beside them a part of something longer.
 bool binds(char32_t c) { return std::u32string_view(U"-‐/@_.&=").find(c) != std::u32string_view::npos; }
 
 /// Items [begin, end) that are letters of one piece.
-struct Word {
+struct WordPlace {
   std::size_t begin = 0, end = 0;
 };
 
@@ -56,7 +56,7 @@ class Hyphenation {
     std::vector<LineItem>& items = list_.items;
     for (std::size_t begin = first; begin < items.size();) {
       std::size_t end = begin;
-      while (end < items.size() && items[end].of == CharClass::western && is_letter(items[end].first) &&
+      while (end < items.size() && items[end].of == CharClass::western && is_letter_of_word(items[end].first) &&
              items[end].piece == items[begin].piece)
         ++end;
       if (end > begin && may_hyphenate({begin, end})) hyphenate({begin, end});
@@ -65,7 +65,7 @@ class Hyphenation {
   }
 
  private:
-  bool may_hyphenate(Word w) const {
+  bool may_hyphenate(WordPlace w) const {
     const std::vector<LineItem>& items = list_.items;
     const Piece& piece = list_.pieces[items[w.begin].piece];
     if (piece.name || piece.link >= 0 || w.end - w.begin > kLongest) return false;
@@ -73,11 +73,11 @@ class Hyphenation {
     // A full stop ends the sentence where nothing but a space follows.
     bool joined = w.end < items.size() && binds(items[w.end].first);
     if (joined && items[w.end].first != U'.') return false;
-    if (joined && w.end + 1 < items.size() && is_letter(items[w.end + 1].first)) return false;
+    if (joined && w.end + 1 < items.size() && is_letter_of_word(items[w.end + 1].first)) return false;
     return true;
   }
 
-  void hyphenate(Word w) {
+  void hyphenate(WordPlace w) {
     std::string letters;
     std::vector<std::size_t> ends;  // letters up to the end of each item
     for (std::size_t i = w.begin; i < w.end; ++i) {

@@ -9,7 +9,7 @@ namespace readout {
 namespace {
 
 /// Fewest lines of a cell that stand alone at the foot or the head of a page.
-constexpr std::size_t kFewest = 2;
+constexpr std::size_t kFewestLines = 2;
 /// A row of up to this part of a page is not broken: the blank it leaves is smaller than the harm.
 constexpr std::int64_t kWhole = 8;
 /// Headings of up to this part of a page are not broken.
@@ -48,9 +48,9 @@ Length height_of_note(const Cell& note, std::size_t first, std::size_t count) {
 
 /// Whether the row may be broken before this line: no cell leaves a line alone on either side.
 bool may_split(const SetRow& row, std::size_t first, std::size_t at) {
-  if (at < first + kFewest) return false;
+  if (at < first + kFewestLines) return false;
   return std::ranges::all_of(
-      row.cells, [&](const Cell& cell) { return cell.lines.size() <= at || cell.lines.size() - at >= kFewest; });
+      row.cells, [&](const Cell& cell) { return cell.lines.size() <= at || cell.lines.size() - at >= kFewestLines; });
 }
 
 bool ends_in_hyphen(const SetRow& row, std::size_t at) {
@@ -218,7 +218,7 @@ class Planner {
     const std::size_t all = longest(row);
     const Length tall = height(row, all);
     if (row.image || tall <= frame_.height / (row.keep_with_next ? kWholeHeading : kWhole)) return all;
-    std::size_t count = kFewest;
+    std::size_t count = kFewestLines;
     while (count < all && !may_split(row, 0, count)) ++count;
     return std::min(count, all);
   }

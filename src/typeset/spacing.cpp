@@ -3,7 +3,7 @@
 namespace readout {
 namespace {
 
-constexpr Em kNone{}, kHalf = Em::ratio(1, 2), kQuarter = Em::ratio(1, 4), kEighth = Em::ratio(1, 8);
+constexpr Em kNoSpace{}, kHalf = Em::ratio(1, 2), kQuarter = Em::ratio(1, 4), kEighth = Em::ratio(1, 8);
 
 /// How a part of a space gives: the rows of tables 3, 4 and 5. `least` is what stays.
 enum class Give : std::uint8_t { never, bracket, middle_dot, mixed };
@@ -11,13 +11,13 @@ struct Ladder {
   int rung;
   Em least;
 };
-constexpr Ladder kFixed{0, kNone};
+constexpr Ladder kFixed{0, kNoSpace};
 
 /// Table 3 (JLREQ), table 4 (JIS X 4051), table 5 (books), in this order.
 constexpr Ladder kLadders[][kProfiles] = {
     /* never      */ {kFixed, kFixed, kFixed},  // the half em after a full stop within a line (3.8.3)
-    /* bracket    */ {{5, kNone}, {3, kNone}, {5, kQuarter}},
-    /* middle_dot */ {{4, kNone}, {2, kNone}, kFixed},
+    /* bracket    */ {{5, kNoSpace}, {3, kNoSpace}, {5, kQuarter}},
+    /* middle_dot */ {{4, kNoSpace}, {2, kNoSpace}, kFixed},
     /* mixed      */ {{6, kEighth}, {4, kEighth}, kFixed},
 };
 
@@ -27,9 +27,9 @@ struct EndRow {
   EndSpace by_profile[kProfiles];
 };
 constexpr EndRow kEnds[] = {
-    {ClassSet{2, 7}, {{kHalf, kShrinkLineEnd}, {kNone, 0}, {kHalf, kShrinkLineEnd}}},
+    {ClassSet{2, 7}, {{kHalf, kShrinkLineEnd}, {kNoSpace, 0}, {kHalf, kShrinkLineEnd}}},
     {ClassSet{6}, {{kHalf, kShrinkLineEnd}, {kHalf, 0}, {kHalf, kShrinkLineEnd}}},
-    {ClassSet{5}, {{kQuarter, kShrinkDotAtEnd}, {kNone, 0}, {kQuarter, 0}}},
+    {ClassSet{5}, {{kQuarter, kShrinkDotAtEnd}, {kNoSpace, 0}, {kQuarter, 0}}},
 };
 
 struct Amount {
@@ -38,33 +38,33 @@ struct Amount {
 };
 
 /// A row of table 1: X is followed by Y. The first row that matches counts.
-struct Row {
+struct SpacingRow {
   std::string_view rule, clause;
   ClassSet x, y;
   Amount before, after;
   bool jis_only = false;
 };
 
-constexpr ClassSet kAll = ClassSet::all();
+constexpr ClassSet kEveryClass = ClassSet::all();
 constexpr ClassSet kJapanese = ClassSet{9, 10, 11, 15, 16, 19, 22, 23, 30};
 constexpr ClassSet kLatin = ClassSet{21, 24, 25, 27};
 
-constexpr Row kTable1[] = {
+constexpr SpacingRow kTable1[] = {
     // Middle dots.
     {"T1-7", "JLREQ 3.1.4", ClassSet{5}, ClassSet{5}, {kQuarter, Give::middle_dot}, {kQuarter, Give::middle_dot}},
     {"T1-8", "JIS X 4051", ClassSet{7}, ClassSet{5}, {}, {kQuarter, Give::middle_dot}, true},
     {"T1-8", "JLREQ 3.1.4", ClassSet{6}, ClassSet{5}, {kHalf, Give::never}, {kQuarter, Give::middle_dot}},
     {"T1-8", "JLREQ 3.1.4", ClassSet{7}, ClassSet{5}, {kHalf, Give::bracket}, {kQuarter, Give::middle_dot}},
-    {"T1-6", "JLREQ 3.1.2", ClassSet{5}, kAll, {kQuarter, Give::middle_dot}, {}},
-    {"T1-5", "JLREQ 3.1.2", kAll, ClassSet{5}, {}, {kQuarter, Give::middle_dot}},
+    {"T1-6", "JLREQ 3.1.2", ClassSet{5}, kEveryClass, {kQuarter, Give::middle_dot}, {}},
+    {"T1-5", "JLREQ 3.1.2", kEveryClass, ClassSet{5}, {}, {kQuarter, Give::middle_dot}},
     // Brackets, full stops and commas.
     {"T1-4", "JLREQ 3.1.4", ClassSet{2, 6, 7}, ClassSet{2, 6, 7}, {}, {}},
     {"T1-1", "JLREQ 3.1.4", ClassSet{6}, ClassSet{1}, {kHalf, Give::never}, {}},
     {"T1-1", "JLREQ 3.1.4", ClassSet{2, 7}, ClassSet{1}, {kHalf, Give::bracket}, {}},
-    {"T1-1", "JLREQ 3.1.2", kAll - ClassSet{1, 14}, ClassSet{1}, {}, {kHalf, Give::bracket}},
-    {"T1-2", "JLREQ 3.1.2", ClassSet{2}, kAll - ClassSet{14, 20, 29}, {kHalf, Give::bracket}, {}},
-    {"T1-3", "JLREQ 3.1.2", ClassSet{6}, kAll - ClassSet{20}, {kHalf, Give::never}, {}},
-    {"T1-3", "JLREQ 3.1.2", ClassSet{7}, kAll - ClassSet{20}, {kHalf, Give::bracket}, {}},
+    {"T1-1", "JLREQ 3.1.2", kEveryClass - ClassSet{1, 14}, ClassSet{1}, {}, {kHalf, Give::bracket}},
+    {"T1-2", "JLREQ 3.1.2", ClassSet{2}, kEveryClass - ClassSet{14, 20, 29}, {kHalf, Give::bracket}, {}},
+    {"T1-3", "JLREQ 3.1.2", ClassSet{6}, kEveryClass - ClassSet{20}, {kHalf, Give::never}, {}},
+    {"T1-3", "JLREQ 3.1.2", ClassSet{7}, kEveryClass - ClassSet{20}, {kHalf, Give::bracket}, {}},
     // Latin letters and digits in Japanese text.
     {"T1-9", "JLREQ 3.2.6", kJapanese, kLatin | ClassSet{28}, {kQuarter, Give::mixed}, {}},
     {"T1-9", "JLREQ 3.2.6", kLatin | ClassSet{29}, kJapanese, {kQuarter, Give::mixed}, {}},
@@ -109,7 +109,7 @@ constexpr Space make_space(CharClass x, CharClass y, int profile) {
   Space out;
   out.rule = "T1-14", out.clause = "JLREQ 3.9.2";
   bool mixed = false;
-  for (const Row& row : kTable1) {
+  for (const SpacingRow& row : kTable1) {
     if (!row.x.has(x) || !row.y.has(y) || (row.jis_only && profile != static_cast<int>(Profile::jis))) continue;
     out.before = part_of(row.before, profile), out.after = part_of(row.after, profile);
     out.rule = row.rule, out.clause = row.clause;

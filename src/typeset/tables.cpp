@@ -9,7 +9,7 @@ namespace {
 
 /// Names in lists are set over five characters, over more where one has more; longer ones than this stay as they are,
 /// and so do those of one word.
-constexpr std::int64_t kFewest = 5, kMost = 7;
+constexpr std::int64_t kFewestCharacters = 5, kMostCharacters = 7;
 
 ParagraphLook look_of(bool head, const Style& style) {
   return {style.text_size, style.leading, head ? "heading" : "text", false, ParagraphLook::Align::start, {}, false};
@@ -22,7 +22,7 @@ bool is_set_apart(const Inlines& cell, const ItemList& list) {
   constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
   auto is_of = [&](ClassSet classes) { return [classes](const LineItem& item) { return classes.has(item.of); }; };
   if (!std::ranges::all_of(list.items, is_of(kAll)) || std::ranges::none_of(list.items, is_of(kOwn))) return false;
-  return list.items.size() <= static_cast<std::size_t>(kMost) && list.rubies.empty() &&
+  return list.items.size() <= static_cast<std::size_t>(kMostCharacters) && list.rubies.empty() &&
          is_japanese(list.pieces.front().lang);
 }
 
@@ -65,7 +65,7 @@ TableColumns measure_table(const Table& table, Length width, const Setter& sette
     ItemList list = items_of(row.cells.front().content, look, quiet);
     const bool apart = setter.style.composition.jidori && is_set_apart(row.cells.front().content, list);
     Length own = natural_width(list, em);
-    if (apart) out.names = std::max({out.names, own, em * kFewest});
+    if (apart) out.names = std::max({out.names, own, em * kFewestCharacters});
     out.first = std::max({out.first, own, out.names});
   };
   widen(table.head, true);

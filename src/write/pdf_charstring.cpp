@@ -10,7 +10,7 @@ namespace {
 
 /// Appendix B: what may stand in a charstring.
 constexpr std::size_t kMostOperands = 48, kMostTokens = 65'536, kUsualLength = 1024;
-constexpr int kDeepest = 10, kMostUnits = 32'767;
+constexpr int kDeepest = 10, kMostUnitsWide = 32'767;
 
 /// Appendix A.
 enum Op : unsigned {
@@ -152,7 +152,7 @@ class Flattening {
     if (!there) return true;
     const std::size_t end = count_ > 1 ? operands_[1] : out_.charstring.size(), length = end - operands_[0];
     const std::optional<int> width = number_at(operands_[0]);
-    if (!width || std::abs(private_.nominal_width + *width) > kMostUnits) return false;
+    if (!width || std::abs(private_.nominal_width + *width) > kMostUnitsWide) return false;
     out_.width = private_.nominal_width + *width;
     out_.charstring.erase(operands_[0], length);
     for (std::size_t i = 1; i < count_; ++i) operands_[i - 1] = operands_[i] - length;

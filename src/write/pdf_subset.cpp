@@ -35,9 +35,9 @@ std::string_view view_of(hb_blob_t* blob) {
 }
 
 /// A table's numbers; 0 beyond its end.
-class Table {
+class FontTable {
  public:
-  Table(hb_face_t* face, const char* tag)
+  FontTable(hb_face_t* face, const char* tag)
       : blob_(hb_face_reference_table(face, hb_tag_from_string(tag, 4))), bytes_(view_of(blob_.get())) {}
 
   std::uint16_t u16(std::size_t offset) const {
@@ -54,7 +54,7 @@ class Table {
 };
 
 /// OpenType, OS/2 fsType: 2 restricted, bit 8 no subsets, bit 9 bitmaps alone.
-bool may_be_embedded(const Table& os2) {
+bool may_be_embedded(const FontTable& os2) {
   unsigned type = os2.u16(8);
   return (type & 0xF) != 2 && (type & 0x300) == 0;
 }
@@ -153,7 +153,7 @@ class Subsetting {
   }
 
   void take_measures() {
-    Table head(face_, "head"), hhea(face_, "hhea"), os2(face_, "OS/2"), post(face_, "post");
+    FontTable head(face_, "head"), hhea(face_, "hhea"), os2(face_, "OS/2"), post(face_, "post");
     FontMeasures& m = program_.measures;
     m.ascent = thousandths(hhea.i16(4));
     m.descent = thousandths(hhea.i16(6));
@@ -181,7 +181,7 @@ std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::
   Blob blob(
       hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   FaceHandle handle(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
-  if (!may_be_embedded(Table(handle.get(), "OS/2"))) {
+  if (!may_be_embedded(FontTable(handle.get(), "OS/2"))) {
     diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.family}});
     return std::nullopt;
   }
