@@ -1,4 +1,4 @@
-// The tree, the gates before it, and the five precautions that pugixml needs (docs: ARCHITECTURE.md, "Reading XML").
+// The tree, the gates before it, and the five differences between pugixml and XML that read_tree() makes up for.
 #include "input/xml.h"
 
 #include <fmt/format.h>
@@ -54,7 +54,7 @@ TEST_CASE("elements, attributes and words know their bytes") {
   CHECK(tree(R"(<a b="c" xml:id='d'>e<f/>g</a>)") == "a 0-30 b=c@6 xml:id=d@17\n  [e] 20-21\n  f 21-25\n  [g] 25-26\n");
 }
 
-// DESIGN 2: the five ways in which pugixml differs from what XML says.
+// The five ways in which pugixml differs from XML 1.0.
 TEST_CASE("precaution 1: white space between inline elements is kept") {
   CHECK(tree("<p><a/> <b/></p>") == "p 0-16\n  a 3-7\n  [ ] 7-8\n  b 8-12\n");
 }

@@ -88,7 +88,7 @@ std::string font_of(const Small& small) {
 std::string outline(const Small& small, std::uint32_t glyph = 0) {
   const std::string font = font_of(small);
   std::optional<pdf::CffTables> tables = pdf::read_cff(font);
-  std::optional<pdf::Outline> out = tables ? pdf::outline_of(*tables, glyph) : std::nullopt;
+  std::optional<pdf::Outline> out = tables ? pdf::read_outline(*tables, glyph) : std::nullopt;
   return out ? fmt::format("{} {}", out->width, to_hex(out->charstring)) : "none";
 }
 
@@ -159,12 +159,12 @@ std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyp
   std::vector<const pdf::Outline*> all;
   outlines.reserve(glyphs.size());
   for (std::uint32_t glyph : glyphs) {
-    std::optional<pdf::Outline> made = pdf::outline_of(*tables, glyph);
+    std::optional<pdf::Outline> made = pdf::read_outline(*tables, glyph);
     REQUIRE(made);
     all.push_back(&outlines.emplace_back(std::move(*made)));
   }
   if (spoil) spoil(outlines.front());
-  const std::string subset = pdf::cff_of(*tables, all);
+  const std::string subset = pdf::make_cff(*tables, all);
   FreeType whole(file, 0), part(subset, 0);
   REQUIRE(part.glyphs() == glyphs.size() + 1);
   std::size_t out = 0;
@@ -277,9 +277,9 @@ TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with 
   std::optional<pdf::CffTables> tables = pdf::read_cff(font);
   REQUIRE(tables);
   CHECK(to_hex(tables->dict_matrix) == to_hex(half));
-  std::optional<pdf::Outline> outline = pdf::outline_of(*tables, 1);
+  std::optional<pdf::Outline> outline = pdf::read_outline(*tables, 1);
   REQUIRE(outline);
-  const std::string made = pdf::cff_of(*tables, {&*outline});
+  const std::string made = pdf::make_cff(*tables, {&*outline});
   std::optional<pdf::CffTables> again = pdf::read_cff(made);
   REQUIRE(again);
   CHECK(to_hex(again->dict_matrix) == to_hex(half));
@@ -336,7 +336,7 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
 TEST_CASE("a font keyed by names with what is not read is subset by HarfBuzz, its codes stay glyph indices") {
   // Made with fontTools: `.notdef`, A, acute, and Aacute as `100 50 65 194 endchar`.
   const std::string file = bytes_of_file(test::source_path("tests/write/accented.otf"));
-  CHECK(!pdf::outline_of(*pdf::read_cff(cff_table(file)), 3));
+  CHECK(!pdf::read_outline(*pdf::read_cff(cff_table(file)), 3));
   std::optional<pdf::FontProgram> program = subset(file, {3, 1});
   REQUIRE(program);
   CHECK(program->codes.at(1) == 1);
@@ -379,7 +379,7 @@ TEST_CASE("a CFF font cut off at any byte, or with any byte spoilt, is read with
   auto try_it = [&](const std::string& font) {
     const std::string held(font);
     std::optional<pdf::CffTables> tables = pdf::read_cff(held);
-    for (std::uint32_t glyph = 0; glyph < 4; ++glyph) refused += !tables || !pdf::outline_of(*tables, glyph);
+    for (std::uint32_t glyph = 0; glyph < 4; ++glyph) refused += !tables || !pdf::read_outline(*tables, glyph);
   };
   try_it(good);
   CHECK(refused == 2);
