@@ -1,5 +1,4 @@
-// The reader of CFF fonts: any bytes give outlines or nothing, and the font made of outlines is one that it reads
-// again, alike.
+// The reader of CFF fonts: any bytes give outlines or nothing, and a font made of outlines reads back alike.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
