@@ -39,7 +39,7 @@ CHAPTERS = {
 PLAIN_TYPES = {'xs:positiveInteger': ('number', 'A whole number greater than zero.'), 'xs:anyURI': ('address', 'A URI, such as https://...'),
                'xs:language': ('language', 'A language by its BCP 47 tag: en, ja, pt-BR.'),
                'xml:id': ('name', 'A name of letters, digits, - and _ that begins with a letter. It is unique in the file.'),
-               'xml:lang': ('language', '')}
+               'xml:lang': ('language', ''), 'xs:NCName': ('name', '')}
 COUNTS = {('0', '1'): 'at most one', ('1', '1'): 'one', ('0', 'unbounded'): 'any number', ('1', 'unbounded'): 'one or more'}
 
 

@@ -57,7 +57,7 @@ struct PersonName {
   Inlines content;
   bool operator==(const PersonName&) const = default;
 };
-/// A reference to footnote `number` (1, 2, ... through the document), whose text stands in Document::notes.
+/// A reference to footnote `number` (1, 2, ... through the document), whose text is in Document::notes.
 struct NoteMark {
   int number = 0;
   NodeId id = 0;

@@ -1,9 +1,9 @@
 // The objects of a PDF file as values: takes dictionaries, arrays and streams, returns the bytes of a file (ISO 32000-1
 // 7.3, 7.5).
 //
-// The implementation uses libharu only to number the objects and to write dictionaries, arrays, names, numbers and text
-// strings. The bytes of streams and the layout of the file are ours (pdf_pack.h). Objects are numbered in the order of
-// the calls, and the same calls give the same bytes. Fonts, page content and structure are made elsewhere.
+// libharu makes the catalog, the page tree and Info, numbers all objects, and serializes dictionaries, arrays, names,
+// numbers and strings. The bytes of streams and the layout of the file are ours (pdf_pack.h). Objects are numbered in
+// the order of the calls, and the same calls give the same bytes. Fonts, page content and structure are made elsewhere.
 #pragma once
 
 #include <cstdint>
