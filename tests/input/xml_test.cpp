@@ -10,7 +10,7 @@ using readout::test::text_of;
 
 namespace {
 
-/// Reads `text` as a meeting; the schema's findings are others' tests.
+/// Reads `text` as a meeting; findings of the schema are tested elsewhere.
 struct Read {
   Sources sources;
   Diagnostics diagnostics;
@@ -27,7 +27,7 @@ struct Read {
   }
 };
 
-/// Names, attributes, words and places, one a line.
+/// Names, attributes, texts and places, one on each line.
 void dump(const XmlElement& e, std::string indent, std::string& out) {
   out += fmt::format("{}{} {}-{}", indent, e.name, e.whole.begin, e.whole.end);
   for (const XmlAttribute& a : e.attributes)
@@ -136,7 +136,7 @@ TEST_CASE("a file cut at any byte is a finding or a tree, never a crash") {
   Diagnostics right;
   for (std::size_t length = 0; length < whole.size(); ++length) {
     Read read(whole.substr(0, length));
-    // Only the white space after the root may go.
+    // Only the white space after the root may be cut off.
     bool complete = length >= whole.rfind('>') + 1;
     CHECK(static_cast<bool>(read.root) == complete);
     CHECK(read.diagnostics.has_errors() == !complete);

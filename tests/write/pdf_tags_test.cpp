@@ -14,7 +14,7 @@ Edition numbered(std::vector<Document> documents) {
   return edition;
 }
 
-/// Pages in this order, with the picture of the node 1.
+/// Pages with this reading order and the picture of node 1.
 Pages pages_in(ReadingOrder order, NodeId picture = 1) {
   Pages pages;
   pages.order = order;
@@ -84,7 +84,7 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
         "            LBody\n              P\n                #5\n              P ja\n                Lbl\n             "
         "     #6\n"
         "                #7\n");
-  // In the content too, a number stands before its text.
+  // In the content, too, a number precedes its text.
   Edition both = numbered({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")});
   CHECK(pdf::make_tags(both, pages_in(ReadingOrder::items)).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
 }
