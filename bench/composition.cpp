@@ -1,6 +1,6 @@
-// bench_composition TEXT FOLDER: running text at seven measures, first fit beside the optimum. Prints one row a
-// language and way, one a taste, and writes FOLDER/first-fit.pdf and FOLDER/optimum.pdf, a page of both languages each.
-// `tools/composition` makes docs/composition.md of it.
+// bench_composition TEXT FOLDER: sets running text at seven measures, by first fit and by the optimum. Prints one row
+// for each language and method, and one for each taste, and writes FOLDER/first-fit.pdf and FOLDER/optimum.pdf, each a
+// page of both languages. `tools/composition` makes docs/composition.md of it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -51,7 +51,7 @@ ItemList items_of(const Passage& p, Fonts& fonts, Diagnostics& diagnostics) {
   return list;
 }
 
-/// One or two characters, or one word of fewer than eight.
+/// Whether the line has one or two characters, or one word of fewer than eight letters.
 bool is_runt(const ItemList& list, const LineRange& line) {
   std::size_t characters = 0;
   bool space = false, western = true;
@@ -64,7 +64,7 @@ bool is_runt(const ItemList& list, const LineRange& line) {
   return line.begin > 0 && (western ? !space && characters < 8 : characters < kRunt);
 }
 
-/// Word spaces that lost more than a third of themselves.
+/// Whether word spaces lost more than a third of their width.
 bool is_tight(const Glue& glue, const LineRange& line, const SetLine& set) {
   Length natural, lost;
   for (std::size_t i = line.begin; i + 1 < set.holding.content_end; ++i) {
@@ -83,7 +83,7 @@ void count_hyphen(const Glue& glue, const LineRange& line, int& row, Counts& cou
 }
 
 void count(const Glue& glue, Counts& counts) {
-  int row = 0;  // hyphens below one another
+  int row = 0;  // stacked hyphens
   for (const LineRange& line : break_lines(glue)) {
     SetLine set = set_line(glue, line);
     ++counts.lines;
@@ -110,7 +110,7 @@ Counts count(const std::vector<Passage>& text, const std::string& lang, const Se
   return counts;
 }
 
-/// The passages as paragraphs of one document: a PDF says where each of its runs belongs.
+/// The passages as paragraphs of one document, because a PDF needs the document node of each run.
 Edition edition_of(const std::vector<Passage>& text, const char* title) {
   Document document;
   document.lang = "en", document.title = title, document.date = "2022-02-11";
@@ -148,7 +148,7 @@ bool write_page(const std::vector<Passage>& text, bool first_fit, const Style& s
   return bytes && diagnostics.all().empty();
 }
 
-/// English by other tastes: what each costs the others.
+/// English with other tastes, and what each costs.
 void weigh(const std::vector<Passage>& text, Fonts& fonts) {
   constexpr int kNever = 100'000;
   for (int shrink : {25, 33, 40})

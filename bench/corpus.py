@@ -1,7 +1,7 @@
-"""corpus.py FOLDER [translated]: writes 2,000 good meetings in all zones (tests/judges/clock_meetings.py) with the overview of the founding sample, and its
-translation if wanted, and prints the names of the files.
+"""corpus.py FOLDER [translated]: writes 2,000 correct meetings in all zones (tests/judges/clock_meetings.py) with the overview of the founding sample, and
+optionally its translation, and prints the names of the files.
 
-A program of its own, because the peak of memory of a process that bench starts is never less than that of bench."""
+A separate program, because the peak memory of a process started by bench is never less than that of bench."""
 
 import pathlib
 import sys
@@ -22,7 +22,7 @@ def good_meetings(root):
 
 
 def sample_texts(root):
-    """Overview and translation, of the people of the generated meetings, without the photo's units."""
+    """Overview and translation with the people of the generated meetings, without the units of the photo."""
     def adapted(text):
         return text.replace("hayashi", "yunoki").replace("blinken", "ashdown")
 

@@ -1,8 +1,8 @@
-// bench_pages TEXT: pages a second. Editions of 1 and of 40 pages, both languages of TEXT side by side as items of a
-// list, from an Edition to placed glyphs: fonts opened, lines composed, pages built; no PDF is written. Prints one JSON
-// object a line.
+// bench_pages TEXT: measures pages per second. Editions of 1 and of 40 pages, both languages of TEXT side by side as
+// items of a list, from an Edition to placed glyphs: lines are composed and pages built; fonts are already open, and no
+// PDF is written. Prints one JSON object on each line.
 //
-// Times are those of the processor; each edition is typeset for half a second, and the best run counts.
+// Times are processor times. Each edition is typeset for half a second, and the best run counts.
 #include <fmt/format.h>
 
 #include <ctime>
@@ -17,7 +17,7 @@ using namespace readout;
 
 namespace {
 
-/// What a language says, paragraph by paragraph.
+/// The text of a language, paragraph by paragraph.
 std::vector<std::string> read(const char* path, const std::string& lang) {
   std::vector<std::string> out;
   std::ifstream file(path);
@@ -26,7 +26,7 @@ std::vector<std::string> read(const char* path, const std::string& lang) {
   return out;
 }
 
-/// The paragraphs one after the other, and again, until there are `items`.
+/// The paragraphs in turn, repeated until there are `items`.
 Document document_of(const std::string& lang, const std::vector<std::string>& paragraphs, std::size_t items) {
   auto run = [&](std::string text) { return Inlines{{Run{std::move(text), lang, RunKind::source, {}, 0}}}; };
   Document out;
@@ -74,7 +74,7 @@ class Bench {
     return pages ? pages->pages.size() : 0;
   }
 
-  /// As many items as fill so many pages.
+  /// The number of items that fill this many pages.
   Edition edition_of(std::size_t pages) const {
     std::size_t items = 3 * pages;
     while (count(make(items)) < pages) ++items;

@@ -1,12 +1,12 @@
-// Microseconds a character: paragraphs of 1,000 to 100,000 characters, shaped, composed and placed. Prints one JSON
-// object a line. bench_paragraphs LANG CHARACTERS RUNS sets one paragraph so many times and prints its characters:
-// bench/instructions counts what that takes.
+// Measures microseconds per character: paragraphs of 1,000 to 100,000 characters, shaped, composed and placed. Prints
+// one JSON object on each line. `bench_paragraphs LANG CHARACTERS RUNS` sets one paragraph RUNS times and prints its
+// number of characters; bench/instructions counts the instructions.
 //
-// The text is that of the press, Japanese and English, repeated; the measure is a column of the shipped style. Times
-// are those of the processor; each length is run for half a second, and the best run counts: what else the machine does
-// only makes it longer. The allocator keeps its memory between runs. `fresh` is the best of five runs for which it
-// first gave all of it back to the system: what a paragraph costs where each page of memory is new, as in a process
-// that sets it once.
+// The text is from press releases in Japanese and English, repeated; the measure is a column of the shipped style.
+// Times are processor times. Each length runs for half a second, and the best run counts, because other work of the
+// machine only adds time. The allocator keeps its memory between runs. `fresh` is the best of five runs before which
+// all memory was released to the system: the cost of a paragraph in a process that sets it once, with new pages of
+// memory.
 #include <fmt/format.h>
 
 #include <malloc.h>
@@ -34,7 +34,7 @@ struct Times {
   std::size_t lines = 0;
 };
 
-/// Of this process alone.
+/// Processor time of this process.
 double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 Times run(const std::string& text, const char* lang, const Style& style, Fonts& fonts) {
@@ -66,7 +66,7 @@ Times run(const std::string& text, const char* lang, const Style& style, Fonts& 
 
 double total(const Times& t) { return t.shaping + t.breaking + t.placing; }
 
-/// The sentence again and again, until it has `characters`; how many it has.
+/// Repeats the sentence until there are `characters`; returns the actual number.
 std::size_t repeat(const Language& language, std::size_t characters, std::string& text) {
   std::size_t count = 0;
   for (; count < characters; count += language.characters) text += language.sentence;
@@ -98,7 +98,7 @@ void measure(const Language& language, std::size_t characters, const Style& styl
 }  // namespace
 
 int main(int argc, char** argv) {
-  // Nothing is mapped by itself, nothing given back but by malloc_trim().
+  // Large blocks come from the heap, and only malloc_trim() releases memory.
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   prepare_xml();

@@ -1,6 +1,6 @@
-"""The same words as a document of Typst: what a render to PDF is measured beside.
+"""Writes the same text as a Typst document: the peer of a render to PDF.
 
-As a program, `typst_peer.py FILE.typ...` compiles each file to PDF/A-3a and PDF/UA-1 in one process, with the fonts that Readout uses, found once.
+As a program, `typst_peer.py FILE.typ...` compiles each file to PDF/A-3a and PDF/UA-1 in one process, with the fonts of Readout, which it looks up once.
 """
 
 import pathlib
@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ElementTree
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
 DOCBOOK = "{http://docbook.org/ns/docbook}"
-# Both standards ask for a title and a date.
+# Both standards require a title and a date.
 HEAD = """#set document(title: "Readout", date: datetime(year: 2022, month: 2, day: 11))
 #set page("a4", margin: (x: 20mm, y: 22mm), numbering: "1 / 1")
 #set text(font: ("Noto Serif", "Noto Serif CJK JP"), size: 10pt)
@@ -18,7 +18,7 @@ HEAD = """#set document(title: "Readout", date: datetime(year: 2022, month: 2, d
 
 
 def paragraphs(docbook):
-    """All text of a DocBook file that Readout wrote, block by block."""
+    """All text of a DocBook file written by Readout, block by block."""
     root = ElementTree.parse(docbook).getroot()
     blocks = [e for e in root.iter() if e.tag in (f"{DOCBOOK}title", f"{DOCBOOK}para", f"{DOCBOOK}simpara")]
     return root.get(f"{XML}lang"), [" ".join("".join(b.itertext()).split()) for b in blocks]
@@ -29,7 +29,7 @@ def quoted(text):
 
 
 def write(docbooks, target):
-    """A column for each language, block beside block."""
+    """One column for each language, with corresponding blocks side by side."""
     columns = [paragraphs(path) for path in docbooks]
     cells = []
     for row in zip(*(blocks for _, blocks in columns)):

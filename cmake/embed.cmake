@@ -12,7 +12,7 @@ foreach(file IN LISTS FILES)
   string(LENGTH "${hex}" digits)
   math(EXPR size "${digits} / 2")
   string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
-  # Adjacent literals: one of up to 1000 bytes each keeps compilers quick.
+  # Adjacent literals of up to 1000 bytes: compilers are slow with longer ones.
   string(REGEX REPLACE "((\\\\x..)(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?)" "\\1\"\n\"" bytes "${bytes}")
   string(APPEND text "constexpr char bytes_${index}[] =\n\"${bytes}\";\n")
   string(APPEND rows "  {\"${file}\", {bytes_${index}, ${size}}},\n")

@@ -1,4 +1,4 @@
-# Where Debian wants things (GNUInstallDirs). The program is self-contained: what goes into share/ is for editors, translators and readers.
+# Installs into the usual folders (GNUInstallDirs). The program is self-contained; the files in share/ are for editors, translators and readers.
 include(GNUInstallDirs)
 
 set(man_page ${CMAKE_BINARY_DIR}/readout.1)

@@ -35,7 +35,7 @@ function(readout_station name)
   target_link_libraries(readout_${name} PUBLIC readout_options ${arg_OWN} PRIVATE fmt::fmt ${arg_LIBS})
 endfunction()
 
-# readout_embed(STATION FILE...): compiles files in, under the name they have in the source tree (base/resources.h); NAME=PATH is a file of the system.
+# readout_embed(STATION FILE...): embeds files under their names in the source tree (base/resources.h); NAME=PATH embeds a file of the system.
 function(readout_embed station)
   list(TRANSFORM ARGN REPLACE "^.*=" "" OUTPUT_VARIABLE files)
   set(out ${CMAKE_BINARY_DIR}/resources.cpp)
@@ -47,7 +47,7 @@ function(readout_embed station)
   target_sources(readout_${station} PRIVATE ${out})
 endfunction()
 
-# readout_catalogs(LINGUAS OUT): checks and compiles every catalog with msgfmt; OUT are the compiled ones as readout_embed() takes them.
+# readout_catalogs(LINGUAS OUT): checks and compiles every catalog with msgfmt; OUT is the list of compiled catalogs for readout_embed().
 function(readout_catalogs linguas out)
   file(STRINGS ${CMAKE_SOURCE_DIR}/${linguas} languages REGEX "^[a-z]")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${linguas})

@@ -1,4 +1,4 @@
-"""What tools/meeting_doc.py needs of the samples: elements as they are typed, and what each printed, from the goldens of their documents."""
+"""The facts of the samples for tools/meeting_doc.py: elements as typed, and the output of each from the goldens of their documents."""
 import re
 import xml.parsers.expat
 from pathlib import Path
@@ -21,11 +21,11 @@ class Node:
             yield from child.walk()
 
     def path(self):
-        """Its name after those of its parents, root first."""
+        """The names of its parents, root first, and its own."""
         return (*(self.parent.path() if self.parent else ()), self.name)
 
     def language(self):
-        """That of a form or of what stands in one; nothing of facts and of prose, which are of the whole file."""
+        """The language of a form or of an element inside one; None for facts and prose, which belong to the whole file."""
         if self.name == 'meeting' or self.parent is None:
             return None
         return self.attributes.get('xml:lang') or self.parent.language()
@@ -38,7 +38,7 @@ class Node:
 
 
 class Ruby:
-    """The runs of a ruby word in a dump, base and reading by turns; on a line they are the word and then its reading in brackets."""
+    """Converts the runs of a ruby word in a dump, alternately base and reading, to the word and its reading in brackets."""
 
     def __init__(self):
         self.depth, self.runs = None, []
@@ -51,7 +51,7 @@ class Ruby:
         return self.depth is not None and depth_of(line) > self.depth
 
     def taken(self):
-        """What it held, as runs of a line."""
+        """Its content as runs of a line."""
         bases, readings, self.runs, self.depth = self.runs[::2], self.runs[1::2], [], None
         return [*bases, (f'（{"".join(text for text, _, _ in readings)}）', *readings[0][1:])] if readings else []
 
@@ -61,7 +61,7 @@ def depth_of(line):
 
 
 class Sample:
-    """One file: its tree with byte places, and per language the blocks of printed runs."""
+    """One file: its tree with byte offsets, and for each language the blocks of printed runs."""
 
     def __init__(self, path, goldens):
         self.path, self.bytes = Path(path), Path(path).read_bytes()
@@ -96,7 +96,7 @@ class Sample:
         return roots[0]
 
     def tag_end(self, begin):
-        """Behind the tag's `>`; one inside a value does not end it."""
+        """The offset after the `>` of the tag; a `>` inside a value does not end it."""
         quote = None
         for i in range(begin, len(self.bytes)):
             c = self.bytes[i:i + 1]
@@ -109,12 +109,12 @@ class Sample:
         return len(self.bytes)
 
     def offset(self, line, column):
-        """Bytes before a place that counts code points from 1."""
+        """The byte offset of a place whose column counts code points from 1."""
         begin = self.lines[line - 1]
         return begin + len(self.bytes[begin:begin + 4 * column].decode('utf-8', 'ignore')[:column - 1].encode('utf-8'))
 
     def blocks(self, dump, po):
-        """[(kind, key, [(text, offset in this file or None, tag of the translation that it was printed for)])] in the order of the page."""
+        """[(kind, key, [(text, offset in this file or None, tag of the translation)])] in the order of the page."""
         out, ruby = [], Ruby()
         for line in [*dump.splitlines(), '']:
             run, block = RUN.match(line), BLOCK.match(line)
@@ -130,7 +130,7 @@ class Sample:
         return out
 
     def printed_in(self, language, begin, end, quotation=False):
-        """[(kind of block, text)]: what stands on the page for bytes of this file; words of a pattern between two such places belong to it,
+        """[(kind of block, text)]: the output for these bytes of the file, with the words of a pattern between two such places
         and the marks around a quotation."""
         found = []
         for kind, _, runs in self.printed.get(language, []):
@@ -154,19 +154,19 @@ class Sample:
         return found
 
     def words_of_blocks(self, language):
-        """[(kind of block, all its words)] in the order of the page."""
+        """[(kind of block, all its text)] in the order of the page."""
         return [(kind, ''.join(text for text, _, _ in runs)) for kind, _, runs in self.printed.get(language, [])]
 
     def first_run(self, language, wanted, begin):
-        """What the first run of a kind of block says that was made of what begins there; a sitting's is its time."""
+        """The first run of a kind of block made from the element at this offset; for a session, its time."""
         return next((text for kind, _, runs in self.printed.get(language, []) if kind == wanted for text, place, _ in runs if place == begin), '')
 
     def printed_for(self, language, tag):
-        """What a tag of the translation printed."""
+        """The output of a tag of the translation."""
         return [text for _, _, runs in self.printed.get(language, []) for text, _, of in runs if of == tag]
 
     def unit(self, language, key):
-        """The words of a unit."""
+        """The text of a unit."""
         for _, name, runs in self.printed.get(language, []):
             if name == key and runs:
                 return ''.join(text for text, _, _ in runs)

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Draws the pictures of samples/ (python3-pil): rooms made ready for a meeting, nobody in them.
+"""Draws the pictures of samples/ (python3-pil): empty rooms prepared for a meeting.
 
 `sample_picture.py` writes samples/2022-02-11-japan-us.jpg (JPEG) and samples/2024-04-30-japan-egypt.png (PNG with
 alpha). The same program and library give the same bytes.
@@ -159,7 +159,7 @@ def two_chairs():
 
 
 def round_table():
-    """A round table from above with places around it, on nothing: the corners are clear."""
+    """A round table from above with places around it; the corners are transparent."""
     canvas = Canvas((480, 480), (0, 0, 0, 0))
     canvas.oval(240, 246, 150, 150, (40, 30, 20, 70))
     canvas.oval(240, 240, 146, 146, (150, 108, 70, 255))

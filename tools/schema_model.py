@@ -1,4 +1,4 @@
-"""What tools/meeting_doc.py needs of our XML Schemas: elements with their documentation, attributes, values and content, references resolved."""
+"""Reads our XML Schemas for tools/meeting_doc.py: elements with their documentation, attributes, values and content, references resolved."""
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
@@ -6,7 +6,7 @@ XS = '{http://www.w3.org/2001/XMLSchema}'
 
 
 def doc_of(node):
-    """The English documentation of a declaration; empty where there is none."""
+    """The English documentation of a declaration; empty if it has none."""
     for doc in node.findall(f'{XS}annotation/{XS}documentation'):
         if doc.get('{http://www.w3.org/XML/1998/namespace}lang') == 'en':
             return ' '.join(doc.text.split())
@@ -38,13 +38,13 @@ class Attribute:
 class Element:
     name: str
     doc: str
-    type: str           # name of its type; empty for a type of its own
+    type: str           # name of its type; empty for an anonymous type
     least: str
     most: str
     attributes: list = field(default_factory=list)
     children: list = field(default_factory=list)
-    prose: bool = False  # words with the inline elements
-    words: bool = False  # words alone, or words with its children
+    prose: bool = False  # text with the inline elements
+    words: bool = False  # only text, or text with its children
 
 
 class Schemas:
@@ -56,7 +56,7 @@ class Schemas:
         self.groups = {n.get('name'): n for root in roots for n in root if n.tag == XS + 'group'}
         self.attribute_groups = {n.get('name'): n for root in roots for n in root if n.tag == XS + 'attributeGroup'}
         self.roots = {n.get('name'): n for root in roots for n in root if n.tag == XS + 'element'}
-        self.open = []  # names of types being read: an item holds items
+        self.open = []  # names of the types being read, because an item contains items
 
     def root(self, name):
         return self.element(self.roots[name])
@@ -87,7 +87,7 @@ class Schemas:
         return out
 
     def fill(self, out, node):
-        """Adds what a complex type, or a part of one, says."""
+        """Adds the content of a complex type or of a part of one."""
         if node.get('mixed') == 'true':
             out.words = True
         for child in node:
@@ -111,7 +111,7 @@ class Schemas:
                 self.fill(out, child)
 
     def choose(self, out, node):
-        """What may be chosen may be absent, and be there as often as the choice is made."""
+        """An element of a choice is optional, and may occur as often as the choice."""
         known = len(out.children)
         self.fill(out, node)
         for child in out.children[known:]:

@@ -1,4 +1,6 @@
-// A picture as a value: what input/ reads and write/ embeds.
+// An image as a value: input/ reads it, pages place it, write/ embeds it.
+//
+// In base/ because typeset/ and write/ must not include the readers (input/image.h). Decodes nothing.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +10,8 @@ namespace readout {
 
 enum class ImageKind { jpeg, png };
 enum class ImageColor { gray, rgb };
-/// How stored samples are to be shown, by the numbers of EXIF (CIPA DC-008, Orientation): where the stored top and left
-/// are on the picture.
+/// How stored samples are displayed, with the numbers of EXIF (CIPA DC-008, Orientation): the position of the stored
+/// top and left on the picture.
 enum class Orientation { upright = 1, mirrored, upside_down, flipped, transposed, right, transversed, left };
 
 struct Image {
@@ -22,7 +24,7 @@ struct Image {
   Orientation orientation = Orientation::upright;
 };
 
-/// Whether the stored rows are columns of what is shown.
+/// Whether the stored rows are columns of the displayed picture.
 constexpr bool lies_on_side(const Image& image) { return image.orientation >= Orientation::transposed; }
 constexpr std::uint32_t shown_width(const Image& image) { return lies_on_side(image) ? image.height : image.width; }
 constexpr std::uint32_t shown_height(const Image& image) { return lies_on_side(image) ? image.width : image.height; }

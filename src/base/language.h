@@ -1,7 +1,6 @@
-// Tags of languages (BCP 47, RFC 5646) as far as several stations ask what a text's language is.
+// Language tags (BCP 47, RFC 5646): takes a tag, returns its parts.
 //
-// Takes a tag as the schema lets it in; gives its parts. Knows no registry of languages, and nothing of what is done in
-// one.
+// Tags have the form that the schema allows. Has no registry of languages.
 #pragma once
 
 #include <string_view>

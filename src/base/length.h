@@ -1,9 +1,9 @@
-// Lengths on a page, exact.
+// Exact lengths on a page.
 //
-// A Length is a whole number of micropoints (a millionth of 1/72 inch), so that a glyph advance of a font of 1000 units
-// at a size in thousandths of a point is exact, and a position is a fact that a test can assert. An Em is a fraction of
+// A Length is a whole number of micropoints (a millionth of 1/72 inch). A glyph advance of a font with 1000 units per
+// em, at a size in thousandths of a point, is therefore exact, and tests can assert positions. An Em is a fraction of
 // the type size in units of 1/10080 (divisible by 2 to 10 and 12: halves, thirds, quarters and eighths of an em are
-// exact). Neither converts to the other without a size.
+// exact). Converting one to the other needs a size.
 #pragma once
 
 #include <compare>

@@ -35,7 +35,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   };
   if (auto same = std::ranges::find_if(candidates, same_letters); same != candidates.end()) return *same;
   std::string best;
-  // A word of one letter is near to every other one.
+  // A word of one letter would be similar to every other one.
   std::size_t least = word.size() < 2 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongestWord) continue;

@@ -1,4 +1,6 @@
-// Did you mean: the nearest of several words.
+// "Did you mean": takes a word and candidates, returns the most similar candidate.
+//
+// Compares bytes, so it is meant for ASCII names: keys, rule ids, attributes. Knows no dictionary.
 #pragma once
 
 #include <string>
@@ -7,9 +9,9 @@
 
 namespace readout {
 
-/// The candidate that differs in capitals alone (ASCII); else the one with the least edit distance (insertions,
-/// deletions, replacements, swaps of neighbours, in bytes), if it is at most a third of the word's length and at least
-/// one edit is allowed; the first of equals. Empty where none is near.
+/// The candidate that differs only in case (ASCII); else the first one with the least edit distance (insertions,
+/// deletions, replacements and swaps of neighbours, in bytes), if the distance is at most 1 or a third of the length of
+/// the word. Empty if no candidate is similar; to a word of one letter none is.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace readout

@@ -35,7 +35,7 @@ Origin Origin::whole(Span span, std::size_t text_length) {
 
 void Origin::append(std::size_t text_length, std::size_t source_begin, std::size_t source_length) {
   if (text_length == 0 && size_ > 0) return;
-  // An empty text has a place until words come.
+  // The place of an empty text is replaced by the first words.
   if (size_ == 1 && first_.text_end == 0) size_ = 0;
   const std::uint32_t end = text_end() + u32(text_length);
   if (size_ > 0 && text_length == source_length && is_linear(size_ - 1)) {
@@ -59,7 +59,7 @@ Span Origin::span(std::size_t begin, std::size_t end) const {
   if (size_ == 0) return {source_, 0, 0};
   std::uint32_t from = ~0u, to = 0;
   const bool empty = begin == end;
-  // An empty range touches the pieces on both sides of it.
+  // An empty range touches the pieces on both sides.
   for (std::size_t i = piece_at(empty ? begin : begin + 1);
        i < size_ && (empty ? begin_of(i) <= begin : begin_of(i) < end); ++i) {
     const Cut found = cut(i, begin, end);

@@ -1,8 +1,8 @@
-// Decoded text that knows the bytes it came from.
+// Maps decoded text back to the bytes of its source.
 //
-// Text changes on its way in: XML entities and PO escapes are decoded, white space is folded, lines are joined. An
-// Origin maps each byte of the decoded text back to bytes of its source, so that a finding about one character of a
-// page can stand on that character in the file. It does not say who wrote the text; document/ adds language and kind.
+// Text changes when it is read: XML entities and PO escapes are decoded, white space is folded, lines are joined. An
+// Origin maps each byte of the decoded text to bytes of its source, so that a finding about one character of a page can
+// point to that character in the file. It does not record the author of the text; document/ adds language and kind.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@
 
 namespace readout {
 
-/// The decoded text up to `text_end`, from where the piece before ended, came from `source_length` bytes. Equal lengths
-/// map byte by byte, any other piece maps as a whole (an entity, an escape, folded white space, text generated from one
-/// element).
+/// The text from the end of the previous piece up to `text_end` came from `source_length` bytes. If the lengths are
+/// equal, it maps byte by byte; otherwise it maps as a whole (an entity, an escape, folded white space, text generated
+/// from one element).
 struct OriginPiece {
   std::uint32_t text_end = 0;
   std::uint32_t source_begin = 0;
@@ -30,13 +30,13 @@ class Origin {
   Origin() = default;
   explicit Origin(const Source* source) : source_(source) {}
 
-  /// A text of `text_length` bytes that stands for all of `span`, such as a date printed from an attribute.
+  /// A text of `text_length` bytes made from all of `span`, such as a date printed from an attribute.
   static Origin whole(Span span, std::size_t text_length);
 
-  /// Adds the map of the next `text_length` bytes; joins it to the piece before where both map byte by byte. Of no
-  /// bytes at the start: the place of an empty text.
+  /// Adds the map of the next `text_length` bytes; joins it to the previous piece if both map byte by byte. With no
+  /// bytes at the start, it records the place of an empty text.
   void append(std::size_t text_length, std::size_t source_begin, std::size_t source_length);
-  /// Adds the map of another text that follows this one in the same source.
+  /// Appends the map of another text from the same source.
   void append(const Origin& next);
 
   /// The source range of text bytes [begin, end); an empty range gives an empty span at its place.
@@ -55,16 +55,16 @@ class Origin {
   struct Cut {
     std::uint32_t text_length, source_begin, source_length;
   };
-  // Nearly all texts are of one piece, which stands here: none of them allocates.
+  // Nearly all texts have one piece; it is stored here, without an allocation.
   const OriginPiece& piece(std::size_t i) const { return i ? more_[i - 1] : first_; }
   OriginPiece& piece(std::size_t i) { return i ? more_[i - 1] : first_; }
   void add(OriginPiece piece);
   std::uint32_t begin_of(std::size_t i) const { return i ? piece(i - 1).text_end : 0; }
   std::uint32_t text_end() const { return size_ ? piece(size_ - 1).text_end : 0; }
   bool is_linear(std::size_t i) const { return piece(i).text_end - begin_of(i) == piece(i).source_length; }
-  /// What a piece has of the text bytes [begin, end).
+  /// The part of a piece within the text bytes [begin, end).
   Cut cut(std::size_t i, std::size_t begin, std::size_t end) const;
-  /// The first piece that ends at `at` or behind it.
+  /// The first piece that ends at or after `at`.
   std::size_t piece_at(std::size_t at) const;
 
   const Source* source_ = nullptr;
@@ -83,7 +83,7 @@ struct SourcedText {
   bool operator==(const SourcedText&) const = default;
 };
 
-/// `text` that stands for all of `span`.
+/// `text` made from all of `span`.
 SourcedText sourced(std::string text, Span span);
 
 }  // namespace readout

@@ -1,4 +1,7 @@
-// One function object of several, for std::visit.
+// Combines several function objects into one, for std::visit.
+//
+// `std::visit(Overloaded{[](const A&) {...}, [](const B&) {...}}, variant)` calls the one for the held type. Clang 14
+// needs the deduction guide for this aggregate.
 #pragma once
 
 namespace readout {

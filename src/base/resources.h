@@ -1,5 +1,7 @@
 // Files compiled into the program: schemas, catalogs, styles, the shipped register, hyphenation patterns.
-// CMake embeds them by the name they have in the source tree (`src/meeting/meeting.xsd`, `locales/ja.mo`).
+//
+// CMake embeds them under their names in the source tree (`src/meeting/meeting.xsd`, `locales/ja.mo`). Reads no file at
+// run time.
 #pragma once
 
 #include <span>
@@ -13,7 +15,7 @@ struct Resource {
 };
 
 std::span<const Resource> resources();
-/// The bytes of a resource; asking for one that was not embedded is a fault of the program and ends it.
+/// The bytes of a resource. A name that was not embedded is a fault of the program and ends it.
 std::string_view resource(std::string_view name);
 
 }  // namespace readout

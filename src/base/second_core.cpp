@@ -32,7 +32,7 @@ struct SecondCore::Queue {
   std::condition_variable changed;
   std::deque<Piece*> waiting;
   bool ended = false;
-  std::jthread thread{[this] { run(); }};  // the last: it uses the others
+  std::jthread thread{[this] { run(); }};  // last, because it uses the other members
 
   ~Queue() {
     std::lock_guard lock(mutex);
@@ -61,7 +61,7 @@ struct SecondCore::Queue {
     changed.notify_all();
   }
 
-  /// True for a piece that nobody has begun.
+  /// Returns true if the piece has not been started.
   bool take_back(Piece& piece) {
     std::lock_guard lock(mutex);
     auto found = std::ranges::find(waiting, &piece);

@@ -1,8 +1,8 @@
-// Two pieces of work at once: one on the calling thread, one on the other core.
+// Runs two pieces of work at once: one on the calling thread, one on another core.
 //
-// For one document while a core is idle; where there are many, whole documents take the cores (commands/jobs.h).
-// Neither piece needs what the other gives, and what either reports is put together by the caller in its own order:
-// bytes and findings are those of one core.
+// For a single document while a core is idle; with many documents, each core takes whole documents (commands/jobs.h).
+// The two pieces do not depend on each other. The caller combines their reports in its own order, so bytes and findings
+// are the same as on one core.
 #pragma once
 
 #include <functional>
@@ -12,15 +12,16 @@ namespace readout {
 
 class SecondCore {
  public:
-  /// `there`: whether there is one to use. Without it, or without a thread for it, pieces follow each other.
+  /// `there`: whether another core may be used. Without it, or without a thread for it, the pieces run one after the
+  /// other.
   explicit SecondCore(bool there);
   ~SecondCore();
   SecondCore(const SecondCore&) = delete;
   SecondCore& operator=(const SecondCore&) = delete;
 
-  /// Does both and returns when both are done. While the other core is at an earlier piece, `other` is done here, too.
-  /// Pieces may call this themselves. An exception that leaves a piece leaves this call once both have ended; of two,
-  /// that of `here`.
+  /// Runs both and returns when both are done. While the other core is busy with an earlier piece, `other` runs on the
+  /// calling thread, too. Pieces may call both() themselves. An exception that leaves a piece leaves this call after
+  /// both have ended; of two, that of `here`.
   void both(const std::function<void()>& here, const std::function<void()>& other) const;
 
  private:
@@ -28,7 +29,7 @@ class SecondCore {
   std::unique_ptr<Queue> queue_;
 };
 
-/// SecondCore::both, or without one (null) one after the other.
+/// SecondCore::both(), or one after the other if `core` is null.
 void both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other);
 
 }  // namespace readout

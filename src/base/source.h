@@ -1,8 +1,8 @@
 // Input bytes and places in them.
 //
-// A Source is one file as it was read, kept for the whole run so that every later station can point into it. A Span
-// is a range of its bytes; lines and columns are computed only when a place is shown. Columns count code points
-// from 1, as libxml2 and editors without UTF-16 do; writers of other units convert at their edge.
+// A Source is one file as read, kept for the whole run so that every later station can point into it. A Span is a range
+// of its bytes; lines and columns are computed only when a place is printed. Columns count code points from 1; a writer
+// with other units converts.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,14 @@
 
 namespace readout {
 
-/// One file's bytes under the name it is reported by. Lives in a Sources and never moves.
+/// The bytes of one file and the name for reports. Owned by a Sources; its address is stable.
 struct Source {
   std::string name;                          ///< as the user named it; `-` is standard input, `<...>` is built in
   std::string bytes;                         ///< exactly as read
   std::vector<std::uint32_t> line_starts{};  ///< byte offset of each line; the first is 0
 };
 
-/// A half-open range of bytes in a source. An empty source means "no place", as for a fault of the environment.
+/// A half-open range of bytes in a source. A null source means "no place", as for a fault of the environment.
 struct Span {
   const Source* source = nullptr;
   std::uint32_t begin = 0;
@@ -42,7 +42,7 @@ Place place_of(const Source& source, std::uint32_t offset);
 /// The text of the line that holds `offset`, without its line end.
 std::string_view line_at(const Source& source, std::uint32_t offset);
 
-/// Owns sources at stable addresses. Not safe for use by several threads: each job has its own.
+/// Owns sources at stable addresses. Not thread-safe: each job has its own.
 class Sources {
  public:
   const Source& add(std::string name, std::string bytes);

@@ -28,7 +28,7 @@ std::uint32_t sequence_length(std::string_view t, std::size_t i) {
   return length;
 }
 
-/// How many bytes at the start are ASCII, counted by eights: files are mostly that.
+/// The number of ASCII bytes at the start, counted eight at a time: files are mostly ASCII.
 std::size_t ascii_prefix(std::string_view text) {
   std::size_t i = 0;
   for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {

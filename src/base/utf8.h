@@ -1,5 +1,8 @@
-// UTF-8 in code points: strict decoding, encoding, display width and the few character questions that several
-// stations ask. Properties come from ICU's data (UAX #11 East Asian Width, UAX #24 scripts).
+// UTF-8 as code points: strict decoding, encoding, display width, and the questions about characters that several
+// stations ask.
+//
+// Properties come from ICU (UAX #11 East Asian Width, UAX #24 scripts). Does not normalize and does not depend on the
+// locale of the process.
 #pragma once
 
 #include <cstddef>
@@ -37,15 +40,16 @@ void for_each_code_point(std::string_view text, F&& visit) {
   }
 }
 
-/// Columns a terminal gives the character: 0 for combining marks and variation selectors, 2 for East Asian Wide and
-/// Fullwidth (and Ambiguous where `wide_ambiguous`), else 1.
+/// The columns of the character on a terminal: 0 for combining marks and variation selectors, 2 for East Asian Wide and
+/// Fullwidth (and Ambiguous if `wide_ambiguous`), else 1.
 int display_width(char32_t c, bool wide_ambiguous);
 int display_width(std::string_view text, bool wide_ambiguous);
 
-/// Han, kana, CJK punctuation and full-width forms: text in which a line break stands for nothing. Hangul is exempt.
+/// Whether the character is Han, kana, CJK punctuation or a full-width form: in such text a line break is not a space.
+/// Hangul is excluded.
 bool is_cjk(char32_t c);
 
-/// Whether the first strong character of the text is written in a CJK script (see is_cjk); false for empty text.
+/// Whether the first strong character of the text is CJK (see is_cjk); false for empty text.
 bool starts_with_cjk(std::string_view text);
 
 /// The last character of a text that is not empty.

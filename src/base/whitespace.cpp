@@ -7,7 +7,7 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// Where the words that begin at `i` end: a single blank between two of them stays as it is.
+/// The end of the words that begin at `i`: a single space between two words does not end them.
 std::size_t end_of_words(std::string_view text, std::size_t i) {
   while (i < text.size() && (!is_space(text[i]) || (text[i] == ' ' && i + 1 < text.size() && !is_space(text[i + 1]))))
     ++i;

@@ -145,50 +145,28 @@ Manifest style_facts(const House& house) {
 }
 
 /// What made the pages and what they are made of. `format` counts the changes of this form.
-<<<<<<< HEAD
 std::string manifest(const Job& job, const House& house, bool draft, const std::vector<const XmlElement*>& entries,
                      const std::vector<Attachment>& files) {
-  Json languages = Json::array(), fonts = Json::array(), images = Json::array(), attached = Json::array();
-  for (const Document& document : job.edition->documents) languages.push_back(document.lang);
-  for (const Face& face : job.pages->faces)
-=======
-std::string manifest(const Job& job, const House& house, const Pages& pages, const JobOptions& options,
-                     const std::vector<const XmlElement*>& entries, const std::vector<Attachment>& files) {
   Manifest languages = Manifest::array(), fonts = Manifest::array(), images = Manifest::array(),
            attached = Manifest::array();
-  for (const Document& document : job.edition.documents) languages.push_back(document.lang);
-  for (const Face& face : pages.faces)
->>>>>>> 71698b0 (A first build takes 0.4 of the processor time; packagers need neither ccache nor our warnings)
+  for (const Document& document : job.edition->documents) languages.push_back(document.lang);
+  for (const Face& face : job.pages->faces)
     fonts.push_back({{"family", face.family},
                      {"name", face.postscript_name},
                      {"face", face.index},
                      {"tables-sha256", font_digest(face)}});
   for (const auto& [path, digest] : job.pictures->digests) images.push_back({{"file", path}, {"sha256", digest}});
   for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
-<<<<<<< HEAD
-  Json out{{"format", 1},
-           {"meeting", job.read->meeting.id},
-           {"program", lines_of(version_text())},
-           {"options", {{"languages", languages}, {"layout", name_of(house.style.layout)}, {"draft", draft}}},
-           {"style", style_facts(house)},
-           {"files", attached},
-           {"register-entries", used_entries(entries)},
-           {"fonts", fonts},
-           {"images", images}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-=======
-  Manifest out{
-      {"format", 1},
-      {"meeting", job.meeting->id},
-      {"program", lines_of(version_text())},
-      {"options", {{"languages", languages}, {"layout", layout_word(house.style.layout)}, {"draft", options.draft}}},
-      {"style", style_facts(house)},
-      {"files", attached},
-      {"register-entries", used_entries(entries)},
-      {"fonts", fonts},
-      {"images", images}};
+  Manifest out{{"format", 1},
+               {"meeting", job.read->meeting.id},
+               {"program", lines_of(version_text())},
+               {"options", {{"languages", languages}, {"layout", layout_word(house.style.layout)}, {"draft", draft}}},
+               {"style", style_facts(house)},
+               {"files", attached},
+               {"register-entries", used_entries(entries)},
+               {"fonts", fonts},
+               {"images", images}};
   return out.dump(2, ' ', false, Manifest::error_handler_t::replace) + "\n";
->>>>>>> 71698b0 (A first build takes 0.4 of the processor time; packagers need neither ccache nor our warnings)
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
-// The value in the middle: one meeting in one language, localized, without looks.
+// The value between content and layout: one meeting in one language, without looks.
 //
-// A Document is a tree of blocks in reading order; numbers are already printed text (from structure), facts are already
-// words. Every block and run has a NodeId, unique in its Edition, by which pages and writers name it. Runs carry their
-// origin, language and kind. An Edition is the Documents of several languages of one meeting; blocks with equal keys
-// are the same thing said twice.
+// A Document is a tree of blocks in reading order. Numbers and facts are already text. Every block and run has a
+// NodeId, unique in its Edition, by which pages and writers refer to it. Runs have an origin, a language and a kind. An
+// Edition holds the Documents of one meeting in several languages; blocks with equal keys correspond to each other.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +16,11 @@
 
 namespace readout {
 
-using NodeId = std::uint32_t;  ///< 0: not numbered yet
+using NodeId = std::uint32_t;  ///< 0 before number_nodes()
 
 enum class RunKind { source, translated, generated, untranslated };
 
-/// Text of one language and kind.
+/// Text in one language, of one kind.
 struct Run {
   std::string text;
   std::string lang;
@@ -43,8 +42,8 @@ struct Link {
   Inlines content;
   bool operator==(const Link&) const = default;
 };
-/// A word as it is read (JLREQ 3.3): one reading for all of it, or one for each of its parts, between which a line may
-/// end.
+/// A word with its reading (JLREQ 3.3): one reading for the whole word, or one for each of its parts. A line may break
+/// between parts.
 struct Ruby {
   struct Pair {
     Run base, reading;
@@ -53,17 +52,17 @@ struct Ruby {
   std::vector<Pair> pairs;
   bool operator==(const Ruby&) const = default;
 };
-/// A person's name (a writer may tag it; the text is complete as it is).
+/// A person's name. A writer may tag it; the text is complete without the tag.
 struct PersonName {
   Inlines content;
   bool operator==(const PersonName&) const = default;
 };
-/// A reference to footnote `number` (1, 2, ... through the document), whose text stands in Document::notes.
+/// A reference to footnote `number` (1, 2, ... through the document), whose text is in Document::notes.
 struct NoteMark {
   int number = 0;
   NodeId id = 0;
-  std::string name{};  ///< what the way to the note is called: `Note 1`
-  NodeId note = 0;     ///< the Footnote, once nodes are numbered; 0 where the document has none of this number
+  std::string name{};  ///< the label of the link to the note: `Note 1`
+  NodeId note = 0;     ///< the Footnote, set by number_nodes(); 0 if the document has no note of this number
   bool operator==(const NoteMark&) const = default;
 };
 
@@ -77,7 +76,7 @@ enum class ParagraphRole { banner, date, lead, body, document, caption, credit }
 struct Block;
 using Blocks = std::vector<Block>;
 
-/// `level` 1 is the document's heading.
+/// A heading; `level` 1 is that of the document.
 struct Heading {
   int level = 1;
   Inlines content;
@@ -89,8 +88,8 @@ struct Paragraph {
   bool operator==(const Paragraph&) const = default;
 };
 struct Figure {
-  std::string image;  ///< path relative to the meeting file's folder
-  Span mentioned_at;  ///< the attribute that names it
+  std::string image;  ///< path relative to the folder of the meeting file
+  Span mentioned_at;  ///< the attribute that names the image
   Inlines alternative;
   Blocks caption;  ///< paragraphs of role caption, then credit
   bool operator==(const Figure&) const = default;
@@ -100,22 +99,22 @@ struct TableCell {
   Inlines content;
   bool operator==(const TableCell&) const = default;
 };
-/// `key` pairs the languages.
+/// Rows with equal `key` correspond across languages.
 struct TableRow {
   NodeId id = 0;
   std::string key;
   std::vector<TableCell> cells;
   bool operator==(const TableRow&) const = default;
 };
-/// `head` names the columns; the first cell of each row names the row. Every row has as many cells as `head`, and that
-/// one has at least one: who makes a table sees to it, and nobody behind asks again.
+/// `head` holds the column headers; the first cell of each row is the row header. `head` has at least one cell, and
+/// every row has as many cells as `head`. The maker guarantees this; consumers do not check.
 struct Table {
   TableRow head;
   std::vector<TableRow> rows;
   bool operator==(const Table&) const = default;
 };
 struct ListItem;
-/// A numbered list; nested lists stand in the blocks of an item.
+/// A numbered list. Nested lists are in the blocks of an item.
 struct List {
   std::vector<ListItem> items;
   bool operator==(const List&) const = default;
@@ -123,7 +122,7 @@ struct List {
 
 struct Block {
   NodeId id = 0;
-  std::string key;  ///< unit id, or a fixed one of generated blocks (`heading`, `lead`, ...): pairs the languages
+  std::string key;  ///< unit id, or a fixed key for generated blocks (`heading`, `lead`, ...): pairs the languages
   std::variant<Heading, Paragraph, Figure, Table, List> value;
   bool operator==(const Block&) const = default;
 };
@@ -160,37 +159,38 @@ struct Edition {
   std::vector<Document> documents;
 };
 
-/// Gives every block, item, run, mark and footnote its NodeId: 1, 2, ... in reading order through the edition; marks
-/// learn that of their footnote.
+/// Assigns a NodeId to every block, item, run, mark and footnote: 1, 2, ... in reading order through the edition. Sets
+/// NoteMark::note.
 void number_nodes(Edition& edition);
 
-/// All that a word is read as.
+/// The complete reading of a word.
 std::string reading_of(const Ruby& ruby);
 
 /// The plain text of inlines, without ruby readings and note marks.
 std::string plain_text(const Inlines& inlines);
 
-/// A leaf block in reading order with its place in the lists: what a layout sets as one paragraph, figure or row of a
-/// table.
+/// A leaf block in reading order with its place in the lists: the unit that a layout sets as one paragraph, figure or
+/// table row.
 struct Leaf {
   const Block* block = nullptr;   ///< Heading, Paragraph, Figure or Table
-  const Run* label = nullptr;     ///< of the item that it opens; null elsewhere
+  const Run* label = nullptr;     ///< the label of the item that it opens; else null
   int depth = 0;                  ///< 0 outside lists, 1 in the first level
-  const TableRow* row = nullptr;  ///< of a Table
-  const Run* widest = nullptr;    ///< the longest label of the list in which it stands
+  const TableRow* row = nullptr;  ///< the row, if the block is a Table
+  const Run* widest = nullptr;    ///< the longest label in its list
 
   const std::string& key() const { return row ? row->key : block->key; }
 };
 std::vector<Leaf> leaves(const Document& document);
 
-/// Rows of an edition: leaves of equal keys side by side, in the order of the first document; a leaf that only one
-/// language has gets a row of its own. Each row has one entry a document, null where the language has nothing.
+/// The leaves of an edition in rows: leaves with equal keys side by side, in the order of the first document. A leaf of
+/// only one language has a row of its own. A row has one cell for each document; the cell is empty if the language has
+/// no such leaf.
 struct Row {
   std::vector<std::optional<Leaf>> cells;
 };
 std::vector<Row> pair_rows(const Edition& edition);
 
-/// Text dump for goldens (`readout dump document`): one node a line, with kind, language and origin.
+/// Text dump for golden files (`readout dump document`): one node on each line, with kind, language and origin.
 std::string dump(const Document& document);
 
 }  // namespace readout

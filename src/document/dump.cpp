@@ -16,7 +16,7 @@ std::string_view word(ParagraphRole role) {
   return kWords[static_cast<std::size_t>(role)];
 }
 
-/// ` name:line:column`, without the folder; empty for no place.
+/// ` name:line:column`, without the folder; empty if there is no place.
 std::string place_text(const Span& span) {
   if (!span.source) return {};
   std::string_view name = span.source->name;

@@ -1,8 +1,7 @@
-// Images in: bytes -> size, colour and samples.
+// Reads images: takes the bytes of a file, returns size, colour and samples.
 //
-// JPEG (ITU-T T.81) is parsed up to its frame header and scanned for whole segments; its data goes on as it is. PNG is
-// decoded by libpng with limits and its own error path. Damaged data is a finding, never a crash. Of EXIF data the
-// orientation alone is read.
+// JPEG (ITU-T T.81) is parsed up to its frame header, its segments are checked, and its data is kept as it is. PNG is
+// decoded by libpng under limits. Damaged data is a finding, never a crash. Of EXIF data only the orientation is read.
 #pragma once
 
 #include <cstdint>
@@ -14,11 +13,11 @@
 
 namespace readout {
 
-/// Largest side and largest pixel count that are accepted.
+/// The largest accepted side and the largest accepted number of pixels.
 inline constexpr std::uint32_t kMaxImageSide = 20'000;
 inline constexpr std::uint64_t kMaxImagePixels = 100'000'000;
 
-/// Reads the image in `bytes`, whose file is called `name`. Reports `image-not-recognized`, `image-damaged`,
+/// Reads the image in `bytes`, the content of file `name`. Reports `image-not-recognized`, `image-damaged`,
 /// `image-too-large` or `image-color-unsupported` (CMYK), each with `file`, at `mentioned_at`.
 std::optional<Image> read_image(const std::string& name, std::string_view bytes, Span mentioned_at,
                                 Diagnostics& diagnostics);

@@ -1,5 +1,5 @@
-// EXIF (CIPA DC-008) is a TIFF file in little: a header, then directories of entries of twelve bytes. Only the first is
-// looked at.
+// EXIF (CIPA DC-008) is a small TIFF file: a header, then directories with entries of twelve bytes. Only the first
+// directory is read.
 #include <optional>
 
 #include "input/image_formats.h"
@@ -13,7 +13,7 @@ class Tiff {
 
   bool has_header() const { return (little_ || bytes_.starts_with("MM")) && number(2, 2) == 42; }
 
-  /// The number in `size` bytes; nothing beyond the end.
+  /// The number in `size` bytes; nothing if it extends beyond the end.
   std::optional<std::uint32_t> number(std::size_t at, std::size_t size) const {
     if (at > bytes_.size() || size > bytes_.size() - at) return std::nullopt;
     std::uint32_t out = 0;
@@ -29,7 +29,7 @@ class Tiff {
 
 }  // namespace
 
-Orientation orientation_of(std::string_view exif) {
+Orientation read_orientation(std::string_view exif) {
   constexpr std::uint32_t kOrientation = 0x0112, kShort = 3;
   constexpr std::size_t kEntry = 12;
   const Tiff tiff(exif);

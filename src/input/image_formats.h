@@ -1,4 +1,6 @@
-// The two formats of pictures, behind read_image().
+// The readers of JPEG and PNG, used only by read_image().
+//
+// Each takes bytes and returns an Image, or nothing and the reason for the refusal. They do not report findings.
 #pragma once
 
 #include <optional>
@@ -9,7 +11,7 @@
 
 namespace readout {
 
-/// Why a picture was refused: a rule of the table and its reason.
+/// Why an image was refused: the id of a rule, and the reason.
 struct ImageFault {
   std::string rule;
   std::string reason;
@@ -20,11 +22,10 @@ bool is_png(std::string_view bytes);
 std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault);
 std::optional<Image> read_png(std::string_view bytes, ImageFault& fault);
 
-/// What EXIF data (from their byte order on) say of the camera’s position; upright where they say nothing that can be
-/// read.
-Orientation orientation_of(std::string_view exif);
+/// The orientation stated by EXIF data, which begins at its byte order mark; upright if none can be read.
+Orientation read_orientation(std::string_view exif);
 
-/// False, with its fault, for an empty size and for one beyond the limits of image.h.
+/// Returns false and sets `fault` for an empty size and for a size beyond the limits of image.h.
 bool size_is_accepted(std::uint32_t width, std::uint32_t height, ImageFault& fault);
 
 }  // namespace readout

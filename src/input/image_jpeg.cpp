@@ -1,6 +1,6 @@
-// JPEG (ITU-T T.81 annex B): the frame header, that every segment up to the end of the image is whole, that a decoder
-// can do with what is said before the samples, and that their restart markers are there. They are not decoded: what is
-// damaged between two markers is seen by nobody but a reader.
+// Reads JPEG (ITU-T T.81 annex B): the frame header. Checks that every segment up to the end of the image is complete,
+// that a decoder can use the tables before the samples, and that the restart markers are present. The samples are not
+// decoded, so damage between two markers is not detected.
 #include "input/image_formats.h"
 #include "input/image_jpeg_tables.h"
 
@@ -9,7 +9,7 @@ namespace {
 
 constexpr unsigned kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA;
 
-/// Bytes from the front; 0 past the end, which `whole` then tells.
+/// Reads bytes from the front. Returns 0 past the end; whole() reports that.
 class SegmentReader {
  public:
   explicit SegmentReader(std::string_view bytes) : bytes_(bytes) {}
@@ -25,7 +25,7 @@ class SegmentReader {
     unsigned high = byte();
     return high << 8 | byte();
   }
-  /// The next marker after any fill bytes (B.1.1.2); 0 where none stands.
+  /// The next marker, after any fill bytes (B.1.1.2); 0 if there is none.
   unsigned marker() {
     if (byte() != 0xFF) return 0;
     unsigned code = 0xFF;
@@ -42,9 +42,9 @@ class SegmentReader {
     at_ += length - 2;
     return out;
   }
-  /// Skips entropy-coded data up to the next marker that is no restart and no stuffed zero (B.1.1.5). Gives how many
-  /// restart markers stood there one after the other, from 0 to 7 and again from 0 (B.2.1); the first that is another
-  /// one ends the count.
+  /// Skips entropy-coded data up to the next marker other than a restart marker or a stuffed zero (B.1.1.5). Returns
+  /// the number of restart markers in sequence, from 0 to 7 and again from 0 (B.2.1). A marker out of sequence ends the
+  /// count.
   std::size_t skip_scan() {
     std::size_t restarts = 0;
     bool in_order = true;
@@ -67,16 +67,17 @@ class SegmentReader {
   bool whole_ = true;
 };
 
-/// Start of frame of any process; C4, C8 and CC are other segments (table B.1).
+/// Whether the marker starts a frame of any process; C4, C8 and CC are other segments (table B.1).
 bool is_frame(unsigned marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-/// Baseline, extended sequential and progressive Huffman frames: what PDF's DCTDecode takes.
+/// Whether it starts a baseline, extended sequential or progressive Huffman frame: the frames that PDF's DCTDecode
+/// accepts.
 bool is_huffman_frame(unsigned marker) { return marker >= 0xC0 && marker <= 0xC2; }
 
-/// What shows nothing may tell what nobody meant to publish, such as where a camera stood: application segments
-/// (B.2.4.6) but JFIF (APP0), an ICC profile (APP2) and Adobe's colour transform (APP14), and comments.
+/// Whether the segment is metadata, which may reveal private data such as the position of the camera: comments and
+/// application segments (B.2.4.6) other than JFIF (APP0), an ICC profile (APP2) and Adobe's colour transform (APP14).
 bool is_metadata(unsigned marker, std::string_view segment) {
   if (marker == 0xE2) return !segment.starts_with("ICC_PROFILE");
   return marker == 0xFE || (marker >= 0xE1 && marker <= 0xEF && marker != 0xEE);
@@ -102,8 +103,8 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
   return size_is_accepted(image.width, image.height, fault);
 }
 
-/// A decoder that misses a restart marker, or meets one where none can be, shows something else from there on. One more
-/// at the end is passed over.
+/// Checks restart markers: after a missing or unexpected one, a decoder shows a wrong picture. One extra marker at the
+/// end is accepted.
 void skip_samples(SegmentReader& reader, const JpegTables& tables, ImageFault& fault) {
   const std::size_t wanted = tables.restarts(), found = reader.skip_scan();
   if (!reader.whole() || (wanted == 0 ? found == 0 : found >= wanted)) return;
@@ -133,7 +134,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
       return image;
     }
     std::string_view segment = reader.segment();
-    if (is_exif(marker, segment) && !orientation) orientation = orientation_of(segment.substr(kExif.size()));
+    if (is_exif(marker, segment) && !orientation) orientation = read_orientation(segment.substr(kExif.size()));
     if (is_frame(marker) && reader.whole()) {
       if (framed || !read_frame(marker, segment, image, fault)) break;
       framed = true;

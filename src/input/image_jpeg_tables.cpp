@@ -8,8 +8,8 @@
 namespace readout {
 namespace {
 
-constexpr unsigned kTables = 4;       ///< of a kind
-constexpr std::size_t kLengths = 16;  ///< of codes
+constexpr unsigned kTables = 4;       ///< of each kind
+constexpr std::size_t kLengths = 16;  ///< of the codes
 constexpr unsigned kMostInUnit = 10;  ///< blocks of all components (B.2.3)
 constexpr unsigned kSide = 8;         ///< of a block, in samples
 
@@ -21,8 +21,8 @@ unsigned byte(std::string_view bytes, std::size_t at) {
 unsigned two(std::string_view bytes, std::size_t at) { return byte(bytes, at) << 8 | byte(bytes, at + 1); }
 std::size_t quotient_up(std::size_t a, std::size_t b) { return (a + b - 1) / b; }
 
-/// Annex C: codes of each length follow those of the shorter ones, and none is all ones. Gives the number of codes,
-/// which may be none; nothing for what cannot be.
+/// Annex C: the codes of each length follow the shorter ones, and no code is all ones. Returns the number of codes,
+/// which may be 0; nothing if the counts are impossible.
 std::optional<std::size_t> count_codes(std::string_view counts) {
   std::size_t codes = 0;
   unsigned next = 0;
@@ -69,7 +69,7 @@ std::string JpegTables::quantizers(std::string_view segment) {
   return {};
 }
 
-/// B.2.4.2. A symbol of DC is a number of bits. A table of no codes can be given; one that had codes has none then.
+/// B.2.4.2. A DC symbol is a number of bits. A table may be empty; an empty table replaces an earlier one.
 std::string JpegTables::huffman(std::string_view segment) {
   while (!segment.empty()) {
     const unsigned kind = byte(segment, 0) >> 4, table = byte(segment, 0) & 15;
@@ -105,7 +105,7 @@ std::string JpegTables::frame(std::string_view segment) {
   return {};
 }
 
-/// B.2.3. Its components are of the frame, in its order, and all that they name has been given.
+/// B.2.3: the components belong to the frame, in its order, and all tables that they use are defined.
 std::string JpegTables::scan(std::string_view segment) {
   const unsigned count = byte(segment, 0);
   if (count < 1 || count > components_.size() || segment.size() != 4 + std::size_t{2} * count) return kUnusable;
@@ -118,17 +118,18 @@ std::string JpegTables::scan(std::string_view segment) {
     if (component == components_.end()) return kUnusable;
     if (!quantizers_[component->quantizer])
       return fmt::format("it has no quantization table {}, but uses it", component->quantizer);
-    if (std::string missing = codes_for(byte(segment, at + 1), band); !missing.empty()) return missing;
+    if (std::string missing = unusable_codes_for(byte(segment, at + 1), band); !missing.empty()) return missing;
     blocks += component->across * component->down;
     named.push_back(*component);
     next = component + 1;
   }
-  units_ = units_of(named);
+  units_ = count_units(named);
   return (count == 1 || blocks <= kMostInUnit) && (!progressive_ || band_is_right(band, count)) ? "" : kUnusable;
 }
 
-/// A.2: one component alone comes block by block, several in units of the frame's largest.
-std::size_t JpegTables::units_of(const std::vector<Component>& components) const {
+/// A.2: a scan of one component is coded block by block; a scan of several in units of the largest sampling factors of
+/// the frame.
+std::size_t JpegTables::count_units(const std::vector<Component>& components) const {
   const std::size_t most_across = std::ranges::max_element(components_, {}, &Component::across)->across;
   const std::size_t most_down = std::ranges::max_element(components_, {}, &Component::down)->down;
   if (components.size() > 1) return quotient_up(width_, kSide * most_across) * quotient_up(height_, kSide * most_down);
@@ -137,23 +138,23 @@ std::size_t JpegTables::units_of(const std::vector<Component>& components) const
          quotient_up(quotient_up(std::size_t{height_} * only.down, most_down), kSide);
 }
 
-/// `tables`: that of DC and that of AC. A progressive scan has coefficients of one of them, and what refines DC has no
-/// codes (G.1.2). Of the others each block has a code at least.
-std::string JpegTables::codes_for(unsigned tables, std::string_view band) const {
+/// `tables` holds the numbers of the DC table and the AC table. A progressive scan codes either DC or AC coefficients,
+/// and a scan that refines DC uses no codes (G.1.2). Every other scan uses at least one code in each block.
+std::string JpegTables::unusable_codes_for(unsigned tables, std::string_view band) const {
   const bool has_dc = !progressive_ || (byte(band, 0) == 0 && byte(band, 2) >> 4 == 0),
              has_ac = !progressive_ || byte(band, 0) > 0;
-  if (std::string missing = has_dc ? codes_of(0, tables >> 4) : std::string(); !missing.empty()) return missing;
-  return has_ac ? codes_of(1, tables & 15) : std::string();
+  if (std::string missing = has_dc ? unusable_codes(0, tables >> 4) : std::string(); !missing.empty()) return missing;
+  return has_ac ? unusable_codes(1, tables & 15) : std::string();
 }
 
-std::string JpegTables::codes_of(unsigned kind, unsigned table) const {
+std::string JpegTables::unusable_codes(unsigned kind, unsigned table) const {
   const State state = table < kTables ? huffman_[kind][table] : State::absent;
   if (state == State::absent) return fmt::format("it has no {}, but uses it", huffman_name(kind, table));
   return state == State::without_codes ? fmt::format("its {} has no codes, but is used", huffman_name(kind, table))
                                        : std::string();
 }
 
-/// G.1.1.1: DC alone, or AC of one component; bits come one after the other.
+/// G.1.1.1: DC only, or AC of one component; refinement goes bit by bit.
 bool JpegTables::band_is_right(std::string_view band, unsigned components) const {
   const unsigned first = byte(band, 0), last = byte(band, 1), before = byte(band, 2) >> 4, now = byte(band, 2) & 15;
   const bool coefficients = first == 0 ? last == 0 : first <= last && last <= 63 && components == 1;

@@ -1,4 +1,4 @@
-// PNG through libpng: any colour type to 8-bit gray or RGB, transparency laid onto white.
+// Reads PNG with libpng: converts every colour type to 8-bit gray or RGB, with transparency composed onto white.
 #include <png.h>
 
 #include <csetjmp>
@@ -11,7 +11,7 @@
 namespace readout {
 namespace {
 
-/// What libpng's callbacks need; the message of its error.
+/// The state for libpng's callbacks, and the message of its error.
 struct Stream {
   std::string_view bytes;
   std::size_t at = 0;
@@ -43,13 +43,14 @@ void normalize(png_structp png, png_infop info) {
   png_read_update_info(png, info);
 }
 
-/// The part that libpng may leave by longjmp: it owns nothing, its results are the caller's.
+/// libpng may leave this function by longjmp, so it owns no objects; its results belong to the caller.
 bool decode(png_structp png, png_infop info, Image& image, std::vector<png_bytep>& rows, ImageFault& fault) {
   if (setjmp(png_jmpbuf(png))) return false;
-  // libpng's own limits would say "Invalid IHDR data"; nothing is allocated by size before ours is asked.
+  // libpng's own limits would report "Invalid IHDR data". Our limit is checked before memory is allocated.
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
   png_set_chunk_malloc_max(png, 8u << 20);
-  // 1 keeps none: else a thousand compressed texts, 8 MB each, would be unpacked and kept.
+  // The value 1 keeps no ancillary chunks. Otherwise libpng would decompress and keep up to a thousand texts of 8 MB
+  // each.
   png_set_chunk_cache_max(png, 1);
   png_read_info(png, info);
   image.width = png_get_image_width(png, info);
@@ -63,12 +64,12 @@ bool decode(png_structp png, png_infop info, Image& image, std::vector<png_bytep
   for (std::size_t y = 0; y < rows.size(); ++y)
     rows[y] = reinterpret_cast<png_bytep>(image.data.data()) + y * row_bytes;
   png_read_image(png, rows.data());
-  // It may stand behind the samples (W3C PNG, third edition, 11.3.3.4).
+  // eXIf may follow the samples (W3C PNG, third edition, 11.3.3.4).
   png_read_end(png, info);
   png_uint_32 exif_size = 0;
   png_bytep exif = nullptr;
   if (png_get_eXIf_1(png, info, &exif_size, &exif))
-    image.orientation = orientation_of({reinterpret_cast<const char*>(exif), exif_size});
+    image.orientation = read_orientation({reinterpret_cast<const char*>(exif), exif_size});
   return true;
 }
 

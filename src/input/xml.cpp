@@ -19,8 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSchemas = {"src/meeting/meeting.xsd", "src/meeting/register.xsd",
                                                       "src/style/style.xsd"};
 
-/// Each is compiled when it is first asked for: most runs read meetings alone. None is freed, as the process ends with
-/// them.
+/// A schema is compiled when it is first needed: most runs read only meetings. Schemas live until the process ends.
 const CompiledSchema& compiled(Schema schema) {
   static std::mutex mutex;
   static auto& made = *new std::array<std::unique_ptr<const CompiledSchema>, kSchemas.size()>;

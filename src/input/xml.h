@@ -1,12 +1,10 @@
-// XML in: bytes -> checked tree.
+// Reads XML: takes the bytes of a document of our own vocabularies, returns a validated tree.
 //
-// Takes UTF-8 bytes of one document of our own vocabularies and gives a namespace-resolved tree in which every element,
-// attribute and text knows its bytes. Three gates in this order, each reporting all it can:
-//   1. scan: what libxml2 must never see (size, encoding, NUL and C0, DOCTYPE, depth, counts; validation.md 2.1);
-//   2. libxml2 parses and validates against the schema while streaming (XML 1.0, XML Schema 1.0);
-//   3. pugixml reads the tree, only of a document that libxml2 found well-formed.
-// A well-formed document that the schema refuses still gives its tree, so that later rules can speak in the same run.
-// Neither library shows outside this folder.
+// In the tree namespaces are resolved, and every element, attribute and text has its byte range. A document passes
+// three gates, and each reports all that it finds: scan_xml() rejects input that libxml2 must not parse; libxml2
+// parses and validates while streaming (XML 1.0, XML Schema 1.0); pugixml builds the tree. A well-formed document that
+// the schema rejects still gives a tree, so that later rules can report in the same run. No other folder includes the
+// headers of the two libraries.
 #pragma once
 
 #include <memory>
@@ -24,7 +22,7 @@ namespace readout {
 inline constexpr std::string_view kMeetingNamespace = "urn:readout:meeting:1";
 inline constexpr std::string_view kXmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
-/// Limits of gate 1. The depth and counts are far above any real readout.
+/// Limits of scan_xml(). Depth and counts are far above those of any real readout.
 struct XmlLimits {
   std::size_t bytes = 64u << 20;
   int depth = 64;
@@ -35,16 +33,16 @@ struct XmlLimits {
 };
 
 struct XmlAttribute {
-  std::string_view
-      ns;  ///< namespace name; empty for an attribute without prefix. That of another vocabulary lives in the source
-  std::string name;   ///< local name
-  SourcedText value;  ///< normalized (XML 1.0 3.3.3); its origin covers the bytes between the quotes
-  Span name_span;     ///< the qualified name
+  std::string_view ns;  ///< namespace name, empty for an attribute without prefix; that of another vocabulary is a view
+                        ///< of the source
+  std::string name;     ///< local name
+  SourcedText value;    ///< normalized (XML 1.0 3.3.3); the origin covers the bytes between the quotes
+  Span name_span;       ///< the qualified name
 };
 
 struct XmlElement;
-/// Text keeps its white space; CDATA sections are text; comments and processing instructions are left out and never
-/// split words.
+/// Text keeps its white space; CDATA sections are text. Comments and processing instructions are left out and do not
+/// split text.
 using XmlNode = std::variant<std::unique_ptr<XmlElement>, SourcedText>;
 
 struct XmlElement {
@@ -56,7 +54,7 @@ struct XmlElement {
   std::vector<XmlAttribute> attributes;
   std::vector<XmlNode> children;
 
-  /// Attribute without namespace, or nothing.
+  /// The attribute without namespace; null if there is none.
   const XmlAttribute* attribute(std::string_view local_name) const;
   const XmlAttribute* attribute(std::string_view namespace_name, std::string_view local_name) const;
   /// Child elements named `local_name` in this element's namespace, in order.
@@ -66,8 +64,8 @@ struct XmlElement {
 
 enum class Schema { meeting, reg, style };
 
-/// Readies libxml2, whose tables are built without locks. Call in main before any thread starts (validation.md 1.4).
-/// Schemas are compiled from the embedded resources (imports served from memory) when they are first needed.
+/// Initializes libxml2, which is not thread-safe while it initializes: call in main before any thread starts. Schemas
+/// are compiled from the embedded resources when they are first needed.
 void prepare_xml();
 
 /// Compiles a schema before a file needs it.
@@ -76,14 +74,14 @@ void prepare_schema(Schema schema);
 /// A line for --version.
 std::string xml_library_versions();
 
-/// Reads `source` and validates it. Gives no tree for a document that is not well-formed or that gate 1 refuses.
+/// Reads `source` and validates it. Returns no tree if the document is not well-formed or exceeds `limits`.
 std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics,
                                      const XmlLimits& limits = {});
 
-/// Reads a file that is compiled into the program, without gates 1 and 2: tests have held it against its schema. One
-/// that is not well-formed is a fault of the program and ends it.
+/// Reads a file that is compiled into the program, without validation: tests validate it. If it is not well-formed,
+/// which is a fault of the program, the program ends.
 std::unique_ptr<XmlElement> read_shipped_xml(const Source& source);
-/// The same of one element, which stands at `whole` and is of the meeting's namespace.
+/// The same for one element of the meeting's namespace, at `whole`.
 std::unique_ptr<XmlElement> read_shipped_element(Span whole);
 
 }  // namespace readout

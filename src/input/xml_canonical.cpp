@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// Canonical XML 2.3: what stands for itself in text, and in attributes.
+/// Canonical XML 2.3: characters that are written as references, in text and in attributes.
 std::string escaped(std::string_view text, bool attribute) {
   std::string out;
   for (char c : text) {
@@ -26,7 +26,7 @@ std::string escaped(std::string_view text, bool attribute) {
 
 using Attributes = std::map<std::string, std::string>;
 
-Attributes attributes_of(const XmlElement& element) {
+Attributes own_attributes(const XmlElement& element) {
   Attributes out;
   for (const XmlAttribute& attribute : element.attributes) {
     if (attribute.ns.empty()) out[attribute.name] = attribute.value.text;
@@ -40,7 +40,7 @@ bool breaks_line(const XmlNode& node) {
   return text && text->text.find('\n') != std::string::npos;
 }
 
-/// Only elements, each on a line of its own: white space that says nothing.
+/// Whether the element holds only elements, each on a line of its own, so that its white space has no meaning.
 bool is_indented(const XmlElement& element) {
   if (element.children.empty()) return false;
   bool line = false;
@@ -71,7 +71,7 @@ class Writer {
         if (!indented) out_ += escaped(text->text, false);
       } else {
         const XmlElement& child = *std::get<std::unique_ptr<XmlElement>>(node);
-        // The schema knows no others; a file that it refuses is not rendered.
+        // The schema allows only this namespace; a file that the schema rejects is not rendered.
         if (child.ns != element.ns) continue;
         if (indented) new_line(depth + 1);
         whole(child, depth + 1);
@@ -81,7 +81,7 @@ class Writer {
   }
 
   void whole(const XmlElement& element, std::size_t depth) {
-    Attributes attributes = attributes_of(element);
+    Attributes attributes = own_attributes(element);
     for (const PrivateAttribute& of : left_out_)
       if (of.element == element.name) attributes.erase(of.name);
     open(element, attributes, false, element.children.empty());
@@ -103,7 +103,7 @@ class Writer {
 
 std::string canonical_xml(const XmlElement& root, const RootAttributes& set,
                           const std::vector<PrivateAttribute>& left_out) {
-  Attributes attributes = attributes_of(root);
+  Attributes attributes = own_attributes(root);
   for (const auto& [name, value] : set) {
     attributes.erase(name);
     if (!value.empty()) attributes[name] = value;
@@ -117,7 +117,7 @@ std::string canonical_xml(const XmlElement& root, const RootAttributes& set,
 
 std::string canonical_xml(const XmlElement& root, const std::vector<const XmlElement*>& children) {
   Writer writer;
-  writer.open(root, attributes_of(root), true, children.empty());
+  writer.open(root, own_attributes(root), true, children.empty());
   for (const XmlElement* child : children) {
     writer.new_line(1);
     writer.whole(*child, 1);

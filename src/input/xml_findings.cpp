@@ -14,7 +14,7 @@
 namespace readout {
 namespace {
 
-/// The text between two marks of a message, from `at` on; moves `at` past it.
+/// The text of a message between `open` and `close`, from `at` on; moves `at` past it.
 std::string_view between(std::string_view message, std::string_view open, std::string_view close, std::size_t& at) {
   std::size_t begin = message.find(open, at);
   if (begin == std::string_view::npos) return at = begin, std::string_view();
@@ -24,7 +24,7 @@ std::string_view between(std::string_view message, std::string_view open, std::s
   return message.substr(begin, end - begin);
 }
 
-/// `{urn:...}name` -> `name`; of the XML namespace -> `xml:name`.
+/// `{urn:...}name` -> `name`; for the XML namespace `xml:name`.
 std::string short_name(std::string_view name) {
   std::size_t brace = name.find('}');
   if (brace == std::string_view::npos) return std::string(name);
@@ -32,7 +32,7 @@ std::string short_name(std::string_view name) {
   return (xml ? "xml:" : "") + std::string(name.substr(brace + 1));
 }
 
-/// The names of "Expected is one of ( {ns}a, {ns}b )." and of "Expected is ( {ns}a ).".
+/// The names in "Expected is one of ( {ns}a, {ns}b )." and "Expected is ( {ns}a ).".
 std::vector<std::string> expected_names(std::string_view message) {
   std::size_t at = message.find("Expected is");
   std::vector<std::string> names;
@@ -47,7 +47,7 @@ std::vector<std::string> expected_names(std::string_view message) {
   return names;
 }
 
-/// The members of "is not an element of the set {'a', 'b'}".
+/// The values in "is not an element of the set {'a', 'b'}".
 std::vector<std::string> listed_values(std::string_view message) {
   std::size_t at = 0;
   std::string_view list = between(message, "of the set {", "}", at);
@@ -65,7 +65,7 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
-/// The name of the type whose pattern refused a value: libxml2 prints the pattern alone.
+/// The name of the type with this pattern: libxml2 prints only the pattern.
 std::string type_of_pattern(std::string_view pattern) {
   for (const Resource& r : resources()) {
     std::size_t at =
@@ -77,8 +77,8 @@ std::string type_of_pattern(std::string_view pattern) {
   return {};
 }
 
-/// How values of a type are written, for hints; types of src/meeting/common.xsd, src/style/style.xsd and of XML Schema.
-std::string form_of(std::string_view type) {
+/// Examples of the values of a type, for hints: types of src/meeting/common.xsd, src/style/style.xsd and XML Schema.
+std::string example_of(std::string_view type) {
   static const std::map<std::string_view, std::string_view> kForms{
       {"Date", "2022-02-11"},
       {"Minute", "2022-02-11T12:25+11:00"},
@@ -99,8 +99,9 @@ std::string form_of(std::string_view type) {
   return std::string(found == kForms.end() ? type : found->second);
 }
 
-/// Why libxml2 refused ill-formed XML: its sentence without the function's name before it and the line end.
-std::string reason_of(std::string_view message) {
+/// The reason in libxml2's message about XML that is not well-formed: its sentence without the leading function name
+/// and the line end.
+std::string without_function_name(std::string_view message) {
   if (std::size_t colon = message.find(": "); message.starts_with("xml") && colon != std::string_view::npos)
     message.remove_prefix(colon + 2);
   return std::string(message.substr(0, message.find_last_not_of(" \r\n") + 1));
@@ -129,7 +130,7 @@ Span XmlFindings::span(std::size_t begin, std::size_t end) const {
 void XmlFindings::element_started(std::size_t byte) {
   if (ended_) open_.pop_back();
   ended_ = false;
-  // No `<` stands in a value (XML 1.0 3.1): the nearest one before the tag's end begins it.
+  // A value does not hold `<` (XML 1.0 3.1), so the nearest one before the end of the tag starts it.
   std::size_t begin = source_.bytes.rfind('<', byte);
   open_.push_back(begin == std::string::npos ? 0 : begin);
 }
@@ -152,14 +153,14 @@ Span XmlFindings::trimmed(std::size_t begin, std::size_t end) const {
   return span(first, text.find_last_not_of(kBlanks, end - 1) + 1);
 }
 
-/// What stands between the tags of the current element, which has ended.
+/// The content of the current element, which has ended.
 Span XmlFindings::content_of_current() const {
   std::size_t begin = current().whole.end;
   std::size_t end = source_.bytes.rfind("</", end_byte_ - 1);
   return end == std::string::npos || end <= begin ? span(begin, begin) : trimmed(begin, end);
 }
 
-/// The words at the parser's place: libxml2 stands before, within or behind them.
+/// The words at the parser's offset, which may be before, within or after them.
 Span XmlFindings::words_at(std::size_t byte) const {
   std::string_view text = source_.bytes;
   std::size_t before = byte ? text.rfind('>', byte - 1) : std::string_view::npos;
@@ -172,7 +173,7 @@ Diagnostic* XmlFindings::report(std::string_view rule, Span at, Arguments argume
 }
 
 void XmlFindings::add(const RawError& error, std::size_t byte) {
-  // Words and faults behind an end tag are those of the element around it.
+  // Text and errors after an end tag belong to the enclosing element.
   if (ended_ && (byte > end_byte_ || is_text_error(error))) open_.pop_back(), ended_ = false;
   if (error.schema) add_schema(error, byte);
   else if (!ill_formed_) add_ill_formed(error, byte);
@@ -182,7 +183,7 @@ void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
   RawTag tag = current();
   std::string element(tag.name.text());
   if (error.code == XML_SCHEMAV_CVC_ELT_1) {
-    // Of the right name without the namespace: what its author meant is plain.
+    // The root has a known name but no namespace, so the intent is clear.
     bool known = element == "meeting" || element == "register" || element == "style";
     bool marked = error.message.find("{urn:readout:meeting:1}") != std::string::npos;
     report(known && !marked ? "schema-namespace-missing" : "schema-root-wrong", tag.name, {{"element", element}});
@@ -193,7 +194,7 @@ void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
   } else if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4) {
     std::size_t at = 0;
     std::string attribute = short_name(between(error.message, "The attribute '", "'", at));
-    // Several attributes may lack in one tag, so the place alone does not tell them apart.
+    // Several attributes may be missing in one tag, so the place does not tell them apart.
     diagnostics_.report("schema-attribute-missing", tag.name, {{"element", element}, {"attribute", attribute}});
   } else {
     add_value(error);
@@ -217,7 +218,7 @@ void XmlFindings::add_content(const RawError& error) {
   if (finding && !near.empty()) finding->fixes.push_back({tag.name, near});
 }
 
-/// A wrong value or name of an attribute, or wrong words of an element of a simple type.
+/// Adds a wrong value or name of an attribute, or wrong text of an element of a simple type.
 void XmlFindings::add_value(const RawError& error) {
   RawTag tag = current();
   std::size_t at = 0;
@@ -248,13 +249,13 @@ void XmlFindings::add_value(const RawError& error) {
   std::string_view named =
       between(error.message, of_pattern ? "the pattern '" : "type '", of_pattern ? "'.\n" : "'", at);
   std::string type = of_pattern ? type_of_pattern(named) : short_name(named);
-  arguments.emplace_back("form", form_of(type));
+  arguments.emplace_back("form", example_of(type));
   Diagnostic* finding = report("schema-value-invalid", value, std::move(arguments));
   if (std::string meant = meant_value(type, value.text()); finding && !meant.empty())
     finding->fixes.push_back({value, meant});
 }
 
-/// Mistakes that many make, each in words of its own. False for others.
+/// Adds a finding of its own for a common mistake. Returns false for any other error.
 bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   std::string_view text = source_.bytes;
   bool entity = error.message.find("EntityRef") != std::string::npos;
@@ -282,7 +283,7 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   if (error.message.find("attributes construct error") != std::string::npos && add_swallowed_attribute(byte))
     return true;
   std::size_t quote = unclosed_quote(byte);
-  // A tag that ended before the next one began: the quotation mark is missing, and not an escape.
+  // If the tag ended before the next one began, a quotation mark is missing, not an escape.
   if (error.code == XML_ERR_LT_IN_ATTRIBUTE && quote != std::string_view::npos &&
       text.substr(quote, byte - quote).find('>') != std::string_view::npos) {
     std::size_t end = std::min(text.find('\n', quote), text.size());
@@ -292,7 +293,7 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   return false;
 }
 
-/// &nbsp; and its like, which pages of the web have.
+/// Entities such as &nbsp; that HTML defines and XML does not.
 bool XmlFindings::add_unknown_entity(std::size_t byte) {
   std::string_view text = source_.bytes;
   std::size_t begin = byte == 0 ? std::string_view::npos : text.rfind('&', byte - 1);
@@ -302,7 +303,7 @@ bool XmlFindings::add_unknown_entity(std::size_t byte) {
   return true;
 }
 
-/// `zone="Asia/Tokyo duration="PT45M"`: the value that ends in the name of the next attribute lacks its own quotation
+/// `zone="Asia/Tokyo duration="PT45M"`: a value that ends with the name of the next attribute has no closing quotation
 /// mark.
 bool XmlFindings::add_swallowed_attribute(std::size_t byte) {
   std::string_view text = source_.bytes;
@@ -318,7 +319,7 @@ bool XmlFindings::add_swallowed_attribute(std::size_t byte) {
   return true;
 }
 
-/// The name before the `=` that stands before a place.
+/// The name of the attribute whose `=` is before this offset.
 std::string XmlFindings::attribute_before(std::size_t byte) const {
   std::string_view text = source_.bytes;
   std::size_t equals = byte == 0 ? std::string_view::npos : text.rfind('=', byte - 1);
@@ -328,8 +329,8 @@ std::string XmlFindings::attribute_before(std::size_t byte) const {
   return std::string(text.substr(before + 1, last - before));
 }
 
-/// The quotation mark of the value that a `<` at `byte` stands in: values take no `<`, so its own end is missing
-/// (XML 1.0 3.1).
+/// The opening quotation mark of the value that holds the `<` at `byte`. Values do not hold `<`, so the closing mark is
+/// missing (XML 1.0 3.1).
 std::size_t XmlFindings::unclosed_quote(std::size_t byte) const {
   std::string_view text = source_.bytes;
   std::size_t begin = byte == 0 ? std::string_view::npos : text.rfind('<', byte - 1);
@@ -342,7 +343,7 @@ std::size_t XmlFindings::unclosed_quote(std::size_t byte) const {
   return open;
 }
 
-/// An end tag that is not that of the current element: misspelt, or of an element around it.
+/// An end tag that does not match the current element: misspelt, or the end of an enclosing element.
 void XmlFindings::add_differing_tags(Span end_tag) {
   std::string opened(current().name.text()), tag(end_tag.text());
   bool of_outer = false;
@@ -351,7 +352,7 @@ void XmlFindings::add_differing_tags(Span end_tag) {
   Diagnostic& finding = diagnostics_.report(of_outer ? "xml-tag-unclosed" : "xml-tags-differ", end_tag,
                                             {{"element", opened}, {"tag", tag}});
   finding.related.push_back({current().name, "opened-here"});
-  // Of the root, either tag may be the one that is misspelt.
+  // For the root, either tag may be the misspelt one.
   if (!of_outer && open_.size() > 1) finding.fixes.push_back({end_tag, "</" + opened + ">"});
 }
 
@@ -378,7 +379,7 @@ void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
   }
   bool unclosed = error.code == XML_ERR_TAG_NAME_MISMATCH || error.code == XML_ERR_TAG_NOT_FINISHED;
   Diagnostic& finding =
-      diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", reason_of(error.message)}});
+      diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", without_function_name(error.message)}});
   if (unclosed && !open_.empty()) finding.related.push_back({current().name, "opened-here"});
 }
 

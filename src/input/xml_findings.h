@@ -1,8 +1,8 @@
-// What libxml2 says, as findings of ours: one finding a mistake, on its exact bytes.
+// Turns the errors of libxml2 into findings: one finding for each mistake, on its exact bytes.
 //
-// libxml2 names a line and a sentence; the parser's place within the bytes and the stack of open tags give the rest.
-// Its sentences are read only for names (expected elements, members of an enumeration, types), never printed, but for
-// those of ill-formed XML.
+// libxml2 states a line and a sentence. The byte offset of the parser and the stack of open tags give the exact place.
+// The sentences are searched for names (expected elements, values of an enumeration, types). They are printed only for
+// XML that is not well-formed.
 #pragma once
 
 #include <set>
@@ -18,7 +18,7 @@ namespace readout {
 
 /// One structured error of libxml2.
 struct RawError {
-  bool schema = false;  ///< of the schema validator, else of the parser
+  bool schema = false;  ///< from the schema validator; false: from the parser
   int code = 0;
   std::string message;
 };
@@ -27,7 +27,7 @@ class XmlFindings {
  public:
   XmlFindings(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
 
-  // The events of the document, each with the byte at which the parser stands.
+  // The events of the document, each with the byte offset of the parser.
   void element_started(std::size_t byte);
   void element_ended(std::size_t byte);
   void add(const RawError& error, std::size_t byte);
@@ -49,12 +49,12 @@ class XmlFindings {
   Span words_at(std::size_t byte) const;
   Span trimmed(std::size_t begin, std::size_t end) const;
   Span span(std::size_t begin, std::size_t end) const;
-  /// Reports once a place; libxml2 says a wrong value twice, by its facet and by its type.
+  /// Reports once for each place: libxml2 reports a wrong value twice, for its facet and for its type.
   Diagnostic* report(std::string_view rule, Span at, Arguments arguments);
 
   const Source& source_;
   Diagnostics& diagnostics_;
-  std::vector<std::size_t> open_;  ///< where the `<` of each open element stands; the last may just have ended
+  std::vector<std::size_t> open_;  ///< the offset of the `<` of each open element; the last element may have just ended
   bool ended_ = false;
   std::size_t end_byte_ = 0;
   bool ill_formed_ = false;

@@ -1,4 +1,6 @@
-// libxml2's handles, for the .cpp files of this folder alone.
+// The handles of libxml2.
+//
+// Only for the .cpp files of this folder: they own a compiled schema and initialize the library.
 #pragma once
 
 #include <memory>
@@ -17,7 +19,7 @@ struct CompiledSchema::Handle {
   std::unique_ptr<_xmlSchema, SchemaDeleter> schema;
 };
 
-/// Initializes libxml2's tables and closes its ways to files and network.
+/// Initializes libxml2 and disables its access to files and the network.
 void ready_libxml2();
 
 }  // namespace readout

@@ -16,7 +16,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Takes text from its front, part by part.
+/// Consumes text from its front, part by part.
 class ValueReader {
  public:
   explicit ValueReader(std::string_view text) : rest_(text) {}
@@ -33,7 +33,7 @@ class ValueReader {
   void skip_blanks() {
     while (!rest_.empty() && kBlanks.find(rest_.front()) != std::string_view::npos) rest_.remove_prefix(1);
   }
-  /// A number of one digit to `most`, and no more.
+  /// A number of one to `most` digits; nothing for a longer one.
   std::optional<int> number(std::size_t most) {
     std::size_t size = 0;
     int value = 0;
@@ -52,7 +52,7 @@ class ValueReader {
 
 using Date = std::chrono::year_month_day;
 
-/// The year stands first and has four digits: with the day or the month before it, a date can be two.
+/// The year comes first and has four digits; if the day or the month came first, the date would be ambiguous.
 std::optional<Date> read_date(ValueReader& in) {
   std::optional<int> year = in.number(4);
   if (!year || *year < 1000 || !in.take_one_of({"-", "/", ".", "年"})) return std::nullopt;
@@ -66,7 +66,7 @@ std::optional<Date> read_date(ValueReader& in) {
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-/// Minutes of the day, to 24:00.
+/// Minutes of the day, up to 24:00.
 std::optional<int> read_clock(ValueReader& in) {
   std::optional<int> hour = in.number(2);
   if (!hour || !in.take_one_of({":", "："})) return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<int> read_clock(ValueReader& in) {
   return minutes <= 24 * 60 ? std::optional(minutes) : std::nullopt;
 }
 
-/// `+9`, `+0900`, `+09:00` -> `+09:00`; empty where none is written.
+/// `+9`, `+0900`, `+09:00` -> `+09:00`; empty if there is no offset.
 std::optional<std::string> read_offset(ValueReader& in) {
   if (in.ended()) return std::string();
   if (in.take("Z")) return "Z";
@@ -116,7 +116,7 @@ std::string meant_minute(ValueReader in) {
   in.skip_blanks();
   std::optional<std::string> offset = read_offset(in);
   if (!offset || !in.ended()) return {};
-  // The end of a day is the beginning of the next one.
+  // The end of a day is the start of the next day.
   if (*clock == 24 * 60) date = Date(std::chrono::sys_days(*date) + std::chrono::days(1));
   return date_text(*date) + "T" + clock_text(*clock) + *offset;
 }
@@ -131,7 +131,7 @@ std::string duration_text(int hours, int minutes) {
   return minutes > 0 ? fmt::format("PT{}H{}M", hours, minutes) : fmt::format("PT{}H", hours);
 }
 
-/// Minutes where no unit stands; hours and minutes by their units in English, Japanese and ISO 8601.
+/// A number without a unit means minutes; hours and minutes by their units in English, Japanese and ISO 8601.
 std::string meant_duration(ValueReader in) {
   if (!in.take_one_of({"PT", "pt", "P", "T"})) in.skip_blanks();
   int hours = 0, minutes = 0;
@@ -151,7 +151,7 @@ std::string meant_duration(ValueReader in) {
              : std::string();
 }
 
-/// Names with commas between them, or too many blanks.
+/// Names separated by commas or by several blanks.
 std::string meant_ids(std::string_view value) {
   std::string out;
   for (std::size_t at = 0; at < value.size();) {
@@ -181,14 +181,14 @@ const std::vector<pugi::xml_document>& schemas() {
 
 void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& names);
 
-/// Attributes of the complex types or of the groups of attributes that have this name.
+/// The attributes of the complex types or attribute groups of this name.
 void collect_of(const char* kind, std::string_view name, std::vector<std::string>& names) {
   for (const pugi::xml_document& schema : schemas())
     for (const pugi::xml_node& node : schema.document_element().children(kind))
       if (name == node.attribute("name").value()) collect_attributes(node, names);
 }
 
-/// Attributes of a type itself, not of elements within it.
+/// The attributes of a type itself, not of elements within it.
 void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& names) {
   for (const pugi::xml_node& child : type.children()) {
     std::string_view kind = child.name();
@@ -220,7 +220,7 @@ std::string meant_value(std::string_view type, std::string_view value) {
   return {};
 }
 
-std::vector<std::string> attributes_of(std::string_view element) {
+std::vector<std::string> schema_attributes(std::string_view element) {
   std::vector<std::string> names;
   for (const pugi::xml_document& schema : schemas())
     for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
@@ -234,8 +234,8 @@ std::vector<std::string> attributes_of(std::string_view element) {
 }
 
 std::string meant_attribute(std::string_view element, std::string_view attribute) {
-  std::vector<std::string> known = attributes_of(element);
-  // `id` is xml:id, and `lang` xml:lang.
+  std::vector<std::string> known = schema_attributes(element);
+  // `id` means xml:id, and `lang` means xml:lang.
   std::string prefixed = "xml:" + std::string(attribute);
   return std::ranges::find(known, prefixed) != known.end() ? prefixed : nearest(attribute, known);
 }

@@ -9,7 +9,7 @@ constexpr ByteSet kBlank(" \t\r\n"), kAfterTagName(" \t\r\n/>"), kAfterName(" \t
 
 }  // namespace
 
-Span span_within(const Source& source, std::size_t begin, std::size_t end) {
+Span span_in(const Source& source, std::size_t begin, std::size_t end) {
   std::size_t size = source.bytes.size();
   begin = std::min(begin, size);
   return {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::clamp(end, begin, size))};
@@ -18,7 +18,7 @@ Span span_within(const Source& source, std::size_t begin, std::size_t end) {
 RawTag read_tag(const Source& source, std::size_t begin) {
   std::string_view text = source.bytes;
   std::size_t at = kAfterTagName.find(text, begin + 1);
-  RawTag tag{{}, span_within(source, begin + 1, at), {}};
+  RawTag tag{{}, span_in(source, begin + 1, at), {}};
   tag.attributes.reserve(4);
   for (;;) {
     while (at < text.size() && kBlank.has(text[at])) ++at;
@@ -26,11 +26,11 @@ RawTag read_tag(const Source& source, std::size_t begin) {
     std::size_t name_end = kAfterName.find(text, at), open = kQuotes.find(text, name_end);
     std::size_t close = open == text.size() ? std::string_view::npos : text.find(text[open], open + 1);
     if (close == std::string_view::npos) break;
-    tag.attributes.push_back({span_within(source, at, name_end), span_within(source, open + 1, close)});
+    tag.attributes.push_back({span_in(source, at, name_end), span_in(source, open + 1, close)});
     at = close + 1;
   }
   std::size_t end = text.find('>', at);
-  tag.whole = span_within(source, begin, end == std::string_view::npos ? text.size() : end + 1);
+  tag.whole = span_in(source, begin, end == std::string_view::npos ? text.size() : end + 1);
   return tag;
 }
 

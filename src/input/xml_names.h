@@ -1,4 +1,6 @@
-// Places of names and values within the bytes of a tag.
+// Finds names and values within the bytes of a tag: takes a source and an offset, returns spans.
+//
+// Does not check well-formedness, decode values or resolve namespaces.
 #pragma once
 
 #include <algorithm>
@@ -11,13 +13,13 @@
 
 namespace readout {
 
-/// Bytes to look for. (std::string_view::find_first_of searches the whole set anew for each byte.)
+/// A set of bytes to search for. (std::string_view::find_first_of searches the whole set anew for each byte.)
 class ByteSet {
  public:
   constexpr explicit ByteSet(std::string_view bytes) {
     for (char c : bytes) has_[static_cast<unsigned char>(c)] = true;
   }
-  /// Where the first of them stands in `text` from `at` on, or its end.
+  /// The offset of the first of them in `text` from `at` on, or the end of the text.
   std::size_t find(std::string_view text, std::size_t at) const {
     while (at < text.size() && !has(text[at])) ++at;
     return std::min(at, text.size());
@@ -28,23 +30,23 @@ class ByteSet {
   std::array<bool, 256> has_{};
 };
 
-/// One attribute as it stands: its qualified name and the bytes between its quotes.
+/// One attribute as written: its qualified name and the bytes between its quotes.
 struct RawAttribute {
   Span name;
   Span value;
 };
 
-/// A start tag as it stands.
+/// A start tag as written.
 struct RawTag {
   Span whole;  ///< from `<` to `>`
   Span name;
   std::vector<RawAttribute> attributes;
 };
 
-/// The bytes [begin, end) of the source, as far as it has them.
-Span span_within(const Source& source, std::size_t begin, std::size_t end);
+/// The bytes [begin, end) of a source, clamped to its size.
+Span span_in(const Source& source, std::size_t begin, std::size_t end);
 
-/// Reads the start tag whose `<` is at `begin`; the document is well-formed up to its `>`.
+/// Reads the start tag whose `<` is at `begin`. The document must be well-formed up to its `>`.
 RawTag read_tag(const Source& source, std::size_t begin);
 
 /// `p:name` -> `name`.

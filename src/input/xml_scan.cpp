@@ -12,7 +12,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// Walks markup without judging it: tags, their names and attributes, and what is skipped as a whole.
+/// Walks over markup without checking it: tags with their names and attributes; comments, CDATA sections and
+/// instructions are skipped.
 class Scan {
  public:
   Scan(const Source& source, const XmlLimits& limits, Diagnostics& diagnostics)
@@ -87,7 +88,7 @@ class Scan {
     refused_ = true;
     Arguments arguments;
     if (limit) arguments.emplace_back("limit", std::to_string(limit));
-    diagnostics_.report(rule, span_within(source_, begin, end), std::move(arguments));
+    diagnostics_.report(rule, span_in(source_, begin, end), std::move(arguments));
   }
 
   const Source& source_;
@@ -99,7 +100,7 @@ class Scan {
   bool refused_ = false;
 };
 
-/// The encoding that the XML declaration names, and its place; nothing where it names none.
+/// The place of the encoding in the XML declaration; nothing if it states none.
 std::optional<Span> declared_encoding(const Source& source) {
   std::string_view text = source.bytes;
   std::size_t start = text.starts_with(kByteOrderMark) ? 3 : 0;
@@ -110,7 +111,7 @@ std::optional<Span> declared_encoding(const Source& source) {
   std::size_t quote = at == std::string_view::npos ? at : declaration.find_first_of("\"'", at);
   if (quote == std::string_view::npos) return std::nullopt;
   std::size_t end = std::min(declaration.find(declaration[quote], quote + 1), declaration.size());
-  return span_within(source, quote + 1, end);
+  return span_in(source, quote + 1, end);
 }
 
 bool is_utf8(std::string_view name) {
@@ -122,7 +123,7 @@ bool is_utf8(std::string_view name) {
 bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
   std::string_view text = source.bytes;
   if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
-    diagnostics.report("xml-not-utf8", span_within(source, 0, 2));
+    diagnostics.report("xml-not-utf8", span_in(source, 0, 2));
     return false;
   }
   if (auto declared = declared_encoding(source); declared && !is_utf8(declared->text())) {
@@ -130,19 +131,19 @@ bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
     return false;
   }
   if (auto invalid = find_invalid_utf8(text)) {
-    diagnostics.report("xml-not-utf8", span_within(source, *invalid, *invalid + 1));
+    diagnostics.report("xml-not-utf8", span_in(source, *invalid, *invalid + 1));
     return false;
   }
   return true;
 }
 
-/// XML 1.0 2.2: of C0 only tab, LF and CR are characters.
+/// XML 1.0 2.2: the only C0 characters allowed are tab, LF and CR.
 bool has_no_controls(const Source& source, Diagnostics& diagnostics) {
   auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_blank(c); };
   auto found = std::ranges::find_if(source.bytes, is_control);
   if (found == source.bytes.end()) return true;
   auto at = static_cast<std::size_t>(found - source.bytes.begin());
-  diagnostics.report("xml-control-character", span_within(source, at, at + 1),
+  diagnostics.report("xml-control-character", span_in(source, at, at + 1),
                      {{"code", std::to_string(static_cast<unsigned char>(*found))}});
   return false;
 }
@@ -151,11 +152,11 @@ bool has_no_controls(const Source& source, Diagnostics& diagnostics) {
 
 bool scan_xml(const Source& source, const XmlLimits& limits, Diagnostics& diagnostics) {
   if (std::ranges::all_of(source.bytes, is_blank) || source.bytes == kByteOrderMark) {
-    diagnostics.report("xml-empty", span_within(source, 0, 0));
+    diagnostics.report("xml-empty", span_in(source, 0, 0));
     return false;
   }
   if (source.bytes.size() > limits.bytes) {
-    diagnostics.report("xml-too-large", span_within(source, 0, 0), {{"limit", std::to_string(limits.bytes)}});
+    diagnostics.report("xml-too-large", span_in(source, 0, 0), {{"limit", std::to_string(limits.bytes)}});
     return false;
   }
   return encoding_is_right(source, diagnostics) && has_no_controls(source, diagnostics) &&

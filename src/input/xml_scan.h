@@ -1,4 +1,7 @@
-// Gate 1: what libxml2 must never see (validation.md 2.1). One pass over the bytes, linear, no tree.
+// The first gate of read_xml(): takes bytes, rejects input that libxml2 must not parse.
+//
+// Checks size, encoding, control characters, DOCTYPE, depth and counts in one linear pass over the bytes. Does not
+// build a tree and does not check well-formedness.
 #pragma once
 
 #include "base/diagnostic.h"
@@ -6,8 +9,8 @@
 
 namespace readout {
 
-/// True where the bytes may go to the parser. Reports the first thing that stands against it: encoding, control
-/// characters, DOCTYPE, and sizes beyond the limits. Says nothing of well-formedness.
+/// Returns true if the bytes may go to the parser. Otherwise reports the first reason: encoding, control characters,
+/// DOCTYPE, or a size beyond the limits.
 bool scan_xml(const Source& source, const XmlLimits& limits, Diagnostics& diagnostics);
 
 }  // namespace readout

@@ -1,4 +1,4 @@
-// Schemas out of the embedded resources.
+// Compiles schemas from the embedded resources.
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlschemas.h>
@@ -16,15 +16,15 @@
 namespace readout {
 namespace {
 
-/// The embedded file with this last part of its name, or nothing.
+/// The embedded file whose name ends with this; empty if there is none.
 std::string_view embedded(std::string_view name) {
   for (const Resource& r : resources())
     if (name_of(r.name) == name) return r.bytes;
   return {};
 }
 
-/// Documentation and indents are for those who read a schema; they are more than half of what it takes to compile one.
-/// Annotations never nest, and no value holds a `>`.
+/// Removes documentation and indentation: they take more than half of the time to compile a schema. Annotations are not
+/// nested, and no value holds a `>`.
 std::string bare(std::string_view xsd) {
   constexpr std::string_view kOpen = "<xs:annotation>", kClose = "</xs:annotation>";
   std::string out;
@@ -38,12 +38,12 @@ std::string bare(std::string_view xsd) {
   return out;
 }
 
-/// Serves schemas from memory and refuses all else: no file, no network (validation.md 2.1).
+/// Serves schemas from memory and refuses all else, so that libxml2 reads no file and opens no connection.
 xmlParserInputPtr load_entity(const char* url, const char*, xmlParserCtxtPtr context) {
   std::string_view name = url ? name_of(url) : std::string_view();
   std::string_view bytes = name.ends_with(".xsd") ? embedded(name) : std::string_view();
   if (bytes.empty()) return nullptr;
-  // A copy: a static buffer of libxml2 2.9.14 loses its place when it is grown.
+  // A copy: libxml2 2.9.14 loses its position in a static buffer when the buffer grows.
   const std::string schema = bare(bytes);
   xmlParserInputBufferPtr buffer =
       xmlParserInputBufferCreateMem(schema.data(), static_cast<int>(schema.size()), XML_CHAR_ENCODING_UTF8);

@@ -12,10 +12,10 @@
 namespace readout {
 namespace {
 
-/// pugixml leaves namespaces to us: prefixes in scope, as they stand in the source.
+/// pugixml does not resolve namespaces: the prefixes in scope, as views of the source.
 using Scope = std::map<std::string_view, std::string_view>;
 
-/// Text white space, or attribute white space that becomes blanks (XML 1.0 3.3.3).
+/// Whether white space is kept (text) or becomes spaces (attribute values, XML 1.0 3.3.3).
 enum class Blanks { kept, normalized };
 
 char32_t reference_value(std::string_view entity) {
@@ -40,8 +40,8 @@ SourcedText empty_at(Span span) {
 
 constexpr ByteSet kDecoded("&\r"), kNormalized("&\r\n\t");
 
-/// Decodes the bytes of a text or a value: references, line ends (2.11), blanks of values. Done on the source itself,
-/// because pugixml decodes in place and forgets where what came from.
+/// Decodes the bytes of a text or a value: references, line ends (2.11), white space of values. Works on the source,
+/// because pugixml decodes in place and loses the offsets.
 SourcedText decode(Span span, Blanks blanks) {
   SourcedText out = empty_at(span);
   std::string_view in = span.text();
@@ -72,26 +72,27 @@ class TreeReader {
 
   std::unique_ptr<XmlElement> element(const pugi::xml_node& node, const Scope& outer) const {
     auto out = std::make_unique<XmlElement>();
-    // offset_debug() is that of the name, one past `<`.
+    // offset_debug() is the offset of the name, one past `<`.
     RawTag tag = read_tag(source_, offset(node) - 1);
-    // Few elements declare a prefix; the others share the scope they stand in.
+    // Few elements declare a prefix; the others share the scope of their parent.
     std::optional<Scope> declared;
     if (std::ranges::any_of(tag.attributes, [](const RawAttribute& raw) { return is_declaration(raw.name.text()); }))
       declared = in_scope(tag, outer);
     const Scope& scope = declared ? *declared : outer;
     out->name_span = tag.name;
     out->tag = tag.whole;
-    out->ns = namespace_of(tag.name.text(), scope, true);
+    out->ns = resolve_namespace(tag.name.text(), scope, true);
     out->name = local_part(tag.name.text());
     out->attributes.reserve(tag.attributes.size());
     for (const RawAttribute& raw : tag.attributes) {
       if (is_declaration(raw.name.text())) continue;
-      out->attributes.push_back({namespace_of(raw.name.text(), scope, false), std::string(local_part(raw.name.text())),
-                                 decode(raw.value, Blanks::normalized), raw.name});
+      out->attributes.push_back({resolve_namespace(raw.name.text(), scope, false),
+                                 std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized),
+                                 raw.name});
     }
     out->children.reserve(static_cast<std::size_t>(std::distance(node.children().begin(), node.children().end())));
     for (const pugi::xml_node& child : node.children()) add(child, scope, out->children);
-    out->whole = {&source_, tag.whole.begin, end_of(*out)};
+    out->whole = {&source_, tag.whole.begin, find_end(*out)};
     return out;
   }
 
@@ -113,8 +114,8 @@ class TreeReader {
     return scope;
   }
 
-  /// An attribute without prefix is in no namespace (Namespaces in XML 6.2).
-  static std::string_view namespace_of(std::string_view qualified, const Scope& scope, bool element) {
+  /// An attribute without prefix has no namespace (Namespaces in XML 6.2).
+  static std::string_view resolve_namespace(std::string_view qualified, const Scope& scope, bool element) {
     std::size_t colon = qualified.find(':');
     if (colon == std::string_view::npos && !element) return {};
     auto found = scope.find(colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon));
@@ -134,7 +135,7 @@ class TreeReader {
     }
   }
 
-  /// References are text in CDATA; line ends are folded there too.
+  /// In CDATA references are text; line ends are normalized as elsewhere.
   static SourcedText cdata(Span span) {
     SourcedText out = empty_at(span);
     std::string_view in = span.text();
@@ -147,13 +148,13 @@ class TreeReader {
     return out;
   }
 
-  /// One past `>` of the end tag, which follows the last child; of the start tag for an empty element.
-  std::uint32_t end_of(const XmlElement& e) const {
+  /// One past the `>` of the end tag, which follows the last child; for an empty element, of the start tag.
+  std::uint32_t find_end(const XmlElement& e) const {
     if (e.tag.text().ends_with("/>")) return e.tag.end;
     std::size_t at = e.tag.end;
     for (const XmlNode& child : e.children)
       if (const auto* inner = std::get_if<std::unique_ptr<XmlElement>>(&child)) at = (*inner)->whole.end;
-    // Texts, comments, CDATA sections and instructions may stand between; no element any more.
+    // Only texts, comments, CDATA sections and instructions may be between, no elements.
     std::size_t found = at;
     for (;; found += 1) {
       found = source_.bytes.find('<', found);
@@ -176,8 +177,8 @@ class TreeReader {
 std::unique_ptr<XmlElement> read_part(const Source& source, std::size_t shift, std::size_t size, BlankTexts blanks,
                                       const Scope& scope) {
   pugi::xml_document document;
-  // parse_ws_pcdata: else a blank between two inline elements is lost. No entities, so that text offsets stay those of
-  // the source.
+  // parse_ws_pcdata keeps a space between two inline elements. Entities are not decoded, so that text offsets are those
+  // of the source.
   const unsigned options = (blanks == BlankTexts::kept ? pugi::parse_ws_pcdata : 0) | pugi::parse_cdata;
   pugi::xml_parse_result result = document.load_buffer(source.bytes.data() + shift, size, options, pugi::encoding_utf8);
   pugi::xml_node root = document.document_element();
@@ -188,7 +189,7 @@ std::unique_ptr<XmlElement> read_part(const Source& source, std::size_t shift, s
 }  // namespace
 
 std::unique_ptr<XmlElement> read_tree(const Source& source, BlankTexts blanks) {
-  // pugixml drops a byte order mark before it counts offsets.
+  // pugixml removes a byte order mark before it counts offsets.
   std::size_t shift = source.bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   return read_part(source, shift, source.bytes.size() - shift, blanks, {{"xml", kXmlNamespace}});
 }

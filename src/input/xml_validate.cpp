@@ -25,7 +25,7 @@ struct PlugDeleter {
   void operator()(xmlSchemaSAXPlugStruct* plug) const { xmlSchemaSAXUnplug(plug); }
 };
 
-/// What the callbacks need: libxml2 knows the byte only while it calls.
+/// The state for the callbacks: libxml2 knows the byte offset only during a call.
 struct Run {
   XmlFindings& findings;
   xmlParserCtxt* parser;
@@ -53,7 +53,7 @@ void on_error(void* data, const xmlError* error) {
                     run->byte());
 }
 
-/// The parser's own errors come with its context alone; its warnings break nothing.
+/// The parser's own errors arrive with the context only; its warnings are ignored.
 void on_parser_error(void*, const xmlError* error) {
   if (error->level == XML_ERR_WARNING) return;
   if (auto* context = static_cast<xmlParserCtxt*>(error->ctxt)) on_error(context->_private, error);
@@ -63,7 +63,7 @@ void on_parser_error(void*, const xmlError* error) {
 
 bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostics& diagnostics) {
   XmlFindings findings(source, diagnostics);
-  // Handlers that build nothing: memory stays that of the parser.
+  // Handlers that build no tree, so that memory use is that of the parser.
   xmlSAXHandler handler{};
   handler.initialized = XML_SAX2_MAGIC;
   handler.startElementNs = on_start;
@@ -86,7 +86,7 @@ bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostic
     parser->sax = sax;
     parser->userData = user_data;
     xmlParseChunk(parser.get(), source.bytes.data(), static_cast<int>(source.bytes.size()), 1);
-    // The parser frees its own handler; the plug's goes with the plug.
+    // The parser frees its own handler; that of the plug is freed with the plug.
     parser->sax = own;
   }
   return parser->wellFormed != 0 && parser->nsWellFormed != 0;

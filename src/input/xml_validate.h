@@ -1,4 +1,6 @@
-// Gate 2: libxml2 parses and validates while streaming; its errors become findings of ours.
+// The second gate of read_xml(): takes bytes and a schema, parses and validates them with libxml2 while streaming.
+//
+// The errors of libxml2 become findings (xml_findings.h). Does not build a tree.
 #pragma once
 
 #include <memory>
@@ -8,11 +10,11 @@
 
 namespace readout {
 
-/// A compiled schema; shared by threads once it is made.
+/// A compiled schema. Threads may share it.
 class CompiledSchema {
  public:
-  /// Compiles `xsd`; includes and imports are served from the embedded resources by their file name. A schema that does
-  /// not compile is a fault of the program and ends it.
+  /// Compiles `xsd`; includes and imports are served from the embedded resources by file name. If it does not compile,
+  /// which is a fault of the program, the program ends.
   explicit CompiledSchema(std::string_view xsd);
   ~CompiledSchema();
   CompiledSchema(const CompiledSchema&) = delete;
@@ -25,7 +27,7 @@ class CompiledSchema {
   std::unique_ptr<Handle> handle_;
 };
 
-/// Parses and validates. True for a well-formed document, valid or not.
+/// Parses and validates. Returns true if the document is well-formed, valid or not.
 bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostics& diagnostics);
 
 }  // namespace readout

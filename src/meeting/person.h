@@ -97,8 +97,8 @@ struct Office {
 };
 
 enum class PersonRole { principal, attending };
-/// The bracket after the name in the other script. `automatic` follows the script (schema.md: 123 originals, 11
-/// readings).
+/// The bracket after a name in another script. `automatic` chooses the original or the reading by the script of the
+/// name.
 enum class Gloss { automatic, original, reading, none };
 
 struct Person {

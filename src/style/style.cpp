@@ -20,7 +20,7 @@ namespace {
 constexpr Length kLeastSide = Length::points(100), kMostSide = Length::points(3000);
 constexpr Length kLeastSize = Length::points(4), kMostSize = Length::points(72);
 
-/// `9.5` in thousandths; nothing for what style.xsd refuses, which the schema pass has reported.
+/// `9.5` in thousandths; nothing for a value that style.xsd rejects, which the schema pass has reported.
 std::optional<std::int64_t> parse_thousandths(std::string_view number) {
   std::size_t dot = std::min(number.find('.'), number.size());
   std::string digits{number.substr(0, dot)};
@@ -46,7 +46,7 @@ std::optional<Length> parse_length(std::string_view text) {
   return {};
 }
 
-/// `595.276pt`, without zeros at the end.
+/// `595.276pt`, without trailing zeros.
 std::string to_text(Length length) {
   std::string text = fmt::format("{}.{:03}", length.micropoints / 1'000'000, length.micropoints / 1'000 % 1'000);
   text.erase(text.find_last_not_of('0') + 1);
@@ -103,7 +103,7 @@ void read_sizes(const XmlElement& sizes, Style& style, Diagnostics& diagnostics)
   read_length(sizes, "text", size, style.text_size, diagnostics);
   read_length(sizes, "heading", size, style.heading_size, diagnostics);
   read_length(sizes, "small", size, style.small_size, diagnostics);
-  // Lines that overlap are never meant; at most three times the size keeps a page readable.
+  // Overlapping lines are never intended; at most three times the size keeps a page readable.
   read_length(sizes, "leading", {style.text_size, style.text_size * 3}, style.leading, diagnostics);
 }
 
@@ -124,7 +124,7 @@ FontChoice read_font(const XmlElement& element) {
   return font;
 }
 
-/// A list takes the place of the one that an extended style has for its role and language.
+/// A list replaces that of the extended style for its role and language.
 void read_fonts(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   std::vector<std::pair<const FontList*, Span>> own;
   std::vector<FontList> lists;
@@ -152,7 +152,7 @@ void check_fonts(const XmlElement& root, const Style& style, Diagnostics& diagno
       diagnostics.report("style-fonts-missing", root.tag, {{"role", std::string(role)}});
 }
 
-/// Switches for all languages, or for one, which then starts from those.
+/// Switches for all languages, or for one, which then starts from those for all.
 void read_wordings(const XmlElement& root, Style& style) {
   for (const XmlElement* element : root.elements("wording")) {
     const std::string lang = value_or(*element, "lang", "");
@@ -193,7 +193,7 @@ void read_layout(const XmlElement& layout, Style& style) {
   read_choice(layout, "baseline-grid", {{"yes", true}, {"no", false}}, style.baseline_grid);
 }
 
-/// What one file says, over what the style has.
+/// Applies the settings of one file to the style.
 void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   style.name = value_or(root, "name", "");
   if (const XmlElement* page = root.first("page")) read_page(*page, style, diagnostics);
@@ -204,7 +204,7 @@ void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   read_wordings(root, style);
 }
 
-/// A finding of a switch that all languages share is told once.
+/// A finding of a switch shared by all languages is reported once.
 void check_wordings(const Style& style, Diagnostics& diagnostics) {
   Diagnostics found;
   check_wording(style.wording, found);
@@ -220,7 +220,7 @@ void check_wordings(const Style& style, Diagnostics& diagnostics) {
 
 constexpr std::string_view kFolder = "styles/", kSuffix = ".xml";
 
-/// The trees of the styles that ship, read when first asked for and kept for the program's life, as their spans are.
+/// The trees of the shipped styles, read on first use and kept until the program ends, because spans point into them.
 const XmlElement* built_in_tree(std::string_view name) {
   static std::mutex mutex;
   static Sources sources;
@@ -237,13 +237,13 @@ const XmlElement* built_in_tree(std::string_view name) {
 
 bool is_path(std::string_view name) { return name.ends_with(kSuffix) || name.find('/') != std::string_view::npos; }
 
-/// A path as the style at `source` means it.
+/// A path relative to the style at `source`.
 std::string path_from(const Source& source, const std::string& path) {
   const std::size_t slash = source.name.rfind('/');
   return path.starts_with('/') || slash == std::string::npos ? path : source.name.substr(0, slash + 1) + path;
 }
 
-/// The styles that a style is built upon, from itself to the ground.
+/// The chain of styles that a style extends, from itself to the base.
 class Chain {
  public:
   Chain(const XmlElement& root, const StyleFiles& files, Diagnostics& diagnostics)
@@ -256,7 +256,7 @@ class Chain {
   }
 
   const std::vector<const XmlElement*>& links() const { return links_; }
-  /// True where a style that is extended was not found: what it would have said is not missing.
+  /// True if an extended style was not found: its settings are then not reported as missing.
   bool is_broken() const { return links_.back()->attribute("extends") != nullptr; }
 
  private:

@@ -1,7 +1,7 @@
-// Looks and house wording as one value: takes the checked tree of a styles/*.xml, gives a Style.
+// Looks and house wording as one value: takes the validated tree of a style file, returns a Style.
 //
-// Every field has a default, so that an empty style is a whole one but for its fonts, and a style may extend another.
-// Says nothing about how a page is made (typeset/) nor which words a switch chooses (wording/).
+// Every field except the fonts has a default, so a style may set only a few, and may extend another style. Does not lay
+// out pages (typeset/) and does not know which words a switch chooses (wording/).
 #pragma once
 
 #include <functional>
@@ -19,15 +19,16 @@
 
 namespace readout {
 
-/// A face to try: a known path and index first, the family by fontconfig where the path is missing.
+/// A face to try: first the path and index, then the family by fontconfig if the path is missing.
 struct FontChoice {
   std::string family;
   bool bold = false;
-  std::string path;  ///< absolute; may be absent on a machine
-  int index = 0;     ///< face in a collection
+  std::string path;  ///< absolute; the file may be missing on a machine
+  int index = 0;     ///< of the face in a collection
 };
 
-/// Ordered fonts of a language; an empty language is the default. Runs are split by the clusters a font covers.
+/// The fonts of a role and a language in order of preference; an empty language is the default. Runs are split by the
+/// clusters that a font covers.
 struct FontList {
   std::string role;  ///< `text` or `heading`
   std::string lang;
@@ -35,7 +36,7 @@ struct FontList {
 };
 
 enum class Layout { parallel, stacked, sequential, single };
-/// Where pictures stand: in the text, on pages of their own behind it, or nowhere.
+/// Where pictures are: in the text, on pages of their own after it, or left out.
 enum class Photos { inline_, page, none };
 
 struct Style {
@@ -49,32 +50,32 @@ struct Style {
   Layout layout = Layout::parallel;
   Photos photos = Photos::inline_;
   Composition composition;
-  bool baseline_grid = false;  ///< rows begin at multiples of the leading, so that lines of all columns stand level
+  bool baseline_grid = false;  ///< rows begin at multiples of the leading, so that the lines of all columns are level
   std::vector<FontList> fonts;
-  Wording wording;                          ///< of languages that have no set of their own
+  Wording wording;                          ///< for languages without a set of their own
   std::map<std::string, Wording> wordings;  ///< by language tag
 
   /// The house wording of a language. The style owns it.
   const Wording& wording_in(const std::string& lang) const;
 };
 
-/// Gives the tree of the style file at a path; nothing where it cannot be read, which it reports. Whoever hands it over
-/// keeps the sources.
+/// Returns the tree of the style file at a path; null if it cannot be read, which it reports. The provider keeps the
+/// sources alive.
 using StyleFiles = std::function<std::unique_ptr<XmlElement>(const std::string& path)>;
 
-/// Reads a style from its tree (src/style/style.xsd); what is left out keeps what the style that it extends says, at
-/// last the defaults. A style extends one that ships, by its name, or a file beside it, by its path, which `files`
-/// reads. Values that the schema refuses were reported by read_xml and keep their default here. Reports
+/// Reads a style from its tree (src/style/style.xsd). Settings left out come from the style that it extends, and last
+/// from the defaults. A style extends a shipped one, by its name, or a file beside it, by its path, which `files`
+/// reads. Values that the schema rejects were reported by read_xml() and keep their defaults here. Reports
 /// `style-length-out-of-range` and `style-no-room` at the attribute or tag, `style-fonts-repeated`,
-/// `style-fonts-missing`, `style-extends-unknown`, `style-extends-cycle`, `style-extends-deep`, and what
-/// check_wording() finds.
+/// `style-fonts-missing`, `style-extends-unknown`, `style-extends-cycle`, `style-extends-deep`, and the findings of
+/// check_wording().
 Style read_style(const XmlElement& root, Diagnostics& diagnostics, const StyleFiles& files = {});
 
-/// The style that ships under this name (`press`), read from the resources; nothing where none does. Tests, not this,
-/// hold it against the schema and for free of findings.
+/// The shipped style of this name (`press`), read from the resources; nothing if there is none. Not validated here:
+/// tests validate the shipped styles.
 std::optional<Style> built_in_style(std::string_view name);
 
-/// Names of the styles that ship, sorted.
+/// The names of the shipped styles, sorted.
 std::vector<std::string> built_in_styles();
 
 }  // namespace readout

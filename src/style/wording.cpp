@@ -3,13 +3,13 @@
 namespace readout {
 namespace {
 
-/// Two switches that do not go together. An empty `idle_value` stands for any.
+/// Two switches that do not combine. An empty `idle_value` matches any value.
 struct Pair {
   std::string_view name, value;
   std::string_view other, other_value;
 };
 
-/// Together they print a clock of which nobody can know whose it is.
+/// Together they print a clock of an unknown zone.
 constexpr Pair kContradictions[] = {
     {"clocks", "local-only", "local-label", "none"},
     {"clocks", "home-first", "local-label", "none"},
@@ -17,7 +17,7 @@ constexpr Pair kContradictions[] = {
     {"lead-date", "today", "lead-year", "shown"},
 };
 
-/// The first leaves the second nothing to say.
+/// The first makes the second useless.
 constexpr Pair kIdle[] = {
     {"clock-hours", "twenty-four", "half-day", ""},
     {"clock-hours", "twenty-four", "half-day-space", ""},

@@ -1,9 +1,8 @@
-// House wording: what a house prints where published practice varies, one set of switches a language.
+// House wording: how a house writes where published practice varies, one set of switches for each language.
 //
-// src/style/style.xsd names every switch with its values and is the only list of them: reading checks nothing again,
-// and wording/ hands what is set to the patterns of locales/*.po, which alone know what a value prints. So a switch
-// that was not set, or that a language has no words for, prints that language's usual form: the case `other` of its
-// pattern.
+// src/style/style.xsd is the only list of the switches and their values: reading does not check them again, and
+// wording/ passes the values to the patterns of locales/*.po, which define their effect. A switch that is not set, or
+// for which a language has no words, therefore prints the usual form of that language: the case `other` of its pattern.
 #pragma once
 
 #include <map>
@@ -15,20 +14,20 @@
 
 namespace readout {
 
-/// A switch that was set. `span` is its value; it lives as long as the source of the style.
+/// A switch that is set. `span` is its value; it lives as long as the source of the style.
 struct Choice {
   std::string value;
   Span span;
 };
 
 struct Wording {
-  std::map<std::string, Choice, std::less<>> switches;  ///< by the attribute's name
-  // Three that no pattern can carry out: letters and order of a name are made from its components.
+  std::map<std::string, Choice, std::less<>> switches;  ///< by the name of the attribute
+  // Three switches that no pattern can apply: capitals and order of a name are made from its components.
   bool surname_in_capitals = true;  ///< HAYASHI Yoshimasa (Japanese names in English, first mention)
   bool surname_first = true;        ///< Japanese names in English
   bool foreign_surname_in_capitals = false;
 
-  /// The value of a switch; empty where it was not set.
+  /// The value of a switch; empty if it is not set.
   std::string_view value(std::string_view name) const;
   bool chooses(std::string_view name, std::string_view wanted) const { return value(name) == wanted; }
   void set(std::string_view name, std::string_view value, Span span = {});
@@ -37,8 +36,8 @@ struct Wording {
 /// Sets every switch of a <wording>.
 void read_wording(const XmlElement& element, Wording& wording);
 
-/// Reports `style-switches-contradict`, where two switches together would print what cannot be understood, and
-/// `style-switch-idle`, where one leaves another nothing to say.
+/// Reports `style-switches-contradict` if two switches together would print an ambiguous time, and `style-switch-idle`
+/// if one makes another useless.
 void check_wording(const Wording& wording, Diagnostics& diagnostics);
 
 }  // namespace readout

@@ -45,7 +45,7 @@ class Next {
   std::size_t found_;
 };
 
-/// Reads the grammar of docs/translation.md.
+/// Reads the grammar of docs/translating.md.
 class Parser {
  public:
   Parser(const SourcedText& text, const Unit& source, Diagnostics& diagnostics)

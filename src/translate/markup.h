@@ -1,4 +1,4 @@
-// The short tags of a msgid, as far as merging and commenting ask for them (docs/translation.md).
+// The short tags of a msgid, as far as merging and commenting ask for them (docs/translating.md).
 //
 // Takes prose, gives tags and the facts among them. Facts are what a translation must repeat exactly: dates, times,
 // register keys, links and notes; not mentions, quotation marks, emphasis and ruby.

@@ -1,6 +1,6 @@
 // The translator's side: units <-> PO entries.
 //
-// msgctxt is the unit's xml:id; msgid is its prose with inline elements as short tags (docs/translation.md has the
+// msgctxt is the unit's xml:id; msgid is its prose with inline elements as short tags (docs/translating.md has the
 // grammar): facts, notes and keys as empty tags, the target language's own em and ruby as elements, literal < and &
 // escaped. A translation that comes back is parsed with the same grammar and checked against its source, with findings
 // on the exact bytes of the .po.

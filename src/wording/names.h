@@ -1,4 +1,7 @@
-// Names, offices, countries and mentions in words (readout-conventions 3).
+// Names, offices, countries and mentions in words: takes facts of persons and parties, a language and the switches of a
+// style, returns a Phrase.
+//
+// The order of the parts is that of the catalogs' patterns (docs/catalog.md). Does not report findings.
 #pragma once
 
 #include <string>

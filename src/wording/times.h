@@ -1,4 +1,6 @@
-// Dates, clocks and durations in words (readout-conventions 1.1 to 1.5 and 2).
+// Dates, clocks and durations in words: takes a fact, a language and the switches of a style, returns a Phrase.
+//
+// The patterns are those of the catalogs; docs/time-phrases.md lists every form. Does not report findings.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,8 @@
-// A DocBook 5.1 article from a document. Written as text, since white space within paragraphs is ours to decide.
+// Writes a Document as a DocBook 5.1 article. Written as text, because this writer decides the white space within
+// paragraphs.
 //
-// What processors print wrongly is said in plainer words: names of persons as text, labels that are no `1.` as terms of
-// a variablelist, readings in brackets.
+// Constructs that common processors print wrongly are written in simpler markup: names of persons as text, labels other
+// than `1.` as terms of a variablelist, readings in brackets.
 
 #include <algorithm>
 #include <set>
@@ -23,7 +24,7 @@ std::string element(const std::string& name, const std::string& attributes, cons
   return "<" + name + attributes + ">" + content + "</" + name + ">";
 }
 
-/// Inlines of one language as XML. A note's text stands at its first mark.
+/// Writes inlines of one language as XML. The text of a note is written at its first mark.
 class InlineWriter {
  public:
   InlineWriter(const Document& document, std::set<int>& told) : document_(document), told_(told) {}
@@ -41,7 +42,7 @@ class InlineWriter {
     return out;
   }
 
-  /// Where DocBook allows no footnote, a mark is its number.
+  /// If DocBook does not allow a footnote here, the mark is its number.
   std::string write_without_notes(const Inlines& inlines) {
     bool before = std::exchange(no_notes_, true);
     std::string out = write(inlines);
@@ -65,7 +66,7 @@ class InlineWriter {
     return element("link", attribute("xlink:href", link.href), content.empty() ? xml_escaped(link.href) : content);
   }
 
-  /// DocBook 5.1 has no ruby: the word whole, then all that it is read as.
+  /// DocBook 5.1 has no ruby: writes the whole word, then its reading in brackets.
   std::string written(const Ruby& ruby) const {
     bool wide = starts_with_cjk(plain_text({{ruby}}));
     std::string base, reading;
@@ -73,7 +74,7 @@ class InlineWriter {
     return element("phrase", attribute("role", "ruby"), base + (wide ? "（" : " (") + reading + (wide ? "）" : ")"));
   }
 
-  /// personname holds text and phrases alone.
+  /// personname allows only text and phrases.
   std::string written(const PersonName& name) {
     bool plain =
         std::ranges::all_of(name.content, [](const Inline& i) { return std::holds_alternative<Run>(i.value); });
@@ -107,7 +108,7 @@ const char* role_of(ParagraphRole role) {
   return "";
 }
 
-/// Whether processors that count from 1 print these labels themselves.
+/// Whether a processor that numbers from 1 prints these labels itself.
 bool counts_itself(const List& list) {
   int number = 0;
   return std::ranges::all_of(list.items,
@@ -147,7 +148,8 @@ class DocBookWriter {
     close("info");
   }
 
-  /// Blocks up to the first heading, then a section for each heading and what follows it up to one of its level.
+  /// Writes the blocks before the first heading, then one section for each heading and the blocks up to the next
+  /// heading of its level.
   void sections(At at, At end) {
     for (; at != end && (!heading_of(*at) || is_title(*at)); ++at) write(*at);
     while (at != end) {

@@ -9,7 +9,8 @@
 namespace readout {
 namespace {
 
-/// Outlines of one face that are kept, and those of one program: a Japanese outline is 200 bytes, all of a face 15 MB.
+/// Limits for the outlines kept of one face, and for one program. A Japanese outline takes 200 bytes; all outlines of a
+/// face take 15 MB.
 constexpr std::size_t kMostKept = 4u << 20, kMostOfAProgram = 64u << 20;
 
 struct Added {
@@ -19,14 +20,14 @@ struct Added {
 
 }  // namespace
 
-/// What is kept stays and does not change, so that it is read without the lock.
+/// An outline that is kept is never changed or removed, so it can be read without the lock.
 struct FontOutlines::FaceOutlines {
   std::optional<pdf::CffTables> tables;
   std::mutex lock;
   std::unordered_map<std::uint32_t, pdf::Outline> outlines;
   std::size_t bytes = 0;
 
-  /// Null for a glyph that was not asked for before.
+  /// Null for a glyph that has not been requested before.
   std::vector<const pdf::Outline*> known(const std::vector<std::uint32_t>& glyphs) {
     std::lock_guard guard(lock);
     std::vector<const pdf::Outline*> out;
@@ -70,15 +71,16 @@ std::optional<CffProgram> FontOutlines::program(const Face& face, std::string_vi
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     if (!all[i]) {
-      std::optional<pdf::Outline> made = outline_of(*of_face.tables, glyphs[i]);
+      std::optional<pdf::Outline> made = read_outline(*of_face.tables, glyphs[i]);
       if (!made) return std::nullopt;
       all[i] = &added.emplace_back(Added{glyphs[i], std::move(*made)}).outline;
     }
     if ((bytes += all[i]->charstring.size()) > kMostOfAProgram) return std::nullopt;
     out.widths.push_back(all[i]->width);
   }
-  out.bytes = pdf::cff_of(*of_face.tables, all);
-  // A Japanese font is 25 MB; the glyphs of a document are read from all over it, and not needed again.
+  out.bytes = pdf::make_cff(*of_face.tables, all);
+  // A Japanese font is 25 MB. The glyphs of a document are spread over the whole file, and its pages are not needed
+  // again.
   if (!added.empty()) give_back(face.bytes);
   of_face.keep(std::move(added));
   return out;

@@ -1,7 +1,7 @@
-// What the PDFs of a run share of their fonts: outlines, read once.
+// The outlines of CFF fonts, read once and shared by all PDFs of a run.
 //
-// Takes a face with CFF outlines and glyph ids, gives a font program of them. For several threads; a program is the
-// same whatever was asked for before.
+// Takes a face with CFF outlines and a list of glyph ids; returns a font program with these glyphs. Safe for use by
+// several threads. The program does not depend on earlier requests.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@
 
 namespace readout {
 
-/// A bare CFF table: the code of each glyph is its place among those asked for, from 1 on.
+/// A bare CFF table. The code of a glyph is its position in the requested list, counted from 1.
 struct CffProgram {
   std::string bytes;
-  std::vector<int> widths;  ///< in units of the font, a glyph each
+  std::vector<int> widths;  ///< one for each glyph, in units of the font
 };
 
 class FontOutlines {
@@ -29,8 +29,8 @@ class FontOutlines {
   FontOutlines();
   ~FontOutlines();
 
-  /// `table` is the CFF table of the face and lives as long as its bytes. Nothing for a table or a glyph that
-  /// read_cff() and outline_of() do not take.
+  /// `table` is the CFF table of the face and lives as long as the bytes of the face. Returns nothing for a table that
+  /// read_cff() rejects or a glyph that read_outline() rejects.
   std::optional<CffProgram> program(const Face& face, std::string_view table,
                                     const std::vector<std::uint32_t>& glyphs) const;
 

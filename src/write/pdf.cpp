@@ -1,5 +1,5 @@
-// A PDF file from pages: fonts first, as they fix the codes, then pages, then the structure that they are marked with,
-// then what the file says about itself.
+// Writes Pages as a PDF file: first the fonts, because they fix the codes; then the pages; then the structure tree that
+// the pages are tagged with; then the metadata.
 
 #include <map>
 #include <optional>
@@ -95,7 +95,7 @@ class PdfWriter {
     file_.put(page, "StructParents", static_cast<std::int64_t>(index));
   }
 
-  /// Once there are all pages to which they may lead.
+  /// Runs after all pages exist, because a link may point to any of them.
   void write_links() {
     const std::map<NodeId, Array> notes = places_of_notes();
     for (std::size_t i = 0; i < page_refs_.size(); ++i) {
@@ -103,12 +103,12 @@ class PdfWriter {
       for (const PlacedLink& link : pages_.pages[i].links) annotations.emplace_back(write_link(link, i, notes));
       if (annotations.empty()) continue;
       file_.put(page_refs_[i], "Annots", std::move(annotations));
-      // ISO 14289-1 7.18.3: from one to the next in the order of the structure.
+      // ISO 14289-1 7.18.3: the tab order follows the structure.
       file_.put(page_refs_[i], "Tabs", Name{"S"});
     }
   }
 
-  /// Of each footnote that a link leads to the destination (12.3.2.2): its page, and where its first line begins.
+  /// The destination (12.3.2.2) of each footnote: its page and the top of its first line.
   std::map<NodeId, Array> places_of_notes() const {
     std::map<NodeId, Array> out;
     for (const Page& page : pages_.pages)
@@ -135,7 +135,7 @@ class PdfWriter {
   }
 
   /// ISO 19005-3 6.5.1 allows both actions.
-  Dict action_of(const PlacedLink& link, const std::map<NodeId, Array>& notes) {
+  Dict link_action(const PlacedLink& link, const std::map<NodeId, Array>& notes) {
     if (link.note == 0) return {{"S", Name{"URI"}}, {"URI", Bytes{ascii_uri(link.href)}}};
     const Array& place = notes.at(link.note);
     checks_.demand(!place.empty(), "ISO 32000-1 12.3.2");
@@ -144,7 +144,7 @@ class PdfWriter {
 
   Ref write_link(const PlacedLink& link, std::size_t page, const std::map<NodeId, Array>& notes) {
     const std::string& contents = link.note == 0 ? link.href : link.name;
-    // ISO 14289-1 7.18.5: what the way is called, for who does not see where it stands.
+    // ISO 14289-1 7.18.5: every link has a description for readers who cannot see the page.
     checks_.demand(!contents.empty(), "ISO 14289-1 7.18.5");
     tell(contents);
     constexpr int kPrint = 4;
@@ -156,12 +156,12 @@ class PdfWriter {
                           {"F", kPrint},
                           {"Border", Array{0, 0, 0}},
                           {"Contents", Text{contents}},
-                          {"A", action_of(link, notes)}});
+                          {"A", link_action(link, notes)}});
     file_.put(out, "StructParent", structure_.add_annotation(link.node, out, page, checks_));
     return out;
   }
 
-  /// 14.4: what the file shows is what tells it from others.
+  /// 14.4: the identifier is made from the content of the file.
   void write_id() {
     Bytes id{md5(told_)};
     file_.put(file_.trailer(), "ID", Array{id, id});

@@ -7,7 +7,8 @@
 namespace readout::pdf {
 namespace {
 
-/// A name and no path, so that a reader that saves the file writes nowhere else; ASCII, as F and UF then say the same.
+/// Whether the text is a plain ASCII name. It must not be a path, so that a viewer that saves the file cannot write
+/// elsewhere. It must be ASCII, so that F and UF are equal.
 bool is_plain(std::string_view name) {
   constexpr std::string_view kPathLike = "/\\:";
   return !name.empty() && name.front() != '.' && std::ranges::all_of(name, [&](char c) {
@@ -21,7 +22,7 @@ void check(const Attachment& attachment, Checks& checks) {
   checks.demand(!attachment.bytes.empty(), "ISO 32000-1 7.11.4");
 }
 
-/// ISO 19005-3 6.8: the media type, both names, and how the file belongs to the document.
+/// ISO 19005-3 6.8: writes the media type, both names, and the relation of the file to the document.
 Ref write(File& file, const Attachment& attachment, const std::string& sum, const std::string& date) {
   Dict facts{{"Size", static_cast<std::int64_t>(attachment.bytes.size())}, {"CheckSum", Bytes{sum}}};
   if (!date.empty()) facts.push_back({"ModDate", Bytes{date}});
@@ -54,7 +55,7 @@ std::string write_attachments(File& file, const std::vector<Attachment>& attachm
   for (std::size_t i = 0; i < files.size(); ++i) {
     const Attachment& attachment = *files[i].file;
     check(attachment, checks);
-    // 7.9.6: each name once in the tree.
+    // 7.9.6: each name occurs once in the tree.
     checks.demand(i == 0 || attachment.name != files[i - 1].file->name, "ISO 32000-1 7.9.6");
     Ref specification = write(file, attachment, files[i].sum, date);
     names.emplace_back(Bytes{attachment.name});

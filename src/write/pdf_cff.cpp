@@ -14,8 +14,8 @@ std::string big_endian(std::size_t value, std::size_t bytes) {
   return out;
 }
 
-/// Sections 4 and 3.2 of Note 5177: the form of three bytes means the same in dictionaries and charstrings, as do
-/// shorter ones.
+/// Sections 4 and 3.2 of Note 5177: the three-byte form and the shorter forms mean the same in dictionaries and
+/// charstrings.
 std::string integer(int value) {
   if (value >= -107 && value <= 107) return big_endian(static_cast<std::size_t>(value + 139), 1);
   if (value >= 108 && value <= 1131) return big_endian(static_cast<std::size_t>(value - 108 + (247 << 8)), 2);
@@ -23,7 +23,7 @@ std::string integer(int value) {
   return "\x1C" + big_endian(static_cast<std::size_t>(value) & 0xFFFF, 2);
 }
 
-/// Always five bytes: offsets are written before they are known, and counts may be beyond three bytes.
+/// Always five bytes: offsets are written before their values are known, and counts may need more than three bytes.
 std::string offset(std::size_t value) { return "\x1D" + big_endian(value, 4); }
 
 /// Section 5.
@@ -48,7 +48,7 @@ class IndexWriter {
   std::vector<std::size_t> ends_;
 };
 
-std::string index_of(std::string_view object) {
+std::string single_index(std::string_view object) {
   IndexWriter out(1);
   out.data() = object;
   out.end_object();
@@ -65,7 +65,7 @@ int most_frequent_width(const std::vector<const Outline*>& outlines) {
   return out;
 }
 
-/// Section 14 has `.notdef` first; `endchar` alone draws nothing.
+/// Section 14: `.notdef` comes first. A lone `endchar` draws an empty glyph.
 std::string charstrings(const std::vector<const Outline*>& outlines, int usual_width) {
   constexpr char kEndchar = 14;
   IndexWriter out(outlines.size() + 1);
@@ -80,20 +80,20 @@ std::string charstrings(const std::vector<const Outline*>& outlines, int usual_w
   return out.written();
 }
 
-/// Section 13, format 2: one range of CIDs from 1 on; `.notdef` is not among them.
+/// Section 13, format 2: one range of CIDs from 1 on, without `.notdef`.
 std::string charset(std::size_t outlines) {
   if (outlines == 0) return big_endian(0, 1);
   return big_endian(2, 1) + big_endian(1, 2) + big_endian(outlines - 1, 2);
 }
 
-/// Section 19, format 3: one range of the only font dictionary.
+/// Section 19, format 3: one range, which selects the only font dictionary.
 std::string select(std::size_t outlines) {
   return big_endian(3, 1) + big_endian(1, 2) + big_endian(0, 2) + big_endian(0, 1) + big_endian(outlines + 1, 2);
 }
 
 }  // namespace
 
-std::string cff_of(const CffTables& font, const std::vector<const Outline*>& outlines) {
+std::string make_cff(const CffTables& font, const std::vector<const Outline*>& outlines) {
   constexpr int kAdobe = 391, kIdentity = 392;
   const int usual = most_frequent_width(outlines);
   const std::string private_dict = integer(usual) + "\x14" + integer(0) + "\x15";
@@ -101,11 +101,11 @@ std::string cff_of(const CffTables& font, const std::vector<const Outline*>& out
   const std::string count = offset(outlines.size() + 1) + "\x0C\x22";
   IndexWriter strings(2);
   for (std::string_view text : {"Adobe", "Identity"}) strings.data() += text, strings.end_object();
-  // Section 2: the parts in this order.
-  const std::string head = big_endian(0x01'00'04'04, 4) + index_of(font.name);
+  // Section 2 prescribes this order of the parts.
+  const std::string head = big_endian(0x01'00'04'04, 4) + single_index(font.name);
   auto top_dict = [&](std::size_t charset_at, std::size_t select_at, std::size_t glyphs_at, std::size_t dicts_at) {
-    return index_of(ros + count + offset(charset_at) + "\x0F" + offset(select_at) + "\x0C\x25" + offset(glyphs_at) +
-                    "\x11" + offset(dicts_at) + "\x0C\x24");
+    return single_index(ros + count + offset(charset_at) + "\x0F" + offset(select_at) + "\x0C\x25" + offset(glyphs_at) +
+                        "\x11" + offset(dicts_at) + "\x0C\x24");
   };
   const std::string no_subroutines = big_endian(0, 2), rest = strings.written() + no_subroutines;
   const std::string chars = charset(outlines.size()), dicts = select(outlines.size()),
@@ -113,8 +113,8 @@ std::string cff_of(const CffTables& font, const std::vector<const Outline*>& out
   const std::size_t charset_at = head.size() + top_dict(0, 0, 0, 0).size() + rest.size();
   const std::size_t select_at = charset_at + chars.size(), private_at = select_at + dicts.size(),
                     dicts_at = private_at + private_dict.size();
-  const std::string font_dicts = index_of(integer(static_cast<int>(private_dict.size())) + offset(private_at) + "\x12" +
-                                          std::string(font.dict_matrix));
+  const std::string font_dicts = single_index(integer(static_cast<int>(private_dict.size())) + offset(private_at) +
+                                              "\x12" + std::string(font.dict_matrix));
   const std::size_t glyphs_at = dicts_at + font_dicts.size();
   return head + top_dict(charset_at, select_at, glyphs_at, dicts_at) + rest + chars + dicts + private_dict +
          font_dicts + glyphs;

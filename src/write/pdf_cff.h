@@ -1,8 +1,8 @@
-// A CFF font of some outlines (Adobe Technical Note 5176): takes outlines, gives the bytes of a CFF table keyed by
-// CIDs.
+// Builds a CFF font (Adobe Technical Note 5176): takes outlines, returns the bytes of a CID-keyed CFF table.
 //
-// `.notdef` is empty; the first outline has the CID 1, the next 2: a code in a page's content is a glyph's index. One
-// private dictionary serves all: the most frequent width stands there, any other in its charstring.
+// `.notdef` is empty. The first outline has CID 1, the second CID 2, and so on, so a code in page content is a glyph
+// index. All glyphs share one private dictionary: it holds the most frequent width, and a charstring states any other
+// width.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace readout::pdf {
 
-/// Name, matrix and box are those of `font`. Less than 65,535 outlines.
-std::string cff_of(const CffTables& font, const std::vector<const Outline*>& outlines);
+/// The table has the name, matrix and bounding box of `font`. At most 65,534 outlines.
+std::string make_cff(const CffTables& font, const std::vector<const Outline*>& outlines);
 
 }  // namespace readout::pdf

@@ -8,7 +8,7 @@
 namespace readout::pdf {
 namespace {
 
-/// Appendix B: what may stand in a charstring.
+/// Limits of a charstring (appendix B).
 constexpr std::size_t kMostOperands = 48, kMostTokens = 65'536, kUsualLength = 1024;
 constexpr int kDeepest = 10, kMostUnitsWide = 32'767;
 
@@ -39,23 +39,23 @@ enum Op : unsigned {
   vhcurveto = 30,
   hvcurveto = 31
 };
-/// After an escape: the four kinds of flex draw, and dotsection does nothing.
+/// Operators after an escape: the four kinds of flex draw; dotsection has no effect.
 constexpr unsigned kDotSection = 0, kFirstFlex = 34, kLastFlex = 37;
 
-/// What a number takes, by its first byte; 0 for what is none (section 3.2).
+/// The length of a number in bytes, by its first byte; 0 if the byte does not start a number (section 3.2).
 constexpr std::size_t length_of_number(unsigned b) {
   if (b == 28) return 3;
   if (b < 32) return 0;
   return b < 247 ? 1 : b < 255 ? 2 : 5;
 }
 
-/// Section 4.7: numbers of subroutines begin so far below zero.
+/// Section 4.7: the bias of subroutine numbers.
 constexpr int bias_of(std::uint32_t count) { return count < 1240 ? 107 : count < 33900 ? 1131 : 32768; }
 
-/// Numbers and operators that draw go on as they stand; the operands of all others leave again.
-class Flattening {
+/// Copies numbers and drawing operators to the outline and removes the operands of all other operators.
+class OutlineReader {
  public:
-  Flattening(const CffTables& font, const CffPrivate& dict) : font_(font), private_(dict) {
+  OutlineReader(const CffTables& font, const CffPrivate& dict) : font_(font), private_(dict) {
     out_.width = dict.default_width;
   }
 
@@ -67,7 +67,7 @@ class Flattening {
   }
 
  private:
-  /// True at its end, or at the end of the glyph.
+  /// Returns true at the end of the charstring or of the glyph.
   bool flatten(std::string_view in, int depth) {
     while (take_numbers(in) && !in.empty()) {
       const unsigned b = static_cast<unsigned char>(in[0]);
@@ -79,7 +79,8 @@ class Flattening {
     return in.empty();
   }
 
-  /// The numbers in front, at once: they are most of a charstring. False where one is cut off, or there are too many.
+  /// Takes all leading numbers at once: they are most of a charstring. Returns false if one is cut off or there are too
+  /// many.
   bool take_numbers(std::string_view& in) {
     const std::size_t begin = out_.charstring.size();
     std::size_t at = 0;
@@ -124,7 +125,7 @@ class Flattening {
     }
   }
 
-  /// A move has its own operands alone: once stems are gone it may be the first operator, and one too many its width.
+  /// After the removal of stems a move may be the first operator, so an extra operand of it is the width.
   bool move(unsigned op, std::size_t operands) {
     moved_ = true;
     return take_width(count_ > operands) && count_ == operands && draw(op);
@@ -144,8 +145,7 @@ class Flattening {
     count_ = 0;
   }
 
-  /// Section 4.1: an operand too many before the first operator that clears the stack is the width, less the nominal
-  /// one.
+  /// Section 4.1: an extra operand before the first stack-clearing operator is the width minus the nominal width.
   bool take_width(bool there) {
     if (width_known_) return true;
     width_known_ = true;
@@ -167,7 +167,7 @@ class Flattening {
     return true;
   }
 
-  /// Section 4.3: operands before the first mask are vertical stems; a bit of the mask for each stem.
+  /// Section 4.3: operands before the first mask are vertical stems; the mask has one bit for each stem.
   bool take_mask(std::string_view& in) {
     if (!take_stems()) return false;
     const std::size_t length = (stems_ + 7) / 8;
@@ -197,7 +197,7 @@ class Flattening {
     return body && flatten(*body, depth + 1);
   }
 
-  /// The integer that stands there; nothing for one with a fraction.
+  /// The integer at this operand; nothing for a number with a fraction.
   std::optional<int> number_at(std::size_t at) const {
     auto byte = [&](std::size_t i) { return static_cast<int>(static_cast<unsigned char>(out_.charstring[at + i])); };
     const int b = byte(0);
@@ -212,18 +212,18 @@ class Flattening {
   const CffTables& font_;
   const CffPrivate& private_;
   Outline out_;
-  std::array<std::size_t, kMostOperands> operands_{};  ///< where in the outline each begins
+  std::array<std::size_t, kMostOperands> operands_{};  ///< where each operand begins in the outline
   std::size_t count_ = 0, stems_ = 0, tokens_ = 0;
   bool width_known_ = false, moved_ = false, ended_ = false;
 };
 
 }  // namespace
 
-std::optional<Outline> outline_of(const CffTables& font, std::uint32_t glyph) {
+std::optional<Outline> read_outline(const CffTables& font, std::uint32_t glyph) {
   const CffPrivate* dict = font.private_of(glyph);
   std::optional<std::string_view> charstring = font.glyphs.object(glyph);
   if (!dict || !charstring) return std::nullopt;
-  return Flattening(font, *dict).run(*charstring);
+  return OutlineReader(font, *dict).run(*charstring);
 }
 
 }  // namespace readout::pdf

@@ -1,5 +1,8 @@
-// What a Type 2 charstring draws (Adobe Technical Note 5177): takes a glyph of a CFF font, gives its outline without
-// subroutines and hints, its width beside it.
+// Reads a Type 2 charstring (Adobe Technical Note 5177): takes a glyph of a CFF font, returns its outline and its
+// width.
+//
+// The outline has no subroutines and no hints, so it does not depend on its font. Does not rasterize and does not
+// scale.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +13,14 @@
 
 namespace readout::pdf {
 
-/// A charstring of moves, lines and curves alone, up to its `endchar`; the width in units of the font.
+/// A charstring that holds only moves, lines and curves, up to its `endchar`. The width is in units of the font.
 struct Outline {
   std::string charstring;
   int width = 0;
 };
 
-/// Nothing for a glyph that is absent or damaged, that asks for more than a glyph may (a depth of ten, 48 operands,
-/// 65,536 tokens), or that is not understood: arithmetic operators, and `endchar` that puts an accent on a letter.
-std::optional<Outline> outline_of(const CffTables& font, std::uint32_t glyph);
+/// Returns nothing for a glyph that is absent or damaged, that exceeds a limit (10 nested subroutines, 48 operands,
+/// 65,536 tokens), or that uses an unsupported operator: arithmetic, or an `endchar` that places an accent on a letter.
+std::optional<Outline> read_outline(const CffTables& font, std::uint32_t glyph);
 
 }  // namespace readout::pdf

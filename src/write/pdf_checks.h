@@ -1,7 +1,7 @@
-// What a file must keep to be PDF/A-3a and PDF/UA-1, demanded while it is written.
+// Conditions of PDF/A-3a and PDF/UA-1, checked while a file is written.
 //
-// A demand that fails is a mistake of this program, not of a meeting file; the file is then not written. The judges see
-// the whole of both profiles; here stands what code of ours could break.
+// A failed condition is a fault of this program, not of a meeting file; the file is not written. External validators
+// check both profiles completely; this class checks only what our own code could break.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@ namespace readout::pdf {
 
 class Checks {
  public:
-  /// `clause` as a reader looks it up: `ISO 14289-1 7.1`.
+  /// `clause` names the standard and its clause: `ISO 14289-1 7.1`.
   void demand(bool holds, std::string_view clause) {
     if (!holds && broken_.empty()) broken_ = clause;
   }
-  /// The first clause that was broken; empty for none.
+  /// The first clause that was violated; empty if all conditions hold.
   const std::string& broken() const { return broken_; }
 
  private:

@@ -23,7 +23,7 @@ void add_fixed(std::string& out, double value) {
   add_u32(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
 }
 
-/// 10.13: one text, in English.
+/// 10.13: a single text in English.
 std::string text_tag(std::string_view ascii) {
   std::string out("mluc\0\0\0\0\0\0\0\1\0\0\0\14enUS", 20);
   add_u32(out, static_cast<std::uint32_t>(2 * ascii.size()));
@@ -38,7 +38,7 @@ std::string fixed_tag(std::string_view type, std::initializer_list<double> value
   return out;
 }
 
-/// 10.16, function 3: a power above d, a line below. IEC 61966-2-1 5.2 has the numbers.
+/// 10.16, function 3: a power curve from d upward, a line below it. The parameters are those of IEC 61966-2-1 5.2.
 std::string curve_tag() {
   std::string out("para\0\0\0\0\0\3\0\0", 12);
   for (double value : {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045}) add_fixed(out, value);
@@ -50,7 +50,7 @@ struct Tag {
   std::string data;
 };
 
-/// Values for the illuminant D50 of the connection space, adapted from D65 as `chad` says (Annex E).
+/// Values for illuminant D50 of the profile connection space, adapted from D65 by the `chad` matrix (Annex E).
 std::vector<Tag> srgb_tags() {
   return {{{"desc"}, text_tag(kName)},
           {{"cprt"}, text_tag("CC0")},
@@ -64,7 +64,7 @@ std::vector<Tag> srgb_tags() {
           {{"rTRC", "gTRC", "bTRC"}, curve_tag()}};
 }
 
-/// 7.2. The date is that of the standard; no identifier of maker, device or profile.
+/// 7.2. The date is that of the standard. The identifiers of manufacturer, device and profile are empty.
 std::string header(std::size_t size) {
   std::string out;
   add_u32(out, static_cast<std::uint32_t>(size));

@@ -15,7 +15,7 @@
 namespace readout::pdf {
 namespace {
 
-/// Untranslated text of a draft. The page says that it is a draft in words, too.
+/// The colour of untranslated text in a draft. The page also says in words that it is a draft.
 constexpr const char *kDraftColor = "0.7 0 0 rg\n", *kOwnColor = "0 g\n";
 
 std::string points(Length length) { return number(length.to_points(), 4); }
@@ -26,12 +26,12 @@ std::string actual_text(std::string_view text) {
   return out + ">";
 }
 
-/// A matrix that takes the square of stored samples to the square of the picture (8.3.4).
+/// A matrix from the unit square of the stored samples to that of the displayed picture (8.3.4).
 struct Turn {
   int a, b, c, d, e, f;
 };
 
-Turn turn_of(Orientation orientation) {
+Turn turn_for(Orientation orientation) {
   switch (orientation) {
     case Orientation::mirrored: return {-1, 0, 0, 1, 1, 0};
     case Orientation::upside_down: return {-1, 0, 0, -1, 1, 1};
@@ -45,8 +45,8 @@ Turn turn_of(Orientation orientation) {
   return {1, 0, 0, 1, 0, 0};
 }
 
-/// Text of one run: strings and the numbers between them, collected into one TJ as long as the font stays. Marks say
-/// what a run needs of the marked content around it: glyphs that stand for a text which no code says have their own.
+/// Writes the text of one run: strings and offsets, collected into one TJ until the font changes. Marks wraps glyphs
+/// whose codes cannot state their text in marked content of their own.
 template <class Marks>
 class RunWriter {
  public:
@@ -56,7 +56,7 @@ class RunWriter {
   void write() {
     for_each_cluster(run_, [&](const Cluster& cluster) {
       if (!cluster.plain()) flush(), marks_.open(cluster.text);
-      for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.said());
+      for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.code_text());
       if (!cluster.plain()) flush(), marks_.close();
     });
     flush();
@@ -65,8 +65,8 @@ class RunWriter {
  private:
   enum class Open { nothing, line, string };
 
-  void show(const Glyph& glyph, std::string_view said) {
-    const Code code = fonts_.code_of(run_.face, glyph.id, said);
+  void show(const Glyph& glyph, std::string_view text) {
+    const Code code = fonts_.code_of(run_.face, glyph.id, text);
     if (font_ != code.font) {
       flush();
       font_ = code.font;
@@ -79,7 +79,7 @@ class RunWriter {
     pen_ += code.width;
   }
 
-  /// 9.4.4: a number of TJ moves back by thousandths of the size. What rounding leaves is made good by the next one.
+  /// 9.4.4: a TJ number moves back by thousandths of the size. The next number corrects the rounding error.
   void move_to(Length x) {
     double wanted = static_cast<double>(x.micropoints) * 1000 / static_cast<double>(run_.size.micropoints);
     double back = std::round((pen_ - wanted) * 100) / 100;
@@ -109,13 +109,13 @@ class ContentWriter {
   ContentWriter(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure, Checks& checks)
       : pages_(pages), page_(page), fonts_(fonts), structure_(structure), checks_(checks) {}
 
-  /// In the order of reading, as readers that know no tags take the order of the content.
+  /// Writes content in reading order, because readers without support for tags use the order of the content.
   std::string write() {
     const Page& page = pages_.pages[page_];
     for (const PlacedRule& rule : page.rules) add(rule);
     add(page.dots);
     std::vector<RankedRun> runs;
-    for (const GlyphRun& run : page.runs) runs.push_back({&run, rank_of(place_of(run))});
+    for (const GlyphRun& run : page.runs) runs.push_back({&run, rank_of(slot_or_furniture(run))});
     std::ranges::stable_sort(runs, {}, &RankedRun::rank);
     auto text = std::ranges::find_if(runs, [](const RankedRun& run) { return run.rank != kTop; });
     for (auto run = runs.begin(); run != text; ++run) add(*run->run);
@@ -132,20 +132,21 @@ class ContentWriter {
     std::int64_t rank;
   };
 
-  /// A part of its own in the element, not marked content within marked content: readers of structure are known that
-  /// end the outer with the inner. Furniture is in no structure. What is said whole is not said again in parts.
+  /// Writes a separate marked-content sequence in the element, not a nested one: some readers of structure end the
+  /// outer sequence with the inner one. Furniture is not in the structure. If the whole text is stated already, its
+  /// parts do not repeat it.
   struct Marks {
     ContentWriter& page;
     std::int64_t place;
-    bool said_whole;
+    bool text_stated;
 
     void open(std::string_view text) const {
-      if (said_whole) return;
+      if (text_stated) return;
       if (is_furniture(place)) append(page.out_, "/Span <<", actual_text(text), ">> BDC\n");
       else page.open(place, actual_text(text));
     }
     void close() const {
-      if (said_whole) return;
+      if (text_stated) return;
       if (is_furniture(place)) return void(page.out_ += "EMC\n");
       page.close();
       page.open(place);
@@ -154,8 +155,8 @@ class ContentWriter {
 
   static bool is_furniture(std::int64_t place) { return place == kTop || place == kFoot; }
 
-  /// Furniture at the top, then content by its slots, then furniture at the foot.
-  std::int64_t place_of(const GlyphRun& run) const {
+  /// Header furniture first, then content by its slots, then footer furniture.
+  std::int64_t slot_or_furniture(const GlyphRun& run) const {
     if (std::optional<std::size_t> slot = structure_.slot_of(run.node)) return static_cast<std::int64_t>(*slot);
     return run.baseline < pages_.height / 2 ? kTop : kFoot;
   }
@@ -165,7 +166,7 @@ class ContentWriter {
     return static_cast<std::int64_t>(structure_.rank_of(static_cast<std::size_t>(place)));
   }
 
-  /// ISO 14289-1 7.1: all that is shown is content of an element or an artifact, and neither stands in the other.
+  /// ISO 14289-1 7.1: all content is either in a structure element or in an artifact, and the two do not nest.
   void open(std::int64_t place, std::string_view more = {}) {
     if (open_ == place && more.empty()) return;
     close();
@@ -181,7 +182,7 @@ class ContentWriter {
     open_.reset();
   }
 
-  /// 14.6.1: marked content begins and ends in one text object, which thus may hold all that a page says.
+  /// 14.6.1: marked content begins and ends in the same text object, so one text object may hold all text of a page.
   void end_text() {
     close();
     if (std::exchange(in_text_, false)) out_ += "ET\n";
@@ -192,7 +193,7 @@ class ContentWriter {
                         up(rule.y + rule.height), points(rule.width), points(rule.height));
   }
 
-  /// Emphasis dots say nothing that a reader of text must meet: drawn, not written. A circle is four Bézier curves.
+  /// Emphasis dots carry no text, so they are drawn as paths. A circle is four Bézier curves.
   void add(const std::vector<PlacedDot>& dots) {
     if (dots.empty()) return;
     out_ += "/Artifact <</Type /Layout>> BDC\n";
@@ -214,7 +215,7 @@ class ContentWriter {
     checks_.demand(slot || image.node == 0, "ISO 14289-1 7.1");
     if (slot) structure_.open(*slot, page_, out_);
     else out_ += "/Artifact BMC\n";
-    const Turn turn = turn_of(pages_.images[image.image].orientation);
+    const Turn turn = turn_for(pages_.images[image.image].orientation);
     const Length w = image.width, h = image.height;
     out_ += fmt::format("q {} {} {} {} {} {} cm /{} Do Q\nEMC\n", points(w * turn.a), points(h * turn.b),
                         points(w * turn.c), points(h * turn.d), points(image.x + w * turn.e),
@@ -223,10 +224,10 @@ class ContentWriter {
 
   void add(const GlyphRun& run) {
     if (run.face >= pages_.faces.size() || run.size <= Length{} || run.glyphs.empty()) return;
-    // A node that the document has not would pass for furniture.
+    // A node that is not in the document would pass for furniture.
     checks_.demand(run.node == 0 || structure_.slot_of(run.node), "ISO 14289-1 7.1");
     checks_.demand(std::ranges::find(run.glyphs, 0u, &Glyph::id) == run.glyphs.end(), "ISO 19005-3 6.2.11.8");
-    const std::int64_t place = place_of(run);
+    const std::int64_t place = slot_or_furniture(run);
     if (run.spread) open(place, actual_text(run.text));
     else open(place);
     if (run.draft) out_ += kDraftColor;
@@ -236,7 +237,7 @@ class ContentWriter {
     if (run.spread) close();
   }
 
-  /// Pages are measured downwards, PDF upwards.
+  /// Pages measure y downward, PDF upward.
   std::string up(Length y) const { return points(pages_.height - y); }
 
   static constexpr std::int64_t kTop = -1, kFoot = std::numeric_limits<std::int64_t>::max();

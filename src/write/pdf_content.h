@@ -1,8 +1,8 @@
-// What one page shows, as operators (ISO 32000-1 8 and 9): takes a page and the fonts, gives a content stream.
+// The content stream of a page (ISO 32000-1 8 and 9): takes a page and the fonts, returns the operators.
 //
-// Glyphs stand where the page says, whatever their own widths: the difference is a number of TJ. Fonts are /F0, /F1,
-// ..., images /I0, /I1, ... by their place in Pages::images. The structure tree will open and close its marked content
-// around what is written here.
+// Glyphs are drawn at the positions of the page, whatever their advance widths; TJ offsets make up the difference.
+// Fonts are named /F0, /F1, ... and images /I0, /I1, ... by their index in Pages::images. Structure opens and closes
+// the marked content around each run.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ namespace readout::pdf {
 std::string page_content(const Pages& pages, std::size_t page, const Fonts& fonts, Structure& structure,
                          Checks& checks);
 
-/// The name of an image in the resources of pages.
+/// The name of an image in the resources of a page.
 std::string image_name(std::size_t image);
 
 }  // namespace readout::pdf

@@ -7,8 +7,8 @@
 namespace readout::pdf {
 namespace {
 
-/// Smaller than zlib at its own default, in half the time; one more saves 1 % of a page. Outlines leave 82 of 100
-/// bytes, and 83.5 at the quickest.
+/// At level 5 the output is smaller than zlib's default in half the time; level 6 saves 1 % of a page more. Outlines
+/// shrink to 82 % of their size at level 5 and to 83.5 % at level 1.
 constexpr int kLevel = 5, kQuickLevel = 1;
 
 }  // namespace

@@ -1,4 +1,6 @@
-// Bytes made smaller: takes any, gives them as a stream with the filter FlateDecode holds them (ISO 32000-1 7.4.4).
+// Compression for PDF streams: takes bytes, returns them as the filter FlateDecode expects them (ISO 32000-1 7.4.4).
+//
+// The output depends only on the input and the effort. Does not write the stream or its dictionary.
 #pragma once
 
 #include <string>
@@ -6,10 +8,10 @@
 
 namespace readout::pdf {
 
-/// Quick: in half the time, for what gains little.
+/// `quick` takes half the time; for data that hardly compresses.
 enum class Effort { usual, quick };
 
-/// As a stream with the filter FlateDecode holds them; nothing where memory is out.
+/// The compressed bytes; nothing if memory is exhausted.
 std::string deflated(std::string_view bytes, Effort effort = Effort::usual);
 
 }  // namespace readout::pdf

@@ -14,22 +14,23 @@
 namespace readout::pdf {
 namespace {
 
-/// ISO 32000-1 9.6.4: six capital letters, here from the program itself.
+/// ISO 32000-1 9.6.4: six capital letters, computed from the font program.
 std::string subset_tag(std::string_view program) {
   std::string digest = md5(program), tag;
   for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26);
   return tag;
 }
 
-/// A code, and what it says.
+/// A code and its text.
 struct CodeText {
   std::uint16_t code = 0;
   std::string_view text;
 };
 using CodeTexts = std::vector<CodeText>;
 
-/// Runs of codes that follow each other within one high byte, as ranges must (9.10.3): where each begins, and the end.
-std::vector<std::size_t> ranges_of(const CodeTexts& codes) {
+/// The starts of runs of consecutive codes with the same high byte, as ranges require (9.10.3), and the end of the last
+/// run.
+std::vector<std::size_t> run_starts(const CodeTexts& codes) {
   std::vector<std::size_t> out{0};
   for (std::size_t i = 1; i < codes.size(); ++i)
     if (codes[i].code != codes[i - 1].code + 1 || (codes[i].code & 0xFF) == 0) out.push_back(i);
@@ -43,14 +44,14 @@ void append_range(std::string& out, std::span<const CodeText> codes) {
   out += "]\n";
 }
 
-/// For at least one code.
+/// `codes` is not empty.
 std::string to_unicode(const CodeTexts& codes) {
   constexpr std::size_t kMostRanges = 100;
   std::string out =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n"
       "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  const std::vector<std::size_t> ranges = ranges_of(codes);
+  const std::vector<std::size_t> ranges = run_starts(codes);
   for (std::size_t i = 0; i + 1 < ranges.size(); i += kMostRanges) {
     const std::size_t end = std::min(ranges.size() - 1, i + kMostRanges);
     append(out, std::to_string(end - i), " beginbfrange\n");
@@ -61,7 +62,8 @@ std::string to_unicode(const CodeTexts& codes) {
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-/// 9.7.4.3: each first code of a run with the widths of the run. Runs are cut, as an array of the library has a limit.
+/// 9.7.4.3: the first code of each run with the widths of the run. Runs are split because libharu limits the length of
+/// an array.
 Array widths_array(const std::map<std::uint16_t, int>& widths) {
   constexpr std::size_t kMostInRun = 1000;
   Array out, run;
@@ -108,8 +110,8 @@ Ref write_cid_font(File& file, const std::string& name, bool cff, const FontProg
   return font;
 }
 
-/// What the codes say in the `use`-th use of a face.
-CodeTexts texts_of_use(const GlyphTexts& texts, const std::vector<Code>& codes, std::size_t use) {
+/// The texts of the codes in the `use`-th use of a face.
+CodeTexts code_texts(const GlyphTexts& texts, const std::vector<Code>& codes, std::size_t use) {
   CodeTexts out;
   for (std::size_t i = 0; i < codes.size(); ++i)
     if (texts.all()[i].use == use) out.push_back({codes[i].code, texts.all()[i].text});
@@ -117,24 +119,24 @@ CodeTexts texts_of_use(const GlyphTexts& texts, const std::vector<Code>& codes, 
   return out;
 }
 
-std::vector<Code> codes_of(const GlyphTexts& texts, const FontProgram& program, std::size_t first_font) {
+std::vector<Code> make_codes(const GlyphTexts& texts, const FontProgram& program, std::size_t first_font) {
   std::vector<Code> out;
-  for (const GlyphTexts::Said& said : texts.all()) {
-    const std::uint16_t code = program.codes.at(said.glyph);
-    out.push_back({first_font + said.use, code, program.widths.at(code)});
+  for (const GlyphTexts::Entry& entry : texts.all()) {
+    const std::uint16_t code = program.codes.at(entry.glyph);
+    out.push_back({first_font + entry.use, code, program.widths.at(code)});
   }
   return out;
 }
 
-/// A face cut down, and what was found while it was.
+/// A subset of a face, and the findings of making it.
 struct Subset {
   std::optional<FontProgram> program;
   std::string tag;
   Diagnostics found;
 };
 
-/// That of the face with most glyphs is made on the other core: it takes as long as all others.
-std::vector<Subset> subsets_of(const Pages& pages, const std::vector<GlyphTexts>& texts, const PdfRun& run) {
+/// Subsets the face with the most glyphs on the second core: it takes as long as all other faces together.
+std::vector<Subset> subset_faces(const Pages& pages, const std::vector<GlyphTexts>& texts, const PdfRun& run) {
   const FontOutlines own;
   std::vector<Subset> out(pages.faces.size());
   auto make = [&](std::size_t i) {
@@ -161,8 +163,8 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const PdfRun& run, Diagnost
   Fonts fonts;
   std::size_t number = 0;
   bool whole = true;
-  std::vector<GlyphTexts> texts = texts_of(pages);
-  std::vector<Subset> subsets = subsets_of(pages, texts, run);
+  std::vector<GlyphTexts> texts = glyph_texts(pages);
+  std::vector<Subset> subsets = subset_faces(pages, texts, run);
   for (std::size_t i = 0; i < pages.faces.size(); ++i) {
     FaceFonts& face = fonts.faces_.emplace_back();
     diagnostics.report_all(subsets[i].found);
@@ -172,7 +174,7 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const PdfRun& run, Diagnost
     face.cff = pages.faces[i].cff;
     face.texts = std::move(texts[i]);
     face.program = std::move(*subsets[i].program);
-    face.codes = codes_of(face.texts, face.program, number);
+    face.codes = make_codes(face.texts, face.program, number);
     face.first_font = number;
     number += face.texts.uses();
   }
@@ -180,8 +182,8 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const PdfRun& run, Diagnost
   return fonts;
 }
 
-Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view said) const {
-  return faces_[face].codes.at(faces_[face].texts.place_of(glyph, said));
+Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const {
+  return faces_[face].codes.at(faces_[face].texts.find(glyph, text));
 }
 
 void Fonts::deflate_programs() {
@@ -200,10 +202,10 @@ Dict Fonts::write(File& file) const {
   for (const FaceFonts& face : faces_) {
     if (face.texts.uses() == 0) continue;
     Ref descendant = write_cid_font(file, face.name, face.cff, face.program);
-    // 9.7.6.2: a Type 0 font of CFF outlines is called after the encoding too.
+    // 9.7.6.2: the name of a Type 0 font with CFF outlines includes the encoding.
     std::string name = face.cff ? face.name + "-Identity-H" : face.name;
     for (std::size_t use = 0; use < face.texts.uses(); ++use) {
-      Ref unicode = file.stream(to_unicode(texts_of_use(face.texts, face.codes, use)), Filter::flate);
+      Ref unicode = file.stream(to_unicode(code_texts(face.texts, face.codes, use)), Filter::flate);
       Ref font = file.dict({{"Type", Name{"Font"}},
                             {"Subtype", Name{"Type0"}},
                             {"BaseFont", Name{name}},

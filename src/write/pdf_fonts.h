@@ -1,8 +1,8 @@
-// The fonts of a PDF: takes the faces of the pages and the texts of their glyphs, gives Type 0 fonts (ISO 32000-1 9.7)
-// and their codes.
+// The fonts of a PDF: takes the faces of the pages and the texts of their glyphs, returns Type 0 fonts (ISO 32000-1
+// 9.7) and the codes of the glyphs.
 //
-// Every font is embedded as a subset and says the text of each code (9.10.3). Content streams ask here for codes and
-// widths.
+// Every font is embedded as a subset with a map from codes to text (9.10.3). Content streams ask this class for codes
+// and widths.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 
 namespace readout::pdf {
 
-/// A glyph as a content stream shows it: a code of the font of this number.
+/// A glyph as content streams show it: a code in the font with this number.
 struct Code {
   std::size_t font = 0;
   std::uint16_t code = 0;
@@ -26,19 +26,19 @@ struct Code {
 
 class Fonts {
  public:
-  /// Of pages that outlive them. Reports what subset_font does; gives nothing after an error.
+  /// `pages` must outlive the fonts. Reports the findings of subset_font(); returns nothing after an error.
   static std::optional<Fonts> make(const Pages& pages, const PdfRun& run, Diagnostics& diagnostics);
 
-  /// The code of a glyph that says this (Cluster::said).
-  Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view said) const;
+  /// The code of a glyph that stands for this text (Cluster::code_text).
+  Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const;
 
-  /// What tells these fonts from others: their names, whose tags come from their programs.
+  /// The names of the fonts. They identify the fonts, because the subset tags are made from the font programs.
   std::string names() const;
 
-  /// Once before write(); nothing else asks for what it makes.
+  /// Compresses the font programs. Call once, before write(); no other call depends on it.
   void deflate_programs();
 
-  /// Writes the fonts and gives the dictionary of them for pages' resources: /F0, /F1, ...
+  /// Writes the fonts and returns the font dictionary for the resources of pages: /F0, /F1, ...
   Dict write(File& file) const;
 
  private:
@@ -46,9 +46,9 @@ class Fonts {
     std::string name;  ///< with the tag of the subset (9.6.4)
     bool cff = false;
     GlyphTexts texts;
-    std::vector<Code> codes;  ///< of each of the texts
+    std::vector<Code> codes;  ///< one for each text
     FontProgram program;
-    std::size_t first_font = 0;  ///< number of the font of its first use
+    std::size_t first_font = 0;  ///< number of the font for its first use
   };
 
   std::vector<FaceFonts> faces_;

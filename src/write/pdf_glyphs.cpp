@@ -12,14 +12,14 @@ std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
   return std::string_view(run.text).substr(glyph.text_begin, glyph.text_length);
 }
 
-bool may_be_said(char32_t c) {
+bool is_encodable(char32_t c) {
   return c != 0 && c != 0xFEFF && c != 0xFFFE && (c < 0xE000 || c > 0xF8FF) && c < 0xF0000;
 }
 
-bool may_be_said(std::string_view text) {
+bool is_encodable(std::string_view text) {
   if (text.size() == 1) return text[0] != '\0';
   bool out = !text.empty();
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { out = out && may_be_said(c); });
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { out = out && is_encodable(c); });
   return out;
 }
 
@@ -33,11 +33,11 @@ Cluster cluster_at(const GlyphRun& run, std::size_t first) {
   };
   while (last < run.glyphs.size() && joined(run.glyphs[last])) ++last;
   std::string_view text = text_of(run, glyph);
-  return {first, last, text, may_be_said(text)};
+  return {first, last, text, is_encodable(text)};
 }
 
-void GlyphTexts::append(std::uint32_t glyph, std::uint32_t use, std::string_view said) {
-  all_.push_back({glyph, use, said, 0});
+void GlyphTexts::append(std::uint32_t glyph, std::uint32_t use, std::string_view text) {
+  all_.push_back({glyph, use, text, 0});
   if (use > 0) return;
   if (glyph / 256 >= first_.size()) first_.resize(glyph / 256 + 1);
   std::unique_ptr<Row>& row = first_[glyph / 256];
@@ -45,45 +45,45 @@ void GlyphTexts::append(std::uint32_t glyph, std::uint32_t use, std::string_view
   (*row)[glyph % 256] = static_cast<std::uint32_t>(all_.size());
 }
 
-void GlyphTexts::add(std::uint32_t glyph, std::string_view said) {
+void GlyphTexts::add(std::uint32_t glyph, std::string_view text) {
   std::uint32_t use = 0;
   for (std::size_t at = first_of(glyph); at != 0; at = all_[at - 1].next, ++use) {
-    if (all_[at - 1].text == said) return;
+    if (all_[at - 1].text == text) return;
     if (all_[at - 1].next != 0) continue;
     all_[at - 1].next = all_.size() + 1;
-    return append(glyph, use + 1, said);
+    return append(glyph, use + 1, text);
   }
-  append(glyph, 0, said);
+  append(glyph, 0, text);
 }
 
-void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view said) {
-  if (first_of(glyph) == 0) append(glyph, 0, said);
+void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view text) {
+  if (first_of(glyph) == 0) append(glyph, 0, text);
 }
 
-std::size_t GlyphTexts::place_of(std::uint32_t glyph, std::string_view said) const {
+std::size_t GlyphTexts::find(std::uint32_t glyph, std::string_view text) const {
   const std::size_t first = first_of(glyph);
-  // Nearly all have one.
+  // Nearly all glyphs have one text.
   if (first == 0 || all_[first - 1].next == 0) return first - 1;
   for (std::size_t at = first; at != 0; at = all_[at - 1].next)
-    if (all_[at - 1].text == said) return at - 1;
+    if (all_[at - 1].text == text) return at - 1;
   return first - 1;
 }
 
 std::vector<std::uint32_t> GlyphTexts::glyphs() const {
   std::vector<std::uint32_t> out;
-  for (const Said& said : all_)
-    if (said.use == 0) out.push_back(said.glyph);
+  for (const Entry& entry : all_)
+    if (entry.use == 0) out.push_back(entry.glyph);
   std::ranges::sort(out);
   return out;
 }
 
 std::size_t GlyphTexts::uses() const {
   std::size_t out = 0;
-  for (const Said& said : all_) out = std::max<std::size_t>(out, said.use + 1);
+  for (const Entry& entry : all_) out = std::max<std::size_t>(out, entry.use + 1);
   return out;
 }
 
-std::vector<GlyphTexts> texts_of(const Pages& pages) {
+std::vector<GlyphTexts> glyph_texts(const Pages& pages) {
   std::vector<GlyphTexts> out(pages.faces.size());
   std::vector<std::pair<const GlyphRun*, Cluster>> of_several;
   for (const Page& page : pages.pages)
@@ -91,11 +91,11 @@ std::vector<GlyphTexts> texts_of(const Pages& pages) {
       if (run.face < pages.faces.size())
         for_each_cluster(run, [&](const Cluster& cluster) {
           if (cluster.last - cluster.first > 1) of_several.emplace_back(&run, cluster);
-          else out[run.face].add(run.glyphs[cluster.first].id, cluster.said());
+          else out[run.face].add(run.glyphs[cluster.first].id, cluster.code_text());
         });
   for (const auto& [run, cluster] : of_several)
     for (std::size_t i = cluster.first; i < cluster.last; ++i)
-      out[run->face].add_fallback(run->glyphs[i].id, cluster.said());
+      out[run->face].add_fallback(run->glyphs[i].id, cluster.code_text());
   return out;
 }
 

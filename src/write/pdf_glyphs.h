@@ -1,8 +1,8 @@
-// Which text each glyph stands for: takes glyph runs, gives clusters and, for each face, the texts of each glyph.
+// The text of each glyph: takes glyph runs, returns clusters and, for each face, the texts of each glyph.
 //
-// A code of a PDF font has one text (ISO 32000-1 9.10.3), but a glyph may serve several: 人 and the radical ⼈ are
-// drawn by one. The n-th text of a glyph is reached through the n-th use of the face, a font of its own with the same
-// program. Texts are views of the runs' own.
+// A code of a PDF font has one text (ISO 32000-1 9.10.3), but one glyph may serve several texts: 人 and the radical ⼈
+// look the same. The n-th text of a glyph is reached through the n-th use of the face, a separate font with the same
+// program. Texts are views of the texts of the runs.
 #pragma once
 
 #include <array>
@@ -16,20 +16,20 @@
 
 namespace readout::pdf {
 
-/// Glyphs [first, last) of a run that stand together for `text`.
+/// Glyphs [first, last) of a run that together show `text`.
 struct Cluster {
   std::size_t first = 0;
   std::size_t last = 0;
   std::string_view text;
-  /// Whether a code may say the text. There must be one, without characters that none may say (ISO 19005-3 6.2.11.7.2:
+  /// Whether a code may map to the text: it must not be empty or hold a forbidden character (ISO 19005-3 6.2.11.7.2:
   /// U+0000, U+FEFF, U+FFFE; 6.2.11.7.3: private use).
-  bool sayable = true;
+  bool encodable = true;
 
-  /// What the code of a glyph says of the text: itself, or a soft hyphen, as with the hyphen of a broken word
+  /// The text to which the code maps: the text itself, or a soft hyphen, as for the hyphen of a broken word
   /// (14.8.2.2.3).
-  std::string_view said() const { return sayable ? text : "\u00AD"; }
-  /// One glyph, whose code says its text. Else the text is said by ActualText (14.9.4).
-  bool plain() const { return last - first == 1 && sayable; }
+  std::string_view code_text() const { return encodable ? text : "\u00AD"; }
+  /// Whether the cluster is one glyph whose code maps to its text. Otherwise ActualText states the text (14.9.4).
+  bool plain() const { return last - first == 1 && encodable; }
 };
 
 /// The cluster of a run that begins with glyph `first`.
@@ -48,22 +48,22 @@ void for_each_cluster(const GlyphRun& run, F&& visit) {
 /// The texts of the glyphs of one face.
 class GlyphTexts {
  public:
-  /// What a glyph says in the `use`-th use of the face.
-  struct Said {
+  /// The text of a glyph in the `use`-th use of the face.
+  struct Entry {
     std::uint32_t glyph = 0;
     std::uint32_t use = 0;
     std::string_view text;
-    std::size_t next = 0;  ///< 1 + the place of the glyph's next text
+    std::size_t next = 0;  ///< 1 + index of the next text of the glyph; 0 if there is none
   };
 
-  void add(std::uint32_t glyph, std::string_view said);
-  /// A glyph that is one of several for a text, which is said elsewhere: it takes the text only where it has no other.
-  void add_fallback(std::uint32_t glyph, std::string_view said);
+  void add(std::uint32_t glyph, std::string_view text);
+  /// Adds a glyph that is one of several for a text stated elsewhere: it takes the text only if it has no other.
+  void add_fallback(std::uint32_t glyph, std::string_view text);
 
-  /// In the order in which they were first shown.
-  const std::vector<Said>& all() const { return all_; }
-  /// The place of a glyph's text among all; where it never says this one, that of its first.
-  std::size_t place_of(std::uint32_t glyph, std::string_view said) const;
+  /// In order of first use.
+  const std::vector<Entry>& all() const { return all_; }
+  /// The index of a text of the glyph in all(); that of its first text if it does not have this one.
+  std::size_t find(std::uint32_t glyph, std::string_view text) const;
   /// All glyphs, sorted.
   std::vector<std::uint32_t> glyphs() const;
   std::size_t uses() const;
@@ -75,15 +75,15 @@ class GlyphTexts {
     const Row* row = glyph / 256 < first_.size() ? first_[glyph / 256].get() : nullptr;
     return row ? (*row)[glyph % 256] : 0;
   }
-  void append(std::uint32_t glyph, std::uint32_t use, std::string_view said);
+  void append(std::uint32_t glyph, std::uint32_t use, std::string_view text);
 
-  std::vector<Said> all_;
-  /// For each glyph id 1 + the place of its first text, in rows of 256 ids where any of them is shown: asked for each
-  /// glyph of each page.
+  std::vector<Entry> all_;
+  /// For each glyph id, 1 + the index of its first text, in rows of 256 ids. A row exists only if one of its ids is
+  /// used. Looked up for each glyph of each page.
   std::vector<std::unique_ptr<Row>> first_;
 };
 
-/// One entry a face of `pages`, which must outlive it.
-std::vector<GlyphTexts> texts_of(const Pages& pages);
+/// One entry for each face of `pages`. `pages` must outlive the result.
+std::vector<GlyphTexts> glyph_texts(const Pages& pages);
 
 }  // namespace readout::pdf

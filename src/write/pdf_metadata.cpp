@@ -18,7 +18,7 @@ std::string title_of(const Edition& edition) {
   return out;
 }
 
-/// The day on which the meeting's readout was published: no clock is asked.
+/// The day of publication of the meeting's readout; the clock is not read.
 std::string date_of(const Edition& edition) { return edition.documents.empty() ? "" : edition.documents.front().date; }
 
 std::string titles_xml(const Edition& edition, const std::string& title) {
@@ -34,7 +34,7 @@ std::string languages_xml(const Edition& edition) {
   return out;
 }
 
-/// ISO 19005-3 6.6.2.3: a schema that XMP does not know is described in the file itself.
+/// ISO 19005-3 6.6.2.3: the file describes a schema that is not predefined in XMP.
 constexpr const char* kUaSchema =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
     "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
@@ -53,7 +53,7 @@ constexpr const char* kUaSchema =
 constexpr const char* kClaims =
     "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n";
 
-/// ISO 16684-1: the packet, without room for later edits.
+/// ISO 16684-1: the packet, without padding for later edits.
 std::string xmp(const Edition& edition, const std::string& title) {
   std::string date = xml_escaped(date_of(edition));
   return fmt::format(
@@ -71,13 +71,13 @@ std::string xmp(const Edition& edition, const std::string& title) {
       kProducer, kClaims, kUaSchema);
 }
 
-/// An item of the outline and its place among the others; indices into the list of bookmarks.
+/// An item of the outline and its position in the tree; the members are indices into the list of bookmarks.
 struct Item {
   std::optional<std::size_t> parent, previous, next, first, last;
   int children = 0;
 };
 
-/// Each bookmark hangs below the nearest one before it that is of a higher level.
+/// The parent of a bookmark is the nearest earlier one of a higher level.
 std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
   std::vector<Item> items(bookmarks.size());
   std::vector<std::size_t> open;
@@ -108,7 +108,7 @@ std::string write_metadata(File& file, const Edition& edition, Checks& checks) {
   std::string title = title_of(edition);
   checks.demand(!title.empty(), "ISO 14289-1 7.1");
   checks.demand(std::ranges::none_of(edition.documents, &std::string::empty, &Document::lang), "ISO 14289-1 7.2");
-  // 14.3.2: a metadata stream stays unfiltered, so that tools that know no PDF find it.
+  // 14.3.2: the metadata stream is not compressed, so that tools that do not parse PDF can find it.
   Ref metadata = file.stream(xmp(edition, title), Filter::none, {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}});
   file.put(file.catalog(), "Metadata", metadata);
   file.put(file.info(), "Title", Text{title});
@@ -146,7 +146,7 @@ void write_bookmarks(File& file, const Pages& from, const std::vector<Ref>& page
     link(refs[i], "Next", items[i].next);
     link(refs[i], "First", items[i].first);
     link(refs[i], "Last", items[i].last);
-    // 12.3.3: a negative count is that of a closed item.
+    // 12.3.3: a negative count means a closed item.
     if (items[i].children > 0) file.put(refs[i], "Count", -items[i].children);
   }
   file.put(file.catalog(), "Outlines", outlines);

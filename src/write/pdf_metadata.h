@@ -1,7 +1,7 @@
-// What a PDF says about itself: title, languages, dates, the profiles that it keeps, bookmarks (ISO
-// 32000-1 7.7.2, 12.2, 12.3.3, 14.3; ISO 19005-3 6.6; ISO 14289-1 5).
+// The metadata of a PDF: title, languages, dates, profiles and bookmarks (ISO 32000-1 7.7.2, 12.2, 12.3.3, 14.3; ISO
+// 19005-3 6.6; ISO 14289-1 5).
 //
-// The dates are the day of publication that the edition names; no clock is asked.
+// All dates are the day of publication of the edition; the clock is not read.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@
 
 namespace readout::pdf {
 
-/// Info, XMP metadata, language and viewer preferences; gives the title.
+/// Writes Info, XMP metadata, language and viewer preferences; returns the title.
 std::string write_metadata(File& file, const Edition& edition, Checks& checks);
 
-/// The day of publication as PDF writes it (ISO 32000-1 7.9.4), or nothing.
+/// The day of publication in PDF's format (ISO 32000-1 7.9.4); empty if unknown.
 std::string pdf_date(const Edition& edition);
 
-/// The outline tree, nested by level; `pages` are the pages' objects.
+/// Writes the outline tree, nested by level. `pages` are the objects of the pages.
 void write_bookmarks(File& file, const Pages& from, const std::vector<Ref>& pages);
 
 }  // namespace readout::pdf

@@ -22,18 +22,18 @@ std::string text_string(std::string_view utf8) {
 
 const HPDF_BYTE* bytes_of(std::string_view text) { return reinterpret_cast<const HPDF_BYTE*>(text.data()); }
 
-/// What libharu writes ends in a string of ours.
+/// Appends the output of libharu to a std::string.
 HPDF_STATUS append_to(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) noexcept {
   static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
 }
 
-std::size_t number_of(HPDF_Dict dict) { return dict->header.obj_id & 0x00FF'FFFF; }
+std::size_t object_number(HPDF_Dict dict) { return dict->header.obj_id & 0x00FF'FFFF; }
 
 }  // namespace
 
-/// libharu reports by status, by null and by its error record; whichever it is, the file is not saved. It holds the
-/// objects and writes them one by one; bytes of streams never pass through it.
+/// Wraps libharu, which reports errors by a status, by null or by its error record; after any of them the file is not
+/// saved. libharu holds the objects and writes them one by one; the bytes of streams never pass through it.
 class File::Library {
  public:
   Library() : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, 0, nullptr)) {
@@ -52,7 +52,7 @@ class File::Library {
   Ref dict(const Dict& entries) {
     if (!good()) return {};
     HPDF_Dict dict = HPDF_Dict_New(doc_->mmgr);
-    // Indirect before anything may share it: a direct object has one owner.
+    // The object becomes indirect before it can be shared: a direct object has one owner.
     if (!dict || !check(HPDF_Xref_Add(doc_->xref, dict))) return fail();
     add(dict, entries);
     return keep(dict);
@@ -81,7 +81,7 @@ class File::Library {
   void put(Ref object, const std::string& key, const Value& value) {
     if (!good()) return;
     HPDF_Dict dict = objects_[object.index];
-    if (packed_.holds(number_of(dict))) return void(fail());
+    if (packed_.holds(object_number(dict))) return void(fail());
     add(dict, key, value);
   }
 
@@ -89,14 +89,14 @@ class File::Library {
     if (!good()) return std::nullopt;
     add(doc_->trailer, "Root", Ref{kCatalog});
     add(doc_->trailer, "Info", Ref{kInfo});
-    // The first entry is none.
+    // Entry 0 is not an object.
     for (HPDF_UINT i = 1; i < doc_->xref->entries->count; ++i) {
       void* object = HPDF_Xref_GetEntry(doc_->xref, i)->obj;
-      // A number that is an object is the length of a stream, which says it itself.
+      // A number object is the length of a stream; the stream's dictionary states the length directly.
       const bool length = static_cast<HPDF_Obj_Header*>(object)->obj_class == HPDF_OCLASS_NUMBER;
-      if (!length && !packed_.holds(i)) packed_.add_object(i, text_of(object));
+      if (!length && !packed_.holds(i)) packed_.add_object(i, serialized(object));
     }
-    std::string_view trailer = text_of(doc_->trailer);
+    std::string_view trailer = serialized(doc_->trailer);
     if (!good()) return std::nullopt;
     trailer.remove_prefix(2), trailer.remove_suffix(2);
     return packed_.finish(doc_->xref->entries->count, trailer);
@@ -118,15 +118,15 @@ class File::Library {
     return {objects_.size() - 1};
   }
 
-  /// What libharu writes of an object: to be used before the next one.
-  std::string_view text_of(void* object) {
+  /// The text of an object as libharu writes it. Valid until the next call.
+  std::string_view serialized(void* object) {
     text_.clear();
     check(HPDF_Obj_WriteValue(object, writer_, nullptr));
     return text_;
   }
 
-  /// libharu would copy the bytes, and again when it writes them; their length is known, so that none need be looked
-  /// up.
+  /// Bypasses libharu, which would copy the bytes twice. Length is known in advance, so it is written as a direct
+  /// number.
   void write_stream(HPDF_Dict dict, std::string_view bytes, Filter filter, const Dict& entries) {
     HPDF_Stream_Free(std::exchange(dict->stream, nullptr));
     std::string packed;
@@ -140,7 +140,7 @@ class File::Library {
     add(dict, entries);
     if (filter == Filter::flate || filter == Filter::deflated) add(dict, "Filter", Name{"FlateDecode"});
     if (filter == Filter::dct) add(dict, "Filter", Array{Name{"DCTDecode"}});
-    packed_.add_stream(number_of(dict), text_of(dict), bytes);
+    packed_.add_stream(object_number(dict), serialized(dict), bytes);
   }
 
   void add(HPDF_Dict dict, const Dict& entries) {
@@ -148,12 +148,12 @@ class File::Library {
   }
 
   void add(HPDF_Dict dict, const std::string& key, const Value& value) {
-    // Longer names and far numbers are stored, and make the file unsavable only when it is written.
+    // libharu accepts longer names and out-of-range numbers, but then fails to save the file.
     if (key.empty() || key.size() > HPDF_LIMIT_MAX_NAME_LEN) return void(fail());
     if (void* object = made(value)) check(HPDF_Dict_Add(dict, key.c_str(), object));
   }
 
-  /// The library's object; null after a failure.
+  /// Makes libharu's object for a value; null after a failure.
   void* made(const Value& value) {
     void* object = std::visit(
         Overloaded{[&](std::int64_t n) -> void* { return HPDF_Number_New(doc_->mmgr, static_cast<HPDF_INT32>(n)); },

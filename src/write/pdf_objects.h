@@ -1,9 +1,9 @@
-// The objects of a PDF file as values: takes dictionaries, arrays and streams, gives the bytes of a file (ISO
-// 32000-1 7.3, 7.5).
+// The objects of a PDF file as values: takes dictionaries, arrays and streams, returns the bytes of a file (ISO 32000-1
+// 7.3, 7.5).
 //
-// A value is built freely and handed over once; what libharu wants of owners, keys and strings is kept inside. Objects
-// are numbered in the order of the calls, and nothing depends on a clock: the same calls give the same bytes. Knows
-// nothing of fonts, pages' content or structure.
+// libharu makes the catalog, the page tree and Info, numbers all objects, and serializes dictionaries, arrays, names,
+// numbers and strings. The bytes of streams and the layout of the file are ours (pdf_pack.h). Objects are numbered in
+// the order of the calls, and the same calls give the same bytes. Fonts, page content and structure are made elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct Bytes {
 struct Value;
 struct Entry;
 using Array = std::vector<Value>;
-/// Each key once.
+/// Each key occurs once.
 using Dict = std::vector<Entry>;
 
 /// A direct object or a reference. `double` keeps five decimals and must stay within ±32767.
@@ -59,7 +59,7 @@ struct Entry {
   Value value;
 };
 
-// Here, as an Entry must be complete before one is destroyed.
+// Defined here because Entry must be complete before one is destroyed.
 inline Value::Value(std::int64_t n) : data(n) {}
 inline Value::Value(int n) : data(std::int64_t{n}) {}
 inline Value::Value(double n) : data(n) {}
@@ -71,11 +71,11 @@ inline Value::Value(Ref r) : data(r) {}
 inline Value::Value(Array a) : data(std::move(a)) {}
 inline Value::Value(Dict d) : data(std::move(d)) {}
 
-/// How the bytes of a stream stand in the file: deflated here, or as they are, with the name of the filter that they
-/// went through.
+/// How the bytes of a stream are stored: `flate` compresses them; the others store them as they are, under the name of
+/// the filter that produced them.
 enum class Filter { none, flate, deflated, dct };
 
-/// One file in the making.
+/// A file under construction.
 class File {
  public:
   File();
@@ -83,11 +83,11 @@ class File {
   File(const File&) = delete;
   File& operator=(const File&) = delete;
 
-  /// A new indirect dictionary; more entries may follow by put().
+  /// Adds an indirect dictionary. put() may add more entries.
   Ref dict(const Dict& entries = {});
-  /// A new stream, written at once: no entries may follow. No Length and no Filter among them.
+  /// Adds a stream and writes it at once: entries cannot be added later. `entries` holds neither Length nor Filter.
   Ref stream(std::string_view bytes, Filter filter, const Dict& entries = {});
-  /// A new page of this size in points, without resources.
+  /// Adds a page of this size in points, without resources.
   Ref page(double width, double height, std::string_view content, Filter filter = Filter::flate);
   void put(Ref object, const std::string& key, const Value& value);
 
@@ -95,7 +95,7 @@ class File {
   Ref info() const;
   Ref trailer() const;
 
-  /// The bytes of the file; nothing where any call before failed.
+  /// The bytes of the file; nothing if an earlier call failed.
   std::optional<std::string> save();
 
  private:

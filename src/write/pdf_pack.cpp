@@ -10,12 +10,12 @@
 namespace readout::pdf {
 namespace {
 
-/// 7.5.2: a comment of bytes above 127 says that the file is not text.
+/// 7.5.2: a comment with bytes above 127 marks the file as binary.
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
-/// Objects of an object stream are counted in two bytes of the cross-reference; where objects begin, in three for 16
-/// MB, else in four.
+/// The cross-reference stores the index within an object stream in two bytes, and offsets in three bytes up to 16 MB,
+/// else in four.
 constexpr std::size_t kMostInStream = 65'000, kShortOffsets = std::size_t{1} << 24, kMostBytes = std::size_t{1} << 32;
-/// A document of two pages and a picture, so that its bytes need not be moved.
+/// Reserved at the start, so that a document of two pages and a picture is not reallocated.
 constexpr std::size_t kUsualBytes = 200'000;
 
 }  // namespace
@@ -56,7 +56,7 @@ void PackedFile::add_packed(std::size_t number, const std::string& dict, const s
   add_stream(number, fmt::format("<<{}/Filter/FlateDecode/Length {}>>", dict, bytes.size()), bytes);
 }
 
-/// Gives the next free number.
+/// Returns the next free number.
 std::size_t PackedFile::add_object_streams(std::size_t number) {
   for (std::size_t first = 0; first < objects_.size(); first += kMostInStream, ++number) {
     const std::size_t last = std::min(objects_.size(), first + kMostInStream), begin = objects_[first].begin;
@@ -72,7 +72,7 @@ std::size_t PackedFile::add_object_streams(std::size_t number) {
   return number;
 }
 
-/// 7.5.8.2. The entries of a trailer stand in the stream.
+/// 7.5.8.2: the dictionary of the stream holds the entries of the trailer.
 void PackedFile::add_references(std::size_t number, std::string_view trailer) {
   const std::size_t start = out_.size();
   const bool longer = start >= kShortOffsets;

@@ -1,7 +1,7 @@
-// The bytes of a PDF file: takes objects as text and streams as bytes, gives a file with all that are no streams packed
-// into object streams, and a cross-reference stream in place of the table (ISO 32000-1 7.5.7, 7.5.8).
+// The bytes of a PDF file: takes objects as text and streams as bytes, returns a file. Objects other than streams are
+// packed into object streams, and a cross-reference stream replaces the table (ISO 32000-1 7.5.7, 7.5.8).
 //
-// Knows nothing of what the objects are. ISO 19005-3 6.1.4 and 6.1.7 permit both kinds of streams.
+// Does not interpret the objects. ISO 19005-3 6.1.4 and 6.1.7 permit both kinds of streams.
 #pragma once
 
 #include <cstddef>
@@ -16,22 +16,21 @@ class PackedFile {
  public:
   PackedFile();
 
-  /// A stream stays an object of its own, and stands in the file at once. `dict` is its dictionary, with Length and
-  /// Filter.
+  /// Writes a stream to the file at once, as an object of its own. `dict` is its dictionary with Length and Filter.
   void add_stream(std::size_t number, std::string_view dict, std::string_view data);
 
-  /// Whether the stream of this number stands in the file.
+  /// Whether the stream of this number has been written.
   bool holds(std::size_t number) const { return number < entries_.size() && entries_[number].type != 0; }
 
-  /// Any other object.
+  /// Adds any other object.
   void add_object(std::size_t number, std::string_view text);
 
-  /// The whole file. Objects are numbered below `count`; numbers without one are free. `trailer` is the entries of the
-  /// trailer but for Size. Gives nothing for a file too large for its own offsets.
+  /// The complete file. Object numbers are below `count`; unused numbers are free. `trailer` holds the entries of the
+  /// trailer except Size. Returns nothing if the file is too large for its offsets.
   std::optional<std::string> finish(std::size_t count, std::string_view trailer);
 
  private:
-  /// 7.5.8.3: what the cross-reference says of an object.
+  /// An entry of the cross-reference stream (7.5.8.3).
   struct Entry {
     std::size_t type = 0, first = 0, second = 0;
   };
@@ -46,7 +45,7 @@ class PackedFile {
   void add_references(std::size_t number, std::string_view trailer);
 
   std::string out_, texts_;
-  std::vector<Object> objects_;  ///< where each begins in the texts
+  std::vector<Object> objects_;  ///< where each object begins in texts_
   std::vector<Entry> entries_;   ///< by number
 };
 

@@ -18,7 +18,7 @@ std::string without_zeros(std::string out, int decimals) {
   return out == "-0" ? "0" : out;
 }
 
-/// Right for all numbers, at 700 instructions each.
+/// Correct for all numbers; takes about 700 instructions each.
 std::string by_library(double value, int decimals) {
   std::array<char, 64> buffer{};
   auto [end, error] =
@@ -27,8 +27,8 @@ std::string by_library(double value, int decimals) {
   return without_zeros(std::string(buffer.data(), end), decimals);
 }
 
-/// The number in units of its last decimal, where multiplying tells for certain which way to round: a page has a
-/// thousand numbers, none of them far or a tie.
+/// The number in units of its last decimal, if multiplication determines the rounding with certainty. A page has about
+/// a thousand numbers, and nearly all of them qualify.
 std::optional<std::int64_t> rounded(double value, int decimals) {
   constexpr double kPowers[] = {1, 10, 100, 1'000, 10'000}, kFar = 1e9, kNearTie = 0.499;
   if (decimals < 0 || decimals > 4) return std::nullopt;

@@ -1,4 +1,7 @@
-// How numbers and texts are spelled in a PDF, where we write and not libharu: content streams, character maps.
+// The syntax of numbers and texts in a PDF: takes values, returns or appends their bytes.
+//
+// For content streams and character maps, which this program writes itself; libharu writes the numbers and texts of
+// objects.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +10,7 @@
 
 namespace readout::pdf {
 
-/// At most `decimals`, no exponent, no trailing zeros (ISO 32000-1 7.3.3); 0 for what is no number.
+/// At most `decimals` decimals, no exponent, no trailing zeros (ISO 32000-1 7.3.3); 0 for NaN and infinities.
 std::string number(double value, int decimals = 3);
 
 /// Four hexadecimal digits.

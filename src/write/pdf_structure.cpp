@@ -7,7 +7,7 @@
 
 namespace readout::pdf {
 
-/// Objects of the elements, parents first, as each names its parent.
+/// Writes the objects of the elements, parents first, because each element names its parent.
 class TreeWriter {
  public:
   TreeWriter(const Structure& of, File& file, const std::vector<Ref>& pages, Checks& checks)
@@ -27,7 +27,7 @@ class TreeWriter {
   }
 
  private:
-  /// ISO 14289-1 7.4.2: headings begin with the first level and leave none out on the way down.
+  /// ISO 14289-1 7.4.2: headings begin at level 1 and skip no level on the way down.
   void check_headings() {
     char last = '0';
     for (const Element& element : tags_.elements) {
@@ -52,7 +52,7 @@ class TreeWriter {
     return file_.dict(std::move(out));
   }
 
-  /// 14.7.4.2: numbers of the page that the element names stand alone, those of others name theirs.
+  /// 14.7.4.2: identifiers on the page of the element are plain numbers; those on other pages name their page.
   void write_children(std::size_t index) {
     const Element& element = tags_.elements[index];
     std::optional<std::size_t> home;
@@ -79,7 +79,7 @@ class TreeWriter {
     return Dict{{"Type", Name{"MCR"}}, {"Pg", pages_[mark.page]}, {"MCID", mark.id}};
   }
 
-  /// 14.8.5.4.3: a picture has a box.
+  /// 14.8.5.4.3: a picture has a bounding box.
   void write_place(std::size_t element) {
     for (const Page& page : of_.pages_.pages)
       for (const PlacedImage& image : page.images) {
@@ -94,7 +94,8 @@ class TreeWriter {
       }
   }
 
-  /// 14.7.4.4: under a page's key the elements of its marked content, then under its own key that of each annotation.
+  /// 14.7.4.4: the key of a page maps to the elements of its marked content; the key of an annotation maps to its
+  /// element.
   Array parents() const {
     Array out;
     std::int64_t key = 0;
@@ -111,7 +112,7 @@ class TreeWriter {
     return out;
   }
 
-  /// 14.7.2: elements with identifiers are found by them. Names are sorted (7.9.6).
+  /// 14.7.2: the tree of identifiers, sorted by name (7.9.6).
   void write_ids(Ref root) {
     std::vector<std::pair<std::string, Ref>> ids;
     for (std::size_t i = 0; i < refs_.size(); ++i)
@@ -146,14 +147,14 @@ void Structure::open(std::size_t slot, std::size_t page, std::string& out, std::
   auto id = static_cast<int>(owners_[page].size());
   marks_[slot].push_back({page, id});
   owners_[page].push_back(element);
-  // Readers look for a text to be said in a Span alone, whatever the element is.
+  // Readers evaluate ActualText only in a Span, whatever the element is.
   const std::string_view type = more.empty() ? std::string_view(tags_.elements[element].type) : "Span";
   append(out, "/", type, " <</MCID ", std::to_string(id), more, ">> BDC\n");
 }
 
 std::int64_t Structure::add_annotation(NodeId node, Ref annotation, std::size_t page, Checks& checks) {
   auto found = tags_.links.find(node);
-  // An annotation outside of a Link is one that no reader hears of.
+  // An annotation outside a Link is not accessible.
   checks.demand(found != tags_.links.end(), "ISO 14289-1 7.18.5");
   std::size_t element = found == tags_.links.end() ? 0 : found->second;
   annotations_of_[element].push_back({page, annotation});

@@ -34,7 +34,7 @@ std::string_view view_of(hb_blob_t* blob) {
   return {data, length};
 }
 
-/// A table's numbers; 0 beyond its end.
+/// Reads the numbers of a table; 0 beyond its end.
 class FontTable {
  public:
   FontTable(hb_face_t* face, const char* tag)
@@ -53,13 +53,13 @@ class FontTable {
   std::string_view bytes_;
 };
 
-/// OpenType, OS/2 fsType: 2 restricted, bit 8 no subsets, bit 9 bitmaps alone.
+/// OpenType, OS/2 fsType: 2 is restricted, bit 8 forbids subsetting, bit 9 allows bitmaps only.
 bool may_be_embedded(const FontTable& os2) {
   unsigned type = os2.u16(8);
   return (type & 0xF) != 2 && (type & 0x300) == 0;
 }
 
-/// A face of these tables alone: subsetting the whole one would add glyphs for its character map, and takes five times
+/// A face with only these tables. Subsetting the whole face would add glyphs for its character map and take five times
 /// as long.
 FaceHandle reduced(hb_face_t* face, bool cff) {
   FaceHandle out(hb_face_builder_create());
@@ -93,7 +93,7 @@ class Subsetting {
     units_ = units;
   }
 
-  /// Nothing for a damaged font.
+  /// Returns nothing for a damaged font.
   std::optional<FontProgram> run(const std::vector<std::uint32_t>& glyphs, const Face& face,
                                  const FontOutlines& outlines) {
     unsigned count = hb_face_get_glyph_count(face_);
@@ -110,7 +110,7 @@ class Subsetting {
   }
 
  private:
-  /// False for a font that our reader leaves to the library.
+  /// Returns false for a font that FontOutlines does not support.
   bool take_outlines(std::vector<std::uint32_t> glyphs, const Face& face, const FontOutlines& outlines) {
     std::ranges::sort(glyphs);
     Blob table(hb_face_reference_table(face_, HB_TAG('C', 'F', 'F', ' ')));
@@ -127,12 +127,12 @@ class Subsetting {
 
   bool take_program(hb_face_t* subset) {
     const char* outlines = cff_ ? "CFF " : "glyf";
-    // The list of tables of a built face is empty; its tables are there.
+    // A built face lists no tables, but they can be read by tag.
     Blob table(hb_face_reference_table(subset, hb_tag_from_string(outlines, 4)));
     if (hb_blob_get_length(table.get()) == 0) return false;
     if (cff_) {
       program_.bytes = view_of(table.get());
-      // Where CIDs are of the font's own, codes are no glyph indices (ISO 32000-1 9.7.4.2).
+      // If the font defines its own CIDs, codes are not glyph indices (ISO 32000-1 9.7.4.2).
       std::optional<CffTables> made = read_cff(program_.bytes);
       return made && made->select.empty();
     }
@@ -160,7 +160,7 @@ class Subsetting {
     m.cap_height = os2.reaches(90) ? thousandths(os2.i16(88)) : m.ascent;
     for (std::size_t i = 0; i < 4; ++i) m.box[i] = thousandths(head.i16(36 + 2 * i));
     m.italic_angle = post.i16(4);
-    // No table says how thick stems are; readers use it only where they must replace the font.
+    // No table states the thickness of stems. Readers use it only to replace the font.
     m.stem = os2.u16(4) >= 600 ? 140 : 80;
   }
 

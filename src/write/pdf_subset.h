@@ -1,9 +1,8 @@
-// One face cut down to the glyphs that a document shows: takes a face and glyph ids, gives a font program and its
-// measures.
+// Subsets a face: takes a face and glyph ids, returns a font program with these glyphs and its metrics.
 //
-// CFF outlines leave as a bare CFF table, made by us (FontOutlines) or, where a font has what we do not read, by
-// HarfBuzz; TrueType outlines as a font file of the six tables that a PDF needs (ISO 32000-1 9.9). Hints are dropped.
-// The permissions of the font are obeyed (OpenType OS/2 fsType). Variable fonts are not instanced.
+// CFF outlines become a bare CFF table, built by FontOutlines or, if the font has a feature that FontOutlines does not
+// read, by HarfBuzz. TrueType outlines become a font file with the six tables that a PDF needs (ISO 32000-1 9.9). Hints
+// are dropped. The embedding permissions are respected (OpenType OS/2 fsType). Variable fonts are not instanced.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +27,7 @@ struct FontMeasures {
 
 struct FontProgram {
   std::string bytes;
-  std::string deflated;                          ///< the same, once they are (Fonts::deflate_programs)
+  std::string deflated;                          ///< the compressed bytes, after Fonts::deflate_programs()
   std::map<std::uint32_t, std::uint16_t> codes;  ///< glyph id of the face -> code
   std::map<std::uint16_t, int> widths;           ///< code -> advance in thousandths
   FontMeasures measures;

@@ -14,34 +14,34 @@
 namespace readout::pdf {
 namespace {
 
-/// Something of a document, and what it says is in which language.
+/// A part of a document, and the language of its text.
 template <class T>
-struct Said {
-  const T* what = nullptr;
+struct Localized {
+  const T* part = nullptr;
   std::string lang;
-  const Run* label = nullptr;  ///< stands before it, as the item's own Lbl is another language's
+  const Run* label = nullptr;  ///< precedes the block, because the Lbl of the item is in another language
 };
-/// The same in one or more languages.
+/// The same part in one or more languages.
 template <class T>
-using Row = std::vector<Said<T>>;
+using Row = std::vector<Localized<T>>;
 
-/// Things of equal keys together, in the order of the first language; what another one adds stands where it stands
-/// there.
+/// Groups parts with equal keys in the order of the first language. Parts that only another language has keep their
+/// position from that language.
 template <class T>
-std::vector<Row<T>> paired(const std::vector<std::vector<Said<T>>>& languages) {
+std::vector<Row<T>> paired(const std::vector<std::vector<Localized<T>>>& languages) {
   std::vector<Row<T>> rows;
   std::vector<std::size_t> newest;  // for each row the last language in it
   for (std::size_t l = 0; l < languages.size(); ++l) {
     std::size_t next = 0;
-    for (const Said<T>& said : languages[l]) {
+    for (const Localized<T>& one : languages[l]) {
       std::size_t at = l == 0 ? rows.size() : 0;
-      while (at < rows.size() && (newest[at] == l || rows[at].front().what->key != said.what->key)) ++at;
+      while (at < rows.size() && (newest[at] == l || rows[at].front().part->key != one.part->key)) ++at;
       if (at == rows.size()) {
         at = l == 0 ? at : next;
         rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), Row<T>());
         newest.insert(newest.begin() + static_cast<std::ptrdiff_t>(at), l);
       }
-      rows[at].push_back(said);
+      rows[at].push_back(one);
       newest[at] = l;
       next = at + 1;
     }
@@ -49,13 +49,13 @@ std::vector<Row<T>> paired(const std::vector<std::vector<Said<T>>>& languages) {
   return rows;
 }
 
-std::vector<Said<Block>> said_of(const Blocks& blocks, const std::string& lang, const Run* label = nullptr) {
-  std::vector<Said<Block>> out;
+std::vector<Localized<Block>> localized(const Blocks& blocks, const std::string& lang, const Run* label = nullptr) {
+  std::vector<Localized<Block>> out;
   for (const Block& block : blocks) out.push_back({&block, lang, std::exchange(label, nullptr)});
   return out;
 }
 
-/// 14.8.5.5. Kana and other letters are no numbering that PDF has a name for.
+/// 14.8.5.5: PDF has no name for numbering by kana and other letters.
 std::string numbering_of(const List& list) {
   bool digit = !list.items.empty() && list.items.front().label.text.find_first_of("0123456789") != std::string::npos;
   return digit ? "Decimal" : "None";
@@ -75,7 +75,7 @@ class Tagger {
   }
 
  private:
-  /// The pictures that some page shows, by whichever language it was placed for.
+  /// Collects the pictures shown on any page, for any language.
   void add_pictures(const Blocks& blocks, const Pages& pages) {
     auto shows = [](const Page& page, NodeId node) {
       return std::ranges::find(page.images, node, &PlacedImage::node) != page.images.end();
@@ -91,89 +91,91 @@ class Tagger {
 
   void add_language(const Document& document) {
     std::size_t part = add("Sect", 0, document.lang);
-    for (const Row<Block>& row : paired<Block>({said_of(document.blocks, document.lang)})) add(row, part);
+    for (const Row<Block>& row : paired<Block>({localized(document.blocks, document.lang)})) add(row, part);
     for (const Footnote& note : document.notes) add(note, part, document.lang);
   }
 
   void add_together(const Edition& edition) {
-    std::vector<std::vector<Said<Block>>> blocks;
-    std::vector<std::vector<Said<Footnote>>> notes;
+    std::vector<std::vector<Localized<Block>>> blocks;
+    std::vector<std::vector<Localized<Footnote>>> notes;
     for (const Document& document : edition.documents) {
-      blocks.push_back(said_of(document.blocks, document.lang));
+      blocks.push_back(localized(document.blocks, document.lang));
       notes.emplace_back();
       for (const Footnote& note : document.notes) notes.back().push_back({&note, document.lang});
     }
     for (const Row<Block>& row : paired(blocks)) add(row, 0);
     for (const Row<Footnote>& row : paired(notes))
-      for (const Said<Footnote>& note : row) add(*note.what, 0, note.lang);
+      for (const Localized<Footnote>& note : row) add(*note.part, 0, note.lang);
   }
 
   void add(const Row<Block>& row, std::size_t parent) {
     Row<List> lists;
     Row<Table> tables;
-    for (const Said<Block>& said : row)
-      if (const auto* list = std::get_if<List>(&said.what->value)) lists.push_back({list, said.lang});
-      else if (const auto* table = std::get_if<Table>(&said.what->value)) tables.push_back({table, said.lang});
-      else add_leaf(said, parent);
+    for (const Localized<Block>& block : row)
+      if (const auto* list = std::get_if<List>(&block.part->value)) lists.push_back({list, block.lang});
+      else if (const auto* table = std::get_if<Table>(&block.part->value)) tables.push_back({table, block.lang});
+      else add_leaf(block, parent);
     if (!lists.empty()) add(lists, parent);
     if (!tables.empty()) add(tables, parent);
   }
 
-  void add_leaf(const Said<Block>& said, std::size_t parent) {
-    if (const auto* heading = std::get_if<Heading>(&said.what->value))
-      add(heading->content, add(fmt::format("H{}", heading->level), parent, said.lang));
-    else if (const auto* figure = std::get_if<Figure>(&said.what->value)) add(*figure, said, parent);
-    else if (const auto* paragraph = std::get_if<Paragraph>(&said.what->value)) {
-      std::size_t p = add("P", parent, said.lang);
-      if (said.label) add(*said.label, add("Lbl", p, said.label->lang));
+  void add_leaf(const Localized<Block>& block, std::size_t parent) {
+    if (const auto* heading = std::get_if<Heading>(&block.part->value))
+      add(heading->content, add(fmt::format("H{}", heading->level), parent, block.lang));
+    else if (const auto* figure = std::get_if<Figure>(&block.part->value)) add(*figure, block, parent);
+    else if (const auto* paragraph = std::get_if<Paragraph>(&block.part->value)) {
+      std::size_t p = add("P", parent, block.lang);
+      if (block.label) add(*block.label, add("Lbl", p, block.label->lang));
       add(paragraph->content, p);
     }
   }
 
-  /// 14.9.3: an alternative stands for all that is in its element, so the caption stands beside the Figure, where it is
-  /// read. The picture may be drawn once for several languages: it is described in each.
-  void add(const Figure& figure, const Said<Block>& said, std::size_t parent) {
+  /// 14.9.3: the alternative text replaces the whole element, so the caption is placed beside the Figure, where it is
+  /// read. A picture may be drawn once for several languages: each language describes it.
+  void add(const Figure& figure, const Localized<Block>& block, std::size_t parent) {
     if (!pictures_.contains(figure.image)) return;
-    std::size_t element = add("Figure", parent, said.lang);
+    std::size_t element = add("Figure", parent, block.lang);
     tags_.elements[element].alternative = plain_text(figure.alternative);
-    add_slot(said.what->id, element);
+    add_slot(block.part->id, element);
     if (figure.caption.empty()) return;
-    std::size_t caption = add("Caption", parent, said.lang);
-    for (const Said<Block>& block : said_of(figure.caption, said.lang)) add_leaf(block, caption);
+    std::size_t caption = add("Caption", parent, block.lang);
+    for (const Localized<Block>& paragraph : localized(figure.caption, block.lang)) add_leaf(paragraph, caption);
   }
 
-  /// One list for all languages: an item has the label of the first, and the others begin with theirs.
+  /// One list for all languages: an item has the label of the first language, and the texts of the others begin with
+  /// their own labels.
   void add(const Row<List>& lists, std::size_t parent) {
-    std::vector<std::vector<Said<ListItem>>> items;
-    for (const Said<List>& list : lists) {
+    std::vector<std::vector<Localized<ListItem>>> items;
+    for (const Localized<List>& list : lists) {
       items.emplace_back();
-      for (const ListItem& item : list.what->items) items.back().push_back({&item, list.lang});
+      for (const ListItem& item : list.part->items) items.back().push_back({&item, list.lang});
     }
     std::size_t element = add("L", parent, lists.front().lang);
-    tags_.elements[element].numbering = numbering_of(*lists.front().what);
+    tags_.elements[element].numbering = numbering_of(*lists.front().part);
     for (const Row<ListItem>& row : paired(items)) {
       std::size_t item = add("LI", element, row.front().lang);
-      const Run& label = row.front().what->label;
+      const Run& label = row.front().part->label;
       add(label, add("Lbl", item, label.lang));
       add_body(row, add("LBody", item, row.front().lang));
     }
   }
 
-  /// One table for all languages: its rows stand together as they do on the page, and all have as many cells.
+  /// One table for all languages: the rows of the languages are adjacent as on the page, and all have the same number
+  /// of cells.
   void add(const Row<Table>& tables, std::size_t parent) {
     std::size_t table = add("Table", parent, tables.front().lang), head = add("THead", table, {}),
                 body = add("TBody", table, {});
-    std::vector<std::vector<Said<TableRow>>> rows;
-    for (const Said<Table>& of : tables) {
-      add(of.what->head, of.lang, head, true);
+    std::vector<std::vector<Localized<TableRow>>> rows;
+    for (const Localized<Table>& of : tables) {
+      add(of.part->head, of.lang, head, true);
       rows.emplace_back();
-      for (const TableRow& row : of.what->rows) rows.back().push_back({&row, of.lang});
+      for (const TableRow& row : of.part->rows) rows.back().push_back({&row, of.lang});
     }
     for (const Row<TableRow>& row : paired(rows))
-      for (const Said<TableRow>& said : row) add(*said.what, said.lang, body, false);
+      for (const Localized<TableRow>& one : row) add(*one.part, one.lang, body, false);
   }
 
-  /// ISO 14289-1 7.5: heads say what they are the heads of.
+  /// ISO 14289-1 7.5: header cells state their scope.
   void add(const TableRow& row, const std::string& lang, std::size_t parent, bool head) {
     std::size_t element = add("TR", parent, lang);
     for (const TableCell& cell : row.cells) {
@@ -185,9 +187,9 @@ class Tagger {
   }
 
   void add_body(const Row<ListItem>& row, std::size_t body) {
-    std::vector<std::vector<Said<Block>>> blocks;
-    for (const Said<ListItem>& item : row)
-      blocks.push_back(said_of(item.what->blocks, item.lang, blocks.empty() ? nullptr : &item.what->label));
+    std::vector<std::vector<Localized<Block>>> blocks;
+    for (const Localized<ListItem>& item : row)
+      blocks.push_back(localized(item.part->blocks, item.lang, blocks.empty() ? nullptr : &item.part->label));
     for (const Row<Block>& of : paired(blocks)) add(of, body);
   }
 
@@ -208,8 +210,8 @@ class Tagger {
           node.value);
   }
 
-  /// 14.8.4.4.4: a Ruby has one RB and one RT and stands on one line, so that a word which may be broken between its
-  /// parts has one for each.
+  /// 14.8.4.4.4: a Ruby has one RB and one RT and stays on one line. A word that may be broken between its parts has
+  /// one Ruby for each part.
   void add(const Ruby& word, std::size_t element) {
     for (const Ruby::Pair& pair : word.pairs) {
       std::size_t ruby = add("Ruby", element, pair.base.lang);
@@ -218,14 +220,14 @@ class Tagger {
     }
   }
 
-  /// Words of another language have an element of their own (ISO 14289-1 7.2).
+  /// Text in another language has an element of its own (ISO 14289-1 7.2).
   void add_run(const Run& run, std::size_t element) {
     bool other = !run.lang.empty() && run.lang != langs_[element];
-    add(run, other ? span_of(run.lang, element) : element);
+    add(run, other ? span_element(run.lang, element) : element);
   }
 
-  /// Neighbouring words of one language share theirs.
-  std::size_t span_of(const std::string& lang, std::size_t parent) {
+  /// Neighbouring runs in one language share an element.
+  std::size_t span_element(const std::string& lang, std::size_t parent) {
     const auto& children = tags_.elements[parent].children;
     if (const Child* last = children.empty() ? nullptr : std::get_if<Child>(&children.back())) {
       const Element& element = tags_.elements[last->element];
@@ -240,8 +242,7 @@ class Tagger {
     link_ = before;
   }
 
-  /// 14.8.4.4.1: a citation of what stands elsewhere, and in it the way there; no Link stands within another
-  /// (14.8.4.4.2).
+  /// 14.8.4.4.1: a Reference that holds a Link to the note; a Link does not contain another Link (14.8.4.4.2).
   void add_mark(const NoteMark& mark, std::size_t parent) {
     std::size_t element = add("Reference", parent, {});
     if (link_ != 0) tags_.links[mark.id] = link_;
@@ -279,7 +280,7 @@ class Tagger {
     auto operator<=>(const Order&) const = default;
   };
 
-  Order order_of(std::size_t slot) const {
+  Order content_order(std::size_t slot) const {
     Order out{tags_.slot_elements[slot], false, slot};
     while (is_inline(tags_.elements[out.block])) {
       out.reading = out.reading || tags_.elements[out.block].type == "RT";
@@ -296,14 +297,14 @@ class Tagger {
 
   void rank_slots() {
     std::vector<Order> orders;
-    for (std::size_t slot = 0; slot < tags_.slot_elements.size(); ++slot) orders.push_back(order_of(slot));
+    for (std::size_t slot = 0; slot < tags_.slot_elements.size(); ++slot) orders.push_back(content_order(slot));
     std::ranges::sort(orders);
     tags_.ranks.resize(orders.size());
     for (std::size_t rank = 0; rank < orders.size(); ++rank) tags_.ranks[orders[rank].slot] = rank;
   }
 
   Tags tags_;
-  std::vector<std::string> langs_;  ///< of each element, its own or inherited
+  std::vector<std::string> langs_;  ///< the language of each element, own or inherited
   std::size_t link_ = 0;
   std::set<std::string> pictures_;  ///< paths
 };
@@ -324,7 +325,7 @@ void dump(const Tags& tags, std::size_t index, std::size_t depth, std::string& o
 
 }  // namespace
 
-Tags tags_of(const Edition& edition, const Pages& pages) { return Tagger().make(edition, pages); }
+Tags make_tags(const Edition& edition, const Pages& pages) { return Tagger().make(edition, pages); }
 
 std::string dump(const Tags& tags) {
   std::string out;

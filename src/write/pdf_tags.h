@@ -1,8 +1,8 @@
-// What the parts of a document are: takes an Edition, gives a tree of structure elements (ISO 32000-1 14.8.4), and for
-// each node of the document the place in it where its content belongs.
+// The structure elements of a PDF: takes an Edition, returns a tree of elements (ISO 32000-1 14.8.4) and, for each node
+// of the document, the place of its content in the tree.
 //
-// Made of the document alone, never of looks. The order is that in which it is to be heard: one language after the
-// other, or item by item where the pages say so (ISO 14289-1 7.2). Knows nothing of PDF objects.
+// The tree depends on the document, not on its layout. Its order is the order in which it is read aloud: one language
+// after the other, or item by item if the pages say so (ISO 14289-1 7.2). Does not make PDF objects.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,7 @@
 
 namespace readout::pdf {
 
-/// A place in an element where content stands: what neighbouring runs of an element show. Slots are numbered in the
-/// order of reading.
+/// A place for content in an element: the content of neighbouring runs. Slots are numbered in reading order.
 struct Slot {
   std::size_t index = 0;
 };
@@ -29,7 +28,7 @@ struct Child {
 struct Element {
   std::string type;  ///< a standard type: `P`, `H1`
   std::size_t parent = 0;
-  std::string lang;         ///< where it differs from the parent's
+  std::string lang;         ///< only if it differs from the parent's
   std::string alternative;  ///< of a Figure
   std::string id;           ///< of a Note
   std::string numbering;    ///< of an L: `Decimal`, `None` (14.8.5.5)
@@ -39,19 +38,19 @@ struct Element {
 
 struct Tags {
   std::vector<Element> elements;           ///< parents first; the first is the Document
-  std::vector<std::size_t> slot_elements;  ///< for each slot the element that it stands in
-  std::vector<std::size_t> ranks;          ///< for each slot its place in the content of a page
+  std::vector<std::size_t> slot_elements;  ///< the element of each slot
+  std::vector<std::size_t> ranks;          ///< the position of each slot in the content of a page
   std::map<NodeId, std::size_t> slots;     ///< run, label, mark, or block of a figure -> slot
   std::map<NodeId, std::size_t> links;     ///< run in a link, or mark -> its Link element
 };
 
-/// `pages` tell the order, and which pictures they show: of one that a style leaves out nothing is to be heard.
-Tags tags_of(const Edition& edition, const Pages& pages);
+/// `pages` determines the reading order and the pictures: a picture that the style omits gets no element.
+Tags make_tags(const Edition& edition, const Pages& pages);
 
-// Content stands in the order of reading, but the readings of ruby after the text of their block: who searches a page
-// without its tags finds a word whole.
+// Content is in reading order, except that the readings of ruby follow the text of their block, so that a text search
+// without tags still finds whole words.
 
-/// The tree, an element a line, for tests.
+/// The tree as text for tests, one element on each line.
 std::string dump(const Tags& tags);
 
 }  // namespace readout::pdf

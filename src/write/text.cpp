@@ -1,4 +1,4 @@
-// Plain text: the blocks of a document in reading order, an empty line between two.
+// Writes a Document as plain text: its blocks in reading order with an empty line between blocks.
 
 #include <algorithm>
 #include <utility>
@@ -12,13 +12,13 @@
 namespace readout {
 namespace {
 
-/// However deep the lists, so many columns are left for words.
+/// The least number of columns for text, however deep the lists are.
 constexpr int kLeastColumns = 20;
 
 std::string mark_of(int note) { return "[" + std::to_string(note) + "]"; }
 
-/// Inlines as prose; untranslated text of a draft stands in ⟦ ⟧.
-class Flattening {
+/// Turns inlines into text; untranslated text of a draft is in ⟦ ⟧.
+class InlineText {
  public:
   WrapText take(const Inlines& inlines) {
     add(inlines);
@@ -51,7 +51,7 @@ class Flattening {
     prose_.append_whole("<" + link.href + ">", false);
   }
 
-  /// The word whole, then all that it is read as.
+  /// Adds the whole word, then its reading in brackets.
   void add(const Ruby& ruby) {
     for (const Ruby::Pair& pair : ruby.pairs) add(pair.base);
     mark(false);
@@ -95,7 +95,7 @@ class TextWriter {
   }
 
   void figure(const Figure& figure) {
-    WrapText words = Flattening().take(figure.alternative);
+    WrapText words = InlineText().take(figure.alternative);
     WrapText bracketed{"[", {}};
     for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
     bracketed.text += words.text + "]";
@@ -103,13 +103,13 @@ class TextWriter {
     blocks(figure.caption);
   }
 
-  /// What the first column says is the label of the others; the heads of columns are told by what stands in them.
+  /// The first column labels the other cells. The column headers are not printed: the cells make them obvious.
   void table(const Table& table) {
     for (const TableRow& row : table.rows) {
       if (row.cells.empty()) continue;
       WrapText words;
       for (const TableCell& cell : row.cells) {
-        WrapText next = Flattening().take(cell.content);
+        WrapText next = InlineText().take(cell.content);
         if (next.text.empty()) continue;
         if (!words.text.empty()) words.text += wide_ ? "　" : ", ";
         for (std::size_t offset : next.glued) words.glued.push_back(offset + words.text.size());
@@ -124,7 +124,7 @@ class TextWriter {
     for (const ListItem& item : list.items) width = std::max(width, columns_of(item.label.text));
     for (const ListItem& item : list.items) {
       open(item.label.text, width);
-      // An item without words still shows its number.
+      // An item without text still shows its number.
       if (item.blocks.empty()) print({});
       blocks(item.blocks);
       close(width);
@@ -141,9 +141,9 @@ class TextWriter {
     }
   }
 
-  void paragraph(const Inlines& content) { print(Flattening().take(content)); }
+  void paragraph(const Inlines& content) { print(InlineText().take(content)); }
 
-  /// From here on lines are indented by a label of up to `width` columns; the first one shows it.
+  /// Indents the following lines by a label of up to `width` columns; the first line shows the label.
   void open(const std::string& label, int width) {
     label_ = indented(label_) + label;
     indent_ += width + 1;
@@ -169,7 +169,7 @@ class TextWriter {
   int columns_;
   bool wide_;
   std::string out_;
-  std::string label_;  ///< of the items that the next line opens
+  std::string label_;  ///< the labels of the items that the next line opens
   int indent_ = 0;
 };
 

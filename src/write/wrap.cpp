@@ -21,8 +21,8 @@ struct Cluster {
   int width = 0;
 };
 
-/// Characters with the marks and joiners without width that follow them.
-std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
+/// Characters with the zero-width marks and joiners that follow them.
+std::vector<Cluster> split_clusters(std::string_view text, bool wide_ambiguous) {
   std::vector<Cluster> out;
   for_each_code_point(text, [&](char32_t c, std::size_t offset, std::size_t) {
     int width = display_width(c, wide_ambiguous);
@@ -41,7 +41,7 @@ std::string_view trimmed(std::string_view line) {
   }
 }
 
-/// Where the line that begins at `first` ends: one past its last cluster.
+/// Finds the end of the line that begins at `first`: one past its last cluster.
 class LineEnds {
  public:
   LineEnds(const std::vector<Cluster>& clusters, const WrapText& text, int columns)
@@ -81,7 +81,7 @@ void WrapText::append_whole(std::string_view whole, bool to_previous) {
 }
 
 std::vector<std::string> wrap(const WrapText& text, int columns, bool wide_ambiguous) {
-  std::vector<Cluster> clusters = clusters_of(text.text, wide_ambiguous);
+  std::vector<Cluster> clusters = split_clusters(text.text, wide_ambiguous);
   LineEnds ends(clusters, text, columns);
   std::vector<std::string> lines;
   for (std::size_t first = 0; first < clusters.size();) {

@@ -1,4 +1,6 @@
-// Writers: values -> bytes. Flow formats leave from a Document, the PDF from Pages.
+// The writers: take values, return the bytes of output files.
+//
+// Text and DocBook are written from a Document, PDF from Pages and their Edition. Writers do not touch the disk.
 #pragma once
 
 #include <optional>
@@ -12,15 +14,15 @@
 
 namespace readout {
 
-/// Plain text, UTF-8, LF, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in Japanese), kinsoku
-/// kept, hanging indents, final newline.
+/// Plain text in UTF-8 with LF line ends, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in
+/// Japanese) under kinsoku rules, with hanging indents and a final newline.
 std::string write_text(const Document& document, int columns = 78);
 
-/// A DocBook 5.1 article in the document's language; `xml:lang` where it changes, text-only personname (localization.md
-/// 7).
+/// A DocBook 5.1 article in the language of the document. `xml:lang` marks text in other languages; personname holds
+/// only text.
 std::string write_docbook(const Document& document);
 
-/// A file that a PDF carries. The name is ASCII and no path.
+/// A file embedded in a PDF. The name is ASCII and not a path.
 struct Attachment {
   std::string name;
   std::string mime;  ///< `application/xml`
@@ -28,14 +30,14 @@ struct Attachment {
   std::string bytes;
 };
 
-/// What the PDFs of a run share, none of it needed: outlines for many files, a second core for a single one.
+/// Resources shared by the PDFs of a run, all optional: outlines for many files, a second core for a single one.
 struct PdfRun {
   const FontOutlines* outlines = nullptr;
   const SecondCore* core = nullptr;
 };
 
-/// A PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made`
-/// and, for a mistake of the program itself, `pdf-profile-broken`; gives nothing after an error.
+/// A PDF 1.7 file that conforms to PDF/A-3a and PDF/UA-1. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made`
+/// and, for a fault of the program itself, `pdf-profile-broken`. Returns nothing after an error.
 std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
                                      const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
 

@@ -22,7 +22,7 @@ TEST_CASE("without a second core the pieces follow each other on the calling thr
 TEST_CASE("with one, the other piece runs while the first does") {
   const SecondCore core(true);
   std::atomic<bool> met = false;
-  // The first piece ends when the other has begun: in turn they would never end.
+  // The first piece ends when the other has started: one after the other, they would never end.
   core.both([&] { met.wait(false); }, [&] { met = true, met.notify_one(); });
   CHECK(met);
 }

@@ -1,4 +1,4 @@
-// Wrong input through the whole program: an exit code of DESIGN section 5, a message that says what to do, and no
+// Wrong input through the whole program: the exit code of docs/findings.md, a message that says what to do, and no
 // output file.
 #include <fmt/format.h>
 

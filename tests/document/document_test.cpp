@@ -23,7 +23,7 @@ Document document(std::string lang, Blocks blocks) {
   return d;
 }
 
-/// Blocks of these keys, a paragraph each.
+/// Blocks with these keys, each a paragraph.
 Document keyed(std::string lang, const std::vector<std::string>& keys) {
   Blocks blocks;
   for (const std::string& key : keys) blocks.push_back(paragraph(key, {run(key)}));

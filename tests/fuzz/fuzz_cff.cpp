@@ -1,5 +1,4 @@
-// The reader of CFF fonts: any bytes give outlines or nothing, and the font made of outlines is one that it reads
-// again, alike.
+// The reader of CFF fonts: any bytes give outlines or nothing, and a font made of outlines reads back alike.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -15,14 +14,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!font) return 0;
   std::vector<Outline> outlines;
   for (std::uint32_t glyph = 0; glyph < 20; ++glyph)
-    if (auto outline = outline_of(*font, glyph)) outlines.push_back(std::move(*outline));
+    if (auto outline = read_outline(*font, glyph)) outlines.push_back(std::move(*outline));
   std::vector<const Outline*> all;
   for (const Outline& outline : outlines) all.push_back(&outline);
-  const std::string made = cff_of(*font, all);
+  const std::string made = make_cff(*font, all);
   const auto again = read_cff(made);
   if (!again || again->glyphs.count != outlines.size() + 1) std::abort();
   for (std::uint32_t i = 0; i < outlines.size(); ++i) {
-    const auto outline = outline_of(*again, i + 1);
+    const auto outline = read_outline(*again, i + 1);
     if (!outline || outline->charstring != outlines[i].charstring || outline->width != outlines[i].width) std::abort();
   }
   return 0;

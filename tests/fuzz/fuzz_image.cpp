@@ -1,5 +1,5 @@
-// The readers of pictures: any bytes give a picture of its own size or exactly one finding. What is kept of a JPEG is
-// one that loses nothing more.
+// The readers of images: any bytes give an image with a size or exactly one finding. Removing metadata from a JPEG a
+// second time removes nothing.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -18,8 +18,8 @@ std::uint32_t four(std::string_view bytes, std::size_t at) {
   return out;
 }
 
-/// A valid picture of the largest size takes seconds and shows nothing more than a small one; a PNG's size stands in
-/// its bytes 16 to 23.
+/// A valid image of the largest size takes seconds and tests nothing more than a small one. The size of a PNG is in its
+/// bytes 16 to 23.
 bool takes_long(std::string_view bytes) {
   if (bytes.size() < 24 || bytes[0] != '\x89') return false;
   std::uint64_t width = four(bytes, 16), height = four(bytes, 20);
@@ -27,7 +27,7 @@ bool takes_long(std::string_view bytes) {
   return !refused && width * height > 1u << 20;
 }
 
-/// The chunks of a PNG with their checksums made right: else a changed byte is seen before it can do harm.
+/// Corrects the checksums of the chunks of a PNG: otherwise a changed byte is rejected before it is interpreted.
 std::string with_checksums(std::string_view bytes) {
   std::string out(bytes);
   for (std::size_t at = 8; at + 12 <= out.size();) {

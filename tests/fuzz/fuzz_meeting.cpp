@@ -14,7 +14,7 @@ namespace {
 
 using namespace readout;
 
-/// What does not change from input to input.
+/// The values shared by all inputs.
 struct House {
   Sources sources;
   ShippedRegister shipped{sources};

@@ -1,4 +1,4 @@
-// The reader of PO files: any bytes give a file or nothing, and what is written of it reads the same.
+// The reader of PO files: any bytes give a file or nothing, and a written file reads back the same.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

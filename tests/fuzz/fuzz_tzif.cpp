@@ -1,5 +1,5 @@
-// The reader of zone files: any bytes give a zone or nothing, and a zone answers every instant with an offset of the
-// format.
+// The reader of zone files: any bytes give a zone or nothing, and a zone has an offset within the limits of the format
+// for every instant.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

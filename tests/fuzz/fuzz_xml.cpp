@@ -1,4 +1,5 @@
-// The reader of XML: any bytes give a tree whose places lie within them, each within its parent's, or an error.
+// The reader of XML: any bytes give an error or a tree whose places lie within the bytes, each within that of its
+// parent.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,5 @@
-// Runs a fuzz target without libFuzzer: over each seed of the folders named, and over each seed cut off at every byte.
-// A fault shows as a crash, a sanitizer's report or a finding of the target itself.
+// Runs a fuzz target without libFuzzer over each seed of the given folders, and over each seed cut off at every byte. A
+// fault shows as a crash, a report of a sanitizer or a finding of the target itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -14,11 +14,11 @@ extern "C" [[gnu::weak]] int LLVMFuzzerInitialize(int* argc, char*** argv);
 
 namespace {
 
-/// Seeds are small; of a larger one only the first bytes are cut one by one.
+/// Seeds are small; of a larger one only the first bytes are cut off one by one.
 constexpr std::size_t kCuts = 2048;
 
 void run(const std::string& bytes, std::size_t size) {
-  // A copy of its own size: a read beyond the end is then seen.
+  // A copy of exactly this size, so that sanitizers detect a read beyond the end.
   std::vector<std::uint8_t> copy(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
   LLVMFuzzerTestOneInput(copy.data(), copy.size());
 }

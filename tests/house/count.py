@@ -1,7 +1,7 @@
-"""Adds up test results: `count.py FAILED RESULTS.xml...`, where FAILED is 0 unless something before failed.
+"""Adds up test results: `count.py FAILED RESULTS.xml...`. FAILED is 1 if an earlier step failed, else 0.
 
-Prints `N passed, N failed` and fails unless all passed. A program of doctest counts by its test cases, any other test as
-one; a results file that is absent, as after a build that failed, counts as one failure.
+Prints `N passed, N failed` and fails unless all passed. Each test case of a doctest program counts, and any other test counts as one.
+A missing results file, as after a failed build, counts as one failure.
 """
 
 import re

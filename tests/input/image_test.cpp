@@ -1,4 +1,4 @@
-// Pictures: sizes, colours and samples of whole files; a finding for every file that is not whole.
+// Images: sizes, colours and samples of complete files; a finding for every damaged file.
 #include "input/image.h"
 
 #include <fmt/format.h>
@@ -43,7 +43,7 @@ std::string samples(std::string_view png) {
 
 std::string seed(const std::string& name) { return read_source_file("tests/fuzz/seeds/image/" + name); }
 
-/// The damage ends in a picture or in one finding; which of the two is the format's business.
+/// A damaged file gives an image or one finding; which of them depends on the format.
 void check_survives(std::string_view bytes) {
   Read read(bytes);
   CHECK(read.diagnostics.all().size() == (read.image ? 0u : 1u));
@@ -53,7 +53,7 @@ void check_cut(std::string_view whole, std::size_t step = 1) {
   REQUIRE(Read(whole).image);
   for (std::size_t length = 0; length < whole.size(); length += step) {
     CAPTURE(length);
-    // A copy of its own size: a sanitizer then sees a read beyond the end.
+    // A copy of exactly this size, so that a sanitizer detects a read beyond the end.
     const std::vector<char> cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
     Read read({cut.data(), cut.size()});
     CHECK_FALSE(read.image);
@@ -71,7 +71,7 @@ void check_flipped(const std::string& whole) {
     }
 }
 
-// PNG by hand (W3C PNG, third edition): its data stored, not deflated.
+// PNG by hand (W3C PNG, third edition): data stored without compression.
 
 using Bytes = std::vector<unsigned>;
 
@@ -123,7 +123,7 @@ std::string small_png() {
   return png(header(2, 2, 8, rgba), {0, 10, 20, 30, 255, 40, 50, 60, 0, 0, 70, 80, 90, 128, 1, 2, 3, 255});
 }
 
-// JPEG by hand (T.81 annex B): the reader looks at segments alone.
+// JPEG by hand (T.81 annex B): the reader checks only segments.
 
 std::string segment(unsigned marker, const std::string& data) {
   auto length = static_cast<unsigned>(data.size() + 2);
@@ -149,7 +149,7 @@ std::string huffman(unsigned number, const Bytes& counts, unsigned symbol = 0) {
 }
 std::string tables() { return quantizer() + huffman(0x00, {1}) + huffman(0x10, {1}); }
 
-/// A stuffed zero and a fill byte stand in the scan.
+/// The scan contains a stuffed zero and a fill byte.
 std::string scan() {
   return tables() + segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + raw({0x12, 0xFF, 0x00, 0x34, 0x56, 0xFF});
 }
@@ -204,7 +204,7 @@ TEST_CASE("other formats are not recognized") {
   for (const std::string& bytes : others) CHECK(findings(bytes) == expected);
 }
 
-// PNG: each kind of its table of colour types, at the samples.
+// PNG: each colour type, at the samples.
 
 TEST_CASE("gray") {
   CHECK(facts(png(header(2, 1, 8, gray), {0, 7, 200})) == "png gray 2x1");
@@ -250,7 +250,7 @@ TEST_CASE("16 bit samples lose their low byte; white stays white below them") {
   CHECK(samples(png(header(2, 1, 16, gray), {0, 1, 2, 1, 3}, chunk("tRNS", raw({1, 2})))) == "255 1");
 }
 TEST_CASE("interlaced rows come out in order") {
-  // Passes 1, 6 and 7 of Adam7 alone have pixels in two by two.
+  // Only passes 1, 6 and 7 of Adam7 have pixels in a 2 x 2 image.
   CHECK(samples(png(header(2, 2, 8, gray, true), {0, 1, 0, 2, 0, 3, 4})) == "1 2 3 4");
   CHECK(samples(png(header(2, 2, 8, gray_alpha, true), {0, 1, 255, 0, 2, 0, 0, 3, 255, 4, 255})) == "1 255 3 4");
 }
@@ -281,7 +281,7 @@ TEST_CASE("sizes beyond the limits, and none at all") {
   CHECK(findings(jpeg(frame(0xC0, 20'000, 5'001, 3))) == "error image-too-large - file=p reason=20000 × 5001 pixels\n");
   CHECK(facts(jpeg(frame(0xC0, 20'000, 5'000, 3))) == "jpeg rgb 20000x5000");
   CHECK(findings(jpeg(frame(0xC0, 0, 2, 3))) == "error image-damaged - file=p reason=it claims a size of zero\n");
-  // A height that a later segment would define (T.81 B.2.5): PDF readers do not know it either.
+  // A height defined by a later segment (T.81 B.2.5): PDF readers do not support it either.
   CHECK(findings(jpeg(frame(0xC0, 2, 0, 3))) == "error image-damaged - file=p reason=it claims a size of zero\n");
   CHECK(findings(png(header(0, 1, 8, gray), {0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
   CHECK(findings(png(header(1, 0, 8, gray), {0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
@@ -335,7 +335,7 @@ std::string exif(bool little, const std::vector<Bytes>& entries, unsigned count_
   };
   std::string out = (little ? "II" : "MM") + number(42, 2) + number(8, 4) +
                     number(static_cast<std::uint32_t>(entries.size()) + count_added, 2);
-  // Tag, type, count; a short value stands in the first two bytes of its field.
+  // Tag, type, count; a short value is in the first two bytes of its field.
   for (const Bytes& e : entries)
     out += number(e[0], 2) + number(e[1], 2) + number(e[2], 4) + number(e[3], 2) + number(0, 2);
   return out;
@@ -372,7 +372,7 @@ TEST_CASE("EXIF data that say nothing of it, or nothing that can be, leave a pic
     CHECK(orientation_in(exif(false, {entry})) == 1);
   CHECK(orientation_in("XX" + good.substr(2)) == 1);
   CHECK(orientation_in(std::string("II\x2B") + good.substr(3)) == 1);
-  // The directory elsewhere, and more entries than there are.
+  // A directory at another offset, and more entries than exist.
   CHECK(orientation_in(good.substr(0, 4) + "\xFF\xFF\xFF\xFF" + good.substr(8)) == 1);
   CHECK(orientation_in(exif(true, {kMake}, 60'000)) == 1);
   for (std::size_t length = 0; length < good.size() - 2; ++length) CHECK(orientation_in(good.substr(0, length)) == 1);
@@ -423,7 +423,7 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
   auto scan_of = [&](const Bytes& header) { return segment(0xDA, raw(header)) + samples + kEnd; };
   const std::string one = scan_of({1, 1, 0, 0, 63, 0});
   REQUIRE(facts(kStart + f + tables() + one) == "jpeg gray 3x2");
-  // Tables that are missing, of another number, or not of this kind.
+  // Missing tables, tables of another number, and tables of another kind.
   const std::string dc = huffman(0x00, {1}), ac = huffman(0x10, {1});
   struct {
     std::string given;
@@ -437,8 +437,8 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
                     {quantizer() + huffman(0x01, {1}) + ac, "DC Huffman table 0"}};
   for (const auto& [given, missing] : incomplete)
     CHECK(findings(kStart + f + given + one) == damaged(fmt::format("it has no {}, but uses it", missing)));
-  // Codes that are too many for their length, all ones, too many at all, cut off; a DC symbol of more than 15 bits;
-  // tables beyond the fourth.
+  // Too many codes for their length, a code of only ones, too many codes, codes cut off; a DC symbol of more than 15
+  // bits; tables beyond the fourth.
   struct {
     std::string given;
     std::string_view reason;
@@ -457,8 +457,7 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
     CHECK(findings(kStart + f + tables() + given + one) == damaged(reason));
   CHECK(findings(kStart + f + tables() + segment(0xDD, raw({1})) + one) == unusable);
   CHECK(facts(kStart + f + tables() + huffman(0x00, {1}, 15) + segment(0xDD, raw({0, 1})) + one) == "jpeg gray 3x2");
-  // Scans of a component that is not there, of none, of more than there are, of tables that are not, with a header of
-  // another length.
+  // Scans of an unknown component, of no component, of too many, of missing tables, with a header of another length.
   for (const Bytes& wrong :
        {Bytes{1, 2, 0, 0, 63, 0}, {0, 0, 63, 0}, {2, 1, 0, 1, 0, 0, 63, 0}, {1, 1, 0, 0, 63}, {1, 1, 0, 0, 63, 0, 0}})
     CHECK(findings(kStart + f + tables() + scan_of(wrong)) == unusable);
@@ -466,7 +465,7 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
         damaged("it has no DC Huffman table 1, but uses it"));
   CHECK(findings(kStart + f + tables() + scan_of({1, 1, 0x01, 0, 63, 0})) ==
         damaged("it has no AC Huffman table 1, but uses it"));
-  // Frames of components that are none, twice there, or of too many blocks together; markers that mean nothing here.
+  // Frames with invalid, repeated or too large components; markers without meaning here.
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x01, 0})) + tables() + one) == unusable);
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x15, 0})) + tables() + one) == unusable);
   CHECK(findings(kStart + segment(0xC0, raw({8, 0, 2, 0, 3, 1, 1, 0x11, 4})) + tables() + one) == unusable);
@@ -484,7 +483,7 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
 TEST_CASE("a Huffman table of a JPEG may have no codes, where nothing uses it") {
   const std::string start = kStart + frame(0xC0, 3, 2, 1), end = scan() + kEnd;
   for (unsigned table : {0x00u, 0x13u, 0x02u}) CHECK(facts(start + huffman(table, {}) + end) == "jpeg gray 3x2");
-  // The last one that was given is the one that is used.
+  // The last definition is used.
   const std::string scan_alone = segment(0xDA, raw({1, 1, 0, 0, 63, 0})) + "\x12" + kEnd;
   CHECK(findings(start + tables() + huffman(0x00, {}) + scan_alone) ==
         "error image-damaged - file=p reason=its DC Huffman table 0 has no codes, but is used\n");
@@ -520,7 +519,7 @@ TEST_CASE(
   CHECK(with(0, {0}) == damaged(1, 0));
 }
 TEST_CASE("restarts of a JPEG are counted in the units of their scan") {
-  // 33 x 17 samples: of the first component 5 x 3 blocks, of the others, half as wide and high, 3 x 2; together 3 x 2
+  // 33 x 17 samples: 5 x 3 blocks of the first component, 3 x 2 of the others, half as wide and high; together 3 x 2
   // units of 16 x 16 samples.
   const std::string start = kStart + segment(0xC2, raw({8, 0, 17, 0, 33, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0})) +
                             quantizer() + huffman(0x00, {1}) + segment(0xDD, raw({0, 2}));
@@ -540,7 +539,7 @@ TEST_CASE("a progressive JPEG has scans of DC, or of AC of one component, bit by
   const std::string unusable =
       "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
   CHECK(with({3, 1, 0, 2, 0, 3, 0, 0, 0, 0x01}) == "jpeg rgb 3x2");
-  // What refines DC needs no codes; AC needs its own.
+  // A scan that refines DC needs no codes; one of AC needs its own.
   CHECK(with({1, 1, 0x33, 0, 0, 0x10}) == "jpeg rgb 3x2");
   for (const Bytes& wrong : {Bytes{1, 1, 0, 0, 5, 0}, {1, 1, 0, 0, 0, 0x20}, {1, 1, 0, 0, 0, 0x0E}})
     CHECK(with(wrong) == unusable);

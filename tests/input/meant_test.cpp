@@ -61,9 +61,9 @@ TEST_CASE("a misspelt attribute means a near one of the same element") {
   CHECK(meant_attribute("name", "lang") == "xml:lang");
   CHECK(meant_attribute("person", "gender") == "");
   CHECK(meant_attribute("given", "readings") == "reading");
-  // Of a group of attributes.
+  // From an attribute group.
   CHECK(meant_attribute("person", "countr") == "country");
-  // What another element has is no help here.
+  // Attributes of another element are not suggested.
   CHECK(meant_attribute("visit", "zone") == "");
   CHECK(meant_attribute("nothing", "id") == "");
 }

@@ -1,5 +1,5 @@
-// Wrong files, one mistake each: what the schema pass finds, whole, and that xmllint with the same schema judges each
-// alike.
+// Wrong files with one mistake each: the whole finding of the schema pass, and the agreement of xmllint with the same
+// schema.
 #include <filesystem>
 #include <fstream>
 #include <vector>

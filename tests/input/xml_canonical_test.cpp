@@ -6,7 +6,7 @@ using namespace readout;
 
 namespace {
 
-/// The register's schema has short valid documents.
+/// Uses the schema of registers, which has short valid documents.
 std::string canonical(const std::string& body, const RootAttributes& set = {}) {
   prepare_xml();
   Sources sources;

@@ -1,4 +1,4 @@
-// The tree, the gates before it, and the five precautions that pugixml needs (docs: ARCHITECTURE.md, "Reading XML").
+// The tree, the gates before it, and the five differences between pugixml and XML that read_tree() makes up for.
 #include "input/xml.h"
 
 #include <fmt/format.h>
@@ -10,7 +10,7 @@ using readout::test::text_of;
 
 namespace {
 
-/// Reads `text` as a meeting; the schema's findings are others' tests.
+/// Reads `text` as a meeting; findings of the schema are tested elsewhere.
 struct Read {
   Sources sources;
   Diagnostics diagnostics;
@@ -27,7 +27,7 @@ struct Read {
   }
 };
 
-/// Names, attributes, words and places, one a line.
+/// Names, attributes, texts and places, one on each line.
 void dump(const XmlElement& e, std::string indent, std::string& out) {
   out += fmt::format("{}{} {}-{}", indent, e.name, e.whole.begin, e.whole.end);
   for (const XmlAttribute& a : e.attributes)
@@ -54,7 +54,7 @@ TEST_CASE("elements, attributes and words know their bytes") {
   CHECK(tree(R"(<a b="c" xml:id='d'>e<f/>g</a>)") == "a 0-30 b=c@6 xml:id=d@17\n  [e] 20-21\n  f 21-25\n  [g] 25-26\n");
 }
 
-// DESIGN 2: the five ways in which pugixml differs from what XML says.
+// The five ways in which pugixml differs from XML 1.0.
 TEST_CASE("precaution 1: white space between inline elements is kept") {
   CHECK(tree("<p><a/> <b/></p>") == "p 0-16\n  a 3-7\n  [ ] 7-8\n  b 8-12\n");
 }
@@ -136,7 +136,7 @@ TEST_CASE("a file cut at any byte is a finding or a tree, never a crash") {
   Diagnostics right;
   for (std::size_t length = 0; length < whole.size(); ++length) {
     Read read(whole.substr(0, length));
-    // Only the white space after the root may go.
+    // Only the white space after the root may be cut off.
     bool complete = length >= whole.rfind('>') + 1;
     CHECK(static_cast<bool>(read.root) == complete);
     CHECK(read.diagnostics.has_errors() == !complete);

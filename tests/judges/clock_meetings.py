@@ -1,7 +1,7 @@
-"""Generated meetings, by a seed: facts, the file that says them, and what must come of them by zoneinfo on the system's zone data.
+"""Generates meetings from a seed: facts, the meeting file, and the expected output by zoneinfo with the system's zone data.
 
-A meeting is made around a moment (noon, a skipped hour, the first minute after a change, ...), in every zone in turn, with another
-home zone, precision and length each time. What must come of it is either a finding or the facts that the lead has to tell.
+A meeting is generated around a moment (noon, a skipped hour, the first minute after a change, ...), in every zone in turn, with another
+home zone, precision and length each time. The expected result is either a finding or the facts that the lead must state.
 """
 
 import dataclasses
@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 SYSTEM = "/usr/share/zoneinfo"
 zoneinfo.reset_tzpath([SYSTEM])
 NO_ZONES = {"Factory", "localtime", "posixrules"}
-# Names of the tz database that stand for hours and no place: good zones, with a warning.
+# Names of the tz database for offsets without a place: valid zones, with a warning.
 ABBREVIATED = set("CET CST6CDT EET EST EST5EDT HST MET MST MST7MDT PST8PDT WET".split())
 HOMES = ["Asia/Tokyo"] * 6 + ["Pacific/Kiritimati", "Pacific/Honolulu", "Europe/London", "America/New_York", "Asia/Kathmandu",
                               "America/St_Johns", "Pacific/Apia", "Africa/Casablanca"]
@@ -23,7 +23,7 @@ CHANGES = [("Pacific/Apia", 2011), ("Pacific/Fakaofo", 2011), ("Australia/Lord_H
            ("America/Scoresbysund", 2024), ("Asia/Almaty", 2024), ("America/Asuncion", 2024), ("Africa/Juba", 2021),
            ("America/Mexico_City", 2022), ("Asia/Amman", 2022), ("Africa/Cairo", 2023), ("Europe/Kyiv", 2026),
            ("America/Nuuk", 2023), ("Europe/Volgograd", 2020), ("Pacific/Norfolk", 2019), ("Asia/Kathmandu", 2005)]
-# Zones whose rules changed of late, where older data go wrong.
+# Zones whose rules changed recently, so that older data are wrong.
 LATELY = [("America/Mexico_City", 2024, 7), ("Asia/Almaty", 2025, 3), ("Africa/Cairo", 2024, 7), ("America/Asuncion", 2025, 7),
           ("Pacific/Fiji", 2025, 1), ("Antarctica/Vostok", 2025, 5), ("Asia/Qostanay", 2025, 3), ("America/Ojinaga", 2024, 12)]
 STARTS = ["exact", "exact", "exact", "around", "after", "before"]
@@ -35,7 +35,7 @@ def zone_names():
 
 
 def wall_at(zone, instant):
-    """The wall clock of a zone at an instant; both without tzinfo, the instant in UTC."""
+    """The local time of a zone at an instant; both without tzinfo, the instant in UTC."""
     return instant.replace(tzinfo=timezone.utc).astimezone(zoneinfo.ZoneInfo(zone)).replace(tzinfo=None)
 
 
@@ -44,7 +44,7 @@ def offset_at(zone, instant):
 
 
 def offsets(zone, wall):
-    """What a wall time can mean, the earlier instant first: no offset where it was skipped, two where it came twice."""
+    """The possible offsets of a local time, the earlier instant first: none if it was skipped, two if it occurred twice."""
     info, found = zoneinfo.ZoneInfo(zone), []
     for fold in (0, 1):
         offset = round(wall.replace(tzinfo=info, fold=fold).utcoffset() / MINUTE)
@@ -54,7 +54,7 @@ def offsets(zone, wall):
 
 
 def change_in(zone, year, rng):
-    """One of the changes of a zone's offset in a year: the instant from which the new one holds, and both offsets."""
+    """A change of a zone's offset in a year: the instant from which the new offset is valid, and both offsets."""
     days = [datetime(year, 1, 1) + timedelta(days=n) for n in range(0, 367, 3)]
     found = [(a, b) for a, b in zip(days, days[1:]) if offset_at(zone, a) != offset_at(zone, b)]
     if not found:
@@ -70,7 +70,7 @@ def change_in(zone, year, rng):
 
 @dataclasses.dataclass
 class Moment:
-    """A wall time as the file writes it (offset in minutes, or nothing), and the offset that is meant."""
+    """A local time as written in the file (offset in minutes, or None), and the offset that is meant."""
     wall: datetime
     written: int | None = None
     meant: int | None = None
@@ -104,7 +104,7 @@ def in_words(offset):
 
 
 def meant(zone, wall, rng):
-    """An ordinary moment at a wall time; nothing where it was skipped."""
+    """An ordinary moment at a local time; None if it was skipped."""
     possible = offsets(zone, wall)
     if not possible:
         return None
@@ -129,7 +129,7 @@ def last_of(zone, rng, year_too):
 
 
 def near_change(kind, zone, rng):
-    """A moment at a change, and its zone: the cycle's own zone where it has one in some year, else one of CHANGES."""
+    """A moment at a change, and its zone: the current zone if it has a change in some year, else one of CHANGES."""
     for name, year in [(zone, rng.randrange(2000, 2031)), *rng.sample(CHANGES, len(CHANGES))]:
         change = change_in(name, year, rng)
         if not change:
@@ -164,7 +164,7 @@ def lately(rng):
     return zone, Moment(wall, offset, offset)
 
 
-# How often each kind comes, in 100.
+# How often each kind occurs, in 100 meetings.
 KINDS = {"any": 20, "noon": 6, "noon at home": 3, "midnight": 5, "midnight at home": 3, "after midnight": 5, "after noon": 5,
          "end of a month": 8, "end of a year": 6, "last minute before a change": 6, "first minute after a change": 6, "skipped": 5,
          "repeated": 4, "repeated, first": 4, "repeated, second": 4, "wrong offset": 3, "lately changed": 3, "home is the zone": 2,
@@ -172,7 +172,7 @@ KINDS = {"any": 20, "noon": 6, "noon at home": 3, "midnight": 5, "midnight at ho
 
 
 def moment_of(kind, zone, home, rng):
-    """Zone and moment; no moment where the dice fell on an hour that was skipped."""
+    """Zone and moment; no moment if the random time was skipped by a change."""
     if kind in ("last minute before a change", "first minute after a change", "skipped") or kind.startswith("repeated"):
         return near_change(kind, zone, rng)
     if kind == "lately changed":
@@ -194,7 +194,7 @@ def add_length(meeting, rng):
     if choice == "end" and meeting.start.meant is not None:
         wall = wall_at(meeting.zone, meeting.start.instant + rng.randrange(5, 600) * MINUTE)
         meeting.end = meant(meeting.zone, wall, rng)
-        # A repeated end is the later one at times, and at times has no offset and so no meaning.
+        # A repeated end is sometimes the later one, and sometimes has no offset and is therefore ambiguous.
         if meeting.end.instant <= meeting.start.instant:
             meeting.end = None
         elif len(offsets(meeting.zone, wall)) > 1 and rng.random() < 0.3:
@@ -222,7 +222,7 @@ def meetings(count, seed):
         if not meeting.dated_only:
             meeting.start_is = rng.choice(STARTS)
             add_length(meeting, rng)
-        if meeting.unstated:  # whose clock it is cannot be known, so there is no offset either
+        if meeting.unstated:  # the zone of the clock is unknown, so there is no offset either
             for one in meeting.moments():
                 one.written = None
         made.append(meeting)
@@ -270,7 +270,7 @@ def xml_of(m, overview=""):
 
 
 def refusal(m):
-    """The finding that the file must get, as rule and arguments; nothing for a good one."""
+    """The expected finding, as rule and arguments; None for a correct file."""
     for moment in [] if m.dated_only or m.unstated else m.moments():
         possible = offsets(m.zone, moment.wall)
         if not possible:
@@ -284,14 +284,14 @@ def refusal(m):
 
 
 def clocks(m, zone):
-    """What one clock shows: start, and end or nothing."""
+    """The reading of one clock: start, and end or None."""
     if zone == m.zone:
         return m.start.wall, m.end.wall if m.end else None
     return wall_at(zone, m.start.instant), wall_at(zone, m.end.instant) if m.end else None
 
 
 def told(m):
-    """The facts that the lead of a good meeting tells, in the form in which clock_reader.read() gives them."""
+    """The facts that the lead of a correct meeting states, in the form that clock_reader.read() returns."""
     def moment(wall):
         return (wall.month, wall.day, wall.hour, wall.minute)
 
@@ -314,7 +314,7 @@ def told(m):
 
 
 def older_offset(m, older):
-    """What the first written offset should be by other zone data that contradict it; nothing where none is contradicted."""
+    """The first written offset that other zone data contradict, as these data have it; None if they agree."""
     for moment in [] if m.dated_only or m.unstated or refusal(m) else m.moments():
         offset = older.offset_at(m.zone, moment.instant)
         if moment.written is not None and offset is not None and offset != moment.written:

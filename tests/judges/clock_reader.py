@@ -1,7 +1,7 @@
-"""Reads the printed lead back: when a meeting was held, from the sentence alone. A grammar of its own that shares nothing with the program.
+"""Parses the printed lead: the times of a meeting from the sentence alone, with a grammar that shares no code with the program.
 
-What is house wording stands in the two tables below; all else is what the words mean. A sentence that could be read in two ways, such as
-12 p.m. or 午後12時, is none.
+The two tables below hold the house wording; the rest is the meaning of the words. A sentence with two possible meanings, such as 12 p.m. or
+午後12時, is rejected.
 """
 
 import re
@@ -35,7 +35,7 @@ WORDING = {"en": EN, "ja": JA}
 
 
 def pattern(lang, key):
-    """A table's pattern with all that it is made of."""
+    """A pattern of a table with its parts inserted."""
     table = WORDING[lang]
     flags = "(?:" + "|".join(sorted(filter(None, map(re.escape, table["flag"])))) + ")?"
     text = table[key]
@@ -56,7 +56,7 @@ class Unreadable(Exception):
 
 
 def read_date(lang, text, near):
-    """Month and day; `near` is the date that stands before it."""
+    """Month and day; `near` is the date before it."""
     if text is None:
         return None
     if lang == "en":
@@ -73,7 +73,7 @@ def read_date(lang, text, near):
 
 
 def read_clock(lang, text, half):
-    """Hour, minute and which half of the day was said; `half` is that of the clock before it in a range."""
+    """Hour, minute and half of the day; `half` is that of the previous clock in a range."""
     if text in ("noon", "正午"):
         return 12, 0, None
     if lang == "en":
@@ -93,7 +93,7 @@ def read_clock(lang, text, half):
 
 
 def read_span(lang, text, date, is_local):
-    """A clock or a range. A date behind an English range is that of both its clocks, but where the sentence began with the first one's."""
+    """A clock or a range. A date after an English range applies to both clocks, unless the sentence began with the date of the first."""
     points = list(POINTS[lang].finditer(text))
     first, last = points[0], points[-1]
     start_date = read_date(lang, first["date"], date)
@@ -112,7 +112,7 @@ def read_span(lang, text, date, is_local):
 
 
 def read_label(lang, name):
-    """`Japan`, or the distance from UTC in minutes."""
+    """`Japan`, or the offset from UTC in minutes."""
     if name in WORDING[lang]["home"]:
         return WORDING[lang]["home"][name]
     utc = re.fullmatch(r"UTC([+−])(\d{1,2})(?::(\d\d))?、?", name)
@@ -130,13 +130,13 @@ def read_lasting(lang, text):
 
 
 def lead_of(lang, text):
-    """The paragraph behind heading and date, as one line."""
+    """The paragraph after heading and date, as one line."""
     paragraphs = [p for p in text.split("\n\n") if p.strip()]
     return (" " if lang == "en" else "").join(line.strip() for line in paragraphs[2].splitlines()) if len(paragraphs) > 2 else ""
 
 
 def read(lang, sentence):
-    """The facts that a lead tells."""
+    """The facts that a lead states."""
     found = SENTENCES[lang].match(sentence)
     if not found:
         raise Unreadable("no sentence of this grammar")

@@ -1,4 +1,4 @@
-"""The judges can fail. `judges_test.py READOUT FOLDER`, where FOLDER holds outputs that pass; each is spoilt in a copy."""
+"""Shows that the judges can fail. `judges_test.py READOUT FOLDER`: FOLDER holds outputs that pass; each test damages a copy."""
 
 import os
 import pathlib
@@ -25,12 +25,12 @@ endstream endobj
 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
 trailer<</Root 1 0 R/Size 6>>
 """
-# Programs that stand in for readout and write what depends on their surroundings.
+# Programs that replace readout and write output that depends on their environment.
 IMPOSTORS = {
     "TZ": "echo $TZ", "locale": "echo $LC_ALL", "home": "echo $HOME", "user": "id -u", "directory": "pwd",
     "jobs": 'echo "$@" | sed -n "s/.*--jobs //p"', "time": "date +%N",
 }
-# What a spoilt readout does to the texts of generated meetings, and what the judge of clocks says of it.
+# How a damaged readout changes the texts of generated meetings, and the message of the judge of clocks.
 FALSIFIED = {
     "a local clock": (r"sed -i -E 's/(commencing at|from) ([0-9]+):/\1 1\2:/' out/*.en.txt", "no sentence of this grammar|en: local is"),
     "a.m. for p.m.": ("sed -i s/p[.]m[.]/a.m./ out/*.en.txt", "en: local is"),
@@ -140,7 +140,7 @@ class JudgesCanFail(unittest.TestCase):
         subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, self.folder / "open.pdf"], check=True)
         path.unlink()
         pdf = (self.folder / "open.pdf").read_bytes()
-        # The first paragraph's mark goes; what it held stays on the page.
+        # The mark of the first paragraph is removed; its content stays on the page.
         spoilt = re.sub(rb"/P <</MCID \d+>> BDC(.*?)EMC", rb"\1", pdf, count=1, flags=re.S)
         self.assertNotEqual(pdf, spoilt)
         (self.folder / "open.pdf").write_bytes(spoilt)
@@ -155,7 +155,7 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(judge("srgb", self.folder)[0], 0)
         subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "--replace-input"], check=True)
         pdf = path.read_bytes()
-        # The power of its curve, 2.4 in units of 1/65536, becomes 1.8; then it is no display's.
+        # The exponent of its curve, 2.4 in units of 1/65536, becomes 1.8; then the profile class is changed.
         curve = b"para\0\0\0\0\0\3\0\0"
         for spoilt, fault in ((pdf.replace(curve + b"\0\2\x66\x66", curve + b"\0\1\xcc\xcd"), "colours are others"),
                               (pdf.replace(b"mntrRGB XYZ ", b"xxxxRGB XYZ "), "it does not load|of the kind")):
@@ -206,7 +206,7 @@ class JudgesCanFail(unittest.TestCase):
     def test_outputs_that_depend_on_their_surroundings_are_a_fault(self):
         for name, command in IMPOSTORS.items():
             if name == "user" and os.geteuid() != 0:
-                continue  # only root can be somebody else
+                continue  # only root can run as another user
             with self.subTest(name):
                 out = self.folder / name
                 out.mkdir()
@@ -221,7 +221,7 @@ class JudgesCanFail(unittest.TestCase):
                 self.assertIn("differs at byte", text)
 
     def impostor(self, command):
-        """A readout that then does something else to what it wrote."""
+        """A readout that then changes its own output."""
         program = self.folder / "impostor.sh"
         program.write_text(f'#!/bin/sh\n"{READOUT}" "$@"\ncode=$?\nif [ "$1" = render ]; then {command}; fi\nexit $code\n', encoding="utf-8")
         program.chmod(0o755)

@@ -1,5 +1,5 @@
-// Rows of the census of which the style chooses the words, and rows of names and of the page's furniture that no other
-// test prints whole: in English and in Japanese. What stands in the file stands in schema_rows_test.cpp.
+// Rows of docs/coverage.md in which the style chooses the words, and rows of names and page furniture that no other
+// test prints whole, in English and Japanese. The rows of the meeting file are in schema_rows_test.cpp.
 #include "rows.h"
 
 using namespace readout;

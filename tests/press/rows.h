@@ -1,5 +1,5 @@
-// The people, parties and sittings that rows of the census are printed with, and the check of a row: heading and lead
-// whole, in both languages.
+// The people, parties and sessions of the rows of docs/coverage.md, and the check of a row: heading and lead whole, in
+// both languages.
 #pragma once
 
 #include "desk.h"

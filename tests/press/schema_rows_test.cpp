@@ -1,5 +1,5 @@
-// What a census of published readouts found that a meeting must be able to say, row by row: form, mode, level and
-// series, who met, where and why, and the furniture of the page. Each row is printed whole in English and in Japanese.
+// The needs of published readouts that docs/coverage.md lists, row by row: form, mode, level and series, participants,
+// place and reason, and the furniture of the page. Each row is printed whole in English and Japanese.
 #include "rows.h"
 
 using namespace readout;

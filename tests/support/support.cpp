@@ -24,7 +24,7 @@ std::string place_text(Span span) {
   return fmt::format("{}:{}:{}", span.source->name, place.line, place.column);
 }
 
-/// The line with carets under the span, as far as it lies on its first line.
+/// The line with carets under the part of the span on its first line.
 std::string caret_text(Span span) {
   std::string_view line = line_at(*span.source, span.begin);
   std::size_t begin = span.begin - static_cast<std::size_t>(line.data() - span.source->bytes.data());

@@ -1,4 +1,4 @@
-// What tests share: goldens, inline sources, findings as text.
+// Shared by the tests: goldens, inline sources, findings as text.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -14,7 +14,7 @@ namespace readout::test {
 std::string source_path(std::string_view relative);
 /// The program under test.
 std::string binary();
-/// A file of the source tree; fails the test where it cannot be read.
+/// A file of the source tree; fails the test if it cannot be read.
 std::string read_source_file(std::string_view relative);
 
 /// Compares with tests/<relative>; with --update writes it instead. On a difference the test fails and shows the first

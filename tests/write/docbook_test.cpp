@@ -9,14 +9,14 @@ using namespace readout::test;
 
 namespace {
 
-/// The article's content after its info, one paragraph of which is `inlines`.
+/// The content of an article after its info, with `inlines` as a paragraph.
 std::string para_of(Inlines inlines, std::string lang = "en") {
   std::string out = write_docbook(document({paragraph(std::move(inlines))}, std::move(lang)));
   std::size_t begin = out.find("<para>") + 6;
   return out.substr(begin, out.rfind("</para>") - begin);
 }
 
-/// All that a document can hold, once.
+/// A document with one of each kind of block and inline.
 Document everything() {
   Block inner = list({item("(1)", {paragraph({words("They agreed.")})}),
                       item("(2)", {paragraph({words("They met.")}), list({item("ア", {})})})});

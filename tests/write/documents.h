@@ -1,4 +1,4 @@
-// Short ways to write a Document down in a test.
+// Short constructors of Documents for tests.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Pages made by hand: known glyphs of the fonts that the style names.
+// Pages made by hand from known glyphs of the fonts of the style.
 #pragma once
 
 #include <fstream>
@@ -34,8 +34,7 @@ inline Face face_of(const char* path, std::string name, bool cff, std::string by
   return face;
 }
 
-/// A glyph, the text it is drawn for, and its advance in thousandths of the size. No text: it belongs to the text
-/// before.
+/// A glyph, its text, and its advance in thousandths of the size. Without text it belongs to the text before it.
 struct Shown {
   std::uint32_t glyph;
   const char* text;
@@ -76,7 +75,7 @@ inline Pages pages_of(std::vector<GlyphRun> runs) {
   return pages;
 }
 
-/// A PDF file as qpdf shows it: all objects, in text.
+/// A PDF file as qpdf prints it: all objects as text.
 inline std::string unpacked(const std::string& bytes) {
   std::string path = temporary_folder() + "/a.pdf";
   std::ofstream(path, std::ios::binary) << bytes;

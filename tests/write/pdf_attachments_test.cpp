@@ -43,7 +43,7 @@ TEST_CASE("a file inside has its media type, its date, its check sum, and is the
   for (const char* part : {"/AFRelationship /Source", "/Subtype /application#2fxml", "/ModDate (D:20220211)",
                            "/Size 11", "/AF [", "/EmbeddedFiles <<", "/CheckSum <", "/Desc "})
     CHECK_MESSAGE(pdf.find(part) != std::string::npos, part);
-  // The check sum is the MD5 of the bytes; qpdf compares it.
+  // The checksum is the MD5 of the bytes; qpdf compares it.
   CHECK(run("qpdf --list-attachments --verbose " + written({kMeeting}))
             .out.find("checksum: 2bc819d1a2254181ec15cb1293c370fa") != std::string::npos);
 }

@@ -49,15 +49,15 @@ std::string index_of(const std::vector<std::string>& objects) {
 
 std::string offset(std::size_t value) { return "\x1D" + big_endian(value, 4); }
 
-/// The parts of a small font, as they stand in it. The private dictionary's widths: 500 where none is said, else so
-/// much more than 600.
+/// The parts of a small font, in file order. Widths of the private dictionary: 500 by default, else the stated value
+/// plus 600.
 struct Small {
   std::vector<std::string> glyphs, globals, locals;
-  std::string
-      select;  ///< then the font is keyed by CIDs: dictionary 0 has the widths above, dictionary 1 says 250 and 0
+  std::string select;  ///< if given, the font is CID-keyed: dictionary 0 has the widths above, dictionary 1 the widths
+                       ///< 250 and 0
   std::string matrix{}, second_matrix{};  ///< of the font dictionaries
-  std::string before{};                   ///< entries of the private dictionary that stand before its own
-  std::size_t dicts = 2;                  ///< all beyond the second are like it
+  std::string before{};                   ///< entries of the private dictionary before its own
+  std::size_t dicts = 2;                  ///< all after the second are equal to it
 };
 
 std::string font_of(const Small& small) {
@@ -65,7 +65,7 @@ std::string font_of(const Small& small) {
   const bool cid = !small.select.empty();
   const std::string head = from_hex("01 00 04 02") + index_of({"Small"}), rest = index_of({}) + index_of(small.globals);
   std::string out;
-  // Twice: offsets are of one size, and known once all else stands.
+  // Runs twice: offsets have a fixed size and are known after the first run.
   for (std::size_t pass = 0, glyphs = 0, privates = 0, locals = 0, second = 0, dicts = 0, select = 0; pass < 2;
        ++pass) {
     std::string priv = small.before + widths[0] + offset(locals - privates) + "\x13";
@@ -88,7 +88,7 @@ std::string font_of(const Small& small) {
 std::string outline(const Small& small, std::uint32_t glyph = 0) {
   const std::string font = font_of(small);
   std::optional<pdf::CffTables> tables = pdf::read_cff(font);
-  std::optional<pdf::Outline> out = tables ? pdf::outline_of(*tables, glyph) : std::nullopt;
+  std::optional<pdf::Outline> out = tables ? pdf::read_outline(*tables, glyph) : std::nullopt;
   return out ? fmt::format("{} {}", out->width, to_hex(out->charstring)) : "none";
 }
 
@@ -99,7 +99,7 @@ std::optional<pdf::FontProgram> subset(const std::string& file, const std::vecto
   return pdf::subset_font(face_of("file.otf", "F", true, file), glyphs, FontOutlines(), diagnostics);
 }
 
-/// FreeType's reading: outline and advance in units of the font.
+/// Outline and advance as read by FreeType, in units of the font.
 struct Drawn {
   std::vector<std::pair<long, long>> points;
   std::string tags;
@@ -149,7 +149,7 @@ std::string_view cff_table(std::string_view file) {
   return file.substr(number(record + 8), number(record + 12));
 }
 
-/// Glyphs that FreeType draws in another way from the font made of `glyphs` than from the whole.
+/// The glyphs that FreeType draws differently from the subset made of `glyphs` than from the whole font.
 /// `spoil` may change an outline before.
 std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyphs,
                    void (*spoil)(pdf::Outline&) = nullptr) {
@@ -159,12 +159,12 @@ std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyp
   std::vector<const pdf::Outline*> all;
   outlines.reserve(glyphs.size());
   for (std::uint32_t glyph : glyphs) {
-    std::optional<pdf::Outline> made = pdf::outline_of(*tables, glyph);
+    std::optional<pdf::Outline> made = pdf::read_outline(*tables, glyph);
     REQUIRE(made);
     all.push_back(&outlines.emplace_back(std::move(*made)));
   }
   if (spoil) spoil(outlines.front());
-  const std::string subset = pdf::cff_of(*tables, all);
+  const std::string subset = pdf::make_cff(*tables, all);
   FreeType whole(file, 0), part(subset, 0);
   REQUIRE(part.glyphs() == glyphs.size() + 1);
   std::size_t out = 0;
@@ -177,29 +177,31 @@ std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyp
 
 TEST_CASE("what a charstring draws stays, its width stands beside it") {
   CHECK(outline("8C 8D 15 8C 8D 05 0E") == "500 8C8D158C8D050E");     // rmoveto, rlineto, endchar
-  CHECK(outline("95 8C 8D 15 8C 8D 05 0E") == "610 8C8D158C8D050E");  // an operand too many
+  CHECK(outline("95 8C 8D 15 8C 8D 05 0E") == "610 8C8D158C8D050E");  // an extra operand
   CHECK(outline("95 8C 16 8C 06 0E") == "610 8C168C060E");            // hmoveto takes one
   CHECK(outline("95 8C 04 8C 07 0E") == "610 8C048C070E");            // vmoveto too
   CHECK(outline("95 0E") == "610 0E");
   CHECK(outline("0E") == "500 0E");
   CHECK(outline("FB00 8C 16 0E") == "492 8C160E");  // -108
   CHECK(outline("1C 00 0A 8C 16 0E") == "610 8C160E");
-  CHECK(outline("FF 00 0A 00 00 8C 16 0E") == "610 8C160E");  // ten in the form with fractions
+  CHECK(outline("FF 00 0A 00 00 8C 16 0E") == "610 8C160E");  // ten in the fixed-point form
   CHECK(outline("8C 8C 15 8C 8C 8C 8C 8C 8C 8C 0C22 0E") == "500 8C8C158C8C8C8C8C8C8C0C220E");  // hflex
 }
 
 TEST_CASE("stems and masks leave, with as many bytes of mask as there are stems") {
   CHECK(outline("95 8C 8D 01 8C 16 0E") == "610 8C160E");
   CHECK(outline("8C 8D 01 8C 8D 03 8C 16 0E") == "500 8C160E");
-  CHECK(outline("95 8C 8D 12 8C 8D 17 13 FF 8C 16 14 0E 0E") == "610 8C160E");  // the byte behind a mask is no operator
-  CHECK(outline("95 8C 8D 8C 8D 13 0E 8C 16 0E") == "610 8C160E");              // stems before the mask are vertical
+  CHECK(outline("95 8C 8D 12 8C 8D 17 13 FF 8C 16 14 0E 0E") ==
+        "610 8C160E");                                              // the byte after a mask is not an operator
+  CHECK(outline("95 8C 8D 8C 8D 13 0E 8C 16 0E") == "610 8C160E");  // stems before the mask are vertical
   CHECK(outline("8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C 12 13 0E 8C 16 0E") == "500 8C160E");
   CHECK(outline("8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C8C 12 8C8C 13 0E0E 8C 16 0E") == "500 8C160E");
   CHECK(outline("0C00 8C 16 0E") == "500 8C160E");  // dotsection
 }
 
 TEST_CASE("subroutines stand where they were called") {
-  CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("8C 16 0B")}, ""}) == "500 8C160E");  // the first is -107
+  CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("8C 16 0B")}, ""}) ==
+        "500 8C160E");  // the first has the number -107
   CHECK(outline({{from_hex("20 1D 0E")}, {from_hex("8C 16 0B")}, {}, ""}) == "500 8C160E");
   CHECK(outline({{from_hex("21 0A")}, {from_hex("16 0E")}, {from_hex("0B"), from_hex("8C 20 1D 0B")}, ""}) ==
         "500 8C160E");
@@ -207,7 +209,7 @@ TEST_CASE("subroutines stand where they were called") {
   CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("95 8C 8D 01 0B")}, ""}) == "610 0E");
   std::vector<std::string> many(1240, from_hex("0B"));
   many[1131 - 107] = from_hex("8C 16 0B");
-  CHECK(outline({{from_hex("20 0A 0E")}, {}, many, ""}) == "500 8C160E");  // from 1,240 on, so many below zero
+  CHECK(outline({{from_hex("20 0A 0E")}, {}, many, ""}) == "500 8C160E");  // from 1,240 subroutines on, a larger bias
 }
 
 TEST_CASE("a charstring that asks for too much, or for what is not understood, is refused") {
@@ -242,7 +244,7 @@ TEST_CASE("a charstring that asks for too much, or for what is not understood, i
   const std::string move = from_hex("8C 16"), deep(48, '\x8C');
   CHECK(outline({{move + deep + "\x05\x0E"}, {}, {}, ""}) != "none");
   CHECK(outline({{move + deep + "\x8C\x05\x0E"}, {}, {}, ""}) == "none");
-  // Ten deep, and no deeper; then each calls the next eight times: a billion without a limit.
+  // Ten levels are allowed, not eleven; then each calls the next eight times: a billion calls without a limit.
   std::vector<std::string> chain, bomb;
   for (int i = 0; i < 10; ++i)
     chain.push_back(i == 9 ? from_hex("8C 16 0B") : fmt::format("{}\x0A\x0B", static_cast<char>(33 + i)));
@@ -277,9 +279,9 @@ TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with 
   std::optional<pdf::CffTables> tables = pdf::read_cff(font);
   REQUIRE(tables);
   CHECK(to_hex(tables->dict_matrix) == to_hex(half));
-  std::optional<pdf::Outline> outline = pdf::outline_of(*tables, 1);
+  std::optional<pdf::Outline> outline = pdf::read_outline(*tables, 1);
   REQUIRE(outline);
-  const std::string made = pdf::cff_of(*tables, {&*outline});
+  const std::string made = pdf::make_cff(*tables, {&*outline});
   std::optional<pdf::CffTables> again = pdf::read_cff(made);
   REQUIRE(again);
   CHECK(to_hex(again->dict_matrix) == to_hex(half));
@@ -325,7 +327,7 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
     CHECK(faults(file, glyphs) == 0);
     CHECK(faults(file, {34, 1405, 9770, 63025}) == 0);
     CHECK(faults(file, {}) == 0);
-    // It is seen where one point of one glyph moves by a unit, and where a width does.
+    // The comparison detects one point of one glyph that moves by a unit, and a changed width.
     CHECK(faults(file, {1405, 9770}, [](pdf::Outline& outline) {
             outline.charstring[1] = static_cast<char>(outline.charstring[1] ^ 1);
           }) == 1);
@@ -336,7 +338,7 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
 TEST_CASE("a font keyed by names with what is not read is subset by HarfBuzz, its codes stay glyph indices") {
   // Made with fontTools: `.notdef`, A, acute, and Aacute as `100 50 65 194 endchar`.
   const std::string file = bytes_of_file(test::source_path("tests/write/accented.otf"));
-  CHECK(!pdf::outline_of(*pdf::read_cff(cff_table(file)), 3));
+  CHECK(!pdf::read_outline(*pdf::read_cff(cff_table(file)), 3));
   std::optional<pdf::FontProgram> program = subset(file, {3, 1});
   REQUIRE(program);
   CHECK(program->codes.at(1) == 1);
@@ -379,7 +381,7 @@ TEST_CASE("a CFF font cut off at any byte, or with any byte spoilt, is read with
   auto try_it = [&](const std::string& font) {
     const std::string held(font);
     std::optional<pdf::CffTables> tables = pdf::read_cff(held);
-    for (std::uint32_t glyph = 0; glyph < 4; ++glyph) refused += !tables || !pdf::outline_of(*tables, glyph);
+    for (std::uint32_t glyph = 0; glyph < 4; ++glyph) refused += !tables || !pdf::read_outline(*tables, glyph);
   };
   try_it(good);
   CHECK(refused == 2);

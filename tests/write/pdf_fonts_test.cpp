@@ -20,7 +20,7 @@ std::string findings(const Pages& pages) {
   return text_of(diagnostics);
 }
 
-/// Offset of a table in a font file that is no collection.
+/// The offset of a table in a font file that is not a collection.
 std::size_t table_offset(const std::string& font, const std::string& tag) {
   std::size_t record = font.find(tag), offset = 0;
   for (std::size_t i = 0; i < 4; ++i) offset = offset << 8 | static_cast<unsigned char>(font[record + 8 + i]);

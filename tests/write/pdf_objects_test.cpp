@@ -8,7 +8,7 @@ using namespace readout::pdf;
 
 namespace {
 
-/// The file that a dictionary with this one entry makes, unpacked, or "refused".
+/// The unpacked file of a dictionary with this one entry, or "refused".
 std::string file_with(const Value& value, const std::string& key = "Key") {
   File file;
   Ref page = file.page(100, 100, "");

@@ -12,7 +12,7 @@ namespace {
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-/// A catalog, a page and what the page shows; more objects are numbered from 5.
+/// A catalog, a page and its content; further objects are numbered from 5.
 pdf::PackedFile one_page() {
   pdf::PackedFile file;
   file.add_stream(4, "<</Length 4>>", "q Q\n");

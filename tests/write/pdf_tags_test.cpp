@@ -14,7 +14,7 @@ Edition numbered(std::vector<Document> documents) {
   return edition;
 }
 
-/// Pages in this order, with the picture of the node 1.
+/// Pages with this reading order and the picture of node 1.
 Pages pages_in(ReadingOrder order, NodeId picture = 1) {
   Pages pages;
   pages.order = order;
@@ -23,7 +23,7 @@ Pages pages_in(ReadingOrder order, NodeId picture = 1) {
 }
 
 std::string tree(std::vector<Document> documents, ReadingOrder order = ReadingOrder::languages) {
-  return pdf::dump(pdf::tags_of(numbered(std::move(documents)), pages_in(order)));
+  return pdf::dump(pdf::make_tags(numbered(std::move(documents)), pages_in(order)));
 }
 
 Block keyed(std::string key, Block block) {
@@ -84,9 +84,9 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
         "            LBody\n              P\n                #5\n              P ja\n                Lbl\n             "
         "     #6\n"
         "                #7\n");
-  // In the content too, a number stands before its text.
+  // In the content, too, a number precedes its text.
   Edition both = numbered({document({nested("1.", "(1)", "en")}), document({nested("１", "（1）", "ja")}, "ja")});
-  CHECK(pdf::tags_of(both, pages_in(ReadingOrder::items)).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
+  CHECK(pdf::make_tags(both, pages_in(ReadingOrder::items)).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
 TEST_CASE("a table has heads of columns and of rows") {
@@ -122,7 +122,7 @@ TEST_CASE("a picture has its alternative text in every language, and its caption
 TEST_CASE("of a picture that no page shows nothing is heard") {
   Figure figure{"a.jpg", {}, {words("Two chairs")}, {paragraph({words("The room")}, ParagraphRole::caption)}};
   Edition edition = numbered({document({{0, "f", figure}, paragraph({words("a")})})});
-  CHECK(pdf::dump(pdf::tags_of(edition, pages_in(ReadingOrder::languages, 0))) ==
+  CHECK(pdf::dump(pdf::make_tags(edition, pages_in(ReadingOrder::languages, 0))) ==
         "Document\n  Sect en\n    P\n      #0\n");
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("no link stands within another: a mark in a link belongs to it") {
   Document of = document({paragraph({{Link{"https://example.org/", {words("a"), {NoteMark{1, 0}}}}}})});
   of.notes.push_back({1, 0, "n", {words("b")}});
   Edition edition = numbered({of});
-  pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
+  pdf::Tags tags = pdf::make_tags(edition, pages_in(ReadingOrder::languages));
   CHECK(pdf::dump(tags) ==
         "Document\n  Sect en\n    P\n      Link\n        #0\n        Reference\n          #1\n    Note note4\n      "
         "Lbl\n        #2\n      P\n        #3\n");
@@ -148,7 +148,7 @@ TEST_CASE("a link, a ruby word and a note have elements of their own") {
                                      {NoteMark{1, 0}}})});
   of.notes.push_back({1, 0, "n", {words("c")}});
   Edition edition = numbered({of});
-  pdf::Tags tags = pdf::tags_of(edition, pages_in(ReadingOrder::languages));
+  pdf::Tags tags = pdf::make_tags(edition, pages_in(ReadingOrder::languages));
   CHECK(pdf::dump(tags) ==
         "Document\n  Sect en\n    P\n      #0\n      Link\n        #1\n      Ruby ja\n        RB\n          #2\n       "
         " RT\n"
@@ -167,7 +167,7 @@ TEST_CASE("readings follow the text of their block in the content, and their bas
                                      words("b", "ja")}),
                           paragraph({words("c", "ja")})},
                          "ja");
-  pdf::Tags tags = pdf::tags_of(numbered({of}), pages_in(ReadingOrder::languages));
+  pdf::Tags tags = pdf::make_tags(numbered({of}), pages_in(ReadingOrder::languages));
   // a 拉 ら 致 ち b c
   CHECK(tags.ranks == std::vector<std::size_t>{0, 1, 4, 2, 5, 3, 6});
 }
@@ -175,7 +175,7 @@ TEST_CASE("readings follow the text of their block in the content, and their bas
 TEST_CASE("a word that is read part by part has a Ruby for each part, as lines may end between them") {
   auto tree = [](Inlines content) {
     return pdf::dump(
-        pdf::tags_of(numbered({document({paragraph(std::move(content))}, "ja")}), pages_in(ReadingOrder::languages)));
+        pdf::make_tags(numbered({document({paragraph(std::move(content))}, "ja")}), pages_in(ReadingOrder::languages)));
   };
   const Ruby::Pair first{plain("拉", "ja"), plain("ら", "ja")}, second{plain("致", "ja"), plain("ち", "ja")};
   CHECK(tree({{Ruby{{first, second}}}}) == tree({{Ruby{{first}}}, {Ruby{{second}}}}));

@@ -21,7 +21,7 @@ std::string made(const Pages& pages, const Edition& of = edition()) {
   return *bytes;
 }
 
-/// What a program says of a PDF of these pages.
+/// The output of a program for a PDF of these pages.
 std::string judged(const Pages& pages, const std::string& before, const std::string& after = "",
                    const Edition& of = edition()) {
   std::string path = temporary_folder() + "/a.pdf";
@@ -97,7 +97,7 @@ TEST_CASE("a PDF names its title and languages") {
   CHECK(holds(meta, "<rdf:li>en</rdf:li><rdf:li>ja</rdf:li>"));
   std::string pdf = judged(pages_of({line(0, 100, kRadoslaw)}), "qpdf --qdf --object-streams=disable", "-");
   CHECK(holds(pdf, "/DisplayDocTitle true"));
-  // The day of publication; no clock.
+  // The day of publication, not the clock.
   CHECK(holds(pdf, "/CreationDate (D:20220211)"));
   CHECK(holds(meta, "<xmp:ModifyDate>2022-02-11</xmp:ModifyDate>"));
 }
@@ -121,7 +121,7 @@ TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is hea
   of.documents[0].blocks = {paragraph({words("a"), {NoteMark{1, 0, "Note 1"}}})};
   of.documents[0].notes = {{1, 0, "", {words("w")}}};
   number_nodes(of);
-  // Node 1 is the block, 2 its words, 3 the mark, 4 the note, 5 what it says.
+  // Node 1 is the block, 2 its text, 3 the mark, 4 the note, 5 the text of the note.
   const NoteMark& mark = std::get<NoteMark>(std::get<Paragraph>(of.documents[0].blocks[0].value).content[1].value);
   CHECK(mark.note == 4);
   Pages pages = pages_of({line(0, 100, {{68, "a", 563}}), line(0, 100, {{86, "s", 451}})});
@@ -138,7 +138,7 @@ TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is hea
   CHECK(holds(pdf, "/Tabs /S"));
   CHECK(holds(pdf, "/ID (note4)"));
   const std::string goal = judged(pages, "qpdf --json=1 --json-key=objects", "", of);
-  // `Note 1` in UTF-16, and a place on the second page: 841.89 - 700 + 2 × 10.
+  // `Note 1` in UTF-16, and a position on the second page: 841.89 - 700 + 2 × 10.
   CHECK(holds(goal, "\"/Contents\": \"Note 1\""));
   CHECK(holds(goal, "\"/XYZ\",\n          0,\n          161.89,\n          0\n"));
 }
@@ -148,7 +148,7 @@ TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
   of.documents[1].blocks = {
       paragraph({{Ruby{{{plain("外", "ja"), plain("人", "ja")}}}}, {Ruby{{{plain("相", "ja"), plain("見", "ja")}}}}})};
   number_nodes(of);
-  // Nodes 2 to 5: base and reading, base and reading; readings stand above, half as large.
+  // Nodes 2 to 5: base and reading, base and reading; the readings are above, at half size.
   Pages pages = pages_of({line(1, 100, {{14021, "外", 1000}}), line(1, 91, {{9770, "人", 1000}}),
                           line(1, 100, {{27752, "相", 1000}}), line(1, 91, {{37288, "見", 1000}})});
   for (std::size_t i = 0; i < 4; ++i) {
@@ -192,7 +192,7 @@ TEST_CASE("emphasis dots are drawn, and no reader of text meets them") {
       "/Artifact <</Type /Layout>> BDC\n56 751.89 m 56 752.4423 55.5523 752.89 55 752.89 c 54.4477 752.89 54 752.4423 "
       "54 751.89 c "
       "54 751.3377 54.4477 750.89 55 750.89 c 55.5523 750.89 56 751.3377 56 751.89 c f\n0.7 0 0 rg\n66 751.89 m "));
-  // The second is in ink again: drawn, not only written.
+  // The page also renders without an error.
   Ran ran = test::run("mutool draw -q -F pbm -r 72 -o - " + path + " 1");
   CHECK(ran.exit_code == 0);
 }
@@ -229,7 +229,7 @@ TEST_CASE("what would break a profile is a finding with the clause, and no file"
   Pages linked = pages_of({});
   linked.pages[0].links.push_back({{}, {}, Length::points(9), Length::points(9), "https://example.org/", 1});
   CHECK(finding(linked, edition()) == broken("ISO 14289-1 7.18.5"));
-  // Nor does one that leads to a footnote which stands nowhere.
+  // Nor does one that points to a footnote without a position.
   Edition marked = edition();
   marked.documents[0].blocks = {paragraph({{NoteMark{1, 0, "Note 1", 9}}})};
   marked.documents[0].notes = {{1, 0, "", {words("w")}}};
@@ -283,9 +283,9 @@ namespace {
 constexpr std::uint32_t kWidth = 3, kHeight = 2;
 const std::string kShown("\x0A\x32\x5A\x82\xAA\xD2");  ///< three by two greys
 
-/// The samples as a camera held in this way stores them.
+/// The samples as stored by a camera in this orientation.
 Image stored(int orientation) {
-  // What the first stored row and the first stored column are on the picture (EXIF, Orientation).
+  // The position of the first stored row and column on the picture (EXIF, Orientation).
   struct Sides {
     std::string row, column;
   };
@@ -322,7 +322,7 @@ TEST_CASE("a picture is turned as its orientation says, its samples as they are 
     pages.images = {stored(orientation)};
     pages.pages[0].images = {{0, Length::points(50), Length::points(200), Length::points(30), Length::points(20), 0}};
     CHECK(shown_width(pages.images[0]) == kWidth);
-    // A pixel a point: `P5 595 842 255`, a sign a line, and the greys.
+    // One pixel for each point: `P5 595 842 255`, a separator, and the greys.
     const std::string drawn = judged(pages, "pdftoppm -gray -r 72 -singlefile");
     const std::string head = drawn.substr(0, drawn.find("\n255\n") + 5);
     const std::size_t width = std::stoul(head.substr(head.find('\n')));

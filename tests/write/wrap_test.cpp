@@ -8,7 +8,7 @@ using namespace readout;
 
 namespace {
 
-/// The text with ｜ wherever a line may break.
+/// The text with ｜ at every allowed line break.
 std::string breaks_of(std::string_view text) {
   std::string out;
   char32_t before = 0;
