@@ -294,13 +294,6 @@ std::string tag_of(const ProseNode& node) {
                     node.value);
 }
 
-const Prose* content_of(const ProseNode& node) {
-  if (const auto* quote = std::get_if<ProseQuote>(&node.value)) return &quote->content;
-  if (const auto* emphasis = std::get_if<ProseEmphasis>(&node.value)) return &emphasis->content;
-  if (const auto* link = std::get_if<ProseLink>(&node.value)) return &link->content;
-  return nullptr;
-}
-
 void collect_facts(const Prose& prose, std::vector<Fact>& facts) {
   for (const ProseNode& node : prose) {
     const auto& v = node.value;

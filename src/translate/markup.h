@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "meeting/prose.h"
+#include "meeting/walk.h"
 
 namespace readout {
 
@@ -19,8 +19,6 @@ struct Fact {
 
 /// The tag, or start tag, of a node; empty for words.
 std::string tag_of(const ProseNode& node);
-/// The prose inside a quotation, an emphasis or a link; null for others.
-const Prose* content_of(const ProseNode& node);
 /// Adds the facts of prose in their order, those inside of elements too.
 void collect_facts(const Prose& prose, std::vector<Fact>& facts);
 
