@@ -8,6 +8,7 @@
 #include "commands/version.h"
 #include "input/xml_canonical.h"
 #include "locale/po.h"
+#include "translate/make_po.h"
 #include "typeset/font_files.h"
 
 namespace readout {

@@ -11,6 +11,7 @@
 #include "commands/pipeline.h"
 #include "commands/report.h"
 #include "locale/zone.h"
+#include "translate/make_po.h"
 
 namespace readout {
 namespace {

@@ -7,6 +7,7 @@
 #include "input/image.h"
 #include "input/xml.h"
 #include "press/press.h"
+#include "rules/pair.h"
 #include "rules/rules.h"
 
 namespace readout {
@@ -88,9 +89,12 @@ void read_translation(Way& way, JobLanguage& language) {
   if (way.options.to_translate && !way.files().exists(path)) return;
   language.source = add_source(way.job, way.house, path, {}, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
-  if (language.po)
-    language.units = merge(way.job.read->meeting, *language.po, *language.source, language.lang, way.options.draft,
-                           language.findings);
+  if (!language.po) return;
+  const ReadMeeting& read = *way.job.read;
+  LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
+  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, way.house),
+              voice_of(language.lang, read, way.house));
+  report_translation(read.meeting, units, way.options.draft, language.findings);
 }
 
 void translate(Way& way, JobLanguage& language) {

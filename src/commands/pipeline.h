@@ -21,6 +21,7 @@
 #include "meeting/meeting.h"
 #include "translate/translation.h"
 #include "typeset/pages.h"
+#include "wording/voice.h"
 
 namespace readout {
 

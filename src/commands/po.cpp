@@ -3,6 +3,7 @@
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "translate/make_po.h"
 
 namespace readout {
 namespace {

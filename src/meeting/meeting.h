@@ -213,9 +213,6 @@ Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
 /// both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
 
-/// Every unit in document order: title, purposes of visits, photos, documents, overview, notes.
-std::vector<const Unit*> units_of(const Meeting& meeting);
-
 /// The bytes of an attribute's value within a start tag, or the tag where it has no such attribute. The model keeps
 /// tags, so that a finding about a key or a reference stands on it.
 Span value_span(Span tag, std::string_view attribute);

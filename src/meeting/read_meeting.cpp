@@ -175,12 +175,6 @@ const T* find_id(const std::vector<T>& all, std::string_view id) {
   return found == all.end() ? nullptr : &*found;
 }
 
-void add_units(const Item& item, std::vector<const Unit*>& units) {
-  if (item.title) units.push_back(&*item.title);
-  for (const Unit& p : item.paragraphs) units.push_back(&p);
-  for (const Item& child : item.items) add_units(child, units);
-}
-
 }  // namespace
 
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return Reading(diagnostics).read(root); }
@@ -208,22 +202,5 @@ const GroupLabel* Group::label(std::string_view lang, std::string_view form) con
 }
 
 const Session* Meeting::session(std::string_view wanted) const { return find_id(sessions, wanted); }
-
-std::vector<const Unit*> units_of(const Meeting& meeting) {
-  std::vector<const Unit*> units;
-  if (meeting.title) units.push_back(&*meeting.title);
-  for (const Visit& visit : meeting.visits)
-    if (visit.purpose) units.push_back(&*visit.purpose);
-  for (const Photo& photo : meeting.photos) {
-    if (photo.alternative) units.push_back(&*photo.alternative);
-    if (photo.caption) units.push_back(&*photo.caption);
-  }
-  for (const RelatedDocument& document : meeting.documents)
-    if (document.title) units.push_back(&*document.title);
-  for (const Unit& p : meeting.overview.paragraphs) units.push_back(&p);
-  for (const Item& item : meeting.overview.items) add_units(item, units);
-  for (const auto& [id, note] : meeting.notes) units.push_back(&note);
-  return units;
-}
 
 }  // namespace readout

@@ -14,9 +14,8 @@ RunKind kind_of(UnitState state) {
   switch (state) {
     case UnitState::source: return RunKind::source;
     case UnitState::translated: return RunKind::translated;
-    case UnitState::untranslated: break;
+    default: return RunKind::untranslated;
   }
-  return RunKind::untranslated;
 }
 
 /// Whether the full stop at the end of `text` belongs to an abbreviation: U.S., Mr., No.
@@ -193,7 +192,7 @@ Inlines register_words(const Composer& composer, EntryKind kind, const std::stri
 Inlines unit_inlines(Composer& composer, const std::string& unit_id) {
   auto found = composer.units.units.find(unit_id);
   if (found == composer.units.units.end()) return {};
-  bool local = found->second.state != UnitState::untranslated;
+  bool local = !is_untranslated(found->second.state);
   const Voice& voice = local ? composer.voice() : voice_of(composer, composer.meeting.lang);
   return ProseReader(composer, voice, found->second.state).read(found->second.content);
 }

@@ -72,10 +72,8 @@ struct Reference {
 
 class References {
  public:
-  References(const Meeting& meeting, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
-    for (const Person* p : persons_of(meeting)) people_.push_back(p->id);
-    for (const Delegation& d : meeting.delegations)
-      for (const Group& g : d.groups) people_.push_back(g.id);
+  References(const Meeting& meeting, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), people_(mentionable_ids(meeting)) {
     for (const Session& s : meeting.sessions) sessions_.push_back(s.id);
   }
 

@@ -36,14 +36,6 @@ void check_tenures(const Person& person, const auto& facts, Diagnostics& diagnos
       diagnostics.report("tenure-in-meeting", value_span(fact.span, fact.from ? "from" : "until"));
 }
 
-std::vector<const Person*> principals_of(const Meeting& meeting) {
-  std::vector<const Person*> all;
-  for (const Delegation& d : meeting.delegations)
-    for (const Person& p : d.people)
-      if (p.role == PersonRole::principal) all.push_back(&p);
-  return all;
-}
-
 }  // namespace
 
 void offices_can_be_printed(const Person& person, Diagnostics& diagnostics) {

@@ -1,10 +1,9 @@
 // The functions behind check_facts() and check_register(): one a rule or a small family of rules.
 #pragma once
 
-#include <functional>
-
 #include "base/diagnostic.h"
 #include "meeting/meeting.h"
+#include "meeting/walk.h"
 
 namespace readout {
 
@@ -56,10 +55,5 @@ void zones_are_those_of_places(const Facts&, Diagnostics&);
 void facts_fit_what_is_known_of_the_start(const Facts&, Diagnostics&);
 void unlabelled_clocks_are_told(const Facts&, Diagnostics&);
 void every_session_shows_its_day(const Facts&, Diagnostics&);
-
-/// Calls visit(node) for every inline node of a prose, depth first.
-void for_each_node(const Prose& prose, const std::function<void(const ProseNode&)>& visit);
-/// Every person of the meeting, also those in groups.
-std::vector<const Person*> persons_of(const Meeting& meeting);
 
 }  // namespace readout

@@ -51,23 +51,4 @@ void check_register(const Register& own, const Registers& registers, Diagnostics
     for (const RegisterPerson& person : own.people) rule(person.person, diagnostics);
 }
 
-void for_each_node(const Prose& prose, const std::function<void(const ProseNode&)>& visit) {
-  for (const ProseNode& node : prose) {
-    visit(node);
-    if (const auto* q = std::get_if<ProseQuote>(&node.value)) for_each_node(q->content, visit);
-    if (const auto* e = std::get_if<ProseEmphasis>(&node.value)) for_each_node(e->content, visit);
-    if (const auto* a = std::get_if<ProseLink>(&node.value)) for_each_node(a->content, visit);
-  }
-}
-
-std::vector<const Person*> persons_of(const Meeting& meeting) {
-  std::vector<const Person*> all;
-  for (const Delegation& d : meeting.delegations) {
-    for (const Person& p : d.people) all.push_back(&p);
-    for (const Group& g : d.groups)
-      for (const Person& p : g.people) all.push_back(&p);
-  }
-  return all;
-}
-
 }  // namespace readout

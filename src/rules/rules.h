@@ -1,7 +1,8 @@
 // What a schema cannot say of one meeting or of one register: a function a rule.
 //
 // Rules speak of the model as it was read, also where the schema found faults. Times and the register's tenures are
-// told by resolve() (meeting/meeting.h); translations by merge() (translate/translation.h).
+// told by resolve() (meeting/meeting.h); translations by report_translation() (translate/translation.h) and by the
+// rules of pair.h.
 #pragma once
 
 #include "base/diagnostic.h"

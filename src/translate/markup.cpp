@@ -1,19 +1,14 @@
+#include "translate/markup.h"
+
 #include <algorithm>
-#include <optional>
+#include <array>
 
 #include "base/near.h"
-#include "translate/markup.h"
-#include "translate/translation.h"
+#include "base/overloaded.h"
+#include "meeting/walk.h"
 
 namespace readout {
 namespace {
-
-template <class... F>
-struct Overloaded : F... {
-  using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -27,13 +22,47 @@ std::string escaped(std::string_view text) {
 
 constexpr std::size_t kDeepest = 32;
 
-/// Where a character stands next in a text that is read forwards: each byte is looked at once, however often it is
-/// asked.
-class Next {
- public:
-  Next(std::string_view text, char wanted) : text_(text), wanted_(wanted), found_(text.find(wanted)) {}
+struct Escape {
+  std::string_view name;
+  char decoded;
+};
+constexpr std::array kEscapes = {Escape{"&amp;", '&'}, Escape{"&lt;", '<'}, Escape{"&gt;", '>'}};
 
-  /// At `from` or behind it; npos where there is none. `from` never goes back.
+enum class TagForm { plain, valued, empty };  ///< `<q>`, `<a:a1>`, `<f:d1/>`
+
+struct TagRow {
+  std::string_view kind;
+  TagForm form;
+};
+constexpr std::array kTags = {
+    TagRow{"m", TagForm::empty},  TagRow{"f", TagForm::empty},    TagRow{"t", TagForm::empty},
+    TagRow{"o", TagForm::empty},  TagRow{"p", TagForm::empty},    TagRow{"q", TagForm::plain},
+    TagRow{"em", TagForm::plain}, TagRow{"ruby", TagForm::plain}, TagRow{"a", TagForm::valued}};
+
+/// A start tag or an empty tag, taken apart. Views into its text.
+struct Tag {
+  std::string_view name;         ///< `a:a1`
+  std::string_view kind, value;  ///< `a`, `a1`
+  bool known = false;
+
+  explicit Tag(std::string_view text) : name(text) {
+    const bool empty = name.ends_with('/');
+    if (empty) name.remove_suffix(1);
+    const std::size_t colon = name.find(':');
+    kind = name.substr(0, colon);
+    if (colon != std::string_view::npos) value = name.substr(colon + 1);
+    const TagForm form = empty ? TagForm::empty : colon == std::string_view::npos ? TagForm::plain : TagForm::valued;
+    known = (form == TagForm::plain || !value.empty()) &&
+            std::ranges::any_of(kTags, [&](const TagRow& row) { return row.kind == kind && row.form == form; });
+  }
+};
+
+/// Finds a character in a text that is read forwards: each byte is looked at once, however often it is asked.
+class ForwardFind {
+ public:
+  ForwardFind(std::string_view text, char wanted) : text_(text), wanted_(wanted), found_(text.find(wanted)) {}
+
+  /// The first at or after `from`, which never decreases; npos if there is none.
   std::size_t operator()(std::size_t from) {
     if (found_ < from) found_ = text_.find(wanted_, from);
     return found_;
@@ -45,153 +74,160 @@ class Next {
   std::size_t found_;
 };
 
-/// Reads the grammar of docs/translating.md.
+/// A fact of the source and the tag that stands for it.
+struct Fact {
+  std::string tag;
+  const ProseNode* node = nullptr;
+};
+
+/// Reads the grammar of docs/translating.md by recursive descent.
 class Parser {
  public:
   Parser(const SourcedText& text, const Unit& source, Diagnostics& diagnostics)
       : in_(text), diagnostics_(diagnostics), tag_begin_(text.text, '<'), tag_end_(text.text, '>') {
-    collect_facts(source.content, facts_);
+    for (const ProseNode* node : facts_of(source.content)) facts_.push_back({tag_of(*node), node});
     std::ranges::stable_sort(facts_, {}, &Fact::tag);
-    collect_tags(source.content);
+    for_each_node(source.content, [&](const ProseNode& node) {
+      if (std::string tag = tag_of(node); !tag.empty()) tags_.push_back(std::move(tag));
+    });
   }
 
   std::optional<Prose> read() {
-    Prose prose = content("");
+    Prose prose = content("", 0);
     if (faulty_) return std::nullopt;
     return prose;
   }
 
  private:
   Span span(std::size_t begin, std::size_t end) const { return in_.origin.span(begin, end); }
+  std::string_view rest() const { return std::string_view(in_.text).substr(at_); }
 
   void fail(std::string_view rule, std::string_view name, std::size_t begin, std::size_t end) {
     std::string found = in_.text.substr(begin, end - begin);
     Diagnostic& finding = diagnostics_.report(rule, span(begin, end), {{std::string(name), found}});
     faulty_ = true;
     if (!diagnostics_.keeps(finding)) return;
-    // A tag whose end is missing begins one of the source.
+    if (std::string near = near_tag(found); !near.empty() && near != found)
+      finding.fixes.push_back({span(begin, end), near});
+  }
+
+  /// The tag of the source that `found` begins, as a tag whose end is missing does, or that it resembles.
+  std::string near_tag(const std::string& found) const {
     auto begun =
         std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
-    std::string near = begun != tags_.end() ? *begun : nearest(found, tags_);
-    if (!near.empty() && near != found) finding.fixes.push_back({span(begin, end), near});
+    return begun != tags_.end() ? *begun : nearest(found, tags_);
   }
 
-  void collect_tags(const Prose& prose) {
-    for (const ProseNode& node : prose) {
-      if (std::string tag = tag_of(node); !tag.empty()) tags_.push_back(tag);
-      if (const Prose* inside = content_of(node)) collect_tags(*inside);
-    }
-  }
-
-  /// Behind what looks like a tag whose end is missing.
+  /// The end of what looks like a tag whose `>` is missing.
   std::size_t end_of_broken_tag(std::size_t begin) const {
     return std::min(
         in_.text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:._+-/", begin + 1),
         in_.text.size());
   }
 
-  /// Nodes up to the end tag of `open` (of the text, where it is empty).
-  Prose content(const std::string& open) {
+  /// Nodes up to the end tag of `open`, whose start tag begins at `start`; up to the end of the text, if it is empty.
+  Prose content(std::string_view open, std::size_t start) {
     Prose out;
-    std::size_t start = at_ - std::min(at_, open.size() + (open.empty() ? 0 : 2));
     while (at_ < in_.text.size()) {
+      const std::size_t begin = at_;
       if (in_.text[at_] != '<') {
-        std::size_t begin = at_;
         SourcedText words = text();
         out.push_back({ProseText{std::move(words)}, span(begin, at_)});
         continue;
       }
-      std::size_t close = tag_end_(at_), next = tag_begin_(at_ + 1);
+      const std::size_t close = tag_end_(at_), next = tag_begin_(at_ + 1);
       if (close == std::string::npos || next < close) {
         fail("translation-markup", "found", at_, end_of_broken_tag(at_));
         at_ = std::min(next, in_.text.size());
         continue;
       }
-      std::string tag = in_.text.substr(at_ + 1, close - at_ - 1);
-      std::size_t begin = at_;
-      if (tag.starts_with("/") && tag.substr(1) == open && !open.empty()) {
-        at_ = close + 1;
-        return out;
-      }
-      // An end tag of an element further out closes that; this one was left open.
-      if (tag.starts_with("/") && std::ranges::find(open_, tag.substr(1)) != open_.end()) break;
+      const std::string_view tag = rest().substr(1, close - at_ - 1);
+      const bool ends = tag.starts_with('/') && is_open(tag.substr(1));
+      // The end tag of an outer element closes that one; this one was left open.
+      if (ends && tag.substr(1) != open) break;
       at_ = close + 1;
+      if (ends) return out;
       element(tag, begin, out);
     }
     if (!open.empty()) fail("translation-tag-unclosed", "tag", start, start + open.size() + 2);
     return out;
   }
 
+  bool is_open(std::string_view name) const { return std::ranges::find(open_, name) != open_.end(); }
+
   /// Words up to the next tag, with their escapes decoded.
   SourcedText text() {
     SourcedText out{{}, Origin(in_.origin.source())};
     while (at_ < in_.text.size() && in_.text[at_] != '<') {
-      std::size_t begin = at_, length = 1;
-      char decoded = in_.text[at_];
-      if (decoded == '&') {
-        std::string_view rest = std::string_view(in_.text).substr(at_);
-        if (rest.starts_with("&amp;")) length = 5;
-        else if (rest.starts_with("&lt;")) decoded = '<', length = 4;
-        else if (rest.starts_with("&gt;")) decoded = '>', length = 4;
-        else fail("translation-markup", "found", at_, at_ + 1);
-      } else {
-        length = std::min(in_.text.find_first_of("<&", at_), in_.text.size()) - at_;
-        out.text.append(in_.text, begin, length);
-        out.origin.append(in_.origin.slice(begin, begin + length));
-        at_ += length;
+      if (in_.text[at_] == '&') {
+        escape(out);
         continue;
       }
-      Span from = span(begin, begin + length);
-      out.text += decoded;
-      out.origin.append(1, from.begin, from.end - from.begin);
-      at_ += length;
+      const std::size_t end = std::min(in_.text.find_first_of("<&", at_), in_.text.size());
+      out.text.append(in_.text, at_, end - at_);
+      out.origin.append(in_.origin.slice(at_, end));
+      at_ = end;
     }
     return out;
   }
 
-  void element(const std::string& tag, std::size_t begin, Prose& out) {
-    bool empty = tag.ends_with("/");
-    std::string name = empty ? tag.substr(0, tag.size() - 1) : tag;
-    std::size_t colon = name.find(':');
-    std::string kind = name.substr(0, colon), value = colon == std::string::npos ? "" : name.substr(colon + 1);
-    bool known = empty ? (kind == "m" || kind == "f" || kind == "t" || kind == "o" || kind == "p") && !value.empty()
-                       : name == "q" || name == "em" || name == "ruby" || (kind == "a" && !value.empty());
-    if (!known || open_.size() >= kDeepest) return fail("translation-markup", "found", begin, at_);
-    if (empty) return empty_element(kind, value, begin, out);
-    if (name == "ruby") return ruby(begin, out);
-    const ProseNode* link = kind == "a" ? fact("<" + tag + ">") : nullptr;
-    if (kind == "a" && !link) fail("translation-fact-unknown", "fact", begin, at_);
-    open_.push_back(name);
-    Prose inside = content(name);
-    open_.pop_back();
-    Span whole = span(begin, at_);
-    if (name == "q") out.push_back({ProseQuote{std::move(inside)}, whole});
-    else if (name == "em") out.push_back({ProseEmphasis{std::move(inside)}, whole});
-    else if (link) out.push_back({ProseLink{value, std::get<ProseLink>(link->value).href, std::move(inside)}, whole});
+  /// The character that an escape stands for; a bare & is a fault and stands for itself.
+  void escape(SourcedText& out) {
+    auto row = std::ranges::find_if(kEscapes, [&](const Escape& e) { return rest().starts_with(e.name); });
+    const bool known = row != kEscapes.end();
+    const std::size_t length = known ? row->name.size() : 1;
+    if (!known) fail("translation-markup", "found", at_, at_ + 1);
+    const Span from = span(at_, at_ + length);
+    out.text += known ? row->decoded : '&';
+    out.origin.append(1, from.begin, from.end - from.begin);
+    at_ += length;
   }
 
-  const ProseNode* fact(const std::string& tag) const {
-    auto found = std::ranges::lower_bound(facts_, tag, {}, &Fact::tag);
-    return found == facts_.end() || found->tag != tag ? nullptr : found->node;
+  /// The element or the empty tag `text`, which ends at at_.
+  void element(std::string_view text, std::size_t begin, Prose& out) {
+    const Tag tag(text);
+    if (!tag.known || open_.size() >= kDeepest) return fail("translation-markup", "found", begin, at_);
+    if (tag.kind == "m") out.push_back({mention(tag.value), span(begin, at_)});
+    else if (tag.kind == "ruby") ruby(begin, out);
+    else if (tag.kind == "q") container(tag, begin, [](Prose inside) { return ProseQuote{std::move(inside)}; }, out);
+    else if (tag.kind == "em")
+      container(tag, begin, [](Prose inside) { return ProseEmphasis{std::move(inside)}; }, out);
+    else fact(tag, begin, out);
   }
 
-  void empty_element(const std::string& kind, const std::string& value, std::size_t begin, Prose& out) {
-    if (kind == "m") {
-      ProseMention mention;
-      for (std::size_t at = 0; at <= value.size();) {
-        std::size_t end = std::min(value.find('+', at), value.size());
-        mention.who.push_back(value.substr(at, end - at));
-        at = end + 1;
-      }
-      out.push_back({std::move(mention), span(begin, at_)});
-      return;
+  static ProseMention mention(std::string_view ids) {
+    ProseMention out;
+    for (std::size_t at = 0; at <= ids.size();) {
+      const std::size_t end = std::min(ids.find('+', at), ids.size());
+      out.who.emplace_back(ids.substr(at, end - at));
+      at = end + 1;
     }
-    const ProseNode* node = fact(in_.text.substr(begin, at_ - begin));
-    if (!node) return fail("translation-fact-unknown", "fact", begin, at_);
-    out.push_back({node->value, span(begin, at_)});
+    return out;
   }
 
-  /// `<ruby>base<rt>reading</rt>...</ruby>`, words alone. Of a faulty one the first fault is told.
+  /// An element with prose in it, as `make` makes it of that.
+  void container(const Tag& tag, std::size_t begin, const auto& make, Prose& out) {
+    open_.push_back(tag.name);
+    Prose inside = content(tag.name, begin);
+    open_.pop_back();
+    out.push_back({make(std::move(inside)), span(begin, at_)});
+  }
+
+  /// A link, or a fact without content, with the value that it has in the source.
+  void fact(const Tag& tag, std::size_t begin, Prose& out) {
+    const std::string_view whole = std::string_view(in_.text).substr(begin, at_ - begin);
+    const auto found = std::ranges::lower_bound(facts_, whole, {}, &Fact::tag);
+    const bool known = found != facts_.end() && found->tag == whole;
+    if (!known) fail("translation-fact-unknown", "fact", begin, at_);
+    if (tag.kind == "a") {
+      ProseLink link = known ? std::get<ProseLink>(found->node->value) : ProseLink{};
+      auto make = [&](Prose inside) { return ProseLink{std::move(link.id), std::move(link.href), std::move(inside)}; };
+      return container(tag, begin, make, out);
+    }
+    if (known) out.push_back({found->node->value, span(begin, at_)});
+  }
+
+  /// `<ruby>base<rt>reading</rt>...</ruby>`, words alone. Reports the first fault of a word.
   void ruby(std::size_t begin, Prose& out) {
     const std::size_t inside = at_;
     ProseRuby made;
@@ -202,7 +238,8 @@ class Parser {
     out.push_back({std::move(made), span(begin, at_)});
   }
 
-  /// A base and its reading; false where one is missing, which is told. The tag of the ruby stands at [begin, inside).
+  /// A base and its reading. Reports and returns false if either is missing. [begin, inside) is the start tag of the
+  /// ruby.
   bool pair(ProseRuby& ruby, std::size_t begin, std::size_t inside) {
     const std::size_t from = at_;
     SourcedText base = text();
@@ -219,12 +256,11 @@ class Parser {
     return closed;
   }
 
-  /// What stands in a ruby word is words: another tag is none that can stand there, and where its own end is missing it
-  /// is the one at [begin, end).
+  /// Only words may be inside a ruby: reports the tag at at_, or, if it is an end tag or no tag, that [begin, end) is
+  /// not closed.
   void misplaced(std::size_t begin, std::size_t end) {
-    const std::string_view rest = std::string_view(in_.text).substr(at_);
     const std::size_t close = tag_end_(at_);
-    const bool other = close != std::string_view::npos && rest.starts_with('<') && !rest.starts_with("</") &&
+    const bool other = close != std::string_view::npos && rest().starts_with('<') && !rest().starts_with("</") &&
                        tag_begin_(at_ + 1) > close;
     if (other) fail("translation-markup", "found", at_, close + 1);
     else fail("translation-tag-unclosed", "tag", begin, end);
@@ -237,18 +273,18 @@ class Parser {
     faulty_ = true;
   }
 
-  /// On behind a faulty word, so that its other tags are not faults as well.
+  /// Skips the rest of a faulty ruby, so that its other tags are not reported as well.
   void leave_ruby() {
     constexpr std::string_view kEnd = "</ruby>";
     for (std::size_t at = in_.text.find('<', at_); at != std::string::npos; at = in_.text.find('<', at + 1)) {
-      const std::string_view rest = std::string_view(in_.text).substr(at);
-      if (rest.starts_with("<ruby>")) return;
-      if (rest.starts_with(kEnd)) return void(at_ = at + kEnd.size());
+      const std::string_view next = std::string_view(in_.text).substr(at);
+      if (next.starts_with("<ruby>")) return;
+      if (next.starts_with(kEnd)) return void(at_ = at + kEnd.size());
     }
   }
 
   bool take(std::string_view expected) {
-    if (!std::string_view(in_.text).substr(at_).starts_with(expected)) return false;
+    if (!rest().starts_with(expected)) return false;
     at_ += expected.size();
     return true;
   }
@@ -256,9 +292,9 @@ class Parser {
   const SourcedText& in_;
   Diagnostics& diagnostics_;
   std::vector<Fact> facts_;        ///< of the source, by their tags
-  std::vector<std::string> tags_;  ///< of the source, for near ones
-  Next tag_begin_, tag_end_;
-  std::vector<std::string> open_;
+  std::vector<std::string> tags_;  ///< of the source, to find near ones
+  ForwardFind tag_begin_, tag_end_;
+  std::vector<std::string_view> open_;  ///< names of the elements around at_
   std::size_t at_ = 0;
   bool faulty_ = false;
 };
@@ -292,24 +328,6 @@ std::string tag_of(const ProseNode& node) {
                                [](const ProseRuby&) { return std::string("<ruby>"); },
                                [](const ProseLink& a) { return "<a:" + a.id + ">"; }},
                     node.value);
-}
-
-const Prose* content_of(const ProseNode& node) {
-  if (const auto* quote = std::get_if<ProseQuote>(&node.value)) return &quote->content;
-  if (const auto* emphasis = std::get_if<ProseEmphasis>(&node.value)) return &emphasis->content;
-  if (const auto* link = std::get_if<ProseLink>(&node.value)) return &link->content;
-  return nullptr;
-}
-
-void collect_facts(const Prose& prose, std::vector<Fact>& facts) {
-  for (const ProseNode& node : prose) {
-    const auto& v = node.value;
-    bool fact = std::holds_alternative<ProseDate>(v) || std::holds_alternative<ProseTime>(v) ||
-                std::holds_alternative<ProseKey>(v) || std::holds_alternative<ProseLink>(v) ||
-                std::holds_alternative<ProseNote>(v);
-    if (fact) facts.push_back({tag_of(node), &node});
-    if (const Prose* inside = content_of(node)) collect_facts(*inside, facts);
-  }
 }
 
 std::string to_msgid(const Prose& prose) {

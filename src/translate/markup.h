@@ -1,27 +1,27 @@
-// The short tags of a msgid, as far as merging and commenting ask for them (docs/translating.md).
+// The grammar of docs/translating.md: prose <-> the text of a PO entry, with inline elements as short tags.
 //
-// Takes prose, gives tags and the facts among them. Facts are what a translation must repeat exactly: dates, times,
-// register keys, links and notes; not mentions, quotation marks, emphasis and ruby.
+// Facts, notes and mentions are empty tags; quotations, emphasis, links and ruby are elements; literal < and & are
+// escaped. A msgid is always in this grammar. A msgstr is typed by people: what breaks the grammar is reported at its
+// bytes. How often a fact must be there, and whom a mention may name, is not checked here (rules/pair.h).
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
+#include "base/diagnostic.h"
 #include "meeting/prose.h"
 
 namespace readout {
 
-/// A fact's tag and its node in the prose it was found in.
-struct Fact {
-  std::string tag;
-  const ProseNode* node = nullptr;
-};
-
 /// The tag, or start tag, of a node; empty for words.
 std::string tag_of(const ProseNode& node);
-/// The prose inside a quotation, an emphasis or a link; null for others.
-const Prose* content_of(const ProseNode& node);
-/// Adds the facts of prose in their order, those inside of elements too.
-void collect_facts(const Prose& prose, std::vector<Fact>& facts);
+
+/// The msgid of a prose.
+std::string to_msgid(const Prose& prose);
+
+/// The prose of a msgstr; facts and links take their values from `source`. Absent if the text breaks the grammar:
+/// reports `translation-markup`, `translation-tag-unclosed`, `translation-fact-unknown`, `ruby-without-base` or
+/// `ruby-without-reading`.
+std::optional<Prose> from_msgstr(const SourcedText& msgstr, const Unit& source, Diagnostics& diagnostics);
 
 }  // namespace readout

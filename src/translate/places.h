@@ -1,4 +1,7 @@
-// The units of a meeting in document order, each with the words that tell a translator where it stands.
+// The units of a meeting with their places, in words for the translator.
+//
+// Takes a Meeting, gives its units in document order, as units_of() does (meeting/walk.h). The words are English; they
+// become comments of a .po and never reach a page.
 #pragma once
 
 #include <string>
@@ -8,11 +11,13 @@
 
 namespace readout {
 
+/// A unit and its place.
 struct PlacedUnit {
   const Unit* unit = nullptr;
-  std::string where;  ///< English: `item 3 (1), paragraph 1`
+  std::string where;  ///< `item 3 (1), paragraph 1`
 };
 
+/// Every unit of the meeting, which must outlive the result.
 std::vector<PlacedUnit> placed_units(const Meeting& meeting);
 
 }  // namespace readout

@@ -1,68 +1,64 @@
-// The translator's side: units <-> PO entries.
+// Meeting + PO file -> the text of every unit in one language, and the state of its translation.
 //
-// msgctxt is the unit's xml:id; msgid is its prose with inline elements as short tags (docs/translating.md has the
-// grammar): facts, notes and keys as empty tags, the target language's own em and ruby as elements, literal < and &
-// escaped. A translation that comes back is parsed with the same grammar and checked against its source, with findings
-// on the exact bytes of the .po.
+// Takes values, gives a value: merge() reports nothing, but keeps what is wrong in the LocalUnits of the language. From
+// these report_translation() makes the findings, make_po() (make_po.h) uses the same states, pages mark the units whose
+// source text is printed. One language can therefore be judged, counted or printed without another.
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "locale/po.h"
 #include "meeting/meeting.h"
-#include "wording/voice.h"
 
 namespace readout {
 
-enum class UnitState { source, translated, untranslated };
-
-/// The prose of a unit in one language.
-struct LocalUnit {
-  Prose content;
-  UnitState state = UnitState::source;
+/// What is known of the text of a unit in one language.
+enum class UnitState {
+  source,      ///< the language is that of the meeting
+  translated,  ///< the translation is printed
+  missing,     ///< the .po has no entry for the unit, or an empty one
+  fuzzy,       ///< the entry is marked as fuzzy
+  stale,       ///< the msgid differs from the source text
+  refused      ///< markup or facts are wrong, or the .po belongs to another meeting or language
 };
 
-/// All units of a meeting in one language, by unit id.
+/// True if the source text is printed instead of a translation.
+constexpr bool is_untranslated(UnitState state) { return state != UnitState::source && state != UnitState::translated; }
+
+/// A unit in one language.
+struct LocalUnit {
+  Prose content;  ///< the source text unless translated
+  UnitState state = UnitState::source;
+  const PoEntry* entry = nullptr;  ///< the entry that gave the state; null if there is none
+};
+
+/// All units of a meeting in one language. Points into the PoFile that was merged, which must outlive it.
 struct LocalUnits {
   std::string lang;
-  std::map<std::string, LocalUnit> units;
+  std::map<std::string, LocalUnit> units = {};  ///< by unit id
+  std::vector<const PoEntry*> unknown = {};     ///< live entries of no unit of the meeting
+  const Source* po_source = nullptr;            ///< the .po; null for the source language
+  Diagnostics faults = {};                      ///< of the .po as a whole, and why units were refused
 };
 
-/// The msgid of a unit.
-std::string to_msgid(const Prose& prose);
+/// The state that an entry gives to the unit with this msgid; null is no entry. Does not look at markup or facts.
+UnitState state_of(const PoEntry* entry, std::string_view msgid);
 
-/// Parses a msgstr. Reports `translation-markup` at the bytes of the fault.
-std::optional<Prose> from_msgstr(const SourcedText& msgstr, const Unit& source, Diagnostics& diagnostics);
-
-/// The source language itself.
+/// The units in the meeting's own language.
 LocalUnits source_units(const Meeting& meeting);
 
-/// Merges a translation. Reports, each on its bytes: missing units (`translation-missing`, at the unit in the XML,
-/// related: the .po), fuzzy ones
-/// (`translation-fuzzy`), a msgid that no longer equals the source (`translation-stale`), markup and facts that differ
-/// (`translation-markup`, `translation-facts-differ`), a .po of another meeting (`translation-of-another-file`) or
-/// language
-/// (`translation-language`). Where `draft` is true, missing, fuzzy and stale units are notes and the source text stands
-/// in (state untranslated).
-LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang, bool draft,
-                 Diagnostics& diagnostics);
+/// Merges a translation; `po_source` is the file that `po` was read from. Faults: `translation-of-another-file` and
+/// `translation-language` (both refuse all units), `translation-repeated` (the first entry is taken), those of
+/// from_msgstr() (markup.h). check_pairs() (rules/pair.h) adds those of facts.
+LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang);
 
-/// In which words the source and the translation will print facts.
-struct TranslatorVoices {
-  Voice source, target;
-};
-
-/// The .po of a meeting: header and one entry a unit, keeping the translations of `existing`; changed sources become
-/// fuzzy with their previous msgid, vanished units obsolete. With voices each entry says for the translator where it
-/// stands and what each tag prints in both languages.
-PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing, const TranslatorVoices* voices);
-
-/// The .po that may be published with its meeting: the live units alone, those that are translated with their
-/// translation; no comments, nothing of older texts, no translator's name.
-PoFile published_po(const Meeting& meeting, const std::string& lang, const PoFile& po);
+/// Reports the faults of a translation, then in document order the units that are open: `translation-absent` and
+/// `translation-missing` at the unit in the XML, `translation-fuzzy` and `translation-stale` in the .po; then entries
+/// of no unit (`translation-unit-unknown`). Open units are notes in a draft.
+void report_translation(const Meeting& meeting, const LocalUnits& units, bool draft, Diagnostics& diagnostics);
 
 }  // namespace readout

@@ -266,22 +266,6 @@ TEST_CASE("a title falls back from mention over short to full, never the other w
   CHECK(titles(office, "it") == "none|none|none");
 }
 
-TEST_CASE("units come in the order of title, photos, documents, overview and notes") {
-  Reading r = reading(
-      {.title = R"(<title xml:id="t0">A</title>)",
-       .rest = R"(<photo xml:id="ph1" src="a.jpg"><alt xml:id="alt1">A</alt><caption xml:id="cap1">A</caption></photo>
-    <photo xml:id="ph2" src="b.jpg"><alt xml:id="alt2">A</alt></photo>
-    <document rel="related" href="https://example.org/"><title xml:id="t1">A</title></document>
-    <overview><p xml:id="p0">A<note xml:id="z">A</note></p>
-      <item><title xml:id="t2">A</title><p xml:id="p1">A</p><p xml:id="p2">A<note xml:id="n">A</note></p>
-        <item><p xml:id="p3">A</p></item></item>
-      <item><p xml:id="p4">A</p></item></overview>)"});
-  CHECK(text_of(r.diagnostics) == "");
-  std::string ids;
-  for (const Unit* unit : units_of(r.meeting)) ids += unit->id + " ";
-  CHECK(ids == "t0 alt1 cap1 alt2 t1 p0 t2 p1 p2 p3 p4 n z ");
-}
-
 TEST_CASE("a span stands on the value of an attribute in a tag") {
   Sources sources;
   auto value = [&](const char* tag, const char* attribute) {

@@ -34,7 +34,7 @@ class Desk {
   Document document(const std::string& lang) {
     LocalUnits units = source_units(meeting);
     if (lang != meeting.lang)
-      for (auto& [id, unit] : units.units) unit.state = UnitState::untranslated;
+      for (auto& [id, unit] : units.units) unit.state = UnitState::missing;
     units.lang = lang;
     PressContext context{voice(lang), {}, false};
     for (const Catalog& catalog : catalogs_)

@@ -1,187 +1,233 @@
+// The state of each unit, and the findings that are made from the states.
 #include "translate/translation.h"
 
-#include <fmt/format.h>
-
-#include <fstream>
-
-#include "support/support.h"
+#include "translate/merged.h"
 
 namespace readout {
 namespace {
 
-ProseNode words(std::string text) { return {ProseText{sourced(std::move(text), {})}, {}}; }
+using test::entry;
+using test::kMsgid;
+using test::kUnit;
+using test::Merged;
 
-/// One item: `<m:hayashi/> met <em>R&D</em> on <f:d1/>.`
-Meeting a_meeting() {
-  Meeting meeting;
-  meeting.id = "m1";
-  meeting.lang = "en";
-  meeting.published = {2022, 2, 11};
-  Person person;
-  person.id = "hayashi";
-  Name name;
-  name.lang = "en";
-  name.order = NameOrder::surname_first;
-  name.given = NamePart{sourced("Yoshimasa", {}), "", false, {}};
-  name.surname = NamePart{sourced("Hayashi", {}), "", false, {}};
-  person.names.push_back(name);
-  meeting.delegations.push_back({"JP", {person}, {}, {}});
-  Unit unit;
-  unit.id = "p1";
-  unit.content = {{ProseMention{{"hayashi"}}, {}},      words(" met "),
-                  {ProseEmphasis{{words("R&D")}}, {}},  words(" on "),
-                  {ProseDate{"d1", {2022, 2, 10}}, {}}, words(".")};
-  Item item;
-  item.paragraphs.push_back(unit);
-  meeting.overview.items.push_back(item);
-  return meeting;
+constexpr std::string_view kTwo = "<p xml:id=\"p1\">One.</p>\n<p xml:id=\"p2\">Two.</p>";
+
+std::string_view name_of(UnitState state) {
+  constexpr std::string_view kNames[] = {"source", "translated", "missing", "fuzzy", "stale", "refused"};
+  return kNames[static_cast<std::size_t>(state)];
 }
 
-const std::string kMsgid = "<m:hayashi/> met <em>R&amp;D</em> on <f:d1/>.";
-
-struct Merged {
-  Sources sources;
-  Diagnostics diagnostics;
-  LocalUnits units;
-  explicit Merged(const std::string& entry, bool draft = false, std::string language = "ja", std::string id = "m1") {
-    const Source& source = sources.add("a.po", "msgid \"\"\nmsgstr \"Language: " + language + "\\nX-Readout-Id: " + id +
-                                                   "\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n" + entry);
-    auto file = read_po(source, diagnostics);
-    units = merge(a_meeting(), *file, source, "ja", draft, diagnostics);
-  }
-  static std::string entry(const std::string& msgstr, const std::string& msgid = kMsgid,
-                           const std::string& before = "") {
-    return before + "msgctxt \"p1\"\nmsgid \"" + msgid + "\"\nmsgstr \"" + msgstr + "\"\n";
-  }
-  std::string findings() const { return test::text_of(diagnostics); }
-};
+/// `id=state` of all units.
+std::string states_of(const LocalUnits& units) {
+  std::string out;
+  for (const auto& [id, unit] : units.units) out += fmt::format("{}={} ", id, name_of(unit.state));
+  return out;
+}
 
 }  // namespace
 
-TEST_CASE("a msgid has short tags and escapes") {
-  CHECK(to_msgid(a_meeting().overview.items[0].paragraphs[0].content) == kMsgid);
-}
-
-TEST_CASE("a translation may drop and repeat mentions and has its own emphasis and ruby") {
-  Merged merged(Merged::entry("<f:d1/>、<ruby>拉致<rt>らち</rt></ruby>&lt;問題"));
-  CHECK(merged.findings() == "");
-  CHECK(merged.units.units["p1"].state == UnitState::translated);
-  CHECK(to_msgid(merged.units.units["p1"].content) == "<f:d1/>、<ruby>拉致<rt>らち</rt></ruby>&lt;問題");
-}
-
-TEST_CASE("faults of markup stand on their bytes") {
+TEST_CASE("an entry gives its unit a state; the source text is kept unless the unit is translated") {
   struct Row {
-    std::string msgstr, rule, marked;
+    std::string entries;
+    std::string_view state;
+    bool has_entry = true;
   };
-  for (const Row& row :
-       {Row{"<f:d1/><b>x</b>", "translation-markup", "<b>"}, Row{"<f:d1/>a & b", "translation-markup", "&"},
-        Row{"<f:d1/><em>x", "translation-tag-unclosed", "<em>"},
-        Row{"<f:d1/><q><em>x</q></em>", "translation-tag-unclosed", "<em>"},
-        Row{"<f:d1/><f:d2/>", "translation-fact-unknown", "<f:d2/>"},
-        Row{"<f:d1/><f:d1/>", "translation-facts-differ", "<f:d1/>"}, Row{"なし", "translation-facts-differ", "なし"},
-        Row{"<f:d1/><m:nobody/>", "translation-mention-unknown", "<m:nobody/>"},
-        Row{"<f:d1/>a < b", "translation-markup", "<"}, Row{"<f:d1にも", "translation-markup", "<f:d1"}}) {
-    CAPTURE(row.msgstr);
-    Merged merged(Merged::entry(row.msgstr));
-    REQUIRE_FALSE(merged.diagnostics.all().empty());
-    CHECK(merged.diagnostics.all().front().rule == row.rule);
-    CHECK(merged.diagnostics.all().front().primary.text() == row.marked);
-    CHECK(merged.units.units["p1"].state == UnitState::untranslated);
+  for (const Row& row : {
+           Row{entry("<f:d1/>に"), "translated"},
+           Row{"", "missing", false},
+           Row{entry(""), "missing"},
+           Row{entry("", "older"), "missing"},
+           Row{entry("", kMsgid, "#, fuzzy\n"), "missing"},
+           Row{"\n#~ msgctxt \"p1\"\n#~ msgid \"One.\"\n#~ msgstr \"訳\"\n", "missing", false},
+           Row{entry("<f:d1/>に", kMsgid, "#, fuzzy\n"), "fuzzy"},
+           Row{entry("<f:d1/>に", kMsgid, "#= fuzzy\n"), "fuzzy"},
+           Row{entry("<f:d1/>に", "older", "#, fuzzy\n"), "fuzzy"},
+           Row{entry("<b>", kMsgid, "#, fuzzy\n"), "fuzzy"},
+           Row{entry("<f:d1/>に", "older"), "stale"},
+           Row{entry("<b>", "older"), "stale"},
+           Row{entry("<b>"), "refused"},
+       }) {
+    CAPTURE(row.entries);
+    const Merged merged(row.entries);
+    const bool translated = row.state == "translated";
+    CHECK(states_of(merged.units) == fmt::format("p1={} ", row.state));
+    CHECK(is_untranslated(merged.unit().state) != translated);
+    CHECK(merged.text() == (translated ? "<f:d1/>に" : kMsgid));
+    CHECK((merged.unit().entry != nullptr) == row.has_entry);
   }
 }
 
-TEST_CASE("a word may be read part by part, and comes back as it was") {
-  const std::string word = "<f:d1/><ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>と<em><ruby>&lt;<rt>&amp;</rt></ruby></em>";
-  Merged merged(Merged::entry(word));
-  CHECK(merged.findings() == "");
-  CHECK(to_msgid(merged.units.units["p1"].content) == word);
-}
-
-TEST_CASE("of a word with readings the first fault is told, once, on its bytes") {
-  auto fault = [](const std::string& word) {
-    Merged merged(Merged::entry("<f:d1/>" + word));
-    std::string out;
-    for (const Diagnostic& d : merged.diagnostics.all()) out += fmt::format("{} {}; ", d.rule, d.primary.text());
-    return out;
-  };
-  CHECK(fault("<ruby>拉致</ruby>") == "ruby-without-reading 拉致; ");
-  CHECK(fault("<ruby>拉<rt>ら</rt>致</ruby>") == "ruby-without-reading 致; ");
-  CHECK(fault("<ruby>拉<rt></rt>致<rt>ち</rt></ruby>") == "ruby-without-reading 拉; ");
-  CHECK(fault("<ruby></ruby>") == "ruby-without-base <ruby>; ");
-  CHECK(fault("<ruby><rt>らち</rt></ruby>") == "ruby-without-base <rt>; ");
-  CHECK(fault("<ruby>拉<rt>ら</rt><rt>ち</rt></ruby>") == "ruby-without-base <rt>; ");
-  CHECK(fault("<ruby>拉致<rt>らち</ruby>") == "translation-tag-unclosed <rt>; ");
-  CHECK(fault("<ruby>拉致<rt>らち</rt>") == "translation-tag-unclosed <ruby>; ");
-  CHECK(fault("<ruby>拉致<rt>らち") == "translation-tag-unclosed <rt>; ");
-  CHECK(fault("<ruby><em>拉致</em><rt>らち</rt></ruby>") == "translation-markup <em>; ");
-  CHECK(fault("<ruby><ruby>拉<rt>ら</rt></ruby><rt>ち</rt></ruby>").starts_with("translation-markup <ruby>; "));
-  CHECK(fault("<rt>らち</rt>").starts_with("translation-markup <rt>; "));
-}
-
-TEST_CASE("missing, fuzzy and stale translations are errors, in a draft notes") {
-  for (const auto& [entry, rule] : {std::pair{std::string(), "translation-absent"},
-                                    {Merged::entry(""), "translation-missing"},
-                                    {Merged::entry("<f:d1/>", kMsgid, "#, fuzzy\n"), "translation-fuzzy"},
-                                    {Merged::entry("<f:d1/>", "older"), "translation-stale"}})
-    for (bool draft : {false, true}) {
-      Merged merged(entry, draft);
-      REQUIRE(merged.diagnostics.all().size() == 1);
-      CHECK(merged.diagnostics.all()[0].rule == rule);
-      CHECK(merged.diagnostics.all()[0].severity == (draft ? Severity::note : Severity::error));
-      CHECK(to_msgid(merged.units.units["p1"].content) == kMsgid);
-    }
-}
-
-TEST_CASE("a file of another meeting or language says nothing about its units") {
-  CHECK(Merged(Merged::entry("<f:d1/>"), false, "en").diagnostics.all()[0].rule == "translation-language");
-  Merged other(Merged::entry("<f:d1/>"), false, "ja", "m2");
-  REQUIRE(other.diagnostics.all().size() == 1);
-  CHECK(other.diagnostics.all()[0].rule == "translation-of-another-file");
-  CHECK(other.diagnostics.all()[0].primary.text() == "m2");
-}
-
-TEST_CASE("an entry of no unit is a note") {
-  Merged merged(Merged::entry("<f:d1/>") + "\nmsgctxt \"p9\"\nmsgid \"x\"\nmsgstr \"y\"\n");
-  REQUIRE(merged.diagnostics.all().size() == 1);
-  CHECK(merged.diagnostics.all()[0].rule == "translation-unit-unknown");
-  CHECK_FALSE(merged.diagnostics.has_findings());
-}
-
-TEST_CASE("a new file says where each text stands and what its tags are, and GNU gettext takes it without a word") {
-  const Catalog english = *Catalog::built_in("en"), japanese = *Catalog::built_in("ja");
-  const Registers registers;
-  const Wording wording;
-  const TranslatorVoices voices{{"en", &english, &registers, &wording, ""},
-                                {"ja", &japanese, &registers, &wording, ""}};
-  std::string text = write_po(make_po(a_meeting(), "ja", nullptr, &voices));
-  CHECK(text.substr(text.find("#.")) ==
-        "#. item 1, paragraph 1\n#. <m:hayashi/>: Hayashi\n#. <f:d1/>: February 10 → 2月10日\n"
-        "msgctxt \"p1\"\nmsgid \"" +
-            kMsgid + "\"\nmsgstr \"\"\n");
-  std::string path = test::temporary_folder() + "/a.po";
-  std::ofstream(path, std::ios::binary) << text;
-  test::Ran checked = test::run("msgfmt -c -o /dev/null " + path);
-  CHECK(checked.exit_code == 0);
-  CHECK(checked.out == "");
-  CHECK(test::run("msgcat --no-wrap " + path).out == text);
-  CHECK(test::run("msgattrib --no-wrap --untranslated " + path).out == text);
-  CHECK(test::run("msgmerge -q --no-wrap " + path + " " + path).out == text);
-}
-
-TEST_CASE("an update keeps translations, marks changed sources and keeps vanished units as obsolete") {
-  Sources sources;
+TEST_CASE("the source language has every unit as it is, and nothing to report") {
+  const test::Reading reading = test::meeting_of(kTwo);
+  const LocalUnits units = source_units(reading.meeting);
+  CHECK(units.lang == "en");
+  CHECK(states_of(units) == "p1=source p2=source ");
   Diagnostics diagnostics;
-  const Source& source = sources.add(
-      "a.po", "# Own words.\nmsgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nX-Own: 1\\n\"\n\n" +
-                  Merged::entry("訳", "older") + "\nmsgctxt \"p0\"\nmsgid \"gone\"\nmsgstr \"旧\"\n");
-  auto old = read_po(source, diagnostics);
-  PoFile made = make_po(a_meeting(), "ja", &*old, nullptr);
-  std::string text = write_po(made);
-  CHECK(text.starts_with("# Own words.\n"));
-  CHECK(text.find("\"X-Own: 1\\n\"\n") != std::string::npos);
-  CHECK(text.ends_with("#, fuzzy\n#| msgid \"older\"\nmsgctxt \"p1\"\nmsgid \"" + kMsgid +
-                       "\"\nmsgstr \"訳\"\n\n#~ msgctxt \"p0\"\n#~ msgid \"gone\"\n#~ msgstr \"旧\"\n"));
-  CHECK(write_po(make_po(a_meeting(), "ja", &made, nullptr)) == text);
+  report_translation(reading.meeting, units, false, diagnostics);
+  CHECK(test::text_of(diagnostics) == "");
+}
+
+TEST_CASE("a translation may drop and repeat mentions and has its own emphasis and ruby") {
+  const std::string text = "<f:d1/>、<m:mori/>と<m:mori/>が<ruby>拉致<rt>らち</rt></ruby>&lt;問題";
+  const Merged merged(entry(text));
+  CHECK(merged.findings() == "");
+  CHECK(merged.text() == text);
+}
+
+TEST_CASE("white space of a translation is folded as that of the source") {
+  const Merged merged(entry("  日本\\n  と\\n米国 on  <f:d1/> "));
+  CHECK(merged.text() == "日本と米国 on <f:d1/>");
+}
+
+TEST_CASE("a unit without an entry is reported at the unit, beside the file") {
+  CHECK(Merged(entry("一", "One."), kTwo).findings() == R"(error translation-absent m.xml:5:1 unit=p2 language=ja
+  <p xml:id="p2">Two.</p>
+  ^^^^^^^^^^^^^^^
+  related translation-here m.ja.po:1:1
+)");
+}
+
+TEST_CASE("an empty entry is reported at the unit, beside its msgstr") {
+  CHECK(Merged(entry("", "One."), kTwo).findings(true) == R"(note translation-missing m.xml:4:1 unit=p1 language=ja
+  <p xml:id="p1">One.</p>
+  ^^^^^^^^^^^^^^^
+  related translation-here m.ja.po:6:9
+note translation-absent m.xml:5:1 unit=p2 language=ja
+  <p xml:id="p2">Two.</p>
+  ^^^^^^^^^^^^^^^
+  related translation-here m.ja.po:1:1
+)");
+}
+
+TEST_CASE("a fuzzy translation is reported at its msgstr") {
+  CHECK(Merged(entry("訳", kMsgid, "#, fuzzy\n")).findings() == R"(error translation-fuzzy m.ja.po:7:9 unit=p1
+  msgstr "訳"
+          ^^
+  related source-here m.xml:4:1
+)");
+}
+
+TEST_CASE("a translation of an older text is reported at its msgid") {
+  CHECK(Merged(entry("訳", "older")).findings() == R"(error translation-stale m.ja.po:5:8 unit=p1
+  msgid "older"
+         ^^^^^
+  related source-here m.xml:4:1
+)");
+}
+
+TEST_CASE("a refused translation is reported where its markup is wrong, at each fault") {
+  CHECK(Merged(entry("<f:d2/>が<em>")).findings() == R"(error translation-fact-unknown m.ja.po:6:9 fact=<f:d2/>
+  msgstr "<f:d2/>が<em>"
+          ^^^^^^^
+  fix m.ja.po:6:9 "<f:d2/>" -> "<f:d1/>"
+error translation-tag-unclosed m.ja.po:6:17 tag=<em>
+  msgstr "<f:d2/>が<em>"
+                   ^^^^
+)");
+}
+
+TEST_CASE("a draft has notes of what is open, and errors of what is wrong") {
+  for (const std::string& open : {std::string(), entry(""), entry("訳", kMsgid, "#, fuzzy\n"), entry("訳", "older")}) {
+    const Merged merged(open);
+    CHECK(merged.findings(false).starts_with("error "));
+    CHECK(merged.findings(true) == "note " + merged.findings(false).substr(6));
+  }
+  const Merged refused(entry("<b>"));
+  CHECK(refused.findings(true) == refused.findings(false));
+}
+
+TEST_CASE("a file of another meeting is reported at its header, and refuses every unit without a word about it") {
+  const Merged merged(entry("一", "One."), kTwo, R"(Language: ja\nX-Readout-Id: m2\n)");
+  CHECK(merged.findings() == R"(error translation-of-another-file m.ja.po:2:37 found=m2 expected=m
+  msgstr "Language: ja\nX-Readout-Id: m2\nContent-Type: text/plain; charset=UTF-8\n"
+                                      ^^
+)");
+  CHECK(states_of(merged.units) == "p1=refused p2=refused ");
+}
+
+TEST_CASE("a file in which no entry is of this meeting is of another, also without an id in its header") {
+  const Merged merged(entry("一", "One.", "", "x1"), kTwo, R"(Language: ja\n)");
+  CHECK(merged.findings() == R"(error translation-of-another-file m.ja.po:2:9 found= expected=m
+  msgstr "Language: ja\nContent-Type: text/plain; charset=UTF-8\n"
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+)");
+  CHECK(states_of(merged.units) == "p1=refused p2=refused ");
+  CHECK(states_of(Merged("", kTwo, R"(Language: ja\n)").units) == "p1=missing p2=missing ");
+}
+
+TEST_CASE("a file in another language is reported at its header, and refuses every unit") {
+  const Merged merged(entry("一", "One."), kTwo, R"(X-Readout-Id: m\nLanguage: fr\n)");
+  CHECK(merged.findings() == R"(error translation-language m.ja.po:2:36 found=fr expected=ja
+  msgstr "X-Readout-Id: m\nLanguage: fr\nContent-Type: text/plain; charset=UTF-8\n"
+                                     ^^
+)");
+  CHECK(states_of(merged.units) == "p1=refused p2=refused ");
+}
+
+TEST_CASE("a header without a language is reported as a whole") {
+  CHECK(Merged(entry("一", "One."), kTwo, "").findings() == R"(error translation-language m.ja.po:2:9 found= expected=ja
+  msgstr "Content-Type: text/plain; charset=UTF-8\n"
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+)");
+}
+
+TEST_CASE("of two entries for a unit the first is taken and the second reported") {
+  const Merged merged(entry("一", "One.") + entry("壱", "older"), R"(<p xml:id="p1">One.</p>)");
+  CHECK(merged.findings() == R"(error translation-repeated m.ja.po:8:10 unit=p1
+  msgctxt "p1"
+           ^^
+  related first-here m.ja.po:4:10
+)");
+  CHECK(merged.text() == "一");
+}
+
+TEST_CASE("an entry of no unit is a note; an obsolete one is not mentioned") {
+  const Merged merged(
+      entry("一", "One.") + entry("x", "y", "", "p9") + "\n#~ msgctxt \"p8\"\n#~ msgid \"a\"\n#~ msgstr \"b\"\n",
+      R"(<p xml:id="p1">One.</p>)");
+  CHECK(merged.findings() == R"(note translation-unit-unknown m.ja.po:8:10 unit=p9
+  msgctxt "p9"
+           ^^
+)");
+}
+
+TEST_CASE("faults come first, then open units in document order, then entries of no unit") {
+  const Merged merged(entry("x", "y", "", "p0") + entry("三", "older", "", "p3") + entry("<b>", "One."),
+                      R"(<p xml:id="p1">One.</p><p xml:id="p2">Two.</p><p xml:id="p3">Three.</p>)");
+  CHECK(states_of(merged.units) == "p1=refused p2=missing p3=stale ");
+  Diagnostics found;
+  report_translation(merged.source.meeting, merged.units, false, found);
+  std::string rules;
+  for (const Diagnostic& d : found.all()) rules += d.rule + " ";
+  CHECK(rules == "translation-markup translation-absent translation-stale translation-unit-unknown ");
+}
+
+TEST_CASE("entries may come in any order") {
+  const Merged merged(entry("二", "Two.", "", "p2") + entry("一", "One."), kTwo);
+  CHECK(merged.findings() == "");
+  CHECK(merged.text("p1") + merged.text("p2") == "一二");
+}
+
+TEST_CASE("a unit without an id, which no entry can name, is left out") {
+  const Merged merged(entry("一", "One."), R"(<p>None.</p><p xml:id="p1">One.</p>)");
+  CHECK(states_of(merged.units) == "p1=translated ");
+  CHECK(merged.findings() == "");
+}
+
+TEST_CASE("each language has findings of its own") {
+  const test::Reading meeting = test::meeting_of(kTwo);
+  const test::Po broken(test::po_text(entry("<b>", "One.") + entry("二", "Two.", "", "p2"))),
+      right(test::po_text(entry("un", "One.") + entry("deux", "Two.", "", "p2"), R"(Language: fr\n)"));
+  Diagnostics japanese, french;
+  const LocalUnits ja = merge(meeting.meeting, broken.file, broken.source, "ja");
+  const LocalUnits fr = merge(meeting.meeting, right.file, right.source, "fr");
+  report_translation(meeting.meeting, ja, false, japanese);
+  report_translation(meeting.meeting, fr, false, french);
+  CHECK(states_of(ja) == "p1=refused p2=translated ");
+  CHECK(states_of(fr) == "p1=translated p2=translated ");
+  CHECK(japanese.has_errors());
+  CHECK_FALSE(french.has_findings());
 }
 
 }  // namespace readout

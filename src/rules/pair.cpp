@@ -1,0 +1,84 @@
+#include "rules/pair.h"
+
+#include <algorithm>
+
+#include "base/near.h"
+#include "meeting/walk.h"
+#include "translate/markup.h"
+
+namespace readout {
+namespace {
+
+constexpr PairRule kPairRules[] = {facts_are_repeated, mentions_are_known};
+
+/// How often a fact is in the source and in the translation.
+struct Count {
+  std::size_t expected = 0, found = 0;
+  Span last;  ///< in the translation
+};
+
+void offer_near(const Pair& pair, const ProseMention& mention, const std::string& who, Diagnostic& unknown) {
+  const std::set<std::string>& known = pair.context.mentionable;
+  const std::string near = nearest(who, {known.begin(), known.end()});
+  if (near.empty()) return;
+  ProseMention meant = mention;
+  std::ranges::replace(meant.who, who, near);
+  unknown.fixes.push_back({unknown.primary, tag_of({std::move(meant), {}})});
+}
+
+bool passes(const Pair& pair, Diagnostics& diagnostics) {
+  bool usable = true;
+  for (const PairRule rule : kPairRules) usable = rule(pair, diagnostics) && usable;
+  return usable;
+}
+
+}  // namespace
+
+bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics) {
+  std::map<std::string, Count> counts;
+  for (const ProseNode* fact : facts_of(pair.source.content)) ++counts[tag_of(*fact)].expected;
+  for (const ProseNode* fact : facts_of(pair.local.content)) {
+    Count& count = counts[tag_of(*fact)];
+    ++count.found;
+    count.last = fact->span;
+  }
+  bool same = true;
+  for (const auto& [tag, count] : counts) {
+    if (count.expected == count.found) continue;
+    diagnostics.report(
+        "translation-facts-differ", count.found > count.expected ? count.last : pair.local.entry->msgstr.front().span(),
+        {{"fact", tag}, {"expected", std::to_string(count.expected)}, {"found", std::to_string(count.found)}});
+    same = false;
+  }
+  return same;
+}
+
+bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics) {
+  bool known = true;
+  for_each_node(pair.local.content, [&](const ProseNode& node) {
+    const auto* mention = std::get_if<ProseMention>(&node.value);
+    if (!mention) return;
+    for (const std::string& who : mention->who) {
+      if (pair.context.mentionable.contains(who)) continue;
+      Diagnostic& unknown = diagnostics.report("translation-mention-unknown", node.span, {{"who", who}});
+      if (diagnostics.keeps(unknown)) offer_near(pair, *mention, who, unknown);
+      known = false;
+    }
+  });
+  return known;
+}
+
+void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to) {
+  PairContext context{meeting, from, to};
+  std::ranges::move(mentionable_ids(meeting), std::inserter(context.mentionable, context.mentionable.end()));
+  for (const Unit* unit : units_of(meeting)) {
+    const auto found = units.units.find(unit->id);
+    if (found == units.units.end() || found->second.state != UnitState::translated) continue;
+    LocalUnit& local = found->second;
+    if (passes({*unit, local, context}, units.faults)) continue;
+    local.content = unit->content;
+    local.state = UnitState::refused;
+  }
+}
+
+}  // namespace readout

@@ -1,0 +1,43 @@
+// Rules over a unit and its translation, run after the merge (translate/translation.h).
+//
+// A rule sees both texts with the voices of both languages, so that it can compare what they print. It returns whether
+// the translation can be used; the unit is refused if one of them returns false, and its source text is printed.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "meeting/meeting.h"
+#include "translate/translation.h"
+#include "wording/voice.h"
+
+namespace readout {
+
+/// What all pairs of one translation share.
+struct PairContext {
+  const Meeting& meeting;
+  const Voice &from, &to;                  ///< of the source language and of the translation; `to` may lack a catalog
+  std::set<std::string> mentionable = {};  ///< ids that a mention may name
+};
+
+/// A unit and its translation.
+struct Pair {
+  const Unit& source;
+  const LocalUnit& local;
+  const PairContext& context;
+};
+
+/// Reports what is wrong with a pair; false if the translation cannot be used.
+using PairRule = bool (*)(const Pair&, Diagnostics&);
+
+/// The translation has each fact of the source as often as the source: `translation-facts-differ`.
+bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics);
+/// Its mentions name persons and groups of the meeting: `translation-mention-unknown`, with a near id.
+bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics);
+
+/// Runs every pair rule over the translated units, in document order. Adds what they report to the faults of `units`;
+/// the units of which a rule returned false become `refused`.
+void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to);
+
+}  // namespace readout

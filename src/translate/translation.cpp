@@ -1,0 +1,154 @@
+#include "translate/translation.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/whitespace.h"
+#include "meeting/walk.h"
+#include "translate/markup.h"
+
+namespace readout {
+namespace {
+
+// LocalUnits keeps pointers to entries: a file that is moved must not be copied instead.
+static_assert(std::is_nothrow_move_constructible_v<PoFile> && std::is_nothrow_move_constructible_v<LocalUnits>);
+
+/// The live entries of a .po, and what is wrong with it as a whole.
+class Translations {
+ public:
+  Translations(const PoFile& po, const Source& source, Diagnostics& diagnostics)
+      : po_(po), source_(source), diagnostics_(diagnostics) {
+    for (const PoEntry& entry : po.entries)
+      if (!entry.obsolete && entry.msgctxt) add(entry);
+  }
+
+  const PoEntry* entry(const std::string& unit) const {
+    auto found = entries_.find(unit);
+    return found == entries_.end() ? nullptr : found->second;
+  }
+
+  /// False if the header names another meeting, or if there are entries, but of other units alone.
+  bool belong_to(const Meeting& meeting, const std::set<std::string_view>& units) const {
+    const std::string found = po_.header("X-Readout-Id").value_or("");
+    const bool common = entries_.empty() ||
+                        std::ranges::any_of(entries_, [&](const auto& entry) { return units.contains(entry.first); });
+    if ((found.empty() || found == meeting.id) && common) return true;
+    diagnostics_.report("translation-of-another-file", header_span("X-Readout-Id", found),
+                        {{"found", found}, {"expected", meeting.id}});
+    return false;
+  }
+
+  bool are_in(const std::string& expected) const {
+    const std::string found = po_.header("Language").value_or("");
+    if (found == expected) return true;
+    diagnostics_.report("translation-language", header_span("Language", found),
+                        {{"found", found}, {"expected", expected}});
+    return false;
+  }
+
+  /// The entries of other units than these, by msgctxt.
+  std::vector<const PoEntry*> unknown(const std::set<std::string_view>& units) const {
+    std::vector<const PoEntry*> out;
+    for (const auto& [id, entry] : entries_)
+      if (!units.contains(id)) out.push_back(entry);
+    return out;
+  }
+
+ private:
+  void add(const PoEntry& entry) {
+    auto [first, fresh] = entries_.emplace(entry.msgctxt->text, &entry);
+    if (!fresh)
+      diagnostics_.report("translation-repeated", entry.msgctxt->span(), {{"unit", entry.msgctxt->text}})
+          .related.push_back({first->second->msgctxt->span(), "first-here"});
+  }
+
+  /// The bytes of a header field's value; of the header, if it lacks the field; of the file's start, without a header.
+  Span header_span(std::string_view field, const std::string& value) const {
+    const PoEntry* header = po_.find("", "");
+    if (!header) return {&source_, 0, 0};
+    const SourcedText& text = header->msgstr.front();
+    std::size_t at = text.text.find(std::string(field) + ": " + value);
+    if (at == std::string::npos) return text.span();
+    at += field.size() + 2;
+    return text.origin.span(at, at + value.size());
+  }
+
+  const PoFile& po_;
+  const Source& source_;
+  Diagnostics& diagnostics_;
+  std::map<std::string_view, const PoEntry*> entries_;
+};
+
+/// A unit with the entry that the .po has for it.
+LocalUnit merged(const Unit& unit, const PoEntry* entry, Diagnostics& diagnostics) {
+  const UnitState state = state_of(entry, to_msgid(unit.content));
+  if (state != UnitState::translated) return {unit.content, state, entry};
+  std::optional<Prose> prose = from_msgstr(fold_whitespace(entry->msgstr.front(), true, true), unit, diagnostics);
+  if (!prose) return {unit.content, UnitState::refused, entry};
+  return {std::move(*prose), state, entry};
+}
+
+/// Whether a translator has yet to do it, as a draft may have it.
+bool is_open(UnitState state) { return is_untranslated(state) && state != UnitState::refused; }
+
+/// Reports an open unit.
+Diagnostic& report_open(const Unit& unit, const LocalUnit& local, const LocalUnits& all, Diagnostics& diagnostics) {
+  auto report = [&](std::string_view rule, Span primary, const Related& related) -> Diagnostic& {
+    Arguments arguments{{"unit", unit.id}};
+    if (local.state == UnitState::missing) arguments.emplace_back("language", all.lang);
+    Diagnostic& made = diagnostics.report(rule, primary, std::move(arguments));
+    made.related.push_back(related);
+    return made;
+  };
+  const PoEntry* entry = local.entry;
+  if (!entry) return report("translation-absent", unit.span, {{all.po_source, 0, 0}, "translation-here"});
+  const Span msgstr = entry->msgstr.front().span();
+  if (local.state == UnitState::missing) return report("translation-missing", unit.span, {msgstr, "translation-here"});
+  if (local.state == UnitState::fuzzy) return report("translation-fuzzy", msgstr, {unit.span, "source-here"});
+  return report("translation-stale", entry->msgid.span(), {unit.span, "source-here"});
+}
+
+}  // namespace
+
+UnitState state_of(const PoEntry* entry, std::string_view msgid) {
+  if (!entry || entry->msgstr.front().text.empty()) return UnitState::missing;
+  if (entry->fuzzy()) return UnitState::fuzzy;
+  return entry->msgid.text == msgid ? UnitState::translated : UnitState::stale;
+}
+
+LocalUnits source_units(const Meeting& meeting) {
+  LocalUnits out{meeting.lang};
+  for (const Unit* unit : units_of(meeting))
+    if (!unit->id.empty()) out.units.try_emplace(unit->id, LocalUnit{unit->content});
+  return out;
+}
+
+LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang) {
+  LocalUnits out{lang};
+  out.po_source = &po_source;
+  const std::vector<const Unit*> units = units_of(meeting);
+  std::set<std::string_view> ids;
+  for (const Unit* unit : units) ids.insert(unit->id);
+  const Translations translations(po, po_source, out.faults);
+  const bool own = translations.belong_to(meeting, ids) && translations.are_in(lang);
+  for (const Unit* unit : units)
+    if (!unit->id.empty() && !out.units.contains(unit->id))
+      out.units.emplace(unit->id, own ? merged(*unit, translations.entry(unit->id), out.faults)
+                                      : LocalUnit{unit->content, UnitState::refused});
+  if (own) out.unknown = translations.unknown(ids);
+  return out;
+}
+
+void report_translation(const Meeting& meeting, const LocalUnits& units, bool draft, Diagnostics& diagnostics) {
+  diagnostics.report_all(units.faults);
+  for (const Unit* unit : units_of(meeting)) {
+    const auto found = units.units.find(unit->id);
+    if (found == units.units.end() || !is_open(found->second.state)) continue;
+    Diagnostic& open = report_open(*unit, found->second, units, diagnostics);
+    if (draft) open.severity = Severity::note;
+  }
+  for (const PoEntry* entry : units.unknown)
+    diagnostics.report("translation-unit-unknown", entry->msgctxt->span(), {{"unit", entry->msgctxt->text}});
+}
+
+}  // namespace readout

@@ -1,0 +1,104 @@
+// Rules over a unit and its translation.
+#include "rules/pair.h"
+
+#include "translate/merged.h"
+
+namespace readout {
+namespace {
+
+using test::entry;
+using test::kMsgid;
+
+/// The Japanese of a meeting, merged and checked in pairs.
+struct Checked : test::Merged {
+  explicit Checked(std::string_view entries, std::string_view paragraphs = test::kUnit)
+      : test::Merged(entries, paragraphs) {
+    const Voice from{"en"}, to{"ja"};
+    check_pairs(source.meeting, units, from, to);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a right pair stays translated and has no finding") {
+  for (const std::string_view msgstr : {"<f:d1/>", "<em><f:d1/></em>", "<f:d1/>に<m:mori/>と<m:mori/>が"}) {
+    CAPTURE(msgstr);
+    const Checked checked(entry(msgstr));
+    CHECK(checked.findings() == "");
+    CHECK(checked.unit().state == UnitState::translated);
+    CHECK(checked.text() == msgstr);
+  }
+}
+
+TEST_CASE("a fact that is missing is reported at the whole msgstr, and the unit is refused") {
+  const Checked checked(entry("なし"));
+  CHECK(checked.findings() == R"(error translation-facts-differ m.ja.po:6:9 fact=<f:d1/> expected=1 found=0
+  msgstr "なし"
+          ^^^^
+)");
+  CHECK(checked.unit().state == UnitState::refused);
+  CHECK(checked.text() == kMsgid);
+}
+
+TEST_CASE("a fact that is repeated is reported at its last place") {
+  CHECK(Checked(entry("<f:d1/>と<f:d1/>")).findings() ==
+        R"(error translation-facts-differ m.ja.po:6:17 fact=<f:d1/> expected=1 found=2
+  msgstr "<f:d1/>と<f:d1/>"
+                   ^^^^^^^
+)");
+}
+
+TEST_CASE("each kind of fact is counted, inside of elements too; mentions and emphasis are not") {
+  struct Row {
+    std::string_view source, msgid;
+  };
+  for (const Row& row : {
+           Row{R"(<time xml:id="t1" value="10:00"/>)", "<f:t1/>"},
+           Row{R"(<term key="foip"/>)", "<t:foip/>"},
+           Row{R"(<org key="un"/>)", "<o:un/>"},
+           Row{R"(<place key="hawaii"/>)", "<p:hawaii/>"},
+           Row{R"(<a xml:id="a1" href="x">b</a>)", "<a:a1>b</a:a1>"},
+           Row{R"(<q><date xml:id="d1" value="2024-06-01"/></q>)", "<q><f:d1/></q>"},
+       }) {
+    CAPTURE(row.msgid);
+    const std::string paragraph = fmt::format("<p xml:id=\"p1\">{}</p>", row.source);
+    CHECK(Checked(entry(row.msgid, row.msgid), paragraph).findings() == "");
+    const Checked without(entry("なし", row.msgid), paragraph);
+    REQUIRE(without.units.faults.all().size() == 1);
+    CHECK(without.units.faults.all()[0].rule == "translation-facts-differ");
+  }
+  CHECK(Checked(entry("なし", "<m:mori/><em>x</em>"), R"(<p xml:id="p1"><mention who="mori"/><em>x</em></p>)")
+            .findings() == "");
+}
+
+TEST_CASE("a mention of an unknown person is reported at its tag, with the id that was meant") {
+  const Checked checked(entry("<f:d1/><q><m:mori+moro/></q>"));
+  CHECK(checked.findings() == R"(error translation-mention-unknown m.ja.po:6:19 who=moro
+  msgstr "<f:d1/><q><m:mori+moro/></q>"
+                    ^^^^^^^^^^^^^^
+  fix m.ja.po:6:19 "<m:mori+moro/>" -> "<m:mori+mori/>"
+)");
+  CHECK(checked.unit().state == UnitState::refused);
+}
+
+TEST_CASE("both rules report on one unit") {
+  const Checked checked(entry("<m:xxxxxxxx/>"));
+  std::string rules;
+  for (const Diagnostic& d : checked.units.faults.all()) rules += d.rule + " ";
+  CHECK(rules == "translation-facts-differ translation-mention-unknown ");
+}
+
+TEST_CASE("units that are not translated are not checked") {
+  for (const std::string& open : {std::string(), entry(""), entry("なし", kMsgid, "#, fuzzy\n"), entry("なし", "older"),
+                                  entry("<m:nobody/><b>")}) {
+    CAPTURE(open);
+    CHECK(Checked(open).findings() == test::Merged(open).findings());
+  }
+}
+
+TEST_CASE("what a rule refused is an error in a draft too") {
+  const Checked checked(entry("なし"));
+  CHECK(checked.findings(true) == checked.findings(false));
+}
+
+}  // namespace readout
