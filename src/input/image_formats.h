@@ -5,13 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostic.h"
 #include "base/image.h"
 
 namespace readout {
 
 /// Why a picture was refused: a rule of the table and its reason.
 struct ImageFault {
-  std::string rule;
+  std::optional<RuleId> rule;
   std::string reason;
 };
 

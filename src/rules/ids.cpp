@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {
@@ -98,7 +99,8 @@ class References {
                                              : Span{value.source, value.begin + static_cast<std::uint32_t>(at),
                                                     value.begin + static_cast<std::uint32_t>(at + id.size())};
     Diagnostic& d = diagnostics_.report(
-        reference.to_sessions ? "session-reference-unknown" : "person-reference-unknown", span, {{"id", id}});
+        reference.to_sessions ? RuleId("session-reference-unknown") : RuleId("person-reference-unknown"), span,
+        {{"id", id}});
     if (!diagnostics_.keeps(d)) return;
     if (std::string near = nearest(id, known); !near.empty()) d.fixes.push_back({span, near});
   }

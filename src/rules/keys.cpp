@@ -1,4 +1,5 @@
 // Keys into the register: each must be there, and a near one is offered.
+#include "base/rule_table.h"
 #include "meeting/meant_key.h"
 #include "rules/rule_list.h"
 

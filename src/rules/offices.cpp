@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {

@@ -1,6 +1,7 @@
 // Persons and parties.
 #include <map>
 
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {

@@ -1,6 +1,7 @@
 // Publication, photos, units, sittings.
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {

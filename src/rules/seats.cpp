@@ -1,6 +1,7 @@
 // Where sittings were, and whose clock that is.
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "locale/zone.h"
 #include "rules/rule_list.h"
 

@@ -1,4 +1,5 @@
 // Sittings: what is known of their time, and what of it can be printed.
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "translate/markup.h"
 #include "translate/translation.h"
 
@@ -64,11 +65,12 @@ class Parser {
  private:
   Span span(std::size_t begin, std::size_t end) const { return in_.origin.span(begin, end); }
 
-  void fail(std::string_view rule, std::string_view name, std::size_t begin, std::size_t end) {
+  void fail(RuleId rule, std::string_view name, std::size_t begin, std::size_t end) {
     std::string found = in_.text.substr(begin, end - begin);
     Diagnostic& finding = diagnostics_.report(rule, span(begin, end), {{std::string(name), found}});
     faulty_ = true;
-    if (!diagnostics_.keeps(finding)) return;
+    // A tag that is left open is not misspelt.
+    if (!diagnostics_.keeps(finding) || !rule.row().traits.offers_fix) return;
     // A tag whose end is missing begins one of the source.
     auto begun =
         std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
@@ -230,7 +232,7 @@ class Parser {
     else fail("translation-tag-unclosed", "tag", begin, end);
   }
 
-  void fault(std::string_view rule, const std::string& base, std::size_t begin, std::size_t end) {
+  void fault(RuleId rule, const std::string& base, std::size_t begin, std::size_t end) {
     Arguments arguments;
     if (!base.empty()) arguments = {{"base", base}};
     diagnostics_.report(rule, span(begin, end), std::move(arguments));

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "translate/markup.h"
 #include "translate/places.h"
@@ -85,7 +86,7 @@ class Merger {
   }
 
   /// A fault that a draft may have.
-  Diagnostic& report_open(std::string_view rule, Span primary, Arguments arguments) {
+  Diagnostic& report_open(RuleId rule, Span primary, Arguments arguments) {
     Diagnostic& made = diagnostics_.report(rule, primary, std::move(arguments));
     if (draft_) made.severity = Severity::note;
     return made;
@@ -95,7 +96,7 @@ class Merger {
     auto found = entries_.find(unit.id);
     const PoEntry* entry = found == entries_.end() ? nullptr : found->second;
     if (!entry || entry->msgstr.front().text.empty()) {
-      Diagnostic& missing = report_open(entry ? "translation-missing" : "translation-absent", unit.span,
+      Diagnostic& missing = report_open(entry ? RuleId("translation-missing") : RuleId("translation-absent"), unit.span,
                                         {{"unit", unit.id}, {"language", lang}});
       if (entry) missing.related.push_back({entry->msgstr.front().span(), "translation-here"});
       else missing.related.push_back({{&source_, 0, 0}, "translation-here"});

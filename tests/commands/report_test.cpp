@@ -1,5 +1,6 @@
 #include "commands/report_formats.h"
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "support/support.h"
 

@@ -308,7 +308,7 @@ TEST_CASE("a sitting without principals is a finding, and the summary follows th
                         std::string(kPoints)));
   CHECK(desk.lead("en").ends_with("The overview of the meeting is as follows.\n"));
   CHECK(desk.diagnostics.all().size() == 1);
-  CHECK(desk.diagnostics.all().front().rule == "session-without-principals");
+  CHECK(desk.diagnostics.all().front().rule.text() == "session-without-principals");
 }
 
 TEST_CASE("an abbreviation ends no sentence") {
@@ -434,7 +434,7 @@ TEST_CASE("names, titles and terms that a language lacks are findings on their p
   desk.document("ja");
   std::string out;
   for (const Diagnostic& d : desk.diagnostics.all())
-    out += fmt::format("{} {} ", d.rule, d.primary.text().substr(0, 8));
+    out += fmt::format("{} {} ", d.rule.text(), d.primary.text().substr(0, 8));
   CHECK(out == "name-form-missing <person  title-form-missing <office  ");
 }
 

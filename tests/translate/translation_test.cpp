@@ -84,7 +84,7 @@ TEST_CASE("faults of markup stand on their bytes") {
     CAPTURE(row.msgstr);
     Merged merged(Merged::entry(row.msgstr));
     REQUIRE_FALSE(merged.diagnostics.all().empty());
-    CHECK(merged.diagnostics.all().front().rule == row.rule);
+    CHECK(merged.diagnostics.all().front().rule.text() == row.rule);
     CHECK(merged.diagnostics.all().front().primary.text() == row.marked);
     CHECK(merged.units.units["p1"].state == UnitState::untranslated);
   }
@@ -101,7 +101,7 @@ TEST_CASE("of a word with readings the first fault is told, once, on its bytes")
   auto fault = [](const std::string& word) {
     Merged merged(Merged::entry("<f:d1/>" + word));
     std::string out;
-    for (const Diagnostic& d : merged.diagnostics.all()) out += fmt::format("{} {}; ", d.rule, d.primary.text());
+    for (const Diagnostic& d : merged.diagnostics.all()) out += fmt::format("{} {}; ", d.rule.text(), d.primary.text());
     return out;
   };
   CHECK(fault("<ruby>拉致</ruby>") == "ruby-without-reading 拉致; ");
@@ -126,24 +126,24 @@ TEST_CASE("missing, fuzzy and stale translations are errors, in a draft notes") 
     for (bool draft : {false, true}) {
       Merged merged(entry, draft);
       REQUIRE(merged.diagnostics.all().size() == 1);
-      CHECK(merged.diagnostics.all()[0].rule == rule);
+      CHECK(merged.diagnostics.all()[0].rule.text() == rule);
       CHECK(merged.diagnostics.all()[0].severity == (draft ? Severity::note : Severity::error));
       CHECK(to_msgid(merged.units.units["p1"].content) == kMsgid);
     }
 }
 
 TEST_CASE("a file of another meeting or language says nothing about its units") {
-  CHECK(Merged(Merged::entry("<f:d1/>"), false, "en").diagnostics.all()[0].rule == "translation-language");
+  CHECK(Merged(Merged::entry("<f:d1/>"), false, "en").diagnostics.all()[0].rule.text() == "translation-language");
   Merged other(Merged::entry("<f:d1/>"), false, "ja", "m2");
   REQUIRE(other.diagnostics.all().size() == 1);
-  CHECK(other.diagnostics.all()[0].rule == "translation-of-another-file");
+  CHECK(other.diagnostics.all()[0].rule.text() == "translation-of-another-file");
   CHECK(other.diagnostics.all()[0].primary.text() == "m2");
 }
 
 TEST_CASE("an entry of no unit is a note") {
   Merged merged(Merged::entry("<f:d1/>") + "\nmsgctxt \"p9\"\nmsgid \"x\"\nmsgstr \"y\"\n");
   REQUIRE(merged.diagnostics.all().size() == 1);
-  CHECK(merged.diagnostics.all()[0].rule == "translation-unit-unknown");
+  CHECK(merged.diagnostics.all()[0].rule.text() == "translation-unit-unknown");
   CHECK_FALSE(merged.diagnostics.has_findings());
 }
 

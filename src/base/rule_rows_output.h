@@ -1,0 +1,95 @@
+// Rules of the third part of the table: what is wrong with a style, a catalog, a translation, or a page that is made of
+// them. Rows are sorted by category and id, which the compiler checks; their fields are those of RuleRow in
+// base/rule_row.h.
+#pragma once
+
+#include "base/rule_row.h"
+
+namespace readout::rule_rows {
+
+inline constexpr RuleRow kOutputRules[] = {
+    {"style-extends-cycle", error, style, message("the style extends itself"),
+     hint("name the style that this one is built upon, or leave extends out")},
+    {"style-extends-deep", error, style, message("more than {limit} styles are built upon one another"),
+     hint("extend a style nearer to the ground")},
+    {"style-extends-unknown", error, style, message("no style {style} ships with Readout"),
+     hint("these ship: {shipped}; a file is named by its path, such as house.xml"), offers_fix},
+    {"style-fonts-missing", error, style,
+     message("the style lists no fonts of the role “{role}” for languages that have no list of their own"),
+     hint("add a list of fonts of this role without the attribute “lang”")},
+    {"style-fonts-repeated", error, style,
+     message("fonts of the role “{role}” are listed a second time for the same language"),
+     hint("keep one list a role and language, with its fonts in the order in which they are to be asked")},
+    {"style-length-out-of-range", error, style, message("“{attribute}” is {value}, but must be from {least} to {most}"),
+     hint("name a length in this range, such as 9.5pt or 20mm")},
+    {"style-no-room", error, style, message("the margins and the gap leave less than {least} of the page for text"),
+     hint("make the margins smaller or the page larger")},
+    {"style-switch-idle", warning, style,
+     message("{attribute}=\"{value}\" says nothing where {other}=\"{other_value}\""), hint("keep one of the two")},
+    {"style-switches-contradict", error, style,
+     message("{attribute}=\"{value}\" contradicts {other}=\"{other_value}\""),
+     hint("change one of the two: together they cannot be printed so that one understands them")},
+
+    {"catalog-apostrophe", warning, catalog,
+     message("an ASCII apostrophe (U+0027) quotes what follows it in a pattern and is not printed"),
+     hint("write the typographic apostrophe ’, or U+0027 twice for one that is printed")},
+    {"catalog-argument", error, catalog, message("the translation uses {argument}, which the phrase does not have"),
+     hint("use the arguments that stand in braces in the msgid")},
+    {"catalog-pattern", error, catalog, message("the pattern cannot be read from here on"),
+     hint("braces come in pairs, plural and select end with a case “other”, and numbers and dates are not formatted by "
+          "the pattern")},
+    {"po-charset", error, catalog, message("the file is not UTF-8: {found}"),
+     hint("convert the file to UTF-8 and let its header say “Content-Type: text/plain; charset=UTF-8”")},
+    {"po-duplicate", error, catalog, message("this entry stands in the file twice"), hint("keep one of the two")},
+    {"po-header-missing", error, catalog, message("the file has no header"),
+     hint("begin it with an entry whose msgid is empty and whose msgstr holds the header’s fields, among them Language "
+          "and Content-Type")},
+    {"po-syntax", error, catalog, message("expected {expected}"),
+     hint("mend the entry, of which the rest was not read; inside a text, a quotation mark is written \\\" or “ ”")},
+
+    {"translation-absent", error, translation,
+     message("the unit “{unit}” has no entry in the translation into “{language}”"),
+     hint("readout po update FILE.xml --lang {language} adds it; or render a draft with --draft")},
+    {"translation-fact-unknown", error, translation, message("{fact} does not stand in the source text"),
+     hint("use the tags of the msgid"), offers_fix},
+    {"translation-facts-differ", error, translation,
+     message("{fact} stands {expected}× in the source and {found}× here"),
+     hint("write {fact} where the fact is to be printed, as often as the msgid has it")},
+    {"translation-fuzzy", error, translation, message("the translation of “{unit}” is marked as fuzzy"),
+     hint("compare it with the source and remove the flag “fuzzy”, or render a draft with --draft")},
+    {"translation-language", error, translation,
+     message("the header says the language “{found}”, but the file is named for “{expected}”"),
+     hint("mend the header field Language, or rename the file")},
+    {"translation-markup", error, translation, message("{found} is no tag or escape that can stand here"),
+     hint("copy tags from the msgid; write &lt; for < and &amp; for &"), offers_fix},
+    {"translation-mention-unknown", error, translation, message("{who} is nobody of this meeting"),
+     hint("a mention names ids of persons or groups of the meeting, joined by +"), offers_fix},
+    {"translation-missing", error, translation, message("the unit “{unit}” has no translation into “{language}”"),
+     hint("translate it in its msgstr, or render a draft with --draft")},
+    {"translation-of-another-file", error, translation,
+     message("this is the translation of “{found}”, not of “{expected}”"),
+     hint("put the translation beside its own meeting, or mend the header field X-Readout-Id")},
+    {"translation-repeated", error, translation, message("the unit “{unit}” has two translations"),
+     hint("keep the one whose msgid is the present source text")},
+    {"translation-stale", error, translation, message("the source of “{unit}” has changed since it was translated"),
+     hint("readout po update marks it and shows the old text; adapt it, or render a draft with --draft")},
+    {"translation-tag-unclosed", error, translation, message("{tag} is never closed"),
+     hint("close it inside the element in which it was opened")},
+    {"translation-unit-unknown", note, translation, message("the meeting has no unit “{unit}”"),
+     hint("remove the entry, or correct its msgctxt")},
+
+    {"glyph-missing", error, page, message("no font of the style has the character {character} ({code})"),
+     hint("name a font that has it in the style’s list for the language {language}, or write another character")},
+    {"line-end-forced", warning, page, message("a line ends where none may, as its column is too narrow: {text}"),
+     hint("write it in shorter words, put U+200B where it may be broken, or make the column wider")},
+    {"line-too-loose", note, page, message("a line is too short for its column: {text}"),
+     hint("nothing was put between its letters; change the words, or make the column wider")},
+    {"line-too-tight", warning, page, message("a line is too long for its column: {text}"),
+     hint("write it in shorter words, put U+200B where it may be broken, or make the column wider")},
+    {"pdf-not-made", error, page, message("the PDF library refused the pages"),
+     hint("nothing was written; look in the style for a page size beyond 3 to 14400 points, or split the meeting")},
+    {"pdf-profile-broken", error, page, message("the PDF would not keep {clause}, and was not written"),
+     hint("this is a fault of Readout itself; please report it with the files that show it")},
+};
+
+}  // namespace readout::rule_rows
