@@ -109,8 +109,6 @@ class References {
   std::vector<std::string> people_, sessions_;
 };
 
-}  // namespace
-
 void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
   std::map<std::string, Span> first;
   for (const Named& named : named_elements(facts.meeting)) {
@@ -137,7 +135,7 @@ void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
   }
 }
 
-void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
+void references_are_known(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   References references(m, diagnostics);
   for (const Delegation& d : m.delegations)
@@ -159,5 +157,11 @@ void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
         references.check(Reference{mention->who, node.span, "who"});
     });
 }
+
+constexpr Rule kIdMeetingRules[] = {ids_are_unique, units_have_ids, references_are_known};
+
+}  // namespace
+
+constinit const RuleGroup kIdRules{kIdMeetingRules, {}};
 
 }  // namespace readout

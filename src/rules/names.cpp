@@ -124,8 +124,6 @@ void check_honorifics(const std::vector<Honorific>& forms, Diagnostics& diagnost
   }
 }
 
-}  // namespace
-
 void names_are_typed_as_parts(const Person& person, Diagnostics& diagnostics) {
   for (const Name& name : person.names) {
     check_readings(name, diagnostics);
@@ -140,8 +138,15 @@ void honorifics_can_be_printed(const Person& person, Diagnostics& diagnostics) {
   check_honorifics(person.ranks, diagnostics);
 }
 
-void brackets_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
+void glosses_have_sources(const Facts& facts, Diagnostics& diagnostics) {
   for (const Person* person : persons_of(facts.meeting)) check_gloss(*person, diagnostics);
 }
+
+constexpr Rule kNameMeetingRules[] = {glosses_have_sources};
+constexpr PersonRule kNamePersonRules[] = {names_are_typed_as_parts, honorifics_can_be_printed};
+
+}  // namespace
+
+constinit const RuleGroup kNameRules{kNameMeetingRules, kNamePersonRules};
 
 }  // namespace readout

@@ -5,6 +5,7 @@
 #include "rules/rule_list.h"
 
 namespace readout {
+namespace {
 
 void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
@@ -27,7 +28,7 @@ void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
 }
 
 // A published file must not reach for what lies outside its folder, by itself or on another's machine.
-void photos_lie_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
+void photos_are_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
   for (const Photo& p : facts.meeting.photos) {
     bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") ||
                   p.src.find("/../") != std::string::npos || p.src.ends_with("/..") ||
@@ -58,12 +59,12 @@ void counts_are_given(const Facts& facts, Diagnostics& diagnostics) {
         diagnostics.report("group-without-count", g.span, {{"id", g.id}});
 }
 
-void units_have_words(const Facts& facts, Diagnostics& diagnostics) {
+void units_have_text(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting))
     if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);
 }
 
-void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
+void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {
   auto check = [&](const ProseNode& node) {
     const auto* ruby = std::get_if<ProseRuby>(&node.value);
     if (!ruby) return;
@@ -75,7 +76,7 @@ void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting)) for_each_node(unit->content, check);
 }
 
-void durations_are_given_once(const Facts& facts, Diagnostics& diagnostics) {
+void durations_have_a_precision(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     bool said = value_span(s.span, "duration-is").begin != s.span.begin;
     if (s.duration_minutes && !said) diagnostics.report("duration-without-precision", s.duration_span);
@@ -89,5 +90,20 @@ void courtesy_calls_have_a_direction(const Facts& facts, Diagnostics& diagnostic
     if (!call && (!s.by.empty() || !s.on.empty())) diagnostics.report("direction-without-call", s.span);
   }
 }
+
+constexpr Rule kPressMeetingRules[] = {publication_follows_the_meeting,
+                                       status_has_its_date,
+                                       units_have_text,
+                                       readings_have_bases,
+                                       photos_are_below_the_file,
+                                       photos_have_alternatives,
+                                       durations_have_a_precision,
+                                       courtesy_calls_have_a_direction,
+                                       related_documents_have_titles,
+                                       counts_are_given};
+
+}  // namespace
+
+constinit const RuleGroup kPressRules{kPressMeetingRules, {}};
 
 }  // namespace readout
