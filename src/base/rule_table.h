@@ -25,14 +25,14 @@ consteval std::array<RuleRow, (N + ...)> joined(const RuleRow (&... parts)[N]) {
 }
 
 inline constexpr LabelRow kLabelRows[] = {
-    {"end-here", label("it ends here")},
+    {"end-here", label("the end")},
     {"first-here", label("first used here")},
     {"opened-here", label("opened here")},
     {"place-here", label("the place")},
-    {"second-here", label("and again here")},
+    {"second-here", label("used again here")},
     {"source-here", label("the source text")},
-    {"start-here", label("it starts here")},
-    {"switch-here", label("the other one")},
+    {"start-here", label("the start")},
+    {"switch-here", label("the other value")},
     {"translation-here", label("the translation")},
 };
 

@@ -95,7 +95,7 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
   if (!reader.whole() || segment.size() < 6 + std::size_t{3} * components)
     return fault = {RuleId("image-damaged"), "its frame header is cut off"}, false;
   if (!is_huffman_frame(marker) || precision != 8)
-    return fault = {RuleId("image-color-unsupported"), "it is no 8-bit Huffman-coded JPEG"}, false;
+    return fault = {RuleId("image-color-unsupported"), "it is not an 8-bit Huffman-coded JPEG"}, false;
   if (components != 1 && components != 3)
     return fault = {RuleId("image-color-unsupported"),
                     "it has " + std::to_string(components) + " colour components (CMYK?)"},
@@ -123,7 +123,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
   std::optional<Orientation> orientation;
   JpegTables tables;
   bool framed = false, scanned = false;
-  if (reader.marker() != kStartOfImage) fault = {RuleId("image-damaged"), "it has no start"};
+  if (reader.marker() != kStartOfImage) fault = {RuleId("image-damaged"), "it has no start marker"};
   image.data = bytes.substr(0, reader.at());
   while (!fault.rule && reader.whole()) {
     const std::size_t begin = reader.at();
