@@ -1,4 +1,4 @@
-// Offices and their titles, groups and who stands in a meeting twice.
+// Offices and their titles, tenures, members of groups, and persons that a meeting has twice.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -22,9 +22,9 @@ void check_titles(const Office& office, Diagnostics& diagnostics) {
           .related.push_back({other->second, "first-here"});
     if (places_accreditation(title) && office.to.empty()) diagnostics.report("title-to-without-to", title.span);
   }
-  std::set<std::string> told;
+  std::set<std::string> reported;
   for (const OfficeTitle& title : office.titles)
-    if (!office.title(title.lang, "full") && told.insert(title.lang).second)
+    if (!office.title(title.lang, "full") && reported.insert(title.lang).second)
       diagnostics.report("title-full-missing", title.span, {{"language", title.lang}, {"form", title.form}});
   if (!office.to.empty() && !office.titles.empty() && std::ranges::none_of(office.titles, places_accreditation))
     diagnostics.report("office-to-not-printed", value_span(office.span, "to"), {{"to", office.to}});

@@ -1,4 +1,4 @@
-// Publication, photos, units, sittings.
+// Publication, photos, units, readings, and attributes of sessions that need one another.
 #include <algorithm>
 
 #include "base/rule_table.h"
@@ -27,7 +27,7 @@ void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
     diagnostics.report("correction-without-date", value_span(m.span, "status"));
 }
 
-// A published file must not reach for what lies outside its folder, by itself or on another's machine.
+// A published file must not read outside its folder, on this or on another machine.
 void photos_are_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
   for (const Photo& p : facts.meeting.photos) {
     bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") ||
@@ -43,7 +43,7 @@ void photos_have_alternatives(const Facts& facts, Diagnostics& diagnostics) {
     if (!p.alternative) diagnostics.report("photo-without-alternative", p.span);
 }
 
-// A related document may be anything: only a title tells what it is.
+// A related document may be of any kind: only its title names the kind.
 void related_documents_have_titles(const Facts& facts, Diagnostics& diagnostics) {
   for (const RelatedDocument& d : facts.meeting.documents)
     if (d.rel == "related" && !d.title) diagnostics.report("document-without-title", d.span);
@@ -78,8 +78,8 @@ void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {
 
 void durations_have_a_precision(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
-    bool said = value_span(s.span, "duration-is").begin != s.span.begin;
-    if (s.duration_minutes && !said) diagnostics.report("duration-without-precision", s.duration_span);
+    bool stated = value_span(s.span, "duration-is").begin != s.span.begin;
+    if (s.duration_minutes && !stated) diagnostics.report("duration-without-precision", s.duration_span);
   }
 }
 

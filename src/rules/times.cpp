@@ -1,4 +1,4 @@
-// Sittings: what is known of their time, and what of it can be printed.
+// Sessions: attributes that do not fit the start, clocks of unknown zone, and times that are not shown.
 #include "base/rule_table.h"
 #include "rules/rule_list.h"
 
