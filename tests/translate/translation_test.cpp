@@ -118,6 +118,22 @@ TEST_CASE("of a word with readings the first fault is told, once, on its bytes")
   CHECK(fault("<rt>らち</rt>").starts_with("translation-markup <rt>; "));
 }
 
+TEST_CASE("of two translations of a unit the second is a finding, which shows the first") {
+  CHECK(Merged(Merged::entry("<f:d1/>") + "\n" + Merged::entry("<f:d1/>", "older words")).findings() ==
+        "error translation-repeated a.po:8:10 unit=p1\n"
+        "  msgctxt \"p1\"\n"
+        "           ^^\n"
+        "  related first-here a.po:4:10\n");
+}
+
+TEST_CASE("a tag that the source does not have is a finding with the near tag of the source as its fix") {
+  CHECK(Merged(Merged::entry("<m:hayashi/><em>R&amp;D</em><f:d2/>")).findings() ==
+        "error translation-fact-unknown a.po:6:37 fact=<f:d2/>\n"
+        "  msgstr \"<m:hayashi/><em>R&amp;D</em><f:d2/>\"\n"
+        "                                      ^^^^^^^\n"
+        "  fix a.po:6:37 \"<f:d2/>\" -> \"<f:d1/>\"\n");
+}
+
 TEST_CASE("missing, fuzzy and stale translations are errors, in a draft notes") {
   for (const auto& [entry, rule] : {std::pair{std::string(), "translation-absent"},
                                     {Merged::entry(""), "translation-missing"},
