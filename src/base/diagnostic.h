@@ -1,10 +1,13 @@
 // Findings as values.
 //
-// A station that meets a fault reports a Diagnostic and goes on as far as it can. A diagnostic names a row of the
-// rule table (base/rule_table.h) and carries arguments; its words are made in commands/ alone, in the user's language,
-// so a test asserts values and the words are asserted once. Rule ids are stable: other people's CI filters by them.
+// A station that finds a fault reports a Diagnostic and goes on as far as it can. A diagnostic names a row of the
+// rule table (base/rule_table.h) and carries arguments. Only commands/ puts it into words, in the user's language, so
+// a test asserts values and the words are asserted once. A file that reports includes base/rule_table.h, against which
+// the compiler checks the ids that it names.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,17 +19,42 @@ namespace readout {
 
 enum class Severity { error, warning, note };
 
+struct RuleRow;
+struct LabelRow;
+
+/// A row of a table in base/rule_table.h, by its id.
+template <typename Row>
+class RowId {
+ public:
+  /// An id without a row does not compile. Needs base/rule_table.h.
+  consteval RowId(const char* id) : index_(Row::index_of(id)) {}
+  /// The row of an id that is known only at run time, such as a word of the command line.
+  static std::optional<RowId> find(std::string_view id);
+
+  const Row& row() const;
+  /// The id.
+  std::string_view text() const;
+  bool operator==(const RowId&) const = default;
+
+ private:
+  constexpr explicit RowId(std::uint16_t index) : index_(index) {}
+  std::uint16_t index_;
+};
+
+using RuleId = RowId<RuleRow>;
+using LabelId = RowId<LabelRow>;
+
 /// Named values that fill the placeholders of a rule's message and hint.
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-/// Another place that explains the finding; `label` names a row of the table of labels in base/rule_table.h.
+/// Another place that explains the finding, and the words for it.
 struct Related {
   Span span;
-  std::string label;
+  LabelId label;
   bool operator==(const Related&) const = default;
 };
 
-/// A repair that a program may apply: replace the bytes of `span`.
+/// A change that a program may apply: replace the bytes of `span`.
 struct Fix {
   Span span;
   std::string replacement;
@@ -34,8 +62,8 @@ struct Fix {
 };
 
 struct Diagnostic {
-  Severity severity = Severity::error;
-  std::string rule;
+  Severity severity;
+  RuleId rule;
   Arguments arguments;
   Span primary;
   std::vector<Related> related;
@@ -43,37 +71,36 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-/// Where stations put their findings. At most kMaxPerSource findings of one source are kept; the last kept one is then
-/// followed by one `too-many-findings` note.
+/// The findings of one run. At most kMaxPerSource findings of one source are kept; a note `too-many-findings` follows
+/// the last of them.
 class Diagnostics {
  public:
   static constexpr std::size_t kMaxPerSource = 100;
 
-  /// Reports rule `rule` with the severity of its row. The reference serves to add related places and fixes.
-  Diagnostic& report(std::string_view rule, Span primary, Arguments arguments = {});
-  /// False of what report() gave for a finding beyond those that are kept: fixes and related places that cost much need
-  /// not be looked for.
-  bool keeps(const Diagnostic& reported) const { return &reported != &dropped_; }
+  /// Reports rule `rule` with the severity of its row. The caller may add related places and fixes to the result.
+  Diagnostic& report(RuleId rule, Span primary, Arguments arguments = {});
+  /// False if the finding that report() returned was dropped (over the limit); callers can then skip costly fixes.
+  bool keeps(const Diagnostic& reported) const { return !dropped_ || &reported != &*dropped_; }
   void append(Diagnostics other);
-  /// Reports all that another found, as if it had been reported here: what was found apart, on another core.
+  /// Reports the findings of another run, such as one on another core, as if they had been reported here.
   void report_all(const Diagnostics& other);
-  /// Takes over a finding as it is.
+  /// Adds a finding as it is, without a limit.
   void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
 
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const;
-  /// True where errors or warnings were reported: what exit code 1 means. Notes do not count.
+  /// True if errors or warnings were reported: exit code 1. Notes do not count.
   bool has_findings() const;
-  /// True where the environment failed (unreadable file, missing font, full disk): exit code 3.
+  /// True if the environment failed (unreadable file, missing font, full disk): exit code 3.
   bool environment_failed() const;
-  /// Orders findings by source name, place and rule, and drops repetitions: those of a file that
-  /// was read twice, and what rules say of a value that the schema refused (their offer stays where it has none). What
-  /// is printed does not depend on the order in which stations ran.
+  /// Orders findings by source name, place and rule, so that the printed order does not depend on the order of the
+  /// stations. Drops repetitions, such as those of a register that several meetings name, and what a rule that covers
+  /// (RuleTraits) reports already.
   void sort();
 
  private:
   std::vector<Diagnostic> all_;
-  Diagnostic dropped_;
+  std::optional<Diagnostic> dropped_;
 };
 
 }  // namespace readout

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "base/descriptor.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {

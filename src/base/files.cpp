@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include "base/descriptor.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/files.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {

@@ -1,34 +1,76 @@
-// The table of all rules: one row a rule, sorted by id within its part.
+// The table of all rules, and the words of related places and of categories.
 //
-// `message` and `hint` are English texts with {named} placeholders filled from Diagnostic::arguments; they are msgids
-// of the catalogs (msgctxt "rule" and "hint"), so other languages come from the .po files. A rule whose `environment`
-// is true makes the program end with exit code 3 instead of 1.
+// A file that reports includes this header: the id that it passes to Diagnostics::report() is looked up here by the
+// compiler. To add a rule, add its row to base/rule_rows_*.h. Ids are stable, because other people's CI filters by
+// them: a rule may be retired, never renamed.
 #pragma once
 
-#include <span>
-#include <string_view>
+#include <algorithm>
+#include <array>
 
-#include "base/diagnostic.h"
+#include "base/rule_row.h"
+#include "base/rule_rows_input.h"
+#include "base/rule_rows_meeting.h"
+#include "base/rule_rows_output.h"
 
 namespace readout {
+namespace rule_rows {
 
-struct RuleRow {
-  std::string_view id;
-  Severity severity;
-  std::string_view message;
-  std::string_view hint;
-  bool environment = false;
+template <std::size_t... N>
+consteval std::array<RuleRow, (N + ...)> joined(const RuleRow (&... parts)[N]) {
+  std::array<RuleRow, (N + ...)> all{};
+  RuleRow* end = all.data();
+  ((end = std::copy(parts, parts + N, end)), ...);
+  return all;
+}
+
+inline constexpr LabelRow kLabelRows[] = {
+    {"end-here", label("the end")},
+    {"first-here", label("first used here")},
+    {"opened-here", label("opened here")},
+    {"place-here", label("the place")},
+    {"second-here", label("used again here")},
+    {"source-here", label("the source text")},
+    {"start-here", label("the start")},
+    {"switch-here", label("the other value")},
+    {"translation-here", label("the translation")},
 };
 
-/// Words for a related place, such as "first used here".
-struct LabelRow {
-  std::string_view id;
-  std::string_view text;
+inline constexpr CategoryRow kCategoryRows[] = {
+    {"environment", title("This machine: files, fonts and styles")},
+    {"usage", title("The command line")},
+    {"xml", title("XML")},
+    {"schema", title("Elements, attributes and values")},
+    {"picture", title("Pictures")},
+    {"meeting", title("The meeting: ids, keys, publication, photos and prose")},
+    {"people", title("People, names and offices")},
+    {"time", title("Times, durations and time zones")},
+    {"style", title("Styles")},
+    {"catalog", title("PO files and catalogs")},
+    {"translation", title("Translations")},
+    {"page", title("Pages")},
 };
 
-std::span<const RuleRow> rule_table();
-std::span<const LabelRow> label_table();
-/// The row of `id`; reporting a rule without a row is a fault of the program and ends it.
-const RuleRow& rule_row(std::string_view id);
+/// The place of an id. Not constant, and therefore refused by the compiler, for an id without a row.
+consteval std::uint16_t index_in(const auto& rows, std::string_view id) {
+  for (std::size_t i = 0; i < std::size(rows); ++i)
+    if (rows[i].id == id) return static_cast<std::uint16_t>(i);
+  throw "no row of the table has this id";
+}
+
+}  // namespace rule_rows
+
+inline constexpr auto kRules =
+    rule_rows::joined(rule_rows::kInputRules, rule_rows::kMeetingRules, rule_rows::kOutputRules);
+
+consteval std::uint16_t RuleRow::index_of(std::string_view id) { return rule_rows::index_in(kRules, id); }
+consteval std::uint16_t LabelRow::index_of(std::string_view id) {
+  return rule_rows::index_in(rule_rows::kLabelRows, id);
+}
+
+/// The row of a category.
+constexpr const CategoryRow& category_row(RuleCategory category) {
+  return rule_rows::kCategoryRows[static_cast<std::size_t>(category)];
+}
 
 }  // namespace readout

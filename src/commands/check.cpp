@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/rule_table.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/rule_table.h"
 #include "commands/commands.h"
 #include "commands/dump_rows.h"
 #include "commands/pipeline.h"

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/files.h"
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "commands/read_rows.h"
 #include "commands/report.h"

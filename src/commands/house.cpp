@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/rule_table.h"
 #include "input/xml.h"
 #include "input/xml_canonical.h"
 #include "wording/switches.h"

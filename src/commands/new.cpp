@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/resources.h"
+#include "base/rule_table.h"
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"

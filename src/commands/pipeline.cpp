@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/rule_table.h"
 #include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"

@@ -1,5 +1,6 @@
 // readout po update: the .po of a language, made or brought up to date with its meeting.
 #include "base/file.h"
+#include "base/rule_table.h"
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 
 namespace readout {
@@ -326,7 +327,7 @@ std::optional<TextRow> read_row(Span line, Diagnostics& diagnostics) {
   TextRow row;
   Places places(line);
   bool good = true;
-  auto report = [&](std::string_view rule, Span at, Arguments arguments) {
+  auto report = [&](RuleId rule, Span at, Arguments arguments) {
     diagnostics.report(rule, at, std::move(arguments));
     good = false;
   };

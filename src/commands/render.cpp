@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "base/rule_table.h"
 #include "commands/attachments.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"

@@ -142,11 +142,6 @@ std::string filled(std::string_view text, const Terminal& terminal, int used, st
   return out;
 }
 
-std::string label_text(std::string_view id) {
-  auto row = std::ranges::find(label_table(), id, &LabelRow::id);
-  return std::string(row == label_table().end() ? id : row->text);
-}
-
 std::string environment_variable(const char* name) {
   const char* value = std::getenv(name);
   return value ? value : "";
@@ -191,17 +186,17 @@ std::string severity_word(Severity severity, const Catalog& catalog) {
 }
 
 std::string to_text(const Diagnostic& d, const Terminal& terminal) {
-  const RuleRow& row = rule_row(d.rule);
+  const RuleRow& row = d.rule.row();
   auto index = static_cast<std::size_t>(d.severity);
   const char* color = kSeverityColors[index];
   std::string severity = severity_word(d.severity, *terminal.catalog);
   std::string head = fmt::format("{}: {}: {}", place_text(d.primary), paint(terminal, color, severity),
                                  put_into_words("rule", row.message, d.arguments, *terminal.catalog));
-  std::string out = filled(fmt::format("{} [{}]", head, d.rule), terminal, 0, "    ") + "\n";
+  std::string out = filled(fmt::format("{} [{}]", head, d.rule.text()), terminal, 0, "    ") + "\n";
   if (d.primary.source) out += caret_text(d.primary, terminal, color);
   for (const Related& related : d.related) {
     out += fmt::format("{}: {}: {}\n", place_text(related.span), severity_word(Severity::note, *terminal.catalog),
-                       put_into_words("label", label_text(related.label), d.arguments, *terminal.catalog));
+                       put_into_words("label", related.label.row().text, d.arguments, *terminal.catalog));
     if (related.span.source) out += caret_text(related.span, terminal, kSeverityColors[2]);
   }
   for (const Fix& fix : d.fixes)

@@ -25,23 +25,20 @@ OrderedJson span_json(Span span) {
 OrderedJson related_json(const Diagnostic& d, const Catalog& english) {
   OrderedJson all = OrderedJson::array();
   for (const Related& related : d.related) {
-    std::string_view text = related.label;
-    for (const LabelRow& row : label_table())
-      if (row.id == related.label) text = row.text;
-    all.push_back(
-        {{"message", put_into_words("label", text, d.arguments, english)}, {"place", span_json(related.span)}});
+    all.push_back({{"message", put_into_words("label", related.label.row().text, d.arguments, english)},
+                   {"place", span_json(related.span)}});
   }
   return all;
 }
 
 OrderedJson finding_json(const Diagnostic& d, const Catalog& english) {
-  const RuleRow& row = rule_row(d.rule);
+  const RuleRow& row = d.rule.row();
   OrderedJson arguments = OrderedJson::object();
   for (const auto& [name, value] : d.arguments) arguments[name] = value;
   OrderedJson fixes = OrderedJson::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
   return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]},
-          {"rule", d.rule},
+          {"rule", d.rule.text()},
           {"message", put_into_words("rule", row.message, d.arguments, english)},
           {"hint", put_into_words("hint", row.hint, d.arguments, english)},
           {"arguments", arguments},

@@ -31,21 +31,36 @@ std::string row_text(const RuleRow& row, const Catalog& catalog) {
                      put_into_words("hint", row.hint, placeholders_of(row.hint), catalog));
 }
 
+/// All rows, each category under its title.
+std::string table_text(const Catalog& catalog) {
+  std::string out;
+  std::optional<RuleCategory> last;
+  for (const RuleRow& row : kRules) {
+    if (row.category != last) {
+      if (!out.empty()) out += '\n';
+      out += catalog.text("category", category_row(row.category).title) + "\n\n";
+    }
+    last = row.category;
+    out += row_text(row, catalog);
+  }
+  return out;
+}
+
 int run(const RulesOptions& options, const CommonOptions& common) {
   const Catalog& catalog = *terminal_of(common).catalog;
-  std::string out;
-  for (const RuleRow& row : rule_table())
-    if (options.rule.empty() || options.rule == row.id) out += row_text(row, catalog);
   Diagnostics findings;
-  if (out.empty()) findings.report("rule-unknown", {}, {{"rule", options.rule}});
-  else write_file("-", out, findings);
+  const std::optional<RuleId> rule = RuleId::find(options.rule);
+  if (options.rule.empty()) write_file("-", table_text(catalog), findings);
+  else if (rule) write_file("-", row_text(rule->row(), catalog), findings);
+  else findings.report("rule-unknown", {}, {{"rule", options.rule}});
+  const bool unknown = !options.rule.empty() && !rule;
   print_findings(findings, common);
-  return out.empty() ? kUsage : exit_code_of(findings);
+  return unknown ? kUsage : exit_code_of(findings);
 }
 
 std::vector<std::string> rule_names() {
   std::vector<std::string> names;
-  for (const RuleRow& row : rule_table()) names.emplace_back(row.id);
+  for (const RuleRow& row : kRules) names.emplace_back(row.id);
   return names;
 }
 

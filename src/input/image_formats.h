@@ -7,13 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostic.h"
 #include "base/image.h"
 
 namespace readout {
 
 /// Why an image was refused: the id of a rule, and the reason.
 struct ImageFault {
-  std::string rule;
+  std::optional<RuleId> rule;
   std::string reason;
 };
 

@@ -1,6 +1,7 @@
 // Reads JPEG (ITU-T T.81 annex B): the frame header. Checks that every segment up to the end of the image is complete,
 // that a decoder can use the tables before the samples, and that the restart markers are present. The samples are not
 // decoded, so damage between two markers is not detected.
+#include "base/rule_table.h"
 #include "input/image_formats.h"
 #include "input/image_jpeg_tables.h"
 
@@ -93,11 +94,12 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
   image.width = reader.two();
   unsigned components = reader.byte();
   if (!reader.whole() || segment.size() < 6 + std::size_t{3} * components)
-    return fault = {"image-damaged", "its frame header is cut off"}, false;
+    return fault = {RuleId("image-damaged"), "its frame header is cut off"}, false;
   if (!is_huffman_frame(marker) || precision != 8)
-    return fault = {"image-color-unsupported", "it is no 8-bit Huffman-coded JPEG"}, false;
+    return fault = {RuleId("image-color-unsupported"), "it is not an 8-bit Huffman-coded JPEG"}, false;
   if (components != 1 && components != 3)
-    return fault = {"image-color-unsupported", "it has " + std::to_string(components) + " colour components (CMYK?)"},
+    return fault = {RuleId("image-color-unsupported"),
+                    "it has " + std::to_string(components) + " colour components (CMYK?)"},
            false;
   image.color = components == 1 ? ImageColor::gray : ImageColor::rgb;
   return size_is_accepted(image.width, image.height, fault);
@@ -108,8 +110,8 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
 void skip_samples(SegmentReader& reader, const JpegTables& tables, ImageFault& fault) {
   const std::size_t wanted = tables.restarts(), found = reader.skip_scan();
   if (!reader.whole() || (wanted == 0 ? found == 0 : found >= wanted)) return;
-  fault = {"image-damaged", "its samples have " + std::to_string(found) +
-                                " restart markers in order, and should have " + std::to_string(wanted)};
+  fault = {RuleId("image-damaged"), "its samples have " + std::to_string(found) +
+                                        " restart markers in order, and should have " + std::to_string(wanted)};
 }
 
 }  // namespace
@@ -122,9 +124,9 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
   std::optional<Orientation> orientation;
   JpegTables tables;
   bool framed = false, scanned = false;
-  if (reader.marker() != kStartOfImage) fault = {"image-damaged", "it has no start"};
+  if (reader.marker() != kStartOfImage) fault = {RuleId("image-damaged"), "it has no start marker"};
   image.data = bytes.substr(0, reader.at());
-  while (fault.rule.empty() && reader.whole()) {
+  while (!fault.rule && reader.whole()) {
     const std::size_t begin = reader.at();
     unsigned marker = reader.marker();
     if (marker == 0 || (marker == kEndOfImage && !scanned)) break;
@@ -141,11 +143,11 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
     }
     if (marker == kStartOfScan && !framed) break;
     if (reader.whole()) fault.reason = tables.take(marker, segment);
-    if (!fault.reason.empty()) fault.rule = "image-damaged";
-    if (marker == kStartOfScan && fault.rule.empty()) skip_samples(reader, tables, fault), scanned = true;
+    if (!fault.reason.empty()) fault.rule = RuleId("image-damaged");
+    if (marker == kStartOfScan && !fault.rule) skip_samples(reader, tables, fault), scanned = true;
     if (!is_metadata(marker, segment)) image.data += bytes.substr(begin, reader.at() - begin);
   }
-  if (fault.rule.empty()) fault = {"image-damaged", "it ends before its picture does"};
+  if (!fault.rule) fault = {RuleId("image-damaged"), "it ends before its picture does"};
   return std::nullopt;
 }
 

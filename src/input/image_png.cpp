@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/rule_table.h"
 #include "input/image.h"
 #include "input/image_formats.h"
 
@@ -90,7 +91,7 @@ std::optional<Image> read_png(std::string_view bytes, ImageFault& fault) {
   }
   png_destroy_read_struct(&png, &info, nullptr);
   if (done) return image;
-  if (fault.rule.empty()) fault = {"image-damaged", source.error.empty() ? "it cannot be decoded" : source.error};
+  if (!fault.rule) fault = {RuleId("image-damaged"), source.error.empty() ? "it cannot be decoded" : source.error};
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/near.h"
 #include "base/resources.h"
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "input/xml_meant.h"
 
@@ -167,7 +168,7 @@ Span XmlFindings::words_at(std::size_t byte) const {
   return trimmed(before == std::string_view::npos ? 0 : before + 1, text.find('<', byte));
 }
 
-Diagnostic* XmlFindings::report(std::string_view rule, Span at, Arguments arguments) {
+Diagnostic* XmlFindings::report(RuleId rule, Span at, Arguments arguments) {
   if (!reported_.insert({at.begin, at.end}).second) return nullptr;
   return &diagnostics_.report(rule, at, std::move(arguments));
 }
@@ -186,7 +187,8 @@ void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
     // The root has a known name but no namespace, so the intent is clear.
     bool known = element == "meeting" || element == "register" || element == "style";
     bool marked = error.message.find("{urn:readout:meeting:1}") != std::string::npos;
-    report(known && !marked ? "schema-namespace-missing" : "schema-root-wrong", tag.name, {{"element", element}});
+    report(known && !marked ? RuleId("schema-namespace-missing") : RuleId("schema-root-wrong"), tag.name,
+           {{"element", element}});
   } else if (is_text_error(error)) {
     report("schema-text-unexpected", words_at(byte), {{"element", element}});
   } else if (is_content_error(error.code)) {
@@ -213,7 +215,8 @@ void XmlFindings::add_content(const RawError& error) {
   Arguments arguments{{"element", element}, {"parent", parent}};
   if (!expected.empty()) arguments.emplace_back("expected", joined(expected));
   Diagnostic* finding =
-      report(expected.empty() ? "schema-element-unknown" : "schema-element-unexpected", tag.name, std::move(arguments));
+      report(expected.empty() ? RuleId("schema-element-unknown") : RuleId("schema-element-unexpected"), tag.name,
+             std::move(arguments));
   std::string near = nearest(local_part(element), expected);
   if (finding && !near.empty()) finding->fixes.push_back({tag.name, near});
 }
@@ -349,7 +352,7 @@ void XmlFindings::add_differing_tags(Span end_tag) {
   bool of_outer = false;
   for (std::size_t i = 0; i + 1 < open_.size(); ++i)
     of_outer = of_outer || tag.substr(2, tag.size() - 3) == read_tag(source_, open_[i]).name.text();
-  Diagnostic& finding = diagnostics_.report(of_outer ? "xml-tag-unclosed" : "xml-tags-differ", end_tag,
+  Diagnostic& finding = diagnostics_.report(of_outer ? RuleId("xml-tag-unclosed") : RuleId("xml-tags-differ"), end_tag,
                                             {{"element", opened}, {"tag", tag}});
   finding.related.push_back({current().name, "opened-here"});
   // For the root, either tag may be the misspelt one.
@@ -362,7 +365,6 @@ void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
   std::string_view text = source_.bytes;
   std::size_t begin = std::min(byte, text.size()), end = std::min(begin + 1, text.size());
   if (begin == text.size() && begin > 0) end = begin;
-  Related opened;
   if (error.code == XML_ERR_TAG_NAME_MISMATCH && begin > 0) {
     std::size_t tag = text.rfind("</", begin - 1);
     if (tag != std::string_view::npos) begin = tag, end = std::min(text.find('>', tag), text.size() - 1) + 1;

@@ -50,7 +50,7 @@ class XmlFindings {
   Span trimmed(std::size_t begin, std::size_t end) const;
   Span span(std::size_t begin, std::size_t end) const;
   /// Reports once for each place: libxml2 reports a wrong value twice, for its facet and for its type.
-  Diagnostic* report(std::string_view rule, Span at, Arguments arguments);
+  Diagnostic* report(RuleId rule, Span at, Arguments arguments);
 
   const Source& source_;
   Diagnostics& diagnostics_;

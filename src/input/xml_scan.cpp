@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "input/xml_names.h"
 
@@ -63,7 +64,7 @@ class Scan {
     }
   }
 
-  void name(std::string_view rule) {
+  void name(RuleId rule) {
     std::size_t begin = at_;
     while (at_ < text_.size() && !is_blank(text_[at_]) &&
            std::string_view("=/><\"'").find(text_[at_]) == std::string_view::npos)
@@ -84,7 +85,7 @@ class Scan {
     at_ = end + 1;
   }
 
-  void refuse(std::string_view rule, std::size_t begin, std::size_t end, std::size_t limit = 0) {
+  void refuse(RuleId rule, std::size_t begin, std::size_t end, std::size_t limit = 0) {
     refused_ = true;
     Arguments arguments;
     if (limit) arguments.emplace_back("limit", std::to_string(limit));

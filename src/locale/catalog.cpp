@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/resources.h"
+#include "base/rule_table.h"
 #include "base/utf8.h"
 
 namespace readout {
@@ -86,7 +87,7 @@ std::vector<ArgumentUse> arguments_of(const MessagePattern& pattern) {
   return out;
 }
 
-void report_at(std::string_view rule, const SourcedText& text, ArgumentUse use, Diagnostics& diagnostics) {
+void report_at(RuleId rule, const SourcedText& text, ArgumentUse use, Diagnostics& diagnostics) {
   Span span = text.origin.span(byte_offset(text.text, use.begin), byte_offset(text.text, use.end));
   Arguments arguments;
   if (!use.name.empty()) arguments.emplace_back("argument", "{" + use.name + "}");

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <map>
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "locale/po.h"
 

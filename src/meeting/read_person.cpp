@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "meeting/read_values.h"
 #include "meeting/values.h"

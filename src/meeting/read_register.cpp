@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "meeting/read_person.h"
 #include "meeting/read_values.h"

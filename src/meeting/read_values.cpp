@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/rule_table.h"
 #include "base/whitespace.h"
 
 namespace readout {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "meeting/meeting.h"
 
 namespace readout {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "press/composer.h"
 #include "wording/names.h"

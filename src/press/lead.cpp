@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/rule_table.h"
 #include "press/event.h"
 #include "press/people.h"
 #include "press/place.h"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/rule_table.h"
 #include "press/composer.h"
 #include "wording/names.h"
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {
@@ -51,7 +52,7 @@ std::vector<Named> named_elements(const Meeting& m) {
   return all;
 }
 
-/// Where an id stands among the blank-separated ones of a value; it may also be a part of another.
+/// The place of an id in a blank-separated list of ids, or npos; the id may also be a part of another one.
 std::size_t place_among(std::string_view value, std::string_view id) {
   auto blank = [&](std::size_t at) {
     return at == value.size() || std::string_view(" \t\r\n").find(value[at]) != std::string_view::npos;
@@ -62,7 +63,7 @@ std::size_t place_among(std::string_view value, std::string_view id) {
   return at;
 }
 
-/// References of one kind: what the ids may name, as asked of the meeting.
+/// Ids in one attribute, and whether they refer to sessions or to people.
 struct Reference {
   const std::vector<std::string>& ids;
   Span tag;
@@ -96,7 +97,8 @@ class References {
                                              : Span{value.source, value.begin + static_cast<std::uint32_t>(at),
                                                     value.begin + static_cast<std::uint32_t>(at + id.size())};
     Diagnostic& d = diagnostics_.report(
-        reference.to_sessions ? "session-reference-unknown" : "person-reference-unknown", span, {{"id", id}});
+        reference.to_sessions ? RuleId("session-reference-unknown") : RuleId("person-reference-unknown"), span,
+        {{"id", id}});
     if (!diagnostics_.keeps(d)) return;
     if (std::string near = nearest(id, known); !near.empty()) d.fixes.push_back({span, near});
   }
@@ -105,14 +107,12 @@ class References {
   std::vector<std::string> people_, sessions_;
 };
 
-}  // namespace
-
 void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
   std::map<std::string, Span> first;
   for (const Named& named : named_elements(facts.meeting)) {
     if (named.id.empty()) continue;
     auto [other, fresh] = first.emplace(named.id, named.tag);
-    // A footnote is told twice, as a unit and where it stands; of several under one id the model keeps one unit.
+    // A footnote occurs twice, as a unit and as an inline node; of several with one id the model keeps one unit.
     if (fresh || other->second == named.tag) continue;
     diagnostics.report("id-repeated", value_span(named.tag, "xml:id"), {{"id", named.id}})
         .related.push_back({value_span(other->second, "xml:id"), "first-here"});
@@ -120,7 +120,7 @@ void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
 }
 
 void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
-  // Footnotes are told where they stand: of several without an id the model keeps one unit.
+  // Footnotes are reported as inline nodes: of several without an id the model keeps one unit.
   auto footnote = facts.meeting.notes.find("");
   for (const Unit* unit : units_of(facts.meeting)) {
     bool is_footnote = footnote != facts.meeting.notes.end() && unit == &footnote->second;
@@ -133,7 +133,7 @@ void units_have_ids(const Facts& facts, Diagnostics& diagnostics) {
   }
 }
 
-void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
+void references_are_known(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   References references(m, diagnostics);
   for (const Delegation& d : m.delegations)
@@ -155,5 +155,11 @@ void references_lead_somewhere(const Facts& facts, Diagnostics& diagnostics) {
         references.check(Reference{mention->who, node.span, "who"});
     });
 }
+
+constexpr Rule kIdMeetingRules[] = {ids_are_unique, units_have_ids, references_are_known};
+
+}  // namespace
+
+constinit const RuleGroup kIdRules{kIdMeetingRules, {}};
 
 }  // namespace readout

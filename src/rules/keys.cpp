@@ -1,4 +1,5 @@
-// Keys into the register: each must be there, and a near one is offered.
+// Keys into the register: each must be there. The fix is a key that is near, or meant by a name or another code.
+#include "base/rule_table.h"
 #include "meeting/meant_key.h"
 #include "rules/rule_list.h"
 
@@ -50,8 +51,6 @@ void check_inline(const ProseNode& node, Keys& keys) {
   else keys.entry(EntryKind::place, "place", key->key, span);
 }
 
-}  // namespace
-
 void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   Keys keys(facts.registers, diagnostics);
@@ -71,11 +70,17 @@ void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
     for_each_node(unit->content, [&](const ProseNode& node) { check_inline(node, keys); });
 }
 
+constexpr Rule kKeyMeetingRules[] = {keys_are_registered};
+
+}  // namespace
+
 void keys_of_register_are_registered(const Register& own, const Registers& registers, Diagnostics& diagnostics) {
   Keys keys(registers, diagnostics);
   for (const RegisterEntry& entry : own.entries)
     keys.entry(EntryKind::country, "country", entry.country, value_span(entry.span, "country"));
   for (const RegisterPerson& person : own.people) check_person(person.person, keys);
 }
+
+constinit const RuleGroup kKeyRules{kKeyMeetingRules, {}};
 
 }  // namespace readout

@@ -1,9 +1,10 @@
-// Names and honorifics: what would be printed wrongly however the style is set.
+// Names and honorifics: faults that would be printed in any style.
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "locale/letters.h"
 #include "rules/rule_list.h"
@@ -21,7 +22,7 @@ bool same_letters(std::string_view a, std::string_view b) {
          letters(a).caseCompare(letters(b), U_FOLD_CASE_EXCLUDE_SPECIAL_I) == 0;
 }
 
-/// Kana, and what stands between two names in kana: blanks, the middle dot, the double hyphen in both of its forms.
+/// Kana, and the characters between two names in kana: blanks, the middle dot, the double hyphen in both of its forms.
 bool is_kana(char32_t c) {
   return is_hiragana(c) || (is_katakana(c) && c < 0xFF66) || c == ' ' || c == 0x3000 || c == 0x30FB || c == 0x30A0 ||
          c == 0xFF1D;
@@ -35,7 +36,7 @@ bool all_kana(std::string_view text) {
 
 bool is_full_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E; }
 
-/// `least` letters or more, all capitals. Initials are none of that: J.D., and in Japanese Ｊ・Ｄ or J・D.
+/// At least `least` letters, all capitals. Initials do not count: J.D., and in Japanese Ｊ・Ｄ or J・D.
 bool in_capitals(std::string_view text, int least) {
   int capitals = 0;
   bool other = text.find('.') != std::string_view::npos || text.find("・") != std::string_view::npos;
@@ -94,14 +95,14 @@ void check_gloss(const Person& person, Diagnostics& diagnostics) {
     return std::ranges::any_of(
         kNameParts, [&](const NamePartRow& row) { return name.*row.part && !(name.*row.part)->reading.empty(); });
   };
-  bool nothing = (person.gloss == Gloss::reading && std::ranges::none_of(person.names, readable)) ||
+  bool missing = (person.gloss == Gloss::reading && std::ranges::none_of(person.names, readable)) ||
                  (person.gloss == Gloss::original && person.names.size() < 2);
-  if (nothing)
+  if (missing)
     diagnostics.report("gloss-without-source", value_span(person.span, "gloss"),
                        {{"gloss", person.gloss == Gloss::reading ? "reading" : "original"}});
 }
 
-/// Of one language and use, and both on one day at least: in a register one may follow the other.
+/// True for two forms of one language and use that are both valid on some day: in a register one may follow the other.
 bool are_rivals(const Honorific& a, const Honorific& b) {
   auto over_before = [](const Honorific& one, const Honorific& other) {
     return one.until && other.from && *one.until < *other.from;
@@ -123,8 +124,6 @@ void check_honorifics(const std::vector<Honorific>& forms, Diagnostics& diagnost
   }
 }
 
-}  // namespace
-
 void names_are_typed_as_parts(const Person& person, Diagnostics& diagnostics) {
   for (const Name& name : person.names) {
     check_readings(name, diagnostics);
@@ -139,8 +138,15 @@ void honorifics_can_be_printed(const Person& person, Diagnostics& diagnostics) {
   check_honorifics(person.ranks, diagnostics);
 }
 
-void brackets_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
+void glosses_have_sources(const Facts& facts, Diagnostics& diagnostics) {
   for (const Person* person : persons_of(facts.meeting)) check_gloss(*person, diagnostics);
 }
+
+constexpr Rule kNameMeetingRules[] = {glosses_have_sources};
+constexpr PersonRule kNamePersonRules[] = {names_are_typed_as_parts, honorifics_can_be_printed};
+
+}  // namespace
+
+constinit const RuleGroup kNameRules{kNameMeetingRules, kNamePersonRules};
 
 }  // namespace readout

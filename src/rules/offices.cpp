@@ -1,8 +1,9 @@
-// Offices and their titles, groups and who stands in a meeting twice.
+// Offices and their titles, tenures, members of groups, and persons that a meeting has twice.
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {
@@ -21,28 +22,26 @@ void check_titles(const Office& office, Diagnostics& diagnostics) {
           .related.push_back({other->second, "first-here"});
     if (places_accreditation(title) && office.to.empty()) diagnostics.report("title-to-without-to", title.span);
   }
-  std::set<std::string> told;
+  std::set<std::string> reported;
   for (const OfficeTitle& title : office.titles)
-    if (!office.title(title.lang, "full") && told.insert(title.lang).second)
+    if (!office.title(title.lang, "full") && reported.insert(title.lang).second)
       diagnostics.report("title-full-missing", title.span, {{"language", title.lang}, {"form", title.form}});
   if (!office.to.empty() && !office.titles.empty() && std::ranges::none_of(office.titles, places_accreditation))
     diagnostics.report("office-to-not-printed", value_span(office.span, "to"), {{"to", office.to}});
 }
 
-/// What the register gave has its tenure there; a tenure in the meeting's own file would be believed by nobody.
+/// Tenures belong in the register: one in the meeting itself would have no effect.
 void check_tenures(const Person& person, const auto& facts, Diagnostics& diagnostics) {
   for (const auto& fact : facts)
     if (fact.span.source == person.span.source && (fact.from || fact.until))
       diagnostics.report("tenure-in-meeting", value_span(fact.span, fact.from ? "from" : "until"));
 }
 
-}  // namespace
-
 void offices_can_be_printed(const Person& person, Diagnostics& diagnostics) {
   for (const Office& office : person.offices) check_titles(office, diagnostics);
 }
 
-void tenures_stand_in_registers(const Facts& facts, Diagnostics& diagnostics) {
+void tenures_are_in_registers(const Facts& facts, Diagnostics& diagnostics) {
   for (const Person* person : persons_of(facts.meeting)) {
     check_tenures(*person, person->offices, diagnostics);
     check_tenures(*person, person->honorifics, diagnostics);
@@ -50,8 +49,8 @@ void tenures_stand_in_registers(const Facts& facts, Diagnostics& diagnostics) {
   }
 }
 
-// Where some offices have a kind and others none, the level of the meeting would come from half of the facts.
-void kinds_are_told_of_all(const Facts& facts, Diagnostics& diagnostics) {
+// If only some offices have a kind, the level of the meeting would be computed from half of the facts.
+void offices_have_kinds(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   const std::vector<const Person*> people = principals_of(m);
   bool computed = std::ranges::any_of(
@@ -83,7 +82,7 @@ void groups_hold_their_members(const Facts& facts, Diagnostics& diagnostics) {
     }
 }
 
-void persons_stand_once(const Facts& facts, Diagnostics& diagnostics) {
+void persons_are_unique(const Facts& facts, Diagnostics& diagnostics) {
   std::map<std::string, Span> first;
   for (const Person* p : persons_of(facts.meeting)) {
     if (p->key.empty()) continue;
@@ -93,5 +92,13 @@ void persons_stand_once(const Facts& facts, Diagnostics& diagnostics) {
       diagnostics.report("person-repeated", span, {{"key", p->key}}).related.push_back({other->second, "first-here"});
   }
 }
+
+constexpr Rule kOfficeMeetingRules[] = {tenures_are_in_registers, offices_have_kinds, groups_hold_their_members,
+                                        persons_are_unique};
+constexpr PersonRule kOfficePersonRules[] = {offices_can_be_printed};
+
+}  // namespace
+
+constinit const RuleGroup kOfficeRules{kOfficeMeetingRules, kOfficePersonRules};
 
 }  // namespace readout

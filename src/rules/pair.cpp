@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "translate/markup.h"
 

@@ -1,9 +1,11 @@
 // Persons and parties.
 #include <map>
 
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {
+namespace {
 
 void persons_have_names(const Facts& facts, Diagnostics& diagnostics) {
   for (const Person* p : persons_of(facts.meeting))
@@ -24,7 +26,7 @@ void names_are_whole(const Person& person, Diagnostics& diagnostics) {
   }
 }
 
-void parties_are_told_once(const Facts& facts, Diagnostics& diagnostics) {
+void parties_are_unique(const Facts& facts, Diagnostics& diagnostics) {
   std::map<std::string, Span> first;
   for (const Delegation& d : facts.meeting.delegations) {
     Span span = value_span(d.span, "of");
@@ -34,5 +36,12 @@ void parties_are_told_once(const Facts& facts, Diagnostics& diagnostics) {
           .related.push_back({other->second, "first-here"});
   }
 }
+
+constexpr Rule kPeopleMeetingRules[] = {persons_have_names, parties_are_unique};
+constexpr PersonRule kPeoplePersonRules[] = {names_are_whole};
+
+}  // namespace
+
+constinit const RuleGroup kPeopleRules{kPeopleMeetingRules, kPeoplePersonRules};
 
 }  // namespace readout

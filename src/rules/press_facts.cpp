@@ -1,9 +1,11 @@
-// Publication, photos, units, sittings.
+// Publication, photos, units, readings, and attributes of sessions that need one another.
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {
+namespace {
 
 void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
@@ -25,8 +27,8 @@ void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
     diagnostics.report("correction-without-date", value_span(m.span, "status"));
 }
 
-// A published file must not reach for what lies outside its folder, by itself or on another's machine.
-void photos_lie_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
+// A published file must not read outside its folder, on this or on another machine.
+void photos_are_below_the_file(const Facts& facts, Diagnostics& diagnostics) {
   for (const Photo& p : facts.meeting.photos) {
     bool leaves = p.src == ".." || p.src.starts_with('/') || p.src.starts_with("../") ||
                   p.src.find("/../") != std::string::npos || p.src.ends_with("/..") ||
@@ -41,7 +43,7 @@ void photos_have_alternatives(const Facts& facts, Diagnostics& diagnostics) {
     if (!p.alternative) diagnostics.report("photo-without-alternative", p.span);
 }
 
-// A related document may be anything: only a title tells what it is.
+// A related document may be of any kind: only its title names the kind.
 void related_documents_have_titles(const Facts& facts, Diagnostics& diagnostics) {
   for (const RelatedDocument& d : facts.meeting.documents)
     if (d.rel == "related" && !d.title) diagnostics.report("document-without-title", d.span);
@@ -57,12 +59,12 @@ void counts_are_given(const Facts& facts, Diagnostics& diagnostics) {
         diagnostics.report("group-without-count", g.span, {{"id", g.id}});
 }
 
-void units_have_words(const Facts& facts, Diagnostics& diagnostics) {
+void units_have_text(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting))
     if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);
 }
 
-void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
+void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {
   auto check = [&](const ProseNode& node) {
     const auto* ruby = std::get_if<ProseRuby>(&node.value);
     if (!ruby) return;
@@ -74,10 +76,10 @@ void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting)) for_each_node(unit->content, check);
 }
 
-void durations_are_given_once(const Facts& facts, Diagnostics& diagnostics) {
+void durations_have_a_precision(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
-    bool said = value_span(s.span, "duration-is").begin != s.span.begin;
-    if (s.duration_minutes && !said) diagnostics.report("duration-without-precision", s.duration_span);
+    bool stated = value_span(s.span, "duration-is").begin != s.span.begin;
+    if (s.duration_minutes && !stated) diagnostics.report("duration-without-precision", s.duration_span);
   }
 }
 
@@ -88,5 +90,20 @@ void courtesy_calls_have_a_direction(const Facts& facts, Diagnostics& diagnostic
     if (!call && (!s.by.empty() || !s.on.empty())) diagnostics.report("direction-without-call", s.span);
   }
 }
+
+constexpr Rule kPressMeetingRules[] = {publication_follows_the_meeting,
+                                       status_has_its_date,
+                                       units_have_text,
+                                       readings_have_bases,
+                                       photos_are_below_the_file,
+                                       photos_have_alternatives,
+                                       durations_have_a_precision,
+                                       courtesy_calls_have_a_direction,
+                                       related_documents_have_titles,
+                                       counts_are_given};
+
+}  // namespace
+
+constinit const RuleGroup kPressRules{kPressMeetingRules, {}};
 
 }  // namespace readout

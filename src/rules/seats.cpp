@@ -1,6 +1,7 @@
 // Where sittings were, and whose clock that is.
 #include <algorithm>
 
+#include "base/rule_table.h"
 #include "locale/zone.h"
 #include "rules/rule_list.h"
 
@@ -31,8 +32,6 @@ const PlaceRef* place_of_clock(const Facts& facts, const Session& session) {
   return seat == session.places.end() ? nullptr : &*seat;
 }
 
-}  // namespace
-
 // A remote talk that is told by the clock of the other side's seat comes out right in every word and wrong in fact.
 void zones_are_those_of_places(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& session : facts.meeting.sessions) {
@@ -45,5 +44,11 @@ void zones_are_those_of_places(const Facts& facts, Diagnostics& diagnostics) {
         .related.push_back({value_span(ref->span, "key"), "place-here"});
   }
 }
+
+constexpr Rule kSeatMeetingRules[] = {zones_are_those_of_places};
+
+}  // namespace
+
+constinit const RuleGroup kSeatRules{kSeatMeetingRules, {}};
 
 }  // namespace readout

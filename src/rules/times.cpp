@@ -1,4 +1,5 @@
-// Sittings: what is known of their time, and what of it can be printed.
+// Sessions: attributes that do not fit the start, clocks of unknown zone, and times that are not shown.
+#include "base/rule_table.h"
 #include "rules/rule_list.h"
 
 namespace readout {
@@ -17,9 +18,7 @@ void check_bare_date(const Session& s, Diagnostics& diagnostics) {
     diagnostics.report("session-part-missing", value_span(s.span, "shown"));
 }
 
-}  // namespace
-
-void facts_fit_what_is_known_of_the_start(const Facts& facts, Diagnostics& diagnostics) {
+void attributes_fit_the_start(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     if (!is_valid(s.start.wall.date)) continue;
     if (!s.start.has_clock) check_bare_date(s, diagnostics);
@@ -29,7 +28,7 @@ void facts_fit_what_is_known_of_the_start(const Facts& facts, Diagnostics& diagn
   }
 }
 
-void unlabelled_clocks_are_told(const Facts& facts, Diagnostics& diagnostics) {
+void unstated_clocks_are_noted(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     if (!s.clock_unstated || !s.start.has_clock) continue;
     diagnostics.report("session-clock-unstated", s.start.span);
@@ -47,5 +46,11 @@ void every_session_shows_its_day(const Facts& facts, Diagnostics& diagnostics) {
       diagnostics.report("session-shows-nothing", value_span(s.span, "shown"));
   }
 }
+
+constexpr Rule kTimeMeetingRules[] = {attributes_fit_the_start, unstated_clocks_are_noted, every_session_shows_its_day};
+
+}  // namespace
+
+constinit const RuleGroup kTimeRules{kTimeMeetingRules, {}};
 
 }  // namespace readout

@@ -13,6 +13,7 @@
 
 #include "base/near.h"
 #include "base/resources.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {

@@ -1,5 +1,7 @@
 #include "style/wording.h"
 
+#include "base/rule_table.h"
+
 namespace readout {
 namespace {
 
@@ -50,7 +52,7 @@ const Choice* find(const Wording& wording, std::string_view name, std::string_vi
   return &found->second;
 }
 
-void check_pair(const Wording& wording, const Pair& pair, std::string_view rule, Diagnostics& diagnostics) {
+void check_pair(const Wording& wording, const Pair& pair, RuleId rule, Diagnostics& diagnostics) {
   const Choice* choice = find(wording, pair.name, pair.value);
   const Choice* other = find(wording, pair.other, pair.other_value);
   if (!choice || !other) return;

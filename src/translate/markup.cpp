@@ -5,6 +5,7 @@
 
 #include "base/near.h"
 #include "base/overloaded.h"
+#include "base/rule_table.h"
 #include "meeting/walk.h"
 
 namespace readout {
@@ -102,11 +103,12 @@ class Parser {
   Span span(std::size_t begin, std::size_t end) const { return in_.origin.span(begin, end); }
   std::string_view rest() const { return std::string_view(in_.text).substr(at_); }
 
-  void fail(std::string_view rule, std::string_view name, std::size_t begin, std::size_t end) {
+  void fail(RuleId rule, std::string_view name, std::size_t begin, std::size_t end) {
     std::string found = in_.text.substr(begin, end - begin);
     Diagnostic& finding = diagnostics_.report(rule, span(begin, end), {{std::string(name), found}});
     faulty_ = true;
-    if (!diagnostics_.keeps(finding)) return;
+    // A tag that is left open is not misspelt.
+    if (!diagnostics_.keeps(finding) || !rule.row().traits.offers_fix) return;
     if (std::string near = near_tag(found); !near.empty() && near != found)
       finding.fixes.push_back({span(begin, end), near});
   }
@@ -266,7 +268,7 @@ class Parser {
     else fail("translation-tag-unclosed", "tag", begin, end);
   }
 
-  void fault(std::string_view rule, const std::string& base, std::size_t begin, std::size_t end) {
+  void fault(RuleId rule, const std::string& base, std::size_t begin, std::size_t end) {
     Arguments arguments;
     if (!base.empty()) arguments = {{"base", base}};
     diagnostics_.report(rule, span(begin, end), std::move(arguments));

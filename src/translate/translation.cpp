@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "meeting/walk.h"
 #include "translate/markup.h"
@@ -93,7 +94,7 @@ bool is_open(UnitState state) { return is_untranslated(state) && state != UnitSt
 
 /// Reports an open unit.
 Diagnostic& report_open(const Unit& unit, const LocalUnit& local, const LocalUnits& all, Diagnostics& diagnostics) {
-  auto report = [&](std::string_view rule, Span primary, const Related& related) -> Diagnostic& {
+  auto report = [&](RuleId rule, Span primary, const Related& related) -> Diagnostic& {
     Arguments arguments{{"unit", unit.id}};
     if (local.state == UnitState::missing) arguments.emplace_back("language", all.lang);
     Diagnostic& made = diagnostics.report(rule, primary, std::move(arguments));

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "base/overloaded.h"
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "typeset/composer.h"
 #include "typeset/explain.h"
@@ -293,8 +294,7 @@ std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set)
 }
 
 /// Reports a rule at the items [begin, end).
-void report_at(const ItemList& list, std::size_t begin, std::size_t end, std::string_view rule,
-               Diagnostics& diagnostics) {
+void report_at(const ItemList& list, std::size_t begin, std::size_t end, RuleId rule, Diagnostics& diagnostics) {
   const Piece& piece = list.pieces[list.items[begin].piece];
   std::size_t from = list.items[begin].at;
   std::string text;
@@ -306,7 +306,7 @@ void report_at(const ItemList& list, std::size_t begin, std::size_t end, std::st
 /// Says of a line that misses its measure, or that ends where none may, where it stands.
 void report_faults(const Glue& glue, const LineRange& range, Length off, Diagnostics& diagnostics) {
   if (off != Length{}) {
-    const char* rule = off > Length{} ? "line-too-tight" : "line-too-loose";
+    const RuleId rule = off > Length{} ? RuleId("line-too-tight") : RuleId("line-too-loose");
     return report_at(glue.list(), range.begin, range.end, rule, diagnostics);
   }
   if (const auto from = forced_from(glue, range))

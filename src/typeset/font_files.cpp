@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "base/rule_table.h"
+
 namespace readout {
 namespace {
 

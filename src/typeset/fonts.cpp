@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/language.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/language.h"
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "typeset/clusters.h"
 #include "typeset/spacing.h"

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/md5.h"
+#include "base/rule_table.h"
 #include "write/pdf_attachments.h"
 #include "write/pdf_checks.h"
 #include "write/pdf_color.h"

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/rule_table.h"
 #include "write/pdf_cff_tables.h"
 
 namespace readout::pdf {

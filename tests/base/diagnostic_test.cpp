@@ -1,7 +1,5 @@
 #include "base/diagnostic.h"
 
-#include <set>
-
 #include "base/rule_table.h"
 #include "support/support.h"
 
@@ -18,7 +16,8 @@ TEST_CASE("findings are ordered by file, place and rule, and a repeated one is t
   diagnostics.report("file-not-found", {&a, 5, 6}, {{"file", "x"}});
   diagnostics.sort();
   std::string order;
-  for (const Diagnostic& d : diagnostics.all()) order += d.primary.source->name + " " + d.rule + "\n";
+  for (const Diagnostic& d : diagnostics.all())
+    order += d.primary.source->name + " " + std::string(d.rule.text()) + "\n";
   CHECK(order == "a.xml file-not-found\na.xml file-unreadable\nb.xml file-not-found\n");
 }
 
@@ -44,7 +43,7 @@ TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
     CHECK(diagnostics.keeps(diagnostics.report("file-too-large", {&source, i, i + 1})) ==
           (i < Diagnostics::kMaxPerSource));
   REQUIRE(diagnostics.all().size() == Diagnostics::kMaxPerSource + 1);
-  CHECK(diagnostics.all().back().rule == "too-many-findings");
+  CHECK(diagnostics.all().back().rule.text() == "too-many-findings");
 }
 
 TEST_CASE("what was found apart is told as if it had been found here, with its places and within the limit") {
@@ -58,7 +57,7 @@ TEST_CASE("what was found apart is told as if it had been found here, with its p
   here.report_all(apart);
   REQUIRE(here.all().size() == Diagnostics::kMaxPerSource + 1);
   CHECK(here.all()[60] == apart.all()[0]);
-  CHECK(here.all().back().rule == "too-many-findings");
+  CHECK(here.all().back().rule.text() == "too-many-findings");
 }
 
 TEST_CASE("a flood that was cut apart is cut here, too") {
@@ -79,10 +78,57 @@ TEST_CASE("notes alone are no findings") {
   CHECK(diagnostics.has_findings());
 }
 
-TEST_CASE("every rule has an id of its own, a message and a hint without a straight apostrophe") {
-  std::set<std::string_view> ids;
-  for (const RuleRow& row : rule_table()) {
-    CHECK_MESSAGE(ids.insert(row.id).second, row.id);
+TEST_CASE("the category of a rule says whether the environment failed") {
+  Diagnostics diagnostics;
+  diagnostics.report("file-too-large", {});
+  CHECK_FALSE(diagnostics.environment_failed());
+  diagnostics.report("font-missing", {});
+  CHECK(diagnostics.environment_failed());
+}
+
+TEST_CASE("what a later station reports within a refused value is dropped, and its fix kept") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", "0123456789");
+  Diagnostics diagnostics;
+  diagnostics.report("zone-unknown", {&source, 2, 5}).fixes.push_back({{&source, 2, 5}, "Asia/Tokyo"});
+  diagnostics.report("person-reference-unknown", {&source, 3, 4});
+  diagnostics.report("person-reference-unknown", {&source, 4, 6});
+  diagnostics.report("schema-value-invalid", {&source, 2, 5});
+  diagnostics.sort();
+  CHECK(test::text_of(diagnostics) ==
+        "error schema-value-invalid a.xml:1:3\n"
+        "  0123456789\n"
+        "    ^^^\n"
+        "  fix a.xml:1:3 \"234\" -> \"Asia/Tokyo\"\n"
+        "error person-reference-unknown a.xml:1:5\n"
+        "  0123456789\n"
+        "      ^^\n");
+}
+
+TEST_CASE("a fix of the schema is not replaced by that of a later station") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", "0123456789");
+  Diagnostics diagnostics;
+  diagnostics.report("schema-value-unknown", {&source, 2, 5}).fixes.push_back({{&source, 2, 5}, "schema"});
+  diagnostics.report("key-unknown", {&source, 2, 5}).fixes.push_back({{&source, 2, 5}, "later"});
+  diagnostics.sort();
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].fixes == std::vector<Fix>{{{&source, 2, 5}, "schema"}});
+}
+
+TEST_CASE("a rule is found by a word that is known only at run time") {
+  for (const RuleRow& row : kRules) {
+    const std::optional<RuleId> found = RuleId::find(row.id);
+    REQUIRE(found);
+    CHECK(found->row().id == row.id);
+  }
+  CHECK(RuleId::find("zone-unknown") == RuleId("zone-unknown"));
+  CHECK_FALSE(RuleId::find("zone-unknow"));
+  CHECK_FALSE(RuleId::find(""));
+}
+
+TEST_CASE("every rule has an id in small letters, a message and a hint without a straight apostrophe") {
+  for (const RuleRow& row : kRules) {
     CHECK_MESSAGE(!row.message.empty(), row.id);
     CHECK_MESSAGE(!row.hint.empty(), row.id);
     CHECK_MESSAGE(row.message.find('\'') == std::string_view::npos, row.id);

@@ -21,9 +21,9 @@ TEST_CASE("a file that is absent, a folder, or too large is a finding of its own
   std::ofstream(folder + "/large") << std::string(2 << 20, 'x');
   CHECK_FALSE(disk().read(folder + "/large", 1 << 20, {}, diagnostics));
   REQUIRE(diagnostics.all().size() == 3);
-  CHECK(diagnostics.all()[0].rule == "file-not-found");
-  CHECK(diagnostics.all()[1].rule == "file-unreadable");
-  CHECK(diagnostics.all()[2].rule == "file-too-large");
+  CHECK(diagnostics.all()[0].rule.text() == "file-not-found");
+  CHECK(diagnostics.all()[1].rule.text() == "file-unreadable");
+  CHECK(diagnostics.all()[2].rule.text() == "file-too-large");
   CHECK(diagnostics.all()[2].arguments[1].second == "1 MiB");
 }
 

@@ -46,7 +46,7 @@ struct Desk {
 std::string rules_of(Diagnostics diagnostics) {
   diagnostics.sort();
   std::string out;
-  for (const Diagnostic& d : diagnostics.all()) out += std::string(d.rule) + " ";
+  for (const Diagnostic& d : diagnostics.all()) out += std::string(d.rule.text()) + " ";
   return out;
 }
 

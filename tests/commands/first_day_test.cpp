@@ -200,7 +200,7 @@ TEST_CASE("new writes nothing under a day that no calendar has, or whose further
     Desk desk;
     test::Ran ran = desk.run(fmt::format("new {}-x.xml", date));
     CHECK(ran.exit_code == 1);
-    CHECK(ran.out.find(fmt::format("the calendar has no {}", date)) != std::string::npos);
+    CHECK(ran.out.find(fmt::format("the date {} does not exist", date)) != std::string::npos);
     CHECK(fs::is_empty(desk.folder));
   }
 }
@@ -224,8 +224,8 @@ TEST_CASE("new overwrites neither a meeting nor a translation") {
     write(desk.at(existing), "mine");
     test::Ran ran = desk.run("new a.xml");
     CHECK(ran.exit_code == 3);
-    CHECK(ran.out == fmt::format("readout: error: {} exists already [output-exists]\n      = nothing was written; "
-                                 "choose another name or move the file away\n"
+    CHECK(ran.out == fmt::format("readout: error: {} already exists [output-exists]\n"
+                                 "      = choose another name, or move the file; no file was written\n"
                                  "1 error, 0 warnings, 0 notes\n",
                                  existing));
     CHECK(read(desk.at(existing)) == "mine");
@@ -252,20 +252,20 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
 
   m.save(replaced(xml, "key=\"iikura\"", "key=\"iikora\""), m.po);
   CHECK(m.desk.run("check m.xml").out ==
-        "m.xml:39:17: error: no register has a place with the key iikora [key-unknown]\n"
+        "m.xml:39:17: error: unknown place iikora [key-unknown]\n"
         "   39 |     <place key=\"iikora\"/>\n"
         "      |                 ^^^^^^\n"
         "      = write: iikura\n"
-        "      = check the key, or add the place to a register of your own and name it in the meeting: "
+        "      = check the key, or add the place to a register of your own and name that register in the meeting: "
         "register=\"register.xml\"\n"
         "1 error, 0 warnings, 0 notes\n");
   m.save(replaced(xml, "register.xml", "registre.xml"), m.po);
-  CHECK(m.desk.run("check m.xml")
-            .out.starts_with("m.xml:4:170: error: there is no file registre.xml [file-not-found]\n"));
+  CHECK(
+      m.desk.run("check m.xml").out.starts_with("m.xml:4:170: error: file not found: registre.xml [file-not-found]\n"));
   write(m.desk.at("register.xml"), m.xml);
   m.save(xml, m.po);
   CHECK(m.desk.run("check m.xml")
-            .out.find("register.xml:4:2: error: <meeting> is not what this file begins with [schema-root-wrong]\n") !=
+            .out.find("register.xml:4:2: error: unexpected root element <meeting> [schema-root-wrong]\n") !=
         std::string::npos);
 }
 

@@ -33,7 +33,7 @@ class Readout {
   explicit Readout(const std::string& sample) : job_(test::composed(sample)) {
     CHECK_FALSE(job_->read->meeting.title);
     const Diagnostics findings = test::findings_of(*job_);
-    for (const Diagnostic& d : findings.all()) CHECK_MESSAGE(d.rule == "zone-data-older", d.rule);
+    for (const Diagnostic& d : findings.all()) CHECK_MESSAGE(d.rule.text() == "zone-data-older", d.rule.text());
     for (const Document& document : job_->edition->documents) {
       (document.lang == "en" ? english : japanese) = write_text(document, 10'000);
       (document.lang == "en" ? english_title : japanese_title) = document.title;

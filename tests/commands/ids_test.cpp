@@ -178,7 +178,7 @@ TEST_CASE("dump refuses a key that no register has, and a station without a file
   std::string folder = test::temporary_folder();
   test::Ran unknown = run_readout(folder, "dump register XX");
   CHECK(unknown.exit_code == 1);
-  CHECK(unknown.out.find("no register has an entry with the key XX [entry-unknown]") != std::string::npos);
+  CHECK(unknown.out.find("unknown register key XX [entry-unknown]") != std::string::npos);
   CHECK(unknown.out.find("write:") == std::string::npos);
   for (const char* word : {"fr", "France", "FRA"})
     CHECK(run_readout(folder, std::string("dump register ") + word).out.find("write: FR\n") != std::string::npos);

@@ -1,5 +1,6 @@
 #include "commands/report_formats.h"
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 #include "support/support.h"
 
@@ -22,7 +23,7 @@ TEST_CASE("a finding shows its place, message, rule, line, caret and hint") {
   Diagnostics diagnostics;
   diagnostics.report("file-not-found", {&source, 24, 32}, {{"file", "none.jpg"}});
   CHECK(to_text(diagnostics, plain(english())) ==
-        "a.xml:2:15: error: there is no file none.jpg [file-not-found]\n"
+        "a.xml:2:15: error: file not found: none.jpg [file-not-found]\n"
         "    2 |   <photo src=\"none.jpg\"/>\n"
         "      |               ^^^^^^^^\n"
         "      = check the name and the folder\n"
@@ -77,12 +78,12 @@ TEST_CASE("of a line that is a whole file what stands near the mark is shown, wh
 
 TEST_CASE("colours take no columns when a message is broken into lines") {
   Diagnostics diagnostics;
-  diagnostics.report("file-not-found", {}, {{"file", std::string(46, 'x')}});
+  diagnostics.report("file-not-found", {}, {{"file", std::string(47, 'x')}});
   Terminal terminal = plain(english());
   terminal.fill = terminal.color = true;
-  // `readout: error: there is no file x...x` is 79 columns wide: it fits, and the rule goes to the next line.
+  // `readout: error: file not found: x...x` is 79 columns wide: it fits, and the rule goes to the next line.
   CHECK(to_text(diagnostics.all()[0], terminal)
-            .starts_with("readout: \033[1;31merror\033[0m: there is no file " + std::string(46, 'x') +
+            .starts_with("readout: \033[1;31merror\033[0m: file not found: " + std::string(47, 'x') +
                          "\n    [file-not-found]\n"));
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("messages are put into the user's language") {
   diagnostics.report("file-not-found", {}, {{"file", "x.xml"}});
   std::string text = to_text(diagnostics, plain(japanese));
   CHECK(text.find("x.xml") != std::string::npos);
-  CHECK(text.find("there is no file") == std::string::npos);
+  CHECK(text.find("file not found") == std::string::npos);
 }
 
 TEST_CASE("a report in JSON counts the files without findings too, and is written in English for every terminal") {
@@ -109,7 +110,7 @@ TEST_CASE("a report in JSON counts the files without findings too, and is writte
   const Catalog japanese = *Catalog::built_in("ja");
   const std::string json = to_json(report, plain(japanese));
   CHECK(json.find("\"files\": 2,") != std::string::npos);
-  CHECK(json.find("\"message\": \"there is no file b.xml\"") != std::string::npos);
+  CHECK(json.find("\"message\": \"file not found: b.xml\"") != std::string::npos);
   CHECK(json == to_json(report, plain(english())));
 }
 

@@ -42,14 +42,14 @@ TEST_CASE("a row that is none is a finding at its line and key; the others are a
   CHECK(ran.out.find("\"text\":\"漢\"") != std::string::npos);
   std::string findings = ran.out.substr(ran.out.find("rows.jsonl:"));
   for (const char* head :
-       {"rows.jsonl:2:1: error: this line is no JSON object [row-not-json]",
-        "rows.jsonl:3:15: error: a row has no key “mesure” [row-key-unknown]",
-        "rows.jsonl:4:26: error: the value of “measure” is not what it takes [row-value-invalid]",
-        "rows.jsonl:4:45: error: the value of “kinsoku” is not what it takes [row-value-invalid]",
-        "it takes one of \"very-loose\", \"loose\", \"strict\", \"very-strict\"",
-        "rows.jsonl:5:25: error: “keep” cannot be so: the span ends at 3, the text at 2 [row-value-refused]",
-        "rows.jsonl:6:25: error: “ruby” cannot be so: 1 readings stand over 2 characters [row-value-refused]",
-        "rows.jsonl:7:1: error: the value of “text” is not what it takes [row-value-invalid]", "7 errors"})
+       {"rows.jsonl:2:1: error: this line is not a JSON object [row-not-json]",
+        "rows.jsonl:3:15: error: unknown key “mesure” [row-key-unknown]",
+        "rows.jsonl:4:26: error: invalid value of “measure” [row-value-invalid]",
+        "rows.jsonl:4:45: error: invalid value of “kinsoku” [row-value-invalid]",
+        "write one of \"very-loose\", \"loose\", \"strict\", \"very-strict\"",
+        "rows.jsonl:5:25: error: invalid value of “keep”: the span ends at 3, the text at 2 [row-value-refused]",
+        "rows.jsonl:6:25: error: invalid value of “ruby”: 1 readings stand over 2 characters [row-value-refused]",
+        "rows.jsonl:7:1: error: invalid value of “text” [row-value-invalid]", "7 errors"})
     CHECK_MESSAGE(findings.find(head) != std::string::npos, head << "\n" << findings);
 }
 
@@ -59,12 +59,13 @@ TEST_CASE("a value that cannot be is shown where it is wrong, wherever its key s
       "\"text\": \"漢字\"}\n"
       "{\"text\": \"漢字\", \"dots\": [[0, 2], [1, 2]]}\n{\"text\": \"漢\", \"measure\" : \"-1\"}\n");
   CHECK(ran.exit_code == 1);
-  CHECK(ran.out.find("rows.jsonl:1:44: error: “keep” cannot be so: the span ends at 30, the text at 11") !=
+  CHECK(ran.out.find("rows.jsonl:1:44: error: invalid value of “keep”: the span ends at 30, the text at 11") !=
         std::string::npos);
-  CHECK(ran.out.find("rows.jsonl:2:27: error: “sizes” cannot be so: a size is above 0 and at most 100 em") !=
+  CHECK(ran.out.find("rows.jsonl:2:27: error: invalid value of “sizes”: a size is above 0 and at most 100 em") !=
         std::string::npos);
-  CHECK(ran.out.find("rows.jsonl:3:33: error: “dots” cannot be so: two spans hold character 1") != std::string::npos);
-  CHECK(ran.out.find("rows.jsonl:4:27: error: “measure” cannot be so") != std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:3:33: error: invalid value of “dots”: two spans hold character 1") !=
+        std::string::npos);
+  CHECK(ran.out.find("rows.jsonl:4:27: error: invalid value of “measure”") != std::string::npos);
   CHECK_MESSAGE(ran.out.find("4 errors") != std::string::npos, ran.out);
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("a row of forty thousand keys that it cannot have costs in proportion"
   // Of the processor, so that a busy machine changes nothing.
   test::Ran ran = rows(text + "}\n", "", "ulimit -t 10; ");
   CHECK(ran.exit_code == 1);
-  CHECK(ran.out.find("a row has no key “k0” [row-key-unknown]") != std::string::npos);
+  CHECK(ran.out.find("unknown key “k0” [row-key-unknown]") != std::string::npos);
   CHECK(ran.out.ends_with("100 errors, 0 warnings, 1 note\n"));
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("no sample has a finding but the note on older zone data") {
     auto job = composed(name);
     const Diagnostics findings = test::findings_of(*job);
     for (const Diagnostic& d : findings.all())
-      CHECK_MESSAGE(d.rule == "zone-data-older", fmt::format("{}: {}", name, d.rule));
+      CHECK_MESSAGE(d.rule.text() == "zone-data-older", fmt::format("{}: {}", name, d.rule.text()));
   }
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("the examples of the page of the format have no findings but notes, an
     auto job = composed(name, "docs/examples");
     const Diagnostics findings = test::findings_of(*job);
     for (const Diagnostic& d : findings.all())
-      CHECK_MESSAGE(d.severity == Severity::note, fmt::format("{}: {}", name, d.rule));
+      CHECK_MESSAGE(d.severity == Severity::note, fmt::format("{}: {}", name, d.rule.text()));
     CHECK(job->edition->documents.size() == 2);
     for (const Document& document : job->edition->documents)
       test::check_golden(fmt::format("commands/golden/examples/{}.{}.document.txt", name, document.lang),

@@ -407,10 +407,10 @@ TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
   std::string unsupported = "error image-color-unsupported - file=p reason=";
   CHECK(findings(jpeg(frame(0xC0, 3, 2, 4))) == unsupported + "it has 4 colour components (CMYK?)\n");
   CHECK(findings(jpeg(frame(0xC0, 3, 2, 2))) == unsupported + "it has 2 colour components (CMYK?)\n");
-  CHECK(findings(jpeg(frame(0xC1, 3, 2, 3, 12))) == unsupported + "it is no 8-bit Huffman-coded JPEG\n");
+  CHECK(findings(jpeg(frame(0xC1, 3, 2, 3, 12))) == unsupported + "it is not an 8-bit Huffman-coded JPEG\n");
   for (unsigned lossless_or_arithmetic : {0xC3u, 0xC9u, 0xCAu})
     CHECK(findings(jpeg(frame(lossless_or_arithmetic, 3, 2, 3))) ==
-          unsupported + "it is no 8-bit Huffman-coded JPEG\n");
+          unsupported + "it is not an 8-bit Huffman-coded JPEG\n");
 }
 
 TEST_CASE("of a JPEG all that its decoder is told before the samples must be of use") {

@@ -22,7 +22,7 @@ struct Read {
   }
   std::string rules() const {
     std::string out;
-    for (const Diagnostic& d : diagnostics.all()) out += d.rule + " ";
+    for (const Diagnostic& d : diagnostics.all()) out += std::string(d.rule.text()) + " ";
     return out;
   }
 };

@@ -121,7 +121,7 @@ TEST_CASE("an entry that stands twice, a missing header and another charset are 
         "                                            ^^^^^^\n");
   Read bad("msgid \"\xE3\x81\"\n");
   CHECK_FALSE(bad.file);
-  CHECK(bad.diagnostics.all().front().rule == "po-charset");
+  CHECK(bad.diagnostics.all().front().rule.text() == "po-charset");
 }
 
 TEST_CASE("escapes that spell no UTF-8 are refused with their bytes") {

@@ -87,7 +87,7 @@ TEST_CASE("durations that the schema refuses are read as none") {
     CAPTURE(written);
     std::string session = fmt::format(R"(start="2024-06-01" zone="Asia/Tokyo" duration="{}")", written);
     Reading r = reading({.session = session});
-    CHECK(r.diagnostics.all().at(0).rule == "schema-value-invalid");
+    CHECK(r.diagnostics.all().at(0).rule.text() == "schema-value-invalid");
     CHECK_FALSE(r.meeting.sessions[0].duration_minutes);
   }
 }
@@ -116,7 +116,7 @@ TEST_CASE("a start is a minute with or without offset, or a bare date") {
 TEST_CASE("a day that no calendar has is a finding, and the value is none") {
   Reading r = reading({.session = R"(start="2023-02-29T10:00" zone="Asia/Tokyo" end="2024-04-31T11:00")"});
   REQUIRE(r.diagnostics.all().size() == 2);
-  CHECK(r.diagnostics.all()[0].rule == "date-does-not-exist");
+  CHECK(r.diagnostics.all()[0].rule.text() == "date-does-not-exist");
   CHECK(r.diagnostics.all()[0].primary.text() == "2023-02-29");
   CHECK(r.diagnostics.all()[1].primary.text() == "2024-04-31");
   CHECK_FALSE(r.meeting.sessions[0].start_instant);

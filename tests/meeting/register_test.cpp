@@ -127,7 +127,7 @@ TEST_CASE("two offices of one title and two honorifics on one day are findings")
   Reading twice =
       reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="x"/></delegation>)", .entries = offices});
   REQUIRE(twice.diagnostics.all().size() == 1);
-  CHECK(twice.diagnostics.all()[0].rule == "tenure-twice");
+  CHECK(twice.diagnostics.all()[0].rule.text() == "tenure-twice");
   CHECK(twice.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"what", "Minister"}, {"date", "2024-06-01"}});
   CHECK(twice.diagnostics.all()[0].related.size() == 2);
   CHECK(twice.meeting.person("a")->offices.size() == 1);
@@ -154,7 +154,7 @@ TEST_CASE("an office outside every tenure and an unknown key are findings on the
   CHECK(late.diagnostics.all()[0].primary.text() == "x");
   CHECK(late.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"date", "2024-06-01"}});
   Reading unknown = reading_of(R"(<person xml:id="a" key="mori-b"/>)", "2024-05-01");
-  CHECK(unknown.diagnostics.all()[0].rule == "key-unknown");
+  CHECK(unknown.diagnostics.all()[0].rule.text() == "key-unknown");
   CHECK(unknown.diagnostics.all()[0].primary.text() == "mori-b");
   CHECK(unknown.meeting.person("a")->names.empty());
 }
@@ -298,6 +298,6 @@ TEST_CASE("of two entries with one key the first is kept") {
   Reading r = reading({.entries = R"(<term key="t"><form xml:lang="en">first</form></term>
                                    <term key="t"><form xml:lang="en">second</form></term>)"});
   REQUIRE(r.diagnostics.all().size() == 1);
-  CHECK(r.diagnostics.all()[0].rule == "register-key-repeated");
+  CHECK(r.diagnostics.all()[0].rule.text() == "register-key-repeated");
   CHECK(Registers({&r.entries}).find(EntryKind::term, "t")->form("en", "")->text.text == "first");
 }

@@ -59,7 +59,7 @@ std::string older_offset(const std::string& start) {
   Reading r(text, readout::test::register_of(""), zones);
   if (r.diagnostics.all().empty()) return "";
   REQUIRE(r.diagnostics.all().size() == 1);
-  REQUIRE(r.diagnostics.all()[0].rule == "zone-data-older");
+  REQUIRE(r.diagnostics.all()[0].rule.text() == "zone-data-older");
   return r.diagnostics.all()[0].arguments.at(2).second;
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("a start with a zone is an instant, with or without its offset") {
 TEST_CASE("a capital without a zone of its own is no zone") {
   Reading r = sitting(R"(start="2024-03-14T09:00" zone="America/Ottawa")");
   REQUIRE(r.diagnostics.all().size() == 1);
-  CHECK(r.diagnostics.all()[0].rule == "zone-unknown");
+  CHECK(r.diagnostics.all()[0].rule.text() == "zone-unknown");
   CHECK(r.diagnostics.all()[0].primary.text() == "America/Ottawa");
   CHECK(start_of(r) == "none");
 }
@@ -143,7 +143,7 @@ TEST_CASE("a time of the repeated hour is either one by its offset") {
         "2024-10-27T01:30Z place+60 home+540");
   Reading none = sitting(R"(start="2024-10-27T02:30" zone="Europe/Paris")");
   CHECK(start_of(none) == "none");
-  CHECK(none.diagnostics.all().at(0).rule == "session-time-repeated");
+  CHECK(none.diagnostics.all().at(0).rule.text() == "session-time-repeated");
 }
 
 TEST_CASE("the edges of the skipped and of the repeated hour are ordinary minutes") {
@@ -177,7 +177,7 @@ TEST_CASE("no instant where the file states none, and nothing is computed after 
     CAPTURE(row.attributes);
     Reading r = sitting(row.attributes);
     CHECK(r.diagnostics.all().size() == (row.rule.empty() ? 0 : 1));
-    if (!row.rule.empty()) CHECK(r.diagnostics.all()[0].rule == row.rule);
+    if (!row.rule.empty()) CHECK(r.diagnostics.all()[0].rule.text() == row.rule);
     CHECK(start_of(r) == "none");
     CHECK(end_of(r) == "none");
   }

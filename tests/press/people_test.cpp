@@ -127,6 +127,6 @@ TEST_CASE("a title whose party has no form in the language is a finding on the o
   desk.lead("ja", {});
   std::vector<std::string> found;
   for (const Diagnostic& d : desk.diagnostics.all())
-    found.push_back(fmt::format("{} {} {}", d.rule, d.arguments.front().second, d.primary.text()));
+    found.push_back(fmt::format("{} {} {}", d.rule.text(), d.arguments.front().second, d.primary.text()));
   CHECK(found == std::vector<std::string>{"register-form-missing XX XX", "register-form-missing XX XX"});
 }

@@ -308,7 +308,7 @@ TEST_CASE("a sitting without principals is a finding, and the summary follows th
                         std::string(kPoints)));
   CHECK(desk.lead("en").ends_with("The overview of the meeting is as follows.\n"));
   CHECK(desk.diagnostics.all().size() == 1);
-  CHECK(desk.diagnostics.all().front().rule == "session-without-principals");
+  CHECK(desk.diagnostics.all().front().rule.text() == "session-without-principals");
 }
 
 TEST_CASE("an abbreviation ends no sentence") {
@@ -418,7 +418,7 @@ TEST_CASE("a document in another language says so") {
   CHECK(desk.said("ja", ParagraphRole::document) == "Facts（英語）\n");
 }
 
-TEST_CASE("names, titles and terms that a language lacks are findings on their place") {
+TEST_CASE("names, titles and labels that a language lacks are findings on their place") {
   std::string text = two(kTokyo + "/>");
   text.replace(
       text.find("<name xml:lang=\"ja\" order=\"given-first\">"),
@@ -428,14 +428,15 @@ TEST_CASE("names, titles and terms that a language lacks are findings on their p
       std::string("<title xml:lang=\"ja\"><of/>外務大臣</title><title xml:lang=\"ja\" form=\"mention\">大臣</title>")
           .size(),
       "");
+  text.insert(text.rfind("</delegation>"), R"(<group xml:id="staff"><label xml:lang="en">officials</label></group>)");
   Desk desk(text);
   desk.document("en");
   CHECK(test::text_of(desk.diagnostics) == "");
   desk.document("ja");
   std::string out;
   for (const Diagnostic& d : desk.diagnostics.all())
-    out += fmt::format("{} {} ", d.rule, d.primary.text().substr(0, 8));
-  CHECK(out == "name-form-missing <person  title-form-missing <office  ");
+    out += fmt::format("{} {} ", d.rule.text(), d.primary.text().substr(0, 8));
+  CHECK(out == "name-form-missing <person  title-form-missing <office  label-form-missing <group x ");
 }
 
 TEST_CASE("every row of the table of participants has a name and an office, though one of them be empty") {

@@ -38,7 +38,7 @@ std::string read_without(const Sample& sample, const Cut& cut) {
   CAPTURE(std::string(cut.span.text()));
   CHECK(dump(rest.meeting).starts_with("meeting "));
   for (const Diagnostic& finding : rest.diagnostics.all()) {
-    CAPTURE(finding.rule);
+    CAPTURE(finding.rule.text());
     REQUIRE(finding.primary.source);
     CHECK(finding.primary.begin <= finding.primary.end);
     CHECK(finding.primary.end <= finding.primary.source->bytes.size());

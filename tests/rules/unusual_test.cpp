@@ -291,7 +291,8 @@ std::string faults_of(const Edit& edit, const Zones& zones) {
   Checked checked("unusual", with(kRight, edit, In::meeting), with(kRegister, edit, In::registry), zones);
   std::string faults;
   for (const Diagnostic& d : checked.diagnostics.all())
-    if (d.severity != Severity::note) faults += d.rule + " on “" + std::string(d.primary.text()) + "”\n";
+    if (d.severity != Severity::note)
+      faults += std::string(d.rule.text()) + " on “" + std::string(d.primary.text()) + "”\n";
   return faults;
 }
 

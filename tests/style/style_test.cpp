@@ -285,7 +285,7 @@ TEST_CASE("values that the schema refuses are reported once, by the schema, and 
     CAPTURE(parts);
     Read read(parts);
     REQUIRE(read.diagnostics.all().size() == 1);
-    CHECK(read.diagnostics.all().front().rule.starts_with("schema-"));
+    CHECK(read.diagnostics.all().front().rule.text().starts_with("schema-"));
     CHECK(read.style.page_width == Length::millipoints(595'276));
     CHECK(read.style.layout == Layout::parallel);
   }

@@ -11,6 +11,7 @@
 #include <sstream>
 #include <vector>
 
+#include "base/rule_table.h"
 #include "base/utf8.h"
 
 namespace readout::test {
@@ -78,11 +79,13 @@ std::string text_of(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& d : diagnostics.all()) {
     constexpr std::array kNames{"error", "warning", "note"};
-    out += fmt::format("{} {} {}", kNames[static_cast<std::size_t>(d.severity)], d.rule, place_text(d.primary));
+    out += fmt::format("{} {} {}", kNames[static_cast<std::size_t>(d.severity)], d.rule.text(), place_text(d.primary));
     for (const auto& [name, value] : d.arguments) out += fmt::format(" {}={}", name, value);
     out += '\n';
     if (d.primary.source) out += caret_text(d.primary);
-    for (const Related& r : d.related) out += fmt::format("  related {} {}\n", r.label, place_text(r.span));
+    for (const Related& r : d.related) out += fmt::format("  related {} {}\n", r.label.text(), place_text(r.span));
+    if (!d.fixes.empty() && !d.rule.row().traits.offers_fix)
+      FAIL_CHECK(fmt::format("the row of {} does not say that the rule offers a fix", d.rule.text()));
     for (const Fix& f : d.fixes)
       out += fmt::format("  fix {} \"{}\" -> \"{}\"\n", place_text(f.span), f.span.text(), f.replacement);
   }

@@ -231,7 +231,7 @@ TEST_CASE("a font that is nowhere is an error of the environment") {
   Diagnostics diagnostics;
   CHECK_FALSE(typeset(edition({"x"}, {"y"}), style, {}, diagnostics));
   CHECK(diagnostics.environment_failed());
-  CHECK(diagnostics.all().front().rule == "font-missing");
+  CHECK(diagnostics.all().front().rule.text() == "font-missing");
 }
 
 TEST_CASE("a font whose path is missing is found by its family") {

@@ -1,0 +1,96 @@
+// Rules of the third part of the table: what is wrong with a style, a catalog, a translation, or a page that is made of
+// them. Rows are sorted by category and id, which the compiler checks; their fields are those of RuleRow in
+// base/rule_row.h.
+#pragma once
+
+#include "base/rule_row.h"
+
+namespace readout::rule_rows {
+
+inline constexpr RuleRow kOutputRules[] = {
+    {"style-extends-cycle", error, style, message("the style extends itself"),
+     hint("extend another style, or remove extends")},
+    {"style-extends-deep", error, style, message("more than {limit} styles extend one another"),
+     hint("extend a style that has fewer styles below it")},
+    {"style-extends-unknown", error, style, message("unknown style {style}"),
+     hint("use one of {shipped}, or name a file by its path, such as house.xml"), offers_fix},
+    {"style-fonts-missing", error, style,
+     message("no fonts of the role “{role}” for languages without a list of their own"),
+     hint("add a list of fonts of this role without the attribute “lang”")},
+    {"style-fonts-repeated", error, style,
+     message("duplicate list of fonts of the role “{role}” for the same language"),
+     hint("keep one list for each role and language, with its fonts in order of preference")},
+    {"style-length-out-of-range", error, style, message("“{attribute}” is {value}, but must be from {least} to {most}"),
+     hint("write a length in this range, such as 9.5pt or 20mm")},
+    {"style-no-room", error, style, message("the margins and the gap leave less than {least} of the page for text"),
+     hint("reduce the margins, or enlarge the page")},
+    {"style-switch-idle", warning, style,
+     message("{attribute}=\"{value}\" has no effect with {other}=\"{other_value}\""), hint("remove one of the two")},
+    {"style-switches-contradict", error, style,
+     message("{attribute}=\"{value}\" contradicts {other}=\"{other_value}\""),
+     hint("change one of the two: a text that follows both is not understood")},
+
+    {"catalog-apostrophe", warning, catalog,
+     message("an ASCII apostrophe (U+0027) quotes the text after it in a pattern and is not printed"),
+     hint("write the typographic apostrophe ’, or U+0027 twice to print one")},
+    {"catalog-argument", error, catalog, message("unknown argument {argument} in the translation"),
+     hint("use the arguments in braces of the msgid")},
+    {"catalog-pattern", error, catalog, message("invalid pattern from here on"),
+     hint("close each brace, end plural and select with a case “other”, and leave formats of numbers and dates out")},
+    {"po-charset", error, catalog, message("the file is not UTF-8: {found}"),
+     hint("convert the file to UTF-8, and write “Content-Type: text/plain; charset=UTF-8” in its header")},
+    {"po-duplicate", error, catalog, message("duplicate entry"), hint("remove one of the two")},
+    {"po-header-missing", error, catalog, message("the file has no header"),
+     hint("add a first entry with an empty msgid and a msgstr that has the header’s fields, such as Language and "
+          "Content-Type")},
+    {"po-syntax", error, catalog, message("expected {expected}"),
+     hint("fix the entry: the rest of it was not read; inside a text, write a quotation mark as \\\" or “ ”")},
+
+    {"translation-absent", error, translation,
+     message("the translation into “{language}” has no entry for the unit “{unit}”"),
+     hint("add it with `readout po update FILE.xml --lang {language}`, or render a draft with --draft")},
+    {"translation-fact-unknown", error, translation, message("{fact} is not in the source text"),
+     hint("use the tags of the msgid"), offers_fix},
+    {"translation-facts-differ", error, translation,
+     message("{fact} occurs {expected}× in the source and {found}× here"),
+     hint("write {fact} as often as the msgid does, where the fact is to be printed")},
+    {"translation-fuzzy", error, translation, message("the translation of “{unit}” is fuzzy"),
+     hint("compare it with the source and remove the flag “fuzzy”, or render a draft with --draft")},
+    {"translation-language", error, translation,
+     message("the header has the language “{found}”, but the file name has “{expected}”"),
+     hint("correct the header field Language, or rename the file")},
+    {"translation-markup", error, translation, message("unexpected tag or escape {found}"),
+     hint("copy tags from the msgid; write &lt; for < and &amp; for &"), offers_fix},
+    {"translation-mention-unknown", error, translation, message("unknown person or group “{who}”"),
+     hint("use ids of persons or groups of the meeting, joined by +"), offers_fix},
+    {"translation-missing", error, translation, message("the unit “{unit}” has no translation into “{language}”"),
+     hint("translate it in its msgstr, or render a draft with --draft")},
+    {"translation-of-another-file", error, translation,
+     message("this is the translation of “{found}”, not of “{expected}”"),
+     hint("put the translation beside its own meeting, or correct the header field X-Readout-Id")},
+    {"translation-repeated", error, translation, message("duplicate translation of the unit “{unit}”"),
+     hint("keep the one whose msgid is the current source text")},
+    {"translation-stale", error, translation, message("the source of “{unit}” has changed since its translation"),
+     hint("run `readout po update`, which marks the entry and shows the old text, and adapt it; or render a draft with "
+          "--draft")},
+    {"translation-tag-unclosed", error, translation, message("{tag} is not closed"),
+     hint("close it inside the element in which it was opened")},
+    {"translation-unit-unknown", note, translation, message("unknown unit “{unit}”"),
+     hint("remove the entry, or correct its msgctxt")},
+
+    {"glyph-missing", error, page, message("no font of the style has the character {character} ({code})"),
+     hint("add a font that has it to the style’s list for the language {language}, or write another character")},
+    {"line-end-forced", warning, page,
+     message("a line breaks where no break is allowed, because its column is too narrow: {text}"),
+     hint("use shorter words, insert U+200B where a break is allowed, or make the column wider")},
+    {"line-too-loose", note, page, message("a line is too short for its column: {text}"),
+     hint("change the words, or make the column wider; no space was added between letters")},
+    {"line-too-tight", warning, page, message("a line is too long for its column: {text}"),
+     hint("use shorter words, insert U+200B where a break is allowed, or make the column wider")},
+    {"pdf-not-made", error, page, message("the PDF library refused the pages"),
+     hint("check the style for a page size outside 3 to 14400 points, or split the meeting; no file was written")},
+    {"pdf-profile-broken", error, page, message("the PDF would not conform to {clause}, and was not written"),
+     hint("report this fault of Readout, with the files that show it")},
+};
+
+}  // namespace readout::rule_rows

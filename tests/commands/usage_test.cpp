@@ -1,0 +1,99 @@
+// Findings on how Readout was called: whole, with what the program prints and its exit code.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <filesystem>
+
+#include "base/rule_table.h"
+#include "style/style.h"
+#include "support/support.h"
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder with the founding sample as m.xml and its translation, and a translation without its meeting.
+std::string folder_of_sample() {
+  const std::string folder = test::temporary_folder();
+  const std::string sample = test::source_path("samples/2022-02-11-japan-us");
+  fs::copy_file(sample + ".xml", folder + "/m.xml");
+  fs::copy_file(sample + ".ja.po", folder + "/m.ja.po");
+  fs::copy_file(sample + ".ja.po", folder + "/alone.ja.po");
+  return folder;
+}
+
+test::Ran run_readout(const std::string& folder, const std::string& arguments) {
+  return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} {}", folder, test::binary(), arguments));
+}
+
+struct Refused {
+  std::string arguments;
+  int exit_code;
+  std::string output;
+};
+
+}  // namespace
+
+TEST_CASE("a call that cannot be carried out prints its finding and how to call Readout instead") {
+  const std::string folder = folder_of_sample();
+  const std::string styles = fmt::format("{}", fmt::join(built_in_styles(), ", "));
+  for (const Refused& refused : {
+           Refused{"rules nosuch", 2,
+                   "readout: error: unknown rule nosuch [rule-unknown]\n"
+                   "      = list all rules with `readout rules`\n"},
+           {"render m.xml --style nosuch", 3,
+            "readout: error: unknown style nosuch [style-unknown]\n"
+            "      = use one of " +
+                styles + ", or name a style file\n"},
+           {"po update m.xml --lang en", 1,
+            "readout: error: the meeting is written in the language “en” [translation-into-source]\n"
+            "      = name another language with --lang\n"},
+           {"check alone.ja.po", 1,
+            "readout: error: no meeting found for alone.ja.po [translation-without-meeting]\n"
+            "      = name a translation NAME.LANG.po and put it beside NAME.xml; alone.xml was expected\n"},
+           {"render m.xml -o all --to text,docbook", 1,
+            "readout: error: cannot write 4 outputs to one file, all [outputs-for-one-file]\n"
+            "      = choose one output with --to and --lang, or name a folder with --out\n"},
+           {"dump register France", 1,
+            "readout: error: unknown register key France [entry-unknown]\n"
+            "      = write: FR\n"
+            "      = list all keys with `readout dump register`; add --register FILE for a register of your own\n"},
+       }) {
+    CAPTURE(refused.arguments);
+    const test::Ran ran = run_readout(folder, refused.arguments);
+    CHECK(ran.exit_code == refused.exit_code);
+    CHECK(ran.out == refused.output + "1 error, 0 warnings, 0 notes\n");
+  }
+}
+
+TEST_CASE("the list of rules has each rule once, in the order of the table and under the title of its category") {
+  const std::string folder = test::temporary_folder();
+  const std::string out = run_readout(folder, "rules").out;
+  std::string expected;
+  for (std::size_t i = 0; i < kRules.size(); ++i) {
+    const RuleRow& row = kRules[i];
+    if (i == 0 || row.category != kRules[i - 1].category)
+      expected += fmt::format("# {}\n", category_row(row.category).title);
+    expected += fmt::format("{}\n", row.id);
+  }
+  std::string found;
+  for (std::size_t at = 0; at < out.size();) {
+    const std::string line = out.substr(at, out.find('\n', at) - at);
+    at += line.size() + 1;
+    const std::size_t severity = line.find(" (");
+    if (line.empty() || line.starts_with(" ")) continue;
+    found +=
+        line.ends_with(")") && severity != std::string::npos ? line.substr(0, severity) + "\n" : "# " + line + "\n";
+  }
+  CHECK(found == expected);
+}
+
+TEST_CASE("a rule is explained by its id, severity, message and hint") {
+  const test::Ran ran = run_readout(test::temporary_folder(), "rules zone-unknown");
+  CHECK(ran.exit_code == 0);
+  CHECK(ran.out ==
+        "zone-unknown (error)\n"
+        "  unknown time zone {zone}\n"
+        "  use a city of the tz database with its continent, such as Europe/Paris or Asia/Tokyo\n");
+}
