@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <span>
 
 namespace readout {
 namespace {
@@ -217,17 +218,17 @@ RubySide Glue::side(std::size_t neighbour, std::size_t beyond, Length gap) const
   return {false, item.ruby >= 0 ? Length{} : room_over(item, gap, shared, setting_.profile)};
 }
 
-/// The parts of a complex that stand on the line [begin, end), with what stands beside them there.
+/// Lays out the parts of a complex on the line [begin, end), with the neighbours that they have there.
 RubyLayout Glue::lay(std::size_t index, std::size_t begin, std::size_t end) const {
   const RubyComplex& complex = list_.rubies[index];
   std::size_t first = 0, last = complex.parts.size();
   while (first + 1 < last && complex.parts[first].begin < begin) ++first;
   while (last > first + 1 && complex.parts[last - 1].end > end) --last;
   std::size_t from = complex.parts[first].begin, to = complex.parts[last - 1].end;
-  RubySide left{true, {}}, right{true, {}};
-  if (from > begin) left = side(from - 1, from - 2, natural_site(from - 1).natural);
-  if (to < end) right = side(to, to + 1, natural_site(to - 1).natural);
-  return lay_ruby(list_, complex, first, last, left, right, setting_.ruby_edge);
+  RubySides sides{{true, {}}, {true, {}}, setting_.ruby_edge};
+  if (from > begin) sides.left = side(from - 1, from - 2, natural_site(from - 1).natural);
+  if (to < end) sides.right = side(to, to + 1, natural_site(to - 1).natural);
+  return lay_ruby(list_, std::span(complex.parts).subspan(first, last - first), sides);
 }
 
 void Glue::lay_rubies() {
