@@ -1,4 +1,7 @@
-// Where characters that readers see as one end: takes text, gives extended grapheme clusters (UAX #29).
+// Extended grapheme clusters (UAX #29): text -> where each character that a reader sees ends.
+//
+// A font draws a cluster whole or not at all, so runs are split between clusters. ICU finds them; text of common
+// letters and ideographs, each of which is a cluster, does without it.
 #pragma once
 
 #include <cstdint>

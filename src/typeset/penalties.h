@@ -1,4 +1,7 @@
-// What a reader minds in a break: takes two neighbours, gives its penalty in the composer's units (a hyphen costs 50).
+// The harm of a break to a reader: two neighbours in a line -> a penalty.
+//
+// In the units of the composer, in which a hyphen costs 50. Weighs breaks that the standards allow (breaks.h) but that
+// a careful typesetter avoids: a number before its unit, a name before its honorific, a phrase of a heading.
 #pragma once
 
 #include <string_view>
