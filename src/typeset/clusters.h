@@ -10,7 +10,7 @@
 
 namespace readout {
 
-/// The byte behind each cluster.
+/// The offset of the byte after each cluster.
 std::vector<std::uint32_t> cluster_ends(const std::string& text);
 
 }  // namespace readout

@@ -9,7 +9,7 @@
 
 namespace readout {
 
-/// As set_line() sets it; `em` is what counts as one.
+/// Explains the line as set_line() sets it; `em` is the size of an em.
 RowLine explain(const Glue& glue, const LineRange& line, Length em);
 
 }  // namespace readout

@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// Signs that only say where a line may end: nothing is put beside them.
+/// Signs that only mark where a line may end: they have no space beside them.
 bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
 
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
@@ -55,11 +55,11 @@ bool joins_compound(const ItemList& list, std::size_t i) {
   return is_letter(list.items[i - 1].last) && is_letter(list.items[i + 1].first) && !in_address(list, i);
 }
 
-/// What a reading covers of a space stays (T1-15).
+/// The part of a space that a reading covers does not shrink (T1-15).
 void keep_covered(Site& site, Length covered) {
   if (site.natural == Length{} || covered <= Length{}) return;
   Length may_go = std::max(Length{}, site.natural - covered);
-  for (Give& give : site.shrink) {
+  for (Elasticity& give : site.shrink) {
     give.amount = std::min(give.amount, may_go);
     may_go -= give.amount;
   }
@@ -255,7 +255,7 @@ void Glue::sum_up() {
     Sums& next = sums_.emplace_back(sums_.back());
     const Site s = site(i);
     next.width += list_.items[i].width + added(i) + s.natural;
-    for (const Give& give : s.shrink)
+    for (const Elasticity& give : s.shrink)
       if (give.rung) next.shrink[static_cast<std::size_t>(give.rung) - 1] += give.amount;
     if (s.stretch.rung) next.stretch[static_cast<std::size_t>(s.stretch.rung) - 1] += s.stretch.amount;
     next.open += s.open ? 1 : 0;
@@ -286,7 +286,7 @@ std::vector<Glue::LineRuby> Glue::rubies(std::size_t begin, std::size_t end) con
   return out;
 }
 
-/// What the readings at the ends of a line change of its width.
+/// How the readings at the ends of a line change its width.
 Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
   if (list_.rubies.empty()) return {};
   Length change;

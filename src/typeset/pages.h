@@ -26,7 +26,7 @@ struct Glyph {
   std::uint32_t text_begin = 0;
   std::uint32_t text_length = 0;
   Length x;        ///< pen position from the run's origin
-  Length advance;  ///< what the font says, at this size
+  Length advance;  ///< the font's advance, at this size
 };
 
 struct GlyphRun {
