@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "input/xml.h"
-#include "typeset/pages.h"
+#include "typeset/typeset.h"
 
 using namespace readout;
 

@@ -29,33 +29,38 @@ Word md5_word(const char* bytes) {
   return out;
 }
 
-/// 3.4, of the word that it changes. Each step waits for the b of the last one, so that what does not depend on it is
-/// added first.
+/// What a step of 3.4 adds, and by how much it rotates.
+struct Step {
+  Word added;
+  int shift;
+};
+
+/// 3.4: changes the word `a`. Each step waits for the b of the last one, so everything else is added first.
 template <int kRound>
-void step(Word& a, Word b, Word c, Word d, Word added, int shift) {
-  a += added;
+void step(Word& a, Word b, Word c, Word d, Step by) {
+  a += by.added;
   if constexpr (kRound == 0) a += d ^ (b & (c ^ d));
   if constexpr (kRound == 1) a += c & ~d, a += b & d;
   if constexpr (kRound == 2) a += (c ^ d) ^ b;
   if constexpr (kRound == 3) a += c ^ (b | ~d);
-  a = b + std::rotl(a, shift);
+  a = b + std::rotl(a, by.shift);
 }
 
-/// 16 steps. The words of the state do not move: what they are called moves from step to step.
+/// 16 steps. The words of the state do not move; their names do, from step to step.
 template <int kRound>
 void add_round(const Word* x, Md5State& state) {
   constexpr int kShifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
   constexpr std::size_t kFactors[4] = {1, 5, 3, 7}, kStarts[4] = {0, 1, 5, 0};
-  auto added = [&](std::size_t t) {
-    return x[(kStarts[kRound] + kFactors[kRound] * t) % 16] + kSines[16 * kRound + t];
+  auto at = [&](std::size_t t) {
+    return Step{x[(kStarts[kRound] + kFactors[kRound] * t) % 16] + kSines[16 * kRound + t], kShifts[kRound][t % 4]};
   };
   auto [a, b, c, d] = state;
 #pragma GCC unroll 4
   for (std::size_t t = 0; t < 16; t += 4) {
-    step<kRound>(a, b, c, d, added(t), kShifts[kRound][0]);
-    step<kRound>(d, a, b, c, added(t + 1), kShifts[kRound][1]);
-    step<kRound>(c, d, a, b, added(t + 2), kShifts[kRound][2]);
-    step<kRound>(b, c, d, a, added(t + 3), kShifts[kRound][3]);
+    step<kRound>(a, b, c, d, at(t));
+    step<kRound>(d, a, b, c, at(t + 1));
+    step<kRound>(c, d, a, b, at(t + 2));
+    step<kRound>(b, c, d, a, at(t + 3));
   }
   state = {a, b, c, d};
 }

@@ -1,4 +1,7 @@
-// MD5 (RFC 1321), for identifiers and check sums that a format asks for, never for security.
+// MD5 (RFC 1321): bytes -> digest.
+//
+// For identifiers and check sums that a format asks for (ISO 32000-1 7.11.4, 14.4), never for security. Plain C++; the
+// same digest on every machine.
 #pragma once
 
 #include <string>

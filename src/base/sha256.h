@@ -1,4 +1,7 @@
-// SHA-256 (FIPS 180-4), by which a file says of another which one was meant.
+// SHA-256 (FIPS 180-4): bytes -> digest.
+//
+// Names the exact file that another file refers to, as in the manifest that a PDF carries. The digest is the same on
+// every machine.
 #pragma once
 
 #include <string>

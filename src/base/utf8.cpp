@@ -10,22 +10,35 @@ namespace {
 
 unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
-/// Length of the well-formed sequence at `i` (Unicode 3.9, table 3-7), or 0.
+struct ByteRange {
+  unsigned low, high;
+  bool has(unsigned byte) const { return byte >= low && byte <= high; }
+};
+
+/// Well-formed sequences of several bytes (Unicode 3.9, table 3-7); bytes after the second are 80 to BF.
+struct Sequence {
+  ByteRange lead, second;
+  std::uint32_t length;
+};
+constexpr Sequence kSequences[] = {
+    {{0xE1, 0xEC}, {0x80, 0xBF}, 3},  // kana and ideographs, so first
+    {{0xC2, 0xDF}, {0x80, 0xBF}, 2}, {{0xEE, 0xEF}, {0x80, 0xBF}, 3}, {{0xE0, 0xE0}, {0xA0, 0xBF}, 3},
+    {{0xED, 0xED}, {0x80, 0x9F}, 3}, {{0xF0, 0xF0}, {0x90, 0xBF}, 4}, {{0xF1, 0xF3}, {0x80, 0xBF}, 4},
+    {{0xF4, 0xF4}, {0x80, 0x8F}, 4},
+};
+
+/// Length of the well-formed sequence at `i`, or 0.
 std::uint32_t sequence_length(std::string_view t, std::size_t i) {
-  unsigned lead = byte_at(t, i);
+  const unsigned lead = byte_at(t, i);
   if (lead < 0x80) return 1;
-  std::uint32_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                         : lead >= 0xE0 && lead <= 0xEF ? 3
-                         : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                        : 0;
-  if (length == 0 || i + length > t.size()) return 0;
-  unsigned second = byte_at(t, i + 1);
-  unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (second < low || second > high) return 0;
-  for (std::uint32_t k = 2; k < length; ++k)
-    if ((byte_at(t, i + k) & 0xC0) != 0x80) return 0;
-  return length;
+  for (const Sequence& s : kSequences) {
+    if (!s.lead.has(lead)) continue;
+    if (i + s.length > t.size() || !s.second.has(byte_at(t, i + 1))) return 0;
+    for (std::uint32_t k = 2; k < s.length; ++k)
+      if ((byte_at(t, i + k) & 0xC0) != 0x80) return 0;
+    return s.length;
+  }
+  return 0;
 }
 
 /// The number of ASCII bytes at the start, counted eight at a time: files are mostly ASCII.

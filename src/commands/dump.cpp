@@ -10,6 +10,7 @@
 #include "commands/pipeline.h"
 #include "commands/report.h"
 #include "meeting/meant_key.h"
+#include "typeset/dump.h"
 
 namespace readout {
 namespace {

@@ -1,4 +1,7 @@
-// Spreads independent files over threads; what is printed keeps the order of the files.
+// Independent files on several threads, with output in the order of the files.
+//
+// Takes the number of files, the work on one of them and what to do when its turn to print has come. Work must share
+// nothing that changes; the second function runs on the calling thread alone.
 #pragma once
 
 #include <cstddef>

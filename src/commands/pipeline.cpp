@@ -23,17 +23,24 @@ struct Way {
   const Files& files() const { return house.world.files; }
 };
 
+/// A file that a job asks for, and the place that names it.
+struct Wanted {
+  const std::string& path;
+  std::size_t limit;
+  Span mentioned_at;
+};
+
 /// Reads a file that belongs to the job and records its name for --depfile.
-std::optional<std::string> read_bytes(Job& job, const House& house, const std::string& path, std::size_t limit,
-                                      Span mentioned_at, Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = house.world.files.read(path, limit, mentioned_at, diagnostics);
-  (bytes ? job.files_read : job.files_absent).insert(path);
+std::optional<std::string> read_bytes(Job& job, const House& house, const Wanted& wanted, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes =
+      house.world.files.read(wanted.path, wanted.limit, wanted.mentioned_at, diagnostics);
+  (bytes ? job.files_read : job.files_absent).insert(wanted.path);
   return bytes;
 }
 
 const Source* add_source(Job& job, const House& house, const std::string& path, Span mentioned_at,
                          Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = read_bytes(job, house, path, kMaxTextFile, mentioned_at, diagnostics);
+  std::optional<std::string> bytes = read_bytes(job, house, {path, kMaxTextFile, mentioned_at}, diagnostics);
   return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
 }
 
@@ -165,7 +172,7 @@ bool read_pictures(Way& way) {
     if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
     const std::string path = folder_of(way.job.path) + figure->image;
     std::optional<std::string> bytes =
-        read_bytes(way.job, way.house, path, kMaxImageFile, figure->mentioned_at, way.job.findings);
+        read_bytes(way.job, way.house, {path, kMaxImageFile, figure->mentioned_at}, way.job.findings);
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
     if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, way.job.findings))

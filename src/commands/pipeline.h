@@ -20,7 +20,7 @@
 #include "input/xml.h"
 #include "meeting/meeting.h"
 #include "translate/translation.h"
-#include "typeset/pages.h"
+#include "typeset/typeset.h"
 #include "wording/voice.h"
 
 namespace readout {

@@ -4,7 +4,7 @@
 
 #include "input/xml.h"
 #include "locale/zone.h"
-#include "typeset/pages.h"
+#include "typeset/versions.h"
 #include "write/writers.h"
 
 namespace readout {

@@ -261,20 +261,7 @@ void XmlFindings::add_value(const RawError& error) {
 /// Adds a finding of its own for a common mistake. Returns false for any other error.
 bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   std::string_view text = source_.bytes;
-  bool entity = error.message.find("EntityRef") != std::string::npos;
-  if ((error.code == XML_ERR_NAME_REQUIRED || error.code == XML_ERR_ENTITYREF_SEMICOL_MISSING) && entity) {
-    std::size_t at = byte < text.size() && text[byte] == '&' ? byte : text.rfind('&', byte);
-    if (at == std::string_view::npos) return false;
-    diagnostics_.report("xml-ampersand", span(at, at + 1), {{"character", "&"}})
-        .fixes.push_back({span(at, at + 1), "&amp;"});
-    return true;
-  }
-  if (error.code == XML_ERR_NAME_REQUIRED && error.message.find("StartTag") != std::string::npos && byte > 0 &&
-      text[byte - 1] == '<') {
-    diagnostics_.report("xml-ampersand", span(byte - 1, byte), {{"character", "<"}})
-        .fixes.push_back({span(byte - 1, byte), "&lt;"});
-    return true;
-  }
+  if (const auto at = unescaped(error, byte)) return add_unescaped(*at);
   if (error.code == XML_ERR_UNDECLARED_ENTITY) return add_unknown_entity(byte);
   if (error.code == XML_ERR_ATTRIBUTE_NOT_STARTED && byte < text.size()) {
     std::string attribute = attribute_before(byte);
@@ -383,6 +370,27 @@ void XmlFindings::add_ill_formed(const RawError& error, std::size_t byte) {
   Diagnostic& finding =
       diagnostics_.report("xml-not-well-formed", span(begin, end), {{"reason", without_function_name(error.message)}});
   if (unclosed && !open_.empty()) finding.related.push_back({current().name, "opened-here"});
+}
+
+/// Where a bare `&` or `<` is that should be escaped, if the error is about one.
+std::optional<std::size_t> XmlFindings::unescaped(const RawError& error, std::size_t byte) const {
+  const std::string_view text = source_.bytes;
+  const bool name = error.code == XML_ERR_NAME_REQUIRED;
+  if ((name || error.code == XML_ERR_ENTITYREF_SEMICOL_MISSING) &&
+      error.message.find("EntityRef") != std::string::npos) {
+    const std::size_t at = byte < text.size() && text[byte] == '&' ? byte : text.rfind('&', byte);
+    if (at != std::string_view::npos) return at;
+  }
+  const bool tag = name && error.message.find("StartTag") != std::string::npos;
+  if (tag && byte > 0 && text[byte - 1] == '<') return byte - 1;
+  return std::nullopt;
+}
+
+bool XmlFindings::add_unescaped(std::size_t at) {
+  const char character = source_.bytes[at];
+  diagnostics_.report("xml-ampersand", span(at, at + 1), {{"character", std::string(1, character)}})
+      .fixes.push_back({span(at, at + 1), character == '&' ? "&amp;" : "&lt;"});
+  return true;
 }
 
 }  // namespace readout

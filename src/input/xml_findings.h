@@ -5,6 +5,7 @@
 // XML that is not well-formed.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,6 +40,8 @@ class XmlFindings {
   void add_ill_formed(const RawError& error, std::size_t byte);
   void add_differing_tags(Span end_tag);
   bool add_common_mistake(const RawError& error, std::size_t byte);
+  std::optional<std::size_t> unescaped(const RawError& error, std::size_t byte) const;
+  bool add_unescaped(std::size_t at);
   bool add_unknown_entity(std::size_t byte);
   bool add_swallowed_attribute(std::size_t byte);
   std::string attribute_before(std::size_t byte) const;

@@ -9,26 +9,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "locale/message.h"
 #include "locale/po.h"
 
 namespace readout {
-
-/// A named argument: a whole number (plural), a string (select, or printed as it is), or a slot filled by the caller.
-struct Slot {};
-using MessageValue = std::variant<std::int64_t, std::string, Slot>;
-using MessageArguments = std::vector<std::pair<std::string, MessageValue>>;
-
-/// A piece of a formatted message: text of the pattern, or the name of the slot that stands here.
-struct MessagePiece {
-  bool is_slot = false;
-  std::string text;
-  bool operator==(const MessagePiece&) const = default;
-};
 
 class Catalog {
  public:

@@ -202,17 +202,24 @@ class PoReader {
     return true;
   }
 
+  /// The keywords of an entry, each with the field that it may follow.
+  struct Step {
+    std::string_view keyword;
+    Stage before, after;
+  };
+  static constexpr Step kSteps[] = {{"msgctxt", Stage::none, Stage::msgctxt},
+                                    {"msgid", Stage::none, Stage::msgid},
+                                    {"msgid", Stage::msgctxt, Stage::msgid},
+                                    {"msgid_plural", Stage::msgid, Stage::msgid_plural},
+                                    {"msgstr", Stage::msgid, Stage::msgstr}};
+
   bool keyword_allowed(std::string_view keyword, bool obsolete) {
     previous_ = false;
     if (stage_ == Stage::msgstr && (keyword == "msgctxt" || keyword == "msgid")) finish_entry();
     if (stage_ != Stage::none && obsolete != entry_.obsolete) return false;
-    Stage before = stage_;
-    if (keyword == "msgctxt" && before == Stage::none) return begin_field(Stage::msgctxt, obsolete);
-    if (keyword == "msgid" && (before == Stage::none || before == Stage::msgctxt))
-      return begin_field(Stage::msgid, obsolete);
-    if (keyword == "msgid_plural" && before == Stage::msgid) return begin_field(Stage::msgid_plural, obsolete);
-    if (keyword == "msgstr" && before == Stage::msgid) return begin_field(Stage::msgstr, obsolete);
-    bool plural = before == Stage::msgid_plural || (before == Stage::msgstr && entry_.msgid_plural);
+    for (const Step& step : kSteps)
+      if (keyword == step.keyword && stage_ == step.before) return begin_field(step.after, obsolete);
+    const bool plural = stage_ == Stage::msgid_plural || (stage_ == Stage::msgstr && entry_.msgid_plural);
     if (plural && keyword == "msgstr[" + std::to_string(entry_.msgstr.size()) + "]")
       return begin_field(Stage::msgstr, obsolete);
     return false;

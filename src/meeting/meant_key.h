@@ -1,5 +1,7 @@
-// Which key somebody meant who wrote another word, for "write: ..." below a finding. Never used as the key: nothing is
-// repaired in silence.
+// The key that a mistyped word probably means, for the hint of a finding.
+//
+// Takes a word that is no key, and the registers; gives the nearest key of the wanted kinds, or nothing. The result is
+// printed, never used: a wrong guess must not become a fact.
 #pragma once
 
 #include <string>

@@ -1,4 +1,7 @@
 // A person in a meeting: names from components, offices, honorifics.
+//
+// Values only, read by read_person.h and put into words by wording/names.h. Each text keeps its origin, so that a
+// finding points at the component and not at the person.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,7 @@
-// Prose with inline facts: what stands inside a unit.
+// Prose with inline facts: the content of a unit.
+//
+// A tree of words, facts (dates, times, mentions, keys of registers) and markup (quotations, emphasis, ruby, links,
+// notes). Facts are values, so that each language puts them into words of its own. Values only; read by read_prose.h.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,7 @@
-// Persons, names and offices, as meetings and registers describe them.
+// Reading persons: elements of the tree -> Person, as meetings and registers describe them.
+//
+// Reads names, honorifics and offices; the caller reads id, key and role, which differ between the two. Values that the
+// schema refused were reported by read_xml and keep their defaults here.
 #pragma once
 
 #include "input/xml.h"

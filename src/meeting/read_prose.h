@@ -1,4 +1,7 @@
-// Units of prose out of the tree.
+// Reading prose: an element with text -> a unit and its footnotes.
+//
+// Folds white space as the schema asks for, and keeps the origin of each byte that is left. Resolves no keys; that is
+// done for the whole meeting at once (resolve() in meeting.h).
 #pragma once
 
 #include <map>

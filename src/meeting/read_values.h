@@ -1,4 +1,7 @@
-// Attribute values of the schema's simple types -> values. What the schema refused reads as nothing.
+// Reading attributes: values of the schema's simple types -> values of C++.
+//
+// A value that the schema refused was reported by read_xml, and is absent here. Blanks at the ends of a value are not
+// part of it (XML Schema, white space of xs:token), but its span has them.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,7 @@
-// The values of the schema's enumerations in the order of the model's: read by read_meeting(), printed by dump().
+// The words of the schema's enumerations, in the order of the enumerations of C++.
+//
+// Read by read_choice() (read_values.h) and printed by dump(). An empty word is the value that no attribute says. A new
+// value of meeting.xsd has its word here, at the same place as in the enumeration.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,7 @@
-// What a session was, as headings and as sentences say it: four axes (level, form, mode, series) and what it included.
+// The event of a session, as headings and as sentences name it.
+//
+// An event has four axes (level, form, mode, series) and may include other events, such as a lunch. Takes a session;
+// gives its title or its words in the language of the composer. The patterns are in locales/.
 #pragma once
 
 #include <string>

@@ -1,4 +1,7 @@
-// People as a lead introduces them: names in full the first time, with why they travelled; mentions after that.
+// People as a lead introduces them: full names the first time, with the reason of their journey; mentions after that.
+//
+// Takes one side of a session and those who were introduced before; gives one list. A visit that all of a side share is
+// said once, after the list; visits of some follow their names.
 #pragma once
 
 #include <set>

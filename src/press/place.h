@@ -1,5 +1,7 @@
-// Where a session was held, with its preposition: at a venue, in a city with its country, in a country alone, or
-// nothing.
+// The place of a session in words, with its preposition.
+//
+// A venue, or a city with its country, or a country alone; nothing for talks by telephone or video. A country that the
+// sentence has named already is not named again.
 #pragma once
 
 #include <string>

@@ -1,4 +1,7 @@
 // A meeting in one language -> its Document: heading, dates, lead, photo, numbered overview, documents, notes.
+//
+// Takes the facts, the units of the language (translate/) and the voice that puts facts into words (wording/). Decides
+// order and sentences, no looks (typeset/, write/).
 #pragma once
 
 #include "document/document.h"

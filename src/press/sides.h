@@ -1,4 +1,7 @@
-// Who faces whom in a session.
+// The two sides of a session.
+//
+// A sentence has a subject and an object: the issuer's side and all others, or the other way round in a courtesy call
+// that the issuer receives. Takes a session; gives the persons and groups of each side in the order of the file.
 #pragma once
 
 #include <string>

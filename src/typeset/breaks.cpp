@@ -13,8 +13,7 @@ constexpr ClassSet kNeverEnds = ClassSet{1, 12, 28};
 /// No level lets these begin a line.
 constexpr ClassSet kAlwaysHeld = ClassSet{2, 6, 7};
 
-/// Appendix C: what a level lets begin a line although table 2 does not. `only` names characters where not all of the
-/// class are let.
+/// Appendix C: characters that a level allows at a line's head although table 2 does not. `only`: not the whole class.
 struct Relief {
   Kinsoku level;
   ClassSet classes;
@@ -39,26 +38,26 @@ bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32str
 bool is_space(CharClass c) { return ClassSet{14, 26}.has(c); }
 bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
 
-bool is_let(Sided c, Kinsoku level) {
+bool is_let(LineCharacter c, Kinsoku level) {
   for (const Relief& relief : kReliefs)
     if (relief.level == level && relief.classes.has(c.of) && (relief.only.empty() || in(relief.only, c.character)))
       return true;
   return false;
 }
 
-bool never_begins(Sided c, Kinsoku level) {
+bool never_begins(LineCharacter c, Kinsoku level) {
   if (is_western(c.of)) return in(kClosing, c.character) || in(kPunctuation, c.character);
   return kNeverBegins.has(c.of) && !is_let(c, level);
 }
 
-bool never_ends(Sided c, Kinsoku level) {
+bool never_ends(LineCharacter c, Kinsoku level) {
   if (in(kOpening, c.character) || in(kPrefixes, c.character)) return true;
   if (level == Kinsoku::very_loose && c.of == CharClass::prefix) return false;
   return kNeverEnds.has(c.of);
 }
 
 /// T2-4: …… and 〳〵 are one sign; newspapers part all pairs, magazines those of dots.
-bool is_pair(Sided a, Sided b, Kinsoku level) {
+bool is_pair(LineCharacter a, LineCharacter b, Kinsoku level) {
   if (a.of != CharClass::inseparable || b.of != CharClass::inseparable) return false;
   if (in(U"〳〴", a.character) && b.character == U'〵') return true;
   if (a.character != b.character || level == Kinsoku::very_loose) return false;
@@ -66,7 +65,7 @@ bool is_pair(Sided a, Sided b, Kinsoku level) {
 }
 
 /// 3.2.2 and T2-3: a number with its separators and its sign is one, also in full-width digits.
-bool is_number(Sided a, Sided b, Kinsoku level) {
+bool is_number(LineCharacter a, LineCharacter b, Kinsoku level) {
   if (b.of == CharClass::postfix) {
     bool number = a.of == CharClass::numeral || a.of == CharClass::western || is_wide_digit(a.character);
     return number && !is_let(b, level);
@@ -74,20 +73,28 @@ bool is_number(Sided a, Sided b, Kinsoku level) {
   return is_wide_digit(b.character) && (is_wide_digit(a.character) || a.character == U'，' || a.character == U'．');
 }
 
-/// A character beside which a line may break without a space.
-bool is_free(Sided c) { return !is_western(c.of); }
+/// A character that allows a break beside it without a space.
+bool is_free(LineCharacter c) { return !is_western(c.of); }
+
+/// Whether two characters stay together although neither alone forbids the break. A dash stays with the Western word
+/// before it.
+bool is_held(LineCharacter a, LineCharacter b, Kinsoku level) {
+  return is_pair(a, b, level) || is_number(a, b, level) || (b.of == CharClass::inseparable && is_western(a.of));
+}
+
+/// Whether the break needs no space: beside a character of Japanese, after a zero width space, after a Western dash.
+bool is_open(LineCharacter a, LineCharacter b) {
+  return a.character == kBreak || (is_western(a.of) && a.character == U'—') || is_free(a) || is_free(b);
+}
 
 }  // namespace
 
-bool may_break_between(Sided a, Sided b, Kinsoku level) {
+bool may_break_between(LineCharacter a, LineCharacter b, Kinsoku level) {
   if (is_joiner(a.character) || is_joiner(b.character) || is_space(b.of)) return false;
   if (kAlwaysHeld.has(b.of) || in(kClosing, b.character) || never_ends(a, level)) return false;
-  // Behind a space a line may begin with what else stands behind a word: “ -x”, “ .5”.
+  // After a space a line may begin with a sign that otherwise ends a word: “ -x”, “ .5”.
   if (is_space(a.of)) return !never_begins(b, level) || is_western(b.of);
-  if (never_begins(b, level) || is_pair(a, b, level) || is_number(a, b, level)) return false;
-  // A dash stays with the Western word before it.
-  if (b.of == CharClass::inseparable && is_western(a.of)) return false;
-  return a.character == kBreak || (is_western(a.of) && a.character == U'—') || is_free(a) || is_free(b);
+  return !never_begins(b, level) && !is_held(a, b, level) && is_open(a, b);
 }
 
 bool may_break_between(char32_t before, char32_t after, Kinsoku level) {

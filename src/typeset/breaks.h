@@ -1,7 +1,7 @@
-// Where a line may end: JLREQ table 2 with the four levels of its appendix C, and what holds Western text together.
+// Where a line may end: JLREQ table 2 with the four levels of its appendix C, and the same for Western text.
 //
-// Takes two neighbours, says whether a line may end between them. Knows no widths, no hyphenation and no spans that are
-// kept together.
+// Takes two neighbours, decides whether a line may end between them. Knows no widths, no hyphenation and no spans that
+// are kept together.
 #pragma once
 
 #include "style/composition.h"
@@ -10,13 +10,13 @@
 namespace readout {
 
 /// A character as the table of breaks sees it.
-struct Sided {
+struct LineCharacter {
   char32_t character = 0;
   CharClass of = CharClass::western;
 };
 
 /// Whether a line may end with `before` and the next begin with `after` (3.1.7, 3.1.8, 3.1.10, 3.2).
-bool may_break_between(Sided before, Sided after, Kinsoku level);
+bool may_break_between(LineCharacter before, LineCharacter after, Kinsoku level);
 /// The same by the classes that the characters have by themselves.
 bool may_break_between(char32_t before, char32_t after, Kinsoku level);
 

@@ -1,6 +1,6 @@
 // Characters by the classes of Japanese composition: cl-01 to cl-30 of JLREQ appendix A, and sets of them.
 //
-// Tables over classes stand in spacing.h (space between two and how it gives) and breaks.h (where a line may end).
+// Tables over classes are in spacing.h (space between two and how it gives) and breaks.h (where a line may end).
 // Brackets, commas, full stops and middle dots have a body of half an em; the space that a font draws into their
 // full-width glyphs is a gap of the line here, so that it can go at a line's ends and between two of them.
 #pragma once
@@ -70,7 +70,7 @@ struct ClassSet {
   static constexpr std::uint32_t bit(int number) { return std::uint32_t{1} << number; }
 };
 
-/// By the character alone: ASCII digits are numerals, other letters Western; items.h corrects by what stands around.
+/// By the character alone: ASCII digits are numerals, other letters Western; items.h corrects by the neighbours.
 CharClass class_of(char32_t c);
 
 /// cl-01, 02, 05, 06, 07: half an em wide.

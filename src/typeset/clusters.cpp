@@ -12,8 +12,8 @@
 namespace readout {
 namespace {
 
-/// What makes most text of Japanese and English: letters, digits and marks of which each is a cluster, beside any other
-/// of them (Grapheme_Cluster_Break is Other).
+/// Most characters of Japanese and English: letters, digits and marks that are each a cluster, next to any other of
+/// them (Grapheme_Cluster_Break is Other).
 bool stands_alone(char32_t c) {
   constexpr std::pair<char32_t, char32_t> kAlone[] = {{0x20, 0x7E},     {0xC0, 0x24F},    {0x2010, 0x2027},
                                                       {0x3000, 0x3029}, {0x3041, 0x3096}, {0x309D, 0x30FF},
@@ -21,7 +21,7 @@ bool stands_alone(char32_t c) {
   return std::ranges::any_of(kAlone, [c](auto range) { return c >= range.first && c <= range.second; });
 }
 
-/// Nothing where a character may be more than a cluster, or less.
+/// Empty if some character may not be exactly one cluster.
 std::optional<std::vector<std::uint32_t>> ends_of_characters(const std::string& text) {
   std::vector<std::uint32_t> out;
   out.reserve(text.size());

@@ -17,10 +17,10 @@ constexpr Demerits kUnreached = std::numeric_limits<Demerits>::max() / 4;
 constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 200'000;
 /// Words that run together are worse than words that stand apart.
 constexpr std::int64_t kTightWords = 6;
-/// What no rung of the ladder has: better a tight line beside it than one such line more.
+/// A line that no rung fills: a tight neighbour is better than one such line more.
 constexpr std::int64_t kBeyondRungs = 600;
 constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 30'000, kRuntLine = 40'000'000;
-/// A word broken where it may not be.
+/// A word broken at a forbidden place.
 constexpr std::int32_t kForcedPenalty = 20'000;
 
 /// 100 t³ for t = amount / room, in whole numbers.
@@ -38,7 +38,7 @@ Length total(const std::array<Length, N>& amounts) {
   return sum;
 }
 
-/// What the rungs of a line give together.
+/// How far the rungs of a line stretch or shrink it together.
 template <std::size_t N>
 Length given(const Adjustment& a, const std::array<Length, N>& rungs) {
   Length sum = a.partial ? a.part : Length{};
@@ -100,7 +100,7 @@ class Judge {
     Holding line = glue_.hold(begin, end);
     Adjustment a = glue_.adjust(line, glue_.justifies(end));
     LineCost cost = badness_of(line, a, glue_.setting().measure);
-    // A line that is not filled but reduced to fit costs what its spaces give.
+    // A ragged line that is reduced to fit costs by how far its spaces shrink.
     const bool reduced = line.head + line.natural > glue_.setting().measure;
     if (glue_.setting().align == Setting::Align::natural && end < glue_.size() && a.off == Length{} && !reduced)
       cost.demerits = ragged(line);
@@ -117,7 +117,7 @@ class Judge {
   }
 
  private:
-  /// A line that is not filled is judged by what it leaves.
+  /// A ragged line is judged by the room it leaves.
   std::int64_t ragged(const Holding& line) const {
     Length measure = glue_.setting().measure;
     return badness(std::max(Length{}, measure - line.head - line.natural), measure / 2);
@@ -139,13 +139,13 @@ std::int32_t penalty_after(const Glue& glue, std::size_t item) {
   return break_penalty(glue.list(), item) + (glue.setting().phrases ? phrase_penalty(glue.list(), item) : 0);
 }
 
-/// How a line ends and looks: what its neighbour is judged by.
+/// How a line ends and looks, by which its neighbour is judged.
 struct LineLook {
   int fitness = 1;
   bool hyphen = false;
 };
 
-/// What stands between two lines.
+/// The break between two lines.
 Demerits between(const LineLook& line, const LineLook& next, bool next_is_last, const Taste& taste) {
   Demerits out = std::abs(line.fitness - next.fitness) > 1 ? kUnequalNeighbours : 0;
   if (line.hyphen && next.hyphen) out += taste.stacked_hyphens;

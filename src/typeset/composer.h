@@ -15,18 +15,18 @@
 
 namespace readout {
 
-/// Demerits as in TeX: squares of badness, and what else a reader would mind.
+/// Demerits as in TeX: squares of badness, and penalties for breaks that a reader minds.
 using Demerits = std::int64_t;
 
-/// A line's own cost: what its spaces and its end cost, without its neighbours.
+/// The cost of a line by its spaces and its end, without its neighbours.
 struct LineCost {
   Demerits demerits = 0;
   int fitness = 0;     ///< 0 tight, 1 natural, 2 loose, 3 very loose
   bool off = false;    ///< the measure is not met
-  bool whole = false;  ///< with all that may stand at its end, and no indent: what begins later is looser
+  bool whole = false;  ///< with all that its end may keep, and no indent: lines that begin later are looser
 };
 
-/// The lines of the optimum, or of first fit where the setting asks for it. A word that no line holds is broken between
+/// The lines of the optimum, or of first fit if the setting asks for it. A word that no line holds is broken between
 /// any two clusters.
 std::vector<LineRange> break_lines(const Glue& glue);
 
@@ -37,14 +37,14 @@ std::vector<LineRange> break_first_fit(const Glue& glue);
 /// Repeat::replace: 々 at the head of a line is printed as the character that it repeats. The lines stay as they are.
 void replace_repeats(ItemList& list, const std::vector<LineRange>& lines, const Setting& setting);
 
-/// What `lines` cost together; what break_lines() makes least.
+/// The cost of all lines together, which break_lines() minimizes.
 Demerits demerits_of(const Glue& glue, const std::vector<LineRange>& lines);
 /// The cost of one line, and the penalty of the break at its end, which is part of it: for explanations.
 LineCost cost_of(const Glue& glue, const LineRange& line);
 int penalty_of(const Glue& glue, const LineRange& line);
 
-/// Of a line that ends where none may, within a word or a span that no line holds: with which of its items that one
-/// begins. Nothing for the lines that go on with it.
+/// For a line that ends at a forbidden place, within a word or a span that no line holds: the first item of that word
+/// or span. Nothing for the lines that continue it.
 std::optional<std::size_t> forced_from(const Glue& glue, const LineRange& line);
 
 }  // namespace readout

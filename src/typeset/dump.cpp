@@ -1,8 +1,8 @@
+#include "typeset/dump.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "typeset/pages.h"
 
 namespace readout {
 namespace {

@@ -21,14 +21,14 @@ struct Fraction {
 };
 /// `13/8`, `2`, `-1/2`.
 std::string text_of(Fraction f);
-/// Also takes a decimal, `12.5`. Nothing where the text is no number or has more digits than an em is fine.
+/// Also takes a decimal, `12.5`. Empty if the text is not a number or has more digits than an em resolves.
 std::optional<Fraction> parse_fraction(std::string_view text);
 
 struct RowBody {
   std::string text;
   Fraction x, advance;
 };
-/// A space of a line that is not nothing, after body `after`; -1 is the line's head.
+/// A space of a line that is wider than zero, after body `after`; -1 is the line's head.
 struct RowSpace {
   int after = 0;
   std::string rule, clause;

@@ -1,7 +1,7 @@
 // Fonts of a style: which face draws which characters.
 //
 // A role and a language have an ordered list of faces; a cluster is drawn by the first that has all of its characters.
-// Faces are opened when they are first asked. A path that is not there is looked up by family with fontconfig; nothing
+// Faces are opened at their first use. If a path does not exist, fontconfig looks up the family; nothing
 // else of the machine decides.
 #pragma once
 
@@ -26,7 +26,7 @@ class Fonts {
   Fonts(const Style& style, Diagnostics& diagnostics, const FontFiles* shared = nullptr)
       : style_(style), diagnostics_(diagnostics), files_(shared ? *shared : own_) {}
 
-  /// The first face of the list for this role and language that has all of these characters; nothing where none has. A
+  /// The first face of the list for this role and language that has all of these characters; empty if no face has. A
   /// face of a list that cannot be found is a finding, `font-missing`, and is passed over.
   std::optional<FaceIndex> face_for(std::u32string_view characters, std::string_view role, std::string_view lang);
 

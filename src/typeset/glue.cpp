@@ -3,11 +3,12 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <span>
 
 namespace readout {
 namespace {
 
-/// Signs that only say where a line may end: nothing is put beside them.
+/// Signs that only mark where a line may end: they have no space beside them.
 bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
 
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
@@ -54,11 +55,11 @@ bool joins_compound(const ItemList& list, std::size_t i) {
   return is_letter(list.items[i - 1].last) && is_letter(list.items[i + 1].first) && !in_address(list, i);
 }
 
-/// What a reading covers of a space stays (T1-15).
+/// The part of a space that a reading covers does not shrink (T1-15).
 void keep_covered(Site& site, Length covered) {
   if (site.natural == Length{} || covered <= Length{}) return;
   Length may_go = std::max(Length{}, site.natural - covered);
-  for (Give& give : site.shrink) {
+  for (Elasticity& give : site.shrink) {
     give.amount = std::min(give.amount, may_go);
     may_go -= give.amount;
   }
@@ -217,17 +218,17 @@ RubySide Glue::side(std::size_t neighbour, std::size_t beyond, Length gap) const
   return {false, item.ruby >= 0 ? Length{} : room_over(item, gap, shared, setting_.profile)};
 }
 
-/// The parts of a complex that stand on the line [begin, end), with what stands beside them there.
+/// Lays out the parts of a complex on the line [begin, end), with the neighbours that they have there.
 RubyLayout Glue::lay(std::size_t index, std::size_t begin, std::size_t end) const {
   const RubyComplex& complex = list_.rubies[index];
   std::size_t first = 0, last = complex.parts.size();
   while (first + 1 < last && complex.parts[first].begin < begin) ++first;
   while (last > first + 1 && complex.parts[last - 1].end > end) --last;
   std::size_t from = complex.parts[first].begin, to = complex.parts[last - 1].end;
-  RubySide left{true, {}}, right{true, {}};
-  if (from > begin) left = side(from - 1, from - 2, natural_site(from - 1).natural);
-  if (to < end) right = side(to, to + 1, natural_site(to - 1).natural);
-  return lay_ruby(list_, complex, first, last, left, right, setting_.ruby_edge);
+  RubySides sides{{true, {}}, {true, {}}, setting_.ruby_edge};
+  if (from > begin) sides.left = side(from - 1, from - 2, natural_site(from - 1).natural);
+  if (to < end) sides.right = side(to, to + 1, natural_site(to - 1).natural);
+  return lay_ruby(list_, std::span(complex.parts).subspan(first, last - first), sides);
 }
 
 void Glue::lay_rubies() {
@@ -254,7 +255,7 @@ void Glue::sum_up() {
     Sums& next = sums_.emplace_back(sums_.back());
     const Site s = site(i);
     next.width += list_.items[i].width + added(i) + s.natural;
-    for (const Give& give : s.shrink)
+    for (const Elasticity& give : s.shrink)
       if (give.rung) next.shrink[static_cast<std::size_t>(give.rung) - 1] += give.amount;
     if (s.stretch.rung) next.stretch[static_cast<std::size_t>(s.stretch.rung) - 1] += s.stretch.amount;
     next.open += s.open ? 1 : 0;
@@ -285,7 +286,7 @@ std::vector<Glue::LineRuby> Glue::rubies(std::size_t begin, std::size_t end) con
   return out;
 }
 
-/// What the readings at the ends of a line change of its width.
+/// How the readings at the ends of a line change its width.
 Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
   if (list_.rubies.empty()) return {};
   Length change;

@@ -1,9 +1,9 @@
 // A paragraph between its breaks: the spaces of all items as lengths, summed up so that any line is judged in constant
 // time.
 //
-// Takes items and a Setting; gives for a line [begin, end) what it holds naturally and how far each rung gives
-// (JLREQ 3.8.3, 3.8.4), and settles a line on a measure: which rung is reached, and how much of it is used. Decides no
-// breaks (composer.h), places nothing (lines.h).
+// Takes items and a Setting; gives for a line [begin, end) its natural width and how far each rung stretches or shrinks
+// it (JLREQ 3.8.3, 3.8.4), and settles a line on a measure: which rung is reached, and how much of it is used. Decides
+// no breaks (composer.h), places nothing (lines.h).
 #pragma once
 
 #include <array>
@@ -16,11 +16,12 @@
 
 namespace readout {
 
-/// 々 where it would begin a line: it does not; it does, as an ideograph; or the character that it repeats is printed
+/// 々 at the head of a line: forbidden; allowed, as an ideograph; or replaced by the character that it repeats
 /// (JLREQ 3.1.7 note).
 enum class Repeat : std::uint8_t { by_level, keep, class19, replace };
 
-/// What no standard says and the eye decides; docs/composition.md weighs these against each other on running text.
+/// Choices that no standard makes and the eye decides; docs/composition.md weighs these against each other on running
+/// text.
 struct Taste {
   int shrink = 40;  ///< percent of itself that a Western word space may lose: a third of an em to a fifth (JLREQ 3.8.3)
   int capital_hyphen = 1'500;              ///< penalty of a hyphen in a word with a capital, as names are
@@ -36,7 +37,7 @@ struct Setting {
   HeadStyle head = HeadStyle::tentsuki;
   RubyEdge ruby_edge = RubyEdge::ruby;
   Repeat repeat = Repeat::by_level;
-  bool hang = false;       ///< full stops and commas may stand outside the measure
+  bool hang = false;       ///< full stops and commas may hang outside the measure
   int runt = 1;            ///< the least number of characters that a last line should have
   bool first_fit = false;  ///< each line as full as it can be: to compare with
   bool phrases = false;    ///< headings: lines end between phrases (JLREQ 4.1)
@@ -46,7 +47,8 @@ struct Setting {
   Taste taste;
 };
 
-struct Give {
+/// How far a space shrinks or stretches, and on which rung of JLREQ's ladder.
+struct Elasticity {
   int rung = 0;
   Length amount;
 };
@@ -54,8 +56,8 @@ struct Give {
 /// The space after an item.
 struct Site {
   Length natural;
-  Give shrink[2];  ///< what belongs to the item before it, and to the one after it
-  Give stretch;
+  Elasticity shrink[2];  ///< the parts that belong to the item before it and to the item after it
+  Elasticity stretch;
   bool open = false;             ///< takes part in e4
   const Space* space = nullptr;  ///< null: a word space
 };
@@ -67,7 +69,7 @@ struct LineRange {
   bool operator==(const LineRange&) const = default;
 };
 
-/// What a line holds before it is adjusted.
+/// The natural content of a line, before it is adjusted.
 struct Holding {
   std::size_t content_end = 0;  ///< one past the last item that takes room
   Length head;                  ///< before the first body: indent, bracket
@@ -75,9 +77,9 @@ struct Holding {
   std::array<Length, kShrinkRungs + 1> shrink{};
   std::array<Length, kStretchRungs + 1> stretch{};
   std::int64_t open = 0;
-  Length end;  ///< space behind the last character, which goes on rung `end_rung`
+  Length end;  ///< space after the last character, removed on rung `end_rung`
   int end_rung = 0;
-  Length trailing;  ///< U+3000 at the end: it stays where there is room
+  Length trailing;  ///< U+3000 at the end, kept if there is room
   Length hang;      ///< the body that may hang
   Length hyphen;
 };
@@ -89,13 +91,13 @@ struct Adjustment {
   int full = 0, partial = 0;
   Length part, whole;
   int rung = 0;  ///< the last one reached; 0: natural
-  Length end;    ///< space behind the last character that is kept
+  Length end;    ///< space kept after the last character
   bool trailing_kept = false, hung = false;
-  Length off;  ///< what no rung makes good: above zero too long, below zero too short
+  Length off;  ///< the rest that no rung absorbs: above zero too long, below zero too short
 };
 inline constexpr int kStretchOpen = kStretchRungs + 1;
 
-/// White space, which takes no room at a line's end. What bears a reading does.
+/// White space, which has no width at a line's end unless it has a reading.
 bool is_blank(const LineItem& item);
 
 class Glue {
@@ -112,7 +114,7 @@ class Glue {
   /// Whether the line that ends there is filled to the measure.
   bool justifies(std::size_t end) const;
 
-  /// The space after an item: none after the last.
+  /// The space after an item; zero after the last.
   Site site(std::size_t after) const;
   const ItemList& list() const { return list_; }
   const Setting& setting() const { return setting_; }
@@ -127,7 +129,7 @@ class Glue {
   Length head_of(std::size_t begin) const;
 
  private:
-  /// Rung 1 stands at 0.
+  /// Rung 1 is at index 0.
   struct Sums {
     Length width;
     std::array<Length, kShrinkRungs> shrink{};
@@ -149,8 +151,8 @@ class Glue {
   Length added(std::size_t i) const { return added_.empty() ? Length{} : added_[i]; }
 
   std::vector<Length>
-      added_;  ///< by ruby before each item and, in the last of a complex, after it; empty where there is none
-  std::vector<Length> covered_;  ///< what readings cover of the space after each item; empty where there are none
+      added_;  ///< by ruby before each item and, in the last of a complex, after it; empty if there is no ruby
+  std::vector<Length> covered_;  ///< how much of the space after each item readings cover; empty if there is no ruby
   std::vector<Sums> sums_;       ///< of the items before each index, each with the space after it
 };
 

@@ -30,7 +30,7 @@ struct Piece {
   bool name = false;    ///< a person's name: it is not hyphenated, and an honorific stays with it
   int link = -1;        ///< index in ItemList::links
   Origin origin{};      ///< for findings
-  int note = 0;         ///< the number of the footnote that it is the mark of; 0 for none
+  int note = 0;         ///< the number of the footnote that it is the mark of; 0 if it is no mark
   bool dotted = false;  ///< emphasized by dots
 };
 
@@ -39,7 +39,7 @@ struct PlacedGlyph {
   Length advance, offset;  ///< offset: of the drawing from the pen
 };
 
-/// The glyphs of a cluster, in a row. Nearly all clusters have one: it stands in the item itself, so that a paragraph
+/// The glyphs of a cluster, in a row. Nearly all clusters have one: it is kept in the item itself, so that a paragraph
 /// is one block of memory.
 class ClusterGlyphs {
  public:
@@ -68,18 +68,18 @@ class ClusterGlyphs {
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // fonts have 65,535 glyphs at the most
   PlacedGlyph one_{kNone, {}, {}};
-  std::unique_ptr<std::vector<PlacedGlyph>> many_;  ///< all of them, where there are several
+  std::unique_ptr<std::vector<PlacedGlyph>> many_;  ///< all of them, if there are several
 };
 
 /// One cluster.
 struct LineItem {
   std::size_t piece = 0;
-  std::uint32_t at = 0;  ///< where its text begins in that of the piece
+  std::uint32_t at = 0;  ///< offset of its text in that of the piece
   FaceIndex face = 0;
   std::string text;
   ClusterGlyphs glyphs;
   Length size, width;  ///< width of the body
-  Length lead;         ///< part of the drawing that lies before the body
+  Length lead;         ///< width of the drawing before the body
   char32_t first = 0, last = 0;
   int hyphen = -1;  ///< a word may be broken after it: index in ItemList::hyphens
   int ruby = -1;    ///< index in ItemList::rubies
@@ -88,7 +88,7 @@ struct LineItem {
   bool dotted = false;  ///< bears an emphasis dot (JLREQ 3.3.9)
 };
 
-/// An address, or a footnote and what the way to it is called.
+/// An address, or a footnote and the description of the link to it.
 struct LinkTarget {
   std::string href;
   NodeId note = 0;
@@ -98,7 +98,7 @@ struct LinkTarget {
 /// JLREQ 3.3: a reading for each character, one for the whole word, or one each in a word that is read together.
 enum class RubyKind : std::uint8_t { mono, group, jukugo };
 
-/// A reading and the items [begin, end) that it stands over.
+/// A reading and its base, the items [begin, end).
 struct RubyPart {
   std::size_t begin = 0, end = 0;
   std::vector<LineItem> reading;
@@ -115,7 +115,7 @@ struct ItemList {
   std::vector<Piece> pieces;
   std::vector<LinkTarget> links;
   std::vector<LineItem> items;
-  std::vector<LineItem> hyphens;    ///< what a broken word gets at the line's end
+  std::vector<LineItem> hyphens;    ///< hyphens for broken words
   std::vector<RubyComplex> rubies;  ///< in the order of their items
 };
 
@@ -129,16 +129,16 @@ std::vector<LineItem> shape_piece(const Piece& piece, std::size_t index, Fonts& 
 /// Puts a complex over its items, which follow each other.
 void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts);
 
-/// JLREQ 3.3.9: dots over the items [begin, end), but over brackets, full stops, commas and spaces none.
+/// JLREQ 3.3.9: puts dots over the items [begin, end) except brackets, full stops, commas and spaces.
 void add_dots(ItemList& list, std::size_t begin, std::size_t end);
 
-/// Unit symbols behind numbers, separators within numbers: what a character is by its neighbours (cl-24, cl-25).
+/// Classifies characters by their neighbours: unit symbols after numbers (cl-25), separators in numbers (cl-24).
 void classify_by_neighbours(ItemList& list, std::size_t first = 0);
 
 /// Whether brackets, quotation marks and dashes of both worlds are those of Japanese in this language.
 bool sets_japanese(std::string_view lang);
 
-/// What the width of `c` is in a font that is not there: an em for East Asian wide characters, half an em for others
+/// An item as if set in a font without surprises: an em for East Asian wide characters, half an em for others
 /// (rows, tests).
 LineItem item_without_font(std::string_view text, Length size, std::string_view lang);
 

@@ -17,7 +17,7 @@ SetLine::Place given_by(const Site& site, const Adjustment& a) {
     else if (site.stretch.rung && site.stretch.rung == a.partial) out.given = site.stretch.amount;
     return out;
   }
-  for (const Give& give : site.shrink) {
+  for (const Elasticity& give : site.shrink) {
     if (give.rung && give.rung <= a.full) out.fixed -= give.amount;
     else if (give.rung && give.rung == a.partial) out.given -= give.amount;
   }
@@ -27,7 +27,7 @@ SetLine::Place given_by(const Site& site, const Adjustment& a) {
 void advance(SetLine::Place& pen, Length fixed) { pen.fixed += fixed; }
 void advance(SetLine::Place& pen, const SetLine::Place& by) { pen.fixed += by.fixed, pen.given += by.given; }
 
-/// What the readings put before the items of the line, and after their last.
+/// The space that readings add before the items of the line, and after the last.
 void add_ruby_space(const Glue& glue, const SetLine& set, std::size_t begin, std::vector<Length>& before,
                     std::vector<Length>& after) {
   for (const Glue::LineRuby& ruby : set.rubies) {

@@ -17,9 +17,9 @@ struct SetLine {
   struct Place {
     Length fixed, given;
   };
-  std::vector<Place> places;  ///< of the items [begin, end); blanks at the end stand where the line ends
-  Place end;                  ///< the right edge: the last body, or the space that stays behind it
-  Length hyphen_x;            ///< where a broken word's hyphen stands, if it has one
+  std::vector<Place> places;  ///< of the items [begin, end); blanks at the end are at the line's end
+  Place end;                  ///< the right edge: of the last body, or of the space kept after it
+  Length hyphen_x;            ///< the left edge of a broken word's hyphen
   bool hyphenated = false;
   Holding holding;
   Adjustment adjustment;
@@ -29,7 +29,7 @@ struct SetLine {
   Length x(std::size_t i) const { return at(places[i]); }
 };
 
-/// Natural positions where the line is not justified, but reduced where it would not fit.
+/// Sets a line. One that is not justified has natural positions, reduced if it would not fit.
 SetLine set_line(const Glue& glue, const LineRange& line);
 
 }  // namespace readout

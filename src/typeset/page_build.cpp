@@ -2,24 +2,22 @@
 
 #include <algorithm>
 
+#include "typeset/looks.h"
 #include "typeset/page_plan.h"
 
 namespace readout {
 namespace {
 
-constexpr Length kRule = Length::millipoints(500), kRuleLength = Length::points(90);
-
-/// In the text no picture takes more than two fifths of a page, on a page of pictures three quarters.
 void shrink_image(SetRow& row, const Frame& frame) {
   if (!row.image) return;
-  Length most = row.image->plate ? frame.height * 3 / 4 : frame.height * 2 / 5;
+  const Length most = (row.image->plate ? kLooks.plate_height : kLooks.picture_height).of(frame.height);
   if (row.image->height <= most) return;
   // No side of a sheet is longer than 3000 points: the product stays within 64 bits.
   row.image->width = {row.image->width.micropoints * most.micropoints / row.image->height.micropoints};
   row.image->height = most;
 }
 
-/// A line that would stand alone on a last page has some of what is before it there too.
+/// Takes lines of the row before along to a last page that would have a single line.
 void keep_last_lines(std::vector<SetRow>& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const bool ends = i + 1 == rows.size() || rows[i + 1].new_page;
@@ -35,7 +33,7 @@ std::vector<CellLine> taken(std::vector<CellLine>& lines, const Portion& portion
   return {at(portion.first), at(portion.first + portion.count)};
 }
 
-/// Puts the rows where the plan says.
+/// Moves the rows to the pages of a plan.
 class Placing {
  public:
   Placing(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
@@ -48,7 +46,7 @@ class Placing {
       for (Cell& cell : rows_[portion.of].cells)
         place_lines(taken(cell.lines, portion), frame_.left + cell.x, portion.y, page);
     if (planned.notes.empty()) return;
-    page.rules.push_back({frame_.left, planned.rule, kRuleLength, kRule});
+    page.rules.push_back({frame_.left, planned.rule, kLooks.note_rule_width, kLooks.note_rule});
     for (const Portion& portion : planned.notes) {
       Cell note = notes_[portion.of];
       place_lines(taken(note.lines, portion), frame_.left + note.x, portion.y, page);
@@ -63,8 +61,8 @@ class Placing {
       pages_.bookmarks.push_back(std::move(bookmark));
     }
     if (!row.image) return;
-    const int eighths = row.image->plate ? 8 : picture;
-    const Length width = row.image->width * eighths / 8, height = row.image->height * eighths / 8;
+    const Share scale{row.image->plate ? kPictureParts : picture, kPictureParts};
+    const Length width = scale.of(row.image->width), height = scale.of(row.image->height);
     page.images.push_back(
         {row.image->image, frame_.left + (frame_.width - width) / 2, y, width, height, row.image->node});
   }
@@ -108,10 +106,10 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
     for (end = begin + 1; end < rows.size() && !rows[end].new_page;) ++end;
     sections.emplace_back(rows.data() + begin, end - begin);
   }
-  // A picture that gives way in one language is as large in the others: each turn but the last makes it smaller, and it
-  // has few sizes.
+  // A picture that shrinks in one language shrinks in all. Each turn but the last makes it smaller, and it has few
+  // sizes.
   std::vector<Plan> plans;
-  for (int picture = 8, before = 0; picture != before;) {
+  for (int picture = kPictureParts, before = 0; picture != before;) {
     before = picture;
     plans.clear();
     for (std::span<SetRow> section : sections)

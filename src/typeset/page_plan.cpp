@@ -5,27 +5,21 @@
 #include <map>
 #include <utility>
 
+#include "typeset/looks.h"
+
 namespace readout {
 namespace {
 
-/// Fewest lines of a cell that stand alone at the foot or the head of a page.
-constexpr std::size_t kFewestLines = 2;
-/// A row of up to this part of a page is not broken: the blank it leaves is smaller than the harm.
-constexpr std::int64_t kWhole = 8;
-/// Headings of up to this part of a page are not broken.
-constexpr std::int64_t kWholeHeading = 3;
-/// A last page that holds less than this part of a page is nearly empty.
-constexpr std::int64_t kSparse = 5;
-/// Lines that a page gives up at most so as not to end with a broken word.
-constexpr std::size_t kHyphenLines = 2;
-constexpr Length kAboveRule = Length::points(8), kBetweenNotes = Length::points(2);
+/// Spaces shrink by quarters of their height.
+constexpr int kSpaceParts = 4;
 
-/// How far rows give: eighths of a picture, quarters of a space, and by how much one page is shorter.
+/// How far rows shrink: eighths of a picture, quarters of a space; and by how much one page is shorter.
 struct Concession {
-  int picture = 8, space = 4;
+  int picture = kPictureParts, space = kSpaceParts;
   std::size_t page = 0;
   Length shorter;
 };
+/// From the least visible on.
 constexpr std::array<Concession, 5> kConcessions{
     Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
 
@@ -41,16 +35,17 @@ Length height_of(const Cell& cell, std::size_t first, std::size_t count) {
   return height;
 }
 
-/// Lines of a note, the last of which keeps the next note away.
+/// Height of lines of a note, with the space that follows its last line.
 Length height_of_note(const Cell& note, std::size_t first, std::size_t count) {
-  return height_of(note, first, count) + (first + count == note.lines.size() ? kBetweenNotes : Length{});
+  return height_of(note, first, count) + (first + count == note.lines.size() ? kLooks.between_notes : Length{});
 }
 
 /// Whether the row may be broken before this line: no cell leaves a line alone on either side.
 bool may_split(const SetRow& row, std::size_t first, std::size_t at) {
-  if (at < first + kFewestLines) return false;
-  return std::ranges::all_of(
-      row.cells, [&](const Cell& cell) { return cell.lines.size() <= at || cell.lines.size() - at >= kFewestLines; });
+  if (at < first + kLooks.fewest_lines) return false;
+  return std::ranges::all_of(row.cells, [&](const Cell& cell) {
+    return cell.lines.size() <= at || cell.lines.size() - at >= kLooks.fewest_lines;
+  });
 }
 
 bool ends_in_hyphen(const SetRow& row, std::size_t at) {
@@ -58,16 +53,17 @@ bool ends_in_hyphen(const SetRow& row, std::size_t at) {
       row.cells, [&](const Cell& cell) { return at < cell.lines.size() && cell.lines[at - 1].broken_word; });
 }
 
-/// The last line up to `most` before which the row may be broken, rather not within a word; `first` for none.
+/// The last line up to `most` before which the row may be broken, preferably not within a word; `first` if there is
+/// none.
 std::size_t split_at(const SetRow& row, std::size_t first, std::size_t most) {
   if (most >= longest(row)) return longest(row);
   while (most > first && !may_split(row, first, most)) --most;
-  for (std::size_t at = most; at + kHyphenLines >= most && at > first; --at)
+  for (std::size_t at = most; at + kLooks.lines_for_hyphen >= most && at > first; --at)
     if (may_split(row, first, at) && !ends_in_hyphen(row, at)) return at;
   return most;
 }
 
-/// Heights of the notes below each column, by where the column begins.
+/// Heights of the notes below each column, by the column's left edge.
 class FootHeights {
  public:
   void add(Length x, Length height) {
@@ -76,18 +72,18 @@ class FootHeights {
     else found->second += height;
   }
 
-  /// With the rule above them; nothing where no note stands.
+  /// With the rule above them; zero without notes.
   Length total() const {
     Length tallest;
     for (const auto& [x, height] : columns_) tallest = std::max(tallest, height);
-    return tallest > Length{} ? tallest + kAboveRule + kBelowRule : Length{};
+    return tallest > Length{} ? tallest + kLooks.above_note_rule + kLooks.below_note_rule : Length{};
   }
 
  private:
   std::vector<std::pair<Length, Length>> columns_;
 };
 
-/// The notes whose marks stand in one line of a row.
+/// Calls `action` for the notes whose marks are in one line of a row.
 template <class Action>
 void for_each_note(const SetRow& row, std::size_t line, std::size_t notes, const Action& action) {
   for (const Cell& cell : row.cells) {
@@ -97,7 +93,7 @@ void for_each_note(const SetRow& row, std::size_t line, std::size_t notes, const
   }
 }
 
-/// What stands at the foot of one page: a column of notes for each column of text.
+/// The foot of one page: a column of notes for each column of text.
 class Foot {
  public:
   explicit Foot(const std::vector<Cell>& notes) : notes_(notes) {}
@@ -113,30 +109,31 @@ class Foot {
     return out;
   }
 
-  /// Plans the notes for the foot of a page that has this much room; keeps the lines that have none. `must`: one line a
-  /// column is placed in any case.
+  /// Plans the notes for the foot of a page with this much room; keeps the lines that do not fit. `must`: at least one
+  /// line of each column is placed.
   void place(Length foot, Length room, bool must, PlannedPage& page) {
-    if (empty() || (room <= kAboveRule + kBelowRule && !must)) return;
+    if (empty() || (room <= kLooks.above_note_rule + kLooks.below_note_rule && !must)) return;
     FootHeights placed;
     std::map<Length, std::vector<Portion>> rest;
     for (auto& [x, parts] : columns_) {
-      std::vector<Portion> left = take(parts, room - kAboveRule - kBelowRule, must, placed, page);
+      std::vector<Portion> left =
+          take(parts, room - kLooks.above_note_rule - kLooks.below_note_rule, must, placed, page);
       if (!left.empty()) rest.emplace(x, std::move(left));
     }
     columns_ = std::move(rest);
-    page.rule = foot - placed.total() + kAboveRule;
-    for (Portion& part : page.notes) part.y += page.rule + kBelowRule;
+    page.rule = foot - placed.total() + kLooks.above_note_rule;
+    for (Portion& part : page.notes) part.y += page.rule + kLooks.below_note_rule;
   }
 
  private:
-  /// How many lines of a note fit in this room, `least` of them in any case.
+  /// How many lines of a note fit in this room, at least `least`.
   std::size_t fitting(const Portion& part, Length room, std::size_t least) const {
     std::size_t count = std::min(least, part.count);
     while (count < part.count && height_of_note(notes_[part.of], part.first, count + 1) <= room) ++count;
     return count;
   }
 
-  /// What of a column fits goes to the page, its heights from the column's top; gives the rest.
+  /// Plans the lines of a column that fit, with heights from the column's top; gives the rest.
   std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed,
                             PlannedPage& page) const {
     std::vector<Portion> rest;
@@ -155,7 +152,7 @@ class Foot {
   }
 
   const std::vector<Cell>& notes_;
-  std::map<Length, std::vector<Portion>> columns_;  ///< by where they begin
+  std::map<Length, std::vector<Portion>> columns_;  ///< by their left edge
 };
 
 class Planner {
@@ -168,7 +165,7 @@ class Planner {
   Plan make() {
     begin_page();
     for (std::size_t i = 0; i < rows_.size(); ++i) add(i);
-    // The foot of the last page, and pages for what of it is left.
+    // The foot of the last page, then pages for notes that did not fit.
     for (end_page(); !foot_.empty(); end_page()) begin_page();
     return {std::move(pages_), give_.picture};
   }
@@ -192,17 +189,17 @@ class Planner {
   Length bottom() const {
     return frame_.top + frame_.height - (pages_.size() == give_.page + 1 ? give_.shorter : Length{});
   }
-  /// Notes take half of a page at the most, so that the text goes on.
-  Length capped(const FootHeights& foot) const { return std::min(foot.total(), frame_.height / 2); }
+  Length capped(const FootHeights& foot) const { return std::min(foot.total(), kLooks.most_notes.of(frame_.height)); }
   PlannedPage& page() { return pages_.back(); }
 
-  Length space_before(const SetRow& row) const { return row.space_before * give_.space / 4; }
+  Length space_before(const SetRow& row) const { return Share{give_.space, kSpaceParts}.of(row.space_before); }
   Length picture_of(const SetRow& row) const {
     if (!row.image) return {};
-    return kBelowImage + (row.image->plate ? row.image->height : row.image->height * give_.picture / 8);
+    return kLooks.below_picture +
+           (row.image->plate ? row.image->height : Share{give_.picture, kPictureParts}.of(row.image->height));
   }
 
-  /// Where the row's first line begins below `y`.
+  /// The top of the row's first line below `y`.
   Length start_of(const SetRow& row, Length y) const {
     if (y == frame_.top) return y;
     if (frame_.grid <= Length{}) return y + space_before(row);
@@ -213,12 +210,13 @@ class Planner {
     return frame_.top + frame_.grid * (above + between);
   }
 
-  /// The fewest lines of the row that may stand on a page.
+  /// The fewest lines of the row that a page may have.
   std::size_t fewest(const SetRow& row) const {
     const std::size_t all = longest(row);
     const Length tall = height(row, all);
-    if (row.image || tall <= frame_.height / (row.keep_with_next ? kWholeHeading : kWhole)) return all;
-    std::size_t count = kFewestLines;
+    if (row.image || tall <= (row.keep_with_next ? kLooks.whole_heading : kLooks.whole_row).of(frame_.height))
+      return all;
+    std::size_t count = kLooks.fewest_lines;
     while (count < all && !may_split(row, 0, count)) ++count;
     return std::min(count, all);
   }
@@ -235,16 +233,16 @@ class Planner {
     });
   }
 
-  /// Which rows are followed on their page: those that ask for it, until two thirds of a page are kept together;
-  /// headings keep a page at the most.
+  /// Decides which rows must share a page with their successors: those that ask for it, as far as the sum is not too
+  /// tall. Headings may fill a page.
   void link() {
     Length together;
     for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
       const SetRow &row = rows_[i], &next = rows_[i + 1];
       const bool whole = fewest(row) == longest(row);
-      // Of a row that may be broken the last lines alone go along.
+      // Only the last lines of a row that may be broken go along.
       together = whole ? together + space_before(row) + picture_of(row) + height(row, longest(row)) : Length{};
-      const Length most = row.keep_with_next ? frame_.height : frame_.height * 2 / 3;
+      const Length most = row.keep_with_next ? frame_.height : kLooks.kept_together.of(frame_.height);
       const bool fits = together + space_before(next) + picture_of(next) + height(next, fewest(next)) <= most;
       linked_.push_back((row.keep_with_next || row.end_with_next) && fits);
       if (!linked_.back()) together = {};
@@ -252,7 +250,7 @@ class Planner {
     linked_.push_back(false);
   }
 
-  /// Below the fewest lines of the row that may stand on this page and what must follow them, with room for their
+  /// The bottom of the fewest lines of the row that this page may have and of all that must follow them, with their
   /// notes.
   Length end_of_start(std::size_t i) const {
     const SetRow& row = rows_[i];
@@ -263,8 +261,8 @@ class Planner {
     return least == longest(row) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
   }
 
-  /// Below the rows that must follow row `i`, which ends at `y`: the fewest lines of the next one, and so on where they
-  /// too must be followed.
+  /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on as
+  /// long as rows are linked.
   Length end_of_followers(std::size_t i, Length y, FootHeights foot) const {
     for (bool more = linked_[i]; more;) {
       const SetRow& row = rows_[++i];
@@ -291,7 +289,7 @@ class Planner {
     begin_page();
   }
 
-  /// One past the last line of the row from `first` on that this page takes.
+  /// One past the last line of the row, from `first` on, that fits on this page.
   std::size_t end_here(std::size_t i, std::size_t first) const {
     const SetRow& row = rows_[i];
     const std::size_t all = longest(row);
@@ -306,10 +304,10 @@ class Planner {
       foot = std::move(grown);
     }
     std::size_t end = split_at(row, first, fit);
-    // Where all of it fits but what must follow does not, some of its lines go along to the next page.
+    // If the row fits but its followers do not, some of its lines go along to the next page.
     if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom())
       end = split_at(row, first, all - 1);
-    // At the top of a page something must stand, else no page would ever hold the row.
+    // The top of a page takes at least one line, else no page would ever hold the row.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
   }
 
@@ -328,26 +326,30 @@ class Planner {
   const Frame& frame_;
   Concession give_;
   Foot foot_;                 ///< of the page in work
-  std::vector<bool> linked_;  ///< by row: whether it is followed on its page
+  std::vector<bool> linked_;  ///< by row: whether its successor must be on its page
   std::vector<PlannedPage> pages_;
   Length y_;
 };
 
-bool is_sparse(const PlannedPage& page, const Frame& frame) { return page.bottom - frame.top < frame.height / kSparse; }
+bool is_sparse(const PlannedPage& page, const Frame& frame) {
+  return page.bottom - frame.top < kLooks.sparse.of(frame.height);
+}
 
 }  // namespace
 
 Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, int picture) {
-  Plan natural = Planner(rows, notes, frame, {picture, 4, 0, {}}).make();
+  Plan natural = Planner(rows, notes, frame, {picture, kSpaceParts, 0, {}}).make();
   const std::size_t count = natural.pages.size();
   if (count < 2 || !is_sparse(natural.pages.back(), frame)) return natural;
   for (Concession give : kConcessions) {
     give.picture = std::min(give.picture, picture);
     if (Plan plan = Planner(rows, notes, frame, give).make(); plan.pages.size() < count) return plan;
   }
-  // No page can be spared: the one before the last ends earlier.
-  for (int step = 1; step <= 12; ++step) {
-    Plan plan = Planner(rows, notes, frame, {picture, 4, count - 2, frame.height / 24 * step}).make();
+  // No page can be saved, so the one before the last ends earlier, by up to half of its height.
+  constexpr int kSteps = 12;
+  for (int step = 1; step <= kSteps; ++step) {
+    Plan plan =
+        Planner(rows, notes, frame, {picture, kSpaceParts, count - 2, frame.height / (2 * kSteps) * step}).make();
     if (plan.pages.size() == count && !is_sparse(plan.pages.back(), frame)) return plan;
   }
   return natural;

@@ -1,8 +1,8 @@
-// Rows -> a plan: which of their lines stand on which page, and at what height.
+// Rows -> a plan: which of their lines are on which page, and at what height.
 //
-// A plan names lines and moves none, so that one may be tried and thrown away: where the last page would be nearly
-// empty, pictures and spaces give a little to spare it, or the page before it ends earlier. Footnotes are planned with
-// the lines that have their marks.
+// A plan names lines and moves none, so that it can be tried and dropped: if the last page would be nearly empty,
+// pictures and spaces shrink a little to save it, or the page before it ends earlier. Footnotes are planned with the
+// lines that have their marks.
 #pragma once
 
 #include <span>
@@ -19,22 +19,24 @@ struct Portion {
 };
 
 struct PlannedPage {
-  std::vector<Portion> openings;  ///< where rows begin, with their pictures
+  std::vector<Portion> openings;  ///< starts of rows, with their pictures
   std::vector<Portion> rows, notes;
   Length bottom;  ///< below its last row
   Length rule;    ///< above its notes
 };
 
-/// A plan, and how many eighths of their size its pictures have.
+/// Pictures shrink by eighths of their size.
+inline constexpr int kPictureParts = 8;
+
+/// A plan, and the eighths of their size that its pictures have.
 struct Plan {
   std::vector<PlannedPage> pages;
-  int picture = 8;
+  int picture = kPictureParts;
 };
 
-inline constexpr Length kBelowImage = Length::points(5), kBelowRule = Length::points(4);
-
-/// Rows that begin on a page of their own. Linear in their lines: at most 18 plans are tried. `picture`: eighths of
-/// their size that pictures have at the most.
-Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, int picture = 8);
+/// Plans rows that begin on a page of their own. Linear in their lines: at most 18 plans are tried. `picture`: the most
+/// eighths of their size that pictures may have.
+Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame,
+                int picture = kPictureParts);
 
 }  // namespace readout

@@ -1,34 +1,32 @@
 // Pages: positioned glyph runs that know the document node they came from.
 //
-// Page coordinates: origin at the top left, y down, Lengths. What stands here is final: a writer turns it into bytes
-// and decides nothing.
+// Page coordinates: origin at the top left, y down, Lengths. All positions are final: a writer turns them into bytes
+// and decides nothing. Values only; typeset.h makes them, dump.h prints them.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/files.h"
 #include "base/image.h"
 #include "base/length.h"
-#include "base/second_core.h"
 #include "document/document.h"
-#include "style/style.h"
 #include "typeset/explanation.h"
 
 namespace readout {
 
 using FaceIndex = std::uint32_t;
 
-/// A glyph and the text it stands for: `text_length` bytes of GlyphRun::text at `text_begin`; glyphs of one cluster
+/// A glyph and its text: `text_length` bytes of GlyphRun::text at `text_begin`; glyphs of one cluster
 /// name the same range.
 struct Glyph {
   std::uint32_t id = 0;
   std::uint32_t text_begin = 0;
   std::uint32_t text_length = 0;
   Length x;        ///< pen position from the run's origin
-  Length advance;  ///< what the font says, at this size
+  Length advance;  ///< the font's advance, at this size
 };
 
 struct GlyphRun {
@@ -40,7 +38,7 @@ struct GlyphRun {
   std::string lang;
   NodeId node = 0;      ///< the Run of the document; 0 for furniture of the page
   bool draft = false;   ///< untranslated text of a draft: shown marked
-  bool spread = false;  ///< one word whose characters stand apart: the spaces between them are no text
+  bool spread = false;  ///< one word, its characters set apart: the spaces between them are no text
 };
 
 struct PlacedImage {
@@ -56,7 +54,7 @@ struct PlacedDot {
   Length x, y, size;
   bool draft = false;
 };
-/// To an address, or to the footnote `note`, where `name` is what a reader is told of the way.
+/// A link to an address, or to the footnote `note`; `name` describes the link to a reader.
 struct PlacedLink {
   Length x, y, width, height;
   std::string href;
@@ -65,8 +63,7 @@ struct PlacedLink {
   std::string name{};
 };
 
-/// A line of text with its explanation, where it was asked for: left edge of its column, baseline, and what counts as
-/// an em.
+/// A line of text with its explanation: left edge of its column, baseline, size of an em.
 struct ExplainedLine {
   Length x, baseline, size;
   RowLine line;
@@ -78,10 +75,10 @@ struct Page {
   std::vector<PlacedRule> rules;
   std::vector<PlacedDot> dots;
   std::vector<PlacedLink> links;
-  std::vector<ExplainedLine> lines;  ///< empty where nobody asked
+  std::vector<ExplainedLine> lines;  ///< empty unless TypesetOptions::explained
 };
 
-/// A face that was used: where its bytes are.
+/// A face in use, and the file that has it.
 struct Face {
   std::string family;  ///< as the style names it
   std::string path;
@@ -89,7 +86,7 @@ struct Face {
   std::string postscript_name;
   bool cff = false;  ///< CFF outlines, else TrueType
   std::uint32_t units_per_em = 1000;
-  FileBytes bytes;
+  std::shared_ptr<const std::string_view> bytes;  ///< the file (base/files.h, FileBytes)
 };
 
 struct Bookmark {
@@ -100,7 +97,7 @@ struct Bookmark {
   std::string lang;
 };
 
-/// In which order the languages of the pages are to be read.
+/// The order in which a reader meets the languages of the pages: one after the other, or item by item.
 enum class ReadingOrder { languages, items };
 
 struct Pages {
@@ -111,33 +108,5 @@ struct Pages {
   std::vector<Image> images;
   std::vector<Bookmark> bookmarks;
 };
-
-/// Images by the path in Figure::image; loaded by the conductor.
-struct NamedImage {
-  std::string path;
-  Image image;
-};
-
-class FontFiles;
-
-/// `fonts`: files that other editions opened; null for none. `core`: another one to set languages on; null for none.
-struct TypesetOptions {
-  bool explained = false;
-  const FontFiles* fonts = nullptr;
-  const SecondCore* core = nullptr;
-};
-
-/// Typesets an edition. Reports `font-missing` (environment; family and package), `glyph-missing` (with
-/// `character`, at the origin of the character), `line-too-tight` and `line-too-loose` (at the origin of the line).
-/// Gives no pages after an error.
-std::optional<Pages> typeset(const Edition& edition, const Style& style, const std::vector<NamedImage>& images,
-                             Diagnostics& diagnostics, const TypesetOptions& options = {});
-
-/// Text dump for goldens (`readout dump lines`, `readout dump pages`); positions in points, explanations in ems.
-std::string dump_lines(const Pages& pages);
-std::string dump(const Pages& pages);
-
-/// A line for --version.
-std::string page_library_versions();
 
 }  // namespace readout

@@ -84,6 +84,27 @@ Script script_of(const LineItem& item) {
   }
 }
 
+/// 四か国, 三ヶ所: a counter is no particle.
+bool is_counter(const ItemList& list, std::size_t i) {
+  if (i == 0 || !is_any_of(U"かカヶヵ", list.items[i].first)) return false;
+  const LineItem& number = list.items[i - 1];
+  return is_digit(number) || is_any_of(U"一二三四五六七八九十百数", number.first);
+}
+
+/// Between two characters without a space.
+int penalty_between_scripts(const LineItem& a, const LineItem& b) {
+  const Script before = script_of(a), after = script_of(b);
+  // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
+  if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
+  if (before == Script::other && !is_western(a.of)) return 0;
+  const bool opens = after == Script::katakana || after == Script::kanji;
+  // A compound of katakana and kanji has its joint there: エジプト外相.
+  if (before != after && before != Script::other && opens) return kJointPenalty;
+  // Worst within a word of kanji: 大臣.
+  if (before == Script::kanji && after == Script::kanji) return kWordPenalty;
+  return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;
+}
+
 }  // namespace
 
 bool is_capitalized(const ItemList& list, std::size_t i) {
@@ -106,24 +127,9 @@ int break_penalty(const ItemList& list, std::size_t i) {
 }
 
 int phrase_penalty(const ItemList& list, std::size_t i) {
-  const LineItem& a = list.items[i];
   if (i + 1 >= list.items.size()) return 0;
-  if (a.of == CharClass::word_space) return phrase_penalty_between_words(list, i);
-  const LineItem& b = list.items[i + 1];
-  Script before = script_of(a), after = script_of(b);
-  // 四か国, 三ヶ所: a counter is no particle.
-  if (is_any_of(U"かカヶヵ", a.first) && i > 0 &&
-      (is_digit(list.items[i - 1]) || is_any_of(U"一二三四五六七八九十百数", list.items[i - 1].first)))
-    return kPhrasePenalty;
-  // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
-  if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
-  if (before == Script::other && !is_western(a.of)) return 0;
-  // A compound of katakana and kanji has its joint there: エジプト外相.
-  if (before != after && before != Script::other && (after == Script::katakana || after == Script::kanji))
-    return kJointPenalty;
-  // Worst within a word of kanji: 大臣.
-  if (before == Script::kanji && after == Script::kanji) return kWordPenalty;
-  return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;
+  if (list.items[i].of == CharClass::word_space) return phrase_penalty_between_words(list, i);
+  return is_counter(list, i) ? kPhrasePenalty : penalty_between_scripts(list.items[i], list.items[i + 1]);
 }
 
 }  // namespace readout

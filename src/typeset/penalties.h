@@ -1,4 +1,7 @@
-// What a reader minds in a break: takes two neighbours, gives its penalty in the composer's units (a hyphen costs 50).
+// The harm of a break to a reader: two neighbours in a line -> a penalty.
+//
+// In the units of the composer, in which a hyphen costs 50. Weighs breaks that the standards allow (breaks.h) but that
+// a careful typesetter avoids: a number before its unit, a name before its honorific, a phrase of a heading.
 #pragma once
 
 #include <string_view>
@@ -7,12 +10,11 @@
 
 namespace readout {
 
-/// Of a line that ends after item `i`, where it may: a number from its unit, a name from its honorific, a word within.
+/// The penalty of a line end after item `i`: between a number and its unit, a name and its honorific, within a word.
 int break_penalty(const ItemList& list, std::size_t i);
 /// Whether the word that holds letter `i` begins with a capital.
 bool is_capitalized(const ItemList& list, std::size_t i);
-/// In headings (JLREQ 4.1): of an end that does not stand between phrases, such as before a particle, within a proper
-/// noun, or behind `of`.
+/// In headings (JLREQ 4.1), the penalty of an end within a phrase: before a particle, within a proper noun, after `of`.
 int phrase_penalty(const ItemList& list, std::size_t i);
 
 inline constexpr int kHyphenPenalty = 50, kNumberPenalty = 1000, kNamePenalty = 1200, kPhrasePenalty = 1500,

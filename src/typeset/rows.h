@@ -33,7 +33,7 @@ struct RowSize {
 
 struct TextRow {
   std::string text, lang = "ja";
-  std::optional<Fraction> measure;  ///< none: one endless line
+  std::optional<Fraction> measure;  ///< absent: one endless line
   Fraction indent;
   Setting setting;  ///< measure and indent are taken from the row's own
   std::vector<RowRuby> rubies;

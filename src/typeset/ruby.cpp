@@ -23,9 +23,10 @@ struct Measured {
 
 /// One reading for one character or one word: what stands out is halved; at a line's edge with bases aligned all of it
 /// lies inside.
-void spread_alone(Measured& m, const RubySide& left, const RubySide& right, RubyEdge edge) {
+void spread_alone(Measured& m, const RubySides& sides) {
+  const RubySide &left = sides.left, &right = sides.right;
   m.left = m.excess() / 2, m.right = m.excess() - m.left;
-  bool aligned = edge == RubyEdge::base && left.line_edge != right.line_edge;
+  bool aligned = sides.edge == RubyEdge::base && left.line_edge != right.line_edge;
   if (aligned) (left.line_edge ? m.right : m.left) = m.excess(), (left.line_edge ? m.left : m.right) = {};
   m.opened_left = std::max(Length{}, m.left - left.room), m.opened_right = std::max(Length{}, m.right - right.room);
 }
@@ -34,8 +35,7 @@ void spread_alone(Measured& m, const RubySide& left, const RubySide& right, Ruby
 /// then is the base opened.
 class Jukugo {
  public:
-  Jukugo(std::vector<Measured>& parts, RubySide left, RubySide right, RubyEdge edge)
-      : parts_(parts), left_(left), right_(right), edge_(edge) {}
+  Jukugo(std::vector<Measured>& parts, const RubySides& sides) : parts_(parts), sides_(sides) {}
 
   void spread() {
     for (std::size_t i = 0; i < parts_.size(); ++i) reach(i);
@@ -66,23 +66,22 @@ class Jukugo {
     };
     if (!last) take(m.right, free_of(i + 1));
     if (i > 0) take(m.left, free_of(i - 1));
-    if (last) take(m.right, right_.room);
-    if (i == 0) take(m.left, left_.room);
+    if (last) take(m.right, sides_.right.room);
+    if (i == 0) take(m.left, sides_.left.room);
     open(m, i, rest);
   }
 
   /// Half before and half after; all of it inside where the base is aligned at the line's head or end.
   void open(Measured& m, std::size_t i, Length rest) {
-    bool at_head = i == 0 && left_.line_edge && edge_ == RubyEdge::base,
-         at_end = i + 1 == parts_.size() && right_.line_edge && edge_ == RubyEdge::base;
+    bool at_head = i == 0 && sides_.left.line_edge && sides_.edge == RubyEdge::base,
+         at_end = i + 1 == parts_.size() && sides_.right.line_edge && sides_.edge == RubyEdge::base;
     m.opened_left = at_head == at_end ? rest / 2 : at_head ? Length{} : rest;
     m.opened_right = rest - m.opened_left;
     m.left += m.opened_left, m.right += m.opened_right;
   }
 
   std::vector<Measured>& parts_;
-  RubySide left_, right_;
-  RubyEdge edge_;
+  const RubySides& sides_;
 };
 
 /// Where the characters of a reading stand that is shorter than its base: gaps 1:2:1 over a word, an end gap of a ruby
@@ -142,15 +141,12 @@ Length RubyLayout::added() const {
   return sum;
 }
 
-RubyLayout lay_ruby(const ItemList& list, const RubyComplex& complex, std::size_t first, std::size_t last,
-                    const RubySide& left, const RubySide& right, RubyEdge edge) {
+RubyLayout lay_ruby(const ItemList& list, std::span<const RubyPart> of_line, const RubySides& sides) {
   std::vector<Measured> parts;
-  for (std::size_t i = first; i < last; ++i) {
-    const RubyPart& part = complex.parts[i];
+  for (const RubyPart& part : of_line)
     parts.push_back({&part, width_of(list.items, part.begin, part.end), width_of(part.reading), {}, {}, {}, {}});
-  }
-  if (parts.size() == 1) spread_alone(parts[0], left, right, edge);
-  else Jukugo(parts, left, right, edge).spread();
+  if (parts.size() == 1) spread_alone(parts[0], sides);
+  else Jukugo(parts, sides).spread();
   RubyLayout out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Length carried = out.after;

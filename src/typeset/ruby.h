@@ -1,15 +1,13 @@
-// Ruby over its base: how far readings reach over the neighbours, and where the base opens for them (JLREQ 3.3.5
-// to 3.3.8, appendix F).
-//
-// Takes a complex, or those of its parts that stand on one line, and the room on either side; gives the space before
-// each item and the place of each character of the readings. What JLREQ leaves open is settled so:
-// - a reading is centred over its character (nakatsuki); what it cannot hang over a neighbour becomes space at that
-// side;
-// - nothing is put between the characters of a complex when a line is filled;
-// - over a character that bears an emphasis dot nothing hangs;
+// Ruby over its base: how far readings reach over the neighbours, and where the base opens for them (JLREQ 3.3.5 to
+// 3.3.8, appendix F). Takes the parts of a complex on one line and the room on either side; gives the space before each
+// item and the place of each character of the readings. Where JLREQ leaves a choice:
+// - a reading is centred over its character (nakatsuki); the part that finds no room over a neighbour becomes space;
+// - justification adds no space between the characters of a complex;
+// - a reading does not hang over a character with an emphasis dot;
 // - two readings that meet over one kana leave a ruby em between them.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "typeset/items.h"
@@ -17,26 +15,30 @@
 
 namespace readout {
 
-/// Which edge stands at the line's head or end where the reading is the longer.
+/// Which edge is aligned with the line's head or end if the reading is longer than its base.
 enum class RubyEdge : std::uint8_t { ruby, base };
 
-/// What stands beside a complex.
+/// One side of a complex: the line's edge, or a neighbour.
 struct RubySide {
-  bool line_edge = false;  ///< the head or the end of the line
-  Length room;             ///< how far a reading may reach out
+  bool line_edge = false;
+  Length room;  ///< how far a reading may reach out
+};
+struct RubySides {
+  RubySide left, right;
+  RubyEdge edge = RubyEdge::ruby;
 };
 
-/// Parts [first, last) of a complex on one line.
+/// Parts of a complex on one line.
 struct RubyLayout {
   std::vector<Length> before;    ///< for each item
-  Length after;                  ///< behind the last one
-  Length over_left, over_right;  ///< what hangs over the neighbours
-  std::vector<std::vector<Length>>
-      readings;  ///< for each part and character of its reading: the distance from the body of the part's first item
-  Length added() const;  ///< all that the readings make the line longer
+  Length after;                  ///< after the last one
+  Length over_left, over_right;  ///< how far readings hang over the neighbours
+  /// For each part and character of its reading: the distance from the body of the part's first item.
+  std::vector<std::vector<Length>> readings;
+  Length added() const;  ///< how much the readings lengthen the line
 };
-RubyLayout lay_ruby(const ItemList& list, const RubyComplex& complex, std::size_t first, std::size_t last,
-                    const RubySide& left, const RubySide& right, RubyEdge edge);
+/// Lays out successive parts of one complex, at least one.
+RubyLayout lay_ruby(const ItemList& list, std::span<const RubyPart> parts, const RubySides& sides);
 
 /// How far a reading may hang over `neighbour` and the space `gap` between them (T1-15; katakana not by JIS X 4051).
 /// `shared`: another reading comes from its other side.

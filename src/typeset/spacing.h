@@ -16,7 +16,7 @@ namespace readout {
 
 inline constexpr int kProfiles = 3;
 
-// The ladders. kShrinkLineEnd and kShrinkDotAtEnd take all of what stands at the line's end, or nothing.
+// The ladders. kShrinkLineEnd and kShrinkDotAtEnd remove the whole space at the line's end, or keep it.
 inline constexpr int kShrinkWordSpace = 1, kShrinkLineEnd = 2, kShrinkDotAtEnd = 3, kShrinkRungs = 6;
 inline constexpr int kStretchWordSpace = 1, kStretchMixed = 2, kStretchIdeographs = 3,
                      kStretchRungs = 3;  // e4 adds to all that are open
@@ -33,20 +33,20 @@ struct Space {
   int stretch_rung = 0;
   Em stretch;                     ///< of the em of the character before it
   bool open = false;              ///< takes part in e4, which has no limit
-  std::string_view rule, clause;  ///< the row of table 1, and where the standard states it
+  std::string_view rule, clause;  ///< the row of table 1, and the clause of the standard
 };
 
 /// Table 1, with tables 3 to 6.
 const Space& space_between(CharClass before, CharClass after, Profile profile);
 
-/// Behind the last character of a line (3.1.9): all of it stays or none; a rung of 0 always stays.
+/// The space after the last character of a line (3.1.9), kept or removed whole; on rung 0 it is always kept.
 struct EndSpace {
   Em natural;
   int rung = 0;
 };
 EndSpace space_at_end(CharClass last, Profile profile);
 
-/// What stands before an opening bracket at a line's head, in parts of an em, beside the paragraph's indent.
+/// The space before an opening bracket at a line's head, in parts of an em, in addition to the paragraph's indent.
 Em space_at_head(HeadStyle style, bool first_line);
 inline constexpr std::string_view kHeadClause = "JLREQ 3.1.5", kEndClause = "JLREQ 3.1.9",
                                   kWordSpaceClause = "JLREQ 3.2.2", kFillClause = "JLREQ 3.8.4",

@@ -3,26 +3,26 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "typeset/cells.h"
+#include "typeset/inline_items.h"
+#include "typeset/line_runs.h"
+#include "typeset/looks.h"
 
 namespace readout {
 namespace {
 
-/// Names in lists are set over five characters, over more where one has more; longer ones than this stay as they are,
-/// and so do those of one word.
-constexpr std::int64_t kFewestCharacters = 5, kMostCharacters = 7;
-
 ParagraphLook look_of(bool head, const Style& style) {
-  return {style.text_size, style.leading, head ? "heading" : "text", false, ParagraphLook::Align::start, {}, false};
+  return {.size = style.text_size, .leading = style.leading, .role = head ? "heading" : "text", .justify = false};
 }
 
-/// Whether jidori is for it: a name of ideographs and kana, of which some are no katakana (those are read as one word,
-/// and have middle dots).
+/// Whether a cell is set apart (jidori): a name of ideographs and kana that is not all katakana. A katakana name is
+/// read as one word and has middle dots.
 bool is_set_apart(const Inlines& cell, const ItemList& list) {
   if (cell.size() != 1 || !std::holds_alternative<PersonName>(cell.front().value)) return false;
   constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
   auto is_of = [&](ClassSet classes) { return [classes](const LineItem& item) { return classes.has(item.of); }; };
   if (!std::ranges::all_of(list.items, is_of(kAll)) || std::ranges::none_of(list.items, is_of(kOwn))) return false;
-  return list.items.size() <= static_cast<std::size_t>(kMostCharacters) && list.rubies.empty() &&
+  return list.items.size() <= static_cast<std::size_t>(kLooks.most_in_name) && list.rubies.empty() &&
          is_japanese(list.pieces.front().lang);
 }
 
@@ -35,7 +35,7 @@ TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
   return found->second;
 }
 
-/// A line beside others of the same row.
+/// Adds a line to the right of others of its row.
 void join(CellLine& line, CellLine next, Length x) {
   for (GlyphRun& run : next.runs) run.x += x, line.runs.push_back(std::move(run));
   for (PlacedLink& link : next.links) link.x += x, line.links.push_back(std::move(link));
@@ -46,7 +46,7 @@ void join(CellLine& line, CellLine next, Length x) {
 std::vector<CellLine> set_cell(const Inlines& cell, Length names, const ParagraphLook& look, Length width,
                                const Setter& setter) {
   if (names > Length{}) {
-    ItemList list = items_of(cell, look, setter);
+    ItemList list = inline_items(cell, look, setter);
     if (is_set_apart(cell, list)) return {set_one_line(list, {}, names, look, setter)};
   }
   return set_inlines(cell, nullptr, look, width, setter);
@@ -55,17 +55,17 @@ std::vector<CellLine> set_cell(const Inlines& cell, Length names, const Paragrap
 }  // namespace
 
 TableColumns measure_table(const Table& table, Length width, const Setter& setter) {
-  Diagnostics told;
-  const Setter quiet{setter.style, setter.fonts, told, false, setter.level};
-  const Length em = setter.style.text_size, most = width / 2;
+  Diagnostics dropped;
+  const Setter quiet{setter.style, setter.fonts, dropped, false, setter.level};
+  const Length em = setter.style.text_size, most = kLooks.first_column.of(width);
   TableColumns out;
   if (table.head.cells.size() < 2) return {width, {}};
   auto widen = [&](const TableRow& row, bool head) {
     const ParagraphLook look = look_of(head, setter.style);
-    ItemList list = items_of(row.cells.front().content, look, quiet);
+    ItemList list = inline_items(row.cells.front().content, look, quiet);
     const bool apart = setter.style.composition.jidori && is_set_apart(row.cells.front().content, list);
     Length own = natural_width(list, em);
-    if (apart) out.names = std::max({out.names, own, em * kFewestCharacters});
+    if (apart) out.names = std::max({out.names, own, em * kLooks.fewest_in_name});
     out.first = std::max({out.first, own, out.names});
   };
   widen(table.head, true);

@@ -1,29 +1,30 @@
-// The table of participants: its rows as lines, with what they share.
+// The table of participants: its rows as lines, and the columns that the rows share.
 //
-// Takes a row of a Table; gives its cells side by side. The second column begins at a tab stop, where the widest name
-// of the first one ends, but not behind the middle. Japanese names are set over one width, as in lists of names
-// (JLREQ 3.7.3, jidori), where the style wants it.
+// Takes a row of a Table; gives its cells side by side. The second column begins where the widest name of the first
+// ends, at the middle at the latest. Japanese names are set over one width, as in lists of names (JLREQ 3.7.3, jidori),
+// if the style asks for it.
 #pragma once
 
 #include <vector>
 
-#include "typeset/cells.h"
+#include "typeset/cell_line.h"
+#include "typeset/setter.h"
 
 namespace readout {
 
 struct TableColumns {
-  Length first;  ///< how wide the first column is
-  Length names;  ///< over which names are set; 0: as they are
+  Length first;  ///< width of the first column
+  Length names;  ///< width over which names are set apart; 0: natural width
 };
 
-/// Finds what characters lack no second time: that is told where they are set.
+/// Measures the columns of a table. Does not report missing glyphs; setting the row does.
 TableColumns measure_table(const Table& table, Length width, const Setter& setter);
 
-/// Measures the tables of all languages, whose rows will stand in turn: the same table has one tab stop. Fills
+/// Measures the tables of stacked languages, whose rows alternate: the same table has one tab stop in all. Fills
 /// `setter.tables`.
 void measure_together(const Edition& edition, Length width, const Setter& setter);
 
-/// A row of a table, or its head.
+/// Sets a row of a table, or its head.
 std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter& setter);
 
 }  // namespace readout

@@ -3,7 +3,7 @@
 #include <hb.h>
 #include <unicode/uvernum.h>
 
-#include "typeset/pages.h"
+#include "typeset/versions.h"
 
 namespace readout {
 

@@ -1,5 +1,7 @@
-// The switches of house wording as arguments of patterns: each language reads those that it has words for, so that a
-// new language chooses in its .po and not in C++.
+// The switches of house wording as arguments of patterns.
+//
+// Takes the voice; gives each switch that the style sets, under its name in style.xsd. A pattern selects on the
+// switches that its language has words for, so that a new language needs no C++.
 #pragma once
 
 #include <string>

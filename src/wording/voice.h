@@ -1,4 +1,7 @@
-// In which language and manner a fact is put into words.
+// A voice: the language and manner in which facts are put into words.
+//
+// Language, catalog, registers and switches of house wording, handed to every function of wording/. Owns nothing; all
+// of it outlives the call.
 #pragma once
 
 #include <string>

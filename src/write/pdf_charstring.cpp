@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdlib>
+#include <initializer_list>
 #include <string_view>
 
 namespace readout::pdf {
@@ -39,7 +40,27 @@ enum Op : unsigned {
   vhcurveto = 30,
   hvcurveto = 31
 };
-/// Operators after an escape: the four kinds of flex draw; dotsection has no effect.
+/// How an operator is treated.
+enum class Kind : unsigned char { unknown, local, global, stems, mask, move1, move2, path, end, escaped };
+constexpr std::array<Kind, 32> kKinds = [] {
+  std::array<Kind, 32> out{};
+  auto set = [&](Kind kind, std::initializer_list<Op> ops) {
+    for (Op op : ops) out[op] = kind;
+  };
+  set(Kind::local, {callsubr});
+  set(Kind::global, {callgsubr});
+  set(Kind::stems, {hstem, vstem, hstemhm, vstemhm});
+  set(Kind::mask, {hintmask, cntrmask});
+  set(Kind::move1, {hmoveto, vmoveto});
+  set(Kind::move2, {rmoveto});
+  set(Kind::path,
+      {rlineto, hlineto, vlineto, rrcurveto, rcurveline, rlinecurve, vvcurveto, hhcurveto, vhcurveto, hvcurveto});
+  set(Kind::end, {endchar});
+  set(Kind::escaped, {escape});
+  return out;
+}();
+
+/// After an escape: the four kinds of flex draw, and dotsection does nothing.
 constexpr unsigned kDotSection = 0, kFirstFlex = 34, kLastFlex = 37;
 
 /// The length of a number in bytes, by its first byte; 0 if the byte does not start a number (section 3.2).
@@ -97,32 +118,20 @@ class OutlineReader {
   }
 
   bool use(unsigned op, std::string_view& in, int depth) {
-    switch (op) {
-      case callsubr: return call(private_.subroutines, depth);
-      case callgsubr: return call(font_.subroutines, depth);
-      case hstem:
-      case vstem:
-      case hstemhm:
-      case vstemhm: return take_stems();
-      case hintmask:
-      case cntrmask: return take_mask(in);
-      case hmoveto:
-      case vmoveto: return move(op, 1);
-      case rmoveto: return move(op, 2);
-      case endchar: return take_width(count_ == 1 || count_ == 5) && count_ == 0 && (ended_ = draw(op));
-      case escape: return take_escape(in);
-      case rlineto:
-      case hlineto:
-      case vlineto:
-      case rrcurveto:
-      case rcurveline:
-      case rlinecurve:
-      case vvcurveto:
-      case hhcurveto:
-      case vhcurveto:
-      case hvcurveto: return draw_path(op);
-      default: return false;
+    // Bytes from 32 on, and 28, begin numbers.
+    switch (op < kKinds.size() ? kKinds[op] : Kind::unknown) {
+      case Kind::local: return call(private_.subroutines, depth);
+      case Kind::global: return call(font_.subroutines, depth);
+      case Kind::stems: return take_stems();
+      case Kind::mask: return take_mask(in);
+      case Kind::move1: return move(op, 1);
+      case Kind::move2: return move(op, 2);
+      case Kind::path: return draw_path(op);
+      case Kind::end: return take_width(count_ == 1 || count_ == 5) && count_ == 0 && (ended_ = draw(op));
+      case Kind::escaped: return take_escape(in);
+      case Kind::unknown: break;
     }
+    return false;
   }
 
   /// After the removal of stems a move may be the first operator, so an extra operand of it is the width.

@@ -49,7 +49,7 @@ class TreeWriter {
       checks_.demand(!element.alternative.empty(), "ISO 14289-1 7.3");
       out.push_back({"Alt", Text{element.alternative}});
     }
-    return file_.dict(std::move(out));
+    return file_.dict(out);
   }
 
   /// 14.7.4.2: identifiers on the page of the element are plain numbers; those on other pages name their page.
@@ -70,7 +70,7 @@ class TreeWriter {
       out.emplace_back(Dict{{"Type", Name{"OBJR"}}, {"Obj", a.object}, {"Pg", pages_[a.page]}});
     if (home) file_.put(refs_[index], "Pg", pages_[*home]);
     if (element.type == "Figure") write_place(index);
-    if (out.size() == 1) file_.put(refs_[index], "K", std::move(out.front()));
+    if (out.size() == 1) file_.put(refs_[index], "K", out.front());
     else if (!out.empty()) file_.put(refs_[index], "K", std::move(out));
   }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/second_core.h"
 #include "document/document.h"
 #include "typeset/pages.h"

@@ -1,14 +1,14 @@
 """The rules of the house that no compiler checks. `house.py ROOT` prints one line a breach and fails if there is one.
 
-Who may include whom is read from the table of ARCHITECTURE.md. What each rule is for stands in CONTRIBUTING.md.
+Who may include whom is read from the table of ARCHITECTURE.md. CONTRIBUTING.md gives the reason for each rule.
 """
 
 import pathlib
 import re
 import sys
 
-MAX_LINES = 600
-MAX_FUNCTION = 60
+import architecture
+import style
 
 # Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
 THIRD_PARTY = {
@@ -22,7 +22,6 @@ THIRD_PARTY = {
     "libdeflate": (r"libdeflate\.h", {"PkgConfig::deflate"}),
     "CLI11": (r"CLI/", {"CLI11::CLI11"}),
     "nlohmann-json": (r"nlohmann/", {"nlohmann_json::nlohmann_json"}),
-    "toml++": (r"toml\+\+/", {"tomlplusplus::tomlplusplus"}),
 }
 ANYWHERE = r"fmt/"
 SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo|cpuid|immintrin)\.h)"
@@ -46,6 +45,8 @@ MACHINE_PATHS = r"(?<![\w.])/(work|home|root|Users)/\w"
 
 
 class House:
+    third_party = THIRD_PARTY
+
     def __init__(self, root):
         self.root = pathlib.Path(root)
         self.breaches = []
@@ -62,8 +63,8 @@ class House:
         if table:
             self.check_includes(table)
             self.check_cmake(table)
-        self.check_sizes()
-        self.check_functions()
+            architecture.check(self, table)
+        style.check(self)
         self.check_types()
         self.check_links_of_pages()
         self.check_coverage()
@@ -164,24 +165,6 @@ class House:
             if not targets & THIRD_PARTY[library][1]:
                 self.breach(path, 0, f"{name} links nothing of {library}, which the table names")
 
-    def check_sizes(self):
-        for path in self.files("src", ".h", ".cpp") + self.files("tests", ".h", ".cpp", ".py"):
-            lines = path.read_bytes().count(b"\n")
-            if lines > MAX_LINES:
-                self.breach(path, 0, f"{lines} lines; split it by idea below {MAX_LINES}")
-
-    def check_functions(self):
-        """Bodies begin and end at the left edge: namespaces do not indent."""
-        for path in self.files("src", ".cpp"):
-            start = None
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                if re.match(r"[\w\[].*\) (const |noexcept |-> .*)?\{$", line):
-                    start = number
-                elif re.match(r"\}", line) and start:
-                    if number - start + 1 > MAX_FUNCTION:
-                        self.breach(path, start, f"a function of {number - start + 1} lines; the most is {MAX_FUNCTION}")
-                    start = None
-
     def check_types(self):
         """Two types of one name in one namespace are one to the linker: code then frees what it never made."""
         seen = {}
@@ -260,7 +243,7 @@ class House:
     def check_bans(self):
         for path in self.files("src", ".h", ".cpp"):
             station = path.relative_to(self.root / "src").parts[0]
-            text = without_comments_and_strings(path.read_text(encoding="utf-8"))
+            text = style.blanked(path.read_text(encoding="utf-8"))
             for number, line in enumerate(text.splitlines(), 1):
                 for pattern, allowed, why in BANS:
                     match = re.search(pattern, line)
@@ -273,12 +256,6 @@ class House:
                 for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
                     if re.search(MACHINE_PATHS, line) and path.parent != self.root / "tests" / "house":
                         self.breach(path, number, "a path of somebody's machine")
-
-
-def without_comments_and_strings(text):
-    """Comments and literals blanked, lines kept."""
-    pattern = r'//[^\n]*|/\*.*?\*/|R"([A-Za-z]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\''
-    return re.sub(pattern, lambda m: re.sub(r"[^\n]", " ", m[0]), text, flags=re.S)
 
 
 def main():

@@ -4,10 +4,18 @@ import pathlib
 import tempfile
 import unittest
 
+import architecture
+import style
 from count import count
 from house import House
 
-TABLE = """# Architecture
+OPENING = "// Takes one thing.\n//\n// Gives another.\n"
+PLACES = "".join(f"| {name} | `src/meeting/` | nowhere |\n" for name in architecture.PROBES)
+TABLE = f"""# Architecture
+## The stations
+| station | takes | gives |
+| `base` | `src/base/` | `Thing` |
+
 ## Who may include whom
 | folder | own code | third party, only in .cpp files |
 | --- | --- | --- |
@@ -18,7 +26,11 @@ TABLE = """# Architecture
 
 ## More
 | `nothing` | base | - |
-"""
+
+## Where to add what
+| to add | write | and say so in |
+| --- | --- | --- |
+{PLACES}"""
 CMAKE = """readout_station(base LIBS ICU::uc)
 readout_station(input OWN base
                 LIBS LibXml2::LibXml2 PNG::PNG)
@@ -37,13 +49,13 @@ COVERAGE = """# Coverage
 GOOD = {
     "ARCHITECTURE.md": TABLE,
     "CMakeLists.txt": CMAKE,
-    "src/base/a.h": "#pragma once\n#include <vector>\n#include <cstdint>\n",
+    "src/base/a.h": OPENING + "#pragma once\n#include <vector>\n#include <cstdint>\nstruct Thing;\n",
     "src/base/a.cpp": '#include "base/a.h"\n#include <unicode/uchar.h>\n#include <fmt/format.h>\n#include <sys/stat.h>\n',
-    "src/input/xml.h": '#include "base/a.h"\n',
-    "src/input/image.h": '#include "base/a.h"\n',
+    "src/input/xml.h": OPENING + '#include "base/a.h"\n',
+    "src/input/image.h": OPENING + '#include "base/a.h"\n',
     "src/input/xml.cpp": '#include "input/xml.h"\n#include <libxml/parser.h>\n#include <png.h>\n',
-    "src/meeting/m.cpp": '#include "input/xml.h"\n// setlocale(LC_ALL, "") and time(nullptr)\nauto s = "strtod(x)"; int session_time(int);\n',
-    "src/commands/c.cpp": '#include "meeting/m.h"\n#include <CLI/CLI.hpp>\nauto now = std::chrono::system_clock::now();\n',
+    "src/meeting/m.cpp": '#include "base/a.h"\n#include "input/xml.h"\n// setlocale(LC_ALL, "") and time(nullptr)\nauto s = "strtod(x)"; int session_time(int);\n',
+    "src/commands/c.cpp": '#include "base/a.h"\n#include "input/xml.h"\n#include "meeting/m.h"\n#include <CLI/CLI.hpp>\nauto now = std::chrono::system_clock::now();\n',
     "tests/t.cpp": "// /usr/share is nobody's machine\n",
     "tests/t_test.cpp": 'TEST_CASE("a clock") {\n}\nTEST_CASE("says \\"noon\\"") {\n}\n',
     "tests/cases.txt": "== clock-twice\n<m/>\n",
@@ -81,9 +93,6 @@ PLANTED = [
     ({"CMakeLists.txt": CMAKE.replace(" PNG::PNG", "")}, "CMakeLists.txt: input links nothing of libpng, which the table names"),
     ({"CMakeLists.txt": CMAKE.replace("readout_station(base LIBS ICU::uc)\n", "")},
      "CMakeLists.txt: the table and the stations disagree about base"),
-    ({"src/base/a.cpp": "\n" * 601}, "src/base/a.cpp: 601 lines; split it by idea below 600"),
-    ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; split it by idea below 600"),
-    ({"src/base/a.cpp": "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"}, "src/base/a.cpp:1: a function of 61 lines; the most is 60"),
     ({"src/base/b.h": "namespace readout {\nstruct A { int a; };\n}\n", "src/input/b.h": "namespace readout {\nclass A : B {\n};\n}\n"},
      "src/input/b.h:2: src/base/b.h has a type A too"),
     ({"docs/a.md": "see [b](b.md) and [site](https://example.org/x.md)\n"}, "docs/a.md:1: there is no b.md"),
@@ -102,9 +111,58 @@ PLANTED = [
     ({"tests/t_test.cpp": '// TEST_CASE("a clock") {\n'}, "docs/coverage.md:4: no such test in the file beside it: a clock"),
     ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
 ]
+LONG = "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"
+PLANTED_STYLE = [
+    ({"src/base/b.cpp": "\n" * 401}, "src/base/b.cpp: 401 lines; the most is 400: split it by idea"),
+    ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; the most is 600: split it by idea"),
+    ({"src/base/b.cpp": "\n" + "é" * 121}, "src/base/b.cpp:2: 121 columns; the most is 120"),
+    ({"tests/t.cpp": "x" * 121}, "tests/t.cpp:1: 121 columns; the most is 120"),
+    ({"src/base/b.h": "// One.\n// Two.\n#pragma once\n"},
+     "src/base/b.h:1: the header opens with 2 lines of comment; three to eight say how to use it"),
+    ({"src/base/b.h": "// One.\n" * 9}, "src/base/b.h:1: the header opens with 9 lines of comment; three to eight say how to use it"),
+    ({"src/base/b.cpp": LONG}, "src/base/b.cpp:1: f has 61 lines; the most is 60"),
+    ({"src/base/b.cpp": "class A {\n  int f() const noexcept {\n" + "\n" * 59 + "  }\n};\n"},
+     "src/base/b.cpp:2: f has 61 lines; the most is 60"),
+    ({"src/base/b.cpp": "A::A(int a)\n    : a_(a), b_{1} {\n" + "\n" * 59 + "}\n"}, "src/base/b.cpp:1: A::A has 62 lines; the most is 60"),
+    ({"src/base/b.cpp": "auto f = [](int a) {\n" + "\n" * 59 + "};\n"}, "src/base/b.cpp:1: lambda has 61 lines; the most is 60"),
+    ({"src/base/b.cpp": "int f(int a, std::map<int, int> b, int c,\n      int d, int e, int g) {\n}\n"},
+     "src/base/b.cpp:1: f takes 6 parameters; the most is 5"),
+    ({"src/base/file.cpp": "bool a = std::filesystem::exists(path);\n"},
+     "src/base/file.cpp:1: std::filesystem::exists without an error code throws"),
+    ({"src/base/file.cpp": "for (const auto& e : std::filesystem::directory_iterator(path, error)) {}\n"},
+     "src/base/file.cpp:1: a range-for over a directory iterator throws; use increment()"),
+    ({"src/base/b.cpp": "#include <filesystem>\n"}, "src/base/b.cpp:1: <filesystem>: the disk is read through base/files.h alone"),
+    ({"src/base/b.cpp": "// DESIGN 2\n"}, "src/base/b.cpp:1: DESIGN is not in the repository"),
+    ({"tests/t.cpp": "\n// house-review.md\n"}, "tests/t.cpp:2: house-review.md is not in the repository"),
+]
+FINE_STYLE = [
+    {"src/base/b.cpp": "int f(int a, std::map<int, int> b, int c,\n      int d, int e) {\n}\n"},
+    {"src/base/b.cpp": "void on_start(void* data, const char*, const char*, int, const char**, int, int) {\n}\n"},
+    {"src/base/b.cpp": "if (a, b, c, d, e, f) {\n" + "\n" * 99 + "}\n"},
+    {"src/base/b.cpp": "x" * 120},
+    {"src/base/file.cpp": "bool a = std::filesystem::exists(path, error);\nstd::filesystem::path p(name);\n"},
+]
+PLANTED_ARCHITECTURE = [
+    ({"src/meeting/m.cpp": '#include "input/xml.h"\n'}, "ARCHITECTURE.md: the row meeting allows base, which it does not include"),
+    ({"src/meeting/m.cpp": '#include "base/a.h"\n'}, "ARCHITECTURE.md: the row meeting allows input/xml.h, which it does not include"),
+    ({"src/input/xml.cpp": '#include "input/xml.h"\n#include <libxml/parser.h>\n'},
+     "ARCHITECTURE.md: the row input allows libpng, which it does not include"),
+    ({"ARCHITECTURE.md": TABLE.replace("`Thing`", "`Nothing`")}, "ARCHITECTURE.md:4: no header declares a type Nothing"),
+    ({"ARCHITECTURE.md": TABLE + "\nsee `base/b.h`\n"}, f"ARCHITECTURE.md:{TABLE.count(chr(10)) + 2}: there is no base/b.h"),
+    ({"CONTRIBUTING.md": "see `src/rooms/`\n"}, "CONTRIBUTING.md:1: there is no src/rooms/"),
+    ({"ARCHITECTURE.md": TABLE.replace("| a rule |", "| an opinion |")}, "ARCHITECTURE.md: no row says where to add a rule"),
+    ({"src/base/b.cpp": 'auto s = "asean";\n'},
+     "ARCHITECTURE.md: a body, place or term that ships: the row does not name src/base/b.cpp, which has one, too"),
+    ({"src/meeting/a.cpp": "void photos_have_alternatives();\n", "src/meeting/b.cpp": "void photos_have_alternatives();\n"},
+     "ARCHITECTURE.md: a rule: the row does not name src/meeting/b.cpp, which has one, too"),
+]
 BANNED = ["setlocale(LC_ALL, \"\");", "std::locale l;", "out.imbue(l);", "strftime(b, 9, f, t);", "std::stod(s);", "strtod(s, &e);",
           "std::tolower(c);", "isspace(c);", "std::time(nullptr);", "time(NULL);", "std::chrono::system_clock::now();", "localtime(&t);",
           "std::getenv(\"TZ\");", "std::ranges::unique(v);", "rand();", "std::random_device d;"]
+
+
+# One text for each row of HARD_WORDS.
+HARD = ["It is told where", "Mend it", "Take it away", "Nobody came", "A house that wants it", "What of it remains"]
 
 
 class EachRuleCanFail(unittest.TestCase):
@@ -112,21 +170,35 @@ class EachRuleCanFail(unittest.TestCase):
         self.assertEqual(breaches({}), [])
 
     def test_each_planted_mistake_is_found(self):
-        for changes, expected in PLANTED:
+        for changes, expected in PLANTED + PLANTED_STYLE + PLANTED_ARCHITECTURE:
             with self.subTest(expected):
                 self.assertIn(expected, breaches(changes))
+
+    def test_good_style_has_no_breach(self):
+        for changes in FINE_STYLE:
+            with self.subTest(changes):
+                self.assertEqual(breaches(changes), [])
+
+    def test_each_hard_word_is_found(self):
+        self.assertEqual(len(HARD), len(style.HARD_WORDS))
+        for word, (_, why) in zip(HARD, style.HARD_WORDS):
+            with self.subTest(word), tempfile.TemporaryDirectory() as folder:
+                pathlib.Path(folder, "README.md").write_text(f"Fine.\n{word}.\n", encoding="utf-8")
+                house = House(folder)
+                style.check_words(house)
+                self.assertEqual([line.split(": ")[0::2] for line in house.breaches], [["README.md:2", why]])
 
     def test_each_banned_call_is_found_once_and_in_its_line(self):
         for code in BANNED:
             with self.subTest(code):
-                found = breaches({"src/meeting/m.cpp": f"// one\n/* two */\n{code}\n"})
+                found = breaches({"src/meeting/b.cpp": f"// one\n/* two */\n{code}\n"})
                 self.assertEqual(len(found), 1, found)
-                self.assertTrue(found[0].startswith("src/meeting/m.cpp:3: "), found)
+                self.assertTrue(found[0].startswith("src/meeting/b.cpp:3: "), found)
 
     def test_a_ban_with_allowed_folders_holds_in_all_others(self):
         code = "auto now = std::chrono::system_clock::now();\n"
-        self.assertEqual(breaches({"src/commands/c.cpp": code}), [])
-        self.assertEqual(len(breaches({"src/base/a.cpp": code})), 1)
+        self.assertEqual(breaches({"src/commands/b.cpp": code}), [])
+        self.assertEqual(len(breaches({"src/base/b.cpp": code})), 1)
 
 
 class ResultsAreCounted(unittest.TestCase):

@@ -7,7 +7,7 @@ home zone, precision and length each time. The expected result is either a findi
 import dataclasses
 import random
 import zoneinfo
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, UTC
 
 SYSTEM = "/usr/share/zoneinfo"
 zoneinfo.reset_tzpath([SYSTEM])
@@ -35,8 +35,8 @@ def zone_names():
 
 
 def wall_at(zone, instant):
-    """The local time of a zone at an instant; both without tzinfo, the instant in UTC."""
-    return instant.replace(tzinfo=timezone.utc).astimezone(zoneinfo.ZoneInfo(zone)).replace(tzinfo=None)
+    """The wall clock of a zone at an instant; both without tzinfo, the instant in UTC."""
+    return instant.replace(tzinfo=UTC).astimezone(zoneinfo.ZoneInfo(zone)).replace(tzinfo=None)
 
 
 def offset_at(zone, instant):

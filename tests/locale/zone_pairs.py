@@ -10,7 +10,7 @@ import datetime
 import random
 import zoneinfo
 
-UTC = datetime.timezone.utc
+UTC = datetime.UTC
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=UTC)
 MINUTE = datetime.timedelta(minutes=1)
 FIRST, LAST = datetime.datetime(2000, 1, 1, tzinfo=UTC), datetime.datetime(2038, 1, 1, tzinfo=UTC)

@@ -5,7 +5,8 @@
 #include "input/xml.h"
 #include "support/support.h"
 #include "typeset/cells.h"
-#include "typeset/pages.h"
+#include "typeset/dump.h"
+#include "typeset/typeset.h"
 
 using namespace readout;
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "typeset/pages.h"
+#include "typeset/typeset.h"
 
 namespace readout::test {
 

@@ -27,7 +27,7 @@ def main():
     builder.setupCharacterMap({c: f"u{c:04X}" for c in characters})
     empty = TTGlyphPen(None).glyph()
     builder.setupGlyf({name: empty if name == "u0020" else square() for name in names})
-    builder.setupHorizontalMetrics({name: (500, 50) for name in names})
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     builder.setupNameTable({"familyName": "Readout Half", "styleName": "Regular", "psName": "ReadoutHalf"}, mac=False)
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, usWinAscent=880, usWinDescent=120)

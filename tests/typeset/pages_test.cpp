@@ -1,5 +1,5 @@
 // Whole editions onto pages, with the fonts of the shipped style.
-#include "typeset/pages.h"
+#include "typeset/typeset.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "paragraphs.h"
 #include "support/support.h"
 #include "typeset/cells.h"
-#include "typeset/pages.h"
+#include "typeset/typeset.h"
 
 using namespace readout;
 

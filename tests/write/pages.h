@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/files.h"
 #include "documents.h"
 #include "support/support.h"
 #include "typeset/pages.h"

@@ -1,0 +1,27 @@
+// What goes into a phrase of a catalog and what comes out of it.
+//
+// Arguments are named, as in ICU MessageFormat. The result is pieces, not a string, so that an argument that is
+// itself marked-up text (a name in another language, a link) keeps its structure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace readout {
+
+/// A named argument: a whole number (plural), a string (select, or printed as it is), or a slot filled by the caller.
+struct Slot {};
+using MessageValue = std::variant<std::int64_t, std::string, Slot>;
+using MessageArguments = std::vector<std::pair<std::string, MessageValue>>;
+
+/// A piece of a formatted message: text of the pattern, or the name of the slot at this place.
+struct MessagePiece {
+  bool is_slot = false;
+  std::string text;
+  bool operator==(const MessagePiece&) const = default;
+};
+
+}  // namespace readout

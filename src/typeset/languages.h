@@ -1,0 +1,69 @@
+// The languages of an edition while they are set: fonts, findings and tables of each.
+//
+// Each language has its own state, so that two threads can set two languages. Faces are numbered per language while
+// lines are made and per edition once the lines are placed, in the order of first use: the same bytes on one core and
+// on two.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+#include "style/style.h"
+#include "typeset/cell_line.h"
+#include "typeset/fonts.h"
+#include "typeset/setter.h"
+#include "typeset/tables.h"
+#include "typeset/typeset.h"
+
+namespace readout {
+
+class Languages {
+ public:
+  /// `level`: items of all languages have one indent.
+  Languages(const Edition& edition, const Style& style, const TypesetOptions& options, bool level);
+
+  /// The index of a language in the edition.
+  std::size_t order_of(std::string_view lang) const;
+
+  /// A setter of one language; its findings go to `into`, those on fonts to the language.
+  Setter setter(std::size_t language, Diagnostics& into);
+  /// A setter whose findings all go to the language.
+  Setter setter(std::size_t language) { return setter(language, states_[language].found); }
+
+  /// Measures the tables of all languages together, over this width.
+  void measure_tables(Length width);
+
+  /// Lines as they are placed, with the edition's numbers of faces.
+  std::vector<CellLine> numbered(std::vector<CellLine> lines, std::size_t language);
+
+  /// Moves the findings of all languages; a font that several languages miss is reported once.
+  void report(Diagnostics& diagnostics);
+
+  /// The faces of the edition, in the order of their numbers.
+  const std::vector<Face>& faces() const { return faces_; }
+
+ private:
+  struct State {
+    State(const Style& style, const FontFiles* files) : fonts(style, found, files) {}
+    Diagnostics found;
+    std::map<NodeId, TableColumns> tables;
+    Fonts fonts;
+    std::vector<std::optional<FaceIndex>> faces;  ///< by face of `fonts`: its number in the edition
+  };
+
+  FaceIndex number_of(FaceIndex face, State& state);
+
+  const Edition& edition_;
+  const Style& style_;
+  bool explained_, level_;
+  std::deque<State> states_;
+  std::vector<Face> faces_;
+};
+
+}  // namespace readout

@@ -1,0 +1,43 @@
+// What setting text needs beside the text: fonts, style, where findings go, and how a paragraph looks.
+//
+// A Setter belongs to one language and one thread. A ParagraphLook is a value: roles of the document (document.h)
+// become looks in cells.h and tables.h, and everything below sees looks alone.
+#pragma once
+
+#include <map>
+
+#include "base/diagnostic.h"
+#include "base/length.h"
+#include "document/document.h"
+#include "style/style.h"
+#include "typeset/fonts.h"
+
+namespace readout {
+
+/// What all rows of a table share (typeset/tables.h).
+struct TableColumns;
+
+struct Setter {
+  const Style& style;
+  Fonts& fonts;
+  Diagnostics& diagnostics;
+  bool explained = false;  ///< lines carry their explanations
+  bool level = false;      ///< items of all languages have one indent: stacked languages
+  /// By block, the tables measured so far; null: each row measures its own.
+  std::map<NodeId, TableColumns>* tables = nullptr;
+};
+
+/// How a paragraph is set.
+struct ParagraphLook {
+  Length size{}, leading{};
+  const char* role = "text";
+  bool justify = true;
+  enum class Align { start, center, end } align = Align::start;
+  Length indent{};            ///< of all lines
+  bool first_indent = false;  ///< one em more, if the text is Japanese
+  bool phrases = false;       ///< lines end between phrases: headings
+  bool first_fit = false;     ///< not the optimum: to compare with
+  Length label_at{};          ///< the left edge of a label, in the indent
+};
+
+}  // namespace readout
