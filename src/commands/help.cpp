@@ -92,6 +92,34 @@ void add_roff_command(std::string& out, const Command& command, const std::strin
   out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
 }
 
+/// A cell of a table.
+std::string cell(std::string_view text) {
+  std::string out;
+  for (char c : text) out += c == '|' ? "\\|" : std::string(1, c);
+  return out;
+}
+
+void add_page_table(std::string& out, std::string_view head, const std::vector<Row>& rows) {
+  if (rows.empty()) return;
+  out += fmt::format("\n| {} | |\n| --- | --- |\n", head);
+  for (const Row& row : rows) out += fmt::format("| `{}` | {} |\n", cell(row.names), cell(row.text));
+}
+
+void add_page_command(std::string& out, const Command& command, const std::string& name) {
+  for (const Command& below : command.commands) add_page_command(out, below, name + " " + below.name);
+  if (!command.run) return;
+  out += fmt::format("\n## `{}`\n\n{}.\n\n```\n{} {}\n```\n", name, command.what, name, usage_of(command));
+  add_page_table(out, "operand", rows_of(command, true));
+  add_page_table(out, "option", rows_of(command, false));
+  out += fmt::format("\nExample: `{}`\n", command.example);
+}
+
+constexpr std::string_view kPageHead =
+    "# Commands\n\n"
+    "Every command with its operands and options. `./dev docs` makes this page from the program; `readout COMMAND "
+    "--help` "
+    "and the manual page say the same. Exit codes are those of [findings.md](findings.md).\n";
+
 /// Sections that no option describes.
 constexpr std::string_view kManEnd =
     ".SH EXIT STATUS\n"
@@ -131,6 +159,12 @@ std::string man_page(const Command& program) {
   out += ".SH COMMANDS\n";
   for (const Command& command : program.commands) add_roff_command(out, command, program.name + " " + command.name);
   return out.append(kManEnd);
+}
+
+std::string commands_page(const Command& program) {
+  std::string out{kPageHead};
+  for (const Command& command : program.commands) add_page_command(out, command, program.name + " " + command.name);
+  return out;
 }
 
 }  // namespace readout
