@@ -24,3 +24,18 @@ file(GLOB pages CONFIGURE_DEPENDS docs/*.md docs/*.png)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 install(DIRECTORY samples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# Completions, where each shell looks for them.
+foreach(shell bash zsh fish)
+  set(script ${CMAKE_BINARY_DIR}/completions/readout.${shell})
+  add_custom_command(OUTPUT ${script}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/completions
+    COMMAND readout completions ${shell} > ${script}
+    DEPENDS readout VERBATIM)
+  list(APPEND completions ${script})
+endforeach()
+add_custom_target(completions ALL DEPENDS ${completions})
+set(made ${CMAKE_BINARY_DIR}/completions/readout)
+install(FILES ${made}.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME readout)
+install(FILES ${made}.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _readout)
+install(FILES ${made}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

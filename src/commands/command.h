@@ -1,6 +1,6 @@
 // A command as a value: its name, its help, its options and the function that it runs.
 //
-// The parser, --help, the manual page, the shell completions and docs/commands.md all read these values; none of them
+// The parser, --help, the manual page, docs/commands.md and the shell completions all read these values; none of them
 // names a command or an option of its own. A command keeps the values of its options in its own .cpp file, where the
 // targets below point to.
 #pragma once

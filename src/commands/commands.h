@@ -17,10 +17,12 @@ Command po_command(CommonOptions& common);
 Command schema_command(CommonOptions& common);
 Command rules_command(CommonOptions& common);
 Command dump_command(CommonOptions& common);
+Command completions_command(CommonOptions& common);
 
 /// All commands, in the order of --help.
 inline constexpr Command (*kCommands[])(CommonOptions&) = {
-    render_command, check_command, ids_command, new_command, po_command, schema_command, rules_command, dump_command,
+    render_command, check_command, ids_command,  new_command,         po_command,
+    schema_command, rules_command, dump_command, completions_command,
 };
 
 }  // namespace readout

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "base/wrap.h"
+#include "typeset/breaks.h"
 
 namespace readout {
 namespace {
@@ -10,22 +12,9 @@ namespace {
 constexpr int kColumns = 80;
 constexpr int kTextAt = 22;  ///< the column at which sentences begin
 
-/// Words from column `at` on, broken before `kColumns`, with the same indent.
-std::string filled(std::string_view text, int at) {
-  std::string out;
-  int column = at;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = std::min(text.find(' ', i), text.size());
-    std::string_view word = text.substr(i, end - i);
-    int width = display_width(word, false);
-    if (column > at && column + 1 + width > kColumns)
-      out += "\n" + std::string(static_cast<std::size_t>(at), ' '), column = at;
-    else if (column > at) out += ' ', ++column;
-    out += word;
-    column += width;
-    i = end + 1;
-  }
-  return out;
+/// Text from column `at` on, broken before `kColumns`, with the same indent.
+std::string filled_from(std::string_view text, int at) {
+  return filled(text, {kColumns - at, kColumns - at, false, may_break_strictly}, at);
 }
 
 /// A line of a list: `--out DIR` and its sentence.
@@ -71,13 +60,13 @@ void add_list(std::string& out, std::string_view head, const std::vector<Row>& r
     const int width = display_width(row.names, false);
     const std::string gap = width > kTextAt - 4 ? "\n" + std::string(kTextAt, ' ')
                                                 : std::string(static_cast<std::size_t>(kTextAt - 2 - width), ' ');
-    out += fmt::format("  {}{}{}\n", row.names, gap, filled(row.text, kTextAt));
+    out += fmt::format("  {}{}{}\n", row.names, gap, filled_from(row.text, kTextAt));
   }
 }
 
 /// Text for roff: no macro at a line's start, hyphens that can be copied.
 std::string roff(std::string_view text) {
-  std::string lines = filled(text, 0), out;
+  std::string lines = filled_from(text, 0), out;
   bool at_start = true;
   for (char c : lines) {
     if (at_start && (c == '.' || c == '\'')) out += "\\&";
@@ -103,6 +92,34 @@ void add_roff_command(std::string& out, const Command& command, const std::strin
   out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
 }
 
+/// A cell of a table.
+std::string cell(std::string_view text) {
+  std::string out;
+  for (char c : text) out += c == '|' ? "\\|" : std::string(1, c);
+  return out;
+}
+
+void add_page_table(std::string& out, std::string_view head, const std::vector<Row>& rows) {
+  if (rows.empty()) return;
+  out += fmt::format("\n| {} | |\n| --- | --- |\n", head);
+  for (const Row& row : rows) out += fmt::format("| `{}` | {} |\n", cell(row.names), cell(row.text));
+}
+
+void add_page_command(std::string& out, const Command& command, const std::string& name) {
+  for (const Command& below : command.commands) add_page_command(out, below, name + " " + below.name);
+  if (!command.run) return;
+  out += fmt::format("\n## `{}`\n\n{}.\n\n```\n{} {}\n```\n", name, command.what, name, usage_of(command));
+  add_page_table(out, "operand", rows_of(command, true));
+  add_page_table(out, "option", rows_of(command, false));
+  out += fmt::format("\nExample: `{}`\n", command.example);
+}
+
+constexpr std::string_view kPageHead =
+    "# Commands\n\n"
+    "Every command with its operands and options. `./dev docs` makes this page from the program; `readout COMMAND "
+    "--help` "
+    "and the manual page say the same. Exit codes are those of [findings.md](findings.md).\n";
+
 /// Sections that no option describes.
 constexpr std::string_view kManEnd =
     ".SH EXIT STATUS\n"
@@ -124,7 +141,7 @@ constexpr std::string_view kManEnd =
 
 std::string help_text(const Command& command, const std::string& name) {
   std::string out =
-      fmt::format("{}\n\nUsage: {}\n", filled(command.what, 0), filled(name + " " + usage_of(command), 7));
+      fmt::format("{}\n\nUsage: {}\n", filled_from(command.what, 0), filled_from(name + " " + usage_of(command), 7));
   add_list(out, "Commands", rows_of(command.commands));
   add_list(out, "Operands", rows_of(command, true));
   add_list(out, "Options", rows_of(command, false));
@@ -142,6 +159,12 @@ std::string man_page(const Command& program) {
   out += ".SH COMMANDS\n";
   for (const Command& command : program.commands) add_roff_command(out, command, program.name + " " + command.name);
   return out.append(kManEnd);
+}
+
+std::string commands_page(const Command& program) {
+  std::string out{kPageHead};
+  for (const Command& command : program.commands) add_page_command(out, command, program.name + " " + command.name);
+  return out;
 }
 
 }  // namespace readout

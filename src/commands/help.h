@@ -16,4 +16,7 @@ std::string help_text(const Command& command, const std::string& name);
 /// readout(1) in the man macros: the program, then each command that runs.
 std::string man_page(const Command& program);
 
+/// docs/commands.md: the same in Markdown.
+std::string commands_page(const Command& program);
+
 }  // namespace readout

@@ -85,7 +85,7 @@ Option layout_option(std::string& layout) {
 
 Option style_option(std::string& style) {
   return {.name = "--style",
-          .value = "STYLE",
+          .value = "STYLE|FILE",
           .text = "A style that ships, by its name, or a style file (default: press)",
           .target = &style,
           .words = shipped_styles(),

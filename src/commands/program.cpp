@@ -16,6 +16,11 @@ std::string manual() {
   return man_page(program_of(unused));
 }
 
+std::string page() {
+  CommonOptions unused;
+  return commands_page(program_of(unused));
+}
+
 }  // namespace
 
 Command program_of(CommonOptions& common) {
@@ -27,7 +32,8 @@ Command program_of(CommonOptions& common) {
       {.name = "--version",
        .text = "Print the versions of the program, its libraries and zone data",
        .target = version_text},
-      {.name = "--man-page", .text = "Print the manual page, for man(1)", .target = manual, .hidden = true}};
+      {.name = "--man-page", .text = "Print the manual page, for man(1)", .target = manual, .hidden = true},
+      {.name = "--commands-page", .text = "Print docs/commands.md", .target = page, .hidden = true}};
   for (const auto& make : kCommands) program.commands.push_back(make(common));
   return program;
 }

@@ -9,6 +9,8 @@
 
 #include "base/rule_table.h"
 #include "base/utf8.h"
+#include "base/wrap.h"
+#include "typeset/breaks.h"
 
 namespace readout {
 namespace {
@@ -104,42 +106,11 @@ std::string caret_text(Span span, const Terminal& terminal, const char* color) {
                      std::string(static_cast<std::size_t>(excerpt.indent), ' '), paint(terminal, color, carets));
 }
 
-/// Columns of painted text: colours take none.
-int painted_width(std::string_view text) {
-  int hidden = 0;
-  for (std::size_t at = text.find('\033'); at != std::string_view::npos; at = text.find('\033', at + 1))
-    hidden += display_width(text.substr(at, text.find('m', at) + 1 - at), false);
-  return display_width(text, false) - hidden;
-}
-
-/// Breaks words to the terminal's width with a hanging indent; `used` columns of the first line are taken. Elsewhere (a
-/// log, a pipe) a message stays one line, for grep.
-std::string filled(std::string_view text, const Terminal& terminal, int used, std::string_view indent) {
+/// Breaks a message to the terminal's width; `used` columns of its first line are taken. Elsewhere (a log, a pipe) a
+/// message stays one line, for grep.
+std::string filled_message(std::string_view text, const Terminal& terminal, int used, int indent) {
   if (!terminal.fill) return std::string(text);
-  const int columns = terminal.columns;
-  std::string out;
-  int column = used;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    if (decode_at(text, i).value < 0x2E80) {
-      while (end < text.size() && text[end] != ' ' && decode_at(text, end).value < 0x2E80)
-        end += decode_at(text, end).length;
-      while (end < text.size() && text[end] == ' ') ++end;
-    } else {
-      end += decode_at(text, i).length;
-    }
-    std::string_view word = text.substr(i, end - i);
-    int width = painted_width(word);
-    if (i > 0 && column + width - (word.ends_with(' ') ? 1 : 0) > columns) {
-      while (out.ends_with(' ')) out.pop_back();
-      out += fmt::format("\n{}", indent);
-      column = display_width(indent, false);
-    }
-    out += word;
-    column += width;
-    i = end;
-  }
-  return out;
+  return filled(text, {terminal.columns - used, terminal.columns - indent, false, may_break_strictly}, indent);
 }
 
 std::string environment_variable(const char* name) {
@@ -192,7 +163,7 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
   std::string severity = severity_word(d.severity, *terminal.catalog);
   std::string head = fmt::format("{}: {}: {}", place_text(d.primary), paint(terminal, color, severity),
                                  put_into_words("rule", row.message, d.arguments, *terminal.catalog));
-  std::string out = filled(fmt::format("{} [{}]", head, d.rule.text()), terminal, 0, "    ") + "\n";
+  std::string out = filled_message(fmt::format("{} [{}]", head, d.rule.text()), terminal, 0, 4) + "\n";
   if (d.primary.source) out += caret_text(d.primary, terminal, color);
   for (const Related& related : d.related) {
     out += fmt::format("{}: {}: {}\n", place_text(related.span), severity_word(Severity::note, *terminal.catalog),
@@ -204,7 +175,7 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
                        terminal.catalog->text("report", "write: {words}", {{"words", printable(fix.replacement)}}));
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
-    out += fmt::format("      = {}\n", filled(hint, terminal, 8, "        "));
+    out += fmt::format("      = {}\n", filled_message(hint, terminal, 8, 8));
   }
   return out;
 }

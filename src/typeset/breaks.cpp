@@ -101,4 +101,10 @@ bool may_break_between(char32_t before, char32_t after, Kinsoku level) {
   return may_break_between({before, class_of(before)}, {after, class_of(after)}, level);
 }
 
+bool may_break_strictly(char32_t before, char32_t after) {
+  // An apostrophe is a closing mark to table 2, but does not end a Western word (UAX #14 LB19).
+  if (before == U'’' && is_western(class_of(after))) return false;
+  return may_break_between(before, after, Kinsoku::very_strict);
+}
+
 }  // namespace readout

@@ -19,5 +19,7 @@ struct LineCharacter {
 bool may_break_between(LineCharacter before, LineCharacter after, Kinsoku level);
 /// The same by the classes that the characters have by themselves.
 bool may_break_between(char32_t before, char32_t after, Kinsoku level);
+/// The same at the strictest level (small kana and prolonged sounds do not begin a line either): for lines of columns.
+bool may_break_strictly(char32_t before, char32_t after);
 
 }  // namespace readout

@@ -6,7 +6,8 @@
 #include "base/language.h"
 #include "base/overloaded.h"
 #include "base/utf8.h"
-#include "write/wrap.h"
+#include "base/wrap.h"
+#include "typeset/breaks.h"
 #include "write/writers.h"
 
 namespace readout {
@@ -153,7 +154,8 @@ class TextWriter {
 
   void print(const WrapText& prose) {
     if (!out_.empty()) out_ += '\n';
-    for (const std::string& line : wrap(prose, std::max(columns_ - indent_, kLeastColumns), wide_)) {
+    const int columns = std::max(columns_ - indent_, kLeastColumns);
+    for (const std::string& line : wrap(prose, {columns, columns, wide_, may_break_strictly})) {
       std::string lead = std::exchange(label_, {});
       out_ += (line.empty() ? lead : indented(lead) + line) + '\n';
     }

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kCommands{"",   "render",    "check",  "ids",   "new",
-                                         "po", "po update", "schema", "rules", "dump"};
+const std::vector<std::string> kCommands{"",          "render", "check", "ids",  "new",        "po",
+                                         "po update", "schema", "rules", "dump", "completions"};
 
 std::vector<std::string> help_of(const std::string& command) {
   test::Ran ran = test::run(fmt::format("{} {} --help", test::binary(), command));
@@ -93,4 +93,8 @@ TEST_CASE("the manual page names every command and option of the help") {
     for (const std::string& option : listed(help_of(command), "Options:"))
       CHECK_MESSAGE(plain.find(".B " + option + "\n") != std::string::npos, option);
   }
+}
+
+TEST_CASE("docs/commands.md is what the program says (./dev docs makes it)") {
+  CHECK(test::run(test::binary() + " --commands-page").out == test::read_source_file("docs/commands.md"));
 }

@@ -1,16 +1,16 @@
-#include "write/wrap.h"
+#include "base/wrap.h"
 
 #include <algorithm>
 #include <string_view>
 
 #include "base/utf8.h"
-#include "typeset/breaks.h"
 
 namespace readout {
 namespace {
 
-/// Zero width space, UAX #14 LB8.
-constexpr char32_t kBreak = 0x200B;
+/// Characters without width that allow or forbid a line break: UAX #14 ZW and WJ.
+constexpr std::u32string_view kBreakControls = U"\u200B\u2060\uFEFF";
+constexpr char32_t kEscape = 0x1B;
 
 bool is_space(char32_t c) { return c == U' ' || c == 0x3000; }
 
@@ -21,13 +21,22 @@ struct Cluster {
   int width = 0;
 };
 
-/// Characters with the zero-width marks and joiners that follow them.
-std::vector<Cluster> split_clusters(std::string_view text, bool wide_ambiguous) {
+/// Characters with the colours before them and the marks and joiners without width after them.
+std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
   std::vector<Cluster> out;
+  std::size_t begin = 0;  // of the colour, if there is one
+  bool in_color = false, colored = false;
   for_each_code_point(text, [&](char32_t c, std::size_t offset, std::size_t) {
+    if (!colored) begin = offset;
+    if (c == kEscape) in_color = colored = true;
+    if (in_color) {
+      in_color = c != U'm';
+      return;
+    }
+    colored = false;
     int width = display_width(c, wide_ambiguous);
-    if (width > 0 || out.empty()) out.push_back({offset, c, c, width});
-    else if (is_joiner(c) || c == kBreak) out.back().last = c;
+    if (width > 0 || out.empty()) out.push_back({begin, c, c, width});
+    else if (kBreakControls.find(c) != kBreakControls.npos) out.back().last = c;
   });
   return out;
 }
@@ -44,15 +53,16 @@ std::string_view trimmed(std::string_view line) {
 /// Finds the end of the line that begins at `first`: one past its last cluster.
 class LineEnds {
  public:
-  LineEnds(const std::vector<Cluster>& clusters, const WrapText& text, int columns)
-      : clusters_(clusters), text_(text), columns_(columns) {}
+  LineEnds(const std::vector<Cluster>& clusters, const WrapText& text, const Measure& measure)
+      : clusters_(clusters), text_(text), measure_(measure) {}
 
   std::size_t after(std::size_t first) const {
+    const int columns = first == 0 ? measure_.first_line : measure_.other_lines;
     int width = 0;
     std::size_t end = 0;
     for (std::size_t i = first; i < clusters_.size(); ++i) {
       width += clusters_[i].width;
-      bool over = width > columns_ && !is_space(clusters_[i].first);
+      bool over = width > columns && !is_space(clusters_[i].first);
       if (over && end > first) return end;
       if (breaks_after(i)) end = i + 1;
     }
@@ -63,12 +73,12 @@ class LineEnds {
   bool breaks_after(std::size_t i) const {
     if (i + 1 >= clusters_.size()) return false;
     if (std::ranges::binary_search(text_.glued, clusters_[i + 1].begin)) return false;
-    return may_break_between(clusters_[i].last, clusters_[i + 1].first, Kinsoku::very_strict);
+    return measure_.may_break(clusters_[i].last, clusters_[i + 1].first);
   }
 
   const std::vector<Cluster>& clusters_;
   const WrapText& text_;
-  int columns_;
+  const Measure& measure_;
 };
 
 }  // namespace
@@ -80,9 +90,9 @@ void WrapText::append_whole(std::string_view whole, bool to_previous) {
   text += whole;
 }
 
-std::vector<std::string> wrap(const WrapText& text, int columns, bool wide_ambiguous) {
-  std::vector<Cluster> clusters = split_clusters(text.text, wide_ambiguous);
-  LineEnds ends(clusters, text, columns);
+std::vector<std::string> wrap(const WrapText& text, const Measure& measure) {
+  std::vector<Cluster> clusters = clusters_of(text.text, measure.wide_ambiguous);
+  LineEnds ends(clusters, text, measure);
   std::vector<std::string> lines;
   for (std::size_t first = 0; first < clusters.size();) {
     std::size_t end = ends.after(first);
@@ -93,6 +103,13 @@ std::vector<std::string> wrap(const WrapText& text, int columns, bool wide_ambig
   }
   if (lines.empty()) lines.emplace_back();
   return lines;
+}
+
+std::string filled(std::string_view text, const Measure& measure, int indent) {
+  std::string out;
+  for (const std::string& line : wrap({std::string(text), {}}, measure))
+    out += (out.empty() ? "" : "\n" + std::string(static_cast<std::size_t>(indent), ' ')) + line;
+  return out;
 }
 
 }  // namespace readout

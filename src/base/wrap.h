@@ -1,0 +1,38 @@
+// Breaks prose into lines of terminal columns: takes text and a measure, gives lines without white space at their ends.
+//
+// The caller says where a line may break, by a function of two neighbouring characters (JLREQ and UAX #14 are above
+// this station). A word that is longer than the measure stands out over it whole. A colour (ESC [ ... m) has no width
+// and stays with the character after it. Does not hyphenate, does not justify.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+/// Text of one paragraph; before the byte offsets in `glued` (ascending) no line breaks, such as before a note's mark.
+struct WrapText {
+  std::string text;
+  std::vector<std::size_t> glued;
+
+  /// Adds text that does not break inside; nor before itself if `to_previous`.
+  void append_whole(std::string_view whole, bool to_previous);
+};
+
+/// The room for lines and the rule for breaking them.
+struct Measure {
+  int first_line = 0, other_lines = 0;  ///< columns
+  bool wide_ambiguous = false;          ///< East Asian Ambiguous characters have two columns
+  /// Whether a line may end with `before` and the next one begin with `after`.
+  bool (*may_break)(char32_t before, char32_t after) = nullptr;
+};
+
+/// Lines of at most as many columns as the measure has; one empty line for text that is nothing but white space.
+std::vector<std::string> wrap(const WrapText& text, const Measure& measure);
+
+/// The lines of a text as one text, with line ends between them and `indent` columns before each but the first.
+std::string filled(std::string_view text, const Measure& measure, int indent);
+
+}  // namespace readout

@@ -1,0 +1,274 @@
+#include "commands/completions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/file.h"
+#include "commands/commands.h"
+#include "commands/program.h"
+#include "commands/report.h"
+
+namespace readout {
+namespace {
+
+/// A command with the words that lead to it: `po`, `update`.
+struct Path {
+  const Command* command = nullptr;
+  std::vector<std::string> words;
+};
+
+void collect(const Command& command, const std::vector<std::string>& words, std::vector<Path>& paths) {
+  paths.push_back({&command, words});
+  for (const Command& below : command.commands) {
+    std::vector<std::string> longer = words;
+    longer.push_back(below.name);
+    collect(below, longer, paths);
+  }
+}
+
+std::vector<Path> paths_of(const Command& program) {
+  std::vector<Path> paths;
+  collect(program, {}, paths);
+  return paths;
+}
+
+bool takes_files(const Option& option) { return option.value.find("FILE") != std::string::npos; }
+bool takes_folders(const Option& option) { return option.value.find("DIR") != std::string::npos; }
+bool is_flag(const Option& option) { return option.value.empty(); }
+bool is_list(const Option& option) {
+  return !option.is_operand() && std::holds_alternative<std::vector<std::string>*>(option.target);
+}
+
+/// Text between single quotes of bash and zsh.
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+// bash.
+
+constexpr std::string_view kBashHead = R"(# Completion of readout for bash: readout completions bash
+_readout_words() {
+  local before=
+  [[ $cur == *,* ]] && before=${cur%,*},
+  mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -P "$before" -W "$1" -- "${cur##*,}")
+}
+_readout_files() {
+  compopt -o filenames 2>/dev/null
+  mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen "$1" -- "$cur")
+}
+_readout() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= i
+  COMPREPLY=()
+  # --name=value is three words to bash.
+  [[ $cur == = ]] && cur=
+  [[ $prev == = ]] && prev=${COMP_WORDS[COMP_CWORD - 2]}
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case $command/${COMP_WORDS[i]} in
+)";
+
+std::string bash_values(const Option& option) {
+  std::string out;
+  if (!option.words.empty())
+    out += fmt::format("_readout_words {}; ", quoted(fmt::format("{}", fmt::join(option.words, " "))));
+  if (takes_files(option)) out += "_readout_files -f; ";
+  else if (takes_folders(option)) out += "_readout_files -d; ";
+  return out;
+}
+
+std::string bash_place(const Path& path) {
+  return path.words.empty() ? "" : fmt::format("/{}", fmt::join(path.words, "/"));
+}
+
+/// What may stand at a place that is no value of an option.
+std::string bash_command(const Path& path) {
+  std::vector<std::string> names{"-h", "--help"}, below;
+  std::string operands;
+  for (const Option& option : path.command->options) {
+    if (option.hidden) continue;
+    if (option.is_operand()) operands += bash_values(option);
+    else names.push_back(option.name);
+  }
+  for (const Command& command : path.command->commands) below.push_back(command.name);
+  if (!below.empty()) operands += fmt::format("_readout_words '{}'; ", fmt::join(below, " "));
+  return fmt::format("    '{}') if [[ $cur == -* ]]; then _readout_words '{}'; else {}:; fi ;;\n", bash_place(path),
+                     fmt::join(names, " "), operands);
+}
+
+std::string bash_script(const Command& program) {
+  std::vector<std::string> places;
+  std::string values, commands;
+  for (const Path& path : paths_of(program)) {
+    if (!path.words.empty()) places.push_back(bash_place(path));
+    for (const Option& option : path.command->options)
+      if (!option.is_operand() && !is_flag(option))
+        values += fmt::format("    '{} {}') {}return ;;\n", bash_place(path), option.name, bash_values(option));
+    commands += bash_command(path);
+  }
+  return fmt::format(
+      "{}      {}) command+=/${{COMP_WORDS[i]}} ;;\n      *) break ;;\n    esac\n  done\n"
+      "  case \"$command $prev\" in\n{}  esac\n  case $command in\n{}  esac\n}}\ncomplete -F _readout readout\n",
+      kBashHead, fmt::join(places, " | "), values, commands);
+}
+
+// zsh.
+
+/// A description between the brackets of _arguments.
+std::string zsh_text(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// The action of a value, after its message.
+std::string zsh_values(const Option& option) {
+  const std::string words = fmt::format("{}", fmt::join(option.words, " "));
+  const std::string message = zsh_text(option.value);
+  if (is_list(option) && !words.empty()) return fmt::format(":{}:_sequence compadd - {}", message, words);
+  if (!words.empty() && takes_files(option)) return fmt::format(":{}:{{ compadd - {}; _files }}", message, words);
+  if (!words.empty()) return fmt::format(":{}:({})", message, words);
+  if (takes_files(option)) return fmt::format(":{}:_files", message);
+  if (takes_folders(option)) return fmt::format(":{}:_files -/", message);
+  return fmt::format(":{}: ", message);
+}
+
+std::string zsh_option(const Option& option) {
+  const bool many = std::holds_alternative<std::vector<std::string>*>(option.target);
+  if (option.is_operand()) return quoted((many ? "*" : option.required ? "" : ":") + zsh_values(option));
+  return quoted(fmt::format("{}[{}]{}", option.name, zsh_text(option.text), is_flag(option) ? "" : zsh_values(option)));
+}
+
+std::string zsh_function(const Path& path) {
+  const std::string name = path.words.empty() ? "_readout" : fmt::format("_readout_{}", fmt::join(path.words, "_"));
+  std::string out = fmt::format("{}() {{\n  local curcontext=$curcontext state line\n  _arguments -C", name);
+  for (const Option& option : path.command->options)
+    if (!option.hidden) out += " \\\n    " + zsh_option(option);
+  out += " \\\n    '(-h --help)'{-h,--help}'[Print this help message and exit]'";
+  if (path.command->commands.empty()) return out + "\n}\n";
+  std::string described, cases;
+  for (const Command& below : path.command->commands) {
+    described += " " + quoted(below.name + ":" + below.what);
+    cases += fmt::format("    argument:{0}) {1}_{0} ;;\n", below.name, name);
+  }
+  return out + fmt::format(
+                   " \\\n    '1:command:->command' '*::argument:->argument'\n  case $state:$line[1] in\n"
+                   "    command:*) local -a commands=({}); _describe command commands ;;\n{}  esac\n}}\n",
+                   described, cases);
+}
+
+std::string zsh_script(const Command& program) {
+  std::string out = "#compdef readout\n# Completion of readout for zsh: readout completions zsh\n";
+  for (const Path& path : paths_of(program)) out += zsh_function(path);
+  return out + "if [[ $funcstack[1] == _readout ]]; then _readout \"$@\"; else compdef _readout readout; fi\n";
+}
+
+// fish.
+
+constexpr std::string_view kFishHead = R"(# Completion of readout for fish: readout completions fish
+function __readout_at
+    set -l words (commandline -opc)
+    set -l last (math 1 + (count $argv))
+    test (count $argv) -eq 0; or test "$words[2..$last]" = "$argv"
+end
+function __readout_words
+    test (count (commandline -opc)) -eq $argv[1]
+end
+complete -c readout -f
+)";
+
+/// Text between single quotes of fish.
+std::string fish_quoted(std::string_view text) {
+  std::string out = "'";
+  for (char c : text) {
+    if (c == '\'' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "'";
+}
+
+std::string fish_values(const Option& option) {
+  std::string out;
+  const std::string words = fmt::format("{}", fmt::join(option.words, " "));
+  if (!words.empty()) out += " -a " + fish_quoted(is_list(option) ? fmt::format("(__fish_append , {})", words) : words);
+  if (takes_files(option)) out += " -F";
+  else if (takes_folders(option)) out += " -a '(__fish_complete_directories)'";
+  return out;
+}
+
+std::string fish_option(const Option& option, const std::string& when) {
+  const std::string line = fmt::format("complete -c readout -n {}", fish_quoted(when));
+  if (option.is_operand()) {
+    const std::string values = fish_values(option);
+    return values.empty() ? "" : line + values + "\n";
+  }
+  const bool is_long = option.name.starts_with("--");
+  return fmt::format("{} -{} {}{}{} -d {}\n", line, is_long ? 'l' : 's', option.name.substr(is_long ? 2 : 1),
+                     takes_files(option) ? " -r"
+                     : is_flag(option)   ? ""
+                                         : " -x",
+                     is_flag(option) ? "" : fish_values(option), fish_quoted(option.text));
+}
+
+std::string fish_script(const Command& program) {
+  std::string out{kFishHead};
+  for (const Path& path : paths_of(program)) {
+    const std::string at = fmt::format("__readout_at {}", fmt::join(path.words, " "));
+    const std::string next = fmt::format("{}; and __readout_words {}", at, path.words.size() + 1);
+    for (const Option& option : path.command->options)
+      if (!option.hidden) out += fish_option(option, path.words.empty() ? next : at);
+    for (const Command& below : path.command->commands)
+      out += fmt::format("complete -c readout -n {} -a {} -d {}\n", fish_quoted(next), below.name,
+                         fish_quoted(below.what));
+  }
+  return out + "complete -c readout -s h -l help -d 'Print this help message and exit'\n";
+}
+
+struct Shell {
+  std::string_view name;
+  std::string (*script)(const Command&);
+};
+constexpr Shell kShells[] = {{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}};
+
+int run(const std::string& shell, const CommonOptions& common) {
+  CommonOptions unused;
+  Diagnostics findings;
+  write_file("-", completion_script(program_of(unused), shell), findings);
+  print_findings(findings, common);
+  return exit_code_of(findings);
+}
+
+}  // namespace
+
+std::vector<std::string> completion_shells() {
+  std::vector<std::string> names;
+  for (const Shell& shell : kShells) names.emplace_back(shell.name);
+  return names;
+}
+
+std::string completion_script(const Command& program, const std::string& shell) {
+  return std::ranges::find(kShells, shell, &Shell::name)->script(program);
+}
+
+Command completions_command(CommonOptions& common) {
+  auto shell = std::make_shared<std::string>();
+  Command command{.name = "completions",
+                  .what = "Print a script that completes command lines in a shell",
+                  .example = "readout completions bash > readout.bash"};
+  command.options = {{.name = "shell",
+                      .value = "SHELL",
+                      .text = listed(completion_shells()),
+                      .target = shell.get(),
+                      .required = true,
+                      .words = completion_shells()}};
+  command.add(message_options(common));
+  command.run = [shell, &common] { return run(*shell, common); };
+  return command;
+}
+
+}  // namespace readout
