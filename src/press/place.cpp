@@ -1,6 +1,7 @@
 // Where a session was held.
 #include "press/place.h"
 
+#include "meeting/seat.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -13,8 +14,7 @@ const RegisterEntry* country_of(const Voice& voice, const RegisterEntry* place) 
 
 /// The country is said unless it is the issuer's own or was just named.
 bool is_foreign(const Composer& composer, const RegisterEntry& place, const std::string& named_country) {
-  const RegisterEntry* issuer = composer.voice().registers->find(EntryKind::organization, composer.meeting.issuer);
-  bool home = issuer && issuer->country == place.country;
+  const bool home = home_country(composer.meeting, *composer.voice().registers) == place.country;
   return country_of(composer.voice(), &place) && !home && place.country != named_country;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "meeting/seat.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -150,8 +151,7 @@ std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voic
     std::ranges::stable_sort(order, {}, [&](const Delegation* d) {
       return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin();
     });
-  const RegisterEntry* issuer = voice.registers->find_party(meeting.issuer);
-  const std::string home = issuer ? issuer->country : std::string();
+  const std::string home = home_country(meeting, *voice.registers);
   std::stable_partition(order.begin(), order.end(),
                         [&](const Delegation* d) { return !home.empty() && d->of == home; });
   return order;

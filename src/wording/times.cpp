@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "locale/letters.h"
+#include "meeting/seat.h"
 #include "wording/moments.h"
 #include "wording/names.h"
 #include "wording/switches.h"
@@ -122,20 +123,6 @@ std::string home_label(const Session& session, const Meeting& meeting, const Voi
   return home_clock_label(meeting, session.home_offset.value_or(0), voice);
 }
 
-/// The place whose clock is the local one: in a remote talk the first delegation's seat.
-const RegisterEntry* place_of(const Session& session, const Meeting& meeting, const Voice& voice) {
-  auto seats_own = [&](const PlaceRef& ref) {
-    return std::ranges::any_of(ref.of, [&](const std::string& id) {
-      return !meeting.delegations.empty() && std::ranges::find(meeting.delegations.front().people, id, &Person::id) !=
-                                                 meeting.delegations.front().people.end();
-    });
-  };
-  auto found = std::ranges::find_if(session.places, seats_own);
-  if (found == session.places.end()) found = session.places.begin();
-  if (found == session.places.end() || (!found->of.empty() && !seats_own(*found))) return nullptr;
-  return voice.registers->find(EntryKind::place, found->key);
-}
-
 /// What the city of a place is called; empty where the language has no name for it.
 std::string city_of(const RegisterEntry* place, const Voice& voice) {
   const RegisterEntry* city =
@@ -145,7 +132,8 @@ std::string city_of(const RegisterEntry* place, const Voice& voice) {
 }
 
 std::string local_label(const Session& session, const Meeting& meeting, const Voice& voice) {
-  const RegisterEntry* place = place_of(session, meeting, voice);
+  const PlaceRef* seat = seat_of_clock(session, meeting, *voice.registers);
+  const RegisterEntry* place = seat ? voice.registers->find(EntryKind::place, seat->key) : nullptr;
   const std::string country = place ? place->country : std::string(), city = city_of(place, voice);
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"placed", yes_or_no(!party(country, "short", voice).empty())},
