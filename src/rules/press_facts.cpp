@@ -67,7 +67,8 @@ void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
     const auto* ruby = std::get_if<ProseRuby>(&node.value);
     if (!ruby) return;
     for (const auto& [base, reading] : ruby->pairs) {
-      if (base.text.empty()) diagnostics.report("ruby-without-base", reading.text.empty() ? node.span : reading.span());
+      if (base.text.empty())
+        diagnostics.report("ruby-without-base", reading.text.empty() ? Span{node.span} : reading.span());
       else if (reading.text.empty()) diagnostics.report("ruby-without-reading", base.span(), {{"base", base.text}});
     }
   };
@@ -76,7 +77,7 @@ void readings_have_their_words(const Facts& facts, Diagnostics& diagnostics) {
 
 void durations_are_given_once(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
-    bool said = value_span(s.span, "duration-is").begin != s.span.begin;
+    bool said = has_value(s.span, "duration-is");
     if (s.duration_minutes && !said) diagnostics.report("duration-without-precision", s.duration_span);
   }
 }

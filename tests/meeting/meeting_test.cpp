@@ -281,21 +281,3 @@ TEST_CASE("units come in the order of title, photos, documents, overview and not
   for (const Unit* unit : units_of(r.meeting)) ids += unit->id + " ";
   CHECK(ids == "t0 alt1 cap1 alt2 t1 p0 t2 p1 p2 p3 p4 n z ");
 }
-
-TEST_CASE("a span stands on the value of an attribute in a tag") {
-  Sources sources;
-  auto value = [&](const char* tag, const char* attribute) {
-    const Source& source = sources.add("t", std::string("..") + tag);
-    return std::string(value_span({&source, 2, static_cast<std::uint32_t>(source.bytes.size())}, attribute).text());
-  };
-  CHECK(value(R"(<a key="x" xml:id="y">)", "key") == "x");
-  CHECK(value(R"(<a key="x" xml:id="y">)", "xml:id") == "y");
-  CHECK(value(R"(<a b="key=1" key='"2"'/>)", "key") == R"("2")");
-  CHECK(value("<a\n\tsubkey=\"1\"\r\n  key = \"2\" />", "key") == "2");
-  CHECK(value(R"(<a key="" b="1">)", "key") == "");
-  CHECK(value(R"(<a b=">" key=" 1 ">)", "key") == " 1 ");
-  // Without the attribute it is the tag.
-  CHECK(value(R"(<a b="key" keys="1">)", "key") == R"(<a b="key" keys="1">)");
-  CHECK(value("<a>", "key") == "<a>");
-  CHECK(value("<a />", "key") == "<a />");
-}
