@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"
+#include "meeting/seat.h"
 #include "press/press.h"
 #include "rules/pair.h"
 #include "rules/rules.h"
@@ -233,9 +234,8 @@ const Source* source_of(Job& job, const House& house) {
 }
 
 Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house) {
-  const RegisterEntry* issuer = read.registers.find_party(read.meeting.issuer);
   return {language, house.catalog(language), &read.registers, &house.style.wording_in(language),
-          issuer ? issuer->country : ""};
+          home_country(read.meeting, read.registers)};
 }
 
 void drop_stages(Job& job) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
+#include "base/utf8.h"
 #include "document/document.h"
 
 namespace readout {
@@ -30,8 +31,43 @@ class Dump {
 
   void line(const std::string& text) { out += std::string(depth_ * 2, ' ') + text + "\n"; }
 
+  /// A generated run that is made from several facts has a line for each, else its place is on its own line.
   void add(const Run& run) {
-    line(fmt::format("run {} {} “{}”{}", run.lang, word(run.kind), run.text, place_text(run.origin.span())));
+    const std::vector<Fact> facts = run.kind == RunKind::generated ? facts_of(run) : std::vector<Fact>();
+    const Span place = facts.size() > 1 ? Span{} : run.origin.span();
+    line(fmt::format("run {} {} “{}”{}", run.lang, word(run.kind), run.text, place_text(place)));
+    if (facts.size() < 2) return;
+    Deeper deeper(*this);
+    for (const Fact& fact : facts) line(fmt::format("“{}”{}", fact.text, place_text(fact.span)));
+  }
+
+  struct Fact {
+    std::string_view text;
+    Span span;
+  };
+
+  static std::vector<Fact> facts_of(const Run& run) {
+    std::vector<Fact> facts;
+    for (std::size_t begin = 0, end = 0; begin < run.text.size(); begin = end) {
+      const Span span = fact_at(run, begin, end);
+      facts.push_back({std::string_view(run.text).substr(begin, end - begin), span});
+    }
+    return facts;
+  }
+
+  /// The span of the character at `begin`, and in `end` where the characters from the same span end.
+  static Span fact_at(const Run& run, std::size_t begin, std::size_t& end) {
+    end = begin + decode_at(run.text, begin).length;
+    Span fact = run.origin.span(begin, end);
+    while (end < run.text.size()) {
+      const std::size_t next = end + decode_at(run.text, end).length;
+      const Span span = run.origin.span(end, next);
+      const bool follows = span.begin == fact.end && span.end - span.begin == next - end;
+      if (span != fact && !follows) break;
+      fact.end = span.end;
+      end = next;
+    }
+    return fact;
   }
 
   void add(const Inlines& inlines) {

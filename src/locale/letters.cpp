@@ -2,10 +2,25 @@
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
 
 #include "base/utf8.h"
 
 namespace readout {
+namespace {
+
+/// Whether the script that the language is written in has capitals (UAX #24, CLDR likely subtags).
+bool has_capitals(std::string_view lang) {
+  constexpr int32_t kMost = 8;
+  UScriptCode scripts[kMost];
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t count = uscript_getCode(std::string(lang).c_str(), scripts, kMost, &status);
+  return U_FAILURE(status) || count == 0 || std::any_of(scripts, scripts + count, uscript_isCased);
+}
+
+}  // namespace
 
 std::string upper_case(std::string_view text, std::string_view lang) {
   icu::UnicodeString letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
@@ -17,7 +32,9 @@ std::string upper_case(std::string_view text, std::string_view lang) {
 std::string capitalized(std::string_view text, std::string_view lang) {
   if (text.empty()) return {};
   const std::size_t first = decode_at(text, 0).length;
-  return upper_case(text.substr(0, first), lang) + std::string(text.substr(first));
+  const std::string capital = upper_case(text.substr(0, first), lang);
+  if (capital == text.substr(0, first) || !has_capitals(lang)) return std::string(text);
+  return capital + std::string(text.substr(first));
 }
 
 bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }

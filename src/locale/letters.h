@@ -10,7 +10,8 @@ namespace readout {
 
 /// All letters as capitals: `HAYASHI`, `ÇAVUŞOĞLU`.
 std::string upper_case(std::string_view text, std::string_view lang);
-/// The first letter as a capital and the rest as it stands: `The Honorable`.
+/// The first letter as a capital and the rest as it is: `The Honorable`. No change in a language whose script has no
+/// capitals: a Japanese text may begin with a brand in small letters.
 std::string capitalized(std::string_view text, std::string_view lang);
 
 bool is_hiragana(char32_t c);

@@ -15,6 +15,7 @@
 #include "meeting/person.h"
 #include "meeting/prose.h"
 #include "meeting/register.h"
+#include "meeting/tag_span.h"
 
 namespace readout {
 
@@ -35,7 +36,7 @@ struct Group {
   std::vector<Person> people;
   PersonRole role = PersonRole::principal;
   std::string speaker;  ///< id of the member who speaks for the others; empty for none
-  Span span;
+  TagSpan span;
 
   /// The label for language and form, else its full one; nothing where the language has none.
   const GroupLabel* label(std::string_view lang, std::string_view form) const;
@@ -46,7 +47,7 @@ struct Delegation {
   std::string of;
   std::vector<Person> people;
   std::vector<Group> groups;
-  Span span;
+  TagSpan span;
 };
 
 enum class VisitRelation { attend, visit, margins, occasion };
@@ -57,7 +58,7 @@ struct Visit {
   VisitRelation relation = VisitRelation::visit;
   std::string event;            ///< register key; empty for none
   std::optional<Unit> purpose;  ///< why, where no event of the register says it
-  Span span;
+  TagSpan span;
 };
 
 enum class Level { computed, leaders, foreign_ministers, two_plus_two, other };
@@ -89,13 +90,15 @@ struct WrittenTime {
   bool has_clock = true;
   std::optional<int> offset_minutes;  ///< as written; may be absent
   Span span;                          ///< the attribute's value
+  Span date_span{}, clock_span{};     ///< its parts
+  Span offset_span{};                 ///< empty, at the end of the value, if none is written
 };
 
 struct PlaceRef {
   std::string key;              ///< register key of a place
   std::string shown;            ///< `venue`, `city`, `country`, `none`; empty: the style's default
   std::vector<std::string> of;  ///< ids: who sits here, for remote talks
-  Span span;
+  TagSpan span;
 };
 
 /// Something that a sitting included, without a clock of its own: a working lunch within a meeting.
@@ -103,7 +106,7 @@ struct SessionPart {
   MeetingForm form = MeetingForm::meeting;
   std::optional<int> duration_minutes;
   DurationIs duration_is = DurationIs::approximate;
-  Span span;
+  TagSpan span;
 };
 
 struct Session {
@@ -129,7 +132,7 @@ struct Session {
   Interpretation interpretation = Interpretation::unstated;
   std::vector<PlaceRef> places;
   std::vector<SessionPart> parts;
-  Span span;
+  TagSpan span;
 
   // Filled by resolve(): absent where the start has no clock, the zone is unknown or a finding stopped it.
   std::optional<InstantMinute> start_instant, end_instant;
@@ -145,7 +148,7 @@ struct Photo {
   std::optional<Unit> caption;
   std::string credit;            ///< register key of an organization; empty for none
   std::vector<std::string> who;  ///< ids of those whom it shows: the caption where it has none of its own
-  Span span;
+  TagSpan span;
 };
 
 struct RelatedDocument {
@@ -154,7 +157,7 @@ struct RelatedDocument {
   std::string href;
   std::string lang;           ///< language of the document behind the link; empty for any
   std::optional<Unit> title;  ///< without it, what the document is stands in its place
-  Span span;
+  TagSpan span;
 };
 
 struct Item {
@@ -163,7 +166,7 @@ struct Item {
   std::optional<Unit> title;
   std::vector<Unit> paragraphs;
   std::vector<Item> items;
-  Span span;
+  TagSpan span;
 };
 
 struct Overview {
@@ -185,6 +188,7 @@ struct Meeting {
   std::optional<CivilMinute> embargo_home;  ///< the same instant on the home clock, filled by resolve()
   std::optional<int> embargo_home_offset;
   std::optional<CivilDate> revised;
+  Span revised_span;
   std::string register_path;  ///< as written, relative to the file
   Span register_span;
   std::optional<Unit> title;
@@ -196,7 +200,7 @@ struct Meeting {
   std::vector<RelatedDocument> documents;
   Overview overview;
   std::map<std::string, Unit> notes;  ///< footnotes by id
-  Span span;
+  TagSpan span;
 
   const Person* person(std::string_view id) const;
   const Group* group(std::string_view id) const;
@@ -212,10 +216,6 @@ Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
 /// `session-offset-disagrees`, `session-time-skipped`, `session-time-repeated`, `zone-data-older` (a note that names
 /// both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
-
-/// The bytes of an attribute's value within a start tag, or the tag where it has no such attribute. The model keeps
-/// tags, so that a finding about a key or a reference stands on it.
-Span value_span(Span tag, std::string_view attribute);
 
 /// A text dump, one value a line, for goldens (`readout dump meeting`).
 std::string dump(const Meeting& meeting);

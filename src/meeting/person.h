@@ -11,14 +11,9 @@
 
 #include "base/origin.h"
 #include "locale/zone.h"
+#include "meeting/tag_span.h"
 
 namespace readout {
-
-/// Text in one language.
-struct LocalText {
-  std::string lang;
-  SourcedText text;
-};
 
 /// An honorific or a rank in one language. `mention`: the form of later mentions of those who have no office (`King`,
 /// 殿下).
@@ -27,7 +22,7 @@ struct Honorific {
   SourcedText text;
   bool mention = false;
   std::optional<CivilDate> from, until;  ///< first and last local date, in a register only
-  Span span;
+  TagSpan span;
 };
 
 /// A component of a name (CLDR person names); `reading` is its kana reading, for Japanese.
@@ -35,7 +30,7 @@ struct NamePart {
   SourcedText text;
   std::string reading;
   bool patronymic = false;  ///< of `given2` alone: languages may leave it out
-  Span span;
+  TagSpan span;
 };
 
 enum class NameOrder { given_first, surname_first };
@@ -49,7 +44,7 @@ struct Name {
   std::string call = "surname";  ///< `surname`, `given`, or the text itself
   std::string capitals;
   std::optional<NamePart> prefix, given, given2, surname, surname2, generation, credentials;
-  Span span;
+  TagSpan span;
 };
 
 /// The components of a name under the elements that hold them.
@@ -93,7 +88,7 @@ struct Office {
   std::string held = "full";  ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
   std::vector<OfficeTitle> titles;
   std::optional<CivilDate> from, until;  ///< tenure, in a register only
-  Span span;
+  TagSpan span;
 
   /// The title for language and form (mention -> short -> full); nothing where the language has none.
   const OfficeTitle* title(std::string_view lang, std::string_view form) const;
@@ -115,7 +110,7 @@ struct Person {
   std::vector<Honorific> ranks;  ///< military: `Brigadier General (Retired)`
   std::vector<Name> names;
   std::vector<Office> offices;  ///< in order; the first is the one later mentions use
-  Span span;
+  TagSpan span;
 
   const Name* name(std::string_view lang) const;
   const Honorific* honorific(std::string_view lang, bool mention = false) const;

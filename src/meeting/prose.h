@@ -11,6 +11,7 @@
 
 #include "base/origin.h"
 #include "locale/zone.h"
+#include "meeting/tag_span.h"
 
 namespace readout {
 
@@ -72,7 +73,7 @@ struct ProseNode {
   std::variant<ProseText, ProseMention, ProseDate, ProseTime, ProseKey, ProseQuote, ProseEmphasis, ProseRuby, ProseLink,
                ProseNote>
       value;
-  Span span;  ///< the whole element, or the text
+  TagSpan span;  ///< the start tag, or the text
 };
 
 /// A translatable piece of prose in the source language.
@@ -80,7 +81,7 @@ struct Unit {
   std::string id;  ///< xml:id; empty where the author gave none (rule `unit-without-id`)
   Prose content;
   std::string localization_note;  ///< its:locNote, for the translator only; never published
-  Span span;                      ///< the element's start tag
+  TagSpan span;                   ///< the element's start tag
 };
 
 }  // namespace readout

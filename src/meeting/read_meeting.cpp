@@ -43,9 +43,11 @@ class Reading {
     meeting_.embargo_until = read_time(root, "embargo", diagnostics_);
     meeting_.register_path = attribute_text(root, "register");
     meeting_.register_span = attribute_span(root, "register");
-    meeting_.span = root.tag;
-    if (const XmlElement* revision = root.first("revision"))
+    meeting_.span = tag_span(root);
+    if (const XmlElement* revision = root.first("revision")) {
       meeting_.revised = read_date(*revision, "date", diagnostics_);
+      meeting_.revised_span = attribute_span(*revision, "date");
+    }
   }
 
   Unit unit(const XmlElement& e) { return read_unit(e, meeting_.notes, diagnostics_); }
@@ -84,7 +86,8 @@ class Reading {
   }
 
   Group group(const XmlElement& e) {
-    Group group{id_of(e), read_number(attribute_text(e, "count")), {}, {}, {}, attribute_text(e, "speaker"), e.tag};
+    Group group{id_of(e),   read_number(attribute_text(e, "count")), {}, {}, {}, attribute_text(e, "speaker"),
+                tag_span(e)};
     for (const XmlElement* l : e.elements("label")) group.labels.push_back(label(*l));
     group.role = read_choice(e, "role", kRoles, PersonRole::principal);
     for (const XmlElement* member : e.elements("person")) group.people.push_back(person(*member));
@@ -92,7 +95,7 @@ class Reading {
   }
 
   Delegation delegation(const XmlElement& e) {
-    Delegation delegation{attribute_text(e, "of"), {}, {}, e.tag};
+    Delegation delegation{attribute_text(e, "of"), {}, {}, tag_span(e)};
     for (const XmlElement* p : e.elements("person")) delegation.people.push_back(person(*p));
     for (const XmlElement* g : e.elements("group")) delegation.groups.push_back(group(*g));
     return delegation;
@@ -101,13 +104,13 @@ class Reading {
   Visit visit(const XmlElement& e) {
     VisitRelation relation = read_choice(e, "relation", kRelations, VisitRelation::visit);
     return {ids_in(e, "who"),           attribute_text(e, "to"),     relation,
-            attribute_text(e, "event"), optional_unit(e, "purpose"), e.tag};
+            attribute_text(e, "event"), optional_unit(e, "purpose"), tag_span(e)};
   }
 
   Session session(const XmlElement& e) {
     Session s;
     s.id = id_of(e);
-    s.start = read_time(e, "start", diagnostics_).value_or(WrittenTime{{}, false, {}, attribute_span(e, "start")});
+    s.start = read_time(e, "start", diagnostics_).value_or(no_time(attribute_span(e, "start")));
     s.zone = attribute_text(e, "zone");
     s.zone_span = attribute_span(e, "zone");
     s.end = read_time(e, "end", diagnostics_);
@@ -116,11 +119,11 @@ class Reading {
     read_manner(e, s);
     s.by = ids_in(e, "by"), s.on = ids_in(e, "on"), s.host = ids_in(e, "host"), s.who = ids_in(e, "who");
     for (const XmlElement* p : e.elements("place"))
-      s.places.push_back({attribute_text(*p, "key"), attribute_text(*p, "shown"), ids_in(*p, "of"), p->tag});
+      s.places.push_back({attribute_text(*p, "key"), attribute_text(*p, "shown"), ids_in(*p, "of"), tag_span(*p)});
     for (const XmlElement* p : e.elements("part"))
       s.parts.push_back({read_choice(*p, "form", kForms, MeetingForm::meeting), read_duration(*p, "duration"),
-                         read_choice(*p, "duration-is", kDurationIs, DurationIs::approximate), p->tag});
-    s.span = e.tag;
+                         read_choice(*p, "duration-is", kDurationIs, DurationIs::approximate), tag_span(*p)});
+    s.span = tag_span(e);
     return s;
   }
 
@@ -147,7 +150,7 @@ class Reading {
             optional_unit(e, "caption"),
             attribute_text(e, "credit"),
             ids_in(e, "who"),
-            e.tag};
+            tag_span(e)};
   }
 
   RelatedDocument document(const XmlElement& e) {
@@ -156,11 +159,11 @@ class Reading {
             attribute_text(e, "href"),
             attribute_text(e, "hreflang"),
             optional_unit(e, "title"),
-            e.tag};
+            tag_span(e)};
   }
 
   Item item(const XmlElement& e) {
-    Item item{id_of(e), ids_in(e, "session"), optional_unit(e, "title"), units(e, "p"), {}, e.tag};
+    Item item{id_of(e), ids_in(e, "session"), optional_unit(e, "title"), units(e, "p"), {}, tag_span(e)};
     for (const XmlElement* child : e.elements("item")) item.items.push_back(this->item(*child));
     return item;
   }

@@ -18,11 +18,11 @@ Name read_name(const XmlElement& element) {
   name.order = attribute_text(element, "order") == "surname-first" ? NameOrder::surname_first : NameOrder::given_first;
   if (const XmlAttribute* call = element.attribute("call")) name.call = call->value.text;
   name.capitals = attribute_text(element, "capitals");
-  name.span = element.tag;
+  name.span = tag_span(element);
   for (const NamePartRow& row : kNameParts)
     if (const XmlElement* part = element.first(row.element))
       name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"),
-                                attribute_text(*part, "type") == "patronymic", part->tag};
+                                attribute_text(*part, "type") == "patronymic", tag_span(*part)};
   return name;
 }
 
@@ -58,7 +58,7 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   for (const XmlElement* title : element.elements("title")) office.titles.push_back(read_title(*title));
   office.from = read_date(element, "from", diagnostics);
   office.until = read_date(element, "until", diagnostics);
-  office.span = element.tag;
+  office.span = tag_span(element);
   check_tenure(element, office, diagnostics);
   return office;
 }
@@ -67,7 +67,7 @@ std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_vi
   std::vector<Honorific> all;
   for (const XmlElement* e : element.elements(name)) {
     all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention",
-                   read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics), e->tag});
+                   read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics), tag_span(*e)});
     check_tenure(*e, all.back(), diagnostics);
   }
   return all;
@@ -80,12 +80,6 @@ const Honorific* find_form(const std::vector<Honorific>& forms, std::string_view
 
 }  // namespace
 
-std::vector<LocalText> read_forms(const XmlElement& element, std::string_view name) {
-  std::vector<LocalText> forms;
-  for (const XmlElement* form : element.elements(name)) forms.push_back({lang_of(*form), trimmed(text_of(*form))});
-  return forms;
-}
-
 Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) {
   Person person;
   person.country = attribute_text(element, "country");
@@ -94,7 +88,7 @@ Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) 
   for (const XmlElement* name : element.elements("name")) person.names.push_back(read_name(*name));
   for (const XmlElement* office : element.elements("office"))
     person.offices.push_back(read_office(*office, diagnostics));
-  person.span = element.tag;
+  person.span = tag_span(element);
   return person;
 }
 

@@ -11,7 +11,5 @@ namespace readout {
 
 /// Honorifics, names and offices below `element`; id, key and role are the caller's.
 Person read_person_content(const XmlElement& element, Diagnostics& diagnostics);
-/// `<label xml:lang>`-like children.
-std::vector<LocalText> read_forms(const XmlElement& element, std::string_view name);
 
 }  // namespace readout

@@ -81,7 +81,7 @@ ProseRuby read_ruby(const XmlElement& e) {
 }
 
 ProseNode read_inline(const XmlElement& e, char32_t fact, const Context& context) {
-  auto node = [&](auto value) { return ProseNode{std::move(value), e.tag}; };
+  auto node = [&](auto value) { return ProseNode{std::move(value), tag_span(e)}; };
   if (e.name == "mention") return node(ProseMention{ids_in(e, "who")});
   if (e.name == "date")
     return node(ProseDate{id_of(e), read_date(e, "value", context.diagnostics).value_or(CivilDate{})});
@@ -124,7 +124,7 @@ Prose read_content(const XmlElement& element, bool trim, char32_t fact, const Co
     if (!last && !after) after = fact;
     SourcedText folded = fold_whitespace(text, trim && i == 0, trim && last, before, after);
     Span span = text.span();
-    if (!folded.text.empty()) prose.push_back({ProseText{std::move(folded)}, span});
+    if (!folded.text.empty()) prose.push_back({ProseText{std::move(folded)}, {span}});
   }
   return prose;
 }
@@ -134,7 +134,7 @@ Prose read_content(const XmlElement& element, bool trim, char32_t fact, const Co
 Unit read_unit(const XmlElement& element, std::map<std::string, Unit>& notes, Diagnostics& diagnostics) {
   Unit unit;
   unit.id = id_of(element);
-  unit.span = element.tag;
+  unit.span = tag_span(element);
   if (const XmlAttribute* note = element.attribute(kItsNamespace, "locNote")) unit.localization_note = note->value.text;
   unit.content = read_content(element, true, stand_in(element), {notes, diagnostics});
   return unit;

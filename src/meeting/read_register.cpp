@@ -79,7 +79,7 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
                       .city = attribute_text(element, "city"),
                       .orders = read_orders(element),
                       .names_parties = attribute_text(element, "parties") != "unnamed",
-                      .span = element.tag};
+                      .span = tag_span(element)};
   for (const XmlElement* e : element.elements("form")) {
     Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
     auto same =

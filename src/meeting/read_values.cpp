@@ -95,6 +95,14 @@ std::optional<CivilDate> read_date(const XmlElement& element, std::string_view n
   return existing_date(trimmed_value(*attribute), diagnostics);
 }
 
+WrittenTime no_time(Span value) {
+  WrittenTime time;
+  time.has_clock = false;
+  time.span = time.date_span = time.clock_span = value;
+  time.offset_span = {value.source, value.end, value.end};
+  return time;
+}
+
 std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   const XmlAttribute* attribute = element.attribute(name);
   if (!attribute) return std::nullopt;
@@ -102,13 +110,18 @@ std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view
   std::string_view text = value.text;
   std::optional<CivilDate> date = existing_date(value, diagnostics);
   if (!date) return std::nullopt;
-  WrittenTime time{{*date, 0, 0}, text.size() > 10, std::nullopt, value.span()};
-  if (!time.has_clock) return time;
+  WrittenTime time = no_time(value.span());
+  time.wall.date = *date;
+  time.date_span = value.origin.span(0, 10);
+  if (text.size() <= 10) return time;
+  time.has_clock = true;
+  time.clock_span = value.origin.span(11, 16);
   time.wall.hour = digits(text, 11, 2), time.wall.minute = digits(text, 14, 2);
   if (time.wall.hour < 0 || time.wall.hour > 23 || time.wall.minute < 0 || time.wall.minute > 59) return std::nullopt;
   std::string_view rest = text.substr(16);
   if (rest.starts_with(":00")) rest.remove_prefix(3);
   if (!rest.empty()) time.offset_minutes = parse_offset(rest);
+  time.offset_span = value.origin.span(text.size() - rest.size(), text.size());
   return time;
 }
 

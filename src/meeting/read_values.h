@@ -27,6 +27,8 @@ std::vector<std::string> ids_in(const XmlElement& element, std::string_view name
 
 /// `YYYY-MM-DD`; a day that the calendar lacks is reported as `date-does-not-exist`.
 std::optional<CivilDate> read_date(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
+/// A time without date and clock, as read from a value that has neither.
+WrittenTime no_time(Span value);
 /// A wall time or a bare date.
 std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
 /// Minutes of `PT1H30M`.

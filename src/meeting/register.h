@@ -14,6 +14,7 @@
 #include "input/xml.h"
 #include "locale/zone.h"
 #include "meeting/person.h"
+#include "meeting/tag_span.h"
 
 namespace readout {
 
@@ -50,7 +51,7 @@ struct RegisterEntry {
   std::string city;                ///< places: key of the city that a venue is in; empty for a city
   std::vector<PartyOrder> orders;  ///< series: the order of its parties, a language each
   bool names_parties = true;       ///< series: whether the parties stand before its name
-  Span span;
+  TagSpan span;
 
   /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...);
   /// nothing where the language has none.

@@ -12,14 +12,6 @@
 namespace readout {
 namespace {
 
-/// The offset's bytes within a written time, or its end where none is written.
-Span offset_span(const WrittenTime& time) {
-  std::string_view text = time.span.text();
-  std::size_t at = text.size() > 16 ? text.find_first_of("+-Z", 16) : std::string_view::npos;
-  std::uint32_t begin = at == std::string_view::npos ? time.span.end : time.span.begin + static_cast<std::uint32_t>(at);
-  return {time.span.source, begin, time.span.end};
-}
-
 /// Names of the tz database that stand for hours and no place; the clocks of places that use them are others for a part
 /// of the year.
 bool is_abbreviation(std::string_view zone) {
@@ -113,9 +105,9 @@ class Clock {
 
   void report_disagreement(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
     Diagnostic& d = diagnostics_.report(
-        "session-offset-disagrees", offset_span(time),
+        "session-offset-disagrees", time.offset_span,
         {{"offset", iso_offset(*time.offset_minutes)}, {"zone", zone}, {"expected", iso_offset(wall.before)}});
-    d.fixes.push_back({offset_span(time), iso_offset(wall.before)});
+    d.fixes.push_back({time.offset_span, iso_offset(wall.before)});
   }
 
   /// Only the older data disagree with the file, at the instant that it means: a note that names both, once a zone.
@@ -123,7 +115,7 @@ class Clock {
     ZoneSource older = older_of(zones_);
     std::optional<int> offset = zones_.offset_at(older, zone, to_instant(time.wall, *time.offset_minutes));
     if (!offset || *offset == *time.offset_minutes || !noted_.insert(zone).second) return;
-    diagnostics_.report("zone-data-older", offset_span(time),
+    diagnostics_.report("zone-data-older", time.offset_span,
                         {{"zone", zone},
                          {"older", source_name(zones_, older)},
                          {"older_offset", iso_offset(*offset)},

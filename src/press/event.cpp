@@ -22,13 +22,13 @@ std::string level_word(Level level) {
   return "other";
 }
 
-std::int64_t parties_of(const Composer& composer, const Session& session) {
-  return static_cast<std::int64_t>(sides_of(composer.meeting, session, composer.voice()).parties);
+std::int64_t parties_of(const Builder& builder, const Session& session) {
+  return static_cast<std::int64_t>(sides_of(builder.meeting, session, builder.voice()).parties);
 }
 
 /// The name of a session's series with its count and its parties.
-Inlines series_name(const Composer& composer, const Session& session, bool in_heading) {
-  const Voice& voice = composer.voice();
+Inlines series_name(const Builder& builder, const Session& session, bool in_heading) {
+  const Voice& voice = builder.voice();
   Span fact = value_span(session.span, "series");
   const RegisterEntry* entry = voice.registers->find(EntryKind::series, session.series);
   MessageArguments arguments{{"nth", std::int64_t{session.nth.value_or(0)}},
@@ -51,8 +51,8 @@ Inlines series_name(const Composer& composer, const Session& session, bool in_he
                                          "{named, select, yes {{parties} } other {}}{series}",
                                          arguments);
   return fill(voice, pieces,
-              {{"parties", inlines_of(compound(composer.meeting, voice))},
-               {"series", register_words(composer, EntryKind::series, session.series, fact)}});
+              {{"parties", inlines_of(compound(builder.meeting, voice))},
+               {"series", register_words(builder, EntryKind::series, session.series, fact)}});
 }
 
 Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
@@ -65,8 +65,8 @@ Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
 }
 
 /// A form with its level, as sentences say it.
-Inlines bare_event(const Composer& composer, const Session& session, const std::string& form, Level level) {
-  const Voice& voice = composer.voice();
+Inlines bare_event(const Builder& builder, const Session& session, const std::string& form, Level level) {
+  const Voice& voice = builder.voice();
   std::string text = voice.catalog->text(
       "event",
       "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers {a foreign "
@@ -81,7 +81,7 @@ Inlines bare_event(const Composer& composer, const Session& session, const std::
       "{a brief informal talk} "
       "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
       "two_plus_two {a foreign and defence ministers’ meeting (“2+2”)} other {a meeting}}}}{parties, plural, other {}}",
-      {{"form", form}, {"level", level_word(level)}, {"parties", parties_of(composer, session)}});
+      {{"form", form}, {"level", level_word(level)}, {"parties", parties_of(builder, session)}});
   return generated(voice, text, session.span);
 }
 
@@ -93,10 +93,10 @@ Session only(const SessionPart& part, Session session) {
 }
 
 /// `a working lunch of approximately 45 minutes`.
-Inlines part_words(const Composer& composer, const Session& session, const SessionPart& part) {
-  const Voice& voice = composer.voice();
+Inlines part_words(const Builder& builder, const Session& session, const SessionPart& part) {
+  const Voice& voice = builder.voice();
   const Session alone = only(part, session);
-  Inlines words = bare_event(composer, alone, form_word(alone), Level::other);
+  Inlines words = bare_event(builder, alone, form_word(alone), Level::other);
   if (!part.duration_minutes) return words;
   return fill(voice, voice.catalog->format("event", "{part} of {duration}", {{"part", Slot{}}, {"duration", Slot{}}}),
               {{"part", std::move(words)},
@@ -104,11 +104,11 @@ Inlines part_words(const Composer& composer, const Session& session, const Sessi
 }
 
 /// What the session included, in a bracket.
-Inlines with_parts(const Composer& composer, const Session& session, Inlines event) {
+Inlines with_parts(const Builder& builder, const Session& session, Inlines event) {
   if (session.parts.empty()) return event;
-  const Voice& voice = composer.voice();
+  const Voice& voice = builder.voice();
   std::vector<Inlines> parts;
-  for (const SessionPart& part : session.parts) parts.push_back(part_words(composer, session, part));
+  for (const SessionPart& part : session.parts) parts.push_back(part_words(builder, session, part));
   return fill(voice,
               voice.catalog->format("event", "{event} (including {parts})", {{"event", Slot{}}, {"parts", Slot{}}}),
               {{"event", std::move(event)}, {"parts", listed(voice, std::move(parts))}});
@@ -128,21 +128,21 @@ bool is_meal(const Session& session) {
   return session.form >= MeetingForm::working_breakfast && session.form <= MeetingForm::dinner;
 }
 
-Level session_level(const Composer& composer, const Session& session) {
+Level session_level(const Builder& builder, const Session& session) {
   if (session.level != Level::computed) return session.level;
   Side all;
-  for (const Delegation& delegation : composer.meeting.delegations)
+  for (const Delegation& delegation : builder.meeting.delegations)
     all.add(side_of(delegation, session, PersonRole::principal));
   return all.groups.empty() ? level_of(all.people) : Level::other;
 }
 
-bool has_name(const Composer& composer, const Session& session) {
+bool has_name(const Builder& builder, const Session& session) {
   return session.form != MeetingForm::courtesy_call &&
-         (!session.series.empty() || session_level(composer, session) != Level::other);
+         (!session.series.empty() || session_level(builder, session) != Level::other);
 }
 
-Inlines event_title(const Composer& composer, const Session& session, bool with_level) {
-  const Voice& voice = composer.voice();
+Inlines event_title(const Builder& builder, const Session& session, bool with_level) {
+  const Voice& voice = builder.voice();
   std::string text =
       voice.catalog->text("heading",
                           "{level, select, leaders {Summit } foreign_ministers {Foreign Ministers’ } two_plus_two "
@@ -153,47 +153,47 @@ Inlines event_title(const Composer& composer, const Session& session, bool with_
                           "{Dinner} reception {Reception} "
                           "informal_talk {Informal Talk} standing_talk {Brief Informal Talk} other {Meeting}}"
                           "{level, select, two_plus_two { (“2+2”)} other {}}{parties, plural, other {}}",
-                          {{"level", with_level ? level_word(session_level(composer, session)) : "other"},
+                          {{"level", with_level ? level_word(session_level(builder, session)) : "other"},
                            {"form", form_word(session)},
-                           {"parties", parties_of(composer, session)}});
+                           {"parties", parties_of(builder, session)}});
   return generated(voice, text, session.span);
 }
 
-Inlines part_title(const Composer& composer, const Session& session, const SessionPart& part) {
-  return event_title(composer, only(part, session), false);
+Inlines part_title(const Builder& builder, const Session& session, const SessionPart& part) {
+  return event_title(builder, only(part, session), false);
 }
 
-Inlines named_title(const Composer& composer, const Session& session) {
-  const Voice& voice = composer.voice();
+Inlines named_title(const Builder& builder, const Session& session) {
+  const Voice& voice = builder.voice();
   Session meeting = session;
   if (is_meal(session)) meeting.form = MeetingForm::meeting;
   Inlines event =
       session.series.empty()
           ? fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
-                 {{"parties", inlines_of(compound(composer.meeting, voice))},
-                  {"event", event_title(composer, meeting, true)}})
-          : series_name(composer, session, true);
+                 {{"parties", inlines_of(compound(builder.meeting, voice))},
+                  {"event", event_title(builder, meeting, true)}})
+          : series_name(builder, session, true);
   if (!is_meal(session)) return event;
   return fill(voice, voice.catalog->format("heading", "{event} ({form})", {{"event", Slot{}}, {"form", Slot{}}}),
-              {{"event", std::move(event)}, {"form", event_title(composer, session, false)}});
+              {{"event", std::move(event)}, {"form", event_title(builder, session, false)}});
 }
 
-Inlines event_words(const Composer& composer, const Session& session, bool first) {
-  const Voice& voice = composer.voice();
-  Level level = session_level(composer, session);
+Inlines event_words(const Builder& builder, const Session& session, bool first) {
+  const Voice& voice = builder.voice();
+  Level level = session_level(builder, session);
   std::string form = form_word(session);
-  const bool named = first && has_name(composer, session);
+  const bool named = first && has_name(builder, session);
   if (named && session.series.empty() && voice.wording->chooses("lead-parties", "yes"))
-    return with_parts(composer, session,
+    return with_parts(builder, session,
                       fill(voice, voice.catalog->format("event", "the {name}", {{"name", Slot{}}}),
-                           {{"name", named_title(composer, session)}}));
+                           {{"name", named_title(builder, session)}}));
   const bool over_meal = named && is_meal(session);
-  Inlines event = session.series.empty() ? bare_event(composer, session, over_meal ? "meeting" : form, level)
-                                         : with_mode(voice, series_name(composer, session, false), session.mode);
+  Inlines event = session.series.empty() ? bare_event(builder, session, over_meal ? "meeting" : form, level)
+                                         : with_mode(voice, series_name(builder, session, false), session.mode);
   if (over_meal)
     event = fill(voice, voice.catalog->format("event", "{event} over {meal}", {{"event", Slot{}}, {"meal", Slot{}}}),
-                 {{"event", std::move(event)}, {"meal", bare_event(composer, session, form, Level::other)}});
-  return with_parts(composer, session, std::move(event));
+                 {{"event", std::move(event)}, {"meal", bare_event(builder, session, form, Level::other)}});
+  return with_parts(builder, session, std::move(event));
 }
 
 }  // namespace readout::press

@@ -4,6 +4,7 @@
 
 #include "press/event.h"
 #include "press/people.h"
+#include "press/sentence.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -11,8 +12,8 @@ namespace readout::press {
 namespace {
 
 /// Sessions that have a name: the first with its parties, further forms behind it.
-Inlines heading_of_equals(const Composer& composer) {
-  const Voice& voice = composer.voice();
+Inlines heading_of_equals(const Builder& builder) {
+  const Voice& voice = builder.voice();
   // A form is named once, however many sessions had it; the level is that of the first.
   std::set<std::string> named;
   Inlines events;
@@ -24,10 +25,10 @@ Inlines heading_of_equals(const Composer& composer) {
                    voice.catalog->format("heading", "{first} and {second}", {{"first", Slot{}}, {"second", Slot{}}}),
                    {{"first", std::move(events)}, {"second", std::move(event)}});
   };
-  for (const Session& session : composer.meeting.sessions) {
+  for (const Session& session : builder.meeting.sessions) {
     if (named.insert(form_word(session)).second)
-      add(events.empty() ? named_title(composer, session) : event_title(composer, session, false));
-    for (const SessionPart& part : session.parts) add(part_title(composer, session, part));
+      add(events.empty() ? named_title(builder, session) : event_title(builder, session, false));
+    for (const SessionPart& part : session.parts) add(part_title(builder, session, part));
   }
   return events;
 }
@@ -48,8 +49,8 @@ Inlines heading_names(const Voice& voice, const Side& side, bool by_name) {
 }
 
 /// Several sessions with different people opposite, on one journey.
-Inlines heading_of_visit(const Composer& composer, const Visit& visit, const Side& traveller) {
-  const Voice& voice = composer.voice();
+Inlines heading_of_visit(const Builder& builder, const Visit& visit, const Side& traveller) {
+  const Voice& voice = builder.voice();
   return fill(
       voice,
       voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
@@ -58,8 +59,8 @@ Inlines heading_of_visit(const Composer& composer, const Visit& visit, const Sid
 }
 
 /// Sides of unequal rank: their meeting is named by its people.
-Inlines heading_of_people(const Composer& composer, const Session& session, const Sides& sides) {
-  const Voice& voice = composer.voice();
+Inlines heading_of_people(const Builder& builder, const Session& session, const Sides& sides) {
+  const Voice& voice = builder.voice();
   bool call = session.form == MeetingForm::courtesy_call;
   const Side& on = sides.receives ? sides.subject : sides.object;
   const Side& by = sides.receives ? sides.object : sides.subject;
@@ -69,12 +70,12 @@ Inlines heading_of_people(const Composer& composer, const Session& session, cons
   return fill(voice, pieces,
               {{"on", heading_names(voice, on, call)},
                {"by", heading_names(voice, by, true)},
-               {"event", event_title(composer, session, false)}});
+               {"event", event_title(builder, session, false)}});
 }
 
-/// Those of a session who are named; where nobody is, its groups.
-std::vector<std::string> counterparts(const Composer& composer, const Session& session) {
-  Sides sides = sides_of(composer.meeting, session, composer.voice());
+/// Named participants of a session, or its groups if none is named.
+std::vector<std::string> counterparts(const Builder& builder, const Session& session) {
+  Sides sides = sides_of(builder.meeting, session, builder.voice());
   std::vector<std::string> ids;
   for (const Person* person : sides.object.people) ids.push_back(person->id);
   for (const Group* group : sides.object.groups)
@@ -83,20 +84,19 @@ std::vector<std::string> counterparts(const Composer& composer, const Session& s
   return ids;
 }
 
-bool has_various_counterparts(const Composer& composer) {
-  const std::vector<Session>& sessions = composer.meeting.sessions;
-  return std::ranges::any_of(sessions, [&](const Session& s) {
-    return counterparts(composer, s) != counterparts(composer, sessions.front());
-  });
+bool has_various_counterparts(const Builder& builder) {
+  const std::vector<Session>& sessions = builder.meeting.sessions;
+  return std::ranges::any_of(
+      sessions, [&](const Session& s) { return counterparts(builder, s) != counterparts(builder, sessions.front()); });
 }
 
 }  // namespace
 
-Inlines session_heading(const Composer& composer, const Session& session) {
-  const Voice& voice = composer.voice();
-  Inlines event = event_title(composer, session, form_word(session) == "meeting");
-  Sides sides = sides_of(composer.meeting, session, voice);
-  if (sides.object.empty() || !has_various_counterparts(composer)) return event;
+Inlines session_heading(const Builder& builder, const Session& session) {
+  const Voice& voice = builder.voice();
+  Inlines event = event_title(builder, session, form_word(session) == "meeting");
+  Sides sides = sides_of(builder.meeting, session, voice);
+  if (sides.object.empty() || !has_various_counterparts(builder)) return begin_sentence(std::move(event));
   bool call = session.form == MeetingForm::courtesy_call;
   std::vector<MessagePiece> pieces =
       voice.catalog->format("heading", "{event} {act, select, paid {on} received {by} other {with}} {people}",
@@ -105,20 +105,21 @@ Inlines session_heading(const Composer& composer, const Session& session) {
                                                                   : "paid")},
                              {"event", Slot{}},
                              {"people", Slot{}}});
-  return fill(voice, pieces, {{"event", std::move(event)}, {"people", heading_names(voice, sides.object, true)}});
+  return begin_sentence(
+      fill(voice, pieces, {{"event", std::move(event)}, {"people", heading_names(voice, sides.object, true)}}));
 }
 
-Inlines heading(Composer& composer) {
-  const Meeting& meeting = composer.meeting;
-  if (meeting.title) return unit_inlines(composer, meeting.title->id);
+Inlines heading(Builder& builder) {
+  const Meeting& meeting = builder.meeting;
+  if (meeting.title) return unit_inlines(builder, meeting.title->id);
   if (meeting.sessions.empty()) return {};
   const Session& first = meeting.sessions.front();
-  Sides sides = sides_of(meeting, first, composer.voice());
+  Sides sides = sides_of(meeting, first, builder.voice());
   auto visit = std::ranges::find_if(meeting.visits, [&](const Visit& v) { return travellers(sides.subject, v) > 0; });
-  if (has_various_counterparts(composer) && visit != meeting.visits.end())
-    return heading_of_visit(composer, *visit, sides.subject);
-  if (sides.object.empty() || has_name(composer, first)) return heading_of_equals(composer);
-  return heading_of_people(composer, first, sides);
+  if (has_various_counterparts(builder) && visit != meeting.visits.end())
+    return begin_sentence(heading_of_visit(builder, *visit, sides.subject));
+  if (sides.object.empty() || has_name(builder, first)) return begin_sentence(heading_of_equals(builder));
+  return begin_sentence(heading_of_people(builder, first, sides));
 }
 
 }  // namespace readout::press

@@ -4,7 +4,8 @@
 #include "base/overloaded.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
-#include "press/composer.h"
+#include "press/builder.h"
+#include "press/sentence.h"
 #include "wording/names.h"
 #include "wording/times.h"
 
@@ -19,102 +20,85 @@ RunKind kind_of(UnitState state) {
   }
 }
 
-/// Whether the full stop at the end of `text` belongs to an abbreviation: U.S., Mr., No.
-bool is_abbreviated(std::string_view text) {
-  std::size_t begin = text.find_last_of(" .(“‘", text.size() - 2);
-  std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
-  word.remove_suffix(1);
-  bool initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
-  constexpr std::string_view kShort[] = {"Mr", "Ms", "Mrs", "Dr", "Hon", "Prof", "Gen", "Amb", "St", "No"};
-  return initial || std::ranges::find(kShort, word) != std::end(kShort);
-}
-
-/// Whether a sentence begins after `text`: at the start, or after a full stop and what closes behind it.
-bool starts_sentence(std::string_view text) {
-  constexpr std::string_view kClosers = "\"')]";
-  std::size_t end = text.find_last_not_of(" \n");
-  while (end != std::string_view::npos) {
-    std::string_view head = text.substr(0, end + 1);
-    if (kClosers.find(head.back()) != std::string_view::npos) end = end ? end - 1 : std::string_view::npos;
-    else if (head.ends_with("”") || head.ends_with("’")) end = end >= 3 ? end - 3 : std::string_view::npos;
-    else if (head.back() == '.') return head.size() < 2 || !is_abbreviated(head);
-    else return head.back() == '!' || head.back() == '?';
-  }
-  return true;
-}
-
-Inlines register_words(const Composer& composer, const Voice& voice, EntryKind kind, const std::string& key,
-                       Span fact) {
+Inlines register_words(const Builder& builder, const Voice& voice, EntryKind kind, const std::string& key, Span fact) {
   const RegisterEntry* entry = voice.registers->find_named(kind, key);
   const Form* form = entry ? entry->form(voice.lang, "") : nullptr;
   if (entry && !form)
-    composer.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
+    builder.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
   return form ? generated(voice, form->text.text, fact) : Inlines{};
 }
 
 /// Prose of one unit in one language.
 class ProseReader {
  public:
-  ProseReader(Composer& composer, const Voice& voice, UnitState state)
-      : composer_(composer), voice_(voice), kind_(kind_of(state)) {}
+  ProseReader(Builder& builder, const Voice& voice, UnitState state, bool begins)
+      : builder_(builder), voice_(voice), kind_(kind_of(state)), sentence_(voice, begins) {}
 
   Inlines read(const Prose& prose) {
     Inlines out;
-    for (const ProseNode& node : prose) {
-      Inlines next = read(node);
-      said_ += plain_text(next);
-      append(out, std::move(next));
-    }
+    for (const ProseNode& node : prose) append(out, read(node));
     return out;
   }
 
  private:
   Run run(const SourcedText& text) const { return {text.text, voice_.lang, kind_, text.origin, 0}; }
 
-  Ruby ruby(const ProseRuby& prose) const {
-    Ruby out;
-    for (const ProseRuby::Pair& pair : prose.pairs) out.pairs.push_back({run(pair.base), run(pair.reading)});
-    return out;
-  }
-
   Inlines read(const ProseNode& node) {
     return std::visit(
-        Overloaded{
-            [&](const ProseText& t) { return Inlines{{run(t.text)}}; },
-            [&](const ProseMention& m) {
-              return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span));
-            },
-            [&](const ProseDate& d) { return inlines_of(prose_date(d.value, composer_.meeting, voice_, node.span)); },
-            [&](const ProseTime& t) { return inlines_of(clock(t.hour, t.minute, voice_, node.span)); },
-            [&](const ProseKey& k) { return keyed(k, node.span); },
-            [&](const ProseQuote& q) { return quoted(q.content); },
-            [&](const ProseEmphasis& e) { return Inlines{{Emphasis{inside(e.content)}}}; },
-            [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
-            [&](const ProseLink& l) { return Inlines{{Link{l.href, inside(l.content)}}}; },
-            [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
+        Overloaded{[&](const ProseText& t) { return typed(t.text); },
+                   [&](const ProseMention& m) {
+                     return placed(inlines_of(mention(builder_.meeting, m.who, voice_, value_span(node.span, "who"))));
+                   },
+                   [&](const ProseDate& d) {
+                     return placed(
+                         inlines_of(prose_date(d.value, builder_.meeting, voice_, value_span(node.span, "value"))));
+                   },
+                   [&](const ProseTime& t) {
+                     return placed(inlines_of(clock(t.hour, t.minute, voice_, value_span(node.span, "value"))));
+                   },
+                   [&](const ProseKey& k) {
+                     return placed(register_words(builder_, voice_, k.kind, k.key, value_span(node.span, "key")));
+                   },
+                   [&](const ProseQuote& q) { return quoted(q.content); },
+                   [&](const ProseEmphasis& e) { return Inlines{{Emphasis{read(e.content)}}}; },
+                   [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
+                   [&](const ProseLink& l) { return Inlines{{Link{l.href, read(l.content)}}}; },
+                   [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
         node.value);
   }
 
-  /// Content of an element, which read() adds to what was said as a whole.
-  Inlines inside(const Prose& prose) {
-    std::string before = said_;
-    Inlines out = read(prose);
-    said_ = before;
-    return out;
+  /// The author's words. A stop is left out if the text placed before it ends with one.
+  Inlines typed(const SourcedText& text) {
+    const std::size_t repeated = sentence_.repeated_stop(text.text);
+    sentence_.add_typed(text.text);
+    if (repeated == text.text.size()) return {};
+    return {{run(repeated ? text.slice(repeated, text.text.size()) : text)}};
   }
 
-  Inlines keyed(const ProseKey& key, Span fact) const {
-    return register_words(composer_, voice_, key.kind, key.key, fact);
+  Inlines placed(Inlines text) {
+    if (sentence_.begins_here()) text = begin_sentence(std::move(text));
+    sentence_.add_placed(text);
+    return text;
+  }
+
+  Ruby ruby(const ProseRuby& prose) {
+    Ruby out;
+    for (const ProseRuby::Pair& pair : prose.pairs) {
+      sentence_.add_typed(pair.base.text);
+      out.pairs.push_back({run(pair.base), run(pair.reading)});
+    }
+    return out;
   }
 
   /// Marks of the language, by the depth of the quotation.
   Inlines quoted(const Prose& content) {
     ++quotes_;
-    Inlines inner = inside(content);
+    Inlines inner = read(content);
     --quotes_;
     std::vector<MessagePiece> pieces =
         voice_.catalog->format("quotation", "{depth, select, inner {‘{content}’} other {“{content}”}}",
                                {{"depth", std::string(quotes_ % 2 == 0 ? "outer" : "inner")}, {"content", Slot{}}});
+    if (!pieces.empty() && !pieces.back().is_slot) sentence_.add_typed(pieces.back().text);
     return fill(voice_, pieces, {{"content", std::move(inner)}});
   }
 
@@ -124,22 +108,22 @@ class ProseReader {
   }
 
   int number_of(const std::string& id) {
-    auto [number, is_new] = composer_.note_numbers.try_emplace(id, static_cast<int>(composer_.note_order.size()) + 1);
-    if (is_new) composer_.note_order.push_back(id);
+    auto [number, is_new] = builder_.note_numbers.try_emplace(id, static_cast<int>(builder_.note_order.size()) + 1);
+    if (is_new) builder_.note_order.push_back(id);
     return number->second;
   }
 
-  Composer& composer_;
+  Builder& builder_;
   const Voice& voice_;
   RunKind kind_;
-  std::string said_;
+  Sentence sentence_;
   int quotes_ = 0;
 };
 
-const Voice& voice_of(const Composer& composer, const std::string& lang) {
-  for (const Voice& other : composer.context.others)
+const Voice& voice_of(const Builder& builder, const std::string& lang) {
+  for (const Voice& other : builder.context.others)
     if (other.lang == lang) return other;
-  return composer.voice();
+  return builder.voice();
 }
 
 }  // namespace
@@ -153,8 +137,7 @@ Inlines generated(const Voice& voice, std::string text, Span fact) {
 Inlines inlines_of(const Phrase& phrase) {
   Inlines out;
   for (const PhrasePart& part : phrase.parts) {
-    Origin origin = part.fact.source ? Origin::whole(part.fact, part.text.size()) : Origin();
-    Inline run{Run{part.text, part.lang, RunKind::generated, std::move(origin), 0}};
+    Inline run{Run{part.text, part.lang, RunKind::generated, part.origin, 0}};
     if (part.role == PartRole::person_name) out.push_back({PersonName{{std::move(run)}}});
     else out.push_back(std::move(run));
   }
@@ -163,18 +146,27 @@ Inlines inlines_of(const Phrase& phrase) {
 
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots) {
   Inlines out;
-  std::string words;  // an empty slot does not part what stands before and behind it
+  std::string words;  // an empty slot does not part the words before it from those after it
+  bool begins = false;
   auto put_words = [&] {
-    if (!words.empty()) append(out, generated(voice, std::exchange(words, {})));
+    if (words.empty()) return;
+    Sentence sentence(voice, false);
+    sentence.add_placed(out);
+    words.erase(0, sentence.repeated_stop(words));
+    sentence.add_typed(words);
+    begins = sentence.begins_here();
+    append(out, generated(voice, std::exchange(words, {})));
   };
   for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
     if (!piece->is_slot) words += piece->text;
-    // What stands in no later slot is moved: long lists are put together item by item.
+    // A slot is moved unless the pattern names it again: long lists are put together item by item.
     const bool again = piece->is_slot && std::find(piece + 1, pieces.end(), *piece) != pieces.end();
     for (auto& [name, content] : slots)
       if (piece->is_slot && name == piece->text && !content.empty()) {
+        begins = false;
         put_words();
-        append(out, again ? content : std::move(content));
+        Inlines text = again ? content : std::move(content);
+        append(out, begins ? begin_sentence(std::move(text)) : std::move(text));
       }
   }
   put_words();
@@ -186,16 +178,16 @@ void append(Inlines& to, Inlines more) {
   else to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-Inlines register_words(const Composer& composer, EntryKind kind, const std::string& key, Span fact) {
-  return register_words(composer, composer.voice(), kind, key, fact);
+Inlines register_words(const Builder& builder, EntryKind kind, const std::string& key, Span fact) {
+  return register_words(builder, builder.voice(), kind, key, fact);
 }
 
-Inlines unit_inlines(Composer& composer, const std::string& unit_id) {
-  auto found = composer.units.units.find(unit_id);
-  if (found == composer.units.units.end()) return {};
+Inlines unit_inlines(Builder& builder, const std::string& unit_id, bool begins) {
+  auto found = builder.units.units.find(unit_id);
+  if (found == builder.units.units.end()) return {};
   bool local = !is_untranslated(found->second.state);
-  const Voice& voice = local ? composer.voice() : voice_of(composer, composer.meeting.lang);
-  return ProseReader(composer, voice, found->second.state).read(found->second.content);
+  const Voice& voice = local ? builder.voice() : voice_of(builder, builder.meeting.lang);
+  return ProseReader(builder, voice, found->second.state, begins).read(found->second.content);
 }
 
 }  // namespace readout::press

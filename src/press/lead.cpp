@@ -6,6 +6,7 @@
 #include "press/event.h"
 #include "press/people.h"
 #include "press/place.h"
+#include "press/sentence.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 #include "wording/times.h"
@@ -17,7 +18,7 @@ namespace {
 enum class Act { held, hosted, attended, paid, received };
 
 /// All that the sentence of a session may use.
-struct Sentence {
+struct LeadSentence {
   const Session& session;
   const Session* before;
   const Sides& sides;
@@ -32,9 +33,9 @@ bool includes(const std::vector<std::string>& all, const std::vector<std::string
 
 /// A host who is the whole of one side gives the sentence its verb: we hosted, or attended what they hosted. What has a
 /// level is held, by equals.
-Act act_of(const Composer& composer, const Session& session, const Sides& sides) {
+Act act_of(const Builder& builder, const Session& session, const Sides& sides) {
   if (session.form == MeetingForm::courtesy_call) return sides.receives ? Act::received : Act::paid;
-  if (session.host.empty() || sides.object.empty() || has_name(composer, session)) return Act::held;
+  if (session.host.empty() || sides.object.empty() || has_name(builder, session)) return Act::held;
   if (includes(session.host, ids_of({sides.subject, {}}))) return Act::hosted;
   return includes(session.host, ids_of({sides.object, {}})) ? Act::attended : Act::held;
 }
@@ -71,23 +72,23 @@ Inlines duration_at_last(const Voice& voice, const Session& session) {
   return voice.wording->chooses("duration-at", "last") ? inlines_of(session_duration(session, voice)) : Inlines{};
 }
 
-Inlines when(const Composer& composer, const Sentence& sentence) {
-  return inlines_of(session_time(sentence.session, sentence.before, composer.meeting, composer.voice()));
+Inlines when(const Builder& builder, const LeadSentence& sentence) {
+  return inlines_of(session_time(sentence.session, sentence.before, builder.meeting, builder.voice()));
 }
 
-Inlines visit_of(Composer& composer, const Introduction& side, const Side& members, VisitAs as) {
-  return side.visit ? visit_words(composer, *side.visit, members.size(), as) : Inlines{};
+Inlines visit_of(Builder& builder, const Introduction& side, const Side& members, VisitAs as) {
+  return side.visit ? visit_words(builder, *side.visit, members.size(), as) : Inlines{};
 }
 
-Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introduced& introduced) {
-  const Voice& voice = composer.voice();
+Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Introduced& introduced) {
+  const Voice& voice = builder.voice();
   const Sides& sides = sentence.sides;
-  Introduction subject = introduce(composer, sides.subject, introduced);
-  Introduction object = introduce(composer, sides.object, introduced, subject.visit);
+  Introduction subject = introduce(builder, sides.subject, introduced);
+  Introduction object = introduce(builder, sides.object, introduced, subject.visit);
   const Visit* visit = subject.visit ? subject.visit : object.visit;
-  Inlines occasion = occasion_words(composer, sides, introduced);
+  Inlines occasion = occasion_words(builder, sides, introduced);
   bool place_ends = sides.object.empty() && occasion.empty();
-  Inlines place = place_words(composer, sentence.session, visit ? visit->to : "", place_ends);
+  Inlines place = place_words(builder, sentence.session, visit ? visit->to : "", place_ends);
   const bool visit_last = subject.visit && voice.wording->chooses("visit-at", "end");
   Inlines lasting = duration_at_last(voice, sentence.session);
   std::vector<MessagePiece> pieces = voice.catalog->format(
@@ -126,34 +127,33 @@ Inlines full_sentence(Composer& composer, const Sentence& sentence, const Introd
        {"manner", manner(voice)},
        {"closing", closing(voice, sentence.session)},
        {"summary", yes_or_no(sentence.summary)}});
-  return fill(
+  return begin_sentence(fill(
       voice, pieces,
-      {{"when", when(composer, sentence)},
+      {{"when", when(builder, sentence)},
        {"subject", std::move(subject.people)},
-       {"subject_visit", visit_of(composer, subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
+       {"subject_visit", visit_of(builder, subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
        {"attendance", sentence.attendance},
        {"object", std::move(object.people)},
-       {"event", event_words(composer, sentence.session, true)},
+       {"event", event_words(builder, sentence.session, true)},
        {"occasion", std::move(occasion)},
-       {"object_visit", visit_of(composer, object, sides.object, VisitAs::clause)},
+       {"object_visit", visit_of(builder, object, sides.object, VisitAs::clause)},
        {"duration", std::move(lasting)},
-       {"place", std::move(place)}});
+       {"place", std::move(place)}}));
 }
 
 /// A later session of people who were all introduced: all of them are its subject, and a host is said with the event.
-Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
-  const Voice& voice = composer.voice();
+Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
+  const Voice& voice = builder.voice();
   const Session& session = sentence.session;
   auto first_place = [](const Session* s) { return s && !s->places.empty() ? s->places.front().key : std::string(); };
   bool moved = first_place(&session) != first_place(sentence.before);
-  Inlines place = moved ? place_words(composer, session, "", true) : Inlines{};
-  Inlines event = event_words(composer, session, false);
+  Inlines place = moved ? place_words(builder, session, "", true) : Inlines{};
+  Inlines event = event_words(builder, session, false);
   if (!session.host.empty())
     event =
         fill(voice, voice.catalog->format("event", "{event} hosted by {host}", {{"event", Slot{}}, {"host", Slot{}}}),
              {{"event", std::move(event)},
-              {"host",
-               inlines_of(mention(composer.meeting, session.host, false, voice, value_span(session.span, "host")))}});
+              {"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}});
   Inlines lasting = duration_at_last(voice, session);
   std::vector<MessagePiece> pieces =
       voice.catalog->format("lead",
@@ -171,19 +171,20 @@ Inlines later_sentence(const Composer& composer, const Sentence& sentence) {
                              {"manner", manner(voice)},
                              {"closing", closing(voice, session)},
                              {"summary", yes_or_no(sentence.summary)}});
-  return fill(voice, pieces,
-              {{"when", when(composer, sentence)},
-               {"attendance", sentence.attendance},
-               {"people", inlines_of(mention(composer.meeting, ids_of(sentence.sides), false, voice, session.span))},
-               {"event", std::move(event)},
-               {"duration", std::move(lasting)},
-               {"place", std::move(place)}});
+  return begin_sentence(
+      fill(voice, pieces,
+           {{"when", when(builder, sentence)},
+            {"attendance", sentence.attendance},
+            {"people", inlines_of(mention(builder.meeting, ids_of(sentence.sides), voice, session.span))},
+            {"event", std::move(event)},
+            {"duration", std::move(lasting)},
+            {"place", std::move(place)}}));
 }
 
 /// Those of a session who attend and whom no sentence has named.
-Side attending(const Composer& composer, const Session& session, const Introduced& introduced) {
+Side attending(const Builder& builder, const Session& session, const Introduced& introduced) {
   Side side;
-  for (const Delegation* delegation : parties(composer.meeting, composer.voice()))
+  for (const Delegation* delegation : parties(builder.meeting, builder.voice()))
     side.add(side_of(*delegation, session, PersonRole::attending));
   std::erase_if(side.people, [&](const Person* p) { return introduced.contains(p->id); });
   std::erase_if(side.groups, [&](const Group* g) { return introduced.contains(g->id); });
@@ -191,50 +192,52 @@ Side attending(const Composer& composer, const Session& session, const Introduce
 }
 
 /// ` X also attended.`, or ` (attended by X)` inside the sentence; nothing where nobody did.
-Inlines attendance(Composer& composer, const Side& side, const Introduced& introduced, bool bracket) {
+Inlines attendance(Builder& builder, const Side& side, const Introduced& introduced, bool bracket) {
   if (side.empty()) return {};
-  const Voice& voice = composer.voice();
-  Introduction people = introduce(composer, side, introduced);
+  const Voice& voice = builder.voice();
+  Introduction people = introduce(builder, side, introduced);
   if (bracket)
     return fill(voice, voice.catalog->format("lead", " (attended by {people})", {{"people", Slot{}}}),
                 {{"people", std::move(people.people)}});
-  return fill(voice,
-              voice.catalog->format(
-                  "lead", " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
-                  {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
-              {{"people", std::move(people.people)}});
+  return begin_sentence(
+      fill(voice,
+           voice.catalog->format("lead",
+                                 " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
+                                 {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
+           {{"people", std::move(people.people)}}));
 }
 
 /// Who spoke for a group, once, when it is introduced.
-Inlines speakers(const Composer& composer, const Side& side, const Introduced& introduced) {
+Inlines speakers(const Builder& builder, const Side& side, const Introduced& introduced) {
   Inlines all;
-  const Voice& voice = composer.voice();
+  const Voice& voice = builder.voice();
   for (const Group* group : side.groups) {
-    const Person* speaker = composer.meeting.person(group->speaker);
+    const Person* speaker = builder.meeting.person(group->speaker);
     if (!speaker || introduced.contains(group->id)) continue;
-    append(all, fill(voice,
-                     voice.catalog->format("lead", " {speaker} spoke on behalf of the group.{manner, select, other {}}",
-                                           {{"speaker", Slot{}}, {"manner", manner(voice)}}),
-                     {{"speaker", inlines_of(mention(*speaker, voice))}}));
+    append(all, begin_sentence(fill(
+                    voice,
+                    voice.catalog->format("lead", " {speaker} spoke on behalf of the group.{manner, select, other {}}",
+                                          {{"speaker", Slot{}}, {"manner", manner(voice)}}),
+                    {{"speaker", inlines_of(mention(*speaker, voice))}})));
   }
   return all;
 }
 
 /// The host whom no verb told: one of several opposite, or of a meeting that has a name.
-Inlines host(const Composer& composer, const Sentence& sentence) {
+Inlines host(const Builder& builder, const LeadSentence& sentence) {
   const Session& session = sentence.session;
   if (session.host.empty() || sentence.act != Act::held) return {};
-  const Voice& voice = composer.voice();
-  return fill(
-      voice,
-      voice.catalog->format("lead", " The host was {host}.{manner, select, other {}}",
-                            {{"host", Slot{}}, {"manner", manner(voice)}}),
-      {{"host", inlines_of(mention(composer.meeting, session.host, false, voice, value_span(session.span, "host")))}});
+  const Voice& voice = builder.voice();
+  return begin_sentence(
+      fill(voice,
+           voice.catalog->format("lead", " The host was {host}.{manner, select, other {}}",
+                                 {{"host", Slot{}}, {"manner", manner(voice)}}),
+           {{"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}}));
 }
 
 /// Interpretation, said once where it stays the same; nothing where it is not stated.
-Inlines interpretation(const Composer& composer, const Session& session, const Session* before) {
-  const Voice& voice = composer.voice();
+Inlines interpretation(const Builder& builder, const Session& session, const Session* before) {
+  const Voice& voice = builder.voice();
   bool said = before && before->interpretation == session.interpretation;
   if (said || session.interpretation == Interpretation::unstated) return {};
   constexpr const char* kWords[] = {"unstated", "none", "consecutive", "simultaneous"};
@@ -244,16 +247,16 @@ Inlines interpretation(const Composer& composer, const Session& session, const S
                           "simultaneous {with simultaneous interpretation} "
                           "other {without interpretation}}.{event, select, other {}}{manner, select, other {}}",
                           {{"interpretation", std::string(kWords[static_cast<std::size_t>(session.interpretation)])},
-                           {"event", plain_text(event_title(composer, session, false))},
+                           {"event", plain_text(event_title(builder, session, false))},
                            {"manner", manner(voice)}});
   return generated(voice, text, value_span(session.span, "interpretation"));
 }
 
 /// ` A joint statement was issued.`
-Inlines issued(const Composer& composer) {
-  const Voice& voice = composer.voice();
-  auto statement = std::ranges::find(composer.meeting.documents, "joint-statement", &RelatedDocument::rel);
-  if (statement == composer.meeting.documents.end()) return {};
+Inlines issued(const Builder& builder) {
+  const Voice& voice = builder.voice();
+  auto statement = std::ranges::find(builder.meeting.documents, "joint-statement", &RelatedDocument::rel);
+  if (statement == builder.meeting.documents.end()) return {};
   return generated(voice,
                    voice.catalog->text("lead", " A joint statement was issued.{manner, select, other {}}",
                                        {{"manner", manner(voice)}}),
@@ -261,31 +264,31 @@ Inlines issued(const Composer& composer) {
 }
 
 /// The last session that has somebody to speak of: what was issued and the summary follow it.
-const Session* last_told(const Composer& composer) {
+const Session* last_told(const Builder& builder) {
   const Session* last = nullptr;
-  for (const Session& session : composer.meeting.sessions)
-    if (!sides_of(composer.meeting, session, composer.voice()).subject.empty()) last = &session;
+  for (const Session& session : builder.meeting.sessions)
+    if (!sides_of(builder.meeting, session, builder.voice()).subject.empty()) last = &session;
   return last;
 }
 
 /// The paragraph of one session: who met, then what else is to be said of it, and that a summary follows.
-Inlines paragraph(Composer& composer, Sentence sentence, bool last, Introduced& introduced) {
-  const Voice& voice = composer.voice();
+Inlines paragraph(Builder& builder, LeadSentence sentence, bool last, Introduced& introduced) {
+  const Voice& voice = builder.voice();
   const Sides& sides = sentence.sides;
   bool known = std::ranges::all_of(ids_of(sides), [&](const std::string& id) { return introduced.contains(id); });
   bool later = known && sentence.session.form != MeetingForm::courtesy_call;
-  Side also = attending(composer, sentence.session, introduced);
+  Side also = attending(builder, sentence.session, introduced);
   Inlines rest;
-  for (const Side* side : {&sides.subject, &sides.object}) append(rest, speakers(composer, *side, introduced));
+  for (const Side* side : {&sides.subject, &sides.object}) append(rest, speakers(builder, *side, introduced));
   const bool bracket = voice.wording->chooses("attendance", "bracket");
-  Inlines attended = attendance(composer, also, introduced, bracket);
+  Inlines attended = attendance(builder, also, introduced, bracket);
   if (bracket) sentence.attendance = std::move(attended);
   else append(rest, std::move(attended));
-  if (!later) append(rest, host(composer, sentence));
-  append(rest, interpretation(composer, sentence.session, sentence.before));
-  if (last) append(rest, issued(composer));
+  if (!later) append(rest, host(builder, sentence));
+  append(rest, interpretation(builder, sentence.session, sentence.before));
+  if (last) append(rest, issued(builder));
   bool summary = std::exchange(sentence.summary, sentence.summary && rest.empty());
-  Inlines text = later ? later_sentence(composer, sentence) : full_sentence(composer, sentence, introduced);
+  Inlines text = later ? later_sentence(builder, sentence) : full_sentence(builder, sentence, introduced);
   if (summary && !rest.empty())
     append(rest, generated(voice,
                            voice.catalog->text("lead", " {closing}", {{"closing", closing(voice, sentence.session)}})));
@@ -297,31 +300,31 @@ Inlines paragraph(Composer& composer, Sentence sentence, bool last, Introduced& 
 
 }  // namespace
 
-void add_leads(Composer& composer, Blocks& blocks) {
-  const Meeting& meeting = composer.meeting;
-  const Wording& house = *composer.voice().wording;
+void add_leads(Builder& builder, Blocks& blocks) {
+  const Meeting& meeting = builder.meeting;
+  const Wording& house = *builder.voice().wording;
   const bool points = !meeting.overview.items.empty() || !meeting.overview.paragraphs.empty();
   const bool closes = points && !house.chooses("closing", "none");
   const bool as_items = house.chooses("lead-as-item", "yes");
-  const Session* last = last_told(composer);
+  const Session* last = last_told(builder);
   List items;
   Introduced introduced;
   for (std::size_t i = 0; i < meeting.sessions.size(); ++i) {
     const Session& session = meeting.sessions[i];
-    Sides sides = sides_of(meeting, session, composer.voice());
+    Sides sides = sides_of(meeting, session, builder.voice());
     if (sides.subject.empty()) {
-      composer.diagnostics.report("session-without-principals", session.span, {{"id", session.id}});
+      builder.diagnostics.report("session-without-principals", session.span, {{"id", session.id}});
       continue;
     }
-    Sentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, act_of(composer, session, sides),
-                      closes && &session == last};
-    Inlines text = paragraph(composer, sentence, &session == last, introduced);
+    LeadSentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, act_of(builder, session, sides),
+                          closes && &session == last};
+    Inlines text = paragraph(builder, sentence, &session == last, introduced);
     Block lead{0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}};
     if (!as_items) blocks.push_back(std::move(lead));
     else
       items.items.push_back({0,
                              "lead-item." + session.id,
-                             label(composer.voice(), items.items.size() + 1, 1, session.span),
+                             label(builder.voice(), items.items.size() + 1, 1, session.span),
                              {std::move(lead)}});
   }
   if (!items.items.empty()) blocks.push_back({0, "leads", std::move(items)});

@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <span>
 
-#include "press/composer.h"
+#include "press/builder.h"
+#include "press/sentence.h"
 #include "wording/switches.h"
 
 namespace readout::press {
@@ -25,30 +26,30 @@ std::vector<std::string> split(std::string_view words) {
   return out;
 }
 
-void add_paragraphs(Composer& composer, const std::vector<Unit>& units, Blocks& blocks) {
+void add_paragraphs(Builder& builder, const std::vector<Unit>& units, Blocks& blocks) {
   for (const Unit& unit : units)
-    blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(composer, unit.id)}});
+    blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(builder, unit.id)}});
 }
 
-List list(Composer& composer, std::span<const Item> items, int depth) {
+List list(Builder& builder, std::span<const Item> items, int depth) {
   List out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    ListItem made{0, item.id, label(composer.voice(), i + 1, depth, item.span), {}};
+    ListItem made{0, item.id, label(builder.voice(), i + 1, depth, item.span), {}};
     if (item.title)
       made.blocks.push_back(
-          {0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(composer, item.title->id)}}}}});
-    add_paragraphs(composer, item.paragraphs, made.blocks);
-    if (!item.items.empty()) made.blocks.push_back({0, "list." + item.id, list(composer, item.items, depth + 1)});
+          {0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(builder, item.title->id)}}}}});
+    add_paragraphs(builder, item.paragraphs, made.blocks);
+    if (!item.items.empty()) made.blocks.push_back({0, "list." + item.id, list(builder, item.items, depth + 1)});
     out.items.push_back(std::move(made));
   }
   return out;
 }
 
 /// Its own title, else what it is; that of a related document is its own.
-Inlines document_title(Composer& composer, const RelatedDocument& document) {
-  if (document.title) return unit_inlines(composer, document.title->id);
-  const Voice& voice = composer.voice();
+Inlines document_title(Builder& builder, const RelatedDocument& document) {
+  if (document.title) return unit_inlines(builder, document.title->id);
+  const Voice& voice = builder.voice();
   std::string rel = document.rel == "fact-sheet"        ? "facts"
                     : document.rel == "joint-statement" ? "statement"
                                                         : "related";
@@ -72,32 +73,33 @@ Run label(const Voice& voice, std::size_t number, int depth, Span item) {
   return {text, voice.lang, RunKind::generated, Origin::whole(item, text.size()), 0};
 }
 
-void add_overview(Composer& composer, Blocks& blocks) {
-  const Overview& overview = composer.meeting.overview;
-  add_paragraphs(composer, overview.paragraphs, blocks);
+void add_overview(Builder& builder, Blocks& blocks) {
+  const Overview& overview = builder.meeting.overview;
+  add_paragraphs(builder, overview.paragraphs, blocks);
   // Neighbouring items of the same sessions stand in one list; a list of some sessions has their heading.
   std::span<const Item> rest(overview.items);
   for (std::size_t group = 1; !rest.empty(); ++group) {
     const std::vector<std::string>& sessions = rest.front().sessions;
     auto end = std::ranges::find_if(rest, [&](const Item& item) { return item.sessions != sessions; });
     std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
-    const Session* session = sessions.empty() ? nullptr : composer.meeting.session(sessions.front());
-    if (session) blocks.push_back({0, "session." + session->id, Heading{2, session_heading(composer, *session)}});
-    blocks.push_back({0, "overview." + std::to_string(group), list(composer, items, 1)});
+    const Session* session = sessions.empty() ? nullptr : builder.meeting.session(sessions.front());
+    if (session) blocks.push_back({0, "session." + session->id, Heading{2, session_heading(builder, *session)}});
+    blocks.push_back({0, "overview." + std::to_string(group), list(builder, items, 1)});
     rest = rest.subspan(items.size());
   }
 }
 
-void add_documents(Composer& composer, Blocks& blocks) {
-  const Voice& voice = composer.voice();
-  for (const RelatedDocument& document : composer.meeting.documents) {
+void add_documents(Builder& builder, Blocks& blocks) {
+  const Voice& voice = builder.voice();
+  for (const RelatedDocument& document : builder.meeting.documents) {
     std::string in = document.lang.empty() || document.lang == voice.lang ? "same" : document.lang;
     std::vector<MessagePiece> pieces = voice.catalog->format(
         "document", "{title}{language, select, same {} en { (in English)} ja { (in Japanese)} other { ({language})}}",
         {{"title", Slot{}}, {"language", in}});
-    Inlines title{{Link{document.href, document_title(composer, document)}}};
-    blocks.push_back({0, "document." + document.id,
-                      Paragraph{ParagraphRole::document, fill(voice, pieces, {{"title", std::move(title)}})}});
+    Inlines title{{Link{document.href, document_title(builder, document)}}};
+    blocks.push_back(
+        {0, "document." + document.id,
+         Paragraph{ParagraphRole::document, begin_sentence(fill(voice, pieces, {{"title", std::move(title)}}))}});
   }
 }
 

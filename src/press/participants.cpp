@@ -1,6 +1,6 @@
 // The table of participants: a row a person or group, in the order of the parties.
-#include "locale/letters.h"
-#include "press/composer.h"
+#include "press/builder.h"
+#include "press/sentence.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -9,14 +9,14 @@ namespace {
 
 class Participants {
  public:
-  explicit Participants(const Composer& composer) : composer_(composer) {}
+  explicit Participants(const Builder& builder) : builder_(builder) {}
 
   Table table() {
-    const Voice& voice = composer_.voice();
+    const Voice& voice = builder_.voice();
     Table table{row_of("participants.head", generated(voice, voice.catalog->text("participants", "Name")),
                        generated(voice, voice.catalog->text("participants", "Office"))),
                 {}};
-    for (const Delegation* delegation : parties(composer_.meeting, voice)) {
+    for (const Delegation* delegation : parties(builder_.meeting, voice)) {
       for (const Person& person : delegation->people) table.rows.push_back(row(person));
       for (const Group& group : delegation->groups) {
         table.rows.push_back(row(group));
@@ -33,35 +33,33 @@ class Participants {
   }
 
   TableRow row(const Person& person) const {
-    const Voice& voice = composer_.voice();
-    Inlines office = with_role(inlines_of(offices(person, "full", voice)), person.role);
+    const Voice& voice = builder_.voice();
+    Inlines office = begin_sentence(with_role(inlines_of(offices(person, "full", voice)), person.role));
     return row_of("participant." + person.id, inlines_of(person_name(person, voice)), std::move(office));
   }
 
   TableRow row(const Group& group) const {
-    Phrase label = group_label(group, "full", composer_.voice());
-    if (!label.empty()) label.parts.front().text = capitalized(label.parts.front().text, label.parts.front().lang);
-    Inlines name = inlines_of(label);
+    Inlines name = begin_sentence(inlines_of(group_label(group, "full", builder_.voice())));
     return row_of("participant." + group.id, std::move(name), with_role({}, group.role));
   }
 
   Inlines with_role(Inlines office, PersonRole role) const {
     if (role != PersonRole::attending) return office;
-    const Voice& voice = composer_.voice();
+    const Voice& voice = builder_.voice();
     std::vector<MessagePiece> pieces =
         voice.catalog->format("participants", "{named, select, yes {{office} } other {}}(attending)",
                               {{"named", yes_or_no(!office.empty())}, {"office", Slot{}}});
     return fill(voice, pieces, {{"office", std::move(office)}});
   }
 
-  const Composer& composer_;
+  const Builder& builder_;
 };
 
 }  // namespace
 
-void add_participants(Composer& composer, Blocks& blocks) {
-  if (!composer.voice().wording->chooses("participants", "yes")) return;
-  blocks.push_back({0, "participants", Participants(composer).table()});
+void add_participants(Builder& builder, Blocks& blocks) {
+  if (!builder.voice().wording->chooses("participants", "yes")) return;
+  blocks.push_back({0, "participants", Participants(builder).table()});
 }
 
 }  // namespace readout::press

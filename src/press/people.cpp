@@ -23,13 +23,13 @@ const Visit* visit_of(const Meeting& meeting, const Side& side) {
 /// The voice of the language of a person's original name, for the bracket after a name in another script: the meeting's
 /// own, else the first in which the file has the name. It depends on the file alone: a bracket does not change with the
 /// languages that are printed beside it.
-const Voice* original_voice(const Composer& composer, const Person& person) {
-  const std::vector<Voice>& others = composer.context.others;
+const Voice* original_voice(const Builder& builder, const Person& person) {
+  const std::vector<Voice>& others = builder.context.others;
   auto in = [&](const std::string& lang) {
     auto found = std::ranges::find(others, lang, &Voice::lang);
     return found != others.end() && person.name(lang) ? &*found : nullptr;
   };
-  const Voice* original = in(composer.meeting.lang);
+  const Voice* original = in(builder.meeting.lang);
   for (std::size_t i = 0; !original && i < person.names.size(); ++i) original = in(person.names[i].lang);
   return original;
 }
@@ -68,8 +68,8 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
 /// Makes the list of one side.
 class Introducing {
  public:
-  Introducing(Composer& composer, const Introduced& introduced, bool with_visits, const Visit* told)
-      : composer_(composer), introduced_(introduced), with_visits_(with_visits), told_(told) {}
+  Introducing(Builder& builder, const Introduced& introduced, bool with_visits, const Visit* told)
+      : builder_(builder), introduced_(introduced), with_visits_(with_visits), told_(told) {}
 
   Inlines list(const Side& side) {
     std::vector<Listed> items;
@@ -80,7 +80,7 @@ class Introducing {
   bool closes() const { return closes_; }
 
  private:
-  const Voice& voice() const { return composer_.voice(); }
+  const Voice& voice() const { return builder_.voice(); }
 
   void add(std::vector<Listed>& items, Inlines words) const {
     if (!words.empty()) items.push_back({std::move(words), closes_});
@@ -89,8 +89,8 @@ class Introducing {
   Inlines of(const Person& person) {
     bool known = introduced_.contains(person.id);
     closes_ = !known && ends_in_apposition(person, voice());
-    Inlines name = inlines_of(known ? mention(person, voice())
-                                    : first_mention(person, voice(), original_voice(composer_, person)));
+    Inlines name =
+        inlines_of(known ? mention(person, voice()) : first_mention(person, voice(), original_voice(builder_, person)));
     return known ? name : with_visit(std::move(name), person.id);
   }
 
@@ -116,16 +116,16 @@ class Introducing {
 
   /// The visit of one among several.
   Inlines with_visit(Inlines name, const std::string& id) {
-    const std::vector<Visit>& visits = composer_.meeting.visits;
+    const std::vector<Visit>& visits = builder_.meeting.visits;
     auto found = std::ranges::find_if(visits, [&](const Visit& v) { return travels(id, v); });
     if (!with_visits_ || found == visits.end()) return name;
     closes_ = true;
     return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
                 {{"person", std::move(name)},
-                 {"visit", visit_words(composer_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
+                 {"visit", visit_words(builder_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
   }
 
-  Composer& composer_;
+  Builder& builder_;
   const Introduced& introduced_;
   bool with_visits_;
   const Visit* told_;
@@ -140,11 +140,11 @@ Inlines listed(const Voice& voice, std::vector<Inlines> items) {
   return listed(voice, std::move(plain));
 }
 
-Introduction introduce(Composer& composer, const Side& side, const Introduced& introduced, const Visit* told) {
+Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* told) {
   auto is_known = [&](const auto* member) { return introduced.contains(member->id); };
   bool known = std::ranges::all_of(side.people, is_known) && std::ranges::all_of(side.groups, is_known);
-  const Visit* visit = visit_of(composer.meeting, side);
-  Introducing introducing(composer, introduced, !visit, told);
+  const Visit* visit = visit_of(builder.meeting, side);
+  Introducing introducing(builder, introduced, !visit, told);
   Introduction out;
   out.people = introducing.list(side);
   out.closes = introducing.closes();
@@ -152,14 +152,14 @@ Introduction introduce(Composer& composer, const Side& side, const Introduced& i
   return out;
 }
 
-Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, VisitAs as) {
-  const Voice& voice = composer.voice();
+Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, VisitAs as) {
+  const Voice& voice = builder.voice();
   const bool again = as == VisitAs::again;
   bool attends = visit.relation == VisitRelation::attend;
   Inlines event = again || !attends
                       ? Inlines{}
-                      : register_words(composer, EntryKind::event, visit.event, value_span(visit.span, "event"));
-  Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(composer, visit.purpose->id);
+                      : register_words(builder, EntryKind::event, visit.event, value_span(visit.span, "event"));
+  Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(builder, visit.purpose->id, false);
   std::vector<MessagePiece> pieces =
       voice.catalog->format("lead",
                             "{adverbial, select, yes {while} other {{count, plural, =1 {who was} other {who "
@@ -180,22 +180,22 @@ Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, V
                {"purpose", std::move(purpose)}});
 }
 
-Inlines occasion_words(const Composer& composer, const Sides& sides, const Introduced& introduced) {
-  const Voice& voice = composer.voice();
+Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced) {
+  const Voice& voice = builder.voice();
   auto is_told = [&](const Visit& visit) {
     bool margins = visit.relation == VisitRelation::margins || visit.relation == VisitRelation::occasion;
     return margins && !visit.event.empty() && std::ranges::any_of(ids_of(sides), [&](const std::string& id) {
              return travels(id, visit) && !introduced.contains(id);
            });
   };
-  auto visit = std::ranges::find_if(composer.meeting.visits, is_told);
-  if (visit == composer.meeting.visits.end()) return {};
+  auto visit = std::ranges::find_if(builder.meeting.visits, is_told);
+  if (visit == builder.meeting.visits.end()) return {};
   std::string relation = visit->relation == VisitRelation::margins ? "margins" : "occasion";
   return fill(voice,
               voice.catalog->format(
                   "lead", "{relation, select, margins {in the margins of {event}} other {on the occasion of {event}}}",
                   {{"relation", relation}, {"event", Slot{}}}),
-              {{"event", register_words(composer, EntryKind::event, visit->event, value_span(visit->span, "event"))}});
+              {{"event", register_words(builder, EntryKind::event, visit->event, value_span(visit->span, "event"))}});
 }
 
 void add_introduced(const Side& side, Introduced& introduced) {

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "press/composer.h"
+#include "press/builder.h"
 #include "press/sides.h"
 
 namespace readout::press {
@@ -24,7 +24,7 @@ struct Introduction {
 };
 
 /// `told`: the visit that the sentence says of the other side already; a side that is on it too does not say it again.
-Introduction introduce(Composer& composer, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
+Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
 
 /// How a sentence tells a visit: beside the name, beside it where the sentence said why of others already, or of the
 /// whole sentence.
@@ -32,11 +32,11 @@ enum class VisitAs { clause, again, adverbial };
 
 /// `who was visiting Australia to attend the four-country ministerial`, `who was also visiting Australia`, `while
 /// visiting Australia to attend ...`; `count` travellers.
-Inlines visit_words(Composer& composer, const Visit& visit, std::size_t count, VisitAs as);
+Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, VisitAs as);
 
 /// The event in whose margins, or on whose occasion, these people met: a fact of the meeting that their journeys tell.
 /// Nothing for most.
-Inlines occasion_words(const Composer& composer, const Sides& sides, const Introduced& introduced);
+Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced);
 
 /// Names or nouns in a list: `A and B`, `A, B and C`.
 Inlines listed(const Voice& voice, std::vector<Inlines> items);

@@ -1,6 +1,7 @@
 // Where a session was held.
 #include "press/place.h"
 
+#include "meeting/seat.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -12,23 +13,22 @@ const RegisterEntry* country_of(const Voice& voice, const RegisterEntry* place) 
 }
 
 /// The country is said unless it is the issuer's own or was just named.
-bool is_foreign(const Composer& composer, const RegisterEntry& place, const std::string& named_country) {
-  const RegisterEntry* issuer = composer.voice().registers->find(EntryKind::organization, composer.meeting.issuer);
-  bool home = issuer && issuer->country == place.country;
-  return country_of(composer.voice(), &place) && !home && place.country != named_country;
+bool is_foreign(const Builder& builder, const RegisterEntry& place, const std::string& named_country) {
+  const bool home = home_country(builder.meeting, *builder.voice().registers) == place.country;
+  return country_of(builder.voice(), &place) && !home && place.country != named_country;
 }
 
 }  // namespace
 
-Inlines place_words(const Composer& composer, const Session& session, const std::string& named_country, bool ends) {
-  const Voice& voice = composer.voice();
+Inlines place_words(const Builder& builder, const Session& session, const std::string& named_country, bool ends) {
+  const Voice& voice = builder.voice();
   if (session.mode != Mode::in_person || session.places.empty()) return {};
   const PlaceRef& ref = session.places.front();
   const RegisterEntry* place = voice.registers->find(EntryKind::place, ref.key);
   if (!place || ref.shown == "none") return {};
   const RegisterEntry* city = place->city.empty() ? nullptr : voice.registers->find(EntryKind::place, place->city);
   bool country_alone = ref.shown == "country";
-  bool with_country = is_foreign(composer, *place, named_country);
+  bool with_country = is_foreign(builder, *place, named_country);
   if (country_alone && !with_country) return {};
   bool venue = city && ref.shown != "city" && !country_alone;
   Span fact = value_span(ref.span, "key");
@@ -45,8 +45,8 @@ Inlines place_words(const Composer& composer, const Session& session, const std:
                              {"city", Slot{}},
                              {"country", Slot{}}});
   return fill(voice, pieces,
-              {{"place", country_alone ? country : register_words(composer, EntryKind::place, town, fact)},
-               {"city", venue ? register_words(composer, EntryKind::place, city->key, fact) : Inlines{}},
+              {{"place", country_alone ? country : register_words(builder, EntryKind::place, town, fact)},
+               {"city", venue ? register_words(builder, EntryKind::place, city->key, fact) : Inlines{}},
                {"country", std::move(country)}});
 }
 

@@ -3,21 +3,21 @@
 #include <fmt/format.h>
 
 #include "base/rule_table.h"
-#include "press/composer.h"
+#include "press/builder.h"
 #include "wording/names.h"
 
 namespace readout {
 namespace {
 
-using press::Composer;
+using press::Builder;
 
 /// A title that names a party must find its form: without it, it would be another office.
-void check_parties(Composer& composer, const Office& office, const OfficeTitle& title) {
-  const Voice& voice = composer.voice();
+void check_parties(Builder& builder, const Office& office, const OfficeTitle& title) {
+  const Voice& voice = builder.voice();
   auto check = [&](const std::string& key, std::string_view use, std::string_view attribute) {
     if (voice.registers->find_party(key) && party(key, use, voice).empty())
-      composer.diagnostics.report("register-form-missing", value_span(office.span, attribute),
-                                  {{"key", key}, {"language", voice.lang}});
+      builder.diagnostics.report("register-form-missing", value_span(office.span, attribute),
+                                 {{"key", key}, {"language", voice.lang}});
   };
   for (const auto& part : title.parts) {
     if (std::holds_alternative<OfMarker>(part)) check(office.of, "title", "of");
@@ -26,67 +26,67 @@ void check_parties(Composer& composer, const Office& office, const OfficeTitle& 
 }
 
 /// Facts of a person that the language has no words for.
-void check_person(Composer& composer, const Person& person) {
-  const Voice& voice = composer.voice();
+void check_person(Builder& builder, const Person& person) {
+  const Voice& voice = builder.voice();
   Arguments arguments{{"person", person.id}, {"language", voice.lang}};
   if (!person.names.empty() && !person.name(voice.lang))
-    composer.diagnostics.report("name-form-missing", person.span, arguments);
+    builder.diagnostics.report("name-form-missing", person.span, arguments);
   for (const Office& office : person.offices) {
     const OfficeTitle* title = office.title(voice.lang, "full");
-    if (!title) composer.diagnostics.report("title-form-missing", office.span, arguments);
-    else check_parties(composer, office, *title);
+    if (!title) builder.diagnostics.report("title-form-missing", office.span, arguments);
+    else check_parties(builder, office, *title);
   }
 }
 
-void check_people(Composer& composer) {
-  const std::string& lang = composer.voice().lang;
-  for (const Delegation& delegation : composer.meeting.delegations) {
-    for (const Person& person : delegation.people) check_person(composer, person);
+void check_people(Builder& builder) {
+  const std::string& lang = builder.voice().lang;
+  for (const Delegation& delegation : builder.meeting.delegations) {
+    for (const Person& person : delegation.people) check_person(builder, person);
     for (const Group& group : delegation.groups) {
-      for (const Person& person : group.people) check_person(composer, person);
+      for (const Person& person : group.people) check_person(builder, person);
       if (!group.label(lang, "full"))
-        composer.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
+        builder.diagnostics.report("label-form-missing", group.span, {{"group", group.id}, {"language", lang}});
     }
   }
 }
 
-void add_notes(Composer& composer, Document& document) {
+void add_notes(Builder& builder, Document& document) {
   // A note's own text may hold further notes: the list grows while it is read.
-  for (std::size_t i = 0; i < composer.note_order.size(); ++i) {
-    std::string id = composer.note_order[i];
-    document.notes.push_back({static_cast<int>(i) + 1, 0, id, press::unit_inlines(composer, id)});
+  for (std::size_t i = 0; i < builder.note_order.size(); ++i) {
+    std::string id = builder.note_order[i];
+    document.notes.push_back({static_cast<int>(i) + 1, 0, id, press::unit_inlines(builder, id)});
   }
 }
 
 }  // namespace
 
-bool press::is_draft(const Composer& composer) {
-  return composer.context.draft || composer.meeting.status == Status::draft;
+bool press::is_draft(const Builder& builder) {
+  return builder.context.draft || builder.meeting.status == Status::draft;
 }
 
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
                        Diagnostics& diagnostics) {
-  Composer composer{meeting, units, context, diagnostics, {}, {}};
-  check_people(composer);
+  Builder builder{meeting, units, context, diagnostics, {}, {}};
+  check_people(builder);
   Document document;
   document.lang = units.lang;
   document.date = date_text(meeting.published);
-  document.draft = press::is_draft(composer);
-  press::add_banner(composer, document.blocks);
+  document.draft = press::is_draft(builder);
+  press::add_banner(builder, document.blocks);
   // Every page says what the first one does: a draft, or not before an instant.
   for (const Block& banner : document.blocks)
     document.running_head += plain_text(std::get<Paragraph>(banner.value).content) + " · ";
-  Inlines heading = press::heading(composer);
+  Inlines heading = press::heading(builder);
   document.title = plain_text(heading);
   document.running_head += document.title;
   document.blocks.push_back({0, "heading", Heading{1, std::move(heading)}});
-  press::add_date(composer, document.blocks);
-  press::add_figures(composer, document.blocks);
-  press::add_leads(composer, document.blocks);
-  press::add_participants(composer, document.blocks);
-  press::add_overview(composer, document.blocks);
-  press::add_documents(composer, document.blocks);
-  add_notes(composer, document);
+  press::add_date(builder, document.blocks);
+  press::add_figures(builder, document.blocks);
+  press::add_leads(builder, document.blocks);
+  press::add_participants(builder, document.blocks);
+  press::add_overview(builder, document.blocks);
+  press::add_documents(builder, document.blocks);
+  add_notes(builder, document);
   return document;
 }
 

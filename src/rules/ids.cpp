@@ -13,7 +13,7 @@ namespace {
 /// An element that may carry an id: its start tag and the id as read.
 struct Named {
   std::string id;
-  Span tag;
+  const TagSpan* tag;
 };
 
 std::string inline_id(const ProseNode& node) {
@@ -30,25 +30,25 @@ bool wants_id(const ProseNode& node) {
 }
 
 void add_item(const Item& item, std::vector<Named>& out) {
-  out.push_back({item.id, item.span});
+  out.push_back({item.id, &item.span});
   for (const Item& child : item.items) add_item(child, out);
 }
 
 /// Everything that has an id, in the order of the file.
 std::vector<Named> named_elements(const Meeting& m) {
-  std::vector<Named> all{{m.id, m.span}};
-  for (const Person* p : persons_of(m)) all.push_back({p->id, p->span});
+  std::vector<Named> all{{m.id, &m.span}};
+  for (const Person* p : persons_of(m)) all.push_back({p->id, &p->span});
   for (const Delegation& d : m.delegations)
-    for (const Group& g : d.groups) all.push_back({g.id, g.span});
-  for (const Session& s : m.sessions) all.push_back({s.id, s.span});
-  for (const Photo& p : m.photos) all.push_back({p.id, p.span});
-  for (const RelatedDocument& d : m.documents) all.push_back({d.id, d.span});
+    for (const Group& g : d.groups) all.push_back({g.id, &g.span});
+  for (const Session& s : m.sessions) all.push_back({s.id, &s.span});
+  for (const Photo& p : m.photos) all.push_back({p.id, &p.span});
+  for (const RelatedDocument& d : m.documents) all.push_back({d.id, &d.span});
   for (const Item& i : m.overview.items) add_item(i, all);
   for (const Unit* u : units_of(m)) {
-    all.push_back({u->id, u->span});
-    for_each_node(u->content, [&](const ProseNode& n) { all.push_back({inline_id(n), n.span}); });
+    all.push_back({u->id, &u->span});
+    for_each_node(u->content, [&](const ProseNode& n) { all.push_back({inline_id(n), &n.span}); });
   }
-  std::ranges::stable_sort(all, {}, [](const Named& n) { return n.tag.begin; });
+  std::ranges::stable_sort(all, {}, [](const Named& n) { return n.tag->begin; });
   return all;
 }
 
@@ -66,7 +66,7 @@ std::size_t place_among(std::string_view value, std::string_view id) {
 /// Ids in one attribute, and whether they refer to sessions or to people.
 struct Reference {
   const std::vector<std::string>& ids;
-  Span tag;
+  const TagSpan& tag;
   std::string_view attribute;
   bool to_sessions = false;
 };
@@ -108,14 +108,14 @@ class References {
 };
 
 void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
-  std::map<std::string, Span> first;
+  std::map<std::string, const TagSpan*> first;
   for (const Named& named : named_elements(facts.meeting)) {
     if (named.id.empty()) continue;
     auto [other, fresh] = first.emplace(named.id, named.tag);
     // A footnote occurs twice, as a unit and as an inline node; of several with one id the model keeps one unit.
-    if (fresh || other->second == named.tag) continue;
-    diagnostics.report("id-repeated", value_span(named.tag, "xml:id"), {{"id", named.id}})
-        .related.push_back({value_span(other->second, "xml:id"), "first-here"});
+    if (fresh || *other->second == *named.tag) continue;
+    diagnostics.report("id-repeated", value_span(*named.tag, "xml:id"), {{"id", named.id}})
+        .related.push_back({value_span(*other->second, "xml:id"), "first-here"});
   }
 }
 

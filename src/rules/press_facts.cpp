@@ -69,7 +69,8 @@ void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {
     const auto* ruby = std::get_if<ProseRuby>(&node.value);
     if (!ruby) return;
     for (const auto& [base, reading] : ruby->pairs) {
-      if (base.text.empty()) diagnostics.report("ruby-without-base", reading.text.empty() ? node.span : reading.span());
+      if (base.text.empty())
+        diagnostics.report("ruby-without-base", reading.text.empty() ? Span{node.span} : reading.span());
       else if (reading.text.empty()) diagnostics.report("ruby-without-reading", base.span(), {{"base", base.text}});
     }
   };
@@ -78,7 +79,7 @@ void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {
 
 void durations_have_a_precision(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
-    bool stated = value_span(s.span, "duration-is").begin != s.span.begin;
+    bool stated = has_value(s.span, "duration-is");
     if (s.duration_minutes && !stated) diagnostics.report("duration-without-precision", s.duration_span);
   }
 }

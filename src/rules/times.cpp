@@ -5,13 +5,9 @@
 namespace readout {
 namespace {
 
-bool has_attribute(const Session& session, std::string_view name) {
-  return value_span(session.span, name).begin != session.span.begin;
-}
-
 void check_bare_date(const Session& s, Diagnostics& diagnostics) {
   for (std::string_view attribute : {"end", "start-is", "home-shown", "clock"})
-    if (has_attribute(s, attribute))
+    if (has_value(s.span, attribute))
       diagnostics.report("session-clock-needed", value_span(s.span, attribute), {{"attribute", std::string(attribute)}})
           .related.push_back({s.start.span, "start-here"});
   if (s.shown == Shown::part_of_day && s.part == PartOfDay::unsaid)

@@ -41,8 +41,7 @@ class Commenter {
   }
 
   std::string printed(const ProseNode& node, const Voice& voice) const {
-    if (const auto* who = std::get_if<ProseMention>(&node.value))
-      return mention(meeting_, who->who, false, voice, {}).text();
+    if (const auto* who = std::get_if<ProseMention>(&node.value)) return mention(meeting_, who->who, voice, {}).text();
     if (const auto* date = std::get_if<ProseDate>(&node.value)) return prose_date(date->value, meeting_, voice).text();
     if (const auto* time = std::get_if<ProseTime>(&node.value)) return clock(time->hour, time->minute, voice).text();
     if (const auto* key = std::get_if<ProseKey>(&node.value)) return form(*key, voice);

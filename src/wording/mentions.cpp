@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <set>
 
-#include "locale/letters.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -103,8 +102,7 @@ Phrase group_label(const Group& group, std::string_view form, const Voice& voice
   return phrase;
 }
 
-Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice,
-               Span fact) {
+Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, const Voice& voice, Span fact) {
   std::vector<const Person*> people;
   std::vector<Phrase> items;
   for (const std::string& id : who) {
@@ -114,10 +112,7 @@ Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool
   Phrase phrase;
   if (people.size() > 1 && people.size() == who.size() && are_all(meeting, who))
     phrase.add(collective(people, voice), voice.lang, fact);
-  if (phrase.empty()) phrase = listed(items, voice);
-  if (at_start && !phrase.empty())
-    phrase.parts.front().text = capitalized(phrase.parts.front().text, phrase.parts.front().lang);
-  return phrase;
+  return phrase.empty() ? listed(items, voice) : phrase;
 }
 
 }  // namespace readout

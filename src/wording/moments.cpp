@@ -95,31 +95,40 @@ std::string figures_of(int hour, int minute, bool same_half, const Voice& voice)
 }
 
 /// A clock with the flag of its precision.
-std::string flagged_clock(const CivilMinute& at, StartIs precision, const Voice& voice) {
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("clock", clock_words(at.hour, at.minute, nullptr, voice));
-  arguments.emplace_back("precision", word_of(precision));
-  return voice.catalog->text(
-      "clock",
-      "{precision, select, around {{around, select, about {about} other {around}} {clock}} "
-      "after {shortly after {clock}} before {shortly before {clock}} other {{clock}}}{after, select, other {}}",
-      arguments);
+Phrase flagged_clock(const Moment& moment, StartIs precision, const Voice& voice) {
+  const CivilMinute& at = moment.at;
+  const Phrase clock = one_part(clock_words(at.hour, at.minute, nullptr, voice), voice.lang, moment.clock);
+  const PhraseSlots slots{{"clock", &clock}};
+  return fill(
+      voice,
+      voice.catalog->format(
+          "clock",
+          "{precision, select, around {{around, select, about {about} other {around}} {clock}} "
+          "after {shortly after {clock}} before {shortly before {clock}} other {{clock}}}{after, select, other {}}",
+          pattern_arguments(voice, slots, {{"precision", precision_word(precision)}})),
+      slots);
 }
 
-/// The end of a range: with its date where that is another one than the start's.
-std::string end_of_range(const CivilMinute& start, const CivilMinute& end, const Voice& voice) {
-  if (start.date == end.date) return clock_words(end.hour, end.minute, &start, voice);
-  return voice.catalog->text("clock", "{clock} on {date}",
-                             {{"clock", clock_words(end.hour, end.minute, nullptr, voice)},
-                              {"date", date_words(end.date, &start.date, voice)}});
+/// The end of a range: with its date if that is not the start's.
+Phrase end_of_range(const CivilMinute& start, const Moment& end, const Voice& voice) {
+  const CivilMinute& at = end.at;
+  const bool same_date = start.date == at.date;
+  const Phrase clock =
+      one_part(clock_words(at.hour, at.minute, same_date ? &start : nullptr, voice), voice.lang, end.clock);
+  if (same_date) return clock;
+  const Phrase date = one_part(date_words(at.date, &start.date, voice), voice.lang, end.date);
+  const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
+  return fill(voice, voice.catalog->format("clock", "{clock} on {date}", pattern_arguments(voice, slots)), slots);
 }
 
-std::string with_date(const std::string& clock, const std::string& date, const Voice& voice) {
+Phrase with_date(const Phrase& clock, const Phrase& date, const Voice& voice) {
   if (date.empty()) return clock;
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"clock", clock}, {"date", date}});
-  return voice.catalog->text("home-time", "{home_date_at, select, before {{date}, {clock}} other {{clock} on {date}}}",
-                             arguments);
+  const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
+  return fill(
+      voice,
+      voice.catalog->format("home-time", "{home_date_at, select, before {{date}, {clock}} other {{clock} on {date}}}",
+                            pattern_arguments(voice, slots)),
+      slots);
 }
 
 }  // namespace
@@ -147,13 +156,17 @@ std::string lead_date_words(const CivilDate& date, const CivilDate& published, c
   return with_weekday(date, text, voice);
 }
 
-std::string part_words(PartOfDay part, const std::string& date, const Voice& voice) {
+Phrase part_words(PartOfDay part, const Phrase& date, const Voice& voice, Span fact) {
   constexpr const char* kParts[] = {"unsaid", "morning", "midday", "afternoon", "evening"};
-  return voice.catalog->text(
-      "date",
-      "{part, select, morning {the morning of {date}} midday {{date} at midday} afternoon {the afternoon of {date}} "
-      "evening {the evening of {date}} other {{date}}}",
-      {{"part", std::string(kParts[static_cast<std::size_t>(part)])}, {"date", date}});
+  const PhraseSlots slots{{"date", &date}};
+  return fill(voice,
+              voice.catalog->format(
+                  "date",
+                  "{part, select, morning {the morning of {date}} midday {{date} at midday} afternoon {the afternoon "
+                  "of {date}} "
+                  "evening {the evening of {date}} other {{date}}}",
+                  pattern_arguments(voice, slots, {{"part", std::string(kParts[static_cast<std::size_t>(part)])}})),
+              slots, fact);
 }
 
 std::string clock_words(int hour, int minute, const CivilMinute* after, const Voice& voice) {
@@ -174,17 +187,19 @@ std::string clock_words(int hour, int minute, const CivilMinute* after, const Vo
       arguments);
 }
 
-std::string clocks_words(const View& view, StartIs precision, const std::string& date, const Voice& voice) {
-  std::string text = flagged_clock(view.start, precision, voice);
-  if (!view.end) return with_date(text, date, voice);
-  const bool crosses = view.end->date != view.start.date;
-  if (crosses) text = with_date(text, date, voice);
-  text = voice.catalog->text("clock", "{start} to {end}",
-                             {{"start", text}, {"end", end_of_range(view.start, *view.end, voice)}});
-  return crosses ? text : with_date(text, date, voice);
+Phrase clocks_words(const View& view, StartIs precision, const Phrase& date, const Voice& voice) {
+  Phrase clock = flagged_clock(view.start, precision, voice);
+  if (!view.end) return with_date(clock, date, voice);
+  const bool crosses = view.end->at.date != view.start.at.date;
+  if (crosses) clock = with_date(clock, date, voice);
+  const Phrase end = end_of_range(view.start.at, *view.end, voice);
+  const PhraseSlots slots{{"start", &clock}, {"end", &end}};
+  const Phrase range =
+      fill(voice, voice.catalog->format("clock", "{start} to {end}", pattern_arguments(voice, slots)), slots);
+  return crosses ? range : with_date(range, date, voice);
 }
 
-std::string word_of(StartIs precision) {
+std::string precision_word(StartIs precision) {
   constexpr const char* kWords[] = {"exact", "around", "after", "before"};
   return kWords[static_cast<std::size_t>(precision)];
 }

@@ -53,9 +53,8 @@ Phrase group_label(const Group& group, std::string_view form, const Voice& voice
 
 /// Several persons or groups: all principals of the meeting or of one session by a collective word where each is a
 /// minister, or each a leader, by the kinds of their offices (`the two ministers` / `両大臣`, `三大臣`); else a list of
-/// mentions. `at_start`: capital for a sentence's beginning, where the language has them.
-Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, bool at_start, const Voice& voice,
-               Span fact);
+/// mentions. `fact` is the attribute or element that names them.
+Phrase mention(const Meeting& meeting, const std::vector<std::string>& who, const Voice& voice, Span fact);
 
 /// The parties of the meeting: the issuer's country first, then in the order that the language has for them (the
 /// meeting's own, else that of the first sitting's series), else as in the file.

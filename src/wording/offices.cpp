@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "meeting/seat.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -26,8 +27,14 @@ PartyAt party_at(const OfficeTitle& title) {
 
 /// Whom an envoy is sent to: one character where the language has one (駐*米*), else the short name.
 Phrase accredited_to(const Office& office, const Voice& voice) {
-  Phrase character = party(office.to, "character", voice, office.span);
-  return count_code_points(character.text()) == 1 ? character : party(office.to, "short", voice, office.span);
+  const Span fact = value_span(office.span, "to");
+  Phrase character = party(office.to, "character", voice, fact);
+  return count_code_points(character.text()) == 1 ? character : party(office.to, "short", voice, fact);
+}
+
+/// Whose office it is, as titles say it.
+Phrase office_party(const Office& office, const Voice& voice) {
+  return party(office.of, "title", voice, value_span(office.span, "of"));
 }
 
 /// A title in the pieces that a word for how it is held goes between: `President` | ` of the Republic`;
@@ -42,7 +49,7 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
   const auto add = [&](Phrase& phrase, std::size_t i) {
     if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
     else
-      phrase.add(std::holds_alternative<OfMarker>(title.parts[i]) ? party(office.of, "title", voice, office.span)
+      phrase.add(std::holds_alternative<OfMarker>(title.parts[i]) ? office_party(office, voice)
                                                                   : accredited_to(office, voice));
   };
   const std::size_t size = title.parts.size();
@@ -70,19 +77,15 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
 Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voice& voice) {
   std::string word = office.held;
   std::ranges::replace(word, '-', '_');
-  Phrase phrase =
-      fill(voice,
-           voice.catalog->format(
-               "office",
-               "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
-               "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
-               "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
-               "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
-               {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
-           {{"before", &pieces.before}, {"title", &pieces.title}});
-  for (PhrasePart& part : phrase.parts)
-    if (!part.fact.source) part.fact = value_span(office.span, "held");
-  return phrase;
+  return fill(voice,
+              voice.catalog->format(
+                  "office",
+                  "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
+                  "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
+                  "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
+                  "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
+                  {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
+              {{"before", &pieces.before}, {"title", &pieces.title}}, value_span(office.span, "held"));
 }
 
 /// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime
@@ -91,7 +94,7 @@ Phrase title_text(const Office& office, const OfficeTitle& title, bool with_part
   const PartyAt at = party_at(title);
   const Pieces pieces = pieces_of(office, title, at == PartyAt::front ? 1 : 0, voice);
   Phrase phrase;
-  if (at == PartyAt::front && with_party) phrase.add(party(office.of, "title", voice, office.span));
+  if (at == PartyAt::front && with_party) phrase.add(office_party(office, voice));
   phrase.add(held(office, pieces, mention, voice));
   if (at != PartyAt::end || with_party) phrase.add(pieces.after);
   return phrase;
@@ -150,8 +153,7 @@ std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voic
     std::ranges::stable_sort(order, {}, [&](const Delegation* d) {
       return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin();
     });
-  const RegisterEntry* issuer = voice.registers->find_party(meeting.issuer);
-  const std::string home = issuer ? issuer->country : std::string();
+  const std::string home = home_country(meeting, *voice.registers);
   std::stable_partition(order.begin(), order.end(),
                         [&](const Delegation* d) { return !home.empty() && d->of == home; });
   return order;
@@ -189,28 +191,28 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
 }
 
 Phrase compound(const Meeting& meeting, const Voice& voice) {
-  std::string text;
+  Phrase all;
   const Form* before = nullptr;
   for (const Delegation* delegation : parties(meeting, voice)) {
     const Form* form = compound_form(delegation->of, voice);
     if (!form) continue;
+    const Phrase next = one_part(form->text.text, voice.lang, value_span(delegation->span, "of"));
     if (!before) {
-      text = form->text.text;
+      all = next;
     } else {
       const bool characters = is_character(*before) && is_character(*form);
       const bool letters = (is_character(*before) && is_letters(*form)) || (is_letters(*before) && is_character(*form));
-      text =
-          voice.catalog->text("compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
-                              {{"first", text},
-                               {"second", form->text.text},
-                               {"characters", yes_or_no(characters)},
-                               {"letters", yes_or_no(letters)}});
+      const PhraseSlots slots{{"first", &all}, {"second", &next}};
+      all = fill(voice,
+                 voice.catalog->format(
+                     "compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
+                     pattern_arguments(voice, slots,
+                                       {{"characters", yes_or_no(characters)}, {"letters", yes_or_no(letters)}})),
+                 slots);
     }
     before = form;
   }
-  Phrase phrase;
-  phrase.add(text, voice.lang, meeting.delegations.empty() ? Span{} : meeting.delegations.front().span);
-  return phrase;
+  return meeting.delegations.empty() ? all : all.joined(meeting.delegations.front().span);
 }
 
 }  // namespace readout

@@ -1,22 +1,26 @@
 // Generated text as parts: what wording/ gives and press/ turns into inlines.
+//
+// Each part knows the bytes that it was made from, so that a finding about one character of a clock or a name is on the
+// attribute or element that says it. A text that is set as one piece is one part whose origin has several pieces
+// (joined()).
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/source.h"
+#include "base/origin.h"
 
 namespace readout {
 
-/// `person_name` parts are marked so that a writer can tag names; `latin_original` stands in a Japanese bracket.
+/// Parts that are a person's name are marked, so that a writer can tag them.
 enum class PartRole { plain, person_name };
 
 struct PhrasePart {
   std::string text;
   std::string lang;  ///< language of the text itself: `en` for an original name inside Japanese
   PartRole role = PartRole::plain;
-  Span fact;  ///< the element it was made from; empty for words of a catalog
+  Origin origin;  ///< of the fact that the text is made from; empty for words of a catalog
   bool operator==(const PhrasePart&) const = default;
 };
 
@@ -24,11 +28,17 @@ struct PhrasePart {
 struct Phrase {
   std::vector<PhrasePart> parts;
 
+  /// Adds a part that is made from all of `fact`. An empty text adds none.
   void add(std::string text, std::string_view lang, Span fact = {}, PartRole role = PartRole::plain);
   void add(const Phrase& other);
+  /// The same text as one part. Words without an origin get `whole`, the element that the facts are in.
+  Phrase joined(Span whole) const;
   std::string text() const;
   bool empty() const { return parts.empty(); }
   bool operator==(const Phrase&) const = default;
 };
+
+/// A phrase of one part, or of no part if the text is empty.
+Phrase one_part(std::string text, std::string_view lang, Span fact = {}, PartRole role = PartRole::plain);
 
 }  // namespace readout

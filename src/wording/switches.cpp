@@ -26,11 +26,17 @@ Catalog in_house(const Catalog& catalog, const Wording& wording) {
   return usual == wanted ? catalog : catalog.replacing(usual, wanted);
 }
 
-Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces,
-            const std::vector<std::pair<std::string_view, const Phrase*>>& slots) {
+MessageArguments pattern_arguments(const Voice& voice, const PhraseSlots& slots, const MessageArguments& values) {
+  MessageArguments all = switches(voice);
+  all.insert(all.end(), values.begin(), values.end());
+  for (const auto& [name, phrase] : slots) all.emplace_back(std::string(name), Slot{});
+  return all;
+}
+
+Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces, const PhraseSlots& slots, Span fact) {
   Phrase phrase;
   for (const MessagePiece& piece : pieces) {
-    if (!piece.is_slot) phrase.add(piece.text, voice.lang);
+    if (!piece.is_slot) phrase.add(piece.text, voice.lang, fact);
     for (const auto& [name, content] : slots)
       if (piece.is_slot && name == piece.text) phrase.add(*content);
   }

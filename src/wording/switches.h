@@ -26,8 +26,14 @@ Catalog in_house(const Catalog& catalog, const Wording& wording);
 
 std::string yes_or_no(bool value);
 
-/// Puts phrases into the slots of a formatted message; text of the pattern gets the voice's language.
-Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces,
-            const std::vector<std::pair<std::string_view, const Phrase*>>& slots);
+/// Phrases by the names of the slots that they go into.
+using PhraseSlots = std::vector<std::pair<std::string_view, const Phrase*>>;
+
+/// The switches, the slots and further `values`, as arguments of one pattern.
+MessageArguments pattern_arguments(const Voice& voice, const PhraseSlots& slots, const MessageArguments& values = {});
+
+/// Puts phrases into the slots of a formatted message. Words of the pattern get the voice's language and are made from
+/// `fact`, if it is given.
+Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces, const PhraseSlots& slots, Span fact = {});
 
 }  // namespace readout

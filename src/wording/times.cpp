@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "locale/letters.h"
+#include "meeting/seat.h"
 #include "wording/moments.h"
 #include "wording/names.h"
 #include "wording/switches.h"
@@ -65,8 +65,9 @@ struct Clock {
 };
 
 Clock local_clock(const Session& session) {
-  Clock clock{{session.start.wall, {}}, session.shown, false};
-  if (session.end) clock.view.end = session.end->wall;
+  auto moment = [](const WrittenTime& time) { return Moment{time.wall, time.date_span, time.clock_span}; };
+  Clock clock{{moment(session.start), {}}, session.shown, false};
+  if (session.end) clock.view.end = moment(*session.end);
   return clock;
 }
 
@@ -76,14 +77,18 @@ bool is_known(const Session& session) {
          !session.clock_unstated;
 }
 
-/// The home clock; nothing where it shows the same, is not to be said or cannot be known.
+/// The home clock; no clock if it shows the same, is not printed or cannot be known. It is computed from the whole of
+/// the written time.
 std::optional<Clock> home_clock(const Session& session) {
   if (!is_known(session) || session.home_shown == Shown::none) return std::nullopt;
-  Clock clock{{to_civil(*session.start_instant, *session.home_offset), {}}, session.home_shown, true};
+  auto moment = [](InstantMinute instant, int offset, const WrittenTime& from) {
+    return Moment{to_civil(instant, offset), from.span, from.span};
+  };
+  Clock clock{{moment(*session.start_instant, *session.home_offset, session.start), {}}, session.home_shown, true};
   if (session.end && session.end_instant && session.home_end_offset)
-    clock.view.end = to_civil(*session.end_instant, *session.home_end_offset);
-  const bool same_end = !clock.view.end || *clock.view.end == session.end->wall;
-  if (clock.view.start == session.start.wall && same_end) return std::nullopt;
+    clock.view.end = moment(*session.end_instant, *session.home_end_offset, *session.end);
+  const bool same_end = !clock.view.end || clock.view.end->at == session.end->wall;
+  if (clock.view.start.at == session.start.wall && same_end) return std::nullopt;
   return clock;
 }
 
@@ -108,218 +113,236 @@ bool shows_clock(const Session& session, const Clock& clock) {
 }
 
 /// A day without its clock: `March 14`, or `the morning of March 14`.
-std::string day_text(const Session& session, const Clock& clock, const std::string& date, const Voice& voice) {
-  if (!session.start.has_clock) return part_words(session.part, date, voice);
+Phrase day_text(const Session& session, const Clock& clock, const Phrase& date, const Voice& voice) {
+  if (!session.start.has_clock) return part_words(session.part, date, voice, value_span(session.span, "part"));
   if (clock.shown != Shown::part_of_day) return date;
-  const int hour = clock.view.start.hour;
-  return part_words(hour < 12   ? PartOfDay::morning
-                    : hour < 17 ? PartOfDay::afternoon
-                                : PartOfDay::evening,
-                    date, voice);
+  const int hour = clock.view.start.at.hour;
+  const PartOfDay part = hour < 12 ? PartOfDay::morning : hour < 17 ? PartOfDay::afternoon : PartOfDay::evening;
+  return part_words(part, date, voice, clock.view.start.clock);
 }
 
-std::string home_label(const Session& session, const Meeting& meeting, const Voice& voice) {
-  return home_clock_label(meeting, session.home_offset.value_or(0), voice);
+Phrase home_label(const Session& session, const Meeting& meeting, const Voice& voice) {
+  return one_part(home_clock_label(meeting, session.home_offset.value_or(0), voice), voice.lang, meeting.home_span);
 }
 
-/// The place whose clock is the local one: in a remote talk the first delegation's seat.
-const RegisterEntry* place_of(const Session& session, const Meeting& meeting, const Voice& voice) {
-  auto seats_own = [&](const PlaceRef& ref) {
-    return std::ranges::any_of(ref.of, [&](const std::string& id) {
-      return !meeting.delegations.empty() && std::ranges::find(meeting.delegations.front().people, id, &Person::id) !=
-                                                 meeting.delegations.front().people.end();
-    });
-  };
-  auto found = std::ranges::find_if(session.places, seats_own);
-  if (found == session.places.end()) found = session.places.begin();
-  if (found == session.places.end() || (!found->of.empty() && !seats_own(*found))) return nullptr;
-  return voice.registers->find(EntryKind::place, found->key);
-}
-
-/// What the city of a place is called; empty where the language has no name for it.
-std::string city_of(const RegisterEntry* place, const Voice& voice) {
+/// What the city of a place is called; empty if the language has no name for it.
+Phrase city_name(const RegisterEntry* place, const Voice& voice, Span fact) {
   const RegisterEntry* city =
       place && !place->city.empty() ? voice.registers->find(EntryKind::place, place->city) : place;
   const Form* form = city ? city->form(voice.lang, "short") : nullptr;
-  return form ? form->text.text : std::string();
+  return form ? one_part(form->text.text, voice.lang, fact) : Phrase{};
 }
 
-std::string local_label(const Session& session, const Meeting& meeting, const Voice& voice) {
-  const RegisterEntry* place = place_of(session, meeting, voice);
-  const std::string country = place ? place->country : std::string(), city = city_of(place, voice);
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"placed", yes_or_no(!party(country, "short", voice).empty())},
-                                     {"located", yes_or_no(!city.empty())},
-                                     {"city", city},
-                                     {"compound", party(country, "compound", voice).text()},
-                                     {"short", party(country, "short", voice).text()}});
-  return voice.catalog->text(
-      "home-time",
-      "{local_label, select, none {} place {{placed, select, yes {{compound} time} other {local time}}} "
-      "city {{located, select, yes {{city} time} other {local time}}} "
-      "other {local time}}{short, select, other {}}",
-      arguments);
+Phrase local_label(const Session& session, const Meeting& meeting, const Voice& voice) {
+  const PlaceRef* seat = seat_of_clock(session, meeting, *voice.registers);
+  const RegisterEntry* place = seat ? voice.registers->find(EntryKind::place, seat->key) : nullptr;
+  const std::string country = place ? place->country : std::string();
+  const Span fact = seat ? value_span(seat->span, "key") : Span{};
+  const Phrase city = city_name(place, voice, fact), compound = party(country, "compound", voice, fact),
+               brief = party(country, "short", voice, fact);
+  const PhraseSlots slots{{"city", &city}, {"compound", &compound}, {"short", &brief}};
+  return fill(voice,
+              voice.catalog->format(
+                  "home-time",
+                  "{local_label, select, none {} place {{placed, select, yes {{compound} time} other {local time}}} "
+                  "city {{located, select, yes {{city} time} other {local time}}} "
+                  "other {local time}}{short, select, other {}}",
+                  pattern_arguments(voice, slots,
+                                    {{"placed", yes_or_no(!brief.empty())}, {"located", yes_or_no(!city.empty())}})),
+              slots, session.zone_span);
 }
 
-std::string label_of(const Clock& clock, const Session& session, const Meeting& meeting, const Voice& voice) {
+Phrase clock_label(const Clock& clock, const Session& session, const Meeting& meeting, const Voice& voice) {
   return clock.home ? home_label(session, meeting, voice) : local_label(session, meeting, voice);
 }
 
-/// The first clock's name; empty where there is one clock only, for all concerned.
-std::string first_label(const Clocks& clocks, const Session& session, const Meeting& meeting, const Voice& voice) {
-  if (clocks.second) return label_of(clocks.first, session, meeting, voice);
+/// The first clock's name; empty if there is one clock only, for all participants.
+Phrase first_label(const Clocks& clocks, const Session& session, const Meeting& meeting, const Voice& voice) {
+  if (clocks.second) return clock_label(clocks.first, session, meeting, voice);
   const bool abroad = is_known(session) && session.start_offset != session.home_offset;
   if (!shows_clock(session, clocks.first))
-    return clocks.first.home ? label_of(clocks.first, session, meeting, voice) : std::string();
-  if (abroad) return label_of(clocks.first, session, meeting, voice);
+    return clocks.first.home ? clock_label(clocks.first, session, meeting, voice) : Phrase{};
+  if (abroad) return clock_label(clocks.first, session, meeting, voice);
   const bool at_home =
       is_known(session) && session.zone == meeting.home && voice.wording->chooses("label-at-home", "yes");
-  return at_home ? home_label(session, meeting, voice) : std::string();
+  return at_home ? home_label(session, meeting, voice) : Phrase{};
 }
 
-/// What the bracket says of its date; empty for nothing. `dated`: whether the first clock's date was just said.
-std::string second_date(const Clock& second, const CivilDate& first, bool dated, const Voice& voice) {
-  const CivilDate& date = second.view.start.date;
+/// What the bracket says of its date; empty if it says nothing. `dated`: whether the first clock's date was just said.
+Phrase second_date(const Moment& second, const CivilDate& first, bool dated, const Voice& voice) {
+  const CivilDate& date = second.at.date;
   if (date == first && !dated) return {};
   const bool other_year = date.year != first.year && voice.wording->chooses("lead-year", "shown");
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(),
-                   {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
-                    {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
-  if (date != first)
-    return voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", arguments);
-  return voice.catalog->text(
-      "home-time", "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}",
-      arguments);
+  MessageArguments values = switches(voice);
+  values.insert(values.end(), {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
+                               {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
+  std::string text =
+      date != first
+          ? voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", values)
+          : voice.catalog->text(
+                "home-time",
+                "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}", values);
+  return one_part(std::move(text), voice.lang, second.date);
 }
 
-/// The second clock with its name; empty where it adds nothing.
-std::string second_text(const Clocks& clocks, const Session& session, bool dated, const Meeting& meeting,
-                        const Voice& voice) {
+/// The second clock with its name; empty if it adds nothing.
+Phrase second_text(const Clocks& clocks, const Session& session, bool dated, const Meeting& meeting,
+                   const Voice& voice) {
   if (!clocks.second) return {};
   const Clock& second = *clocks.second;
-  const CivilDate& first = clocks.first.view.start.date;
-  std::string moment;
+  const Moment& start = second.view.start;
+  const CivilDate& first = clocks.first.view.start.at.date;
+  Phrase moment;
   if (shows_clock(session, second))
-    moment = clocks_words(second.view, session.start_is, second_date(second, first, dated, voice), voice);
-  else if (second.shown == Shown::part_of_day || second.view.start.date != first)
-    moment = day_text(session, second, date_words(second.view.start.date, &first, voice), voice);
+    moment = clocks_words(second.view, session.start_is, second_date(start, first, dated, voice), voice);
+  else if (second.shown == Shown::part_of_day || start.at.date != first)
+    moment =
+        day_text(session, second, one_part(date_words(start.at.date, &first, voice), voice.lang, start.date), voice);
   if (moment.empty()) return {};
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"moment", moment},
-                                     {"label", label_of(second, session, meeting, voice)},
-                                     {"whose", std::string(second.home ? "home" : "local")}});
-  return voice.catalog->text("home-time",
-                             "{moment}{whose, select, local { } other {{home_comma, select, yes {, } no { } "
-                             "other {{home_label, select, jst { } other {, }}}}}}{label}",
-                             arguments);
+  const Phrase label = clock_label(second, session, meeting, voice);
+  const PhraseSlots slots{{"moment", &moment}, {"label", &label}};
+  return fill(
+      voice,
+      voice.catalog->format("home-time",
+                            "{moment}{whose, select, local { } other {{home_comma, select, yes {, } no { } "
+                            "other {{home_label, select, jst { } other {, }}}}}}{label}",
+                            pattern_arguments(voice, slots, {{"whose", std::string(second.home ? "home" : "local")}})),
+      slots);
 }
 
-/// Abroad, where the home clock shows the same, the words of a house that says so.
-std::string same_offset_text(const Session& session, const Meeting& meeting, const Voice& voice) {
+/// Abroad, if the home clock shows the same, the words of a house that says so.
+Phrase same_offset_text(const Session& session, const Meeting& meeting, const Voice& voice) {
   const bool same = is_known(session) && session.start_offset == session.home_offset && session.zone != meeting.home;
   if (!same || session.home_shown != Shown::clock || session.shown != Shown::clock) return {};
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("zone", keyword(meeting.home));
-  return voice.catalog->text("home-time",
-                             "{zone, select, Asia_Tokyo {{same_offset, select, same_time { (same as Japan time)} "
-                             "no_difference { (no time difference with Japan)} other {}}} other {}}",
-                             arguments);
+  MessageArguments values = switches(voice);
+  values.emplace_back("zone", keyword(meeting.home));
+  return one_part(
+      voice.catalog->text("home-time",
+                          "{zone, select, Asia_Tokyo {{same_offset, select, same_time { (same as Japan time)} "
+                          "no_difference { (no time difference with Japan)} other {}}} other {}}",
+                          values),
+      voice.lang, session.zone_span);
 }
 
 /// What follows the first clock: its name, the second clock, or both.
-std::string bracket_text(const std::string& label, const std::string& second, const Voice& voice) {
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"label", label},
-                                     {"second", second},
-                                     {"labelled", yes_or_no(!label.empty())},
-                                     {"both", yes_or_no(!second.empty())}});
-  return voice.catalog->text(
-      "session-time",
-      "{both, select, yes {{labelled, select, yes {{bracket_shape, select, comma { ({label}, {second})} outside { "
-      "{label} ({second})} "
-      "two { ({label}) ({second})} other { ({label}; {second})}}} other { ({second})}}} "
-      "other {{labelled, select, yes {{bracket_shape, select, outside { {label}} other { ({label})}}} other {}}}}",
-      arguments);
+Phrase bracket_text(const Phrase& label, const Phrase& second, const Voice& voice) {
+  const PhraseSlots slots{{"label", &label}, {"second", &second}};
+  return fill(
+      voice,
+      voice.catalog->format(
+          "session-time",
+          "{both, select, yes {{labelled, select, yes {{bracket_shape, select, comma { ({label}, {second})} outside { "
+          "{label} ({second})} "
+          "two { ({label}) ({second})} other { ({label}; {second})}}} other { ({second})}}} "
+          "other {{labelled, select, yes {{bracket_shape, select, outside { {label}} other { ({label})}}} other {}}}}",
+          pattern_arguments(voice, slots,
+                            {{"labelled", yes_or_no(!label.empty())}, {"both", yes_or_no(!second.empty())}})),
+      slots);
 }
 
-/// How long; empty where that is not known, or said by the range.
-std::string lasting_text(const Session& session, const Clocks& clocks, const Voice& voice) {
+/// How long; empty if that is not known, or said by the range.
+Phrase lasting_text(const Session& session, const Clocks& clocks, const Voice& voice) {
   const bool range = session.end && shows_clock(session, clocks.first);
   const bool lasting = !range && (session.duration_minutes || session.duration_is == DurationIs::brief);
-  return lasting ? duration_text(session.duration_minutes.value_or(0), session.duration_is, voice) : std::string();
+  if (!lasting) return {};
+  const Span fact = value_span(session.span, session.duration_minutes ? "duration" : "duration-is");
+  return duration(session.duration_minutes.value_or(0), session.duration_is, voice, fact);
 }
 
-/// The clock behind the word that it starts with.
-std::string start_text(const Session& session, const std::string& clock, const Voice& voice) {
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"clock", clock},
-                                     {"extent", std::string(session.end ? "range" : "start")},
-                                     {"precision", word_of(session.start_is)}});
-  return voice.catalog->text(
-      "session-time",
-      "{extent, select, range {from } other {{start_word, select, from {from } commencing_from {commencing from } "
-      "bare {{precision, select, after {} before {} other {at }}} "
-      "other {{start_word, select, beginning {beginning } starting {starting } other {commencing }}"
-      "{precision, select, after {} before {} other {at }}}}}}{clock}",
-      arguments);
+/// The clock after the word that it starts with.
+Phrase start_text(const Session& session, const Phrase& clock, const Voice& voice) {
+  const PhraseSlots slots{{"clock", &clock}};
+  return fill(
+      voice,
+      voice.catalog->format(
+          "session-time",
+          "{extent, select, range {from } other {{start_word, select, from {from } commencing_from {commencing from } "
+          "bare {{precision, select, after {} before {} other {at }}} "
+          "other {{start_word, select, beginning {beginning } starting {starting } other {commencing }}"
+          "{precision, select, after {} before {} other {at }}}}}}{clock}",
+          pattern_arguments(voice, slots,
+                            {{"extent", std::string(session.end ? "range" : "start")},
+                             {"precision", precision_word(session.start_is)}})),
+      slots);
 }
 
-std::string session_text(const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
+/// What the sentence of a session's time is made of.
+struct TimeWords {
+  Phrase label, bracket, lasting, date;
+  bool dated = true;  ///< whether the date is said
+};
+
+MessageArguments flags(const TimeWords& words, const Session& session) {
+  return {{"dated", yes_or_no(words.dated)},
+          {"labelled", yes_or_no(!words.label.empty())},
+          {"bracketed", yes_or_no(!words.bracket.empty())},
+          {"lasting", yes_or_no(!words.lasting.empty())},
+          {"extent", std::string(session.end ? "range" : "start")}};
+}
+
+Phrase day_sentence(const Session& session, const Clock& first, const TimeWords& words, const Voice& voice) {
+  const Phrase day = day_text(session, first, words.date, voice);
+  const PhraseSlots slots{
+      {"date", &day}, {"label", &words.label}, {"bracket", &words.bracket}, {"duration", &words.lasting}};
+  return fill(
+      voice,
+      voice.catalog->format("session-time",
+                            "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
+                            "{duration_at, select, last {} other {{lasting, select, yes { for {duration}} other "
+                            "{}}}}{label, select, other {}}{bracket_shape, select, other {}}",
+                            pattern_arguments(voice, slots, flags(words, session))),
+      slots);
+}
+
+Phrase clock_sentence(const Session& session, const Clock& first, const TimeWords& words, bool today,
+                      const Voice& voice) {
+  const Phrase clock = clocks_words(first.view, session.start_is, {}, voice);
+  const Phrase start = start_text(session, clock, voice);
+  const PhraseSlots slots{{"date", &words.date},        {"label", &words.label}, {"bracket", &words.bracket},
+                          {"duration", &words.lasting}, {"clock", &clock},       {"start", &start}};
+  MessageArguments values = flags(words, session);
+  values.emplace_back("today", yes_or_no(today));
+  return fill(
+      voice,
+      voice.catalog->format(
+          "session-time",
+          "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} "
+          "} "
+          "other {}}"
+          "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
+          "{start}{bracket_at, select, duration {} other {{bracket}}}"
+          "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
+          "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for "
+          "{duration}} "
+          "other {}}}}"
+          "{bracket_at, select, duration {{bracket}} other {}}"
+          "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, "
+          "other "
+          "{}}{bracket_shape, select, other {}}{extent, select, other {}}",
+          pattern_arguments(voice, slots, values)),
+      slots);
+}
+
+Phrase session_text(const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
   const Clocks clocks = clocks_of(session, voice);
   const Clock& first = clocks.first;
-  const std::string second = second_text(clocks, session, dated, meeting, voice);
-  std::string label = first_label(clocks, session, meeting, voice);
-  if (second.empty() && !shows_clock(session, first) && !first.home) label.clear();
-  const std::string bracket = bracket_text(label, second, voice) + same_offset_text(session, meeting, voice);
-  const std::string lasting = lasting_text(session, clocks, voice);
-  const std::string date = lead_date_words(first.view.start.date, meeting.published, voice);
-  MessageArguments arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"dated", yes_or_no(dated)},
-                                     {"label", label},
-                                     {"labelled", yes_or_no(!label.empty())},
-                                     {"bracket", bracket},
-                                     {"bracketed", yes_or_no(!bracket.empty())},
-                                     {"extent", std::string(session.end ? "range" : "start")},
-                                     {"lasting", yes_or_no(!lasting.empty())},
-                                     {"duration", lasting}});
-  if (!shows_clock(session, first)) {
-    arguments.emplace_back("date", day_text(session, first, date, voice));
-    return voice.catalog->text("session-time",
-                               "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
-                               "{duration_at, select, last {} other {{lasting, select, yes { for {duration}} other "
-                               "{}}}}{label, select, other {}}{bracket_shape, select, other {}}",
-                               arguments);
-  }
-  arguments.emplace_back("date", date);
-  arguments.emplace_back(
-      "today", yes_or_no(first.view.start.date == meeting.published && voice.wording->chooses("lead-date", "today")));
-  const std::string clock = clocks_words(first.view, session.start_is, {}, voice);
-  arguments.emplace_back("clock", clock);
-  arguments.emplace_back("start", start_text(session, clock, voice));
-  return voice.catalog->text(
-      "session-time",
-      "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} } "
-      "other {}}"
-      "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
-      "{start}{bracket_at, select, duration {} other {{bracket}}}"
-      "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
-      "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for {duration}} "
-      "other {}}}}"
-      "{bracket_at, select, duration {{bracket}} other {}}"
-      "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, other "
-      "{}}{bracket_shape, select, other {}}{extent, select, other {}}",
-      arguments);
+  const CivilDate& day = first.view.start.at.date;
+  const Phrase second = second_text(clocks, session, dated, meeting, voice);
+  const bool labelled = !second.empty() || shows_clock(session, first) || first.home;
+  TimeWords words;
+  if (labelled) words.label = first_label(clocks, session, meeting, voice);
+  words.bracket = bracket_text(words.label, second, voice);
+  words.bracket.add(same_offset_text(session, meeting, voice));
+  words.lasting = lasting_text(session, clocks, voice);
+  words.date = one_part(lead_date_words(day, meeting.published, voice), voice.lang, first.view.start.date);
+  words.dated = dated;
+  if (!shows_clock(session, first)) return day_sentence(session, first, words, voice);
+  const bool today = day == meeting.published && voice.wording->chooses("lead-date", "today");
+  return clock_sentence(session, first, words, today, voice);
 }
 
 CivilDate first_date(const Session& session, const Voice& voice) {
-  return clocks_of(session, voice).first.view.start.date;
-}
-
-Phrase one_part(std::string text, const Voice& voice, Span fact) {
-  Phrase phrase;
-  if (!text.empty()) phrase.add(std::move(text), voice.lang, fact);
-  return phrase;
+  return clocks_of(session, voice).first.view.start.at.date;
 }
 
 }  // namespace
@@ -344,11 +367,11 @@ std::string offset_text(int minutes) {
 }
 
 Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(date_words(date, nullptr, voice), voice, fact);
+  return one_part(date_words(date, nullptr, voice), voice.lang, fact);
 }
 
 Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(full_date_words(date, voice), voice, fact);
+  return one_part(full_date_words(date, voice), voice.lang, fact);
 }
 
 Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {
@@ -356,20 +379,20 @@ Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& vo
 }
 
 Phrase clock(int hour, int minute, const Voice& voice, Span fact) {
-  return one_part(clock_words(hour, minute, nullptr, voice), voice, fact);
+  return one_part(clock_words(hour, minute, nullptr, voice), voice.lang, fact);
 }
 
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact) {
-  return one_part(duration_text(minutes, precision, voice), voice, fact);
+  return one_part(duration_text(minutes, precision, voice), voice.lang, fact);
 }
 
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice) {
   const bool dated = !before || first_date(*before, voice) != first_date(session, voice);
-  return one_part(capitalized(session_text(session, dated, meeting, voice), voice.lang), voice, session.span);
+  return session_text(session, dated, meeting, voice).joined(session.span);
 }
 
 Phrase session_duration(const Session& session, const Voice& voice) {
-  return one_part(lasting_text(session, clocks_of(session, voice), voice), voice, session.span);
+  return lasting_text(session, clocks_of(session, voice), voice);
 }
 
 }  // namespace readout

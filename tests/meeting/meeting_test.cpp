@@ -265,21 +265,3 @@ TEST_CASE("a title falls back from mention over short to full, never the other w
   CHECK(titles(office, "de") == "none|none|Minister");
   CHECK(titles(office, "it") == "none|none|none");
 }
-
-TEST_CASE("a span stands on the value of an attribute in a tag") {
-  Sources sources;
-  auto value = [&](const char* tag, const char* attribute) {
-    const Source& source = sources.add("t", std::string("..") + tag);
-    return std::string(value_span({&source, 2, static_cast<std::uint32_t>(source.bytes.size())}, attribute).text());
-  };
-  CHECK(value(R"(<a key="x" xml:id="y">)", "key") == "x");
-  CHECK(value(R"(<a key="x" xml:id="y">)", "xml:id") == "y");
-  CHECK(value(R"(<a b="key=1" key='"2"'/>)", "key") == R"("2")");
-  CHECK(value("<a\n\tsubkey=\"1\"\r\n  key = \"2\" />", "key") == "2");
-  CHECK(value(R"(<a key="" b="1">)", "key") == "");
-  CHECK(value(R"(<a b=">" key=" 1 ">)", "key") == " 1 ");
-  // Without the attribute it is the tag.
-  CHECK(value(R"(<a b="key" keys="1">)", "key") == R"(<a b="key" keys="1">)");
-  CHECK(value("<a>", "key") == "<a>");
-  CHECK(value("<a />", "key") == "<a />");
-}

@@ -79,6 +79,21 @@ TEST_CASE("a talk on the telephone that crosses midnight") {
   CHECK(test::text_of(desk.diagnostics) == "");
 }
 
+TEST_CASE("a remote talk names the city of the issuer’s side, wherever the file has that side") {
+  constexpr std::string_view kTalk =
+      R"(<session xml:id="s" start="2024-03-14T09:00-04:00" zone="America/Toronto" mode="video")"
+      R"( level="foreign-ministers"><place key="cairo" of="roy"/><place key="ottawa" of="yunoki"/></session>)";
+  for (const std::string& people :
+       {std::string(kYunoki) + std::string(kRoy), std::string(kRoy) + std::string(kYunoki)}) {
+    Desk desk(meeting(people, kTalk));
+    desk.house(R"(local-label="city")");
+    CHECK(desk.lead("en").starts_with("On March 14, commencing at 9:00 a.m. (Ottawa time; 10:00 p.m. on March 14, "));
+    CHECK(desk.lead("ja").starts_with("オタワ時間3月14日午前9時（日本時間同日午後10時）から、"));
+    desk.house(R"(local-label="place")");
+    CHECK(desk.lead("en").starts_with("On March 14, commencing at 9:00 a.m. (Canada time; "));
+  }
+}
+
 TEST_CASE("two sittings: the second says neither date nor people again") {
   Desk desk(two(R"(<visit who="yunoki" to="CA"/>
     <session xml:id="a" start="2024-04-30T18:30-04:00" end="2024-04-30T19:45-04:00" zone="America/Toronto")"

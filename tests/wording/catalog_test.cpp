@@ -113,7 +113,7 @@ TEST_CASE("a new language is a catalog: order, joints and clocks come from its p
   const Voice voice{"fr", &*french, &readout::test::parties(), &wording};
   const Session session = readout::test::session("2022-02-11T12:25+11:00", "55");
   CHECK(session_time(session, nullptr, readout::test::meeting_of({}), voice).text() ==
-        "Le 11 février à 12 h 25 (heure locale ; 10 h 25 le 11 février, heure du Japon), pendant 55 minutes");
+        "le 11 février à 12 h 25 (heure locale ; 10 h 25 le 11 février, heure du Japon), pendant 55 minutes");
   Person person = readout::test::blinken();
   person.names.push_back(readout::test::name("fr", {"given=Antony", "surname=Blinken"}));
   person.offices[0].titles.push_back(readout::test::title("fr:mention:secrétaire d’État"));

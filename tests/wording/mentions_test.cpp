@@ -10,9 +10,8 @@ namespace {
 
 const Wording kDefault;
 
-std::string together(const Meeting& meeting, const std::vector<std::string>& who, const std::string& lang,
-                     bool at_start = false) {
-  return mention(meeting, who, at_start, voice(lang, kDefault), {}).text();
+std::string together(const Meeting& meeting, const std::vector<std::string>& who, const std::string& lang) {
+  return mention(meeting, who, voice(lang, kDefault), {}).text();
 }
 
 Person minister(const std::string& id, OfficeKind kind, const std::string& held = "full") {
@@ -110,8 +109,7 @@ TEST_CASE("more than one principal of a side are ministers among the others") {
 TEST_CASE("all who met and are ministers are the two or three ministers") {
   const Meeting two = meeting_of({hayashi(), blinken()});
   CHECK(together(two, {"hayashi", "blinken"}, "en") == "the two ministers");
-  CHECK(together(two, {"blinken", "hayashi"}, "en", true) == "The two ministers");
-  CHECK(together(two, {"hayashi", "blinken"}, "ja", true) == "両大臣");
+  CHECK(together(two, {"hayashi", "blinken"}, "ja") == "両大臣");
   CHECK(together(two, {"hayashi"}, "en") == "Minister Hayashi");
   const Meeting three = meeting_of({yunoki(), whitfield(), seo()});
   CHECK(together(three, {"yunoki", "whitfield", "seo"}, "en") == "the three ministers");
@@ -140,7 +138,7 @@ TEST_CASE("those of unequal rank, or of whom somebody is left out, are named one
                   {"ja", "full", {CountMarker{}, words("か国の在京大使等")}, {}}};
   meeting.delegations[1].groups.push_back(group);
   CHECK(together(meeting, {"hayashi", "blinken"}, "en") == "Minister Hayashi and Secretary Blinken");
-  CHECK(together(meeting, {"envoys"}, "en", true) == "Heads of mission of ten countries");
+  CHECK(together(meeting, {"envoys"}, "en") == "heads of mission of ten countries");
   CHECK(together(meeting, {"hayashi", "envoys"}, "ja") == "林大臣と10か国の在京大使等");
 }
 

@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "locale/letters.h"
 #include "meeting/shipped.h"
 #include "wording/facts.h"
 #include "wording/switches.h"
@@ -282,7 +283,7 @@ std::string printed(const Row& row) {
   const std::string lang(row.lang);
   const Catalog catalog = in_house(readout::test::catalog(lang), wording);
   const Voice voice{lang, &catalog, &shipped(), &wording};
-  std::string when = session_time(meeting.sessions.front(), nullptr, meeting, voice).text();
+  std::string when = capitalized(session_time(meeting.sessions.front(), nullptr, meeting, voice).text(), lang);
   if (wording.chooses("duration-at", "last"))
     when += " … for " + session_duration(meeting.sessions.front(), voice).text();
   return when;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "locale/letters.h"
 #include "wording/facts.h"
 
 using namespace readout;
@@ -16,7 +17,7 @@ std::string when(const Session& s, const std::string& lang, const Wording& w, co
                  const std::string& home = "Asia/Tokyo") {
   Meeting meeting = readout::test::meeting_of({});
   meeting.home = home;
-  return session_time(s, before, meeting, voice(lang, w)).text();
+  return capitalized(session_time(s, before, meeting, voice(lang, w)).text(), lang);
 }
 
 void holds_no_forbidden_clock(const std::string& text) {

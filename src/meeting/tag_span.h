@@ -1,0 +1,32 @@
+// A start tag and the values of its attributes, as places in the file.
+//
+// The model keeps values, not XML. A finding about a value and a text made from one still point at the bytes of that
+// value: they are noted when the element is read. A TagSpan is a Span, that of the tag with its brackets.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+#include "input/xml.h"
+
+namespace readout {
+
+struct TagSpan : Span {
+  struct Value {
+    std::string_view name;  ///< qualified, such as `xml:id`; in the bytes of the source
+    Span span;              ///< between the quotation marks
+  };
+  std::vector<Value> values{};
+};
+
+/// The places of an element's start tag.
+TagSpan tag_span(const XmlElement& element);
+
+/// Whether the tag has the attribute.
+bool has_value(const TagSpan& tag, std::string_view attribute);
+
+/// The bytes of an attribute's value; those of the tag if it has no such attribute.
+Span value_span(const TagSpan& tag, std::string_view attribute);
+
+}  // namespace readout

@@ -1,0 +1,72 @@
+// Banner and date line.
+#include "press/builder.h"
+#include "press/sentence.h"
+#include "wording/names.h"
+#include "wording/times.h"
+
+namespace readout::press {
+namespace {
+
+Slots moment(const Voice& voice, const CivilMinute& at, Span date, Span of_clock) {
+  return {{"clock", inlines_of(clock(at.hour, at.minute, voice, of_clock))},
+          {"date", inlines_of(full_date(at.date, voice, date))}};
+}
+
+/// On the home clock, and on the clock of the file too where that is another one. An unknown home zone leaves the
+/// latter alone.
+Inlines embargo(const Meeting& meeting, const Voice& voice) {
+  const WrittenTime& until = *meeting.embargo_until;
+  std::string offset = offset_text(until.offset_minutes.value_or(0));
+  if (!meeting.embargo_home)
+    return fill(voice,
+                voice.catalog->format("banner", "Embargoed until {clock} on {date} (UTC{offset})",
+                                      {{"clock", Slot{}}, {"date", Slot{}}, {"offset", offset}}),
+                moment(voice, until.wall, until.date_span, until.clock_span));
+  Slots slots = moment(voice, *meeting.embargo_home, until.span, until.span);
+  std::string label = home_clock_label(meeting, *meeting.embargo_home_offset, voice);
+  if (meeting.embargo_home_offset == until.offset_minutes)
+    return fill(voice,
+                voice.catalog->format("banner", "Embargoed until {clock} on {date} ({label})",
+                                      {{"clock", Slot{}}, {"date", Slot{}}, {"label", label}}),
+                std::move(slots));
+  slots.emplace_back("other_clock", inlines_of(clock(until.wall.hour, until.wall.minute, voice, until.clock_span)));
+  slots.emplace_back("other_date", inlines_of(month_day(until.wall.date, voice, until.date_span)));
+  return fill(voice,
+              voice.catalog->format(
+                  "banner", "Embargoed until {clock} on {date} ({label}; {other_clock} on {other_date}, UTC{offset})",
+                  {{"clock", Slot{}},
+                   {"date", Slot{}},
+                   {"label", label},
+                   {"other_clock", Slot{}},
+                   {"other_date", Slot{}},
+                   {"offset", offset}}),
+              std::move(slots));
+}
+
+}  // namespace
+
+void add_banner(Builder& builder, Blocks& blocks) {
+  const Voice& voice = builder.voice();
+  const Meeting& meeting = builder.meeting;
+  auto add = [&](const char* key, Inlines words) {
+    blocks.push_back({0, key, Paragraph{ParagraphRole::banner, begin_sentence(std::move(words))}});
+  };
+  if (is_draft(builder))
+    add("banner.draft", generated(voice, voice.catalog->text("banner", "Draft: not for publication"),
+                                  value_span(meeting.span, "status")));
+  if (meeting.status == Status::embargoed && meeting.embargo_until) add("banner.embargo", embargo(meeting, voice));
+}
+
+void add_date(Builder& builder, Blocks& blocks) {
+  const Voice& voice = builder.voice();
+  const Meeting& meeting = builder.meeting;
+  Inlines date = inlines_of(full_date(meeting.published, voice, value_span(meeting.span, "published")));
+  if (meeting.status == Status::corrected && meeting.revised)
+    date = fill(
+        voice,
+        voice.catalog->format("date", "{date} (corrected on {revised})", {{"date", Slot{}}, {"revised", Slot{}}}),
+        {{"date", std::move(date)}, {"revised", inlines_of(full_date(*meeting.revised, voice, meeting.revised_span))}});
+  blocks.push_back({0, "date", Paragraph{ParagraphRole::date, begin_sentence(std::move(date))}});
+}
+
+}  // namespace readout::press
