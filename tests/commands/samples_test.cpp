@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "typeset/dump.h"
 #include "composed.h"
 #include "write/writers.h"
 

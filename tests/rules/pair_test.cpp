@@ -65,7 +65,7 @@ TEST_CASE("each kind of fact is counted, inside of elements too; mentions and em
     CHECK(Checked(entry(row.msgid, row.msgid), paragraph).findings() == "");
     const Checked without(entry("なし", row.msgid), paragraph);
     REQUIRE(without.units.faults.all().size() == 1);
-    CHECK(without.units.faults.all()[0].rule == "translation-facts-differ");
+    CHECK(without.units.faults.all()[0].rule.text() == "translation-facts-differ");
   }
   CHECK(Checked(entry("なし", "<m:mori/><em>x</em>"), R"(<p xml:id="p1"><mention who="mori"/><em>x</em></p>)")
             .findings() == "");
@@ -84,7 +84,7 @@ TEST_CASE("a mention of an unknown person is reported at its tag, with the id th
 TEST_CASE("both rules report on one unit") {
   const Checked checked(entry("<m:xxxxxxxx/>"));
   std::string rules;
-  for (const Diagnostic& d : checked.units.faults.all()) rules += d.rule + " ";
+  for (const Diagnostic& d : checked.units.faults.all()) rules += std::string(d.rule.text()) + " ";
   CHECK(rules == "translation-facts-differ translation-mention-unknown ");
 }
 

@@ -35,7 +35,7 @@ struct Parsed {
   std::string faults() const {
     std::string out;
     for (const Diagnostic& d : diagnostics.all()) {
-      out += fmt::format("{} {}", d.rule, d.primary.text());
+      out += fmt::format("{} {}", d.rule.text(), d.primary.text());
       for (const Fix& fix : d.fixes) out += " -> " + fix.replacement;
       out += "; ";
     }

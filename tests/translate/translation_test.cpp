@@ -199,7 +199,7 @@ TEST_CASE("faults come first, then open units in document order, then entries of
   Diagnostics found;
   report_translation(merged.source.meeting, merged.units, false, found);
   std::string rules;
-  for (const Diagnostic& d : found.all()) rules += d.rule + " ";
+  for (const Diagnostic& d : found.all()) rules += std::string(d.rule.text()) + " ";
   CHECK(rules == "translation-markup translation-absent translation-stale translation-unit-unknown ");
 }
 
