@@ -1,4 +1,7 @@
-// What the parts of press/ share: the meeting, the voice, and inlines out of phrases and patterns.
+// A document in the making, shared by the parts of press/.
+//
+// Takes the meeting, the units of one language and its voice; keeps the order in which footnotes are met. Makes inlines
+// from phrases, patterns and units. Reports words that the language lacks.
 #pragma once
 
 #include <map>
