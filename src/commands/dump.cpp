@@ -1,4 +1,4 @@
-// readout dump: what a station makes of a file, as text; and what the registers have.
+// readout dump: what a file has become at a stage, as text; and the entries of the registers.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,16 +29,30 @@ std::string dump_documents(const Edition& edition) {
   return out;
 }
 
-/// The dump, or nothing where an earlier station found errors.
-std::optional<std::string> dump_station(Job& job, const House& house, const DumpOptions& options) {
-  const Stage stage = options.station == "meeting"    ? Stage::read
-                      : options.station == "document" ? Stage::composed
-                                                      : Stage::typeset;
-  const bool lines = options.station == "lines";
-  if (advance(job, house, stage, {options.languages, options.draft, false, lines}) < stage) return std::nullopt;
-  if (stage == Stage::read) return dump(job.read->meeting);
-  if (stage == Stage::composed) return dump_documents(*job.edition);
-  return lines ? dump_lines(*job.pages) : dump(*job.pages);
+/// A stage that can be shown: how far the file goes, and the text of what it has become.
+struct DumpStage {
+  std::string_view name;
+  Stage stage;
+  bool explained;  ///< pages explain their lines
+  std::string (*text)(const Job&);
+};
+
+constexpr DumpStage kStages[] = {
+    {"meeting", Stage::read, false, [](const Job& job) { return dump(job.read->meeting); }},
+    {"document", Stage::composed, false, [](const Job& job) { return dump_documents(*job.edition); }},
+    {"lines", Stage::typeset, true, [](const Job& job) { return dump_lines(*job.pages); }},
+    {"pages", Stage::typeset, false, [](const Job& job) { return dump(*job.pages); }},
+};
+
+/// The station that shows the register instead of a meeting.
+constexpr std::string_view kRegister = "register";
+
+/// The text of a stage, unless errors end the way before it.
+std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOptions& options) {
+  const DumpStage& row = *std::ranges::find(kStages, options.station, &DumpStage::name);
+  const JobOptions job_options{.languages = options.languages, .draft = options.draft, .explained = row.explained};
+  if (advance(job, house, row.stage, job_options) < row.stage) return std::nullopt;
+  return row.text(job);
 }
 
 constexpr std::string_view kUses[] = {"long", "short", "compound", "character", "title"};
@@ -84,7 +98,7 @@ void report_unknown(const std::string& wanted, const Registers& registers, Diagn
     finding.fixes.push_back({Span{}, meant});
 }
 
-/// All entries and people, or with all their forms those with this key; nothing where there is none.
+/// A line for each entry and person, or all forms of those with the key `wanted`; absent if no register has it.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
   const Registers registers = registers_of(std::nullopt, house);
   std::string out;
@@ -115,8 +129,8 @@ int run(const DumpOptions& options, const CommonOptions& common) {
   Finished finished;
   auto job = std::make_unique<Job>(options.file);
   std::optional<std::string> text;
-  if (options.station == "register") text = dump_register(options.file, *house, findings);
-  else if (!findings.has_errors()) text = dump_station(*job, *house, options);
+  if (options.station == kRegister) text = dump_register(options.file, *house, findings);
+  else if (!findings.has_errors()) text = dump_stage(*job, *house, options);
   finish(std::move(job), finished);
   findings.append(std::move(finished.findings));
   if (text) write_file("-", *text, findings);
@@ -131,13 +145,17 @@ Command dump_command(CommonOptions& common) {
   Command command{.name = "dump",
                   .what = "Show what becomes of a file inside Readout, or what the register has",
                   .example = "readout dump document meeting.xml --lang en"};
+  std::vector<std::string> stages;
+  for (const DumpStage& stage : kStages) stages.emplace_back(stage.name);
+  std::vector<std::string> stations = stages;
+  stations.emplace_back(kRegister);
   command.options = {
       {.name = "station",
        .value = "STATION",
-       .text = "How far the file has come: meeting, document, lines or pages; or register",
+       .text = fmt::format("How far the file has come: {}; or {}", listed(stages), kRegister),
        .target = &o->station,
        .required = true,
-       .words = {"meeting", "document", "lines", "pages", "register"}},
+       .words = stations},
       {.name = "file",
        .value = "FILE.xml|KEY",
        .text = "A meeting; of the register a key such as FJ or un (default: all that it has)",
@@ -160,7 +178,7 @@ Command dump_command(CommonOptions& common) {
   command.add(lookup_options(common));
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {
-    if (o->file.empty() && o->rows.empty() && o->station != "register") return "name a meeting file";
+    if (o->file.empty() && o->rows.empty() && o->station != kRegister) return "name a meeting file";
     return !o->rows.empty() && o->station != "lines" ? "--rows goes with lines" : "";
   };
   command.run = [o, &common] { return run(*o, common); };
