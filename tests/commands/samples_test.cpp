@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "typeset/dump.h"
 #include "composed.h"
+#include "typeset/dump.h"
 #include "write/writers.h"
 
 using namespace readout;
