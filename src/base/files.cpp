@@ -80,6 +80,14 @@ FolderEntry entry_of(int folder, const char* name) {
   return entry;
 }
 
+/// Bytes in memory, with the view that points to them.
+struct HeldBytes {
+  explicit HeldBytes(std::string read) : bytes(std::move(read)) {}
+
+  std::string bytes;
+  std::string_view view{bytes};
+};
+
 class Disk : public Files {
  public:
   std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
@@ -158,6 +166,13 @@ class Disk : public Files {
 };
 
 }  // namespace
+
+FileBytes Files::map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const {
+  std::optional<std::string> bytes = read(path, limit, mentioned_at, diagnostics);
+  if (!bytes) return nullptr;
+  auto held = std::make_shared<const HeldBytes>(std::move(*bytes));
+  return {held, &held->view};
+}
 
 void give_back(const FileBytes& bytes) {
   if (!bytes || bytes->empty()) return;

@@ -60,9 +60,9 @@ class Files {
   /// file that is named by another file must be a regular one: reading a device or a pipe may never end.
   virtual std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
                                           Diagnostics& diagnostics) const = 0;
-  /// Maps a regular file. Reports the same findings as read(); null after a finding.
-  virtual FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at,
-                        Diagnostics& diagnostics) const = 0;
+  /// The bytes of a regular file; on the disk they are mapped. Reports the same findings as read(); null after a
+  /// finding.
+  virtual FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const;
   /// Absent if the path names no file, or a link that cannot be followed.
   virtual std::optional<FileStatus> status(const std::string& path) const = 0;
   /// Entries of a folder in the order of their names, without `.` and `..`. Reports `file-not-found` or
@@ -82,7 +82,6 @@ class MemoryFiles : public Files {
 
   std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
                                   Diagnostics& diagnostics) const override;
-  FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const override;
   std::optional<FileStatus> status(const std::string& path) const override;
   std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
 

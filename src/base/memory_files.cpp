@@ -11,16 +11,6 @@
 namespace readout {
 namespace {
 
-/// The bytes of a map's values, kept alive by a copy.
-FileBytes shared_bytes(std::string bytes) {
-  struct Held {
-    std::string bytes;
-    std::string_view view{bytes};
-  };
-  auto held = std::make_shared<const Held>(std::move(bytes));
-  return {held, &held->view};
-}
-
 FileId id_of(const std::string& path) { return {~std::uint64_t{0}, std::hash<std::string>{}(path)}; }
 
 /// The prefix of all paths below a folder; the current folder has none.
@@ -45,12 +35,6 @@ std::optional<std::string> MemoryFiles::read(const std::string& path, std::size_
   if (found->second.size() <= limit) return found->second;
   diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
   return std::nullopt;
-}
-
-FileBytes MemoryFiles::map(const std::string& path, std::size_t limit, Span mentioned_at,
-                           Diagnostics& diagnostics) const {
-  std::optional<std::string> bytes = read(path, limit, mentioned_at, diagnostics);
-  return bytes ? shared_bytes(std::move(*bytes)) : nullptr;
 }
 
 std::optional<FileStatus> MemoryFiles::status(const std::string& path) const {
