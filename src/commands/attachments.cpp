@@ -16,7 +16,7 @@ namespace {
 
 using Manifest = nlohmann::ordered_json;
 
-constexpr const char* kRegister = "register.xml";
+constexpr const char* kRegisterFile = "register.xml";
 
 /// Views of what the trees hold.
 using Words = std::set<std::string_view>;
@@ -182,13 +182,13 @@ std::vector<Attachment> attachments_of(const Job& job, const House& house, bool 
                                  entries = entries_used(*read.tree, registers, house.world.shipped);
   std::vector<Attachment> out;
   out.push_back({stem + ".xml", "application/xml", "The meeting",
-                 canonical_xml(*read.tree, {{"register", entries.empty() ? "" : kRegister}})});
+                 canonical_xml(*read.tree, {{"register", entries.empty() ? "" : kRegisterFile}})});
   for (const JobLanguage& language : job.languages)
     if (language.po)
       out.push_back({stem + "." + language.lang + ".po", "text/x-gettext-translation", "Its text in " + language.lang,
                      write_po(published_po(read.meeting, language.lang, *language.po))});
   if (!entries.empty())
-    out.push_back({kRegister, "application/xml", "The entries of registers that it uses",
+    out.push_back({kRegisterFile, "application/xml", "The entries of registers that it uses",
                    canonical_xml(registers.empty() ? shipped : *registers.front(), entries)});
   for (std::size_t i = 0; i < house.style_files.size(); ++i)
     out.push_back({style_file_name(i), "application/xml", "The style of the pages", house.style_files[i]});

@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "commands/program.h"
 #include "commands/report.h"
+#include "commands/shell_words.h"
 
 namespace readout {
 namespace {
@@ -41,13 +42,6 @@ bool is_list(const Option& option) {
   return !option.is_operand() && std::holds_alternative<std::vector<std::string>*>(option.target);
 }
 
-/// Text between single quotes of bash and zsh.
-std::string quoted(std::string_view text) {
-  std::string out = "'";
-  for (char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
 // bash.
 
 constexpr std::string_view kBashHead = R"(# Completion of readout for bash: readout completions bash
@@ -73,7 +67,7 @@ _readout() {
 std::string bash_values(const Option& option) {
   std::string out;
   if (!option.words.empty())
-    out += fmt::format("_readout_words {}; ", quoted(fmt::format("{}", fmt::join(option.words, " "))));
+    out += fmt::format("_readout_words {}; ", single_quoted(fmt::format("{}", fmt::join(option.words, " "))));
   if (takes_files(option)) out += "_readout_files -f; ";
   else if (takes_folders(option)) out += "_readout_files -d; ";
   return out;
@@ -140,8 +134,9 @@ std::string zsh_values(const Option& option) {
 
 std::string zsh_option(const Option& option) {
   const bool many = std::holds_alternative<std::vector<std::string>*>(option.target);
-  if (option.is_operand()) return quoted((many ? "*" : option.required ? "" : ":") + zsh_values(option));
-  return quoted(fmt::format("{}[{}]{}", option.name, zsh_text(option.text), is_flag(option) ? "" : zsh_values(option)));
+  if (option.is_operand()) return single_quoted((many ? "*" : option.required ? "" : ":") + zsh_values(option));
+  return single_quoted(
+      fmt::format("{}[{}]{}", option.name, zsh_text(option.text), is_flag(option) ? "" : zsh_values(option)));
 }
 
 std::string zsh_function(const Path& path) {
@@ -153,7 +148,7 @@ std::string zsh_function(const Path& path) {
   if (path.command->commands.empty()) return out + "\n}\n";
   std::string described, cases;
   for (const Command& below : path.command->commands) {
-    described += " " + quoted(below.name + ":" + below.what);
+    described += " " + single_quoted(below.name + ":" + below.what);
     cases += fmt::format("    argument:{0}) {1}_{0} ;;\n", below.name, name);
   }
   return out + fmt::format(

@@ -37,7 +37,7 @@ struct DumpStage {
   std::string (*text)(const Job&);
 };
 
-constexpr DumpStage kStages[] = {
+constexpr DumpStage kDumpStages[] = {
     {"meeting", Stage::read, false, [](const Job& job) { return dump(job.read->meeting); }},
     {"document", Stage::composed, false, [](const Job& job) { return dump_documents(*job.edition); }},
     {"lines", Stage::typeset, true, [](const Job& job) { return dump_lines(*job.pages); }},
@@ -49,7 +49,7 @@ constexpr std::string_view kRegister = "register";
 
 /// The text of a stage, unless errors end the way before it.
 std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOptions& options) {
-  const DumpStage& row = *std::ranges::find(kStages, options.station, &DumpStage::name);
+  const DumpStage& row = *std::ranges::find(kDumpStages, options.station, &DumpStage::name);
   const JobOptions job_options{.languages = options.languages, .draft = options.draft, .explained = row.explained};
   if (advance(job, house, row.stage, job_options) < row.stage) return std::nullopt;
   return row.text(job);
@@ -146,7 +146,7 @@ Command dump_command(CommonOptions& common) {
                   .what = "Show what becomes of a file inside Readout, or what the register has",
                   .example = "readout dump document meeting.xml --lang en"};
   std::vector<std::string> stages;
-  for (const DumpStage& stage : kStages) stages.emplace_back(stage.name);
+  for (const DumpStage& stage : kDumpStages) stages.emplace_back(stage.name);
   std::vector<std::string> stations = stages;
   stations.emplace_back(kRegister);
   command.options = {

@@ -11,6 +11,7 @@
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "commands/shell_words.h"
 #include "locale/zone.h"
 #include "translate/make_po.h"
 
@@ -25,7 +26,7 @@ struct NewOptions {
 constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
 
 /// The day and the xml:id that a file's name tells: 2025-06-01-japan-france.xml is japan-france-2025-06-01.
-struct Named {
+struct NewMeeting {
   CivilDate date{2025, 3, 1};  ///< of the skeletons
   std::string id = "my-meeting";
 };
@@ -58,8 +59,8 @@ bool is_id(std::string_view word) {
   return !word.empty() && letter(word.front()) && std::ranges::all_of(word, inside);
 }
 
-Named named(std::string_view path) {
-  Named out;
+NewMeeting named(std::string_view path) {
+  NewMeeting out;
   std::string stem = stem_of(std::string(name_of(path)));
   std::optional<CivilDate> date = date_at_front(stem);
   std::string words = date ? stem.substr(std::min<std::size_t>(11, stem.size())) : stem;
@@ -75,7 +76,7 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
 }
 
 /// The skeleton of a language with the day and the name of the file.
-std::string skeleton(const std::string& language, const Named& name) {
+std::string skeleton(const std::string& language, const NewMeeting& name) {
   std::string text(resource(fmt::format("src/commands/skeleton.{}.xml", language)));
   // The talks go on nine days later; that day first, so that it is not changed twice.
   replace_all(text, "2025-03-10", "LATER");
@@ -86,15 +87,13 @@ std::string skeleton(const std::string& language, const Named& name) {
 }
 
 /// A name as one word of the shell.
-std::string quoted(const std::string& name) {
+std::string shell_word(const std::string& name) {
   auto plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
            c == '/' || c == '-';
   };
   if (!name.empty() && std::ranges::all_of(name, plain)) return name;
-  std::string out = "'";
-  for (char c : name) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
+  return single_quoted(name);
 }
 
 /// The path to write. The ending may be there, in capitals too; files beside a meeting are found by .xml.
@@ -111,7 +110,7 @@ std::string path_of(const std::string& name) {
 std::string written_text(const std::vector<std::pair<std::string, std::string>>& files, const Catalog& catalog) {
   std::string names;
   for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + name;
-  const std::string file = quoted(files.front().first);
+  const std::string file = shell_word(files.front().first);
   return fmt::format("{}\n{}\n  readout render {} --draft\n{}\n  readout check {}\n",
                      catalog.text("new", "Wrote {files}.", {{"files", names}}),
                      catalog.text("new", "Put your people, times and points into the first one. Look at it with"), file,

@@ -12,12 +12,6 @@
 namespace readout {
 namespace {
 
-std::string utf8(const icu::UnicodeString& text) {
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
 std::string key_of(std::string_view msgctxt, std::string_view msgid) {
   return std::string(msgctxt) + '\4' + std::string(msgid);
 }
@@ -57,7 +51,9 @@ struct Catalog::Index {
           status));
       if (U_FAILURE(status)) of.rules.reset();
     });
-    return of.rules ? utf8(of.rules->select(static_cast<double>(n))) : "other";
+    std::string category = "other";
+    if (of.rules) category.clear(), of.rules->select(static_cast<double>(n)).toUTF8String(category);
+    return category;
   }
 };
 
