@@ -1,9 +1,14 @@
-// Tags of languages (BCP 47, RFC 5646) as far as several stations ask what a text's language is.
+// Tags of languages (BCP 47): their parts, and which of several languages a tag finds.
 //
-// Takes a tag as the schema lets it in; gives its parts. Knows no registry of languages, and nothing of what is done in
-// one.
+// Takes a tag as a file, an option or a file's name has it. Letters are compared without case (RFC 5646 2.1.1), and the
+// `_` of POSIX locales counts as `-`. Knows no registry of languages: what a language's script asks of a page is a
+// small table in language.cpp, its words are in catalogs.
 #pragma once
 
+#include <algorithm>
+#include <functional>
+#include <ranges>
+#include <string>
 #include <string_view>
 
 namespace readout {
@@ -11,7 +16,30 @@ namespace readout {
 /// The subtag that names the language itself: `zh` of `zh-Hant-TW` (RFC 5646 2.2.1), in the case it is written in.
 std::string_view primary_subtag(std::string_view tag);
 
-/// Whether a tag is of Japanese, in any case of letters (RFC 5646 2.1.1): `ja`, `ja-Latn`, `JA`; not `jam`.
+/// Whether two tags are the same one: `ja-JP`, `JA_jp`.
+bool same_tag(std::string_view a, std::string_view b);
+
+/// The tag without its last subtag, and without a single letter or digit that is then last (RFC 4647 3.4); empty for a
+/// tag of one subtag.
+std::string_view shortened(std::string_view tag);
+
+/// The tag with `-` between its subtags: `ja-JP` for `ja_JP`.
+std::string with_hyphens(std::string_view tag);
+
+/// RFC 4647 3.4, Lookup: the first of `languages` that is the tag, or else the tag shortened as little as possible.
+/// The end of the range if there is none. `tag_of` gives the tag of an element.
+template <std::ranges::forward_range Range, class TagOf = std::identity>
+auto lookup(Range&& languages, std::string_view tag, TagOf tag_of = {}) {
+  auto end = std::ranges::end(languages);
+  for (; !tag.empty(); tag = shortened(tag)) {
+    auto found =
+        std::ranges::find_if(languages, [&](const auto& one) { return same_tag(std::invoke(tag_of, one), tag); });
+    if (found != end) return found;
+  }
+  return end;
+}
+
+/// Whether a tag is of Japanese: `ja`, `ja-Latn`, `JA`; not `jam`.
 bool is_japanese(std::string_view tag);
 
 }  // namespace readout

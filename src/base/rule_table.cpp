@@ -295,6 +295,9 @@ constexpr RuleRow kRules[] = {
      HINT("write the typographic apostrophe ’, or U+0027 twice for one that is printed")},
     {"catalog-argument", error, MESSAGE("the translation uses {argument}, which the phrase does not have"),
      HINT("use the arguments that stand in braces in the msgid")},
+    {"catalog-phrase-missing", error,
+     MESSAGE("the catalog of “{language}” has no translation of a phrase that the page needs: {phrase}"),
+     HINT("translate it in {language}.po, under msgctxt \"{context}\"")},
     {"catalog-pattern", error, MESSAGE("the pattern cannot be read from here on"),
      HINT("braces come in pairs, plural and select end with a case “other”, and numbers and dates are not formatted by "
           "the pattern")},

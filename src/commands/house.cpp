@@ -78,7 +78,7 @@ const Catalog* House::catalog(std::string_view language) const {
 
 std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics) {
   auto house = std::make_unique<House>(world);
-  for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
+  house->catalogs = built_in_catalogs();
   if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
   if (!options.register_file.empty())
     house->own_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);

@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"
+#include "locale/words.h"
 #include "press/press.h"
 #include "rules/rules.h"
 
@@ -171,8 +172,9 @@ bool read_pictures(Way& way) {
 
 bool typeset_meeting(Way& way) {
   const World& world = way.house.world;
+  const WordsByLanguage words = words_of(way.house.catalogs);
   way.job.pages = typeset(*way.job.edition, way.house.style, way.job.pictures->images, way.job.findings,
-                          {way.options.explained, &world.fonts, world.core});
+                          {way.options.explained, &world.fonts, world.core, &words});
   return way.job.pages.has_value();
 }
 

@@ -231,11 +231,7 @@ std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
 }
 
 Terminal terminal_of(const CommonOptions& common) {
-  static const std::vector<Catalog> catalogs = [] {
-    std::vector<Catalog> all;
-    for (const std::string& language : built_in_languages()) all.push_back(*Catalog::built_in(language));
-    return all;
-  }();
+  static const std::vector<Catalog> catalogs = built_in_catalogs();
   std::string wanted = common.ui_lang.empty() ? language_of_environment() : common.ui_lang;
   auto found = std::ranges::find(catalogs, wanted, &Catalog::language);
   auto english = std::ranges::find(catalogs, std::string("en"), &Catalog::language);

@@ -3,6 +3,7 @@
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "press/composer.h"
 #include "wording/names.h"
 #include "wording/times.h"
@@ -20,24 +21,22 @@ RunKind kind_of(UnitState state) {
 }
 
 /// Whether the full stop at the end of `text` belongs to an abbreviation: U.S., Mr., No.
-bool is_abbreviated(std::string_view text) {
+bool is_abbreviated(std::string_view text, const Words& words) {
   std::size_t begin = text.find_last_of(" .(“‘", text.size() - 2);
   std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
-  word.remove_suffix(1);
-  bool initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
-  constexpr std::string_view kShort[] = {"Mr", "Ms", "Mrs", "Dr", "Hon", "Prof", "Gen", "Amb", "St", "No"};
-  return initial || std::ranges::find(kShort, word) != std::end(kShort);
+  const bool initial = word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z';
+  return initial || contains(words.abbreviations, word);
 }
 
 /// Whether a sentence begins after `text`: at the start, or after a full stop and what closes behind it.
-bool starts_sentence(std::string_view text) {
+bool starts_sentence(std::string_view text, const Words& words) {
   constexpr std::string_view kClosers = "\"')]";
   std::size_t end = text.find_last_not_of(" \n");
   while (end != std::string_view::npos) {
     std::string_view head = text.substr(0, end + 1);
     if (kClosers.find(head.back()) != std::string_view::npos) end = end ? end - 1 : std::string_view::npos;
     else if (head.ends_with("”") || head.ends_with("’")) end = end >= 3 ? end - 3 : std::string_view::npos;
-    else if (head.back() == '.') return head.size() < 2 || !is_abbreviated(head);
+    else if (head.back() == '.') return head.size() < 2 || !is_abbreviated(head, words);
     else return head.back() == '!' || head.back() == '?';
   }
   return true;
@@ -82,7 +81,8 @@ class ProseReader {
         Overloaded{
             [&](const ProseText& t) { return Inlines{{run(t.text)}}; },
             [&](const ProseMention& m) {
-              return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_), voice_, node.span));
+              return inlines_of(mention(composer_.meeting, m.who, starts_sentence(said_, voice_.catalog->words()),
+                                        voice_, node.span));
             },
             [&](const ProseDate& d) { return inlines_of(prose_date(d.value, composer_.meeting, voice_, node.span)); },
             [&](const ProseTime& t) { return inlines_of(clock(t.hour, t.minute, voice_, node.span)); },

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "typeset/composer.h"
 #include "typeset/explain.h"
 #include "typeset/hyphenation.h"
@@ -35,8 +36,8 @@ using Word = std::vector<Reading>;
 /// Inlines as pieces of one paragraph.
 class Flattening {
  public:
-  Flattening(ItemList& list, const ParagraphLook& look, EmphasisStyle style)
-      : list_(list), look_(look), style_(style) {}
+  Flattening(ItemList& list, const ParagraphLook& look, const Setter& setter)
+      : list_(list), look_(look), setter_(setter), style_(setter.style.composition.emphasis) {}
 
   std::vector<Word> words;
 
@@ -77,6 +78,7 @@ class Flattening {
     piece.link = link_;
     piece.origin = run.origin;
     piece.dotted = dotted;
+    if (setter_.words) piece.words = &setter_.words->find(run.lang);
     return piece;
   }
 
@@ -138,8 +140,9 @@ class Flattening {
 
   ItemList& list_;
   const ParagraphLook& look_;
+  const Setter& setter_;
   EmphasisStyle style_;
-  std::string lang_ = "en";
+  std::string lang_;
   bool name_ = false, emphasized_ = false, read_ = false;
   int link_ = -1;
 };
@@ -174,7 +177,7 @@ void add_readings(ItemList& list, Word word, const Setter& setter) {
 
 ItemList items_of(const Inlines& content, const ParagraphLook& look, const Setter& setter) {
   ItemList list;
-  Flattening flattening(list, look, setter.style.composition.emphasis);
+  Flattening flattening(list, look, setter);
   flattening.add(content);
   make_items(list, setter.fonts, setter.diagnostics);
   for (std::size_t i = 0; i < list.pieces.size(); ++i) {

@@ -28,6 +28,8 @@ struct CellLine {
 /// What all rows of a table share (typeset/tables.h).
 struct TableColumns;
 
+class WordsByLanguage;
+
 /// What setting text needs beside the text.
 struct Setter {
   const Style& style;
@@ -36,7 +38,8 @@ struct Setter {
   bool explained = false;  ///< lines carry their explanations
   bool level = false;      ///< items of all languages have one indent, as where one stands below the other
   std::map<NodeId, TableColumns>* tables =
-      nullptr;  ///< by block, those that were measured; none: each row measures its own
+      nullptr;                             ///< by block, those that were measured; none: each row measures its own
+  const WordsByLanguage* words = nullptr;  ///< null: no words are kept together
 };
 
 /// How a paragraph is set.

@@ -119,12 +119,15 @@ struct NamedImage {
 };
 
 class FontFiles;
+class WordsByLanguage;
 
 /// `fonts`: files that other editions opened; null for none. `core`: another one to set languages on; null for none.
+/// `words`: those that keep their neighbours on the line; null for none.
 struct TypesetOptions {
   bool explained = false;
   const FontFiles* fonts = nullptr;
   const SecondCore* core = nullptr;
+  const WordsByLanguage* words = nullptr;
 };
 
 /// Typesets an edition. Reports `font-missing` (environment; family and package), `glyph-missing` (with

@@ -23,13 +23,18 @@ constexpr Em kPicture = Em::ratio(3, 5);
 /// What one language is set with, apart from the others: they may be set at the same time.
 struct Desk {
   Desk(const Style& style_of_all, const TypesetOptions& options, bool level_items)
-      : style(style_of_all), explained(options.explained), level(level_items), fonts(style, found, options.fonts) {}
+      : style(style_of_all),
+        explained(options.explained),
+        level(level_items),
+        words(options.words),
+        fonts(style, found, options.fonts) {}
 
-  Setter setter(Diagnostics& into) { return {style, fonts, into, explained, level, &tables}; }
+  Setter setter(Diagnostics& into) { return {style, fonts, into, explained, level, &tables, words}; }
   Setter setter() { return setter(found); }
 
   const Style& style;
   bool explained, level;
+  const WordsByLanguage* words;
   Diagnostics found;
   std::map<NodeId, TableColumns> tables;
   Fonts fonts;
@@ -368,7 +373,9 @@ class Typesetter {
   /// heading.
   std::vector<CellLine> running_heads() {
     Diagnostics said;
-    auto setter = [&](std::size_t i) { return Setter{style_, desks_[i].fonts, said, false}; };
+    auto setter = [&](std::size_t i) {
+      return Setter{style_, desks_[i].fonts, said, false, false, nullptr, desks_[i].words};
+    };
     std::vector<Length> widths;
     for (std::size_t i = 0; i < count(); ++i) widths.push_back(natural_width(edition_.documents[i], setter(i)));
     std::vector<CellLine> heads;
