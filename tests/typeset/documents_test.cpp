@@ -36,7 +36,7 @@ ParagraphLook look(bool phrases = false) {
 Set set(const Inlines& content, std::int64_t ems, bool phrases = false) {
   Set out;
   Fonts fonts(press(), out.diagnostics);
-  Setter setter{press(), fonts, out.diagnostics, true, false, nullptr, &words_by_language()};
+  Setter setter{press(), fonts, out.diagnostics, true, false, nullptr, &test::words_by_language()};
   out.lines = set_inlines(content, nullptr, look(phrases), Length::points(10) * ems, setter);
   return out;
 }
