@@ -13,7 +13,7 @@ char folded(char c) {
 
 std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
 
-bool same_tag(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, folded, folded); }
+bool same_tag(std::string_view a, std::string_view b) { return a == b || std::ranges::equal(a, b, {}, folded, folded); }
 
 std::string_view shortened(std::string_view tag) {
   auto cut = [](std::string_view from) {

@@ -39,6 +39,15 @@ auto lookup(Range&& languages, std::string_view tag, TagOf tag_of = {}) {
   return end;
 }
 
+/// What `find` gives for the tag, or else for the tag shortened as little as possible: lookup() for values that depend
+/// on more than the tag. A null pointer if it gives one for all.
+template <class Find>
+auto nearest(std::string_view tag, Find find) -> decltype(find(tag)) {
+  for (; !tag.empty(); tag = shortened(tag))
+    if (auto found = find(tag)) return found;
+  return nullptr;
+}
+
 /// Whether a tag is of Japanese: `ja`, `ja-Latn`, `JA`; not `jam`.
 bool is_japanese(std::string_view tag);
 

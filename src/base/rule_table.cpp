@@ -39,6 +39,8 @@ constexpr RuleRow kRules[] = {
      HINT("readout dump register lists all keys, with --register FILE also those of a register of your own"), false},
     {"language-without-catalog", error, MESSAGE("Readout has no phrases in the language “{language}”"),
      HINT("name a language of locales/LINGUAS, or a folder with {language}.po by --locales"), false},
+    {"language-taken", note, MESSAGE("the words of “{language}” come from the catalog “{catalog}”"),
+     HINT("write a catalog {language}.po and name its folder with --locales if its words are others"), false},
     {"output-exists", error, MESSAGE("{file} exists already"),
      HINT("nothing was written; choose another name or move the file away"), environment},
     {"output-twice", error, MESSAGE("{first} and {second} would both be written to {file}"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"
@@ -94,12 +95,22 @@ void read_translation(Way& way, JobLanguage& language) {
                            language.findings);
 }
 
+/// Where a file says which language it is in: the meeting's attribute, or the header of the translation.
+Span place_of_tag(const Way& way, const JobLanguage& language) {
+  if (language.po && !language.po->entries.empty()) return language.po->entries.front().span;
+  return value_span(way.job.read->tree->tag, "xml:lang");
+}
+
 void translate(Way& way, JobLanguage& language) {
-  const bool has_words = way.house.catalog(language.lang);
+  const Catalog* catalog = way.house.catalog(language.lang);
+  const bool has_words = catalog != nullptr;
   if (!has_words && !way.options.to_translate)
     language.findings.report("language-without-catalog", {}, {{"language", language.lang}});
-  else if (language.lang == way.job.read->meeting.lang) language.units = source_units(way.job.read->meeting);
+  else if (same_tag(language.lang, way.job.read->meeting.lang)) language.units = source_units(way.job.read->meeting);
   else read_translation(way, language);
+  if (has_words && !same_tag(catalog->language(), language.lang))
+    language.findings.report("language-taken", place_of_tag(way, language),
+                             {{"language", language.lang}, {"catalog", catalog->language()}});
 }
 
 /// Chooses the languages and merges their translations.

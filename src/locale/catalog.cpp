@@ -453,6 +453,15 @@ const Words& Catalog::words() const {
   return index_->words;
 }
 
+bool has_plurals(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(std::string(language).c_str());
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
+  if (U_FAILURE(status)) return true;
+  const std::unique_ptr<icu::StringEnumeration> forms(rules->getKeywords(status));
+  return U_FAILURE(status) || forms->count(status) > 1;
+}
+
 std::vector<std::string> built_in_languages() {
   std::vector<std::string> out;
   std::string_view rest = resource("locales/LINGUAS");

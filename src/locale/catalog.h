@@ -81,6 +81,9 @@ class Catalog {
   MissingPhrases* missing_ = nullptr;
 };
 
+/// Whether a language has more than one form of number (CLDR, cardinals).
+bool has_plurals(std::string_view language);
+
 /// Languages with a built-in catalog, in the order of locales/LINGUAS.
 std::vector<std::string> built_in_languages();
 /// Their catalogs, in that order.

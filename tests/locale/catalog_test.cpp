@@ -146,4 +146,9 @@ TEST_CASE("a built-in catalog is found by lookup") {
   CHECK_FALSE(Catalog::built_in("fr"));
 }
 
+TEST_CASE("languages have the forms of number that CLDR says") {
+  for (const char* one : {"ja", "ko", "zh-Hant", "vi", "th", "id"}) CHECK_MESSAGE(!has_plurals(one), one);
+  for (const char* more : {"en", "fr", "pl", "ar"}) CHECK_MESSAGE(has_plurals(more), more);
+}
+
 }  // namespace readout
