@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "input/xml.h"
+#include "locale/catalog.h"
 #include "typeset/cells.h"
 #include "typeset/composer.h"
 #include "typeset/hyphenation.h"
@@ -45,6 +46,7 @@ ItemList items_of(const Passage& p, Fonts& fonts, Diagnostics& diagnostics) {
   ItemList list;
   Piece piece;
   piece.text = p.text, piece.lang = p.lang, piece.size = kSize;
+  piece.words = &Catalog::built_in(p.lang)->words();
   list.pieces.push_back(std::move(piece));
   make_items(list, fonts, diagnostics);
   add_hyphens(list, &fonts);

@@ -15,6 +15,7 @@
 #include <ctime>
 
 #include "input/xml.h"
+#include "locale/catalog.h"
 #include "typeset/composer.h"
 #include "typeset/hyphenation.h"
 #include "typeset/lines.h"
@@ -38,6 +39,7 @@ struct Times {
 double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 Times run(const std::string& text, const char* lang, const Style& style, Fonts& fonts) {
+  const Words& words = Catalog::built_in(lang)->words();
   Times times;
   Diagnostics diagnostics;
   std::clock_t start = std::clock();
@@ -45,6 +47,7 @@ Times run(const std::string& text, const char* lang, const Style& style, Fonts& 
   Piece piece;
   piece.text = text;
   piece.lang = lang;
+  piece.words = &words;
   piece.size = style.text_size;
   list.pieces.push_back(std::move(piece));
   make_items(list, fonts, diagnostics);

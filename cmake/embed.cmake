@@ -1,5 +1,5 @@
-# Writes OUT: the bytes of FILES (below ROOT, or NAME=PATH) as arrays, and the table of base/resources.h.
-set(text "#include \"base/resources.h\"\n\nnamespace readout {\nnamespace {\n")
+# Writes OUT: FILES (below ROOT, or NAME=PATH) put in by the assembler, and the table of base/resources.h.
+set(text "#include \"base/resources.h\"\n\n")
 set(rows "")
 set(index 0)
 foreach(file IN LISTS FILES)
@@ -8,15 +8,14 @@ foreach(file IN LISTS FILES)
     set(file ${CMAKE_MATCH_1})
     set(path ${CMAKE_MATCH_2})
   endif()
-  file(READ ${path} hex HEX)
-  string(LENGTH "${hex}" digits)
-  math(EXPR size "${digits} / 2")
-  string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
-  # Adjacent literals of up to 1000 bytes: compilers are slow with longer ones.
-  string(REGEX REPLACE "((\\\\x..)(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?(\\\\x..)?)" "\\1\"\n\"" bytes "${bytes}")
-  string(APPEND text "constexpr char bytes_${index}[] =\n\"${bytes}\";\n")
-  string(APPEND rows "  {\"${file}\", {bytes_${index}, ${size}}},\n")
+  file(SIZE ${path} size)
+  # The digest makes this text another one when the bytes are: compiler caches do not see what the assembler reads.
+  file(SHA256 ${path} digest)
+  string(APPEND text "asm(\".section .rodata\\nreadout_resource_${index}: /* ${digest} */\\n.incbin \\\"${path}\\\"\\n.byte 0\\n.previous\");\n"
+    "extern \"C\" const char readout_resource_${index}[];\n")
+  string(APPEND rows "    {\"${file}\", {readout_resource_${index}, ${size}}},\n")
   math(EXPR index "${index} + 1")
 endforeach()
-string(APPEND text "constexpr Resource kResources[] = {\n${rows}};\n}  // namespace\n\nstd::span<const Resource> resources() { return kResources; }\n\n}  // namespace readout\n")
+string(APPEND text "\nnamespace readout {\nnamespace {\nconst Resource kResources[] = {\n${rows}};\n}  // namespace\n\n"
+  "std::span<const Resource> resources() { return kResources; }\n\n}  // namespace readout\n")
 file(WRITE ${OUT} "${text}")

@@ -1,12 +1,36 @@
 #include "base/language.h"
 
 namespace readout {
+namespace {
 
-std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
-bool is_japanese(std::string_view tag) {
-  const std::string_view language = primary_subtag(tag);
-  return language.size() == 2 && (language[0] | 0x20) == 'j' && (language[1] | 0x20) == 'a';
+/// One letter of a tag as tags are compared.
+char folded(char c) {
+  if (c == '_') return '-';
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+
+}  // namespace
+
+std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+
+bool same_tag(std::string_view a, std::string_view b) { return a == b || std::ranges::equal(a, b, {}, folded, folded); }
+
+std::string_view shortened(std::string_view tag) {
+  auto cut = [](std::string_view from) {
+    const std::size_t end = from.find_last_of("-_");
+    return from.substr(0, end == std::string_view::npos ? 0 : end);
+  };
+  std::string_view out = cut(tag);
+  const bool single = out.size() >= 2 && folded(out[out.size() - 2]) == '-';
+  return single ? cut(out) : out;
+}
+
+std::string with_hyphens(std::string_view tag) {
+  std::string out(tag);
+  std::ranges::replace(out, '_', '-');
+  return out;
+}
+
+bool is_japanese(std::string_view tag) { return same_tag(primary_subtag(tag), "ja"); }
 
 }  // namespace readout

@@ -1,8 +1,14 @@
-// Language tags (BCP 47, RFC 5646): takes a tag, returns its parts.
+// Tags of languages (BCP 47): their parts, and which of several languages a tag finds.
 //
-// Tags have the form that the schema allows. Has no registry of languages.
+// Takes a tag as a file, an option or a file's name has it. Letters are compared without case (RFC 5646 2.1.1), and the
+// `_` of POSIX locales counts as `-`. Knows no registry of languages: what a language's script asks of a page is a
+// small table in language.cpp, its words are in catalogs.
 #pragma once
 
+#include <algorithm>
+#include <functional>
+#include <ranges>
+#include <string>
 #include <string_view>
 
 namespace readout {
@@ -10,7 +16,39 @@ namespace readout {
 /// The subtag that names the language itself: `zh` of `zh-Hant-TW` (RFC 5646 2.2.1), in the case it is written in.
 std::string_view primary_subtag(std::string_view tag);
 
-/// Whether a tag is of Japanese, in any case of letters (RFC 5646 2.1.1): `ja`, `ja-Latn`, `JA`; not `jam`.
+/// Whether two tags are the same one: `ja-JP`, `JA_jp`.
+bool same_tag(std::string_view a, std::string_view b);
+
+/// The tag without its last subtag, and without a single letter or digit that is then last (RFC 4647 3.4); empty for a
+/// tag of one subtag.
+std::string_view shortened(std::string_view tag);
+
+/// The tag with `-` between its subtags: `ja-JP` for `ja_JP`.
+std::string with_hyphens(std::string_view tag);
+
+/// RFC 4647 3.4, Lookup: the first of `languages` that is the tag, or else the tag shortened as little as possible.
+/// The end of the range if there is none. `tag_of` gives the tag of an element.
+template <std::ranges::forward_range Range, class TagOf = std::identity>
+auto lookup(Range&& languages, std::string_view tag, TagOf tag_of = {}) {
+  auto end = std::ranges::end(languages);
+  for (; !tag.empty(); tag = shortened(tag)) {
+    auto found =
+        std::ranges::find_if(languages, [&](const auto& one) { return same_tag(std::invoke(tag_of, one), tag); });
+    if (found != end) return found;
+  }
+  return end;
+}
+
+/// What `find` gives for the tag, or else for the tag shortened as little as possible: lookup() for values that depend
+/// on more than the tag. A null pointer if it gives one for all.
+template <class Find>
+auto nearest(std::string_view tag, Find find) -> decltype(find(tag)) {
+  for (; !tag.empty(); tag = shortened(tag))
+    if (auto found = find(tag)) return found;
+  return nullptr;
+}
+
+/// Whether a tag is of Japanese: `ja`, `ja-Latn`, `JA`; not `jam`.
 bool is_japanese(std::string_view tag);
 
 }  // namespace readout

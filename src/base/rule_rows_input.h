@@ -31,6 +31,8 @@ inline constexpr RuleRow kInputRules[] = {
      hint("remove it from the folder, or ignore this note")},
     {"file-too-large", error, usage, message("{file} is larger than the limit of {limit}"),
      hint("split the file, or remove unneeded content")},
+    {"language-taken", note, usage, message("the words of “{language}” come from the catalog “{catalog}”"),
+     hint("if its words differ, write a catalog {language}.po and name its folder with --locales")},
     {"language-without-catalog", error, usage, message("no catalog for the language “{language}”"),
      hint("use a language of locales/LINGUAS, or name a folder that contains {language}.po with --locales")},
     {"link-broken", note, usage, message("{file} is a link to a missing file and is skipped"),

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "commands/read_rows.h"
 #include "commands/report.h"
+#include "locale/words.h"
 
 namespace readout {
 namespace {
@@ -34,10 +35,12 @@ std::vector<Span> lines_of(const Source& source) {
 std::string answer(const Source& source, const std::string& font, Diagnostics& findings) {
   Style style = style_of(font);
   Fonts fonts(style, findings);
-  if (!font.empty() && !fonts.face_for(U"A", "text", "en") && findings.environment_failed()) return {};
+  if (!font.empty() && !fonts.face_for(U"A", "text", "") && findings.environment_failed()) return {};
+  const WordsByLanguage words = words_of(built_in_catalogs());
   std::string out;
   for (Span line : lines_of(source)) {
     std::optional<TextRow> row = read_row(line, findings);
+    if (row) row->words = &words.find(row->lang);
     if (row) out += write_answer(set_row(*row, font.empty() ? nullptr : &fonts, findings)) + "\n";
   }
   return out;

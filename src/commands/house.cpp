@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "input/xml.h"
 #include "input/xml_canonical.h"
@@ -26,7 +28,7 @@ void add_catalog(House& house, const std::string& path, Diagnostics& diagnostics
   const Source* source = read_source(house, path, diagnostics);
   std::optional<PoFile> po = source ? read_po(*source, diagnostics) : std::nullopt;
   if (!po) return;
-  std::string language(without_suffix(name_of(path), ".po"));
+  std::string language = with_hyphens(without_suffix(name_of(path), ".po"));
   if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
 }
 
@@ -72,14 +74,14 @@ void read_house_style(House& house, const HouseOptions& options, Diagnostics& di
 }  // namespace
 
 const Catalog* House::catalog(std::string_view language) const {
-  auto found =
-      std::find_if(catalogs.rbegin(), catalogs.rend(), [&](const Catalog& c) { return c.language() == language; });
-  return found == catalogs.rend() ? nullptr : &*found;
+  auto latest = catalogs | std::views::reverse;
+  auto found = lookup(latest, language, &Catalog::language);
+  return found == latest.end() ? nullptr : &*found;
 }
 
 std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics) {
   auto house = std::make_unique<House>(world);
-  for (const std::string& language : built_in_languages()) house->catalogs.push_back(*Catalog::built_in(language));
+  house->catalogs = built_in_catalogs();
   if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
   if (!options.register_file.empty())
     house->own_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);

@@ -1,5 +1,6 @@
 // readout new: a filled-in meeting to start from, with ids, and the .po files of the other languages.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -20,7 +21,7 @@ namespace {
 
 struct NewOptions {
   std::string file;
-  std::string language = "en";
+  std::string language{kMsgidLanguage};
 };
 
 constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
@@ -75,9 +76,21 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
     text.replace(at, what.size(), with);
 }
 
+constexpr std::string_view kSkeleton = "src/commands/skeleton.", kSkeletonEnd = ".xml";
+
+/// Languages that have a skeleton.
+std::vector<std::string> skeleton_languages() {
+  std::vector<std::string> out;
+  for (const Resource& resource : resources())
+    if (resource.name.starts_with(kSkeleton) && resource.name.ends_with(kSkeletonEnd))
+      out.emplace_back(
+          resource.name.substr(kSkeleton.size(), resource.name.size() - kSkeleton.size() - kSkeletonEnd.size()));
+  return out;
+}
+
 /// The skeleton of a language with the day and the name of the file.
 std::string skeleton(const std::string& language, const NewMeeting& name) {
-  std::string text(resource(fmt::format("src/commands/skeleton.{}.xml", language)));
+  std::string text(resource(fmt::format("{}{}{}", kSkeleton, language, kSkeletonEnd)));
   // The talks go on nine days later; that day first, so that it is not changed twice.
   replace_all(text, "2025-03-10", "LATER");
   replace_all(text, "2025-03-01", date_text(name.date));
@@ -161,6 +174,7 @@ int run(const NewOptions& options, const CommonOptions& common) {
 
 Command new_command(CommonOptions& common) {
   auto o = std::make_shared<NewOptions>();
+  const std::vector<std::string> languages = skeleton_languages();
   Command command{.name = "new",
                   .what = "Write a meeting to start from, filled in, and its .po files",
                   .example = "readout new 2025-06-01-japan-france.xml"};
@@ -172,9 +186,9 @@ Command new_command(CommonOptions& common) {
        .required = true},
       {.name = "--lang",
        .value = "LANG",
-       .text = "Language to write in: en (default) or ja",
+       .text = fmt::format("Language to write in: {} (default: {})", fmt::join(languages, ", "), o->language),
        .target = &o->language,
-       .words = {"en", "ja"}},
+       .words = languages},
   };
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/sha256.h"
 #include "input/image.h"
 #include "input/xml.h"
+#include "locale/words.h"
 #include "meeting/seat.h"
 #include "press/press.h"
 #include "rules/pair.h"
@@ -106,12 +108,22 @@ void read_translation(Way& way, JobLanguage& language) {
   report_translation(read.meeting, units, way.options.draft, language.findings);
 }
 
+/// Where a file says which language it is in: the meeting's attribute, or the header of the translation.
+Span place_of_tag(const Way& way, const JobLanguage& language) {
+  if (language.po && !language.po->entries.empty()) return language.po->entries.front().span;
+  return value_span(tag_span(*way.job.read->tree), "xml:lang");
+}
+
 void translate(Way& way, JobLanguage& language) {
-  const bool has_words = way.house.catalog(language.lang);
+  const Catalog* catalog = way.house.catalog(language.lang);
+  const bool has_words = catalog != nullptr;
   if (!has_words && !way.options.to_translate)
-    language.findings.report("language-without-catalog", {}, {{"language", language.lang}});
-  else if (language.lang == way.job.read->meeting.lang) language.units = source_units(way.job.read->meeting);
+    language.findings.report("language-without-catalog", place_of_tag(way, language), {{"language", language.lang}});
+  else if (same_tag(language.lang, way.job.read->meeting.lang)) language.units = source_units(way.job.read->meeting);
   else read_translation(way, language);
+  if (has_words && !same_tag(catalog->language(), language.lang))
+    language.findings.report("language-taken", place_of_tag(way, language),
+                             {{"language", language.lang}, {"catalog", catalog->language()}});
 }
 
 /// Chooses the languages and merges their translations.
@@ -184,8 +196,9 @@ bool read_pictures(Way& way) {
 
 bool typeset_meeting(Way& way) {
   const World& world = way.house.world;
+  const WordsByLanguage words = words_of(way.house.catalogs);
   way.job.pages = typeset(*way.job.edition, way.house.style, way.job.pictures->images, way.job.findings,
-                          {way.options.explained, &world.fonts, world.core});
+                          {way.options.explained, &world.fonts, world.core, &words});
   return way.job.pages.has_value();
 }
 

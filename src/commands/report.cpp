@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
@@ -121,7 +122,7 @@ std::string environment_variable(const char* name) {
 std::string language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     std::string value = environment_variable(name);
-    if (!value.empty()) return value.substr(0, value.find_first_of("_.@"));
+    if (!value.empty()) return value.substr(0, value.find_first_of(".@"));
   }
   return "en";
 }
@@ -197,14 +198,10 @@ std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
 }
 
 Terminal terminal_of(const CommonOptions& common) {
-  static const std::vector<Catalog> catalogs = [] {
-    std::vector<Catalog> all;
-    for (const std::string& language : built_in_languages()) all.push_back(*Catalog::built_in(language));
-    return all;
-  }();
+  static const std::vector<Catalog> catalogs = built_in_catalogs();
   std::string wanted = common.ui_lang.empty() ? language_of_environment() : common.ui_lang;
-  auto found = std::ranges::find(catalogs, wanted, &Catalog::language);
-  auto english = std::ranges::find(catalogs, std::string("en"), &Catalog::language);
+  auto found = lookup(catalogs, wanted, &Catalog::language);
+  auto english = lookup(catalogs, kMsgidLanguage, &Catalog::language);
   bool is_terminal = ::isatty(STDERR_FILENO) != 0;
   bool automatic = is_terminal && environment_variable("NO_COLOR").empty() && environment_variable("TERM") != "dumb";
   bool color = common.color == "always" || (common.color == "auto" && automatic);

@@ -6,8 +6,10 @@
 #include <map>
 #include <mutex>
 
+#include "base/language.h"
 #include "base/resources.h"
 #include "locale/pattern_format.h"
+#include "locale/words.h"
 
 namespace readout {
 namespace {
@@ -21,24 +23,32 @@ std::string key_of(std::string_view msgctxt, std::string_view msgid) {
 struct Catalog::Index {
   std::string language;
   std::map<std::string, std::string, std::less<>> patterns;
+  std::map<std::string, Span, std::less<>> unused;  ///< entries that are empty, fuzzy or faulty
   mutable std::mutex lock;
-  mutable std::map<std::string, Pattern, std::less<>>
-      compiled;  ///< those that were asked for; none leaves before the index
+  struct Compiled {
+    Pattern pattern;
+    bool is_msgid = false;
+  };
+  mutable std::map<std::string, Compiled, std::less<>>
+      compiled;  ///< the patterns that were asked for; they are removed with the index
   struct Rules {
     std::once_flag once;
     std::unique_ptr<icu::PluralRules> rules;
   };
   mutable Rules cardinal, ordinal;
+  mutable std::once_flag words_once;
+  mutable Words words;
 
   /// The pattern, or that of its msgid where the catalog has none. Compiled once: a document asks for the same ones
   /// again and again.
-  const Pattern& pattern(std::string_view msgctxt, std::string_view msgid) const {
+  const Compiled& pattern(std::string_view msgctxt, std::string_view msgid) const {
     const std::string key = key_of(msgctxt, msgid);
     std::lock_guard held(lock);
     if (auto known = compiled.find(key); known != compiled.end()) return known->second;
     auto found = patterns.find(key);
-    return compiled.emplace(key, compile_pattern(found == patterns.end() ? msgid : std::string_view(found->second)))
-        .first->second;
+    const bool is_msgid = found == patterns.end();
+    const std::string_view text = is_msgid ? msgid : std::string_view(found->second);
+    return compiled.emplace(key, Compiled{compile_pattern(text), is_msgid}).first->second;
   }
 
   /// Opened by the first plural: most runs in a language without plurals need none.
@@ -72,10 +82,13 @@ Catalog::Catalog(std::string language, std::shared_ptr<Index> index) : language_
 
 std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file, Diagnostics& diagnostics) {
   auto index = std::make_shared<Index>();
-  for (const PoEntry& entry : file.entries)
+  for (const PoEntry& entry : file.entries) {
+    if (entry.obsolete) continue;
+    std::string key = key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text);
     if (is_used(entry) && check_patterns(entry, diagnostics))
-      index->patterns.emplace(key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text),
-                              entry.msgstr.front().text);
+      index->patterns.emplace(std::move(key), entry.msgstr.front().text);
+    else index->unused.emplace(std::move(key), entry.span);
+  }
   return Catalog(std::move(language), std::move(index));
 }
 
@@ -109,17 +122,20 @@ std::optional<Catalog> Catalog::built_in(std::string_view language) {
   static std::mutex mutex;
   // Never freed: the process ends with it.
   static auto& made = *new std::map<std::string, Catalog, std::less<>>;
-  std::vector<std::string> languages = built_in_languages();
-  if (std::ranges::find(languages, language) == languages.end()) return std::nullopt;
+  const std::vector<std::string> languages = built_in_languages();
+  const auto known = lookup(languages, language);
+  if (known == languages.end()) return std::nullopt;
   std::lock_guard lock(mutex);
-  auto found = made.find(language);
-  if (found == made.end()) found = made.emplace(std::string(language), read_built_in(std::string(language))).first;
+  auto found = made.find(*known);
+  if (found == made.end()) found = made.emplace(*known, read_built_in(*known)).first;
   return found->second;
 }
 
 std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_view msgid,
                                           const MessageArguments& arguments) const {
-  return format_pattern(index_->pattern(msgctxt, msgid), arguments,
+  const Index::Compiled& found = index_->pattern(msgctxt, msgid);
+  if (missing_ && found.is_msgid) note_missing(msgctxt, msgid);
+  return format_pattern(found.pattern, arguments,
                         [this](std::int64_t n, PluralKind kind) { return index_->category(n, kind); });
 }
 
@@ -131,6 +147,7 @@ std::string Catalog::text(std::string_view msgctxt, std::string_view msgid, cons
 
 Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   auto index = std::make_shared<Index>();
+  index->unused = index_->unused;
   for (const auto& [key, pattern] : index_->patterns) {
     std::string text = pattern;
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -140,8 +157,36 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   return Catalog(language_, std::move(index));
 }
 
+void Catalog::note_missing(std::string_view msgctxt, std::string_view msgid) const {
+  const auto unused = index_->unused.find(key_of(msgctxt, msgid));
+  MissingPhrase phrase{language_, std::string(msgctxt), std::string(msgid),
+                       unused == index_->unused.end() ? Span{} : unused->second};
+  if (std::ranges::find(*missing_, phrase) == missing_->end()) missing_->push_back(std::move(phrase));
+}
+
+Catalog Catalog::noting(MissingPhrases& missing) const {
+  Catalog out = *this;
+  // In the language of the msgids none is missing.
+  if (!same_tag(primary_subtag(language_), kMsgidLanguage)) out.missing_ = &missing;
+  return out;
+}
+
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
   return index_->patterns.contains(key_of(msgctxt, msgid));
+}
+
+const Words& Catalog::words() const {
+  std::call_once(index_->words_once, [&] { index_->words = read_words(*this); });
+  return index_->words;
+}
+
+bool has_plurals(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(std::string(language).c_str());
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
+  if (U_FAILURE(status)) return true;
+  const std::unique_ptr<icu::StringEnumeration> forms(rules->getKeywords(status));
+  return U_FAILURE(status) || forms->count(status) > 1;
 }
 
 std::vector<std::string> built_in_languages() {
@@ -157,6 +202,12 @@ std::vector<std::string> built_in_languages() {
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  return out;
+}
+
+std::vector<Catalog> built_in_catalogs() {
+  std::vector<Catalog> out;
+  for (const std::string& language : built_in_languages()) out.push_back(*Catalog::built_in(language));
   return out;
 }
 

@@ -17,37 +17,63 @@
 
 namespace readout {
 
+struct Words;
+
+/// The language of the msgids: in it, a phrase without translation is its msgid.
+inline constexpr std::string_view kMsgidLanguage = "en";
+
+/// A phrase that a catalog was asked for and does not have.
+struct MissingPhrase {
+  std::string language, msgctxt, msgid;
+  Span place;  ///< its empty or fuzzy entry in the catalog's file; no place if the file has no entry
+  bool operator==(const MissingPhrase&) const = default;
+};
+using MissingPhrases = std::vector<MissingPhrase>;
+
 class Catalog {
  public:
   /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports
   /// `catalog-pattern` at the exact bytes, `catalog-argument` where a translation names an argument that the msgid has
   /// not, `catalog-apostrophe` where an ASCII apostrophe would quote. Entries with an error, fuzzy and empty ones are
-  /// left out: the msgid speaks.
+  /// left out: the phrase is missing.
   static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
-  /// A catalog compiled into the program, not checked again; nothing if the language has none.
+  /// A catalog compiled into the program, not checked again: that of `language`, or of the one that its tag finds
+  /// (base/language.h, lookup). Nothing if there is none.
   static std::optional<Catalog> built_in(std::string_view language);
 
   const std::string& language() const { return language_; }
-  /// Formats the phrase (msgctxt, msgid). A phrase without translation is the msgid itself.
+  /// Formats the phrase (msgctxt, msgid). A phrase without translation is the msgid itself (see noting()).
   std::vector<MessagePiece> format(std::string_view msgctxt, std::string_view msgid,
                                    const MessageArguments& arguments = {}) const;
   /// format() for phrases without slots.
   std::string text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments = {}) const;
+  /// The same catalog, which also enters every phrase that it is asked for and lacks into `missing`, once. The msgid
+  /// stands in for it: a caller reports what is missing and prints nothing. For one thread.
+  Catalog noting(MissingPhrases& missing) const;
   /// The same catalog with other characters in its own patterns; they must be none that a pattern is made of.
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// True where the catalog itself (not the msgid) has the phrase.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
+  /// The lists of words that decide where sentences and lines end (locale/words.h), read once.
+  const Words& words() const;
 
  private:
   struct Index;
   Catalog(std::string language, std::shared_ptr<Index> index);
   static Catalog read_built_in(const std::string& language);
+  void note_missing(std::string_view msgctxt, std::string_view msgid) const;
 
   std::string language_;
   std::shared_ptr<const Index> index_;  ///< shared by copies; safe for several threads
+  MissingPhrases* missing_ = nullptr;
 };
+
+/// Whether a language has more than one form of number (CLDR, cardinals).
+bool has_plurals(std::string_view language);
 
 /// Languages with a built-in catalog, in the order of locales/LINGUAS.
 std::vector<std::string> built_in_languages();
+/// Their catalogs, in that order.
+std::vector<Catalog> built_in_catalogs();
 
 }  // namespace readout

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/whitespace.h"
 #include "meeting/meeting.h"
 #include "meeting/read_person.h"
@@ -198,10 +199,12 @@ const Group* Meeting::group(std::string_view wanted) const {
 }
 
 const GroupLabel* Group::label(std::string_view lang, std::string_view form) const {
-  for (std::string_view wanted : {form, std::string_view("full")})
-    for (const GroupLabel& label : labels)
-      if (label.lang == lang && label.form == wanted) return &label;
-  return nullptr;
+  return nearest(lang, [&](std::string_view tag) -> const GroupLabel* {
+    for (std::string_view wanted : {form, std::string_view("full")})
+      for (const GroupLabel& label : labels)
+        if (same_tag(label.lang, tag) && label.form == wanted) return &label;
+    return nullptr;
+  });
 }
 
 const Session* Meeting::session(std::string_view wanted) const { return find_id(sessions, wanted); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "meeting/read_values.h"
@@ -74,8 +75,11 @@ std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_vi
 }
 
 const Honorific* find_form(const std::vector<Honorific>& forms, std::string_view lang, bool mention) {
-  auto found = std::ranges::find_if(forms, [&](const Honorific& h) { return h.lang == lang && h.mention == mention; });
-  return found == forms.end() ? nullptr : &*found;
+  return nearest(lang, [&](std::string_view tag) {
+    auto is_form = [&](const Honorific& h) { return same_tag(h.lang, tag) && h.mention == mention; };
+    auto found = std::ranges::find_if(forms, is_form);
+    return found == forms.end() ? nullptr : &*found;
+  });
 }
 
 }  // namespace
@@ -93,7 +97,7 @@ Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) 
 }
 
 const Name* Person::name(std::string_view lang) const {
-  auto found = std::ranges::find(names, lang, &Name::lang);
+  auto found = lookup(names, lang, &Name::lang);
   return found == names.end() ? nullptr : &*found;
 }
 
@@ -105,10 +109,12 @@ const Honorific* Person::rank(std::string_view lang, bool mention) const { retur
 const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {
   // A later mention may use the short form, and any use the full one.
   static constexpr std::string_view kFallback[] = {"mention", "short", "full"};
-  for (const std::string_view* use = std::ranges::find(kFallback, form); use != std::end(kFallback); ++use)
-    for (const OfficeTitle& title : titles)
-      if (title.lang == lang && title.form == *use) return &title;
-  return nullptr;
+  return nearest(lang, [&](std::string_view tag) -> const OfficeTitle* {
+    for (const std::string_view* use = std::ranges::find(kFallback, form); use != std::end(kFallback); ++use)
+      for (const OfficeTitle& title : titles)
+        if (same_tag(title.lang, tag) && title.form == *use) return &title;
+    return nullptr;
+  });
 }
 
 }  // namespace readout

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "meeting/read_person.h"
@@ -60,15 +61,17 @@ void complete(RegisterEntry& entry, const RegisterEntry& later) {
 }  // namespace
 
 const Form* RegisterEntry::form(std::string_view lang, std::string_view use) const {
-  auto find = [&](std::string_view wanted) -> const Form* {
-    auto found = std::ranges::find_if(forms, [&](const Form& f) { return f.lang == lang && f.use == wanted; });
-    return found == forms.end() ? nullptr : &*found;
-  };
   auto row = std::ranges::find(kFallbacks, use, &FallbackRow::use);
-  if (row == std::end(kFallbacks)) return find(use);
-  for (std::string_view instead : row->instead)
-    if (const Form* form = instead.empty() ? nullptr : find(instead)) return form;
-  return use == "character" ? nullptr : find("");
+  return nearest(lang, [&](std::string_view tag) -> const Form* {
+    auto find = [&](std::string_view wanted) -> const Form* {
+      auto found = std::ranges::find_if(forms, [&](const Form& f) { return f.use == wanted && same_tag(f.lang, tag); });
+      return found == forms.end() ? nullptr : &*found;
+    };
+    if (row == std::end(kFallbacks)) return find(use);
+    for (std::string_view instead : row->instead)
+      if (const Form* form = instead.empty() ? nullptr : find(instead)) return form;
+    return use == "character" ? nullptr : find("");
+  });
 }
 
 RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics) {

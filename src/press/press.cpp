@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <deque>
+
 #include "base/rule_table.h"
 #include "press/builder.h"
 #include "wording/names.h"
@@ -64,8 +67,10 @@ bool press::is_draft(const Builder& builder) {
   return builder.context.draft || builder.meeting.status == Status::draft;
 }
 
-Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
-                       Diagnostics& diagnostics) {
+namespace {
+
+Document compose(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
+                 Diagnostics& diagnostics) {
   Builder builder{meeting, units, context, diagnostics, {}, {}};
   check_people(builder);
   Document document;
@@ -87,6 +92,25 @@ Document make_document(const Meeting& meeting, const LocalUnits& units, const Pr
   press::add_overview(builder, document.blocks);
   press::add_documents(builder, document.blocks);
   add_notes(builder, document);
+  return document;
+}
+
+}  // namespace
+
+Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
+                       Diagnostics& diagnostics) {
+  MissingPhrases missing;
+  std::deque<Catalog> catalogs;
+  PressContext noting = context;
+  auto note = [&](Voice& voice) {
+    if (voice.catalog) voice.catalog = &catalogs.emplace_back(voice.catalog->noting(missing));
+  };
+  note(noting.voice);
+  std::ranges::for_each(noting.others, note);
+  Document document = compose(meeting, units, noting, diagnostics);
+  for (const MissingPhrase& phrase : missing)
+    diagnostics.report("catalog-phrase-missing", phrase.place,
+                       {{"language", phrase.language}, {"context", phrase.msgctxt}, {"phrase", phrase.msgid}});
   return document;
 }
 

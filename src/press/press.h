@@ -20,7 +20,7 @@ struct PressContext {
 };
 
 /// Makes the document. Reports facts that the language lacks words for: `name-form-missing`, `title-form-missing`,
-/// `register-form-missing`.
+/// `register-form-missing`, and `catalog-phrase-missing` for a phrase that its catalog lacks.
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
                        Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "locale/letters.h"
 
 namespace readout::press {
@@ -49,10 +50,8 @@ bool is_initials(std::string_view word) {
   return single && stop && (letters > 1 || (letters == 1 && capital));
 }
 
-bool is_abbreviation(std::string_view word, const Voice&) {
-  constexpr std::string_view kShort[] = {"Mr.",  "Ms.",  "Mrs.", "Dr.", "Hon.", "Prof.",
-                                         "Gen.", "Amb.", "St.",  "No.", "Co.",  "etc."};
-  return word.size() > 1 && (is_initials(word) || std::ranges::find(kShort, word) != std::end(kShort));
+bool is_abbreviation(std::string_view word, const Voice& voice) {
+  return word.size() > 1 && (is_initials(word) || contains(voice.catalog->words().abbreviations, word));
 }
 
 /// Of repeated stops an ellipsis is made: `...` repeats none.

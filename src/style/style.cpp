@@ -11,6 +11,7 @@
 #include <iterator>
 #include <mutex>
 
+#include "base/language.h"
 #include "base/near.h"
 #include "base/resources.h"
 #include "base/rule_table.h"
@@ -315,7 +316,7 @@ class Chain {
 }  // namespace
 
 const Wording& Style::wording_in(const std::string& lang) const {
-  auto found = wordings.find(lang);
+  auto found = lookup(wordings, lang, [](const auto& row) -> std::string_view { return row.first; });
   return found == wordings.end() ? wording : found->second;
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "base/language.h"
+#include "locale/catalog.h"
 #include "locale/zone.h"
 #include "meeting/walk.h"
 #include "translate/markup.h"
@@ -59,11 +59,6 @@ class Commenter {
   const TranslatorVoices& voices_;
 };
 
-bool no_plurals(std::string_view lang) {
-  std::string_view base = primary_subtag(lang);
-  return is_japanese(lang) || base == "ko" || base == "zh" || base == "vi" || base == "th" || base == "id";
-}
-
 std::string kept(const PoFile* existing, std::string_view field, std::string fallback) {
   return existing ? existing->header(field).value_or(std::move(fallback)) : fallback;
 }
@@ -82,7 +77,7 @@ HeaderFields header_fields(const Meeting& meeting, const std::string& lang, cons
                       {"MIME-Version", "1.0"},
                       {"Content-Type", "text/plain; charset=UTF-8"},
                       {"Content-Transfer-Encoding", "8bit"}};
-  if (no_plurals(lang)) fields.emplace_back("Plural-Forms", "nplurals=1; plural=0;");
+  if (!has_plurals(lang)) fields.emplace_back("Plural-Forms", "nplurals=1; plural=0;");
   fields.emplace_back("X-Readout-Id", meeting.id);
   return fields;
 }

@@ -5,6 +5,7 @@
 #include "base/overloaded.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "typeset/composer.h"
 #include "typeset/inline_items.h"
 #include "typeset/line_runs.h"

@@ -47,14 +47,13 @@ std::optional<Located> locate(const FontChoice& choice) {
 }  // namespace
 
 const FontList* Fonts::list(std::string_view role, std::string_view lang) const {
-  const std::string_view primary = primary_subtag(lang);
-  const FontList* fallback = nullptr;
-  for (const FontList& l : style_.fonts) {
-    if (l.role != role) continue;
-    if (l.lang == lang || l.lang == primary) return &l;
-    if (l.lang.empty()) fallback = &l;
-  }
-  return fallback;
+  auto of = [&](std::string_view tag) -> const FontList* {
+    auto found =
+        std::ranges::find_if(style_.fonts, [&](const FontList& l) { return l.role == role && same_tag(l.lang, tag); });
+    return found == style_.fonts.end() ? nullptr : &*found;
+  };
+  const FontList* own = nearest(lang, of);
+  return own ? own : of("");
 }
 
 std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {

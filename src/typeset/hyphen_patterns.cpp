@@ -13,16 +13,10 @@ constexpr std::uint32_t kBasis = 2166136261u, kPrime = 16777619u;
 std::uint32_t grown(std::uint32_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * kPrime; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-/// Counted in a number of 32 bits, which compilers do for many bytes at once.
-std::size_t lines_of(std::string_view text) {
-  std::uint32_t lines = 0;
-  for (char c : text) lines += c == '\n' ? 1 : 0;
-  return lines;
-}
+/// Text after a blank is no part of the pattern.
+bool ends_pattern(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
-bool ends_line(char c) { return c == '\n' || c == '\r'; }
-
-/// The number behind `name`, if the line is that setting.
+/// The number after `name`, if the line is that setting.
 bool read_number(std::string_view line, std::string_view name, std::size_t& value) {
   if (!line.starts_with(name)) return false;
   line.remove_prefix(std::min(line.find_first_not_of(' ', name.size()), line.size()));
@@ -30,91 +24,135 @@ bool read_number(std::string_view line, std::string_view name, std::size_t& valu
   return true;
 }
 
+bool is_odd(char level) { return level % 2 != 0; }
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+std::size_t letters_of(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
+}
+
 }  // namespace
 
 HyphenPatterns::HyphenPatterns(std::string_view dictionary) : dictionary_(dictionary) {
-  slots_.assign(std::bit_ceil(2 * lines_of(dictionary) + 1), 0);
+  constexpr std::string_view kNext = "\nNEXTLEVEL";
   // The first line names the character set.
-  for (std::size_t end = dictionary.find('\n'); end < dictionary.size();) {
+  std::string_view rest = dictionary.substr(std::min(dictionary.find('\n'), dictionary.size()));
+  read_settings(rest);
+  if (const std::size_t next = rest.find(kNext); next != std::string_view::npos) {
+    levels_.emplace_back(rest.substr(0, next));
+    rest.remove_prefix(next + kNext.size());
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
+  }
+  levels_.emplace_back(rest);
+}
+
+void HyphenPatterns::read_settings(std::string_view text) {
+  for (std::size_t end = 0; end < text.size(); end = std::min(text.find('\n', end + 1), text.size())) {
+    const std::string_view line = text.substr(end + 1);
+    read_number(line, "LEFTHYPHENMIN", left_) || read_number(line, "RIGHTHYPHENMIN", right_) ||
+        read_number(line, "COMPOUNDLEFTHYPHENMIN", inner_left_) ||
+        read_number(line, "COMPOUNDRIGHTHYPHENMIN", inner_right_);
+  }
+}
+
+HyphenPatterns::Level::Level(std::string_view text) : text_(text), slots_(std::bit_ceil(text.size() + 1)) {
+  for (std::size_t end = 0; end < text.size();) {
     const std::size_t begin = end + 1;
-    const char first = begin < dictionary.size() ? dictionary[begin] : '\n';
+    const char first = begin < text.size() ? text[begin] : '\n';
     const bool setting = first >= 'A' && first <= 'Z';
     const bool pattern = !setting && first != '%' && first != '#';
-    end = pattern ? add(begin) : dictionary.find('\n', begin);
-    if (setting) read_setting(dictionary.substr(begin, end - begin));
+    end = pattern ? add(begin) : text.find('\n', begin);
   }
 }
 
-/// Settings for compounds are none of these: the patterns do without.
-bool HyphenPatterns::read_setting(std::string_view line) {
-  return read_number(line, "LEFTHYPHENMIN", left_) || read_number(line, "RIGHTHYPHENMIN", right_);
-}
-
-/// Enters the pattern that begins there, if the line holds one; gives the end of the line.
-std::size_t HyphenPatterns::add(std::size_t begin) {
-  const std::string_view text = dictionary_;
+/// Enters the pattern that begins there and all its beginnings, if the line holds one; gives the end of the line.
+std::size_t HyphenPatterns::Level::add(std::size_t begin) {
   std::uint32_t hash = kBasis;
   std::size_t at = begin, length = 0;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    // Letters stand above all that is none.
-    if (c <= '9') {
-      if (is_digit(c)) continue;
-      if (ends_line(c)) break;
-      if (c == '/') return text.find('\n', at);
-    }
+  Slot* last = nullptr;
+  for (; at < text_.size() && !ends_pattern(text_[at]); ++at) {
+    const char c = text_[at];
+    if (is_digit(c)) continue;
+    if (c == '/') return text_.find('\n', at);
     hash = grown(hash, c);
-    ++length;
+    last = &slot(&text_[begin], ++length, hash);
+    if (last->begin == 0) *last = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), false};
   }
-  if (length > 0) {
-    longest_ = std::max(longest_, length);
-    std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = static_cast<std::uint32_t>(begin);
-  }
-  return at < text.size() && text[at] == '\r' ? text.find('\n', at) : at;
+  if (last) *last = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), true};
+  return text_.find('\n', at);
 }
 
-bool HyphenPatterns::spells(std::size_t pattern, std::string_view letters) const {
-  std::size_t matched = 0;
-  for (; pattern < dictionary_.size() && !ends_line(dictionary_[pattern]); ++pattern) {
-    if (is_digit(dictionary_[pattern])) continue;
-    if (matched == letters.size() || letters[matched] != dictionary_[pattern]) return false;
-    ++matched;
+/// Whether the pattern begins with the first letters at `letters`, which may have digits between them.
+bool HyphenPatterns::Level::begins(std::size_t pattern, const char* letters, std::size_t length) const {
+  for (const char* own = &text_[pattern]; length > 0; --length, ++own, ++letters) {
+    while (is_digit(*own)) ++own;
+    while (is_digit(*letters)) ++letters;
+    if (*own != *letters) return false;
   }
-  return matched == letters.size();
+  return true;
 }
 
-/// Where the pattern of these letters begins; 0 where none does.
-std::size_t HyphenPatterns::find(std::string_view letters, std::uint32_t hash) const {
-  for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1))
-    if (spells(slots_[slot], letters)) return slots_[slot];
-  return 0;
+/// The slot of these letters; an empty one if no pattern begins with them.
+HyphenPatterns::Level::Slot& HyphenPatterns::Level::slot(const char* letters, std::size_t length, std::uint32_t hash) {
+  std::size_t at = hash & (slots_.size() - 1);
+  auto is_other = [&](const Slot& slot) { return slot.length != length || !begins(slot.begin, letters, length); };
+  while (slots_[at].begin != 0 && is_other(slots_[at])) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
 }
 
-/// Raises the levels of a word to those of a pattern: one before each of its letters, and one behind the last.
-void HyphenPatterns::raise(std::size_t pattern, char* levels) const {
-  for (; pattern < dictionary_.size() && !ends_line(dictionary_[pattern]); ++pattern) {
-    const char c = dictionary_[pattern];
+/// Raises the levels of a word to those of a pattern: one before each of its letters, and one after the last.
+void HyphenPatterns::Level::raise(std::size_t pattern, char* levels) const {
+  for (; pattern < text_.size() && !ends_pattern(text_[pattern]); ++pattern) {
+    const char c = text_[pattern];
+    if (is_digit(c) && is_digit(text_[pattern + 1])) continue;  // the last of several counts
     if (is_digit(c)) *levels = std::max(*levels, static_cast<char>(c - '0'));
     else ++levels;
   }
 }
 
-std::vector<std::size_t> HyphenPatterns::points(std::string_view word) const {
+/// Of the patterns that end at one place, the longest counts alone, and none if a longer text is the beginning of a
+/// pattern: dictionaries are made for libhyphen's automaton, which goes from state to state and never falls back.
+std::string HyphenPatterns::Level::levels(std::string_view word) const {
   const std::string edged = "." + std::string(word) + ".";
   std::string levels(edged.size() + 1, '\0');  // before each character of `edged`
+  std::vector<bool> taken(edged.size() + 1);
   for (std::size_t begin = 0; begin < edged.size(); ++begin) {
     std::uint32_t hash = kBasis;
-    for (std::size_t length = 1; length <= std::min(longest_, edged.size() - begin); ++length) {
-      hash = grown(hash, edged[begin + length - 1]);
-      if (const std::size_t pattern = find(std::string_view(edged).substr(begin, length), hash))
-        raise(pattern, levels.data() + begin);
+    for (std::size_t end = begin + 1; end <= edged.size(); ++end) {
+      hash = grown(hash, edged[end - 1]);
+      const Slot& found = slot(&edged[begin], end - begin, hash);
+      if (found.begin == 0) break;
+      if (!taken[end] && found.whole) raise(found.begin, levels.data() + begin);
+      taken[end] = true;
     }
   }
+  return levels.substr(1, word.size());
+}
+
+/// A part of a compound is broken as if it were a word.
+std::string HyphenPatterns::levels(std::string_view word) const {
+  if (levels_.size() == 1) return levels_.front().levels(word);
+  std::string out = levels_.front().levels(word);
+  for (std::size_t begin = 0; begin < word.size();) {
+    std::size_t end = begin + 1;
+    while (end < word.size() && !is_odd(out[end])) ++end;
+    const std::string_view part = word.substr(begin, end - begin);
+    const std::string inside = levels_.back().levels(part);
+    for (std::size_t at = 1; at < part.size(); ++at) {
+      const bool near = (begin > 0 && letters_of(part.substr(0, at)) < inner_left_) ||
+                        (end < word.size() && letters_of(part.substr(at)) < inner_right_);
+      out[begin + at] = near ? '\0' : inside[at];
+    }
+    begin = end;
+  }
+  return out;
+}
+
+std::vector<std::size_t> HyphenPatterns::points(std::string_view word) const {
+  const std::string found = levels(word);
   std::vector<std::size_t> out;
-  for (std::size_t at = left_; at + right_ <= word.size(); ++at)
-    if (levels[at + 1] % 2 != 0) out.push_back(at);
+  for (std::size_t at = 1; at < word.size(); ++at)
+    if (is_odd(found[at]) && letters_of(word.substr(0, at)) >= left_ && letters_of(word.substr(at)) >= right_)
+      out.push_back(at);
   return out;
 }
 

@@ -1,14 +1,19 @@
 #include "typeset/hyphenation.h"
 
 #include <hb.h>
+#include <unicode/uchar.h>
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "base/language.h"
 #include "base/resources.h"
+#include "base/utf8.h"
 #include "typeset/hyphen_patterns.h"
 
 namespace readout {
@@ -16,15 +21,38 @@ namespace {
 
 constexpr std::size_t kShortest = 5, kLongest = 60;
 
-/// `en` is American where it does not say more, as in most style guides of the trade.
-const HyphenPatterns* patterns_of(std::string_view lang) {
-  if (lang == "en-GB" || lang == "en-AU" || lang == "en-NZ" || lang == "en-IE") {
-    static const HyphenPatterns british(resource("hyphenation/hyph_en_GB.dic"));
-    return &british;
+constexpr std::string_view kFolder = "hyphenation/";
+
+/// The tags of each dictionary that is compiled in (cmake/hyphenation.tsv); one may serve several.
+std::vector<std::pair<std::string_view, const Resource*>> list_dictionaries() {
+  std::vector<std::pair<std::string_view, const Resource*>> out;
+  for (const Resource& resource : resources()) {
+    if (!resource.name.starts_with(kFolder)) continue;
+    for (std::string_view tags = resource.name.substr(kFolder.size()); !tags.empty();) {
+      const std::size_t end = std::min(tags.find(','), tags.size());
+      out.emplace_back(tags.substr(0, end), &resource);
+      tags.remove_prefix(std::min(end + 1, tags.size()));
+    }
   }
-  if (lang != "en" && !lang.starts_with("en-")) return nullptr;
-  static const HyphenPatterns american(resource("hyphenation/hyph_en_US.dic"));
-  return &american;
+  return out;
+}
+
+/// Those of a dictionary, read when they are first asked for.
+const HyphenPatterns* patterns_in(const Resource* dictionary) {
+  static std::mutex mutex;
+  static std::map<const Resource*, HyphenPatterns> all;
+  std::lock_guard held(mutex);
+  return &all.try_emplace(dictionary, dictionary->bytes).first->second;
+}
+
+/// Null for a language without patterns.
+const HyphenPatterns* patterns_of(std::string_view lang) {
+  static const auto dictionaries = list_dictionaries();
+  thread_local std::map<std::string, const HyphenPatterns*, std::less<>> known;
+  if (auto found = known.find(lang); found != known.end()) return found->second;
+  auto found = lookup(dictionaries, lang, [](const auto& row) { return row.first; });
+  const HyphenPatterns* patterns = found == dictionaries.end() ? nullptr : patterns_in(found->second);
+  return known.emplace(lang, patterns).first->second;
 }
 
 /// Documents of a house say the same words again and again.
@@ -38,8 +66,22 @@ const std::vector<std::size_t>& known_points(std::string_view word, const Hyphen
   return found->second;
 }
 
-bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
-bool is_letter_of_word(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
+bool is_letter_of_word(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
+
+/// The word with its first letter in lower case. Empty if another letter is a capital, or has no place in the language.
+std::string folded(std::string_view word, const HyphenPatterns& patterns) {
+  std::string out;
+  bool fits = true;
+  for_each_code_point(word, [&](char32_t c, std::size_t at, std::size_t length) {
+    const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    const std::size_t begin = out.size();
+    append_utf8(out, at == 0 ? lower : c);
+    fits = fits && (lower == c || at == 0) && out.size() - begin == length;
+    fits = fits && (length == 1 || patterns.knows(std::string_view(out).substr(begin)));
+  });
+  return fits ? out : std::string();
+}
+
 /// Signs that make the letters beside them a part of something longer.
 bool binds(char32_t c) { return std::u32string_view(U"-‐/@_.&=").find(c) != std::u32string_view::npos; }
 
@@ -70,7 +112,7 @@ class Hyphenation {
     const Piece& piece = list_.pieces[items[w.begin].piece];
     if (piece.name || piece.link >= 0 || w.end - w.begin > kLongest) return false;
     if (w.begin > 0 && binds(items[w.begin - 1].first)) return false;
-    // A full stop ends the sentence where nothing but a space follows.
+    // A full stop ends the sentence if only a space follows.
     bool joined = w.end < items.size() && binds(items[w.end].first);
     if (joined && items[w.end].first != U'.') return false;
     if (joined && w.end + 1 < items.size() && is_letter_of_word(items[w.end + 1].first)) return false;
@@ -84,9 +126,6 @@ class Hyphenation {
       letters += list_.items[i].text;
       ends.push_back(letters.size());
     }
-    if (letters[0] >= 'A' && letters[0] <= 'Z') letters[0] = static_cast<char>(letters[0] - 'A' + 'a');
-    for (char c : letters)
-      if (!is_lower(static_cast<unsigned char>(c))) return;
     for (std::size_t point : hyphen_points(letters, list_.pieces[list_.items[w.begin].piece].lang))
       for (std::size_t i = 0; i < ends.size(); ++i)
         if (ends[i] == point) mark(list_.items[w.begin + i]);
@@ -125,8 +164,10 @@ class Hyphenation {
 }  // namespace
 
 std::vector<std::size_t> hyphen_points(std::string_view word, std::string_view lang) {
-  const HyphenPatterns* patterns = word.size() < kShortest ? nullptr : patterns_of(lang);
-  return patterns ? known_points(word, *patterns) : std::vector<std::size_t>();
+  if (count_code_points(word) < kShortest) return {};
+  const HyphenPatterns* patterns = patterns_of(lang);
+  const std::string letters = patterns ? folded(word, *patterns) : std::string();
+  return letters.empty() ? std::vector<std::size_t>() : known_points(letters, *patterns);
 }
 
 void add_hyphens(ItemList& list, Fonts* fonts, std::size_t first) { Hyphenation(list, fonts).add(first); }

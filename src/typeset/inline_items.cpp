@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/overloaded.h"
+#include "base/words.h"
 #include "typeset/hyphenation.h"
 #include "typeset/looks.h"
 
@@ -22,7 +23,8 @@ using Word = std::vector<Reading>;
 /// Turns inlines into pieces of one paragraph.
 class Flattener {
  public:
-  Flattener(ItemList& list, const ParagraphLook& look, EmphasisStyle style) : list_(list), look_(look), style_(style) {}
+  Flattener(ItemList& list, const ParagraphLook& look, const Setter& setter)
+      : list_(list), look_(look), words_(setter.words), style_(setter.style.composition.emphasis) {}
 
   std::vector<Word> words;
 
@@ -63,6 +65,7 @@ class Flattener {
     piece.link = link_;
     piece.origin = run.origin;
     piece.dotted = dotted;
+    if (words_) piece.words = &words_->find(run.lang);
     return piece;
   }
 
@@ -120,8 +123,9 @@ class Flattener {
 
   ItemList& list_;
   const ParagraphLook& look_;
+  const WordsByLanguage* words_;
   EmphasisStyle style_;
-  std::string lang_ = "en";
+  std::string lang_;
   bool name_ = false, emphasized_ = false, read_ = false;
   int link_ = -1;
 };
@@ -155,7 +159,7 @@ void add_readings(ItemList& list, Word word, const Setter& setter) {
 
 ItemList inline_items(const Inlines& content, const ParagraphLook& look, const Setter& setter) {
   ItemList list;
-  Flattener flattener(list, look, setter.style.composition.emphasis);
+  Flattener flattener(list, look, setter);
   flattener.add(content);
   make_items(list, setter.fonts, setter.diagnostics);
   for (std::size_t i = 0; i < list.pieces.size(); ++i) {

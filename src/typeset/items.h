@@ -17,6 +17,8 @@
 
 namespace readout {
 
+struct Words;
+
 /// Text that is set in one way.
 struct Piece {
   std::string text;
@@ -26,12 +28,13 @@ struct Piece {
   Length raise;  ///< above the baseline
   NodeId node = 0;
   bool draft = false;
-  bool glued = false;   ///< no break before it
-  bool name = false;    ///< a person's name: it is not hyphenated, and an honorific stays with it
-  int link = -1;        ///< index in ItemList::links
-  Origin origin{};      ///< for findings
-  int note = 0;         ///< the number of the footnote that it is the mark of; 0 if it is no mark
-  bool dotted = false;  ///< emphasized by dots
+  bool glued = false;            ///< no break before it
+  bool name = false;             ///< a person's name: it is not hyphenated, and an honorific stays with it
+  int link = -1;                 ///< index in ItemList::links
+  Origin origin{};               ///< for findings
+  int note = 0;                  ///< the number of the footnote that it is the mark of; 0 if it is no mark
+  bool dotted = false;           ///< emphasized by dots
+  const Words* words = nullptr;  ///< of its language; they keep their neighbours on the line; null: without words
 };
 
 struct PlacedGlyph {

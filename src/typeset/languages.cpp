@@ -7,7 +7,7 @@
 namespace readout {
 
 Languages::Languages(const Edition& edition, const Style& style, const TypesetOptions& options, bool level)
-    : edition_(edition), style_(style), explained_(options.explained), level_(level) {
+    : edition_(edition), style_(style), explained_(options.explained), level_(level), words_(options.words) {
   for (std::size_t i = 0; i < edition.documents.size(); ++i) states_.emplace_back(style, options.fonts);
 }
 
@@ -18,7 +18,7 @@ std::size_t Languages::order_of(std::string_view lang) const {
 
 Setter Languages::setter(std::size_t language, Diagnostics& into) {
   State& state = states_[language];
-  return {style_, state.fonts, into, explained_, level_, &state.tables};
+  return {style_, state.fonts, into, explained_, level_, &state.tables, words_};
 }
 
 void Languages::measure_tables(Length width) {

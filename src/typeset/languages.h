@@ -62,6 +62,7 @@ class Languages {
   const Edition& edition_;
   const Style& style_;
   bool explained_, level_;
+  const WordsByLanguage* words_;
   std::deque<State> states_;
   std::vector<Face> faces_;
 };

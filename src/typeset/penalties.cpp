@@ -2,22 +2,19 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <array>
+#include "base/words.h"
 
 namespace readout {
 namespace {
 
 bool is_any_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
-/// Counters and units that follow a number.
-constexpr std::u32string_view kCounters = U"年月日時分秒人名か国ヶカ箇件回度歳円点第次期号項条割台本週世位倍";
-
-/// Words before a name, and words behind a number.
-constexpr std::array<std::string_view, 12> kHonorifics{"Mr.", "Mrs.", "Ms.",  "Mx.",  "Dr.",  "Prof.",
-                                                       "Sir", "Dame", "Lord", "Lady", "H.E.", "Honorable"};
-constexpr std::array<std::string_view, 12> kAfterNumbers{"a.m.",  "p.m.", "a.m",     "p.m", "minutes", "minute",
-                                                         "hours", "hour", "percent", "km",  "million", "billion"};
+/// The words of the language that item `i` is of.
+const Words& words_at(const ItemList& list, std::size_t i) {
+  static const Words none;
+  const Words* words = list.pieces[list.items[i].piece].words;
+  return words ? *words : none;
+}
 
 bool is_digit(const LineItem& item) {
   return item.of == CharClass::numeral || (item.first >= U'０' && item.first <= U'９');
@@ -42,33 +39,26 @@ std::string word_at(const ItemList& list, std::size_t begin) {
   return out;
 }
 
-template <class Words>
-bool is_one_of(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_name(const ItemList& list, const LineItem& item) { return list.pieces[item.piece].name; }
 
 /// At a word space at `i`.
 int penalty_between_words(const ItemList& list, std::size_t i) {
   if (i == 0 || i + 1 >= list.items.size()) return 0;
-  bool number = is_digit(list.items[i - 1]);
-  if (number && is_one_of(kAfterNumbers, word_at(list, i + 1))) return kNumberPenalty;
-  if (is_digit(list.items[i + 1]) && word_before(list, i) == "No.") return kNumberPenalty;
-  return is_one_of(kHonorifics, word_before(list, i)) ? kNamePenalty : 0;
+  const Words& words = words_at(list, i);
+  if (is_digit(list.items[i - 1]) && contains(words.units, word_at(list, i + 1))) return kNumberPenalty;
+  const std::string before = word_before(list, i);
+  if (is_digit(list.items[i + 1]) && contains(words.number_signs, before)) return kNumberPenalty;
+  return contains(words.titles, before) ? kNamePenalty : 0;
 }
 
-/// Words that a phrase of English begins with; none ends with them.
-constexpr std::array<std::string_view, 17> kJoining{"of", "by",   "and", "with", "on", "in", "between", "to",  "for",
-                                                    "at", "from", "or",  "the",  "a",  "an", "among",   "over"};
-
-/// At a word space of a heading: best before the words that join, worst behind them.
+/// At a word space of a heading: best before the words that begin a phrase, worst after them.
 int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
   if (i == 0 || i + 1 >= list.items.size() || !is_western(list.items[i - 1].of) || !is_western(list.items[i + 1].of))
     return 0;
-  if (is_one_of(kJoining, word_before(list, i))) return kJoinedPenalty;
+  const WordList& joining = words_at(list, i).joining;
+  if (contains(joining, word_before(list, i))) return kJoinedPenalty;
   const bool pause = is_any_of(U",;:–—", list.items[i - 1].last) || list.items[i + 1].first == U'(';
-  return pause || is_one_of(kJoining, word_at(list, i + 1)) ? 0 : kJoinedPenalty / 2;
+  return pause || contains(joining, word_at(list, i + 1)) ? 0 : kJoinedPenalty / 2;
 }
 
 enum class Script { hiragana, katakana, kanji, other };
@@ -86,9 +76,10 @@ Script script_of(const LineItem& item) {
 
 /// 四か国, 三ヶ所: a counter is no particle.
 bool is_counter(const ItemList& list, std::size_t i) {
-  if (i == 0 || !is_any_of(U"かカヶヵ", list.items[i].first)) return false;
+  const Words& words = words_at(list, i);
+  if (i == 0 || !is_any_of(words.linkers, list.items[i].first)) return false;
   const LineItem& number = list.items[i - 1];
-  return is_digit(number) || is_any_of(U"一二三四五六七八九十百数", number.first);
+  return is_digit(number) || is_any_of(words.numerals, number.first);
 }
 
 /// Between two characters without a space.
@@ -120,7 +111,7 @@ int break_penalty(const ItemList& list, std::size_t i) {
   const LineItem& b = list.items[i + 1];
   if (a.hyphen >= 0) return kHyphenPenalty;
   if (a.of == CharClass::word_space) return penalty_between_words(list, i);
-  if (is_digit(a) && is_any_of(kCounters, b.first)) return kNumberPenalty;
+  if (is_digit(a) && is_any_of(words_at(list, i + 1).counters, b.first)) return kNumberPenalty;
   // In Japanese an honorific or an office follows the name without a space.
   bool japanese = !is_western(a.of) && script_of(b) == Script::kanji;
   return is_name(list, a) && (a.piece == b.piece || japanese) ? kNamePenalty : 0;

@@ -85,6 +85,7 @@ class RowItems {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) text += characters_[i].text;
     Piece piece{text, row_.lang, "text", characters_[begin].size, {}, 0, false, false, characters_[begin].name, -1, {}};
+    piece.words = row_.words;
     std::vector<LineItem> items =
         characters_[begin].drawn ? shape_piece(piece, list_.pieces.size(), *fonts_, diagnostics_) : plain(begin, end);
     for (LineItem& item : items) {

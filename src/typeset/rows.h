@@ -39,6 +39,7 @@ struct TextRow {
   std::vector<RowRuby> rubies;
   std::vector<RowSize> sizes;
   std::vector<RowSpan> tcy, dots, keep, names;
+  const Words* words = nullptr;  ///< of the language; null for none
 };
 
 struct RowAnswer {

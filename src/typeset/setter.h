@@ -14,6 +14,7 @@
 
 namespace readout {
 
+class WordsByLanguage;
 /// What all rows of a table share (typeset/tables.h).
 struct TableColumns;
 
@@ -25,6 +26,7 @@ struct Setter {
   bool level = false;      ///< items of all languages have one indent: stacked languages
   /// By block, the tables measured so far; null: each row measures its own.
   std::map<NodeId, TableColumns>* tables = nullptr;
+  const WordsByLanguage* words = nullptr;  ///< null: no words are kept together
 };
 
 /// How a paragraph is set.

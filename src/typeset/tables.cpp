@@ -56,7 +56,7 @@ std::vector<CellLine> set_cell(const Inlines& cell, Length names, const Paragrap
 
 TableColumns measure_table(const Table& table, Length width, const Setter& setter) {
   Diagnostics dropped;
-  const Setter quiet{setter.style, setter.fonts, dropped, false, setter.level};
+  const Setter quiet{setter.style, setter.fonts, dropped, false, setter.level, nullptr, setter.words};
   const Length em = setter.style.text_size, most = kLooks.first_column.of(width);
   TableColumns out;
   if (table.head.cells.size() < 2) return {width, {}};

@@ -24,11 +24,13 @@ struct NamedImage {
 };
 
 class FontFiles;
+class WordsByLanguage;
 
 struct TypesetOptions {
-  bool explained = false;            ///< pages carry the explanation of each line
-  const FontFiles* fonts = nullptr;  ///< files that other editions opened; null: opens its own
-  const SecondCore* core = nullptr;  ///< sets half of the languages; null: the calling thread sets all
+  bool explained = false;                  ///< pages carry the explanation of each line
+  const FontFiles* fonts = nullptr;        ///< files that other editions opened; null: opens its own
+  const SecondCore* core = nullptr;        ///< sets half of the languages; null: the calling thread sets all
+  const WordsByLanguage* words = nullptr;  ///< words that keep their neighbours on the line; null: none are
 };
 
 /// Typesets an edition. Reports `font-missing` (environment; family and package), `glyph-missing` (with

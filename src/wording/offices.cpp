@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/utf8.h"
 #include "meeting/seat.h"
 #include "wording/names.h"
@@ -135,7 +136,7 @@ const Form* compound_form(std::string_view key, const Voice& voice) {
 /// The order that the language has for the parties; null for none.
 const std::vector<SourcedText>* order_of(const Meeting& meeting, const Voice& voice) {
   auto in = [&](const std::vector<PartyOrder>& orders) {
-    const auto found = std::ranges::find(orders, voice.lang, &PartyOrder::lang);
+    const auto found = lookup(orders, voice.lang, &PartyOrder::lang);
     return found == orders.end() ? nullptr : &found->parties;
   };
   if (const auto* own = in(meeting.orders)) return own;

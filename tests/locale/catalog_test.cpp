@@ -1,5 +1,6 @@
 #include "locale/catalog.h"
 
+#include "base/words.h"
 #include "support/support.h"
 
 namespace readout {
@@ -101,6 +102,53 @@ TEST_CASE("the shipped catalogs have no findings") {
           !Catalog::built_in(language)->has(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text))
         FAIL_CHECK(language << ": " << entry.msgid.text);
   }
+}
+
+TEST_CASE("a noting catalog enters each phrase that it lacks once, with its empty or fuzzy entry") {
+  Made made("fr", "msgctxt \"c\"\nmsgid \"a\"\nmsgstr \"un\"\n\nmsgctxt \"c\"\nmsgid \"b\"\nmsgstr \"\"\n");
+  MissingPhrases missing;
+  const Catalog noting = made.catalog->noting(missing);
+  CHECK(noting.text("c", "a") == "un");
+  for (int i = 0; i < 2; ++i) CHECK(noting.text("c", "b") == "b");
+  CHECK(noting.text("d", "e") == "e");
+  REQUIRE(missing.size() == 2);
+  CHECK(missing[0].place.text() == "msgctxt \"c\"\nmsgid \"b\"\nmsgstr \"\"");
+  CHECK(missing[1] == MissingPhrase{"fr", "d", "e", {}});
+}
+
+TEST_CASE("no phrase is missing in English, whose msgids are its phrases") {
+  MissingPhrases missing;
+  CHECK(Made("en-GB", "").catalog->noting(missing).text("c", "b") == "b");
+  CHECK(missing.empty());
+}
+
+TEST_CASE("the words of a language are lists of its catalog, and a list that is not there is empty") {
+  Made made("fr",
+            "msgctxt \"words\"\nmsgid \"abbreviations\"\nmsgstr \"M. Mme  p.\"\n\n"
+            "msgctxt \"words\"\nmsgid \"counters after a number\"\nmsgstr \"年 月\"\n");
+  CHECK(made.catalog->words().abbreviations == WordList{"M.", "Mme", "p."});
+  CHECK(made.catalog->words().counters == U"年月");
+  CHECK(made.catalog->words().titles.empty());
+}
+
+TEST_CASE("the catalogs that ship have their words") {
+  for (const Catalog& catalog : built_in_catalogs()) {
+    CHECK_MESSAGE(contains(catalog.words().abbreviations, "No."), catalog.language());
+    CHECK_MESSAGE(!catalog.words().titles.empty(), catalog.language());
+    CHECK_MESSAGE(!catalog.words().joining.empty(), catalog.language());
+  }
+  CHECK(Catalog::built_in("ja")->words().counters.find(U'年') != std::u32string::npos);
+}
+
+TEST_CASE("a built-in catalog is found by lookup") {
+  CHECK(Catalog::built_in("JA_JP")->language() == "ja");
+  CHECK(Catalog::built_in("en-GB")->language() == "en");
+  CHECK_FALSE(Catalog::built_in("fr"));
+}
+
+TEST_CASE("languages have the forms of number that CLDR says") {
+  for (const char* one : {"ja", "ko", "zh-Hant", "vi", "th", "id"}) CHECK_MESSAGE(!has_plurals(one), one);
+  for (const char* more : {"en", "fr", "pl", "ar"}) CHECK_MESSAGE(has_plurals(more), more);
 }
 
 }  // namespace readout

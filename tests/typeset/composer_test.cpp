@@ -77,7 +77,10 @@ TEST_CASE("words are broken by the patterns of their language, names and address
   };
   CHECK(hyphenated("cooperation of programmes", "en") == "co·op·er·a·tion of pro·grammes");
   CHECK(hyphenated("cooperation", "en-GB") == "co·oper·a·tion");
-  CHECK(hyphenated("coopération", "fr") == "coopération");
+  CHECK(hyphenated("coopération ministre", "fr-CA") == "co·opé·ra·tion mi·nistre");
+  CHECK(hyphenated("Zusammenarbeit", "de") == "Zu·sam·men·ar·beit");
+  CHECK(hyphenated("współpraca", "PL") == "współ·pra·ca");
+  CHECK(hyphenated("coopération", "oc") == "coopération");
   CHECK(hyphenated("Australia, ASEAN", "en") == "Aus·tralia, ASEAN");
   CHECK(hyphenated("Radowitz", "en", true) == "Radowitz");
   CHECK(hyphenated("long-standing example.org region.", "en") == "long-standing example.org re·gion.");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "input/xml.h"
+#include "paragraphs.h"
 #include "support/support.h"
 #include "typeset/cells.h"
 #include "typeset/dump.h"
@@ -36,7 +37,7 @@ ParagraphLook look(bool phrases = false) {
 Set set(const Inlines& content, std::int64_t ems, bool phrases = false) {
   Set out;
   Fonts fonts(press(), out.diagnostics);
-  Setter setter{press(), fonts, out.diagnostics, true};
+  Setter setter{press(), fonts, out.diagnostics, true, false, nullptr, &test::words_by_language()};
   out.lines = set_inlines(content, nullptr, look(phrases), Length::points(10) * ems, setter);
   return out;
 }

@@ -109,6 +109,7 @@ class Generated {
     static constexpr int kTenths[] = {10, 10, 10, 10, 5, 7, 13, 20, 31};
     Piece piece;
     piece.lang = lang;
+    piece.words = &test::words();
     piece.size = plain ? kSize : kSize * chance_.of(kTenths) / 10;
     piece.text = words(plain ? 60 : 20);
     if (!plain) look(piece);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "typeset/composer.h"
 #include "typeset/lines.h"
 
@@ -15,12 +16,36 @@ namespace readout::test {
 
 inline constexpr Length kSize = Length::points(10);
 
+/// Words of both languages that the tests ask for.
+inline const Words& words() {
+  static const Words all{.abbreviations = {},
+                         .titles = {"Mr."},
+                         .number_signs = {"No."},
+                         .units = {"minutes"},
+                         .joining = {"of", "by", "for", "the"},
+                         .counters = U"年月日か国",
+                         .linkers = U"か",
+                         .numerals = U"四"};
+  return all;
+}
+
+inline const WordsByLanguage& words_by_language() {
+  static const WordsByLanguage all = [] {
+    WordsByLanguage out;
+    out.add("en", words());
+    out.add("ja", words());
+    return out;
+  }();
+  return all;
+}
+
 inline ItemList items(std::string_view text, std::string lang = "ja") {
   ItemList list;
   Piece piece;
   piece.text = text;
   piece.lang = std::move(lang);
   piece.size = kSize;
+  piece.words = &words();
   for_each_code_point(text, [&](char32_t, std::size_t at, std::size_t length) {
     list.items.push_back(item_without_font(text.substr(at, length), kSize, piece.lang));
   });

@@ -1,0 +1,50 @@
+// The words of a language that decide where a sentence ends and where a line may end.
+//
+// A value: locale/ reads it from a catalog (msgctxt "words" of locales/readout.pot), press/ and typeset/ ask it. A
+// language whose catalog has no such list has an empty one: nothing is kept together there that its script does not
+// keep together by itself.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+namespace readout {
+
+using WordList = std::vector<std::string>;
+
+struct Words {
+  WordList abbreviations;   ///< with the full stop that ends no sentence: `Mr.`
+  WordList titles;          ///< stay with the name that follows: `Lord`
+  WordList number_signs;    ///< stay with the number that follows: `No.`
+  WordList units;           ///< stay with the number before them: `percent`
+  WordList joining;         ///< begin a phrase and end none: `of`
+  std::u32string counters;  ///< characters that stay with the number before them: 年
+  std::u32string linkers;   ///< characters between a number and its counter: か in 四か国
+  std::u32string numerals;  ///< characters that are numbers, beside digits: 四
+};
+
+inline bool contains(const WordList& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// The words of several languages, found by RFC 4647 lookup.
+class WordsByLanguage {
+ public:
+  void add(std::string language, Words words) { all_.insert_or_assign(std::move(language), std::move(words)); }
+  /// Empty lists for a language without words.
+  const Words& find(std::string_view tag) const {
+    static const Words none;
+    auto found = lookup(all_, tag, [](const auto& row) -> std::string_view { return row.first; });
+    return found == all_.end() ? none : found->second;
+  }
+
+ private:
+  std::map<std::string, Words, std::less<>> all_;
+};
+
+}  // namespace readout
