@@ -21,7 +21,8 @@ std::string_view shortened(std::string_view tag) {
     return from.substr(0, end == std::string_view::npos ? 0 : end);
   };
   std::string_view out = cut(tag);
-  const bool single = out.size() >= 2 && folded(out[out.size() - 2]) == '-';
+  // The single letter may be the whole rest: of a private tag.
+  const bool single = out.size() == 1 || (out.size() >= 2 && folded(out[out.size() - 2]) == '-');
   return single ? cut(out) : out;
 }
 

@@ -74,9 +74,11 @@ void read_house_style(House& house, const HouseOptions& options, Diagnostics& di
 }  // namespace
 
 const Catalog* House::catalog(std::string_view language) const {
-  auto latest = catalogs | std::views::reverse;
-  auto found = lookup(latest, language, &Catalog::language);
-  return found == latest.end() ? nullptr : &*found;
+  return nearest(language, [&](std::string_view tag) -> const Catalog* {
+    auto last = std::find_if(catalogs.rbegin(), catalogs.rend(),
+                             [&](const Catalog& known) { return same_tag(known.language(), tag); });
+    return last == catalogs.rend() ? nullptr : &*last;
+  });
 }
 
 std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics) {
