@@ -19,10 +19,10 @@ using Manifest = nlohmann::ordered_json;
 constexpr const char* kRegisterFile = "register.xml";
 
 /// Views of what the trees hold.
-using Words = std::set<std::string_view>;
+using AttributeWords = std::set<std::string_view>;
 
-/// Words of all attribute values: whatever names a key is among them.
-void add_words(const XmlElement& element, Words& words) {
+/// AttributeWords of all attribute values: whatever names a key is among them.
+void add_words(const XmlElement& element, AttributeWords& words) {
   for (const XmlAttribute& attribute : element.attributes) {
     std::string_view rest = attribute.value.text;
     while (!rest.empty()) {
@@ -59,7 +59,7 @@ std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers
 /// first, as it is the one found.
 std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers,
                                             const ShippedRegister& shipped) {
-  Words words;
+  AttributeWords words;
   std::set<std::pair<std::string_view, std::string_view>> taken;
   std::vector<const XmlElement*> out;
   add_words(meeting, words);

@@ -25,9 +25,9 @@ bool read_number(std::string_view line, std::string_view name, std::size_t& valu
 }
 
 bool is_odd(char level) { return level % 2 != 0; }
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 std::size_t letters_of(std::string_view text) {
-  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
 }
 
 }  // namespace
