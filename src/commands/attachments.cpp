@@ -21,7 +21,7 @@ constexpr const char* kRegisterFile = "register.xml";
 /// Views of what the trees hold.
 using AttributeWords = std::set<std::string_view>;
 
-/// AttributeWords of all attribute values: whatever names a key is among them.
+/// The words of all attribute values: whatever names a key is among them.
 void add_words(const XmlElement& element, AttributeWords& words) {
   for (const XmlAttribute& attribute : element.attributes) {
     std::string_view rest = attribute.value.text;
