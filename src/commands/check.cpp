@@ -84,12 +84,20 @@ std::vector<FoundFile> found_files(const CheckOptions& options, const Files& fil
   return found;
 }
 
-/// A file under all its names. Paths without a file are told apart by their words.
-using Identity = std::pair<FileId, std::string>;
+/// Remembers files under all their names.
+class Taken {
+ public:
+  /// False if the file was added before, by this name or another.
+  bool add(const FoundFile& file) {
+    const bool new_path = paths_.insert(normal_path(file.path)).second;
+    const bool new_file = file.id == FileId{} || ids_.insert(file.id).second;
+    return new_path && new_file;
+  }
 
-Identity identity_of(const FoundFile& file) {
-  return {file.id, file.id == FileId{} ? normal_path(file.path) : std::string()};
-}
+ private:
+  std::set<std::string> paths_;
+  std::set<FileId> ids_;
+};
 
 /// Each file once; a translation is checked with its meeting.
 std::vector<std::string> files_to_check(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
@@ -98,11 +106,11 @@ std::vector<std::string> files_to_check(const CheckOptions& options, const Files
   std::ranges::stable_sort(found, {}, &FoundFile::link);
   std::set<std::string> meetings;
   for (const FoundFile& file : found) meetings.insert(normal_path(file.path));
-  std::set<Identity> taken;
+  Taken taken;
   std::vector<std::string> once;
   for (const FoundFile& file : found) {
     if (file.path.ends_with(".po") && meetings.contains(normal_path(meeting_of(file.path).first))) continue;
-    if (taken.insert(identity_of(file)).second) once.push_back(file.path);
+    if (taken.add(file)) once.push_back(file.path);
     else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
   }
   return once;

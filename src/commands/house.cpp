@@ -71,7 +71,30 @@ void read_house_style(House& house, const HouseOptions& options, Diagnostics& di
   if (options.layout == "sequential") house.style.layout = Layout::sequential;
 }
 
+/// The tags of the translations in a folder, by the name of their meeting.
+std::map<std::string, std::vector<std::string>> tags_in(const std::string& folder, const Files& files) {
+  std::map<std::string, std::vector<std::string>> tags;
+  Diagnostics reported_by_reading;
+  for (const FolderEntry& entry : files.list(folder.empty() ? "." : folder, reported_by_reading)) {
+    if (!entry.name.ends_with(".po")) continue;
+    const std::string stem(without_suffix(entry.name, ".po"));
+    if (const std::size_t dot = stem.rfind('.'); dot != std::string::npos)
+      tags[stem.substr(0, dot)].push_back(stem.substr(dot + 1));
+  }
+  return tags;
+}
+
 }  // namespace
+
+const std::vector<std::string>& TranslationIndex::tags(const std::string& meeting) const {
+  static const std::vector<std::string> none;
+  const std::string folder = folder_of(meeting);
+  const std::lock_guard held(lock_);
+  auto known = folders_.find(folder);
+  if (known == folders_.end()) known = folders_.emplace(folder, tags_in(folder, files_)).first;
+  auto found = known->second.find(std::string(without_suffix(name_of(meeting), ".xml")));
+  return found == known->second.end() ? none : found->second;
+}
 
 const Catalog* House::catalog(std::string_view language) const {
   return nearest(language, [&](std::string_view tag) -> const Catalog* {

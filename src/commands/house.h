@@ -5,7 +5,9 @@
 // over one world. Both are read by many threads at once; what they fill on demand is guarded by locks.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +25,24 @@
 
 namespace readout {
 
+/// The translations beside meetings. Each folder is listed once, however many meetings it holds.
+class TranslationIndex {
+ public:
+  explicit TranslationIndex(const Files& files) : files_(files) {}
+
+  /// The tags of all `NAME.TAG.po` beside `folder/NAME.xml`, in order, as the files' names have them.
+  const std::vector<std::string>& tags(const std::string& meeting) const;
+
+ private:
+  using Tags = std::map<std::string, std::vector<std::string>>;  ///< by NAME
+  const Files& files_;
+  mutable std::mutex lock_;
+  mutable std::map<std::string, Tags> folders_;
+};
+
 struct World {
   explicit World(const Files& outside = disk(), const SecondCore* second_core = nullptr)
-      : files(outside), core(second_core), zones(kZoneFolder, outside), fonts(outside) {}
+      : files(outside), core(second_core), zones(kZoneFolder, outside), translations(outside), fonts(outside) {}
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -34,6 +51,7 @@ struct World {
   Sources sources;
   ShippedRegister shipped{sources};
   Zones zones;
+  TranslationIndex translations;
   FontFiles fonts;
   FontOutlines outlines;
 };

@@ -78,12 +78,13 @@ std::vector<std::string> languages_of(const Way& way) {
   if (!way.options.languages.empty()) return way.options.languages;
   const std::string& source = way.job.read->meeting.lang;
   std::vector<std::string> languages{source};
-  // Each name is looked for, as a folder may hold thousands of files.
-  std::set<std::string> known;
-  for (const Catalog& catalog : way.house.catalogs) known.insert(catalog.language());
-  for (const std::string& language : known)
-    if (language != source && way.files().exists(translation_path(way.job.path, language)))
-      languages.push_back(language);
+  for (const std::string& tag : way.house.world.translations.tags(way.job.path)) {
+    if (same_tag(tag, source)) continue;
+    if (way.house.catalog(tag)) languages.push_back(tag);
+    else
+      way.job.findings.report("translation-without-catalog", value_span(tag_span(*way.job.read->tree), "xml:lang"),
+                              {{"language", tag}});
+  }
   return languages;
 }
 
@@ -96,9 +97,8 @@ void note_absent_translations(Way& way) {
 }
 
 void read_translation(Way& way, JobLanguage& language) {
-  const std::string path = translation_path(way.job.path, language.lang);
-  if (way.options.to_translate && !way.files().exists(path)) return;
-  language.source = add_source(way.job, way.house, path, {}, language.findings);
+  if (way.options.to_translate && !way.files().exists(language.path)) return;
+  language.source = add_source(way.job, way.house, language.path, {}, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
   if (!language.po) return;
   const ReadMeeting& read = *way.job.read;
@@ -131,7 +131,8 @@ bool translate_meeting(Way& way) {
   note_absent_translations(way);
   for (const std::string& lang : languages_of(way)) {
     if (lang.empty()) continue;  // the schema has reported that the file names no language
-    translate(way, way.job.languages.emplace_back(JobLanguage{lang, nullptr, {}, {}, {}}));
+    translate(way, way.job.languages.emplace_back(
+                       JobLanguage{with_hyphens(lang), translation_path(way.job.path, lang), nullptr, {}, {}, {}}));
   }
   return true;
 }

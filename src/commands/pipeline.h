@@ -47,7 +47,8 @@ struct ReadMeeting {
 
 /// Stage `translated`: one language of the meeting, with the findings of this language alone.
 struct JobLanguage {
-  std::string lang;
+  std::string lang;                ///< with hyphens, whatever the file's name has
+  std::string path;                ///< of NAME.LANG.po, which need not exist
   const Source* source = nullptr;  ///< of NAME.LANG.po; null for the source language and for a missing file
   std::optional<PoFile> po;
   std::optional<LocalUnits> units;  ///< absent after an error that leaves no units

@@ -28,7 +28,7 @@ void update(Job& job, const House& house, JobLanguage& language) {
   const TranslatorVoices voices{voice_of(meeting.lang, *job.read, house), voice_of(language.lang, *job.read, house)};
   const PoFile po =
       make_po(meeting, language.lang, language.po ? &*language.po : nullptr, has_words ? &voices : nullptr);
-  write_file(translation_path(job.path, language.lang), write_po(po), language.findings, Lasting::yes);
+  write_file(language.path, write_po(po), language.findings, Lasting::yes);
 }
 
 /// Each language by itself: a fault of one file keeps no other from being written.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/whitespace.h"
 #include "meeting/walk.h"
@@ -41,7 +42,7 @@ class Translations {
 
   bool are_in(const std::string& expected) const {
     const std::string found = po_.header("Language").value_or("");
-    if (found == expected) return true;
+    if (same_tag(found, expected)) return true;
     diagnostics_.report("translation-language", header_span("Language", found),
                         {{"found", found}, {"expected", expected}});
     return false;

@@ -160,3 +160,24 @@ TEST_CASE("dropped stages leave the findings of the file and of its languages, a
   CHECK(rules_of(desk.job.findings) == "translation-markup ");
   CHECK(desk.job.findings.all()[0].primary.source->name == "m.ja.po");
 }
+
+TEST_CASE("a translation is found by its file, whatever the form of the tag in the name") {
+  auto files = sample();
+  files["m.ja_JP.po"] = files["m.ja.po"];
+  replace(files["m.ja_JP.po"], "Language: ja\\n", "Language: ja_JP\\n");
+  files.erase("m.ja.po");
+  Desk desk(files);
+  CHECK(desk.advance(Stage::composed) == Stage::composed);
+  REQUIRE(desk.job.languages.size() == 2);
+  CHECK(desk.job.edition->documents[1].lang == "ja-JP");
+  CHECK(rules_of(desk.job.languages[1].findings) == "language-taken ");
+}
+
+TEST_CASE("a translation into a language without a catalog is a note, not silence") {
+  auto files = sample();
+  files["m.tlh.po"] = files["m.ja.po"];
+  Desk desk(files);
+  CHECK(desk.advance(Stage::composed) == Stage::composed);
+  CHECK(desk.job.languages.size() == 2);
+  CHECK(rules_of(desk.job.findings) == "translation-without-catalog ");
+}
