@@ -1,5 +1,7 @@
 #include "commands/command_line.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "base/overloaded.h"
@@ -44,25 +46,42 @@ void add_command(CLI::App& app, const Command& command) {
   if (!command.commands.empty()) app.require_subcommand(1);
 }
 
-/// The command that is named last, and its full name.
+/// The command that is named last, its full name, and its parser.
 struct Named {
   const Command* command = nullptr;
   std::string name;
+  const CLI::App* app = nullptr;
 };
 
 Named named_last(const Command& program, const CLI::App& app) {
-  Named named{&program, program.name};
+  Named named{&program, program.name, &app};
   for (auto below = app.get_subcommands(); !below.empty(); below = below.front()->get_subcommands()) {
     const std::string& name = below.front()->get_name();
-    named = {&*std::ranges::find(named.command->commands, name, &Command::name), named.name + " " + name};
+    named = {&*std::ranges::find(named.command->commands, name, &Command::name), named.name + " " + name,
+             below.front()};
   }
   return named;
 }
 
-Answer wrong_usage(const CLI::App& app, const CLI::Error& fault) {
-  std::ostringstream out, err;
-  app.exit(fault, out, err);
-  return {out.str(), err.str(), 2};
+/// The first thing that a command requires and a command line lacks.
+std::string missing(const Named& named) {
+  for (const Option& option : named.command->options)
+    if (option.required && named.app->get_option(option.name)->empty()) return names_of(option);
+  return "COMMAND";
+}
+
+std::string message_for(const Named& named, const CLI::ParseError& fault) {
+  // An unknown word explains why something is missing, so it comes first.
+  if (const auto unknown = named.app->remaining(); !unknown.empty())
+    return fmt::format("unexpected argument {}", unknown.front());
+  return dynamic_cast<const CLI::RequiredError*>(&fault) ? "missing " + missing(named) : fault.what();
+}
+
+Answer wrong_usage(const Command& program, const Named& named, const std::string& message) {
+  const std::string_view listed = named.command->commands.empty() ? "options" : "commands";
+  return {"",
+          fmt::format("{}: error: {}\n      = `{} --help` lists the {}\n", program.name, message, named.name, listed),
+          2};
 }
 
 }  // namespace
@@ -78,12 +97,13 @@ std::variant<const Command*, Answer> parse_command_line(const Command& program, 
   } catch (const CLI::CallForVersion& text) {
     return Answer{text.what(), "", 0};
   } catch (const CLI::ParseError& fault) {
-    return wrong_usage(app, fault);
+    const Named named = named_last(program, app);
+    return wrong_usage(program, named, message_for(named, fault));
   }
-  const Command* command = named_last(program, app).command;
-  const std::string misuse = command->misuse ? command->misuse() : "";
-  if (!misuse.empty()) return wrong_usage(app, CLI::ValidationError(command->name, misuse));
-  return command;
+  const Named named = named_last(program, app);
+  const std::string misuse = named.command->misuse ? named.command->misuse() : "";
+  if (!misuse.empty()) return wrong_usage(program, named, misuse);
+  return named.command;
 }
 
 }  // namespace readout

@@ -22,12 +22,6 @@ struct Row {
   std::string names, text;
 };
 
-/// `--out DIR`; of an operand, its value.
-std::string names_of(const Option& option) {
-  if (option.is_operand()) return option.value;
-  return option.value.empty() ? option.name : option.name + " " + option.value;
-}
-
 /// The rows of a command's operands, or of its options with the one that the parser adds.
 std::vector<Row> rows_of(const Command& command, bool operands) {
   std::vector<Row> rows;
@@ -138,6 +132,11 @@ constexpr std::string_view kManEnd =
     ".BR msgfmt (1),\n.BR xmllint (1)\n";
 
 }  // namespace
+
+std::string names_of(const Option& option) {
+  if (option.is_operand()) return option.value;
+  return option.value.empty() ? option.name : option.name + " " + option.value;
+}
 
 std::string help_text(const Command& command, const std::string& name) {
   std::string out =

@@ -10,6 +10,9 @@
 
 namespace readout {
 
+/// An option as help shows it: `--out DIR`; an operand is shown by its value.
+std::string names_of(const Option& option);
+
 /// The help of a command: one screen, at most 80 columns wide. `name` is what a user types: `readout po update`.
 std::string help_text(const Command& command, const std::string& name);
 

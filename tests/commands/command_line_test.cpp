@@ -52,7 +52,10 @@ std::string outcome(const std::vector<const char*>& arguments) {
   return outcome(kitchen, arguments);
 }
 
-const std::string kMore = "\nRun with --help for more information.\n";
+/// The answer to wrong usage of `kitchen day cook`.
+std::string refused(const std::string& message) {
+  return fmt::format("2: kitchen: error: {}\n      = `kitchen day cook --help` lists the options\n", message);
+}
 
 }  // namespace
 
@@ -69,17 +72,24 @@ TEST_CASE("a command line fills the targets of its options and gives the command
 }
 
 TEST_CASE("a value that an option does not have is wrong usage, and the message names the values that it has") {
-  CHECK(outcome({"day", "cook", "soup", "--pan", "glass"}) == "2: --pan: glass not in {iron,steel}" + kMore);
-  CHECK(outcome({"day", "cook", "soup", "--salt", "sea,fire"}) == "2: --salt: fire not in {sea,rock}" + kMore);
-  CHECK(outcome({"day", "cook", "soup", "--guests", "13"}) == "2: --guests: Value 13 not in range 1 to 12" + kMore);
+  CHECK(outcome({"day", "cook", "soup", "--pan", "glass"}) == refused("--pan: glass not in {iron,steel}"));
+  CHECK(outcome({"day", "cook", "soup", "--salt", "sea,fire"}) == refused("--salt: fire not in {sea,rock}"));
+  CHECK(outcome({"day", "cook", "soup", "--guests", "13"}) == refused("--guests: Value 13 not in range 1 to 12"));
 }
 
 TEST_CASE("options that exclude or need each other, and options that are wrong as a whole, are wrong usage") {
-  CHECK(outcome({"day", "cook"}) == "2: dishes is required" + kMore);
-  CHECK(outcome({"day", "cook", "soup", "--lid", "a"}) == "2: --lid requires --pan" + kMore);
-  CHECK(outcome({"day", "cook", "soup", "--lid", "a", "--pan", "iron", "--hot"}) == "2: --hot excludes --lid" + kMore);
-  CHECK(outcome({"day", "cook", "stone"}) == "2: cook: a stone is no dish" + kMore);
-  CHECK(outcome({"day"}) == "2: A subcommand is required" + kMore);
+  CHECK(outcome({"day", "cook", "soup", "--lid", "a"}) == refused("--lid requires --pan"));
+  CHECK(outcome({"day", "cook", "soup", "--lid", "a", "--pan", "iron", "--hot"}) == refused("--hot excludes --lid"));
+  CHECK(outcome({"day", "cook", "stone"}) == refused("a stone is no dish"));
+}
+
+TEST_CASE("the answer to a missing or unknown command, operand or option names it and the help of the command") {
+  CHECK(outcome({}) == "2: kitchen: error: missing COMMAND\n      = `kitchen --help` lists the commands\n");
+  CHECK(outcome({"day"}) == "2: kitchen: error: missing COMMAND\n      = `kitchen day --help` lists the commands\n");
+  CHECK(outcome({"night"}) ==
+        "2: kitchen: error: unexpected argument night\n      = `kitchen --help` lists the commands\n");
+  CHECK(outcome({"day", "cook"}) == refused("missing DISH..."));
+  CHECK(outcome({"day", "cook", "soup", "--grill"}) == refused("unexpected argument --grill"));
 }
 
 TEST_CASE("an option that holds a text prints it, and help is that of the command before it") {

@@ -42,6 +42,9 @@ TEST_CASE("a call that cannot be carried out prints its finding and how to call 
            Refused{"rules nosuch", 2,
                    "readout: error: unknown rule nosuch [rule-unknown]\n"
                    "      = list all rules with `readout rules`\n"},
+           {"po update m.xml", 2,
+            "readout: error: missing --lang LANGS\n"
+            "      = `readout po update --help` lists the options\n"},
            {"render m.xml --style nosuch", 3,
             "readout: error: unknown style nosuch [style-unknown]\n"
             "      = use one of " +
