@@ -3,6 +3,7 @@
 Who may include whom is read from the table of ARCHITECTURE.md. CONTRIBUTING.md gives the reason for each rule.
 """
 
+import datetime
 import pathlib
 import re
 import sys
@@ -70,6 +71,7 @@ class House:
         self.check_coverage()
         self.check_bans()
         self.check_machine_paths()
+        self.check_releases()
         return self.breaches
 
     def read_table(self):
@@ -256,6 +258,35 @@ class House:
                 for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
                     if re.search(MACHINE_PATHS, line) and path.parent != self.root / "tests" / "house":
                         self.breach(path, number, "a path of somebody's machine")
+
+
+    def check_releases(self):
+        """CMakeLists.txt takes version and date from the first release of CHANGELOG.md: newest first, each with a day that exists."""
+        path, above = self.root / "CHANGELOG.md", None
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if not line.startswith("## ") or (line == "## Unreleased" and above is None):
+                continue
+            release = release_of(line)
+            if not release:
+                self.breach(path, number, f"{line}: a release is written as ## 0.1.0 (2026-11-25)")
+            elif above and (release[0] >= above[0] or release[1] > above[1]):
+                self.breach(path, number, f"{line}: the release above is not newer")
+            above = release or above
+        if not above:
+            self.breach(path, 0, "no release")
+        cmake = self.root / "CMakeLists.txt"
+        for number, line in enumerate(cmake.read_text(encoding="utf-8").splitlines(), 1):
+            if re.search(r"^project\(\w+ VERSION [\d\"]|READOUT_(DATE|VERSION)=\"[\d\\]", line):
+                self.breach(cmake, number, "version and date are read from CHANGELOG.md")
+
+
+def release_of(heading):
+    """The version of a heading and its day, both as comparable values; None if it is not a release."""
+    match = re.fullmatch(r"## (\d+)\.(\d+)\.(\d+) \((\d{4}-\d\d-\d\d)\)", heading)
+    try:
+        return match and (tuple(map(int, match.groups()[:3])), datetime.date.fromisoformat(match[4]))
+    except ValueError:
+        return None
 
 
 def main():

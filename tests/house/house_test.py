@@ -46,7 +46,9 @@ COVERAGE = """# Coverage
 ## Not yet
 - **a ghost**: nobody saw one.
 """
+CHANGES = "# Changes\n\n## Unreleased\n\n## 0.2.0 (2026-03-01)\n\n## 0.1.0 (2026-02-28)\n"
 GOOD = {
+    "CHANGELOG.md": CHANGES,
     "ARCHITECTURE.md": TABLE,
     "CMakeLists.txt": CMAKE,
     "src/base/a.h": OPENING + "#pragma once\n#include <vector>\n#include <cstdint>\nstruct Thing;\n",
@@ -109,6 +111,17 @@ PLANTED = [
      "docs/coverage.md: told as not yet, but no row of the table says so: a ghost"),
     ({"docs/coverage.md": COVERAGE.replace("| `ghost` | not yet", "| not yet")}, "docs/coverage.md:5: a row has three cells: need, written as, tests"),
     ({"tests/t_test.cpp": '// TEST_CASE("a clock") {\n'}, "docs/coverage.md:4: no such test in the file beside it: a clock"),
+    ({"CHANGELOG.md": CHANGES.replace("2026-02-28", "2026-02-29")},
+     "CHANGELOG.md:7: ## 0.1.0 (2026-02-29): a release is written as ## 0.1.0 (2026-11-25)"),
+    ({"CHANGELOG.md": CHANGES.replace("## 0.2.0 (2026-03-01)", "## 0.2 (2026-03-01)")},
+     "CHANGELOG.md:5: ## 0.2 (2026-03-01): a release is written as ## 0.1.0 (2026-11-25)"),
+    ({"CHANGELOG.md": CHANGES.replace("0.2.0", "0.0.9")}, "CHANGELOG.md:7: ## 0.1.0 (2026-02-28): the release above is not newer"),
+    ({"CHANGELOG.md": CHANGES.replace("2026-03-01", "2026-02-01")}, "CHANGELOG.md:7: ## 0.1.0 (2026-02-28): the release above is not newer"),
+    ({"CHANGELOG.md": CHANGES + "\n## Unreleased\n"}, "CHANGELOG.md:9: ## Unreleased: a release is written as ## 0.1.0 (2026-11-25)"),
+    ({"CHANGELOG.md": "# Changes\n\n## Unreleased\n"}, "CHANGELOG.md: no release"),
+    ({"CMakeLists.txt": CMAKE + "project(readout VERSION 0.2.0)\n"}, f"CMakeLists.txt:{CMAKE.count(chr(10)) + 1}: version and date are read from CHANGELOG.md"),
+    ({"CMakeLists.txt": CMAKE + 'define(READOUT_DATE="2026-03-01")\n'},
+     f"CMakeLists.txt:{CMAKE.count(chr(10)) + 1}: version and date are read from CHANGELOG.md"),
     ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
 ]
 LONG = "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"
