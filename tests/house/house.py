@@ -40,6 +40,7 @@ BANS = [
     (r"\b(getenv|secure_getenv)\s*\(", ("commands", "locale"), "the environment is read in commands/ alone (TZDIR in locale/)"),
     (r"\bstd::ranges::(unique|remove|remove_if|partition|stable_partition|rotate|search|find_end|equal_range|subrange|views)\b|\bstd::views::",
      (), "Clang 14 does not compile what gives a subrange or a view of GCC 12's library"),
+    (r"\bumask\s*\(", (), "it changes the mask of all threads; the system applies it to a new file"),
     (r"\b(rand|srand)\s*\(|\brandom_device\b", (), "the same bytes, always"),
 ]
 MACHINE_PATHS = r"(?<![\w.])/(work|home|root|Users)/\w"

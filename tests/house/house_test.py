@@ -171,7 +171,7 @@ PLANTED_ARCHITECTURE = [
 ]
 BANNED = ["setlocale(LC_ALL, \"\");", "std::locale l;", "out.imbue(l);", "strftime(b, 9, f, t);", "std::stod(s);", "strtod(s, &e);",
           "std::tolower(c);", "isspace(c);", "std::time(nullptr);", "time(NULL);", "std::chrono::system_clock::now();", "localtime(&t);",
-          "std::getenv(\"TZ\");", "std::ranges::unique(v);", "rand();", "std::random_device d;"]
+          "std::getenv(\"TZ\");", "std::ranges::unique(v);", "umask(0);", "rand();", "std::random_device d;"]
 
 
 # One text for each row of HARD_WORDS.
