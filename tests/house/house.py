@@ -25,7 +25,7 @@ THIRD_PARTY = {
     "nlohmann-json": (r"nlohmann/", {"nlohmann_json::nlohmann_json"}),
 }
 ANYWHERE = r"fmt/"
-SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo|cpuid|immintrin)\.h)"
+SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"
 NEUTRAL_TARGETS = {"Threads::Threads"}
 
 # Banned in src/: pattern, the folders it is allowed in, why.
