@@ -9,6 +9,7 @@ import re
 import sys
 
 import architecture
+import declarations
 import style
 
 # Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
@@ -67,6 +68,7 @@ class House:
             self.check_cmake(table)
             architecture.check(self, table)
         style.check(self)
+        declarations.check(self)
         self.check_types()
         self.check_links_of_pages()
         self.check_coverage()

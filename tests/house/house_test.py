@@ -155,6 +155,18 @@ FINE_STYLE = [
     {"src/base/b.cpp": "x" * 120},
     {"src/base/file.cpp": "bool a = std::filesystem::exists(path, error);\nstd::filesystem::path p(name);\n"},
 ]
+ONE, TWO = OPENING + "int one();\n", OPENING + "int two(const std::vector<int>& a,\n        int b);\n"
+PLANTED_DECLARATIONS = [
+    ({"src/base/b.h": ONE, "src/base/c.h": TWO, "src/base/b.cpp": "int one() {\n}\n\nint two(const std::vector<int>& a,\n        int b) {\n}\n"},
+     "src/base/b.cpp:4: two is declared in base/c.h, not in base/b.h"),
+    ({"src/base/b.h": ONE, "src/base/c.h": TWO, "src/base/d.cpp": "int one() { return 1; }\nint two(int) { return 2; }\n"},
+     "src/base/d.cpp:2: two is declared in base/c.h, not in base/b.h"),
+]
+FINE_DECLARATIONS = [
+    {"src/base/b.h": ONE, "src/base/c.h": TWO, "src/base/b.cpp": "namespace {\nint two(int) { return 2; }\n}\nint one() {\n  return two(1);\n}\n"},
+    {"src/base/c.h": TWO, "src/base/d.cpp": "int two(int) { return 2; }\nint A::one() {}\n"},
+    {"src/commands/b.h": ONE, "src/commands/commands.h": OPENING + "Command two();\n", "src/commands/b.cpp": "Command two() {}\n"},
+]
 PLANTED_ARCHITECTURE = [
     ({"src/meeting/m.cpp": '#include "input/xml.h"\n'}, "ARCHITECTURE.md: the row meeting allows base, which it does not include"),
     ({"src/meeting/m.cpp": '#include "base/a.h"\n'}, "ARCHITECTURE.md: the row meeting allows input/xml.h, which it does not include"),
@@ -183,12 +195,12 @@ class EachRuleCanFail(unittest.TestCase):
         self.assertEqual(breaches({}), [])
 
     def test_each_planted_mistake_is_found(self):
-        for changes, expected in PLANTED + PLANTED_STYLE + PLANTED_ARCHITECTURE:
+        for changes, expected in PLANTED + PLANTED_STYLE + PLANTED_DECLARATIONS + PLANTED_ARCHITECTURE:
             with self.subTest(expected):
                 self.assertIn(expected, breaches(changes))
 
     def test_good_style_has_no_breach(self):
-        for changes in FINE_STYLE:
+        for changes in FINE_STYLE + FINE_DECLARATIONS:
             with self.subTest(changes):
                 self.assertEqual(breaches(changes), [])
 
