@@ -10,5 +10,17 @@ namespace readout {
 
 /// XML 1.0 2.3, S.
 inline constexpr std::string_view kBlanks = " \t\r\n";
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+/// The portable filename character set (POSIX.1-2017 3.282): letters, digits, `.`, `_` and `-`.
+constexpr bool is_portable(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
+
+/// Letters in the other case; other bytes as they are.
+constexpr char to_lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 }  // namespace readout

@@ -9,6 +9,12 @@
 namespace readout {
 namespace {
 
+constexpr RuleId kTooMany("too-many-findings");
+
+constexpr std::size_t index_of(Severity severity) { return static_cast<std::size_t>(severity); }
+
+bool is_of_environment(const Diagnostic& d) { return d.rule.row().category == RuleCategory::environment; }
+
 std::string_view name_of_source(Span span) {
   return span.source ? std::string_view(span.source->name) : std::string_view{};
 }
@@ -52,24 +58,42 @@ void drop_covered(std::vector<Diagnostic>& all) {
 }  // namespace
 
 Diagnostic& Diagnostics::report(RuleId rule, Span primary, Arguments arguments) {
-  auto of_source = [&](const Diagnostic& d) { return d.primary.source == primary.source; };
-  const auto kept = static_cast<std::size_t>(std::ranges::count_if(all_, of_source));
-  Diagnostic made{rule.row().severity, rule, std::move(arguments), primary, {}, {}};
-  if (!primary.source || kept < kMaxPerSource) return all_.emplace_back(std::move(made));
-  if (kept == kMaxPerSource) {
-    constexpr RuleId kTooMany("too-many-findings");
+  return report_as(rule.row().severity, rule, primary, std::move(arguments));
+}
+
+Diagnostic& Diagnostics::report_as(Severity severity, RuleId rule, Span primary, Arguments arguments) {
+  Diagnostic made{severity, rule, std::move(arguments), primary, {}, {}};
+  if (!primary.source) return keep(std::move(made));
+  const Kept& kept = kept_[primary.source];
+  const bool cuts = rule == kTooMany;
+  if (cuts ? !kept.cut : kept.of_severity[index_of(severity)] < kMaxPerSource) return keep(std::move(made));
+  if (!kept.cut) {
     const auto end = static_cast<std::uint32_t>(primary.source->bytes.size());
-    all_.push_back({kTooMany.row().severity, kTooMany, {}, {primary.source, end, end}, {}, {}});
+    keep({kTooMany.row().severity, kTooMany, {}, {primary.source, end, end}, {}, {}});
   }
+  dropped_environment_ = dropped_environment_ || is_of_environment(made);
   return dropped_.emplace(std::move(made));
 }
 
+Diagnostic& Diagnostics::keep(Diagnostic diagnostic) {
+  count(diagnostic);
+  return all_.emplace_back(std::move(diagnostic));
+}
+
+void Diagnostics::count(const Diagnostic& kept) {
+  Kept& of_source = kept_[kept.primary.source];
+  if (kept.rule == kTooMany) of_source.cut = true;
+  else ++of_source.of_severity[index_of(kept.severity)];
+}
+
 void Diagnostics::append(Diagnostics other) {
-  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+  for (Diagnostic& d : other.all_) keep(std::move(d));
+  dropped_environment_ = dropped_environment_ || other.dropped_environment_;
 }
 
 void Diagnostics::report_all(const Diagnostics& other) {
-  for (const Diagnostic& d : other.all_) report(d.rule, d.primary) = d;
+  for (const Diagnostic& d : other.all_) report_as(d.severity, d.rule, d.primary) = d;
+  dropped_environment_ = dropped_environment_ || other.dropped_environment_;
 }
 
 bool Diagnostics::has_errors() const {
@@ -81,8 +105,7 @@ bool Diagnostics::has_findings() const {
 }
 
 bool Diagnostics::environment_failed() const {
-  return std::ranges::any_of(all_,
-                             [](const Diagnostic& d) { return d.rule.row().category == RuleCategory::environment; });
+  return dropped_environment_ || std::ranges::any_of(all_, is_of_environment);
 }
 
 void Diagnostics::sort() {
@@ -90,6 +113,8 @@ void Diagnostics::sort() {
   drop_covered(all_);
   std::set<decltype(identity_of(all_.front()))> seen;
   std::erase_if(all_, [&](const Diagnostic& d) { return !seen.insert(identity_of(d)).second; });
+  kept_.clear();
+  for (const Diagnostic& d : all_) count(d);
 }
 
 }  // namespace readout

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,27 +72,32 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-/// The findings of one run. At most kMaxPerSource findings of one source are kept; a note `too-many-findings` follows
-/// the last of them.
+/// The findings of one run. Of each source, at most kMaxPerSource findings of a severity are kept, so that notes never
+/// displace an error; a note `too-many-findings` follows the last one before the first that is dropped.
 class Diagnostics {
  public:
   static constexpr std::size_t kMaxPerSource = 100;
 
   /// Reports rule `rule` with the severity of its row. The caller may add related places and fixes to the result.
   Diagnostic& report(RuleId rule, Span primary, Arguments arguments = {});
+  /// Reports with another severity than that of the row.
+  Diagnostic& report_as(Severity severity, RuleId rule, Span primary, Arguments arguments = {});
   /// False if the finding that report() returned was dropped (over the limit); callers can then skip costly fixes.
   bool keeps(const Diagnostic& reported) const { return !dropped_ || &reported != &*dropped_; }
+  /// Adds the findings of another run without a limit.
   void append(Diagnostics other);
   /// Reports the findings of another run, such as one on another core, as if they had been reported here.
   void report_all(const Diagnostics& other);
   /// Adds a finding as it is, without a limit.
-  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  void add(Diagnostic diagnostic) { keep(std::move(diagnostic)); }
 
   const std::vector<Diagnostic>& all() const { return all_; }
+  /// True if an error was reported. One that is dropped follows errors that are kept.
   bool has_errors() const;
   /// True if errors or warnings were reported: exit code 1. Notes do not count.
   bool has_findings() const;
-  /// True if the environment failed (unreadable file, missing font, full disk): exit code 3.
+  /// True if the environment failed (unreadable file, missing font, full disk), even if that finding was dropped: exit
+  /// code 3.
   bool environment_failed() const;
   /// Orders findings by source name, place and rule, so that the printed order does not depend on the order of the
   /// stations. Drops repetitions, such as those of a register that several meetings name, and what a rule that covers
@@ -99,8 +105,19 @@ class Diagnostics {
   void sort();
 
  private:
+  /// The findings of one source that are kept: how many of each severity, and whether the limit was reported.
+  struct Kept {
+    std::size_t of_severity[3] = {};
+    bool cut = false;
+  };
+
+  Diagnostic& keep(Diagnostic diagnostic);
+  void count(const Diagnostic& kept);
+
   std::vector<Diagnostic> all_;
+  std::map<const Source*, Kept> kept_;
   std::optional<Diagnostic> dropped_;
+  bool dropped_environment_ = false;
 };
 
 }  // namespace readout

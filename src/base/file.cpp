@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 #include "base/descriptor.h"
 #include "base/rule_table.h"
@@ -26,18 +28,32 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-/// Writes through a temporary file beside `path`; 0 or an errno.
-int write_beside(const std::string& path, std::string_view bytes, Lasting lasting) {
-  std::string temporary = path + ".XXXXXX";
-  Descriptor fd(::mkstemp(temporary.data()));
+/// A new file beside `path`, open for writing, and its name. A file left by a killed run may have the first name.
+struct Temporary {
+  Descriptor fd;
+  std::string name;
+};
+
+Temporary temporary_beside(const std::string& path, mode_t mode) {
+  constexpr int kTries = 100;
+  for (int i = 0;; ++i) {
+    std::string name = fmt::format("{}.{}-{}", path, ::getpid(), i);
+    const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (fd >= 0 || errno != EEXIST || i == kTries) return {Descriptor(fd), std::move(name)};
+  }
+}
+
+/// Writes through a temporary file beside `path`; 0 or an errno. The file keeps its `mode`; a new one follows the
+/// umask, which the system applies: to ask for it is to change it, for all threads.
+int write_beside(const std::string& path, std::string_view bytes, Lasting lasting, std::optional<mode_t> mode) {
+  Temporary temporary = temporary_beside(path, mode.value_or(0666));
+  Descriptor& fd = temporary.fd;
   if (fd.get() < 0) return errno;
-  mode_t mask = ::umask(0);
-  ::umask(mask);
-  bool done = ::fchmod(fd.get(), 0666 & ~mask) == 0 && write_all(fd.get(), bytes) &&
+  bool done = (!mode || ::fchmod(fd.get(), *mode) == 0) && write_all(fd.get(), bytes) &&
               (lasting == Lasting::no || ::fsync(fd.get()) == 0) && fd.close() &&
-              ::rename(temporary.c_str(), path.c_str()) == 0;
+              ::rename(temporary.name.c_str(), path.c_str()) == 0;
   int error = done ? 0 : errno;
-  if (!done) ::unlink(temporary.c_str());
+  if (!done) ::unlink(temporary.name.c_str());
   return error;
 }
 
@@ -52,8 +68,10 @@ int write_into(const std::string& path, std::string_view bytes) {
 
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics, Lasting lasting) {
   struct stat status{};
-  bool special = path == "-" || (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
-  int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting);
+  const bool exists = path != "-" && ::stat(path.c_str(), &status) == 0;
+  const bool special = path == "-" || (exists && !S_ISREG(status.st_mode));
+  const std::optional<mode_t> mode = exists ? std::optional(status.st_mode & 0777) : std::nullopt;
+  int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting, mode);
   if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", reason_of(error)}});
   return error == 0;
 }

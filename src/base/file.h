@@ -15,8 +15,8 @@ namespace readout {
 /// need not be: they are rendered again.
 enum class Lasting { no, yes };
 
-/// Writes `bytes` to `path`, whole or not at all; `-` is standard output. Reports `output-not-written` with `file` and
-/// `reason`.
+/// Writes `bytes` to `path`, whole or not at all; `-` is standard output. A file that exists keeps its permissions, a
+/// new one follows the umask. Reports `output-not-written` with `file` and `reason`.
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics,
                 Lasting lasting = Lasting::no);
 

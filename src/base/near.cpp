@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace readout {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Optimal string alignment distance.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -31,7 +31,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.size() > kLongestWord) return {};
   auto same_letters = [&](const std::string& candidate) {
-    return std::ranges::equal(word, candidate, {}, lower, lower);
+    return std::ranges::equal(word, candidate, {}, to_lower, to_lower);
   };
   if (auto same = std::ranges::find_if(candidates, same_letters); same != candidates.end()) return *same;
   std::string best;

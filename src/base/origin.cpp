@@ -85,9 +85,4 @@ SourcedText SourcedText::slice(std::size_t begin, std::size_t end) const {
   return {text.substr(begin, end - begin), origin.slice(begin, end)};
 }
 
-SourcedText sourced(std::string text, Span span) {
-  Origin origin = Origin::whole(span, text.size());
-  return {std::move(text), std::move(origin)};
-}
-
 }  // namespace readout

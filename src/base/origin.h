@@ -83,7 +83,4 @@ struct SourcedText {
   bool operator==(const SourcedText&) const = default;
 };
 
-/// `text` made from all of `span`.
-SourcedText sourced(std::string text, Span span);
-
 }  // namespace readout

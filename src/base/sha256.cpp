@@ -8,18 +8,13 @@
 
 #include "base/digest_blocks.h"
 
-#if defined(__x86_64__)
-#include <cpuid.h>
-#include <immintrin.h>
-#endif
-
 namespace readout {
 namespace {
 
 using Sha256State = std::array<std::uint32_t, 8>;
 
 /// 4.2.2
-alignas(16) constexpr std::uint32_t kRounds[64] = {
+constexpr std::uint32_t kRounds[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -70,53 +65,11 @@ void add_sha256_blocks(std::string_view blocks, Sha256State& state) {
   for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) add_block(blocks.substr(0, kDigestBlock), state);
 }
 
-#if defined(__x86_64__)
-bool has_instructions() {
-  unsigned a = 0, b = 0, c = 0, d = 0;
-  constexpr unsigned kSsse3 = 1u << 9, kSse41 = 1u << 19, kSha = 1u << 29;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || (c & (kSsse3 | kSse41)) != (kSsse3 | kSse41)) return false;
-  return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & kSha);
-}
-
-__m128i load(const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
-
-/// The same by the processor's own instructions (SHA-NI), four rounds a step: they keep the state as ABEF and CDGH.
-__attribute__((target("sha,sse4.1,ssse3"))) void add_blocks_by_instructions(std::string_view blocks,
-                                                                            Sha256State& state) {
-  const __m128i big_endian = _mm_set_epi64x(0x0C0D0E0F08090A0B, 0x0405060700010203);
-  const __m128i badc = _mm_shuffle_epi32(load(&state[0]), 0xB1), hgfe = _mm_shuffle_epi32(load(&state[4]), 0x1B);
-  __m128i abef = _mm_alignr_epi8(badc, hgfe, 8), cdgh = _mm_blend_epi16(hgfe, badc, 0xF0);
-  for (; !blocks.empty(); blocks.remove_prefix(kDigestBlock)) {
-    const __m128i abef_before = abef, cdgh_before = cdgh;
-    __m128i w[4];
-    for (std::size_t i = 0; i < 4; ++i) w[i] = _mm_shuffle_epi8(load(blocks.data() + 16 * i), big_endian);
-#pragma GCC unroll 16
-    for (std::size_t i = 0; i < 16; ++i) {
-      __m128i &first = w[i % 4], second = w[(i + 1) % 4], third = w[(i + 2) % 4], last = w[(i + 3) % 4];
-      const __m128i words = _mm_add_epi32(first, load(&kRounds[4 * i]));
-      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, words);
-      abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(words, 0x0E));
-      first = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(first, second), _mm_alignr_epi8(last, third, 4)),
-                                   last);
-    }
-    abef = _mm_add_epi32(abef, abef_before), cdgh = _mm_add_epi32(cdgh, cdgh_before);
-  }
-  const __m128i feba = _mm_shuffle_epi32(abef, 0x1B), dchg = _mm_shuffle_epi32(cdgh, 0xB1);
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(&state[0]), _mm_blend_epi16(feba, dchg, 0xF0));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(&state[4]), _mm_alignr_epi8(dchg, feba, 8));
-}
-#else
-bool has_instructions() { return false; }
-void add_blocks_by_instructions(std::string_view blocks, Sha256State& state) { add_sha256_blocks(blocks, state); }
-#endif
-
 }  // namespace
 
-std::string sha256(std::string_view bytes, Sha256By by) {
-  static const bool kInstructions = has_instructions();
-  auto* add = kInstructions && by == Sha256By::processor ? &add_blocks_by_instructions : &add_sha256_blocks;
+std::string sha256(std::string_view bytes) {
   Sha256State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  add_message(bytes, std::endian::big, [&](std::string_view blocks) { add(blocks, state); });
+  add_message(bytes, std::endian::big, [&](std::string_view blocks) { add_sha256_blocks(blocks, state); });
   std::string out;
   for (std::uint32_t word : state) out += fmt::format("{:08x}", word);
   return out;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/sha256.h"
 #include "commands/version.h"
 #include "input/xml_canonical.h"
@@ -84,15 +85,11 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
 /// inside has it.
 std::string file_stem(const std::string& id) {
   constexpr std::size_t kLongest = 100;
-  const bool plain = std::ranges::all_of(id, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-           c == '-';
-  });
+  const bool plain = std::ranges::all_of(id, is_portable);
   // Other systems take no notice of case, and keep some names for devices.
   constexpr std::string_view kTaken[] = {"register", "style", "manifest", "con", "prn", "aux", "nul"};
   std::string lower = id;
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::ranges::transform(lower, lower.begin(), to_lower);
   const std::string_view first = std::string_view(lower).substr(0, lower.find('.'));
   const bool port = first.size() == 4 && (first.starts_with("com") || first.starts_with("lpt"));
   const bool taken = std::ranges::find(kTaken, first) != std::end(kTaken) || first.starts_with("style-") || port;

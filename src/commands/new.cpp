@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/resources.h"
 #include "base/rule_table.h"
@@ -35,7 +36,7 @@ struct NewMeeting {
 constexpr std::string_view kShape = "0000-00-00";
 
 bool begins_like_a_date(std::string_view name) {
-  auto fits = [](char shape, char c) { return shape == '0' ? c >= '0' && c <= '9' : c == shape; };
+  auto fits = [](char shape, char c) { return shape == '0' ? is_digit(c) : c == shape; };
   return name.size() >= kShape.size() && std::ranges::equal(kShape, name.substr(0, kShape.size()), fits);
 }
 
@@ -49,15 +50,13 @@ std::optional<CivilDate> date_at_front(std::string_view name) {
     return value;
   };
   CivilDate date{number(0, 4), number(5, 2), number(8, 2)};
-  const bool exists = date.year > 0 && civil_from_days(days_from_civil(date)) == date;
+  const bool exists = date.year > 0 && is_valid(date);
   return exists && civil_from_days(days_from_civil(date) + kDaysToFurtherTalks).year < 10000 ? std::optional(date)
                                                                                              : std::nullopt;
 }
 
 bool is_id(std::string_view word) {
-  auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  auto inside = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
-  return !word.empty() && letter(word.front()) && std::ranges::all_of(word, inside);
+  return !word.empty() && is_letter(word.front()) && std::ranges::all_of(word, is_portable);
 }
 
 NewMeeting named(std::string_view path) {
@@ -101,10 +100,7 @@ std::string skeleton(const std::string& language, const NewMeeting& name) {
 
 /// A name as one word of the shell.
 std::string shell_word(const std::string& name) {
-  auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-           c == '/' || c == '-';
-  };
+  auto plain = [](char c) { return is_portable(c) || c == '/'; };
   if (!name.empty() && std::ranges::all_of(name, plain)) return name;
   return single_quoted(name);
 }
@@ -112,10 +108,9 @@ std::string shell_word(const std::string& name) {
 /// The path to write. The ending may be there, in capitals too; files beside a meeting are found by .xml.
 std::string path_of(const std::string& name) {
   constexpr std::string_view kEnding = ".xml";
-  auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   const bool has_ending =
       name.size() >= kEnding.size() &&
-      std::ranges::equal(std::string_view(name).substr(name.size() - kEnding.size()), kEnding, {}, lower);
+      std::ranges::equal(std::string_view(name).substr(name.size() - kEnding.size()), kEnding, {}, to_lower);
   return name.substr(0, name.size() - (has_ending ? kEnding.size() : 0)) + std::string(kEnding);
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 
@@ -235,9 +236,7 @@ class Places {
     return list;
   }
 
-  std::size_t skip_blank(std::size_t at) const {
-    return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
-  }
+  std::size_t skip_blank(std::size_t at) const { return std::min(text_.find_first_not_of(kBlanks, at), text_.size()); }
   /// Behind a bracket, comma or colon.
   std::size_t inside(std::size_t at) const { return skip_blank(std::min(at + 1, text_.size())); }
 

@@ -19,13 +19,4 @@ std::optional<Image> read_image(const std::string& name, std::string_view bytes,
   return std::nullopt;
 }
 
-bool size_is_accepted(std::uint32_t width, std::uint32_t height, ImageFault& fault) {
-  bool empty = width == 0 || height == 0;
-  bool large = width > kMaxImageSide || height > kMaxImageSide || std::uint64_t{width} * height > kMaxImagePixels;
-  if (empty) fault = {RuleId("image-damaged"), "it claims a size of zero"};
-  else if (large)
-    fault = {RuleId("image-too-large"), std::to_string(width) + " × " + std::to_string(height) + " pixels"};
-  return !empty && !large;
-}
-
 }  // namespace readout

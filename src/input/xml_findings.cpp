@@ -108,8 +108,6 @@ std::string without_function_name(std::string_view message) {
   return std::string(message.substr(0, message.find_last_not_of(" \r\n") + 1));
 }
 
-bool is_name_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_text_error(const RawError& error) {
   bool of_empty =
       error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 && error.message.find("Character content") != std::string::npos;
@@ -266,7 +264,7 @@ bool XmlFindings::add_common_mistake(const RawError& error, std::size_t byte) {
   if (error.code == XML_ERR_ATTRIBUTE_NOT_STARTED && byte < text.size()) {
     std::string attribute = attribute_before(byte);
     std::size_t end = byte + decode_at(text, byte).length;
-    if (is_name_byte(text[byte])) end = std::min(text.find_first_of(" \t\r\n/>\"'=", byte), text.size());
+    if (is_letter_or_digit(text[byte])) end = std::min(text.find_first_of(" \t\r\n/>\"'=", byte), text.size());
     diagnostics_.report("xml-quotes-missing", span(byte, end), {{"attribute", attribute}});
     return true;
   }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <pugixml.hpp>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/near.h"
@@ -13,8 +14,6 @@
 
 namespace readout {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Consumes text from its front, part by part.
 class ValueReader {
@@ -31,7 +30,7 @@ class ValueReader {
     return std::ranges::any_of(all, [&](std::string_view words) { return take(words); });
   }
   void skip_blanks() {
-    while (!rest_.empty() && kBlanks.find(rest_.front()) != std::string_view::npos) rest_.remove_prefix(1);
+    while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
   }
   /// A number of one to `most` digits; nothing for a longer one.
   std::optional<int> number(std::size_t most) {
@@ -201,6 +200,20 @@ void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& na
   }
 }
 
+/// The attributes of elements of this name in the embedded schemas, with their usual prefix.
+std::vector<std::string> schema_attributes(std::string_view element) {
+  std::vector<std::string> names;
+  for (const pugi::xml_document& schema : schemas())
+    for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
+      if (std::string_view(node.name()) != "xs:element" || element != node.attribute("name").value()) return;
+      collect_of("xs:complexType", node.attribute("type").value(), names);
+      collect_attributes(node.child("xs:complexType"), names);
+    });
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 }  // namespace
 
 std::string meant_value(std::string_view type, std::string_view value) {
@@ -218,19 +231,6 @@ std::string meant_value(std::string_view type, std::string_view value) {
   if (type == "Duration") return meant_duration(in);
   if (type == "Ids") return meant_ids(value);
   return {};
-}
-
-std::vector<std::string> schema_attributes(std::string_view element) {
-  std::vector<std::string> names;
-  for (const pugi::xml_document& schema : schemas())
-    for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
-      if (std::string_view(node.name()) != "xs:element" || element != node.attribute("name").value()) return;
-      collect_of("xs:complexType", node.attribute("type").value(), names);
-      collect_attributes(node.child("xs:complexType"), names);
-    });
-  std::ranges::sort(names);
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
 }
 
 std::string meant_attribute(std::string_view element, std::string_view attribute) {

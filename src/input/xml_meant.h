@@ -5,16 +5,12 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace readout {
 
 /// The value of a type of src/meeting/common.xsd that `value` most likely means: `55 min` -> `PT55M`, `2022/2/11` ->
 /// `2022-02-11`, `2022-02-11 24:00` -> `2022-02-12T00:00`. Empty if ambiguous (11/02/2022 may be two dates).
 std::string meant_value(std::string_view type, std::string_view value);
-
-/// The attributes of elements of this name in the embedded schemas, with their usual prefix.
-std::vector<std::string> schema_attributes(std::string_view element);
 
 /// The attribute of the element that a misspelt name means; empty if none is similar.
 std::string meant_attribute(std::string_view element, std::string_view attribute);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "input/xml_names.h"
@@ -10,8 +11,6 @@ namespace readout {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Walks over markup without checking it: tags with their names and attributes; comments, CDATA sections and
 /// instructions are skipped.
@@ -117,8 +116,7 @@ std::optional<Span> declared_encoding(const Source& source) {
 
 bool is_utf8(std::string_view name) {
   constexpr std::string_view kName = "utf-8";
-  auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; };
-  return std::equal(name.begin(), name.end(), kName.begin(), kName.end(), same);
+  return std::ranges::equal(name, kName, {}, to_lower);
 }
 
 bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {

@@ -11,26 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "locale/tzif_rule.h"
+
 namespace readout {
-
-/// The day and second of a yearly change (POSIX.1, 8.3): `M3.2.0/2`, `J60`, `59`.
-struct TzDay {
-  enum class Kind { month_week_day, julian_without_leap_day, zero_based } kind = Kind::month_week_day;
-  int month = 0, week = 0, day = 0;  ///< `day`: of the week for month_week_day, else of the year
-  int seconds = 7200;                ///< after local midnight; may be negative
-};
-
-/// A footer: one offset, or two that change every year. Offsets are seconds east of UTC.
-struct TzRule {
-  int standard = 0;
-  std::optional<int> summer;
-  TzDay summer_begins, summer_ends;
-};
-
-/// Reads a POSIX TZ string; nothing for a faulty one. Summer time without days of change is faulty here (RFC
-/// 9636 3.3.1).
-std::optional<TzRule> read_tz_rule(std::string_view text);
-int offset_at(const TzRule& rule, std::int64_t instant_seconds);
 
 struct Tzif {
   struct Change {

@@ -1,15 +1,14 @@
+#include "locale/tzif_rule.h"
+
 #include <algorithm>
 
-#include "locale/tzif.h"
-#include "locale/zone.h"
+#include "base/ascii.h"
+#include "locale/calendar.h"
 
 namespace readout {
 namespace {
 
 constexpr std::int64_t kSecondsOfDay = 86'400;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 /// A reader of the parts of a TZ string; after the first fault `good` stays false.
 class TzRuleReader {

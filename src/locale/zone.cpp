@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/ascii.h"
 #include "locale/tzif.h"
 
 namespace readout {
@@ -26,9 +27,7 @@ constexpr std::array<std::string_view, 25> kIcuOnly = {"ACT", "AET", "AGT", "ART
 constexpr std::array<std::string_view, 3> kNoZones = {"Factory", "localtime", "posixrules"};
 constexpr std::array<std::string_view, 2> kOtherTrees = {"posix/", "right/"};
 
-bool is_name_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
-}
+bool is_name_character(char c) { return is_letter_or_digit(c) || c == '_' || c == '-' || c == '+'; }
 
 /// Whether the text has the form of an IANA name: parts of letters, so that it can never lead out of the directory.
 bool is_zone_name(std::string_view name) {

@@ -5,7 +5,6 @@
 // `newer()` says which one decides. No clock of the machine is read.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,42 +13,9 @@
 #include <vector>
 
 #include "base/files.h"
+#include "locale/calendar.h"
 
 namespace readout {
-
-struct CivilDate {
-  int year = 0;
-  int month = 0;  ///< 1 to 12
-  int day = 0;    ///< 1 to 31
-  auto operator<=>(const CivilDate&) const = default;
-};
-
-struct CivilMinute {
-  CivilDate date;
-  int hour = 0;
-  int minute = 0;
-  auto operator<=>(const CivilMinute&) const = default;
-};
-
-using InstantMinute = std::int64_t;
-
-InstantMinute to_instant(const CivilMinute& wall, int offset_minutes);
-CivilMinute to_civil(InstantMinute instant, int offset_minutes);
-/// Days since 1970-01-01 (proleptic Gregorian).
-std::int64_t days_from_civil(const CivilDate& date);
-CivilDate civil_from_days(std::int64_t days);
-/// As ISO 8601 and our files write them: `2022-02-11`, `+11:00`.
-std::string date_text(const CivilDate& date);
-std::string iso_offset(int minutes);
-int weekday(const CivilDate& date);  ///< 0 is Sunday
-bool is_valid(const CivilDate& date);
-
-/// Imperial era name index and year of a date, from ICU's Japanese calendar.
-struct EraYear {
-  std::string era;  ///< `令和`
-  int year = 0;     ///< 1 is printed 元
-};
-EraYear era_year(const CivilDate& date);
 
 enum class ZoneSource { icu, system };
 

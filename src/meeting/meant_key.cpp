@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/near.h"
 #include "base/resources.h"
 #include "base/utf8.h"
@@ -17,9 +18,7 @@ struct Candidate {
   std::string words, key;
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_letters(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+bool same_letters(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, to_lower, to_lower); }
 
 std::string key_of(std::string_view word, const std::vector<Candidate>& candidates) {
   auto found = std::ranges::find_if(candidates, [&](const Candidate& c) { return same_letters(c.words, word); });
@@ -36,9 +35,8 @@ std::string nearest_key(std::string_view word, const std::vector<Candidate>& can
 /// The alpha-2 code of an alpha-3 one. country_codes.txt has both, `USA US` a line.
 std::string alpha_2_of(std::string_view word) {
   std::string code;
-  for (char c : word) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  const bool letters = std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (code.size() != 3 || !letters) return {};
+  for (char c : word) code += to_upper(c);
+  if (code.size() != 3 || !std::ranges::all_of(code, is_capital)) return {};
   const std::string_view table = resource("src/meeting/country_codes.txt");
   const std::size_t at = table.find(code + " ");
   return at == std::string_view::npos ? std::string() : std::string(table.substr(at + 4, 2));

@@ -1,5 +1,6 @@
 #include "meeting/read_prose.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/whitespace.h"
 #include "meeting/read_values.h"
@@ -46,7 +47,7 @@ char32_t stand_in(const XmlElement& element) {
 Prose read_content(const XmlElement& element, bool trim, char32_t fact, const Context& context);
 
 char32_t first_word_character(const std::string& text) {
-  const std::size_t at = text.find_first_not_of(" \t\r\n");
+  const std::size_t at = text.find_first_not_of(kBlanks);
   return at == std::string::npos ? 0 : decode_at(text, at).value;
 }
 

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/rule_table.h"
 #include "base/whitespace.h"
 
 namespace readout {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The number written by the digits at `at`, or -1.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
@@ -55,7 +54,6 @@ std::optional<CivilDate> existing_date(const SourcedText& value, Diagnostics& di
 }  // namespace
 
 SourcedText trimmed_value(const XmlAttribute& attribute) {
-  constexpr std::string_view kBlanks = " \t\r\n";
   const std::string& text = attribute.value.text;
   std::size_t begin = text.find_first_not_of(kBlanks);
   if (begin == std::string::npos) return attribute.value;

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "meeting/meeting.h"
@@ -22,8 +23,7 @@ bool is_abbreviation(std::string_view zone) {
 
 /// Three or four capital letters: AEDT, CST.
 bool looks_abbreviated(std::string_view word) {
-  return (word.size() == 3 || word.size() == 4) &&
-         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return (word.size() == 3 || word.size() == 4) && std::ranges::all_of(word, is_capital);
 }
 
 /// The zone of a city, of an abbreviation that means one place, or the nearest name.

@@ -13,19 +13,20 @@ bool has_member(const Delegation& delegation, const std::string& id) {
          });
 }
 
-}  // namespace
-
-std::string home_country(const Meeting& meeting, const Registers& registers) {
-  const RegisterEntry* issuer = registers.find_party(meeting.issuer);
-  return issuer ? issuer->country : std::string();
-}
-
+/// The delegation of the issuer's country, else the first of the file; null if the meeting has no delegation.
 const Delegation* home_delegation(const Meeting& meeting, const Registers& registers) {
   if (meeting.delegations.empty()) return nullptr;
   const std::string home = home_country(meeting, registers);
   auto own =
       std::ranges::find_if(meeting.delegations, [&](const Delegation& d) { return !home.empty() && d.of == home; });
   return own == meeting.delegations.end() ? &meeting.delegations.front() : &*own;
+}
+
+}  // namespace
+
+std::string home_country(const Meeting& meeting, const Registers& registers) {
+  const RegisterEntry* issuer = registers.find_party(meeting.issuer);
+  return issuer ? issuer->country : std::string();
 }
 
 const PlaceRef* seat_of_clock(const Session& session, const Meeting& meeting, const Registers& registers) {

@@ -15,9 +15,6 @@ namespace readout {
 /// The key of the country whose organization issues the meeting; empty if the register does not say it.
 std::string home_country(const Meeting& meeting, const Registers& registers);
 
-/// The delegation of the issuer's country, else the first of the file; null if the meeting has no delegation.
-const Delegation* home_delegation(const Meeting& meeting, const Registers& registers);
-
 /// The place whose clock the session shows; null if the file does not say it. A remote talk needs a place `of` a person
 /// or group of the home delegation.
 const PlaceRef* seat_of_clock(const Session& session, const Meeting& meeting, const Registers& registers);

@@ -9,6 +9,13 @@ void add_units(const Item& item, std::vector<const Unit*>& units) {
   for (const Item& child : item.items) add_units(child, units);
 }
 
+bool is_fact(const ProseNode& node) {
+  const auto& value = node.value;
+  return std::holds_alternative<ProseDate>(value) || std::holds_alternative<ProseTime>(value) ||
+         std::holds_alternative<ProseKey>(value) || std::holds_alternative<ProseLink>(value) ||
+         std::holds_alternative<ProseNote>(value);
+}
+
 }  // namespace
 
 const Prose* content_of(const ProseNode& node) {
@@ -16,13 +23,6 @@ const Prose* content_of(const ProseNode& node) {
   if (const auto* emphasis = std::get_if<ProseEmphasis>(&node.value)) return &emphasis->content;
   if (const auto* link = std::get_if<ProseLink>(&node.value)) return &link->content;
   return nullptr;
-}
-
-bool is_fact(const ProseNode& node) {
-  const auto& value = node.value;
-  return std::holds_alternative<ProseDate>(value) || std::holds_alternative<ProseTime>(value) ||
-         std::holds_alternative<ProseKey>(value) || std::holds_alternative<ProseLink>(value) ||
-         std::holds_alternative<ProseNote>(value);
 }
 
 std::vector<const ProseNode*> facts_of(const Prose& prose) {

@@ -23,11 +23,8 @@ void for_each_node(const Prose& prose, Visit&& visit) {
   }
 }
 
-/// Whether a translation must repeat the node as it is: a date, a clock, a register key, a link or a note. Mentions,
-/// quotations, emphasis and ruby are free.
-bool is_fact(const ProseNode& node);
-
-/// The facts of a prose, also those inside of elements.
+/// The facts of a prose, also those inside of elements: what a translation must repeat as it is, which are dates,
+/// clocks, register keys, links and notes. Mentions, quotations, emphasis and ruby are free.
 std::vector<const ProseNode*> facts_of(const Prose& prose);
 
 /// Every unit: title, purposes of visits, photos, documents, overview, notes (by id).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "rules/rule_list.h"
@@ -54,9 +55,7 @@ std::vector<Named> named_elements(const Meeting& m) {
 
 /// The place of an id in a blank-separated list of ids, or npos; the id may also be a part of another one.
 std::size_t place_among(std::string_view value, std::string_view id) {
-  auto blank = [&](std::size_t at) {
-    return at == value.size() || std::string_view(" \t\r\n").find(value[at]) != std::string_view::npos;
-  };
+  auto blank = [&](std::size_t at) { return at == value.size() || is_blank(value[at]); };
   std::size_t at = value.find(id);
   while (at != std::string_view::npos && !((at == 0 || blank(at - 1)) && blank(at + id.size())))
     at = value.find(id, at + 1);

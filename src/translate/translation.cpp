@@ -93,14 +93,14 @@ LocalUnit merged(const Unit& unit, const PoEntry* entry, Diagnostics& diagnostic
 /// Whether a translator has yet to do it, as a draft may have it.
 bool is_open(UnitState state) { return is_untranslated(state) && state != UnitState::refused; }
 
-/// Reports an open unit.
-Diagnostic& report_open(const Unit& unit, const LocalUnit& local, const LocalUnits& all, Diagnostics& diagnostics) {
-  auto report = [&](RuleId rule, Span primary, const Related& related) -> Diagnostic& {
+/// Reports an open unit; as a note in a draft.
+void report_open(const Unit& unit, const LocalUnit& local, const LocalUnits& all, bool draft,
+                 Diagnostics& diagnostics) {
+  auto report = [&](RuleId rule, Span primary, const Related& related) {
     Arguments arguments{{"unit", unit.id}};
     if (local.state == UnitState::missing) arguments.emplace_back("language", all.lang);
-    Diagnostic& made = diagnostics.report(rule, primary, std::move(arguments));
-    made.related.push_back(related);
-    return made;
+    const Severity severity = draft ? Severity::note : rule.row().severity;
+    diagnostics.report_as(severity, rule, primary, std::move(arguments)).related.push_back(related);
   };
   const PoEntry* entry = local.entry;
   if (!entry) return report("translation-absent", unit.span, {{all.po_source, 0, 0}, "translation-here"});
@@ -146,8 +146,7 @@ void report_translation(const Meeting& meeting, const LocalUnits& units, bool dr
   for (const Unit* unit : units_of(meeting)) {
     const auto found = units.units.find(unit->id);
     if (found == units.units.end() || !is_open(found->second.state)) continue;
-    Diagnostic& open = report_open(*unit, found->second, units, diagnostics);
-    if (draft) open.severity = Severity::note;
+    report_open(*unit, found->second, units, draft, diagnostics);
   }
   for (const PoEntry* entry : units.unknown)
     diagnostics.report("translation-unit-unknown", entry->msgctxt->span(), {{"unit", entry->msgctxt->text}});

@@ -19,6 +19,8 @@ struct Fraction {
   Wide n = 0, d = 1;
   bool operator==(const Fraction&) const = default;
 };
+/// `n`/`d` in lowest terms; `d` is not 0.
+Fraction reduced(Wide n, Wide d);
 /// `13/8`, `2`, `-1/2`.
 std::string text_of(Fraction f);
 /// Also takes a decimal, `12.5`. Empty if the text is not a number or has more digits than an em resolves.

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace readout {
 namespace {
 
@@ -12,7 +14,6 @@ namespace {
 constexpr std::uint32_t kBasis = 2166136261u, kPrime = 16777619u;
 std::uint32_t grown(std::uint32_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * kPrime; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Text after a blank is no part of the pattern.
 bool ends_pattern(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
@@ -58,7 +59,7 @@ HyphenPatterns::Level::Level(std::string_view text) : text_(text), slots_(std::b
   for (std::size_t end = 0; end < text.size();) {
     const std::size_t begin = end + 1;
     const char first = begin < text.size() ? text[begin] : '\n';
-    const bool setting = first >= 'A' && first <= 'Z';
+    const bool setting = is_capital(first);
     const bool pattern = !setting && first != '%' && first != '#';
     end = pattern ? add(begin) : text.find('\n', begin);
   }

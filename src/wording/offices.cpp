@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/language.h"
 #include "base/utf8.h"
 #include "meeting/seat.h"
@@ -119,11 +120,7 @@ bool drops_party(const Office& office, const Voice& voice) {
 bool is_character(const Form& form) { return form.use == "character" && count_code_points(form.text.text) == 1; }
 
 /// An abbreviation in Latin letters: EU, G7.
-bool is_letters(const Form& form) {
-  return std::ranges::all_of(form.text.text, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  });
-}
+bool is_letters(const Form& form) { return std::ranges::all_of(form.text.text, is_letter_or_digit); }
 
 /// A party's form in a compound: its one character where the language has one, else its compound form.
 const Form* compound_form(std::string_view key, const Voice& voice) {

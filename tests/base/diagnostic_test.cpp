@@ -1,5 +1,8 @@
 #include "base/diagnostic.h"
 
+#include <algorithm>
+#include <ctime>
+
 #include "base/rule_table.h"
 #include "support/support.h"
 
@@ -44,6 +47,53 @@ TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
           (i < Diagnostics::kMaxPerSource));
   REQUIRE(diagnostics.all().size() == Diagnostics::kMaxPerSource + 1);
   CHECK(diagnostics.all().back().rule.text() == "too-many-findings");
+}
+
+TEST_CASE("notes and warnings never displace an error, and the cut is reported once") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", std::string(1000, 'x'));
+  Diagnostics diagnostics;
+  for (std::uint32_t i = 0; i < 150; ++i)
+    diagnostics.report_as(Severity::note, "translation-missing", {&source, i, i + 1}, {{"unit", "u"}});
+  CHECK_FALSE(diagnostics.has_findings());
+  for (std::uint32_t i = 0; i < 150; ++i)
+    diagnostics.report_as(Severity::warning, "translation-missing", {&source, i, i + 1}, {{"unit", "u"}});
+  CHECK(diagnostics.has_findings());
+  CHECK_FALSE(diagnostics.has_errors());
+  CHECK(diagnostics.keeps(diagnostics.report("file-too-large", {&source, 200, 201})));
+  CHECK(diagnostics.has_errors());
+  CHECK(diagnostics.all().size() == 2 * Diagnostics::kMaxPerSource + 2);
+  CHECK(std::ranges::count(diagnostics.all(), RuleId("too-many-findings"), &Diagnostic::rule) == 1);
+}
+
+TEST_CASE("a finding that is dropped still says that the environment failed, here and where it is combined") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", std::string(1000, 'x'));
+  Diagnostics apart, reported, appended;
+  for (std::uint32_t i = 0; i < 100; ++i) apart.report("file-too-large", {&source, i, i + 1});
+  CHECK_FALSE(apart.environment_failed());
+  CHECK_FALSE(apart.keeps(apart.report("file-not-found", {&source, 100, 101}, {{"file", "x"}})));
+  reported.report_all(apart);
+  appended.append(apart);
+  for (const Diagnostics* diagnostics : {&apart, &reported, &appended}) CHECK(diagnostics->environment_failed());
+}
+
+TEST_CASE("the limit counts what is kept after repetitions are dropped") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", std::string(1000, 'x'));
+  Diagnostics diagnostics;
+  for (int i = 0; i < 100; ++i) diagnostics.report("file-too-large", {&source, 1, 2});
+  diagnostics.sort();
+  CHECK(diagnostics.all().size() == 1);
+  CHECK(diagnostics.keeps(diagnostics.report("file-too-large", {&source, 2, 3})));
+}
+
+TEST_CASE("a hundred thousand findings without a file are reported in linear time") {
+  Diagnostics diagnostics;
+  const std::clock_t begin = std::clock();
+  for (int i = 0; i < 100'000; ++i) diagnostics.report("file-too-large", {});
+  CHECK(diagnostics.all().size() == 100'000);
+  CHECK(std::clock() - begin < 5 * CLOCKS_PER_SEC);
 }
 
 TEST_CASE("what was found apart is told as if it had been found here, with its places and within the limit") {

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,15 +37,44 @@ TEST_CASE("a folder that does not exist is a finding") {
   CHECK(diagnostics.environment_failed());
 }
 
-TEST_CASE("a written file follows the umask, not the temporary file's mode") {
+namespace {
+
+mode_t permissions_of(const std::string& path) {
+  struct stat status{};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  return status.st_mode & 0777;
+}
+
+}  // namespace
+
+TEST_CASE("a new file follows the umask") {
   std::string path = test::temporary_folder() + "/a.txt";
   Diagnostics diagnostics;
   mode_t old = ::umask(027);
   write_file(path, "x", diagnostics);
   ::umask(old);
-  struct stat status{};
-  REQUIRE(::stat(path.c_str(), &status) == 0);
-  CHECK((status.st_mode & 0777) == 0640);
+  CHECK(permissions_of(path) == 0640);
+}
+
+TEST_CASE("a file that is written again keeps its permissions, whatever the umask") {
+  std::string path = test::temporary_folder() + "/a.txt";
+  Diagnostics diagnostics;
+  for (mode_t mode : {mode_t{0600}, mode_t{0666}, mode_t{0444}}) {
+    write_file(path, "x", diagnostics);
+    REQUIRE(::chmod(path.c_str(), mode) == 0);
+    write_file(path, "y", diagnostics);
+    CHECK(permissions_of(path) == mode);
+  }
+  CHECK(diagnostics.all().empty());
+}
+
+TEST_CASE("the temporary file of a killed run is not in the way, and stays") {
+  const std::string path = test::temporary_folder() + "/a.txt", left = fmt::format("{}.{}-0", path, ::getpid());
+  Diagnostics diagnostics;
+  REQUIRE(write_file(left, "left", diagnostics));
+  CHECK(write_file(path, "x", diagnostics));
+  CHECK(disk().read(path, 100, {}, diagnostics) == "x");
+  CHECK(disk().read(left, 100, {}, diagnostics) == "left");
 }
 
 TEST_CASE("paths come apart into folder, name and stem") {

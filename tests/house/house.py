@@ -3,11 +3,13 @@
 Who may include whom is read from the table of ARCHITECTURE.md. CONTRIBUTING.md gives the reason for each rule.
 """
 
+import datetime
 import pathlib
 import re
 import sys
 
 import architecture
+import declarations
 import style
 
 # Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
@@ -24,7 +26,7 @@ THIRD_PARTY = {
     "nlohmann-json": (r"nlohmann/", {"nlohmann_json::nlohmann_json"}),
 }
 ANYWHERE = r"fmt/"
-SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo|cpuid|immintrin)\.h)"
+SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"
 NEUTRAL_TARGETS = {"Threads::Threads"}
 
 # Banned in src/: pattern, the folders it is allowed in, why.
@@ -39,6 +41,7 @@ BANS = [
     (r"\b(getenv|secure_getenv)\s*\(", ("commands", "locale"), "the environment is read in commands/ alone (TZDIR in locale/)"),
     (r"\bstd::ranges::(unique|remove|remove_if|partition|stable_partition|rotate|search|find_end|equal_range|subrange|views)\b|\bstd::views::",
      (), "Clang 14 does not compile what gives a subrange or a view of GCC 12's library"),
+    (r"\bumask\s*\(", (), "it changes the mask of all threads; the system applies it to a new file"),
     (r"\b(rand|srand)\s*\(|\brandom_device\b", (), "the same bytes, always"),
 ]
 MACHINE_PATHS = r"(?<![\w.])/(work|home|root|Users)/\w"
@@ -65,11 +68,13 @@ class House:
             self.check_cmake(table)
             architecture.check(self, table)
         style.check(self)
+        declarations.check(self)
         self.check_types()
         self.check_links_of_pages()
         self.check_coverage()
         self.check_bans()
         self.check_machine_paths()
+        self.check_releases()
         return self.breaches
 
     def read_table(self):
@@ -256,6 +261,35 @@ class House:
                 for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
                     if re.search(MACHINE_PATHS, line) and path.parent != self.root / "tests" / "house":
                         self.breach(path, number, "a path of somebody's machine")
+
+
+    def check_releases(self):
+        """CMakeLists.txt takes version and date from the first release of CHANGELOG.md: newest first, each with a day that exists."""
+        path, above = self.root / "CHANGELOG.md", None
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if not line.startswith("## ") or (line == "## Unreleased" and above is None):
+                continue
+            release = release_of(line)
+            if not release:
+                self.breach(path, number, f"{line}: a release is written as ## 0.1.0 (2026-11-25)")
+            elif above and (release[0] >= above[0] or release[1] > above[1]):
+                self.breach(path, number, f"{line}: the release above is not newer")
+            above = release or above
+        if not above:
+            self.breach(path, 0, "no release")
+        cmake = self.root / "CMakeLists.txt"
+        for number, line in enumerate(cmake.read_text(encoding="utf-8").splitlines(), 1):
+            if re.search(r"^project\(\w+ VERSION [\d\"]|READOUT_(DATE|VERSION)=\"[\d\\]", line):
+                self.breach(cmake, number, "version and date are read from CHANGELOG.md")
+
+
+def release_of(heading):
+    """The version of a heading and its day, both as comparable values; None if it is not a release."""
+    match = re.fullmatch(r"## (\d+)\.(\d+)\.(\d+) \((\d{4}-\d\d-\d\d)\)", heading)
+    try:
+        return match and (tuple(map(int, match.groups()[:3])), datetime.date.fromisoformat(match[4]))
+    except ValueError:
+        return None
 
 
 def main():

@@ -46,7 +46,9 @@ COVERAGE = """# Coverage
 ## Not yet
 - **a ghost**: nobody saw one.
 """
+CHANGES = "# Changes\n\n## Unreleased\n\n## 0.2.0 (2026-03-01)\n\n## 0.1.0 (2026-02-28)\n"
 GOOD = {
+    "CHANGELOG.md": CHANGES,
     "ARCHITECTURE.md": TABLE,
     "CMakeLists.txt": CMAKE,
     "src/base/a.h": OPENING + "#pragma once\n#include <vector>\n#include <cstdint>\nstruct Thing;\n",
@@ -109,6 +111,17 @@ PLANTED = [
      "docs/coverage.md: told as not yet, but no row of the table says so: a ghost"),
     ({"docs/coverage.md": COVERAGE.replace("| `ghost` | not yet", "| not yet")}, "docs/coverage.md:5: a row has three cells: need, written as, tests"),
     ({"tests/t_test.cpp": '// TEST_CASE("a clock") {\n'}, "docs/coverage.md:4: no such test in the file beside it: a clock"),
+    ({"CHANGELOG.md": CHANGES.replace("2026-02-28", "2026-02-29")},
+     "CHANGELOG.md:7: ## 0.1.0 (2026-02-29): a release is written as ## 0.1.0 (2026-11-25)"),
+    ({"CHANGELOG.md": CHANGES.replace("## 0.2.0 (2026-03-01)", "## 0.2 (2026-03-01)")},
+     "CHANGELOG.md:5: ## 0.2 (2026-03-01): a release is written as ## 0.1.0 (2026-11-25)"),
+    ({"CHANGELOG.md": CHANGES.replace("0.2.0", "0.0.9")}, "CHANGELOG.md:7: ## 0.1.0 (2026-02-28): the release above is not newer"),
+    ({"CHANGELOG.md": CHANGES.replace("2026-03-01", "2026-02-01")}, "CHANGELOG.md:7: ## 0.1.0 (2026-02-28): the release above is not newer"),
+    ({"CHANGELOG.md": CHANGES + "\n## Unreleased\n"}, "CHANGELOG.md:9: ## Unreleased: a release is written as ## 0.1.0 (2026-11-25)"),
+    ({"CHANGELOG.md": "# Changes\n\n## Unreleased\n"}, "CHANGELOG.md: no release"),
+    ({"CMakeLists.txt": CMAKE + "project(readout VERSION 0.2.0)\n"}, f"CMakeLists.txt:{CMAKE.count(chr(10)) + 1}: version and date are read from CHANGELOG.md"),
+    ({"CMakeLists.txt": CMAKE + 'define(READOUT_DATE="2026-03-01")\n'},
+     f"CMakeLists.txt:{CMAKE.count(chr(10)) + 1}: version and date are read from CHANGELOG.md"),
     ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
 ]
 LONG = "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"
@@ -142,6 +155,18 @@ FINE_STYLE = [
     {"src/base/b.cpp": "x" * 120},
     {"src/base/file.cpp": "bool a = std::filesystem::exists(path, error);\nstd::filesystem::path p(name);\n"},
 ]
+ONE, TWO = OPENING + "int one();\n", OPENING + "int two(const std::vector<int>& a,\n        int b);\n"
+PLANTED_DECLARATIONS = [
+    ({"src/base/b.h": ONE, "src/base/c.h": TWO, "src/base/b.cpp": "int one() {\n}\n\nint two(const std::vector<int>& a,\n        int b) {\n}\n"},
+     "src/base/b.cpp:4: two is declared in base/c.h, not in base/b.h"),
+    ({"src/base/b.h": ONE, "src/base/c.h": TWO, "src/base/d.cpp": "int one() { return 1; }\nint two(int) { return 2; }\n"},
+     "src/base/d.cpp:2: two is declared in base/c.h, not in base/b.h"),
+]
+FINE_DECLARATIONS = [
+    {"src/base/b.h": ONE, "src/base/c.h": TWO, "src/base/b.cpp": "namespace {\nint two(int) { return 2; }\n}\nint one() {\n  return two(1);\n}\n"},
+    {"src/base/c.h": TWO, "src/base/d.cpp": "int two(int) { return 2; }\nint A::one() {}\n"},
+    {"src/commands/b.h": ONE, "src/commands/commands.h": OPENING + "Command two();\n", "src/commands/b.cpp": "Command two() {}\n"},
+]
 PLANTED_ARCHITECTURE = [
     ({"src/meeting/m.cpp": '#include "input/xml.h"\n'}, "ARCHITECTURE.md: the row meeting allows base, which it does not include"),
     ({"src/meeting/m.cpp": '#include "base/a.h"\n'}, "ARCHITECTURE.md: the row meeting allows input/xml.h, which it does not include"),
@@ -158,7 +183,7 @@ PLANTED_ARCHITECTURE = [
 ]
 BANNED = ["setlocale(LC_ALL, \"\");", "std::locale l;", "out.imbue(l);", "strftime(b, 9, f, t);", "std::stod(s);", "strtod(s, &e);",
           "std::tolower(c);", "isspace(c);", "std::time(nullptr);", "time(NULL);", "std::chrono::system_clock::now();", "localtime(&t);",
-          "std::getenv(\"TZ\");", "std::ranges::unique(v);", "rand();", "std::random_device d;"]
+          "std::getenv(\"TZ\");", "std::ranges::unique(v);", "umask(0);", "rand();", "std::random_device d;"]
 
 
 # One text for each row of HARD_WORDS.
@@ -170,12 +195,12 @@ class EachRuleCanFail(unittest.TestCase):
         self.assertEqual(breaches({}), [])
 
     def test_each_planted_mistake_is_found(self):
-        for changes, expected in PLANTED + PLANTED_STYLE + PLANTED_ARCHITECTURE:
+        for changes, expected in PLANTED + PLANTED_STYLE + PLANTED_DECLARATIONS + PLANTED_ARCHITECTURE:
             with self.subTest(expected):
                 self.assertIn(expected, breaches(changes))
 
     def test_good_style_has_no_breach(self):
-        for changes in FINE_STYLE:
+        for changes in FINE_STYLE + FINE_DECLARATIONS:
             with self.subTest(changes):
                 self.assertEqual(breaches(changes), [])
 

@@ -36,7 +36,7 @@ Meeting meeting_of_units(std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) {
     Unit& unit = meeting.overview.paragraphs.emplace_back();
     unit.id = fmt::format("p{}", i);
-    unit.content.push_back({ProseText{sourced(unit.id, {})}, {}});
+    unit.content.push_back({ProseText{{unit.id, Origin::whole({}, unit.id.size())}}, {}});
   }
   return meeting;
 }
@@ -69,7 +69,7 @@ TEST_CASE("a source of many facts is compared in linear time") {
       msgstr += fmt::format("<f:d{}/>", n - i - 1);
     }
     Diagnostics diagnostics;
-    CHECK(from_msgstr(sourced(msgstr, {}), unit, diagnostics).has_value());
+    CHECK(from_msgstr({msgstr, Origin::whole({}, msgstr.size())}, unit, diagnostics).has_value());
   }));
 }
 
