@@ -23,7 +23,8 @@ void add_label(const Run& label, CellLine& first, const ParagraphLook& look, con
                     std::make_move_iterator(line.runs.end()));
 }
 
-/// All items of a list have one indent: that of the widest label. Stacked languages share the wider, Western indents.
+/// All items of a list have the same indent: that of the widest label. Stacked languages share the Western indents,
+/// which are wider.
 void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
   Length em = setter.style.text_size, width;
   if (leaf.widest) width = natural_width(inline_items({{*leaf.widest}}, look, setter), look.size);
@@ -90,26 +91,27 @@ std::vector<CellLine> set_caption(const Figure& figure, Length width, const Sett
   return lines;
 }
 
-/// Whether a paragraph is Western and better not justified.
+/// Whether a Western paragraph is left ragged: its column is too narrow to justify, or the style asks for it.
 bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook& look, const Setter& setter) {
   if (!look.justify || (!setter.style.composition.ragged && setting.measure >= look.size * kLooks.narrowest_justified))
     return false;
   if (list.items.empty()) return false;
-  // A Japanese paragraph may hold more of Western names than of its own characters, but it begins or ends with its own.
+  // A Japanese paragraph may have more Western characters (names) than Japanese ones, but it begins or ends with
+  // Japanese.
   auto japanese = [&](const LineItem& item) { return sets_japanese(list.pieces[item.piece].lang); };
   const auto most = static_cast<std::size_t>(std::ranges::count_if(list.items, japanese)) * 2 > list.items.size();
   return japanese(list.items.front()) + japanese(list.items.back()) + most < 2;
 }
 
-/// Sets even word spaces. A style that asks for ragged text also breaks no words.
+/// Sets equal word spaces. If the style asks for ragged text, words are not hyphenated.
 void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   setting.align = Setting::Align::natural;
   if (!setter.style.composition.ragged) return;
   for (LineItem& item : list.items) item.hyphen = -1;
 }
 
-/// Evens out the lines of a heading: takes the narrowest measure that needs no more lines, tightens no line and breaks
-/// no phrase that the full measure keeps. A bisection, to a 64th of the measure.
+/// Evens out the lines of a heading: finds the narrowest measure that needs no more lines, shrinks no line and breaks
+/// no phrase that the full measure keeps whole. Searches by bisection, to a 64th of the measure.
 void balance(const ItemList& list, Setting& setting) {
   struct Broken {
     std::size_t count = 0;

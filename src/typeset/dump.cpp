@@ -9,12 +9,12 @@ namespace {
 
 std::string points(Length length) { return fmt::format("{:.3f}", length.to_points()); }
 
-/// Where the last glyph of a run ends.
+/// The right edge of the last glyph of a run.
 Length end_of(const GlyphRun& run) {
   return run.glyphs.empty() ? run.x : run.x + run.glyphs.back().x + run.glyphs.back().advance;
 }
 
-/// Runs that stand on one line of one column: they follow each other without the gap between columns.
+/// Runs on one line of one column: they follow each other without the gap between columns.
 struct Line {
   std::size_t page = 0;
   Length x, end, baseline;
@@ -26,15 +26,15 @@ bool continues(const Line& line, const GlyphRun& run) {
   return shift < run.size / 2 && run.x >= line.x && run.x - line.end < run.size;
 }
 
-/// Four places after the point are enough to read by; rows have the fractions themselves.
+/// Four decimals are enough for reading; rows have the exact fractions.
 std::string ems(Fraction f) {
   std::string out = fmt::format("{:.4f}", static_cast<double>(f.n) / static_cast<double>(f.d));
   out.erase(out.find_last_not_of('0') + 1);
   return out.ends_with('.') ? out.substr(0, out.size() - 1) : out;
 }
 
-/// A line by its bodies (where each stands and how wide it is) and by its spaces (natural, as set, and the clause they
-/// come from).
+/// A line by its bodies (position and width of each) and its spaces (natural width, width as set, and the clause that
+/// each comes from).
 std::string dump(const ExplainedLine& explained, std::size_t page) {
   const RowLine& line = explained.line;
   std::string out =

@@ -20,7 +20,7 @@ Fraction reduced(Wide n, Wide d) {
   return {n / a, d / a};
 }
 
-/// Fractions of an em in one line: all have the denominator of the rung that gives in part.
+/// Fractions of an em in one line. All have the denominator of the rung that is used in part.
 class Exact {
  public:
   Exact(const Adjustment& a, Length em)
@@ -111,16 +111,16 @@ class Explanation {
     if (set == 0 && site.natural == Length{} && site.space) return;
     std::string rule(site.space ? site.space->rule : "T1-13"),
         clause(site.space ? site.space->clause : kWordSpaceClause);
-    // Nothing stands there but what fills the line.
+    // The space is only what fills the line.
     if (site.natural == Length{} && site.space)
       rule = "T6", clause = glue_.setting().align == Setting::Align::jidori ? kJidoriClause : kFillClause;
-    // A word space is itself the space.
+    // A word space is an item that is a space itself.
     Length own = site.space ? Length{} : item(i).width;
     out_.spaces.push_back(
         {static_cast<int>(i), rule, clause, exact_.ems(site.natural + own), exact_.ems(set + exact_.numerator(own))});
   }
 
-  /// What readings put between items `i` and the next.
+  /// The space that readings add between item `i` and the next.
   Length ruby_space(std::size_t i) const {
     Length sum;
     for (const Glue::LineRuby& ruby : set_.rubies) {

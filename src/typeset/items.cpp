@@ -17,7 +17,7 @@
 namespace readout {
 namespace {
 
-/// Characters that readers see as one, with the face and the script they are shaped in.
+/// Characters that a reader sees as one, with the face and the script that shape them.
 struct Cluster {
   std::uint32_t begin = 0, end = 0;  ///< bytes of the piece
   FaceIndex face = 0;
@@ -35,13 +35,14 @@ std::vector<Cluster> clusters_of(const std::string& text) {
 UScriptCode script_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-  // Kana and ideographs of Japanese are shaped alike.
+  // Kana and ideographs of Japanese text are shaped as one script.
   return script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA_OR_HIRAGANA
              ? USCRIPT_HAN
              : script;
 }
 
-/// Common and inherited characters take the script before them, at the start that of the first other one (UAX #24 5.2).
+/// Common and inherited characters take the script of the character before them; at the start, that of the first
+/// character with another script (UAX #24 5.2).
 void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
   for (Cluster& c : clusters) c.script = script_of(decode_at(text, c.begin).value);
   auto has_own = [](const Cluster& c) { return c.script > USCRIPT_INHERITED; };
@@ -53,7 +54,7 @@ void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
   }
 }
 
-/// The class in this language and at this width; full-width marks give their space to the gaps of the line.
+/// Sets the class for this language and width. The space inside full-width marks becomes space of the line.
 void classify(LineItem& item, std::string_view lang) {
   item.first = decode_at(item.text, 0).value;
   item.last = item.first;
@@ -104,8 +105,7 @@ class Shaper {
       Cluster& c = clusters[i];
       characters.clear();
       for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
-      // Spaces stay in the font of the word before them; one that does not break needs no glyph of its own, as a space
-      // is drawn by none.
+      // Spaces use the font of the word before them. A joiner needs no glyph of its own: a space or nothing is drawn.
       const bool joins = characters.size() == 1 && is_joiner(characters.front());
       if (i && (joins || characters == U" ")) {
         c.face = clusters[i - 1].face;
@@ -184,7 +184,7 @@ class Shaper {
   std::vector<LineItem> items_;
 };
 
-/// 3.2.2: what stands behind a number as its unit, where the text is Japanese.
+/// 3.2.2: units after a number in Japanese text.
 constexpr std::array<std::string_view, 24> kUnits{"m",   "km",  "cm", "mm", "g",  "kg", "mg",  "t",
                                                   "kt",  "ha",  "W",  "kW", "MW", "GW", "kWh", "Hz",
                                                   "MHz", "GHz", "V",  "L",  "MB", "GB", "TB",  "Pa"};
@@ -193,7 +193,7 @@ bool is_one_of(const std::string& text, std::string_view characters) {
   return text.size() == 1 && characters.find(text[0]) != std::string_view::npos;
 }
 
-/// The letters [begin, end) behind a number, as one word.
+/// Marks the letters after a number as a unit if they are one word of kUnits.
 void mark_unit(std::vector<LineItem>& items, std::size_t begin) {
   std::string word;
   std::size_t end = begin;
@@ -253,7 +253,7 @@ void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts) {
   RubyComplex complex{kind, std::move(parts)};
   int index = static_cast<int>(list.rubies.size());
   for (std::size_t i = complex.begin(); i < complex.end(); ++i) list.items[i].ruby = index;
-  // 3.3.7: jukugo ruby breaks between its characters; nothing else breaks inside.
+  // 3.3.7: jukugo ruby breaks between its characters; other ruby does not break.
   for (const RubyPart& part : complex.parts)
     for (std::size_t i = part.begin; i + 1 < part.end; ++i) list.items[i].kept = true;
   list.rubies.push_back(std::move(complex));

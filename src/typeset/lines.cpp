@@ -7,8 +7,8 @@
 namespace readout {
 namespace {
 
-/// What a site adds to its natural space: all of the rungs that give in full, and its weight on the rung that gives in
-/// part.
+/// The addition of a site to its natural space: the full amount of the rungs that are used completely, and its weight
+/// on the rung that is used in part.
 SetLine::Place given_by(const Site& site, const Adjustment& a) {
   SetLine::Place out;
   if (a.expanded) {
@@ -27,7 +27,7 @@ SetLine::Place given_by(const Site& site, const Adjustment& a) {
 void advance(SetLine::Place& pen, Length fixed) { pen.fixed += fixed; }
 void advance(SetLine::Place& pen, const SetLine::Place& by) { pen.fixed += by.fixed, pen.given += by.given; }
 
-/// The space that readings add before the items of the line, and after the last.
+/// Adds the space of readings before the items of the line, and after the last item.
 void add_ruby_space(const Glue& glue, const SetLine& set, std::size_t begin, std::vector<Length>& before,
                     std::vector<Length>& after) {
   for (const Glue::LineRuby& ruby : set.rubies) {

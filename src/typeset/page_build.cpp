@@ -12,12 +12,12 @@ void shrink_image(SetRow& row, const Frame& frame) {
   if (!row.image) return;
   const Length most = (row.image->plate ? kLooks.plate_height : kLooks.picture_height).of(frame.height);
   if (row.image->height <= most) return;
-  // No side of a sheet is longer than 3000 points: the product stays within 64 bits.
+  // No side of a sheet is longer than 3000 points, so the product fits in 64 bits.
   row.image->width = {row.image->width.micropoints * most.micropoints / row.image->height.micropoints};
   row.image->height = most;
 }
 
-/// Takes lines of the row before along to a last page that would have a single line.
+/// Moves lines of the row before to a last page that would have a single line.
 void keep_last_lines(std::vector<SetRow>& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const bool ends = i + 1 == rows.size() || rows[i + 1].new_page;
@@ -106,8 +106,8 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
     for (end = begin + 1; end < rows.size() && !rows[end].new_page;) ++end;
     sections.emplace_back(rows.data() + begin, end - begin);
   }
-  // A picture that shrinks in one language shrinks in all. Each turn but the last makes it smaller, and it has few
-  // sizes.
+  // If a picture shrinks in one section, pictures shrink in all sections. Each turn but the last makes them smaller,
+  // and they have few sizes, so the loop ends.
   std::vector<Plan> plans;
   for (int picture = kPictureParts, before = 0; picture != before;) {
     before = picture;

@@ -13,13 +13,13 @@ namespace {
 /// Spaces shrink by quarters of their height.
 constexpr int kSpaceParts = 4;
 
-/// How far rows shrink: eighths of a picture, quarters of a space; and by how much one page is shorter.
+/// How far rows shrink (eighths of a picture, quarters of a space), and by how much one page is shorter.
 struct Concession {
   int picture = kPictureParts, space = kSpaceParts;
   std::size_t page = 0;
   Length shorter;
 };
-/// From the least visible on.
+/// In order, the least visible first.
 constexpr std::array<Concession, 5> kConcessions{
     Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
 
@@ -35,12 +35,12 @@ Length height_of(const Cell& cell, std::size_t first, std::size_t count) {
   return height;
 }
 
-/// Height of lines of a note, with the space that follows its last line.
+/// Height of lines of a note, with the space after its last line.
 Length height_of_note(const Cell& note, std::size_t first, std::size_t count) {
   return height_of(note, first, count) + (first + count == note.lines.size() ? kLooks.between_notes : Length{});
 }
 
-/// Whether the row may be broken before this line: no cell leaves a line alone on either side.
+/// Whether the row may be broken before this line: no cell then has a single line before or after the break.
 bool may_split(const SetRow& row, std::size_t first, std::size_t at) {
   if (at < first + kLooks.fewest_lines) return false;
   return std::ranges::all_of(row.cells, [&](const Cell& cell) {
@@ -63,7 +63,7 @@ std::size_t split_at(const SetRow& row, std::size_t first, std::size_t most) {
   return most;
 }
 
-/// Heights of the notes below each column, by the column's left edge.
+/// Heights of the notes below each column, by the left edge of the column.
 class FootHeights {
  public:
   void add(Length x, Length height) {
@@ -72,7 +72,7 @@ class FootHeights {
     else found->second += height;
   }
 
-  /// With the rule above them; zero without notes.
+  /// The height with the rule above the notes; zero without notes.
   Length total() const {
     Length tallest;
     for (const auto& [x, height] : columns_) tallest = std::max(tallest, height);
@@ -83,7 +83,7 @@ class FootHeights {
   std::vector<std::pair<Length, Length>> columns_;
 };
 
-/// Calls `action` for the notes whose marks are in one line of a row.
+/// Calls `action` for each note with a mark in this line of the row.
 template <class Action>
 void for_each_note(const SetRow& row, std::size_t line, std::size_t notes, const Action& action) {
   for (const Cell& cell : row.cells) {
@@ -109,8 +109,8 @@ class Foot {
     return out;
   }
 
-  /// Plans the notes for the foot of a page with this much room; keeps the lines that do not fit. `must`: at least one
-  /// line of each column is placed.
+  /// Plans the notes for the foot of a page with this much room, and keeps the lines that do not fit. `must`: at least
+  /// one line of each column is placed.
   void place(Length foot, Length room, bool must, PlannedPage& page) {
     if (empty() || (room <= kLooks.above_note_rule + kLooks.below_note_rule && !must)) return;
     FootHeights placed;
@@ -133,7 +133,7 @@ class Foot {
     return count;
   }
 
-  /// Plans the lines of a column that fit, with heights from the column's top; gives the rest.
+  /// Plans the lines of a column that fit, with heights from the top of the column; returns the rest.
   std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed,
                             PlannedPage& page) const {
     std::vector<Portion> rest;
@@ -199,11 +199,11 @@ class Planner {
            (row.image->plate ? row.image->height : Share{give_.picture, kPictureParts}.of(row.image->height));
   }
 
-  /// The top of the row's first line below `y`.
+  /// The top of the row's first line if the row follows `y`.
   Length start_of(const SetRow& row, Length y) const {
     if (y == frame_.top) return y;
     if (frame_.grid <= Length{}) return y + space_before(row);
-    // On a grid a space is as many whole lines as are nearest to it.
+    // On a grid, a space is rounded to whole lines.
     const std::int64_t line = frame_.grid.micropoints;
     const std::int64_t above = ((y - frame_.top).micropoints + line - 1) / line,
                        between = (space_before(row).micropoints + line / 2) / line;
@@ -233,14 +233,14 @@ class Planner {
     });
   }
 
-  /// Decides which rows must share a page with their successors: those that ask for it, as far as the sum is not too
-  /// tall. Headings may fill a page.
+  /// Decides which rows must share a page with the next row: those that ask for it, as long as the sum is not too tall.
+  /// Rows linked to a heading may fill a page.
   void link() {
     Length together;
     for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
       const SetRow &row = rows_[i], &next = rows_[i + 1];
       const bool whole = fewest(row) == longest(row);
-      // Only the last lines of a row that may be broken go along.
+      // If the row may be broken, only its last lines move with the next row.
       together = whole ? together + space_before(row) + picture_of(row) + height(row, longest(row)) : Length{};
       const Length most = row.keep_with_next ? frame_.height : kLooks.kept_together.of(frame_.height);
       const bool fits = together + space_before(next) + picture_of(next) + height(next, fewest(next)) <= most;
@@ -250,7 +250,7 @@ class Planner {
     linked_.push_back(false);
   }
 
-  /// The bottom of the fewest lines of the row that this page may have and of all that must follow them, with their
+  /// The bottom of the fewest lines of the row that this page may have and of all rows that must follow, with their
   /// notes.
   Length end_of_start(std::size_t i) const {
     const SetRow& row = rows_[i];
@@ -261,8 +261,8 @@ class Planner {
     return least == longest(row) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
   }
 
-  /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on as
-  /// long as rows are linked.
+  /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on
+  /// while rows are linked.
   Length end_of_followers(std::size_t i, Length y, FootHeights foot) const {
     for (bool more = linked_[i]; more;) {
       const SetRow& row = rows_[++i];
@@ -304,10 +304,10 @@ class Planner {
       foot = std::move(grown);
     }
     std::size_t end = split_at(row, first, fit);
-    // If the row fits but its followers do not, some of its lines go along to the next page.
+    // If the row fits but the rows linked to it do not, some of its lines move to the next page with them.
     if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom())
       end = split_at(row, first, all - 1);
-    // The top of a page takes at least one line, else no page would ever hold the row.
+    // The top of a page takes at least one line; otherwise a row that fits on no page would never be placed.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
   }
 
@@ -325,7 +325,7 @@ class Planner {
   const std::vector<Cell>& notes_;
   const Frame& frame_;
   Concession give_;
-  Foot foot_;                 ///< of the page in work
+  Foot foot_;                 ///< of the current page
   std::vector<bool> linked_;  ///< by row: whether its successor must be on its page
   std::vector<PlannedPage> pages_;
   Length y_;
@@ -345,7 +345,7 @@ Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, co
     give.picture = std::min(give.picture, picture);
     if (Plan plan = Planner(rows, notes, frame, give).make(); plan.pages.size() < count) return plan;
   }
-  // No page can be saved, so the one before the last ends earlier, by up to half of its height.
+  // No concession saves a page, so the page before the last ends earlier, by up to half of its height.
   constexpr int kSteps = 12;
   for (int step = 1; step <= kSteps; ++step) {
     Plan plan =

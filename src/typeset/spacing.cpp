@@ -5,7 +5,7 @@ namespace {
 
 constexpr Em kNoSpace{}, kHalf = Em::ratio(1, 2), kQuarter = Em::ratio(1, 4), kEighth = Em::ratio(1, 8);
 
-/// How a part of a space gives: the rows of tables 3, 4 and 5. `least` is what stays.
+/// How a part of a space shrinks: the rows of tables 3, 4 and 5. `least` is the width that remains.
 enum class Give : std::uint8_t { never, bracket, middle_dot, mixed };
 struct Ladder {
   int rung;
@@ -21,7 +21,7 @@ constexpr Ladder kLadders[][kProfiles] = {
     /* mixed      */ {{6, kEighth}, {4, kEighth}, kFixed},
 };
 
-/// What stands at a line's end; rung 0 stays.
+/// The space at the end of a line; on rung 0 it is always kept.
 struct EndRow {
   ClassSet last;
   EndSpace by_profile[kProfiles];
@@ -73,12 +73,12 @@ constexpr SpacingRow kTable1[] = {
     {"T1-11", "JLREQ 3.2.2", ClassSet{25}, ClassSet{24}, {kQuarter, Give::never}, {}},
 };
 
-/// Table 6: where e3 puts up to a quarter of an em between characters that are set solid ...
+/// Table 6: classes between which e3 inserts up to a quarter of an em, although they are set solid ...
 constexpr ClassSet kFillsAfter = ClassSet{8, 15, 16, 27, 29, 30} | ClassSet::range(9, 13) | ClassSet::range(19, 25);
 constexpr ClassSet kFillsBefore =
     ClassSet{8, 15, 16, 19, 27, 28, 30} | ClassSet::range(9, 13) | ClassSet::range(21, 24);
-/// ... but never within these (3.1.11, T2-3): numbers, words, units, a number and its sign. Equal cl-08 are told apart
-/// by the character (glue.cpp).
+/// ... but never between these (3.1.11, T2-3): numbers, words, units, a number and its sign. glue.cpp compares the
+/// characters of equal cl-08.
 struct Pair {
   ClassSet x, y;
 };
@@ -131,7 +131,7 @@ Matrix make_matrix(int profile) {
   return out;
 }
 
-/// Made when it is first asked for: a document is set in one profile.
+/// Built at its first use, because a document is set in one profile.
 template <Profile profile>
 const Matrix& matrix_of() {
   static const Matrix matrix = make_matrix(static_cast<int>(profile));
@@ -159,7 +159,7 @@ EndSpace space_at_end(CharClass last, Profile profile) {
 }
 
 Em space_at_head(HeadStyle style, bool first_line) {
-  // The bracket's own half em is kept, or goes; mode 3 takes half an em from the paragraph's indent.
+  // The half em of the bracket is kept or removed; mode 3 subtracts half an em from the indent of the paragraph.
   if (style == HeadStyle::indented) return kHalf;
   return style == HeadStyle::half && first_line ? Em{-kHalf.units} : Em{};
 }

@@ -15,8 +15,8 @@ ParagraphLook look_of(bool head, const Style& style) {
   return {.size = style.text_size, .leading = style.leading, .role = head ? "heading" : "text", .justify = false};
 }
 
-/// Whether a cell is set apart (jidori): a name of ideographs and kana that is not all katakana. A katakana name is
-/// read as one word and has middle dots.
+/// Whether the characters of a cell are spread (jidori): a name of ideographs and kana that is not all katakana. A
+/// katakana name is read as one word and has middle dots.
 bool is_set_apart(const Inlines& cell, const ItemList& list) {
   if (cell.size() != 1 || !std::holds_alternative<PersonName>(cell.front().value)) return false;
   constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
@@ -35,7 +35,7 @@ TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
   return found->second;
 }
 
-/// Adds a line to the right of others of its row.
+/// Joins a line to the right of another line of its row.
 void join(CellLine& line, CellLine next, Length x) {
   for (GlyphRun& run : next.runs) run.x += x, line.runs.push_back(std::move(run));
   for (PlacedLink& link : next.links) link.x += x, line.links.push_back(std::move(link));

@@ -15,7 +15,7 @@
 namespace readout {
 namespace {
 
-/// A leaf's lines, and the findings made with them.
+/// A leaf's lines, and the findings of setting them.
 struct SetLeaf {
   std::vector<CellLine> lines;
   Diagnostics found;
@@ -42,10 +42,10 @@ class Typesetter {
     const Frame frame{style_.margin_inner, style_.margin_top, columns_.width(),
                       style_.page_height - style_.margin_top - style_.margin_bottom,
                       style_.baseline_grid ? style_.leading : Length{}};
-    // Notes before rows: faces are numbered in the order of their first use.
+    // Notes come before rows, because faces are numbered in the order of their first use.
     const std::vector<Cell> feet = notes();
     build_pages(rows(), feet, frame, pages);
-    // By language, then in reading order: each language's outline is one tree.
+    // By language, then in reading order, because the outline of each language is one tree.
     std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return languages_.order_of(b.lang); });
     add_running_heads(edition_, style_, columns_, languages_, pages);
     pages.faces = languages_.faces();
@@ -74,8 +74,8 @@ class Typesetter {
     return out;
   }
 
-  /// Rows of an edition, with pictures as the style wants them: in the text, on pages of their own after it, or not at
-  /// all.
+  /// Adds the rows of an edition, with pictures as the style asks: in the text, on pages of their own after it, or not
+  /// at all.
   void add_rows(const Edition& edition, std::vector<SetRow>& out) {
     std::vector<Row> rows = pair_rows(edition);
     auto pictures = std::ranges::end(rows);
@@ -100,8 +100,7 @@ class Typesetter {
     }
   }
 
-  /// The leaves of all rows, by row and language. Languages do not depend on each other, so each core sets half of
-  /// them.
+  /// The leaves of all rows, by row and language. Languages are independent, so each core sets half of them.
   std::vector<std::vector<SetLeaf>> set_leaves(std::span<const Row> rows, const Edition& edition) {
     std::vector<std::vector<SetLeaf>> out;
     for (const Row& row : rows) out.emplace_back(row.cells.size());
@@ -118,12 +117,12 @@ class Typesetter {
     return out;
   }
 
-  /// A document of an edition as a language of the whole edition.
+  /// The index in the whole edition of a document's language.
   std::size_t language_of(const Edition& edition, std::size_t document) const {
     return languages_.order_of(edition.documents[document].lang);
   }
 
-  /// The languages of a row one below the other, closer to each other than to their neighbours, their starts on one
+  /// Adds the languages of a row one below the other: closer to each other than to other rows, with their starts on one
   /// page. A picture is drawn once, above its first caption.
   void add_stacked(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves, std::vector<SetRow>& out) {
     const std::size_t first = out.size();
@@ -164,7 +163,7 @@ class Typesetter {
     return cell;
   }
 
-  /// What a leaf adds to its row apart from its lines.
+  /// Adds the parts of a leaf other than its lines to its row.
   void add_leaf(const Leaf& leaf, const std::string& lang, SetRow& row) const {
     row.space_before = std::max(row.space_before, space_before(leaf, style_.leading));
     if (const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value))
