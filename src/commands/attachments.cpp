@@ -18,10 +18,10 @@ using Manifest = nlohmann::ordered_json;
 
 constexpr const char* kRegisterFile = "register.xml";
 
-/// Views of what the trees hold.
+/// Views of texts in the trees.
 using AttributeWords = std::set<std::string_view>;
 
-/// The words of all attribute values: whatever names a key is among them.
+/// Adds the words of all attribute values. Every key that an attribute names is among them.
 void add_words(const XmlElement& element, AttributeWords& words) {
   for (const XmlAttribute& attribute : element.attributes) {
     std::string_view rest = attribute.value.text;
@@ -35,7 +35,7 @@ void add_words(const XmlElement& element, AttributeWords& words) {
     if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) add_words(**child, words);
 }
 
-/// An entry: of a tree, or of what ships, whose elements are read when they are asked for.
+/// An entry: an element of a tree, or a shipped entry whose element is read on request.
 struct Keyed {
   std::string_view name, key;
   const XmlElement* element = nullptr;
@@ -55,8 +55,8 @@ std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers
   return out;
 }
 
-/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the
-/// first, as it is the one found.
+/// The entries that the meeting names, from its registers and the shipped ones, and the entries that these name. Of
+/// entries with the same key the first is taken, because lookup finds it.
 std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers,
                                             const ShippedRegister& shipped) {
   AttributeWords words;
@@ -80,15 +80,15 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
   return out;
 }
 
-/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file
-/// inside has it.
+/// The stem of the meeting's files: its id, if every system allows it as a file name and no other attached file has it;
+/// else `meeting`.
 std::string file_stem(const std::string& id) {
   constexpr std::size_t kLongest = 100;
   const bool plain = std::ranges::all_of(id, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
            c == '-';
   });
-  // Other systems take no notice of case, and keep some names for devices.
+  // Some systems ignore case and reserve names for devices.
   constexpr std::string_view kTaken[] = {"register", "style", "manifest", "con", "prn", "aux", "nul"};
   std::string lower = id;
   for (char& c : lower)
@@ -116,8 +116,8 @@ const char* layout_word(Layout layout) {
   return "single";
 }
 
-/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts
-/// apart as their bytes would, which are up to 25 MB.
+/// The digest of the directory of a font's tables, which has a checksum of each (OpenType, “Table Directory”). It
+/// identifies the font without reading its bytes, up to 25 MB.
 std::string font_digest(const Face& face) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
   return sha256(table_directory(bytes, face.index));
@@ -145,7 +145,7 @@ Manifest style_facts(const House& house) {
   return out;
 }
 
-/// What made the pages and what they are made of. `format` counts the changes of this form.
+/// The programs, options and files that made the pages. `format` is the version of this form.
 std::string manifest(const Job& job, const House& house, bool draft, const std::vector<const XmlElement*>& entries,
                      const std::vector<Attachment>& files) {
   Manifest languages = Manifest::array(), fonts = Manifest::array(), images = Manifest::array(),

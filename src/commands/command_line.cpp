@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// Ends parsing with a text to print.
+/// Ends parsing; `text` is printed.
 [[noreturn]] void print_instead(const std::function<std::string()>& text) { throw CLI::CallForVersion(text(), 0); }
 
 CLI::Option* add_list(CLI::App& app, const Option& option, std::vector<std::string>& values) {
@@ -44,7 +44,7 @@ void add_command(CLI::App& app, const Command& command) {
   if (!command.commands.empty()) app.require_subcommand(1);
 }
 
-/// The command that is named last, and its full name.
+/// The innermost command of the command line, and its full name.
 struct Named {
   const Command* command = nullptr;
   std::string name;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxRows = 64u << 20;
 
-/// A style of one font for all.
+/// A style with one font for all text.
 Style style_of(const std::string& font) {
   Style style;
   style.fonts = {{"text", "", {{font, false, font, 0}}}};
@@ -31,7 +31,7 @@ std::vector<Span> lines_of(const Source& source) {
   return out;
 }
 
-/// Answers of the rows that can be answered.
+/// The answers to all valid rows.
 std::string answer(const Source& source, const std::string& font, Diagnostics& findings) {
   Style style = style_of(font);
   Fonts fonts(style, findings);

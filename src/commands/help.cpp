@@ -12,7 +12,7 @@ namespace {
 constexpr int kColumns = 80;
 constexpr int kTextAt = 22;  ///< the column at which sentences begin
 
-/// Text from column `at` on, broken before `kColumns`, with the same indent.
+/// The text from column `at` on, wrapped at `kColumns`, with the same indent.
 std::string filled_from(std::string_view text, int at) {
   return filled(text, {kColumns - at, kColumns - at, false, may_break_strictly}, at);
 }
@@ -22,13 +22,13 @@ struct Row {
   std::string names, text;
 };
 
-/// `--out DIR`; of an operand, its value.
+/// `--out DIR`; for an operand, its value.
 std::string names_of(const Option& option) {
   if (option.is_operand()) return option.value;
   return option.value.empty() ? option.name : option.name + " " + option.value;
 }
 
-/// The rows of a command's operands, or of its options with the one that the parser adds.
+/// The rows of a command's operands, or of its options with the help option that the parser adds.
 std::vector<Row> rows_of(const Command& command, bool operands) {
   std::vector<Row> rows;
   for (const Option& option : command.options)
@@ -43,7 +43,7 @@ std::vector<Row> rows_of(const std::vector<Command>& commands) {
   return rows;
 }
 
-/// What follows the name of a command: `FILE.xml [OPTION]...`.
+/// The usage after the name of a command: `FILE.xml [OPTION]...`.
 std::string usage_of(const Command& command) {
   std::string usage = command.commands.empty() ? "" : "COMMAND ";
   for (const Option& option : command.options) {
@@ -64,7 +64,7 @@ void add_list(std::string& out, std::string_view head, const std::vector<Row>& r
   }
 }
 
-/// Text for roff: no macro at a line's start, hyphens that can be copied.
+/// Escapes text for roff: no line begins with a macro, and hyphens can be copied.
 std::string roff(std::string_view text) {
   std::string lines = filled_from(text, 0), out;
   bool at_start = true;
@@ -120,7 +120,7 @@ constexpr std::string_view kPageHead =
     "--help` "
     "and the manual page say the same. Exit codes are those of [findings.md](findings.md).\n";
 
-/// Sections that no option describes.
+/// Sections that are not made from options.
 constexpr std::string_view kManEnd =
     ".SH EXIT STATUS\n"
     ".TP\n.B 0\nNo findings, or only notes.\n"

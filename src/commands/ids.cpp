@@ -20,7 +20,7 @@ struct IdsOptions {
   bool write = false;
 };
 
-/// Elements that carry an id, with the prefix of made ones.
+/// Elements that have an id, and the prefix of new ids.
 struct IdRow {
   std::string_view element;
   std::string_view prefix;
@@ -49,7 +49,7 @@ void walk(const XmlElement& element, const XmlElement* parent, const Visit& visi
 }
 
 struct NewId {
-  std::uint32_t offset = 0;  ///< byte after the element's name
+  std::uint32_t offset = 0;  ///< the position after the element's name
   std::string id;
   Span element;
 };
@@ -99,7 +99,7 @@ int run(const IdsOptions& options, const CommonOptions& common) {
   Sources sources;
   if (std::optional<std::string> bytes = disk().read(options.file, kMaxTextFile, {}, findings)) {
     const Source& source = sources.add(options.file, std::move(*bytes));
-    // The schema demands no ids, so a file without them is read; a file with other mistakes is left alone.
+    // The schema requires no ids, so a file without ids is read; a file with other mistakes is not changed.
     std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
     if (tree && !findings.has_errors()) {
       std::vector<NewId> ids = missing_ids(*tree);

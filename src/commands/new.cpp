@@ -26,9 +26,9 @@ struct NewOptions {
 
 constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
 
-/// The day and the xml:id that a file's name tells: 2025-06-01-japan-france.xml is japan-france-2025-06-01.
+/// The day and the xml:id in the name of a file: 2025-06-01-japan-france.xml becomes japan-france-2025-06-01.
 struct NewMeeting {
-  CivilDate date{2025, 3, 1};  ///< of the skeletons
+  CivilDate date{2025, 3, 1};  ///< in the skeletons, replaced by the day of the name
   std::string id = "my-meeting";
 };
 
@@ -39,8 +39,7 @@ bool begins_like_a_date(std::string_view name) {
   return name.size() >= kShape.size() && std::ranges::equal(kShape, name.substr(0, kShape.size()), fits);
 }
 
-/// The day that a name begins with, if the calendar has it and the day of further talks still has a year of four
-/// digits.
+/// The day at the start of a name, if the calendar has it and the year of the further talks still has four digits.
 std::optional<CivilDate> date_at_front(std::string_view name) {
   if (!begins_like_a_date(name)) return std::nullopt;
   auto number = [&](std::size_t at, std::size_t size) {
@@ -99,7 +98,7 @@ std::string skeleton(const std::string& language, const NewMeeting& name) {
   return text;
 }
 
-/// A name as one word of the shell.
+/// Quotes a name as one word of the shell.
 std::string shell_word(const std::string& name) {
   auto plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
@@ -109,7 +108,8 @@ std::string shell_word(const std::string& name) {
   return single_quoted(name);
 }
 
-/// The path to write. The ending may be there, in capitals too; files beside a meeting are found by .xml.
+/// The path to write. The name may end in .xml, also in capitals; the files beside a meeting are found by .xml in lower
+/// case.
 std::string path_of(const std::string& name) {
   constexpr std::string_view kEnding = ".xml";
   auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
@@ -119,7 +119,7 @@ std::string path_of(const std::string& name) {
   return name.substr(0, name.size() - (has_ending ? kEnding.size() : 0)) + std::string(kEnding);
 }
 
-/// What was written, and what to do with it.
+/// The message about the new files and the next steps.
 std::string written_text(const std::vector<std::pair<std::string, std::string>>& files, const Catalog& catalog) {
   std::string names;
   for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + name;
@@ -130,7 +130,7 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
                      catalog.text("new", "and see what is wrong or still missing with"), file);
 }
 
-/// The .po files of a new meeting: one for each catalog language but the source.
+/// The .po files of a new meeting: one for each catalog language except the source language.
 std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting,
                                                                  const House& house) {
   const ReadMeeting read{nullptr, std::move(meeting), nullptr, {}, registers_of(std::nullopt, house)};

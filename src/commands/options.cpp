@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// Names of the styles that are compiled in.
+/// The names of the styles that are compiled in.
 std::vector<std::string> shipped_styles() {
   constexpr std::string_view kFolder = "styles/", kEnding = ".xml";
   std::vector<std::string> names;

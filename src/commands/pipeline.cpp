@@ -17,7 +17,7 @@
 namespace readout {
 namespace {
 
-/// What a stage works with.
+/// The arguments of a stage.
 struct Way {
   Job& job;
   const House& house;
@@ -26,14 +26,14 @@ struct Way {
   const Files& files() const { return house.world.files; }
 };
 
-/// A file that a job asks for, and the place that names it.
+/// A file that a job needs, and the place that names it.
 struct Wanted {
   const std::string& path;
   std::size_t limit;
   Span mentioned_at;
 };
 
-/// Reads a file that belongs to the job and records its name for --depfile.
+/// Reads a file of the job and records its name for --depfile.
 std::optional<std::string> read_bytes(Job& job, const House& house, const Wanted& wanted, Diagnostics& diagnostics) {
   std::optional<std::string> bytes =
       house.world.files.read(wanted.path, wanted.limit, wanted.mentioned_at, diagnostics);
@@ -56,7 +56,7 @@ void read_own_register(Way& way, ReadMeeting& read) {
   if (read.register_tree) read.own_register = read_register(*read.register_tree, way.job.findings);
 }
 
-/// Bytes -> checked XML -> Meeting.
+/// Reads the meeting: bytes -> checked XML -> Meeting.
 bool read_meeting_file(Way& way) {
   Diagnostics& findings = way.job.findings;
   const Source* source = source_of(way.job, way.house);
@@ -64,7 +64,7 @@ bool read_meeting_file(Way& way) {
   std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
   if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
   Meeting meeting = read_meeting(*tree, findings);
-  // The registers point into `read`, which does not move again.
+  // The registers point into `read`, which is not moved after this.
   ReadMeeting& read = way.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
   read_own_register(way, read);
   read.registers = registers_of(read.own_register, way.house);
@@ -73,12 +73,12 @@ bool read_meeting_file(Way& way) {
   return true;
 }
 
-/// The languages that were asked for, or the source language and those of the translations beside the file.
+/// The requested languages, or the source language and the languages of the translations beside the file.
 std::vector<std::string> languages_of(const Way& way) {
   if (!way.options.languages.empty()) return way.options.languages;
   const std::string& source = way.job.read->meeting.lang;
   std::vector<std::string> languages{source};
-  // Each name is looked for, as a folder may hold thousands of files.
+  // Looks for each name instead of listing the folder, which may hold thousands of files.
   std::set<std::string> known;
   for (const Catalog& catalog : way.house.catalogs) known.insert(catalog.language());
   for (const std::string& language : known)
@@ -87,7 +87,7 @@ std::vector<std::string> languages_of(const Way& way) {
   return languages;
 }
 
-/// Records the translations that could be beside the file but are not: a build system must watch for them.
+/// Records the translations that could be beside the file but are missing: a build system must watch for them.
 void note_absent_translations(Way& way) {
   for (const Catalog& catalog : way.house.catalogs) {
     std::string path = translation_path(way.job.path, catalog.language());
@@ -136,7 +136,7 @@ bool translate_meeting(Way& way) {
   return true;
 }
 
-/// The voice of a language, and those of all others that it may have to quote.
+/// The voice of a language, and those of the other languages, from which names may be quoted.
 PressContext context_of(const std::string& language, const Way& way) {
   PressContext context{voice_of(language, *way.job.read, way.house), {}, way.options.draft};
   auto add = [&](const std::string& other) {
@@ -149,7 +149,7 @@ PressContext context_of(const std::string& language, const Way& way) {
   return context;
 }
 
-/// Meeting + units -> a Document for each language. No language has an error here, so each has units.
+/// Makes a Document for each language from the meeting and its units. No language has an error here, so each has units.
 bool compose_meeting(Way& way) {
   Job& job = way.job;
   const std::size_t count = job.languages.size();
@@ -176,7 +176,7 @@ void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) 
   }
 }
 
-/// Reads each picture that the documents show, once.
+/// Reads each picture of the documents once.
 bool read_pictures(Way& way) {
   std::vector<const Figure*> figures;
   for (const Document& document : way.job.edition->documents) collect_figures(document.blocks, figures);

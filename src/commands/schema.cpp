@@ -1,4 +1,4 @@
-// readout schema: the schemas as files, for editors.
+// readout schema: prints the schemas or writes them as files, for editors.
 #include "base/file.h"
 #include "base/resources.h"
 #include "commands/commands.h"

@@ -9,7 +9,7 @@ namespace {
 
 std::string text_of(const Document& document) { return write_text(document); }
 
-/// One file for all languages; that of a single language has its tag in the name.
+/// One file for all languages; the file of a single language has its tag in the name.
 std::vector<OutputFile> pdf_of(const SetEdition& set, std::string_view suffix, Diagnostics& diagnostics) {
   std::optional<std::string> pdf = write_pdf(set.pages, set.edition, diagnostics, set.attachments, set.run);
   if (!pdf) return {};

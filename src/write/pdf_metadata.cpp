@@ -77,7 +77,7 @@ struct Item {
   int children = 0;
 };
 
-/// The parent of a bookmark is the nearest earlier one of a higher level.
+/// The parent of a bookmark is the last earlier bookmark of a higher level.
 std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
   std::vector<Item> items(bookmarks.size());
   std::vector<std::size_t> open;
