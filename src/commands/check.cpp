@@ -195,7 +195,7 @@ int run(const CheckOptions& options, const CommonOptions& common) {
 Command check_command(CommonOptions& common) {
   auto o = std::make_shared<CheckOptions>();
   Command command{.name = "check",
-                  .what = "Find every mistake in meetings and translations",
+                  .what = "Report every mistake in meetings and translations",
                   .example = "readout check meeting.xml"};
   std::vector<std::string> formats;
   for (const ReportFormat& format : report_formats()) formats.emplace_back(format.name);
@@ -211,7 +211,7 @@ Command check_command(CommonOptions& common) {
        .words = formats},
       {.name = "--files-from",
        .value = "FILE",
-       .text = "Read the names of files from FILE, one a line; - is standard input",
+       .text = "Read the names of files from FILE, one on each line; - is standard input",
        .target = &o->files_from},
   };
   command.add(lookup_options(common));

@@ -143,7 +143,7 @@ int run(const DumpOptions& options, const CommonOptions& common) {
 Command dump_command(CommonOptions& common) {
   auto o = std::make_shared<DumpOptions>();
   Command command{.name = "dump",
-                  .what = "Show what becomes of a file inside Readout, or what the register has",
+                  .what = "Show a meeting at a stage of its processing, or entries of the register",
                   .example = "readout dump document meeting.xml --lang en"};
   std::vector<std::string> stages;
   for (const DumpStage& stage : kDumpStages) stages.emplace_back(stage.name);
@@ -152,17 +152,17 @@ Command dump_command(CommonOptions& common) {
   command.options = {
       {.name = "station",
        .value = "STATION",
-       .text = fmt::format("How far the file has come: {}; or {}", listed(stages), kRegister),
+       .text = fmt::format("The stage to show: {}; or {}", listed(stages), kRegister),
        .target = &o->station,
        .required = true,
        .words = stations},
       {.name = "file",
        .value = "FILE.xml|KEY",
-       .text = "A meeting; of the register a key such as FJ or un (default: all that it has)",
+       .text = "A meeting; with register, a key such as FJ or un (default: all entries)",
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",
-       .text = "Of lines: compose rows of JSON instead, one object a line; - is standard input",
+       .text = "With lines: compose rows of JSON instead, one object on each line; - is standard input",
        .target = &o->rows,
        .excludes = "file"},
       {.name = "--font",

@@ -116,9 +116,9 @@ void add_page_command(std::string& out, const Command& command, const std::strin
 
 constexpr std::string_view kPageHead =
     "# Commands\n\n"
-    "Every command with its operands and options. `./dev docs` makes this page from the program; `readout COMMAND "
+    "Every command with its operands and options. `./dev docs` makes this page from the program. `readout COMMAND "
     "--help` "
-    "and the manual page say the same. Exit codes are those of [findings.md](findings.md).\n";
+    "and the manual page have the same content. Exit codes are those of [findings.md](findings.md).\n";
 
 /// Sections that are not made from options.
 constexpr std::string_view kManEnd =
@@ -129,10 +129,10 @@ constexpr std::string_view kManEnd =
     ".TP\n.B 3\nThe environment failed: a file that cannot be read, a font that is not installed, a full disk.\n"
     ".SH FILES\n"
     ".TP\n.I NAME.xml\nA meeting.\n"
-    ".TP\n.I NAME.LANG.po\nIts translation into a language, beside it.\n"
+    ".TP\n.I NAME.LANG.po\nThe translation of NAME.xml into LANG, in the same folder.\n"
     ".TP\n.I register.xml\nCountries, bodies, places, terms and persons with their forms in each language.\n"
     ".SH ENVIRONMENT\n"
-    ".TP\n.BR LC_ALL \", \" LC_MESSAGES \", \" LANG\nThe language of messages; never that of documents.\n"
+    ".TP\n.BR LC_ALL \", \" LC_MESSAGES \", \" LANG\nThe language of messages. It has no effect on documents.\n"
     ".TP\n.B NO_COLOR\nMessages without colours.\n"
     ".SH SEE ALSO\n"
     ".BR msgfmt (1),\n.BR xmllint (1)\n";

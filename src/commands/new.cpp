@@ -176,12 +176,12 @@ Command new_command(CommonOptions& common) {
   auto o = std::make_shared<NewOptions>();
   const std::vector<std::string> languages = skeleton_languages();
   Command command{.name = "new",
-                  .what = "Write a meeting to start from, filled in, and its .po files",
+                  .what = "Write an example of a meeting to start from, and its .po files",
                   .example = "readout new 2025-06-01-japan-france.xml"};
   command.options = {
       {.name = "file",
        .value = "NAME.xml",
-       .text = "The file to write; a date that its name begins with becomes that of the meeting",
+       .text = "The file to write; a date at the start of its name becomes the date of the meeting",
        .target = &o->file,
        .required = true},
       {.name = "--lang",

@@ -53,11 +53,10 @@ int run_update(const UpdateOptions& options, const CommonOptions& common) {
 
 Command update_command(CommonOptions& common) {
   auto o = std::make_shared<UpdateOptions>();
-  Command command{.name = "update",
-                  .what =
-                      "Make NAME.LANG.po, or bring it up to date: what is translated stays, what has changed is "
-                      "marked as fuzzy",
-                  .example = "readout po update meeting.xml --lang ja"};
+  Command command{
+      .name = "update",
+      .what = "Create or update NAME.LANG.po: translations are kept, and those of changed text become fuzzy",
+      .example = "readout po update meeting.xml --lang ja"};
   command.options = {
       {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
       {.name = "--lang",
@@ -78,7 +77,7 @@ Command update_command(CommonOptions& common) {
 
 Command po_command(CommonOptions& common) {
   return {.name = "po",
-          .what = "Make a translation, or bring it up to date",
+          .what = "Create or update a translation",
           .example = "readout po update meeting.xml --lang ja",
           .commands = {update_command(common)}};
 }

@@ -182,13 +182,13 @@ Command render_command(CommonOptions& common) {
       {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},
       {.name = "-o",
        .value = "FILE",
-       .text = "The one file to write; - is standard output",
+       .text = "Write a single file; - is standard output",
        .target = &o->out_file,
        .excludes = "--out"},
       draft_option(o->draft),
       {.name = "--depfile",
        .value = "FILE",
-       .text = "Write which files were read or looked for, for Make and Ninja",
+       .text = "Write the names of the files that were read or missing, for Make and Ninja",
        .target = &o->depfile},
   };
   command.add(lookup_options(common));

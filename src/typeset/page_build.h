@@ -46,7 +46,7 @@ struct Frame {
 /// smaller pictures or spaces make room for its rows; else the page before it gives up some of its rows.
 void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages);
 
-/// Puts lines on a page with their column's left edge at `x` and their top at `y`; gives the y below them.
+/// Puts lines on a page with their column's left edge at `x` and their top at `y`; returns the y below them.
 Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page);
 
 }  // namespace readout

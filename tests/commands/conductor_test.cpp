@@ -1,4 +1,4 @@
-// One conductor: how far a meeting comes, what stops it, and that nothing but the seam is asked for files.
+// The conductor: how far it takes a meeting, what stops it, and that it reads files only through Files.
 #include <fmt/format.h>
 
 #include <map>
@@ -62,7 +62,7 @@ TEST_CASE("a meeting in memory is taken from its bytes to its pages") {
   CHECK(desk.job.files_absent == std::set<std::string>{"m.en.po"});
 }
 
-TEST_CASE("a job stops at the stage that is asked for, and goes on from there") {
+TEST_CASE("a job stops at the requested stage, and continues from there") {
   Desk desk(sample());
   CHECK(desk.advance(Stage::read) == Stage::read);
   CHECK(desk.job.languages.empty());
@@ -74,13 +74,13 @@ TEST_CASE("a job stops at the stage that is asked for, and goes on from there") 
   CHECK_FALSE(desk.job.pages);
 }
 
-TEST_CASE("a file that is not XML ends the way before it is read") {
+TEST_CASE("a file that is not XML reaches no stage") {
   Desk desk(std::map<std::string, std::string>{{"m.xml", "<meeting"}});
   CHECK(desk.advance(Stage::typeset) == Stage::none);
   CHECK_FALSE(desk.job.read);
 }
 
-TEST_CASE("a wrong fact keeps no translation from being checked, and ends the way before the documents") {
+TEST_CASE("after a wrong fact translations are still checked, but no documents are made") {
   auto files = sample();
   replace(files["m.xml"], "2022-02-11T12:25+11:00", "2022-02-11T12:25+10:00");
   replace(files["m.ja.po"], "msgstr \"日米両国", "msgstr \"<b>日米両国");
@@ -90,7 +90,7 @@ TEST_CASE("a wrong fact keeps no translation from being checked, and ends the wa
   CHECK(rules_of(desk.job.languages[1].findings) == "translation-markup ");
 }
 
-TEST_CASE("a picture that is missing ends the way before the pages, not before the texts") {
+TEST_CASE("a missing picture prevents the pages, but not the texts") {
   auto files = sample();
   files.erase(kName + ".jpg");
   Desk desk(files);
@@ -99,7 +99,7 @@ TEST_CASE("a picture that is missing ends the way before the pages, not before t
   CHECK(rules_of(desk.job.findings) == "file-not-found ");
 }
 
-TEST_CASE("findings belong to their language: a broken translation leaves the other languages as they are") {
+TEST_CASE("findings belong to their language: a broken translation does not affect other languages") {
   auto files = sample();
   files["m.fr.po"] = "broken\n";
   Desk desk(files);
@@ -112,7 +112,7 @@ TEST_CASE("findings belong to their language: a broken translation leaves the ot
   CHECK(has_errors(desk.job));
 }
 
-TEST_CASE("a language that is translated needs neither a catalog nor a file; a page needs both") {
+TEST_CASE("updating a translation needs neither a catalog nor a file; a page needs both") {
   Desk translated(sample()), printed(sample());
   translated.advance(Stage::translated, {.languages = {"fr"}, .to_translate = true});
   CHECK(rules_of(translated.job.languages[0].findings) == "");
@@ -133,7 +133,7 @@ TEST_CASE("an unsaved buffer is read in place of its file") {
   CHECK(write_text(job.edition->documents[0]).find("12:26 p.m.") != std::string::npos);
 }
 
-TEST_CASE("one run has several houses: each meeting is printed as its own project says") {
+TEST_CASE("one run may have several houses: each meeting is printed with the settings of its project") {
   auto files = sample();
   files["house.xml"] = R"(<style xmlns="urn:readout:meeting:1" name="house" extends="press">)"
                        R"(<wording lang="en" home-label="capitals"/></style>)";
@@ -150,7 +150,8 @@ TEST_CASE("one run has several houses: each meeting is printed as its own projec
   }
 }
 
-TEST_CASE("dropped stages leave the findings of the file and of its languages, and their sources") {
+TEST_CASE(
+    "after its stages are dropped, a job still has the findings of the file and of its languages, and their sources") {
   auto files = sample();
   replace(files["m.ja.po"], "msgstr \"日米両国", "msgstr \"<b>日米両国");
   Desk desk(files);

@@ -1,5 +1,4 @@
-// The first day with Readout: a new meeting on its way to the pages, a register of one's own, and the mistakes that
-// everybody makes once.
+// The first day with Readout: a new meeting up to its pages, a register of one's own, and common mistakes of beginners.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,7 +22,7 @@ std::string read(const std::string& path) {
 
 void write(const std::string& path, std::string_view bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
-/// A folder to work in, as a newcomer does.
+/// A folder to work in, as a beginner has it.
 struct Desk {
   std::string folder = test::temporary_folder();
 
@@ -57,7 +56,7 @@ const std::vector<std::string> kEnglish{
     "<m:yamada+dupont/> exchanged views, and agreed on the following:", "that there will be talks every year;",
     "that officials will prepare the next ones.", "<m:yamada/> proposed to go on with the talks on <f:d1/>."};
 
-/// One mistake of a beginner: the last `from` of the meeting, or of its translation, becomes `to`.
+/// A mistake of a beginner: the last `from` in the meeting, or in its translation, becomes `to`.
 struct Mistake {
   std::string_view name, from, to;
   bool in_translation = false;
@@ -146,7 +145,7 @@ std::string transcripts(const std::string& language) {
 
 }  // namespace
 
-TEST_CASE("a new meeting goes to its pages in the order that its own message names") {
+TEST_CASE("a new meeting is rendered by the steps that the message of readout new names") {
   for (const auto& [language, other, words] : {std::tuple("en", "ja", kJapanese), std::tuple("ja", "en", kEnglish)}) {
     CAPTURE(language);
     Desk desk;
@@ -160,7 +159,7 @@ TEST_CASE("a new meeting goes to its pages in the order that its own message nam
     CHECK_MESSAGE(draft.exit_code == 0, draft.out);
     CHECK(fs::file_size(desk.at(kMeeting + ".pdf")) > 10'000);
 
-    // Nothing but the translations is left to do.
+    // Only translations are missing.
     test::Ran check = desk.run("check " + kMeeting + ".xml");
     CHECK(check.exit_code == 1);
     CHECK(check.out.ends_with("4 errors, 0 warnings, 0 notes\n"));
@@ -179,7 +178,7 @@ TEST_CASE("a new meeting goes to its pages in the order that its own message nam
   }
 }
 
-TEST_CASE("a new meeting takes its date and its id from its name") {
+TEST_CASE("a new meeting takes its date and its id from its file name") {
   for (const auto& [name, id, date] :
        {std::tuple("2025-12-31-japan-france", "japan-france-2025-12-31", "2025-12-31"),
         std::tuple("2025-12-31", "meeting-2025-12-31", "2025-12-31"),
@@ -195,7 +194,7 @@ TEST_CASE("a new meeting takes its date and its id from its name") {
   }
 }
 
-TEST_CASE("new writes nothing under a day that no calendar has, or whose further talks would pass the year 9999") {
+TEST_CASE("new refuses a day that is not in the calendar, or whose further talks would be after the year 9999") {
   for (const char* date : {"2025-02-30", "2025-13-01", "0000-01-01", "9999-12-31"}) {
     Desk desk;
     test::Ran ran = desk.run(fmt::format("new {}-x.xml", date));
@@ -205,7 +204,7 @@ TEST_CASE("new writes nothing under a day that no calendar has, or whose further
   }
 }
 
-TEST_CASE("new wants a name, takes the ending in capitals, and its commands can be pasted whatever the name holds") {
+TEST_CASE("new needs a name, accepts its ending in capitals, and prints commands that can be pasted for any name") {
   Desk desk;
   for (const char* nameless : {"''", ".xml"}) {
     test::Ran ran = desk.run(fmt::format("new {}", nameless));
@@ -269,12 +268,12 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
         std::string::npos);
 }
 
-TEST_CASE("the mistakes of the first day are told in English and in Japanese") {
+TEST_CASE("the mistakes of the first day are reported in English and in Japanese") {
   for (const char* language : {"en", "ja"})
     test::check_golden(fmt::format("commands/first-mistakes.{}.txt", language), transcripts(language));
 }
 
-TEST_CASE("a start without its offset is no mistake") {
+TEST_CASE("a start without an offset is not a mistake") {
   Meeting m;
   m.save(replaced(m.xml, "T10:00+09:00", "T10:00"), m.po);
   CHECK(m.desk.run("check m.xml").out == "");

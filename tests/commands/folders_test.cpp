@@ -1,4 +1,4 @@
-// `readout check` over folders as they are in the field, and `readout po update` over several languages.
+// `readout check` in difficult folders, and `readout po update` for several languages.
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -45,7 +45,7 @@ std::size_t count(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("a folder that may not be entered is a finding, and the environment's fault") {
+TEST_CASE("a folder without permission is a finding and a failure of the environment") {
   const Desk desk;
   fs::create_directory(desk.folder + "/shut");
   fs::copy_file(test::binary(), desk.folder + "/readout");
@@ -60,7 +60,7 @@ TEST_CASE("a folder that may not be entered is a finding, and the environment's 
   CHECK_MESSAGE(holds(ran.out, "Permission denied [file-unreadable]"), ran.out);
 }
 
-TEST_CASE("a link to itself that is named like a meeting is a finding") {
+TEST_CASE("a link to itself with the name of a meeting is a finding") {
   const Desk desk;
   fs::create_symlink("loop.xml", desk.folder + "/loop.xml");
   const test::Ran ran = desk.run("check .");
@@ -79,7 +79,7 @@ TEST_CASE("a link to the parent is a note, and the meetings are checked once") {
   CHECK_MESSAGE(holds(ran.out, "\"files\": 1"), ran.out);
 }
 
-TEST_CASE("a pipe in a folder is a note, or a finding if it is named like a meeting; it is never waited for") {
+TEST_CASE("a pipe in a folder is a note, or a finding if it has the name of a meeting; check never waits for it") {
   const Desk desk;
   REQUIRE(::mkfifo((desk.folder + "/pipe").c_str(), 0600) == 0);
   test::Ran ran = desk.run("check .");
@@ -104,7 +104,7 @@ TEST_CASE("a file that is named by two paths, or by a link, is checked once") {
   }
 }
 
-TEST_CASE("a broken translation keeps no other language from being updated") {
+TEST_CASE("a broken translation does not prevent updating another language") {
   const Desk desk;
   desk.write("m.ja.po", "broken\n");
   const test::Ran ran = desk.run("po update m.xml --lang ja,fr");

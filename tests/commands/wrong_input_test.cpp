@@ -1,5 +1,4 @@
-// Wrong input through the whole program: the exit code of docs/findings.md, a message that says what to do, and no
-// output file.
+// Wrong input through the whole program: the exit code by docs/findings.md, a message with the fix, and no output file.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -46,7 +45,7 @@ struct Desk {
   }
 };
 
-/// Renders and expects the exit code, the rule, a part of the message and nothing written.
+/// Renders and expects the exit code, the rule, a part of the message, and no output.
 void check_refused(const Desk& desk, int exit_code, std::string_view rule, std::string_view words) {
   test::Ran ran = desk.render();
   INFO(ran.out);
@@ -69,7 +68,7 @@ TEST_CASE("the founding sample renders into a PDF, two DocBooks and two texts") 
   CHECK(desk.files_written() == 5);
 }
 
-TEST_CASE("lang in the place of xml:lang is told as such, and not as a language without phrases") {
+TEST_CASE("lang instead of xml:lang is reported as such, and not as a language without phrases") {
   Desk desk;
   desk.replace(desk.xml, " xml:lang=", " lang=");
   test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml", desk.folder, test::binary()));
@@ -79,7 +78,7 @@ TEST_CASE("lang in the place of xml:lang is told as such, and not as a language 
   CHECK(ran.out.find("language-without-catalog") == std::string::npos);
 }
 
-TEST_CASE("what is wrong in a register is told once, also where a meeting that names it is checked with it") {
+TEST_CASE("a fault of a register is reported once, even if a meeting that names it is checked, too") {
   Desk desk;
   desk.replace(desk.xml, " issuer=", " register=\"r.xml\" issuer=");
   write(desk.folder + "/r.xml",
@@ -137,7 +136,7 @@ TEST_CASE("100 MB of one attribute are refused by size") {
 
 namespace {
 
-/// A text many times, each with its number.
+/// A text repeated many times, each time with its number.
 std::string times(std::size_t count, std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < count; ++i) out += fmt::format(fmt::runtime(text), i);
@@ -151,7 +150,7 @@ std::string many_people() {
              R"(<surname>B</surname></name><office of="JP"><title xml:lang="en">Officer</title></office></person>)");
 }
 
-/// Renders within seconds of the processor, so that a busy machine changes nothing.
+/// Renders within some seconds of processor time, so that a busy machine does not matter.
 test::Ran render_within(int seconds, const Desk& desk, std::string_view arguments) {
   return test::run(fmt::format("ulimit -t {}; cd {} && {} render m.xml {} --out out", seconds, desk.folder,
                                test::binary(), arguments));
@@ -159,7 +158,7 @@ test::Ran render_within(int seconds, const Desk& desk, std::string_view argument
 
 }  // namespace
 
-TEST_CASE("what is many costs in proportion: people, blanks, entities, marked words") {
+TEST_CASE("large numbers take linear time: people, blanks, entities, marked words") {
   struct {
     std::string_view before;
     std::string many;
@@ -181,30 +180,30 @@ TEST_CASE("what is many costs in proportion: people, blanks, entities, marked wo
   }
 }
 
-TEST_CASE("what is wrong many times costs in proportion: open tags, ends, ruby words, facts and people that are none") {
+TEST_CASE("many mistakes take linear time: open tags, end tags, ruby words, unknown facts and people") {
   const std::string facts = times(80000, "<date xml:id=\"k{0}\" value=\"2022-02-12\"/>, "),
                     tags = times(80000, "<f:k{0}/>, ");
   const std::string strangers = times(10000, "<m:z{0}/>, "), people = many_people();
-  constexpr std::string_view kTold = "100 errors, 0 warnings, 1 note\n",
-                             kToldAndStale = "101 errors, 0 warnings, 1 note\n";
-  /// What is put into the meeting before a text of it, into its msgid, and into the msgstr; how what is said ends.
+  constexpr std::string_view kEnd = "100 errors, 0 warnings, 1 note\n",
+                             kEndWithStale = "101 errors, 0 warnings, 1 note\n";
+  /// The text that is inserted into the meeting, into its msgid and into the msgstr; and the end of the inserted text.
   struct {
     std::string_view before;
     std::string source, msgid, msgstr;
     std::string_view end;
   } rows[] = {
-      {"They agreed to work", "", "", std::string(3'200'000, '<'), kTold},
-      {"They agreed to work", "", "", times(800'000, "</em>"), kTold},
-      {"They agreed to work", "", "", times(200'000, "<em>"), kTold},
-      {"They agreed to work", "", "", times(200'000, "<ruby>x"), kTold},
-      {"They agreed to work", "", "", times(400'000, "<ruby>x<rt>"), kTold},
-      {"They agreed to work", "", "", times(80'000, "<f:z{0}/>"), kTold},
+      {"They agreed to work", "", "", std::string(3'200'000, '<'), kEnd},
+      {"They agreed to work", "", "", times(800'000, "</em>"), kEnd},
+      {"They agreed to work", "", "", times(200'000, "<em>"), kEnd},
+      {"They agreed to work", "", "", times(200'000, "<ruby>x"), kEnd},
+      {"They agreed to work", "", "", times(400'000, "<ruby>x<rt>"), kEnd},
+      {"They agreed to work", "", "", times(80'000, "<f:z{0}/>"), kEnd},
       {"They agreed to work", facts, tags, tags, ""},
-      {"They agreed to work", facts, tags, times(80'000, "<f:z{0}/>"), kTold},
-      {"</delegation>", people, "", strangers, kTold},
+      {"They agreed to work", facts, tags, times(80'000, "<f:z{0}/>"), kEnd},
+      {"</delegation>", people, "", strangers, kEnd},
       {"They agreed to work", times(200'000, "<ruby>x"), "", "", "1 error, 0 warnings, 0 notes\n"},
-      {"They agreed to work", times(200'000, "<ruby>x</ruby>"), "", "", kToldAndStale},
-      {"They agreed to work", times(10'000, "<mention who=\"z{0}\"/>, "), "", "", kToldAndStale},
+      {"They agreed to work", times(200'000, "<ruby>x</ruby>"), "", "", kEndWithStale},
+      {"They agreed to work", times(10'000, "<mention who=\"z{0}\"/>, "), "", "", kEndWithStale},
   };
   for (const auto& row : rows) {
     Desk desk;
@@ -220,7 +219,7 @@ TEST_CASE("what is wrong many times costs in proportion: open tags, ends, ruby w
   }
 }
 
-TEST_CASE("a pipe is read once: of it is found, and made, what of its file") {
+TEST_CASE("a pipe is read once, with the same findings and outputs as its file") {
   const char* commands[][2] = {{"m.xml", "check"},
                                {"r.xml", "check"},
                                {"s.xml", "check"},
@@ -251,13 +250,13 @@ TEST_CASE("a pipe is read once: of it is found, and made, what of its file") {
   }
 }
 
-TEST_CASE("a missing photo is an error of the environment, named where the file names it") {
+TEST_CASE("a missing photo is an error of the environment, at the place that names it") {
   Desk desk;
   fs::remove(desk.folder + "/" + kSample + ".jpg");
   check_refused(desk, 3, "file-not-found", "m.xml:");
 }
 
-TEST_CASE("a photo that is none is refused") {
+TEST_CASE("a file that is not a picture is refused as a photo") {
   Desk desk;
   write(desk.folder + "/" + kSample + ".jpg", "this is no picture");
   check_refused(desk, 1, "image-not-recognized", "m.xml:");
@@ -273,7 +272,7 @@ TEST_CASE("a named language without .po is an error") {
   CHECK(desk.files_written() == 0);
 }
 
-TEST_CASE("without a .po the source language alone is rendered") {
+TEST_CASE("without a .po file only the source language is rendered") {
   Desk desk;
   fs::remove(desk.folder + "/m.ja.po");
   CHECK(desk.render().exit_code == 0);
@@ -303,7 +302,7 @@ TEST_CASE("a full disk is an error of the environment") {
   CHECK(ran.out.find("No space left on device") != std::string::npos);
 }
 
-TEST_CASE("a missing unit stops the run and --draft marks it") {
+TEST_CASE("a missing translation of a unit is an error, and --draft marks it") {
   Desk desk;
   std::size_t entry = desk.po.rfind("\nmsgctxt \"");
   REQUIRE(entry != std::string::npos);
@@ -318,7 +317,7 @@ TEST_CASE("a missing unit stops the run and --draft marks it") {
   CHECK(desk.files_written() == 5);
 }
 
-TEST_CASE("a fuzzy unit stops the run") {
+TEST_CASE("a fuzzy unit is an error") {
   Desk desk;
   std::size_t entry = desk.po.rfind("\nmsgctxt \"");
   desk.po.insert(entry, "\n#, fuzzy");
@@ -343,7 +342,7 @@ TEST_CASE("an unknown option, format or command is wrong usage") {
     CHECK_MESSAGE(test::run(fmt::format("{} {}", test::binary(), line)).exit_code == 2, line);
 }
 
-TEST_CASE("check tells of a missing photo, and of a translation once") {
+TEST_CASE("check reports a missing photo, and the findings of a translation once") {
   Desk desk;
   desk.replace(desk.xml, kSample + ".jpg", "none.jpg");
   desk.replace(desk.po, "msgstr \"日米両国", "msgstr \"<b>日米両国");
@@ -386,7 +385,7 @@ std::string with_permissions(unsigned type) {
 }  // namespace
 
 TEST_CASE(
-    "a font of a style that does not permit embedding, or no part of it, is named with its file, and nothing is "
+    "a font of a style that does not permit embedding or subsetting is reported with its file, and no file is "
     "written") {
   for (unsigned type : {0x0002u, 0x0100u, 0x0200u, 0x0102u}) {
     Desk desk;
@@ -405,7 +404,8 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a font of a style that was cut off, or is none, is named with its file, and nothing is written") {
+TEST_CASE(
+    "a truncated font of a style, or a file that is not a font, is reported with its file, and no file is written") {
   const std::string whole = half_font();
   for (std::size_t length : {std::size_t{0}, std::size_t{3}, std::size_t{100}, whole.size() / 4, whole.size() / 2,
                              whole.size() * 3 / 4, whole.size() - 200}) {
@@ -419,7 +419,7 @@ TEST_CASE("a font of a style that was cut off, or is none, is named with its fil
   }
 }
 
-TEST_CASE("files inside a PDF have names that any system can have, each once, whatever the meeting is called") {
+TEST_CASE("embedded files have unique names that every system allows, whatever the id of the meeting") {
   const std::string longest(100, 'a');
   for (const auto& [id, name] : {std::pair<std::string, std::string>{"会談", "meeting"},
                                  {longest, longest},
@@ -441,7 +441,7 @@ TEST_CASE("files inside a PDF have names that any system can have, each once, wh
     CHECK_MESSAGE(inside.find(": " + name + ".ja.po\n") != std::string::npos, inside);
     CHECK(inside.starts_with("5 embedded files"));
   }
-  // A path is no xml:id.
+  // An xml:id cannot be a path.
   for (const char* id : {"../x", "a/b", "a\\b", "a:b", ".x", ""}) {
     CAPTURE(id);
     Desk desk;
@@ -451,7 +451,7 @@ TEST_CASE("files inside a PDF have names that any system can have, each once, wh
 }
 
 #ifndef __SANITIZE_ADDRESS__  // whose own memory is beyond any limit
-TEST_CASE("a run without enough memory ends with a message and the code of the environment's failure") {
+TEST_CASE("a run without enough memory ends with a message and exit code 3") {
   const std::string folder = test::temporary_folder();
   std::string points;
   for (int i = 0; i < 7'000'000; ++i) points += "<p>x</p>";

@@ -1,5 +1,5 @@
-// Paragraphs without fonts, for tests of composition: full-width characters are an em of ten points, letters half of
-// it.
+// Paragraphs without fonts, for tests of composition: full-width characters are an em of ten points wide, letters half
+// an em.
 #pragma once
 
 #include <fmt/format.h>
