@@ -99,7 +99,7 @@ std::string file_stem(const std::string& id) {
   return plain && !taken && id.size() <= kLongest ? id : "meeting";
 }
 
-std::vector<const XmlElement*> registers_of(const Job& job, const House& house) {
+std::vector<const XmlElement*> register_trees(const Job& job, const House& house) {
   std::vector<const XmlElement*> out;
   for (const auto* tree : {&job.read->register_tree, &house.own_tree})
     if (*tree) out.push_back(tree->get());
@@ -123,7 +123,7 @@ std::string font_digest(const Face& face) {
   return sha256(table_directory(bytes, face.index));
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> out;
   while (!text.empty()) {
     std::size_t end = std::min(text.find('\n'), text.size());
@@ -160,7 +160,7 @@ std::string manifest(const Job& job, const House& house, bool draft, const std::
   for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
   Manifest out{{"format", 1},
                {"meeting", job.read->meeting.id},
-               {"program", lines_of(version_text())},
+               {"program", split_lines(version_text())},
                {"options", {{"languages", languages}, {"layout", layout_word(house.style.layout)}, {"draft", draft}}},
                {"style", style_facts(house)},
                {"files", attached},
@@ -178,7 +178,7 @@ std::vector<Attachment> attachments_of(const Job& job, const House& house, bool 
   XmlElement shipped;
   shipped.ns = kMeetingNamespace;
   shipped.name = "register";
-  std::vector<const XmlElement*> registers = registers_of(job, house),
+  std::vector<const XmlElement*> registers = register_trees(job, house),
                                  entries = entries_used(*read.tree, registers, house.world.shipped);
   std::vector<Attachment> out;
   out.push_back({stem + ".xml", "application/xml", "The meeting",

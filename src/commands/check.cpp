@@ -136,7 +136,7 @@ void check_style_file(Job& job, const House& house) {
 }
 
 /// Keeps the findings on the .po file. Those on its meeting are reported when the meeting is checked.
-void keep_findings_of(const std::string& path, Diagnostics& diagnostics) {
+void drop_findings_elsewhere(const std::string& path, Diagnostics& diagnostics) {
   Diagnostics kept;
   for (const Diagnostic& d : diagnostics.all()) {
     bool related =
@@ -157,7 +157,7 @@ void check_po(Job& job, const House& house) {
   job.path = meeting;
   check_meeting(job, house, {language});
   drop_stages(job);
-  keep_findings_of(po, job.findings);
+  drop_findings_elsewhere(po, job.findings);
 }
 
 void check_file(Job& job, const House& house) {

@@ -45,18 +45,18 @@ void add_command(CLI::App& app, const Command& command) {
 }
 
 /// The innermost command of the command line, and its full name.
-struct Named {
+struct FoundCommand {
   const Command* command = nullptr;
   std::string name;
 };
 
-Named named_last(const Command& program, const CLI::App& app) {
-  Named named{&program, program.name};
+FoundCommand innermost_command(const Command& program, const CLI::App& app) {
+  FoundCommand found{&program, program.name};
   for (auto below = app.get_subcommands(); !below.empty(); below = below.front()->get_subcommands()) {
     const std::string& name = below.front()->get_name();
-    named = {&*std::ranges::find(named.command->commands, name, &Command::name), named.name + " " + name};
+    found = {&*std::ranges::find(found.command->commands, name, &Command::name), found.name + " " + name};
   }
-  return named;
+  return found;
 }
 
 Answer wrong_usage(const CLI::App& app, const CLI::Error& fault) {
@@ -73,14 +73,14 @@ std::variant<const Command*, Answer> parse_command_line(const Command& program, 
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const Named asked = named_last(program, app);
+    const FoundCommand asked = innermost_command(program, app);
     return Answer{help_text(*asked.command, asked.name), "", 0};
   } catch (const CLI::CallForVersion& text) {
     return Answer{text.what(), "", 0};
   } catch (const CLI::ParseError& fault) {
     return wrong_usage(app, fault);
   }
-  const Command* command = named_last(program, app).command;
+  const Command* command = innermost_command(program, app).command;
   const std::string misuse = command->misuse ? command->misuse() : "";
   if (!misuse.empty()) return wrong_usage(app, CLI::ValidationError(command->name, misuse));
   return command;

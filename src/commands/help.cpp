@@ -23,21 +23,21 @@ struct Row {
 };
 
 /// `--out DIR`; for an operand, its value.
-std::string names_of(const Option& option) {
+std::string option_usage(const Option& option) {
   if (option.is_operand()) return option.value;
   return option.value.empty() ? option.name : option.name + " " + option.value;
 }
 
 /// The rows of a command's operands, or of its options with the help option that the parser adds.
-std::vector<Row> rows_of(const Command& command, bool operands) {
+std::vector<Row> option_rows(const Command& command, bool operands) {
   std::vector<Row> rows;
   for (const Option& option : command.options)
-    if (!option.hidden && option.is_operand() == operands) rows.push_back({names_of(option), option.text});
+    if (!option.hidden && option.is_operand() == operands) rows.push_back({option_usage(option), option.text});
   if (!operands) rows.push_back({"-h, --help", "Print this help message and exit"});
   return rows;
 }
 
-std::vector<Row> rows_of(const std::vector<Command>& commands) {
+std::vector<Row> command_rows(const std::vector<Command>& commands) {
   std::vector<Row> rows;
   for (const Command& command : commands) rows.push_back({command.name, command.what});
   return rows;
@@ -47,8 +47,8 @@ std::vector<Row> rows_of(const std::vector<Command>& commands) {
 std::string usage_of(const Command& command) {
   std::string usage = command.commands.empty() ? "" : "COMMAND ";
   for (const Option& option : command.options) {
-    if (option.required) usage += names_of(option) + " ";
-    else if (option.is_operand()) usage += fmt::format("[{}] ", names_of(option));
+    if (option.required) usage += option_usage(option) + " ";
+    else if (option.is_operand()) usage += fmt::format("[{}] ", option_usage(option));
   }
   return usage + "[OPTION]...";
 }
@@ -87,8 +87,8 @@ void add_roff_command(std::string& out, const Command& command, const std::strin
   if (!command.run) return;
   out +=
       fmt::format(".SS {}\n.B {}\n{}\n.PP\n{}.\n", roff(name), roff(name), roff(usage_of(command)), roff(command.what));
-  add_roff_list(out, rows_of(command, true));
-  add_roff_list(out, rows_of(command, false));
+  add_roff_list(out, option_rows(command, true));
+  add_roff_list(out, option_rows(command, false));
   out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
 }
 
@@ -109,8 +109,8 @@ void add_page_command(std::string& out, const Command& command, const std::strin
   for (const Command& below : command.commands) add_page_command(out, below, name + " " + below.name);
   if (!command.run) return;
   out += fmt::format("\n## `{}`\n\n{}.\n\n```\n{} {}\n```\n", name, command.what, name, usage_of(command));
-  add_page_table(out, "operand", rows_of(command, true));
-  add_page_table(out, "option", rows_of(command, false));
+  add_page_table(out, "operand", option_rows(command, true));
+  add_page_table(out, "option", option_rows(command, false));
   out += fmt::format("\nExample: `{}`\n", command.example);
 }
 
@@ -142,9 +142,9 @@ constexpr std::string_view kManEnd =
 std::string help_text(const Command& command, const std::string& name) {
   std::string out =
       fmt::format("{}\n\nUsage: {}\n", filled_from(command.what, 0), filled_from(name + " " + usage_of(command), 7));
-  add_list(out, "Commands", rows_of(command.commands));
-  add_list(out, "Operands", rows_of(command, true));
-  add_list(out, "Options", rows_of(command, false));
+  add_list(out, "Commands", command_rows(command.commands));
+  add_list(out, "Operands", option_rows(command, true));
+  add_list(out, "Options", option_rows(command, false));
   if (!command.example.empty()) out += fmt::format("\nExample:\n  {}\n", command.example);
   if (!command.commands.empty()) out += fmt::format("\n{} COMMAND --help shows the help of a command.\n", name);
   return out;
@@ -155,7 +155,7 @@ std::string man_page(const Command& program) {
       ".TH READOUT 1 {} \"Readout {}\"\n.SH NAME\nreadout \\- press releases of diplomatic meetings in every language\n"
       ".SH SYNOPSIS\n.B readout\n{}\n.SH DESCRIPTION\n{}\n",
       READOUT_DATE, READOUT_VERSION, roff(usage_of(program)), roff(program.what));
-  add_roff_list(out, rows_of(program, false));
+  add_roff_list(out, option_rows(program, false));
   out += ".SH COMMANDS\n";
   for (const Command& command : program.commands) add_roff_command(out, command, program.name + " " + command.name);
   return out.append(kManEnd);

@@ -32,7 +32,7 @@ constexpr IdRow kIdRows[] = {
     {"time", "c", ""},         {"a", "a", ""},
 };
 
-const IdRow* row_of(const XmlElement& element, const XmlElement* parent) {
+const IdRow* id_row(const XmlElement& element, const XmlElement* parent) {
   auto matches = [&](const IdRow& row) {
     return row.element == element.name && (row.parent.empty() || (parent && row.parent == parent->name));
   };
@@ -62,7 +62,7 @@ std::vector<NewId> missing_ids(const XmlElement& root) {
   std::map<std::string_view, int> next;
   std::vector<NewId> ids;
   walk(root, nullptr, [&](const XmlElement& e, const XmlElement* parent) {
-    const IdRow* row = row_of(e, parent);
+    const IdRow* row = id_row(e, parent);
     if (!row || e.attribute(kXmlNamespace, "id")) return;
     std::string id;
     do id = fmt::format("{}{}", row->prefix, ++next[row->prefix]);

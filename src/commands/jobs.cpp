@@ -81,12 +81,12 @@ std::vector<std::jthread> start(std::size_t count, const std::function<void()>& 
 
 }  // namespace
 
-unsigned cores_of(unsigned jobs) { return jobs ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
+unsigned thread_count(unsigned jobs) { return jobs ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
 void for_each_file(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work,
                    const std::function<void(std::size_t)>& finish) {
   bool progress = count > 1 && ::isatty(STDERR_FILENO);
-  std::size_t threads = std::min<std::size_t>(cores_of(jobs), count);
+  std::size_t threads = std::min<std::size_t>(thread_count(jobs), count);
   Queue queue;
   queue.done.resize(count);
   const std::vector<std::jthread> workers = start(threads > 1 ? threads : 0, [&] { take_work(queue, work); });

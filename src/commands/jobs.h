@@ -10,7 +10,7 @@
 namespace readout {
 
 /// The number of threads for --jobs; 0 means one for each core.
-unsigned cores_of(unsigned jobs);
+unsigned thread_count(unsigned jobs);
 
 /// Calls work(i) for each i below `count`, on `jobs` threads (0: one for each core), and finish(i) in rising order of i
 /// on the calling thread, as soon as work(i) and all work before it is done. Shows progress on standard error if it is

@@ -59,7 +59,7 @@ bool is_id(std::string_view word) {
   return !word.empty() && letter(word.front()) && std::ranges::all_of(word, inside);
 }
 
-NewMeeting named(std::string_view path) {
+NewMeeting new_meeting(std::string_view path) {
   NewMeeting out;
   std::string stem = stem_of(std::string(name_of(path)));
   std::optional<CivilDate> date = date_at_front(stem);
@@ -92,9 +92,9 @@ std::string skeleton(const std::string& language, const NewMeeting& name) {
   std::string text(resource(fmt::format("{}{}{}", kSkeleton, language, kSkeletonEnd)));
   // The talks go on nine days later; that day first, so that it is not changed twice.
   replace_all(text, "2025-03-10", "LATER");
-  replace_all(text, "2025-03-01", date_text(name.date));
-  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(name.date) + kDaysToFurtherTalks)));
-  replace_all(text, "my-meeting", name.id);
+  replace_all(text, "2025-03-01", date_text(meeting.date));
+  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(meeting.date) + kDaysToFurtherTalks)));
+  replace_all(text, "my-meeting", meeting.id);
   return text;
 }
 
@@ -110,7 +110,7 @@ std::string shell_word(const std::string& name) {
 
 /// The path to write. The name may end in .xml, also in capitals; the files beside a meeting are found by .xml in lower
 /// case.
-std::string path_of(const std::string& name) {
+std::string path_to_write(const std::string& name) {
   constexpr std::string_view kEnding = ".xml";
   auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   const bool has_ending =
@@ -131,8 +131,8 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
 }
 
 /// The .po files of a new meeting: one for each catalog language except the source language.
-std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting,
-                                                                 const House& house) {
+std::vector<std::pair<std::string, std::string>> new_translations(const std::string& path, Meeting meeting,
+                                                                  const House& house) {
   const ReadMeeting read{nullptr, std::move(meeting), nullptr, {}, registers_of(std::nullopt, house)};
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
@@ -146,19 +146,19 @@ std::vector<std::pair<std::string, std::string>> translations_of(const std::stri
 
 int run(const NewOptions& options, const CommonOptions& common) {
   Diagnostics findings;
-  const std::string path = path_of(options.file);
+  const std::string path = path_to_write(options.file);
   if (begins_like_a_date(name_of(path)) && !date_at_front(name_of(path))) {
     findings.report("date-does-not-exist", {}, {{"date", std::string(name_of(path).substr(0, kShape.size()))}});
     print_findings(findings, common);
     return exit_code_of(findings);
   }
-  std::string text = skeleton(options.language, named(path));
+  std::string text = skeleton(options.language, new_meeting(path));
   const World world;
   std::unique_ptr<House> house = make_house(world, {}, findings);
   const Source& source = house->sources.add(path, text);
   std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
   if (tree && !findings.has_errors()) {
-    auto files = translations_of(path, read_meeting(*tree, findings), *house);
+    auto files = new_translations(path, read_meeting(*tree, findings), *house);
     files.insert(files.begin(), {path, text});
     for (const auto& [name, bytes] : files)
       if (world.files.exists(name)) findings.report("output-exists", {}, {{"file", name}});

@@ -18,7 +18,7 @@ namespace readout {
 namespace {
 
 /// The arguments of a stage.
-struct Way {
+struct StageInput {
   Job& job;
   const House& house;
   const JobOptions& options;
@@ -27,14 +27,15 @@ struct Way {
 };
 
 /// A file that a job needs, and the place that names it.
-struct Wanted {
+struct FileRequest {
   const std::string& path;
   std::size_t limit;
   Span mentioned_at;
 };
 
 /// Reads a file of the job and records its name for --depfile.
-std::optional<std::string> read_bytes(Job& job, const House& house, const Wanted& wanted, Diagnostics& diagnostics) {
+std::optional<std::string> read_bytes(Job& job, const House& house, const FileRequest& wanted,
+                                      Diagnostics& diagnostics) {
   std::optional<std::string> bytes =
       house.world.files.read(wanted.path, wanted.limit, wanted.mentioned_at, diagnostics);
   (bytes ? job.files_read : job.files_absent).insert(wanted.path);
@@ -47,65 +48,64 @@ const Source* add_source(Job& job, const House& house, const std::string& path, 
   return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
 }
 
-void read_own_register(Way& way, ReadMeeting& read) {
+void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
-  const std::string path = folder_of(way.job.path) + read.meeting.register_path;
-  const Source* source = add_source(way.job, way.house, path, read.meeting.register_span, way.job.findings);
+  const std::string path = folder_of(in.job.path) + read.meeting.register_path;
+  const Source* source = add_source(in.job, in.house, path, read.meeting.register_span, in.job.findings);
   if (!source) return;
-  read.register_tree = read_xml(*source, Schema::reg, way.job.findings);
-  if (read.register_tree) read.own_register = read_register(*read.register_tree, way.job.findings);
+  read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
+  if (read.register_tree) read.own_register = read_register(*read.register_tree, in.job.findings);
 }
 
 /// Reads the meeting: bytes -> checked XML -> Meeting.
-bool read_meeting_file(Way& way) {
-  Diagnostics& findings = way.job.findings;
-  const Source* source = source_of(way.job, way.house);
+bool read_meeting_file(StageInput& in) {
+  Diagnostics& findings = in.job.findings;
+  const Source* source = source_of(in.job, in.house);
   if (!source) return false;
   std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
   if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
   Meeting meeting = read_meeting(*tree, findings);
   // The registers point into `read`, which is not moved after this.
-  ReadMeeting& read = way.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
-  read_own_register(way, read);
-  read.registers = registers_of(read.own_register, way.house);
-  resolve(read.meeting, read.registers, way.house.world.zones, findings);
+  ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
+  read_own_register(in, read);
+  read.registers = registers_of(read.own_register, in.house);
+  resolve(read.meeting, read.registers, in.house.world.zones, findings);
   check_facts(read.meeting, read.registers, findings);
   return true;
 }
 
 /// The requested languages, or the source language and the languages of the translations beside the file.
-std::vector<std::string> languages_of(const Way& way) {
-  if (!way.options.languages.empty()) return way.options.languages;
-  const std::string& source = way.job.read->meeting.lang;
+std::vector<std::string> languages_of(const StageInput& in) {
+  if (!in.options.languages.empty()) return in.options.languages;
+  const std::string& source = in.job.read->meeting.lang;
   std::vector<std::string> languages{source};
   // Looks for each name instead of listing the folder, which may hold thousands of files.
   std::set<std::string> known;
-  for (const Catalog& catalog : way.house.catalogs) known.insert(catalog.language());
+  for (const Catalog& catalog : in.house.catalogs) known.insert(catalog.language());
   for (const std::string& language : known)
-    if (language != source && way.files().exists(translation_path(way.job.path, language)))
-      languages.push_back(language);
+    if (language != source && in.files().exists(translation_path(in.job.path, language))) languages.push_back(language);
   return languages;
 }
 
 /// Records the translations that could be beside the file but are missing: a build system must watch for them.
-void note_absent_translations(Way& way) {
-  for (const Catalog& catalog : way.house.catalogs) {
-    std::string path = translation_path(way.job.path, catalog.language());
-    if (!way.files().exists(path)) way.job.files_absent.insert(path);
+void note_absent_translations(StageInput& in) {
+  for (const Catalog& catalog : in.house.catalogs) {
+    std::string path = translation_path(in.job.path, catalog.language());
+    if (!in.files().exists(path)) in.job.files_absent.insert(path);
   }
 }
 
-void read_translation(Way& way, JobLanguage& language) {
-  const std::string path = translation_path(way.job.path, language.lang);
-  if (way.options.to_translate && !way.files().exists(path)) return;
-  language.source = add_source(way.job, way.house, path, {}, language.findings);
+void read_translation(StageInput& in, JobLanguage& language) {
+  const std::string path = translation_path(in.job.path, language.lang);
+  if (in.options.to_translate && !in.files().exists(path)) return;
+  language.source = add_source(in.job, in.house, path, {}, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
   if (!language.po) return;
-  const ReadMeeting& read = *way.job.read;
+  const ReadMeeting& read = *in.job.read;
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
-  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, way.house),
-              voice_of(language.lang, read, way.house));
-  report_translation(read.meeting, units, way.options.draft, language.findings);
+  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house),
+              voice_of(language.lang, read, in.house));
+  report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
 /// Where a file says which language it is in: the meeting's attribute, or the header of the translation.
@@ -127,31 +127,31 @@ void translate(Way& way, JobLanguage& language) {
 }
 
 /// Chooses the languages and merges their translations.
-bool translate_meeting(Way& way) {
-  note_absent_translations(way);
-  for (const std::string& lang : languages_of(way)) {
+bool translate_meeting(StageInput& in) {
+  note_absent_translations(in);
+  for (const std::string& lang : languages_of(in)) {
     if (lang.empty()) continue;  // the schema has reported that the file names no language
-    translate(way, way.job.languages.emplace_back(JobLanguage{lang, nullptr, {}, {}, {}}));
+    translate(in, in.job.languages.emplace_back(JobLanguage{lang, nullptr, {}, {}, {}}));
   }
   return true;
 }
 
 /// The voice of a language, and those of the other languages, from which names may be quoted.
-PressContext context_of(const std::string& language, const Way& way) {
-  PressContext context{voice_of(language, *way.job.read, way.house), {}, way.options.draft};
+PressContext context_of(const std::string& language, const StageInput& in) {
+  PressContext context{voice_of(language, *in.job.read, in.house), {}, in.options.draft};
   auto add = [&](const std::string& other) {
     const bool known =
         other == language || std::ranges::find(context.others, other, &Voice::lang) != context.others.end();
-    if (!known) context.others.push_back(voice_of(other, *way.job.read, way.house));
+    if (!known) context.others.push_back(voice_of(other, *in.job.read, in.house));
   };
-  for (const JobLanguage& other : way.job.languages) add(other.lang);
-  for (const Catalog& catalog : way.house.catalogs) add(catalog.language());
+  for (const JobLanguage& other : in.job.languages) add(other.lang);
+  for (const Catalog& catalog : in.house.catalogs) add(catalog.language());
   return context;
 }
 
 /// Makes a Document for each language from the meeting and its units. No language has an error here, so each has units.
-bool compose_meeting(Way& way) {
-  Job& job = way.job;
+bool compose_meeting(StageInput& in) {
+  Job& job = in.job;
   const std::size_t count = job.languages.size();
   Edition& edition = job.edition.emplace();
   edition.id = job.read->meeting.id;
@@ -160,10 +160,10 @@ bool compose_meeting(Way& way) {
     for (std::size_t i = begin; i < end; ++i) {
       JobLanguage& language = job.languages[i];
       edition.documents[i] =
-          make_document(job.read->meeting, *language.units, context_of(language.lang, way), language.findings);
+          make_document(job.read->meeting, *language.units, context_of(language.lang, in), language.findings);
     }
   };
-  both(way.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
+  both(in.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
   number_nodes(edition);
   return true;
 }
@@ -177,18 +177,18 @@ void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) 
 }
 
 /// Reads each picture of the documents once.
-bool read_pictures(Way& way) {
+bool read_pictures(StageInput& in) {
   std::vector<const Figure*> figures;
-  for (const Document& document : way.job.edition->documents) collect_figures(document.blocks, figures);
-  Pictures& pictures = way.job.pictures.emplace();
+  for (const Document& document : in.job.edition->documents) collect_figures(document.blocks, figures);
+  Pictures& pictures = in.job.pictures.emplace();
   for (const Figure* figure : figures) {
     if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
-    const std::string path = folder_of(way.job.path) + figure->image;
+    const std::string path = folder_of(in.job.path) + figure->image;
     std::optional<std::string> bytes =
-        read_bytes(way.job, way.house, {path, kMaxImageFile, figure->mentioned_at}, way.job.findings);
+        read_bytes(in.job, in.house, {path, kMaxImageFile, figure->mentioned_at}, in.job.findings);
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, way.job.findings))
+    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings))
       pictures.images.push_back({figure->image, std::move(*image)});
   }
   return true;
@@ -204,7 +204,7 @@ bool typeset_meeting(Way& way) {
 
 struct StageRow {
   Stage stage;
-  bool (*run)(Way&);  ///< false if the stage was not reached
+  bool (*run)(StageInput&);  ///< false if the stage was not reached
   bool despite_errors;
 };
 
@@ -226,11 +226,11 @@ Stage reached(const Job& job) {
 }  // namespace
 
 Stage advance(Job& job, const House& house, Stage to, const JobOptions& options) {
-  Way way{job, house, options};
+  StageInput in{job, house, options};
   Stage at = reached(job);
   for (const StageRow& row : kStages) {
     if (row.stage <= at) continue;
-    if (row.stage > to || (!row.despite_errors && has_errors(job)) || !row.run(way)) break;
+    if (row.stage > to || (!row.despite_errors && has_errors(job)) || !row.run(in)) break;
     at = row.stage;
   }
   return at;

@@ -282,7 +282,7 @@ std::string known_keys() {
 Written json_of(const std::vector<RowBody>& bodies) {
   Written out = Written::array();
   for (const RowBody& body : bodies)
-    out.push_back({{"text", body.text}, {"x", text_of(body.x)}, {"advance", text_of(body.advance)}});
+    out.push_back({{"text", body.text}, {"x", fraction_text(body.x)}, {"advance", fraction_text(body.advance)}});
   return out;
 }
 
@@ -290,8 +290,8 @@ Written json_of(const RowSpace& space) {
   return {{"after", space.after},
           {"clause", space.clause},
           {"rule", space.rule},
-          {"natural", text_of(space.natural)},
-          {"set", text_of(space.set)}};
+          {"natural", fraction_text(space.natural)},
+          {"set", fraction_text(space.set)}};
 }
 
 Written json_of(const RowLine& line) {
@@ -301,15 +301,15 @@ Written json_of(const RowLine& line) {
   if (!line.readings.empty()) out["ruby"] = json_of(line.readings);
   if (!line.dots.empty()) {
     out["dots"] = Written::array();
-    for (Fraction dot : line.dots) out["dots"].push_back(text_of(dot));
+    for (Fraction dot : line.dots) out["dots"].push_back(fraction_text(dot));
   }
-  out["end"] = text_of(line.end);
-  out["natural"] = text_of(line.natural);
+  out["end"] = fraction_text(line.end);
+  out["natural"] = fraction_text(line.natural);
   out["rung"] = line.rung;
-  out["ratio"] = text_of(line.ratio);
+  out["ratio"] = fraction_text(line.ratio);
   out["penalty"] = line.penalty;
   out["demerits"] = line.demerits;
-  if (line.off.n != 0) out["off"] = text_of(line.off);
+  if (line.off.n != 0) out["off"] = fraction_text(line.off);
   out["clauses"] = Written::array();
   for (const RowSpace& space : line.spaces) out["clauses"].push_back(json_of(space));
   return out;

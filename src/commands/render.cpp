@@ -130,7 +130,7 @@ int run(const RenderOptions& options, const CommonOptions& common) {
     print_findings(findings, common);
     return kUsage;
   }
-  const SecondCore core(options.files.size() == 1 && cores_of(common.jobs) > 1);
+  const SecondCore core(options.files.size() == 1 && thread_count(common.jobs) > 1);
   const World world(disk(), &core);
   const HouseOptions house_options{options.style, options.layout, common.register_file, common.locales_dir};
   std::unique_ptr<House> house;

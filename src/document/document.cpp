@@ -115,7 +115,7 @@ void number_nodes(Edition& edition) {
   for (Document& document : edition.documents) numbering.number(document);
 }
 
-std::string reading_of(const Ruby& ruby) {
+std::string complete_reading(const Ruby& ruby) {
   std::string out;
   for (const Ruby::Pair& pair : ruby.pairs) out += pair.reading.text;
   return out;

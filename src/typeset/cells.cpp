@@ -53,7 +53,7 @@ ParagraphLook small_look(const Style& style) {
   return {.size = style.small_size, .leading = kLooks.small_leading.of(style.small_size), .justify = false};
 }
 
-ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
+ParagraphLook paragraph_look(const Paragraph& paragraph, const Style& style) {
   ParagraphLook look{.size = style.text_size, .leading = style.leading};
   switch (paragraph.role) {
     case ParagraphRole::banner:
@@ -76,7 +76,7 @@ ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
   return look;
 }
 
-ParagraphLook look_of(const Heading& heading, const Style& style) {
+ParagraphLook heading_look(const Heading& heading, const Style& style) {
   const Length size = heading.level <= 1 ? style.heading_size : kLooks.minor_heading.of(style.text_size);
   return {
       .size = size, .leading = kLooks.heading_leading.of(size), .role = "heading", .justify = false, .phrases = true};
@@ -86,7 +86,8 @@ std::vector<CellLine> set_caption(const Figure& figure, Length width, const Sett
   std::vector<CellLine> lines;
   for (const Block& block : figure.caption)
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
-      for (CellLine& line : set_inlines(paragraph->content, nullptr, look_of(*paragraph, setter.style), width, setter))
+      for (CellLine& line :
+           set_inlines(paragraph->content, nullptr, paragraph_look(*paragraph, setter.style), width, setter))
         lines.push_back(std::move(line));
   return lines;
 }
@@ -124,9 +125,9 @@ void balance(const ItemList& list, Setting& setting) {
     const Glue glue(list, tried);
     Broken out;
     for (const LineRange& line : break_lines(glue)) {
-      const Holding holding = glue.hold(line.begin, line.end);
+      const LineContent content = glue.content(line.begin, line.end);
       ++out.count;
-      out.reduced = out.reduced || holding.head + holding.natural > measure;
+      out.reduced = out.reduced || content.head + content.natural > measure;
       if (!line.last) out.penalty += break_penalty(list, line.end - 1) + phrase_penalty(list, line.end - 1);
     }
     return out;
@@ -159,10 +160,10 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
 
 std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter) {
   return std::visit(Overloaded{[&](const Heading& h) {
-                                 return set_inlines(h.content, nullptr, look_of(h, setter.style), width, setter);
+                                 return set_inlines(h.content, nullptr, heading_look(h, setter.style), width, setter);
                                },
                                [&](const Paragraph& p) {
-                                 ParagraphLook look = look_of(p, setter.style);
+                                 ParagraphLook look = paragraph_look(p, setter.style);
                                  if (leaf.depth > 0) indent_item(look, leaf, setter);
                                  look.first_indent = look.first_indent && leaf.depth == 0;
                                  return set_inlines(p.content, leaf.label, look, width, setter);

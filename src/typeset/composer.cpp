@@ -47,7 +47,7 @@ Length given(const Adjustment& a, const std::array<Length, N>& rungs) {
 }
 
 /// The cost of a line's spaces, and how loose the line looks beside the next one.
-LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
+LineCost badness_of(const LineContent& line, const Adjustment& a, Length measure) {
   LineCost out;
   if (a.off != Length{}) {
     std::int64_t part = std::abs(a.off.micropoints) * 1'000 / std::max<std::int64_t>(1, measure.micropoints);
@@ -97,7 +97,7 @@ class Judge {
   explicit Judge(const Glue& glue) : glue_(glue) {}
 
   LineCost operator()(std::size_t begin, std::size_t end, std::int64_t penalty) const {
-    Holding line = glue_.hold(begin, end);
+    LineContent line = glue_.content(begin, end);
     Adjustment a = glue_.adjust(line, glue_.justifies(end));
     LineCost cost = badness_of(line, a, glue_.setting().measure);
     // A ragged line that must shrink to fit costs as much as its spaces shrink.
@@ -118,7 +118,7 @@ class Judge {
 
  private:
   /// The cost of a ragged line: the room that it leaves.
-  std::int64_t ragged(const Holding& line) const {
+  std::int64_t ragged(const LineContent& line) const {
     Length measure = glue_.setting().measure;
     return badness(std::max(Length{}, measure - line.head - line.natural), measure / 2);
   }
@@ -314,7 +314,7 @@ std::vector<LineRange> break_first_fit(const Glue& glue) {
   std::vector<LineRange> out;
   std::size_t begin = 0, end = 0;
   Breaks(glue).for_each([&](const Break& b) {
-    bool fits = glue.adjust(glue.hold(begin, b.at), false).off <= Length{};
+    bool fits = glue.adjust(glue.content(begin, b.at), false).off <= Length{};
     if (!fits && end > begin) out.push_back({begin, end, false}), begin = end;
     end = b.at;
   });

@@ -10,7 +10,7 @@ namespace {
 std::string points(Length length) { return fmt::format("{:.3f}", length.to_points()); }
 
 /// The right edge of the last glyph of a run.
-Length end_of(const GlyphRun& run) {
+Length right_edge(const GlyphRun& run) {
   return run.glyphs.empty() ? run.x : run.x + run.glyphs.back().x + run.glyphs.back().advance;
 }
 
@@ -63,9 +63,9 @@ std::string dump_lines(const Pages& pages) {
   for (std::size_t p = 0; p < pages.pages.size(); ++p)
     for (const GlyphRun& run : pages.pages[p].runs) {
       if (lines.empty() || lines.back().page != p || !continues(lines.back(), run))
-        lines.push_back({p, run.x, end_of(run), run.baseline, {}});
+        lines.push_back({p, run.x, right_edge(run), run.baseline, {}});
       lines.back().text += run.text;
-      lines.back().end = end_of(run);
+      lines.back().end = right_edge(run);
     }
   std::string out;
   for (const Line& line : lines)
@@ -97,7 +97,7 @@ std::string dump(const Pages& pages) {
                          l.note ? fmt::format("note {}", l.note) : l.href);
     for (const GlyphRun& r : page.runs)
       out += fmt::format("  run {},{} to {} size {} face {} {} node {}{}{} “{}”\n", points(r.x), points(r.baseline),
-                         points(end_of(r)), points(r.size), r.face, r.lang, r.node, r.draft ? " draft" : "",
+                         points(right_edge(r)), points(r.size), r.face, r.lang, r.node, r.draft ? " draft" : "",
                          r.spread ? " spread" : "", r.text);
   }
   return out;

@@ -44,12 +44,12 @@ class Explanation {
       : glue_(glue), line_(line), set_(set_line(glue, line)), exact_(set_.adjustment, em), em_(em) {}
 
   RowLine make() {
-    count_ = (set_.adjustment.trailing_kept ? line_.end : set_.holding.content_end) - line_.begin;
-    if (set_.holding.content_end == line_.begin) count_ = line_.end - line_.begin;
+    count_ = (set_.adjustment.trailing_kept ? line_.end : set_.content.content_end) - line_.begin;
+    if (set_.content.content_end == line_.begin) count_ = line_.end - line_.begin;
     add_bodies();
     add_readings();
     add_spaces();
-    const Holding& h = set_.holding;
+    const LineContent& h = set_.content;
     out_.end = exact_.ems(exact_.numerator(set_.end));
     out_.natural = exact_.ems(h.head + h.natural + (h.trailing > Length{} ? h.trailing : h.end));
     out_.rung = rung();
@@ -98,10 +98,10 @@ class Explanation {
       if (head != Length{})
         out_.spaces.push_back({-1, "T1-12", std::string(kHeadClause), exact_.ems(head), exact_.ems(head)});
     }
-    for (std::size_t i = 0; i + 1 < count_ && line_.begin + i + 1 < set_.holding.content_end; ++i) add_space(i);
-    if (set_.holding.end > Length{})
+    for (std::size_t i = 0; i + 1 < count_ && line_.begin + i + 1 < set_.content.content_end; ++i) add_space(i);
+    if (set_.content.end > Length{})
       out_.spaces.push_back({static_cast<int>(count_) - 1, "T1-12", std::string(kEndClause),
-                             exact_.ems(set_.holding.end), exact_.ems(set_.adjustment.end)});
+                             exact_.ems(set_.content.end), exact_.ems(set_.adjustment.end)});
   }
 
   void add_space(std::size_t i) {
@@ -165,7 +165,7 @@ std::optional<std::int64_t> parse_digits(std::string_view text) {
 
 }  // namespace
 
-std::string text_of(Fraction f) { return f.d == 1 ? fmt::format("{}", f.n) : fmt::format("{}/{}", f.n, f.d); }
+std::string fraction_text(Fraction f) { return f.d == 1 ? fmt::format("{}", f.n) : fmt::format("{}/{}", f.n, f.d); }
 
 std::optional<Fraction> parse_fraction(std::string_view text) {
   bool negative = text.starts_with('-');

@@ -20,7 +20,7 @@ struct Fraction {
   bool operator==(const Fraction&) const = default;
 };
 /// `13/8`, `2`, `-1/2`.
-std::string text_of(Fraction f);
+std::string fraction_text(Fraction f);
 /// Also reads a decimal, `12.5`. Empty if the text is not a number or has more digits than an em resolves.
 std::optional<Fraction> parse_fraction(std::string_view text);
 

@@ -58,16 +58,16 @@ bool joins_compound(const ItemList& list, std::size_t i) {
 void keep_covered(Site& site, Length covered) {
   if (site.natural == Length{} || covered <= Length{}) return;
   Length may_go = std::max(Length{}, site.natural - covered);
-  for (Elasticity& give : site.shrink) {
-    give.amount = std::min(give.amount, may_go);
-    may_go -= give.amount;
+  for (Elasticity& part : site.shrink) {
+    part.amount = std::min(part.amount, may_go);
+    may_go -= part.amount;
   }
 }
 
 /// Adjusts one line to its measure.
 class LineAdjuster {
  public:
-  LineAdjuster(const Holding& line, Length measure) : line_(line), measure_(measure) {
+  LineAdjuster(const LineContent& line, Length measure) : line_(line), measure_(measure) {
     out_.end = line.end;
     out_.trailing_kept = line.trailing > Length{};
   }
@@ -153,7 +153,7 @@ class LineAdjuster {
     else out_.off = given - under;
   }
 
-  const Holding& line_;
+  const LineContent& line_;
   Length measure_;
   Adjustment out_;
 };
@@ -204,8 +204,8 @@ Site Glue::natural_site(std::size_t left) const {
   const Space& space = space_between(a.of, b.of, setting_.profile);
   out.space = &space;
   out.natural = space.before.natural.at(a.size) + space.after.natural.at(b.size);
-  out.shrink[0] = {space.before.rung, space.before.give.at(a.size)};
-  out.shrink[1] = {space.after.rung, space.after.give.at(b.size)};
+  out.shrink[0] = {space.before.rung, space.before.shrink.at(a.size)};
+  out.shrink[1] = {space.after.rung, space.after.shrink.at(b.size)};
   out.stretch = {space.stretch_rung, space.stretch.at(a.size)};
   out.open = space.open;
   return out;
@@ -254,14 +254,14 @@ void Glue::sum_up() {
     Sums& next = sums_.emplace_back(sums_.back());
     const Site s = site(i);
     next.width += list_.items[i].width + added(i) + s.natural;
-    for (const Elasticity& give : s.shrink)
-      if (give.rung) next.shrink[static_cast<std::size_t>(give.rung) - 1] += give.amount;
+    for (const Elasticity& part : s.shrink)
+      if (part.rung) next.shrink[static_cast<std::size_t>(part.rung) - 1] += part.amount;
     if (s.stretch.rung) next.stretch[static_cast<std::size_t>(s.stretch.rung) - 1] += s.stretch.amount;
     next.open += s.open ? 1 : 0;
   }
 }
 
-Length Glue::head_of(std::size_t begin) const {
+Length Glue::head_space(std::size_t begin) const {
   Length head = begin == 0 ? setting_.indent : Length{};
   if (begin < size() && list_.items[begin].of == CharClass::opening)
     head += space_at_head(setting_.head, begin == 0).at(list_.items[begin].size);
@@ -312,24 +312,24 @@ Length Glue::content_width(std::size_t begin, std::size_t end) const {
          ruby_change(begin, end);
 }
 
-Length Glue::hang_of(const LineItem& last) const {
+Length Glue::hanging_width(const LineItem& last) const {
   return setting_.hang && ClassSet{6, 7}.has(last.of) ? last.width : Length{};
 }
 
 Length Glue::least(std::size_t begin, std::size_t end) const {
-  const Length head = head_of(begin);
+  const Length head = head_space(begin);
   const std::size_t last = content_end(begin, end);
   if (last == begin) return head;
   Length given;
   for (std::size_t rung = 0; rung < kShrinkRungs; ++rung)
     given += sums_[last - 1].shrink[rung] - sums_[begin].shrink[rung];
-  return head + content_width(begin, last) - given - hang_of(list_.items[last - 1]);
+  return head + content_width(begin, last) - given - hanging_width(list_.items[last - 1]);
 }
 
-Holding Glue::hold(std::size_t begin, std::size_t end) const {
-  Holding line;
+LineContent Glue::content(std::size_t begin, std::size_t end) const {
+  LineContent line;
   const std::vector<LineItem>& items = list_.items;
-  line.head = head_of(begin);
+  line.head = head_space(begin);
   const std::size_t last = content_end(begin, end);
   bool word_space = false;
   for (std::size_t i = last; i < end; ++i) {
@@ -349,11 +349,11 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   line.natural += line.hyphen;
   EndSpace space = space_at_end(final.of, setting_.profile);
   line.end = space.natural.at(final.size), line.end_rung = space.rung;
-  line.hang = hang_of(final);
+  line.hang = hanging_width(final);
   return line;
 }
 
-Adjustment Glue::adjust(const Holding& line, bool justify) const {
+Adjustment Glue::adjust(const LineContent& line, bool justify) const {
   return LineAdjuster(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori);
 }
 

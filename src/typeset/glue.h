@@ -69,7 +69,7 @@ struct LineRange {
 };
 
 /// The natural content of a line, before it is adjusted.
-struct Holding {
+struct LineContent {
   std::size_t content_end = 0;  ///< one past the last item that takes room
   Length head;                  ///< before the first body: indent, bracket
   Length natural;               ///< from there to the end of the last body (or of the hyphen), with natural spaces
@@ -105,11 +105,11 @@ class Glue {
   Glue(const ItemList& list, const Setting& setting);
   Glue(ItemList&&, const Setting&) = delete;
 
-  Holding hold(std::size_t begin, std::size_t end) const;
+  LineContent content(std::size_t begin, std::size_t end) const;
   /// The least width of a line, whatever its end: all spaces shrunk, without a hyphen, with hanging punctuation
   /// outside.
   Length least(std::size_t begin, std::size_t end) const;
-  Adjustment adjust(const Holding& line, bool justify) const;
+  Adjustment adjust(const LineContent& line, bool justify) const;
   /// Whether the line that ends there is filled to the measure.
   bool justifies(std::size_t end) const;
 
@@ -125,7 +125,7 @@ class Glue {
     RubyLayout layout;
   };
   std::vector<LineRuby> rubies(std::size_t begin, std::size_t end) const;
-  Length head_of(std::size_t begin) const;
+  Length head_space(std::size_t begin) const;
 
  private:
   /// Rung 1 is at index 0.
@@ -143,7 +143,7 @@ class Glue {
   RubyLayout lay(std::size_t complex, std::size_t begin, std::size_t end) const;
   std::size_t content_end(std::size_t begin, std::size_t end) const;
   Length content_width(std::size_t begin, std::size_t end) const;
-  Length hang_of(const LineItem& last) const;
+  Length hanging_width(const LineItem& last) const;
   Length ruby_change(std::size_t begin, std::size_t end) const;
   const ItemList& list_;
   Setting setting_;

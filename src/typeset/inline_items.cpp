@@ -39,7 +39,7 @@ class Flattener {
   void add(const Run& run, bool glued) {
     if (run.text.empty()) return;
     lang_ = run.lang;
-    Piece piece = piece_of(run, look_.size);
+    Piece piece = text_piece(run, look_.size);
     piece.glued = glued;
     piece.name = name_;
     list_.pieces.push_back(std::move(piece));
@@ -53,7 +53,7 @@ class Flattener {
   }
 
   /// A reading needs the room of emphasis dots, so a word with a reading is set bold instead.
-  Piece piece_of(const Run& run, Length size) const {
+  Piece text_piece(const Run& run, Length size) const {
     const bool dotted = emphasized_ && style_ == EmphasisStyle::dots && !read_ && is_japanese(run.lang);
     Piece piece;
     piece.text = run.text;
@@ -88,15 +88,15 @@ class Flattener {
     for (const Ruby::Pair& pair : r.pairs) {
       read_ = !pair.base.text.empty() && !pair.reading.text.empty();
       add(pair.base.text.empty() ? pair.reading : pair.base, false);
-      if (read_) word.push_back({list_.pieces.size() - 1, reading_of(pair.reading)});
+      if (read_) word.push_back({list_.pieces.size() - 1, reading_piece(pair.reading)});
       else words.push_back(std::exchange(word, {}));
     }
     read_ = false;
     words.push_back(std::move(word));
   }
 
-  Piece reading_of(const Run& run) const {
-    Piece piece = piece_of(run, look_.size / 2);
+  Piece reading_piece(const Run& run) const {
+    Piece piece = text_piece(run, look_.size / 2);
     piece.raise = kLooks.above_baseline.at(look_.size) + kLooks.ruby_below.at(piece.size);
     return piece;
   }

@@ -24,7 +24,7 @@ struct Cluster {
   UScriptCode script = USCRIPT_COMMON;
 };
 
-std::vector<Cluster> clusters_of(const std::string& text) {
+std::vector<Cluster> split_clusters(const std::string& text) {
   std::vector<Cluster> out;
   out.reserve(text.size());
   std::uint32_t begin = 0;
@@ -32,7 +32,7 @@ std::vector<Cluster> clusters_of(const std::string& text) {
   return out;
 }
 
-UScriptCode script_of(char32_t c) {
+UScriptCode unicode_script(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
   // Kana and ideographs of Japanese text are shaped as one script.
@@ -44,7 +44,7 @@ UScriptCode script_of(char32_t c) {
 /// Common and inherited characters take the script of the character before them; at the start, that of the first
 /// character with another script (UAX #24 5.2).
 void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
-  for (Cluster& c : clusters) c.script = script_of(decode_at(text, c.begin).value);
+  for (Cluster& c : clusters) c.script = unicode_script(decode_at(text, c.begin).value);
   auto has_own = [](const Cluster& c) { return c.script > USCRIPT_INHERITED; };
   auto first = std::find_if(clusters.begin(), clusters.end(), has_own);
   UScriptCode current = first == clusters.end() ? USCRIPT_COMMON : first->script;
@@ -83,7 +83,7 @@ class Shaper {
   }
 
   std::vector<LineItem> shape() {
-    std::vector<Cluster> clusters = clusters_of(piece_.text);
+    std::vector<Cluster> clusters = split_clusters(piece_.text);
     if (!assign_faces(clusters)) return {};
     assign_scripts(clusters, piece_.text);
     items_.reserve(clusters.size());
@@ -104,7 +104,8 @@ class Shaper {
     for (std::size_t i = 0; i < clusters.size(); ++i) {
       Cluster& c = clusters[i];
       characters.clear();
-      for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
+      for_each_code_point(cluster_text(c),
+                          [&](char32_t character, std::size_t, std::size_t) { characters += character; });
       // Spaces use the font of the word before them. A joiner needs no glyph of its own: a space or nothing is drawn.
       const bool joins = characters.size() == 1 && is_joiner(characters.front());
       if (i && (joins || characters == U" ")) {
@@ -120,17 +121,18 @@ class Shaper {
     return all;
   }
 
-  std::string_view text_of(const Cluster& c) const {
+  std::string_view cluster_text(const Cluster& c) const {
     return std::string_view(piece_.text).substr(c.begin, c.end - c.begin);
   }
 
   void report(const Cluster& c, char32_t first) {
     Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
-    diagnostics_.report("glyph-missing", at,
-                        {{"character", std::string(text_of(c))}, {"code", code_of(first)}, {"language", piece_.lang}});
+    diagnostics_.report(
+        "glyph-missing", at,
+        {{"character", std::string(cluster_text(c))}, {"code", code_point_name(first)}, {"language", piece_.lang}});
   }
 
-  static std::string code_of(char32_t c) {
+  static std::string code_point_name(char32_t c) {
     constexpr const char* kDigits = "0123456789ABCDEF";
     std::string out;
     for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 0xF];

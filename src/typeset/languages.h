@@ -29,7 +29,7 @@ class Languages {
   Languages(const Edition& edition, const Style& style, const TypesetOptions& options, bool level);
 
   /// The index of a language in the edition.
-  std::size_t order_of(std::string_view lang) const;
+  std::size_t index_of(std::string_view lang) const;
 
   /// A setter for one language. Its findings go to `into`, except that findings on fonts go to the language.
   Setter setter(std::size_t language, Diagnostics& into);
@@ -57,7 +57,7 @@ class Languages {
     std::vector<std::optional<FaceIndex>> faces;  ///< by face of `fonts`: its number in the edition
   };
 
-  FaceIndex number_of(FaceIndex face, State& state);
+  FaceIndex edition_number(FaceIndex face, State& state);
 
   const Edition& edition_;
   const Style& style_;

@@ -106,7 +106,7 @@ struct PlacedReading {
   const RubyPart* part = nullptr;
   const std::vector<Length>* places = nullptr;
 };
-std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set) {
+std::vector<PlacedReading> placed_readings(const ItemList& list, const SetLine& set) {
   std::vector<PlacedReading> out;
   for (const Glue::LineRuby& ruby : set.rubies)
     for (std::size_t i = 0; i < ruby.layout.readings.size(); ++i) {
@@ -150,7 +150,7 @@ CellLine line_runs(const Glue& glue, const LineRange& range, Length left, const 
   if (setter.explained) line.explained = explain(glue, range, look.size);
   LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline,
                   look.leading);
-  std::vector<PlacedReading> readings = readings_of(list, set);
+  std::vector<PlacedReading> readings = placed_readings(list, set);
   auto reading = readings.begin();
   for (std::size_t i = range.begin; i < range.end; ++i) {
     maker.add(list.items[i], set.x(i - range.begin));
@@ -177,7 +177,7 @@ Setting endless(Length em) {
 
 Length natural_width(const ItemList& list, Length em) {
   // The space of a closing bracket is dropped before the space that follows a label (T1-2).
-  return list.items.empty() ? Length{} : Glue(list, endless(em)).hold(0, list.items.size()).natural;
+  return list.items.empty() ? Length{} : Glue(list, endless(em)).content(0, list.items.size()).natural;
 }
 
 CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look,

@@ -34,9 +34,9 @@ std::vector<CellLine> taken(std::vector<CellLine>& lines, const Portion& portion
 }
 
 /// Moves the rows to the pages of a plan.
-class Placing {
+class PagePlacer {
  public:
-  Placing(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
+  PagePlacer(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
       : rows_(rows), notes_(notes), frame_(frame), pages_(pages) {}
 
   void place(const PlannedPage& planned, int picture) {
@@ -116,8 +116,8 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
       picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame, before)).picture);
   }
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    Placing placing(sections[i], notes, frame, pages);
-    for (const PlannedPage& planned : plans[i].pages) placing.place(planned, plans[i].picture);
+    PagePlacer placer(sections[i], notes, frame, pages);
+    for (const PlannedPage& planned : plans[i].pages) placer.place(planned, plans[i].picture);
   }
   if (pages.pages.empty()) pages.pages.emplace_back();
 }

@@ -62,7 +62,7 @@ int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
 }
 
 enum class Script { hiragana, katakana, kanji, other };
-Script script_of(const LineItem& item) {
+Script japanese_script(const LineItem& item) {
   switch (item.of) {
     case CharClass::hiragana: return Script::hiragana;
     case CharClass::katakana:
@@ -84,7 +84,7 @@ bool is_counter(const ItemList& list, std::size_t i) {
 
 /// The penalty of a break between two characters without a space.
 int penalty_between_scripts(const LineItem& a, const LineItem& b) {
-  const Script before = script_of(a), after = script_of(b);
+  const Script before = japanese_script(a), after = japanese_script(b);
   // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
   if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
   if (before == Script::other && !is_western(a.of)) return 0;
@@ -113,7 +113,7 @@ int break_penalty(const ItemList& list, std::size_t i) {
   if (a.of == CharClass::word_space) return penalty_between_words(list, i);
   if (is_digit(a) && is_any_of(words_at(list, i + 1).counters, b.first)) return kNumberPenalty;
   // In Japanese an honorific or an office follows the name without a space.
-  bool japanese = !is_western(a.of) && script_of(b) == Script::kanji;
+  bool japanese = !is_western(a.of) && japanese_script(b) == Script::kanji;
   return is_name(list, a) && (a.piece == b.piece || japanese) ? kNamePenalty : 0;
 }
 

@@ -174,7 +174,7 @@ class RowItems {
   ItemList list_;
 };
 
-std::optional<std::string> fault_of(const RowSpan& span, std::size_t count) {
+std::optional<std::string> span_fault(const RowSpan& span, std::size_t count) {
   if (span.begin >= span.end) return fmt::format("the span {} to {} is empty", span.begin, span.end);
   if (span.end > count) return fmt::format("the span ends at {}, the text at {}", span.end, count);
   return std::nullopt;
@@ -188,7 +188,7 @@ std::optional<RowFault> check_spans(const char* key, const std::vector<RowSpan>&
                    [&](std::size_t a, std::size_t b) { return spans[a].begin < spans[b].begin; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     const RowSpan& span = spans[order[i]];
-    if (std::optional<std::string> fault = fault_of(span, count)) return RowFault{key, *fault, order[i]};
+    if (std::optional<std::string> fault = span_fault(span, count)) return RowFault{key, *fault, order[i]};
     if (i > 0 && span.begin < spans[order[i - 1]].end)
       return RowFault{key, fmt::format("two spans hold character {}", span.begin), order[i]};
   }
@@ -200,7 +200,7 @@ std::optional<RowFault> check_ruby(const TextRow& row, std::size_t count) {
   for (const RowRuby& ruby : row.rubies) {
     std::size_t entry = spans.size();
     spans.push_back(ruby.at);
-    if (std::optional<std::string> fault = fault_of(ruby.at, count)) return RowFault{"ruby", *fault, entry};
+    if (std::optional<std::string> fault = span_fault(ruby.at, count)) return RowFault{"ruby", *fault, entry};
     if (ruby.readings.empty()) return RowFault{"ruby", "there is no reading", entry};
     std::size_t base = ruby.at.end - ruby.at.begin;
     if (ruby.kind != RubyKind::group && ruby.readings.size() != base)

@@ -43,7 +43,7 @@ class Jukugo {
 
  private:
   /// The room that the neighbour has beside its own reading, at most a ruby em.
-  Length free_of(std::size_t i) const {
+  Length free_room(std::size_t i) const {
     const Measured& m = parts_[i];
     Length free = m.base - m.reading - m.left - m.right - taken(i);
     return std::clamp(free, Length{}, m.base / 2);
@@ -64,8 +64,8 @@ class Jukugo {
       side += part;
       rest -= part;
     };
-    if (!last) take(m.right, free_of(i + 1));
-    if (i > 0) take(m.left, free_of(i - 1));
+    if (!last) take(m.right, free_room(i + 1));
+    if (i > 0) take(m.left, free_room(i - 1));
     if (last) take(m.right, sides_.right.room);
     if (i == 0) take(m.left, sides_.left.room);
     open(m, i, rest);

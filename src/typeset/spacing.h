@@ -25,7 +25,7 @@ inline constexpr int kStretchWordSpace = 1, kStretchMixed = 2, kStretchIdeograph
 struct Part {
   Em natural;
   int rung = 0;
-  Em give;
+  Em shrink;
 };
 
 struct Space {

@@ -11,7 +11,7 @@
 namespace readout {
 namespace {
 
-ParagraphLook look_of(bool head, const Style& style) {
+ParagraphLook table_look(bool head, const Style& style) {
   return {.size = style.text_size, .leading = style.leading, .role = head ? "heading" : "text", .justify = false};
 }
 
@@ -26,7 +26,7 @@ bool is_set_apart(const Inlines& cell, const ItemList& list) {
          is_japanese(list.pieces.front().lang);
 }
 
-TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
+TableColumns shared_columns(const Leaf& leaf, Length width, const Setter& setter) {
   const Table& table = std::get<Table>(leaf.block->value);
   if (!setter.tables || leaf.block->id == 0) return measure_table(table, width, setter);
   auto found = setter.tables->find(leaf.block->id);
@@ -61,7 +61,7 @@ TableColumns measure_table(const Table& table, Length width, const Setter& sette
   TableColumns out;
   if (table.head.cells.size() < 2) return {width, {}};
   auto widen = [&](const TableRow& row, bool head) {
-    const ParagraphLook look = look_of(head, setter.style);
+    const ParagraphLook look = table_look(head, setter.style);
     ItemList list = inline_items(row.cells.front().content, look, quiet);
     const bool apart = setter.style.composition.jidori && is_set_apart(row.cells.front().content, list);
     Length own = natural_width(list, em);
@@ -89,10 +89,10 @@ void measure_together(const Edition& edition, Length width, const Setter& setter
 }
 
 std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter& setter) {
-  const TableColumns columns = columns_of(leaf, width, setter);
+  const TableColumns columns = shared_columns(leaf, width, setter);
   const TableRow& row = *leaf.row;
   const bool head = &row == &std::get<Table>(leaf.block->value).head;
-  const ParagraphLook look = look_of(head, setter.style);
+  const ParagraphLook look = table_look(head, setter.style);
   std::vector<CellLine> lines;
   const auto others = static_cast<std::int64_t>(row.cells.size()) - 1;
   const Length gap = setter.style.text_size;

@@ -46,7 +46,7 @@ class Typesetter {
     const std::vector<Cell> feet = notes();
     build_pages(rows(), feet, frame, pages);
     // By language, then in reading order, because the outline of each language is one tree.
-    std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return languages_.order_of(b.lang); });
+    std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return languages_.index_of(b.lang); });
     add_running_heads(edition_, style_, columns_, languages_, pages);
     pages.faces = languages_.faces();
     languages_.report(diagnostics_);
@@ -54,7 +54,7 @@ class Typesetter {
   }
 
  private:
-  Cell cell_of(std::size_t language) const {
+  Cell empty_cell(std::size_t language) const {
     const Column column = columns_.text(language);
     return {column.x, column.width, {}};
   }
@@ -92,7 +92,7 @@ class Typesetter {
     std::vector<std::vector<SetLeaf>> set = set_leaves(rows, edition);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::size_t first = out.size();
-      if (columns_.side_by_side()) out.push_back(row_of(rows[i], edition, set[i]));
+      if (columns_.side_by_side()) out.push_back(make_row(rows[i], edition, set[i]));
       else add_stacked(rows[i], edition, set[i], out);
       if (i > 0 && is_separate(rows[i - 1], rows[i]))
         out[first].space_before = std::max(out[first].space_before, style_.leading);
@@ -119,7 +119,7 @@ class Typesetter {
 
   /// The index in the whole edition of a document's language.
   std::size_t language_of(const Edition& edition, std::size_t document) const {
-    return languages_.order_of(edition.documents[document].lang);
+    return languages_.index_of(edition.documents[document].lang);
   }
 
   /// Adds the languages of a row one below the other: closer to each other than to other rows, with their starts on one
@@ -130,7 +130,7 @@ class Typesetter {
       if (!row.cells[i]) continue;
       Row alone{std::vector<std::optional<Leaf>>(row.cells.size())};
       alone.cells[i] = row.cells[i];
-      SetRow set = row_of(alone, edition, leaves);
+      SetRow set = make_row(alone, edition, leaves);
       if (out.size() > first) {
         if (out[first].image) set.image.reset();
         set.space_before = has_figure(row) ? Length{} : kLooks.between_languages.of(style_.leading);
@@ -142,7 +142,7 @@ class Typesetter {
     }
   }
 
-  SetRow row_of(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves) {
+  SetRow make_row(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves) {
     SetRow out;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!row.cells[i]) continue;
@@ -155,7 +155,7 @@ class Typesetter {
 
   /// The cell of a leaf, with the edition's numbers of faces and of notes.
   Cell placed(SetLeaf& leaf, std::size_t column, std::size_t language) {
-    Cell cell = cell_of(column);
+    Cell cell = empty_cell(column);
     cell.lines = languages_.numbered(std::move(leaf.lines), language);
     diagnostics_.report_all(leaf.found);
     for (CellLine& line : cell.lines)
@@ -175,10 +175,10 @@ class Typesetter {
       row.bookmarks.push_back({plain_text(heading->content), heading->level, 0, {}, lang});
     }
     if (const auto* figure = std::get_if<Figure>(&leaf.block->value); figure && !row.image)
-      row.image = image_of(*figure, leaf.block->id);
+      row.image = row_image(*figure, leaf.block->id);
   }
 
-  std::optional<RowImage> image_of(const Figure& figure, NodeId node) const {
+  std::optional<RowImage> row_image(const Figure& figure, NodeId node) const {
     auto found = std::ranges::find(images_, figure.image, &NamedImage::path);
     if (found == images_.end()) return std::nullopt;
     const bool plate = style_.photos == Photos::page;
@@ -194,7 +194,7 @@ class Typesetter {
     for (std::size_t i = 0; i < edition_.documents.size(); ++i) {
       const Document& document = edition_.documents[i];
       for (const Footnote& note : document.notes) {
-        Cell cell = cell_of(i);
+        Cell cell = empty_cell(i);
         cell.lines = languages_.numbered(set_note(note, document.lang, cell.width, languages_.setter(i)), i);
         out.push_back(std::move(cell));
       }

@@ -58,7 +58,7 @@ TEST_CASE("a word with readings for its parts is one word of text, and each part
   auto of = [](std::string text) { return Run{std::move(text), "ja", RunKind::source, {}, 0}; };
   Ruby word{{{of("拉"), of("ら")}, {of("致"), of("ち")}}};
   CHECK(plain_text({{word}}) == "拉致");
-  CHECK(reading_of(word) == "らち");
+  CHECK(complete_reading(word) == "らち");
   Edition edition{"e", {document("ja", {paragraph("p", {{word}})})}};
   number_nodes(edition);
   const auto& numbered = std::get<Ruby>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[0].value);

@@ -123,8 +123,8 @@ TEST_CASE("a blank with a reading has width at the end of a line") {
   part.reading.push_back(item_without_font("か", kSize / 2, "ja"));
   add_ruby(list, RubyKind::group, {part});
   Glue glue(list, setting(kSize * 10));
-  CHECK(glue.hold(0, 2).natural == kSize + kWordSpace.at(kSize));
-  CHECK(glue.hold(0, 2).trailing == Length{});
+  CHECK(glue.content(0, 2).natural == kSize + kWordSpace.at(kSize));
+  CHECK(glue.content(0, 2).trailing == Length{});
 }
 
 TEST_CASE("a line that keeps the U+3000 at its end may be tighter than a line that begins earlier: both are tried") {

@@ -44,7 +44,7 @@ inline Document document(const std::string& lang, const std::string& title, cons
 }
 
 /// The right edge of the last letter of a run; a space at the end of a line has no width.
-inline Length end_of(const GlyphRun& r) {
+inline Length right_edge(const GlyphRun& r) {
   std::size_t last = r.glyphs.size() - 1;
   while (last > 0 && r.text[r.glyphs[last].text_begin] == ' ') --last;
   return r.x + r.glyphs[last].x + r.glyphs[last].advance;

@@ -5,9 +5,9 @@
 #include "support/support.h"
 
 using namespace readout;
-using test::end_of;
 using test::paragraph;
 using test::repeated;
+using test::right_edge;
 using test::run;
 
 namespace {
@@ -72,7 +72,7 @@ std::vector<GlyphRun> lines_of(const Pages& pages, std::string_view words) {
 std::pair<std::vector<std::string>, Length> heads_of(const Page& page, const Style& style) {
   std::pair<std::vector<std::string>, Length> out;
   for (const GlyphRun& r : page.runs)
-    if (r.node == 0 && r.baseline < style.margin_top) out.first.push_back(r.text), out.second = end_of(r);
+    if (r.node == 0 && r.baseline < style.margin_top) out.first.push_back(r.text), out.second = right_edge(r);
   return out;
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("all items of a list have the same indent, whatever the width of their
   Pages japanese = set({document("ja", "会談", ten)}, style);
   CHECK(find(japanese, "Filler").run.x == find(japanese, "Tenth").run.x);
   Pages many = set({document("en", "A Meeting", hundred)}, style);
-  CHECK(find(many, "Thousandth").run.x >= end_of(find(many, "1000.").run) + style.text_size / 2);
+  CHECK(find(many, "Thousandth").run.x >= right_edge(find(many, "1000.").run) + style.text_size / 2);
   CHECK(find(many, "Thousandth").run.x == find(many, "x").run.x);
 }
 
@@ -122,14 +122,15 @@ TEST_CASE("a ragged style neither justifies nor hyphenates Western text; Japanes
   const std::vector<GlyphRun> lines = lines_of(pages, "The ministers");
   int filled = 0;
   for (const GlyphRun& line : lines) {
-    filled += end_of(line) == style.page_width - style.margin_outer;
+    filled += right_edge(line) == style.page_width - style.margin_outer;
     CHECK_MESSAGE(line.glyphs.back().text_length > 0, line.text);  // a hyphen has no text
   }
   CHECK(lines.size() > 5);
   CHECK(filled == 0);
   const std::vector<GlyphRun> japanese = lines_of(pages, "両大臣");
   for (const GlyphRun& line : japanese)
-    if (&line != &japanese.back()) CHECK(end_of(line) > style.page_width - style.margin_outer - style.text_size / 2);
+    if (&line != &japanese.back())
+      CHECK(right_edge(line) > style.page_width - style.margin_outer - style.text_size / 2);
 }
 
 TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that is mostly Western is not") {
@@ -146,7 +147,7 @@ TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that 
   auto filled = [&](const Document& document, std::string_view words) {
     int count = 0;
     for (const GlyphRun& line : lines_of(set({document}, style), words))
-      count += end_of(line) == style.page_width - style.margin_outer;
+      count += right_edge(line) == style.page_width - style.margin_outer;
     return count;
   };
   // A line may shrink to its measure; all lines of this paragraph except the last would be justified.
@@ -161,7 +162,7 @@ TEST_CASE("a caption is centred below its picture, and there is space between bo
   Pages pages = set({d}, style);
   const PlacedImage& image = pages.pages[0].images.at(0);
   const GlyphRun caption = find(pages, "Caption").run, heading = find(pages, "A Meeting").run;
-  CHECK(std::abs((caption.x + end_of(caption) - image.x * 2 - image.width).micropoints) < 4);
+  CHECK(std::abs((caption.x + right_edge(caption) - image.x * 2 - image.width).micropoints) < 4);
   CHECK(image.y - heading.baseline > style.leading);
   CHECK(find(pages, "Alpha").run.baseline - caption.baseline > style.leading * 2 - style.small_size);
 }

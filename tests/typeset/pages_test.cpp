@@ -13,8 +13,8 @@
 
 using namespace readout;
 using test::document;
-using test::end_of;
 using test::repeated;
+using test::right_edge;
 using test::run;
 
 namespace {
@@ -66,7 +66,7 @@ TEST_CASE("stacked and sequential layouts use the whole measure") {
   for (Layout layout : {Layout::stacked, Layout::sequential}) {
     Pages pages = pages_of(e, layout);
     Length end;
-    for (const GlyphRun& r : pages.pages[0].runs) end = std::max(end, end_of(r));
+    for (const GlyphRun& r : pages.pages[0].runs) end = std::max(end, right_edge(r));
     CHECK(end.micropoints == (press().page_width - press().margin_outer).micropoints);
     CHECK(pages.pages.size() == (layout == Layout::sequential ? 2 : 1));
   }
@@ -154,7 +154,7 @@ TEST_CASE("no text is outside the margins") {
     for (const GlyphRun& r : page.runs) {
       CHECK(r.x >=
             press().margin_inner - r.size / 2);  // the drawing of an opening bracket begins half an em before its body
-      CHECK(end_of(r) <= press().page_width - press().margin_outer + r.size / 2);
+      CHECK(right_edge(r) <= press().page_width - press().margin_outer + r.size / 2);
       if (r.node != 0) CHECK(r.baseline <= press().page_height - press().margin_bottom);
     }
 }
@@ -370,7 +370,7 @@ TEST_CASE("an address breaks within its column") {
   Length column = press().margin_inner +
                   (press().page_width - press().margin_inner - press().margin_outer - press().column_gap) / 2;
   for (const GlyphRun& r : pages.pages[0].runs)
-    if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(end_of(r) <= column);
+    if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(right_edge(r) <= column);
 }
 
 TEST_CASE("an edition without documents has one empty page") { CHECK(pages_of(Edition{"e", {}}).pages.size() == 1); }

@@ -79,13 +79,13 @@ class Checked {
     std::size_t begin = at - 1, end = at;
     while (begin > 0 && (!is_legal(begin - 1) || begin <= blanks())) --begin;
     while (end < list_.items.size() && !is_legal(end - 1)) ++end;
-    return glue_.adjust(glue_.hold(begin, end), false).off <= Length{};
+    return glue_.adjust(glue_.content(begin, end), false).off <= Length{};
   }
 
   /// No body overlaps the next. A word space, which is itself an item, keeps at least a fifth of an em or half of its
   /// width.
   std::string fault_of_bodies(const LineRange& line, const SetLine& set) const {
-    for (std::size_t i = line.begin; i + 1 < set.holding.content_end; ++i) {
+    for (std::size_t i = line.begin; i + 1 < set.content.content_end; ++i) {
       const LineItem& item = list_.items[i];
       Length least = item.of == CharClass::word_space ? item.width / 2 : item.width;
       if (set.x(i - line.begin) + least > set.x(i + 1 - line.begin)) return "a body overlaps the next";
@@ -112,7 +112,7 @@ class Checked {
   /// The line is at its measure, or its difference is reported.
   std::string fault_of_end(const LineRange& line, const SetLine& set) const {
     Length end = set.at(set.end), measure = made_.setting.measure, off = set.adjustment.off;
-    bool filled = glue_.justifies(line.end) && set.holding.content_end > line.begin;
+    bool filled = glue_.justifies(line.end) && set.content.content_end > line.begin;
     if (end > measure && off <= Length{}) return "a line passes its measure unsaid";
     if (filled && end < measure && off >= Length{}) return "a line does not reach its measure unsaid";
     if (off > Length{} && end - off > measure) return "a line is longer than is said";

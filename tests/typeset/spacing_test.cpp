@@ -17,7 +17,7 @@ std::string cell(int x, int y, Profile profile) {
   auto eighths = [](Em em) { return em.units * 8 / Em::kUnit; };
   std::string out = fmt::format("{} {}/{}", s.rule, eighths(s.before.natural), eighths(s.after.natural));
   for (const Part& part : {s.before, s.after})
-    if (part.rung) out += fmt::format(" r{}-{}", part.rung, eighths(part.give));
+    if (part.rung) out += fmt::format(" r{}-{}", part.rung, eighths(part.shrink));
   if (s.stretch_rung) out += fmt::format(" e{}+{}", s.stretch_rung, eighths(s.stretch));
   return out;
 }
