@@ -1,4 +1,4 @@
-"""The rules of the house that no compiler checks. `house.py ROOT` prints one line a breach and fails if there is one.
+"""The rules of the house that no compiler checks. `house.py ROOT` prints one line for each breach and fails if there is one.
 
 Who may include whom is read from the table of ARCHITECTURE.md. CONTRIBUTING.md gives the reason for each rule.
 """
@@ -10,7 +10,7 @@ import sys
 import architecture
 import style
 
-# Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
+# Third-party names of the table: their headers, and the targets that CMakeLists.txt links for them.
 THIRD_PARTY = {
     "ICU": (r"unicode/", {"ICU::uc", "ICU::i18n"}),
     "libxml2": (r"libxml/", {"LibXml2::LibXml2"}),
@@ -27,7 +27,7 @@ ANYWHERE = r"fmt/"
 SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo|cpuid|immintrin)\.h)"
 NEUTRAL_TARGETS = {"Threads::Threads"}
 
-# Banned in src/: pattern, the folders it is allowed in, why.
+# Banned in src/: the pattern, the folders in which it is allowed, the reason.
 BANS = [
     (r"\bsetlocale\s*\(", (), "the process's locale is never set: two languages are rendered in one run"),
     (r"\bstd::locale\b|\.imbue\s*\(", (), "output never depends on a locale"),
@@ -73,7 +73,7 @@ class House:
         return self.breaches
 
     def read_table(self):
-        """Folder -> (own folders, or the files alone that may be included of them; third-party names)."""
+        """Folder -> (own folders, or single files of them, that may be included; third-party names)."""
         path = self.root / "ARCHITECTURE.md"
         part = path.read_text(encoding="utf-8").partition("## Who may include whom")[2].partition("\n## ")[0]
         table = {}
@@ -166,7 +166,7 @@ class House:
                 self.breach(path, 0, f"{name} links nothing of {library}, which the table names")
 
     def check_types(self):
-        """Two types of one name in one namespace are one to the linker: code then frees what it never made."""
+        """The linker treats two types with the same name in one namespace as one; code would then free an object of the other type."""
         seen = {}
         for path in self.files("src", ".h"):
             current = ""
@@ -189,7 +189,7 @@ class House:
                         self.breach(path, number, f"there is no {target}")
 
     def check_coverage(self):
-        """Each row of docs/coverage.md names a test that stands in the file beside it, or is told below the table why it has none yet."""
+        """Each row of docs/coverage.md names a test that is in the file beside it, or the section below the tables says why there is none yet."""
         path = self.root / "docs" / "coverage.md"
         if not path.exists():
             self.breach(path, 0, "the page of what is tested where is missing")

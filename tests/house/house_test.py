@@ -1,4 +1,4 @@
-"""Each rule of the house can fail: a small good tree, one mistake planted in it, and the breach that must be found."""
+"""Each rule of the house can fail: a small good tree, one mistake in it, and the breach that must be found."""
 
 import pathlib
 import tempfile
@@ -211,12 +211,12 @@ class ResultsAreCounted(unittest.TestCase):
          '</testcase><testcase status="run"/></testsuite>', (13, 0)),
         ('<testsuite><testcase status="fail"><system-out>[doctest] test cases:  12 |  10 passed | 2 failed | 0 skipped</system-out>'
          "</testcase></testsuite>", (10, 2)),
-        # All cases passed and the program failed after them, as where a leak is found at its end.
+        # All cases passed and the program failed afterwards, as if a leak is found at its end.
         ('<testsuite><testcase status="fail"><system-out>[doctest] test cases:  3 |  3 passed | 0 failed | 0 skipped</system-out>'
          "</testcase></testsuite>", (3, 1)),
     ]
 
-    def test_doctest_counts_by_cases_and_what_is_absent_has_failed(self):
+    def test_doctest_counts_by_cases_and_a_missing_file_is_a_failure(self):
         for text, expected in self.CASES:
             with self.subTest(text), tempfile.TemporaryDirectory() as folder:
                 path = pathlib.Path(folder, "results.xml")
