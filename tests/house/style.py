@@ -108,7 +108,7 @@ def check_columns(house):
     for path in [p for folder in ("src", "tests", "bench") for p in house.files(folder, ".h", ".cpp")]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if len(line) > MAX_COLUMNS:
-                house.breach(path, number, f"{len(line)} columns; the most is {MAX_COLUMNS}")
+                house.breach(path, number, f"{len(line)} columns; the limit is {MAX_COLUMNS}")
 
 
 def check_lengths(house):
@@ -116,7 +116,7 @@ def check_lengths(house):
         for path in house.files(folder, ".h", ".cpp", ".py"):
             lines = path.read_bytes().count(b"\n")
             if lines > most:
-                house.breach(path, 0, f"{lines} lines; the most is {most}: split it by idea")
+                house.breach(path, 0, f"{lines} lines; the limit is {most}: split it by idea")
 
 
 def check_openings(house):
@@ -131,11 +131,11 @@ def check_functions(house):
     for path in house.files("src", ".h", ".cpp"):
         for name, parameters, first, last in functions(blanked(path.read_text(encoding="utf-8"))):
             if last - first + 1 > MAX_FUNCTION:
-                house.breach(path, first, f"{name} has {last - first + 1} lines; the most is {MAX_FUNCTION}")
+                house.breach(path, first, f"{name} has {last - first + 1} lines; the limit is {MAX_FUNCTION}")
             # Callbacks of C libraries leave unused parameters unnamed.
             named = [p for p in parameters if re.search(r"[\w>][\s&*]+\w+(\[\w*\])?(\s*=.*)?$", p)]
             if len(named) > MAX_PARAMETERS:
-                house.breach(path, first, f"{name} takes {len(named)} parameters; the most is {MAX_PARAMETERS}")
+                house.breach(path, first, f"{name} takes {len(named)} parameters; the limit is {MAX_PARAMETERS}")
 
 
 def check_disk(house):
@@ -143,7 +143,7 @@ def check_disk(house):
         text = path.read_text(encoding="utf-8")
         if path.relative_to(house.root / "src").as_posix() not in FILES_SEAM:
             for match in re.finditer(r"^#include <(filesystem|fstream|dirent\.h)>", text, re.M):
-                house.breach(path, line_of(text, match.start()), f"<{match[1]}>: the disk is read through base/files.h alone")
+                house.breach(path, line_of(text, match.start()), f"<{match[1]}>: files are read only through base/files.h")
             continue
         text = blanked(text)
         for match in re.finditer(THROWING, text):
