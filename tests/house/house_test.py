@@ -188,6 +188,16 @@ class EachRuleCanFail(unittest.TestCase):
                 style.check_words(house)
                 self.assertEqual([line.split(": ")[0::2] for line in house.breaches], [["README.md:2", why]])
 
+    def test_hard_words_are_found_in_comments_and_names_of_tests_only(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "tests").mkdir()
+            code = 'int nobody;  // mended\nTEST_CASE("nobody came") {}\nauto nobody = "nobody";\n'
+            pathlib.Path(folder, "tests", "a.cpp").write_text(code, encoding="utf-8")
+            house = House(folder)
+            style.check_words(house)
+            self.assertEqual([line.rpartition(": ")[0] for line in house.breaches],
+                             ["tests/a.cpp:1: mended", "tests/a.cpp:2: nobody"])
+
     def test_each_banned_call_is_found_once_and_in_its_line(self):
         for code in BANNED:
             with self.subTest(code):

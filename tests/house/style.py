@@ -165,10 +165,11 @@ def check_papers(house):
 
 
 def check_words(house):
-    """Comments of C++, the pages and the messages; names in code and goldens are not read."""
-    for path in house.files("src", ".h", ".cpp") + sorted(house.root.glob("*.md")) + house.files("docs", ".md"):
+    """Comments of C++, names of test cases and the pages. Other names in code, messages and goldens are not read."""
+    code = [p for folder in ("src", "tests", "bench") for p in house.files(folder, ".h", ".cpp")]
+    for path in code + sorted(house.root.glob("*.md")) + house.files("docs", ".md"):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            prose = line if path.suffix == ".md" else line.partition("//")[2]
+            prose = line if path.suffix == ".md" or "TEST_CASE(" in line else line.partition("//")[2]
             for pattern, why in HARD_WORDS:
                 match = re.search(pattern, prose, re.I)
                 if match:
