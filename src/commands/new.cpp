@@ -87,10 +87,10 @@ std::vector<std::string> skeleton_languages() {
   return out;
 }
 
-/// The skeleton of a language with the day and the name of the file.
-std::string skeleton(const std::string& language, const NewMeeting& name) {
+/// The skeleton of a language with the day and the id of the file.
+std::string skeleton(const std::string& language, const NewMeeting& meeting) {
   std::string text(resource(fmt::format("{}{}{}", kSkeleton, language, kSkeletonEnd)));
-  // The talks go on nine days later; that day first, so that it is not changed twice.
+  // The talks continue nine days later. That day is replaced first, so that it is not replaced twice.
   replace_all(text, "2025-03-10", "LATER");
   replace_all(text, "2025-03-01", date_text(meeting.date));
   replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(meeting.date) + kDaysToFurtherTalks)));

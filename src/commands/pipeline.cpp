@@ -108,21 +108,21 @@ void read_translation(StageInput& in, JobLanguage& language) {
   report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
-/// Where a file says which language it is in: the meeting's attribute, or the header of the translation.
-Span place_of_tag(const Way& way, const JobLanguage& language) {
+/// The place that states the language of a file: the attribute of the meeting, or the header of the translation.
+Span place_of_tag(const StageInput& in, const JobLanguage& language) {
   if (language.po && !language.po->entries.empty()) return language.po->entries.front().span;
-  return value_span(tag_span(*way.job.read->tree), "xml:lang");
+  return value_span(tag_span(*in.job.read->tree), "xml:lang");
 }
 
-void translate(Way& way, JobLanguage& language) {
-  const Catalog* catalog = way.house.catalog(language.lang);
+void translate(StageInput& in, JobLanguage& language) {
+  const Catalog* catalog = in.house.catalog(language.lang);
   const bool has_words = catalog != nullptr;
-  if (!has_words && !way.options.to_translate)
-    language.findings.report("language-without-catalog", place_of_tag(way, language), {{"language", language.lang}});
-  else if (same_tag(language.lang, way.job.read->meeting.lang)) language.units = source_units(way.job.read->meeting);
-  else read_translation(way, language);
+  if (!has_words && !in.options.to_translate)
+    language.findings.report("language-without-catalog", place_of_tag(in, language), {{"language", language.lang}});
+  else if (same_tag(language.lang, in.job.read->meeting.lang)) language.units = source_units(in.job.read->meeting);
+  else read_translation(in, language);
   if (has_words && !same_tag(catalog->language(), language.lang))
-    language.findings.report("language-taken", place_of_tag(way, language),
+    language.findings.report("language-taken", place_of_tag(in, language),
                              {{"language", language.lang}, {"catalog", catalog->language()}});
 }
 
@@ -194,12 +194,12 @@ bool read_pictures(StageInput& in) {
   return true;
 }
 
-bool typeset_meeting(Way& way) {
-  const World& world = way.house.world;
-  const WordsByLanguage words = words_of(way.house.catalogs);
-  way.job.pages = typeset(*way.job.edition, way.house.style, way.job.pictures->images, way.job.findings,
-                          {way.options.explained, &world.fonts, world.core, &words});
-  return way.job.pages.has_value();
+bool typeset_meeting(StageInput& in) {
+  const World& world = in.house.world;
+  const WordsByLanguage words = words_of(in.house.catalogs);
+  in.job.pages = typeset(*in.job.edition, in.house.style, in.job.pictures->images, in.job.findings,
+                         {in.options.explained, &world.fonts, world.core, &words});
+  return in.job.pages.has_value();
 }
 
 struct StageRow {

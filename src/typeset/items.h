@@ -28,13 +28,13 @@ struct Piece {
   Length raise;  ///< above the baseline
   NodeId node = 0;
   bool draft = false;
-  bool glued = false;            ///< no break before it
+  bool glued = false;            ///< no line breaks before it
   bool name = false;             ///< a person's name: it is not hyphenated, and an honorific stays with it
   int link = -1;                 ///< index in ItemList::links
   Origin origin{};               ///< for findings
-  int note = 0;                  ///< the number of the footnote that it is the mark of; 0 if it is no mark
+  int note = 0;                  ///< the number of the footnote whose mark it is; 0 if it is not a mark
   bool dotted = false;           ///< emphasized by dots
-  const Words* words = nullptr;  ///< of its language; they keep their neighbours on the line; null: without words
+  const Words* words = nullptr;  ///< words of its language that stay with their neighbours; null for none
 };
 
 struct PlacedGlyph {

@@ -9,7 +9,7 @@ namespace {
 
 bool is_any_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
-/// The words of the language that item `i` is of.
+/// The words of the language of item `i`.
 const Words& words_at(const ItemList& list, std::size_t i) {
   static const Words none;
   const Words* words = list.pieces[list.items[i].piece].words;
@@ -51,7 +51,7 @@ int penalty_between_words(const ItemList& list, std::size_t i) {
   return contains(words.titles, before) ? kNamePenalty : 0;
 }
 
-/// At a word space of a heading: best before the words that begin a phrase, worst after them.
+/// The penalty of a break at a word space of a heading: lowest before a word that begins a phrase, highest after one.
 int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
   if (i == 0 || i + 1 >= list.items.size() || !is_western(list.items[i - 1].of) || !is_western(list.items[i + 1].of))
     return 0;

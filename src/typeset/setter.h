@@ -15,7 +15,7 @@
 namespace readout {
 
 class WordsByLanguage;
-/// What all rows of a table share (typeset/tables.h).
+/// The columns that all rows of a table share (typeset/tables.h).
 struct TableColumns;
 
 struct Setter {
@@ -26,7 +26,7 @@ struct Setter {
   bool level = false;      ///< items of all languages have the same indent: stacked languages
   /// The tables measured so far, by block; null: each row measures its own table.
   std::map<NodeId, TableColumns>* tables = nullptr;
-  const WordsByLanguage* words = nullptr;  ///< null: no words are kept together
+  const WordsByLanguage* words = nullptr;  ///< words that stay with their neighbours; null for none
 };
 
 /// How a paragraph is set.

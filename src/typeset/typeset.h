@@ -27,10 +27,10 @@ class FontFiles;
 class WordsByLanguage;
 
 struct TypesetOptions {
-  bool explained = false;                  ///< pages carry the explanation of each line
+  bool explained = false;                  ///< pages include the explanation of each line
   const FontFiles* fonts = nullptr;        ///< files that other editions opened; null: opens its own
   const SecondCore* core = nullptr;        ///< sets half of the languages; null: the calling thread sets all
-  const WordsByLanguage* words = nullptr;  ///< words that keep their neighbours on the line; null: none are
+  const WordsByLanguage* words = nullptr;  ///< words that stay with their neighbours on a line; null for none
 };
 
 /// Typesets an edition. Reports `font-missing` (environment; family and package), `glyph-missing` (with `character`, at

@@ -16,7 +16,7 @@ namespace readout::test {
 
 inline constexpr Length kSize = Length::points(10);
 
-/// Words of both languages that the tests ask for.
+/// The words of both languages for the tests.
 inline const Words& words() {
   static const Words all{.abbreviations = {},
                          .titles = {"Mr."},
