@@ -69,7 +69,7 @@ bool is_runt(const ItemList& list, const LineRange& line) {
 /// Whether word spaces lost more than a third of their width.
 bool is_tight(const Glue& glue, const LineRange& line, const SetLine& set) {
   Length natural, lost;
-  for (std::size_t i = line.begin; i + 1 < set.holding.content_end; ++i) {
+  for (std::size_t i = line.begin; i + 1 < set.content.content_end; ++i) {
     const LineItem& item = glue.list().items[i];
     if (item.of != CharClass::word_space) continue;
     natural += item.width, lost += item.width - (set.x(i + 1 - line.begin) - set.x(i - line.begin));
@@ -98,13 +98,13 @@ void count(const Glue& glue, Counts& counts) {
   }
 }
 
-Counts count(const std::vector<Passage>& text, const std::string& lang, const Setting& way, Fonts& fonts) {
+Counts count(const std::vector<Passage>& text, const std::string& lang, const Setting& method, Fonts& fonts) {
   Counts counts;
   Diagnostics diagnostics;
   for (const Passage& p : text)
     for (std::int64_t mm = 60; p.lang == lang && mm <= 120; mm += 10) {
       ItemList list = items_of(p, fonts, diagnostics);
-      Setting setting = way;
+      Setting setting = method;
       setting.measure = millimetres(mm);
       setting.runt = kRunt;
       count(Glue(list, setting), counts);
@@ -156,11 +156,11 @@ void weigh(const std::vector<Passage>& text, Fonts& fonts) {
   for (int shrink : {25, 33, 40})
     for (int capital : {kNever, Taste{}.capital_hyphen, 50})
       for (std::int64_t stacked : {Taste{}.stacked_hyphens, std::int64_t{100'000'000}}) {
-        Setting way;
-        way.taste = {shrink, capital, stacked};
-        Counts c = count(text, "en", way, fonts);
-        const char* capitals = capital == kNever ? "never" : capital == 50 ? "as-others" : "dear";
-        const char* stacks = stacked == Taste{}.stacked_hyphens ? "dear" : "dearest";
+        Setting setting;
+        setting.taste = {shrink, capital, stacked};
+        Counts c = count(text, "en", setting, fonts);
+        const char* capitals = capital == kNever ? "never" : capital == 50 ? "as-others" : "costly";
+        const char* stacks = stacked == Taste{}.stacked_hyphens ? "costly" : "very-costly";
         fmt::print("taste {} {} {} {} {} {} {} {} {} {}\n", shrink, capitals, stacks, c.wide, c.tight, c.runts,
                    c.hyphens, c.capitals, c.stacked, c.longest);
       }
@@ -177,9 +177,9 @@ int main(int argc, char** argv) {
   Fonts fonts(*style, diagnostics);
   for (const char* lang : {"ja", "en"})
     for (bool first_fit : {true, false}) {
-      Setting way;
-      way.first_fit = first_fit;
-      Counts c = count(text, lang, way, fonts);
+      Setting setting;
+      setting.first_fit = first_fit;
+      Counts c = count(text, lang, setting, fonts);
       fmt::print("{} {} {} {} {} {} {} {}\n", lang, first_fit ? "first-fit" : "optimum", c.lines, c.runts, c.off,
                  c.wide, c.hyphens, c.stacked);
     }

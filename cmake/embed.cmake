@@ -1,4 +1,4 @@
-# Writes OUT: FILES (below ROOT, or NAME=PATH) put in by the assembler, and the table of base/resources.h.
+# Writes OUT: FILES (below ROOT, or NAME=PATH) embedded by the assembler, and the table of base/resources.h.
 set(text "#include \"base/resources.h\"\n\n")
 set(rows "")
 set(index 0)

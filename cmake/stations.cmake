@@ -62,7 +62,7 @@ function(readout_catalogs linguas out)
   set(${out} ${catalogs} PARENT_SCOPE)
 endfunction()
 
-# readout_hyphenation(TABLE OUT): the dictionaries of the table in UTF-8; OUT are they as readout_embed() takes them, named hyphenation/TAG,TAG...
+# readout_hyphenation(TABLE OUT): converts the dictionaries of the table to UTF-8; OUT is the list for readout_embed(), with names hyphenation/TAG,TAG...
 function(readout_hyphenation table out)
   set(HYPHEN_PATTERNS /usr/share/hyphen CACHE PATH "Where hyphen-* packages have their dictionaries")
   find_program(ICONV_EXECUTABLE iconv REQUIRED)

@@ -8,12 +8,12 @@
 #include "commands/report.h"
 
 int main(int argc, char** argv) {
-  // Memory is asked of the system by 4 MB, where glibc asks by 128 KB: hundreds of calls in the 17 ms of a PDF.
+  // Requests memory from the system in blocks of 4 MB. glibc requests 128 KB: hundreds of calls in the 17 ms of a PDF.
   mallopt(M_TOP_PAD, 4 << 20);
   try {
     return readout::run_program(argc, argv);
   } catch (const std::bad_alloc&) {
-    // Printed without memory of its own.
+    // fputs() needs no memory of its own.
     std::fputs("readout: out of memory\n", stderr);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "readout: %s\n", fault.what());

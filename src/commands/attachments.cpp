@@ -19,10 +19,10 @@ using Manifest = nlohmann::ordered_json;
 
 constexpr const char* kRegisterFile = "register.xml";
 
-/// Views of what the trees hold.
+/// Views of texts in the trees.
 using AttributeWords = std::set<std::string_view>;
 
-/// The words of all attribute values: whatever names a key is among them.
+/// Adds the words of all attribute values. Every key that an attribute names is among them.
 void add_words(const XmlElement& element, AttributeWords& words) {
   for (const XmlAttribute& attribute : element.attributes) {
     std::string_view rest = attribute.value.text;
@@ -36,7 +36,7 @@ void add_words(const XmlElement& element, AttributeWords& words) {
     if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) add_words(**child, words);
 }
 
-/// An entry: of a tree, or of what ships, whose elements are read when they are asked for.
+/// An entry: an element of a tree, or a shipped entry whose element is read on request.
 struct Keyed {
   std::string_view name, key;
   const XmlElement* element = nullptr;
@@ -56,8 +56,8 @@ std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers
   return out;
 }
 
-/// Entries of the registers and of what ships that the meeting names, and those that these name; of one key the
-/// first, as it is the one found.
+/// The entries that the meeting names, from its registers and the shipped ones, and the entries that these name. Of
+/// entries with the same key the first is taken, because lookup finds it.
 std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std::vector<const XmlElement*>& registers,
                                             const ShippedRegister& shipped) {
   AttributeWords words;
@@ -81,12 +81,12 @@ std::vector<const XmlElement*> entries_used(const XmlElement& meeting, const std
   return out;
 }
 
-/// What the files of the meeting are called: by its id, where any system can have it as a name and no other file
-/// inside has it.
+/// The stem of the meeting's files: its id, if every system allows it as a file name and no other attached file has it;
+/// else `meeting`.
 std::string file_stem(const std::string& id) {
   constexpr std::size_t kLongest = 100;
   const bool plain = std::ranges::all_of(id, is_portable);
-  // Other systems take no notice of case, and keep some names for devices.
+  // Some systems ignore case and reserve names for devices.
   constexpr std::string_view kTaken[] = {"register", "style", "manifest", "con", "prn", "aux", "nul"};
   std::string lower = id;
   std::ranges::transform(lower, lower.begin(), to_lower);
@@ -96,7 +96,7 @@ std::string file_stem(const std::string& id) {
   return plain && !taken && id.size() <= kLongest ? id : "meeting";
 }
 
-std::vector<const XmlElement*> registers_of(const Job& job, const House& house) {
+std::vector<const XmlElement*> register_trees(const Job& job, const House& house) {
   std::vector<const XmlElement*> out;
   for (const auto* tree : {&job.read->register_tree, &house.own_tree})
     if (*tree) out.push_back(tree->get());
@@ -113,14 +113,14 @@ const char* layout_word(Layout layout) {
   return "single";
 }
 
-/// The directory of a font's tables, in which each has a check sum (OpenType, “Table Directory”): it tells fonts
-/// apart as their bytes would, which are up to 25 MB.
+/// The digest of the directory of a font's tables, which has a checksum of each (OpenType, “Table Directory”). It
+/// identifies the font without reading its bytes, up to 25 MB.
 std::string font_digest(const Face& face) {
   std::string_view bytes = face.bytes ? std::string_view(*face.bytes) : std::string_view();
   return sha256(table_directory(bytes, face.index));
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> out;
   while (!text.empty()) {
     std::size_t end = std::min(text.find('\n'), text.size());
@@ -142,7 +142,7 @@ Manifest style_facts(const House& house) {
   return out;
 }
 
-/// What made the pages and what they are made of. `format` counts the changes of this form.
+/// The programs, options and files that made the pages. `format` is the version of this form.
 std::string manifest(const Job& job, const House& house, bool draft, const std::vector<const XmlElement*>& entries,
                      const std::vector<Attachment>& files) {
   Manifest languages = Manifest::array(), fonts = Manifest::array(), images = Manifest::array(),
@@ -157,7 +157,7 @@ std::string manifest(const Job& job, const House& house, bool draft, const std::
   for (const Attachment& file : files) attached.push_back({{"file", file.name}, {"sha256", sha256(file.bytes)}});
   Manifest out{{"format", 1},
                {"meeting", job.read->meeting.id},
-               {"program", lines_of(version_text())},
+               {"program", split_lines(version_text())},
                {"options", {{"languages", languages}, {"layout", layout_word(house.style.layout)}, {"draft", draft}}},
                {"style", style_facts(house)},
                {"files", attached},
@@ -175,7 +175,7 @@ std::vector<Attachment> attachments_of(const Job& job, const House& house, bool 
   XmlElement shipped;
   shipped.ns = kMeetingNamespace;
   shipped.name = "register";
-  std::vector<const XmlElement*> registers = registers_of(job, house),
+  std::vector<const XmlElement*> registers = register_trees(job, house),
                                  entries = entries_used(*read.tree, registers, house.world.shipped);
   std::vector<Attachment> out;
   out.push_back({stem + ".xml", "application/xml", "The meeting",

@@ -1,9 +1,9 @@
-// What a PDF carries of its source: takes a Job at the stage `typeset`, returns the files that make it again.
+// The source that a PDF carries: takes a Job at the stage `typeset`, returns the files that make the PDF again.
 //
-// What is attached is published. So it is made anew from what was read, never copied: the meeting in canonical form,
-// for each language the live translations, of the registers the entries that the meeting uses, and a manifest that
-// names program, libraries, options, style, fonts and pictures by their digests. Taken out into one folder, the files
-// render again.
+// Attached files are published, so they are written anew from what was read and never copied: the meeting in canonical
+// form, for each language the translations in use, of the registers the entries that the meeting uses, and a manifest.
+// The manifest names program, libraries and options, and the digests of style, fonts and pictures. Saved into one
+// folder, the files render again.
 #pragma once
 
 #include <vector>

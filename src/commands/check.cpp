@@ -23,7 +23,7 @@ struct CheckOptions {
   std::string format{report_formats().front().name};
 };
 
-/// The local name of a document's root element, without a check of the document; empty if there is none.
+/// The local name of the root element, without checking the document; empty if there is none.
 std::string_view root_name(std::string_view bytes) {
   for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
     if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
@@ -50,7 +50,8 @@ std::pair<std::string, std::string> meeting_of(const std::string& po) {
   return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
 }
 
-/// Whether a file found in a folder is one of ours. A file that cannot be read is: checking it reports the reason.
+/// Whether a file found in a folder is a file of Readout. An unreadable file is, so that checking it reports the
+/// reason.
 bool is_ours(const std::string& path, const Files& files) {
   if (path.ends_with(".po")) return files.exists(meeting_of(path).first);
   Diagnostics reported_by_checking;
@@ -59,7 +60,7 @@ bool is_ours(const std::string& path, const Files& files) {
   return root == "meeting" || root == "register" || root == "style";
 }
 
-/// The operands and the lines of --files-from.
+/// The paths given as operands and by --files-from.
 std::vector<std::string> named_paths(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
   std::vector<std::string> named = options.paths;
   if (options.files_from.empty()) return named;
@@ -99,10 +100,10 @@ class Taken {
   std::set<FileId> ids_;
 };
 
-/// Each file once; a translation is checked with its meeting.
+/// Each file once. A translation is checked with its meeting.
 std::vector<std::string> files_to_check(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
   std::vector<FoundFile> found = found_files(options, files, diagnostics);
-  // A link gives way to the file's own name.
+  // Files come before links, so that a file found twice is checked under its own name.
   std::ranges::stable_sort(found, {}, &FoundFile::link);
   std::set<std::string> meetings;
   for (const FoundFile& file : found) meetings.insert(normal_path(file.path));
@@ -120,7 +121,7 @@ void check_meeting(Job& job, const House& house, const std::vector<std::string>&
   advance(job, house, Stage::pictured, {.languages = languages});
 }
 
-/// The tree of a register or a style.
+/// The tree of a register or of a style.
 std::unique_ptr<XmlElement> read_tree(Job& job, const House& house, Schema schema) {
   const Source* source = source_of(job, house);
   return source ? read_xml(*source, schema, job.findings) : nullptr;
@@ -142,8 +143,8 @@ void check_style_file(Job& job, const House& house) {
   if (tree) read_style(*tree, job.findings, files);
 }
 
-/// Keeps the findings of the .po. Those of its meeting are reported when the meeting is checked.
-void keep_findings_of(const std::string& path, Diagnostics& diagnostics) {
+/// Keeps the findings on the .po file. Those on its meeting are reported when the meeting is checked.
+void drop_findings_elsewhere(const std::string& path, Diagnostics& diagnostics) {
   Diagnostics kept;
   for (const Diagnostic& d : diagnostics.all()) {
     bool related =
@@ -164,7 +165,7 @@ void check_po(Job& job, const House& house) {
   job.path = meeting;
   check_meeting(job, house, {language});
   drop_stages(job);
-  keep_findings_of(po, job.findings);
+  drop_findings_elsewhere(po, job.findings);
 }
 
 void check_file(Job& job, const House& house) {
@@ -202,7 +203,7 @@ int run(const CheckOptions& options, const CommonOptions& common) {
 Command check_command(CommonOptions& common) {
   auto o = std::make_shared<CheckOptions>();
   Command command{.name = "check",
-                  .what = "Find every mistake in meetings and translations",
+                  .what = "Report every mistake in meetings and translations",
                   .example = "readout check meeting.xml"};
   std::vector<std::string> formats;
   for (const ReportFormat& format : report_formats()) formats.emplace_back(format.name);
@@ -218,7 +219,7 @@ Command check_command(CommonOptions& common) {
        .words = formats},
       {.name = "--files-from",
        .value = "FILE",
-       .text = "Read the names of files from FILE, one a line; - is standard input",
+       .text = "Read the names of files from FILE, one on each line; - is standard input",
        .target = &o->files_from},
   };
   command.add(lookup_options(common));

@@ -1,8 +1,8 @@
 // A command as a value: its name, its help, its options and the function that it runs.
 //
 // The parser, --help, the manual page, docs/commands.md and the shell completions all read these values; none of them
-// names a command or an option of its own. A command keeps the values of its options in its own .cpp file, where the
-// targets below point to.
+// names a command or an option itself. A command keeps the values of its options in its own .cpp file, and the targets
+// below point to them.
 #pragma once
 
 #include <functional>
@@ -18,34 +18,34 @@ struct Number {
   unsigned least = 0, most = 0;
 };
 
-/// Where the value of an option goes; its type says how the option is read. A bool is a flag. A vector takes every
-/// operand that is left, or the words between commas. A function returns a text that is printed instead of running a
+/// The target of an option's value; its type determines how the option is read. A bool is a flag. A vector takes all
+/// remaining operands, or words separated by commas. A function returns a text that is printed instead of running a
 /// command.
 using Target = std::variant<bool*, Number, std::string*, std::vector<std::string>*, std::function<std::string()>>;
 
 /// An operand or an option.
 struct Option {
-  std::string name{};   ///< `--out`, `-o`; without a hyphen: an operand
+  std::string name{};   ///< `--out`, `-o`; an operand has no hyphen
   std::string value{};  ///< its value in the help, such as `FILE`; empty for a flag. FILE and DIR are names of files
-  std::string text{};   ///< a sentence without a stop
+  std::string text{};   ///< a sentence without a full stop
   Target target{};
   bool required = false;
-  std::vector<std::string> words{};  ///< values that exist
-  bool other_words = false;          ///< values beyond `words` are accepted
+  std::vector<std::string> words{};  ///< the allowed values
+  bool other_words = false;          ///< other values than `words` are allowed, too
   std::string excludes{}, needs{};   ///< the name of another option of the command
-  bool hidden = false;               ///< in no help
+  bool hidden = false;               ///< not shown in any help
 
   bool is_operand() const { return !name.starts_with('-'); }
 };
 
-/// A command, or the program itself: either it runs or it has commands below it.
+/// A command, or the program itself: it either runs or has subcommands.
 struct Command {
   std::string name{};
-  std::string what{};     ///< what it does: a sentence without a stop
-  std::string example{};  ///< a line for the shell
+  std::string what{};     ///< the effect of the command: a sentence without a full stop
+  std::string example{};  ///< a command line for the shell
   std::vector<Option> options{};
   std::vector<Command> commands{};
-  std::function<std::string()> misuse{};  ///< what is wrong with the options as a whole; empty if they are right
+  std::function<std::string()> misuse{};  ///< the fault of the options as a whole; empty if there is none
   std::function<int()> run{};             ///< returns the exit code
 
   void add(const std::vector<Option>& more) { options.insert(options.end(), more.begin(), more.end()); }

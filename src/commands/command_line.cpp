@@ -10,7 +10,7 @@
 namespace readout {
 namespace {
 
-/// Ends parsing with a text to print.
+/// Ends parsing; `text` is printed.
 [[noreturn]] void print_instead(const std::function<std::string()>& text) { throw CLI::CallForVersion(text(), 0); }
 
 CLI::Option* add_list(CLI::App& app, const Option& option, std::vector<std::string>& values) {
@@ -46,41 +46,41 @@ void add_command(CLI::App& app, const Command& command) {
   if (!command.commands.empty()) app.require_subcommand(1);
 }
 
-/// The command that is named last, its full name, and its parser.
-struct Named {
+/// The innermost command of the command line, its full name, and its parser.
+struct FoundCommand {
   const Command* command = nullptr;
   std::string name;
   const CLI::App* app = nullptr;
 };
 
-Named named_last(const Command& program, const CLI::App& app) {
-  Named named{&program, program.name, &app};
+FoundCommand innermost_command(const Command& program, const CLI::App& app) {
+  FoundCommand found{&program, program.name, &app};
   for (auto below = app.get_subcommands(); !below.empty(); below = below.front()->get_subcommands()) {
     const std::string& name = below.front()->get_name();
-    named = {&*std::ranges::find(named.command->commands, name, &Command::name), named.name + " " + name,
+    found = {&*std::ranges::find(found.command->commands, name, &Command::name), found.name + " " + name,
              below.front()};
   }
-  return named;
+  return found;
 }
 
 /// The first thing that a command requires and a command line lacks.
-std::string missing(const Named& named) {
-  for (const Option& option : named.command->options)
-    if (option.required && named.app->get_option(option.name)->empty()) return names_of(option);
+std::string missing(const FoundCommand& found) {
+  for (const Option& option : found.command->options)
+    if (option.required && found.app->get_option(option.name)->empty()) return option_usage(option);
   return "COMMAND";
 }
 
-std::string message_for(const Named& named, const CLI::ParseError& fault) {
+std::string message_for(const FoundCommand& found, const CLI::ParseError& fault) {
   // An unknown word explains why something is missing, so it comes first.
-  if (const auto unknown = named.app->remaining(); !unknown.empty())
+  if (const auto unknown = found.app->remaining(); !unknown.empty())
     return fmt::format("unexpected argument {}", unknown.front());
-  return dynamic_cast<const CLI::RequiredError*>(&fault) ? "missing " + missing(named) : fault.what();
+  return dynamic_cast<const CLI::RequiredError*>(&fault) ? "missing " + missing(found) : fault.what();
 }
 
-Answer wrong_usage(const Command& program, const Named& named, const std::string& message) {
-  const std::string_view listed = named.command->commands.empty() ? "options" : "commands";
+Answer wrong_usage(const Command& program, const FoundCommand& found, const std::string& message) {
+  const std::string_view listed = found.command->commands.empty() ? "options" : "commands";
   return {"",
-          fmt::format("{}: error: {}\n      = `{} --help` lists the {}\n", program.name, message, named.name, listed),
+          fmt::format("{}: error: {}\n      = `{} --help` lists the {}\n", program.name, message, found.name, listed),
           2};
 }
 
@@ -92,18 +92,18 @@ std::variant<const Command*, Answer> parse_command_line(const Command& program, 
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const Named asked = named_last(program, app);
+    const FoundCommand asked = innermost_command(program, app);
     return Answer{help_text(*asked.command, asked.name), "", 0};
   } catch (const CLI::CallForVersion& text) {
     return Answer{text.what(), "", 0};
   } catch (const CLI::ParseError& fault) {
-    const Named named = named_last(program, app);
-    return wrong_usage(program, named, message_for(named, fault));
+    const FoundCommand found = innermost_command(program, app);
+    return wrong_usage(program, found, message_for(found, fault));
   }
-  const Named named = named_last(program, app);
-  const std::string misuse = named.command->misuse ? named.command->misuse() : "";
-  if (!misuse.empty()) return wrong_usage(program, named, misuse);
-  return named.command;
+  const FoundCommand found = innermost_command(program, app);
+  const std::string misuse = found.command->misuse ? found.command->misuse() : "";
+  if (!misuse.empty()) return wrong_usage(program, found, misuse);
+  return found.command;
 }
 
 }  // namespace readout

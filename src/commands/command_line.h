@@ -1,7 +1,7 @@
 // Reads a command line.
 //
-// Takes the program as a value and the arguments; fills the targets of the options and gives the command to run. Prints
-// nothing and runs nothing.
+// Takes the program as a value and the arguments; sets the targets of the options and returns the command to run.
+// Prints nothing and runs nothing.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace readout {
 
-/// What to print and the exit code if there is no command to run: help, a version, wrong usage (2).
+/// The output and the exit code if there is no command to run: help, a version, or wrong usage (2).
 struct Answer {
   std::string out, err;
   int exit_code = 0;

@@ -1,7 +1,7 @@
 // The table of commands.
 //
-// Each function is in the .cpp file of its name, which also holds the values of the command's options. A new command is
-// such a file, its declaration and its entry in the table.
+// Each function is in the .cpp file of its name, together with the values of the command's options. To add a command,
+// add such a file, its declaration and its entry in the table.
 #pragma once
 
 #include "commands/command.h"

@@ -14,7 +14,7 @@
 namespace readout {
 namespace {
 
-/// A command with the words that lead to it: `po`, `update`.
+/// A command and the words that select it: `po`, `update`.
 struct Path {
   const Command* command = nullptr;
   std::vector<std::string> words;
@@ -77,7 +77,7 @@ std::string bash_place(const Path& path) {
   return path.words.empty() ? "" : fmt::format("/{}", fmt::join(path.words, "/"));
 }
 
-/// What may stand at a place that is no value of an option.
+/// The completions at a place that is not the value of an option.
 std::string bash_command(const Path& path) {
   std::vector<std::string> names{"-h", "--help"}, below;
   std::string operands;
@@ -110,7 +110,7 @@ std::string bash_script(const Command& program) {
 
 // zsh.
 
-/// A description between the brackets of _arguments.
+/// Escapes a description for the brackets of _arguments.
 std::string zsh_text(std::string_view text) {
   std::string out;
   for (char c : text) {
@@ -120,7 +120,7 @@ std::string zsh_text(std::string_view text) {
   return out;
 }
 
-/// The action of a value, after its message.
+/// The action for a value, after its message.
 std::string zsh_values(const Option& option) {
   const std::string words = fmt::format("{}", fmt::join(option.words, " "));
   const std::string message = zsh_text(option.value);
@@ -177,7 +177,7 @@ end
 complete -c readout -f
 )";
 
-/// Text between single quotes of fish.
+/// Escapes text for single quotes of fish.
 std::string fish_quoted(std::string_view text) {
   std::string out = "'";
   for (char c : text) {

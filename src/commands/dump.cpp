@@ -1,4 +1,4 @@
-// readout dump: what a file has become at a stage, as text; and the entries of the registers.
+// readout dump: shows a file at a stage as text, or the entries of the registers.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,7 +29,7 @@ std::string dump_documents(const Edition& edition) {
   return out;
 }
 
-/// A stage that can be shown: how far the file goes, and the text of what it has become.
+/// A stage that can be shown: the stage to reach, and its value as text.
 struct DumpStage {
   std::string_view name;
   Stage stage;
@@ -44,10 +44,10 @@ constexpr DumpStage kDumpStages[] = {
     {"pages", Stage::typeset, false, [](const Job& job) { return dump(*job.pages); }},
 };
 
-/// The station that shows the register instead of a meeting.
+/// The name that shows the register instead of a meeting.
 constexpr std::string_view kRegister = "register";
 
-/// The text of a stage, unless errors end the way before it.
+/// The text of a stage, unless errors prevent the stage.
 std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOptions& options) {
   const DumpStage& row = *std::ranges::find(kDumpStages, options.station, &DumpStage::name);
   const JobOptions job_options{.languages = options.languages, .draft = options.draft, .explained = row.explained};
@@ -57,7 +57,7 @@ std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOp
 
 constexpr std::string_view kUses[] = {"long", "short", "compound", "character", "title"};
 
-/// Every use of an entry in one language as it is printed, by a form of its own or by the one that stands in.
+/// The form that is printed for each use of an entry in one language: its own form, or the fallback.
 std::string dump_forms(const RegisterEntry& entry, std::string_view lang) {
   std::string out;
   for (std::string_view use : kUses)
@@ -65,7 +65,7 @@ std::string dump_forms(const RegisterEntry& entry, std::string_view lang) {
   return out;
 }
 
-/// A line an entry: its kind, key and short forms.
+/// The line of an entry: its kind, key and short forms.
 std::string dump_line(const RegisterEntry& entry, const House& house) {
   std::string out = fmt::format("{} {}", name_of(entry.kind), entry.key);
   for (const Catalog& catalog : house.catalogs)
@@ -81,7 +81,7 @@ std::string name_words(const Name& name) {
   return (first ? surname : given) + (given.empty() || surname.empty() ? "" : " ") + (first ? given : surname);
 }
 
-/// A line a person: key and names.
+/// The line of a person: key and names.
 std::string dump_line(const RegisterPerson& known, const House& house) {
   std::string out = "person " + known.key;
   for (const Catalog& catalog : house.catalogs)
@@ -89,16 +89,16 @@ std::string dump_line(const RegisterPerson& known, const House& house) {
   return out + "\n";
 }
 
-/// A key that no register has, and the one that is meant.
+/// Reports a key that no register has, and suggests a similar one.
 void report_unknown(const std::string& wanted, const Registers& registers, Diagnostics& findings) {
   const std::vector<EntryKind> kinds(std::begin(kEntryKinds), std::end(kEntryKinds));
   Diagnostic& finding = findings.report("entry-unknown", {}, {{"key", wanted}});
-  // No file holds the word, so there is no place to write the other one at.
+  // The key is not in a file, so there is no place for a fix.
   if (const std::string meant = meant_key(registers, wanted, kinds); !meant.empty())
     finding.fixes.push_back({Span{}, meant});
 }
 
-/// A line for each entry and person, or all forms of those with the key `wanted`; absent if no register has it.
+/// A line for each entry and person, or all forms of the entries with the key `wanted`; empty if no register has it.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
   const Registers registers = registers_of(std::nullopt, house);
   std::string out;
@@ -143,7 +143,7 @@ int run(const DumpOptions& options, const CommonOptions& common) {
 Command dump_command(CommonOptions& common) {
   auto o = std::make_shared<DumpOptions>();
   Command command{.name = "dump",
-                  .what = "Show what becomes of a file inside Readout, or what the register has",
+                  .what = "Show a meeting at a stage of its processing, or entries of the register",
                   .example = "readout dump document meeting.xml --lang en"};
   std::vector<std::string> stages;
   for (const DumpStage& stage : kDumpStages) stages.emplace_back(stage.name);
@@ -152,17 +152,17 @@ Command dump_command(CommonOptions& common) {
   command.options = {
       {.name = "station",
        .value = "STATION",
-       .text = fmt::format("How far the file has come: {}; or {}", listed(stages), kRegister),
+       .text = fmt::format("The stage to show: {}; or {}", listed(stages), kRegister),
        .target = &o->station,
        .required = true,
        .words = stations},
       {.name = "file",
        .value = "FILE.xml|KEY",
-       .text = "A meeting; of the register a key such as FJ or un (default: all that it has)",
+       .text = "A meeting; with register, a key such as FJ or un (default: all entries)",
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",
-       .text = "Of lines: compose rows of JSON instead, one object a line; - is standard input",
+       .text = "With lines: compose rows of JSON instead, one object on each line; - is standard input",
        .target = &o->rows,
        .excludes = "file"},
       {.name = "--font",

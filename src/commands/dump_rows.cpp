@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::size_t kMaxRows = 64u << 20;
 
-/// A style of one font for all.
-Style style_of(const std::string& font) {
+/// A style with one font for all text.
+Style single_font_style(const std::string& font) {
   Style style;
   style.fonts = {{"text", "", {{font, false, font, 0}}}};
   return style;
 }
 
-std::vector<Span> lines_of(const Source& source) {
+std::vector<Span> line_spans(const Source& source) {
   std::vector<Span> out;
   for (std::size_t begin = 0; begin < source.bytes.size();) {
     std::size_t end = std::min(source.bytes.find('\n', begin), source.bytes.size());
@@ -31,14 +31,14 @@ std::vector<Span> lines_of(const Source& source) {
   return out;
 }
 
-/// Answers of the rows that can be answered.
+/// The answers to all valid rows.
 std::string answer(const Source& source, const std::string& font, Diagnostics& findings) {
-  Style style = style_of(font);
+  Style style = single_font_style(font);
   Fonts fonts(style, findings);
   if (!font.empty() && !fonts.face_for(U"A", "text", "") && findings.environment_failed()) return {};
   const WordsByLanguage words = words_of(built_in_catalogs());
   std::string out;
-  for (Span line : lines_of(source)) {
+  for (Span line : line_spans(source)) {
     std::optional<TextRow> row = read_row(line, findings);
     if (row) row->words = &words.find(row->lang);
     if (row) out += write_answer(set_row(*row, font.empty() ? nullptr : &fonts, findings)) + "\n";

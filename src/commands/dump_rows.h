@@ -1,7 +1,7 @@
-// readout dump lines --rows FILE: rows of text through the composer, without a meeting.
+// readout dump lines --rows FILE: sets rows of text with the composer, without a meeting.
 //
-// Takes a file of JSON, one object a line (read_rows.h), prints an answer for each row. Does not read a style: the rows
-// say how they are set.
+// Takes a file of JSON with one object on each line (read_rows.h), prints an answer for each row. Reads no style: each
+// row has its own settings.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@
 
 namespace readout {
 
-/// Prints the answers and the findings, returns the exit code. `font` is empty for widths of an em and half an em.
+/// Prints the answers and the findings, returns the exit code. If `font` is empty, characters are an em or half an em
+/// wide.
 int run_dump_rows(const std::string& file, const std::string& font, const CommonOptions& common);
 
 }  // namespace readout

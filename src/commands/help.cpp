@@ -12,7 +12,7 @@ namespace {
 constexpr int kColumns = 80;
 constexpr int kTextAt = 22;  ///< the column at which sentences begin
 
-/// Text from column `at` on, broken before `kColumns`, with the same indent.
+/// The text from column `at` on, wrapped at `kColumns`, with the same indent.
 std::string filled_from(std::string_view text, int at) {
   return filled(text, {kColumns - at, kColumns - at, false, may_break_strictly}, at);
 }
@@ -22,27 +22,27 @@ struct Row {
   std::string names, text;
 };
 
-/// The rows of a command's operands, or of its options with the one that the parser adds.
-std::vector<Row> rows_of(const Command& command, bool operands) {
+/// The rows of a command's operands, or of its options with the help option that the parser adds.
+std::vector<Row> option_rows(const Command& command, bool operands) {
   std::vector<Row> rows;
   for (const Option& option : command.options)
-    if (!option.hidden && option.is_operand() == operands) rows.push_back({names_of(option), option.text});
+    if (!option.hidden && option.is_operand() == operands) rows.push_back({option_usage(option), option.text});
   if (!operands) rows.push_back({"-h, --help", "Print this help message and exit"});
   return rows;
 }
 
-std::vector<Row> rows_of(const std::vector<Command>& commands) {
+std::vector<Row> command_rows(const std::vector<Command>& commands) {
   std::vector<Row> rows;
   for (const Command& command : commands) rows.push_back({command.name, command.what});
   return rows;
 }
 
-/// What follows the name of a command: `FILE.xml [OPTION]...`.
+/// The usage after the name of a command: `FILE.xml [OPTION]...`.
 std::string usage_of(const Command& command) {
   std::string usage = command.commands.empty() ? "" : "COMMAND ";
   for (const Option& option : command.options) {
-    if (option.required) usage += names_of(option) + " ";
-    else if (option.is_operand()) usage += fmt::format("[{}] ", names_of(option));
+    if (option.required) usage += option_usage(option) + " ";
+    else if (option.is_operand()) usage += fmt::format("[{}] ", option_usage(option));
   }
   return usage + "[OPTION]...";
 }
@@ -58,7 +58,7 @@ void add_list(std::string& out, std::string_view head, const std::vector<Row>& r
   }
 }
 
-/// Text for roff: no macro at a line's start, hyphens that can be copied.
+/// Escapes text for roff: no line begins with a macro, and hyphens can be copied.
 std::string roff(std::string_view text) {
   std::string lines = filled_from(text, 0), out;
   bool at_start = true;
@@ -81,8 +81,8 @@ void add_roff_command(std::string& out, const Command& command, const std::strin
   if (!command.run) return;
   out +=
       fmt::format(".SS {}\n.B {}\n{}\n.PP\n{}.\n", roff(name), roff(name), roff(usage_of(command)), roff(command.what));
-  add_roff_list(out, rows_of(command, true));
-  add_roff_list(out, rows_of(command, false));
+  add_roff_list(out, option_rows(command, true));
+  add_roff_list(out, option_rows(command, false));
   out += fmt::format(".PP\nExample:\n.PP\n.RS 4\n.EX\n{}\n.EE\n.RE\n", roff(command.example));
 }
 
@@ -103,18 +103,18 @@ void add_page_command(std::string& out, const Command& command, const std::strin
   for (const Command& below : command.commands) add_page_command(out, below, name + " " + below.name);
   if (!command.run) return;
   out += fmt::format("\n## `{}`\n\n{}.\n\n```\n{} {}\n```\n", name, command.what, name, usage_of(command));
-  add_page_table(out, "operand", rows_of(command, true));
-  add_page_table(out, "option", rows_of(command, false));
+  add_page_table(out, "operand", option_rows(command, true));
+  add_page_table(out, "option", option_rows(command, false));
   out += fmt::format("\nExample: `{}`\n", command.example);
 }
 
 constexpr std::string_view kPageHead =
     "# Commands\n\n"
-    "Every command with its operands and options. `./dev docs` makes this page from the program; `readout COMMAND "
+    "Every command with its operands and options. `./dev docs` makes this page from the program. `readout COMMAND "
     "--help` "
-    "and the manual page say the same. Exit codes are those of [findings.md](findings.md).\n";
+    "and the manual page have the same content. Exit codes are those of [findings.md](findings.md).\n";
 
-/// Sections that no option describes.
+/// Sections that are not made from options.
 constexpr std::string_view kManEnd =
     ".SH EXIT STATUS\n"
     ".TP\n.B 0\nNo findings, or only notes.\n"
@@ -123,17 +123,17 @@ constexpr std::string_view kManEnd =
     ".TP\n.B 3\nThe environment failed: a file that cannot be read, a font that is not installed, a full disk.\n"
     ".SH FILES\n"
     ".TP\n.I NAME.xml\nA meeting.\n"
-    ".TP\n.I NAME.LANG.po\nIts translation into a language, beside it.\n"
+    ".TP\n.I NAME.LANG.po\nThe translation of NAME.xml into LANG, in the same folder.\n"
     ".TP\n.I register.xml\nCountries, bodies, places, terms and persons with their forms in each language.\n"
     ".SH ENVIRONMENT\n"
-    ".TP\n.BR LC_ALL \", \" LC_MESSAGES \", \" LANG\nThe language of messages; never that of documents.\n"
+    ".TP\n.BR LC_ALL \", \" LC_MESSAGES \", \" LANG\nThe language of messages. It has no effect on documents.\n"
     ".TP\n.B NO_COLOR\nMessages without colours.\n"
     ".SH SEE ALSO\n"
     ".BR msgfmt (1),\n.BR xmllint (1)\n";
 
 }  // namespace
 
-std::string names_of(const Option& option) {
+std::string option_usage(const Option& option) {
   if (option.is_operand()) return option.value;
   return option.value.empty() ? option.name : option.name + " " + option.value;
 }
@@ -141,9 +141,9 @@ std::string names_of(const Option& option) {
 std::string help_text(const Command& command, const std::string& name) {
   std::string out =
       fmt::format("{}\n\nUsage: {}\n", filled_from(command.what, 0), filled_from(name + " " + usage_of(command), 7));
-  add_list(out, "Commands", rows_of(command.commands));
-  add_list(out, "Operands", rows_of(command, true));
-  add_list(out, "Options", rows_of(command, false));
+  add_list(out, "Commands", command_rows(command.commands));
+  add_list(out, "Operands", option_rows(command, true));
+  add_list(out, "Options", option_rows(command, false));
   if (!command.example.empty()) out += fmt::format("\nExample:\n  {}\n", command.example);
   if (!command.commands.empty()) out += fmt::format("\n{} COMMAND --help shows the help of a command.\n", name);
   return out;
@@ -154,7 +154,7 @@ std::string man_page(const Command& program) {
       ".TH READOUT 1 {} \"Readout {}\"\n.SH NAME\nreadout \\- press releases of diplomatic meetings in every language\n"
       ".SH SYNOPSIS\n.B readout\n{}\n.SH DESCRIPTION\n{}\n",
       READOUT_DATE, READOUT_VERSION, roff(usage_of(program)), roff(program.what));
-  add_roff_list(out, rows_of(program, false));
+  add_roff_list(out, option_rows(program, false));
   out += ".SH COMMANDS\n";
   for (const Command& command : program.commands) add_roff_command(out, command, program.name + " " + command.name);
   return out.append(kManEnd);

@@ -1,7 +1,7 @@
 // --help and the manual page.
 //
-// Takes a command or the program as a value, gives text. The rows of the options are the only place where an option is
-// described.
+// Takes a command or the program as a value, returns text. The rows of the options are the only descriptions of
+// options.
 #pragma once
 
 #include <string>
@@ -11,9 +11,10 @@
 namespace readout {
 
 /// An option as help shows it: `--out DIR`; an operand is shown by its value.
-std::string names_of(const Option& option);
+std::string option_usage(const Option& option);
 
-/// The help of a command: one screen, at most 80 columns wide. `name` is what a user types: `readout po update`.
+/// The help of a command: one screen, at most 80 columns wide. `name` is the command as a user types it: `readout po
+/// update`.
 std::string help_text(const Command& command, const std::string& name);
 
 /// readout(1) in the man macros: the program, then each command that runs.

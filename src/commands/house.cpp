@@ -43,8 +43,8 @@ std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path
   return source ? read_xml(*source, schema, diagnostics) : nullptr;
 }
 
-/// The canonical form of a style. If it extends another file, it extends the next of those that a PDF carries. The
-/// paths of fonts on this machine are private: their families stay, and the manifest names the faces.
+/// The canonical form of a style. If it extends another file, it extends the next of the styles that a PDF carries.
+/// Paths of fonts on this machine are private, so only their families are kept; the manifest names the faces.
 std::string published_style(const XmlElement& root, std::size_t number) {
   const XmlAttribute* extends = root.attribute("extends");
   const std::vector<std::string> shipped = built_in_styles();

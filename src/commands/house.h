@@ -1,8 +1,8 @@
-// What meetings share: a World for the whole run, a House for each project.
+// Values that meetings share: a World for the whole run, a House for each project.
 //
-// A World opens what no project changes: the seam to the outside, the shipped register, zone data, fonts and their
-// outlines. A House belongs to a project: its catalogs, its register and its style. One run may have several houses
-// over one world. Both are read by many threads at once; what they fill on demand is guarded by locks.
+// A World holds what is the same in all projects: the files, the shipped register, zone data, fonts and their outlines.
+// A House holds the settings of a project: its catalogs, its register and its style. One run may have several houses
+// over one world. Many threads read both at once; caches in them are guarded by locks.
 #pragma once
 
 #include <map>
@@ -58,7 +58,7 @@ struct World {
 
 /// Settings of a project.
 struct HouseOptions {
-  std::string style = "press";  ///< a name of a shipped style or a file
+  std::string style = "press";  ///< the name of a shipped style, or a file
   std::string layout{};         ///< empty: the style's
   std::string register_file{};  ///< empty for none
   std::string locales_dir{};    ///< empty for none
@@ -72,7 +72,7 @@ struct House {
   const World& world;
   Sources sources;                ///< of the files that make_house() read
   std::vector<Catalog> catalogs;  ///< built in, then those of the project; a later one of the same language wins
-  std::optional<Register> own;    ///< the project's register
+  std::optional<Register> own;    ///< the register of the project
   std::unique_ptr<XmlElement> own_tree;
   Style style;
   std::vector<std::string> style_files;  ///< the style and those that it extends, as published; without shipped ones
@@ -82,10 +82,11 @@ struct House {
   const Catalog* catalog(std::string_view language) const;
 };
 
-/// Reads what a project names. Reports its faults; the house is usable if none of them is an error.
+/// Reads the files that a project names. Reports their faults; the house is usable if none of them is an error.
 std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics);
 
-/// The registers in the order of lookup: that of a meeting's file, the project's, the shipped one. Owns none of them.
+/// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
+/// to all of them and owns none.
 Registers registers_of(const std::optional<Register>& own, const House& house);
 
 /// The name under which a PDF carries file `number` of House::style_files.

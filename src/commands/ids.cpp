@@ -20,7 +20,7 @@ struct IdsOptions {
   bool write = false;
 };
 
-/// Elements that carry an id, with the prefix of made ones.
+/// Elements that have an id, and the prefix of new ids.
 struct IdRow {
   std::string_view element;
   std::string_view prefix;
@@ -32,7 +32,7 @@ constexpr IdRow kIdRows[] = {
     {"time", "c", ""},         {"a", "a", ""},
 };
 
-const IdRow* row_of(const XmlElement& element, const XmlElement* parent) {
+const IdRow* id_row(const XmlElement& element, const XmlElement* parent) {
   auto matches = [&](const IdRow& row) {
     return row.element == element.name && (row.parent.empty() || (parent && row.parent == parent->name));
   };
@@ -49,7 +49,7 @@ void walk(const XmlElement& element, const XmlElement* parent, const Visit& visi
 }
 
 struct NewId {
-  std::uint32_t offset = 0;  ///< byte after the element's name
+  std::uint32_t offset = 0;  ///< the position after the element's name
   std::string id;
   Span element;
 };
@@ -62,7 +62,7 @@ std::vector<NewId> missing_ids(const XmlElement& root) {
   std::map<std::string_view, int> next;
   std::vector<NewId> ids;
   walk(root, nullptr, [&](const XmlElement& e, const XmlElement* parent) {
-    const IdRow* row = row_of(e, parent);
+    const IdRow* row = id_row(e, parent);
     if (!row || e.attribute(kXmlNamespace, "id")) return;
     std::string id;
     do id = fmt::format("{}{}", row->prefix, ++next[row->prefix]);
@@ -99,7 +99,7 @@ int run(const IdsOptions& options, const CommonOptions& common) {
   Sources sources;
   if (std::optional<std::string> bytes = disk().read(options.file, kMaxTextFile, {}, findings)) {
     const Source& source = sources.add(options.file, std::move(*bytes));
-    // The schema demands no ids, so a file without them is read; a file with other mistakes is left alone.
+    // The schema requires no ids, so a file without ids is read; a file with other mistakes is not changed.
     std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
     if (tree && !findings.has_errors()) {
       std::vector<NewId> ids = missing_ids(*tree);
@@ -115,9 +115,8 @@ int run(const IdsOptions& options, const CommonOptions& common) {
 
 Command ids_command(CommonOptions& common) {
   auto o = std::make_shared<IdsOptions>();
-  Command command{.name = "ids",
-                  .what = "Give an xml:id to every unit that has none",
-                  .example = "readout ids meeting.xml --write"};
+  Command command{
+      .name = "ids", .what = "Add an xml:id to every unit that has none", .example = "readout ids meeting.xml --write"};
   command.options = {
       {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
       {.name = "--write", .text = "Write the file (default: only list the ids)", .target = &o->write},

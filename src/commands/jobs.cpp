@@ -21,13 +21,13 @@ void show_progress(std::size_t done, std::size_t count) {
   std::fflush(stderr);
 }
 
-/// Hands out indices and tells which are done.
+/// Hands out indices and records which are done.
 struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
   std::size_t next = 0;
   std::vector<bool> done;
-  std::exception_ptr error;  ///< the first that left a piece of work
+  std::exception_ptr error;  ///< the first exception that left a work function
 };
 
 void take_work(Queue& queue, const std::function<void(std::size_t)>& work) {
@@ -59,7 +59,7 @@ void wait_for(Queue& queue, std::size_t i) {
   if (queue.error) std::rethrow_exception(queue.error);
 }
 
-/// Leaves no further work to the threads, however the call ends.
+/// Stops the distribution of work, even if the call ends by an exception.
 struct NoFurtherWork {
   Queue& queue;
   ~NoFurtherWork() {
@@ -68,25 +68,25 @@ struct NoFurtherWork {
   }
 };
 
-/// As many threads as the system gives, `count` at most.
+/// Starts as many threads as the system allows, at most `count`.
 std::vector<std::jthread> start(std::size_t count, const std::function<void()>& run) {
   std::vector<std::jthread> workers;
   try {
     while (workers.size() < count) workers.emplace_back(run);
   } catch (const std::system_error&) {
-    // The threads that exist do the work.
+    // The threads that exist do all the work.
   }
   return workers;
 }
 
 }  // namespace
 
-unsigned cores_of(unsigned jobs) { return jobs ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
+unsigned thread_count(unsigned jobs) { return jobs ? jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
 void for_each_file(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work,
                    const std::function<void(std::size_t)>& finish) {
   bool progress = count > 1 && ::isatty(STDERR_FILENO);
-  std::size_t threads = std::min<std::size_t>(cores_of(jobs), count);
+  std::size_t threads = std::min<std::size_t>(thread_count(jobs), count);
   Queue queue;
   queue.done.resize(count);
   const std::vector<std::jthread> workers = start(threads > 1 ? threads : 0, [&] { take_work(queue, work); });

@@ -27,9 +27,9 @@ struct NewOptions {
 
 constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
 
-/// The day and the xml:id that a file's name tells: 2025-06-01-japan-france.xml is japan-france-2025-06-01.
+/// The day and the xml:id in the name of a file: 2025-06-01-japan-france.xml becomes japan-france-2025-06-01.
 struct NewMeeting {
-  CivilDate date{2025, 3, 1};  ///< of the skeletons
+  CivilDate date{2025, 3, 1};  ///< in the skeletons, replaced by the day of the name
   std::string id = "my-meeting";
 };
 
@@ -40,8 +40,7 @@ bool begins_like_a_date(std::string_view name) {
   return name.size() >= kShape.size() && std::ranges::equal(kShape, name.substr(0, kShape.size()), fits);
 }
 
-/// The day that a name begins with, if the calendar has it and the day of further talks still has a year of four
-/// digits.
+/// The day at the start of a name, if the calendar has it and the year of the further talks still has four digits.
 std::optional<CivilDate> date_at_front(std::string_view name) {
   if (!begins_like_a_date(name)) return std::nullopt;
   auto number = [&](std::size_t at, std::size_t size) {
@@ -59,7 +58,7 @@ bool is_id(std::string_view word) {
   return !word.empty() && is_letter(word.front()) && std::ranges::all_of(word, is_portable);
 }
 
-NewMeeting named(std::string_view path) {
+NewMeeting new_meeting(std::string_view path) {
   NewMeeting out;
   std::string stem = stem_of(std::string(name_of(path)));
   std::optional<CivilDate> date = date_at_front(stem);
@@ -87,26 +86,27 @@ std::vector<std::string> skeleton_languages() {
   return out;
 }
 
-/// The skeleton of a language with the day and the name of the file.
-std::string skeleton(const std::string& language, const NewMeeting& name) {
+/// The skeleton of a language with the day and the id of the file.
+std::string skeleton(const std::string& language, const NewMeeting& meeting) {
   std::string text(resource(fmt::format("{}{}{}", kSkeleton, language, kSkeletonEnd)));
-  // The talks go on nine days later; that day first, so that it is not changed twice.
+  // The talks continue nine days later. That day is replaced first, so that it is not replaced twice.
   replace_all(text, "2025-03-10", "LATER");
-  replace_all(text, "2025-03-01", date_text(name.date));
-  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(name.date) + kDaysToFurtherTalks)));
-  replace_all(text, "my-meeting", name.id);
+  replace_all(text, "2025-03-01", date_text(meeting.date));
+  replace_all(text, "LATER", date_text(civil_from_days(days_from_civil(meeting.date) + kDaysToFurtherTalks)));
+  replace_all(text, "my-meeting", meeting.id);
   return text;
 }
 
-/// A name as one word of the shell.
+/// Quotes a name as one word of the shell.
 std::string shell_word(const std::string& name) {
   auto plain = [](char c) { return is_portable(c) || c == '/'; };
   if (!name.empty() && std::ranges::all_of(name, plain)) return name;
   return single_quoted(name);
 }
 
-/// The path to write. The ending may be there, in capitals too; files beside a meeting are found by .xml.
-std::string path_of(const std::string& name) {
+/// The path to write. The name may end in .xml, also in capitals; the files beside a meeting are found by .xml in lower
+/// case.
+std::string path_to_write(const std::string& name) {
   constexpr std::string_view kEnding = ".xml";
   const bool has_ending =
       name.size() >= kEnding.size() &&
@@ -114,7 +114,7 @@ std::string path_of(const std::string& name) {
   return name.substr(0, name.size() - (has_ending ? kEnding.size() : 0)) + std::string(kEnding);
 }
 
-/// What was written, and what to do with it.
+/// The message about the new files and the next steps.
 std::string written_text(const std::vector<std::pair<std::string, std::string>>& files, const Catalog& catalog) {
   std::string names;
   for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + name;
@@ -125,9 +125,9 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
                      catalog.text("new", "and see what is wrong or still missing with"), file);
 }
 
-/// The .po files of a new meeting: one for each catalog language but the source.
-std::vector<std::pair<std::string, std::string>> translations_of(const std::string& path, Meeting meeting,
-                                                                 const House& house) {
+/// The .po files of a new meeting: one for each catalog language except the source language.
+std::vector<std::pair<std::string, std::string>> new_translations(const std::string& path, Meeting meeting,
+                                                                  const House& house) {
   const ReadMeeting read{nullptr, std::move(meeting), nullptr, {}, registers_of(std::nullopt, house)};
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
@@ -141,19 +141,19 @@ std::vector<std::pair<std::string, std::string>> translations_of(const std::stri
 
 int run(const NewOptions& options, const CommonOptions& common) {
   Diagnostics findings;
-  const std::string path = path_of(options.file);
+  const std::string path = path_to_write(options.file);
   if (begins_like_a_date(name_of(path)) && !date_at_front(name_of(path))) {
     findings.report("date-does-not-exist", {}, {{"date", std::string(name_of(path).substr(0, kShape.size()))}});
     print_findings(findings, common);
     return exit_code_of(findings);
   }
-  std::string text = skeleton(options.language, named(path));
+  std::string text = skeleton(options.language, new_meeting(path));
   const World world;
   std::unique_ptr<House> house = make_house(world, {}, findings);
   const Source& source = house->sources.add(path, text);
   std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
   if (tree && !findings.has_errors()) {
-    auto files = translations_of(path, read_meeting(*tree, findings), *house);
+    auto files = new_translations(path, read_meeting(*tree, findings), *house);
     files.insert(files.begin(), {path, text});
     for (const auto& [name, bytes] : files)
       if (world.files.exists(name)) findings.report("output-exists", {}, {{"file", name}});
@@ -171,12 +171,12 @@ Command new_command(CommonOptions& common) {
   auto o = std::make_shared<NewOptions>();
   const std::vector<std::string> languages = skeleton_languages();
   Command command{.name = "new",
-                  .what = "Write a meeting to start from, filled in, and its .po files",
+                  .what = "Write an example of a meeting to start from, and its .po files",
                   .example = "readout new 2025-06-01-japan-france.xml"};
   command.options = {
       {.name = "file",
        .value = "NAME.xml",
-       .text = "The file to write; a date that its name begins with becomes that of the meeting",
+       .text = "The file to write; a date at the start of its name becomes the date of the meeting",
        .target = &o->file,
        .required = true},
       {.name = "--lang",

@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// Names of the styles that are compiled in.
+/// The names of the styles that are compiled in.
 std::vector<std::string> shipped_styles() {
   constexpr std::string_view kFolder = "styles/", kEnding = ".xml";
   std::vector<std::string> names;
@@ -47,7 +47,7 @@ std::vector<Option> message_options(CommonOptions& common) {
 std::vector<Option> lookup_options(CommonOptions& common) {
   return {{.name = "--register",
            .value = "FILE",
-           .text = "A register to look keys up in, after the one that the file names",
+           .text = "A register in which keys are looked up after the register that the file names",
            .target = &common.register_file},
           {.name = "--locales",
            .value = "DIR",
@@ -58,7 +58,7 @@ std::vector<Option> lookup_options(CommonOptions& common) {
 Option jobs_option(CommonOptions& common) {
   return {.name = "--jobs",
           .value = "N",
-          .text = "Files at a time (default: one for each processor)",
+          .text = "Number of files to process at a time (default: one for each processor)",
           .target = Number{&common.jobs, 1, 256}};
 }
 
@@ -66,8 +66,8 @@ Option languages_option(std::vector<std::string>& languages) {
   return {.name = "--lang",
           .value = "LANGS",
           .text =
-              "Languages in order, such as en,ja (default: that of the file, then each that has a NAME.LANG.po "
-              "beside it)",
+              "Languages in order, such as en,ja (default: that of the file, then that of each NAME.LANG.po beside "
+              "it)",
           .target = &languages,
           .words = built_in_languages(),
           .other_words = true};
@@ -86,14 +86,14 @@ Option layout_option(std::string& layout) {
 Option style_option(std::string& style) {
   return {.name = "--style",
           .value = "STYLE|FILE",
-          .text = "A style that ships, by its name, or a style file (default: press)",
+          .text = "The name of a shipped style, or a style file (default: press)",
           .target = &style,
           .words = shipped_styles(),
           .other_words = true};
 }
 
 Option draft_option(bool& draft) {
-  return {.name = "--draft", .text = "Print the source text, marked, where a translation is missing", .target = &draft};
+  return {.name = "--draft", .text = "Print the source text, marked, if a translation is missing", .target = &draft};
 }
 
 }  // namespace readout

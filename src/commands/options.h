@@ -1,7 +1,7 @@
 // The options that several commands share.
 //
-// Takes the place where a value goes, gives the option as a row that a command adds to its own. The values that mean
-// the same in every command are in CommonOptions.
+// Takes the target of a value, returns the option as a row that a command adds to its own options. CommonOptions holds
+// the values that mean the same in every command.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@
 
 namespace readout {
 
-/// Values of the options that mean the same in every command.
+/// The values of options that mean the same in every command.
 struct CommonOptions {
   std::string color = "auto";  ///< --color: auto, always or never
   std::string ui_lang;         ///< language of messages; empty: from LC_ALL, LC_MESSAGES, LANG
@@ -22,13 +22,13 @@ struct CommonOptions {
   unsigned jobs = 0;           ///< --jobs; 0: one for each processor
 };
 
-/// --color and --ui-lang: every command has them.
+/// --color and --ui-lang: for every command.
 std::vector<Option> message_options(CommonOptions& common);
 /// --register and --locales.
 std::vector<Option> lookup_options(CommonOptions& common);
 /// --jobs.
 Option jobs_option(CommonOptions& common);
-/// --lang of a command that shows documents.
+/// --lang, for commands that show documents.
 Option languages_option(std::vector<std::string>& languages);
 /// --layout.
 Option layout_option(std::string& layout);
@@ -37,7 +37,7 @@ Option style_option(std::string& style);
 /// --draft.
 Option draft_option(bool& draft);
 
-/// Words as a sentence lists them: `auto, always or never`.
+/// Words as a list in a sentence: `auto, always or never`.
 std::string listed(const std::vector<std::string>& words, std::string_view last = "or");
 
 }  // namespace readout

@@ -17,8 +17,8 @@
 namespace readout {
 namespace {
 
-/// What a stage works with.
-struct Way {
+/// The arguments of a stage.
+struct StageInput {
   Job& job;
   const House& house;
   const JobOptions& options;
@@ -26,15 +26,16 @@ struct Way {
   const Files& files() const { return house.world.files; }
 };
 
-/// A file that a job asks for, and the place that names it.
-struct Wanted {
+/// A file that a job needs, and the place that names it.
+struct FileRequest {
   const std::string& path;
   std::size_t limit;
   Span mentioned_at;
 };
 
-/// Reads a file that belongs to the job and records its name for --depfile.
-std::optional<std::string> read_bytes(Job& job, const House& house, const Wanted& wanted, Diagnostics& diagnostics) {
+/// Reads a file of the job and records its name for --depfile.
+std::optional<std::string> read_bytes(Job& job, const House& house, const FileRequest& wanted,
+                                      Diagnostics& diagnostics) {
   std::optional<std::string> bytes =
       house.world.files.read(wanted.path, wanted.limit, wanted.mentioned_at, diagnostics);
   (bytes ? job.files_read : job.files_absent).insert(wanted.path);
@@ -47,112 +48,112 @@ const Source* add_source(Job& job, const House& house, const std::string& path, 
   return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
 }
 
-void read_own_register(Way& way, ReadMeeting& read) {
+void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
-  const std::string path = folder_of(way.job.path) + read.meeting.register_path;
-  const Source* source = add_source(way.job, way.house, path, read.meeting.register_span, way.job.findings);
+  const std::string path = folder_of(in.job.path) + read.meeting.register_path;
+  const Source* source = add_source(in.job, in.house, path, read.meeting.register_span, in.job.findings);
   if (!source) return;
-  read.register_tree = read_xml(*source, Schema::reg, way.job.findings);
-  if (read.register_tree) read.own_register = read_register(*read.register_tree, way.job.findings);
+  read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
+  if (read.register_tree) read.own_register = read_register(*read.register_tree, in.job.findings);
 }
 
-/// Bytes -> checked XML -> Meeting.
-bool read_meeting_file(Way& way) {
-  Diagnostics& findings = way.job.findings;
-  const Source* source = source_of(way.job, way.house);
+/// Reads the meeting: bytes -> checked XML -> Meeting.
+bool read_meeting_file(StageInput& in) {
+  Diagnostics& findings = in.job.findings;
+  const Source* source = source_of(in.job, in.house);
   if (!source) return false;
   std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
   if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
   Meeting meeting = read_meeting(*tree, findings);
-  // The registers point into `read`, which does not move again.
-  ReadMeeting& read = way.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
-  read_own_register(way, read);
-  read.registers = registers_of(read.own_register, way.house);
-  resolve(read.meeting, read.registers, way.house.world.zones, findings);
+  // The registers point into `read`, which is not moved after this.
+  ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
+  read_own_register(in, read);
+  read.registers = registers_of(read.own_register, in.house);
+  resolve(read.meeting, read.registers, in.house.world.zones, findings);
   check_facts(read.meeting, read.registers, findings);
   return true;
 }
 
-/// The languages that were asked for, or the source language and those of the translations beside the file.
-std::vector<std::string> languages_of(const Way& way) {
-  if (!way.options.languages.empty()) return way.options.languages;
-  const std::string& source = way.job.read->meeting.lang;
+/// The requested languages, or the source language and the languages of the translations beside the file.
+std::vector<std::string> languages_of(const StageInput& in) {
+  if (!in.options.languages.empty()) return in.options.languages;
+  const std::string& source = in.job.read->meeting.lang;
   std::vector<std::string> languages{source};
-  for (const std::string& tag : way.house.world.translations.tags(way.job.path)) {
+  for (const std::string& tag : in.house.world.translations.tags(in.job.path)) {
     if (same_tag(tag, source)) continue;
-    if (way.house.catalog(tag)) languages.push_back(tag);
+    if (in.house.catalog(tag)) languages.push_back(tag);
     else
-      way.job.findings.report("translation-without-catalog", value_span(tag_span(*way.job.read->tree), "xml:lang"),
-                              {{"language", tag}});
+      in.job.findings.report("translation-without-catalog", value_span(tag_span(*in.job.read->tree), "xml:lang"),
+                             {{"language", tag}});
   }
   return languages;
 }
 
-/// Records the translations that could be beside the file but are not: a build system must watch for them.
-void note_absent_translations(Way& way) {
-  for (const Catalog& catalog : way.house.catalogs) {
-    std::string path = translation_path(way.job.path, catalog.language());
-    if (!way.files().exists(path)) way.job.files_absent.insert(path);
+/// Records the translations that could be beside the file but are missing: a build system must watch for them.
+void note_absent_translations(StageInput& in) {
+  for (const Catalog& catalog : in.house.catalogs) {
+    std::string path = translation_path(in.job.path, catalog.language());
+    if (!in.files().exists(path)) in.job.files_absent.insert(path);
   }
 }
 
-void read_translation(Way& way, JobLanguage& language) {
-  if (way.options.to_translate && !way.files().exists(language.path)) return;
-  language.source = add_source(way.job, way.house, language.path, {}, language.findings);
+void read_translation(StageInput& in, JobLanguage& language) {
+  if (in.options.to_translate && !in.files().exists(language.path)) return;
+  language.source = add_source(in.job, in.house, language.path, {}, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
   if (!language.po) return;
-  const ReadMeeting& read = *way.job.read;
+  const ReadMeeting& read = *in.job.read;
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
-  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, way.house),
-              voice_of(language.lang, read, way.house));
-  report_translation(read.meeting, units, way.options.draft, language.findings);
+  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house),
+              voice_of(language.lang, read, in.house));
+  report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
-/// Where a file says which language it is in: the meeting's attribute, or the header of the translation.
-Span place_of_tag(const Way& way, const JobLanguage& language) {
+/// The place that states the language of a file: the attribute of the meeting, or the header of the translation.
+Span place_of_tag(const StageInput& in, const JobLanguage& language) {
   if (language.po && !language.po->entries.empty()) return language.po->entries.front().span;
-  return value_span(tag_span(*way.job.read->tree), "xml:lang");
+  return value_span(tag_span(*in.job.read->tree), "xml:lang");
 }
 
-void translate(Way& way, JobLanguage& language) {
-  const Catalog* catalog = way.house.catalog(language.lang);
+void translate(StageInput& in, JobLanguage& language) {
+  const Catalog* catalog = in.house.catalog(language.lang);
   const bool has_words = catalog != nullptr;
-  if (!has_words && !way.options.to_translate)
-    language.findings.report("language-without-catalog", place_of_tag(way, language), {{"language", language.lang}});
-  else if (same_tag(language.lang, way.job.read->meeting.lang)) language.units = source_units(way.job.read->meeting);
-  else read_translation(way, language);
+  if (!has_words && !in.options.to_translate)
+    language.findings.report("language-without-catalog", place_of_tag(in, language), {{"language", language.lang}});
+  else if (same_tag(language.lang, in.job.read->meeting.lang)) language.units = source_units(in.job.read->meeting);
+  else read_translation(in, language);
   if (has_words && !same_tag(catalog->language(), language.lang))
-    language.findings.report("language-taken", place_of_tag(way, language),
+    language.findings.report("language-taken", place_of_tag(in, language),
                              {{"language", language.lang}, {"catalog", catalog->language()}});
 }
 
 /// Chooses the languages and merges their translations.
-bool translate_meeting(Way& way) {
-  note_absent_translations(way);
-  for (const std::string& lang : languages_of(way)) {
+bool translate_meeting(StageInput& in) {
+  note_absent_translations(in);
+  for (const std::string& lang : languages_of(in)) {
     if (lang.empty()) continue;  // the schema has reported that the file names no language
-    translate(way, way.job.languages.emplace_back(
-                       JobLanguage{with_hyphens(lang), translation_path(way.job.path, lang), nullptr, {}, {}, {}}));
+    translate(in, in.job.languages.emplace_back(
+                      JobLanguage{with_hyphens(lang), translation_path(in.job.path, lang), nullptr, {}, {}, {}}));
   }
   return true;
 }
 
-/// The voice of a language, and those of all others that it may have to quote.
-PressContext context_of(const std::string& language, const Way& way) {
-  PressContext context{voice_of(language, *way.job.read, way.house), {}, way.options.draft};
+/// The voice of a language, and those of the other languages, from which names may be quoted.
+PressContext context_of(const std::string& language, const StageInput& in) {
+  PressContext context{voice_of(language, *in.job.read, in.house), {}, in.options.draft};
   auto add = [&](const std::string& other) {
     const bool known =
         other == language || std::ranges::find(context.others, other, &Voice::lang) != context.others.end();
-    if (!known) context.others.push_back(voice_of(other, *way.job.read, way.house));
+    if (!known) context.others.push_back(voice_of(other, *in.job.read, in.house));
   };
-  for (const JobLanguage& other : way.job.languages) add(other.lang);
-  for (const Catalog& catalog : way.house.catalogs) add(catalog.language());
+  for (const JobLanguage& other : in.job.languages) add(other.lang);
+  for (const Catalog& catalog : in.house.catalogs) add(catalog.language());
   return context;
 }
 
-/// Meeting + units -> a Document for each language. No language has an error here, so each has units.
-bool compose_meeting(Way& way) {
-  Job& job = way.job;
+/// Makes a Document for each language from the meeting and its units. No language has an error here, so each has units.
+bool compose_meeting(StageInput& in) {
+  Job& job = in.job;
   const std::size_t count = job.languages.size();
   Edition& edition = job.edition.emplace();
   edition.id = job.read->meeting.id;
@@ -161,10 +162,10 @@ bool compose_meeting(Way& way) {
     for (std::size_t i = begin; i < end; ++i) {
       JobLanguage& language = job.languages[i];
       edition.documents[i] =
-          make_document(job.read->meeting, *language.units, context_of(language.lang, way), language.findings);
+          make_document(job.read->meeting, *language.units, context_of(language.lang, in), language.findings);
     }
   };
-  both(way.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
+  both(in.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
   number_nodes(edition);
   return true;
 }
@@ -177,35 +178,35 @@ void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) 
   }
 }
 
-/// Reads each picture that the documents show, once.
-bool read_pictures(Way& way) {
+/// Reads each picture of the documents once.
+bool read_pictures(StageInput& in) {
   std::vector<const Figure*> figures;
-  for (const Document& document : way.job.edition->documents) collect_figures(document.blocks, figures);
-  Pictures& pictures = way.job.pictures.emplace();
+  for (const Document& document : in.job.edition->documents) collect_figures(document.blocks, figures);
+  Pictures& pictures = in.job.pictures.emplace();
   for (const Figure* figure : figures) {
     if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
-    const std::string path = folder_of(way.job.path) + figure->image;
+    const std::string path = folder_of(in.job.path) + figure->image;
     std::optional<std::string> bytes =
-        read_bytes(way.job, way.house, {path, kMaxImageFile, figure->mentioned_at}, way.job.findings);
+        read_bytes(in.job, in.house, {path, kMaxImageFile, figure->mentioned_at}, in.job.findings);
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, way.job.findings))
+    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings))
       pictures.images.push_back({figure->image, std::move(*image)});
   }
   return true;
 }
 
-bool typeset_meeting(Way& way) {
-  const World& world = way.house.world;
-  const WordsByLanguage words = words_of(way.house.catalogs);
-  way.job.pages = typeset(*way.job.edition, way.house.style, way.job.pictures->images, way.job.findings,
-                          {way.options.explained, &world.fonts, world.core, &words});
-  return way.job.pages.has_value();
+bool typeset_meeting(StageInput& in) {
+  const World& world = in.house.world;
+  const WordsByLanguage words = words_of(in.house.catalogs);
+  in.job.pages = typeset(*in.job.edition, in.house.style, in.job.pictures->images, in.job.findings,
+                         {in.options.explained, &world.fonts, world.core, &words});
+  return in.job.pages.has_value();
 }
 
 struct StageRow {
   Stage stage;
-  bool (*run)(Way&);  ///< false if the stage was not reached
+  bool (*run)(StageInput&);  ///< false if the stage was not reached
   bool despite_errors;
 };
 
@@ -227,11 +228,11 @@ Stage reached(const Job& job) {
 }  // namespace
 
 Stage advance(Job& job, const House& house, Stage to, const JobOptions& options) {
-  Way way{job, house, options};
+  StageInput in{job, house, options};
   Stage at = reached(job);
   for (const StageRow& row : kStages) {
     if (row.stage <= at) continue;
-    if (row.stage > to || (!row.despite_errors && has_errors(job)) || !row.run(way)) break;
+    if (row.stage > to || (!row.despite_errors && has_errors(job)) || !row.run(in)) break;
     at = row.stage;
   }
   return at;

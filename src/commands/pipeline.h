@@ -1,9 +1,9 @@
 // The conductor: takes a meeting file from its bytes as far as a stage.
 //
 // A Job is one meeting file. advance() fills its stages one after another, each a value of its own: the checked
-// meeting, its languages, the documents, the pictures, the pages. Every command that reads meetings calls it and
-// differs in the stage alone. A job owns its sources, so its findings can be shown as long as it lives. Jobs share the
-// House and nothing else.
+// meeting, its languages, the documents, the pictures, the pages. Every command that reads meetings calls it; the
+// commands differ only in the stage. A job owns its sources, so its findings can be shown as long as the job exists.
+// Jobs share only the House.
 #pragma once
 
 #include <deque>
@@ -27,11 +27,11 @@ namespace readout {
 
 enum class Stage { none, read, translated, composed, pictured, typeset };
 
-/// How a job is taken through its stages.
+/// Options of a job.
 struct JobOptions {
   std::vector<std::string>
       languages;              ///< in order; empty: the source language, then each that has a .po beside the file
-  bool draft = false;         ///< the source text stands in for a missing translation
+  bool draft = false;         ///< the source text replaces missing translations
   bool to_translate = false;  ///< a language needs neither a catalog nor a .po
   bool explained = false;     ///< pages explain their lines
 };
@@ -51,11 +51,11 @@ struct JobLanguage {
   std::string path;                ///< of NAME.LANG.po, which need not exist
   const Source* source = nullptr;  ///< of NAME.LANG.po; null for the source language and for a missing file
   std::optional<PoFile> po;
-  std::optional<LocalUnits> units;  ///< absent after an error that leaves no units
+  std::optional<LocalUnits> units;  ///< empty after an error that prevents them
   Diagnostics findings;             ///< of this stage and of `composed`
 };
 
-/// Stage `pictured`: the pictures of the documents that can be used.
+/// Stage `pictured`: the usable pictures of the documents.
 struct Pictures {
   std::vector<NamedImage> images;
   std::map<std::string, std::string> digests;  ///< SHA-256 by the path in the meeting
@@ -69,9 +69,9 @@ struct Job {
   std::string path;  ///< as the user named it
   Sources sources;
   std::set<std::string> files_read, files_absent;  ///< for --depfile
-  Diagnostics findings;                            ///< all but those of a language
+  Diagnostics findings;                            ///< all findings except those of a language
 
-  const Source* source = nullptr;  ///< the bytes of `path` once source_of() has read them
+  const Source* source = nullptr;  ///< the bytes of `path`, after source_of() has read them
   std::optional<ReadMeeting> read;
   std::vector<JobLanguage> languages;
   std::optional<Edition> edition;  ///< stage `composed`: a document for each language
@@ -79,22 +79,23 @@ struct Job {
   std::optional<Pages> pages;  ///< stage `typeset`
 };
 
-/// Takes the job as far as `to`, or to the last stage that its errors permit; returns the stage that it has reached.
-/// Errors of the meeting do not keep translations from being checked; an error of either ends the way before
-/// `composed`, and any error before `typeset`.
+/// Takes the job to the stage `to`, or to the last stage that its errors permit; returns the stage that it has reached.
+/// After an error in the meeting, translations are still checked. An error in the meeting or a translation prevents
+/// `composed`; any error prevents `typeset`.
 Stage advance(Job& job, const House& house, Stage to, const JobOptions& options);
 
 /// Whether the job or one of its languages has an error.
 bool has_errors(const Job& job);
 
-/// The bytes of the job's file, read once: a pipe has no second reading. Null, with a finding, if they cannot be read.
+/// The bytes of the job's file, read once, because a pipe cannot be read twice. Null, with a finding, if they cannot be
+/// read.
 const Source* source_of(Job& job, const House& house);
 
-/// The manner in which the house puts a meeting into a language; without a catalog the language has no words.
+/// The voice of a house in a language. Without a catalog for the language, the voice has none either.
 Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house);
 
-/// Frees the stages of a job but not its findings, their sources and the names of its files. For the thread that filled
-/// the stages: memory that one thread allocates and another frees is slow.
+/// Frees the stages of a job but not its findings, their sources and the names of its files. The thread that filled the
+/// stages should call it, because freeing memory of another thread is slow.
 void drop_stages(Job& job);
 
 /// The findings of finished jobs, with the sources that they point into.
@@ -102,7 +103,7 @@ struct Finished {
   Diagnostics findings;
   std::deque<Sources> sources;
 };
-/// Moves the findings of a job, those of its languages included, to `finished`.
+/// Moves the findings of a job and of its languages to `finished`.
 void finish(std::unique_ptr<Job> job, Finished& finished);
 
 /// `folder/NAME.xml` -> `folder/NAME`.

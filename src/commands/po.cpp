@@ -1,4 +1,4 @@
-// readout po update: the .po of a language, made or brought up to date with its meeting.
+// readout po update: creates the .po file of a language or updates it from its meeting.
 #include "base/file.h"
 #include "base/rule_table.h"
 #include "commands/commands.h"
@@ -14,8 +14,8 @@ struct UpdateOptions {
   std::vector<std::string> languages;
 };
 
-/// Writes one language's file again: translations are kept, those of changed units become fuzzy, those of removed units
-/// obsolete. A file with errors is left as it is.
+/// Writes the file of one language again: translations are kept, those of changed units become fuzzy, those of removed
+/// units obsolete. A file with errors is not changed.
 void update(Job& job, const House& house, JobLanguage& language) {
   const Meeting& meeting = job.read->meeting;
   if (language.lang == meeting.lang) {
@@ -31,10 +31,10 @@ void update(Job& job, const House& house, JobLanguage& language) {
   write_file(language.path, write_po(po), language.findings, Lasting::yes);
 }
 
-/// Each language by itself: a fault of one file keeps no other from being written.
+/// Updates each language by itself: a fault of one file does not prevent writing another.
 void update_languages(Job& job, const House& house, const std::vector<std::string>& languages) {
   if (advance(job, house, Stage::read, {}) < Stage::read || has_errors(job)) return;
-  // A draft: units that miss their translation are no mistake while they are being translated.
+  // As a draft, because missing translations are no fault while a translator works.
   advance(job, house, Stage::translated, {.languages = languages, .draft = true, .to_translate = true});
   for (JobLanguage& language : job.languages) update(job, house, language);
 }
@@ -53,11 +53,10 @@ int run_update(const UpdateOptions& options, const CommonOptions& common) {
 
 Command update_command(CommonOptions& common) {
   auto o = std::make_shared<UpdateOptions>();
-  Command command{.name = "update",
-                  .what =
-                      "Make NAME.LANG.po, or bring it up to date: what is translated stays, what has changed is "
-                      "marked as fuzzy",
-                  .example = "readout po update meeting.xml --lang ja"};
+  Command command{
+      .name = "update",
+      .what = "Create or update NAME.LANG.po: translations are kept, and those of changed text become fuzzy",
+      .example = "readout po update meeting.xml --lang ja"};
   command.options = {
       {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
       {.name = "--lang",
@@ -78,7 +77,7 @@ Command update_command(CommonOptions& common) {
 
 Command po_command(CommonOptions& common) {
   return {.name = "po",
-          .what = "Make a translation, or bring it up to date",
+          .what = "Create or update a translation",
           .example = "readout po update meeting.xml --lang ja",
           .commands = {update_command(common)}};
 }

@@ -1,4 +1,4 @@
-// The whole program: command line -> command -> exit code.
+// The whole program: takes a command line, runs a command, returns its exit code.
 //
 // Exit codes are those of ExitCode (report.h): clean, findings, wrong usage, failed environment. Only this folder reads
 // the environment and prints.
@@ -9,7 +9,7 @@
 
 namespace readout {
 
-/// The program as a value; `common` receives the options that mean the same in every command.
+/// The program as a value; `common` receives the values of the options that all commands share.
 Command program_of(CommonOptions& common);
 
 /// Runs a command line; returns what main() returns.

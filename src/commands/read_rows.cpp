@@ -13,11 +13,11 @@
 namespace readout {
 namespace {
 
-/// What is written keeps its order; what is read is found by its key.
+/// Written JSON keeps the order of its keys; JSON that is read is looked up by key.
 using Written = nlohmann::ordered_json;
 using Json = nlohmann::json;
 
-/// A value that is not what its key takes; `form` says what is.
+/// A value that its key does not allow; `form` describes the allowed values.
 struct Fault {
   std::string form;
 };
@@ -31,7 +31,7 @@ Result read_fraction(const Json& value, Fraction& out) {
   return std::nullopt;
 }
 
-/// One word of a list, and the value that it stands for.
+/// A word of a list, and the value that it denotes.
 template <class T>
 struct Choice {
   std::string_view word;
@@ -149,7 +149,7 @@ constexpr Choice<Repeat> kRepeatWords[] = {
     {"keep", Repeat::keep}, {"class19", Repeat::class19}, {"replace", Repeat::replace}};
 constexpr Choice<RubyEdge> kEdgeWords[] = {{"ruby", RubyEdge::ruby}, {"base", RubyEdge::base}};
 
-/// The keys of a row; all but `text` may be left out.
+/// The keys of a row; all except `text` are optional.
 struct Key {
   std::string_view name;
   Result (*read)(const Json&, TextRow&);
@@ -176,19 +176,18 @@ constexpr Key kKeys[] = {
     {"names", [](const Json& v, TextRow& r) { return read_spans(v, r.names); }},
 };
 
-/// Where the parts of a line of JSON stand that has been read without a fault. The line is looked through once, when
-/// first asked.
+/// The positions of the parts of a valid line of JSON. The line is scanned once, at the first request.
 class Places {
  public:
   explicit Places(Span line) : line_(line), text_(line.text()) {}
 
-  /// The key as it is written; the line where that has escapes.
+  /// The key as written; the whole line if the key has escapes.
   Span of_key(const std::string& key) {
     const Member* found = member(key);
     return found ? span(found->key) : line_;
   }
 
-  /// The value of a key, or entry `entry` of that; the value where it is no list or has fewer.
+  /// The value of a key, or its entry `entry`; the whole value if it is not a list or has fewer entries.
   Span of_value(const std::string& key, std::optional<std::size_t> entry) {
     const Member* found = member(key);
     if (!found) return line_;
@@ -208,7 +207,7 @@ class Places {
     return {line_.source, at(range.begin), at(range.end)};
   }
 
-  /// The member of the outermost object, the first of those of one key.
+  /// The first member of the outermost object with this key.
   const Member* member(const std::string& key) {
     if (!members_) read_members(members_.emplace());
     const auto found = members_->find(key);
@@ -237,7 +236,7 @@ class Places {
   }
 
   std::size_t skip_blank(std::size_t at) const { return std::min(text_.find_first_not_of(kBlanks, at), text_.size()); }
-  /// Behind a bracket, comma or colon.
+  /// The position after a bracket, comma or colon.
   std::size_t inside(std::size_t at) const { return skip_blank(std::min(at + 1, text_.size())); }
 
   std::size_t end_of_string(std::size_t at) const {
@@ -282,7 +281,7 @@ std::string known_keys() {
 Written json_of(const std::vector<RowBody>& bodies) {
   Written out = Written::array();
   for (const RowBody& body : bodies)
-    out.push_back({{"text", body.text}, {"x", text_of(body.x)}, {"advance", text_of(body.advance)}});
+    out.push_back({{"text", body.text}, {"x", fraction_text(body.x)}, {"advance", fraction_text(body.advance)}});
   return out;
 }
 
@@ -290,8 +289,8 @@ Written json_of(const RowSpace& space) {
   return {{"after", space.after},
           {"clause", space.clause},
           {"rule", space.rule},
-          {"natural", text_of(space.natural)},
-          {"set", text_of(space.set)}};
+          {"natural", fraction_text(space.natural)},
+          {"set", fraction_text(space.set)}};
 }
 
 Written json_of(const RowLine& line) {
@@ -301,15 +300,15 @@ Written json_of(const RowLine& line) {
   if (!line.readings.empty()) out["ruby"] = json_of(line.readings);
   if (!line.dots.empty()) {
     out["dots"] = Written::array();
-    for (Fraction dot : line.dots) out["dots"].push_back(text_of(dot));
+    for (Fraction dot : line.dots) out["dots"].push_back(fraction_text(dot));
   }
-  out["end"] = text_of(line.end);
-  out["natural"] = text_of(line.natural);
+  out["end"] = fraction_text(line.end);
+  out["natural"] = fraction_text(line.natural);
   out["rung"] = line.rung;
-  out["ratio"] = text_of(line.ratio);
+  out["ratio"] = fraction_text(line.ratio);
   out["penalty"] = line.penalty;
   out["demerits"] = line.demerits;
-  if (line.off.n != 0) out["off"] = text_of(line.off);
+  if (line.off.n != 0) out["off"] = fraction_text(line.off);
   out["clauses"] = Written::array();
   for (const RowSpace& space : line.spaces) out["clauses"].push_back(json_of(space));
   return out;

@@ -1,7 +1,7 @@
-// Rows of `readout dump lines --rows`: JSON, one object a line, in and out.
+// Rows of `readout dump lines --rows`: JSON, one object on each line, read and written.
 //
-// Takes bytes, gives rows and the findings on those that are none: `row-not-json`, `row-key-unknown` at its key,
-// `row-value-invalid` at the value, `row-value-refused` at the entry of the value that cannot be.
+// Takes bytes, returns rows and the findings on invalid rows: `row-not-json`, `row-key-unknown` at the key,
+// `row-value-invalid` at the value, `row-value-refused` at the invalid entry of the value.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace readout {
 
-/// The row of one line of `source`; nothing after a finding.
+/// The row of one line of a source; empty after a finding.
 std::optional<TextRow> read_row(Span line, Diagnostics& diagnostics);
 
 /// The answer as one line, without its line end.

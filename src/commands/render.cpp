@@ -1,4 +1,4 @@
-// readout render: meetings -> files of every output format.
+// readout render: renders meetings to files of every output format.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct RenderOptions {
   std::vector<std::string> formats;    ///< --to; empty: all
   std::vector<std::string> languages;  ///< --lang, in order; empty: source, then every translation beside the file
   std::string layout;                  ///< empty: the style's
-  std::string style = "press";         ///< a name of a shipped style or a file
+  std::string style = "press";         ///< the name of a shipped style, or a file
   std::string out_dir;                 ///< empty: current directory
   std::string out_file;                ///< -o; `-` is standard output
   bool draft = false;
@@ -34,13 +34,13 @@ struct Output {
   std::string bytes;
 };
 
-/// A job with what came of it.
+/// A job and its outputs.
 struct Rendered {
   std::unique_ptr<Job> job;
   std::vector<Output> outputs;
 };
 
-/// `NAME.LANG.EXTENSION` in the output folder, or what -o says.
+/// `NAME.LANG.EXTENSION` in the output folder, or the file given by -o.
 std::string output_path(const RenderOptions& options, const std::string& input, const std::string& ending) {
   if (!options.out_file.empty()) return options.out_file;
   return joined(options.out_dir, std::string(name_of(stem_of(input))) + ending);
@@ -58,7 +58,7 @@ void add_pages(Rendered& r, const House& house, const RenderOptions& options,
   add_outputs(r, options, write_pages(formats, set, r.job->findings));
 }
 
-/// The whole way of one file. Outputs stay empty after an error: whole or absent.
+/// Renders one file. After an error the outputs are empty: outputs are complete or absent.
 void render_file(Rendered& r, const House& house, const RenderOptions& options) {
   const std::vector<OutputFormat> formats = formats_named(options.formats);
   const Stage needed = needs_pages(formats) ? Stage::typeset : Stage::composed;
@@ -69,7 +69,7 @@ void render_file(Rendered& r, const House& house, const RenderOptions& options) 
   if (has_errors(*r.job)) r.outputs.clear();
 }
 
-/// Two outputs under one name, or several for one -o: wrong usage. Found before anything is written.
+/// Whether two outputs have the same name, or -o is given for several: wrong usage, found before a file is written.
 bool outputs_collide(const std::vector<std::string>& inputs, const RenderOptions& options, Diagnostics& diagnostics) {
   std::map<std::string, std::string> taken;
   bool collide = false;
@@ -94,14 +94,14 @@ std::string escaped_for_make(std::string_view path) {
   return out;
 }
 
-/// For --depfile.
+/// The files of a run, for --depfile.
 struct Dependencies {
   std::set<std::string> read, absent;
   std::vector<std::string> written;
 };
 
-/// One rule: every output depends on every file read; files looked for and absent are named with an own empty rule, so
-/// that a later appearance does not break the build but is seen.
+/// One rule: every output depends on every file read. Each file that was looked for and is missing has an empty rule of
+/// its own, so that the build does not fail now and runs again when the file appears.
 std::string depfile_text(const Dependencies& files) {
   std::string out;
   for (const std::string& path : files.written) out += (out.empty() ? "" : " ") + escaped_for_make(path);
@@ -130,7 +130,7 @@ int run(const RenderOptions& options, const CommonOptions& common) {
     print_findings(findings, common);
     return kUsage;
   }
-  const SecondCore core(options.files.size() == 1 && cores_of(common.jobs) > 1);
+  const SecondCore core(options.files.size() == 1 && thread_count(common.jobs) > 1);
   const World world(disk(), &core);
   const HouseOptions house_options{options.style, options.layout, common.register_file, common.locales_dir};
   std::unique_ptr<House> house;
@@ -182,13 +182,13 @@ Command render_command(CommonOptions& common) {
       {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},
       {.name = "-o",
        .value = "FILE",
-       .text = "The one file to write; - is standard output",
+       .text = "Write a single file; - is standard output",
        .target = &o->out_file,
        .excludes = "--out"},
       draft_option(o->draft),
       {.name = "--depfile",
        .value = "FILE",
-       .text = "Write which files were read or looked for, for Make and Ninja",
+       .text = "Write the names of the files that were read or missing, for Make and Ninja",
        .target = &o->depfile},
   };
   command.add(lookup_options(common));

@@ -28,7 +28,8 @@ std::string place_text(Span span) {
   return fmt::format("{}:{}:{}", span.source->name, place.line, place.column);
 }
 
-/// Text a terminal can show: tabs as one blank, controls as U+FFFD (bad input must not steer the terminal).
+/// The text as a terminal can show it: tabs as one blank, control characters as U+FFFD, so that bad input cannot
+/// control the terminal.
 std::string printable(std::string_view text) {
   std::string out;
   for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
@@ -65,8 +66,8 @@ struct Excerpt {
   int indent = 0, width = 1;
 };
 
-/// The line of the mark; of a line that is as long as a file what stands near it. A terminal shows less: no character
-/// that is cut is seen.
+/// The line with the mark. If the line is very long, only the part near the mark; a terminal shows less, so characters
+/// cut at its ends are not seen.
 std::string_view line_near(Span span) {
   constexpr std::size_t kNear = 4096;
   const std::string_view line = line_at(*span.source, span.begin);
@@ -76,7 +77,7 @@ std::string_view line_near(Span span) {
   return line.substr(begin, mark - begin + kNear);
 }
 
-/// Cuts the line so that the marked part shows in `columns`.
+/// Cuts the line so that the marked part is within `columns`.
 Excerpt excerpt_of(Span span, int columns) {
   std::string_view line = line_near(span);
   std::size_t line_start = static_cast<std::size_t>(line.data() - span.source->bytes.data());
@@ -98,7 +99,7 @@ Excerpt excerpt_of(Span span, int columns) {
 }
 
 std::string caret_text(Span span, const Terminal& terminal, const char* color) {
-  // Bytes of UTF-16 or of no text show nothing that helps.
+  // Bytes of UTF-16 or of a binary file are not worth showing.
   if (line_at(*span.source, span.begin).find('\0') != std::string_view::npos) return {};
   std::string number = std::to_string(place_of(*span.source, span.begin).line);
   Excerpt excerpt = excerpt_of(span, terminal.columns - 8);
@@ -107,8 +108,8 @@ std::string caret_text(Span span, const Terminal& terminal, const char* color) {
                      std::string(static_cast<std::size_t>(excerpt.indent), ' '), paint(terminal, color, carets));
 }
 
-/// Breaks a message to the terminal's width; `used` columns of its first line are taken. Elsewhere (a log, a pipe) a
-/// message stays one line, for grep.
+/// Wraps a message to the terminal's width; `used` columns of its first line are taken. In a log or a pipe a message
+/// stays on one line, for grep.
 std::string filled_message(std::string_view text, const Terminal& terminal, int used, int indent) {
   if (!terminal.fill) return std::string(text);
   return filled(text, {terminal.columns - used, terminal.columns - indent, false, may_break_strictly}, indent);
@@ -127,7 +128,7 @@ std::string language_of_environment() {
   return "en";
 }
 
-/// Columns of the terminal on standard error, at most 120; 80 elsewhere.
+/// The columns of the terminal on standard error, at most 120; 80 if it is not a terminal.
 int terminal_columns() {
   winsize size{};
   bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;

@@ -1,7 +1,7 @@
-// Findings in words, and the exit code that they mean.
+// Findings in words, and their exit code.
 //
-// Takes Diagnostics, gives text with caret lines. The words are those of the rule table, through the catalog of the
-// user's language. What a command prints for programs is in report_formats.h.
+// Takes Diagnostics, returns text with caret lines. The words are those of the rule table, translated by the catalog of
+// the user's language. report_formats.h has the output for other programs.
 #pragma once
 
 #include <string>
@@ -14,15 +14,15 @@ namespace readout {
 
 enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kEnvironment = 3 };
 
-/// The exit code for what was found: kClean for notes alone.
+/// The exit code for the findings: kClean if there are only notes.
 int exit_code_of(const Diagnostics& diagnostics);
 
 /// How findings are shown to people.
 struct Terminal {
   const Catalog* catalog = nullptr;  ///< of the user's language
   bool color = false;
-  int columns = 80;   ///< lines of source are cut to fit
-  bool fill = false;  ///< messages are broken into lines of this width
+  int columns = 80;   ///< lines of source are cut to this width
+  bool fill = false;  ///< messages are wrapped to this width
 };
 
 /// A text of the rule table with its {named} placeholders filled; `kind` is its msgctxt: rule, hint or label.
@@ -35,9 +35,9 @@ std::string to_text(const Diagnostic& diagnostic, const Terminal& terminal);
 /// All findings and a closing line with their number; empty if there are no findings.
 std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal);
 
-/// The terminal that the common options and the environment ask for, and the catalog of the user's language.
+/// The terminal described by the common options and the environment, and the catalog of the user's language.
 Terminal terminal_of(const CommonOptions& common);
-/// Prints findings on standard error the way the terminal wants them.
+/// Prints findings on standard error in the form that suits the terminal.
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common);
 
 }  // namespace readout

@@ -1,4 +1,4 @@
-// The table of report formats: how `check` prints what it found.
+// The table of report formats: how `check` prints its findings.
 //
 // A row has the name that `--format` takes and the function that turns a Report into text. A new format is one file in
 // this folder and one row.
@@ -13,9 +13,9 @@
 
 namespace readout {
 
-/// What a run has checked and found.
+/// The files that a run has checked, and the findings.
 struct Report {
-  std::vector<std::string> files;  ///< in the order of checking, with those that have no findings
+  std::vector<std::string> files;  ///< in the order of checking, including files without findings
   Diagnostics findings;            ///< sorted
 };
 
@@ -30,10 +30,10 @@ struct ReportFormat {
 /// All formats, the default one first.
 std::span<const ReportFormat> report_formats();
 
-/// Prints the report in the format of this name, which exists, and returns the exit code.
+/// Prints the report in the format `format`, which must exist, and returns the exit code.
 int print_report(Report& report, std::string_view format, const CommonOptions& common);
 
-/// One JSON document; its schema is src/commands/findings.schema.json. Always English.
+/// A JSON document; its schema is src/commands/findings.schema.json. Always in English.
 std::string to_json(const Report& report, const Terminal&);
 
 }  // namespace readout

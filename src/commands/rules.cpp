@@ -15,7 +15,7 @@ struct RulesOptions {
   std::string rule;  ///< empty: all
 };
 
-/// Placeholders that stand for themselves: the text of a rule, not of a finding.
+/// Arguments that replace each placeholder by itself, for showing the text of a rule without a finding.
 Arguments placeholders_of(std::string_view pattern) {
   Arguments arguments;
   for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {

@@ -1,4 +1,4 @@
-// readout schema: the schemas as files, for editors.
+// readout schema: prints the schemas or writes them as files, for editors.
 #include "base/file.h"
 #include "base/resources.h"
 #include "commands/commands.h"
@@ -39,7 +39,7 @@ int run(const SchemaOptions& options, const CommonOptions& common) {
 Command schema_command(CommonOptions& common) {
   auto o = std::make_shared<SchemaOptions>();
   Command command{.name = "schema",
-                  .what = "Print a schema of the file formats, or write them for an editor",
+                  .what = "Print a schema of the file formats, or write all of them for an editor",
                   .example = "readout schema --out schemas"};
   std::vector<std::string> names;
   for (const SchemaRow& row : kSchemas) names.emplace_back(row.name);

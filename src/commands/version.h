@@ -1,7 +1,6 @@
 // The text of `readout --version`.
 //
-// Takes the versions from the libraries as they run, not from their headers, so that it tells which ones the dynamic
-// linker has found.
+// Asks the libraries at run time, not their headers, so that the versions are those that the dynamic linker has found.
 #pragma once
 
 #include <string>

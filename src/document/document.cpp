@@ -18,7 +18,7 @@ class Numbering {
       number(note.content);
     }
     for (NoteMark* mark : std::exchange(marks_, {})) {
-      // Footnotes are in the order of their numbers.
+      // Footnotes are sorted by number.
       auto note = std::ranges::lower_bound(document.notes, mark->number, {}, &Footnote::number);
       mark->note = note == document.notes.end() || note->number != mark->number ? 0 : note->id;
     }
@@ -85,7 +85,7 @@ void add_text(const Inlines& inlines, std::string& out) {
         node.value);
 }
 
-/// The last one of the longest labels: numbers grow, and all digits have the same width.
+/// The last of the longest labels: numbers grow, and all digits have the same width.
 const Run* longest_label(const List& list) {
   const Run* longest = nullptr;
   for (const ListItem& item : list.items)
@@ -115,7 +115,7 @@ void number_nodes(Edition& edition) {
   for (Document& document : edition.documents) numbering.number(document);
 }
 
-std::string reading_of(const Ruby& ruby) {
+std::string complete_reading(const Ruby& ruby) {
   std::string out;
   for (const Ruby::Pair& pair : ruby.pairs) out += pair.reading.text;
   return out;
@@ -137,7 +137,7 @@ std::vector<Row> pair_rows(const Edition& edition) {
   const std::size_t count = edition.documents.size();
   std::vector<Row> rows;
   for (std::size_t d = 0; d < count; ++d) {
-    std::size_t next = 0;  // the position for a leaf that is in no row of an earlier language
+    std::size_t next = 0;  // the position of a leaf that is in no row of an earlier language
     for (const Leaf& leaf : leaves(edition.documents[d])) {
       auto same = [&](const Row& row) {
         return !row.cells[d] &&

@@ -164,7 +164,7 @@ struct Edition {
 void number_nodes(Edition& edition);
 
 /// The complete reading of a word.
-std::string reading_of(const Ruby& ruby);
+std::string complete_reading(const Ruby& ruby);
 
 /// The plain text of inlines, without ruby readings and note marks.
 std::string plain_text(const Inlines& inlines);

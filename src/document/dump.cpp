@@ -31,7 +31,8 @@ class Dump {
 
   void line(const std::string& text) { out += std::string(depth_ * 2, ' ') + text + "\n"; }
 
-  /// A generated run that is made from several facts has a line for each, else its place is on its own line.
+  /// A run that is generated from several facts gets one line for each fact; any other run shows its place on its own
+  /// line.
   void add(const Run& run) {
     const std::vector<Fact> facts = run.kind == RunKind::generated ? facts_of(run) : std::vector<Fact>();
     const Span place = facts.size() > 1 ? Span{} : run.origin.span();
@@ -55,7 +56,7 @@ class Dump {
     return facts;
   }
 
-  /// The span of the character at `begin`, and in `end` where the characters from the same span end.
+  /// The span of the character at `begin`; sets `end` to the end of the characters from the same span.
   static Span fact_at(const Run& run, std::size_t begin, std::size_t& end) {
     end = begin + decode_at(run.text, begin).length;
     Span fact = run.origin.span(begin, end);

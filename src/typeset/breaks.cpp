@@ -13,7 +13,8 @@ constexpr ClassSet kNeverEnds = ClassSet{1, 12, 28};
 /// No level lets these begin a line.
 constexpr ClassSet kAlwaysHeld = ClassSet{2, 6, 7};
 
-/// Appendix C: characters that a level allows at a line's head although table 2 does not. `only`: not the whole class.
+/// Appendix C: characters that a level allows at the head of a line although table 2 forbids them. If `only` is not
+/// empty, the level allows only these characters of the classes.
 struct Relief {
   Kinsoku level;
   ClassSet classes;
@@ -27,7 +28,7 @@ constexpr Relief kReliefs[] = {
     {Kinsoku::strict, ClassSet{9}, U"々"},
 };
 
-// Western counterparts: they are cl-27 but begin and end no line either.
+// Western counterparts: they are cl-27, but some of them may not begin a line and some may not end one.
 constexpr std::u32string_view kOpening = U"([{⟦<", kClosing = U")]}⟧>", kPunctuation = U"!?:;.,-–—…’”%",
                               kPrefixes = U"¥$£€#‘“";
 
@@ -56,7 +57,8 @@ bool never_ends(LineCharacter c, Kinsoku level) {
   return kNeverEnds.has(c.of);
 }
 
-/// T2-4: …… and 〳〵 are one sign; newspapers part all pairs, magazines those of dots.
+/// T2-4: …… and 〳〵 are one sign. The very loose level breaks all pairs of equal characters, the loose level those of
+/// dots.
 bool is_pair(LineCharacter a, LineCharacter b, Kinsoku level) {
   if (a.of != CharClass::inseparable || b.of != CharClass::inseparable) return false;
   if (in(U"〳〴", a.character) && b.character == U'〵') return true;
@@ -64,7 +66,7 @@ bool is_pair(LineCharacter a, LineCharacter b, Kinsoku level) {
   return level != Kinsoku::loose || !in(U"…‥", a.character);
 }
 
-/// 3.2.2 and T2-3: a number with its separators and its sign is one, also in full-width digits.
+/// 3.2.2 and T2-3: a number is not broken from its separators and its sign, also in full-width digits.
 bool is_number(LineCharacter a, LineCharacter b, Kinsoku level) {
   if (b.of == CharClass::postfix) {
     bool number = a.of == CharClass::numeral || a.of == CharClass::western || is_wide_digit(a.character);
@@ -73,7 +75,7 @@ bool is_number(LineCharacter a, LineCharacter b, Kinsoku level) {
   return is_wide_digit(b.character) && (is_wide_digit(a.character) || a.character == U'，' || a.character == U'．');
 }
 
-/// A character that allows a break beside it without a space.
+/// Whether a line may break beside the character without a space.
 bool is_free(LineCharacter c) { return !is_western(c.of); }
 
 /// Whether two characters stay together although neither alone forbids the break. A dash stays with the Western word
@@ -82,7 +84,7 @@ bool is_held(LineCharacter a, LineCharacter b, Kinsoku level) {
   return is_pair(a, b, level) || is_number(a, b, level) || (b.of == CharClass::inseparable && is_western(a.of));
 }
 
-/// Whether the break needs no space: beside a character of Japanese, after a zero width space, after a Western dash.
+/// Whether the break needs no space: beside a Japanese character, after a zero width space, after a Western dash.
 bool is_open(LineCharacter a, LineCharacter b) {
   return a.character == kBreak || (is_western(a.of) && a.character == U'—') || is_free(a) || is_free(b);
 }
@@ -92,7 +94,7 @@ bool is_open(LineCharacter a, LineCharacter b) {
 bool may_break_between(LineCharacter a, LineCharacter b, Kinsoku level) {
   if (is_joiner(a.character) || is_joiner(b.character) || is_space(b.of)) return false;
   if (kAlwaysHeld.has(b.of) || in(kClosing, b.character) || never_ends(a, level)) return false;
-  // After a space a line may begin with a sign that otherwise ends a word: “ -x”, “ .5”.
+  // After a space, a line may begin with a sign that otherwise ends a word: “ -x”, “ .5”.
   if (is_space(a.of)) return !never_begins(b, level) || is_western(b.of);
   return !never_begins(b, level) && !is_held(a, b, level) && is_open(a, b);
 }
@@ -102,7 +104,7 @@ bool may_break_between(char32_t before, char32_t after, Kinsoku level) {
 }
 
 bool may_break_strictly(char32_t before, char32_t after) {
-  // An apostrophe is a closing mark to table 2, but does not end a Western word (UAX #14 LB19).
+  // Table 2 treats an apostrophe as a closing mark, but it does not end a Western word (UAX #14 LB19).
   if (before == U'’' && is_western(class_of(after))) return false;
   return may_break_between(before, after, Kinsoku::very_strict);
 }

@@ -18,11 +18,12 @@ struct CellLine {
   std::vector<GlyphRun> runs;
   std::vector<PlacedLink> links;
   Length height;
-  /// Footnotes whose marks are in it: from 0 in the document, later in all that build_pages() is given.
+  /// Footnotes whose marks are in the line, as indices: of the document's notes at first, of the notes given to
+  /// build_pages() later.
   std::vector<std::size_t> notes{};
   Length baseline{}, size{};
   std::optional<RowLine> explained{};
-  bool broken_word = false;  ///< it ends with a hyphen that the next line resolves
+  bool broken_word = false;  ///< the line ends with a hyphen inside a word
   std::vector<PlacedDot> dots{};
 };
 

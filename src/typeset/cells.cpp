@@ -23,7 +23,8 @@ void add_label(const Run& label, CellLine& first, const ParagraphLook& look, con
                     std::make_move_iterator(line.runs.end()));
 }
 
-/// All items of a list have one indent: that of the widest label. Stacked languages share the wider, Western indents.
+/// All items of a list have the same indent: that of the widest label. Stacked languages share the Western indents,
+/// which are wider.
 void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
   Length em = setter.style.text_size, width;
   if (leaf.widest) width = natural_width(inline_items({{*leaf.widest}}, look, setter), look.size);
@@ -52,7 +53,7 @@ ParagraphLook small_look(const Style& style) {
   return {.size = style.small_size, .leading = kLooks.small_leading.of(style.small_size), .justify = false};
 }
 
-ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
+ParagraphLook paragraph_look(const Paragraph& paragraph, const Style& style) {
   ParagraphLook look{.size = style.text_size, .leading = style.leading};
   switch (paragraph.role) {
     case ParagraphRole::banner:
@@ -75,7 +76,7 @@ ParagraphLook look_of(const Paragraph& paragraph, const Style& style) {
   return look;
 }
 
-ParagraphLook look_of(const Heading& heading, const Style& style) {
+ParagraphLook heading_look(const Heading& heading, const Style& style) {
   const Length size = heading.level <= 1 ? style.heading_size : kLooks.minor_heading.of(style.text_size);
   return {
       .size = size, .leading = kLooks.heading_leading.of(size), .role = "heading", .justify = false, .phrases = true};
@@ -85,31 +86,33 @@ std::vector<CellLine> set_caption(const Figure& figure, Length width, const Sett
   std::vector<CellLine> lines;
   for (const Block& block : figure.caption)
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
-      for (CellLine& line : set_inlines(paragraph->content, nullptr, look_of(*paragraph, setter.style), width, setter))
+      for (CellLine& line :
+           set_inlines(paragraph->content, nullptr, paragraph_look(*paragraph, setter.style), width, setter))
         lines.push_back(std::move(line));
   return lines;
 }
 
-/// Whether a paragraph is Western and better not justified.
+/// Whether a Western paragraph is left ragged: its column is too narrow to justify, or the style asks for it.
 bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook& look, const Setter& setter) {
   if (!look.justify || (!setter.style.composition.ragged && setting.measure >= look.size * kLooks.narrowest_justified))
     return false;
   if (list.items.empty()) return false;
-  // A Japanese paragraph may hold more of Western names than of its own characters, but it begins or ends with its own.
+  // A Japanese paragraph may have more Western characters (names) than Japanese ones, but it begins or ends with
+  // Japanese.
   auto japanese = [&](const LineItem& item) { return sets_japanese(list.pieces[item.piece].lang); };
   const auto most = static_cast<std::size_t>(std::ranges::count_if(list.items, japanese)) * 2 > list.items.size();
   return japanese(list.items.front()) + japanese(list.items.back()) + most < 2;
 }
 
-/// Sets even word spaces. A style that asks for ragged text also breaks no words.
+/// Sets equal word spaces. If the style asks for ragged text, words are not hyphenated.
 void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   setting.align = Setting::Align::natural;
   if (!setter.style.composition.ragged) return;
   for (LineItem& item : list.items) item.hyphen = -1;
 }
 
-/// Evens out the lines of a heading: takes the narrowest measure that needs no more lines, tightens no line and breaks
-/// no phrase that the full measure keeps. A bisection, to a 64th of the measure.
+/// Evens out the lines of a heading: finds the narrowest measure that needs no more lines, shrinks no line and breaks
+/// no phrase that the full measure keeps whole. Searches by bisection, to a 64th of the measure.
 void balance(const ItemList& list, Setting& setting) {
   struct Broken {
     std::size_t count = 0;
@@ -122,9 +125,9 @@ void balance(const ItemList& list, Setting& setting) {
     const Glue glue(list, tried);
     Broken out;
     for (const LineRange& line : break_lines(glue)) {
-      const Holding holding = glue.hold(line.begin, line.end);
+      const LineContent content = glue.content(line.begin, line.end);
       ++out.count;
-      out.reduced = out.reduced || holding.head + holding.natural > measure;
+      out.reduced = out.reduced || content.head + content.natural > measure;
       if (!line.last) out.penalty += break_penalty(list, line.end - 1) + phrase_penalty(list, line.end - 1);
     }
     return out;
@@ -157,10 +160,10 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
 
 std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter) {
   return std::visit(Overloaded{[&](const Heading& h) {
-                                 return set_inlines(h.content, nullptr, look_of(h, setter.style), width, setter);
+                                 return set_inlines(h.content, nullptr, heading_look(h, setter.style), width, setter);
                                },
                                [&](const Paragraph& p) {
-                                 ParagraphLook look = look_of(p, setter.style);
+                                 ParagraphLook look = paragraph_look(p, setter.style);
                                  if (leaf.depth > 0) indent_item(look, leaf, setter);
                                  look.first_indent = look.first_indent && leaf.depth == 0;
                                  return set_inlines(p.content, leaf.label, look, width, setter);

@@ -9,7 +9,7 @@
 namespace readout {
 namespace {
 
-/// JLREQ appendix A, as far as a class is a list of characters.
+/// The classes of JLREQ appendix A that are lists of characters.
 struct ClassRow {
   CharClass of;
   std::u32string_view members;
@@ -45,7 +45,7 @@ constexpr std::size_t count_members() {
   return count;
 }
 
-/// All rows as one list to search in.
+/// All rows as one sorted list for binary search.
 constexpr auto kEntries = [] {
   std::array<Entry, count_members()> out{};
   std::size_t at = 0;

@@ -1,8 +1,9 @@
 // Characters by the classes of Japanese composition: cl-01 to cl-30 of JLREQ appendix A, and sets of them.
 //
-// Tables over classes are in spacing.h (space between two and how it gives) and breaks.h (where a line may end).
-// Brackets, commas, full stops and middle dots have a body of half an em; the space that a font draws into their
-// full-width glyphs is a gap of the line here, so that it can go at a line's ends and between two of them.
+// Tables over classes are in spacing.h (space between two classes, and how far it shrinks and stretches) and breaks.h
+// (where a line may end). Brackets, commas, full stops and middle dots have a body of half an em. The space that a font
+// draws into their full-width glyphs is space of the line here, so that it can be removed at the ends of a line and
+// between two marks.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,7 @@
 
 namespace readout {
 
-/// The number is that of JLREQ. Warichu (28, 29) and the marks of mathematics (17, 18) have no members here.
+/// The numbers are those of JLREQ. Warichu (28, 29) and mathematical signs (17, 18) have no member here.
 enum class CharClass : std::uint8_t {
   opening = 1,
   closing = 2,
@@ -70,19 +71,20 @@ struct ClassSet {
   static constexpr std::uint32_t bit(int number) { return std::uint32_t{1} << number; }
 };
 
-/// By the character alone: ASCII digits are numerals, other letters Western; items.h corrects by the neighbours.
+/// The class by the character alone: ASCII digits are numerals, other letters Western; items.h corrects it by the
+/// neighbours.
 CharClass class_of(char32_t c);
 
 /// cl-01, 02, 05, 06, 07: half an em wide.
 constexpr bool is_half_body(CharClass c) { return ClassSet{1, 2, 5, 6, 7}.has(c); }
-/// The part of a full-width glyph that lies before the body of its class: half an em before opening brackets, a quarter
-/// before middle dots.
+/// The part of a full-width glyph before the body of its class: half an em for opening brackets, a quarter for middle
+/// dots.
 Em lead_of(CharClass c);
 
 /// cl-24 to 27: set with proportional widths.
 constexpr bool is_western(CharClass c) { return ClassSet::range(24, 27).has(c); }
 
-/// U+00A0, U+202F, U+2060, U+FEFF: no break beside them, and no space is put in.
+/// U+00A0, U+202F, U+2060, U+FEFF: no line breaks beside them, and no space is added.
 constexpr bool is_joiner(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
 
 }  // namespace readout

@@ -12,8 +12,8 @@
 namespace readout {
 namespace {
 
-/// Most characters of Japanese and English: letters, digits and marks that are each a cluster, next to any other of
-/// them (Grapheme_Cluster_Break is Other).
+/// Letters, digits and marks of Japanese and English that are each a cluster beside any other of them
+/// (Grapheme_Cluster_Break is Other).
 bool stands_alone(char32_t c) {
   constexpr std::pair<char32_t, char32_t> kAlone[] = {{0x20, 0x7E},     {0xC0, 0x24F},    {0x2010, 0x2027},
                                                       {0x3000, 0x3029}, {0x3041, 0x3096}, {0x309D, 0x30FF},
@@ -21,7 +21,7 @@ bool stands_alone(char32_t c) {
   return std::ranges::any_of(kAlone, [c](auto range) { return c >= range.first && c <= range.second; });
 }
 
-/// Empty if some character may not be exactly one cluster.
+/// The ends if every character is certain to be one cluster; else empty.
 std::optional<std::vector<std::uint32_t>> ends_of_characters(const std::string& text) {
   std::vector<std::uint32_t> out;
   out.reserve(text.size());
@@ -36,10 +36,10 @@ std::optional<std::vector<std::uint32_t>> ends_of_characters(const std::string& 
 }  // namespace
 
 std::vector<std::uint32_t> cluster_ends(const std::string& text) {
-  // ICU takes 150 instructions a character.
+  // ICU takes 150 instructions per character.
   if (auto ends = ends_of_characters(text)) return std::move(*ends);
   UErrorCode status = U_ZERO_ERROR;
-  // Opening one costs more than all that it does for a paragraph.
+  // Opening an iterator costs more than all its work for a paragraph.
   thread_local const std::unique_ptr<icu::BreakIterator> breaks(
       icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
   UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);

@@ -1,7 +1,7 @@
-// Extended grapheme clusters (UAX #29): text -> where each character that a reader sees ends.
+// Extended grapheme clusters (UAX #29): takes text, returns the end of each character as a reader sees it.
 //
-// A font draws a cluster whole or not at all, so runs are split between clusters. ICU finds them; text of common
-// letters and ideographs, each of which is a cluster, does without it.
+// A font draws a cluster whole or not at all, so runs are split between clusters. ICU finds the clusters; text of
+// common letters and ideographs, each of which is a cluster, needs no ICU.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
-// The columns of a page: where each language's text is, by the layout of the style.
+// The columns of a page: the position of each language's text, by the layout of the style.
 //
-// Parallel languages share the width in equal columns. Stacked, sequential and single ones have all of it. A layout
-// that asks for several languages is single if there is one.
+// Parallel languages share the width in equal columns. Stacked, sequential and single layouts use the whole width. An
+// edition of one language has the single layout, whatever the style asks for.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,7 @@ class Columns {
 
   /// Between the margins.
   Length width() const { return width_; }
-  /// Of one of equal columns.
+  /// The width of one of equal columns.
   Length column_width() const;
   Column column(std::size_t language) const;
   /// The column of a language's text: its own, or the whole width.

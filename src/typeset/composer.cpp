@@ -13,11 +13,11 @@ namespace {
 constexpr std::uint32_t kFitnesses = 4;
 constexpr Demerits kUnreached = std::numeric_limits<Demerits>::max() / 4;
 
-// Badness is 100 where a line gives all that its rungs have; TeX's 10 a line keeps the number of lines low.
+// Badness is 100 if a line uses all that its rungs have. TeX's line penalty of 10 keeps the number of lines low.
 constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 200'000;
-/// Words that run together are worse than words that stand apart.
+/// Words that run together look worse than words with wide spaces.
 constexpr std::int64_t kTightWords = 6;
-/// A line that no rung fills: a tight neighbour is better than one such line more.
+/// For a line that no rung fills. A tight neighbour is better than a second such line.
 constexpr std::int64_t kBeyondRungs = 600;
 constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 30'000, kRuntLine = 40'000'000;
 /// A word broken at a forbidden place.
@@ -38,7 +38,7 @@ Length total(const std::array<Length, N>& amounts) {
   return sum;
 }
 
-/// How far the rungs of a line stretch or shrink it together.
+/// The total length by which the rungs of a line stretch or shrink it.
 template <std::size_t N>
 Length given(const Adjustment& a, const std::array<Length, N>& rungs) {
   Length sum = a.partial ? a.part : Length{};
@@ -46,13 +46,13 @@ Length given(const Adjustment& a, const std::array<Length, N>& rungs) {
   return sum;
 }
 
-/// How bad a line's spaces look, and how they look beside those of the next line.
-LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
+/// The cost of a line's spaces, and how loose the line looks beside the next one.
+LineCost badness_of(const LineContent& line, const Adjustment& a, Length measure) {
   LineCost out;
   if (a.off != Length{}) {
     std::int64_t part = std::abs(a.off.micropoints) * 1'000 / std::max<std::int64_t>(1, measure.micropoints);
     bool over = a.off > Length{};
-    // The square of the largest, a million times, stays within 64 bits.
+    // The square of the largest cost, a million times, fits in 64 bits.
     return {kOffBadness * (over ? 4 : 1) + std::min<std::int64_t>(part, 1'000) * 100, over ? 0 : 3, true};
   }
   Length used;
@@ -64,7 +64,7 @@ LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
     out.fitness = used * 2 > room && used > Length{} ? 0 : 1;
     return out;
   }
-  // Between ideographs a tenth of an em is as much as a third more in a word space.
+  // A tenth of an em between ideographs looks as wide as a third more in a word space.
   Length room =
       line.stretch[kStretchWordSpace] + line.stretch[kStretchMixed] + line.stretch[kStretchIdeographs] * 2 / 5;
   used = a.partial == kStretchOpen ? total(line.stretch) + a.part : given(a, line.stretch);
@@ -74,7 +74,7 @@ LineCost badness_of(const Holding& line, const Adjustment& a, Length measure) {
   return out;
 }
 
-/// Fewer characters than the style wants, or one short word.
+/// Whether the line has fewer characters than the style wants, or only one short word.
 bool is_runt(const Glue& glue, std::size_t begin, std::size_t end) {
   if (glue.setting().runt <= 1 || begin == 0) return false;
   constexpr std::size_t kShortWord = 10;
@@ -82,7 +82,7 @@ bool is_runt(const Glue& glue, std::size_t begin, std::size_t end) {
   bool one_word = true;
   for (std::size_t i = begin; i < end; ++i) {
     const LineItem& item = glue.list().items[i];
-    // The mark of a note is no word.
+    // The mark of a note is not a word.
     if (glue.list().pieces[item.piece].raise > Length{}) continue;
     if (item.width > Length{} && item.of != CharClass::word_space) ++characters;
     one_word = one_word && is_western(item.of) && item.of != CharClass::word_space;
@@ -91,16 +91,16 @@ bool is_runt(const Glue& glue, std::size_t begin, std::size_t end) {
   return characters < static_cast<std::size_t>(glue.setting().runt) || one_word;
 }
 
-/// A line that begins at one break and ends at another.
+/// Judges the line between two breaks.
 class Judge {
  public:
   explicit Judge(const Glue& glue) : glue_(glue) {}
 
   LineCost operator()(std::size_t begin, std::size_t end, std::int64_t penalty) const {
-    Holding line = glue_.hold(begin, end);
+    LineContent line = glue_.content(begin, end);
     Adjustment a = glue_.adjust(line, glue_.justifies(end));
     LineCost cost = badness_of(line, a, glue_.setting().measure);
-    // A ragged line that is reduced to fit costs by how far its spaces shrink.
+    // A ragged line that must shrink to fit costs as much as its spaces shrink.
     const bool reduced = line.head + line.natural > glue_.setting().measure;
     if (glue_.setting().align == Setting::Align::natural && end < glue_.size() && a.off == Length{} && !reduced)
       cost.demerits = ragged(line);
@@ -111,14 +111,14 @@ class Judge {
     return cost;
   }
 
-  /// Whether the line is too long whatever its end: then it stays so for all later ends.
+  /// Whether the line is too long whatever its end. If so, it is too long for all later ends.
   bool is_hopeless(std::size_t begin, std::size_t end) const {
     return glue_.least(begin, end) > glue_.setting().measure;
   }
 
  private:
-  /// A ragged line is judged by the room it leaves.
-  std::int64_t ragged(const Holding& line) const {
+  /// The cost of a ragged line: the room that it leaves.
+  std::int64_t ragged(const LineContent& line) const {
     Length measure = glue_.setting().measure;
     return badness(std::max(Length{}, measure - line.head - line.natural), measure / 2);
   }
@@ -126,7 +126,7 @@ class Judge {
   const Glue& glue_;
 };
 
-/// A place where a line may end: one past its last item.
+/// A place where a line may end; `at` is one past its last item.
 struct Break {
   std::uint32_t at = 0;
   std::int32_t penalty = 0;
@@ -139,13 +139,13 @@ std::int32_t penalty_after(const Glue& glue, std::size_t item) {
   return break_penalty(glue.list(), item) + (glue.setting().phrases ? phrase_penalty(glue.list(), item) : 0);
 }
 
-/// How a line ends and looks, by which its neighbour is judged.
+/// The properties of a line that the cost of its neighbour depends on.
 struct LineLook {
   int fitness = 1;
   bool hyphen = false;
 };
 
-/// The break between two lines.
+/// The cost of a pair of neighbouring lines.
 Demerits between(const LineLook& line, const LineLook& next, bool next_is_last, const Taste& taste) {
   Demerits out = std::abs(line.fitness - next.fitness) > 1 ? kUnequalNeighbours : 0;
   if (line.hyphen && next.hyphen) out += taste.stacked_hyphens;
@@ -157,18 +157,18 @@ class Breaks {
  public:
   explicit Breaks(const Glue& glue) : glue_(glue), judge_(glue) {}
 
-  /// Calls `found` with each place where a line may end, in their order.
+  /// Calls `found` with each place where a line may end, in order.
   template <class Found>
   void for_each(Found found) const {
     std::size_t last = 0, blanks = 0;
-    // White space at the paragraph's head is no line of its own.
+    // White space at the head of the paragraph is not a line of its own.
     while (blanks < glue_.size() && is_blank(blanks)) ++blanks;
     for (std::size_t i = blanks; i < glue_.size(); ++i) {
       bool end = i + 1 == glue_.size();
       bool legal = end || may_break_after(glue_.list(), i, glue_.setting());
       bool hyphen = !legal && glue_.list().items[i].hyphen >= 0;
       if (!legal && !hyphen) continue;
-      // A stretch without a break that no line holds is broken anywhere.
+      // If no line holds a stretch without breaks, any place in the stretch is a break.
       for (std::size_t k = judge_.is_hopeless(last, i + 1) ? std::max(last, blanks) + 1 : i + 1; k <= i; ++k)
         if (may_be_forced_before(k)) found(Break{static_cast<std::uint32_t>(k), kForcedPenalty, false});
       found(Break{static_cast<std::uint32_t>(i + 1), end ? 0 : penalty_after(glue_, i), hyphen});
@@ -178,7 +178,7 @@ class Breaks {
   }
 
  private:
-  /// Not before white space, which takes no room at a line's end; not within a base that is read as a whole.
+  /// Not before white space, which has no width at the end of a line; not within a base with a single reading.
   bool may_be_forced_before(std::size_t i) const {
     const LineItem &a = glue_.list().items[i - 1], &b = glue_.list().items[i];
     bool same_reading = a.kept && a.ruby >= 0 && a.ruby == b.ruby;
@@ -191,8 +191,8 @@ class Breaks {
   Judge judge_;
 };
 
-/// The search. A node is a break with the best way to it for each look of the line that ends there. Nodes that are more
-/// than a measure behind are kept as what the way back needs alone: a paragraph of a megabyte has a million of them.
+/// The search. A node is a break with the cheapest way to it, for each fitness of the line that ends there. Of a node
+/// that is more than a measure back, only the way is kept, because a paragraph of a megabyte has a million nodes.
 class Search {
  public:
   explicit Search(const Glue& glue) : glue_(glue), judge_(glue) {}
@@ -216,7 +216,7 @@ class Search {
     std::array<Way, kFitnesses> ways;
     Demerits best = kUnreached;
   };
-  /// Where a line ends, and for each look where the best one begins: a node and its look.
+  /// The place of a node, and for each fitness the node and the fitness of the line before.
   struct Step {
     std::uint32_t at = 0;
     std::array<std::uint32_t, kFitnesses> from{};
@@ -231,7 +231,7 @@ class Search {
     for (std::size_t i = first_; i < count(); ++i) {
       LineCost cost = judge_(steps_[i].at, b.at, b.penalty);
       bool loose = cost.fitness == 3 && cost.whole && b.at < glue_.size();
-      // Looser still are the lines that begin later: none of them can be cheaper.
+      // Lines that begin later are looser still, so none of them is cheaper.
       if (loose && cost.demerits + node(least_.front()).best > next.best + kUnequalNeighbours) break;
       try_line(i, cost, next);
     }
@@ -254,7 +254,7 @@ class Search {
     next.best = std::min(next.best, best.total);
   }
 
-  /// Keeps the indices of ascending bests of the nodes from `first_` on: the front is the least of them.
+  /// Keeps the indices of nodes from `first_` on with ascending costs, so that the front is the cheapest.
   void add(const Node& next) {
     while (!least_.empty() && node(least_.back()).best >= next.best) least_.pop_back();
     least_.push_back(count());
@@ -267,9 +267,9 @@ class Search {
   void drop_first() {
     if (least_.front() == first_) least_.pop_front();
     ++first_;
-    std::size_t behind = first_ - (count() - window_.size());
-    if (behind > window_.size() / 2)
-      window_.erase(window_.begin(), window_.begin() + static_cast<std::ptrdiff_t>(behind));
+    std::size_t passed = first_ - (count() - window_.size());
+    if (passed > window_.size() / 2)
+      window_.erase(window_.begin(), window_.begin() + static_cast<std::ptrdiff_t>(passed));
   }
 
   std::vector<LineRange> lines() const {
@@ -290,9 +290,9 @@ class Search {
   const Glue& glue_;
   Judge judge_;
   std::vector<Step> steps_;   ///< of all nodes
-  std::vector<Node> window_;  ///< the last of them
+  std::vector<Node> window_;  ///< the last nodes
   std::deque<std::size_t> least_;
-  std::size_t first_ = 0;  ///< at which the earliest line begins that may still be one
+  std::size_t first_ = 0;  ///< the earliest node at which a line may still begin
 };
 
 Break break_at(const Glue& glue, std::size_t item) {
@@ -314,7 +314,7 @@ std::vector<LineRange> break_first_fit(const Glue& glue) {
   std::vector<LineRange> out;
   std::size_t begin = 0, end = 0;
   Breaks(glue).for_each([&](const Break& b) {
-    bool fits = glue.adjust(glue.hold(begin, b.at), false).off <= Length{};
+    bool fits = glue.adjust(glue.content(begin, b.at), false).off <= Length{};
     if (!fits && end > begin) out.push_back({begin, end, false}), begin = end;
     end = b.at;
   });

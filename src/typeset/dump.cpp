@@ -9,12 +9,12 @@ namespace {
 
 std::string points(Length length) { return fmt::format("{:.3f}", length.to_points()); }
 
-/// Where the last glyph of a run ends.
-Length end_of(const GlyphRun& run) {
+/// The right edge of the last glyph of a run.
+Length right_edge(const GlyphRun& run) {
   return run.glyphs.empty() ? run.x : run.x + run.glyphs.back().x + run.glyphs.back().advance;
 }
 
-/// Runs that stand on one line of one column: they follow each other without the gap between columns.
+/// Runs on one line of one column: they follow each other without the gap between columns.
 struct Line {
   std::size_t page = 0;
   Length x, end, baseline;
@@ -26,15 +26,15 @@ bool continues(const Line& line, const GlyphRun& run) {
   return shift < run.size / 2 && run.x >= line.x && run.x - line.end < run.size;
 }
 
-/// Four places after the point are enough to read by; rows have the fractions themselves.
+/// Four decimals are enough for reading; rows have the exact fractions.
 std::string ems(Fraction f) {
   std::string out = fmt::format("{:.4f}", static_cast<double>(f.n) / static_cast<double>(f.d));
   out.erase(out.find_last_not_of('0') + 1);
   return out.ends_with('.') ? out.substr(0, out.size() - 1) : out;
 }
 
-/// A line by its bodies (where each stands and how wide it is) and by its spaces (natural, as set, and the clause they
-/// come from).
+/// A line by its bodies (position and width of each) and its spaces (natural width, width as set, and the clause that
+/// each comes from).
 std::string dump(const ExplainedLine& explained, std::size_t page) {
   const RowLine& line = explained.line;
   std::string out =
@@ -63,9 +63,9 @@ std::string dump_lines(const Pages& pages) {
   for (std::size_t p = 0; p < pages.pages.size(); ++p)
     for (const GlyphRun& run : pages.pages[p].runs) {
       if (lines.empty() || lines.back().page != p || !continues(lines.back(), run))
-        lines.push_back({p, run.x, end_of(run), run.baseline, {}});
+        lines.push_back({p, run.x, right_edge(run), run.baseline, {}});
       lines.back().text += run.text;
-      lines.back().end = end_of(run);
+      lines.back().end = right_edge(run);
     }
   std::string out;
   for (const Line& line : lines)
@@ -97,7 +97,7 @@ std::string dump(const Pages& pages) {
                          l.note ? fmt::format("note {}", l.note) : l.href);
     for (const GlyphRun& r : page.runs)
       out += fmt::format("  run {},{} to {} size {} face {} {} node {}{}{} “{}”\n", points(r.x), points(r.baseline),
-                         points(end_of(r)), points(r.size), r.face, r.lang, r.node, r.draft ? " draft" : "",
+                         points(right_edge(r)), points(r.size), r.face, r.lang, r.node, r.draft ? " draft" : "",
                          r.spread ? " spread" : "", r.text);
   }
   return out;

@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// Fractions of an em in one line: all have the denominator of the rung that gives in part.
+/// Fractions of an em in one line. All have the denominator of the rung that is used in part.
 class Exact {
  public:
   Exact(const Adjustment& a, Length em)
@@ -32,12 +32,12 @@ class Explanation {
       : glue_(glue), line_(line), set_(set_line(glue, line)), exact_(set_.adjustment, em), em_(em) {}
 
   RowLine make() {
-    count_ = (set_.adjustment.trailing_kept ? line_.end : set_.holding.content_end) - line_.begin;
-    if (set_.holding.content_end == line_.begin) count_ = line_.end - line_.begin;
+    count_ = (set_.adjustment.trailing_kept ? line_.end : set_.content.content_end) - line_.begin;
+    if (set_.content.content_end == line_.begin) count_ = line_.end - line_.begin;
     add_bodies();
     add_readings();
     add_spaces();
-    const Holding& h = set_.holding;
+    const LineContent& h = set_.content;
     out_.end = exact_.ems(exact_.numerator(set_.end));
     out_.natural = exact_.ems(h.head + h.natural + (h.trailing > Length{} ? h.trailing : h.end));
     out_.rung = rung();
@@ -86,10 +86,10 @@ class Explanation {
       if (head != Length{})
         out_.spaces.push_back({-1, "T1-12", std::string(kHeadClause), exact_.ems(head), exact_.ems(head)});
     }
-    for (std::size_t i = 0; i + 1 < count_ && line_.begin + i + 1 < set_.holding.content_end; ++i) add_space(i);
-    if (set_.holding.end > Length{})
+    for (std::size_t i = 0; i + 1 < count_ && line_.begin + i + 1 < set_.content.content_end; ++i) add_space(i);
+    if (set_.content.end > Length{})
       out_.spaces.push_back({static_cast<int>(count_) - 1, "T1-12", std::string(kEndClause),
-                             exact_.ems(set_.holding.end), exact_.ems(set_.adjustment.end)});
+                             exact_.ems(set_.content.end), exact_.ems(set_.adjustment.end)});
   }
 
   void add_space(std::size_t i) {
@@ -99,16 +99,16 @@ class Explanation {
     if (set == 0 && site.natural == Length{} && site.space) return;
     std::string rule(site.space ? site.space->rule : "T1-13"),
         clause(site.space ? site.space->clause : kWordSpaceClause);
-    // Nothing stands there but what fills the line.
+    // The space is only what fills the line.
     if (site.natural == Length{} && site.space)
       rule = "T6", clause = glue_.setting().align == Setting::Align::jidori ? kJidoriClause : kFillClause;
-    // A word space is itself the space.
+    // A word space is an item that is a space itself.
     Length own = site.space ? Length{} : item(i).width;
     out_.spaces.push_back(
         {static_cast<int>(i), rule, clause, exact_.ems(site.natural + own), exact_.ems(set + exact_.numerator(own))});
   }
 
-  /// What readings put between items `i` and the next.
+  /// The space that readings add between item `i` and the next.
   Length ruby_space(std::size_t i) const {
     Length sum;
     for (const Glue::LineRuby& ruby : set_.rubies) {

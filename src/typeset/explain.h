@@ -1,7 +1,7 @@
-// Why a line is as it is: the glue of a paragraph and a line of it -> the explanation of the line.
+// Explains a line: takes the glue of a paragraph and a line of it, returns why the line looks as it does.
 //
-// For each body its place and width, for each space its natural and set width with the clause of JLREQ, and the rung
-// that was reached; all as exact fractions of an em. Tests (rows.jsonl) and `readout dump lines` read it.
+// Returns position and width of each body, natural width, set width and JLREQ clause of each space, and the rung that
+// was reached, all as exact fractions of an em. Tests (rows.jsonl) and `readout dump lines` read the explanation.
 #pragma once
 
 #include "typeset/explanation.h"

@@ -27,7 +27,7 @@ Fraction reduced(Wide n, Wide d) {
   return {n / a, d / a};
 }
 
-std::string text_of(Fraction f) { return f.d == 1 ? fmt::format("{}", f.n) : fmt::format("{}/{}", f.n, f.d); }
+std::string fraction_text(Fraction f) { return f.d == 1 ? fmt::format("{}", f.n) : fmt::format("{}/{}", f.n, f.d); }
 
 std::optional<Fraction> parse_fraction(std::string_view text) {
   bool negative = text.starts_with('-');

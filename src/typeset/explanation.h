@@ -1,6 +1,6 @@
-// A line explained, as a value: every position as an exact fraction of an em, and why each space is there.
+// The explanation of a line as a value: every position as an exact fraction of an em, and the reason for each space.
 //
-// Made by explain.h of a line as it is set; shown by `readout dump lines` and in the answers of rows.
+// explain.h makes it from a line as set. `readout dump lines` and the answers to rows show it.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@
 
 namespace readout {
 
-/// The product of two lengths of a page is more than 64 bits hold.
+/// The product of two lengths of a page needs more than 64 bits.
 __extension__ typedef __int128 Wide;
 
-/// An exact number of ems, in lowest terms: the ratio of a rung times a length, over an em.
+/// An exact number of ems, in lowest terms: the ratio of a rung times a length, divided by an em.
 struct Fraction {
   Wide n = 0, d = 1;
   bool operator==(const Fraction&) const = default;
@@ -22,8 +22,8 @@ struct Fraction {
 /// `n`/`d` in lowest terms; `d` is not 0.
 Fraction reduced(Wide n, Wide d);
 /// `13/8`, `2`, `-1/2`.
-std::string text_of(Fraction f);
-/// Also takes a decimal, `12.5`. Empty if the text is not a number or has more digits than an em resolves.
+std::string fraction_text(Fraction f);
+/// Also reads a decimal, `12.5`. Empty if the text is not a number or has more digits than an em resolves.
 std::optional<Fraction> parse_fraction(std::string_view text);
 
 struct RowBody {
@@ -39,13 +39,13 @@ struct RowSpace {
 struct RowLine {
   std::string text;
   std::vector<RowBody> bodies, readings;
-  std::vector<Fraction> dots;  ///< the middle of each
-  Fraction end, natural;       ///< the right edge as set, and as it was before it was adjusted
+  std::vector<Fraction> dots;  ///< the middle of each dot
+  Fraction end, natural;       ///< the right edge as set, and as it was before the line was adjusted
   std::string rung;            ///< `natural`, `r1` to `r6`, `e1` to `e4`
-  Fraction ratio;              ///< how much of that rung is used; of e4, ems at each site
+  Fraction ratio;              ///< the part of that rung that is used; of e4, ems at each site
   std::int64_t demerits = 0, penalty = 0;
   std::vector<RowSpace> spaces;
-  Fraction off;  ///< how far it misses the measure
+  Fraction off;  ///< by how much the line misses its measure
 };
 
 }  // namespace readout

@@ -1,7 +1,8 @@
 // Font files, opened once for all documents of a run.
 //
-// Takes where a face is; gives its description and HarfBuzz's font, with what HarfBuzz keeps for shaping. For several
-// threads: a font that was opened does not change (HarfBuzz: immutable objects are thread-safe).
+// Takes the path and the index of a face; returns its description and HarfBuzz's font, with the data that HarfBuzz
+// keeps for shaping. Safe for use by several threads: an opened font does not change (HarfBuzz: immutable objects are
+// thread-safe).
 #pragma once
 
 #include <map>
@@ -28,16 +29,17 @@ struct OpenedFont {
   std::unique_ptr<hb_font_t, HbDeleter> font;  ///< scaled to units of the em
 };
 
-/// The directory of a face's tables (OpenType, “Table Directory”) with its head of twelve bytes; empty where the file
-/// has none.
+/// The directory of a face's tables (OpenType, “Table Directory”) with its head of twelve bytes; empty if the file has
+/// none.
 std::string_view table_directory(std::string_view file, int index);
 
 class FontFiles {
  public:
   explicit FontFiles(const Files& files = disk()) : files_(files) {}
 
-  /// Face `index` of the file; lives as long as this. Reports what Files::map() does, and `font-damaged` for one
-  /// without glyphs or with a table that the file does not hold to its end: letters would be blank; nothing then.
+  /// Opens face `index` of the file; the result lives as long as this object. Reports what Files::map() reports, and
+  /// `font-damaged` for a face without glyphs or with a table beyond the end of the file, whose letters would be blank.
+  /// Null after a finding.
   const OpenedFont* open(const std::string& path, int index, const std::string& family, Diagnostics& diagnostics) const;
 
   bool exists(const std::string& path) const { return files_.exists(path); }

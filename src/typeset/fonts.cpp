@@ -12,8 +12,8 @@
 namespace readout {
 namespace {
 
-/// Joiners, variation selectors and other characters that fonts need not have (Default_Ignorable_Code_Point, the common
-/// ones).
+/// Joiners, variation selectors and other characters for which a font needs no glyph: the common ones with
+/// Default_Ignorable_Code_Point.
 bool is_ignorable(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
          c == 0xAD || (c >= 0xE0100 && c <= 0xE01EF);
@@ -24,7 +24,7 @@ struct Located {
   int index = 0;
 };
 
-/// fontconfig's file for exactly this family; its nearest substitute is not what the style names.
+/// The file of exactly this family. fontconfig's nearest substitute is not the family that the style names.
 std::optional<Located> locate(const FontChoice& choice) {
   std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted(FcPatternCreate(), FcPatternDestroy);
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(choice.family.c_str()));

@@ -1,8 +1,8 @@
 // Fonts of a style: which face draws which characters.
 //
-// A role and a language have an ordered list of faces; a cluster is drawn by the first that has all of its characters.
-// Faces are opened at their first use. If a path does not exist, fontconfig looks up the family; nothing
-// else of the machine decides.
+// Each role and language has an ordered list of faces; the first face with all characters of a cluster draws it. Faces
+// are opened at their first use. If a path does not exist, fontconfig looks up the family; no other property of the
+// machine has an effect.
 #pragma once
 
 #include <map>
@@ -19,24 +19,24 @@
 
 namespace readout {
 
-/// Faces opened so far, in the order of their first use. Not for several threads.
+/// Faces opened so far, in the order of their first use. Not safe for use by several threads.
 class Fonts {
  public:
-  /// `shared`: files that other documents opened; null for none. It outlives this.
+  /// `shared`: files that other documents opened; null for none. `shared` must outlive this object.
   Fonts(const Style& style, Diagnostics& diagnostics, const FontFiles* shared = nullptr)
       : style_(style), diagnostics_(diagnostics), files_(shared ? *shared : own_) {}
 
-  /// The first face of the list for this role and language that has all of these characters; empty if no face has. A
-  /// face of a list that cannot be found is a finding, `font-missing`, and is passed over.
+  /// The first face of the list for this role and language that has all of these characters; empty if no face has them.
+  /// A face that cannot be found is reported as `font-missing` and skipped.
   std::optional<FaceIndex> face_for(std::u32string_view characters, std::string_view role, std::string_view lang);
 
-  /// For shaping: scaled to units of the em.
+  /// For shaping, scaled to units of the em.
   hb_font_t* font(FaceIndex face) const { return opened_[face]->font.get(); }
   const Face& face(FaceIndex face) const { return opened_[face]->face; }
   std::vector<Face> faces() const;
 
  private:
-  /// A face of a list; opened when it is first asked.
+  /// A face of a list, opened when it is first needed.
   struct Choice {
     const FontChoice* choice = nullptr;
     std::optional<FaceIndex> face;
@@ -58,7 +58,7 @@ class Fonts {
   const FontFiles& files_;
   std::vector<Choices> choices_;
   std::vector<const OpenedFont*> opened_;
-  std::vector<std::string> families_;  ///< of each: a file is shared by styles that call it as they like
+  std::vector<std::string> families_;  ///< the family of each, since styles may use one file under different names
   std::map<std::tuple<std::string, bool, std::string, int>, std::optional<FaceIndex>>
       known_;  ///< by family, weight, file and face
 };

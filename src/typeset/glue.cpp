@@ -8,13 +8,12 @@
 namespace readout {
 namespace {
 
-/// Signs that only mark where a line may end: they have no space beside them.
+/// Characters that only say where a line may end: they have no space beside them.
 bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
 
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
-/// Whether item `i` stands in an address behind its scheme or its `www.`. No address is read farther back than its
-/// first two hundred signs.
+/// Whether item `i` is in an address after its scheme or its `www.`. Reads back at most two hundred items.
 bool in_address(const ItemList& list, std::size_t i) {
   constexpr std::size_t kFar = 200;
   std::size_t begin = i;
@@ -27,7 +26,7 @@ bool in_address(const ItemList& list, std::size_t i) {
 
 bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
-/// Two letters, between which no table and no address lets a line end: most of Western text.
+/// Two letters of a word: no table and no address allows a break between them. This is most of Western text.
 bool is_within_word(const LineItem& a, const LineItem& b) {
   return is_ascii_letter(a.last) && is_ascii_letter(b.first) && is_western(a.of) && is_western(b.of);
 }
@@ -36,8 +35,8 @@ bool is_sign(const LineItem& item, std::string_view signs) {
   return item.text.size() == 1 && signs.find(item.text[0]) != std::string_view::npos;
 }
 
-/// Whether an address may go on in the next line after item `i`: behind its slashes, in front of its dots and hyphens
-/// (which are then none of ours), and so on. Elsewhere a slash parts words, but no figures (UAX #14, LB25).
+/// Whether an address may continue on the next line after item `i`: after its slashes, before its dots and hyphens, and
+/// so on. Outside addresses, a line may break after a slash between words but not between digits (UAX #14, LB25).
 bool parts_address(const ItemList& list, std::size_t i) {
   const LineItem &a = list.items[i], &b = list.items[i + 1];
   if (is_sign(a, "/&=")) {
@@ -59,16 +58,16 @@ bool joins_compound(const ItemList& list, std::size_t i) {
 void keep_covered(Site& site, Length covered) {
   if (site.natural == Length{} || covered <= Length{}) return;
   Length may_go = std::max(Length{}, site.natural - covered);
-  for (Elasticity& give : site.shrink) {
-    give.amount = std::min(give.amount, may_go);
-    may_go -= give.amount;
+  for (Elasticity& part : site.shrink) {
+    part.amount = std::min(part.amount, may_go);
+    may_go -= part.amount;
   }
 }
 
-/// The settling of one line.
-class Settling {
+/// Adjusts one line to its measure.
+class LineAdjuster {
  public:
-  Settling(const Holding& line, Length measure) : line_(line), measure_(measure) {
+  LineAdjuster(const LineContent& line, Length measure) : line_(line), measure_(measure) {
     out_.end = line.end;
     out_.trailing_kept = line.trailing > Length{};
   }
@@ -87,7 +86,7 @@ class Settling {
     return width - (out_.hung ? line_.hang : Length{}) - measure_;
   }
 
-  /// Rungs 1 to `limit` against what is too long now.
+  /// Shrinks by rungs 1 to `limit`; returns whether the line then fits.
   bool reduce_to(int limit) {
     Length over = excess(), given;
     if (over <= Length{}) return true;
@@ -110,8 +109,8 @@ class Settling {
     out_.rung = rung;
   }
 
-  /// 3.8.3: what stands at the line's end goes whole or stays, after the word spaces and before all others; then a full
-  /// stop may hang.
+  /// 3.8.3: the space at the end of the line is removed whole or kept. It is removed after the word spaces shrink and
+  /// before other spaces shrink. Then a full stop may hang.
   void reduce() {
     if (reduce_to(kShrinkWordSpace)) return;
     for (int rung : {kShrinkLineEnd, kShrinkDotAtEnd}) {
@@ -129,14 +128,14 @@ class Settling {
     out_.off = excess() - given;
   }
 
-  /// 3.7.3. The sites are those that 3.8.4 opens at last; where there are none, the line stays as it is.
+  /// 3.7.3. The sites are those that 3.8.4 opens last. If there are none, the line stays as it is.
   void set_apart(Length under) {
     if (line_.open == 0) return;
     out_.expanded = true;
     out_.partial = out_.rung = kStretchOpen, out_.part = under, out_.whole = {line_.open};
   }
 
-  /// 3.8.4. A line that was shortened at its end only has its spaces still.
+  /// 3.8.4. If removing the space at its end made the line too short, its other spaces stretch.
   void expand(Length under) {
     if (out_.partial || out_.full) return;
     out_.expanded = true;
@@ -154,7 +153,7 @@ class Settling {
     else out_.off = given - under;
   }
 
-  const Holding& line_;
+  const LineContent& line_;
   Length measure_;
   Adjustment out_;
 };
@@ -194,8 +193,8 @@ Site Glue::natural_site(std::size_t left) const {
   if (is_invisible(a.last) || is_invisible(b.first) || (a.ruby >= 0 && a.ruby == b.ruby)) return out;
   if (a.first == b.first && a.of == CharClass::inseparable) return out;
   if (a.of == CharClass::word_space) {
-    // A third of an em to a quarter and to a half; a font's own space, in Western text, by the same parts but to a
-    // fifth (3.8.3 has both).
+    // A word space in Japanese text is a third of an em and shrinks to a quarter, stretches to a half (3.8.3, 3.8.4).
+    // In Western text a font's own space changes by the same parts, but shrinks to a fifth.
     bool western = !sets_japanese(list_.pieces[a.piece].lang);
     out.shrink[0] = {kShrinkWordSpace, western ? a.width * setting_.taste.shrink / 100 : a.width / 4};
     out.stretch = {kStretchWordSpace, a.width / 2};
@@ -205,8 +204,8 @@ Site Glue::natural_site(std::size_t left) const {
   const Space& space = space_between(a.of, b.of, setting_.profile);
   out.space = &space;
   out.natural = space.before.natural.at(a.size) + space.after.natural.at(b.size);
-  out.shrink[0] = {space.before.rung, space.before.give.at(a.size)};
-  out.shrink[1] = {space.after.rung, space.after.give.at(b.size)};
+  out.shrink[0] = {space.before.rung, space.before.shrink.at(a.size)};
+  out.shrink[1] = {space.after.rung, space.after.shrink.at(b.size)};
   out.stretch = {space.stretch_rung, space.stretch.at(a.size)};
   out.open = space.open;
   return out;
@@ -218,7 +217,7 @@ RubySide Glue::side(std::size_t neighbour, std::size_t beyond, Length gap) const
   return {false, item.ruby >= 0 ? Length{} : room_over(item, gap, shared, setting_.profile)};
 }
 
-/// Lays out the parts of a complex on the line [begin, end), with the neighbours that they have there.
+/// Lays out the parts of a complex on the line [begin, end), with their neighbours on this line.
 RubyLayout Glue::lay(std::size_t index, std::size_t begin, std::size_t end) const {
   const RubyComplex& complex = list_.rubies[index];
   std::size_t first = 0, last = complex.parts.size();
@@ -255,14 +254,14 @@ void Glue::sum_up() {
     Sums& next = sums_.emplace_back(sums_.back());
     const Site s = site(i);
     next.width += list_.items[i].width + added(i) + s.natural;
-    for (const Elasticity& give : s.shrink)
-      if (give.rung) next.shrink[static_cast<std::size_t>(give.rung) - 1] += give.amount;
+    for (const Elasticity& part : s.shrink)
+      if (part.rung) next.shrink[static_cast<std::size_t>(part.rung) - 1] += part.amount;
     if (s.stretch.rung) next.stretch[static_cast<std::size_t>(s.stretch.rung) - 1] += s.stretch.amount;
     next.open += s.open ? 1 : 0;
   }
 }
 
-Length Glue::head_of(std::size_t begin) const {
+Length Glue::head_space(std::size_t begin) const {
   Length head = begin == 0 ? setting_.indent : Length{};
   if (begin < size() && list_.items[begin].of == CharClass::opening)
     head += space_at_head(setting_.head, begin == 0).at(list_.items[begin].size);
@@ -286,7 +285,7 @@ std::vector<Glue::LineRuby> Glue::rubies(std::size_t begin, std::size_t end) con
   return out;
 }
 
-/// How the readings at the ends of a line change its width.
+/// The change of a line's width by the readings at its ends.
 Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
   if (list_.rubies.empty()) return {};
   Length change;
@@ -301,36 +300,36 @@ Length Glue::ruby_change(std::size_t begin, std::size_t end) const {
   return change;
 }
 
-/// One past the last item of a line that takes room.
+/// One past the last item of a line that has width.
 std::size_t Glue::content_end(std::size_t begin, std::size_t end) const {
   while (end > begin && is_blank(list_.items[end - 1])) --end;
   return end;
 }
 
-/// From the first body of a line to the end of its last, `end` being the end of its content.
+/// From the first body of a line to the end of the last body; `end` is the end of the content.
 Length Glue::content_width(std::size_t begin, std::size_t end) const {
   return sums_[end - 1].width - sums_[begin].width + list_.items[end - 1].width + added(end - 1) +
          ruby_change(begin, end);
 }
 
-Length Glue::hang_of(const LineItem& last) const {
+Length Glue::hanging_width(const LineItem& last) const {
   return setting_.hang && ClassSet{6, 7}.has(last.of) ? last.width : Length{};
 }
 
 Length Glue::least(std::size_t begin, std::size_t end) const {
-  const Length head = head_of(begin);
+  const Length head = head_space(begin);
   const std::size_t last = content_end(begin, end);
   if (last == begin) return head;
   Length given;
   for (std::size_t rung = 0; rung < kShrinkRungs; ++rung)
     given += sums_[last - 1].shrink[rung] - sums_[begin].shrink[rung];
-  return head + content_width(begin, last) - given - hang_of(list_.items[last - 1]);
+  return head + content_width(begin, last) - given - hanging_width(list_.items[last - 1]);
 }
 
-Holding Glue::hold(std::size_t begin, std::size_t end) const {
-  Holding line;
+LineContent Glue::content(std::size_t begin, std::size_t end) const {
+  LineContent line;
   const std::vector<LineItem>& items = list_.items;
-  line.head = head_of(begin);
+  line.head = head_space(begin);
   const std::size_t last = content_end(begin, end);
   bool word_space = false;
   for (std::size_t i = last; i < end; ++i) {
@@ -350,12 +349,12 @@ Holding Glue::hold(std::size_t begin, std::size_t end) const {
   line.natural += line.hyphen;
   EndSpace space = space_at_end(final.of, setting_.profile);
   line.end = space.natural.at(final.size), line.end_rung = space.rung;
-  line.hang = hang_of(final);
+  line.hang = hanging_width(final);
   return line;
 }
 
-Adjustment Glue::adjust(const Holding& line, bool justify) const {
-  return Settling(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori);
+Adjustment Glue::adjust(const LineContent& line, bool justify) const {
+  return LineAdjuster(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori);
 }
 
 bool Glue::justifies(std::size_t end) const {

@@ -10,14 +10,14 @@
 namespace readout {
 namespace {
 
-// FNV-1a, so that a hash grows letter by letter.
+// FNV-1a, because it hashes letter by letter.
 constexpr std::uint32_t kBasis = 2166136261u, kPrime = 16777619u;
 std::uint32_t grown(std::uint32_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * kPrime; }
 
-/// Text after a blank is no part of the pattern.
+/// Text after a blank is not part of the pattern.
 bool ends_pattern(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
-/// The number after `name`, if the line is that setting.
+/// Reads the number after `name`, if the line is that setting.
 bool read_number(std::string_view line, std::string_view name, std::size_t& value) {
   if (!line.starts_with(name)) return false;
   line.remove_prefix(std::min(line.find_first_not_of(' ', name.size()), line.size()));
@@ -65,7 +65,7 @@ HyphenPatterns::Level::Level(std::string_view text) : text_(text), slots_(std::b
   }
 }
 
-/// Enters the pattern that begins there and all its beginnings, if the line holds one; gives the end of the line.
+/// Adds the pattern at `begin` and all its prefixes, if the line holds one; returns the end of the line.
 std::size_t HyphenPatterns::Level::add(std::size_t begin) {
   std::uint32_t hash = kBasis;
   std::size_t at = begin, length = 0;
@@ -100,7 +100,7 @@ HyphenPatterns::Level::Slot& HyphenPatterns::Level::slot(const char* letters, st
   return slots_[at];
 }
 
-/// Raises the levels of a word to those of a pattern: one before each of its letters, and one after the last.
+/// Raises the levels of a word to those of a pattern: one level before each letter, and one after the last.
 void HyphenPatterns::Level::raise(std::size_t pattern, char* levels) const {
   for (; pattern < text_.size() && !ends_pattern(text_[pattern]); ++pattern) {
     const char c = text_[pattern];
@@ -110,8 +110,8 @@ void HyphenPatterns::Level::raise(std::size_t pattern, char* levels) const {
   }
 }
 
-/// Of the patterns that end at one place, the longest counts alone, and none if a longer text is the beginning of a
-/// pattern: dictionaries are made for libhyphen's automaton, which goes from state to state and never falls back.
+/// Of the patterns that end at one place, only the longest counts, and no pattern counts if a longer text is a prefix
+/// of a pattern. Dictionaries are made for the automaton of libhyphen, which behaves so.
 std::string HyphenPatterns::Level::levels(std::string_view word) const {
   const std::string edged = "." + std::string(word) + ".";
   std::string levels(edged.size() + 1, '\0');  // before each character of `edged`
@@ -129,7 +129,7 @@ std::string HyphenPatterns::Level::levels(std::string_view word) const {
   return levels.substr(1, word.size());
 }
 
-/// A part of a compound is broken as if it were a word.
+/// A part of a compound is broken like a word.
 std::string HyphenPatterns::levels(std::string_view word) const {
   if (levels_.size() == 1) return levels_.front().levels(word);
   std::string out = levels_.front().levels(word);

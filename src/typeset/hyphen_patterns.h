@@ -1,10 +1,10 @@
 // Liang's patterns: where a word of a language may be broken (Liang, “Word Hy-phen-a-tion by Com-put-er”, 1983).
 //
-// Takes a dictionary as libhyphen and LibreOffice have it, in UTF-8: the character set, then settings such as
-// LEFTHYPHENMIN, then a pattern a line; digits are the levels between its letters, odd ones allow a hyphen, `.` is the
-// word's edge. Patterns before a line NEXTLEVEL find the parts of compounds, those after it the points within a part.
-// Patterns that spell a word anew (`/`) are left out. A pattern stays where it stands in the dictionary, and one pass
-// finds them all: no run asks for more than a few of them. Tests hold the points of all words against libhyphen.
+// Takes a dictionary in the format of libhyphen and LibreOffice, in UTF-8: the character set, then settings such as
+// LEFTHYPHENMIN, then one pattern on each line. Digits are the levels between letters, odd levels allow a hyphen, `.`
+// is the edge of a word. Patterns before a line NEXTLEVEL find the parts of compounds, those after it the points within
+// a part. Patterns that change the spelling of a word (`/`) are left out. Patterns are not copied: one pass finds their
+// positions, because a run needs only a few of them. Tests compare the points with libhyphen.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,12 @@ namespace readout {
 
 class HyphenPatterns {
  public:
-  /// Keeps what it is given, as resources are.
+  /// Keeps a reference to the dictionary, which must outlive this object, as resources do.
   explicit HyphenPatterns(std::string_view dictionary);
 
-  /// The bytes of `word`, in lower case, after which it may be broken: 2 for `re-port`.
+  /// The offsets in bytes at which `word`, in lower case, may be broken: 2 for `re-port`.
   std::vector<std::size_t> points(std::string_view word) const;
-  /// Whether the dictionary has the letter, which is one of UTF-8: a word with others is of another language.
+  /// Whether the dictionary has this letter (in UTF-8). A word with another letter is of another language.
   bool knows(std::string_view letter) const { return dictionary_.find(letter) != std::string_view::npos; }
 
  private:
@@ -32,11 +32,11 @@ class HyphenPatterns {
     std::string levels(std::string_view word) const;
 
    private:
-    /// Where a pattern begins that begins with the letters of the slot; 0 if none does.
+    /// The position of a pattern that begins with the letters of the slot; 0 if there is none.
     struct Slot {
       std::uint32_t begin = 0;
-      std::uint16_t length = 0;  ///< of the letters, in bytes
-      bool whole = false;        ///< it has no further letters
+      std::uint16_t length = 0;  ///< length of the letters in bytes
+      bool whole = false;        ///< the pattern has no further letters
     };
     std::size_t add(std::size_t begin);
     bool begins(std::size_t pattern, const char* letters, std::size_t length) const;
@@ -54,9 +54,9 @@ class HyphenPatterns {
   std::string levels(std::string_view word) const;
 
   std::string_view dictionary_;
-  std::size_t left_ = 2, right_ = 2;              ///< least letters before and after a hyphen
-  std::size_t inner_left_ = 0, inner_right_ = 0;  ///< the same where parts of a compound meet
-  std::vector<Level> levels_;                     ///< one, or that of compounds and that of their parts
+  std::size_t left_ = 2, right_ = 2;              ///< fewest letters before and after a hyphen
+  std::size_t inner_left_ = 0, inner_right_ = 0;  ///< the same at the joints of a compound
+  std::vector<Level> levels_;                     ///< one level, or one for compounds and one for their parts
 };
 
 }  // namespace readout

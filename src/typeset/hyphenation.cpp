@@ -37,7 +37,7 @@ std::vector<std::pair<std::string_view, const Resource*>> list_dictionaries() {
   return out;
 }
 
-/// Those of a dictionary, read when they are first asked for.
+/// The patterns of a dictionary, read at the first request.
 const HyphenPatterns* patterns_in(const Resource* dictionary) {
   static std::mutex mutex;
   static std::map<const Resource*, HyphenPatterns> all;
@@ -55,7 +55,7 @@ const HyphenPatterns* patterns_of(std::string_view lang) {
   return known.emplace(lang, patterns).first->second;
 }
 
-/// Documents of a house say the same words again and again.
+/// Caches the points, because documents of one issuer repeat the same words.
 const std::vector<std::size_t>& known_points(std::string_view word, const HyphenPatterns& patterns) {
   constexpr std::size_t kMostKept = 10'000;
   thread_local std::map<const HyphenPatterns*, std::unordered_map<std::string, std::vector<std::size_t>>> all;
@@ -68,7 +68,7 @@ const std::vector<std::size_t>& known_points(std::string_view word, const Hyphen
 
 bool is_letter_of_word(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
 
-/// The word with its first letter in lower case. Empty if another letter is a capital, or has no place in the language.
+/// The word with its first letter in lower case. Empty if another letter is a capital or not a letter of the language.
 std::string folded(std::string_view word, const HyphenPatterns& patterns) {
   std::string out;
   bool fits = true;
@@ -82,7 +82,7 @@ std::string folded(std::string_view word, const HyphenPatterns& patterns) {
   return fits ? out : std::string();
 }
 
-/// Signs that make the letters beside them a part of something longer.
+/// Signs that join the letters beside them to something longer than a word.
 bool binds(char32_t c) { return std::u32string_view(U"-‐/@_.&=").find(c) != std::u32string_view::npos; }
 
 /// Items [begin, end) that are letters of one piece.

@@ -39,7 +39,7 @@ class Flattener {
   void add(const Run& run, bool glued) {
     if (run.text.empty()) return;
     lang_ = run.lang;
-    Piece piece = piece_of(run, look_.size);
+    Piece piece = text_piece(run, look_.size);
     piece.glued = glued;
     piece.name = name_;
     list_.pieces.push_back(std::move(piece));
@@ -52,8 +52,8 @@ class Flattener {
     emphasized_ = before;
   }
 
-  /// A reading uses the room of emphasis dots; its word is set heavier instead.
-  Piece piece_of(const Run& run, Length size) const {
+  /// A reading needs the room of emphasis dots, so a word with a reading is set bold instead.
+  Piece text_piece(const Run& run, Length size) const {
     const bool dotted = emphasized_ && style_ == EmphasisStyle::dots && !read_ && is_japanese(run.lang);
     Piece piece;
     piece.text = run.text;
@@ -88,15 +88,15 @@ class Flattener {
     for (const Ruby::Pair& pair : r.pairs) {
       read_ = !pair.base.text.empty() && !pair.reading.text.empty();
       add(pair.base.text.empty() ? pair.reading : pair.base, false);
-      if (read_) word.push_back({list_.pieces.size() - 1, reading_of(pair.reading)});
+      if (read_) word.push_back({list_.pieces.size() - 1, reading_piece(pair.reading)});
       else words.push_back(std::exchange(word, {}));
     }
     read_ = false;
     words.push_back(std::move(word));
   }
 
-  Piece reading_of(const Run& run) const {
-    Piece piece = piece_of(run, look_.size / 2);
+  Piece reading_piece(const Run& run) const {
+    Piece piece = text_piece(run, look_.size / 2);
     piece.raise = kLooks.above_baseline.at(look_.size) + kLooks.ruby_below.at(piece.size);
     return piece;
   }
@@ -130,7 +130,7 @@ class Flattener {
   int link_ = -1;
 };
 
-/// The items [first, second) of a piece. Items are in the order of their pieces.
+/// The range of items of a piece. Items are in the order of their pieces.
 std::pair<std::size_t, std::size_t> items_of_piece(const ItemList& list, std::size_t piece) {
   auto before = [](const LineItem& item, std::size_t at) { return item.piece < at; };
   auto begin = std::lower_bound(list.items.begin(), list.items.end(), piece, before);
@@ -138,7 +138,7 @@ std::pair<std::size_t, std::size_t> items_of_piece(const ItemList& list, std::si
   return {static_cast<std::size_t>(begin - list.items.begin()), static_cast<std::size_t>(end - list.items.begin())};
 }
 
-/// One reading over a character is mono ruby, one over a word is group ruby, several over a word are jukugo ruby.
+/// One reading for a character is mono ruby, one for a word is group ruby, several for a word are jukugo ruby.
 void add_readings(ItemList& list, Word word, const Setter& setter) {
   std::vector<RubyPart> parts;
   for (Reading& reading : word) {
@@ -146,7 +146,7 @@ void add_readings(ItemList& list, Word word, const Setter& setter) {
     list.pieces.push_back(std::move(reading.piece));
     std::vector<LineItem> items =
         shape_piece(list.pieces.back(), list.pieces.size() - 1, setter.fonts, setter.diagnostics);
-    // A missing glyph was reported; there will be no pages.
+    // A missing glyph has been reported, so there will be no pages.
     if (begin == end || items.empty()) return;
     parts.push_back({begin, end, std::move(items)});
   }

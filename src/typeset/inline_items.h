@@ -1,7 +1,7 @@
-// Inlines -> items: the tree of a paragraph as one row of shaped clusters.
+// Inlines as items: the tree of a paragraph as one sequence of shaped clusters.
 //
 // Emphasis becomes a role or dots, a link or a footnote mark becomes an index into ItemList::links, ruby becomes
-// complexes over their base (JLREQ 3.3). Breaks no lines.
+// complexes over their bases (JLREQ 3.3). Does not break lines.
 #pragma once
 
 #include "document/document.h"

@@ -17,14 +17,14 @@
 namespace readout {
 namespace {
 
-/// Characters that readers see as one, with the face and the script they are shaped in.
+/// Characters that a reader sees as one, with the face and the script that shape them.
 struct Cluster {
   std::uint32_t begin = 0, end = 0;  ///< bytes of the piece
   FaceIndex face = 0;
   UScriptCode script = USCRIPT_COMMON;
 };
 
-std::vector<Cluster> clusters_of(const std::string& text) {
+std::vector<Cluster> split_clusters(const std::string& text) {
   std::vector<Cluster> out;
   out.reserve(text.size());
   std::uint32_t begin = 0;
@@ -32,18 +32,19 @@ std::vector<Cluster> clusters_of(const std::string& text) {
   return out;
 }
 
-UScriptCode script_of(char32_t c) {
+UScriptCode unicode_script(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-  // Kana and ideographs of Japanese are shaped alike.
+  // Kana and ideographs of Japanese text are shaped as one script.
   return script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA_OR_HIRAGANA
              ? USCRIPT_HAN
              : script;
 }
 
-/// Common and inherited characters take the script before them, at the start that of the first other one (UAX #24 5.2).
+/// Common and inherited characters take the script of the character before them; at the start, that of the first
+/// character with another script (UAX #24 5.2).
 void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
-  for (Cluster& c : clusters) c.script = script_of(decode_at(text, c.begin).value);
+  for (Cluster& c : clusters) c.script = unicode_script(decode_at(text, c.begin).value);
   auto has_own = [](const Cluster& c) { return c.script > USCRIPT_INHERITED; };
   auto first = std::find_if(clusters.begin(), clusters.end(), has_own);
   UScriptCode current = first == clusters.end() ? USCRIPT_COMMON : first->script;
@@ -53,7 +54,7 @@ void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
   }
 }
 
-/// The class in this language and at this width; full-width marks give their space to the gaps of the line.
+/// Sets the class for this language and width. The space inside full-width marks becomes space of the line.
 void classify(LineItem& item, std::string_view lang) {
   item.first = decode_at(item.text, 0).value;
   item.last = item.first;
@@ -82,7 +83,7 @@ class Shaper {
   }
 
   std::vector<LineItem> shape() {
-    std::vector<Cluster> clusters = clusters_of(piece_.text);
+    std::vector<Cluster> clusters = split_clusters(piece_.text);
     if (!assign_faces(clusters)) return {};
     assign_scripts(clusters, piece_.text);
     items_.reserve(clusters.size());
@@ -103,9 +104,9 @@ class Shaper {
     for (std::size_t i = 0; i < clusters.size(); ++i) {
       Cluster& c = clusters[i];
       characters.clear();
-      for_each_code_point(text_of(c), [&](char32_t character, std::size_t, std::size_t) { characters += character; });
-      // Spaces stay in the font of the word before them; one that does not break needs no glyph of its own, as a space
-      // is drawn by none.
+      for_each_code_point(cluster_text(c),
+                          [&](char32_t character, std::size_t, std::size_t) { characters += character; });
+      // Spaces use the font of the word before them. A joiner needs no glyph of its own: a space or nothing is drawn.
       const bool joins = characters.size() == 1 && is_joiner(characters.front());
       if (i && (joins || characters == U" ")) {
         c.face = clusters[i - 1].face;
@@ -120,17 +121,18 @@ class Shaper {
     return all;
   }
 
-  std::string_view text_of(const Cluster& c) const {
+  std::string_view cluster_text(const Cluster& c) const {
     return std::string_view(piece_.text).substr(c.begin, c.end - c.begin);
   }
 
   void report(const Cluster& c, char32_t first) {
     Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
-    diagnostics_.report("glyph-missing", at,
-                        {{"character", std::string(text_of(c))}, {"code", code_of(first)}, {"language", piece_.lang}});
+    diagnostics_.report(
+        "glyph-missing", at,
+        {{"character", std::string(cluster_text(c))}, {"code", code_point_name(first)}, {"language", piece_.lang}});
   }
 
-  static std::string code_of(char32_t c) {
+  static std::string code_point_name(char32_t c) {
     constexpr const char* kDigits = "0123456789ABCDEF";
     std::string out;
     for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 0xF];
@@ -184,7 +186,7 @@ class Shaper {
   std::vector<LineItem> items_;
 };
 
-/// 3.2.2: what stands behind a number as its unit, where the text is Japanese.
+/// 3.2.2: units after a number in Japanese text.
 constexpr std::array<std::string_view, 24> kUnits{"m",   "km",  "cm", "mm", "g",  "kg", "mg",  "t",
                                                   "kt",  "ha",  "W",  "kW", "MW", "GW", "kWh", "Hz",
                                                   "MHz", "GHz", "V",  "L",  "MB", "GB", "TB",  "Pa"};
@@ -193,7 +195,7 @@ bool is_one_of(const std::string& text, std::string_view characters) {
   return text.size() == 1 && characters.find(text[0]) != std::string_view::npos;
 }
 
-/// The letters [begin, end) behind a number, as one word.
+/// Marks the letters after a number as a unit if they are one word of kUnits.
 void mark_unit(std::vector<LineItem>& items, std::size_t begin) {
   std::string word;
   std::size_t end = begin;
@@ -253,7 +255,7 @@ void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts) {
   RubyComplex complex{kind, std::move(parts)};
   int index = static_cast<int>(list.rubies.size());
   for (std::size_t i = complex.begin(); i < complex.end(); ++i) list.items[i].ruby = index;
-  // 3.3.7: jukugo ruby breaks between its characters; nothing else breaks inside.
+  // 3.3.7: jukugo ruby breaks between its characters; other ruby does not break.
   for (const RubyPart& part : complex.parts)
     for (std::size_t i = part.begin; i + 1 < part.end; ++i) list.items[i].kept = true;
   list.rubies.push_back(std::move(complex));

@@ -1,8 +1,8 @@
-// A paragraph as items: shaped clusters in a row, each with its body and class, ready to be broken into lines.
+// A paragraph as items: a sequence of shaped clusters, each with its body and class, ready to be broken into lines.
 //
-// Takes pieces of text that know their node, language and size; itemizes them by font and script and shapes them
-// (HarfBuzz). Positions are those of no line yet: the spaces between items come from typeset/spacing.h, what ruby adds
-// from typeset/ruby.h.
+// Takes pieces of text that know their node, language and size; splits them by font and script and shapes them
+// (HarfBuzz). Items have no positions yet: spacing.h determines the spaces between them, ruby.h the space that ruby
+// adds.
 #pragma once
 
 #include <cstdint>
@@ -23,18 +23,18 @@ struct Words;
 struct Piece {
   std::string text;
   std::string lang;
-  std::string role = "text";  ///< which list of fonts
+  std::string role = "text";  ///< the role in the style's list of fonts
   Length size;
   Length raise;  ///< above the baseline
   NodeId node = 0;
   bool draft = false;
-  bool glued = false;            ///< no break before it
+  bool glued = false;            ///< no line breaks before it
   bool name = false;             ///< a person's name: it is not hyphenated, and an honorific stays with it
   int link = -1;                 ///< index in ItemList::links
   Origin origin{};               ///< for findings
-  int note = 0;                  ///< the number of the footnote that it is the mark of; 0 if it is no mark
+  int note = 0;                  ///< the number of the footnote whose mark it is; 0 if it is not a mark
   bool dotted = false;           ///< emphasized by dots
-  const Words* words = nullptr;  ///< of its language; they keep their neighbours on the line; null: without words
+  const Words* words = nullptr;  ///< words of its language that stay with their neighbours; null for none
 };
 
 struct PlacedGlyph {
@@ -42,7 +42,7 @@ struct PlacedGlyph {
   Length advance, offset;  ///< offset: of the drawing from the pen
 };
 
-/// The glyphs of a cluster, in a row. Nearly all clusters have one: it is kept in the item itself, so that a paragraph
+/// The glyphs of a cluster. Nearly all clusters have one glyph, which is stored in the item itself, so that a paragraph
 /// is one block of memory.
 class ClusterGlyphs {
  public:
@@ -69,22 +69,22 @@ class ClusterGlyphs {
   std::size_t size() const { return many_ ? many_->size() : one_.id == kNone ? 0 : 1; }
 
  private:
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // fonts have 65,535 glyphs at the most
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // fonts have at most 65,535 glyphs
   PlacedGlyph one_{kNone, {}, {}};
-  std::unique_ptr<std::vector<PlacedGlyph>> many_;  ///< all of them, if there are several
+  std::unique_ptr<std::vector<PlacedGlyph>> many_;  ///< all glyphs, if there are several
 };
 
 /// One cluster.
 struct LineItem {
   std::size_t piece = 0;
-  std::uint32_t at = 0;  ///< offset of its text in that of the piece
+  std::uint32_t at = 0;  ///< offset of its text in the text of the piece
   FaceIndex face = 0;
   std::string text;
   ClusterGlyphs glyphs;
   Length size, width;  ///< width of the body
   Length lead;         ///< width of the drawing before the body
   char32_t first = 0, last = 0;
-  int hyphen = -1;  ///< a word may be broken after it: index in ItemList::hyphens
+  int hyphen = -1;  ///< index in ItemList::hyphens if a word may be broken after it
   int ruby = -1;    ///< index in ItemList::rubies
   CharClass of = CharClass::western;
   bool kept = false;    ///< no line ends after it
@@ -98,7 +98,8 @@ struct LinkTarget {
   std::string name{};
 };
 
-/// JLREQ 3.3: a reading for each character, one for the whole word, or one each in a word that is read together.
+/// JLREQ 3.3: a reading for each character, one for the whole word, or one for each character of a word that is read as
+/// a whole.
 enum class RubyKind : std::uint8_t { mono, group, jukugo };
 
 /// A reading and its base, the items [begin, end).
@@ -106,7 +107,7 @@ struct RubyPart {
   std::size_t begin = 0, end = 0;
   std::vector<LineItem> reading;
 };
-/// A complex: one part, or of jukugo ruby one a character. Its parts follow each other.
+/// A complex: one part, or for jukugo ruby one part for each character. Its parts are adjacent.
 struct RubyComplex {
   RubyKind kind = RubyKind::mono;
   std::vector<RubyPart> parts;
@@ -123,13 +124,13 @@ struct ItemList {
 };
 
 /// Shapes the pieces of `list` from `first` on and adds their items. Reports `glyph-missing` at the origin of a
-/// character that no font of its list has.
+/// character that no font of the list has.
 void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first = 0);
 
-/// The items of one piece alone, such as a reading; its index is given to them.
+/// The items of one piece alone, such as a reading. Stores `index` in the items.
 std::vector<LineItem> shape_piece(const Piece& piece, std::size_t index, Fonts& fonts, Diagnostics& diagnostics);
 
-/// Puts a complex over its items, which follow each other.
+/// Adds a complex over its items, which are adjacent.
 void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts);
 
 /// JLREQ 3.3.9: puts dots over the items [begin, end) except brackets, full stops, commas and spaces.
@@ -138,11 +139,11 @@ void add_dots(ItemList& list, std::size_t begin, std::size_t end);
 /// Classifies characters by their neighbours: unit symbols after numbers (cl-25), separators in numbers (cl-24).
 void classify_by_neighbours(ItemList& list, std::size_t first = 0);
 
-/// Whether brackets, quotation marks and dashes of both worlds are those of Japanese in this language.
+/// Whether brackets, quotation marks and dashes that both Japanese and Western text use are Japanese in this language.
 bool sets_japanese(std::string_view lang);
 
-/// An item as if set in a font without surprises: an em for East Asian wide characters, half an em for others
-/// (rows, tests).
+/// An item of a font with standard widths: an em for East Asian wide characters, half an em for others. For rows and
+/// tests.
 LineItem item_without_font(std::string_view text, Length size, std::string_view lang);
 
 }  // namespace readout

@@ -11,7 +11,7 @@ Languages::Languages(const Edition& edition, const Style& style, const TypesetOp
   for (std::size_t i = 0; i < edition.documents.size(); ++i) states_.emplace_back(style, options.fonts);
 }
 
-std::size_t Languages::order_of(std::string_view lang) const {
+std::size_t Languages::index_of(std::string_view lang) const {
   auto found = std::ranges::find(edition_.documents, lang, &Document::lang);
   return static_cast<std::size_t>(found - edition_.documents.begin());
 }
@@ -28,11 +28,11 @@ void Languages::measure_tables(Length width) {
 
 std::vector<CellLine> Languages::numbered(std::vector<CellLine> lines, std::size_t language) {
   for (CellLine& line : lines)
-    for (GlyphRun& run : line.runs) run.face = number_of(run.face, states_[language]);
+    for (GlyphRun& run : line.runs) run.face = edition_number(run.face, states_[language]);
   return lines;
 }
 
-FaceIndex Languages::number_of(FaceIndex face, State& state) {
+FaceIndex Languages::edition_number(FaceIndex face, State& state) {
   if (face >= state.faces.size()) state.faces.resize(face + 1);
   if (!state.faces[face]) {
     const Face wanted = state.fonts.faces()[face];

@@ -1,8 +1,8 @@
-// The languages of an edition while they are set: fonts, findings and tables of each.
+// The languages of an edition during typesetting: fonts, findings and tables of each.
 //
-// Each language has its own state, so that two threads can set two languages. Faces are numbered per language while
-// lines are made and per edition once the lines are placed, in the order of first use: the same bytes on one core and
-// on two.
+// Each language has its own state, so that two threads can set two languages. While lines are made, faces are numbered
+// for each language. When lines are placed, faces are numbered for the edition in the order of their first use, so that
+// one core and two cores give the same bytes.
 #pragma once
 
 #include <cstddef>
@@ -25,24 +25,24 @@ namespace readout {
 
 class Languages {
  public:
-  /// `level`: items of all languages have one indent.
+  /// `level`: items of all languages have the same indent.
   Languages(const Edition& edition, const Style& style, const TypesetOptions& options, bool level);
 
   /// The index of a language in the edition.
-  std::size_t order_of(std::string_view lang) const;
+  std::size_t index_of(std::string_view lang) const;
 
-  /// A setter of one language; its findings go to `into`, those on fonts to the language.
+  /// A setter for one language. Its findings go to `into`, except that findings on fonts go to the language.
   Setter setter(std::size_t language, Diagnostics& into);
-  /// A setter whose findings all go to the language.
+  /// A setter for one language that reports all findings to the language.
   Setter setter(std::size_t language) { return setter(language, states_[language].found); }
 
-  /// Measures the tables of all languages together, over this width.
+  /// Measures the tables of all languages together, for this width.
   void measure_tables(Length width);
 
-  /// Lines as they are placed, with the edition's numbers of faces.
+  /// The lines with the face numbers of the edition.
   std::vector<CellLine> numbered(std::vector<CellLine> lines, std::size_t language);
 
-  /// Moves the findings of all languages; a font that several languages miss is reported once.
+  /// Moves the findings of all languages to `diagnostics`. A font that several languages miss is reported once.
   void report(Diagnostics& diagnostics);
 
   /// The faces of the edition, in the order of their numbers.
@@ -57,7 +57,7 @@ class Languages {
     std::vector<std::optional<FaceIndex>> faces;  ///< by face of `fonts`: its number in the edition
   };
 
-  FaceIndex number_of(FaceIndex face, State& state);
+  FaceIndex edition_number(FaceIndex face, State& state);
 
   const Edition& edition_;
   const Style& style_;

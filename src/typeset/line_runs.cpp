@@ -12,7 +12,7 @@
 namespace readout {
 namespace {
 
-/// Puts the items of one line into runs. Neighbours that are drawn alike share a run.
+/// Puts the items of one line into runs. Neighbours of one piece and one face share a run.
 class LineMaker {
  public:
   LineMaker(const ItemList& list, CellLine& line, Length left, Length baseline, Length height)
@@ -47,7 +47,7 @@ class LineMaker {
           {glyph.id, static_cast<std::uint32_t>(run.text.size()), 0, pen + glyph.offset, glyph.advance});
   }
 
-  /// A reading, its characters from the left edge of its base's body.
+  /// Adds a reading; `places` count from the left edge of its base's body.
   void add_reading(const RubyPart& part, const std::vector<Length>& places, Length base) {
     last_ = kNone;
     for (std::size_t i = 0; i < part.reading.size(); ++i) add(part.reading[i], base + places[i]);
@@ -82,7 +82,7 @@ class LineMaker {
     else line_.links.push_back({x, {}, width, height_, target.href, piece.node, target.note, target.name});
   }
 
-  /// A mark of several digits is several items.
+  /// A mark of several digits is several items; adds its note once.
   void add_note(std::size_t note) {
     if (line_.notes.empty() || line_.notes.back() != note) line_.notes.push_back(note);
   }
@@ -100,13 +100,13 @@ Length aligned(ParagraphLook::Align align, Length room) {
   return align == ParagraphLook::Align::center ? room / 2 : room;
 }
 
-/// A reading of a line, and the item that it follows: reading order is base, reading, the rest.
+/// A reading on a line, and the item that it follows: the reading order is base, reading, rest.
 struct PlacedReading {
   std::size_t after = 0;
   const RubyPart* part = nullptr;
   const std::vector<Length>* places = nullptr;
 };
-std::vector<PlacedReading> readings_of(const ItemList& list, const SetLine& set) {
+std::vector<PlacedReading> placed_readings(const ItemList& list, const SetLine& set) {
   std::vector<PlacedReading> out;
   for (const Glue::LineRuby& ruby : set.rubies)
     for (std::size_t i = 0; i < ruby.layout.readings.size(); ++i) {
@@ -150,7 +150,7 @@ CellLine line_runs(const Glue& glue, const LineRange& range, Length left, const 
   if (setter.explained) line.explained = explain(glue, range, look.size);
   LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline,
                   look.leading);
-  std::vector<PlacedReading> readings = readings_of(list, set);
+  std::vector<PlacedReading> readings = placed_readings(list, set);
   auto reading = readings.begin();
   for (std::size_t i = range.begin; i < range.end; ++i) {
     maker.add(list.items[i], set.x(i - range.begin));
@@ -165,7 +165,7 @@ CellLine line_runs(const Glue& glue, const LineRange& range, Length left, const 
 
 namespace {
 
-/// A setting for one line of natural length.
+/// A setting that gives one line of natural length.
 Setting endless(Length em) {
   Setting setting;
   setting.measure = em * 1000;
@@ -176,8 +176,8 @@ Setting endless(Length em) {
 }  // namespace
 
 Length natural_width(const ItemList& list, Length em) {
-  // A closing bracket keeps no space of its own before the space that follows a label (T1-2).
-  return list.items.empty() ? Length{} : Glue(list, endless(em)).hold(0, list.items.size()).natural;
+  // The space of a closing bracket is dropped before the space that follows a label (T1-2).
+  return list.items.empty() ? Length{} : Glue(list, endless(em)).content(0, list.items.size()).natural;
 }
 
 CellLine set_one_line(const ItemList& list, Length left, std::optional<Length> jidori, const ParagraphLook& look,

@@ -7,8 +7,8 @@
 namespace readout {
 namespace {
 
-/// What a site adds to its natural space: all of the rungs that give in full, and its weight on the rung that gives in
-/// part.
+/// The addition of a site to its natural space: the full amount of the rungs that are used completely, and its weight
+/// on the rung that is used in part.
 SetLine::Place given_by(const Site& site, const Adjustment& a) {
   SetLine::Place out;
   if (a.expanded) {
@@ -17,9 +17,9 @@ SetLine::Place given_by(const Site& site, const Adjustment& a) {
     else if (site.stretch.rung && site.stretch.rung == a.partial) out.given = site.stretch.amount;
     return out;
   }
-  for (const Elasticity& give : site.shrink) {
-    if (give.rung && give.rung <= a.full) out.fixed -= give.amount;
-    else if (give.rung && give.rung == a.partial) out.given -= give.amount;
+  for (const Elasticity& part : site.shrink) {
+    if (part.rung && part.rung <= a.full) out.fixed -= part.amount;
+    else if (part.rung && part.rung == a.partial) out.given -= part.amount;
   }
   return out;
 }
@@ -27,7 +27,7 @@ SetLine::Place given_by(const Site& site, const Adjustment& a) {
 void advance(SetLine::Place& pen, Length fixed) { pen.fixed += fixed; }
 void advance(SetLine::Place& pen, const SetLine::Place& by) { pen.fixed += by.fixed, pen.given += by.given; }
 
-/// The space that readings add before the items of the line, and after the last.
+/// Adds the space of readings before the items of the line, and after the last item.
 void add_ruby_space(const Glue& glue, const SetLine& set, std::size_t begin, std::vector<Length>& before,
                     std::vector<Length>& after) {
   for (const Glue::LineRuby& ruby : set.rubies) {
@@ -48,13 +48,13 @@ Length SetLine::at(const Place& place) const {
 
 SetLine set_line(const Glue& glue, const LineRange& line) {
   SetLine set;
-  set.holding = glue.hold(line.begin, line.end);
-  set.adjustment = glue.adjust(set.holding, glue.justifies(line.end));
-  std::size_t end = set.holding.content_end;
+  set.content = glue.content(line.begin, line.end);
+  set.adjustment = glue.adjust(set.content, glue.justifies(line.end));
+  std::size_t end = set.content.content_end;
   set.rubies = glue.list().rubies.empty() ? std::vector<Glue::LineRuby>{} : glue.rubies(line.begin, end);
   std::vector<Length> before(line.end - line.begin), after(before.size());
   add_ruby_space(glue, set, line.begin, before, after);
-  SetLine::Place pen{set.holding.head, {}};
+  SetLine::Place pen{set.content.head, {}};
   set.places.reserve(before.size());
   for (std::size_t i = line.begin; i < line.end; ++i) {
     if (i < end) advance(pen, before[i - line.begin]);
@@ -67,10 +67,10 @@ SetLine set_line(const Glue& glue, const LineRange& line) {
       if (i + 1 < end) advance(pen, given_by(site, set.adjustment));
     }
   }
-  set.hyphenated = set.holding.hyphen > Length{};
+  set.hyphenated = set.content.hyphen > Length{};
   set.hyphen_x = set.at(pen);
-  advance(pen, set.holding.hyphen + (set.adjustment.trailing_kept ? Length{} : set.adjustment.end));
-  if (set.adjustment.hung) advance(pen, -set.holding.hang);
+  advance(pen, set.content.hyphen + (set.adjustment.trailing_kept ? Length{} : set.adjustment.end));
+  if (set.adjustment.hung) advance(pen, -set.content.hang);
   set.end = pen;
   return set;
 }

@@ -12,12 +12,12 @@ void shrink_image(SetRow& row, const Frame& frame) {
   if (!row.image) return;
   const Length most = (row.image->plate ? kLooks.plate_height : kLooks.picture_height).of(frame.height);
   if (row.image->height <= most) return;
-  // No side of a sheet is longer than 3000 points: the product stays within 64 bits.
+  // No side of a sheet is longer than 3000 points, so the product fits in 64 bits.
   row.image->width = {row.image->width.micropoints * most.micropoints / row.image->height.micropoints};
   row.image->height = most;
 }
 
-/// Takes lines of the row before along to a last page that would have a single line.
+/// Moves lines of the row before to a last page that would have a single line.
 void keep_last_lines(std::vector<SetRow>& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const bool ends = i + 1 == rows.size() || rows[i + 1].new_page;
@@ -34,9 +34,9 @@ std::vector<CellLine> taken(std::vector<CellLine>& lines, const Portion& portion
 }
 
 /// Moves the rows to the pages of a plan.
-class Placing {
+class PagePlacer {
  public:
-  Placing(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
+  PagePlacer(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
       : rows_(rows), notes_(notes), frame_(frame), pages_(pages) {}
 
   void place(const PlannedPage& planned, int picture) {
@@ -106,8 +106,8 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
     for (end = begin + 1; end < rows.size() && !rows[end].new_page;) ++end;
     sections.emplace_back(rows.data() + begin, end - begin);
   }
-  // A picture that shrinks in one language shrinks in all. Each turn but the last makes it smaller, and it has few
-  // sizes.
+  // If a picture shrinks in one section, pictures shrink in all sections. Each turn but the last makes them smaller,
+  // and they have few sizes, so the loop ends.
   std::vector<Plan> plans;
   for (int picture = kPictureParts, before = 0; picture != before;) {
     before = picture;
@@ -116,8 +116,8 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
       picture = std::min(picture, plans.emplace_back(plan_pages(section, notes, frame, before)).picture);
   }
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    Placing placing(sections[i], notes, frame, pages);
-    for (const PlannedPage& planned : plans[i].pages) placing.place(planned, plans[i].picture);
+    PagePlacer placer(sections[i], notes, frame, pages);
+    for (const PlannedPage& planned : plans[i].pages) placer.place(planned, plans[i].picture);
   }
   if (pages.pages.empty()) pages.pages.emplace_back();
 }

@@ -1,8 +1,8 @@
-// Rows -> pages.
+// Builds pages: takes rows, returns pages.
 //
-// A row has a cell for each language side by side, or one cell over the whole width. Rows follow each other down the
-// page; one that does not fit is broken after the same number of lines in all of its cells. Footnotes are at the foot
-// of the page that has their mark, each in the column of its text; lines without room there go on at the foot of the
+// A row has one cell for each language side by side, or one cell over the whole width. Rows follow each other down the
+// page. A row that does not fit is broken after the same number of lines in all its cells. Footnotes are at the foot of
+// the page that has their mark, each in the column of its text; lines without room there continue at the foot of the
 // next page.
 #pragma once
 
@@ -26,27 +26,27 @@ struct RowImage {
 };
 
 struct SetRow {
-  Length space_before;            ///< not at the top of a page
+  Length space_before;            ///< ignored at the top of a page
   std::optional<RowImage> image;  ///< above the cells, in the middle
   std::vector<Cell> cells;
-  bool keep_with_next = false;  ///< headings: the row stays whole, and the next row's first lines follow on its page
-  bool end_with_next = false;   ///< its last lines and the next row's first are on one page
+  bool keep_with_next = false;  ///< headings: the row stays whole, and the next row begins on its page
+  bool end_with_next = false;   ///< its last lines and the first lines of the next row are on one page
   bool new_page = false;
-  std::vector<Bookmark> bookmarks;  ///< page and y are filled where the row is placed
+  std::vector<Bookmark> bookmarks;  ///< page and y are set when the row is placed
 };
 
 /// The text block of every page, set by the style.
 struct Frame {
   Length left, top, width, height;
-  Length grid;  ///< rows begin at multiples of it from the top, spaces are the nearest multiple; 0: no grid
+  Length grid;  ///< rows begin at multiples of it from the top, and spaces are rounded to multiples; 0: no grid
 };
 
 /// Places the rows. CellLine::notes are indices of `notes`, whose lines are placed at the foot. A tall image is made
-/// smaller (looks.h). No page ends or begins with one line of a paragraph. A nearly empty last page is avoided if
-/// smaller pictures or spaces make room for its rows, or if the page before it can give up some of its own.
+/// smaller (looks.h). No page ends or begins with a single line of a paragraph. A nearly empty last page is avoided if
+/// smaller pictures or spaces make room for its rows; else the page before it gives up some of its rows.
 void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages);
 
-/// Puts lines on a page with their column's left edge at `x` and their top at `y`; gives the y below them.
+/// Puts lines on a page with their column's left edge at `x` and their top at `y`; returns the y below them.
 Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page);
 
 }  // namespace readout

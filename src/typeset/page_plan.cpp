@@ -13,13 +13,13 @@ namespace {
 /// Spaces shrink by quarters of their height.
 constexpr int kSpaceParts = 4;
 
-/// How far rows shrink: eighths of a picture, quarters of a space; and by how much one page is shorter.
+/// How far rows shrink (eighths of a picture, quarters of a space), and by how much one page is shorter.
 struct Concession {
   int picture = kPictureParts, space = kSpaceParts;
   std::size_t page = 0;
   Length shorter;
 };
-/// From the least visible on.
+/// In order, the least visible first.
 constexpr std::array<Concession, 5> kConcessions{
     Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
 
@@ -29,18 +29,18 @@ std::size_t longest(const SetRow& row) {
   return lines;
 }
 
-Length height_of(const Cell& cell, std::size_t first, std::size_t count) {
+Length lines_height(const Cell& cell, std::size_t first, std::size_t count) {
   Length height;
   for (std::size_t i = first; i < std::min(first + count, cell.lines.size()); ++i) height += cell.lines[i].height;
   return height;
 }
 
-/// Height of lines of a note, with the space that follows its last line.
-Length height_of_note(const Cell& note, std::size_t first, std::size_t count) {
-  return height_of(note, first, count) + (first + count == note.lines.size() ? kLooks.between_notes : Length{});
+/// Height of lines of a note, with the space after its last line.
+Length note_height(const Cell& note, std::size_t first, std::size_t count) {
+  return lines_height(note, first, count) + (first + count == note.lines.size() ? kLooks.between_notes : Length{});
 }
 
-/// Whether the row may be broken before this line: no cell leaves a line alone on either side.
+/// Whether the row may be broken before this line: no cell then has a single line before or after the break.
 bool may_split(const SetRow& row, std::size_t first, std::size_t at) {
   if (at < first + kLooks.fewest_lines) return false;
   return std::ranges::all_of(row.cells, [&](const Cell& cell) {
@@ -63,7 +63,7 @@ std::size_t split_at(const SetRow& row, std::size_t first, std::size_t most) {
   return most;
 }
 
-/// Heights of the notes below each column, by the column's left edge.
+/// Heights of the notes below each column, by the left edge of the column.
 class FootHeights {
  public:
   void add(Length x, Length height) {
@@ -72,7 +72,7 @@ class FootHeights {
     else found->second += height;
   }
 
-  /// With the rule above them; zero without notes.
+  /// The height with the rule above the notes; zero without notes.
   Length total() const {
     Length tallest;
     for (const auto& [x, height] : columns_) tallest = std::max(tallest, height);
@@ -83,7 +83,7 @@ class FootHeights {
   std::vector<std::pair<Length, Length>> columns_;
 };
 
-/// Calls `action` for the notes whose marks are in one line of a row.
+/// Calls `action` for each note with a mark in this line of the row.
 template <class Action>
 void for_each_note(const SetRow& row, std::size_t line, std::size_t notes, const Action& action) {
   for (const Cell& cell : row.cells) {
@@ -105,12 +105,12 @@ class Foot {
   FootHeights heights() const {
     FootHeights out;
     for (const auto& [x, parts] : columns_)
-      for (const Portion& part : parts) out.add(x, height_of_note(notes_[part.of], part.first, part.count));
+      for (const Portion& part : parts) out.add(x, note_height(notes_[part.of], part.first, part.count));
     return out;
   }
 
-  /// Plans the notes for the foot of a page with this much room; keeps the lines that do not fit. `must`: at least one
-  /// line of each column is placed.
+  /// Plans the notes for the foot of a page with this much room, and keeps the lines that do not fit. `must`: at least
+  /// one line of each column is placed.
   void place(Length foot, Length room, bool must, PlannedPage& page) {
     if (empty() || (room <= kLooks.above_note_rule + kLooks.below_note_rule && !must)) return;
     FootHeights placed;
@@ -129,11 +129,11 @@ class Foot {
   /// How many lines of a note fit in this room, at least `least`.
   std::size_t fitting(const Portion& part, Length room, std::size_t least) const {
     std::size_t count = std::min(least, part.count);
-    while (count < part.count && height_of_note(notes_[part.of], part.first, count + 1) <= room) ++count;
+    while (count < part.count && note_height(notes_[part.of], part.first, count + 1) <= room) ++count;
     return count;
   }
 
-  /// Plans the lines of a column that fit, with heights from the column's top; gives the rest.
+  /// Plans the lines of a column that fit, with heights from the top of the column; returns the rest.
   std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed,
                             PlannedPage& page) const {
     std::vector<Portion> rest;
@@ -142,7 +142,7 @@ class Foot {
       const std::size_t count = rest.empty() ? fitting(part, room - y, must && y == Length{} ? 1 : 0) : 0;
       if (count > 0) {
         page.notes.push_back({part.of, part.first, count, y});
-        const Length height = height_of_note(notes_[part.of], part.first, count);
+        const Length height = note_height(notes_[part.of], part.first, count);
         y += height;
         placed.add(notes_[part.of].x, height);
       }
@@ -157,8 +157,9 @@ class Foot {
 
 class Planner {
  public:
-  Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, const Concession& give)
-      : rows_(rows), notes_(notes), frame_(frame), give_(give), foot_(notes) {
+  Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame,
+          const Concession& concession)
+      : rows_(rows), notes_(notes), frame_(frame), concession_(concession), foot_(notes) {
     link();
   }
 
@@ -167,16 +168,16 @@ class Planner {
     for (std::size_t i = 0; i < rows_.size(); ++i) add(i);
     // The foot of the last page, then pages for notes that did not fit.
     for (end_page(); !foot_.empty(); end_page()) begin_page();
-    return {std::move(pages_), give_.picture};
+    return {std::move(pages_), concession_.picture};
   }
 
  private:
   void add(std::size_t i) {
     const SetRow& row = rows_[i];
     if (!at_top() && end_of_start(i) > bottom()) new_page();
-    y_ = start_of(row, y_);
+    y_ = row_top(row, y_);
     page().openings.push_back({i, 0, 0, y_});
-    y_ += picture_of(row);
+    y_ += picture_height(row);
     for (std::size_t first = 0; first < longest(row);) {
       const std::size_t end = end_here(i, first);
       if (end > first) place(i, first, end - first);
@@ -187,23 +188,23 @@ class Planner {
 
   bool at_top() const { return y_ == frame_.top; }
   Length bottom() const {
-    return frame_.top + frame_.height - (pages_.size() == give_.page + 1 ? give_.shorter : Length{});
+    return frame_.top + frame_.height - (pages_.size() == concession_.page + 1 ? concession_.shorter : Length{});
   }
   Length capped(const FootHeights& foot) const { return std::min(foot.total(), kLooks.most_notes.of(frame_.height)); }
   PlannedPage& page() { return pages_.back(); }
 
-  Length space_before(const SetRow& row) const { return Share{give_.space, kSpaceParts}.of(row.space_before); }
-  Length picture_of(const SetRow& row) const {
+  Length space_before(const SetRow& row) const { return Share{concession_.space, kSpaceParts}.of(row.space_before); }
+  Length picture_height(const SetRow& row) const {
     if (!row.image) return {};
     return kLooks.below_picture +
-           (row.image->plate ? row.image->height : Share{give_.picture, kPictureParts}.of(row.image->height));
+           (row.image->plate ? row.image->height : Share{concession_.picture, kPictureParts}.of(row.image->height));
   }
 
-  /// The top of the row's first line below `y`.
-  Length start_of(const SetRow& row, Length y) const {
+  /// The top of the row's first line if the row follows `y`.
+  Length row_top(const SetRow& row, Length y) const {
     if (y == frame_.top) return y;
     if (frame_.grid <= Length{}) return y + space_before(row);
-    // On a grid a space is as many whole lines as are nearest to it.
+    // On a grid, a space is rounded to whole lines.
     const std::int64_t line = frame_.grid.micropoints;
     const std::int64_t above = ((y - frame_.top).micropoints + line - 1) / line,
                        between = (space_before(row).micropoints + line / 2) / line;
@@ -223,52 +224,52 @@ class Planner {
 
   static Length height(const SetRow& row, std::size_t count) {
     Length height;
-    for (const Cell& cell : row.cells) height = std::max(height, height_of(cell, 0, count));
+    for (const Cell& cell : row.cells) height = std::max(height, lines_height(cell, 0, count));
     return height;
   }
 
   void add_notes(const SetRow& row, std::size_t line, FootHeights& foot) const {
     for_each_note(row, line, notes_.size(), [&](std::size_t note) {
-      foot.add(notes_[note].x, height_of_note(notes_[note], 0, notes_[note].lines.size()));
+      foot.add(notes_[note].x, note_height(notes_[note], 0, notes_[note].lines.size()));
     });
   }
 
-  /// Decides which rows must share a page with their successors: those that ask for it, as far as the sum is not too
-  /// tall. Headings may fill a page.
+  /// Decides which rows must share a page with the next row: those that ask for it, as long as the sum is not too tall.
+  /// Rows linked to a heading may fill a page.
   void link() {
     Length together;
     for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
       const SetRow &row = rows_[i], &next = rows_[i + 1];
       const bool whole = fewest(row) == longest(row);
-      // Only the last lines of a row that may be broken go along.
-      together = whole ? together + space_before(row) + picture_of(row) + height(row, longest(row)) : Length{};
+      // If the row may be broken, only its last lines move with the next row.
+      together = whole ? together + space_before(row) + picture_height(row) + height(row, longest(row)) : Length{};
       const Length most = row.keep_with_next ? frame_.height : kLooks.kept_together.of(frame_.height);
-      const bool fits = together + space_before(next) + picture_of(next) + height(next, fewest(next)) <= most;
+      const bool fits = together + space_before(next) + picture_height(next) + height(next, fewest(next)) <= most;
       linked_.push_back((row.keep_with_next || row.end_with_next) && fits);
       if (!linked_.back()) together = {};
     }
     linked_.push_back(false);
   }
 
-  /// The bottom of the fewest lines of the row that this page may have and of all that must follow them, with their
+  /// The bottom of the fewest lines of the row that this page may have and of all rows that must follow, with their
   /// notes.
   Length end_of_start(std::size_t i) const {
     const SetRow& row = rows_[i];
     const std::size_t least = fewest(row);
     FootHeights foot = foot_.heights();
     for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
-    const Length y = start_of(row, y_) + picture_of(row) + height(row, least);
+    const Length y = row_top(row, y_) + picture_height(row) + height(row, least);
     return least == longest(row) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
   }
 
-  /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on as
-  /// long as rows are linked.
+  /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on
+  /// while rows are linked.
   Length end_of_followers(std::size_t i, Length y, FootHeights foot) const {
     for (bool more = linked_[i]; more;) {
       const SetRow& row = rows_[++i];
       const std::size_t least = fewest(row);
       for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
-      y = start_of(row, y) + picture_of(row) + height(row, least);
+      y = row_top(row, y) + picture_height(row) + height(row, least);
       more = linked_[i] && least == longest(row);
     }
     return y + capped(foot);
@@ -299,15 +300,15 @@ class Planner {
     for (; fit < all; ++fit) {
       FootHeights grown = foot;
       add_notes(row, fit, grown);
-      for (std::size_t c = 0; c < heights.size(); ++c) heights[c] += height_of(row.cells[c], fit, 1);
+      for (std::size_t c = 0; c < heights.size(); ++c) heights[c] += lines_height(row.cells[c], fit, 1);
       if (*std::ranges::max_element(heights) + capped(grown) > bottom()) break;
       foot = std::move(grown);
     }
     std::size_t end = split_at(row, first, fit);
-    // If the row fits but its followers do not, some of its lines go along to the next page.
+    // If the row fits but the rows linked to it do not, some of its lines move to the next page with them.
     if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom())
       end = split_at(row, first, all - 1);
-    // The top of a page takes at least one line, else no page would ever hold the row.
+    // The top of a page takes at least one line; otherwise a row that fits on no page would never be placed.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
   }
 
@@ -315,7 +316,7 @@ class Planner {
     const SetRow& row = rows_[i];
     page().rows.push_back({i, first, count, y_});
     Length tallest;
-    for (const Cell& cell : row.cells) tallest = std::max(tallest, height_of(cell, first, count));
+    for (const Cell& cell : row.cells) tallest = std::max(tallest, lines_height(cell, first, count));
     for (std::size_t line = first; line < first + count; ++line)
       for_each_note(row, line, notes_.size(), [&](std::size_t note) { foot_.add(note); });
     y_ += tallest;
@@ -324,8 +325,8 @@ class Planner {
   std::span<const SetRow> rows_;
   const std::vector<Cell>& notes_;
   const Frame& frame_;
-  Concession give_;
-  Foot foot_;                 ///< of the page in work
+  Concession concession_;
+  Foot foot_;                 ///< of the current page
   std::vector<bool> linked_;  ///< by row: whether its successor must be on its page
   std::vector<PlannedPage> pages_;
   Length y_;
@@ -341,11 +342,11 @@ Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, co
   Plan natural = Planner(rows, notes, frame, {picture, kSpaceParts, 0, {}}).make();
   const std::size_t count = natural.pages.size();
   if (count < 2 || !is_sparse(natural.pages.back(), frame)) return natural;
-  for (Concession give : kConcessions) {
-    give.picture = std::min(give.picture, picture);
-    if (Plan plan = Planner(rows, notes, frame, give).make(); plan.pages.size() < count) return plan;
+  for (Concession concession : kConcessions) {
+    concession.picture = std::min(concession.picture, picture);
+    if (Plan plan = Planner(rows, notes, frame, concession).make(); plan.pages.size() < count) return plan;
   }
-  // No page can be saved, so the one before the last ends earlier, by up to half of its height.
+  // No concession saves a page, so the page before the last ends earlier, by up to half of its height.
   constexpr int kSteps = 12;
   for (int step = 1; step <= kSteps; ++step) {
     Plan plan =

@@ -1,8 +1,8 @@
-// Rows -> a plan: which of their lines are on which page, and at what height.
+// Plans pages: takes rows, returns which of their lines are on which page, and at what height.
 //
-// A plan names lines and moves none, so that it can be tried and dropped: if the last page would be nearly empty,
-// pictures and spaces shrink a little to save it, or the page before it ends earlier. Footnotes are planned with the
-// lines that have their marks.
+// A plan refers to lines and does not move them, so it can be tried and dropped. If the last page would be nearly
+// empty, pictures and spaces shrink a little to avoid it, or the page before it ends earlier. Footnotes are planned
+// with the lines that have their marks.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@
 
 namespace readout {
 
-/// Lines [first, first + count) of a row or a note; the top of the first of them at `y`.
+/// Lines [first, first + count) of row or note `of`; `y` is the top of the first line.
 struct Portion {
   std::size_t of = 0, first = 0, count = 0;
   Length y;
@@ -28,14 +28,14 @@ struct PlannedPage {
 /// Pictures shrink by eighths of their size.
 inline constexpr int kPictureParts = 8;
 
-/// A plan, and the eighths of their size that its pictures have.
+/// A plan, and the size of its pictures in eighths.
 struct Plan {
   std::vector<PlannedPage> pages;
   int picture = kPictureParts;
 };
 
-/// Plans rows that begin on a page of their own. Linear in their lines: at most 18 plans are tried. `picture`: the most
-/// eighths of their size that pictures may have.
+/// Plans rows that begin on a page of their own. Takes linear time: at most 18 plans are tried. `picture`: the largest
+/// size of pictures, in eighths.
 Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame,
                 int picture = kPictureParts);
 

@@ -1,7 +1,7 @@
 // Pages: positioned glyph runs that know the document node they came from.
 //
 // Page coordinates: origin at the top left, y down, Lengths. All positions are final: a writer turns them into bytes
-// and decides nothing. Values only; typeset.h makes them, dump.h prints them.
+// and does not change them. Values only; typeset.h makes them, dump.h prints them.
 #pragma once
 
 #include <cstdint>
@@ -34,11 +34,11 @@ struct GlyphRun {
   Length size;
   Length x, baseline;  ///< origin on the page
   std::vector<Glyph> glyphs;
-  std::string text;  ///< UTF-8; a space at a line's end is kept in it
+  std::string text;  ///< UTF-8; includes a space at the end of a line
   std::string lang;
-  NodeId node = 0;      ///< the Run of the document; 0 for furniture of the page
+  NodeId node = 0;      ///< the Run of the document; 0 for running heads, folios and other artifacts of the page
   bool draft = false;   ///< untranslated text of a draft: shown marked
-  bool spread = false;  ///< one word, its characters set apart: the spaces between them are no text
+  bool spread = false;  ///< one word with its characters set apart: the spaces between them are not text
 };
 
 struct PlacedImage {
@@ -49,7 +49,7 @@ struct PlacedImage {
 struct PlacedRule {
   Length x, y, width, height;
 };
-/// An emphasis dot: its middle and how wide it is.
+/// An emphasis dot: its centre and its width.
 struct PlacedDot {
   Length x, y, size;
   bool draft = false;
@@ -78,7 +78,7 @@ struct Page {
   std::vector<ExplainedLine> lines;  ///< empty unless TypesetOptions::explained
 };
 
-/// A face in use, and the file that has it.
+/// A face in use, and its file.
 struct Face {
   std::string family;  ///< as the style names it
   std::string path;
@@ -97,7 +97,7 @@ struct Bookmark {
   std::string lang;
 };
 
-/// The order in which a reader meets the languages of the pages: one after the other, or item by item.
+/// The order in which languages are read aloud: one after the other, or item by item.
 enum class ReadingOrder { languages, items };
 
 struct Pages {

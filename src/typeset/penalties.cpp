@@ -9,7 +9,7 @@ namespace {
 
 bool is_any_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
-/// The words of the language that item `i` is of.
+/// The words of the language of item `i`.
 const Words& words_at(const ItemList& list, std::size_t i) {
   static const Words none;
   const Words* words = list.pieces[list.items[i].piece].words;
@@ -20,7 +20,7 @@ bool is_digit(const LineItem& item) {
   return item.of == CharClass::numeral || (item.first >= U'０' && item.first <= U'９');
 }
 
-/// The word that ends before item `end`, without what stands before it.
+/// The word that ends before item `end`.
 std::string word_before(const ItemList& list, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0 && is_western(list.items[begin - 1].of) && list.items[begin - 1].of != CharClass::word_space &&
@@ -41,7 +41,7 @@ std::string word_at(const ItemList& list, std::size_t begin) {
 
 bool is_name(const ItemList& list, const LineItem& item) { return list.pieces[item.piece].name; }
 
-/// At a word space at `i`.
+/// The penalty of a break at the word space `i`.
 int penalty_between_words(const ItemList& list, std::size_t i) {
   if (i == 0 || i + 1 >= list.items.size()) return 0;
   const Words& words = words_at(list, i);
@@ -51,7 +51,7 @@ int penalty_between_words(const ItemList& list, std::size_t i) {
   return contains(words.titles, before) ? kNamePenalty : 0;
 }
 
-/// At a word space of a heading: best before the words that begin a phrase, worst after them.
+/// The penalty of a break at a word space of a heading: lowest before a word that begins a phrase, highest after one.
 int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
   if (i == 0 || i + 1 >= list.items.size() || !is_western(list.items[i - 1].of) || !is_western(list.items[i + 1].of))
     return 0;
@@ -62,7 +62,7 @@ int phrase_penalty_between_words(const ItemList& list, std::size_t i) {
 }
 
 enum class Script { hiragana, katakana, kanji, other };
-Script script_of(const LineItem& item) {
+Script japanese_script(const LineItem& item) {
   switch (item.of) {
     case CharClass::hiragana: return Script::hiragana;
     case CharClass::katakana:
@@ -74,7 +74,7 @@ Script script_of(const LineItem& item) {
   }
 }
 
-/// 四か国, 三ヶ所: a counter is no particle.
+/// 四か国, 三ヶ所: a counter is not a particle.
 bool is_counter(const ItemList& list, std::size_t i) {
   const Words& words = words_at(list, i);
   if (i == 0 || !is_any_of(words.linkers, list.items[i].first)) return false;
@@ -82,16 +82,16 @@ bool is_counter(const ItemList& list, std::size_t i) {
   return is_digit(number) || is_any_of(words.numerals, number.first);
 }
 
-/// Between two characters without a space.
+/// The penalty of a break between two characters without a space.
 int penalty_between_scripts(const LineItem& a, const LineItem& b) {
-  const Script before = script_of(a), after = script_of(b);
+  const Script before = japanese_script(a), after = japanese_script(b);
   // A phrase ends after its particles, and begins with kanji, katakana or a bracket.
   if (before == Script::hiragana) return after == Script::hiragana ? kPhrasePenalty : 0;
   if (before == Script::other && !is_western(a.of)) return 0;
   const bool opens = after == Script::katakana || after == Script::kanji;
-  // A compound of katakana and kanji has its joint there: エジプト外相.
+  // A compound of katakana and kanji may be broken at its joint: エジプト外相.
   if (before != after && before != Script::other && opens) return kJointPenalty;
-  // Worst within a word of kanji: 大臣.
+  // The highest penalty is within a word of kanji: 大臣.
   if (before == Script::kanji && after == Script::kanji) return kWordPenalty;
   return after == Script::other && !is_western(b.of) ? 0 : kPhrasePenalty;
 }
@@ -113,7 +113,7 @@ int break_penalty(const ItemList& list, std::size_t i) {
   if (a.of == CharClass::word_space) return penalty_between_words(list, i);
   if (is_digit(a) && is_any_of(words_at(list, i + 1).counters, b.first)) return kNumberPenalty;
   // In Japanese an honorific or an office follows the name without a space.
-  bool japanese = !is_western(a.of) && script_of(b) == Script::kanji;
+  bool japanese = !is_western(a.of) && japanese_script(b) == Script::kanji;
   return is_name(list, a) && (a.piece == b.piece || japanese) ? kNamePenalty : 0;
 }
 

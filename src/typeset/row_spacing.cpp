@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-/// The block of a cell if it is of this kind.
+/// The block of a cell, or null if it is of another kind.
 template <class Kind>
 const Kind* block_of(const std::optional<Leaf>& cell) {
   return cell ? std::get_if<Kind>(&cell->block->value) : nullptr;

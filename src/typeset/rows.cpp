@@ -13,7 +13,8 @@
 namespace readout {
 namespace {
 
-/// An em of many divisors: fractions of JLREQ, and units of fonts of 1000 and of 2048 to the em, are whole.
+/// An em with many divisors: the fractions of JLREQ and the units of fonts with 1000 and 2048 units to the em are whole
+/// numbers.
 constexpr Length kEm{10'080 * 16'000};
 constexpr Length kEndless = kEm * 10'000'000;
 
@@ -29,7 +30,7 @@ struct Character {
 bool holds(const RowSpan& span, std::size_t at) { return at >= span.begin && at < span.end; }
 bool is_mark(char32_t c) { return display_width(c, false) == 0 && !is_joiner(c) && c != 0x200B; }
 
-/// The row's text as items, with what is said of its spans.
+/// Makes items of the row's text and applies its spans.
 class RowItems {
  public:
   RowItems(const TextRow& row, Fonts* fonts, Diagnostics& diagnostics)
@@ -53,7 +54,7 @@ class RowItems {
     return std::move(list_);
   }
 
-  /// The code point before which each item stands.
+  /// The number of code points before each item.
   std::vector<std::size_t> offsets(const ItemList& list) const {
     std::vector<std::size_t> out;
     std::size_t at = 0;
@@ -173,13 +174,13 @@ class RowItems {
   ItemList list_;
 };
 
-std::optional<std::string> fault_of(const RowSpan& span, std::size_t count) {
+std::optional<std::string> span_fault(const RowSpan& span, std::size_t count) {
   if (span.begin >= span.end) return fmt::format("the span {} to {} is empty", span.begin, span.end);
   if (span.end > count) return fmt::format("the span ends at {}, the text at {}", span.end, count);
   return std::nullopt;
 }
 
-/// Spans of one kind stand apart.
+/// Spans of one kind must not overlap.
 std::optional<RowFault> check_spans(const char* key, const std::vector<RowSpan>& spans, std::size_t count) {
   std::vector<std::size_t> order(spans.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -187,7 +188,7 @@ std::optional<RowFault> check_spans(const char* key, const std::vector<RowSpan>&
                    [&](std::size_t a, std::size_t b) { return spans[a].begin < spans[b].begin; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     const RowSpan& span = spans[order[i]];
-    if (std::optional<std::string> fault = fault_of(span, count)) return RowFault{key, *fault, order[i]};
+    if (std::optional<std::string> fault = span_fault(span, count)) return RowFault{key, *fault, order[i]};
     if (i > 0 && span.begin < spans[order[i - 1]].end)
       return RowFault{key, fmt::format("two spans hold character {}", span.begin), order[i]};
   }
@@ -199,7 +200,7 @@ std::optional<RowFault> check_ruby(const TextRow& row, std::size_t count) {
   for (const RowRuby& ruby : row.rubies) {
     std::size_t entry = spans.size();
     spans.push_back(ruby.at);
-    if (std::optional<std::string> fault = fault_of(ruby.at, count)) return RowFault{"ruby", *fault, entry};
+    if (std::optional<std::string> fault = span_fault(ruby.at, count)) return RowFault{"ruby", *fault, entry};
     if (ruby.readings.empty()) return RowFault{"ruby", "there is no reading", entry};
     std::size_t base = ruby.at.end - ruby.at.begin;
     if (ruby.kind != RubyKind::group && ruby.readings.size() != base)
@@ -243,7 +244,7 @@ RowAnswer set_row(const TextRow& row, Fonts* fonts, Diagnostics& diagnostics) {
   RowAnswer out;
   for (std::size_t i = 0; i + 1 < list.items.size(); ++i)
     if (may_break_after(list, i, setting)) out.breaks.push_back(offsets[i + 1]);
-  // An endless line, and what is set over a width, are one line.
+  // An endless line and a line spread over a width are not broken.
   const bool one = !row.measure || setting.align == Setting::Align::jidori;
   std::vector<LineRange> lines = one ? std::vector<LineRange>() : break_lines(glue);
   if (one && !list.items.empty()) lines.push_back({0, list.items.size(), true});

@@ -1,9 +1,9 @@
-// Free rows: one text, set by the composer as it is, so that anyone can test a claim about composition (`readout dump
-// lines --rows`).
+// Free rows: texts that the composer sets without a meeting, so that anyone can test a claim about composition
+// (`readout dump lines --rows`).
 //
-// Takes a TextRow, gives its lines with every position as an exact fraction of an em, and why each space is there. Text
-// that the given font lacks is set by the widths of its classes: an em for wide characters, half an em for others.
-// Knows no JSON.
+// Takes a TextRow, returns its lines with every position as an exact fraction of an em and the reason for each space.
+// Characters that the font lacks have the width of their class: an em for wide characters, half an em for others. Does
+// not know JSON.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 
 namespace readout {
 
-/// Characters [begin, end) of the row's text, counted as code points.
+/// Characters [begin, end) of the row's text, counted in code points.
 struct RowSpan {
   std::size_t begin = 0, end = 0;
 };
@@ -35,7 +35,7 @@ struct TextRow {
   std::string text, lang = "ja";
   std::optional<Fraction> measure;  ///< absent: one endless line
   Fraction indent;
-  Setting setting;  ///< measure and indent are taken from the row's own
+  Setting setting;  ///< `measure` and `indent` are ignored; those of the row apply
   std::vector<RowRuby> rubies;
   std::vector<RowSize> sizes;
   std::vector<RowSpan> tcy, dots, keep, names;
@@ -44,19 +44,19 @@ struct TextRow {
 
 struct RowAnswer {
   std::vector<RowLine> lines;
-  std::vector<std::size_t> breaks;  ///< code points before each legal break
+  std::vector<std::size_t> breaks;  ///< the number of code points before each legal break
 };
 
-/// A fault of a row: the key whose value cannot be, what is wrong, and which entry of the value it is, counted from 0,
-/// where the value is a list.
+/// A fault of a row: the key with the invalid value, the reason and, if the value is a list, the index of the invalid
+/// entry, counted from 0.
 struct RowFault {
   std::string key, reason;
   std::optional<std::size_t> entry;
 };
-/// Spans within the text, in order, readings that have a base. The first fault found.
+/// The first fault: a span beyond the text or overlapping another, or a reading without a base.
 std::optional<RowFault> check_row(const TextRow& row);
 
-/// Takes a row without faults. `fonts` may be null.
+/// Sets a row without faults. `fonts` may be null.
 RowAnswer set_row(const TextRow& row, Fonts* fonts, Diagnostics& diagnostics);
 
 }  // namespace readout

@@ -12,17 +12,17 @@ Length width_of(const std::vector<LineItem>& items, std::size_t begin, std::size
 }
 Length width_of(const std::vector<LineItem>& items) { return width_of(items, 0, items.size()); }
 
-/// A part in hand.
+/// A part during layout.
 struct Measured {
   const RubyPart* part = nullptr;
   Length base, reading;
-  Length left, right;  ///< how far the reading stands out of its base: over neighbours, or into space that is opened
+  Length left, right;  ///< how far the reading is wider than its base: over neighbours, or over space that is opened
   Length opened_left, opened_right;
   Length excess() const { return reading > base ? reading - base : Length{}; }
 };
 
-/// One reading for one character or one word: what stands out is halved; at a line's edge with bases aligned all of it
-/// lies inside.
+/// One reading for one character or one word: the excess of the reading is halved. If bases are aligned at the edge of
+/// a line, all of it is on the inner side.
 void spread_alone(Measured& m, const RubySides& sides) {
   const RubySide &left = sides.left, &right = sides.right;
   m.left = m.excess() / 2, m.right = m.excess() - m.left;
@@ -31,8 +31,8 @@ void spread_alone(Measured& m, const RubySides& sides) {
   m.opened_left = std::max(Length{}, m.left - left.room), m.opened_right = std::max(Length{}, m.right - right.room);
 }
 
-/// Jukugo ruby (3.3.7, appendix F): over the next character, over the one before, over kana behind and before, and only
-/// then is the base opened.
+/// Jukugo ruby (3.3.7, appendix F): a reading extends over the next character, then the one before, then kana after and
+/// before the word. Only then is the base opened.
 class Jukugo {
  public:
   Jukugo(std::vector<Measured>& parts, const RubySides& sides) : parts_(parts), sides_(sides) {}
@@ -42,8 +42,8 @@ class Jukugo {
   }
 
  private:
-  /// What the neighbour still has beside its own reading, at most a ruby em.
-  Length free_of(std::size_t i) const {
+  /// The room that the neighbour has beside its own reading, at most a ruby em.
+  Length free_room(std::size_t i) const {
     const Measured& m = parts_[i];
     Length free = m.base - m.reading - m.left - m.right - taken(i);
     return std::clamp(free, Length{}, m.base / 2);
@@ -64,14 +64,14 @@ class Jukugo {
       side += part;
       rest -= part;
     };
-    if (!last) take(m.right, free_of(i + 1));
-    if (i > 0) take(m.left, free_of(i - 1));
+    if (!last) take(m.right, free_room(i + 1));
+    if (i > 0) take(m.left, free_room(i - 1));
     if (last) take(m.right, sides_.right.room);
     if (i == 0) take(m.left, sides_.left.room);
     open(m, i, rest);
   }
 
-  /// Half before and half after; all of it inside where the base is aligned at the line's head or end.
+  /// Half before and half after; if the base is aligned at the head or end of the line, all on the inner side.
   void open(Measured& m, std::size_t i, Length rest) {
     bool at_head = i == 0 && sides_.left.line_edge && sides_.edge == RubyEdge::base,
          at_end = i + 1 == parts_.size() && sides_.right.line_edge && sides_.edge == RubyEdge::base;
@@ -84,8 +84,8 @@ class Jukugo {
   const RubySides& sides_;
 };
 
-/// Where the characters of a reading stand that is shorter than its base: gaps 1:2:1 over a word, an end gap of a ruby
-/// em at most (3.3.6); else solid.
+/// The positions of the characters of a reading that is shorter than its base: gaps 1:2:1 over a word, with end gaps of
+/// at most a ruby em (3.3.6); otherwise no gaps.
 std::vector<Length> place_reading(const Measured& m, Length from, Length room) {
   const std::vector<LineItem>& reading = m.part->reading;
   auto count = static_cast<std::int64_t>(reading.size());
@@ -104,7 +104,7 @@ std::vector<Length> place_reading(const Measured& m, Length from, Length room) {
   return out;
 }
 
-/// The interval over a part's base that its own reading has, where others reach into it.
+/// Places the reading of a part within the interval over its base that the readings of its neighbours leave.
 std::vector<Length> place_part(const std::vector<Measured>& parts, std::size_t i) {
   const Measured& m = parts[i];
   if (m.reading >= m.base) return place_reading(m, -m.left, {});
@@ -116,7 +116,7 @@ std::vector<Length> place_part(const std::vector<Measured>& parts, std::size_t i
   return place_reading(m, std::clamp((m.base - m.reading) / 2, from, std::max(from, to - m.reading)), {});
 }
 
-/// A word whose reading is longer opens between its characters, too: 1:2:1 (3.3.6).
+/// If the reading of a word is longer than the word, the word is also opened between its characters: 1:2:1 (3.3.6).
 void open_base(const Measured& m, RubyLayout& out) {
   Length opened = m.opened_left + m.opened_right;
   auto count = static_cast<std::int64_t>(m.part->end - m.part->begin);
@@ -125,7 +125,7 @@ void open_base(const Measured& m, RubyLayout& out) {
     out.after = m.opened_right;
     return;
   }
-  // An end that is held (at the line's edge, or hanging over a neighbour) gets nothing.
+  // An end that is fixed (at the edge of the line, or over a neighbour) gets no space.
   std::int64_t shares = 2 * (count - 1) + (m.opened_left > Length{} ? 1 : 0) + (m.opened_right > Length{} ? 1 : 0);
   Length unit = opened / shares;
   if (m.opened_left > Length{}) out.before.back() = unit;
@@ -153,7 +153,7 @@ RubyLayout lay_ruby(const ItemList& list, std::span<const RubyPart> of_line, con
     std::size_t at = out.before.size();
     open_base(parts[i], out);
     out.before[at] += carried;
-    // The reading is laid from the base's left edge; a base that is opened inside moves under it.
+    // The reading is placed from the left edge of the base; opening the base from inside moves the base below it.
     Length shift = out.before[at] - carried;
     std::vector<Length> places = place_part(parts, i);
     if (parts[i].part->end - parts[i].part->begin > 1 && parts[i].excess() > Length{})

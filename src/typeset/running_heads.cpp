@@ -15,7 +15,7 @@ namespace {
 
 using Align = ParagraphLook::Align;
 
-/// The end of the last whole Western word before `at`, if there is one; never the middle of a character.
+/// The end of the last whole Western word before `at`, or `at` if there is none; never the middle of a character.
 std::size_t end_of_word(std::u16string_view text, std::size_t at) {
   auto is_western = [&](std::size_t i) { return i < text.size() && text[i] > u' ' && text[i] < 0x2E80; };
   if (at > 0 && is_western(at - 1) && is_western(at)) {
@@ -28,7 +28,7 @@ std::size_t end_of_word(std::u16string_view text, std::size_t at) {
   return at;
 }
 
-/// The running head on one line; if it is too wide, as much as fits and an ellipsis.
+/// The running head on one line. If it is too wide, it is cut and ends in an ellipsis.
 CellLine one_line(const Document& document, Align align, Length width, const Setter& setter) {
   auto lines_of = [&](const std::string& text) { return set_plain(text, document.lang, align, width, setter); };
   std::vector<CellLine> lines = lines_of(document.running_head);
@@ -43,7 +43,7 @@ CellLine one_line(const Document& document, Align align, Length width, const Set
   return std::move(lines_of(to_utf8(text.substr(0, end_of_word(text, fits))) + "…").front());
 }
 
-/// The width of a running head, were there room for all of it.
+/// The width of the complete running head.
 Length natural_width(const Document& document, Length page, const Setter& setter) {
   constexpr std::int64_t kPagesWide = 100;
   const CellLine line =
@@ -89,7 +89,7 @@ class RunningHeads {
         {style_.margin_inner, top + kLooks.head_rule_below.of(style_.small_size), columns_.width(), kLooks.head_rule});
   }
 
-  /// The document that a page begins with: nodes are numbered from one document to the next.
+  /// The document at the top of a page: nodes are numbered from one document to the next.
   std::size_t document_of(const Page& page) const {
     NodeId node = 0;
     if (!page.images.empty()) node = page.images.front().node;
@@ -101,8 +101,9 @@ class RunningHeads {
     return found;
   }
 
-  /// A line for each language. Languages that share columns share their heads. Stacked languages have no columns: the
-  /// first head begins at the left edge and the last ends at the right edge, each with the room the others leave.
+  /// A line for each language. In parallel columns each head is above its column. Stacked languages have no columns:
+  /// the first head begins at the left edge and the last ends at the right edge, each with the room that the others
+  /// leave.
   std::vector<CellLine> lines() {
     Diagnostics dropped;
     auto setter = [&](std::size_t i) {
@@ -132,7 +133,7 @@ class RunningHeads {
     return {last ? columns_.width() - width : Length{}, width};
   }
 
-  /// The width that the other heads leave: of two heads, all that the other does not need.
+  /// The room that the other heads leave: of two heads, the width that the other does not need.
   Length room_beside(std::size_t head, const std::vector<Length>& widths) const {
     if (documents_.size() > 2) return columns_.column_width();
     return columns_.width() - style_.column_gap - std::min(widths[1 - head], columns_.column_width());

@@ -1,7 +1,7 @@
-// What setting text needs beside the text: fonts, style, where findings go, and how a paragraph looks.
+// The context of setting text: fonts, style, findings, and the look of a paragraph.
 //
-// A Setter belongs to one language and one thread. A ParagraphLook is a value: roles of the document (document.h)
-// become looks in cells.h and tables.h, and everything below sees looks alone.
+// A Setter belongs to one language and one thread. A ParagraphLook is a value: cells.h and tables.h turn roles of the
+// document (document.h) into looks, and all code below them knows looks only.
 #pragma once
 
 #include <map>
@@ -15,18 +15,18 @@
 namespace readout {
 
 class WordsByLanguage;
-/// What all rows of a table share (typeset/tables.h).
+/// The columns that all rows of a table share (typeset/tables.h).
 struct TableColumns;
 
 struct Setter {
   const Style& style;
   Fonts& fonts;
   Diagnostics& diagnostics;
-  bool explained = false;  ///< lines carry their explanations
-  bool level = false;      ///< items of all languages have one indent: stacked languages
-  /// By block, the tables measured so far; null: each row measures its own.
+  bool explained = false;  ///< lines have explanations
+  bool level = false;      ///< items of all languages have the same indent: stacked languages
+  /// The tables measured so far, by block; null: each row measures its own table.
   std::map<NodeId, TableColumns>* tables = nullptr;
-  const WordsByLanguage* words = nullptr;  ///< null: no words are kept together
+  const WordsByLanguage* words = nullptr;  ///< words that stay with their neighbours; null for none
 };
 
 /// How a paragraph is set.
@@ -38,7 +38,7 @@ struct ParagraphLook {
   Length indent{};            ///< of all lines
   bool first_indent = false;  ///< one em more, if the text is Japanese
   bool phrases = false;       ///< lines end between phrases: headings
-  bool first_fit = false;     ///< not the optimum: to compare with
+  bool first_fit = false;     ///< not the optimum, for comparison
   Length label_at{};          ///< the left edge of a label, in the indent
 };
 

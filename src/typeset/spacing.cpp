@@ -5,8 +5,8 @@ namespace {
 
 constexpr Em kNoSpace{}, kHalf = Em::ratio(1, 2), kQuarter = Em::ratio(1, 4), kEighth = Em::ratio(1, 8);
 
-/// How a part of a space gives: the rows of tables 3, 4 and 5. `least` is what stays.
-enum class Give : std::uint8_t { never, bracket, middle_dot, mixed };
+/// How a part of a space shrinks: the rows of tables 3, 4 and 5. `least` is the width that remains.
+enum class Shrinkage : std::uint8_t { never, bracket, middle_dot, mixed };
 struct Ladder {
   int rung;
   Em least;
@@ -21,7 +21,7 @@ constexpr Ladder kLadders[][kProfiles] = {
     /* mixed      */ {{6, kEighth}, {4, kEighth}, kFixed},
 };
 
-/// What stands at a line's end; rung 0 stays.
+/// The space at the end of a line; on rung 0 it is always kept.
 struct EndRow {
   ClassSet last;
   EndSpace by_profile[kProfiles];
@@ -34,7 +34,7 @@ constexpr EndRow kEnds[] = {
 
 struct Amount {
   Em natural;
-  Give give = Give::never;
+  Shrinkage shrinkage = Shrinkage::never;
 };
 
 /// A row of table 1: X is followed by Y. The first row that matches counts.
@@ -51,34 +51,39 @@ constexpr ClassSet kLatin = ClassSet{21, 24, 25, 27};
 
 constexpr SpacingRow kTable1[] = {
     // Middle dots.
-    {"T1-7", "JLREQ 3.1.4", ClassSet{5}, ClassSet{5}, {kQuarter, Give::middle_dot}, {kQuarter, Give::middle_dot}},
-    {"T1-8", "JIS X 4051", ClassSet{7}, ClassSet{5}, {}, {kQuarter, Give::middle_dot}, true},
-    {"T1-8", "JLREQ 3.1.4", ClassSet{6}, ClassSet{5}, {kHalf, Give::never}, {kQuarter, Give::middle_dot}},
-    {"T1-8", "JLREQ 3.1.4", ClassSet{7}, ClassSet{5}, {kHalf, Give::bracket}, {kQuarter, Give::middle_dot}},
-    {"T1-6", "JLREQ 3.1.2", ClassSet{5}, kEveryClass, {kQuarter, Give::middle_dot}, {}},
-    {"T1-5", "JLREQ 3.1.2", kEveryClass, ClassSet{5}, {}, {kQuarter, Give::middle_dot}},
+    {"T1-7",
+     "JLREQ 3.1.4",
+     ClassSet{5},
+     ClassSet{5},
+     {kQuarter, Shrinkage::middle_dot},
+     {kQuarter, Shrinkage::middle_dot}},
+    {"T1-8", "JIS X 4051", ClassSet{7}, ClassSet{5}, {}, {kQuarter, Shrinkage::middle_dot}, true},
+    {"T1-8", "JLREQ 3.1.4", ClassSet{6}, ClassSet{5}, {kHalf, Shrinkage::never}, {kQuarter, Shrinkage::middle_dot}},
+    {"T1-8", "JLREQ 3.1.4", ClassSet{7}, ClassSet{5}, {kHalf, Shrinkage::bracket}, {kQuarter, Shrinkage::middle_dot}},
+    {"T1-6", "JLREQ 3.1.2", ClassSet{5}, kEveryClass, {kQuarter, Shrinkage::middle_dot}, {}},
+    {"T1-5", "JLREQ 3.1.2", kEveryClass, ClassSet{5}, {}, {kQuarter, Shrinkage::middle_dot}},
     // Brackets, full stops and commas.
     {"T1-4", "JLREQ 3.1.4", ClassSet{2, 6, 7}, ClassSet{2, 6, 7}, {}, {}},
-    {"T1-1", "JLREQ 3.1.4", ClassSet{6}, ClassSet{1}, {kHalf, Give::never}, {}},
-    {"T1-1", "JLREQ 3.1.4", ClassSet{2, 7}, ClassSet{1}, {kHalf, Give::bracket}, {}},
-    {"T1-1", "JLREQ 3.1.2", kEveryClass - ClassSet{1, 14}, ClassSet{1}, {}, {kHalf, Give::bracket}},
-    {"T1-2", "JLREQ 3.1.2", ClassSet{2}, kEveryClass - ClassSet{14, 20, 29}, {kHalf, Give::bracket}, {}},
-    {"T1-3", "JLREQ 3.1.2", ClassSet{6}, kEveryClass - ClassSet{20}, {kHalf, Give::never}, {}},
-    {"T1-3", "JLREQ 3.1.2", ClassSet{7}, kEveryClass - ClassSet{20}, {kHalf, Give::bracket}, {}},
+    {"T1-1", "JLREQ 3.1.4", ClassSet{6}, ClassSet{1}, {kHalf, Shrinkage::never}, {}},
+    {"T1-1", "JLREQ 3.1.4", ClassSet{2, 7}, ClassSet{1}, {kHalf, Shrinkage::bracket}, {}},
+    {"T1-1", "JLREQ 3.1.2", kEveryClass - ClassSet{1, 14}, ClassSet{1}, {}, {kHalf, Shrinkage::bracket}},
+    {"T1-2", "JLREQ 3.1.2", ClassSet{2}, kEveryClass - ClassSet{14, 20, 29}, {kHalf, Shrinkage::bracket}, {}},
+    {"T1-3", "JLREQ 3.1.2", ClassSet{6}, kEveryClass - ClassSet{20}, {kHalf, Shrinkage::never}, {}},
+    {"T1-3", "JLREQ 3.1.2", ClassSet{7}, kEveryClass - ClassSet{20}, {kHalf, Shrinkage::bracket}, {}},
     // Latin letters and digits in Japanese text.
-    {"T1-9", "JLREQ 3.2.6", kJapanese, kLatin | ClassSet{28}, {kQuarter, Give::mixed}, {}},
-    {"T1-9", "JLREQ 3.2.6", kLatin | ClassSet{29}, kJapanese, {kQuarter, Give::mixed}, {}},
-    {"T1-10", "JLREQ 3.1.6", ClassSet{4}, kLatin, {kQuarter, Give::never}, {}},
-    {"T1-11", "JLREQ 3.2.2", ClassSet{24, 27}, ClassSet{25}, {kQuarter, Give::never}, {}},
-    {"T1-11", "JLREQ 3.2.2", ClassSet{25}, ClassSet{24}, {kQuarter, Give::never}, {}},
+    {"T1-9", "JLREQ 3.2.6", kJapanese, kLatin | ClassSet{28}, {kQuarter, Shrinkage::mixed}, {}},
+    {"T1-9", "JLREQ 3.2.6", kLatin | ClassSet{29}, kJapanese, {kQuarter, Shrinkage::mixed}, {}},
+    {"T1-10", "JLREQ 3.1.6", ClassSet{4}, kLatin, {kQuarter, Shrinkage::never}, {}},
+    {"T1-11", "JLREQ 3.2.2", ClassSet{24, 27}, ClassSet{25}, {kQuarter, Shrinkage::never}, {}},
+    {"T1-11", "JLREQ 3.2.2", ClassSet{25}, ClassSet{24}, {kQuarter, Shrinkage::never}, {}},
 };
 
-/// Table 6: where e3 puts up to a quarter of an em between characters that are set solid ...
+/// Table 6: classes between which e3 inserts up to a quarter of an em, although they are set solid ...
 constexpr ClassSet kFillsAfter = ClassSet{8, 15, 16, 27, 29, 30} | ClassSet::range(9, 13) | ClassSet::range(19, 25);
 constexpr ClassSet kFillsBefore =
     ClassSet{8, 15, 16, 19, 27, 28, 30} | ClassSet::range(9, 13) | ClassSet::range(21, 24);
-/// ... but never within these (3.1.11, T2-3): numbers, words, units, a number and its sign. Equal cl-08 are told apart
-/// by the character (glue.cpp).
+/// ... but never between these (3.1.11, T2-3): numbers, words, units, a number and its sign. glue.cpp compares the
+/// characters of equal cl-08.
 struct Pair {
   ClassSet x, y;
 };
@@ -91,8 +96,8 @@ constexpr bool is_bound(CharClass x, CharClass y) {
   return false;
 }
 
-constexpr Part part_of(const Amount& amount, int profile) {
-  const Ladder& ladder = kLadders[static_cast<std::size_t>(amount.give)][profile];
+constexpr Part part_in_profile(const Amount& amount, int profile) {
+  const Ladder& ladder = kLadders[static_cast<std::size_t>(amount.shrinkage)][profile];
   if (ladder.rung == 0) return {amount.natural, 0, {}};
   return {amount.natural, ladder.rung, {amount.natural.units - ladder.least.units}};
 }
@@ -111,9 +116,9 @@ constexpr Space make_space(CharClass x, CharClass y, int profile) {
   bool mixed = false;
   for (const SpacingRow& row : kTable1) {
     if (!row.x.has(x) || !row.y.has(y) || (row.jis_only && profile != static_cast<int>(Profile::jis))) continue;
-    out.before = part_of(row.before, profile), out.after = part_of(row.after, profile);
+    out.before = part_in_profile(row.before, profile), out.after = part_in_profile(row.after, profile);
     out.rule = row.rule, out.clause = row.clause;
-    mixed = row.before.give == Give::mixed;
+    mixed = row.before.shrinkage == Shrinkage::mixed;
     break;
   }
   add_expansion(out, x, y, mixed, profile);
@@ -131,25 +136,25 @@ Matrix make_matrix(int profile) {
   return out;
 }
 
-/// Made when it is first asked for: a document is set in one profile.
+/// Built at its first use, because a document is set in one profile.
 template <Profile profile>
-const Matrix& matrix_of() {
+const Matrix& spacing_matrix() {
   static const Matrix matrix = make_matrix(static_cast<int>(profile));
   return matrix;
 }
 
-const Matrix& matrix_of(Profile profile) {
+const Matrix& spacing_matrix(Profile profile) {
   switch (profile) {
-    case Profile::jis: return matrix_of<Profile::jis>();
-    case Profile::books: return matrix_of<Profile::books>();
-    default: return matrix_of<Profile::jlreq>();
+    case Profile::jis: return spacing_matrix<Profile::jis>();
+    case Profile::books: return spacing_matrix<Profile::books>();
+    default: return spacing_matrix<Profile::jlreq>();
   }
 }
 
 }  // namespace
 
 const Space& space_between(CharClass before, CharClass after, Profile profile) {
-  return matrix_of(profile)[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+  return spacing_matrix(profile)[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
 }
 
 EndSpace space_at_end(CharClass last, Profile profile) {
@@ -159,7 +164,7 @@ EndSpace space_at_end(CharClass last, Profile profile) {
 }
 
 Em space_at_head(HeadStyle style, bool first_line) {
-  // The bracket's own half em is kept, or goes; mode 3 takes half an em from the paragraph's indent.
+  // The half em of the bracket is kept or removed; mode 3 subtracts half an em from the indent of the paragraph.
   if (style == HeadStyle::indented) return kHalf;
   return style == HeadStyle::half && first_line ? Em{-kHalf.units} : Em{};
 }

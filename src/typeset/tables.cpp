@@ -11,12 +11,12 @@
 namespace readout {
 namespace {
 
-ParagraphLook look_of(bool head, const Style& style) {
+ParagraphLook table_look(bool head, const Style& style) {
   return {.size = style.text_size, .leading = style.leading, .role = head ? "heading" : "text", .justify = false};
 }
 
-/// Whether a cell is set apart (jidori): a name of ideographs and kana that is not all katakana. A katakana name is
-/// read as one word and has middle dots.
+/// Whether the characters of a cell are spread (jidori): a name of ideographs and kana that is not all katakana. A
+/// katakana name is read as one word and has middle dots.
 bool is_set_apart(const Inlines& cell, const ItemList& list) {
   if (cell.size() != 1 || !std::holds_alternative<PersonName>(cell.front().value)) return false;
   constexpr ClassSet kOwn{15, 19}, kAll = ClassSet{15, 16, 19} | ClassSet::range(9, 11);
@@ -26,7 +26,7 @@ bool is_set_apart(const Inlines& cell, const ItemList& list) {
          is_japanese(list.pieces.front().lang);
 }
 
-TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
+TableColumns shared_columns(const Leaf& leaf, Length width, const Setter& setter) {
   const Table& table = std::get<Table>(leaf.block->value);
   if (!setter.tables || leaf.block->id == 0) return measure_table(table, width, setter);
   auto found = setter.tables->find(leaf.block->id);
@@ -35,7 +35,7 @@ TableColumns columns_of(const Leaf& leaf, Length width, const Setter& setter) {
   return found->second;
 }
 
-/// Adds a line to the right of others of its row.
+/// Joins a line to the right of another line of its row.
 void join(CellLine& line, CellLine next, Length x) {
   for (GlyphRun& run : next.runs) run.x += x, line.runs.push_back(std::move(run));
   for (PlacedLink& link : next.links) link.x += x, line.links.push_back(std::move(link));
@@ -61,7 +61,7 @@ TableColumns measure_table(const Table& table, Length width, const Setter& sette
   TableColumns out;
   if (table.head.cells.size() < 2) return {width, {}};
   auto widen = [&](const TableRow& row, bool head) {
-    const ParagraphLook look = look_of(head, setter.style);
+    const ParagraphLook look = table_look(head, setter.style);
     ItemList list = inline_items(row.cells.front().content, look, quiet);
     const bool apart = setter.style.composition.jidori && is_set_apart(row.cells.front().content, list);
     Length own = natural_width(list, em);
@@ -89,10 +89,10 @@ void measure_together(const Edition& edition, Length width, const Setter& setter
 }
 
 std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter& setter) {
-  const TableColumns columns = columns_of(leaf, width, setter);
+  const TableColumns columns = shared_columns(leaf, width, setter);
   const TableRow& row = *leaf.row;
   const bool head = &row == &std::get<Table>(leaf.block->value).head;
-  const ParagraphLook look = look_of(head, setter.style);
+  const ParagraphLook look = table_look(head, setter.style);
   std::vector<CellLine> lines;
   const auto others = static_cast<std::int64_t>(row.cells.size()) - 1;
   const Length gap = setter.style.text_size;

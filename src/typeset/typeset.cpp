@@ -15,7 +15,7 @@
 namespace readout {
 namespace {
 
-/// A leaf's lines, and the findings made with them.
+/// A leaf's lines, and the findings of setting them.
 struct SetLeaf {
   std::vector<CellLine> lines;
   Diagnostics found;
@@ -42,11 +42,11 @@ class Typesetter {
     const Frame frame{style_.margin_inner, style_.margin_top, columns_.width(),
                       style_.page_height - style_.margin_top - style_.margin_bottom,
                       style_.baseline_grid ? style_.leading : Length{}};
-    // Notes before rows: faces are numbered in the order of their first use.
+    // Notes come before rows, because faces are numbered in the order of their first use.
     const std::vector<Cell> feet = notes();
     build_pages(rows(), feet, frame, pages);
-    // By language, then in reading order: each language's outline is one tree.
-    std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return languages_.order_of(b.lang); });
+    // By language, then in reading order, because the outline of each language is one tree.
+    std::ranges::stable_sort(pages.bookmarks, {}, [&](const Bookmark& b) { return languages_.index_of(b.lang); });
     add_running_heads(edition_, style_, columns_, languages_, pages);
     pages.faces = languages_.faces();
     languages_.report(diagnostics_);
@@ -54,7 +54,7 @@ class Typesetter {
   }
 
  private:
-  Cell cell_of(std::size_t language) const {
+  Cell empty_cell(std::size_t language) const {
     const Column column = columns_.text(language);
     return {column.x, column.width, {}};
   }
@@ -74,8 +74,8 @@ class Typesetter {
     return out;
   }
 
-  /// Rows of an edition, with pictures as the style wants them: in the text, on pages of their own after it, or not at
-  /// all.
+  /// Adds the rows of an edition, with pictures as the style asks: in the text, on pages of their own after it, or not
+  /// at all.
   void add_rows(const Edition& edition, std::vector<SetRow>& out) {
     std::vector<Row> rows = pair_rows(edition);
     auto pictures = std::ranges::end(rows);
@@ -92,7 +92,7 @@ class Typesetter {
     std::vector<std::vector<SetLeaf>> set = set_leaves(rows, edition);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::size_t first = out.size();
-      if (columns_.side_by_side()) out.push_back(row_of(rows[i], edition, set[i]));
+      if (columns_.side_by_side()) out.push_back(make_row(rows[i], edition, set[i]));
       else add_stacked(rows[i], edition, set[i], out);
       if (i > 0 && is_separate(rows[i - 1], rows[i]))
         out[first].space_before = std::max(out[first].space_before, style_.leading);
@@ -100,8 +100,7 @@ class Typesetter {
     }
   }
 
-  /// The leaves of all rows, by row and language. Languages do not depend on each other, so each core sets half of
-  /// them.
+  /// The leaves of all rows, by row and language. Languages are independent, so each core sets half of them.
   std::vector<std::vector<SetLeaf>> set_leaves(std::span<const Row> rows, const Edition& edition) {
     std::vector<std::vector<SetLeaf>> out;
     for (const Row& row : rows) out.emplace_back(row.cells.size());
@@ -118,12 +117,12 @@ class Typesetter {
     return out;
   }
 
-  /// A document of an edition as a language of the whole edition.
+  /// The index in the whole edition of a document's language.
   std::size_t language_of(const Edition& edition, std::size_t document) const {
-    return languages_.order_of(edition.documents[document].lang);
+    return languages_.index_of(edition.documents[document].lang);
   }
 
-  /// The languages of a row one below the other, closer to each other than to their neighbours, their starts on one
+  /// Adds the languages of a row one below the other: closer to each other than to other rows, with their starts on one
   /// page. A picture is drawn once, above its first caption.
   void add_stacked(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves, std::vector<SetRow>& out) {
     const std::size_t first = out.size();
@@ -131,7 +130,7 @@ class Typesetter {
       if (!row.cells[i]) continue;
       Row alone{std::vector<std::optional<Leaf>>(row.cells.size())};
       alone.cells[i] = row.cells[i];
-      SetRow set = row_of(alone, edition, leaves);
+      SetRow set = make_row(alone, edition, leaves);
       if (out.size() > first) {
         if (out[first].image) set.image.reset();
         set.space_before = has_figure(row) ? Length{} : kLooks.between_languages.of(style_.leading);
@@ -143,7 +142,7 @@ class Typesetter {
     }
   }
 
-  SetRow row_of(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves) {
+  SetRow make_row(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves) {
     SetRow out;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!row.cells[i]) continue;
@@ -156,7 +155,7 @@ class Typesetter {
 
   /// The cell of a leaf, with the edition's numbers of faces and of notes.
   Cell placed(SetLeaf& leaf, std::size_t column, std::size_t language) {
-    Cell cell = cell_of(column);
+    Cell cell = empty_cell(column);
     cell.lines = languages_.numbered(std::move(leaf.lines), language);
     diagnostics_.report_all(leaf.found);
     for (CellLine& line : cell.lines)
@@ -164,7 +163,7 @@ class Typesetter {
     return cell;
   }
 
-  /// What a leaf adds to its row apart from its lines.
+  /// Adds the parts of a leaf other than its lines to its row.
   void add_leaf(const Leaf& leaf, const std::string& lang, SetRow& row) const {
     row.space_before = std::max(row.space_before, space_before(leaf, style_.leading));
     if (const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value))
@@ -176,10 +175,10 @@ class Typesetter {
       row.bookmarks.push_back({plain_text(heading->content), heading->level, 0, {}, lang});
     }
     if (const auto* figure = std::get_if<Figure>(&leaf.block->value); figure && !row.image)
-      row.image = image_of(*figure, leaf.block->id);
+      row.image = row_image(*figure, leaf.block->id);
   }
 
-  std::optional<RowImage> image_of(const Figure& figure, NodeId node) const {
+  std::optional<RowImage> row_image(const Figure& figure, NodeId node) const {
     auto found = std::ranges::find(images_, figure.image, &NamedImage::path);
     if (found == images_.end()) return std::nullopt;
     const bool plate = style_.photos == Photos::page;
@@ -195,7 +194,7 @@ class Typesetter {
     for (std::size_t i = 0; i < edition_.documents.size(); ++i) {
       const Document& document = edition_.documents[i];
       for (const Footnote& note : document.notes) {
-        Cell cell = cell_of(i);
+        Cell cell = empty_cell(i);
         cell.lines = languages_.numbered(set_note(note, document.lang, cell.width, languages_.setter(i)), i);
         out.push_back(std::move(cell));
       }

@@ -27,7 +27,8 @@ std::string element(const std::string& name, const std::string& attributes, cons
 /// Writes inlines of one language as XML. The text of a note is written at its first mark.
 class InlineWriter {
  public:
-  InlineWriter(const Document& document, std::set<int>& told) : document_(document), told_(told) {}
+  InlineWriter(const Document& document, std::set<int>& notes_written)
+      : document_(document), notes_written_(notes_written) {}
 
   std::string write(const Inlines& inlines) {
     std::string out;
@@ -86,12 +87,12 @@ class InlineWriter {
     std::string number = std::to_string(mark.number), id = "note-" + number;
     auto note = std::ranges::find(document_.notes, mark.number, &Footnote::number);
     if (no_notes_ || note == document_.notes.end()) return "[" + number + "]";
-    if (!told_.insert(mark.number).second) return "<footnoteref" + attribute("linkend", id) + "/>";
+    if (!notes_written_.insert(mark.number).second) return "<footnoteref" + attribute("linkend", id) + "/>";
     return element("footnote", attribute("xml:id", id), element("para", "", write_without_notes(note->content)));
   }
 
   const Document& document_;
-  std::set<int>& told_;
+  std::set<int>& notes_written_;
   bool no_notes_ = false;
 };
 
@@ -119,7 +120,7 @@ const Heading* heading_of(const Block& block) { return std::get_if<Heading>(&blo
 
 class DocBookWriter {
  public:
-  explicit DocBookWriter(const Document& document) : document_(document), inlines_(document, told_) {}
+  explicit DocBookWriter(const Document& document) : document_(document), inlines_(document, notes_written_) {}
 
   std::string write() {
     out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -248,7 +249,7 @@ class DocBookWriter {
   }
 
   const Document& document_;
-  std::set<int> told_;
+  std::set<int> notes_written_;
   InlineWriter inlines_;
   const Block* title_ = nullptr;
   bool has_body_ = false;

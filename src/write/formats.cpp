@@ -9,8 +9,8 @@ namespace {
 
 std::string text_of(const Document& document) { return write_text(document); }
 
-/// One file for all languages; that of a single language has its tag in the name.
-std::vector<OutputFile> pdf_of(const SetEdition& set, std::string_view suffix, Diagnostics& diagnostics) {
+/// One file for all languages; the file of a single language has its tag in the name.
+std::vector<OutputFile> pdf_files(const SetEdition& set, std::string_view suffix, Diagnostics& diagnostics) {
   std::optional<std::string> pdf = write_pdf(set.pages, set.edition, diagnostics, set.attachments, set.run);
   if (!pdf) return {};
   const auto& documents = set.edition.documents;
@@ -19,7 +19,7 @@ std::vector<OutputFile> pdf_of(const SetEdition& set, std::string_view suffix, D
 }
 
 constexpr OutputFormat kFormats[] = {
-    {"pdf", "PDF", "pdf", pdf_of},
+    {"pdf", "PDF", "pdf", pdf_files},
     {"docbook", "DocBook", "dbk", write_docbook},
     {"text", "text", "txt", text_of},
 };

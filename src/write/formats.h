@@ -1,7 +1,7 @@
 // The table of output formats.
 //
 // A row has the name that `--to` takes, the suffix of its files and the function that makes them: from one Document (a
-// file a language) or from Pages (what is set and drawn). A new format is one file in this folder and one row.
+// file for each language) or from Pages. A new format is one file in this folder and one row.
 #pragma once
 
 #include <span>
@@ -14,14 +14,14 @@
 
 namespace readout {
 
-/// A file that a format makes: what follows the meeting's name, such as `.en.txt`, and its bytes.
+/// A file that a format makes: the part of its name after the meeting's name, such as `.en.txt`, and its bytes.
 struct OutputFile {
   std::string ending;
   std::string bytes;
   bool operator==(const OutputFile&) const = default;
 };
 
-/// An edition that is set, with what its files carry.
+/// A typeset edition with the files that a PDF carries.
 struct SetEdition {
   const Edition& edition;
   const Pages& pages;
@@ -31,7 +31,7 @@ struct SetEdition {
 
 /// Makes the file of one language.
 using FromDocument = std::string (*)(const Document&);
-/// Makes all files of an edition. Reports what cannot be made; gives no file after an error.
+/// Makes all files of an edition. Reports why a file cannot be made; returns no files after an error.
 using FromPages = std::vector<OutputFile> (*)(const SetEdition&, std::string_view suffix, Diagnostics&);
 
 struct OutputFormat {
@@ -48,7 +48,7 @@ std::vector<OutputFormat> formats_named(const std::vector<std::string>& names);
 /// Whether a format is made from pages.
 bool needs_pages(std::span<const OutputFormat> formats);
 
-/// The files that are made from documents: for each document in turn, one of each format.
+/// The files that are made from documents: for each document in turn, one file of each format.
 std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition);
 /// The files that are made from pages.
 std::vector<OutputFile> write_pages(std::span<const OutputFormat> formats, const SetEdition& set,

@@ -43,7 +43,7 @@ class PdfWriter {
   /// Reports `pdf-profile-broken` and `pdf-not-made`.
   std::optional<std::string> write(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
     write_parts();
-    told_ += pdf::write_attachments(file_, attachments, pdf::pdf_date(edition_), checks_);
+    digests_ += pdf::write_attachments(file_, attachments, pdf::pdf_date(edition_), checks_);
     write_id();
     if (!checks_.broken().empty()) {
       diagnostics.report("pdf-profile-broken", {}, {{"clause", checks_.broken()}});
@@ -56,20 +56,20 @@ class PdfWriter {
 
  private:
   void write_parts() {
-    tell(fonts_.names());
+    add_digest(fonts_.names());
     both(core_, [this] { make_contents(); }, [this] { fonts_.deflate_programs(); });
     Ref shared_fonts = file_.dict(fonts_.write(file_));
     for (const Image& image : pages_.images) images_.push_back(write_image(image));
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, shared_fonts);
     write_links();
     structure_.write(file_, page_refs_, checks_);
-    tell(pdf::write_metadata(file_, edition_, checks_));
+    add_digest(pdf::write_metadata(file_, edition_, checks_));
     pdf::write_output_intent(file_);
     pdf::write_bookmarks(file_, pages_, page_refs_);
   }
 
   Ref write_image(const Image& image) {
-    tell(image.data);
+    add_digest(image.data);
     bool gray = image.color == ImageColor::gray;
     return file_.stream(image.data, image.kind == ImageKind::jpeg ? Filter::dct : Filter::flate,
                         {{"Type", Name{"XObject"}},
@@ -89,7 +89,7 @@ class PdfWriter {
 
   void write_page(std::size_t index, Ref fonts) {
     const Content content = std::exchange(contents_[index], {});
-    told_ += content.digest;
+    digests_ += content.digest;
     Ref page = file_.page(pages_.width.to_points(), pages_.height.to_points(), content.deflated, Filter::deflated);
     page_refs_.push_back(page);
     file_.put(page, "Resources", resources(pages_.pages[index], fonts));
@@ -147,7 +147,7 @@ class PdfWriter {
     const std::string& contents = link.note == 0 ? link.href : link.name;
     // ISO 14289-1 7.18.5: every link has a description for readers who cannot see the page.
     checks_.demand(!contents.empty(), "ISO 14289-1 7.18.5");
-    tell(contents);
+    add_digest(contents);
     constexpr int kPrint = 4;
     Array rectangle{link.x.to_points(), (pages_.height - link.y - link.height).to_points(),
                     (link.x + link.width).to_points(), (pages_.height - link.y).to_points()};
@@ -164,11 +164,11 @@ class PdfWriter {
 
   /// 14.4: the identifier is made from the content of the file.
   void write_id() {
-    Bytes id{md5(told_)};
+    Bytes id{md5(digests_)};
     file_.put(file_.trailer(), "ID", Array{id, id});
   }
 
-  void tell(std::string_view part) { told_ += md5(part); }
+  void add_digest(std::string_view part) { digests_ += md5(part); }
 
   const Pages& pages_;
   const Edition& edition_;
@@ -182,7 +182,7 @@ class PdfWriter {
   };
   std::vector<Content> contents_;
   std::vector<Ref> images_, page_refs_;
-  std::string told_;
+  std::string digests_;
 };
 
 }  // namespace

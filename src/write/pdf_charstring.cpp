@@ -60,7 +60,7 @@ constexpr std::array<Kind, 32> kKinds = [] {
   return out;
 }();
 
-/// After an escape: the four kinds of flex draw, and dotsection does nothing.
+/// After an escape: the four kinds of flex draw, and dotsection has no effect.
 constexpr unsigned kDotSection = 0, kFirstFlex = 34, kLastFlex = 37;
 
 /// The length of a number in bytes, by its first byte; 0 if the byte does not start a number (section 3.2).

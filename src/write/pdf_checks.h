@@ -1,7 +1,7 @@
 // Conditions of PDF/A-3a and PDF/UA-1, checked while a file is written.
 //
-// A failed condition is a fault of this program, not of a meeting file; the file is not written. External validators
-// check both profiles completely; this class checks only what our own code could break.
+// A failed condition is a fault of this program, not of a meeting file; the file is then not written. External
+// validators check both profiles completely; this class checks only conditions that our own code could break.
 #pragma once
 
 #include <string>

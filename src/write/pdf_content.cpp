@@ -15,7 +15,7 @@
 namespace readout::pdf {
 namespace {
 
-/// The colour of untranslated text in a draft. The page also says in words that it is a draft.
+/// The colour of untranslated text in a draft. The page also has a banner that says that it is a draft.
 constexpr const char *kDraftColor = "0.7 0 0 rg\n", *kOwnColor = "0 g\n";
 
 std::string points(Length length) { return number(length.to_points(), 4); }
@@ -115,7 +115,7 @@ class ContentWriter {
     for (const PlacedRule& rule : page.rules) add(rule);
     add(page.dots);
     std::vector<RankedRun> runs;
-    for (const GlyphRun& run : page.runs) runs.push_back({&run, rank_of(slot_or_furniture(run))});
+    for (const GlyphRun& run : page.runs) runs.push_back({&run, rank_of(slot_or_artifact(run))});
     std::ranges::stable_sort(runs, {}, &RankedRun::rank);
     auto text = std::ranges::find_if(runs, [](const RankedRun& run) { return run.rank != kTop; });
     for (auto run = runs.begin(); run != text; ++run) add(*run->run);
@@ -133,8 +133,8 @@ class ContentWriter {
   };
 
   /// Writes a separate marked-content sequence in the element, not a nested one: some readers of structure end the
-  /// outer sequence with the inner one. Furniture is not in the structure. If the whole text is stated already, its
-  /// parts do not repeat it.
+  /// outer sequence with the inner one. Artifacts of the page are not in the structure. If the whole text is stated
+  /// already, its parts do not repeat it.
   struct Marks {
     ContentWriter& page;
     std::int64_t place;
@@ -142,27 +142,27 @@ class ContentWriter {
 
     void open(std::string_view text) const {
       if (text_stated) return;
-      if (is_furniture(place)) append(page.out_, "/Span <<", actual_text(text), ">> BDC\n");
+      if (is_artifact(place)) append(page.out_, "/Span <<", actual_text(text), ">> BDC\n");
       else page.open(place, actual_text(text));
     }
     void close() const {
       if (text_stated) return;
-      if (is_furniture(place)) return void(page.out_ += "EMC\n");
+      if (is_artifact(place)) return void(page.out_ += "EMC\n");
       page.close();
       page.open(place);
     }
   };
 
-  static bool is_furniture(std::int64_t place) { return place == kTop || place == kFoot; }
+  static bool is_artifact(std::int64_t place) { return place == kTop || place == kFoot; }
 
-  /// Header furniture first, then content by its slots, then footer furniture.
-  std::int64_t slot_or_furniture(const GlyphRun& run) const {
+  /// The header of the page first, then content by its slots, then the footer.
+  std::int64_t slot_or_artifact(const GlyphRun& run) const {
     if (std::optional<std::size_t> slot = structure_.slot_of(run.node)) return static_cast<std::int64_t>(*slot);
     return run.baseline < pages_.height / 2 ? kTop : kFoot;
   }
 
   std::int64_t rank_of(std::int64_t place) const {
-    if (is_furniture(place)) return place;
+    if (is_artifact(place)) return place;
     return static_cast<std::int64_t>(structure_.rank_of(static_cast<std::size_t>(place)));
   }
 
@@ -224,10 +224,10 @@ class ContentWriter {
 
   void add(const GlyphRun& run) {
     if (run.face >= pages_.faces.size() || run.size <= Length{} || run.glyphs.empty()) return;
-    // A node that is not in the document would pass for furniture.
+    // A node that is not in the document would be written as an artifact.
     checks_.demand(run.node == 0 || structure_.slot_of(run.node), "ISO 14289-1 7.1");
     checks_.demand(std::ranges::find(run.glyphs, 0u, &Glyph::id) == run.glyphs.end(), "ISO 19005-3 6.2.11.8");
-    const std::int64_t place = slot_or_furniture(run);
+    const std::int64_t place = slot_or_artifact(run);
     if (run.spread) open(place, actual_text(run.text));
     else open(place);
     if (run.draft) out_ += kDraftColor;

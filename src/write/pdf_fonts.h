@@ -29,7 +29,7 @@ class Fonts {
   /// `pages` must outlive the fonts. Reports the findings of subset_font(); returns nothing after an error.
   static std::optional<Fonts> make(const Pages& pages, const PdfRun& run, Diagnostics& diagnostics);
 
-  /// The code of a glyph that stands for this text (Cluster::code_text).
+  /// The code of a glyph that represents this text (Cluster::code_text).
   Code code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) const;
 
   /// The names of the fonts. They identify the fonts, because the subset tags are made from the font programs.

@@ -7,7 +7,7 @@
 namespace readout::pdf {
 namespace {
 
-std::string_view text_of(const GlyphRun& run, const Glyph& glyph) {
+std::string_view glyph_text(const GlyphRun& run, const Glyph& glyph) {
   if (glyph.text_begin >= run.text.size()) return {};
   return std::string_view(run.text).substr(glyph.text_begin, glyph.text_length);
 }
@@ -32,7 +32,7 @@ Cluster cluster_at(const GlyphRun& run, std::size_t first) {
     return glyph.text_length > 0 && other.text_begin == glyph.text_begin && other.text_length == glyph.text_length;
   };
   while (last < run.glyphs.size() && joined(run.glyphs[last])) ++last;
-  std::string_view text = text_of(run, glyph);
+  std::string_view text = glyph_text(run, glyph);
   return {first, last, text, is_encodable(text)};
 }
 
@@ -47,7 +47,7 @@ void GlyphTexts::append(std::uint32_t glyph, std::uint32_t use, std::string_view
 
 void GlyphTexts::add(std::uint32_t glyph, std::string_view text) {
   std::uint32_t use = 0;
-  for (std::size_t at = first_of(glyph); at != 0; at = all_[at - 1].next, ++use) {
+  for (std::size_t at = first_text(glyph); at != 0; at = all_[at - 1].next, ++use) {
     if (all_[at - 1].text == text) return;
     if (all_[at - 1].next != 0) continue;
     all_[at - 1].next = all_.size() + 1;
@@ -57,11 +57,11 @@ void GlyphTexts::add(std::uint32_t glyph, std::string_view text) {
 }
 
 void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view text) {
-  if (first_of(glyph) == 0) append(glyph, 0, text);
+  if (first_text(glyph) == 0) append(glyph, 0, text);
 }
 
 std::size_t GlyphTexts::find(std::uint32_t glyph, std::string_view text) const {
-  const std::size_t first = first_of(glyph);
+  const std::size_t first = first_text(glyph);
   // Nearly all glyphs have one text.
   if (first == 0 || all_[first - 1].next == 0) return first - 1;
   for (std::size_t at = first; at != 0; at = all_[at - 1].next)

@@ -71,7 +71,7 @@ class GlyphTexts {
  private:
   using Row = std::array<std::uint32_t, 256>;
 
-  std::size_t first_of(std::uint32_t glyph) const {
+  std::size_t first_text(std::uint32_t glyph) const {
     const Row* row = glyph / 256 < first_.size() ? first_[glyph / 256].get() : nullptr;
     return row ? (*row)[glyph % 256] : 0;
   }

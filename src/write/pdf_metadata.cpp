@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kProducer = "Readout";
 
-std::string title_of(const Edition& edition) {
+std::string edition_title(const Edition& edition) {
   std::string out;
   for (const Document& document : edition.documents) out += (out.empty() ? "" : " / ") + document.title;
   return out;
@@ -77,7 +77,7 @@ struct Item {
   int children = 0;
 };
 
-/// The parent of a bookmark is the nearest earlier one of a higher level.
+/// The parent of a bookmark is the last earlier bookmark of a higher level.
 std::vector<Item> nested(const std::vector<Bookmark>& bookmarks, Item& root) {
   std::vector<Item> items(bookmarks.size());
   std::vector<std::size_t> open;
@@ -105,7 +105,7 @@ std::string pdf_date(const Edition& edition) {
 }
 
 std::string write_metadata(File& file, const Edition& edition, Checks& checks) {
-  std::string title = title_of(edition);
+  std::string title = edition_title(edition);
   checks.demand(!title.empty(), "ISO 14289-1 7.1");
   checks.demand(std::ranges::none_of(edition.documents, &std::string::empty, &Document::lang), "ISO 14289-1 7.2");
   // 14.3.2: the metadata stream is not compressed, so that tools that do not parse PDF can find it.

@@ -25,7 +25,7 @@ class Structure {
     annotations_of_.resize(tags_.elements.size());
   }
 
-  /// The slot of a node; nothing for page furniture and for nodes that are not in a document.
+  /// The slot of a node; empty for artifacts of the page and for nodes that are not in a document.
   std::optional<std::size_t> slot_of(NodeId node) const;
 
   /// The position of a slot in the content of a page.

@@ -29,7 +29,7 @@ using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 
 constexpr std::uint32_t kMostCodes = 65535;
 
-std::string_view view_of(hb_blob_t* blob) {
+std::string_view blob_bytes(hb_blob_t* blob) {
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob, &length);
   return {data, length};
@@ -39,7 +39,7 @@ std::string_view view_of(hb_blob_t* blob) {
 class FontTable {
  public:
   FontTable(hb_face_t* face, const char* tag)
-      : blob_(hb_face_reference_table(face, hb_tag_from_string(tag, 4))), bytes_(view_of(blob_.get())) {}
+      : blob_(hb_face_reference_table(face, hb_tag_from_string(tag, 4))), bytes_(blob_bytes(blob_.get())) {}
 
   std::uint16_t u16(std::size_t offset) const {
     if (offset + 2 > bytes_.size()) return 0;
@@ -115,7 +115,7 @@ class Subsetting {
   bool take_outlines(std::vector<std::uint32_t> glyphs, const Face& face, const FontOutlines& outlines) {
     std::ranges::sort(glyphs);
     Blob table(hb_face_reference_table(face_, HB_TAG('C', 'F', 'F', ' ')));
-    std::optional<CffProgram> made = outlines.program(face, view_of(table.get()), glyphs);
+    std::optional<CffProgram> made = outlines.program(face, blob_bytes(table.get()), glyphs);
     if (!made) return false;
     program_.bytes = std::move(made->bytes);
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -132,12 +132,12 @@ class Subsetting {
     Blob table(hb_face_reference_table(subset, hb_tag_from_string(outlines, 4)));
     if (hb_blob_get_length(table.get()) == 0) return false;
     if (cff_) {
-      program_.bytes = view_of(table.get());
+      program_.bytes = blob_bytes(table.get());
       // If the font defines its own CIDs, codes are not glyph indices (ISO 32000-1 9.7.4.2).
       std::optional<CffTables> made = read_cff(program_.bytes);
       return made && made->select.empty();
     }
-    program_.bytes = view_of(Blob(hb_face_reference_blob(subset)).get());
+    program_.bytes = blob_bytes(Blob(hb_face_reference_blob(subset)).get());
     return !program_.bytes.empty();
   }
 

@@ -57,7 +57,7 @@ class InlineText {
     for (const Ruby::Pair& pair : ruby.pairs) add(pair.base);
     mark(false);
     bool wide = starts_with_cjk(plain_text({{ruby}}));
-    prose_.append_whole((wide ? "（" : " (") + reading_of(ruby) + (wide ? "）" : ")"), true);
+    prose_.append_whole((wide ? "（" : " (") + complete_reading(ruby) + (wide ? "）" : ")"), true);
   }
 
   void add(const NoteMark& note) {

@@ -1,4 +1,4 @@
-// The command line against a small program of its own: what an option's row says is how it is read.
+// The command line with a small program of its own: the row of an option determines how the option is read.
 #include "commands/command_line.h"
 
 #include <fmt/format.h>
@@ -36,7 +36,7 @@ struct Kitchen {
   }
 };
 
-/// The exit code and all output of a command line; of a command that runs, its result.
+/// The exit code and all output of a command line; for a command that runs, its result.
 std::string outcome(Kitchen& kitchen, const std::vector<const char*>& arguments) {
   std::vector<const char*> argv{"kitchen"};
   argv.insert(argv.end(), arguments.begin(), arguments.end());
@@ -59,7 +59,7 @@ std::string refused(const std::string& message) {
 
 }  // namespace
 
-TEST_CASE("a command line fills the targets of its options and gives the command that is named last") {
+TEST_CASE("a command line sets the targets of its options and returns the innermost command") {
   Kitchen kitchen;
   CHECK(outcome(kitchen, {"day", "cook", "soup", "--salt", "sea,rock", "fish", "--hot", "--guests", "12", "--pan=iron",
                           "--herb", "thyme"}) == "cook runs: 7");
@@ -71,7 +71,7 @@ TEST_CASE("a command line fills the targets of its options and gives the command
   CHECK(kitchen.herb == "thyme");
 }
 
-TEST_CASE("a value that an option does not have is wrong usage, and the message names the values that it has") {
+TEST_CASE("a value that an option does not allow is wrong usage, and the message names the allowed values") {
   CHECK(outcome({"day", "cook", "soup", "--pan", "glass"}) == refused("--pan: glass not in {iron,steel}"));
   CHECK(outcome({"day", "cook", "soup", "--salt", "sea,fire"}) == refused("--salt: fire not in {sea,rock}"));
   CHECK(outcome({"day", "cook", "soup", "--guests", "13"}) == refused("--guests: Value 13 not in range 1 to 12"));
@@ -92,7 +92,7 @@ TEST_CASE("the answer to a missing or unknown command, operand or option names i
   CHECK(outcome({"day", "cook", "soup", "--grill"}) == refused("unexpected argument --grill"));
 }
 
-TEST_CASE("an option that holds a text prints it, and help is that of the command before it") {
+TEST_CASE("an option with a text prints it, and --help prints the help of the command before it") {
   CHECK(outcome({"--menu"}) == "0: soup\n");
   CHECK(outcome({"day", "--help"}).starts_with("0: The day\n\nUsage: kitchen day COMMAND [OPTION]...\n"));
   CHECK(outcome({"day", "cook", "-h"}).starts_with("0: Cook dishes\n\nUsage: kitchen day cook DISH... [OPTION]...\n"));

@@ -1,4 +1,4 @@
-// Completion in the shells themselves: each loads the script that the program prints and completes command lines.
+// Completion in real shells: each shell loads the script that the program prints, and completes command lines.
 #include "commands/completions.h"
 
 #include <fmt/format.h>
@@ -25,7 +25,7 @@ std::string desk(const std::string& shell) {
   return folder;
 }
 
-/// What a script of a shell prints, without an order.
+/// The output of a script, as a set of lines.
 std::string printed(const std::string& shell, const std::string& folder, const std::string& script) {
   std::ofstream(folder + "/.ask") << script;
   const test::Ran ran = test::run(fmt::format("cd {} && {} .ask 2>&1", folder, shell));
@@ -77,7 +77,7 @@ TEST_CASE("fish completes commands, options, their words, the last word of a lis
   CHECK(in_fish(folder, "readout render --style larg") == "large-print");
 }
 
-TEST_CASE("zsh reads the script and hands its rows to _arguments") {
+TEST_CASE("zsh reads the script and passes its rows to _arguments") {
   const std::string folder = desk("zsh");
   const std::string rows = printed("zsh -f", folder,
                                    "_arguments() { print -rl -- \"$@\" }\ncompdef() { print $1 }\nsource ./script\n"

@@ -1,4 +1,4 @@
-// Samples through the stations, as the program conducts them: the files, the house, a composed edition.
+// Samples taken through the stations as the program does it: the files, the house, a composed edition.
 #pragma once
 
 #include <fmt/format.h>
@@ -24,14 +24,14 @@ inline const House& house() {
   return *made;
 }
 
-/// The sample composed in all its languages; its path is relative, as a user in the source tree names it.
+/// The sample composed in all its languages. Its path is relative, as a user in the source tree types it.
 inline std::unique_ptr<Job> composed(const std::string& name, const std::string& folder = "samples") {
   auto job = std::make_unique<Job>(fmt::format("{}/{}.xml", folder, name));
   REQUIRE(advance(*job, house(), Stage::composed, {}) == Stage::composed);
   return job;
 }
 
-/// All findings of a job, those of its languages included.
+/// All findings of a job and of its languages.
 inline Diagnostics findings_of(const Job& job) {
   Diagnostics all = job.findings;
   for (const JobLanguage& language : job.languages) all.report_all(language.findings);

@@ -1,4 +1,4 @@
-// One conductor: how far a meeting comes, what stops it, and that nothing but the seam is asked for files.
+// The conductor: how far it takes a meeting, what stops it, and that it reads files only through Files.
 #include <fmt/format.h>
 
 #include <map>
@@ -28,8 +28,9 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 }
 
 /// A project over files in memory; only its fonts are on the disk.
-struct Desk {
-  explicit Desk(std::map<std::string, std::string> held, const HouseOptions& options = {}) : files(disk(), held) {
+struct MemoryProject {
+  explicit MemoryProject(std::map<std::string, std::string> held, const HouseOptions& options = {})
+      : files(disk(), held) {
     prepare_xml();
     house = make_house(world, options, findings);
   }
@@ -53,67 +54,67 @@ std::string rules_of(Diagnostics diagnostics) {
 }  // namespace
 
 TEST_CASE("a meeting in memory is taken from its bytes to its pages") {
-  Desk desk(sample());
-  CHECK(desk.advance(Stage::typeset) == Stage::typeset);
-  CHECK(test::text_of(desk.job.findings) == "");
-  CHECK(desk.job.edition->documents.size() == 2);
-  CHECK_FALSE(desk.job.pages->pages.empty());
-  CHECK(desk.job.files_read == std::set<std::string>{"m.xml", "m.ja.po", kName + ".jpg"});
-  CHECK(desk.job.files_absent == std::set<std::string>{"m.en.po"});
+  MemoryProject project(sample());
+  CHECK(project.advance(Stage::typeset) == Stage::typeset);
+  CHECK(test::text_of(project.job.findings) == "");
+  CHECK(project.job.edition->documents.size() == 2);
+  CHECK_FALSE(project.job.pages->pages.empty());
+  CHECK(project.job.files_read == std::set<std::string>{"m.xml", "m.ja.po", kName + ".jpg"});
+  CHECK(project.job.files_absent == std::set<std::string>{"m.en.po"});
 }
 
-TEST_CASE("a job stops at the stage that is asked for, and goes on from there") {
-  Desk desk(sample());
-  CHECK(desk.advance(Stage::read) == Stage::read);
-  CHECK(desk.job.languages.empty());
-  CHECK(desk.advance(Stage::translated) == Stage::translated);
-  CHECK_FALSE(desk.job.edition);
-  CHECK(desk.advance(Stage::composed) == Stage::composed);
-  CHECK(desk.job.files_read == std::set<std::string>{"m.xml", "m.ja.po"});
-  CHECK(desk.advance(Stage::pictured) == Stage::pictured);
-  CHECK_FALSE(desk.job.pages);
+TEST_CASE("a job stops at the requested stage, and continues from there") {
+  MemoryProject project(sample());
+  CHECK(project.advance(Stage::read) == Stage::read);
+  CHECK(project.job.languages.empty());
+  CHECK(project.advance(Stage::translated) == Stage::translated);
+  CHECK_FALSE(project.job.edition);
+  CHECK(project.advance(Stage::composed) == Stage::composed);
+  CHECK(project.job.files_read == std::set<std::string>{"m.xml", "m.ja.po"});
+  CHECK(project.advance(Stage::pictured) == Stage::pictured);
+  CHECK_FALSE(project.job.pages);
 }
 
-TEST_CASE("a file that is not XML ends the way before it is read") {
-  Desk desk(std::map<std::string, std::string>{{"m.xml", "<meeting"}});
-  CHECK(desk.advance(Stage::typeset) == Stage::none);
-  CHECK_FALSE(desk.job.read);
+TEST_CASE("a file that is not XML reaches no stage") {
+  MemoryProject project(std::map<std::string, std::string>{{"m.xml", "<meeting"}});
+  CHECK(project.advance(Stage::typeset) == Stage::none);
+  CHECK_FALSE(project.job.read);
 }
 
-TEST_CASE("a wrong fact keeps no translation from being checked, and ends the way before the documents") {
+TEST_CASE("after a wrong fact translations are still checked, but no documents are made") {
   auto files = sample();
   replace(files["m.xml"], "2022-02-11T12:25+11:00", "2022-02-11T12:25+10:00");
   replace(files["m.ja.po"], "msgstr \"日米両国", "msgstr \"<b>日米両国");
-  Desk desk(files);
-  CHECK(desk.advance(Stage::typeset) == Stage::translated);
-  CHECK(rules_of(desk.job.findings) == "session-offset-disagrees ");
-  CHECK(rules_of(desk.job.languages[1].findings) == "translation-markup ");
+  MemoryProject project(files);
+  CHECK(project.advance(Stage::typeset) == Stage::translated);
+  CHECK(rules_of(project.job.findings) == "session-offset-disagrees ");
+  CHECK(rules_of(project.job.languages[1].findings) == "translation-markup ");
 }
 
-TEST_CASE("a picture that is missing ends the way before the pages, not before the texts") {
+TEST_CASE("a missing picture prevents the pages, but not the texts") {
   auto files = sample();
   files.erase(kName + ".jpg");
-  Desk desk(files);
-  CHECK(desk.advance(Stage::composed) == Stage::composed);
-  CHECK(desk.advance(Stage::typeset) == Stage::pictured);
-  CHECK(rules_of(desk.job.findings) == "file-not-found ");
+  MemoryProject project(files);
+  CHECK(project.advance(Stage::composed) == Stage::composed);
+  CHECK(project.advance(Stage::typeset) == Stage::pictured);
+  CHECK(rules_of(project.job.findings) == "file-not-found ");
 }
 
-TEST_CASE("findings belong to their language: a broken translation leaves the other languages as they are") {
+TEST_CASE("findings belong to their language: a broken translation does not affect other languages") {
   auto files = sample();
   files["m.fr.po"] = "broken\n";
-  Desk desk(files);
-  desk.advance(Stage::translated, {.languages = {"fr", "ja"}, .draft = true, .to_translate = true});
-  REQUIRE(desk.job.languages.size() == 2);
-  CHECK(desk.job.languages[0].findings.has_errors());
-  CHECK(rules_of(desk.job.languages[1].findings) == "");
-  CHECK(rules_of(desk.job.findings) == "");
-  CHECK(desk.job.languages[1].units);
-  CHECK(has_errors(desk.job));
+  MemoryProject project(files);
+  project.advance(Stage::translated, {.languages = {"fr", "ja"}, .draft = true, .to_translate = true});
+  REQUIRE(project.job.languages.size() == 2);
+  CHECK(project.job.languages[0].findings.has_errors());
+  CHECK(rules_of(project.job.languages[1].findings) == "");
+  CHECK(rules_of(project.job.findings) == "");
+  CHECK(project.job.languages[1].units);
+  CHECK(has_errors(project.job));
 }
 
-TEST_CASE("a language that is translated needs neither a catalog nor a file; a page needs both") {
-  Desk translated(sample()), printed(sample());
+TEST_CASE("updating a translation needs neither a catalog nor a file; a page needs both") {
+  MemoryProject translated(sample()), printed(sample());
   translated.advance(Stage::translated, {.languages = {"fr"}, .to_translate = true});
   CHECK(rules_of(translated.job.languages[0].findings) == "");
   CHECK(printed.advance(Stage::typeset, {.languages = {"fr"}}) == Stage::translated);
@@ -133,7 +134,7 @@ TEST_CASE("an unsaved buffer is read in place of its file") {
   CHECK(write_text(job.edition->documents[0]).find("12:26 p.m.") != std::string::npos);
 }
 
-TEST_CASE("one run has several houses: each meeting is printed as its own project says") {
+TEST_CASE("one run may have several houses: each meeting is printed with the settings of its project") {
   auto files = sample();
   files["house.xml"] = R"(<style xmlns="urn:readout:meeting:1" name="house" extends="press">)"
                        R"(<wording lang="en" home-label="capitals"/></style>)";
@@ -150,15 +151,16 @@ TEST_CASE("one run has several houses: each meeting is printed as its own projec
   }
 }
 
-TEST_CASE("dropped stages leave the findings of the file and of its languages, and their sources") {
+TEST_CASE(
+    "after its stages are dropped, a job still has the findings of the file and of its languages, and their sources") {
   auto files = sample();
   replace(files["m.ja.po"], "msgstr \"日米両国", "msgstr \"<b>日米両国");
-  Desk desk(files);
-  desk.advance(Stage::typeset);
-  drop_stages(desk.job);
-  CHECK_FALSE(desk.job.read);
-  CHECK(rules_of(desk.job.findings) == "translation-markup ");
-  CHECK(desk.job.findings.all()[0].primary.source->name == "m.ja.po");
+  MemoryProject project(files);
+  project.advance(Stage::typeset);
+  drop_stages(project.job);
+  CHECK_FALSE(project.job.read);
+  CHECK(rules_of(project.job.findings) == "translation-markup ");
+  CHECK(project.job.findings.all()[0].primary.source->name == "m.ja.po");
 }
 
 TEST_CASE("a translation is found by its file, whatever the form of the tag in the name") {

@@ -1,4 +1,4 @@
-// One document on one core, on two, and on more than there are.
+// One document on one core, on two cores, and with more threads than cores.
 #include <fmt/format.h>
 
 #include <string>
@@ -20,7 +20,7 @@ std::string rendered(const std::string& file, int jobs) {
 
 }  // namespace
 
-TEST_CASE("a document is the same bytes on however many cores") {
+TEST_CASE("a document has the same bytes on any number of cores") {
   const std::string wanted = rendered("samples/2024-11-30-japan-us-rok.xml", 1);
   CHECK(wanted.starts_with("0\n"));
   CHECK(wanted.find("2024-11-30-japan-us-rok.pdf\n") != std::string::npos);
@@ -28,7 +28,7 @@ TEST_CASE("a document is the same bytes on however many cores") {
     for (int round = 0; round < 5; ++round) CHECK(rendered("samples/2024-11-30-japan-us-rok.xml", jobs) == wanted);
 }
 
-TEST_CASE("findings of both languages are the same, in the same order, on however many cores") {
+TEST_CASE("findings of both languages are the same, in the same order, on any number of cores") {
   const std::string folder = temporary_folder();
   // A character that no font has, in each language.
   const Ran made = run(

@@ -1,5 +1,4 @@
-// The first day with Readout: a new meeting on its way to the pages, a register of one's own, and the mistakes that
-// everybody makes once.
+// The first day with Readout: a new meeting up to its pages, a register of one's own, and common mistakes of beginners.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,8 +22,8 @@ std::string read(const std::string& path) {
 
 void write(const std::string& path, std::string_view bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
-/// A folder to work in, as a newcomer does.
-struct Desk {
+/// A folder to work in, as a beginner has it.
+struct WorkFolder {
   std::string folder = test::temporary_folder();
 
   test::Ran run(const std::string& arguments) const {
@@ -57,7 +56,7 @@ const std::vector<std::string> kEnglish{
     "<m:yamada+dupont/> exchanged views, and agreed on the following:", "that there will be talks every year;",
     "that officials will prepare the next ones.", "<m:yamada/> proposed to go on with the talks on <f:d1/>."};
 
-/// One mistake of a beginner: the last `from` of the meeting, or of its translation, becomes `to`.
+/// A mistake of a beginner: the last `from` in the meeting, or in its translation, becomes `to`.
 struct Mistake {
   std::string_view name, from, to;
   bool in_translation = false;
@@ -110,21 +109,21 @@ const std::vector<Mistake> kMistakes{
 
 /// The new meeting and its translation, without a mistake.
 struct Meeting {
-  Desk desk;
+  WorkFolder work;
   std::string xml, po;
 
   Meeting() {
-    REQUIRE(desk.run("new " + kMeeting).exit_code == 0);
-    xml = read(desk.at(kMeeting + ".xml"));
-    po = translated(read(desk.at(kMeeting + ".ja.po")), kJapanese);
+    REQUIRE(work.run("new " + kMeeting).exit_code == 0);
+    xml = read(work.at(kMeeting + ".xml"));
+    po = translated(read(work.at(kMeeting + ".ja.po")), kJapanese);
     save(xml, po);
   }
   void save(std::string_view meeting, std::string_view translation) const {
-    write(desk.at("m.xml"), meeting);
-    write(desk.at("m.ja.po"), translation);
+    write(work.at("m.xml"), meeting);
+    write(work.at("m.ja.po"), translation);
   }
   std::string transcript(std::string_view name, const std::string& language) const {
-    return fmt::format("== {}\n{}", name, desk.run("check m.xml --ui-lang " + language).out);
+    return fmt::format("== {}\n{}", name, work.run("check m.xml --ui-lang " + language).out);
   }
 };
 
@@ -146,90 +145,90 @@ std::string transcripts(const std::string& language) {
 
 }  // namespace
 
-TEST_CASE("a new meeting goes to its pages in the order that its own message names") {
+TEST_CASE("a new meeting is rendered by the steps that the message of readout new names") {
   for (const auto& [language, other, words] : {std::tuple("en", "ja", kJapanese), std::tuple("ja", "en", kEnglish)}) {
     CAPTURE(language);
-    Desk desk;
-    test::Ran made = desk.run(fmt::format("new {}.xml --lang {}", kMeeting, language));
+    WorkFolder work;
+    test::Ran made = work.run(fmt::format("new {}.xml --lang {}", kMeeting, language));
     CHECK(made.exit_code == 0);
     CHECK(made.out == fmt::format("Wrote {0}.xml, {0}.{1}.po.\nPut your people, times and points into the first one. "
                                   "Look at it with\n  readout render {0}.xml --draft\n"
                                   "and see what is wrong or still missing with\n  readout check {0}.xml\n",
                                   kMeeting, other));
-    test::Ran draft = desk.run(fmt::format("render {}.xml --draft", kMeeting));
+    test::Ran draft = work.run(fmt::format("render {}.xml --draft", kMeeting));
     CHECK_MESSAGE(draft.exit_code == 0, draft.out);
-    CHECK(fs::file_size(desk.at(kMeeting + ".pdf")) > 10'000);
+    CHECK(fs::file_size(work.at(kMeeting + ".pdf")) > 10'000);
 
-    // Nothing but the translations is left to do.
-    test::Ran check = desk.run("check " + kMeeting + ".xml");
+    // Only translations are missing.
+    test::Ran check = work.run("check " + kMeeting + ".xml");
     CHECK(check.exit_code == 1);
     CHECK(check.out.ends_with("4 errors, 0 warnings, 0 notes\n"));
-    std::string po = desk.at(fmt::format("{}.{}.po", kMeeting, other));
+    std::string po = work.at(fmt::format("{}.{}.po", kMeeting, other));
     write(po, translated(read(po), words));
-    check = desk.run("check .");
+    check = work.run("check .");
     CHECK_MESSAGE(check.exit_code == 0, check.out);
     CHECK(check.out.empty());
-    test::Ran update = desk.run(fmt::format("po update {}.xml --lang {}", kMeeting, other));
+    test::Ran update = work.run(fmt::format("po update {}.xml --lang {}", kMeeting, other));
     CHECK_MESSAGE(update.exit_code == 0, update.out);
-    test::Ran render = desk.run(fmt::format("render {}.xml", kMeeting));
+    test::Ran render = work.run(fmt::format("render {}.xml", kMeeting));
     CHECK_MESSAGE(render.exit_code == 0, render.out);
-    CHECK(read(desk.at(kMeeting + ".en.txt")).find("June 1, 2025") != std::string::npos);
-    CHECK(read(desk.at(kMeeting + ".ja.txt")).find("令和7年6月1日") != std::string::npos);
-    CHECK(read(desk.at(kMeeting + ".en.txt")).find("on June 10.") != std::string::npos);
+    CHECK(read(work.at(kMeeting + ".en.txt")).find("June 1, 2025") != std::string::npos);
+    CHECK(read(work.at(kMeeting + ".ja.txt")).find("令和7年6月1日") != std::string::npos);
+    CHECK(read(work.at(kMeeting + ".en.txt")).find("on June 10.") != std::string::npos);
   }
 }
 
-TEST_CASE("a new meeting takes its date and its id from its name") {
+TEST_CASE("a new meeting takes its date and its id from its file name") {
   for (const auto& [name, id, date] :
        {std::tuple("2025-12-31-japan-france", "japan-france-2025-12-31", "2025-12-31"),
         std::tuple("2025-12-31", "meeting-2025-12-31", "2025-12-31"),
         std::tuple("9999-12-22", "meeting-9999-12-22", "9999-12-22"), std::tuple("talks", "talks", "2025-03-01"),
         std::tuple("会談", "my-meeting", "2025-03-01")}) {
     CAPTURE(name);
-    Desk desk;
-    REQUIRE(desk.run(fmt::format("new {}", name)).exit_code == 0);
-    std::string xml = read(desk.at(std::string(name) + ".xml"));
+    WorkFolder work;
+    REQUIRE(work.run(fmt::format("new {}", name)).exit_code == 0);
+    std::string xml = read(work.at(std::string(name) + ".xml"));
     CHECK(xml.find(fmt::format("xml:id=\"{}\"", id)) != std::string::npos);
     CHECK(xml.find(fmt::format("published=\"{}\"", date)) != std::string::npos);
     CHECK(xml.find(fmt::format("start=\"{}T10:00+09:00\"", date)) != std::string::npos);
   }
 }
 
-TEST_CASE("new writes nothing under a day that no calendar has, or whose further talks would pass the year 9999") {
+TEST_CASE("new refuses a day that is not in the calendar, or whose further talks would be after the year 9999") {
   for (const char* date : {"2025-02-30", "2025-13-01", "0000-01-01", "9999-12-31"}) {
-    Desk desk;
-    test::Ran ran = desk.run(fmt::format("new {}-x.xml", date));
+    WorkFolder work;
+    test::Ran ran = work.run(fmt::format("new {}-x.xml", date));
     CHECK(ran.exit_code == 1);
     CHECK(ran.out.find(fmt::format("the date {} does not exist", date)) != std::string::npos);
-    CHECK(fs::is_empty(desk.folder));
+    CHECK(fs::is_empty(work.folder));
   }
 }
 
-TEST_CASE("new wants a name, takes the ending in capitals, and its commands can be pasted whatever the name holds") {
-  Desk desk;
+TEST_CASE("new needs a name, accepts its ending in capitals, and prints commands that can be pasted for any name") {
+  WorkFolder work;
   for (const char* nameless : {"''", ".xml"}) {
-    test::Ran ran = desk.run(fmt::format("new {}", nameless));
+    test::Ran ran = work.run(fmt::format("new {}", nameless));
     CHECK(ran.exit_code == 2);
     CHECK(ran.out.find("name the file to write") != std::string::npos);
   }
-  CHECK(desk.run("new TALKS.XML").exit_code == 0);
-  CHECK(fs::exists(desk.at("TALKS.xml")));
-  CHECK(desk.run("new \"the king's talks\"").out.find("readout check 'the king'\\''s talks.xml'\n") !=
+  CHECK(work.run("new TALKS.XML").exit_code == 0);
+  CHECK(fs::exists(work.at("TALKS.xml")));
+  CHECK(work.run("new \"the king's talks\"").out.find("readout check 'the king'\\''s talks.xml'\n") !=
         std::string::npos);
 }
 
 TEST_CASE("new overwrites neither a meeting nor a translation") {
   for (const char* existing : {"a.xml", "a.ja.po"}) {
-    Desk desk;
-    write(desk.at(existing), "mine");
-    test::Ran ran = desk.run("new a.xml");
+    WorkFolder work;
+    write(work.at(existing), "mine");
+    test::Ran ran = work.run("new a.xml");
     CHECK(ran.exit_code == 3);
     CHECK(ran.out == fmt::format("readout: error: {} already exists [output-exists]\n"
                                  "      = choose another name, or move the file; no file was written\n"
                                  "1 error, 0 warnings, 0 notes\n",
                                  existing));
-    CHECK(read(desk.at(existing)) == "mine");
-    CHECK(std::distance(fs::directory_iterator(desk.folder), fs::directory_iterator()) == 1);
+    CHECK(read(work.at(existing)) == "mine");
+    CHECK(std::distance(fs::directory_iterator(work.folder), fs::directory_iterator()) == 1);
   }
 }
 
@@ -240,18 +239,18 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
   std::string three = guide.substr(begin, end + 11 - begin) + "\n";
   CHECK(std::ranges::count(three, '\n') == 3);
   Meeting m;
-  write(m.desk.at("register.xml"), three);
+  write(m.work.at("register.xml"), three);
   std::string xml = replaced(replaced(m.xml, "status=\"draft\"", "status=\"draft\" register=\"register.xml\""),
                              "key=\"tokyo\"", "key=\"iikura\"");
   m.save(xml, m.po);
-  test::Ran render = m.desk.run("render m.xml");
+  test::Ran render = m.work.run("render m.xml");
   CHECK_MESSAGE(render.exit_code == 0, render.out);
-  CHECK(read(m.desk.at("m.en.txt")).find("Iikura Guest House") != std::string::npos);
-  CHECK(read(m.desk.at("m.ja.txt")).find("飯倉公館") != std::string::npos);
-  CHECK(m.desk.run("check register.xml").exit_code == 0);
+  CHECK(read(m.work.at("m.en.txt")).find("Iikura Guest House") != std::string::npos);
+  CHECK(read(m.work.at("m.ja.txt")).find("飯倉公館") != std::string::npos);
+  CHECK(m.work.run("check register.xml").exit_code == 0);
 
   m.save(replaced(xml, "key=\"iikura\"", "key=\"iikora\""), m.po);
-  CHECK(m.desk.run("check m.xml").out ==
+  CHECK(m.work.run("check m.xml").out ==
         "m.xml:39:17: error: unknown place iikora [key-unknown]\n"
         "   39 |     <place key=\"iikora\"/>\n"
         "      |                 ^^^^^^\n"
@@ -261,21 +260,21 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
         "1 error, 0 warnings, 0 notes\n");
   m.save(replaced(xml, "register.xml", "registre.xml"), m.po);
   CHECK(
-      m.desk.run("check m.xml").out.starts_with("m.xml:4:170: error: file not found: registre.xml [file-not-found]\n"));
-  write(m.desk.at("register.xml"), m.xml);
+      m.work.run("check m.xml").out.starts_with("m.xml:4:170: error: file not found: registre.xml [file-not-found]\n"));
+  write(m.work.at("register.xml"), m.xml);
   m.save(xml, m.po);
-  CHECK(m.desk.run("check m.xml")
+  CHECK(m.work.run("check m.xml")
             .out.find("register.xml:4:2: error: unexpected root element <meeting> [schema-root-wrong]\n") !=
         std::string::npos);
 }
 
-TEST_CASE("the mistakes of the first day are told in English and in Japanese") {
+TEST_CASE("the mistakes of the first day are reported in English and in Japanese") {
   for (const char* language : {"en", "ja"})
     test::check_golden(fmt::format("commands/first-mistakes.{}.txt", language), transcripts(language));
 }
 
-TEST_CASE("a start without its offset is no mistake") {
+TEST_CASE("a start without an offset is not a mistake") {
   Meeting m;
   m.save(replaced(m.xml, "T10:00+09:00", "T10:00"), m.po);
-  CHECK(m.desk.run("check m.xml").out == "");
+  CHECK(m.work.run("check m.xml").out == "");
 }

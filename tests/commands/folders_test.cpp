@@ -1,4 +1,4 @@
-// `readout check` over folders as they are in the field, and `readout po update` over several languages.
+// `readout check` in difficult folders, and `readout po update` for several languages.
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,8 +16,8 @@ namespace {
 const std::string kName = "2022-02-11-japan-us";
 
 /// A folder with the founding sample as m.xml, where commands run in English.
-struct Desk {
-  Desk() {
+struct WorkFolder {
+  WorkFolder() {
     for (const char* ending : {".xml", ".ja.po"})
       fs::copy_file(test::source_path("samples/" + kName + ending), folder + "/m" + ending);
     fs::copy_file(test::source_path("samples/" + kName + ".jpg"), folder + "/" + kName + ".jpg");
@@ -45,82 +45,82 @@ std::size_t count(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("a folder that may not be entered is a finding, and the environment's fault") {
-  const Desk desk;
-  fs::create_directory(desk.folder + "/shut");
-  fs::copy_file(test::binary(), desk.folder + "/readout");
-  ::chmod(desk.folder.c_str(), 0755);
-  ::chmod((desk.folder + "/shut").c_str(), 0);
+TEST_CASE("a folder without permission is a finding and a failure of the environment") {
+  const WorkFolder work;
+  fs::create_directory(work.folder + "/shut");
+  fs::copy_file(test::binary(), work.folder + "/readout");
+  ::chmod(work.folder.c_str(), 0755);
+  ::chmod((work.folder + "/shut").c_str(), 0);
   const std::string user = ::geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups " : "";
   const test::Ran ran =
-      test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {}./readout check --ui-lang en .", desk.folder, user));
-  ::chmod((desk.folder + "/shut").c_str(), 0755);
+      test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {}./readout check --ui-lang en .", work.folder, user));
+  ::chmod((work.folder + "/shut").c_str(), 0755);
   CHECK(ran.exit_code == 3);
   CHECK_MESSAGE(holds(ran.out, "shut"), ran.out);
   CHECK_MESSAGE(holds(ran.out, "Permission denied [file-unreadable]"), ran.out);
 }
 
-TEST_CASE("a link to itself that is named like a meeting is a finding") {
-  const Desk desk;
-  fs::create_symlink("loop.xml", desk.folder + "/loop.xml");
-  const test::Ran ran = desk.run("check .");
+TEST_CASE("a link to itself with the name of a meeting is a finding") {
+  const WorkFolder work;
+  fs::create_symlink("loop.xml", work.folder + "/loop.xml");
+  const test::Ran ran = work.run("check .");
   CHECK(ran.exit_code == 3);
   CHECK_MESSAGE(holds(ran.out, "loop.xml"), ran.out);
   CHECK_MESSAGE(holds(ran.out, "[file-unreadable]"), ran.out);
 }
 
 TEST_CASE("a link to the parent is a note, and the meetings are checked once") {
-  const Desk desk;
-  fs::create_directory(desk.folder + "/sub");
-  fs::create_directory_symlink("..", desk.folder + "/sub/up");
-  const test::Ran ran = desk.run("check --format json .");
+  const WorkFolder work;
+  fs::create_directory(work.folder + "/sub");
+  fs::create_directory_symlink("..", work.folder + "/sub/up");
+  const test::Ran ran = work.run("check --format json .");
   CHECK(ran.exit_code == 0);
   CHECK_MESSAGE(holds(ran.out, "\"link-repeated\""), ran.out);
   CHECK_MESSAGE(holds(ran.out, "\"files\": 1"), ran.out);
 }
 
-TEST_CASE("a pipe in a folder is a note, or a finding if it is named like a meeting; it is never waited for") {
-  const Desk desk;
-  REQUIRE(::mkfifo((desk.folder + "/pipe").c_str(), 0600) == 0);
-  test::Ran ran = desk.run("check .");
+TEST_CASE("a pipe in a folder is a note, or a finding if it has the name of a meeting; check never waits for it") {
+  const WorkFolder work;
+  REQUIRE(::mkfifo((work.folder + "/pipe").c_str(), 0600) == 0);
+  test::Ran ran = work.run("check .");
   CHECK(ran.exit_code == 0);
   CHECK_MESSAGE(holds(ran.out, "[file-special]"), ran.out);
-  REQUIRE(::mkfifo((desk.folder + "/pipe.xml").c_str(), 0600) == 0);
-  ran = desk.run("check .");
+  REQUIRE(::mkfifo((work.folder + "/pipe.xml").c_str(), 0600) == 0);
+  ran = work.run("check .");
   CHECK(ran.exit_code == 3);
   CHECK_MESSAGE(holds(ran.out, "[file-unreadable]"), ran.out);
 }
 
 TEST_CASE("a file that is named by two paths, or by a link, is checked once") {
-  const Desk desk;
-  fs::create_symlink("m.xml", desk.folder + "/a.xml");
+  const WorkFolder work;
+  fs::create_symlink("m.xml", work.folder + "/a.xml");
   std::string bytes = test::read_source_file("samples/" + kName + ".xml");
   bytes.replace(bytes.find("T12:25+11:00"), 12, "T12:25+10:00");
-  desk.write("m.xml", bytes);
+  work.write("m.xml", bytes);
   for (const char* operands : {"m.xml ./m.xml", "m.xml a.xml", "a.xml m.xml", ". m.xml", "m.xml m.ja.po ./m.ja.po"}) {
-    const test::Ran ran = desk.run(fmt::format("check --format json {}", operands));
+    const test::Ran ran = work.run(fmt::format("check --format json {}", operands));
     CHECK_MESSAGE(count(ran.out, "\"session-offset-disagrees\"") == 1, operands << ran.out);
     CHECK_MESSAGE(holds(ran.out, "\"files\": 1"), operands);
   }
 }
 
-TEST_CASE("a broken translation keeps no other language from being updated") {
-  const Desk desk;
-  desk.write("m.ja.po", "broken\n");
-  const test::Ran ran = desk.run("po update m.xml --lang ja,fr");
+TEST_CASE("a broken translation does not prevent updating another language") {
+  const WorkFolder work;
+  work.write("m.ja.po", "broken\n");
+  const test::Ran ran = work.run("po update m.xml --lang ja,fr");
   CHECK(ran.exit_code == 1);
   CHECK_MESSAGE(holds(ran.out, "m.ja.po:1:1: error:"), ran.out);
-  CHECK(fs::exists(desk.folder + "/m.fr.po"));
-  std::ifstream left(desk.folder + "/m.ja.po");
+  CHECK(fs::exists(work.folder + "/m.fr.po"));
+  std::ifstream left(work.folder + "/m.ja.po");
   CHECK(std::string(std::istreambuf_iterator<char>(left), {}) == "broken\n");
 }
 
 TEST_CASE("a language without a catalog is updated again and again, with a note") {
-  const Desk desk;
+  const WorkFolder work;
   for (int i = 0; i < 2; ++i) {
-    const test::Ran ran = desk.run("po update m.xml --lang fr");
+    const test::Ran ran = work.run("po update m.xml --lang fr");
     CHECK(ran.exit_code == 0);
     CHECK_MESSAGE(holds(ran.out, "[translation-without-catalog]"), ran.out);
   }
-  CHECK(test::run("msgfmt -c -o /dev/null " + desk.folder + "/m.fr.po").exit_code == 0);
+  CHECK(test::run("msgfmt -c -o /dev/null " + work.folder + "/m.fr.po").exit_code == 0);
 }

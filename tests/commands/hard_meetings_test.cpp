@@ -1,5 +1,5 @@
-// Meetings that break a naive design, as samples: what each must say in both languages, and what it must never say.
-// Everything is generated from facts: none of them has a typed heading.
+// Samples of meetings that break a naive design: the words that each must print in both languages, and words that it
+// must never print. All text is generated from facts, headings included.
 #include <algorithm>
 #include <vector>
 
@@ -11,17 +11,17 @@ using namespace readout;
 
 namespace {
 
-/// A value of a meeting and the words that state it; an empty word is not asked for.
+/// A value of a meeting and the words that state it; an empty word is not checked.
 struct Value {
   std::string_view name, english, japanese;
 };
 
-/// Words that neither language may say; `unless_after`: but behind these they may stand.
+/// Words that must not occur in either language; after the words `unless_after` they may occur.
 struct Never {
   std::string_view words, unless_after = {};
 };
 
-/// Lines are broken anywhere: blanks do not count.
+/// Blanks are ignored, because a line may be broken anywhere.
 std::string dense(std::string_view text) {
   std::string out;
   std::ranges::copy_if(text, std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });

@@ -1,4 +1,4 @@
-// What --help and the manual page say: one screen, and examples that work.
+// --help and the manual page: each help fits on one screen, and examples work.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,7 +25,7 @@ std::vector<std::string> help_of(const std::string& command) {
   return lines;
 }
 
-/// The names of the list under a head, such as `Commands:`.
+/// The names in the list below a heading, such as `Commands:`.
 std::vector<std::string> listed(const std::vector<std::string>& lines, std::string_view head) {
   std::vector<std::string> names;
   auto at = std::ranges::find(lines, head);
@@ -68,7 +68,7 @@ TEST_CASE("the commands of the test are those of the program") {
   CHECK(all == known);
 }
 
-TEST_CASE("the example in the help of every command works as it stands") {
+TEST_CASE("the example in the help of every command works") {
   for (const std::string& command : kCommands) {
     CAPTURE(command);
     std::vector<std::string> lines = help_of(command);
@@ -95,6 +95,6 @@ TEST_CASE("the manual page names every command and option of the help") {
   }
 }
 
-TEST_CASE("docs/commands.md is what the program says (./dev docs makes it)") {
+TEST_CASE("docs/commands.md is up to date (./dev docs makes it)") {
   CHECK(test::run(test::binary() + " --commands-page").out == test::read_source_file("docs/commands.md"));
 }

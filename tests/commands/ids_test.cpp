@@ -22,7 +22,7 @@ std::string content(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("a new meeting is right as it is, in either language") {
+TEST_CASE("a new meeting has no findings, in either language") {
   for (const char* language : {"en", "ja"}) {
     std::string folder = test::temporary_folder();
     test::Ran made = run_readout(folder, fmt::format("new m.xml --lang {}", language));
@@ -60,7 +60,7 @@ TEST_CASE("ids are given to units that have none and never changed") {
   CHECK(content(folder + "/m.xml") == whole);
 }
 
-TEST_CASE("schemas are printed and written as they are compiled in") {
+TEST_CASE("schemas are printed and written unchanged") {
   std::string folder = test::temporary_folder();
   CHECK(run_readout(folder, "schema").out == test::read_source_file("src/meeting/meeting.xsd"));
   CHECK(run_readout(folder, "schema register").out == test::read_source_file("src/meeting/register.xsd"));
@@ -126,7 +126,7 @@ TEST_CASE("po update makes a translation and keeps what was translated") {
   CHECK(run_readout(folder, "po update m.xml --lang en").exit_code == 1);
 }
 
-TEST_CASE("dump register shows what ships, a line an entry, or an entry with the form of every use") {
+TEST_CASE("dump register lists the shipped entries, or shows one entry with the form for every use") {
   std::string folder = test::temporary_folder();
   test::Ran all = run_readout(folder, "dump register");
   CHECK(all.exit_code == 0);
@@ -143,7 +143,7 @@ TEST_CASE("dump register shows what ships, a line an entry, or an entry with the
   CHECK(run_readout(folder, "dump register dfat-au").out.starts_with("organization dfat-au of AU\n"));
 }
 
-TEST_CASE("a register of three lines changes one form of what ships") {
+TEST_CASE("a register of three lines changes one form of a shipped entry") {
   std::string folder = test::temporary_folder();
   std::ofstream(folder + "/register.xml")
       << "<register xmlns=\"urn:readout:meeting:1\">\n"
@@ -174,7 +174,7 @@ TEST_CASE("people of a register of one's own are listed, and shown with their te
         "      office of JP full   from 2023-01-01 until 2024-03-31\n        title en full Envoy\n");
 }
 
-TEST_CASE("dump refuses a key that no register has, and a station without a file") {
+TEST_CASE("dump refuses a key that no register has, and a stage without a file") {
   std::string folder = test::temporary_folder();
   test::Ran unknown = run_readout(folder, "dump register XX");
   CHECK(unknown.exit_code == 1);

@@ -11,7 +11,7 @@
 
 using namespace readout;
 
-TEST_CASE("files are finished in their order, whatever thread is first") {
+TEST_CASE("files are finished in their order, whichever thread is done first") {
   for (const unsigned jobs : {1u, 2u, 8u}) {
     std::string order;
     for_each_file(5, jobs, [](std::size_t) {}, [&](std::size_t i) { order += std::to_string(i); });
@@ -19,7 +19,7 @@ TEST_CASE("files are finished in their order, whatever thread is first") {
   }
 }
 
-TEST_CASE("an exception of one file leaves the call, and the files after it are left alone") {
+TEST_CASE("an exception in the work on a file leaves the call, and no further files are started") {
   for (const unsigned jobs : {1u, 2u}) {
     std::atomic<std::size_t> begun = 0;
     std::string finished;

@@ -55,7 +55,7 @@ TEST_CASE("a tag finds the catalog of its language, a note says which, and the o
   }
 }
 
-TEST_CASE("a made-up language is a catalog in a folder, and no more") {
+TEST_CASE("a new language needs only a catalog in a folder") {
   const std::string folder = meeting_in("ja-QM");
   add_catalog(folder, replaced(test::read_source_file("locales/ja.po"), "概要は以下", "QMは以下"));
   test::Ran ran = run_readout(folder, "render m.xml --lang ja-QM --locales own --to text");
@@ -63,7 +63,7 @@ TEST_CASE("a made-up language is a catalog in a folder, and no more") {
   CHECK(content(folder + "/m.ja-QM.txt").find("QMは以下") != std::string::npos);
 }
 
-TEST_CASE("a phrase that a page needs and its catalog lacks is an error at its entry, and no page is written") {
+TEST_CASE("a needed phrase that a catalog lacks is an error at its entry, and no page is written") {
   const std::string folder = meeting_in("ja-QM");
   std::string po = test::read_source_file("locales/ja.po");
   const std::size_t phrase = po.find("概要は以下");
@@ -77,7 +77,7 @@ TEST_CASE("a phrase that a page needs and its catalog lacks is an error at its e
   CHECK(content(folder + "/m.ja-QM.txt").empty());
 }
 
-TEST_CASE("new offers the languages that have a skeleton, and names them if another is wanted") {
+TEST_CASE("new offers the languages that have a skeleton, and names them if another is requested") {
   test::Ran ran = run_readout(test::temporary_folder(), "new m.xml --lang fr");
   CHECK(ran.exit_code == 2);
   CHECK_MESSAGE(ran.out.find("en") != std::string::npos, ran.out);

@@ -1,5 +1,5 @@
-// Every shipped style in every layout: a meeting of twelve with long names and three levels of points, short and of
-// forty pages; and the founding sentence as each style words it.
+// Every shipped style in every layout, with a meeting of twelve people with long names and three levels of points, of a
+// few pages and of forty; and the founding sentence in the wording of each style.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,8 +15,8 @@ using namespace readout;
 
 namespace {
 
-/// Twelve people with long names and titles on two sides, `points` points of three levels, and a note in each third
-/// one.
+/// Twelve people with long names and titles on two sides, `points` points on three levels, and a note in each third
+/// point.
 std::string meeting_of(int points) {
   std::string people[2], items;
   for (int i = 0; i < 12; ++i)
@@ -56,7 +56,7 @@ struct Set {
   Job job;
 };
 
-/// The file in a style and layout, its other language as a draft.
+/// The file in a style and layout; its translation is a draft.
 std::unique_ptr<Set> set(const std::string& path, const std::string& style, const std::string& layout) {
   prepare_xml();
   auto out = std::make_unique<Set>(path);
@@ -78,7 +78,7 @@ std::string file_of(int points) {
   return path;
 }
 
-/// Whether all that a page holds stands within its sheet, and something does.
+/// Whether the page has text, and all of it is within the sheet.
 bool is_filled(const Page& page, const Pages& pages) {
   const bool inside = std::ranges::all_of(page.runs, [&](const GlyphRun& run) {
     return run.x >= Length{} && run.baseline > Length{} && run.baseline < pages.height && run.x < pages.width;
@@ -107,7 +107,7 @@ TEST_CASE("every style sets twelve people and three levels in every layout") {
     }
 }
 
-TEST_CASE("long meetings go on over forty pages, their notes below the text that has their marks") {
+TEST_CASE("long meetings have forty pages, with notes below the text that has their marks") {
   struct Row {
     const char* layout;
     int points;
@@ -128,13 +128,13 @@ TEST_CASE("long meetings go on over forty pages, their notes below the text that
   }
 }
 
-TEST_CASE("large print has no letter below 18 points") {
+TEST_CASE("large print has no text smaller than 18 points") {
   auto made = set(test::source_path("samples/2022-02-11-japan-us.xml"), "large-print", "");
   for (const Page& page : made->job.pages->pages)
     for (const GlyphRun& run : page.runs) CHECK(run.size >= Length::points(18));
 }
 
-TEST_CASE("the plain style has no picture, and a table of who took part") {
+TEST_CASE("the plain style has no picture, but a table of participants") {
   auto made = set(test::source_path("samples/2022-02-11-japan-us.xml"), "plain", "");
   for (const Page& page : made->job.pages->pages) CHECK(page.images.empty());
   const Blocks& blocks = made->job.edition->documents[0].blocks;

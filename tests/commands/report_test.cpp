@@ -30,7 +30,7 @@ TEST_CASE("a finding shows its place, message, rule, line, caret and hint") {
         "1 error, 0 warnings, 0 notes\n");
 }
 
-TEST_CASE("carets stand under wide characters") {
+TEST_CASE("carets are under wide characters") {
   Sources sources;
   const Source& source = sources.add("a.po", "msgstr \"日本語の誤り\"\n");
   Diagnostics diagnostics;
@@ -39,7 +39,7 @@ TEST_CASE("carets stand under wide characters") {
   CHECK(text.find("    1 | msgstr \"日本語の誤り\"\n      |               ^^^^\n") != std::string::npos);
 }
 
-TEST_CASE("a long line is cut around what is marked, to the width of the terminal") {
+TEST_CASE("a long line is cut around the marked part, to the width of the terminal") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(200, 'a') + "HERE" + std::string(200, 'b'));
   Diagnostics diagnostics;
@@ -50,11 +50,11 @@ TEST_CASE("a long line is cut around what is marked, to the width of the termina
   std::string shown = text.substr(line + 8, text.find('\n', line) - line - 8);
   CHECK(display_width(shown, false) <= 72);
   std::size_t column = text.find('^', caret) - caret - 8;
-  // The mark stands after an ellipsis of one column and three bytes.
+  // The mark is after an ellipsis of one column and three bytes.
   CHECK(shown.substr(column + 2, 4) == "HERE");
 }
 
-TEST_CASE("of a line that is a whole file what stands near the mark is shown, whole characters alone") {
+TEST_CASE("of a line as long as a file only the part near the mark is shown, without partial characters") {
   for (std::size_t shift : {0u, 1u, 2u}) {
     Sources sources;
     std::string text;
@@ -95,7 +95,7 @@ TEST_CASE("control characters of bad input never reach the terminal") {
   CHECK(to_text(diagnostics.all()[0], plain(english())).find('\x1B') == std::string::npos);
 }
 
-TEST_CASE("messages are put into the user's language") {
+TEST_CASE("messages are in the user's language") {
   const Catalog japanese = *Catalog::built_in("ja");
   Diagnostics diagnostics;
   diagnostics.report("file-not-found", {}, {{"file", "x.xml"}});

@@ -1,5 +1,5 @@
-// readout dump lines --rows: what it answers, and what it says of rows that are none. What JLREQ asks stands in
-// tests/typeset/rows.jsonl.
+// readout dump lines --rows: its answers, and its findings on invalid rows. tests/typeset/rows.jsonl has the rules of
+// JLREQ.
 #include <cstdio>
 #include <fstream>
 
@@ -32,7 +32,7 @@ TEST_CASE("a row is answered on one line, with exact fractions and a clause for 
         "3.2.6\",\"rule\":\"T1-9\",\"natural\":\"1/4\",\"set\":\"1/4\"}]}],\"breaks\":[2,3]}\n");
 }
 
-TEST_CASE("a row that is none is a finding at its line and key; the others are answered") {
+TEST_CASE("an invalid row is a finding at its line and key; the other rows are answered") {
   test::Ran ran = rows(
       "{\"text\": \"漢\"}\nno json\n{\"text\": \"漢\", \"mesure\": \"8\"}\n{\"text\": \"漢\", \"measure\": \"wide\", "
       "\"kinsoku\": \"lax\"}\n"
@@ -53,7 +53,7 @@ TEST_CASE("a row that is none is a finding at its line and key; the others are a
     CHECK_MESSAGE(findings.find(head) != std::string::npos, head << "\n" << findings);
 }
 
-TEST_CASE("a value that cannot be is shown where it is wrong, wherever its key stands as text") {
+TEST_CASE("an invalid value is reported at the value itself, even if the same text is elsewhere in the row") {
   test::Ran ran = rows(
       "{\"text\": \"a\\\"keep\\\": [[\", \"keep\": [[0, 1], [ 2, 30 ]]}\n{\"sizes\": [[0, 1, \"1/2\"], [1, 2, \"0\"]], "
       "\"text\": \"漢字\"}\n"
@@ -69,7 +69,7 @@ TEST_CASE("a value that cannot be is shown where it is wrong, wherever its key s
   CHECK_MESSAGE(ran.out.find("4 errors") != std::string::npos, ran.out);
 }
 
-TEST_CASE("no faulty row is answered, however many there are") {
+TEST_CASE("an invalid row is never answered, even if there are many") {
   std::string text;
   for (int i = 0; i < 150; ++i) text += "{\"text\": \"faulty\", \"mesure\": \"8\"}\n";
   test::Ran ran = rows(text + "{\"text\": \"good\"}\n");
@@ -78,18 +78,18 @@ TEST_CASE("no faulty row is answered, however many there are") {
   CHECK(ran.out.find("{\"lines\":[{\"text\":\"faulty\"") == std::string::npos);
 }
 
-TEST_CASE("a row of forty thousand keys that it cannot have costs in proportion") {
+TEST_CASE("a row of forty thousand unknown keys takes linear time") {
   std::string text = "{\"text\": \"a\"";
   for (int i = 0; i < 40'000; ++i) text += ", \"k" + std::to_string(i) + "\": 1";
-  // Of the processor, so that a busy machine changes nothing.
+  // Processor time, so that a busy machine does not matter.
   test::Ran ran = rows(text + "}\n", "", "ulimit -t 10; ");
   CHECK(ran.exit_code == 1);
   CHECK(ran.out.find("unknown key “k0” [row-key-unknown]") != std::string::npos);
   CHECK(ran.out.ends_with("100 errors, 0 warnings, 1 note\n"));
 }
 
-TEST_CASE("a fraction is exact where 64 bits do not hold it") {
-  // Computed with fractions of any length: two sizes whose quarters share what the line lacks.
+TEST_CASE("a fraction that needs more than 64 bits is exact") {
+  // Computed with fractions of any length: two sizes whose quarters share the stretch of the line.
   std::string text;
   for (int i = 0; i < 20; ++i) text += "漢9";
   test::Ran ran = rows("{\"text\": \"" + text +
@@ -100,7 +100,7 @@ TEST_CASE("a fraction is exact where 64 bits do not hold it") {
   CHECK(ran.out.find("\"end\":\"4300001/1000\"") != std::string::npos);
 }
 
-TEST_CASE("rows of any value end with a finding or an answer, never otherwise") {
+TEST_CASE("a row with any values ends with a finding or an answer, never with a crash") {
   for (const char* row :
        {"{}", "[]", "null", "{\"text\": \"\"}", "{\"text\": 5}", "{\"text\": \"漢\", \"measure\": \"0\"}",
         "{\"text\": \"漢\", \"measure\": \"1/0\"}", "{\"text\": \"漢\", \"measure\": \"999999999/7\"}",
@@ -114,7 +114,7 @@ TEST_CASE("rows of any value end with a finding or an answer, never otherwise") 
   }
 }
 
-TEST_CASE("a font that is not there fails, and --rows is for lines alone") {
+TEST_CASE("a missing font is an error, and --rows is only for lines") {
   CHECK(rows("{\"text\": \"A\"}\n", "--font /nowhere/no.ttf").exit_code == 3);
   CHECK(test::run(test::binary() + " dump pages --rows -").exit_code == 2);
   CHECK(test::run(test::binary() + " dump lines").exit_code == 2);

@@ -1,4 +1,4 @@
-// Every sample through every station: goldens of dumps, text and DocBook (never PDF bytes), silence of check.
+// Every sample through every station: goldens of dumps, text and DocBook (never PDF bytes), and no findings.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ TEST_CASE("there are at least four samples, each in both languages") {
   for (const std::string& name : samples()) CHECK_MESSAGE(composed(name)->edition->documents.size() == 2, name);
 }
 
-TEST_CASE("no sample has a finding but the note on older zone data") {
+TEST_CASE("no sample has a finding except the note on older zone data") {
   for (const std::string& name : samples()) {
     auto job = composed(name);
     const Diagnostics findings = test::findings_of(*job);
@@ -55,7 +55,7 @@ TEST_CASE("dumps, text and DocBook of the samples are as recorded") {
   }
 }
 
-TEST_CASE("the examples of the page of the format have no findings but notes, and print what it quotes") {
+TEST_CASE("the examples of docs/meeting.md have no findings except notes, and print the quoted output") {
   REQUIRE_FALSE(meetings_of("docs/examples").empty());
   for (const std::string& name : meetings_of("docs/examples")) {
     auto job = composed(name, "docs/examples");
@@ -75,7 +75,7 @@ TEST_CASE("lines of the founding sample are as recorded") {
   test::check_golden("commands/golden/2022-02-11-japan-us.lines.txt", dump_lines(*job->pages));
 }
 
-TEST_CASE("the structure of the samples' PDFs, as poppler hears it, is as recorded") {
+TEST_CASE("the structure of the samples' PDFs, as poppler reads it, is as recorded") {
   const std::string path = test::temporary_folder() + "/a.pdf";
   for (const std::string& name : samples()) {
     auto job = composed(name);
@@ -83,14 +83,14 @@ TEST_CASE("the structure of the samples' PDFs, as poppler hears it, is as record
     std::optional<std::string> pdf = write_pdf(*job->pages, *job->edition, job->findings);
     REQUIRE(pdf);
     std::ofstream(path, std::ios::binary) << *pdf;
-    // The numbers of annotations say nothing.
+    // The numbers of annotations do not matter.
     test::Ran heard = test::run("pdfinfo -struct-text " + path + " | sed 's/Object [0-9]* 0/Object/'");
     CHECK(heard.exit_code == 0);
     test::check_golden(fmt::format("commands/golden/{}.structure.txt", name), heard.out);
   }
 }
 
-TEST_CASE("the founding sample tells the facts of the day in both languages") {
+TEST_CASE("the founding sample prints the facts of the day in both languages") {
   auto job = composed("2022-02-11-japan-us");
   std::string english = write_text(job->edition->documents[0], 10'000),
               japanese = write_text(job->edition->documents[1], 10'000);

@@ -1,4 +1,4 @@
-// What a PDF carries of its source is published: nothing that was said aside is in it, and it renders again.
+// The source that a PDF carries is published: it has no private text, and it renders again.
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kSample = "2022-02-11-japan-us";
-/// Stands in every place that is not for the public.
+/// A text in every place that is not published.
 constexpr const char* kSecret = "CONFIDANTIA";
 
 std::string bytes_of(const std::string& path) {
@@ -62,8 +62,8 @@ std::string register_with_secrets() {
          secret + "</form>\n  </term>\n</register>\n";
 }
 
-/// A style with a comment, so that it is read from a file and travels with the pages. It is built upon another one, and
-/// that finds a font in a place that is nobody's business.
+/// A style with a comment. It is read from a file, so it is embedded. It extends another style, which has a font at a
+/// private path.
 std::string style_with_secrets() {
   return std::string("<!-- ") + kSecret + " -->\n<style xmlns=\"urn:readout:meeting:1\" name=\"house\" extends=\"" +
          kSecret + "/base.xml\"/>\n";
@@ -75,7 +75,7 @@ std::string base_with_secrets(const std::string& folder) {
   return text;
 }
 
-/// The sample with secrets, rendered: its folder, and the files that its PDF carries.
+/// The sample with private texts, rendered: its folder, and the files that its PDF carries.
 struct Rendered {
   std::string folder = test::temporary_folder();
   std::string pdf = folder + "/out/" + kSample + ".pdf";
@@ -103,11 +103,11 @@ struct Rendered {
 
 }  // namespace
 
-TEST_CASE("what was said aside is in no PDF") {
+TEST_CASE("no private text is in a PDF") {
   Rendered r;
   std::string opened = test::run("qpdf --qdf --object-streams=disable " + r.pdf + " -").out;
   REQUIRE(opened.find("/EmbeddedFiles") != std::string::npos);
-  // The search finds what is there: the words of the meeting and of its translation stand in the open.
+  // The search itself works: it finds the words of the meeting and of its translation.
   for (const char* there :
        {"They exchanged views on the situation in the region.", "会談前の会場", "FREE and open Indo-Pacific"})
     CHECK_MESSAGE(opened.find(there) != std::string::npos, there);
@@ -120,7 +120,7 @@ TEST_CASE("what was said aside is in no PDF") {
   }
 }
 
-TEST_CASE("what a PDF carries renders again to the same texts and is clean") {
+TEST_CASE("the embedded files render again to the same texts and have no findings") {
   Rendered r;
   std::string again = r.folder + "/again", meeting = r.inside + "/japan-us-2022-02-11.xml";
   Ran ran = test::run(test::binary() + " render " + meeting + " --style " + r.inside +
@@ -132,7 +132,7 @@ TEST_CASE("what a PDF carries renders again to the same texts and is clean") {
   CHECK(test::run("msgfmt -c -o /dev/null " + r.inside + "/japan-us-2022-02-11.ja.po").exit_code == 0);
 }
 
-TEST_CASE("with the photo beside it, what a PDF carries gives the same pages and carries the same") {
+TEST_CASE("with the photo, the embedded files give the same pages and the same embedded files") {
   Rendered r;
   fs::copy_file(r.folder + "/" + kSample + ".jpg", r.inside + "/" + kSample + ".jpg");
   std::string again = r.folder + "/again";
@@ -155,7 +155,7 @@ TEST_CASE("the manifest names program, options, entries, fonts and pictures, and
   CHECK(manifest.find(r.folder) == std::string::npos);
 }
 
-TEST_CASE("a draft carries no translation that is not live") {
+TEST_CASE("a draft does not embed fuzzy translations") {
   Rendered r;
   std::string po = bytes_of(r.folder + "/" + kSample + ".ja.po"), out = r.folder + "/draft";
   replace(po, "msgctxt \"cap1\"", "#, fuzzy\nmsgctxt \"cap1\"");

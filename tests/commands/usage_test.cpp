@@ -1,4 +1,4 @@
-// Findings on how Readout was called: whole, with what the program prints and its exit code.
+// Findings on the command line: the whole finding, the output of the program and its exit code.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -35,7 +35,7 @@ struct Refused {
 
 }  // namespace
 
-TEST_CASE("a call that cannot be carried out prints its finding and how to call Readout instead") {
+TEST_CASE("a wrong command line prints its finding and the correct usage") {
   const std::string folder = folder_of_sample();
   const std::string styles = fmt::format("{}", fmt::join(built_in_styles(), ", "));
   for (const Refused& refused : {

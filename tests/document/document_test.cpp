@@ -23,14 +23,14 @@ Document document(std::string lang, Blocks blocks) {
   return d;
 }
 
-/// Blocks with these keys, each a paragraph.
+/// Paragraphs with these keys.
 Document keyed(std::string lang, const std::vector<std::string>& keys) {
   Blocks blocks;
   for (const std::string& key : keys) blocks.push_back(paragraph(key, {run(key)}));
   return document(std::move(lang), std::move(blocks));
 }
 
-/// `a/a a/- -/b`: the keys of each row's cells.
+/// The keys of the cells of each row: `a/a a/- -/b`.
 std::string rows(std::vector<Document> documents) {
   Edition edition{"e", std::move(documents)};
   std::string out;
@@ -54,11 +54,11 @@ TEST_CASE("plain text leaves out readings and note marks") {
   CHECK(plain_text(content) == "a b c d林");
 }
 
-TEST_CASE("a word that is read part by part is one word of text, and each of its parts is a node") {
+TEST_CASE("a word with readings for its parts is one word of text, and each part is a node") {
   auto of = [](std::string text) { return Run{std::move(text), "ja", RunKind::source, {}, 0}; };
   Ruby word{{{of("拉"), of("ら")}, {of("致"), of("ち")}}};
   CHECK(plain_text({{word}}) == "拉致");
-  CHECK(reading_of(word) == "らち");
+  CHECK(complete_reading(word) == "らち");
   Edition edition{"e", {document("ja", {paragraph("p", {{word}})})}};
   number_nodes(edition);
   const auto& numbered = std::get<Ruby>(std::get<Paragraph>(edition.documents[0].blocks[0].value).content[0].value);
@@ -93,7 +93,7 @@ TEST_CASE("every node has a number of its own, in reading order through all lang
   CHECK(ids == std::vector<NodeId>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
 }
 
-TEST_CASE("a mark knows the footnote of its number in its own language, also one within a footnote") {
+TEST_CASE("a mark refers to the footnote with its number in its own language, also from within a footnote") {
   auto mark_in = [](const Inlines& content) { return std::get<NoteMark>(content.back().value); };
   Edition edition{
       "e",
@@ -109,7 +109,7 @@ TEST_CASE("a mark knows the footnote of its number in its own language, also one
   CHECK(edition.documents[0].notes[1].id != edition.documents[1].notes[1].id);
 }
 
-TEST_CASE("leaves know their depth, and the first of an item its label") {
+TEST_CASE("a leaf has its depth, and the first leaf of an item has the label") {
   Block inner{0, "l2", List{{item("(1)", {paragraph("c", {})})}}};
   Document d = document(
       "en", {paragraph("a", {}), {0, "l", List{{item("1.", {paragraph("b", {}), inner, paragraph("d", {})})}}}});
@@ -123,15 +123,15 @@ TEST_CASE("rows pair equal keys, in the order of the first language") {
   CHECK(rows({keyed("en", {"a", "b", "c"}), keyed("ja", {"a", "b", "c"})}) == "a/a b/b c/c");
   CHECK(rows({keyed("en", {"a", "b"}), keyed("ja", {"b", "a"})}) == "a/a b/b");
 }
-TEST_CASE("what one language alone has stands in a row of its own, behind what it follows") {
+TEST_CASE("a leaf of only one language has a row of its own, after the leaf that it follows") {
   CHECK(rows({keyed("en", {"a", "c"}), keyed("ja", {"a", "b", "c"})}) == "a/a -/b c/c");
   CHECK(rows({keyed("en", {"a", "b", "c"}), keyed("ja", {"a", "c"})}) == "a/a b/- c/c");
   CHECK(rows({keyed("en", {"a"}), keyed("ja", {"x", "a", "y"})}) == "-/x a/a -/y");
 }
-TEST_CASE("a key that comes twice is paired in order") {
+TEST_CASE("equal keys within a language are paired in order") {
   CHECK(rows({keyed("en", {"a", "a"}), keyed("ja", {"a", "a", "a"})}) == "a/a a/a -/a");
 }
-TEST_CASE("three languages") {
+TEST_CASE("leaves of three languages with equal keys are in one row") {
   CHECK(rows({keyed("en", {"a"}), keyed("ja", {"b"}), keyed("fr", {"b", "a"})}) == "-/b/b a/-/a");
 }
 TEST_CASE("rows of a table are leaves that pair by their own keys") {
@@ -149,4 +149,4 @@ TEST_CASE("rows of a table are leaves that pair by their own keys") {
   CHECK(paired[2].cells[0]->key() == "b");
   CHECK(paired[2].cells[1]->row->cells[0].id != 0);
 }
-TEST_CASE("an edition of one language has a row a leaf") { CHECK(rows({keyed("en", {"a", "b"})}) == "a b"); }
+TEST_CASE("an edition of one language has one row for each leaf") { CHECK(rows({keyed("en", {"a", "b"})}) == "a b"); }

@@ -1,4 +1,4 @@
-"""ARCHITECTURE.md against the tree: every name in it is real, and its tables say no more and no less than the code does."""
+"""ARCHITECTURE.md against the tree: every name in it exists, and its tables match the code exactly."""
 
 import fnmatch
 import re
@@ -8,8 +8,8 @@ import style
 SUFFIXES = r"\.(?:h|cpp|py|md|xml|xsd|po|pot|tsv|txt|cmake|jsonl)"
 PAGES = ("ARCHITECTURE.md", "CONTRIBUTING.md")
 
-# Something that the tree has already, for rows of "Where to add what": where its name is in src/, and who may have it.
-# A place that has the name but is not in the row is a place too many.
+# Examples for the rows of "Where to add what": a name that is in src/ already, and the places where it may be.
+# A place that has the name but is not in the row is a breach.
 PROBES = {
     "a rule": r"\bphotos_have_alternatives\b",
     "a style": r'"(large-print|press-letter|mofa-2015)"',
@@ -41,7 +41,7 @@ def includes_of(house, station):
 
 
 def check_use(house, path, table):
-    """A row that allows what its folder does not include."""
+    """A row that allows an include that its folder does not have."""
     for station, (own, third) in table.items():
         included = set(includes_of(house, station))
         folders = {name.partition("/")[0] for name in included}
@@ -81,7 +81,7 @@ def found(house, name):
 
 
 def check_places(house, path, rows):
-    """A probe's name is in src/ only where its row says."""
+    """The name of an example is in src/ only in the places of its row."""
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in re.findall(r"^\|.*\|$", rows, re.M)]
     places = {row[0]: re.findall(r"`([\w*./-]+)`", " ".join(row[1:])) for row in cells if len(row) == 3}
     for name, pattern in PROBES.items():
@@ -96,7 +96,7 @@ def check_places(house, path, rows):
 
 
 def cover(allowed, place):
-    """Whether a row names a place; a folder stands for the one new file in it, and is used up by it."""
+    """Whether a row names a place. A folder means one new file in it, so it matches once."""
     if any(fnmatch.fnmatch(place, name) for name in allowed):
         return True
     folder = next((name for name in allowed if name.endswith("/") and place.startswith(name)), None)

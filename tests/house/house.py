@@ -1,4 +1,4 @@
-"""The rules of the house that no compiler checks. `house.py ROOT` prints one line a breach and fails if there is one.
+"""The rules of the house that no compiler checks. `house.py ROOT` prints one line for each breach and fails if there is one.
 
 Who may include whom is read from the table of ARCHITECTURE.md. CONTRIBUTING.md gives the reason for each rule.
 """
@@ -12,7 +12,7 @@ import architecture
 import declarations
 import style
 
-# Third-party names of the table: the headers that they stand for, and the targets that CMakeLists.txt links for them.
+# Third-party names of the table: their headers, and the targets that CMakeLists.txt links for them.
 THIRD_PARTY = {
     "ICU": (r"unicode/", {"ICU::uc", "ICU::i18n"}),
     "libxml2": (r"libxml/", {"LibXml2::LibXml2"}),
@@ -29,20 +29,20 @@ ANYWHERE = r"fmt/"
 SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"
 NEUTRAL_TARGETS = {"Threads::Threads"}
 
-# Banned in src/: pattern, the folders it is allowed in, why.
+# Banned in src/: the pattern, the folders in which it is allowed, the reason.
 BANS = [
-    (r"\bsetlocale\s*\(", (), "the process's locale is never set: two languages are rendered in one run"),
-    (r"\bstd::locale\b|\.imbue\s*\(", (), "output never depends on a locale"),
+    (r"\bsetlocale\s*\(", (), "the locale of the process is never set: one run renders two languages"),
+    (r"\bstd::locale\b|\.imbue\s*\(", (), "outputs do not depend on a locale"),
     (r"\b(strftime|wcsftime|put_time)\s*\(", (), "dates in words come from wording/"),
-    (r"\b(stod|stof|stold|strtod|strtof|atof)\s*\(", (), "these read the decimal point of the process's locale; use std::from_chars"),
-    (r"\b(tolower|toupper|isalpha|isalnum|isspace|isdigit|isupper|islower|ispunct)\s*\(", (), "these ask the process's locale, a byte at a time"),
+    (r"\b(stod|stof|stold|strtod|strtof|atof)\s*\(", (), "these depend on the decimal point of the locale; use std::from_chars"),
+    (r"\b(tolower|toupper|isalpha|isalnum|isspace|isdigit|isupper|islower|ispunct)\s*\(", (), "these depend on the locale of the process and handle single bytes"),
     (r"\bstd::time\s*\(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)|\b(system_clock|gettimeofday|clock_gettime|localtime|localtime_r|gmtime)\b",
-     ("commands",), "outputs know no clock"),
-    (r"\b(getenv|secure_getenv)\s*\(", ("commands", "locale"), "the environment is read in commands/ alone (TZDIR in locale/)"),
+     ("commands",), "outputs do not depend on the clock"),
+    (r"\b(getenv|secure_getenv)\s*\(", ("commands", "locale"), "only commands/ reads the environment (locale/ reads TZDIR)"),
     (r"\bstd::ranges::(unique|remove|remove_if|partition|stable_partition|rotate|search|find_end|equal_range|subrange|views)\b|\bstd::views::",
-     (), "Clang 14 does not compile what gives a subrange or a view of GCC 12's library"),
+     (), "Clang 14 does not compile functions of GCC 12's library that return a subrange or a view"),
     (r"\bumask\s*\(", (), "it changes the mask of all threads; the system applies it to a new file"),
-    (r"\b(rand|srand)\s*\(|\brandom_device\b", (), "the same bytes, always"),
+    (r"\b(rand|srand)\s*\(|\brandom_device\b", (), "the same input always gives the same bytes"),
 ]
 MACHINE_PATHS = r"(?<![\w.])/(work|home|root|Users)/\w"
 
@@ -78,7 +78,7 @@ class House:
         return self.breaches
 
     def read_table(self):
-        """Folder -> (own folders, or the files alone that may be included of them; third-party names)."""
+        """Folder -> (own folders, or single files of them, that may be included; third-party names)."""
         path = self.root / "ARCHITECTURE.md"
         part = path.read_text(encoding="utf-8").partition("## Who may include whom")[2].partition("\n## ")[0]
         table = {}
@@ -94,7 +94,7 @@ class House:
             for other in sorted(own.keys() - table.keys()):
                 self.breach(path, 0, f"the row {name} names a folder {other} that has no row")
             for other in sorted(third - THIRD_PARTY.keys()):
-                self.breach(path, 0, f"the row {name} names {other}, which tests/house does not know")
+                self.breach(path, 0, f"the row {name} names {other}, which is unknown to tests/house")
         self.check_downhill(path, table)
         return table
 
@@ -110,7 +110,7 @@ class House:
 
         for name in table:
             if name in reach(name):
-                self.breach(path, 0, f"the table lets {name} reach itself")
+                self.breach(path, 0, f"{name} reaches itself through the table")
 
     def check_includes(self, table):
         for path in self.files("src", ".h", ".cpp"):
@@ -130,7 +130,7 @@ class House:
     def check_own(self, path, number, station, own, header):
         folder, _, name = header.partition("/")
         if not name:
-            self.breach(path, number, f'"{header}": own headers are named from src/, as in "base/source.h"')
+            self.breach(path, number, f'"{header}": paths of own headers begin in src/, as in "base/source.h"')
         elif folder != station and folder not in own:
             self.breach(path, number, f"{station} may not include {folder}")
         elif folder != station and own[folder] is not None and name not in own[folder]:
@@ -141,11 +141,11 @@ class House:
             return
         names = [n for n, (pattern, _) in THIRD_PARTY.items() if re.match(pattern, header)]
         if not names and not re.match(ANYWHERE, header):
-            self.breach(path, number, f"<{header}> belongs to no library of the table")
+            self.breach(path, number, f"<{header}> is not a header of a library of the table")
         elif names and names[0] not in third:
             self.breach(path, number, f"{station} may not include {names[0]}")
         elif path.suffix == ".h":
-            self.breach(path, number, f"<{header}>: third-party headers stand in .cpp files alone")
+            self.breach(path, number, f"<{header}>: third-party headers are allowed only in .cpp files")
 
     def check_cmake(self, table):
         path = self.root / "CMakeLists.txt"
@@ -159,7 +159,7 @@ class House:
         for name in sorted(found.keys() & table.keys()):
             own, third = table[name]
             if found[name].get("OWN", set()) != set(own):
-                self.breach(path, 0, f"OWN of {name} is not what the table says: {', '.join(sorted(own)) or '-'}")
+                self.breach(path, 0, f"OWN of {name} differs from the table: {', '.join(sorted(own)) or '-'}")
             self.check_links(path, name, third, found[name].get("LIBS", set()) - NEUTRAL_TARGETS)
 
     def check_links(self, path, name, third, targets):
@@ -168,10 +168,10 @@ class House:
                 self.breach(path, 0, f"{name} links {target}, which the table does not allow")
         for library in sorted(third & THIRD_PARTY.keys()):
             if not targets & THIRD_PARTY[library][1]:
-                self.breach(path, 0, f"{name} links nothing of {library}, which the table names")
+                self.breach(path, 0, f"{name} does not link {library}, which the table names")
 
     def check_types(self):
-        """Two types of one name in one namespace are one to the linker: code then frees what it never made."""
+        """The linker treats two types with the same name in one namespace as one; code would then free an object of the other type."""
         seen = {}
         for path in self.files("src", ".h"):
             current = ""
@@ -194,10 +194,10 @@ class House:
                         self.breach(path, number, f"there is no {target}")
 
     def check_coverage(self):
-        """Each row of docs/coverage.md names a test that stands in the file beside it, or is told below the table why it has none yet."""
+        """Each row of docs/coverage.md names a test that is in the file beside it, or the section below the tables says why there is none yet."""
         path = self.root / "docs" / "coverage.md"
         if not path.exists():
-            self.breach(path, 0, "the page of what is tested where is missing")
+            self.breach(path, 0, "the page is missing")
             return
         tables, _, below = path.read_text(encoding="utf-8").partition("\n## Not yet\n")
         told = set(re.findall(r"^- \*\*(.+?)\*\*: \S", below, re.M))
@@ -214,9 +214,9 @@ class House:
             else:
                 untested.add(cells[0])
                 if cells[0] not in told:
-                    self.breach(path, number, f"no reason below the table why there is no test: {cells[0]}")
+                    self.breach(path, number, f"“Not yet” gives no reason for the missing test: {cells[0]}")
         for need in sorted(told - untested):
-            self.breach(path, 0, f"told as not yet, but no row of the table says so: {need}")
+            self.breach(path, 0, f"listed under “Not yet”, but no row is marked so: {need}")
         if not rows:
             self.breach(path, 0, "no row")
 
@@ -226,13 +226,13 @@ class House:
             if word.startswith("tests/"):
                 names = self.names_of_tests(path, number, self.root / word)
             elif names is None:
-                self.breach(path, number, f"no file before the test: {word}")
+                self.breach(path, number, f"no file is named before the test: {word}")
             else:
                 tests += 1
                 if word not in names:
-                    self.breach(path, number, f"no such test in the file beside it: {word}")
+                    self.breach(path, number, f"the file has no such test: {word}")
         if not tests:
-            self.breach(path, number, "a row without a test")
+            self.breach(path, number, "the row has no test")
 
     def names_of_tests(self, path, number, file):
         """The test cases of a C++ file; the cases of a list of inputs, which begin with ==."""
@@ -260,7 +260,7 @@ class House:
             for path in self.files(folder, ".h", ".cpp", ".py", ".md", ".xml", ".xsd", ".po", ".pot", ".txt", ".sh", ".cmake", ".dbk", ""):
                 for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
                     if re.search(MACHINE_PATHS, line) and path.parent != self.root / "tests" / "house":
-                        self.breach(path, number, "a path of somebody's machine")
+                        self.breach(path, number, "a path of one machine")
 
 
     def check_releases(self):

@@ -1,4 +1,4 @@
-"""Each rule of the house can fail: a small good tree, one mistake planted in it, and the breach that must be found."""
+"""Each rule of the house can fail: a small good tree, one mistake in it, and the breach that must be found."""
 
 import pathlib
 import tempfile
@@ -79,38 +79,38 @@ def breaches(changes):
 PLANTED = [
     ({"src/base/a.h": '#include "input/xml.h"\n'}, "src/base/a.h:1: base may not include input"),
     ({"src/meeting/m.cpp": '#include "input/image.h"\n'}, "src/meeting/m.cpp:1: meeting may include of input only xml.h"),
-    ({"src/base/a.cpp": '\n#  include "a.h"\n'}, 'src/base/a.cpp:2: "a.h": own headers are named from src/, as in "base/source.h"'),
+    ({"src/base/a.cpp": '\n#  include "a.h"\n'}, 'src/base/a.cpp:2: "a.h": paths of own headers begin in src/, as in "base/source.h"'),
     ({"src/base/a.cpp": "#include <libxml/tree.h>\n"}, "src/base/a.cpp:1: base may not include libxml2"),
-    ({"src/base/a.h": "#include <unicode/uchar.h>\n"}, "src/base/a.h:1: <unicode/uchar.h>: third-party headers stand in .cpp files alone"),
-    ({"src/base/a.h": "#include <fmt/format.h>\n"}, "src/base/a.h:1: <fmt/format.h>: third-party headers stand in .cpp files alone"),
-    ({"src/base/a.cpp": "#include <boost/any.hpp>\n"}, "src/base/a.cpp:1: <boost/any.hpp> belongs to no library of the table"),
+    ({"src/base/a.h": "#include <unicode/uchar.h>\n"}, "src/base/a.h:1: <unicode/uchar.h>: third-party headers are allowed only in .cpp files"),
+    ({"src/base/a.h": "#include <fmt/format.h>\n"}, "src/base/a.h:1: <fmt/format.h>: third-party headers are allowed only in .cpp files"),
+    ({"src/base/a.cpp": "#include <boost/any.hpp>\n"}, "src/base/a.cpp:1: <boost/any.hpp> is not a header of a library of the table"),
     ({"src/extra/x.cpp": "\n"}, "ARCHITECTURE.md: the table and src/ disagree about the folder extra"),
     ({"ARCHITECTURE.md": TABLE.replace("| `base` | - |", "| `base` | cellar |")},
      "ARCHITECTURE.md: the row base names a folder cellar that has no row"),
-    ({"ARCHITECTURE.md": TABLE.replace("ICU", "Qt")}, "ARCHITECTURE.md: the row base names Qt, which tests/house does not know"),
-    ({"ARCHITECTURE.md": TABLE.replace("| `base` | - |", "| `base` | meeting |")}, "ARCHITECTURE.md: the table lets base reach itself"),
+    ({"ARCHITECTURE.md": TABLE.replace("ICU", "Qt")}, "ARCHITECTURE.md: the row base names Qt, which is unknown to tests/house"),
+    ({"ARCHITECTURE.md": TABLE.replace("| `base` | - |", "| `base` | meeting |")}, "ARCHITECTURE.md: base reaches itself through the table"),
     ({"CMakeLists.txt": CMAKE.replace("OWN base input)", "OWN base)")},
-     "CMakeLists.txt: OWN of meeting is not what the table says: base, input"),
+     "CMakeLists.txt: OWN of meeting differs from the table: base, input"),
     ({"CMakeLists.txt": CMAKE.replace("ICU::uc", "ICU::uc PNG::PNG")}, "CMakeLists.txt: base links PNG::PNG, which the table does not allow"),
-    ({"CMakeLists.txt": CMAKE.replace(" PNG::PNG", "")}, "CMakeLists.txt: input links nothing of libpng, which the table names"),
+    ({"CMakeLists.txt": CMAKE.replace(" PNG::PNG", "")}, "CMakeLists.txt: input does not link libpng, which the table names"),
     ({"CMakeLists.txt": CMAKE.replace("readout_station(base LIBS ICU::uc)\n", "")},
      "CMakeLists.txt: the table and the stations disagree about base"),
     ({"src/base/b.h": "namespace readout {\nstruct A { int a; };\n}\n", "src/input/b.h": "namespace readout {\nclass A : B {\n};\n}\n"},
      "src/input/b.h:2: src/base/b.h has a type A too"),
     ({"docs/a.md": "see [b](b.md) and [site](https://example.org/x.md)\n"}, "docs/a.md:1: there is no b.md"),
-    ({"docs/coverage.md": None}, "docs/coverage.md: the page of what is tested where is missing"),
+    ({"docs/coverage.md": None}, "docs/coverage.md: the page is missing"),
     ({"docs/coverage.md": "# Coverage\n"}, "docs/coverage.md: no row"),
-    ({"docs/coverage.md": COVERAGE.replace("`a clock`", "`two clocks`")}, "docs/coverage.md:4: no such test in the file beside it: two clocks"),
-    ({"docs/coverage.md": COVERAGE.replace("clock-twice", "clock-thrice")}, "docs/coverage.md:4: no such test in the file beside it: clock-thrice"),
+    ({"docs/coverage.md": COVERAGE.replace("`a clock`", "`two clocks`")}, "docs/coverage.md:4: the file has no such test: two clocks"),
+    ({"docs/coverage.md": COVERAGE.replace("clock-twice", "clock-thrice")}, "docs/coverage.md:4: the file has no such test: clock-thrice"),
     ({"docs/coverage.md": COVERAGE.replace("tests/t_test.cpp", "tests/u_test.cpp")}, "docs/coverage.md:4: there is no tests/u_test.cpp"),
-    ({"docs/coverage.md": COVERAGE.replace("`tests/t_test.cpp`: ", "")}, "docs/coverage.md:4: no file before the test: a clock"),
-    ({"docs/coverage.md": COVERAGE.replace("not yet", "the tests of ghosts")}, "docs/coverage.md:5: a row without a test"),
+    ({"docs/coverage.md": COVERAGE.replace("`tests/t_test.cpp`: ", "")}, "docs/coverage.md:4: no file is named before the test: a clock"),
+    ({"docs/coverage.md": COVERAGE.replace("not yet", "the tests of ghosts")}, "docs/coverage.md:5: the row has no test"),
     ({"docs/coverage.md": COVERAGE.replace("- **a ghost**: nobody saw one.", "")},
-     "docs/coverage.md:5: no reason below the table why there is no test: a ghost"),
+     "docs/coverage.md:5: “Not yet” gives no reason for the missing test: a ghost"),
     ({"docs/coverage.md": COVERAGE.replace("| a ghost | `ghost` | not yet |\n", "")},
-     "docs/coverage.md: told as not yet, but no row of the table says so: a ghost"),
+     "docs/coverage.md: listed under “Not yet”, but no row is marked so: a ghost"),
     ({"docs/coverage.md": COVERAGE.replace("| `ghost` | not yet", "| not yet")}, "docs/coverage.md:5: a row has three cells: need, written as, tests"),
-    ({"tests/t_test.cpp": '// TEST_CASE("a clock") {\n'}, "docs/coverage.md:4: no such test in the file beside it: a clock"),
+    ({"tests/t_test.cpp": '// TEST_CASE("a clock") {\n'}, "docs/coverage.md:4: the file has no such test: a clock"),
     ({"CHANGELOG.md": CHANGES.replace("2026-02-28", "2026-02-29")},
      "CHANGELOG.md:7: ## 0.1.0 (2026-02-29): a release is written as ## 0.1.0 (2026-11-25)"),
     ({"CHANGELOG.md": CHANGES.replace("## 0.2.0 (2026-03-01)", "## 0.2 (2026-03-01)")},
@@ -122,29 +122,29 @@ PLANTED = [
     ({"CMakeLists.txt": CMAKE + "project(readout VERSION 0.2.0)\n"}, f"CMakeLists.txt:{CMAKE.count(chr(10)) + 1}: version and date are read from CHANGELOG.md"),
     ({"CMakeLists.txt": CMAKE + 'define(READOUT_DATE="2026-03-01")\n'},
      f"CMakeLists.txt:{CMAKE.count(chr(10)) + 1}: version and date are read from CHANGELOG.md"),
-    ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of somebody's machine"),
+    ({"tests/t.cpp": 'open("/home/someone/file")\n'}, "tests/t.cpp:1: a path of one machine"),
 ]
 LONG = "int f(int a) {\n" + "  ++a;\n" * 59 + "}\n"
 PLANTED_STYLE = [
-    ({"src/base/b.cpp": "\n" * 401}, "src/base/b.cpp: 401 lines; the most is 400: split it by idea"),
-    ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; the most is 600: split it by idea"),
-    ({"src/base/b.cpp": "\n" + "é" * 121}, "src/base/b.cpp:2: 121 columns; the most is 120"),
-    ({"tests/t.cpp": "x" * 121}, "tests/t.cpp:1: 121 columns; the most is 120"),
+    ({"src/base/b.cpp": "\n" * 401}, "src/base/b.cpp: 401 lines; the limit is 400: split it by idea"),
+    ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; the limit is 600: split it by idea"),
+    ({"src/base/b.cpp": "\n" + "é" * 121}, "src/base/b.cpp:2: 121 columns; the limit is 120"),
+    ({"tests/t.cpp": "x" * 121}, "tests/t.cpp:1: 121 columns; the limit is 120"),
     ({"src/base/b.h": "// One.\n// Two.\n#pragma once\n"},
      "src/base/b.h:1: the header opens with 2 lines of comment; three to eight say how to use it"),
     ({"src/base/b.h": "// One.\n" * 9}, "src/base/b.h:1: the header opens with 9 lines of comment; three to eight say how to use it"),
-    ({"src/base/b.cpp": LONG}, "src/base/b.cpp:1: f has 61 lines; the most is 60"),
+    ({"src/base/b.cpp": LONG}, "src/base/b.cpp:1: f has 61 lines; the limit is 60"),
     ({"src/base/b.cpp": "class A {\n  int f() const noexcept {\n" + "\n" * 59 + "  }\n};\n"},
-     "src/base/b.cpp:2: f has 61 lines; the most is 60"),
-    ({"src/base/b.cpp": "A::A(int a)\n    : a_(a), b_{1} {\n" + "\n" * 59 + "}\n"}, "src/base/b.cpp:1: A::A has 62 lines; the most is 60"),
-    ({"src/base/b.cpp": "auto f = [](int a) {\n" + "\n" * 59 + "};\n"}, "src/base/b.cpp:1: lambda has 61 lines; the most is 60"),
+     "src/base/b.cpp:2: f has 61 lines; the limit is 60"),
+    ({"src/base/b.cpp": "A::A(int a)\n    : a_(a), b_{1} {\n" + "\n" * 59 + "}\n"}, "src/base/b.cpp:1: A::A has 62 lines; the limit is 60"),
+    ({"src/base/b.cpp": "auto f = [](int a) {\n" + "\n" * 59 + "};\n"}, "src/base/b.cpp:1: lambda has 61 lines; the limit is 60"),
     ({"src/base/b.cpp": "int f(int a, std::map<int, int> b, int c,\n      int d, int e, int g) {\n}\n"},
-     "src/base/b.cpp:1: f takes 6 parameters; the most is 5"),
+     "src/base/b.cpp:1: f takes 6 parameters; the limit is 5"),
     ({"src/base/file.cpp": "bool a = std::filesystem::exists(path);\n"},
      "src/base/file.cpp:1: std::filesystem::exists without an error code throws"),
     ({"src/base/file.cpp": "for (const auto& e : std::filesystem::directory_iterator(path, error)) {}\n"},
      "src/base/file.cpp:1: a range-for over a directory iterator throws; use increment()"),
-    ({"src/base/b.cpp": "#include <filesystem>\n"}, "src/base/b.cpp:1: <filesystem>: the disk is read through base/files.h alone"),
+    ({"src/base/b.cpp": "#include <filesystem>\n"}, "src/base/b.cpp:1: <filesystem>: files are read only through base/files.h"),
     ({"src/base/b.cpp": "// DESIGN 2\n"}, "src/base/b.cpp:1: DESIGN is not in the repository"),
     ({"tests/t.cpp": "\n// house-review.md\n"}, "tests/t.cpp:2: house-review.md is not in the repository"),
 ]
@@ -213,6 +213,16 @@ class EachRuleCanFail(unittest.TestCase):
                 style.check_words(house)
                 self.assertEqual([line.split(": ")[0::2] for line in house.breaches], [["README.md:2", why]])
 
+    def test_hard_words_are_found_in_comments_and_names_of_tests_only(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "tests").mkdir()
+            code = 'int nobody;  // mended\nTEST_CASE("nobody came") {}\nauto nobody = "nobody";\n'
+            pathlib.Path(folder, "tests", "a.cpp").write_text(code, encoding="utf-8")
+            house = House(folder)
+            style.check_words(house)
+            self.assertEqual([line.rpartition(": ")[0] for line in house.breaches],
+                             ["tests/a.cpp:1: mended", "tests/a.cpp:2: nobody"])
+
     def test_each_banned_call_is_found_once_and_in_its_line(self):
         for code in BANNED:
             with self.subTest(code):
@@ -236,12 +246,12 @@ class ResultsAreCounted(unittest.TestCase):
          '</testcase><testcase status="run"/></testsuite>', (13, 0)),
         ('<testsuite><testcase status="fail"><system-out>[doctest] test cases:  12 |  10 passed | 2 failed | 0 skipped</system-out>'
          "</testcase></testsuite>", (10, 2)),
-        # All cases passed and the program failed after them, as where a leak is found at its end.
+        # All cases passed and the program failed afterwards, as if a leak is found at its end.
         ('<testsuite><testcase status="fail"><system-out>[doctest] test cases:  3 |  3 passed | 0 failed | 0 skipped</system-out>'
          "</testcase></testsuite>", (3, 1)),
     ]
 
-    def test_doctest_counts_by_cases_and_what_is_absent_has_failed(self):
+    def test_doctest_counts_by_cases_and_a_missing_file_is_a_failure(self):
         for text, expected in self.CASES:
             with self.subTest(text), tempfile.TemporaryDirectory() as folder:
                 path = pathlib.Path(folder, "results.xml")

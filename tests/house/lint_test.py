@@ -23,7 +23,7 @@ BODY = """(int a, int b) {
 }
 """
 
-# The action, the file, its text, and what the linter says of it; nothing where the text is good.
+# The action, the file, its text, and the message of the linter; None for a correct text.
 CASES = [
     ("format", "src/base/a.cpp", "int a;\n", None),
     ("format", "src/base/a.cpp", "int  a ;\n", "src/base/a.cpp:1:4: error: code should be clang-formatted"),

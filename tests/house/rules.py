@@ -1,4 +1,4 @@
-"""Each rule of the table is reported and tested. `rules.py ROOT` prints one line a breach and fails if there is one.
+"""Each rule of the table is reported and tested. `rules.py ROOT` prints one line for each breach and fails if there is one.
 
 A row of src/base/rule_rows_*.h that no file of src/ names is dead; one that no test asserts is not proved. A row that says that
 the rule offers a fix needs a test that shows one. That other rules offer no fix is checked by text_of() of tests/support.
@@ -26,7 +26,7 @@ def rows(root):
 
 
 def reported(root):
-    """The texts in quotation marks of all sources but the table."""
+    """The texts in quotation marks of all sources except the table."""
     words = set()
     for path in (root / "src").rglob("*.cpp"):
         words.update(re.findall(r'"([a-z0-9-]+)"', path.read_text(encoding="utf-8")))
@@ -40,7 +40,7 @@ def test_texts(root):
 
 
 def asserted(text):
-    """Words like ids in the lines of a test, but for comments and names of tests."""
+    """Words that look like ids in the lines of a test, except in comments and names of tests."""
     lines = (line for line in text.splitlines() if not line.lstrip().startswith(("//", "TEST_CASE(")))
     return {word for line in lines for word in WORD.findall(line)}
 

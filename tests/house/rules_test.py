@@ -1,4 +1,4 @@
-"""Each check of rules.py can fail: a small good tree, one mistake planted in it, and the breach that must be found."""
+"""Each check of rules.py can fail: a small good tree, one mistake in it, and the breach that must be found."""
 
 import pathlib
 import tempfile

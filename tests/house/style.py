@@ -1,4 +1,4 @@
-"""How C++ is written: the rules of CONTRIBUTING.md that can be read off a file. Each function reports to a House."""
+"""How C++ is written: the rules of CONTRIBUTING.md that a program can check in a file. Each function reports to a House."""
 
 import re
 
@@ -8,7 +8,7 @@ MAX_PARAMETERS = 5
 MAX_LINES = {"src": 400, "tests": 600, "bench": 600, "tools": 600}
 OPENING = range(3, 9)
 
-# The one place that asks the disk; within it, the std::filesystem calls that take an error code.
+# The files that access the disk. In them, only std::filesystem calls with an error code are allowed.
 FILES_SEAM = ("base/file.cpp", "base/files.cpp")
 THROWING = (r"\bstd::filesystem::(?!path\b|directory_entry\b|file_status\b|file_type\b|directory_options\b|perm)(\w+)\s*"
             r"(?:\w+\s*)?[({]")
@@ -27,19 +27,19 @@ HARD_WORDS = [
     (r"\bwhat of (it|them)\b", "say the part that"),
 ]
 
-# A word before a parenthesis that begins no function.
+# Words before a parenthesis that are not names of functions.
 NO_FUNCTION = {"if", "for", "while", "switch", "catch", "return", "sizeof", "alignof", "decltype", "noexcept", "constexpr",
                "requires", "static_assert", "alignas", "defined", "__attribute__"}
 
 
 def blanked(text):
-    """Comments and literals blanked, lines kept."""
+    """Blanks comments and literals; keeps lines."""
     pattern = r'//[^\n]*|/\*.*?\*/|R"([A-Za-z]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])\'(?:\\.|[^\'\\\n])+\''
     return re.sub(pattern, lambda m: re.sub(r"[^\n]", " ", m[0]), text, flags=re.S)
 
 
 def without_comments(text):
-    """Comments blanked, literals and lines kept."""
+    """Blanks comments; keeps literals and lines."""
     pattern = r'(R"([A-Za-z]*)\(.*?\)\2"|"(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/'
     return re.sub(pattern, lambda m: m[1] or re.sub(r"[^\n]", " ", m[0]), text, flags=re.S)
 
@@ -56,7 +56,7 @@ def closing(text, at):
 
 
 def split_parameters(text):
-    """The parameters between two parentheses; commas inside brackets and template arguments separate nothing."""
+    """The parameters between two parentheses; commas inside brackets and template arguments do not separate them."""
     parts, depth, last = [], 0, 0
     for i, c in enumerate(text):
         if c in "([{<":
@@ -108,7 +108,7 @@ def check_columns(house):
     for path in [p for folder in ("src", "tests", "bench") for p in house.files(folder, ".h", ".cpp")]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if len(line) > MAX_COLUMNS:
-                house.breach(path, number, f"{len(line)} columns; the most is {MAX_COLUMNS}")
+                house.breach(path, number, f"{len(line)} columns; the limit is {MAX_COLUMNS}")
 
 
 def check_lengths(house):
@@ -116,7 +116,7 @@ def check_lengths(house):
         for path in house.files(folder, ".h", ".cpp", ".py"):
             lines = path.read_bytes().count(b"\n")
             if lines > most:
-                house.breach(path, 0, f"{lines} lines; the most is {most}: split it by idea")
+                house.breach(path, 0, f"{lines} lines; the limit is {most}: split it by idea")
 
 
 def check_openings(house):
@@ -131,11 +131,11 @@ def check_functions(house):
     for path in house.files("src", ".h", ".cpp"):
         for name, parameters, first, last in functions(blanked(path.read_text(encoding="utf-8"))):
             if last - first + 1 > MAX_FUNCTION:
-                house.breach(path, first, f"{name} has {last - first + 1} lines; the most is {MAX_FUNCTION}")
-            # Callbacks of C libraries leave the parameters unnamed that they do not use.
+                house.breach(path, first, f"{name} has {last - first + 1} lines; the limit is {MAX_FUNCTION}")
+            # Callbacks of C libraries leave unused parameters unnamed.
             named = [p for p in parameters if re.search(r"[\w>][\s&*]+\w+(\[\w*\])?(\s*=.*)?$", p)]
             if len(named) > MAX_PARAMETERS:
-                house.breach(path, first, f"{name} takes {len(named)} parameters; the most is {MAX_PARAMETERS}")
+                house.breach(path, first, f"{name} takes {len(named)} parameters; the limit is {MAX_PARAMETERS}")
 
 
 def check_disk(house):
@@ -143,7 +143,7 @@ def check_disk(house):
         text = path.read_text(encoding="utf-8")
         if path.relative_to(house.root / "src").as_posix() not in FILES_SEAM:
             for match in re.finditer(r"^#include <(filesystem|fstream|dirent\.h)>", text, re.M):
-                house.breach(path, line_of(text, match.start()), f"<{match[1]}>: the disk is read through base/files.h alone")
+                house.breach(path, line_of(text, match.start()), f"<{match[1]}>: files are read only through base/files.h")
             continue
         text = blanked(text)
         for match in re.finditer(THROWING, text):
@@ -165,10 +165,11 @@ def check_papers(house):
 
 
 def check_words(house):
-    """Comments of C++, the pages and the messages; names in code and goldens are not read."""
-    for path in house.files("src", ".h", ".cpp") + sorted(house.root.glob("*.md")) + house.files("docs", ".md"):
+    """Comments of C++, names of test cases and the pages. Other names in code, messages and goldens are not read."""
+    code = [p for folder in ("src", "tests", "bench") for p in house.files(folder, ".h", ".cpp")]
+    for path in code + sorted(house.root.glob("*.md")) + house.files("docs", ".md"):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            prose = line if path.suffix == ".md" else line.partition("//")[2]
+            prose = line if path.suffix == ".md" or "TEST_CASE(" in line else line.partition("//")[2]
             for pattern, why in HARD_WORDS:
                 match = re.search(pattern, prose, re.I)
                 if match:

@@ -76,12 +76,12 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("qpdf --check", out)
 
-    def test_a_founding_sample_that_grew_is_a_fault(self):
+    def test_a_founding_sample_over_the_size_limit_is_a_fault(self):
         path = self.copy_one(".pdf")
         subprocess.run(["qpdf", path, "--replace-input", "--stream-data=uncompress"], check=True)
         self.assertIn("bytes of its own, of at most", judge("pdf", self.folder)[1])
 
-    def test_a_sentence_that_the_pdf_lacks_is_a_fault(self):
+    def test_a_sentence_missing_from_the_pdf_is_a_fault(self):
         self.copy_one(".pdf")
         path = sorted(self.folder.glob("*.en.txt"))[0]
         path.write_text(path.read_text(encoding="utf-8") + "\nA sentence too much.\n", encoding="utf-8")
@@ -89,7 +89,7 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("Asentencetoomuch.", out)
 
-    def test_a_word_that_the_pdf_lacks_is_a_fault(self):
+    def test_a_word_missing_from_the_pdf_is_a_fault(self):
         self.copy_one(".pdf")
         path = sorted(self.folder.glob("*.en.txt"))[0]
         text = path.read_text(encoding="utf-8")
@@ -97,7 +97,7 @@ class JudgesCanFail(unittest.TestCase):
         self.assertNotEqual(text, path.read_text(encoding="utf-8"))
         self.assertEqual(judge("pdf", self.folder)[0], 1)
 
-    def test_a_reading_that_the_pdf_has_not_is_a_fault(self):
+    def test_a_reading_missing_from_the_pdf_is_a_fault(self):
         for path in RENDERED.glob("2024-03-14-japan-canada.*"):
             shutil.copy(path, self.folder)
         self.assertEqual(judge("pdf", self.folder)[0], 0)
@@ -107,7 +107,7 @@ class JudgesCanFail(unittest.TestCase):
         self.assertNotEqual(text, path.read_text(encoding="utf-8"))
         self.assertIn("not heard in its place", judge("pdf", self.folder)[1])
 
-    def test_sentences_that_are_heard_in_another_order_are_a_fault(self):
+    def test_sentences_read_aloud_in_another_order_are_a_fault(self):
         self.copy_one(".pdf")
         path = sorted(self.folder.glob("*.en.txt"))[0]
         blocks = path.read_text(encoding="utf-8").split("\n\n")
@@ -117,7 +117,7 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("not heard in its place", out)
         self.assertNotIn("not in the PDF", out)
 
-    def test_languages_in_another_order_than_that_of_the_layout_are_a_fault(self):
+    def test_languages_in_another_order_than_the_layout_are_a_fault(self):
         path = self.copy_one(".pdf")
         manifest = self.folder / "manifest.json"
         manifest.write_text('{"options": {"layout": "stacked"}}', encoding="ascii")
@@ -135,7 +135,7 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("font not embedded", out)
         self.assertNotIn("not in the PDF", out)
 
-    def test_text_that_no_element_holds_is_a_fault(self):
+    def test_text_outside_all_elements_is_a_fault(self):
         path = self.copy_one(".pdf")
         subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, self.folder / "open.pdf"], check=True)
         path.unlink()
@@ -165,7 +165,7 @@ class JudgesCanFail(unittest.TestCase):
             self.assertEqual(code, 1, out)
             self.assertRegex(out, fault)
 
-    def test_a_caption_that_the_pdf_lacks_is_a_fault_where_it_shows_the_picture(self):
+    def test_a_missing_caption_is_a_fault_if_the_pdf_shows_the_picture(self):
         path = self.copy_one(".pdf")
         text = sorted(self.folder.glob("*.en.txt"))[0]
         text.write_text(re.sub(r"(?ms)^\[.*?\]\n\n", r"\g<0>A caption too much\n\n", text.read_text(encoding="utf-8"), count=1), encoding="utf-8")
@@ -173,21 +173,21 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1, path)
         self.assertIn("Acaptiontoomuch", out)
 
-    def test_a_hostile_picture_that_passes_or_is_refused_elsewhere_is_a_fault(self):
+    def test_a_hostile_picture_that_passes_or_is_refused_at_another_place_is_a_fault(self):
         for command, fault in (("sed -i 's/^/x/' out/10.en.pdf", "case 10: "), ("cp out/9.en.pdf out/0.en.pdf", "case 0: a file and"), ("rm -f out/5.en.pdf", "case 5: no file")):
             with self.subTest(command):
                 code, out = judge("pictures", self.impostor(command + " 2>/dev/null"), "few")
                 self.assertEqual(code, 1, out)
                 self.assertIn(fault, out)
 
-    def test_a_file_that_claims_no_profile_is_a_fault(self):
+    def test_a_file_without_a_claim_of_a_profile_is_a_fault(self):
         (self.folder / "a.pdf").write_text(NO_FONT, encoding="ascii")
         code, out = judge("pdf-profiles", self.folder)
         self.assertEqual(code, 1, out)
         self.assertIn("does not claim to keep the PDF/A-3A validation profile", out)
         self.assertIn("does not claim to keep the PDF/UA-1 validation profile", out)
 
-    def test_a_character_that_comes_back_as_another_is_a_fault(self):
+    def test_a_character_extracted_as_another_is_a_fault(self):
         program = self.folder / "spoils.sh"
         program.write_text(f'#!/bin/sh\nsed -i s/亜/唖/ "$2"\nexec "{READOUT}" "$@"\n', encoding="utf-8")
         program.chmod(0o755)
@@ -196,14 +196,14 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("came back as", out)
         self.assertIn("; 1 faults", out)
 
-    def test_an_element_that_docbook_does_not_know_is_a_fault(self):
+    def test_an_element_unknown_to_docbook_is_a_fault(self):
         path = self.copy_one(".dbk")
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("</para>", "<bogus/></para>", 1), encoding="utf-8")
         self.assertNotEqual(text, path.read_text(encoding="utf-8"))
         self.assertNotEqual(judge("docbook", self.folder)[0], 0)
 
-    def test_outputs_that_depend_on_their_surroundings_are_a_fault(self):
+    def test_outputs_that_depend_on_the_environment_are_a_fault(self):
         for name, command in IMPOSTORS.items():
             if name == "user" and os.geteuid() != 0:
                 continue  # only root can run as another user
@@ -227,17 +227,17 @@ class JudgesCanFail(unittest.TestCase):
         program.chmod(0o755)
         return program
 
-    def test_true_clocks_pass(self):
+    def test_correct_clocks_pass(self):
         self.assertEqual(judge("clocks", self.impostor("true"), "60"), (0, unittest.mock.ANY))
 
-    def test_falsified_clocks_are_a_fault(self):
+    def test_wrong_clocks_are_a_fault(self):
         for name, (command, fault) in FALSIFIED.items():
             with self.subTest(name):
                 code, text = judge("clocks", self.impostor(command), "60")
                 self.assertEqual(code, 1, text)
                 self.assertRegex(text, fault)
 
-    def test_a_finding_too_few_is_a_fault(self):
+    def test_a_missing_finding_is_a_fault(self):
         program = self.folder / "impostor.sh"
         program.write_text(f'#!/bin/sh\n"{READOUT}" "$@" | sed s/session-time-skipped/session-time-repeated/\n', encoding="ascii")
         program.chmod(0o755)

@@ -7,7 +7,7 @@ using namespace readout;
 
 namespace {
 
-/// The text with ｜ wherever a line may end.
+/// The text with ｜ at each place where a line may end.
 std::string breaks_of(std::string_view text) {
   std::string out;
   char32_t before = 0;
@@ -47,7 +47,7 @@ TEST_CASE("a Japanese line breaks where the strictest kinsoku allows") {
   for (const auto& row : rows) CHECK(breaks_of(row.text) == row.expected);
 }
 
-TEST_CASE("an English line breaks after spaces alone") {
+TEST_CASE("an English line breaks only after spaces") {
   CHECK(breaks_of("Foreign Ministers’ Meeting") == "Foreign ｜Ministers’ ｜Meeting");
   CHECK(breaks_of("12:25 p.m. (local") == "12:25 ｜p.m. ｜(local");
   CHECK(breaks_of("Japan’s style’s") == "Japan’s ｜style’s");

@@ -15,7 +15,7 @@ std::string utf8(std::u32string_view text) {
   return out;
 }
 
-/// As ICU has it: a line end is no character that stands alone, and is a cluster wherever it stands.
+/// The clusters by ICU. A line end is not among the characters that are clusters by themselves.
 Ends by_icu(const std::string& text) {
   Ends ends = cluster_ends(text + "\n");
   REQUIRE(ends.back() == text.size() + 1);
@@ -25,7 +25,7 @@ Ends by_icu(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what readers see as one character is one cluster") {
+TEST_CASE("characters that a reader sees as one are one cluster") {
   CHECK(cluster_ends("") == Ends{});
   CHECK(cluster_ends("ab林") == Ends{1, 2, 5});
   CHECK(cluster_ends("e\u0301a") == Ends{3, 4});
@@ -35,7 +35,7 @@ TEST_CASE("what readers see as one character is one cluster") {
   CHECK(cluster_ends("\r\n") == Ends{2});
 }
 
-TEST_CASE("a character that is taken for a cluster without asking is one, beside any of its neighbours") {
+TEST_CASE("a character that is taken for a cluster without ICU is a cluster beside any other such character") {
   std::u32string all;
   for (char32_t c = 0x20; c < 0x20000; ++c)
     if (c < 0xD800 || c > 0xDFFF) all += c;

@@ -1,4 +1,4 @@
-// The optimum of paragraphs: what it prefers, what it never does, and what it costs.
+// The optimum of paragraphs: what it prefers, what it never does, and its cost.
 #include "typeset/composer.h"
 
 #include "generated.h"
@@ -31,7 +31,8 @@ TEST_CASE("a compound word breaks after its hyphen; numbers and signs do not") {
 }
 
 TEST_CASE(
-    "an address breaks behind slashes and before dots and hyphens; elsewhere a slash parts words, but no figures") {
+    "an address breaks after slashes and before dots and hyphens; elsewhere a slash allows a break only between "
+    "words") {
   auto breaks = [](std::string_view text) {
     ItemList list = items(text);
     std::string out;
@@ -44,14 +45,14 @@ TEST_CASE(
   CHECK(breaks("and/or 24/7 a.m. b_c") == "and/｜or ｜24/7 ｜a.m. ｜b_c");
 }
 
-TEST_CASE("the first line has the room that its indent leaves") {
+TEST_CASE("the indent shortens the first line") {
   ItemList list = items("漢漢漢漢漢");
   Setting with = setting(Length::points(30));
   with.indent = Length::points(10);
   CHECK(shown(list, break_lines(Glue(list, with))) == "漢漢/漢漢漢");
 }
 
-TEST_CASE("no last line of one or two characters where others can be had") {
+TEST_CASE("a last line of one or two characters is avoided if possible") {
   Setting with = setting(kSize * 10);
   with.runt = 3;
   CHECK(optimum("両国は協力を確認した。", with) == "両国は協力を確認/した。");
@@ -66,7 +67,7 @@ TEST_CASE("a number stays with its unit, a name with its honorific") {
         "They said that they met with /Mr. Smith again");
 }
 
-TEST_CASE("words are broken by the patterns of their language, names and addresses are not") {
+TEST_CASE("words are broken by the patterns of their language, but not names and addresses") {
   auto hyphenated = [](std::string_view text, const char* lang, bool name = false) {
     ItemList list = items(text, lang);
     list.pieces[0].name = name;
@@ -86,7 +87,7 @@ TEST_CASE("words are broken by the patterns of their language, names and address
   CHECK(hyphenated("long-standing example.org region.", "en") == "long-standing example.org re·gion.");
 }
 
-TEST_CASE("the optimum costs no more than first fit, line by line as its own sum says") {
+TEST_CASE("the optimum costs at most as much as first fit, and its cost is the sum over its lines") {
   ItemList list = items(
       "両大臣は、「自由で開かれたインド太平洋」の実現に向けて緊密に協力するとともに、豪州、インド、ASEAN諸国、欧州など"
       "のパートナーとの連携の輪を広げていくことで一致しました。");
@@ -98,7 +99,7 @@ TEST_CASE("the optimum costs no more than first fit, line by line as its own sum
   }
 }
 
-TEST_CASE("a word that is read as a whole is never broken; where no line holds it, its line says so") {
+TEST_CASE("a word with a single reading is never broken; if no line holds it, its line is reported") {
   ItemList list = items("漢字仮名交文は");
   RubyPart part{0, 6, {}};
   for (int i = 0; i < 9; ++i) part.reading.push_back(item_without_font("か", kSize / 2, "ja"));
@@ -110,23 +111,23 @@ TEST_CASE("a word that is read as a whole is never broken; where no line holds i
   CHECK(set_line(glue, lines[0]).adjustment.off == kSize * 3);
 }
 
-TEST_CASE("white space begins no line: not at the paragraph's head, not where a word is broken that no line holds") {
+TEST_CASE("no line begins with white space: not the first one, and not within a word that no line holds") {
   CHECK(optimum(" aaa bbb", 20) == " aaa /bbb");
   CHECK(optimum("aaaaaaaa\u3000bb", 20) == "aaaa/aaaa\u3000/bb");
   CHECK(optimum("aaaaaa. bb", 5) == "a/a/a/a/a/a/. /b/b");
 }
 
-TEST_CASE("a blank that bears a reading takes room at a line's end") {
+TEST_CASE("a blank with a reading has width at the end of a line") {
   ItemList list = items("漢 字");
   RubyPart part{0, 2, {}};
   part.reading.push_back(item_without_font("か", kSize / 2, "ja"));
   add_ruby(list, RubyKind::group, {part});
   Glue glue(list, setting(kSize * 10));
-  CHECK(glue.hold(0, 2).natural == kSize + kWordSpace.at(kSize));
-  CHECK(glue.hold(0, 2).trailing == Length{});
+  CHECK(glue.content(0, 2).natural == kSize + kWordSpace.at(kSize));
+  CHECK(glue.content(0, 2).trailing == Length{});
 }
 
-TEST_CASE("a line that keeps the U+3000 at its end may be tighter than one that begins before it: both are weighed") {
+TEST_CASE("a line that keeps the U+3000 at its end may be tighter than a line that begins earlier: both are tried") {
   Generated made(18'681);
   Glue glue(made.list, made.setting);
   CHECK(demerits_of(glue, break_lines(glue)) <= demerits_of(glue, break_first_fit(glue)));

@@ -1,5 +1,4 @@
-// What a whole document asks of composition: ruby, numbering, headings, explanations, and lines that cannot be made
-// good.
+// Composition in whole documents: ruby, numbering, headings, explanations, and lines that cannot be set well.
 #include <fmt/format.h>
 
 #include "input/xml.h"
@@ -78,7 +77,7 @@ TEST_CASE("R16: the line pitch is the same with ruby and without") {
   }
 }
 
-TEST_CASE("a reading stands above its base, half its size, and is read after it") {
+TEST_CASE("a reading is above its base, has half its size, and follows it in reading order") {
   Set s = set({{run("首相は")}, ruby("拉致", "らち"), {run("問題について")}}, 20);
   CHECK(test::text_of(s.diagnostics) == "");
   const std::vector<GlyphRun>& runs = s.lines[0].runs;
@@ -94,12 +93,12 @@ TEST_CASE("a reading without a base is plain text, and so is a base without a re
   CHECK(text_of(set({ruby("", "らち"), ruby("拉致", "")}, 20).lines) == "らち拉致");
 }
 
-TEST_CASE("the mark of a note makes a short last line no longer") {
+TEST_CASE("the mark of a note does not count for the length of a last line") {
   std::string text = text_of(set({{run("両国は今後も会談を重ねることで一致しました。")}, {NoteMark{1, 1}}}, 20).lines);
   CHECK(text == "両国は今後も会談を重ねることで一致しま/した。[1]");
 }
 
-TEST_CASE("X05: a level of numbering is an em, and an em follows the number") {
+TEST_CASE("X05: each level of numbering is indented by one em, and one em follows the number") {
   List third{{item("（１）", "三")}}, second{{item("１", "二", {{0, "", third}})}},
       first{{item("第１", "一", {{0, "", second}})}};
   Edition edition{"e", {document({{0, "", first}})}};
@@ -126,7 +125,7 @@ TEST_CASE("X06: a heading breaks between phrases, not within a name and not befo
   CHECK(heading("四か国外相会合の概要", 8) == "四か国外相会合の/概要");
 }
 
-TEST_CASE("the lines of a heading are as even as its phrases let them be") {
+TEST_CASE("the lines of a heading are as even as its phrases permit") {
   auto heading = [](std::string text, std::int64_t ems) {
     return text_of(set({{run(std::move(text))}}, ems, true).lines);
   };
@@ -143,12 +142,12 @@ TEST_CASE("the lines of a heading are as even as its phrases let them be") {
         "Visit to Fiji by Minister /for Foreign Affairs Yunoki");
 }
 
-TEST_CASE("a name is not parted from its office where the line need not") {
+TEST_CASE("a name is not separated from its office without need") {
   Inlines content{{run("協議に出席した")}, {PersonName{{{run("林芳正")}}}}, {run("外務大臣は発言しました。")}};
   CHECK(text_of(set(content, 10).lines).find("林芳正/") == std::string::npos);
 }
 
-TEST_CASE("a line that no break makes good is a finding at its text") {
+TEST_CASE("a line that cannot be set well is a finding at its text") {
   Sources sources;
   const Source& source = sources.add("m.xml", "ab Donaudampfschifffahrt cd");
   SourcedText text{source.bytes, Origin(&source)};
@@ -156,7 +155,7 @@ TEST_CASE("a line that no break makes good is a finding at its text") {
   Run word{text.text, "de", RunKind::source, text.origin, 1};
   Set s = set({{word}}, 1);
   CHECK(s.lines.size() > 10);
-  // Where a line is as long as its column after all, it ends within a word.
+  // If a line is as long as its column in spite of that, it ends within a word.
   CHECK(test::text_of(s.diagnostics) ==
         "warning line-end-forced m.xml:1:1 text=a\n  ab Donaudampfschifffahrt cd\n  ^\n"
         "warning line-end-forced m.xml:1:4 text=D\n  ab Donaudampfschifffahrt cd\n     ^\n"
@@ -166,8 +165,8 @@ TEST_CASE("a line that no break makes good is a finding at its text") {
 }
 
 TEST_CASE(
-    "a line that ends where none may is a finding at what it parts, once; one that ends where a word or a word read "
-    "part by part may be parted is none") {
+    "a line that ends at a forbidden place is reported once, at the word or span that it breaks; a legal line end is "
+    "not reported") {
   auto findings = [](const Inlines& content, std::int64_t ems) {
     const Set s = set(content, ems);
     return text_of(s.lines) + "\n" + test::text_of(s.diagnostics);
@@ -175,7 +174,7 @@ TEST_CASE(
   CHECK(findings({{run("https://example.org/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "en")}}, 12) ==
         "https://example.org//abcdefghijklmnopqrstu/vwxyzabcdefghijklmno/pqrstuvwxyz\nwarning line-end-forced - "
         "text=abcdefghijklmnopqrstu\n");
-  // The lines that go on with it do not fill their column: nothing is put between letters.
+  // The lines that continue it do not fill their column: no space is added between letters.
   CHECK(findings({{run("協議mmmmmmmmmmmmmmmmmmmmmmmm")}}, 8) ==
         "協議mmmmmm/mmmmmmmm/mmmmmmmm/mm\nwarning line-end-forced - text=mmmmmm\nnote line-too-loose - "
         "text=mmmmmmmm\nnote line-too-loose - text=mmmmmmmm\n");

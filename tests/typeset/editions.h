@@ -1,4 +1,4 @@
-// Documents of a heading and points, for tests of whole pages.
+// Documents with a heading and points, for tests of whole pages.
 #pragma once
 
 #include <fmt/format.h>
@@ -43,8 +43,8 @@ inline Document document(const std::string& lang, const std::string& title, cons
   return d;
 }
 
-/// Where the last letter of a run ends; a space at a line's end takes no room.
-inline Length end_of(const GlyphRun& r) {
+/// The right edge of the last letter of a run; a space at the end of a line has no width.
+inline Length right_edge(const GlyphRun& r) {
   std::size_t last = r.glyphs.size() - 1;
   while (last > 0 && r.text[r.glyphs[last].text_begin] == ' ') --last;
   return r.x + r.glyphs[last].x + r.glyphs[last].advance;

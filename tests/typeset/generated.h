@@ -1,5 +1,4 @@
-// Paragraphs made at random, always the same ones of a seed: all that a piece, an item or a setting can say, in any
-// mixture.
+// Random paragraphs, the same ones for a seed: pieces, items and settings with any combination of values.
 #pragma once
 
 #include <random>
@@ -9,7 +8,7 @@
 
 namespace readout::test {
 
-/// std::mt19937's numbers are the standard's; its distributions are each library's own.
+/// The numbers of std::mt19937 are those of the standard; its distributions differ between libraries.
 class Chance {
  public:
   explicit Chance(std::uint32_t seed) : engine_(seed) {}
@@ -96,7 +95,7 @@ class Generated {
 
   ItemList list;
   Setting setting;
-  std::string source;  ///< all that must be set
+  std::string source;  ///< the text that must be set
 
  private:
   std::string words(std::size_t most) {
@@ -137,7 +136,7 @@ class Generated {
     piece.size = kSize * 7 / 10, piece.raise = kSize * 3 / 10, piece.glued = true;
   }
 
-  /// Kept spans, dots and upright bodies, each of its own.
+  /// Kept spans, dots and upright bodies, each chosen independently.
   void mark_spans() {
     for (std::size_t i = 0; i + 2 < list.items.size(); i += 1 + chance_.below(20)) {
       std::size_t end = std::min(list.items.size(), i + 2 + chance_.below(6));
@@ -179,7 +178,7 @@ class Generated {
     }
   }
 
-  /// From far below zero and narrower than a character to forty ems.
+  /// From negative and narrower than a character up to forty ems.
   Length measure() {
     if (chance_.one_in(40)) return -kSize * static_cast<std::int64_t>(chance_.below(50)) / 10;
     if (chance_.one_in(12)) return kSize * static_cast<std::int64_t>(chance_.below(20)) / 10;

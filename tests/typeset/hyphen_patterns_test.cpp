@@ -17,7 +17,7 @@
 namespace readout {
 namespace {
 
-/// The points of libhyphen: another reader of the same dictionaries.
+/// The points of libhyphen, another reader of the same dictionaries.
 class Library {
  public:
   explicit Library(std::string_view dictionary) {
@@ -29,7 +29,7 @@ class Library {
     REQUIRE(dictionary_ != nullptr);
   }
 
-  /// Counted in letters. Nothing for a word that it spells anew at a point.
+  /// Counted in letters. Empty for a word whose spelling changes at a point.
   std::optional<std::vector<std::size_t>> points(const std::string& word) const {
     std::string hyphens(word.size() + 5, '\0');
     char** replacements = nullptr;
@@ -65,7 +65,7 @@ struct Made {
   std::vector<std::string> words;
 };
 
-/// Letters of the patterns of a dictionary, one pattern after the other, cut to words: every pattern meets its match.
+/// The letters of a dictionary's patterns, concatenated and cut into words, so that every pattern matches somewhere.
 Made words_of_patterns(std::string_view dictionary) {
   Made out;
   std::set<std::string> letters;
@@ -114,7 +114,7 @@ TEST_CASE("the points of a word are those that libhyphen finds in the same dicti
     const std::size_t step = made.words.size() / kMost + 1;
     add_random_words(made, kMost);
     std::size_t broken = 0, compared = 0, wrong = 0;
-    std::string first;  // of the wrong ones
+    std::string first;  // the first wrong word
     for (std::size_t i = 0; i < made.words.size(); i += step) {
       const std::string& word = made.words[i];
       const std::optional<std::vector<std::size_t>> expected = library.points(word);
@@ -131,7 +131,7 @@ TEST_CASE("the points of a word are those that libhyphen finds in the same dicti
   CHECK(dictionaries == 38);
 }
 
-TEST_CASE("a dictionary's least numbers of letters and its levels decide, whatever else stands in it") {
+TEST_CASE("only the minimum numbers of letters and the levels of a dictionary have an effect") {
   HyphenPatterns patterns("UTF-8\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 3\n% remark\nx1y/=,1,1\na1b\nb1a\n.aba2b\r\n");
   CHECK(patterns.points("ababab").empty());  // after .aba the pattern b1a does not count: .abab may follow
   CHECK(patterns.points("bababab") == std::vector<std::size_t>{2, 3, 4});
@@ -140,13 +140,13 @@ TEST_CASE("a dictionary's least numbers of letters and its levels decide, whatev
   CHECK(HyphenPatterns("").points("anything").empty());
 }
 
-TEST_CASE("patterns before NEXTLEVEL part compounds, and each part has its own edges") {
+TEST_CASE("patterns before NEXTLEVEL split compounds, and each part has edges of its own") {
   HyphenPatterns patterns("UTF-8\na1haus\nNEXTLEVEL\n.ha1u\n");
   CHECK(patterns.points("mahaus") == std::vector<std::size_t>{2, 4});
   CHECK(patterns.points("mohaus").empty());
 }
 
-TEST_CASE("letters of two bytes count as one, and the dictionary says which a language has") {
+TEST_CASE("a letter of two bytes counts as one, and a language has the letters of its dictionary") {
   HyphenPatterns patterns("UTF-8\nLEFTHYPHENMIN 2\né1a\n");
   CHECK(patterns.points("éatéata") == std::vector<std::size_t>{6});
   CHECK(patterns.knows("é"));

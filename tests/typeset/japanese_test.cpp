@@ -1,4 +1,4 @@
-// What a Document says of Japanese text, on pages: words read part by part, emphasis dots, lists of names, spans that
+// Japanese text of a Document on pages: words with readings for their parts, emphasis dots, lists of names, spans that
 // are kept together.
 #include <fmt/format.h>
 
@@ -31,7 +31,7 @@ Ruby ruby(const std::vector<std::pair<std::string, std::string>>& pairs) {
   return out;
 }
 
-/// Lines of text of ten points, so many ems wide; an em is ten points.
+/// Lines of ten point text, in a measure of so many ems; an em is ten points.
 std::vector<CellLine> lines(const Inlines& content, std::int64_t ems, const Style& style = press(),
                             bool justify = true) {
   Diagnostics diagnostics;
@@ -49,7 +49,7 @@ std::string text_of(const CellLine& line) {
   return out;
 }
 
-/// The characters of a line's readings and where each stands, in ems.
+/// The characters of a line's readings and the position of each, in ems.
 std::string readings_of(const CellLine& line) {
   std::string out;
   for (const RowBody& body : line.explained->readings)
@@ -79,7 +79,7 @@ Block table(const std::vector<std::pair<std::string, std::string>>& rows, std::s
   return {0, "participants", std::move(t)};
 }
 
-/// The runs of a page in the text's size, from the left margin: the text, and in ems where each glyph stands.
+/// The runs of a page in the text size from the left margin: the text, and the position of each glyph in ems.
 std::string places_of(const Pages& pages, const Style& style) {
   std::string out;
   for (const GlyphRun& r : pages.pages[0].runs) {
@@ -94,7 +94,7 @@ std::string places_of(const Pages& pages, const Style& style) {
 
 }  // namespace
 
-TEST_CASE("a word that is read part by part breaks between them, each part with its reading") {
+TEST_CASE("a word with readings for its parts breaks between them, and each part keeps its reading") {
   std::vector<CellLine> set = lines({words("首相"), {ruby({{"鬼", "き"}, {"門", "もん"}})}, words("に")}, 3);
   REQUIRE(set.size() == 2);
   CHECK(text_of(set[0]) == "首相鬼き");
@@ -109,7 +109,7 @@ TEST_CASE("a word with one reading is not broken") {
   CHECK(text_of(set[0]) == "首相");
 }
 
-TEST_CASE("the readings of a document are those of rows: R02, R07, R10, R11") {
+TEST_CASE("a document sets readings as rows do: R02, R07, R10, R11") {
   auto placed = [](const Ruby& word) { return readings_of(lines({{word}}, 20)[0]); };
   CHECK(placed(ruby({{"目", "め"}})) == "め@1/4 ");
   CHECK(placed(ruby({{"向日葵", "ひまわり"}})) == "ひ@1/8 ま@7/8 わ@13/8 り@19/8 ");
@@ -117,7 +117,7 @@ TEST_CASE("the readings of a document are those of rows: R02, R07, R10, R11") {
   CHECK(placed(ruby({{"思", "し"}, {"量", "りょう"}})) == "し@0 り@1/2 ょ@1 う@3/2 ");
 }
 
-TEST_CASE("parts of several characters open for their readings as words do, and cover nothing of each other") {
+TEST_CASE("parts of several characters are opened for their readings as words are, and do not cover each other") {
   CellLine line = lines({words("国"), {ruby({{"東京", "とうきょう"}, {"都", "と"}})}, words("国")}, 20)[0];
   const auto& readings = line.explained->readings;
   REQUIRE(readings.size() == 6);
@@ -128,7 +128,7 @@ TEST_CASE("parts of several characters open for their readings as words do, and 
   }
 }
 
-TEST_CASE("of a word without a base or a reading no character is lost") {
+TEST_CASE("a word without a base or without a reading loses no character") {
   CHECK(text_of(lines({{ruby({{"", "らち"}})}, {ruby({{"拉致", ""}})}}, 20)[0]) == "らち拉致");
   CHECK(text_of(lines({{ruby({{"拉", "ら"}, {"致", ""}, {"問", "もん"}})}}, 20)[0]) == "拉ら致問もん");
 }
@@ -145,14 +145,14 @@ TEST_CASE("emphasis is set in the fonts of headings, or by dots over each charac
   CHECK(places == "3.5 4.5 6.5 7.5 ");
   for (const PlacedDot& dot : dots.dots) {
     CHECK(dot.size == Length::points(2));
-    // Above the em box of its line, 8.8 points over the baseline, and below the one before.
+    // Above the em box of its line, 8.8 points over the baseline, and below the line before.
     CHECK(dot.y + dot.size / 2 < dots.baseline - Length::millipoints(8'800));
     CHECK(dot.y - dot.size / 2 > dots.baseline - Length::millipoints(14'800));
   }
   CHECK(dots.height == weight.height);
 }
 
-TEST_CASE("over a reading there is no room for dots: the word is set heavier") {
+TEST_CASE("a word with a reading is set bold, because there is no room for dots") {
   CellLine line = lines({{Emphasis{{words("の"), {ruby({{"拉", "ら"}, {"致", "ち"}})}, words("に")}}}}, 20,
                         press(EmphasisStyle::dots))[0];
   REQUIRE(line.runs.size() == 6);
@@ -161,13 +161,13 @@ TEST_CASE("over a reading there is no room for dots: the word is set heavier") {
   CHECK(line.dots.size() == 2);
 }
 
-TEST_CASE("other languages than Japanese know no dots") {
+TEST_CASE("only Japanese has emphasis dots") {
   CellLine line = lines({words("an ", "en"), {Emphasis{{words("end", "en")}}}}, 20, press(EmphasisStyle::dots))[0];
   CHECK(line.dots.empty());
   CHECK(line.runs.size() == 2);
 }
 
-TEST_CASE("dots stand on the page with their lines, those of a draft marked as drafts") {
+TEST_CASE("dots are on the page of their line, and those of a draft are marked") {
   const Style style = press(EmphasisStyle::dots);
   Run draft = run("力");
   draft.kind = RunKind::untranslated;
@@ -177,7 +177,7 @@ TEST_CASE("dots stand on the page with their lines, those of a draft marked as d
         "page 1\n  dot at 60.750,65.562 1.900\n  dot at 70.250,65.562 1.900 draft\n");
 }
 
-TEST_CASE("3.7.3: Japanese names of a table stand over one width of five to seven characters") {
+TEST_CASE("3.7.3: Japanese names of a table are spread over one width of five to seven characters") {
   const Style style = press();
   auto first_column = [&](const std::vector<std::string>& names) {
     std::vector<std::pair<std::string, std::string>> rows;
@@ -188,21 +188,21 @@ TEST_CASE("3.7.3: Japanese names of a table stand over one width of five to seve
   CHECK(first_column({"林芳正", "林修", "佐々木希世", "林"}) ==
         "林芳正 spread 0 2 4\n林修 spread 0 4\n佐々木希世 spread 0 1 2 3 4\n林 0\n");
   CHECK(first_column({"林芳正", "長谷川明日香"}) == "林芳正 spread 0 2.5 5\n長谷川明日香 spread 0 1 2 3 4 5\n");
-  // Eight characters are no name of a list, katakana is read as one word, and so are letters.
+  // A name of eight characters is longer than the width; katakana and letters are read as one word.
   CHECK(first_column({"林芳正", "勅使河原小次郎丸"}) == "林芳正 spread 0 2 4\n勅使河原小次郎丸 0 1 2 3 4 5 6 7\n");
   CHECK(first_column({"林芳正", "エマ"}) == "林芳正 spread 0 2 4\nエマ 0 1\n");
   CHECK(first_column({"林芳正", "サラ・サラ"}) == "林芳正 spread 0 2 4\nサラ・サラ 0 1 2 3 4\n");
   CHECK(first_column({"林K"}).find("spread") == std::string::npos);
 }
 
-TEST_CASE("a style may leave names as they are") {
+TEST_CASE("a style may keep the natural width of names") {
   Style style = press();
   style.composition.jidori = false;
   CHECK(places_of(pages_of({table({{"林芳正", "大臣"}})}, style), style) ==
         "氏名 0 1\n職名 4 5\n林芳正 0 1 2\n大臣 4 5\n");
 }
 
-TEST_CASE("the second column of a table begins where the widest name ends, at the middle at the most") {
+TEST_CASE("the second column of a table begins after the widest name, at the middle at the latest") {
   const Style style = press();
   const Length width = style.page_width - style.margin_inner - style.margin_outer;
   auto tab = [&](const std::string& name) {
@@ -216,7 +216,7 @@ TEST_CASE("the second column of a table begins where the widest name ends, at th
   CHECK(tab("アントニー・ブリンケン・アントニー・ブリンケン・アントニー・ブリンケン") == width / 2 + style.text_size);
 }
 
-TEST_CASE("rows of several languages that stand in turn have one tab stop") {
+TEST_CASE("the alternating rows of several languages have the same tab stop") {
   Style style = press();
   style.layout = Layout::stacked;
   Edition e{"e", {}};
@@ -255,7 +255,7 @@ TEST_CASE("U+00A0, U+202F and U+2060 keep words together and need no glyph") {
     CHECK_FALSE(text_of(line).ends_with("漢"));
 }
 
-TEST_CASE("a joiner is drawn by nothing and comes back as text") {
+TEST_CASE("a joiner is not drawn, but is part of the extracted text") {
   CellLine line = lines({words("漢\u2060字"), words("日\u202F本")}, 20)[0];
   CHECK(text_of(line) == "漢\u2060字日\u202F本");
   for (const GlyphRun& r : line.runs)

@@ -1,13 +1,13 @@
-// What layouts and styles ask of whole editions: pairs of stacked languages, hanging numbers, ragged columns, pictures
-// and running heads.
+// Layouts and styles of whole editions: pairs of stacked languages, hanging numbers, ragged columns, pictures and
+// running heads.
 #include "editions.h"
 #include "input/xml.h"
 #include "support/support.h"
 
 using namespace readout;
-using test::end_of;
 using test::paragraph;
 using test::repeated;
+using test::right_edge;
 using test::run;
 
 namespace {
@@ -23,7 +23,7 @@ Style press(Layout layout) {
   return style;
 }
 
-/// English numbers have a dot.
+/// The label pattern of English numbers, with a full stop.
 Document document(const std::string& lang, const std::string& title, const std::vector<std::string>& points) {
   return test::document(lang, title, points, lang == "en" ? "{}." : "{}");
 }
@@ -58,7 +58,7 @@ Found find(const Pages& pages, std::string_view words) {
   return {};
 }
 
-/// The runs of a paragraph that begins with these words: one a line.
+/// The runs of the paragraph that begins with these words, one for each line.
 std::vector<GlyphRun> lines_of(const Pages& pages, std::string_view words) {
   const NodeId node = find(pages, words).run.node;
   std::vector<GlyphRun> out;
@@ -68,17 +68,17 @@ std::vector<GlyphRun> lines_of(const Pages& pages, std::string_view words) {
   return out;
 }
 
-/// The words of the running head of a page, a language each, and where the last one ends.
+/// The text of the running head of a page in each language, and the right edge of the last head.
 std::pair<std::vector<std::string>, Length> heads_of(const Page& page, const Style& style) {
   std::pair<std::vector<std::string>, Length> out;
   for (const GlyphRun& r : page.runs)
-    if (r.node == 0 && r.baseline < style.margin_top) out.first.push_back(r.text), out.second = end_of(r);
+    if (r.node == 0 && r.baseline < style.margin_top) out.first.push_back(r.text), out.second = right_edge(r);
   return out;
 }
 
 }  // namespace
 
-TEST_CASE("stacked languages stand in pairs: nearer to each other than to the next item, with one indent") {
+TEST_CASE("stacked languages are set in pairs: closer to each other than to the next item, with the same indent") {
   Pages pages = set({document("en", "A Meeting", {"Alpha", "Beta"}), document("ja", "会談", {"甲", "乙"})},
                     press(Layout::stacked));
   const GlyphRun alpha = find(pages, "Alpha").run, kou = find(pages, "甲").run, beta = find(pages, "Beta").run;
@@ -88,7 +88,7 @@ TEST_CASE("stacked languages stand in pairs: nearer to each other than to the ne
   CHECK(find(pages, "会談").run.baseline - find(pages, "A Meeting").run.baseline < Length::points(24));
 }
 
-TEST_CASE("no pair of stacked languages is parted by the end of a page") {
+TEST_CASE("a pair of stacked languages is not split by the end of a page") {
   for (int filler = 24; filler < 40; ++filler) {
     std::vector<std::string> english(static_cast<std::size_t>(filler), "Filler"), japanese(english.size(), "詰");
     english.push_back("Last " + repeated(kEnglish, 2));
@@ -98,7 +98,7 @@ TEST_CASE("no pair of stacked languages is parted by the end of a page") {
   }
 }
 
-TEST_CASE("items of a list hang alike, however wide their numbers are") {
+TEST_CASE("all items of a list have the same indent, whatever the width of their numbers") {
   std::vector<std::string> ten(9, "Filler"), hundred(1'000, "x");
   ten.push_back("Tenth");
   hundred.back() = "Thousandth";
@@ -109,11 +109,11 @@ TEST_CASE("items of a list hang alike, however wide their numbers are") {
   Pages japanese = set({document("ja", "会談", ten)}, style);
   CHECK(find(japanese, "Filler").run.x == find(japanese, "Tenth").run.x);
   Pages many = set({document("en", "A Meeting", hundred)}, style);
-  CHECK(find(many, "Thousandth").run.x >= end_of(find(many, "1000.").run) + style.text_size / 2);
+  CHECK(find(many, "Thousandth").run.x >= right_edge(find(many, "1000.").run) + style.text_size / 2);
   CHECK(find(many, "Thousandth").run.x == find(many, "x").run.x);
 }
 
-TEST_CASE("a ragged style fills no Western line and breaks no word, but Japanese ones") {
+TEST_CASE("a ragged style neither justifies nor hyphenates Western text; Japanese is justified") {
   Style style = press(Layout::sequential);
   style.composition.ragged = true;
   Pages pages =
@@ -122,14 +122,15 @@ TEST_CASE("a ragged style fills no Western line and breaks no word, but Japanese
   const std::vector<GlyphRun> lines = lines_of(pages, "The ministers");
   int filled = 0;
   for (const GlyphRun& line : lines) {
-    filled += end_of(line) == style.page_width - style.margin_outer;
-    CHECK_MESSAGE(line.glyphs.back().text_length > 0, line.text);  // a hyphen stands for no text
+    filled += right_edge(line) == style.page_width - style.margin_outer;
+    CHECK_MESSAGE(line.glyphs.back().text_length > 0, line.text);  // a hyphen has no text
   }
   CHECK(lines.size() > 5);
   CHECK(filled == 0);
   const std::vector<GlyphRun> japanese = lines_of(pages, "両大臣");
   for (const GlyphRun& line : japanese)
-    if (&line != &japanese.back()) CHECK(end_of(line) > style.page_width - style.margin_outer - style.text_size / 2);
+    if (&line != &japanese.back())
+      CHECK(right_edge(line) > style.page_width - style.margin_outer - style.text_size / 2);
 }
 
 TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that is mostly Western is not") {
@@ -146,27 +147,27 @@ TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that 
   auto filled = [&](const Document& document, std::string_view words) {
     int count = 0;
     for (const GlyphRun& line : lines_of(set({document}, style), words))
-      count += end_of(line) == style.page_width - style.margin_outer;
+      count += right_edge(line) == style.page_width - style.margin_outer;
     return count;
   };
-  // A line may be reduced to its measure; of the lines of this paragraph all but the last would be filled.
+  // A line may shrink to its measure; all lines of this paragraph except the last would be justified.
   CHECK(filled(english, "The ministers") <= 1);
   CHECK(filled(japanese, "The Honorable") >= 4);
 }
 
-TEST_CASE("a caption stands below the middle of its picture, and text stands apart from both") {
+TEST_CASE("a caption is centred below its picture, and there is space between both and the text") {
   Document d = document("en", "A Meeting", {"Alpha"});
   d.blocks.insert(d.blocks.begin() + 1, figure("en"));
   const Style style = press(Layout::single);
   Pages pages = set({d}, style);
   const PlacedImage& image = pages.pages[0].images.at(0);
   const GlyphRun caption = find(pages, "Caption").run, heading = find(pages, "A Meeting").run;
-  CHECK(std::abs((caption.x + end_of(caption) - image.x * 2 - image.width).micropoints) < 4);
+  CHECK(std::abs((caption.x + right_edge(caption) - image.x * 2 - image.width).micropoints) < 4);
   CHECK(image.y - heading.baseline > style.leading);
   CHECK(find(pages, "Alpha").run.baseline - caption.baseline > style.leading * 2 - style.small_size);
 }
 
-TEST_CASE("on a page of pictures they are as wide as the text") {
+TEST_CASE("pictures on a page of pictures are as wide as the text") {
   Document d = document("en", "A Meeting", {"Alpha"});
   d.blocks.insert(d.blocks.begin() + 1, figure("en"));
   Style style = press(Layout::single);
@@ -176,7 +177,9 @@ TEST_CASE("on a page of pictures they are as wide as the text") {
   CHECK(pages.pages[1].images.at(0).width == style.page_width - style.margin_inner - style.margin_outer);
 }
 
-TEST_CASE("stacked pages have the heads of all languages, the last one at the right; what one leaves the others have") {
+TEST_CASE(
+    "stacked pages have the heads of all languages, the last one at the right, each with the room that the others "
+    "leave") {
   const Style style = press(Layout::stacked);
   const std::string title =
       "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum";
@@ -187,7 +190,7 @@ TEST_CASE("stacked pages have the heads of all languages, the last one at the ri
   CHECK(end == style.page_width - style.margin_outer);
 }
 
-TEST_CASE("a running head that is cut ends with a whole word, in Japanese with any character") {
+TEST_CASE("a shortened running head ends after a whole word, in Japanese after any character") {
   const Style style = press(Layout::parallel);
   Pages pages = set(
       {document("en", "Foreign Ministers’ Meeting of Japan, Poland, Türkiye and Hungary in the Margins of the Forum",
@@ -199,7 +202,7 @@ TEST_CASE("a running head that is cut ends with a whole word, in Japanese with a
                                           repeated("外相会合", 7) + "外…"});
 }
 
-TEST_CASE("a table stands apart from the text around it, its rows do not") {
+TEST_CASE("there is space between a table and the text around it, but not between its rows") {
   Document d = document("en", "A Meeting", {"Alpha"});
   Table table{{0, "head", {{0, {run("Name", "en")}}, {0, {run("Office", "en")}}}}, {}};
   table.rows.push_back({0, "ada", {{0, {run("Ada", "en")}}, {0, {run("Minister", "en")}}}});
@@ -213,7 +216,7 @@ TEST_CASE("a table stands apart from the text around it, its rows do not") {
   CHECK(baseline("Behind") - baseline("Ada") == style.leading * 2);
 }
 
-TEST_CASE("no table has its last row alone on a page") {
+TEST_CASE("the last row of a table is never alone on a page") {
   for (int filler = 20; filler < 30; ++filler) {
     Document d = document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"));
     Table table{{0, "head", {{0, {run("Name", "en")}}, {0, {run("Office", "en")}}}}, {}};

@@ -1,4 +1,4 @@
-// Lines as they are set; what JLREQ's rows say of positions stands in rows.jsonl.
+// Lines as they are set. rows.jsonl has the positions by JLREQ's rules.
 #include "typeset/lines.h"
 
 #include "paragraphs.h"
@@ -22,7 +22,7 @@ TEST_CASE("a justified line ends on its measure to the micropoint") {
   }
 }
 
-TEST_CASE("white space at a line's end takes no room") {
+TEST_CASE("white space at the end of a line has no width") {
   ItemList list = items("aaa  ");
   Glue glue(list, setting(Length::points(15)));
   SetLine set = set_line(glue, {0, 5, true});
@@ -31,7 +31,7 @@ TEST_CASE("white space at a line's end takes no room") {
   CHECK(x == "0 5 10 15 15 ");
 }
 
-TEST_CASE("jidori: names of a list reach over one width; a single character stands at its left") {
+TEST_CASE("jidori: names of a list are spread over one width; a single character is at its left") {
   auto places = [](std::string_view text) {
     ItemList list = items(text);
     Setting over = setting(kSize * 5);
@@ -46,7 +46,7 @@ TEST_CASE("jidori: names of a list reach over one width; a single character stan
   CHECK(places("林芳正") == "0 2 4 ");
   CHECK(places("山本") == "0 4 ");
   CHECK(places("林") == "0 ");
-  // A quarter of an em stands before Latin letters in any case, and within numbers and words nothing is put.
+  // There is always a quarter of an em before Latin letters, and no space is added within numbers and words.
   CHECK(places("米国G7") == "0 1.875 4 4.5 ");
   CHECK(places("外務省大臣") == "0 1 2 3 4 ");
 }

@@ -1,4 +1,5 @@
-// Rows onto pages: lines of ten points on pages of ten lines. A line is its row's letter and its number.
+// Placing rows on pages: lines of ten points on pages of ten lines. A line's text is the letter of its row and its
+// number.
 #include "typeset/page_build.h"
 
 #include <fmt/format.h>
@@ -69,7 +70,7 @@ TEST_CASE("rows follow each other and break where a page ends") {
   CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 2)})})) == "a1-b6 | c1-c2");
   CHECK(shown(built({row({cell('a', 25)})})) == "a1-a10 | a11-a20 | a21-a25");
 }
-TEST_CASE("no line stands alone before or after a break") {
+TEST_CASE("no line is alone before or after a page break") {
   CHECK(shown(built({row({cell('a', 9)}), row({cell('b', 7)})})) == "a1-a9 | b1-b7");
   CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 7)})})) == "a1-b3 | b4-b7");
   CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 7)})})) == "a1-b5 | b6-b7");
@@ -80,24 +81,24 @@ TEST_CASE("a row of up to an eighth of a page stays whole") {
   CHECK(shown(tall({row({cell('a', 37)}), row({cell('b', 6)}), row({cell('c', 9)})})) == "a1-b3 | b4-c9");
   CHECK(shown(built({row({cell('a', 7)}), row({cell('b', 3)}), row({cell('c', 3)})})) == "a1-b3 | c1-c3");
 }
-TEST_CASE("where a word is broken no page ends, if a line or two before it is another") {
+TEST_CASE("no page ends with a broken word if a line or two before it ends with a whole one") {
   SetRow broken = row({cell('a', 14)});
   broken.cells[0].lines[9].broken_word = true;
   CHECK(shown(built({broken})) == "a1-a9 | a10-a14");
   broken.cells[0].lines[8].broken_word = broken.cells[0].lines[7].broken_word = true;
   CHECK(shown(built({broken})) == "a1-a10 | a11-a14");
 }
-TEST_CASE("cells of a row break after the same line, whichever is the longer") {
+TEST_CASE("all cells of a row break after the same line, whichever cell is longer") {
   CHECK(shown(built({row({cell('x', 2)}), row({cell('a', 8), cell('b', 9)})})) == "x1-b6 | a7-b9");
   CHECK(shown(built({row({cell('x', 2)}), row({cell('b', 9), cell('a', 8)})})) == "x1-a6 | b7-a8");
 }
-TEST_CASE("a heading stands with the first lines of what follows, or on the next page") {
+TEST_CASE("a heading is on the page of the first lines after it") {
   CHECK(shown(built({row({cell('a', 6)}), heading('h'), row({cell('b', 9)})})) == "a1-b3 | b4-b9");
   CHECK(shown(built({row({cell('a', 7)}), heading('h'), row({cell('b', 3)})})) == "a1-a7 | h1-b3");
   CHECK(shown(built({row({cell('a', 8)}), heading('h'), row({cell('b', 9)})})) == "a1-a8 | h1-b9");
   CHECK(shown(built({row({cell('a', 6)}), heading('h'), heading('i'), row({cell('b', 3)})})) == "a1-a6 | h1-b3");
 }
-TEST_CASE("a heading is broken only where it is taller than a third of a page") {
+TEST_CASE("a heading is broken only if it is taller than a third of a page") {
   SetRow banner = heading('z'), three = heading('h'), nine = heading('i');
   three.cells = {cell('h', 3)};
   nine.cells = {cell('i', 9)};
@@ -110,7 +111,7 @@ TEST_CASE("a bookmark names the page and the height of its row") {
   CHECK(pages.bookmarks[0].page == 1);
   CHECK(pages.bookmarks[0].y == Length{});
 }
-TEST_CASE("a picture keeps its proportions, takes two fifths of a page at most and stands in the middle") {
+TEST_CASE("a picture keeps its proportions, takes at most two fifths of a page and is centred") {
   Pages pages = built({picture(60, 30), picture(60, 600)});
   const std::vector<PlacedImage>& images = pages.pages[0].images;
   REQUIRE(images.size() == 2);
@@ -119,26 +120,26 @@ TEST_CASE("a picture keeps its proportions, takes two fifths of a page at most a
   CHECK(images[1].height == Length::points(40));
   CHECK(images[1].width == Length::points(4));
 }
-TEST_CASE("a picture is never broken from its caption, nor from a heading before it") {
+TEST_CASE("a picture is never separated from its caption or from a heading before it") {
   SetRow captioned = picture(60, 30);
   captioned.cells.push_back(cell('c', 2));
   Pages pages = built({row({cell('a', 6)}), heading('h'), captioned});
   CHECK(shown(pages) == "a1-a6 | h1-c2");
   CHECK(pages.pages[1].images.size() == 1);
 }
-TEST_CASE("a note stands at the foot of the page that has its mark, below a rule") {
+TEST_CASE("a note is at the foot of the page that has its mark, below a rule") {
   Pages pages = built({noted(row({cell('a', 3)}), 1, 0), row({cell('b', 2)})}, {cell('n', 2)});
   CHECK(shown(pages) == "a1-n2");
   REQUIRE(pages.pages[0].rules.size() == 1);
-  // Two lines and the two points below each note end at the frame's foot, the rule four points above them.
+  // Two lines and the two points below each note end at the foot of the frame; the rule is four points above them.
   CHECK(pages.pages[0].rules[0].y == Length::points(74));
   CHECK(pages.pages[0].runs.back().baseline == Length::points(88));
 }
-TEST_CASE("a line goes to the next page together with its note") {
+TEST_CASE("a line moves to the next page together with its note") {
   CHECK(shown(built({row({cell('a', 6)}), noted(row({cell('b', 2)}), 0, 0)}, {cell('n', 2)})) == "a1-a6 | b1-n2");
   CHECK(shown(built({noted(row({cell('a', 12)}), 8, 0)}, {cell('n', 1)})) == "a1-a8 | a9-n1");
 }
-TEST_CASE("notes of two columns stand side by side, each below its own text") {
+TEST_CASE("notes of two columns are side by side, each below its own text") {
   SetRow both = row({cell('a', 2), cell('b', 2)});
   both.cells[1].x = Length::points(60);
   both.cells[0].lines[0].notes.push_back(0);
@@ -153,12 +154,12 @@ TEST_CASE("notes of two columns stand side by side, each below its own text") {
   CHECK(runs[4].baseline == runs[5].baseline);
   CHECK(runs[5].x - runs[4].x == Length::points(60));
 }
-TEST_CASE("a note that is too long goes on at the foot of the next pages, and the text beside it") {
+TEST_CASE("a note that is too long continues at the foot of the next pages, and the text continues, too") {
   CHECK(shown(built({noted(row({cell('a', 4)}), 3, 0), row({cell('b', 7)})}, {cell('n', 9)})) ==
         "a1-n4 | b1-n7 | b6-n9");
   CHECK(shown(built({noted(row({cell('a', 1)}), 0, 0)}, {cell('n', 20)})) == "a1-n7 | n8-n15 | n16-n20");
 }
-TEST_CASE("the last lines of a lead stand with what follows") {
+TEST_CASE("the last lines of a lead are on the page of the first lines after it") {
   SetRow lead = row({cell('b', 7)});
   lead.end_with_next = true;
   CHECK(shown(built({row({cell('a', 1)}), lead, row({cell('c', 3)})})) == "a1-b5 | b6-c3");
@@ -166,16 +167,16 @@ TEST_CASE("the last lines of a lead stand with what follows") {
   brief.end_with_next = true;
   CHECK(shown(built({row({cell('a', 6)}), brief, row({cell('c', 3)})})) == "a1-a6 | b1-c3");
 }
-TEST_CASE("the last page never holds one line alone") {
+TEST_CASE("the last page never has a single line") {
   CHECK(shown(built({row({cell('a', 3)}), row({cell('b', 7)}), row({cell('c', 1)})})) == "a1-b5 | b6-c1");
   CHECK(shown(built({row({cell('a', 4)}), row({cell('b', 6)}), row({cell('c', 1)})})) == "a1-b4 | b5-c1");
 }
-TEST_CASE("what must follow what must follow is on the same page too") {
+TEST_CASE("rows that are linked in a chain are all on the same page") {
   SetRow first = row({cell('b', 1)});
   first.end_with_next = true;
   CHECK(shown(built({row({cell('a', 7)}), heading('h'), heading('i'), first, row({cell('c', 1)})})) == "a1-a7 | h1-c1");
 }
-TEST_CASE("a last page that would be nearly empty is spared: pictures and spaces give a little") {
+TEST_CASE("a nearly empty last page is avoided: pictures and spaces shrink a little") {
   // Thirty lines, a picture of ninety points with five below it, a row of two.
   SetRow last = row({cell('b', 2)});
   last.space_before = Length::points(10);
@@ -183,15 +184,17 @@ TEST_CASE("a last page that would be nearly empty is spared: pictures and spaces
   CHECK(shown(pages) == "a1-b2");
   CHECK(pages.pages[0].images[0].height == Length::millipoints(67'500));
   CHECK(pages.pages[0].images[0].width == Length::points(45));
-  // Spaces give a quarter.
+  // Spaces shrink by a quarter.
   SetRow spaced = row({cell('b', 12)});
   spaced.space_before = Length::points(24);
   pages = tall({row({cell('a', 12)}), spaced, spaced});
   CHECK(shown(pages) == "a1-b12");
   CHECK(pages.pages[0].runs.back().baseline == Length::points(386));
 }
-TEST_CASE("a picture that gives way in one section is as large in the others, also where they give more for it") {
-  // Seven eighths spare the first a page and leave the second one nearly empty, which six spare it.
+TEST_CASE(
+    "pictures that shrink in one section have the same size in all sections, even if others need a smaller size") {
+  // Seven eighths save a page in the first section, but leave a nearly empty one in the second; six eighths save that
+  // one.
   SetRow fresh = picture(60, 160);
   fresh.new_page = true;
   Pages pages =
@@ -200,7 +203,7 @@ TEST_CASE("a picture that gives way in one section is as large in the others, al
   CHECK(pages.pages[0].images.at(0).height == Length::points(60));
   CHECK(pages.pages[1].images.at(0).height == Length::points(120));
 }
-TEST_CASE("a picture that gives way in a later section is as large in those before it") {
+TEST_CASE("pictures that shrink in a later section have the same size in earlier ones") {
   SetRow fresh = picture(60, 80);
   fresh.new_page = true;
   Pages pages = tall({picture(60, 80), row({cell('a', 10)}), fresh, row({cell('b', 30)}), row({cell('c', 2)})});
@@ -208,7 +211,7 @@ TEST_CASE("a picture that gives way in a later section is as large in those befo
   CHECK(pages.pages[0].images.at(0).height == Length::points(70));
   CHECK(pages.pages[1].images.at(0).height == Length::points(70));
 }
-TEST_CASE("a section that spared its page by its spaces has them whole again where a smaller picture spares it") {
+TEST_CASE("a section that saved a page by smaller spaces has full spaces again if a smaller picture saves it") {
   SetRow spaced = row({cell('b', 3)}), fresh = picture(60, 160);
   spaced.space_before = Length::points(44);
   fresh.new_page = true;
@@ -228,7 +231,7 @@ TEST_CASE("a section that spared its page by its spaces has them whole again whe
   CHECK(pages.pages[1].images.at(0).height == Length::points(100));
   CHECK(pages.pages[0].runs.at(31).baseline == Length::points(369));
 }
-TEST_CASE("spaces that give way in one section do not in another") {
+TEST_CASE("spaces that shrink in one section do not shrink in another") {
   SetRow spaced = row({cell('b', 12)}), fresh = row({cell('c', 2)}), apart = row({cell('d', 2)});
   spaced.space_before = apart.space_before = Length::points(24);
   fresh.new_page = true;
@@ -237,7 +240,7 @@ TEST_CASE("spaces that give way in one section do not in another") {
   CHECK(pages.pages[0].runs.back().baseline == Length::points(386));
   CHECK(pages.pages[1].runs.at(2).baseline == Length::points(44));
 }
-TEST_CASE("a picture on a page of pictures stays as large where others give way") {
+TEST_CASE("a picture on a page of pictures keeps its size if others shrink") {
   SetRow plate = picture(60, 80);
   plate.image->plate = plate.new_page = true;
   Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 2)}), plate});
@@ -245,7 +248,7 @@ TEST_CASE("a picture on a page of pictures stays as large where others give way"
   CHECK(pages.pages[0].images.at(0).height == Length::points(70));
   CHECK(pages.pages[1].images.at(0).height == Length::points(80));
 }
-TEST_CASE("a picture that cannot spare a page of its section stays as large as it is") {
+TEST_CASE("a picture keeps its size if a smaller one saves no page") {
   SetRow fresh = picture(60, 80);
   fresh.new_page = true;
   Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 7)}), fresh, row({cell('c', 5)})});
@@ -253,14 +256,14 @@ TEST_CASE("a picture that cannot spare a page of its section stays as large as i
   CHECK(pages.pages[0].images.at(0).height == Length::points(80));
   CHECK(pages.pages[2].images.at(0).height == Length::points(80));
 }
-TEST_CASE("each section has the page before its own last one give rows") {
+TEST_CASE("in each section the page before the last gives up rows") {
   SetRow fresh = row({cell('e', 30)});
   fresh.new_page = true;
   CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)}), fresh,
                     row({cell('f', 5)}), row({cell('g', 5)}), row({cell('h', 5)})})) ==
         "a1-b5 | c1-d5 | e1-f5 | g1-h5");
 }
-TEST_CASE("where no page can be spared, the page before the last gives it some of its rows") {
+TEST_CASE("if no page can be saved, the page before the last gives up some of its rows") {
   CHECK(shown(tall({row({cell('a', 30)}), row({cell('b', 5)}), row({cell('c', 5)}), row({cell('d', 5)})})) ==
         "a1-b5 | c1-d5");
   // A fifth of a page is enough.
@@ -278,26 +281,26 @@ TEST_CASE("on a grid every row begins at a multiple of the leading, and spaces a
   CHECK(runs[1].baseline == Length::points(20));
   CHECK(runs[3].baseline == Length::points(50));
 }
-TEST_CASE("space before a row is left out at the top of a page") {
+TEST_CASE("space before a row is dropped at the top of a page") {
   SetRow spaced = row({cell('b', 2)});
   spaced.space_before = Length::points(10);
   Pages pages = built({spaced, row({cell('a', 7)}), spaced});
   CHECK(pages.pages[0].runs[0].baseline == Length{});
   CHECK(pages.pages[1].runs[0].baseline == Length{});
 }
-TEST_CASE("a row may ask for a page of its own") {
+TEST_CASE("a row may begin a new page") {
   SetRow fresh = row({cell('b', 1)});
   fresh.new_page = true;
   CHECK(shown(built({fresh, row({cell('a', 1)}), fresh})) == "b1-a1 | b1-b1");
 }
-TEST_CASE("a picture on a page of pictures takes three quarters of it at most") {
+TEST_CASE("a picture on a page of pictures takes at most three quarters of it") {
   SetRow plate = picture(100, 200);
   plate.image->plate = true;
   const Pages pages = built({plate});
   CHECK(pages.pages[0].images[0].height == Length::points(75));
   CHECK(pages.pages[0].images[0].width == Length::millipoints(37'500));
 }
-TEST_CASE("a line that is taller than a page still stands somewhere") {
+TEST_CASE("a line that is taller than a page is still placed") {
   SetRow tall = row({cell('a', 3)});
   for (CellLine& l : tall.cells[0].lines) l.height = Length::points(150);
   CHECK(shown(built({tall})) == "a1-a1 | a2-a2 | a3-a3");

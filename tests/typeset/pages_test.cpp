@@ -1,4 +1,4 @@
-// Whole editions onto pages, with the fonts of the shipped style.
+// Whole editions on pages, with the fonts of the shipped style.
 #include "typeset/typeset.h"
 
 #include <fmt/format.h>
@@ -13,8 +13,8 @@
 
 using namespace readout;
 using test::document;
-using test::end_of;
 using test::repeated;
+using test::right_edge;
 using test::run;
 
 namespace {
@@ -53,7 +53,7 @@ std::string place_of(const Pages& pages, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE("languages stand side by side, item beside item, on one baseline") {
+TEST_CASE("languages are side by side, item beside item, on one baseline") {
   Pages pages = pages_of(edition({"Alpha " + repeated(kEnglish, 4), "Beta"}, {"甲" + kJapanese, "乙"}));
   CHECK(place_of(pages, "Alpha") == place_of(pages, "甲"));
   CHECK(place_of(pages, "Beta") == place_of(pages, "乙"));
@@ -66,13 +66,13 @@ TEST_CASE("stacked and sequential layouts use the whole measure") {
   for (Layout layout : {Layout::stacked, Layout::sequential}) {
     Pages pages = pages_of(e, layout);
     Length end;
-    for (const GlyphRun& r : pages.pages[0].runs) end = std::max(end, end_of(r));
+    for (const GlyphRun& r : pages.pages[0].runs) end = std::max(end, right_edge(r));
     CHECK(end.micropoints == (press().page_width - press().margin_outer).micropoints);
     CHECK(pages.pages.size() == (layout == Layout::sequential ? 2 : 1));
   }
 }
 
-TEST_CASE("a row that is longer than a page breaks across pages in both columns, and nothing is lost") {
+TEST_CASE("a row that is longer than a page breaks in both columns, and no text is lost") {
   std::string english = repeated(kEnglish, 90), japanese = repeated(kJapanese, 90);
   Edition e = edition({english}, {japanese});
   Pages pages = pages_of(e);
@@ -93,7 +93,7 @@ TEST_CASE("a row that is longer than a page breaks across pages in both columns,
   CHECK(text["ja"].ends_with(japanese));
 }
 
-TEST_CASE("the words of an item stand on the page of the first item inside it, and a lead on that of the first item") {
+TEST_CASE("the text of an item is on the page of its first inner item, and a lead on the page of the first item") {
   for (int filler = 20; filler < 32; ++filler) {
     Edition e{"e", {document("en", "A Meeting", std::vector<std::string>(static_cast<std::size_t>(filler), "Filler"))}};
     e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1,
@@ -111,7 +111,7 @@ TEST_CASE("the words of an item stand on the page of the first item inside it, a
   }
 }
 
-TEST_CASE("notes stand at the foot of each language's own pages") {
+TEST_CASE("notes are at the foot of the pages of their language") {
   Edition e = edition({"Alpha"}, {"甲"});
   for (Document& d : e.documents) {
     auto& words = std::get<Paragraph>(std::get<List>(d.blocks.back().value).items[0].blocks[0].value).content;
@@ -147,19 +147,19 @@ TEST_CASE("a style chooses which characters may begin a line") {
   CHECK(heads(Kinsoku::very_loose) > 0);
 }
 
-TEST_CASE("nothing stands outside the margins") {
+TEST_CASE("no text is outside the margins") {
   Pages pages =
       pages_of(edition({repeated(kEnglish, 60), repeated(kEnglish, 3)}, {repeated(kJapanese, 60), kJapanese}));
   for (const Page& page : pages.pages)
     for (const GlyphRun& r : page.runs) {
       CHECK(r.x >=
-            press().margin_inner - r.size / 2);  // an opening bracket's drawing begins half an em before its body
-      CHECK(end_of(r) <= press().page_width - press().margin_outer + r.size / 2);
+            press().margin_inner - r.size / 2);  // the drawing of an opening bracket begins half an em before its body
+      CHECK(right_edge(r) <= press().page_width - press().margin_outer + r.size / 2);
       if (r.node != 0) CHECK(r.baseline <= press().page_height - press().margin_bottom);
     }
 }
 
-TEST_CASE("no line of a broken paragraph stands alone on a page") {
+TEST_CASE("no line of a broken paragraph is alone on a page") {
   for (int n = 30; n < 46; ++n) {
     Pages pages = pages_of(edition({repeated(kEnglish, n), repeated(kEnglish, 2)}, {"甲", "乙"}));
     for (const Page& page : pages.pages) {
@@ -180,7 +180,7 @@ TEST_CASE("headings are bookmarks by language, with their page and height") {
   CHECK(out == "1enA Meeting@64 1ja会談@64 ");
 }
 
-TEST_CASE("the folio counts the pages; the running head comes from the second on") {
+TEST_CASE("the folio counts the pages; the running head begins on the second page") {
   Pages pages = pages_of(edition({repeated(kEnglish, 90)}, {kJapanese}));
   std::string out;
   for (const Page& page : pages.pages) {
@@ -196,7 +196,7 @@ TEST_CASE("the folio counts the pages; the running head comes from the second on
   CHECK(out == fmt::format("1 / {0}:0 2 / {0}:2 3 / {0}:2 ", pages.pages.size()));
 }
 
-TEST_CASE("letters that the Japanese font lacks come from the next one, cluster by cluster") {
+TEST_CASE("characters that the Japanese font lacks are drawn by the next font, cluster by cluster") {
   for (const char* name : {"Radosław", "Çavuşoğlu", "Szőke", "Vakacegu ʻAkauʻola"}) {
     Pages pages = pages_of(edition({name}, {fmt::format("外務大臣{}と会談", name)}));
     for (const Page& page : pages.pages)
@@ -210,7 +210,7 @@ TEST_CASE("letters that the Japanese font lacks come from the next one, cluster 
   }
 }
 
-TEST_CASE("a character that no font has is an error on its bytes, and there are no pages") {
+TEST_CASE("a character that no font has is an error at its bytes, and there are no pages") {
   Sources sources;
   const Source& source = sources.add("m.xml", "<p>ab\u1682\u1683c</p>");
   SourcedText text{"ab\u1682\u1683c", Origin(&source)};
@@ -225,7 +225,7 @@ TEST_CASE("a character that no font has is an error on its bytes, and there are 
       "error glyph-missing m.xml:1:7 character=\u1683 code=U+1683 language=en\n  <p>ab\u1682\u1683c</p>\n        ^\n");
 }
 
-TEST_CASE("a font that is nowhere is an error of the environment") {
+TEST_CASE("a missing font is an error of the environment") {
   Style style = press();
   for (FontList& list : style.fonts) list.fonts = {{"No Such Family", false, "/nowhere/font.ttf", 0}};
   Diagnostics diagnostics;
@@ -244,7 +244,7 @@ TEST_CASE("a font whose path is missing is found by its family") {
   CHECK(pages->faces.front().postscript_name == "NotoSerif-Bold");
 }
 
-TEST_CASE("links cover their words, a rectangle a line") {
+TEST_CASE("links cover their words with one rectangle on each line") {
   Edition e = edition({"x"}, {"y"});
   e.documents[0].blocks.push_back(
       {0, "d",
@@ -259,7 +259,7 @@ TEST_CASE("links cover their words, a rectangle a line") {
   CHECK(links[0].x > links[1].x);
 }
 
-TEST_CASE("a mark is a way to its footnote, but in a link, where it is a part of that") {
+TEST_CASE("a mark links to its footnote; within a link it belongs to that link") {
   Edition e = edition({"x"}, {"y"});
   e.documents[0].blocks.push_back(
       {0, "d",
@@ -278,7 +278,7 @@ TEST_CASE("a mark is a way to its footnote, but in a link, where it is a part of
   CHECK(links[1].width > Length{});
 }
 
-TEST_CASE("labels stand in the indent, notes raised and at the end, drafts are marked") {
+TEST_CASE("labels are in the indent, marks of notes are raised, notes are at the end, drafts are marked") {
   Edition e = edition({"Words"}, {"言葉"});
   Document& d = e.documents[0];
   d.blocks.push_back(
@@ -308,7 +308,7 @@ TEST_CASE("labels stand in the indent, notes raised and at the end, drafts are m
   CHECK(pages.pages[0].rules[0].y < find("A note").baseline);
 }
 
-TEST_CASE("a picture stands once, above the captions of all languages") {
+TEST_CASE("a picture is drawn once, above the captions of all languages") {
   Edition e = edition({"x"}, {"y"});
   for (Document& d : e.documents)
     d.blocks.insert(
@@ -331,7 +331,7 @@ TEST_CASE("a picture stands once, above the captions of all languages") {
   }
 }
 
-TEST_CASE("a picture that was stored lying on its side takes the room of the upright one") {
+TEST_CASE("a picture that is stored on its side takes the room of the upright picture") {
   Edition e = edition({"x"}, {"y"});
   e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1, {0, "photo", Figure{"a.jpg", {}, {}, {}}});
   number_nodes(e);
@@ -370,15 +370,15 @@ TEST_CASE("an address breaks within its column") {
   Length column = press().margin_inner +
                   (press().page_width - press().margin_inner - press().margin_outer - press().column_gap) / 2;
   for (const GlyphRun& r : pages.pages[0].runs)
-    if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(end_of(r) <= column);
+    if (r.lang == "en" && r.text.size() > 3 && r.node != 0) CHECK(right_edge(r) <= column);
 }
 
-TEST_CASE("no documents, one empty page") { CHECK(pages_of(Edition{"e", {}}).pages.size() == 1); }
-TEST_CASE("an edition without words has one page") {
+TEST_CASE("an edition without documents has one empty page") { CHECK(pages_of(Edition{"e", {}}).pages.size() == 1); }
+TEST_CASE("an edition without text has one page") {
   CHECK(pages_of(Edition{"e", {document("en", "", {})}}).pages.size() == 1);
 }
 
-TEST_CASE("a ligature and a combining mark stand for their text") {
+TEST_CASE("a ligature and a combining mark keep their text") {
   Pages pages = pages_of(edition({"office e\u0301"}, {"漢"}));
   std::string text;
   for (const GlyphRun& r : pages.pages[0].runs) {

@@ -1,5 +1,5 @@
-// Paragraphs without fonts, for tests of composition: full-width characters are an em of ten points, letters half of
-// it.
+// Paragraphs without fonts, for tests of composition: full-width characters are an em of ten points wide, letters half
+// an em.
 #pragma once
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ namespace readout::test {
 
 inline constexpr Length kSize = Length::points(10);
 
-/// Words of both languages that the tests ask for.
+/// The words of both languages for the tests.
 inline const Words& words() {
   static const Words all{.abbreviations = {},
                          .titles = {"Mr."},

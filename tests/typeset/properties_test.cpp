@@ -1,5 +1,5 @@
-// What holds for every paragraph, tried on twelve thousand: mixed scripts, sizes and spans, all settings, measures down
-// to less than nothing.
+// Properties of every paragraph, checked on twelve thousand: mixed scripts, sizes and spans, all settings, measures
+// down to negative ones.
 #include "generated.h"
 #include "support/support.h"
 
@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::uint32_t kParagraphs = 12'000;
 
-/// Where a body stands on its line.
+/// The position of a body on its line.
 struct Body {
   Length begin, end;
 };
 
-/// Why the lines are wrong, or nothing.
+/// The fault of the lines; empty if there is none.
 class Checked {
  public:
   explicit Checked(const Generated& made)
@@ -38,7 +38,7 @@ class Checked {
   std::string shown() const { return test::shown(list_, lines_); }
 
  private:
-  /// Every character of the source, once and in order.
+  /// Every character of the source occurs once, in order.
   std::string fault_of_order() const {
     std::string set;
     std::size_t at = 0;
@@ -60,7 +60,7 @@ class Checked {
     bool forced = !is_legal(line.end - 1);
     if (forced && fits_one_line(line.end)) return "a forbidden break";
     if (forced) return {};
-    // Said once more without the tables: what no level and no span lets happen.
+    // The rules again without the tables: breaks that no level and no span permits.
     if (last.kept) return "a kept span is broken";
     if (ClassSet{2, 6, 7}.has(next.of)) return "a closing bracket or a stop begins a line";
     if (last.of == CharClass::opening) return "an opening bracket ends a line";
@@ -73,18 +73,19 @@ class Checked {
     return {};
   }
 
-  /// A break that nothing allows is for stretches that no line holds: from the legal break before to the one after.
+  /// A forbidden break is allowed only in a stretch that no line holds, from the legal break before it to the one after
+  /// it.
   bool fits_one_line(std::size_t at) const {
     std::size_t begin = at - 1, end = at;
     while (begin > 0 && (!is_legal(begin - 1) || begin <= blanks())) --begin;
     while (end < list_.items.size() && !is_legal(end - 1)) ++end;
-    return glue_.adjust(glue_.hold(begin, end), false).off <= Length{};
+    return glue_.adjust(glue_.content(begin, end), false).off <= Length{};
   }
 
-  /// No body reaches into the next; of a word space, which is itself the space, a fifth of an em stays, or half of what
-  /// it is.
+  /// No body overlaps the next. A word space, which is itself an item, keeps at least a fifth of an em or half of its
+  /// width.
   std::string fault_of_bodies(const LineRange& line, const SetLine& set) const {
-    for (std::size_t i = line.begin; i + 1 < set.holding.content_end; ++i) {
+    for (std::size_t i = line.begin; i + 1 < set.content.content_end; ++i) {
       const LineItem& item = list_.items[i];
       Length least = item.of == CharClass::word_space ? item.width / 2 : item.width;
       if (set.x(i - line.begin) + least > set.x(i + 1 - line.begin)) return "a body overlaps the next";
@@ -108,10 +109,10 @@ class Checked {
     return {};
   }
 
-  /// At the measure, or said to be off it.
+  /// The line is at its measure, or its difference is reported.
   std::string fault_of_end(const LineRange& line, const SetLine& set) const {
     Length end = set.at(set.end), measure = made_.setting.measure, off = set.adjustment.off;
-    bool filled = glue_.justifies(line.end) && set.holding.content_end > line.begin;
+    bool filled = glue_.justifies(line.end) && set.content.content_end > line.begin;
     if (end > measure && off <= Length{}) return "a line passes its measure unsaid";
     if (filled && end < measure && off >= Length{}) return "a line does not reach its measure unsaid";
     if (off > Length{} && end - off > measure) return "a line is longer than is said";
@@ -119,7 +120,7 @@ class Checked {
     return {};
   }
 
-  /// White space at the paragraph's head, which is no line.
+  /// White space at the head of the paragraph, which is not a line.
   std::size_t blanks() const {
     std::size_t count = 0;
     while (count < list_.items.size() && is_blank(list_.items[count])) ++count;
@@ -142,7 +143,8 @@ std::string shown(const Setting& s) {
 }  // namespace
 
 TEST_CASE(
-    "no forbidden break, no overlap, no line off its measure unsaid, nothing lost, and never dearer than first fit") {
+    "no forbidden break, no overlap, no unreported line off its measure, no lost text, and at most the cost of first "
+    "fit") {
   int wrong = 0;
   for (std::uint32_t seed = 1; seed <= kParagraphs && wrong < 5; ++seed) {
     Generated made(seed);

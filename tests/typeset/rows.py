@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""rows.py READOUT: the rows by which Japanese composition is tested, each through `readout dump lines --rows`.
+"""rows.py READOUT: runs the tests of Japanese composition, each through `readout dump lines --rows`.
 
-rows.jsonl holds a case a line: the id of its row, what is asked, and what must come: `lines` (texts), `x` (left edges of bodies, a string a line), `end`,
+rows.jsonl has one case on each line: the id of its row, the question, and the expected answer: `lines` (texts), `x` (left edges of bodies, one string for each line), `end`,
 `advance`, `rung`, `ratio`, `ruby` and `dots` (places), `bodies` (texts of the first line), `heads` (first body of each line), `readings`, `breaks` (the text
 with a bar at each legal break). A row passes if all its cases do. Positions are exact fractions of an em; the font's letters are half an em wide.
-A row that is tested elsewhere says where. Prints each difference, then `N of M rows`.
+A row that is tested elsewhere names the place. Prints each difference, then `N of M rows`.
 """
 
 import json

@@ -1,5 +1,5 @@
-// The tables as they stand: a few cells in all profiles, all levels of breaks. Positions that come of them are in
-// rows.jsonl.
+// The tables themselves: some cells in all profiles, and all levels of breaks. rows.jsonl has the positions that follow
+// from them.
 #include "typeset/spacing.h"
 
 #include <fmt/format.h>
@@ -11,13 +11,13 @@ using namespace readout;
 
 namespace {
 
-/// Eighths of an em: natural, how much goes on which rung, how much comes on which.
+/// Eighths of an em: the natural width, the shrinkage with its rung, the stretch with its rung.
 std::string cell(int x, int y, Profile profile) {
   const Space& s = space_between(static_cast<CharClass>(x), static_cast<CharClass>(y), profile);
   auto eighths = [](Em em) { return em.units * 8 / Em::kUnit; };
   std::string out = fmt::format("{} {}/{}", s.rule, eighths(s.before.natural), eighths(s.after.natural));
   for (const Part& part : {s.before, s.after})
-    if (part.rung) out += fmt::format(" r{}-{}", part.rung, eighths(part.give));
+    if (part.rung) out += fmt::format(" r{}-{}", part.rung, eighths(part.shrink));
   if (s.stretch_rung) out += fmt::format(" e{}+{}", s.stretch_rung, eighths(s.stretch));
   return out;
 }
@@ -57,7 +57,7 @@ TEST_CASE("tables 1, 3, 4 and 5: brackets, stops, middle dots, letters beside id
   CHECK(cells(4, 27) == "T1-10 2/0 | T1-10 2/0 | T1-10 2/0");
 }
 
-TEST_CASE("table 6: what is set solid opens, but not numbers, words, brackets and stops") {
+TEST_CASE("table 6: characters set solid are spread, but not numbers, words, brackets and stops") {
   CHECK(cell(15, 19, Profile::jlreq) == "T1-14 0/0 e3+2");
   CHECK(cell(19, 10, Profile::jlreq) == "T1-14 0/0 e3+2");
   for (auto [x, y] : {std::pair{24, 24},
@@ -74,7 +74,7 @@ TEST_CASE("table 6: what is set solid opens, but not numbers, words, brackets an
     CHECK_MESSAGE(cell(x, y, Profile::jlreq).find('e') == std::string::npos, fmt::format("{} {}", x, y));
 }
 
-TEST_CASE("line ends: half an em after brackets, commas and stops, a quarter after middle dots") {
+TEST_CASE("the end of a line: half an em after brackets, commas and stops, a quarter after middle dots") {
   CHECK(at_end(2) == "4 r2, 0 r0, 4 r2, ");
   CHECK(at_end(7) == "4 r2, 0 r0, 4 r2, ");
   CHECK(at_end(6) == "4 r2, 4 r0, 4 r2, ");
@@ -82,7 +82,7 @@ TEST_CASE("line ends: half an em after brackets, commas and stops, a quarter aft
   CHECK(at_end(19) == "0 r0, 0 r0, 0 r0, ");
 }
 
-TEST_CASE("appendix C: what each level lets begin a line, from very loose to very strict") {
+TEST_CASE("appendix C: the characters that may begin a line at each level, from very loose to very strict") {
   for (char32_t never : {U'。', U'、', U'」', U'）'}) CHECK(levels(U'国', never) == "----");
   CHECK(levels(U'「', U'国') == "----");
   CHECK(levels(U'国', U'ー') == "|||-");

@@ -1,4 +1,4 @@
-// Text that nobody should write: it takes bounded time, and what cannot be made good is said.
+// Extreme text: it takes bounded time, and lines that cannot be set well are reported.
 #include <fmt/format.h>
 
 #include "input/xml.h"
@@ -32,18 +32,18 @@ std::size_t bytes_of(const std::vector<CellLine>& lines) {
 
 }  // namespace
 
-TEST_CASE("a word of a megabyte is broken at the measure, line after line, and nothing is lost") {
+TEST_CASE("a word of a megabyte is broken at the measure, line after line, and no text is lost") {
   constexpr std::size_t kMegabyte = 1u << 20;
   Diagnostics diagnostics;
   std::vector<CellLine> lines = set(std::string(kMegabyte, 'a'), "en", Length::points(230), diagnostics);
   CHECK(bytes_of(lines) == kMegabyte);
   CHECK(lines.size() > 20'000);
   CHECK(lines.size() < 30'000);
-  // Findings are cut off at the hundred of a file.
+  // At most a hundred findings of a file are kept.
   CHECK_FALSE(diagnostics.has_errors());
 }
 
-TEST_CASE("a megabyte of ideographs is one paragraph like any other") {
+TEST_CASE("a megabyte of ideographs is set as one paragraph") {
   std::string text;
   for (int i = 0; i < 350'000; ++i) text += "漢";
   Diagnostics diagnostics;
@@ -51,7 +51,7 @@ TEST_CASE("a megabyte of ideographs is one paragraph like any other") {
   CHECK(test::text_of(diagnostics) == "");
 }
 
-TEST_CASE("a measure narrower than a character holds one a line, and each is said to be too long") {
+TEST_CASE("in a measure narrower than a character each line has one character and is reported as too long") {
   Diagnostics diagnostics;
   std::vector<CellLine> lines = set("外相会談", "ja", Length::points(5), diagnostics);
   CHECK(lines.size() == 4);
@@ -61,7 +61,7 @@ TEST_CASE("a measure narrower than a character holds one a line, and each is sai
   for (Length width : {Length{}, Length::points(-40)}) CHECK(set("外相 of", "ja", width, diagnostics).size() >= 4);
 }
 
-TEST_CASE("ten thousand items are ten thousand items") {
+TEST_CASE("a list of ten thousand items is set completely") {
   List list;
   for (int i = 1; i <= 10'000; ++i) {
     std::string key = fmt::format("i{}", i);

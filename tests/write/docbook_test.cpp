@@ -66,7 +66,7 @@ TEST_CASE("a document without a heading takes its title, and one without blocks 
   CHECK(write_docbook(document({})).find("  <para/>\n</article>\n") != std::string::npos);
 }
 
-TEST_CASE("inlines say what they are in words that processors print rightly") {
+TEST_CASE("inlines have markup that processors print correctly") {
   struct {
     Inline item;
     const char* expected;
@@ -90,14 +90,14 @@ TEST_CASE("inlines say what they are in words that processors print rightly") {
                 "ja") == "<phrase role=\"ruby\">拉致（らち）</phrase>");
 }
 
-TEST_CASE("a note stands at its first mark, and later marks point to it") {
+TEST_CASE("a note is written at its first mark, and later marks refer to it") {
   Document d = document({paragraph({words("a"), Inline{NoteMark{1, 0}}, words("b"), Inline{NoteMark{1, 0}}})});
   d.notes = {{1, 0, "", {words("Words."), Inline{NoteMark{1, 0}}}}};
   CHECK(write_docbook(d).find("<para>a<footnote xml:id=\"note-1\"><para>Words.[1]</para></footnote>b<footnoteref "
                               "linkend=\"note-1\"/></para>") != std::string::npos);
 }
 
-TEST_CASE("a label that processors do not count is a term") {
+TEST_CASE("a label that processors cannot generate is a term") {
   std::string counted = write_docbook(document({list({item("1.", {}), item("2.", {})})}));
   CHECK(counted.find("<orderedlist numeration=\"arabic\">") != std::string::npos);
   for (const char* label : {"(1)", "2.", "ア", "１．"}) {
@@ -107,6 +107,10 @@ TEST_CASE("a label that processors do not count is a term") {
   }
 }
 
-TEST_CASE("a document with everything") { check_golden("write/everything.dbk", write_docbook(everything())); }
+TEST_CASE("a document with every kind of block and inline is written as recorded") {
+  check_golden("write/everything.dbk", write_docbook(everything()));
+}
 
-TEST_CASE("the same as plain text") { check_golden("write/everything.txt", write_text(everything())); }
+TEST_CASE("the same document is written as plain text as recorded") {
+  check_golden("write/everything.txt", write_text(everything()));
+}

@@ -11,7 +11,7 @@ using namespace readout::test;
 
 namespace {
 
-/// The endings of what an edition of these languages becomes in these formats, in the order in which it is written.
+/// The suffixes of the files of an edition in these languages and formats, in the order of writing.
 std::vector<std::string> endings(const std::vector<std::string>& languages, const std::vector<std::string>& names) {
   Edition edition = test::edition();
   const Document one = edition.documents.front();
@@ -32,7 +32,7 @@ std::vector<std::string> endings(const std::vector<std::string>& languages, cons
 
 }  // namespace
 
-TEST_CASE("each document is a file of each format that is made from documents, before those made from pages") {
+TEST_CASE("each document has a file of each format made from documents; files made from pages come after them") {
   CHECK(endings({"en", "ja"}, {}) == std::vector<std::string>{".en.dbk", ".en.txt", ".ja.dbk", ".ja.txt", ".pdf"});
   CHECK(endings({"en", "ja"}, {"text"}) == std::vector<std::string>{".en.txt", ".ja.txt"});
   CHECK(endings({"en", "ja"}, {"pdf", "docbook"}) == std::vector<std::string>{".en.dbk", ".ja.dbk", ".pdf"});
@@ -42,20 +42,20 @@ TEST_CASE("the PDF of a single language has its tag in the name") {
   CHECK(endings({"ja"}, {"pdf"}) == std::vector<std::string>{".ja.pdf"});
 }
 
-TEST_CASE("the bytes of a file are those of its format's writer") {
+TEST_CASE("a file has the bytes that the writer of its format returns") {
   const Edition edition{"m", {document({paragraph({words("Words.")})})}};
   CHECK(write_documents(formats_named({"docbook", "text"}), edition) ==
         std::vector<OutputFile>{{".en.dbk", write_docbook(edition.documents[0])},
                                 {".en.txt", write_text(edition.documents[0])}});
 }
 
-TEST_CASE("only a format that is made from pages needs them") {
+TEST_CASE("only a format that is made from pages needs pages") {
   CHECK(needs_pages(formats_named({})));
   CHECK(needs_pages(formats_named({"text", "pdf"})));
   CHECK_FALSE(needs_pages(formats_named({"text", "docbook"})));
 }
 
-TEST_CASE("no two formats have a name or a suffix in common") {
+TEST_CASE("names and suffixes of formats are unique") {
   std::vector<std::string_view> names, suffixes;
   for (const OutputFormat& format : output_formats()) names.push_back(format.name), suffixes.push_back(format.suffix);
   for (auto* all : {&names, &suffixes}) {

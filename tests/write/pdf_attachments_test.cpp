@@ -31,14 +31,14 @@ std::string refused(Attachment attachment) {
 
 }  // namespace
 
-TEST_CASE("files come out of the PDF as they went in") {
+TEST_CASE("files extracted from a PDF are the embedded files") {
   std::string path = written({kMeeting, kManifest}), out = temporary_folder();
   CHECK(run("pdfdetach -saveall -o " + out + " " + path).exit_code == 0);
   CHECK(bytes_of_file(out + "/m.xml") == kMeeting.bytes);
   CHECK(bytes_of_file(out + "/manifest.json") == kManifest.bytes);
 }
 
-TEST_CASE("a file inside has its media type, its date, its check sum, and is the source of the document") {
+TEST_CASE("an embedded file has its media type, date and checksum, and is the source of the document") {
   std::string pdf = run("qpdf --qdf --object-streams=disable " + written({kMeeting}) + " -").out;
   for (const char* part : {"/AFRelationship /Source", "/Subtype /application#2fxml", "/ModDate (D:20220211)",
                            "/Size 11", "/AF [", "/EmbeddedFiles <<", "/CheckSum <", "/Desc "})
@@ -48,13 +48,13 @@ TEST_CASE("a file inside has its media type, its date, its check sum, and is the
             .out.find("checksum: 2bc819d1a2254181ec15cb1293c370fa") != std::string::npos);
 }
 
-TEST_CASE("the order in which files are given does not show") {
+TEST_CASE("the order of the attachments does not change the PDF") {
   Diagnostics diagnostics;
   auto names = [](const std::string& path) { return run("pdfdetach -list " + path).out; };
   CHECK(names(written({kMeeting, kManifest})) == names(written({kManifest, kMeeting})));
 }
 
-TEST_CASE("a name that leads elsewhere is no name of a file inside") {
+TEST_CASE("a path is refused as the name of an embedded file") {
   for (const char* name : {"", "a/b.xml", "..", ".hidden", "a\\b", "c:x", "a b", "a\nb", "議.xml"})
     CHECK(refused({name, "application/xml", "d", "x"}) == "error pdf-profile-broken - clause=ISO 32000-1 7.11.2\n");
   CHECK(refused({"a.xml", "xml", "d", "x"}) == "error pdf-profile-broken - clause=ISO 19005-3 6.8\n");

@@ -57,7 +57,7 @@ struct Small {
                        ///< 250 and 0
   std::string matrix{}, second_matrix{};  ///< of the font dictionaries
   std::string before{};                   ///< entries of the private dictionary before its own
-  std::size_t dicts = 2;                  ///< all after the second are equal to it
+  std::size_t dicts = 2;                  ///< all glyphs after the second are equal to it
 };
 
 std::string font_of(const Small& small) {
@@ -175,7 +175,7 @@ std::size_t faults(std::string_view file, const std::vector<std::uint32_t>& glyp
 
 }  // namespace
 
-TEST_CASE("what a charstring draws stays, its width stands beside it") {
+TEST_CASE("an outline keeps the drawing of its charstring, and its width is stored separately") {
   CHECK(outline("8C 8D 15 8C 8D 05 0E") == "500 8C8D158C8D050E");     // rmoveto, rlineto, endchar
   CHECK(outline("95 8C 8D 15 8C 8D 05 0E") == "610 8C8D158C8D050E");  // an extra operand
   CHECK(outline("95 8C 16 8C 06 0E") == "610 8C168C060E");            // hmoveto takes one
@@ -188,7 +188,7 @@ TEST_CASE("what a charstring draws stays, its width stands beside it") {
   CHECK(outline("8C 8C 15 8C 8C 8C 8C 8C 8C 8C 0C22 0E") == "500 8C8C158C8C8C8C8C8C8C0C220E");  // hflex
 }
 
-TEST_CASE("stems and masks leave, with as many bytes of mask as there are stems") {
+TEST_CASE("stems and masks are removed, with the bytes of each mask") {
   CHECK(outline("95 8C 8D 01 8C 16 0E") == "610 8C160E");
   CHECK(outline("8C 8D 01 8C 8D 03 8C 16 0E") == "500 8C160E");
   CHECK(outline("95 8C 8D 12 8C 8D 17 13 FF 8C 16 14 0E 0E") ==
@@ -199,7 +199,7 @@ TEST_CASE("stems and masks leave, with as many bytes of mask as there are stems"
   CHECK(outline("0C00 8C 16 0E") == "500 8C160E");  // dotsection
 }
 
-TEST_CASE("subroutines stand where they were called") {
+TEST_CASE("subroutines are inserted where they are called") {
   CHECK(outline({{from_hex("20 0A 0E")}, {}, {from_hex("8C 16 0B")}, ""}) ==
         "500 8C160E");  // the first has the number -107
   CHECK(outline({{from_hex("20 1D 0E")}, {from_hex("8C 16 0B")}, {}, ""}) == "500 8C160E");
@@ -212,7 +212,7 @@ TEST_CASE("subroutines stand where they were called") {
   CHECK(outline({{from_hex("20 0A 0E")}, {}, many, ""}) == "500 8C160E");  // from 1,240 subroutines on, a larger bias
 }
 
-TEST_CASE("a charstring that asks for too much, or for what is not understood, is refused") {
+TEST_CASE("a charstring that exceeds a limit or uses an unsupported operator is refused") {
   for (const char* bad : {"",
                           "8C 16",
                           "8C",
@@ -270,7 +270,7 @@ TEST_CASE("each glyph has the widths and subroutines of its font dictionary") {
     CHECK(outline({glyphs, {}, {}, from_hex(bad)}, 0) == "none");
 }
 
-TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with several are left to HarfBuzz") {
+TEST_CASE("the matrix of the font dictionaries is in the subset; HarfBuzz subsets fonts with several matrices") {
   const std::string half = from_hex("1E A0005F 8B 8B 1E A0005F 8B 8B 0C07"),
                     other = from_hex("1E A001FF 8B 8B 1E A001FF 8B 8B 0C07");
   const std::vector<std::string> glyphs(2, from_hex("8C 16 0E"));
@@ -289,7 +289,7 @@ TEST_CASE("the matrix of the font dictionaries goes into the subset; fonts with 
   CHECK(!pdf::read_cff(font_of({glyphs, {}, {}, select, half, ""})));
 }
 
-TEST_CASE("a font with more dictionaries, or longer ones, than any has is refused before they are read") {
+TEST_CASE("a font with too many or too long dictionaries is refused before they are read") {
   const std::vector<std::string> glyphs(1, from_hex("8C 16 0E"));
   const std::string select = from_hex("00 00");
   CHECK(pdf::read_cff(font_of({glyphs, {}, {}, select, "", "", "", 256})));
@@ -305,7 +305,7 @@ TEST_CASE("a font whose usual or nominal width is beyond 16 bits is refused") {
   CHECK(outline({glyphs, {}, {}, "", "", "", from_hex("1C 7FFF 14")}) == "32767 8C160E");
 }
 
-TEST_CASE("a font whose glyphs all draw one long subroutine is refused before memory is out") {
+TEST_CASE("a font whose glyphs all call one long subroutine is refused before memory is exhausted") {
   std::string lines;
   for (int i = 0; i < 1300; ++i) lines += std::string(48, '\x8C') + "\x05";
   const std::string font =
@@ -318,7 +318,7 @@ TEST_CASE("a font whose glyphs all draw one long subroutine is refused before me
   CHECK(FontOutlines().program(face, *face.bytes, glyphs));
 }
 
-TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from the font and from its subset") {
+TEST_CASE("FreeType draws every glyph of the style's Japanese fonts alike from the font and from its subset") {
   for (const char* weight : {"Regular", "Bold"}) {
     const std::string file = bytes_of_file(fmt::format("/usr/share/fonts/opentype/noto/NotoSerifCJK-{}.ttc", weight));
     std::vector<std::uint32_t> glyphs(FreeType(file, 0).glyphs() - 1);
@@ -335,7 +335,7 @@ TEST_CASE("FreeType draws every glyph of the shipped Japanese fonts alike from t
   }
 }
 
-TEST_CASE("a font keyed by names with what is not read is subset by HarfBuzz, its codes stay glyph indices") {
+TEST_CASE("HarfBuzz subsets a name-keyed font with unsupported operators, and codes are still glyph indices") {
   // Made with fontTools: `.notdef`, A, acute, and Aacute as `100 50 65 194 endchar`.
   const std::string file = bytes_of_file(test::source_path("tests/write/accented.otf"));
   CHECK(!pdf::read_outline(*pdf::read_cff(cff_table(file)), 3));
@@ -348,7 +348,8 @@ TEST_CASE("a font keyed by names with what is not read is subset by HarfBuzz, it
   CHECK(FreeType(subset(file, {1, 2})->bytes, 0).draw(2) == FreeType(file, 0).draw(2));
 }
 
-TEST_CASE("outlines that are kept change no byte of a program, whatever was asked for before, and in several threads") {
+TEST_CASE(
+    "kept outlines do not change the bytes of a program, whatever was requested before, also in several threads") {
   const std::string file = bytes_of_file(kCjk);
   const Face face = face_of(kCjk, "C", true, file);
   const std::vector<std::uint32_t> glyphs{9770, 1405, 63025};
@@ -371,7 +372,7 @@ TEST_CASE("outlines that are kept change no byte of a program, whatever was aske
   CHECK(same == 4);
 }
 
-TEST_CASE("a CFF font cut off at any byte, or with any byte spoilt, is read without harm") {
+TEST_CASE("a CFF font that is cut off or has one wrong byte is read without a crash") {
   const Small small{{from_hex("95 8C 16 20 0A 0E"), from_hex("20 1D 0E")},
                     {from_hex("8C 16 0B")},
                     {from_hex("8C 06 0B")},

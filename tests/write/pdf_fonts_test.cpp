@@ -37,7 +37,7 @@ std::string serif_with_permissions(char high, char low) {
 
 }  // namespace
 
-TEST_CASE("a font that does not permit embedding, or no subset, is a finding") {
+TEST_CASE("a font that does not permit embedding or subsetting is a finding") {
   const std::string expected = "error font-not-embeddable - file=" + std::string(kSerif) + " font=S\n";
   for (auto [high, low] : {std::pair{'\0', '\2'}, {'\1', '\0'}, {'\2', '\0'}})
     CHECK(findings(pages_with(face_of(kSerif, "S", false, serif_with_permissions(high, low)), 68)) == expected);
@@ -61,12 +61,12 @@ TEST_CASE("a glyph that the font lacks is a finding") {
         "error font-damaged - file=" + std::string(kSerif) + " font=S\n");
 }
 
-TEST_CASE("outlines of the other kind than the face says are a finding") {
+TEST_CASE("outlines of another kind than the face states are a finding") {
   CHECK(findings(pages_with(face_of(kSerif, "S", true, bytes_of_file(kSerif)), 68)) ==
         "error font-damaged - file=" + std::string(kSerif) + " font=S\n");
 }
 
-TEST_CASE("codes are the glyphs' places in the subset, with their widths") {
+TEST_CASE("codes are the positions of the glyphs in the subset, with their widths") {
   Diagnostics diagnostics;
   Face cjk = face_of(kCjk, "C", true, bytes_of_file(kCjk));
   std::optional<pdf::FontProgram> program = pdf::subset_font(cjk, {9770, 1405, 63025}, FontOutlines(), diagnostics);
@@ -78,7 +78,7 @@ TEST_CASE("codes are the glyphs' places in the subset, with their widths") {
   CHECK(program->measures.box[2] > program->measures.box[0]);
 }
 
-TEST_CASE("a font with spoilt bytes is a finding or a file, never a crash") {
+TEST_CASE("a font with wrong bytes gives a finding or a file, never a crash") {
   const std::string good = bytes_of_file(kSerif);
   std::uint32_t state = 1;
   auto next = [&](std::size_t below) { return (state = state * 1664525 + 1013904223) / 65536 % below; };

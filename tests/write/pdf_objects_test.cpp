@@ -19,18 +19,18 @@ std::string file_with(const Value& value, const std::string& key = "Key") {
 
 }  // namespace
 
-TEST_CASE("a text is written as UTF-16 with its mark") {
+TEST_CASE("a text is written as UTF-16 with a byte order mark") {
   CHECK(file_with(Text{"a𠮷"}).find("/Key <feff0061d842dfb7>") != std::string::npos);
   CHECK(file_with(Bytes{std::string("a\0b", 3)}).find("/Key <610062>") != std::string::npos);
 }
 
-TEST_CASE("values nest") {
+TEST_CASE("arrays and dictionaries nest") {
   std::string out = file_with(Array{1, Name{"N"}, true, Dict{{"D", 2.5}}});
   CHECK(out.find("/Key [\n    1\n    /N\n    true\n    <<\n") != std::string::npos);
   CHECK(out.find("/D 2.5") != std::string::npos);
 }
 
-TEST_CASE("a stream holds its bytes, whatever they look like, and says their length and filter") {
+TEST_CASE("a stream keeps any bytes, and states their length and filter") {
   File file;
   const std::string bytes = "\nendobj\n9 0 obj\nstream\r\nendstream\nxref\n";
   Ref page = file.page(100, 100, "q Q\n");
@@ -42,14 +42,14 @@ TEST_CASE("a stream holds its bytes, whatever they look like, and says their len
   CHECK(test::unpacked(out).find("stream\nq Q\nendstream") != std::string::npos);
 }
 
-TEST_CASE("what a stream says cannot change once it is written") {
+TEST_CASE("the entries of a stream cannot change after it is written") {
   File file;
   file.page(100, 100, "");
   file.put(file.stream("a", Filter::none), "Late", 1);
   CHECK(!file.save());
 }
 
-TEST_CASE("what PDF cannot say makes no file") {
+TEST_CASE("values that PDF cannot represent are refused, and there is no file") {
   CHECK(file_with(1, "") == "refused");
   CHECK(file_with(1, std::string(128, 'k')) == "refused");
   CHECK(file_with(Name{std::string(200, 'n')}) == "refused");

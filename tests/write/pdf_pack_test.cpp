@@ -26,7 +26,7 @@ constexpr std::string_view kTrailer = "/Root 1 0 R/ID[<61><61>]";
 
 }  // namespace
 
-TEST_CASE("objects are packed, streams stand as they are, and a reader finds all of them") {
+TEST_CASE("objects are packed, streams are stored as they are, and a reader finds all of them") {
   pdf::PackedFile file = one_page();
   file.add_object(5, "<</Kind/Own/Text(1 0 obj endobj stream)>>");
   CHECK(file.holds(4));
@@ -41,13 +41,13 @@ TEST_CASE("objects are packed, streams stand as they are, and a reader finds all
   CHECK(holds(all, "/Root 1 0 R"));
 }
 
-TEST_CASE("a number without an object is free: who refers to it means nothing") {
+TEST_CASE("a number without an object is free, and a reference to it means null") {
   const std::string all = unpacked(one_page().finish(9, kTrailer).value());
   CHECK(holds(all, "/Type /Page"));
   CHECK(!holds(all, "/Mine"));
 }
 
-TEST_CASE("more objects than one object stream holds stand in several") {
+TEST_CASE("objects that do not fit into one object stream are in several") {
   pdf::PackedFile file = one_page();
   std::string many = "[";
   for (std::size_t i = 6; i < 70'000; ++i) {

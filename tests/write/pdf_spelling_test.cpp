@@ -9,7 +9,7 @@
 using namespace readout;
 using namespace readout::pdf;
 
-TEST_CASE("numbers are short, without exponent, and never minus zero") {
+TEST_CASE("numbers are short, have no exponent, and are never minus zero") {
   struct {
     double value;
     int decimals;
@@ -23,7 +23,7 @@ TEST_CASE("numbers are short, without exponent, and never minus zero") {
   CHECK(number(std::nan("")) == "0");
 }
 
-TEST_CASE("a number is rounded as its exact value says, also beside a tie") {
+TEST_CASE("a number is rounded by its exact value, also near a tie") {
   auto spelled = [](double value, int decimals) {
     std::string out = fmt::format("{:.{}f}", value, decimals);
     if (decimals > 0) out.erase(out.find_last_not_of('0') + 1);

@@ -50,19 +50,19 @@ TEST_CASE("each language is a part, in its own language, one after the other") {
         "Document\n  Sect en\n    H1\n      #0\n    P\n      #1\n  Sect ja\n    H1\n      #2\n");
 }
 
-TEST_CASE("item by item, what two languages say stands together") {
+TEST_CASE("item by item, the text of two languages is together") {
   CHECK(tree({document({keyed("a", heading({words("A")})), keyed("b", paragraph({words("b")}))}),
               document({keyed("a", heading({words("ア", "ja")})), keyed("b", paragraph({words("イ", "ja")}))}, "ja")},
              ReadingOrder::items) == "Document\n  H1 en\n    #0\n  H1 ja\n    #1\n  P en\n    #2\n  P ja\n    #3\n");
 }
 
-TEST_CASE("what one language adds stands after what it follows there") {
+TEST_CASE("a part of only one language is after the part that it follows there") {
   CHECK(tree({document({keyed("a", paragraph({words("a")})), keyed("c", paragraph({words("c")}))}),
               document({keyed("a", paragraph({words("ア", "ja")})), keyed("b", paragraph({words("イ", "ja")}))}, "ja")},
              ReadingOrder::items) == "Document\n  P en\n    #0\n  P ja\n    #1\n  P ja\n    #2\n  P en\n    #3\n");
 }
 
-TEST_CASE("a list nests in the body of an item and its number is a label") {
+TEST_CASE("a list nests in the body of an item, and its number is a label") {
   CHECK(tree({document({nested("1.", "(1)", "en")})}) ==
         "Document\n  Sect en\n    L Decimal\n      LI\n        Lbl\n          #0\n        LBody\n          P\n         "
         "   #1\n"
@@ -70,7 +70,7 @@ TEST_CASE("a list nests in the body of an item and its number is a label") {
         "                P\n                  #3\n");
 }
 
-TEST_CASE("kana are no numbering that PDF knows") {
+TEST_CASE("numbering by kana has no name in PDF") {
   CHECK(tree({document({list({item("ア", {paragraph({words("a", "ja")})})})}, "ja")}).find("L None") !=
         std::string::npos);
 }
@@ -105,7 +105,7 @@ TEST_CASE("a table has heads of columns and of rows") {
   CHECK(both.find("Table", both.find("Table") + 1) == std::string::npos);
 }
 
-TEST_CASE("words of another language are a span of it, and neighbours share it") {
+TEST_CASE("words of another language are in a span with this language, and neighbours share the span") {
   CHECK(tree({document(
             {paragraph({words("Mr. "), words("林", "ja"), {PersonName{{words("芳正", "ja")}}}, words(".")})})}) ==
         "Document\n  Sect en\n    P\n      #0\n      Span ja\n        #1\n      #2\n");
@@ -119,14 +119,14 @@ TEST_CASE("a picture has its alternative text in every language, and its caption
         "  Sect ja\n    Figure “椅子”\n      #2\n");
 }
 
-TEST_CASE("of a picture that no page shows nothing is heard") {
+TEST_CASE("a picture that no page shows has no element") {
   Figure figure{"a.jpg", {}, {words("Two chairs")}, {paragraph({words("The room")}, ParagraphRole::caption)}};
   Edition edition = numbered({document({{0, "f", figure}, paragraph({words("a")})})});
   CHECK(pdf::dump(pdf::make_tags(edition, pages_in(ReadingOrder::languages, 0))) ==
         "Document\n  Sect en\n    P\n      #0\n");
 }
 
-TEST_CASE("no link stands within another: a mark in a link belongs to it") {
+TEST_CASE("links do not nest: a mark within a link belongs to that link") {
   Document of = document({paragraph({{Link{"https://example.org/", {words("a"), {NoteMark{1, 0}}}}}})});
   of.notes.push_back({1, 0, "n", {words("b")}});
   Edition edition = numbered({of});
@@ -172,7 +172,7 @@ TEST_CASE("readings follow the text of their block in the content, and their bas
   CHECK(tags.ranks == std::vector<std::size_t>{0, 1, 4, 2, 5, 3, 6});
 }
 
-TEST_CASE("a word that is read part by part has a Ruby for each part, as lines may end between them") {
+TEST_CASE("a word with readings for its parts has a Ruby for each part, because lines may end between parts") {
   auto tree = [](Inlines content) {
     return pdf::dump(
         pdf::make_tags(numbered({document({paragraph(std::move(content))}, "ja")}), pages_in(ReadingOrder::languages)));

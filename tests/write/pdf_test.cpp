@@ -37,30 +37,30 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 }  // namespace
 
-TEST_CASE("a PDF of both kinds of outlines has clean syntax") {
+TEST_CASE("a PDF with both kinds of outlines has valid syntax") {
   std::string out = judged(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)}), "qpdf --check");
   CHECK(holds(out, "PDF Version: 1.7"));
   CHECK(holds(out, "No syntax or stream encoding errors found"));
 }
 
-TEST_CASE("every font is embedded, a subset, and knows its texts") {
+TEST_CASE("every font is embedded as a subset with a map to text") {
   std::string out = judged(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)}), "pdffonts");
   CHECK(holds(out, "+NotoSerif-Regular             CID TrueType      Identity-H       yes yes yes"));
   CHECK(holds(out, "+NotoSerifCJKjp-Regular-Identity-H CID Type 0C       Identity-H       yes yes yes"));
   CHECK(out.find("yes no") == std::string::npos);
 }
 
-TEST_CASE("text comes back as it was, also where one glyph draws two characters") {
+TEST_CASE("text is extracted unchanged, also if one glyph draws two characters") {
   CHECK(text_of_pdf(pages_of({line(0, 100, kRadoslaw), line(1, 120, kJapanese)})) ==
         "Radosław\n外相人⼈𠮷見。葛\U000E0100\n\f");
 }
 
-TEST_CASE("a ligature says all its characters") {
+TEST_CASE("a ligature has the text of all its characters") {
   std::vector<Shown> office{{82, "o", 577}, {2132, "ffi", 1002}, {70, "c", 492}, {72, "e", 535}};
   CHECK(text_of_pdf(pages_of({line(0, 100, office), line(1, 120, {{63025, "——", 2000}})})) == "office\n——\n\f");
 }
 
-TEST_CASE("several glyphs of one cluster say its text once") {
+TEST_CASE("several glyphs of one cluster have its text once") {
   std::vector<Shown> marks{
       {74, "g\u0303", 538}, {2885, nullptr, 0}, {91, "x\u0302", 578}, {2881, nullptr, 0}, {68, "a", 563}};
   CHECK(text_of_pdf(pages_of({line(0, 100, marks)})) == "g\u0303x\u0302a\n\f");
@@ -71,7 +71,7 @@ TEST_CASE("spaces stay in the text") {
   CHECK(text_of_pdf(pages_of({line(0, 100, words)})) == "a a\n\f");
 }
 
-TEST_CASE("glyphs stand where the page says") {
+TEST_CASE("glyphs are at the positions of the page") {
   GlyphRun run = line(0, 100, {{68, "a", 563}, {90, "w", 862}});
   run.glyphs[1].x = Length::points(200);
   std::string out = judged(pages_of({run}), "pdftotext -bbox", "-");
@@ -84,7 +84,7 @@ TEST_CASE("the same pages give the same bytes") {
   CHECK(made(pages) == made(pages));
 }
 
-TEST_CASE("another text gives another identifier") {
+TEST_CASE("a different text gives a different identifier") {
   auto id = [](const std::string& pdf) { return pdf.substr(pdf.rfind("/ID"), 40); };
   CHECK(id(made(pages_of({line(0, 100, kRadoslaw)}))) != id(made(pages_of({line(0, 101, kRadoslaw)}))));
 }
@@ -102,7 +102,7 @@ TEST_CASE("a PDF names its title and languages") {
   CHECK(holds(meta, "<xmp:ModifyDate>2022-02-11</xmp:ModifyDate>"));
 }
 
-TEST_CASE("a link leads to its address, written in ASCII") {
+TEST_CASE("a link has its address in ASCII") {
   Edition of = edition();
   of.documents[0].blocks = {paragraph({{Link{"https://example.org/日", {words("Radosław")}}}})};
   number_nodes(of);
@@ -116,7 +116,7 @@ TEST_CASE("a link leads to its address, written in ASCII") {
   CHECK(holds(tree, "    P (block)\n      Link (inline)\n        \"Radosław\"\n        Object "));
 }
 
-TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is heard as a way there") {
+TEST_CASE("a mark links to its footnote on any page, and its link has a description") {
   Edition of = edition();
   of.documents[0].blocks = {paragraph({words("a"), {NoteMark{1, 0, "Note 1"}}})};
   of.documents[0].notes = {{1, 0, "", {words("w")}}};
@@ -143,7 +143,7 @@ TEST_CASE("a mark leads to its footnote, on whichever page it stands, and is hea
   CHECK(holds(goal, "\"/XYZ\",\n          0,\n          161.89,\n          0\n"));
 }
 
-TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
+TEST_CASE("a reader without support for tags finds the base of a ruby word as one word") {
   Edition of = edition();
   of.documents[1].blocks = {
       paragraph({{Ruby{{{plain("外", "ja"), plain("人", "ja")}}}}, {Ruby{{{plain("相", "ja"), plain("見", "ja")}}}}})};
@@ -171,7 +171,7 @@ TEST_CASE("the base of a ruby word is found whole by those who know no tags") {
   }
 }
 
-TEST_CASE("emphasis dots are drawn, and no reader of text meets them") {
+TEST_CASE("emphasis dots are drawn, but are not part of the text") {
   Edition of = edition();
   of.documents[1].blocks = {paragraph({words("外相", "ja")})};
   number_nodes(of);
@@ -197,7 +197,7 @@ TEST_CASE("emphasis dots are drawn, and no reader of text meets them") {
   CHECK(ran.exit_code == 0);
 }
 
-TEST_CASE("a name whose characters stand apart is one word to who reads its text") {
+TEST_CASE("a name with spread characters is one word in the extracted text") {
   Edition of = edition();
   of.documents[1].blocks = {paragraph({words("外相", "ja"), words("人", "ja")})};
   number_nodes(of);
@@ -215,7 +215,7 @@ TEST_CASE("a name whose characters stand apart is one word to who reads its text
   CHECK(holds(tree, "人"));
 }
 
-TEST_CASE("what would break a profile is a finding with the clause, and no file") {
+TEST_CASE("a violation of a profile is a finding with the clause, and there is no file") {
   auto finding = [](const Pages& pages, const Edition& of) {
     Diagnostics diagnostics;
     CHECK(!write_pdf(pages, of, diagnostics));
@@ -229,7 +229,7 @@ TEST_CASE("what would break a profile is a finding with the clause, and no file"
   Pages linked = pages_of({});
   linked.pages[0].links.push_back({{}, {}, Length::points(9), Length::points(9), "https://example.org/", 1});
   CHECK(finding(linked, edition()) == broken("ISO 14289-1 7.18.5"));
-  // Nor does one that points to a footnote without a position.
+  // The same for a link to a footnote without a position.
   Edition marked = edition();
   marked.documents[0].blocks = {paragraph({{NoteMark{1, 0, "Note 1", 9}}})};
   marked.documents[0].notes = {{1, 0, "", {words("w")}}};
@@ -251,7 +251,7 @@ TEST_CASE("what would break a profile is a finding with the clause, and no file"
   CHECK(finding(pages_of({}), {"m", {}}) == broken("ISO 14289-1 7.1"));
 }
 
-TEST_CASE("bookmarks nest by level and lead to their place") {
+TEST_CASE("bookmarks nest by level and have their destinations") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});
   pages.pages.push_back(pages.pages[0]);
   pages.bookmarks = {{"Meeting", 1, 0, Length::points(80), "en"},
@@ -265,7 +265,7 @@ TEST_CASE("bookmarks nest by level and lead to their place") {
   CHECK(holds(judged(pages, "qpdf --check"), "No syntax"));
 }
 
-TEST_CASE("pictures leave as they are, samples deflated") {
+TEST_CASE("pictures are stored unchanged, with compressed samples") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});
   Image samples{ImageKind::png, ImageColor::rgb, 2, 1, std::string("\xff\x00\x00\x00\xff\x00", 6)};
   Image gray{ImageKind::png, ImageColor::gray, 1, 1, std::string("\x80", 1)};
@@ -315,7 +315,7 @@ Image stored(int orientation) {
 
 }  // namespace
 
-TEST_CASE("a picture is turned as its orientation says, its samples as they are stored") {
+TEST_CASE("a picture is turned by its orientation, and its samples are unchanged") {
   for (int orientation = 1; orientation <= 8; ++orientation) {
     CAPTURE(orientation);
     Pages pages = pages_of({line(0, 100, kRadoslaw)});
@@ -333,7 +333,7 @@ TEST_CASE("a picture is turned as its orientation says, its samples as they are 
   }
 }
 
-TEST_CASE("a JPEG picture leaves byte for byte") {
+TEST_CASE("a JPEG picture is stored byte for byte") {
   Pages pages = pages_of({});
   pages.images = {{ImageKind::jpeg, ImageColor::gray, 1, 1, std::string("\xff\xd8\x00picture\xff\xd9", 12)}};
   pages.pages[0].images = {{0, Length::points(50), Length::points(200), Length::points(100), Length::points(50), 0}};
@@ -347,7 +347,7 @@ TEST_CASE("a glyph without text, such as the hyphen of a broken word, adds nothi
   CHECK(text_of_pdf(pages_of({line(0, 100, {{86, "s", 451}, {82, "o", 577}, {16, "", 322}})})) == "so\n\f");
 }
 
-TEST_CASE("the hyphen of a broken word is not heard, also where the glyph draws written hyphens") {
+TEST_CASE("the hyphen of a broken word is a soft hyphen, also if the glyph draws written hyphens") {
   Edition of = edition();
   of.documents[0].blocks = {paragraph({words("so-so")})};
   number_nodes(of);
@@ -357,7 +357,7 @@ TEST_CASE("the hyphen of a broken word is not heard, also where the glyph draws 
   CHECK(judged(pages, "pdftotext -raw -enc UTF-8", "-", of) == "s-o\n\f");
 }
 
-TEST_CASE("characters that no code may say are said beside it") {
+TEST_CASE("characters that no code may map to are stated as ActualText") {
   std::string path = temporary_folder() + "/open.pdf";
   judged(pages_of({line(0, 100, {{86, "s", 451}, {82, "\uE000", 577}, {82, "\uFEFF", 577}, {82, "\U000F0000", 577}})}),
          "qpdf --qdf --object-streams=disable --normalize-content=n", path);
@@ -368,19 +368,19 @@ TEST_CASE("characters that no code may say are said beside it") {
   for (const char* never : {"<E000>", "<FEFF>]", "<DB80DC00>]"}) CHECK_MESSAGE(!holds(out, never), std::string(never));
 }
 
-TEST_CASE("a glyph that stands in plain text and in clusters has its own text") {
+TEST_CASE("a glyph that occurs alone and in clusters has its own text when alone") {
   std::vector<Shown> mixed{{74, "g\u0303", 538}, {2885, nullptr, 0}, {74, "g", 538}, {74, "g", 538}};
   CHECK(text_of_pdf(pages_of({line(0, 100, mixed)})) == "g\u0303gg\n\f");
 }
 
-TEST_CASE("untranslated text of a draft has a colour of its own") {
+TEST_CASE("untranslated text of a draft has another colour") {
   GlyphRun run = line(0, 100, kRadoslaw);
   run.draft = true;
   CHECK(text_of_pdf(pages_of({run})) == "Radosław\n\f");
   CHECK(made(pages_of({run})) != made(pages_of({line(0, 100, kRadoslaw)})));
 }
 
-TEST_CASE("pages without text make a file") { CHECK(holds(judged(pages_of({}), "qpdf --check"), "No syntax")); }
+TEST_CASE("pages without text give a valid file") { CHECK(holds(judged(pages_of({}), "qpdf --check"), "No syntax")); }
 
 TEST_CASE("a page beyond the limits of PDF is a finding") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});

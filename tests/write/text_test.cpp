@@ -13,15 +13,15 @@ std::string one(Inlines content, int columns = 78) {
 
 }  // namespace
 
-TEST_CASE("blocks stand in reading order with an empty line between") {
+TEST_CASE("blocks are in reading order with an empty line between them") {
   Document d = document({heading({words("A Meeting")}), paragraph({words("February 11, 2022")}, ParagraphRole::date),
                          paragraph({words("On February 11.")}, ParagraphRole::lead)});
   CHECK(write_text(d) == "A Meeting\n\nFebruary 11, 2022\n\nOn February 11.\n");
 }
 
-TEST_CASE("a document without blocks is an empty text") { CHECK(write_text(document({})).empty()); }
+TEST_CASE("a document without blocks gives an empty text") { CHECK(write_text(document({})).empty()); }
 
-TEST_CASE("lines of an item hang under its words, and all items of a list align") {
+TEST_CASE("the lines of an item are indented to its first word, and all items of a list align") {
   Block inner =
       list({item("(1)", {paragraph({words("They agreed.")})}), item("(2)", {paragraph({words("They met.")})})});
   Document d = document({list({item("9.", {paragraph({words("They exchanged views on it.")}), inner}),
@@ -48,7 +48,7 @@ TEST_CASE("a wide label takes two columns each") {
   CHECK(write_text(d, 25) == "ア 東京東京東京東京東京東\n");
 }
 
-TEST_CASE("however deep the list, words have room") {
+TEST_CASE("a deep list still leaves room for its text") {
   Blocks blocks{paragraph({words("aaaaaaaaa bbbbbbbbb ccccc")})};
   for (int i = 0; i < 20; ++i) {
     std::vector<ListItem> items{item("(1)", std::move(blocks))};
@@ -65,34 +65,34 @@ TEST_CASE("a picture is its alternative text in brackets, then its caption") {
   CHECK(write_text(document({{0, "", figure}})) == "[Two ministers]\n\nBefore the meeting\n");
 }
 
-TEST_CASE("a link shows where it leads, once") {
+TEST_CASE("a link shows its address once") {
   CHECK(one({Inline{Link{"https://example.org/", {words("the treaty")}}}, words(".")}) ==
         "the treaty <https://example.org/>.\n");
   CHECK(one({Inline{Link{"https://example.org/", {words("https://example.org/")}}}}) == "<https://example.org/>\n");
   CHECK(one({Inline{Link{"https://example.org/", {}}}}) == "<https://example.org/>\n");
 }
 
-TEST_CASE("a note is a number in its place and its text at the end") {
+TEST_CASE("a note is a number at its mark and a text at the end") {
   Document d = document({paragraph({words("words"), Inline{NoteMark{1, 0}}, words(" and")})});
   d.notes = {{1, 0, "", {words("As agreed in 2019, in Tokyo.")}}};
   CHECK(write_text(d, 20) == "words[1] and\n\n[1] As agreed in 2019,\n    in Tokyo.\n");
 }
 
-TEST_CASE("a note's mark stays on the line of its words") {
+TEST_CASE("the mark of a note stays on the line of the word before it") {
   Document d = document({paragraph({words("会談東京", "ja"), Inline{NoteMark{1, 0}}})}, "ja");
   CHECK(write_text(d, 20) == "会談東京[1]\n");
   Document tight = document({paragraph({words("会談会談会談会談会談", "ja"), Inline{NoteMark{1, 0}}})}, "ja");
   CHECK(write_text(tight, 20) == "会談会談会談会談会\n談[1]\n");
 }
 
-TEST_CASE("a reading stands in brackets of its script after its base") {
+TEST_CASE("a reading is in brackets of its script after its base") {
   CHECK(one({Inline{Ruby{{{plain("拉致", "ja"), plain("らち", "ja")}}}}}) == "拉致（らち）\n");
   CHECK(one({Inline{Ruby{{{plain("abc"), plain("x")}}}}}) == "abc (x)\n");
   CHECK(one({Inline{Ruby{{{plain("拉", "ja"), plain("ら", "ja")}, {plain("致", "ja"), plain("ち", "ja")}}}}}) ==
         "拉致（らち）\n");
 }
 
-TEST_CASE("untranslated text of a draft is marked as one") {
+TEST_CASE("untranslated text of a draft is marked") {
   CHECK(one({words("before "), draft("one "), Inline{Emphasis{{draft("two")}}}, words(" after")}) ==
         "before ⟦one two⟧ after\n");
   CHECK(one({draft("all")}) == "⟦all⟧\n");
