@@ -17,7 +17,8 @@ auto place_of(Span span) { return std::tuple(name_of_source(span), span.begin, s
 
 auto order_of(const Diagnostic& d) { return std::tuple_cat(place_of(d.primary), std::tuple(d.rule.text())); }
 
-/// What a finding says and where, by the names of files: a register is read for every meeting that names it.
+/// The key by which repeated findings are recognized. Contains the name of the file, not its Source: a register is read
+/// again for every meeting that names it.
 auto identity_of(const Diagnostic& d) {
   std::vector<std::tuple<std::string, std::uint32_t, std::uint32_t>> related;
   for (const Related& r : d.related) related.emplace_back(place_of(r.span));

@@ -41,7 +41,7 @@ int write_beside(const std::string& path, std::string_view bytes, Lasting lastin
   return error;
 }
 
-/// Writes into what is no regular file (a device, a pipe), as asked for by name; 0 or an errno.
+/// Writes directly into a device or a pipe, which cannot be replaced by renaming; 0 or an errno.
 int write_into(const std::string& path, std::string_view bytes) {
   Descriptor fd(path == "-" ? ::dup(STDOUT_FILENO) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (fd.get() < 0) return errno;

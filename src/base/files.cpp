@@ -17,7 +17,7 @@
 namespace readout {
 namespace {
 
-/// Opens a file to read. A pipe that is an operand is waited for. A pipe that a file names is not: it may never have a
+/// Opens a file to read. Waits for the writer of a pipe only if `waits`: a pipe that a file names may never have a
 /// writer.
 int open_to_read(const std::string& path, bool waits) {
   int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK));
@@ -54,7 +54,7 @@ void report_too_large(const std::string& path, std::size_t limit, Span mentioned
   diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
 }
 
-/// Reports errno of an open file or folder that failed.
+/// Reports why a file or folder could not be opened or read, by errno.
 void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
   bool absent = errno == ENOENT || errno == ENOTDIR;
   if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
@@ -111,7 +111,7 @@ class Disk : public Files {
       report_too_large(path, limit, mentioned_at, diagnostics);
       return nullptr;
     }
-    // An empty mapping does not exist.
+    // mmap() refuses an empty file.
     if (size == 0) return std::make_shared<const std::string_view>();
     void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
     if (start == MAP_FAILED) {

@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4): bytes -> digest.
 //
-// Names the exact file that another file refers to, as in the manifest that a PDF carries. The digest is the same on
-// every machine.
+// Identifies the exact file that another file refers to, as in the manifest that a PDF carries. The digest is the same
+// on every machine.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace readout {
 
-/// Who reckons: the processor's own instructions where it has them, or ours. The digest is the same.
+/// The implementation: the instructions of the processor if it has them, or our code. Both give the same digest.
 enum class Sha256By { processor, program };
 
 /// The digest as 64 hexadecimal digits.

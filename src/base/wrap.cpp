@@ -21,7 +21,7 @@ struct Cluster {
   int width = 0;
 };
 
-/// Characters with the colours before them and the marks and joiners without width after them.
+/// Splits text into clusters: a character with the colours before it, and the marks and joiners without width after it.
 std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
   std::vector<Cluster> out;
   std::size_t begin = 0;  // of the colour, if there is one
