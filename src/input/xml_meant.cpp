@@ -33,7 +33,7 @@ class ValueReader {
   void skip_blanks() {
     while (!rest_.empty() && kBlanks.find(rest_.front()) != std::string_view::npos) rest_.remove_prefix(1);
   }
-  /// A number of one to `most` digits; nothing for a longer one.
+  /// A number of one to `most` digits; absent if it is longer.
   std::optional<int> number(std::size_t most) {
     std::size_t size = 0;
     int value = 0;
