@@ -1,8 +1,8 @@
-// What Readout itself says in one language: phrases as ICU MessageFormat patterns with named arguments.
+// The phrases of Readout in one language: ICU MessageFormat patterns with named arguments.
 //
-// A Catalog is a value handed to functions, never the process's locale, because one run speaks several languages. Keys
-// are msgctxt and msgid of locales/readout.pot; the msgid is the English pattern. A format call gives pieces, not a
-// string: an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
+// A Catalog is a value that functions take, not the locale of the process, because one run prints several languages.
+// Keys are msgctxt and msgid of locales/readout.pot; the msgid is the English pattern. Formatting returns pieces, not a
+// string, so that an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
 #pragma once
 
 #include <memory>
@@ -52,7 +52,7 @@ class Catalog {
   Catalog noting(MissingPhrases& missing) const;
   /// The same catalog with other characters in its own patterns; they must be none that a pattern is made of.
   Catalog replacing(std::string_view from, std::string_view to) const;
-  /// True where the catalog itself (not the msgid) has the phrase.
+  /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
   /// The lists of words that decide where sentences and lines end (locale/words.h), read once.
   const Words& words() const;

@@ -1,9 +1,9 @@
-// Time zone files: bytes of one TZif file in, the offsets of one zone out (RFC 9636, versions 1 to 4).
+// Reads time zone files: takes the bytes of one TZif file, returns the offsets of one zone (RFC 9636, versions 1 to 4).
 //
-// The 64-bit block is read where there is one, and the footer (section 3.3: a POSIX TZ string, with names in <> and
-// hours from -167 to 167) says what holds after the last change. Designations and the flags for wall and UT are
-// skipped. A file that counts leap seconds is refused: its instants are not POSIX times. A faulty file gives nothing,
-// never a part.
+// Reads the 64-bit block if the file has one. The footer (section 3.3: a POSIX TZ string, with names in <> and hours
+// from -167 to 167) gives the offsets after the last change. Skips designations and the flags for wall time and UT.
+// Refuses a file that counts leap seconds, because its instants are not POSIX times. A file with an error is refused as
+// a whole.
 #pragma once
 
 #include <cstdint>
@@ -16,19 +16,19 @@ namespace readout {
 /// The day and second of a yearly change (POSIX.1, 8.3): `M3.2.0/2`, `J60`, `59`.
 struct TzDay {
   enum class Kind { month_week_day, julian_without_leap_day, zero_based } kind = Kind::month_week_day;
-  int month = 0, week = 0, day = 0;  ///< `day`: of the week for month_week_day, else of the year
+  int month = 0, week = 0, day = 0;  ///< `day` is a day of the week for month_week_day, else a day of the year
   int seconds = 7200;                ///< after local midnight; may be negative
 };
 
-/// A footer: one offset, or two that change every year. Offsets are seconds east of UTC.
+/// The rule in a footer: one offset, or two that alternate every year. Offsets are in seconds east of UTC.
 struct TzRule {
   int standard = 0;
   std::optional<int> summer;
   TzDay summer_begins, summer_ends;
 };
 
-/// Reads a POSIX TZ string; nothing for a faulty one. Summer time without days of change is faulty here (RFC
-/// 9636 3.3.1).
+/// Reads a POSIX TZ string; absent if it has an error. Summer time without days of change is an error here (RFC 9636
+/// 3.3.1).
 std::optional<TzRule> read_tz_rule(std::string_view text);
 int offset_at(const TzRule& rule, std::int64_t instant_seconds);
 
