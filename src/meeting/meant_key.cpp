@@ -9,10 +9,10 @@
 namespace readout {
 namespace {
 
-constexpr std::size_t kShortestKey = 3;  // of two letters every word is near to another
+constexpr std::size_t kShortestKey = 3;  // any two words of two letters are similar
 constexpr std::size_t kShortestName = 4;
 
-/// What a person may have meant to write, and the key of what is called so.
+/// A word that the author may have meant, and the key of the entry that it names.
 struct Candidate {
   std::string words, key;
 };
@@ -33,7 +33,7 @@ std::string nearest_key(std::string_view word, const std::vector<Candidate>& can
   return near.empty() ? near : key_of(near, candidates);
 }
 
-/// The alpha-2 code of an alpha-3 one. country_codes.txt has both, `USA US` a line.
+/// The alpha-2 code for an alpha-3 code, from country_codes.txt, whose lines are like `USA US`; empty if there is none.
 std::string alpha_2_of(std::string_view word) {
   std::string code;
   for (char c : word) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;

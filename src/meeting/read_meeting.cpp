@@ -11,7 +11,7 @@
 namespace readout {
 namespace {
 
-/// Reads the parts of one file; footnotes gather in the meeting.
+/// Reads the elements of one file. Footnotes are collected in the meeting.
 class Reading {
  public:
   explicit Reading(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -73,7 +73,7 @@ class Reading {
     return person;
   }
 
-  /// White space at both ends of the label goes; beside <count/> it is text.
+  /// Removes white space at both ends of the label; beside <count/> it is text.
   static GroupLabel label(const XmlElement& e) {
     GroupLabel label{lang_of(e), attribute_text(e, "form"), {}, e.tag};
     if (label.form.empty()) label.form = "full";

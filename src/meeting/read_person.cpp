@@ -27,7 +27,7 @@ Name read_name(const XmlElement& element) {
   return name;
 }
 
-/// White space at both ends of the title goes; beside <of/> and <to/> it is text.
+/// Removes white space at both ends of the title; beside <of/> and <to/> it is text.
 OfficeTitle read_title(const XmlElement& element) {
   OfficeTitle title{lang_of(element), attribute_text(element, "form"), {}, element.tag};
   if (title.form.empty()) title.form = "full";
@@ -44,7 +44,7 @@ OfficeTitle read_title(const XmlElement& element) {
   return title;
 }
 
-/// A tenure that ends before it begins holds on no day.
+/// Reports a tenure that ends before it begins.
 void check_tenure(const XmlElement& element, const auto& fact, Diagnostics& diagnostics) {
   if (fact.from && fact.until && *fact.until < *fact.from)
     diagnostics.report("tenure-ends-before-start", attribute_span(element, "until"));
@@ -107,7 +107,7 @@ const Honorific* Person::honorific(std::string_view lang, bool mention) const {
 const Honorific* Person::rank(std::string_view lang, bool mention) const { return find_form(ranks, lang, mention); }
 
 const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {
-  // A later mention may use the short form, and any use the full one.
+  // In order of preference: each form may be replaced by the next.
   static constexpr std::string_view kFallback[] = {"mention", "short", "full"};
   return nearest(lang, [&](std::string_view tag) -> const OfficeTitle* {
     for (const std::string_view* use = std::ranges::find(kFallback, form); use != std::end(kFallback); ++use)

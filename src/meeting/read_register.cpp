@@ -13,7 +13,7 @@
 namespace readout {
 namespace {
 
-/// What stands in for a use that a language has no form for (register.xsd): most alike first.
+/// The uses whose forms replace a missing form of the same language (register.xsd), the most similar first.
 struct FallbackRow {
   std::string_view use;
   std::string_view instead[4];
@@ -24,7 +24,7 @@ constexpr FallbackRow kFallbacks[] = {
     {"character", {"character", "", "", ""}},  {"", {"short", "long", "", ""}},
 };
 
-/// Two entries of one kind under one key; the first is kept.
+/// The keys of a register. Reports a key that two entries of one kind have; the first entry is kept.
 class Keys {
  public:
   bool take(std::string_view element, const std::string& key, Span tag, Diagnostics& diagnostics) {
@@ -39,7 +39,7 @@ class Keys {
   std::map<std::string, Span> taken_;
 };
 
-/// Entries stand in this order.
+/// The sort key of entries.
 std::pair<EntryKind, std::string_view> order_of(const RegisterEntry& entry) { return {entry.kind, entry.key}; }
 
 const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKind kind, std::string_view key) {
@@ -47,8 +47,7 @@ const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKin
   return found == entries.end() || order_of(*found) != std::pair(kind, key) ? nullptr : &*found;
 }
 
-/// Adds the forms of a later register that `entry` does not say itself. A form without use stands for every use of its
-/// language.
+/// Adds the forms of a later register that `entry` lacks. A form without a use is for every use of its language.
 void complete(RegisterEntry& entry, const RegisterEntry& later) {
   const std::vector<Form> said = entry.forms;
   for (const Form& form : later.forms)

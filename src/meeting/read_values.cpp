@@ -34,7 +34,7 @@ std::optional<int> parse_offset(std::string_view text) {
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
-/// Words between single blanks.
+/// The words of a text that are separated by single blanks.
 std::vector<SourcedText> words_in(const SourcedText& text) {
   std::vector<SourcedText> words;
   for (std::size_t at = 0; at < text.text.size();) {

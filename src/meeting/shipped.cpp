@@ -16,7 +16,7 @@ using Place = ShippedRegister::Place;
 
 std::pair<EntryKind, std::string_view> order_of(const Place& place) { return {place.kind, place.key}; }
 
-/// The entry whose `<` is at `begin`; nothing for a comment or an end tag.
+/// The entry whose `<` is at `begin`; absent for a comment or an end tag.
 std::optional<Place> place_at(const Source& source, std::size_t begin) {
   constexpr std::string_view kKey = " key=\"";
   const std::string_view rest = std::string_view(source.bytes).substr(begin + 1);
