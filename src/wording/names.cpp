@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kJapan = "JP";
 
-/// The rules for Japanese names in other languages: order, capitals, no bracket.
+/// Whether the name follows the rules for Japanese names in other languages: order, capitals, no bracket.
 bool is_japanese(const Person& person) { return person.follows_customs_of(kJapan); }
 
 bool has_katakana(std::string_view text) {
@@ -20,14 +20,14 @@ bool has_katakana(std::string_view text) {
   return found;
 }
 
-/// What joins the parts of a name: a space, a middle dot, or nothing.
+/// The script of a part of a name, which decides how parts are joined: by a space, by a middle dot, or directly.
 std::string script_of(std::string_view text) {
   if (has_katakana(text)) return "katakana";
   return starts_with_cjk(text) ? "ideographs" : "letters";
 }
 
-/// Two parts of a name. In katakana both have a dot between, Latin particles that end in an apostrophe or a hyphen
-/// nothing.
+/// Joins two parts of a name. In katakana a dot separates them. A Latin particle that ends in an apostrophe or a hyphen
+/// is joined directly.
 std::string joined(const std::string& first, const std::string& second, bool patronymic, const Voice& voice) {
   if (first.empty() || second.empty()) return first + second;
   if (first.ends_with("’") || first.ends_with("-")) return first + second;  // d’, al-: part of the word
@@ -44,7 +44,7 @@ std::string joined(const std::string& first, const std::string& second, const Vo
 
 std::string text_of(const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); }
 
-/// A part that is written in kana is its own reading.
+/// The reading of a part. A part in kana is its own reading.
 std::string reading_of(const std::optional<NamePart>& part) {
   if (!part) return {};
   const std::string& text = part->text.text;
@@ -54,7 +54,7 @@ std::string reading_of(const std::optional<NamePart>& part) {
   return part->reading.empty() && kana ? text : part->reading;
 }
 
-/// Whether somebody wrote down how the name is read.
+/// Whether a part of the name has a reading in the file.
 bool has_readings(const Name& name) {
   return std::ranges::any_of(
       std::initializer_list<const std::optional<NamePart>*>{&name.given, &name.given2, &name.surname, &name.surname2,
@@ -62,7 +62,7 @@ bool has_readings(const Name& name) {
       [](const std::optional<NamePart>* part) { return *part && !(*part)->reading.empty(); });
 }
 
-/// A name in three: what stands before or after the family name, and that with its particle.
+/// A name in three parts: the given names, and the family name with its particle.
 struct Parts {
   std::string given, given2, surname;
 };
@@ -73,18 +73,18 @@ Parts parts_of(const Name& name, TextOf text, const Voice& voice) {
           joined(joined(text(name.prefix), text(name.surname), voice), text(name.surname2), voice)};
 }
 
-/// All given names, a patronymic where the language has it.
+/// All given names, with a patronymic if the language prints it.
 std::string given_names(const Parts& parts, const Name& name, const Voice& voice) {
   return joined(parts.given, parts.given2, name.given2 && name.given2->patronymic, voice);
 }
 
-/// What the person is called by: the family name, the given one, or words of the author's.
+/// The name that later mentions use: the family name, the given name, or the author's own text.
 std::string called_by(const Parts& parts, const Name& name) {
   const std::string called = name.call == "surname" ? parts.surname : name.call == "given" ? parts.given : name.call;
-  return !called.empty() ? called : !parts.surname.empty() ? parts.surname : parts.given;  // a mononym
+  return !called.empty() ? called : !parts.surname.empty() ? parts.surname : parts.given;  // or the only name
 }
 
-/// Where `words` stand in a name as words of their own, the first or the last time; npos where they do not.
+/// The first or the last place of `words` in a name as whole words; npos if there is none.
 std::size_t find_words(std::string_view name, std::string_view words, bool first) {
   const auto ends = [](std::string_view beside) { return beside.empty() || beside == " " || beside == "-"; };
   std::size_t found = std::string_view::npos;
@@ -97,26 +97,26 @@ std::size_t find_words(std::string_view name, std::string_view words, bool first
   return found;
 }
 
-/// Capitals show which part of a Latin name is the one that a person is called by; the author may write them.
+/// Prints the part of a Latin name that later mentions use in capitals, in the author's spelling if the file has it.
 std::string with_capitals(std::string whole, bool surname_first, const Parts& parts, const Name& name, bool wanted) {
   if (!wanted) return whole;
   std::string called = called_by(parts, name);
   const bool at_front = (name.call == "given") != surname_first;
   std::size_t at = find_words(whole, called, at_front);
   if (at == std::string::npos)
-    called = parts.surname, at = find_words(whole, called, surname_first);  // words that are no part of the name
+    called = parts.surname, at = find_words(whole, called, surname_first);  // the text of `call` is not in the name
   const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
   return at == std::string::npos ? whole : whole.replace(at, called.size(), capitals);
 }
 
 bool surname_first(const Name& name, const Person& person, const Voice& voice) {
-  // A name in its own script keeps its order; how a Japanese name stands in Latin letters is the house's choice.
+  // A name in its own script keeps its order; a switch decides the order of a Japanese name in Latin letters.
   const bool latin = !starts_with_cjk(text_of(name.surname)) && !starts_with_cjk(text_of(name.given));
   if (latin && is_japanese(person)) return voice.wording->surname_first;
   return name.order == NameOrder::surname_first;
 }
 
-/// III, unlike Jr., follows without a comma.
+/// Whether the generation is a numeral: III, unlike Jr., follows without a comma.
 bool is_numeral(const NamePart& generation) {
   return generation.text.text.find_first_not_of("IVX") == std::string::npos;
 }
@@ -143,7 +143,7 @@ std::string reading_text(const Name& name, const Voice& voice) {
                              {{"first", first ? parts.surname : given}, {"second", first ? given : parts.surname}});
 }
 
-/// What the bracket after a first mention holds.
+/// The content of the bracket after a first mention.
 Gloss gloss_of(const Person& person, const Name& name, const Voice* other) {
   const std::string written = text_of(name.surname) + text_of(name.given);
   const bool foreign = !is_japanese(person);
@@ -164,7 +164,7 @@ Phrase words_of(const Honorific* form, const Voice& voice) {
   return phrase;
 }
 
-/// Whether two phrases meet in katakana, where a dot keeps them apart.
+/// Whether two adjacent phrases meet in katakana, so that a dot must separate them.
 bool meet_in_katakana(const Phrase& first, const Phrase& second) {
   return is_katakana(last_character(first.text())) && is_katakana(first_character(second.text()));
 }
@@ -199,14 +199,14 @@ Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) 
               {{"person", &person}, {"gloss", &gloss}});
 }
 
-/// The title of a later mention: of the first office; who has none has a form of the honorific or of the rank for it.
+/// The title of a later mention: that of the first office, else the mention form of the honorific or of the rank.
 Phrase calling_title(const Person& person, std::string_view form, const Voice& voice) {
   if (!person.offices.empty()) return office(person.offices.front(), form, voice);
   const Honorific* honorific = person.honorific(voice.lang, true);
   return words_of(honorific ? honorific : person.rank(voice.lang, true), voice);
 }
 
-/// What a person is called, with a title of this form.
+/// A later mention, with a title of this form.
 Phrase called(const Person& person, std::string_view form, const Voice& voice) {
   const Name* name = person.name(voice.lang);
   if (!name) return {};
