@@ -37,7 +37,7 @@ extern const RuleGroup kOfficeRules;  ///< offices.cpp
 extern const RuleGroup kTimeRules;    ///< times.cpp
 extern const RuleGroup kSeatRules;    ///< seats.cpp
 
-/// The keys that a register names: also those of its entries, which no person has.
+/// Checks the keys that a register names, including those in its entries.
 void keys_of_register_are_registered(const Register&, const Registers&, Diagnostics&);
 
 }  // namespace readout
