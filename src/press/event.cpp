@@ -1,4 +1,4 @@
-// What a session was: its level, its form, its series, as headings and as sentences say it.
+// The event of a session in words, for headings and for sentences: level, form and series.
 #include "press/event.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
               {{"event", std::move(event)}});
 }
 
-/// A form with its level, as sentences say it.
+/// A form with its level, for sentences.
 Inlines bare_event(const Builder& builder, const Session& session, const std::string& form, Level level) {
   const Voice& voice = builder.voice();
   std::string text = voice.catalog->text(
@@ -85,7 +85,7 @@ Inlines bare_event(const Builder& builder, const Session& session, const std::st
   return generated(voice, text, session.span);
 }
 
-/// A part as if it had been the sitting; its words come from where the part stands in the file.
+/// A part of a session as a session of its own, whose words point at the part in the file.
 Session only(const SessionPart& part, Session session) {
   session.form = part.form;
   session.span = part.span;
@@ -103,7 +103,7 @@ Inlines part_words(const Builder& builder, const Session& session, const Session
                {"duration", inlines_of(duration(*part.duration_minutes, part.duration_is, voice, part.span))}});
 }
 
-/// What the session included, in a bracket.
+/// An event with the parts of the session in a bracket.
 Inlines with_parts(const Builder& builder, const Session& session, Inlines event) {
   if (session.parts.empty()) return event;
   const Voice& voice = builder.voice();

@@ -1,4 +1,4 @@
-// Phrases, patterns and prose as inlines.
+// Makes inlines from phrases, patterns and prose.
 #include <algorithm>
 
 #include "base/overloaded.h"
@@ -28,7 +28,7 @@ Inlines register_words(const Builder& builder, const Voice& voice, EntryKind kin
   return form ? generated(voice, form->text.text, fact) : Inlines{};
 }
 
-/// Prose of one unit in one language.
+/// Makes inlines from the prose of one unit in one language.
 class ProseReader {
  public:
   ProseReader(Builder& builder, const Voice& voice, UnitState state, bool begins)
@@ -146,7 +146,7 @@ Inlines inlines_of(const Phrase& phrase) {
 
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots) {
   Inlines out;
-  std::string words;  // an empty slot does not part the words before it from those after it
+  std::string words;  // an empty slot does not separate the words around it
   bool begins = false;
   auto put_words = [&] {
     if (words.empty()) return;
@@ -159,7 +159,7 @@ Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots 
   };
   for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
     if (!piece->is_slot) words += piece->text;
-    // A slot is moved unless the pattern names it again: long lists are put together item by item.
+    // A slot is moved unless the pattern uses it again, because long lists are built item by item.
     const bool again = piece->is_slot && std::find(piece + 1, pieces.end(), *piece) != pieces.end();
     for (auto& [name, content] : slots)
       if (piece->is_slot && name == piece->text && !content.empty()) {

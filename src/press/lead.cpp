@@ -1,4 +1,4 @@
-// The lead: one sentence a session, made from facts alone (docs/catalog.md has the contract).
+// The lead: one sentence for each session, made only from facts (docs/catalog.md describes its patterns).
 #include <algorithm>
 #include <utility>
 
@@ -14,25 +14,25 @@
 namespace readout::press {
 namespace {
 
-/// What the subject of the sentence did.
+/// The verb of the sentence.
 enum class Act { held, hosted, attended, paid, received };
 
-/// All that the sentence of a session may use.
+/// The input of the sentence about a session.
 struct LeadSentence {
   const Session& session;
   const Session* before;
   const Sides& sides;
   Act act;
   bool summary;
-  Inlines attendance = {};  ///< who attended, where the house brackets it
+  Inlines attendance = {};  ///< the attendees, if the style prints them in a bracket
 };
 
 bool includes(const std::vector<std::string>& all, const std::vector<std::string>& some) {
   return std::ranges::all_of(some, [&](const std::string& id) { return std::ranges::find(all, id) != all.end(); });
 }
 
-/// A host who is the whole of one side gives the sentence its verb: we hosted, or attended what they hosted. What has a
-/// level is held, by equals.
+/// If one whole side is the host, it hosted the event or attended the event of the other side. An event with a name is
+/// held by equals.
 Act act_of(const Builder& builder, const Session& session, const Sides& sides) {
   if (session.form == MeetingForm::courtesy_call) return sides.receives ? Act::received : Act::paid;
   if (session.host.empty() || sides.object.empty() || has_name(builder, session)) return Act::held;
@@ -67,7 +67,7 @@ std::string closing(const Voice& voice, const Session& session) {
 /// です・ます or である, for languages that have such a choice.
 std::string manner(const Voice& voice) { return keyword(voice.wording->value("manner")); }
 
-/// How long, where the house says it last.
+/// The duration, if the style prints it last.
 Inlines duration_at_last(const Voice& voice, const Session& session) {
   return voice.wording->chooses("duration-at", "last") ? inlines_of(session_duration(session, voice)) : Inlines{};
 }
@@ -141,7 +141,8 @@ Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Intr
        {"place", std::move(place)}}));
 }
 
-/// A later session of people who were all introduced: all of them are its subject, and a host is said with the event.
+/// The sentence of a later session of people who were all introduced. All of them are its subject, and the host is
+/// named after the event.
 Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
   const Voice& voice = builder.voice();
   const Session& session = sentence.session;
@@ -181,7 +182,7 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
             {"place", std::move(place)}}));
 }
 
-/// Those of a session who attend and whom no sentence has named.
+/// The attendees of a session whom no earlier sentence has named.
 Side attending(const Builder& builder, const Session& session, const Introduced& introduced) {
   Side side;
   for (const Delegation* delegation : parties(builder.meeting, builder.voice()))
@@ -191,7 +192,7 @@ Side attending(const Builder& builder, const Session& session, const Introduced&
   return side;
 }
 
-/// ` X also attended.`, or ` (attended by X)` inside the sentence; nothing where nobody did.
+/// ` X also attended.`, or ` (attended by X)` inside the sentence; empty without attendees.
 Inlines attendance(Builder& builder, const Side& side, const Introduced& introduced, bool bracket) {
   if (side.empty()) return {};
   const Voice& voice = builder.voice();
@@ -207,7 +208,7 @@ Inlines attendance(Builder& builder, const Side& side, const Introduced& introdu
            {{"people", std::move(people.people)}}));
 }
 
-/// Who spoke for a group, once, when it is introduced.
+/// The speakers of groups, each named once, when the group is introduced.
 Inlines speakers(const Builder& builder, const Side& side, const Introduced& introduced) {
   Inlines all;
   const Voice& voice = builder.voice();
@@ -223,7 +224,7 @@ Inlines speakers(const Builder& builder, const Side& side, const Introduced& int
   return all;
 }
 
-/// The host whom no verb told: one of several opposite, or of a meeting that has a name.
+/// The host, if the verb does not name it: one of several counterparts, or the host of an event with a name.
 Inlines host(const Builder& builder, const LeadSentence& sentence) {
   const Session& session = sentence.session;
   if (session.host.empty() || sentence.act != Act::held) return {};
@@ -235,7 +236,7 @@ Inlines host(const Builder& builder, const LeadSentence& sentence) {
            {{"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}}));
 }
 
-/// Interpretation, said once where it stays the same; nothing where it is not stated.
+/// The interpretation; empty if it is not stated or the same as in the session before.
 Inlines interpretation(const Builder& builder, const Session& session, const Session* before) {
   const Voice& voice = builder.voice();
   bool said = before && before->interpretation == session.interpretation;
@@ -263,7 +264,7 @@ Inlines issued(const Builder& builder) {
                    value_span(statement->span, "rel"));
 }
 
-/// The last session that has somebody to speak of: what was issued and the summary follow it.
+/// The last session with a subject. The sentence about documents and the closing words follow it.
 const Session* last_told(const Builder& builder) {
   const Session* last = nullptr;
   for (const Session& session : builder.meeting.sessions)
@@ -271,7 +272,7 @@ const Session* last_told(const Builder& builder) {
   return last;
 }
 
-/// The paragraph of one session: who met, then what else is to be said of it, and that a summary follows.
+/// The paragraph of one session: its sentence, further sentences, and the closing words.
 Inlines paragraph(Builder& builder, LeadSentence sentence, bool last, Introduced& introduced) {
   const Voice& voice = builder.voice();
   const Sides& sides = sentence.sides;

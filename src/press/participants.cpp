@@ -1,4 +1,4 @@
-// The table of participants: a row a person or group, in the order of the parties.
+// The table of participants: a row for each person or group, in the order of the parties.
 #include "press/builder.h"
 #include "press/sentence.h"
 #include "wording/names.h"
@@ -27,7 +27,7 @@ class Participants {
   }
 
  private:
-  /// Head or row: every one has these two columns, of which one may be empty.
+  /// A row or the head, with two columns, one of which may be empty.
   static TableRow row_of(std::string key, Inlines name, Inlines office) {
     return {0, std::move(key), {{0, std::move(name)}, {0, std::move(office)}}};
   }

@@ -10,7 +10,7 @@ namespace {
 
 bool travels(const std::string& id, const Visit& visit) { return std::ranges::find(visit.who, id) != visit.who.end(); }
 
-/// The visit that every one of a side is on.
+/// The visit on which all members of a side are; null if there is none.
 const Visit* visit_of(const Meeting& meeting, const Side& side) {
   auto all_travel = [&](const Visit& visit) {
     auto on_it = [&](const auto* member) { return travels(member->id, visit); };
@@ -20,9 +20,9 @@ const Visit* visit_of(const Meeting& meeting, const Side& side) {
   return found == meeting.visits.end() ? nullptr : &*found;
 }
 
-/// The voice of the language of a person's original name, for the bracket after a name in another script: the meeting's
-/// own, else the first in which the file has the name. It depends on the file alone: a bracket does not change with the
-/// languages that are printed beside it.
+/// The voice of the language of a person's original name, for the bracket after a name in another script: the language
+/// of the meeting, else the first in which the file has the name. It depends only on the file, so that a bracket does
+/// not change with the other printed languages.
 const Voice* original_voice(const Builder& builder, const Person& person) {
   const std::vector<Voice>& others = builder.context.others;
   auto in = [&](const std::string& lang) {
@@ -34,7 +34,7 @@ const Voice* original_voice(const Builder& builder, const Person& person) {
   return original;
 }
 
-/// Somebody in a list; `closes` where the words end in an apposition, which a comma closes.
+/// A person or group in a list. `closes`: the words end in an apposition, which a comma must close.
 struct Listed {
   Inlines words;
   bool closes = false;
@@ -48,7 +48,7 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
     if (i == 0) {
       all = std::move(items[i].words);
     } else {
-      // An initializer list would copy all that was listed, item by item.
+      // Not an initializer list, which would copy the list so far for each item.
       Slots slots;
       slots.emplace_back("first", std::move(all));
       slots.emplace_back("second", std::move(items[i].words));
@@ -94,7 +94,7 @@ class Introducing {
     return known ? name : with_visit(std::move(name), person.id);
   }
 
-  /// A group by its label, with those of it who are named.
+  /// A group by its label, with its named members.
   Inlines of(const Group& group) {
     bool known = introduced_.contains(group.id);
     closes_ = false;
@@ -114,7 +114,7 @@ class Introducing {
     return with_visit(std::move(name), group.id);
   }
 
-  /// The visit of one among several.
+  /// Adds the visit of one member, if not all of the side share it.
   Inlines with_visit(Inlines name, const std::string& id) {
     const std::vector<Visit>& visits = builder_.meeting.visits;
     auto found = std::ranges::find_if(visits, [&](const Visit& v) { return travels(id, v); });
