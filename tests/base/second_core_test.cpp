@@ -19,7 +19,7 @@ TEST_CASE("without a second core the pieces follow each other on the calling thr
   CHECK(said == "here other here other");
 }
 
-TEST_CASE("with one, the other piece runs while the first does") {
+TEST_CASE("with a second core the two pieces run at the same time") {
   const SecondCore core(true);
   std::atomic<bool> met = false;
   // The first piece ends when the other has started: one after the other, they would never end.
@@ -27,7 +27,7 @@ TEST_CASE("with one, the other piece runs while the first does") {
   CHECK(met);
 }
 
-TEST_CASE("pieces within pieces are all done once, whichever core is free") {
+TEST_CASE("nested pieces all run once, whichever core is free") {
   const SecondCore core(true);
   for (int round = 0; round < 200; ++round) {
     std::atomic<int> done = 0;
@@ -38,14 +38,14 @@ TEST_CASE("pieces within pieces are all done once, whichever core is free") {
   }
 }
 
-TEST_CASE("what is done there is seen here") {
+TEST_CASE("the caller sees what the piece on the other core wrote") {
   const SecondCore core(true);
   std::string here, there;
   core.both([&] { here = "a"; }, [&] { there = std::string(1000, 'b'); });
   CHECK(here + there == "a" + std::string(1000, 'b'));
 }
 
-TEST_CASE("an exception leaves the call when both pieces have ended; of two, that of the calling thread's piece") {
+TEST_CASE("an exception is thrown again after both pieces have ended; of two, that of the calling thread") {
   for (const bool there : {false, true}) {
     const SecondCore core(there);
     std::atomic<int> ended = 0;

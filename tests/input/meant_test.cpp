@@ -3,7 +3,7 @@
 
 using namespace readout;
 
-TEST_CASE("a wrong value of plain meaning is offered as it is to be written, and no other") {
+TEST_CASE("a wrong value gets a suggestion only if its meaning is clear") {
   struct Row {
     std::string_view type, written, meant;
   };
@@ -54,7 +54,7 @@ TEST_CASE("a wrong value of plain meaning is offered as it is to be written, and
     CHECK_MESSAGE(meant_value(row.type, row.written) == row.meant, row.type << " " << row.written);
 }
 
-TEST_CASE("a misspelt attribute means a near one of the same element") {
+TEST_CASE("a misspelt attribute gets a suggestion from the same element") {
   CHECK(meant_attribute("session", "duration_is") == "duration-is");
   CHECK(meant_attribute("session", "Zone") == "zone");
   CHECK(meant_attribute("p", "id") == "xml:id");

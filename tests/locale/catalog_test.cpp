@@ -29,7 +29,7 @@ TEST_CASE("a phrase is formatted by its pattern, and one without translation is 
   CHECK_FALSE(made.catalog->has("d", "{a} of {b}"));
 }
 
-TEST_CASE("slots stay where the language puts them") {
+TEST_CASE("slots are in the order of the language's pattern") {
   Made made("ja", "msgctxt \"c\"\nmsgid \"{a} of {b}\"\nmsgstr \"{b}の{a}\"\n");
   CHECK(made.catalog->format("c", "{a} of {b}", {{"a", Slot{}}, {"b", Slot{}}}) ==
         std::vector<MessagePiece>{{true, "b"}, {false, "の"}, {true, "a"}});

@@ -65,7 +65,7 @@ std::string older_offset(const std::string& start) {
 
 }  // namespace
 
-TEST_CASE("older data disagree where they have another offset at the instant that the file means") {
+TEST_CASE("older data disagree if they have another offset at the instant of the file") {
   CHECK(older_offset("2024-01-15T10:00+01:00") == "");
   CHECK(older_offset("2024-07-15T10:00+01:00") == "+02:00");
   // Skipped by the older data, though the offset before the change is the file's.
@@ -106,7 +106,7 @@ TEST_CASE("a start with a zone is an instant, with or without its offset") {
   }
 }
 
-TEST_CASE("a capital without a zone of its own is no zone") {
+TEST_CASE("a capital without a zone of its own is not a zone") {
   Reading r = sitting(R"(start="2024-03-14T09:00" zone="America/Ottawa")");
   REQUIRE(r.diagnostics.all().size() == 1);
   CHECK(r.diagnostics.all()[0].rule.text() == "zone-unknown");
@@ -114,7 +114,7 @@ TEST_CASE("a capital without a zone of its own is no zone") {
   CHECK(start_of(r) == "none");
 }
 
-TEST_CASE("home has its own summer, and may change its clocks during a sitting") {
+TEST_CASE("home has its own summer time, and its clocks may change during a session") {
   Reading summer = sitting(R"(start="2024-07-01T09:00" zone="Asia/Tokyo" end="2024-07-01T10:00")", "Europe/Paris");
   CHECK(start_of(summer) == "2024-07-01T00:00Z place+540 home+120");
   Reading change = sitting(R"(start="2024-03-31T09:30" zone="Asia/Tokyo" end="2024-03-31T10:30")", "Europe/Paris");
@@ -123,7 +123,7 @@ TEST_CASE("home has its own summer, and may change its clocks during a sitting")
   CHECK(end_of(change) == "2024-03-31T01:30Z place+540 home+120");
 }
 
-TEST_CASE("the place may change its clocks during a sitting: the duration is that of the instants") {
+TEST_CASE("the clocks of the place may change during a session: the duration is that of the instants") {
   Reading forward = sitting(
       R"(start="2024-03-31T01:30" zone="Europe/Paris" end="2024-03-31T03:30" duration="PT1H" duration-is="exact")");
   CHECK(text_of(forward.diagnostics) == "");
@@ -136,7 +136,7 @@ TEST_CASE("the place may change its clocks during a sitting: the duration is tha
   CHECK(end_of(back) == "2024-10-27T01:30Z place+60 home+540");
 }
 
-TEST_CASE("a time of the repeated hour is either one by its offset") {
+TEST_CASE("a time in a repeated hour is one of two instants, by its offset") {
   CHECK(start_of(sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris")")) ==
         "2024-10-27T00:30Z place+120 home+540");
   CHECK(start_of(sitting(R"(start="2024-10-27T02:30+01:00" zone="Europe/Paris")")) ==
@@ -157,14 +157,14 @@ TEST_CASE("the edges of the skipped and of the repeated hour are ordinary minute
   }
 }
 
-TEST_CASE("a sitting over midnight ends on the next day") {
+TEST_CASE("a session over midnight ends on the next day") {
   Reading r = sitting(R"(start="2024-12-31T23:30+09:00" zone="Asia/Tokyo" end="2025-01-01T00:15+09:00"
                          duration="PT45M" duration-is="exact")");
   CHECK(text_of(r.diagnostics) == "");
   CHECK(end_of(r) == "2024-12-31T15:15Z place+540 home+540");
 }
 
-TEST_CASE("no instant where the file states none, and nothing is computed after a finding") {
+TEST_CASE("a time without a clock, of an unknown zone, or with a finding has no instant") {
   struct Row {
     std::string attributes, rule;
   };
@@ -183,13 +183,13 @@ TEST_CASE("no instant where the file states none, and nothing is computed after 
   }
 }
 
-TEST_CASE("an end that cannot be leaves the start alone") {
+TEST_CASE("an impossible end does not affect the start") {
   Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo" end="2024-06-01T09:00")");
   CHECK(start_of(r) == "2024-06-01T01:00Z place+540 home+540");
   CHECK(end_of(r) == "none");
 }
 
-TEST_CASE("an unknown home leaves the place's clock alone, and is told once for all sittings") {
+TEST_CASE("an unknown home zone does not affect the clock of the place, and is reported once for all sessions") {
   Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo"/>
                          <session xml:id="s2" start="2024-06-01T11:00" zone="Asia/Tokyo")",
                       "Asia/Edo");

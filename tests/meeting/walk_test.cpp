@@ -62,7 +62,7 @@ TEST_CASE("nodes come depth first, an element before its content; a footnote has
   CHECK(nodes == "a <q b <em c <date <a e <note <ruby i ");
 }
 
-TEST_CASE("facts are dates, clocks, keys, links and notes, also inside of elements") {
+TEST_CASE("facts are dates, clocks, keys, links and notes, also inside elements") {
   Reading r = with_paragraph(R"(<mention who="mori"/><q><date xml:id="d" value="2024-01-01"/></q>)"
                              R"(<time xml:id="t" value="10:00"/><em><term key="k"/></em><org key="k"/><place key="k"/>)"
                              R"(<a xml:id="a" href="x"><time xml:id="u" value="11:00"/></a><note xml:id="n">f</note>)"

@@ -31,7 +31,7 @@ std::string labels(Desk& desk, const std::string& lang) {
 
 }  // namespace
 
-TEST_CASE("clocks: both, one of them, and which stands first") {
+TEST_CASE("clocks: both, one of them, and which comes first") {
   const std::string abroad = meeting(kJapan + kCanada, ottawa());
   const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
                     met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
@@ -44,7 +44,7 @@ TEST_CASE("clocks: both, one of them, and which stands first") {
               "日本時間3月14日午後11時（現地時間同日午前10時）から、" + met_ja);
 }
 
-TEST_CASE("clocks: abroad with the home clock's own offset") {
+TEST_CASE("clocks: abroad with the offset of the home clock") {
   const std::string seoul =
       meeting(kJapan + kCanada, R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Seoul"/>)");
   const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
@@ -68,7 +68,7 @@ TEST_CASE("date: its weekday and its year") {
               "令和6年3月14日、午前10時から、" + met_ja);
 }
 
-TEST_CASE("date: today, where the page is of the same day") {
+TEST_CASE("date: today, if the page has the same date") {
   const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
                     met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
   check_house(meeting(kJapan + kCanada, tokyo()), R"(lead-date="today")",
@@ -118,7 +118,7 @@ TEST_CASE("visit: by the name, before the time, at the end") {
           kOnoWa + met_ja);
 }
 
-TEST_CASE("parties: named in the lead where the house does so") {
+TEST_CASE("parties: named in the lead if the style asks for it") {
   const std::string with = " with " + kTheRoy + ".";
   const std::string yes = R"(lead-parties="yes")";
   check_house(meeting(kJapan + kCanada, tokyo()), yes,
@@ -138,7 +138,7 @@ TEST_CASE("parties: named in the lead where the house does so") {
           "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）と会談を行いました。");
 }
 
-TEST_CASE("attendance: in a bracket where the house does so, in each kind of sentence") {
+TEST_CASE("attendance: in a bracket if the style asks for it, in each kind of sentence") {
   std::string aide = person({"aide", "JP", "Kenta", "Saso", "健太", "佐宗", "Mr.",
                              title("Director-General", "Director-General", "局長", "局長"), "other"},
                             R"(role="attending")");
@@ -220,7 +220,7 @@ TEST_CASE("manner: each sentence of a lead in である") {
               kOnTen + kMsOno + "paid a courtesy call on " + lowe, kTen + kOnoWa + lowe_ja + "を表敬訪問した。");
 }
 
-TEST_CASE("closing words: each form of the house, after a meeting, a talk and a call") {
+TEST_CASE("closing words: each form of a style, after a meeting, a talk and a call") {
   const std::string met_en = kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
                     met_ja = kTen + kOnoWa + kRoyJa + "と外相会談を行";
   struct Row {
@@ -265,7 +265,7 @@ TEST_CASE("office: the own side's country, shown or dropped") {
       kTen + kOnoWa + kRoyJa + "と外相会談を行いました。");
 }
 
-TEST_CASE("name: order, capitals and the office before it, as the house writes them") {
+TEST_CASE("name: order, capitals and the office before it, as the style sets them") {
   const std::string xml = meeting(kJapan + kCanada, tokyo());
   const std::string ja = kTen + kOnoWa + kRoyJa + "と外相会談を行いました。";
   check_house(xml, R"(surname-first="no" surname-in-capitals="no")",
@@ -284,7 +284,7 @@ TEST_CASE("name: order, capitals and the office before it, as the house writes t
               ja);
 }
 
-TEST_CASE("parties: letters stand beside one character without a dot, and beside each other or a whole name with one") {
+TEST_CASE("parties: letters are joined to one character without a dot, and to letters or a whole name with a dot") {
   auto party = [](const char* of) {
     return delegation(of, person({std::string("p-") + of, of, "Eva", "Lund", "エヴァ", "ルンド", "H.E. Ms.", kForeign,
                                   "foreign-minister"}));
@@ -365,7 +365,7 @@ TEST_CASE("person: another office and another honorific on another day") {
   CHECK(test::text_of(march.diagnostics) + test::text_of(february.diagnostics) == "");
 }
 
-TEST_CASE("person: a spouse has no office, and neither need have an honorific") {
+TEST_CASE("person: a spouse needs no office, and honorifics are optional") {
   std::string spouse =
       R"(<person xml:id="kim"><name xml:lang="en" order="given-first"><given>Kim</given><surname>Roy</surname></name>
     <name xml:lang="ja" order="given-first"><given>キム</given><surname>ロワ</surname></name></person>)";
@@ -394,7 +394,7 @@ TEST_CASE("overview: headed points, and paragraphs before them without numbers")
   }
 }
 
-TEST_CASE("overview: numbers begin again with each sitting") {
+TEST_CASE("overview: numbers begin again with each session") {
   Desk desk(
       meeting(kJapan + kCanada,
               tokyo() + tokyo(R"(form="working-lunch")", "", "t") +
@@ -413,7 +413,7 @@ TEST_CASE("overview: paragraphs alone have closing words too, and no points have
   check_house(meeting(kJapan + kCanada, tokyo()), "", met_en, met_ja + "いました。");
 }
 
-TEST_CASE("notes: numbered as they come, the same in each language") {
+TEST_CASE("notes: numbered in their order, the same in each language") {
   Desk desk(meeting(
       kJapan + kCanada,
       tokyo() +
@@ -426,7 +426,7 @@ TEST_CASE("notes: numbered as they come, the same in each language") {
   }
 }
 
-TEST_CASE("photos: words of its own beside the credit of the house") {
+TEST_CASE("photos: a caption of its own, and the credit") {
   Desk desk(meeting(
       kJapan + kCanada,
       tokyo() + R"(<photo xml:id="f" src="f.jpg" credit="cabinet-public-affairs-office"><alt xml:id="a">Two people</alt>

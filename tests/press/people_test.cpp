@@ -97,7 +97,7 @@ TEST_CASE("in a Japanese meeting the bracket holds the first name form of the fi
   CHECK(holds(none.lead("ja", {"en", "fr"}), "ジョン・デールと"));
 }
 
-TEST_CASE("one of the party’s country without an office follows its customs") {
+TEST_CASE("a person without an office follows the customs of the party’s country") {
   Desk desk("en", fmt::format("{}{}", kEnglish, kKatakana));
   CHECK(holds(desk.lead("en", {"ja"}), "MORI Aki "));
   CHECK(holds(desk.lead("en", {"ja"}), "John Dale"));

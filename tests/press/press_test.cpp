@@ -94,7 +94,7 @@ TEST_CASE("a remote talk names the city of the issuer’s side, wherever the fil
   }
 }
 
-TEST_CASE("two sittings: the second says neither date nor people again") {
+TEST_CASE("two sessions: the second repeats neither date nor people") {
   Desk desk(two(R"(<visit who="yunoki" to="CA"/>
     <session xml:id="a" start="2024-04-30T18:30-04:00" end="2024-04-30T19:45-04:00" zone="America/Toronto")"
                 R"( level="foreign-ministers" interpretation="consecutive"><place key="ottawa"/></session>
@@ -212,7 +212,7 @@ TEST_CASE("a later courtesy call keeps its direction") {
   CHECK(desk.lead("ja").ends_with("午前11時から、柚木大臣は、ラフルニエール＝ロワ大臣による表敬を受けました。\n"));
 }
 
-TEST_CASE("a later sitting names its place where it is another one, and who joins") {
+TEST_CASE("a later session names its place if it differs, and people who join") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy),
@@ -265,7 +265,7 @@ TEST_CASE("named members of a group are introduced with it") {
       "メレ・トト・カナダ大使（Mele Toto, Ambassador of Canada）を含む10か国の大使等による表敬を受けました。\n"));
 }
 
-TEST_CASE("unequal ranks: the heading names the people; a meal of a level is a meeting first") {
+TEST_CASE("unequal ranks: the heading names the people; a meal with a level is called a meeting, too") {
   std::string president =
       R"(<delegation of="un"><person xml:id="nagy"><name xml:lang="en" order="surname-first"><given>Ilona</given>)"
       R"(<surname>Nagy</surname></name>
@@ -284,7 +284,7 @@ TEST_CASE("unequal ranks: the heading names the people; a meal of a level is a m
   CHECK(holds(lunch.lead("ja"), "と外相会談（ワーキング・ランチ）を行いました。"));
 }
 
-TEST_CASE("one journey, several counterparts: each sitting introduces its own") {
+TEST_CASE("one journey, several counterparts: each session introduces its own") {
   std::string pm =
       R"(<delegation of="FR"><person xml:id="pm"><name xml:lang="en" order="given-first"><given>Jo</given>)"
       R"(<surname>Vaka</surname></name>
@@ -303,7 +303,7 @@ TEST_CASE("one journey, several counterparts: each sitting introduces its own") 
                                 "Republic）と昼食会を行いました。\n"));
 }
 
-TEST_CASE("the closing words stand last") {
+TEST_CASE("the closing words come last") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy), kTokyo + R"( interpretation="consecutive"/>)" + std::string(kPoints)));
@@ -315,7 +315,7 @@ TEST_CASE("the closing words stand last") {
                                 "た。概要は以下のとおりです。\n"));
 }
 
-TEST_CASE("a sitting without principals is a finding, and the summary follows the one before it") {
+TEST_CASE("a session without principals is a finding, and the closing words follow the session before it") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy),
@@ -326,20 +326,20 @@ TEST_CASE("a sitting without principals is a finding, and the summary follows th
   CHECK(desk.diagnostics.all().front().rule.text() == "session-without-principals");
 }
 
-TEST_CASE("an abbreviation ends no sentence") {
+TEST_CASE("an abbreviation does not end a sentence") {
   Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">With the U.S. <mention who="yunoki roy"/> agreed. “So.” )"
                          R"(<mention who="yunoki roy"/> left.</p></overview>)"));
   CHECK(desk.said("en", ParagraphRole::body) ==
         "With the U.S. the two ministers agreed. “So.” The two ministers left.\n");
 }
 
-TEST_CASE("the issuer's side speaks first, wherever it stands in the file") {
+TEST_CASE("the issuer's side comes first, wherever it is in the file") {
   Desk desk(meeting(std::string(kRoy) + std::string(kYunoki), kTokyo + "/>"));
   CHECK(holds(desk.lead("en"), "Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, held"));
   CHECK(desk.document("ja").title == "日加外相会談");
 }
 
-TEST_CASE("who attends is said apart") {
+TEST_CASE("attendees are named in a sentence of their own") {
   std::string people(kYunoki);
   people.replace(people.rfind("</delegation>"), 13, std::string(kAide));
   Desk desk(meeting(people + std::string(kRoy), kTokyo + "/>"));
@@ -347,7 +347,7 @@ TEST_CASE("who attends is said apart") {
   CHECK(desk.lead("ja").ends_with("外相会談を行いました。佐宗健太局長が同席しました。\n"));
 }
 
-TEST_CASE("numbers come from structure, three levels deep, in each language's manner") {
+TEST_CASE("points are numbered by their structure, three levels deep, in the form of each language") {
   Desk desk(
       two(kTokyo +
           R"(/><overview><item xml:id="a"><p xml:id="p1">A.</p><item xml:id="b"><p xml:id="p2">B.</p><item xml:id="c">)"
@@ -365,7 +365,7 @@ TEST_CASE("numbers come from structure, three levels deep, in each language's ma
   CHECK(labels("ja") == "1 (1) ア イ 2 ");
 }
 
-TEST_CASE("points of one sitting stand under its name and are numbered on their own") {
+TEST_CASE("points of one session are under its heading, with numbers of their own") {
   Desk desk(two(kTokyo +
                 R"(/><session xml:id="l" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="working-lunch"/>
     <overview><item xml:id="a" session="s"><p xml:id="p1">A.</p></item><item xml:id="b" session="l">)"
@@ -380,7 +380,7 @@ TEST_CASE("points of one sitting stand under its name and are numbered on their 
   CHECK(out == "外相会談 1 ワーキング・ランチ 1 ");
 }
 
-TEST_CASE("mentions begin a sentence with a capital, and only there") {
+TEST_CASE("a mention has a capital at the start of a sentence, and only there") {
   Desk desk(two(kTokyo +
                 R"(/><overview><p xml:id="p"><mention who="yunoki roy"/> met. <mention who="yunoki roy"/> spoke, and )"
                 R"(<mention who="yunoki roy"/> agreed:
@@ -404,7 +404,7 @@ TEST_CASE("quotation marks, dates, clocks and terms belong to the language they 
         "「a 『自由で開かれたインド太平洋』」 4月2日 令和7年1月3日 正午 カイロ 国連 フィジー\n");
 }
 
-TEST_CASE("footnotes are numbered as they come, notes within notes too") {
+TEST_CASE("footnotes are numbered in the order of their marks, also notes within notes") {
   Desk desk(two(kTokyo + R"(/><overview><p xml:id="p">A<note xml:id="n2">two<note xml:id="n3">three</note></note> B)"
                          R"(<note xml:id="n1">one</note></p></overview>)"));
   std::string out;
@@ -433,7 +433,7 @@ TEST_CASE("a document in another language says so") {
   CHECK(desk.said("ja", ParagraphRole::document) == "Facts（英語）\n");
 }
 
-TEST_CASE("names, titles and labels that a language lacks are findings on their place") {
+TEST_CASE("names, titles and labels that a language lacks are findings at their place") {
   std::string text = two(kTokyo + "/>");
   text.replace(
       text.find("<name xml:lang=\"ja\" order=\"given-first\">"),
@@ -454,7 +454,7 @@ TEST_CASE("names, titles and labels that a language lacks are findings on their 
   CHECK(out == "name-form-missing <person  title-form-missing <office  label-form-missing <group x ");
 }
 
-TEST_CASE("every row of the table of participants has a name and an office, though one of them be empty") {
+TEST_CASE("every row of the table of participants has a name and an office, of which one may be empty") {
   const std::string guest =
       R"(<person xml:id="mele"><name xml:lang="en" order="given-first"><given>Mele</given><surname>Vea</surname></name>
     <name xml:lang="ja" order="given-first"><given>メレ</given><surname>ヴェア</surname></name></person>)";

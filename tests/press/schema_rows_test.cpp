@@ -47,7 +47,7 @@ TEST_CASE("level: unequal ranks have no name of their own") {
              "Canada）と会談を行いました。"});
 }
 
-TEST_CASE("level: what the file says overrides the offices") {
+TEST_CASE("level: that of the file overrides the offices") {
   check(meeting(kJapan + delegation("CA", kLowe), tokyo(R"(level="foreign-ministers")")),
         {"Japan-Canada Foreign Ministers’ Meeting",
          kOnTen + kMsOno +
@@ -75,7 +75,7 @@ TEST_CASE("parties: three or more meet in a 会合") {
              kRoyJa + "と外相会合を行いました。"});
 }
 
-TEST_CASE("parties: the issuer's country stands first") {
+TEST_CASE("parties: the issuer's country comes first") {
   constexpr const char* kOwn = R"(<register xmlns="urn:readout:meeting:1"><organization key="state-us" country="US">)"
                                R"(<form xml:lang="en">the Department of State</form>
     <form xml:lang="ja">米国国務省</form></organization></register>)";
@@ -116,7 +116,7 @@ TEST_CASE("series: with its count, and the order that it has in each language") 
   CHECK(test::text_of(quad.diagnostics) == "");
 }
 
-TEST_CASE("series: numbers above ten are ordinals, one that is held remotely says so, one without its parties too") {
+TEST_CASE("series: numbers above ten are in figures, a remote session has its mode, and parties may be omitted") {
   std::string own = R"(<register xmlns="urn:readout:meeting:1"><series key="g7" parties="unnamed">)"
                     R"(<form xml:lang="en">G7 Foreign Ministers’ Meeting</form>
     <form xml:lang="ja">G7外相会合</form></series></register>)";
@@ -164,7 +164,7 @@ TEST_CASE("mode: unequal ranks on the telephone") {
              "Canada）と電話会談を行いました。"});
 }
 
-TEST_CASE("mode: in a remote talk the own seat gives the clock, and the other's is never printed") {
+TEST_CASE("mode: a remote talk shows the clock of the own side, and the place of the other side is never printed") {
   Desk desk(
       meeting(kJapan + kCanada,
               R"(<visit who="ono" to="BE"/><session xml:id="s" start="2024-03-14T15:00+01:00" zone="Europe/Brussels")"
@@ -192,7 +192,7 @@ TEST_CASE("form: informal and standing talks") {
            kTen + kOnoWa + kRoyJa + "と" + r.title_ja + "を行いました。"});
 }
 
-TEST_CASE("form: a meal of ministers is a meeting first") {
+TEST_CASE("form: the first meal of ministers is called a meeting, too") {
   struct Row {
     const char *form, *title_en, *event_en, *title_ja;
   };
@@ -208,7 +208,7 @@ TEST_CASE("form: a meal of ministers is a meeting first") {
            kTen + kOnoWa + kRoyJa + "と外相会談（" + r.title_ja + "）を行いました。"});
 }
 
-TEST_CASE("form: a meal of unequal ranks is that meal") {
+TEST_CASE("form: a meal of unequal ranks is only a meal") {
   check(meeting(kJapan + delegation("CA", kLowe), tokyo(R"(form="luncheon")")),
         {"Luncheon between Minister Ono and the Prime Minister of Canada",
          kOnTen + kMsOno + "held a luncheon with the Right Honourable Amy Lowe, Prime Minister of Canada.",
@@ -234,7 +234,7 @@ TEST_CASE("form: a meeting that included a working lunch, with one clock") {
   CHECK(plain.lead("ja").ends_with("と外相会談（ワーキング・ディナーを含む）を行いました。\n"));
 }
 
-TEST_CASE("host: named, on either side, and of equals; not named, nobody is") {
+TEST_CASE("host: named, on either side, and of equals; or not stated") {
   const std::string unequal = kJapan + delegation("CA", kLowe);
   const std::string lowe = "the Right Honourable Amy Lowe, Prime Minister of Canada";
   const std::string lowe_ja = "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）";
@@ -272,7 +272,7 @@ TEST_CASE("interpretation: stated in each of its kinds, and not at all") {
   CHECK(Desk(meeting(kJapan + kCanada, tokyo())).lead("en").find("interpret") == std::string::npos);
 }
 
-TEST_CASE("several sittings with a counterpart each are a visit") {
+TEST_CASE("several sessions with a counterpart each are a visit") {
   Desk desk(meeting(
       kJapan + delegation("CA", kRoy + kLowe),
       R"(<visit who="ono" to="CA"/>)" + ottawa(R"(who="ono roy")") +
@@ -292,7 +292,7 @@ TEST_CASE("several sittings with a counterpart each are a visit") {
                    "Canada）を表敬訪問しました。"});
 }
 
-TEST_CASE("points of several sittings stand under what was held and with whom") {
+TEST_CASE("points of several sessions are under headings with event and counterpart") {
   Desk desk(
       meeting(kJapan + delegation("CA", kRoy + kLowe),
               tokyo(R"(who="ono roy")") + tokyo(R"(form="courtesy-call" by="lowe" on="ono" who="ono lowe")", "", "t") +
@@ -340,7 +340,7 @@ TEST_CASE("visit: both are in a third place, and neither is host or guest") {
              kRoyJa + "と外相会談を行いました。"});
 }
 
-TEST_CASE("visit: in the margins of an event and on its occasion are told of the meeting") {
+TEST_CASE("visit: in the margins of an event and on its occasion is printed with the meeting") {
   struct Row {
     const char *relation, *en, *ja;
   };
@@ -373,7 +373,7 @@ TEST_CASE("visit: a purpose in words of its own, beside the events of the regist
         kTenAbroad + "to open the new embassyカナダを訪問中の" + kOnoWa + kRoyJa + "と外相会談を行いました。\n");
 }
 
-TEST_CASE("place: a venue in its city, a city, a country alone, nothing") {
+TEST_CASE("place: a venue in its city, a city, only a country, or none") {
   struct Row {
     const char *place, *en, *ja;
   };
@@ -394,7 +394,7 @@ TEST_CASE("place: a venue in its city, a city, a country alone, nothing") {
            "日加外相会談", kTenAbroad + kOnoWa + r.ja + kRoyJa + "と外相会談を行いました。"});
 }
 
-TEST_CASE("place: the own country and one that was named are not said again") {
+TEST_CASE("place: the own country and one already named are not repeated") {
   Desk home(meeting(kJapan + kCanada, tokyo("", R"(<place key="tokyo"/>)")));
   CHECK(home.lead("en") == kOnTen + kMsOno + "held a foreign ministers’ meeting in Tokyo with " + kTheRoy + ".\n");
   CHECK(home.lead("ja") == kTen + kOnoWa + "東京において、" + kRoyJa + "と外相会談を行いました。\n");
@@ -433,7 +433,7 @@ TEST_CASE("courtesy call: received from several by name") {
             ".\n");
 }
 
-TEST_CASE("group: nobody is named, and its count stands in its label") {
+TEST_CASE("group: without named members, with the count in its label") {
   std::string group =
       R"(<group xml:id="g" count="5"><label xml:lang="en"><count/> members of the Parliament of Canada</label>
     <label xml:lang="en" form="short">Members of the Parliament of Canada</label><label xml:lang="ja">カナダ国会議員)"
@@ -466,7 +466,7 @@ TEST_CASE("group: with a speaker; with all of its members") {
   CHECK(all.lead("ja").ends_with(kRoyJa + "のカナダ閣僚2名による表敬を受けました。\n"));
 }
 
-TEST_CASE("attendance: told apart, and attendees take no part in the heading") {
+TEST_CASE("attendance: in a sentence of its own, and attendees are not in the heading") {
   std::string aide = person(
       {"aide", "JP", "Kenta", "Saso", "健太", "佐宗", "Mr.",
        title("Director-General of the North American Affairs Bureau", "Director-General", "北米局長", "局長"), "other"},
@@ -485,7 +485,7 @@ TEST_CASE("attendance: told apart, and attendees take no part in the heading") {
              "Canada）が同席しました。"});
 }
 
-TEST_CASE("documents: by what they are, with a title of their own or without") {
+TEST_CASE("documents: by their kind, with a title of their own or without") {
   Desk desk(meeting(kJapan + kCanada,
                     tokyo() +
                         R"(<document xml:id="d1" rel="joint-statement" href="https://example.org/1" hreflang="en"/>
@@ -498,7 +498,7 @@ TEST_CASE("documents: by what they are, with a title of their own or without") {
   CHECK(desk.lead("ja").ends_with("と外相会談を行いました。共同声明が発出されました。\n"));
 }
 
-TEST_CASE("photos: a plain caption from whom they show, and the credit") {
+TEST_CASE("photos: a plain caption from the people in them, and the credit") {
   Desk desk(meeting(kJapan + kCanada,
                     tokyo() + R"(<photo xml:id="f" src="f.jpg" who="ono roy" credit="cabinet-public-affairs-office">)"
                               R"(<alt xml:id="a">Two people</alt></photo>)"));
@@ -516,7 +516,7 @@ TEST_CASE("status: a draft is marked on every page") {
   CHECK(desk.document("en").draft);
 }
 
-TEST_CASE("status: an embargo names its instant and its zone, and the other clock where it was set by another") {
+TEST_CASE("status: an embargo has its instant and its zone, and the other clock if it was set on another") {
   Desk here(
       meeting(kJapan + kCanada, tokyo(), R"(issuer="mofa-jp" status="embargoed" embargo="2022-03-01T21:00+09:00")"));
   CHECK(here.said("en", ParagraphRole::banner) == "Embargoed until 9:00 p.m. on March 1, 2022 (Japan time)\n");
@@ -537,7 +537,7 @@ TEST_CASE("status: corrected, with the date of the revision") {
   CHECK(desk.said("ja", ParagraphRole::date) == "令和6年3月14日（令和6年3月20日訂正）\n");
 }
 
-TEST_CASE("closing words: none where no points follow") {
+TEST_CASE("closing words: none if no points follow") {
   Desk bare(meeting(kJapan + kCanada, tokyo()));
   Desk told(meeting(kJapan + kCanada,
                     tokyo() + R"(<overview><item xml:id="i"><p xml:id="p">They met.</p></item></overview>)"));

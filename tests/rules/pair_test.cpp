@@ -96,7 +96,7 @@ TEST_CASE("units that are not translated are not checked") {
   }
 }
 
-TEST_CASE("what a rule refused is an error in a draft too") {
+TEST_CASE("a unit that a rule refuses is an error in a draft, too") {
   const Checked checked(entry("なし"));
   CHECK(checked.findings(true) == checked.findings(false));
 }

@@ -34,7 +34,7 @@ constexpr std::string_view kSeats = R"(<place key="brussels" of="ono"/><place ke
 
 }  // namespace
 
-TEST_CASE("a remote talk is told by the clock of the own side's seat, wherever that side stands in the file") {
+TEST_CASE("a remote talk needs the zone of the issuer's side, wherever the file has that side") {
   CHECK(findings(talk("Europe/Brussels", kSeats)) == "");
   CHECK(findings(talk("America/Toronto", kSeats)) ==
         R"(warning session-zone-elsewhere m.xml:2:69 zone=America/Toronto place=brussels country=BE
@@ -48,7 +48,7 @@ TEST_CASE("a remote talk is told by the clock of the own side's seat, wherever t
   CHECK(findings(talk("America/Toronto", "")) == "");
 }
 
-TEST_CASE("a sitting in person is told by the clock of its place") {
+TEST_CASE("a session in person needs the zone of its place") {
   CHECK(
       findings(
           R"(<session xml:id="s" start="2024-03-14T15:45" zone="Europe/Brussels"><place key="brussels"/></session>)") ==

@@ -310,7 +310,7 @@ TEST_CASE("unusual names are right") { check_all(kNames); }
 TEST_CASE("unusual people, offices and groups are right") { check_all(kPeople); }
 TEST_CASE("unusual registers are right") { check_all(kRegisterEdits); }
 TEST_CASE("unusual times are right") { check_all(kTimes); }
-TEST_CASE("unusual sittings, documents and prose are right") { check_all(kPress); }
+TEST_CASE("unusual sessions, documents and prose are right") { check_all(kPress); }
 
 TEST_CASE("the unusual meetings are more than eighty") {
   CHECK(kNames.size() + kPeople.size() + kRegisterEdits.size() + kTimes.size() + kPress.size() >= 80);

@@ -43,7 +43,7 @@ Meeting meeting_of_units(std::size_t n) {
 
 }  // namespace
 
-TEST_CASE("a msgstr of one thing again and again is read in linear time") {
+TEST_CASE("a msgstr that repeats one construct is read in linear time") {
   const test::Reading meeting = test::meeting_of(test::kUnit);
   const Unit& unit = meeting.meeting.overview.paragraphs.front();
   for (const std::string_view text :

@@ -69,7 +69,7 @@ TEST_CASE("each element of prose has its tag in a msgid") {
   }
 }
 
-TEST_CASE("a msgstr in the grammar comes back as it was, with &gt; decoded") {
+TEST_CASE("a msgstr in the grammar is the same after reading and writing, with &gt; decoded") {
   for (const std::string_view text :
        {"", "語", "a &lt; b &amp; c", "<f:t1/><f:d1/><f:n1/>", "<t:foip/><o:un/><p:hawaii/>", "<m:mori+mori/>、",
         "<a:a1>あ<em>い</em></a:a1>", "<q>a<q>b</q></q>", "<em></em>", "<em><f:d1/></em>",
@@ -105,7 +105,7 @@ TEST_CASE("every node of a translation keeps its bytes, through escapes") {
   CHECK(words.origin.span(3, 4).text() == "c");
 }
 
-TEST_CASE("what breaks the grammar is reported at its bytes, with the tag that was meant") {
+TEST_CASE("an error of the grammar is reported at its bytes, with the tag that was meant") {
   struct Row {
     std::string msgstr, faults;
   };
@@ -140,7 +140,7 @@ TEST_CASE("what breaks the grammar is reported at its bytes, with the tag that w
   }
 }
 
-TEST_CASE("of a word with readings the first fault is reported, once, at its bytes") {
+TEST_CASE("of a word with readings only the first error is reported, at its bytes") {
   struct Row {
     std::string word, faults;
   };
@@ -178,7 +178,7 @@ TEST_CASE("elements nest 32 deep, not 33") {
   CHECK(Parsed(nested(33)).faults().starts_with("translation-markup <q>; "));
 }
 
-TEST_CASE("cut off at every byte, a msgstr is prose or has a fault") {
+TEST_CASE("a msgstr cut off at any byte is prose or has a finding") {
   const std::string whole = "あ<q>い<em>う</em></q>&amp;<ruby>拉<rt>ら</rt></ruby><a:a1>え</a:a1><m:mori/><f:d1/>";
   for (std::size_t end = 0; end <= whole.size(); ++end) {
     CAPTURE(end);

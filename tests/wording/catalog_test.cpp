@@ -35,7 +35,7 @@ std::vector<Key> phrases() {
 
 }  // namespace
 
-TEST_CASE("each phrase of wording stands in the Japanese catalog") {
+TEST_CASE("the Japanese catalog has each phrase of wording/") {
   const std::vector<Key> keys = phrases();
   CHECK(keys.size() >= 28);
   for (const Key& key : keys) {
@@ -45,7 +45,7 @@ TEST_CASE("each phrase of wording stands in the Japanese catalog") {
   }
 }
 
-TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, or is carried out by code") {
+TEST_CASE("each value of each switch is used by a pattern, is the usual form, or is handled by code") {
   std::string patterns =
       readout::test::read_source_file("locales/en.po") + readout::test::read_source_file("locales/ja.po");
   const std::string schema = readout::test::read_source_file("src/style/style.xsd");
@@ -83,7 +83,7 @@ TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, 
   CHECK(values > 90);
 }
 
-TEST_CASE("a new language is a catalog: order, joints and clocks come from its patterns") {
+TEST_CASE("a new language is only a catalog: order, joining words and clocks come from its patterns") {
   Sources sources;
   Diagnostics diagnostics;
   std::string po = "msgid \"\"\nmsgstr \"Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n\"\n";

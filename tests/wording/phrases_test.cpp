@@ -312,13 +312,13 @@ std::string page() {
 
 }  // namespace
 
-TEST_CASE("every form of time that is right can be printed by some set of switches") {
+TEST_CASE("every correct form of time can be printed by a set of switches") {
   for (const Row& row : kRows) {
     CAPTURE(std::string(row.form));
     CHECK(printed(row) == std::string(row.text));
   }
 }
 
-TEST_CASE("the page of time phrases is the table that was printed") {
+TEST_CASE("the page of time phrases equals the printed table") {
   readout::test::check_golden("../docs/time-phrases.md", page());
 }
