@@ -1,4 +1,4 @@
-// The rules behind check_facts() and check_register(), in a group for each file.
+// The rules of check_facts() and check_register(), in a group for each file.
 //
 // To add a rule, write its function in one of the files, name the function in the group at the end of that file, and
 // add the row of its id to base/rule_rows_meeting.h.

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder on the disk, with the files that are named.
+/// A temporary folder on the disk that contains the given files.
 struct Tree {
   explicit Tree(const std::vector<std::string>& files) {
     Diagnostics diagnostics;

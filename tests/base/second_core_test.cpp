@@ -22,7 +22,7 @@ TEST_CASE("without a second core the pieces follow each other on the calling thr
 TEST_CASE("with a second core the two pieces run at the same time") {
   const SecondCore core(true);
   std::atomic<bool> met = false;
-  // The first piece ends when the other has started: one after the other, they would never end.
+  // The first piece ends only after the other has started, so the test would hang if they ran one after the other.
   core.both([&] { met.wait(false); }, [&] { met = true, met.notify_one(); });
   CHECK(met);
 }

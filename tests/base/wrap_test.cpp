@@ -7,7 +7,7 @@ using namespace readout;
 
 namespace {
 
-/// A small rule: after spaces, and beside ideographs and kana but for a closing bracket or a stop.
+/// A small rule for breaks: after spaces, and beside ideographs and kana except before a closing bracket or a stop.
 bool may_break(char32_t before, char32_t after) {
   if (after == U' ' || after == 0x3000 || after == U'」' || after == U'。' || after == U'、' || before == U'「')
     return false;

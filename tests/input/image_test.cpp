@@ -72,7 +72,7 @@ void check_flipped(const std::string& whole) {
     }
 }
 
-// PNG by hand (W3C PNG, third edition): data stored without compression.
+// Makes PNG files (W3C PNG, third edition) whose data is stored without compression.
 
 using Bytes = std::vector<unsigned>;
 
@@ -124,7 +124,7 @@ std::string small_png() {
   return png(header(2, 2, 8, rgba), {0, 10, 20, 30, 255, 40, 50, 60, 0, 0, 70, 80, 90, 128, 1, 2, 3, 255});
 }
 
-// JPEG by hand (T.81 annex B): the reader checks only segments.
+// Makes JPEG files (T.81 annex B); the reader checks only segments.
 
 std::string segment(unsigned marker, const std::string& data) {
   auto length = static_cast<unsigned>(data.size() + 2);
@@ -205,7 +205,7 @@ TEST_CASE("other formats are not recognized") {
   for (const std::string& bytes : others) CHECK(findings(bytes) == expected);
 }
 
-// PNG: each colour type, at the samples.
+// PNG: the samples of each colour type.
 
 TEST_CASE("a gray picture keeps its samples") {
   CHECK(facts(png(header(2, 1, 8, gray), {0, 7, 200})) == "png gray 2x1");
@@ -324,7 +324,7 @@ TEST_CASE("a JPEG is kept without camera data, comments and bytes after its end"
   CHECK(Read(keeps).image->data == keeps);
 }
 
-// EXIF by hand (CIPA DC-008): a TIFF header, a directory, its entries in the byte order of the header.
+// Makes EXIF data (CIPA DC-008): a TIFF header and a directory, with entries in the byte order of the header.
 
 namespace {
 

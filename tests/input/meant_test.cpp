@@ -61,7 +61,7 @@ TEST_CASE("a misspelt attribute gets a suggestion from the same element") {
   CHECK(meant_attribute("name", "lang") == "xml:lang");
   CHECK(meant_attribute("person", "gender") == "");
   CHECK(meant_attribute("given", "readings") == "reading");
-  // From an attribute group.
+  // The attribute is defined in an attribute group.
   CHECK(meant_attribute("person", "countr") == "country");
   // Attributes of another element are not suggested.
   CHECK(meant_attribute("visit", "zone") == "");

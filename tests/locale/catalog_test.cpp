@@ -96,7 +96,7 @@ TEST_CASE("the shipped catalogs have no findings") {
         read_po(sources.add(language + ".po", test::read_source_file("locales/" + language + ".po")), diagnostics);
     Catalog::from_po(language, *file, diagnostics);
     CHECK(test::text_of(diagnostics) == "");
-    // What is compiled in is what stands in the file.
+    // The compiled catalog has the same patterns as the file.
     for (const PoEntry& entry : file->entries)
       if (!entry.msgid.text.empty() && !entry.obsolete && !entry.msgstr.front().text.empty() &&
           !Catalog::built_in(language)->has(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text))

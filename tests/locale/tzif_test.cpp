@@ -142,7 +142,7 @@ TEST_CASE("rules of a footer give their offsets") {
       // Summer in the south, over New Year.
       {"AEST-10AEDT,M10.1.0,M4.1.0/3", {2022, 2, 11}, 1, 25, 39'600},
       {"AEST-10AEDT,M10.1.0,M4.1.0/3", {2022, 7, 1}, 0, 0, 36'000},
-      // Irish winter time is the changed one.
+      // In Ireland winter time is the alternate offset.
       {"IST-1GMT0,M10.5.0,M3.5.0/1", {2024, 1, 1}, 0, 0, 0},
       {"IST-1GMT0,M10.5.0,M3.5.0/1", {2024, 7, 1}, 0, 0, 3'600},
       // Days by number, with and without 29 February; summer time all year.

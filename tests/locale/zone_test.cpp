@@ -12,7 +12,7 @@ using namespace readout;
 
 namespace {
 
-/// A folder of zone files of its own: those named, from the seeds of the fuzz target, and a release.
+/// A temporary folder of zone files: the named ones, from the seeds of the fuzz target, and a release.
 std::string zone_folder(const std::string& release) {
   const std::string folder = readout::test::temporary_folder();
   std::filesystem::create_directory(folder + "/Asia");

@@ -1,4 +1,4 @@
-// What somebody meant who wrote another word for a key, against what ships.
+// Suggestions for words that are not keys, from the shipped register.
 #include "meeting/meant_key.h"
 #include "input/xml.h"
 #include "meeting/shipped.h"

@@ -1,4 +1,4 @@
-// From a checked tree to the model: values, references to the register, the founding sample whole.
+// Reads the model from a checked tree: values, references to the register, and the whole founding sample.
 #include "reading.h"
 
 using namespace readout;
@@ -24,7 +24,7 @@ std::string text(const std::optional<CivilDate>& date) {
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
-/// `full|short|mention` titles of one language.
+/// The titles of one language as `full|short|mention`.
 std::string titles(const Office& office, std::string_view lang) {
   std::string all;
   for (const char* form : {"full", "short", "mention"}) {

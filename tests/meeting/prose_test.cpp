@@ -1,4 +1,4 @@
-// Prose: every inline element as a value, and the bytes that it came from.
+// Prose: every inline element as a value, and the bytes that it was read from.
 #include "reading.h"
 
 using namespace readout;
@@ -30,7 +30,7 @@ const T& as(const ProseNode& node) {
   return *value;
 }
 
-/// Words alone, `[WORDS]` a text and `<>` any element.
+/// Prose as text: `[WORDS]` for words, `<>` for any element.
 std::string words_of(const Prose& prose) {
   std::string all;
   for (const ProseNode& node : prose) {
@@ -114,7 +114,7 @@ TEST_CASE("a word may have readings for its parts") {
   CHECK(pairs("<ruby>\n 拉<rt>ら</rt>\n 致 <rt>ち</rt>\n</ruby>") == "拉/ら 致/ち ");
   CHECK(pairs("<ruby>New <rt>ニュー</rt> York<rt>ヨーク</rt></ruby>") == "New /ニュー York/ヨーク ");
   CHECK(pairs("<ruby>拉<!-- a note -->致<rt>らち</rt></ruby>") == "拉致/らち ");
-  // What is missing is kept, for the rules to tell.
+  // Parts without a base or a reading are kept, so that rules can report them.
   CHECK(pairs("<ruby>拉<rt>ら</rt>致</ruby>") == "拉/ら 致/ ");
 }
 

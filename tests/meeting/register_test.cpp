@@ -42,7 +42,7 @@ RegisterEntry entry_of(const std::vector<std::string>& forms) {
   return entry;
 }
 
-/// The text for each use, in the order of register.xsd and then for none.
+/// The text for each use, in the order of register.xsd, and last without a use.
 std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
   std::string all;
   for (const char* use : {"long", "short", "compound", "character", "title", ""}) {
@@ -186,7 +186,7 @@ TEST_CASE(
   CHECK(country_of(R"(><office of="city"><title xml:lang="en">Mayor</title></office>)", "FR") == "FR");
   CHECK(country_of(R"(><office of="un"><title xml:lang="en">Envoy</title></office>)", "un") == "");
   CHECK(country_of(">", "JP") == "JP");
-  // An office of a country says it itself (Person::follows_customs_of).
+  // The office of a country decides without it (Person::follows_customs_of).
   CHECK(country_of(R"(><office of="JP"><title xml:lang="en">Minister</title></office>)", "FR") == "");
   CHECK(country_of(R"( country="FR"><office of="mofa"><title xml:lang="en">Adviser</title></office>)", "JP") == "FR");
 }
@@ -227,7 +227,7 @@ TEST_CASE("the first register that has a key decides, for each kind") {
   CHECK(registers.people() == std::vector<const RegisterPerson*>{registers.find_person("x")});
 }
 
-/// `registers` of one country AU each, asked for these uses.
+/// The forms of the country AU for these uses, from `registers` that each have this one country.
 std::string merged_forms(const std::vector<std::vector<std::string>>& registers, std::string_view lang) {
   std::vector<Register> all;
   for (const std::vector<std::string>& forms : registers) {

@@ -1,4 +1,4 @@
-// What ships with the program: countries and bodies with all their forms, in both languages.
+// The shipped register: countries and bodies with all their forms, in both languages.
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
 
@@ -37,7 +37,7 @@ const Shipped& shipped() {
 
 std::string place(Span span) { return fmt::format("{}-{}", span.begin, span.end); }
 
-/// All that an entry says, and where, whatever its file is called.
+/// All values of an entry and their places, without the name of the file.
 std::string said(const RegisterEntry& entry) {
   std::string out = fmt::format("{} {} {} {} {} {}\n", name_of(entry.kind), entry.key, entry.country, entry.city,
                                 entry.names_parties ? 1 : 0, place(entry.span));
@@ -50,7 +50,7 @@ std::string said(const RegisterEntry& entry) {
   return out;
 }
 
-/// Keys of the entries for which a condition holds, in their order.
+/// The keys of the entries that satisfy a condition, in their order.
 template <class Condition>
 std::string keys_where(EntryKind kind, Condition holds) {
   std::string keys;
@@ -63,7 +63,7 @@ bool has_article(const RegisterEntry& entry, std::string_view use) {
   return entry.form("en", use)->text.text.starts_with("the ");
 }
 
-/// en long|short|compound|title|ja long|short|compound|title|character.
+/// The forms of an entry as `en long|short|compound|title|ja long|short|compound|title|character`.
 std::string row_of(std::string_view key) {
   std::string row;
   for (const char* lang : {"en", "ja"})

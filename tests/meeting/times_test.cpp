@@ -1,4 +1,4 @@
-// Wall times -> instants, offsets at the place and at home.
+// Instants of wall times, and offsets at the place and at home.
 #include <filesystem>
 #include <fstream>
 
@@ -37,7 +37,7 @@ Reading sitting(const std::string& attributes, const std::string& home = "Asia/T
   return reading({.root = root, .session = attributes});
 }
 
-/// Zone data newer than all, in which Paris has no summer time: the clocks of Lagos stand in.
+/// Zone data of a future release in which Paris has no summer time: the file of Lagos under the name of Paris.
 struct NewerData {
   std::string folder = readout::test::temporary_folder();
   NewerData() {
@@ -47,7 +47,7 @@ struct NewerData {
   }
 };
 
-/// The offset that the note says the older data have; empty without a note.
+/// The offset of the older data in the note; empty without a note.
 std::string older_offset(const std::string& start) {
   NewerData newer;
   Zones zones(newer.folder);
@@ -68,12 +68,12 @@ std::string older_offset(const std::string& start) {
 TEST_CASE("older data disagree if they have another offset at the instant of the file") {
   CHECK(older_offset("2024-01-15T10:00+01:00") == "");
   CHECK(older_offset("2024-07-15T10:00+01:00") == "+02:00");
-  // Skipped by the older data, though the offset before the change is the file's.
+  // A time that the older data skip, although the offset before the change is that of the file.
   CHECK(older_offset("2024-03-31T02:30+01:00") == "+02:00");
-  // On the wall of the older data's second hour, and of the minute before its change.
+  // A time in the repeated hour of the older data, and the minute before the change.
   CHECK(older_offset("2024-10-27T02:30+01:00") == "");
   CHECK(older_offset("2024-10-27T01:59+01:00") == "+02:00");
-  // Without an offset the file contradicts nothing.
+  // A file without an offset does not contradict the older data.
   CHECK(older_offset("2024-07-15T10:00") == "");
 }
 

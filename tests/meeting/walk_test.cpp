@@ -1,4 +1,4 @@
-// The walks over a meeting: which units, nodes and people there are, and in what order.
+// The walks over a meeting: which units, nodes and people they return, and in what order.
 #include "meeting/walk.h"
 
 #include <fmt/ranges.h>
@@ -12,7 +12,7 @@ using test::Reading;
 using test::reading;
 using test::text_of;
 
-/// What a node is called in the file, with its id, key or words.
+/// The name of a node in the file, with its id, key or words.
 std::string name_of(const ProseNode& node) {
   if (const auto* text = std::get_if<ProseText>(&node.value)) return text->text.text;
   return std::string(node.span.text().substr(0, node.span.text().find_first_of(" >")));

@@ -10,7 +10,7 @@ namespace {
 
 const std::string kPoints = R"(<overview><item xml:id="i"><p xml:id="p">They met.</p></item></overview>)";
 
-/// A meeting of foreign ministers as a house writes it: the whole lead in both languages.
+/// A meeting of foreign ministers with these switches: the whole lead in both languages.
 void check_house(const std::string& xml, const std::string& switches, const std::string& en, const std::string& ja) {
   CAPTURE(switches);
   Desk desk(xml);
@@ -20,7 +20,7 @@ void check_house(const std::string& xml, const std::string& switches, const std:
   CHECK(test::text_of(desk.diagnostics) == "");
 }
 
-/// The labels of all points, a blank behind each.
+/// The labels of all points, with a blank after each.
 std::string labels(Desk& desk, const std::string& lang) {
   std::string out;
   const Document document = desk.document(lang);
@@ -130,7 +130,7 @@ TEST_CASE("parties: named in the lead if the style asks for it") {
   check_house(meeting(kJapan + kCanada, tokyo(R"(form="working-lunch")")), yes,
               kOnTen + kMsOno + "held the Japan-Canada Foreign Ministers’ Meeting (Working Lunch)" + with,
               kTen + kOnoWa + kRoyJa + "と日加外相会談（ワーキング・ランチ）を行いました。");
-  // Unequal ranks have no such name.
+  // A meeting of unequal ranks has no such name.
   check_house(
       meeting(kJapan + delegation("CA", kLowe), tokyo()), yes,
       kOnTen + kMsOno + "held a meeting with the Right Honourable Amy Lowe, Prime Minister of Canada.",
@@ -153,14 +153,14 @@ TEST_CASE("attendance: in a bracket if the style asks for it, in each kind of se
   check_house(meeting(people, tokyo(R"(form="courtesy-call" by="ono" on="roy")")), yes,
               kOnTen + kMsOno + "paid a courtesy call" + en + " on " + kTheRoy + ".",
               kTen + kOnoWa + kRoyJa + ja + "を表敬訪問しました。");
-  // A later sitting that somebody joins.
+  // A later session with a new attendee.
   Desk later(
       meeting(people, tokyo(R"(who="ono roy")") +
                           R"(<session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="luncheon"/>)"));
   later.house(yes);
   CHECK(later.lead("en").ends_with("\nCommencing at noon, the two ministers held a luncheon" + en + ".\n"));
   CHECK(later.lead("ja").ends_with("\n正午から、両大臣は、昼食会" + ja + "を行いました。\n"));
-  // Nobody attended: no bracket.
+  // Without attendees there is no bracket.
   check_house(meeting(kJapan + kCanada, tokyo()), yes,
               kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
               kTen + kOnoWa + kRoyJa + "と外相会談を行いました。");

@@ -1,4 +1,4 @@
-// People in a lead: which original a bracket holds, commas, and what a language has no form for.
+// People in a lead: the original name in a bracket, commas, and missing forms of a language.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ class Desk {
     resolve(meeting_, registers_, zones_, diagnostics);
   }
 
-  /// `others` in the order in which the edition has them; French speaks by the English catalog.
+  /// `others` are in the order of the edition; French uses the English catalog.
   std::string lead(const std::string& lang, const std::vector<std::string>& others) {
     LocalUnits units = source_units(meeting_);
     units.lang = lang;

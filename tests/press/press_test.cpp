@@ -1,4 +1,4 @@
-// Leads and headings whole, in both languages, from files with one sitting after another; and what must never be
+// Whole leads and headings in both languages, also for files with several sessions; and text that must never be
 // printed.
 #include "desk.h"
 
@@ -25,7 +25,7 @@ constexpr std::string_view kRoy =
     <title xml:lang="ja"><of/>外務大臣</title><title xml:lang="ja" form="mention">大臣</title></office></person>)"
     R"(</delegation>)";
 
-/// Ends a delegation with somebody who attends.
+/// The end of a delegation, with an attendee.
 constexpr std::string_view kAide =
     R"(<person xml:id="saso" role="attending"><honorific xml:lang="en">Mr.</honorific>
     <name xml:lang="en" order="surname-first"><given>Kenta</given><surname>Saso</surname></name>)"

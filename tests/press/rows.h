@@ -73,7 +73,7 @@ inline std::string meeting(std::string_view parties, std::string_view rest,
       attributes, parties, rest);
 }
 
-/// A sitting in Tokyo at ten o'clock.
+/// A session in Tokyo at ten o'clock.
 inline std::string tokyo(std::string_view attributes = "", std::string_view content = "", std::string_view id = "s") {
   return fmt::format(R"(<session xml:id="{}" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo" {}>{}</session>)", id,
                      attributes, content);

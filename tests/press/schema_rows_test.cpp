@@ -368,7 +368,7 @@ TEST_CASE("visit: a purpose in words of its own, beside the events of the regist
                                "Ms. ONO Aki, Minister for Foreign Affairs of Japan, who was visiting Canada to open "
                                "the new embassy, held a foreign ministers’ meeting with " +
                                kTheRoy + ".\n");
-  // The same words stand where a translation would: before the journey.
+  // The same words come before the journey, as a translation does.
   CHECK(desk.lead("ja") ==
         kTenAbroad + "to open the new embassyカナダを訪問中の" + kOnoWa + kRoyJa + "と外相会談を行いました。\n");
 }

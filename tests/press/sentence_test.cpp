@@ -35,7 +35,7 @@ std::string meeting(std::string_view lang, std::string_view rest, std::string_vi
       lang, people, rest);
 }
 
-/// How a paragraph of this prose is printed in its own language.
+/// A paragraph of this prose as printed in its own language.
 std::string printed(std::string_view lang, std::string_view prose) {
   Desk desk(meeting(lang, fmt::format(R"(/><overview><p xml:id="p">{}</p></overview>)", prose)),
             std::string(kRegister));

@@ -9,7 +9,7 @@ namespace {
 using test::entry;
 using test::kMsgid;
 
-/// The Japanese of a meeting, merged and checked in pairs.
+/// The Japanese units of a meeting, merged and checked in pairs.
 struct Checked : test::Merged {
   explicit Checked(std::string_view entries, std::string_view paragraphs = test::kUnit)
       : test::Merged(entries, paragraphs) {

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kFonts =
     R"(<fonts role="text"><font family="A"/></fonts><fonts role="heading"><font family="B"/></fonts>)";
 
-/// Reads `parts` between the tags of a style that has fonts, or as the whole style where `whole` is set.
+/// Reads `parts` inside a style that has fonts, or as the whole style if `whole` is set.
 struct Read {
   Sources sources;
   Diagnostics diagnostics;

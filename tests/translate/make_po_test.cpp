@@ -24,7 +24,7 @@ std::string entries_of(const PoFile& file) {
   return text.substr(std::min(text.find("\n\n"), text.size() - 1) + 1);
 }
 
-/// What an update makes of the entries of a file for a meeting of these paragraphs.
+/// The entries of a file after an update for a meeting of these paragraphs.
 std::string updated(const std::string& entries, std::string_view paragraphs = kOne) {
   const Po old(po_text(entries));
   const Reading meeting = meeting_of(paragraphs);

@@ -1,4 +1,4 @@
-// The grammar of msgid and msgstr: what each element becomes, what comes back, and what is wrong where.
+// The grammar of msgid and msgstr: the tag of each element, reading it back, and the place of each error.
 #include "translate/markup.h"
 
 #include "meeting/walk.h"
@@ -11,13 +11,13 @@ using test::meeting_of;
 using test::Reading;
 using test::text_of;
 
-/// The source that translations are read against: each kind of fact once, and an element of each kind.
+/// The source text of the translations: one fact and one element of each kind.
 constexpr std::string_view kAll =
     R"(<p xml:id="p1"><mention who="mori"/><date xml:id="d1" value="2024-06-01"/><time xml:id="t1" value="10:00"/>)"
     R"(<note xml:id="n1">x</note><term key="foip"/><org key="un"/><place key="hawaii"/>)"
     R"(<a xml:id="a1" href="https://example.org/">b</a><q>c</q><em>d</em><ruby>拉致<rt>らち</rt></ruby></p>)";
 
-/// A msgstr for kAll, as the decoded text of a file that holds nothing else.
+/// A msgstr for kAll, as the decoded text of a file that contains only it.
 struct Parsed {
   Reading meeting = meeting_of(kAll);
   Sources sources;
@@ -31,7 +31,7 @@ struct Parsed {
                         diagnostics);
   }
 
-  /// `rule “marked bytes”` for each finding, with its offer.
+  /// `rule “marked bytes”` for each finding, with its fix.
   std::string faults() const {
     std::string out;
     for (const Diagnostic& d : diagnostics.all()) {

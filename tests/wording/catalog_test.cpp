@@ -15,7 +15,7 @@ struct Key {
   std::string msgctxt, msgid;
 };
 
-/// The phrases that the sources of wording/ ask for, as xgettext finds them.
+/// The phrases in the sources of wording/, as xgettext finds them.
 std::vector<Key> phrases() {
   const auto pot = readout::test::run(
       "xgettext --from-code=UTF-8 --language=C++ --no-wrap --keyword --keyword=text:1c,2 --keyword=format:1c,2 -o - " +
@@ -49,7 +49,7 @@ TEST_CASE("each value of each switch is used by a pattern, is the usual form, or
   std::string patterns =
       readout::test::read_source_file("locales/en.po") + readout::test::read_source_file("locales/ja.po");
   const std::string schema = readout::test::read_source_file("src/style/style.xsd");
-  // Chosen where words are put in order, not in them: these are named in the code.
+  // Switches that the code uses by name, because they choose the order of words and not the words.
   const std::string code = readout::test::run("cat " + readout::test::source_path("src/wording") + "/*.cpp " +
                                               readout::test::source_path("src/press") + "/*.cpp")
                                .out;

@@ -1,4 +1,4 @@
-// Later mentions of several: the two ministers, the leaders, lists.
+// Later mentions of several people: the two ministers, the leaders, lists.
 #include "wording/names.h"
 
 #include "wording/facts.h"
@@ -22,7 +22,7 @@ Person minister(const std::string& id, OfficeKind kind, const std::string& held 
   return person;
 }
 
-/// What two of these kinds are called together in English; empty for a list.
+/// The collective word in English for two people with these kinds of offices; empty for a list.
 std::string of_kinds(const std::vector<Person>& people, const std::string& lang = "en") {
   std::vector<std::string> ids;
   for (const Person& person : people) ids.push_back(person.id);

@@ -24,7 +24,7 @@ Honorific form(const std::string& lang, const std::string& text, bool is_mention
   return {lang, words(text), is_mention, {}, {}, {}};
 }
 
-/// The name with capitals for the part that the person is called by.
+/// The name with capitals for the part that later mentions use.
 std::string in_capitals(const std::vector<std::string>& parts) {
   Wording w;
   w.foreign_surname_in_capitals = true;

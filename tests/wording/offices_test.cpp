@@ -1,4 +1,4 @@
-// Offices in words: how they are held, of whom and to whom, several of one person; compounds of parties.
+// Offices in words: how they are held, their parties, several of one person; compounds of parties.
 #include "wording/names.h"
 
 #include "wording/facts.h"

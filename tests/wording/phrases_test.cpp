@@ -1,5 +1,5 @@
-// Every correct form of time that ministries print, with the facts and switches by which Readout prints it. The test
-// prints the table, and docs/time-phrases.md is made from it.
+// Every correct form of time that ministries print, with the facts and switches for which Readout prints it.
+// docs/time-phrases.md is made from the table that the test prints.
 #include <fmt/format.h>
 
 #include <sstream>
@@ -262,7 +262,7 @@ const Registers& shipped() {
   return registers;
 }
 
-/// What the row's session prints; a duration that stands last follows three dots.
+/// The words for the session of a row; a duration at the end of the sentence follows three dots.
 std::string printed(const Row& row) {
   static const Zones zones;
   const Wording wording = house(std::string(row.switches));

@@ -12,7 +12,7 @@ using readout::test::voice;
 
 namespace {
 
-/// What a session prints, `after` another one where that is given.
+/// The words for a session; `after` is the session before it.
 std::string when(const Session& s, const std::string& lang, const Wording& w, const Session* before = nullptr,
                  const std::string& home = "Asia/Tokyo") {
   Meeting meeting = readout::test::meeting_of({});
@@ -136,7 +136,7 @@ TEST_CASE("both clocks are printed if they differ, and the form of the home date
        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 "
        "minutes",
        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間"},
-      // Another date: with its day always, with its month where that differs.
+      // Another date: always with its day, and with its month if that differs.
       {"2024-11-30T12:00-10:00", "75", sharp, exact,
        "On November 30, commencing at noon (local time; 7:00 a.m. on December 1, Japan time), for 75 minutes",
        "現地時間11月30日正午（日本時間12月1日午前7時）から75分間"},
@@ -146,11 +146,11 @@ TEST_CASE("both clocks are printed if they differ, and the form of the home date
       {"2024-12-31T10:00-05:00", "25", sharp, exact,
        "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time), for 25 minutes",
        "現地時間12月31日午前10時（日本時間1月1日午前0時）から25分間"},
-      // East of Japan, after midnight there.
+      // A place east of Japan, where it is after midnight.
       {"2024-03-01T00:30+12:00", "20", sharp, exact,
        "On March 1, commencing at 0:30 a.m. (local time; 9:30 p.m. on February 29, Japan time), for 20 minutes",
        "現地時間3月1日午前0時30分（日本時間2月29日午後9時30分）から20分間"},
-      // One flag, on both clocks.
+      // The word for the precision applies to both clocks.
       {"2023-01-10T12:30+12:00", "60", after, approximate,
        "On January 10, commencing shortly after 12:30 p.m. (local time; shortly after 9:30 a.m. on January 10, Japan "
        "time), for "
@@ -166,7 +166,7 @@ TEST_CASE("both clocks are printed if they differ, and the form of the home date
        "Japan time), for 10 "
        "minutes",
        "現地時間9月20日午後2時前（日本時間同日午後3時前）から10分間"},
-      // The home offset: one clock, no label.
+      // The offset of the home clock: one clock, without a label.
       {"2024-07-05T12:10+09:00", "35", sharp, approximate,
        "On July 5, commencing at 12:10 p.m. for approximately 35 minutes", "7月5日、午後0時10分から約35分間"},
       {"2024-07-05T12:10+09:00", "", around, exact, "On July 5, commencing at around 12:10 p.m.",
@@ -274,7 +274,7 @@ TEST_CASE("if a clock is not shown, the day or its part is") {
   CHECK(when(bare, "ja", w) == "11月14日");
 }
 
-// The rows of “When” that the tests above do not print, one test a row.
+// The rows of “When” in docs/coverage.md that the tests above do not print, one test for each.
 
 TEST_CASE("a bare date has no clock and no second date") {
   const Wording w;
