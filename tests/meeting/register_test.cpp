@@ -54,7 +54,7 @@ std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
 
 }  // namespace
 
-TEST_CASE("offices are those held on the local date of the first sitting, both ends included") {
+TEST_CASE("offices are those held on the local date of the first session, both ends included") {
   struct Row {
     std::string start, offices;
   };

@@ -16,10 +16,10 @@
 namespace readout::test {
 
 /// A meeting from XML, with the shipped register, catalogs and zone data, without translations.
-class Desk {
+class Printed {
  public:
   /// `more`: a register that is searched before the shipped one.
-  explicit Desk(std::string text, std::string more = R"(<register xmlns="urn:readout:meeting:1"/>)") {
+  explicit Printed(std::string text, std::string more = R"(<register xmlns="urn:readout:meeting:1"/>)") {
     prepare_xml();
     own_ = read_register(*read_xml(sources_.add("own.xml", std::move(more)), Schema::reg, diagnostics), diagnostics);
     registers_ = Registers({&own_}, &shipped_);
@@ -43,16 +43,16 @@ class Desk {
   }
 
   /// The paragraphs of a role, one on each line.
-  std::string said(const std::string& lang, ParagraphRole role) {
+  std::string paragraphs(const std::string& lang, ParagraphRole role) {
     std::string out;
     for (const Block& block : document(lang).blocks)
       if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == role)
         out += plain_text(p->content) + "\n";
     return out;
   }
-  std::string lead(const std::string& lang) { return said(lang, ParagraphRole::lead); }
+  std::string lead(const std::string& lang) { return paragraphs(lang, ParagraphRole::lead); }
   /// Sets the switches of a <wording> with these attributes for all later documents.
-  Desk& house(const std::string& attributes) {
+  Printed& with_wording(const std::string& attributes) {
     auto tree = read_xml(
         sources_.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " +
                                       attributes + "/></style>"),
