@@ -54,7 +54,7 @@ bool write_file(const std::string& path, std::string_view bytes, Diagnostics& di
   struct stat status{};
   bool special = path == "-" || (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
   int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting);
-  if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", reason_of(error)}});
+  if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", system_message(error)}});
   return error == 0;
 }
 

@@ -26,7 +26,7 @@ int open_to_read(const std::string& path, bool waits) {
 }
 
 std::string not_a_file(const struct stat& status) {
-  return S_ISDIR(status.st_mode) ? reason_of(EISDIR) : "it is not a regular file";
+  return S_ISDIR(status.st_mode) ? system_message(EISDIR) : "it is not a regular file";
 }
 
 /// Absent after an error, which errno holds, and for a file over the limit.
@@ -58,10 +58,10 @@ void report_too_large(const std::string& path, std::size_t limit, Span mentioned
 void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
   bool absent = errno == ENOENT || errno == ENOTDIR;
   if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
-  else report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
+  else report_unreadable(path, system_message(errno), mentioned_at, diagnostics);
 }
 
-FileStatus status_of(const struct stat& status) {
+FileStatus file_status(const struct stat& status) {
   FileKind kind = S_ISREG(status.st_mode)   ? FileKind::regular
                   : S_ISDIR(status.st_mode) ? FileKind::folder
                                             : FileKind::other;
@@ -72,11 +72,11 @@ struct FolderCloser {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
-FolderEntry entry_of(int folder, const char* name) {
+FolderEntry folder_entry(int folder, const char* name) {
   struct stat status{};
   FolderEntry entry{name, false, std::nullopt};
   entry.link = ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
-  if (::fstatat(folder, name, &status, 0) == 0) entry.status = status_of(status);
+  if (::fstatat(folder, name, &status, 0) == 0) entry.status = file_status(status);
   return entry;
 }
 
@@ -97,7 +97,7 @@ class Disk : public Files {
     bool too_large = false;
     std::optional<std::string> bytes = read_all(fd.get(), limit, too_large);
     if (too_large) report_too_large(path, limit, mentioned_at, diagnostics);
-    else if (!bytes) report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
+    else if (!bytes) report_unreadable(path, system_message(errno), mentioned_at, diagnostics);
     return bytes;
   }
 
@@ -127,7 +127,7 @@ class Disk : public Files {
   std::optional<FileStatus> status(const std::string& path) const override {
     struct stat status{};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
-    return status_of(status);
+    return file_status(status);
   }
 
   std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override {
@@ -140,10 +140,10 @@ class Disk : public Files {
     errno = 0;
     while (const dirent* entry = ::readdir(open.get())) {
       if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
-        entries.push_back(entry_of(::dirfd(open.get()), entry->d_name));
+        entries.push_back(folder_entry(::dirfd(open.get()), entry->d_name));
       errno = 0;
     }
-    if (errno != 0) report_unreadable(folder, reason_of(errno), {}, diagnostics);
+    if (errno != 0) report_unreadable(folder, system_message(errno), {}, diagnostics);
     std::ranges::sort(entries, {}, &FolderEntry::name);
     return entries;
   }

@@ -20,16 +20,16 @@ class SecondCore {
   SecondCore& operator=(const SecondCore&) = delete;
 
   /// Runs both and returns when both are done. While the other core is busy with an earlier piece, `other` runs on the
-  /// calling thread, too. Pieces may call both() themselves. An exception thrown by a piece is thrown again after both
-  /// have ended; if both throw, that of `here`.
-  void both(const std::function<void()>& here, const std::function<void()>& other) const;
+  /// calling thread, too. Pieces may call run_both() themselves. An exception thrown by a piece is thrown again after
+  /// both have ended; if both throw, that of `here`.
+  void run_both(const std::function<void()>& here, const std::function<void()>& other) const;
 
  private:
   struct Queue;
   std::unique_ptr<Queue> queue_;
 };
 
-/// SecondCore::both(), or one after the other if `core` is null.
-void both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other);
+/// SecondCore::run_both(), or one after the other if `core` is null.
+void run_both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other);
 
 }  // namespace readout

@@ -163,7 +163,7 @@ bool compose_meeting(Way& way) {
           make_document(job.read->meeting, *language.units, context_of(language.lang, way), language.findings);
     }
   };
-  both(way.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
+  run_both(way.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
   number_nodes(edition);
   return true;
 }

@@ -14,7 +14,7 @@
 namespace readout {
 namespace {
 
-std::string key_of(std::string_view msgctxt, std::string_view msgid) {
+std::string catalog_key(std::string_view msgctxt, std::string_view msgid) {
   return std::string(msgctxt) + '\4' + std::string(msgid);
 }
 
@@ -109,7 +109,7 @@ Catalog Catalog::read_built_in(const std::string& language) {
   };
   auto index = std::make_shared<Index>();
   for (std::size_t i = 0; i < count; ++i) {
-    // An empty original is the header. An original without a context gets an empty one, as in key_of().
+    // An empty original is the header. An original without a context gets an empty one, as in catalog_key().
     std::string key(text(originals, i));
     if (key.empty()) continue;
     if (key.find('\4') == std::string::npos) key.insert(0, 1, '\4');
@@ -172,7 +172,7 @@ Catalog Catalog::noting(MissingPhrases& missing) const {
 }
 
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
-  return index_->patterns.contains(key_of(msgctxt, msgid));
+  return index_->patterns.contains(catalog_key(msgctxt, msgid));
 }
 
 const Words& Catalog::words() const {

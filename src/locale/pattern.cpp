@@ -133,15 +133,17 @@ class Compiler {
   }
 
  private:
-  static PatternPart::Kind kind_of(UMessagePatternArgType type) {
+  static PatternPart::Kind part_kind(UMessagePatternArgType type) {
     if (type == UMSGPAT_ARG_TYPE_SELECT) return PatternPart::Kind::select;
     if (type == UMSGPAT_ARG_TYPE_PLURAL) return PatternPart::Kind::plural;
     return type == UMSGPAT_ARG_TYPE_SELECTORDINAL ? PatternPart::Kind::ordinal : PatternPart::Kind::value;
   }
 
   PatternPart argument(std::int32_t start, std::int32_t limit) const {
-    PatternPart out{
-        kind_of(pattern_.getPart(start).getArgType()), utf8(pattern_.getSubstring(pattern_.getPart(start + 1))), 0, {}};
+    PatternPart out{part_kind(pattern_.getPart(start).getArgType()),
+                    utf8(pattern_.getSubstring(pattern_.getPart(start + 1))),
+                    0,
+                    {}};
     if (out.kind == PatternPart::Kind::value) return out;
     std::int32_t at = start + 2;
     if (is_number(at)) out.offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));

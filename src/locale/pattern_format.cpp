@@ -52,7 +52,7 @@ class Formatter {
     const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
     const auto* text = value ? std::get_if<std::string>(value) : nullptr;
     const std::string wanted = number ? std::to_string(*number) : text ? *text : "";
-    if (const PatternCase* found = case_of(part, wanted)) pattern(found->pattern, std::nullopt);
+    if (const PatternCase* found = matching_case(part, wanted)) pattern(found->pattern, std::nullopt);
   }
 
   /// An exact case (`=1`) takes precedence over the language's category of the number.
@@ -61,9 +61,10 @@ class Formatter {
     const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
     const std::int64_t n = number ? *number : 0;
     auto exact = std::ranges::find(part.cases, std::optional(static_cast<double>(n)), &PatternCase::exact);
-    const PatternCase* chosen = exact != part.cases.end()
-                                    ? &*exact
-                                    : case_of(part, has_categories(part) ? category_(n - part.offset, kind) : "other");
+    const PatternCase* chosen =
+        exact != part.cases.end()
+            ? &*exact
+            : matching_case(part, has_categories(part) ? category_(n - part.offset, kind) : "other");
     if (chosen) pattern(chosen->pattern, n - part.offset);
   }
 
@@ -72,7 +73,7 @@ class Formatter {
   }
 
   /// The case of this selector, else the case `other`.
-  static const PatternCase* case_of(const PatternPart& part, std::string_view wanted) {
+  static const PatternCase* matching_case(const PatternPart& part, std::string_view wanted) {
     for (std::string_view selector : {wanted, std::string_view("other")})
       for (const PatternCase& c : part.cases)
         if (!c.exact && c.selector == selector) return &c;

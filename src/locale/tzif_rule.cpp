@@ -78,7 +78,7 @@ TzDay read_day(TzRuleReader& reader) {
 }
 
 /// The day of a change in `year`, in days since 1970-01-01.
-std::int64_t day_of(const TzDay& day, int year) {
+std::int64_t day_in_year(const TzDay& day, int year) {
   const std::int64_t january = days_from_civil({year, 1, 1});
   switch (day.kind) {
     case TzDay::Kind::zero_based: return january + day.day;
@@ -120,8 +120,8 @@ int offset_at(const TzRule& rule, std::int64_t instant_seconds) {
   int offset = rule.standard;
   for (int y = year - 1; y <= year + 1; ++y) {
     const std::int64_t begin =
-        day_of(rule.summer_begins, y) * kSecondsOfDay + rule.summer_begins.seconds - rule.standard;
-    const std::int64_t end = day_of(rule.summer_ends, y) * kSecondsOfDay + rule.summer_ends.seconds - *rule.summer;
+        day_in_year(rule.summer_begins, y) * kSecondsOfDay + rule.summer_begins.seconds - rule.standard;
+    const std::int64_t end = day_in_year(rule.summer_ends, y) * kSecondsOfDay + rule.summer_ends.seconds - *rule.summer;
     // If summer time ends when the next one begins, it lasts all year (RFC 9636 3.3.1).
     if (end <= instant_seconds && end >= latest) latest = end, offset = rule.standard;
     if (begin <= instant_seconds && begin >= latest) latest = begin, offset = *rule.summer;

@@ -21,7 +21,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 bool same_letters(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
-std::string key_of(std::string_view word, const std::vector<Candidate>& candidates) {
+std::string key_with_same_letters(std::string_view word, const std::vector<Candidate>& candidates) {
   auto found = std::ranges::find_if(candidates, [&](const Candidate& c) { return same_letters(c.words, word); });
   return found == candidates.end() ? std::string() : found->key;
 }
@@ -30,11 +30,11 @@ std::string nearest_key(std::string_view word, const std::vector<Candidate>& can
   std::vector<std::string> words;
   for (const Candidate& c : candidates) words.push_back(c.words);
   const std::string near = nearest(word, words);
-  return near.empty() ? near : key_of(near, candidates);
+  return near.empty() ? near : key_with_same_letters(near, candidates);
 }
 
 /// The alpha-2 code for an alpha-3 code, from country_codes.txt, whose lines are like `USA US`; empty if there is none.
-std::string alpha_2_of(std::string_view word) {
+std::string alpha_2_code(std::string_view word) {
   std::string code;
   for (char c : word) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   const bool letters = std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -63,10 +63,10 @@ std::string meant_key(const Registers& registers, std::string_view word, const s
         if (alike && count_code_points(form.text.text) >= kShortestName) country_names.push_back(names.back());
       }
     }
-  std::string key = key_of(word, keys);
-  if (key.empty()) key = key_of(word, names);
+  std::string key = key_with_same_letters(word, keys);
+  if (key.empty()) key = key_with_same_letters(word, names);
   if (key.empty() && wants(kinds, EntryKind::country)) {
-    key = alpha_2_of(word);
+    key = alpha_2_code(word);
     if (!registers.find(EntryKind::country, key)) key.clear();
   }
   if (key.empty() && word.size() >= kShortestKey) key = nearest_key(word, long_keys);

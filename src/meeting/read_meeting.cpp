@@ -12,9 +12,9 @@ namespace readout {
 namespace {
 
 /// Reads the elements of one file. Footnotes are collected in the meeting.
-class Reading {
+class MeetingReader {
  public:
-  explicit Reading(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  explicit MeetingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   Meeting read(const XmlElement& root) {
     read_root(root);
@@ -181,7 +181,7 @@ const T* find_id(const std::vector<T>& all, std::string_view id) {
 
 }  // namespace
 
-Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return Reading(diagnostics).read(root); }
+Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return MeetingReader(diagnostics).read(root); }
 
 const Person* Meeting::person(std::string_view wanted) const {
   for (const Delegation& d : delegations) {

@@ -22,7 +22,7 @@ Name read_name(const XmlElement& element) {
   name.span = tag_span(element);
   for (const NamePartRow& row : kNameParts)
     if (const XmlElement* part = element.first(row.element))
-      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"),
+      name.*row.part = NamePart{trimmed(element_text(*part)), attribute_text(*part, "reading"),
                                 attribute_text(*part, "type") == "patronymic", tag_span(*part)};
   return name;
 }
@@ -67,7 +67,7 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
 std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   std::vector<Honorific> all;
   for (const XmlElement* e : element.elements(name)) {
-    all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention",
+    all.push_back({lang_of(*e), trimmed(element_text(*e)), attribute_text(*e, "form") == "mention",
                    read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics), tag_span(*e)});
     check_tenure(*e, all.back(), diagnostics);
   }

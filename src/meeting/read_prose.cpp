@@ -69,7 +69,7 @@ ProseRuby read_ruby(const XmlElement& e) {
   SourcedText base;
   for (const XmlNode& node : e.children) {
     if (const auto* reading = std::get_if<std::unique_ptr<XmlElement>>(&node)) {
-      ruby.pairs.push_back({std::exchange(base, {}), fold_whitespace(text_of(**reading), true, true)});
+      ruby.pairs.push_back({std::exchange(base, {}), fold_whitespace(element_text(**reading), true, true)});
       continue;
     }
     const auto& words = std::get<SourcedText>(node);

@@ -149,11 +149,11 @@ std::optional<int> read_duration(const XmlElement& element, std::string_view nam
 std::vector<PartyOrder> read_orders(const XmlElement& element) {
   std::vector<PartyOrder> orders;
   for (const XmlElement* order : element.elements("order"))
-    orders.push_back({lang_of(*order), words_in(fold_whitespace(text_of(*order), true, true)), order->tag});
+    orders.push_back({lang_of(*order), words_in(fold_whitespace(element_text(*order), true, true)), order->tag});
   return orders;
 }
 
-SourcedText text_of(const XmlElement& element) {
+SourcedText element_text(const XmlElement& element) {
   SourcedText out;
   for (const XmlNode& node : element.children)
     if (const auto* text = std::get_if<SourcedText>(&node)) {

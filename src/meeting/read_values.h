@@ -49,6 +49,6 @@ Enum read_choice(const XmlElement& element, std::string_view name, const std::st
 std::vector<PartyOrder> read_orders(const XmlElement& element);
 
 /// All text below an element, unchanged.
-SourcedText text_of(const XmlElement& element);
+SourcedText element_text(const XmlElement& element);
 
 }  // namespace readout

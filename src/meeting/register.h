@@ -22,8 +22,8 @@ enum class EntryKind { country, organization, place, event, series, term };
 
 inline constexpr EntryKind kEntryKinds[] = {EntryKind::country, EntryKind::organization, EntryKind::place,
                                             EntryKind::event,   EntryKind::series,       EntryKind::term};
-/// The name of the elements of a kind.
-constexpr std::string_view name_of(EntryKind kind) {
+/// The name of the elements of a kind in a register.
+constexpr std::string_view element_name(EntryKind kind) {
   constexpr std::string_view kNames[] = {"country", "organization", "place", "event", "series", "term"};
   return kNames[static_cast<std::size_t>(kind)];
 }

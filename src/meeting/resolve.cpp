@@ -45,7 +45,7 @@ std::string meant_zone(const std::string& word, const std::vector<std::string>& 
   return found == cities.end() ? std::string() : places[static_cast<std::size_t>(found - cities.begin())];
 }
 
-ZoneSource older_of(const Zones& zones) {
+ZoneSource older_source(const Zones& zones) {
   return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu;
 }
 
@@ -93,7 +93,7 @@ class Clock {
  private:
   /// The newer source, or the older one if only that knows the zone.
   ZoneSource deciding(const std::string& zone) const {
-    return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_);
+    return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_source(zones_);
   }
 
   std::optional<int> offset_of_zone(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
@@ -112,7 +112,7 @@ class Clock {
 
   /// Reports that only the older zone data contradict the file, once for each zone.
   void note_older(const WrittenTime& time, const std::string& zone) {
-    ZoneSource older = older_of(zones_);
+    ZoneSource older = older_source(zones_);
     std::optional<int> offset = zones_.offset_at(older, zone, to_instant(time.wall, *time.offset_minutes));
     if (!offset || *offset == *time.offset_minutes || !noted_.insert(zone).second) return;
     diagnostics_.report("zone-data-older", time.offset_span,
@@ -127,9 +127,9 @@ class Clock {
   std::set<std::string> noted_;
 };
 
-class Resolving {
+class Resolver {
  public:
-  Resolving(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics)
+  Resolver(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics)
       : meeting_(meeting), registers_(registers), clock_(zones, diagnostics), diagnostics_(diagnostics) {}
 
   void resolve() {
@@ -204,7 +204,7 @@ class Resolving {
       if (std::string near = nearest(person.key, person_keys()); !near.empty()) d.fixes.push_back({span, near});
       return;
     }
-    const CivilDate day = day_of(person);
+    const CivilDate day = first_day(person);
     if (person.country.empty()) person.country = known->person.country;
     for (const Name& name : known->person.names)
       if (!person.name(name.lang)) person.names.push_back(name);
@@ -220,7 +220,7 @@ class Resolving {
   }
 
   /// The local date of the first session in which the person takes part.
-  CivilDate day_of(const Person& person) const {
+  CivilDate first_day(const Person& person) const {
     for (const Session& session : meeting_.sessions)
       if (session.who.empty() || std::ranges::find(session.who, person.id) != session.who.end())
         return session.start.wall.date;
@@ -289,7 +289,7 @@ class Resolving {
 }  // namespace
 
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics) {
-  Resolving(meeting, registers, zones, diagnostics).resolve();
+  Resolver(meeting, registers, zones, diagnostics).resolve();
 }
 
 }  // namespace readout

@@ -12,7 +12,7 @@
 namespace readout::press {
 namespace {
 
-RunKind kind_of(UnitState state) {
+RunKind run_kind(UnitState state) {
   switch (state) {
     case UnitState::source: return RunKind::source;
     case UnitState::translated: return RunKind::translated;
@@ -32,7 +32,7 @@ Inlines register_words(const Builder& builder, const Voice& voice, EntryKind kin
 class ProseReader {
  public:
   ProseReader(Builder& builder, const Voice& voice, UnitState state, bool begins)
-      : builder_(builder), voice_(voice), kind_(kind_of(state)), sentence_(voice, begins) {}
+      : builder_(builder), voice_(voice), kind_(run_kind(state)), sentence_(voice, begins) {}
 
   Inlines read(const Prose& prose) {
     Inlines out;
@@ -63,7 +63,7 @@ class ProseReader {
                    [&](const ProseEmphasis& e) { return Inlines{{Emphasis{read(e.content)}}}; },
                    [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
                    [&](const ProseLink& l) { return Inlines{{Link{l.href, read(l.content)}}}; },
-                   [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
+                   [&](const ProseNote& n) { return Inlines{{note_mark(n)}}; }},
         node.value);
   }
 
@@ -102,12 +102,12 @@ class ProseReader {
     return fill(voice_, pieces, {{"content", std::move(inner)}});
   }
 
-  NoteMark mark_of(const ProseNote& note) {
-    const int number = number_of(note.id);
+  NoteMark note_mark(const ProseNote& note) {
+    const int number = note_number(note.id);
     return {number, 0, voice_.catalog->text("note", "Note {number}", {{"number", std::to_string(number)}})};
   }
 
-  int number_of(const std::string& id) {
+  int note_number(const std::string& id) {
     auto [number, is_new] = builder_.note_numbers.try_emplace(id, static_cast<int>(builder_.note_order.size()) + 1);
     if (is_new) builder_.note_order.push_back(id);
     return number->second;
@@ -120,7 +120,7 @@ class ProseReader {
   int quotes_ = 0;
 };
 
-const Voice& voice_of(const Builder& builder, const std::string& lang) {
+const Voice& voice_for(const Builder& builder, const std::string& lang) {
   for (const Voice& other : builder.context.others)
     if (other.lang == lang) return other;
   return builder.voice();
@@ -186,7 +186,7 @@ Inlines unit_inlines(Builder& builder, const std::string& unit_id, bool begins) 
   auto found = builder.units.units.find(unit_id);
   if (found == builder.units.units.end()) return {};
   bool local = !is_untranslated(found->second.state);
-  const Voice& voice = local ? builder.voice() : voice_of(builder, builder.meeting.lang);
+  const Voice& voice = local ? builder.voice() : voice_for(builder, builder.meeting.lang);
   return ProseReader(builder, voice, found->second.state, begins).read(found->second.content);
 }
 

@@ -33,7 +33,7 @@ bool includes(const std::vector<std::string>& all, const std::vector<std::string
 
 /// If one whole side is the host, it hosted the event or attended the event of the other side. An event with a name is
 /// held by equals.
-Act act_of(const Builder& builder, const Session& session, const Sides& sides) {
+Act lead_act(const Builder& builder, const Session& session, const Sides& sides) {
   if (session.form == MeetingForm::courtesy_call) return sides.receives ? Act::received : Act::paid;
   if (session.host.empty() || sides.object.empty() || has_name(builder, session)) return Act::held;
   if (includes(session.host, ids_of({sides.subject, {}}))) return Act::hosted;
@@ -76,7 +76,7 @@ Inlines when(const Builder& builder, const LeadSentence& sentence) {
   return inlines_of(session_time(sentence.session, sentence.before, builder.meeting, builder.voice()));
 }
 
-Inlines visit_of(Builder& builder, const Introduction& side, const Side& members, VisitAs as) {
+Inlines shared_visit_words(Builder& builder, const Introduction& side, const Side& members, VisitAs as) {
   return side.visit ? visit_words(builder, *side.visit, members.size(), as) : Inlines{};
 }
 
@@ -127,18 +127,18 @@ Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Intr
        {"manner", manner(voice)},
        {"closing", closing(voice, sentence.session)},
        {"summary", yes_or_no(sentence.summary)}});
-  return begin_sentence(fill(
-      voice, pieces,
-      {{"when", when(builder, sentence)},
-       {"subject", std::move(subject.people)},
-       {"subject_visit", visit_of(builder, subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
-       {"attendance", sentence.attendance},
-       {"object", std::move(object.people)},
-       {"event", event_words(builder, sentence.session, true)},
-       {"occasion", std::move(occasion)},
-       {"object_visit", visit_of(builder, object, sides.object, VisitAs::clause)},
-       {"duration", std::move(lasting)},
-       {"place", std::move(place)}}));
+  return begin_sentence(fill(voice, pieces,
+                             {{"when", when(builder, sentence)},
+                              {"subject", std::move(subject.people)},
+                              {"subject_visit", shared_visit_words(builder, subject, sides.subject,
+                                                                   visit_last ? VisitAs::adverbial : VisitAs::clause)},
+                              {"attendance", sentence.attendance},
+                              {"object", std::move(object.people)},
+                              {"event", event_words(builder, sentence.session, true)},
+                              {"occasion", std::move(occasion)},
+                              {"object_visit", shared_visit_words(builder, object, sides.object, VisitAs::clause)},
+                              {"duration", std::move(lasting)},
+                              {"place", std::move(place)}}));
 }
 
 /// The sentence of a later session of people who were all introduced. All of them are its subject, and the host is
@@ -183,7 +183,7 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
 }
 
 /// The attendees of a session whom no earlier sentence has named.
-Side attending(const Builder& builder, const Session& session, const Introduced& introduced) {
+Side attendees(const Builder& builder, const Session& session, const Introduced& introduced) {
   Side side;
   for (const Delegation* delegation : parties(builder.meeting, builder.voice()))
     side.add(side_of(*delegation, session, PersonRole::attending));
@@ -265,7 +265,7 @@ Inlines issued(const Builder& builder) {
 }
 
 /// The last session with a subject. The sentence about documents and the closing words follow it.
-const Session* last_told(const Builder& builder) {
+const Session* last_with_subject(const Builder& builder) {
   const Session* last = nullptr;
   for (const Session& session : builder.meeting.sessions)
     if (!sides_of(builder.meeting, session, builder.voice()).subject.empty()) last = &session;
@@ -278,7 +278,7 @@ Inlines paragraph(Builder& builder, LeadSentence sentence, bool last, Introduced
   const Sides& sides = sentence.sides;
   bool known = std::ranges::all_of(ids_of(sides), [&](const std::string& id) { return introduced.contains(id); });
   bool later = known && sentence.session.form != MeetingForm::courtesy_call;
-  Side also = attending(builder, sentence.session, introduced);
+  Side also = attendees(builder, sentence.session, introduced);
   Inlines rest;
   for (const Side* side : {&sides.subject, &sides.object}) append(rest, speakers(builder, *side, introduced));
   const bool bracket = voice.wording->chooses("attendance", "bracket");
@@ -307,7 +307,7 @@ void add_leads(Builder& builder, Blocks& blocks) {
   const bool points = !meeting.overview.items.empty() || !meeting.overview.paragraphs.empty();
   const bool closes = points && !house.chooses("closing", "none");
   const bool as_items = house.chooses("lead-as-item", "yes");
-  const Session* last = last_told(builder);
+  const Session* last = last_with_subject(builder);
   List items;
   Introduced introduced;
   for (std::size_t i = 0; i < meeting.sessions.size(); ++i) {
@@ -317,7 +317,7 @@ void add_leads(Builder& builder, Blocks& blocks) {
       builder.diagnostics.report("session-without-principals", session.span, {{"id", session.id}});
       continue;
     }
-    LeadSentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, act_of(builder, session, sides),
+    LeadSentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, lead_act(builder, session, sides),
                           closes && &session == last};
     Inlines text = paragraph(builder, sentence, &session == last, introduced);
     Block lead{0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}};

@@ -11,7 +11,7 @@ namespace {
 bool travels(const std::string& id, const Visit& visit) { return std::ranges::find(visit.who, id) != visit.who.end(); }
 
 /// The visit on which all members of a side are; null if there is none.
-const Visit* visit_of(const Meeting& meeting, const Side& side) {
+const Visit* shared_visit(const Meeting& meeting, const Side& side) {
   auto all_travel = [&](const Visit& visit) {
     auto on_it = [&](const auto* member) { return travels(member->id, visit); };
     return !side.empty() && std::ranges::all_of(side.people, on_it) && std::ranges::all_of(side.groups, on_it);
@@ -66,10 +66,10 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
 }
 
 /// Makes the list of one side.
-class Introducing {
+class SideIntroducer {
  public:
-  Introducing(Builder& builder, const Introduced& introduced, bool with_visits, const Visit* told)
-      : builder_(builder), introduced_(introduced), with_visits_(with_visits), told_(told) {}
+  SideIntroducer(Builder& builder, const Introduced& introduced, bool with_visits, const Visit* other_visit)
+      : builder_(builder), introduced_(introduced), with_visits_(with_visits), other_visit_(other_visit) {}
 
   Inlines list(const Side& side) {
     std::vector<Listed> items;
@@ -120,15 +120,16 @@ class Introducing {
     auto found = std::ranges::find_if(visits, [&](const Visit& v) { return travels(id, v); });
     if (!with_visits_ || found == visits.end()) return name;
     closes_ = true;
-    return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
-                {{"person", std::move(name)},
-                 {"visit", visit_words(builder_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
+    return fill(
+        voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
+        {{"person", std::move(name)},
+         {"visit", visit_words(builder_, *found, 1, &*found == other_visit_ ? VisitAs::again : VisitAs::clause)}});
   }
 
   Builder& builder_;
   const Introduced& introduced_;
   bool with_visits_;
-  const Visit* told_;
+  const Visit* other_visit_;
   bool closes_ = false;
 };
 
@@ -140,15 +141,15 @@ Inlines listed(const Voice& voice, std::vector<Inlines> items) {
   return listed(voice, std::move(plain));
 }
 
-Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* told) {
+Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* other_visit) {
   auto is_known = [&](const auto* member) { return introduced.contains(member->id); };
   bool known = std::ranges::all_of(side.people, is_known) && std::ranges::all_of(side.groups, is_known);
-  const Visit* visit = visit_of(builder.meeting, side);
-  Introducing introducing(builder, introduced, !visit, told);
+  const Visit* visit = shared_visit(builder.meeting, side);
+  SideIntroducer introducer(builder, introduced, !visit, other_visit);
   Introduction out;
-  out.people = introducing.list(side);
-  out.closes = introducing.closes();
-  if (!known && visit != told) out.visit = visit;
+  out.people = introducer.list(side);
+  out.closes = introducer.closes();
+  if (!known && visit != other_visit) out.visit = visit;
   return out;
 }
 
@@ -182,13 +183,13 @@ Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, Vis
 
 Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced) {
   const Voice& voice = builder.voice();
-  auto is_told = [&](const Visit& visit) {
+  auto has_occasion = [&](const Visit& visit) {
     bool margins = visit.relation == VisitRelation::margins || visit.relation == VisitRelation::occasion;
     return margins && !visit.event.empty() && std::ranges::any_of(ids_of(sides), [&](const std::string& id) {
              return travels(id, visit) && !introduced.contains(id);
            });
   };
-  auto visit = std::ranges::find_if(builder.meeting.visits, is_told);
+  auto visit = std::ranges::find_if(builder.meeting.visits, has_occasion);
   if (visit == builder.meeting.visits.end()) return {};
   std::string relation = visit->relation == VisitRelation::margins ? "margins" : "occasion";
   return fill(voice,

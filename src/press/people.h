@@ -23,8 +23,9 @@ struct Introduction {
   const Visit* visit = nullptr;
 };
 
-/// `told`: the visit that the sentence has printed for the other side. It is not printed again for this side.
-Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
+/// `other_visit`: the visit that the sentence has printed for the other side. It is not printed again for this side.
+Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced,
+                       const Visit* other_visit = nullptr);
 
 /// The form of a visit in a sentence: a clause after the name, a clause without the reason, which the sentence has
 /// given for others, or an adverbial of the whole sentence.

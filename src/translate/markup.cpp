@@ -302,7 +302,7 @@ class Parser {
 };
 
 /// The content of a ruby element, with its end tag.
-std::string inside_of(const ProseRuby& ruby) {
+std::string ruby_content(const ProseRuby& ruby) {
   std::string out;
   for (const ProseRuby::Pair& pair : ruby.pairs)
     out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
@@ -341,7 +341,7 @@ std::string to_msgid(const Prose& prose) {
     }
     std::string tag = tag_of(node);
     out += tag;
-    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += inside_of(*ruby);
+    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += ruby_content(*ruby);
     if (const Prose* inside = content_of(node)) out += to_msgid(*inside) + "</" + tag.substr(1);
   }
   return out;

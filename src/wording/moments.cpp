@@ -76,7 +76,7 @@ std::string hour_of_twelve(int hour, int minute, const Voice& voice) {
                              arguments);
 }
 
-std::string figures_of(int hour, int minute, bool same_half, const Voice& voice) {
+std::string clock_figures(int hour, int minute, bool same_half, const Voice& voice) {
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"hour", figure(hour, voice)},
                                      {"hour12", hour_of_twelve(hour, minute, voice)},
@@ -174,7 +174,7 @@ std::string clock_words(int hour, int minute, const CivilMinute* after, const Vo
   const bool after_noon = after && after->hour == 12 && after->minute == 0;
   const bool same_half = after && !after_noon && (after->hour < 12) == (hour < 12);
   MessageArguments arguments = switches(voice);
-  arguments.emplace_back("figures", figures_of(hour, minute, same_half, voice));
+  arguments.emplace_back("figures", clock_figures(hour, minute, same_half, voice));
   arguments.emplace_back("moment", std::string(minute != 0  ? "other"
                                                : hour == 12 ? "noon"
                                                : hour == 0  ? "midnight"

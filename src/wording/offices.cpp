@@ -45,7 +45,7 @@ struct Pieces {
 };
 
 /// Begins at the part `begin`, which comes after a party at the front.
-Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
+Pieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
   const auto words = [&](std::size_t i) { return std::get<SourcedText>(title.parts[i]); };
   const auto add = [&](Phrase& phrase, std::size_t i) {
     if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
@@ -94,7 +94,7 @@ Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voic
 /// of <of/>`.
 Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, bool mention, const Voice& voice) {
   const PartyAt at = party_at(title);
-  const Pieces pieces = pieces_of(office, title, at == PartyAt::front ? 1 : 0, voice);
+  const Pieces pieces = title_pieces(office, title, at == PartyAt::front ? 1 : 0, voice);
   Phrase phrase;
   if (at == PartyAt::front && with_party) phrase.add(office_party(office, voice));
   phrase.add(held(office, pieces, mention, voice));
@@ -136,7 +136,7 @@ const Form* compound_form(std::string_view key, const Voice& voice) {
 }
 
 /// The order of the parties in the language; null if there is none.
-const std::vector<SourcedText>* order_of(const Meeting& meeting, const Voice& voice) {
+const std::vector<SourcedText>* party_order(const Meeting& meeting, const Voice& voice) {
   auto in = [&](const std::vector<PartyOrder>& orders) {
     const auto found = lookup(orders, voice.lang, &PartyOrder::lang);
     return found == orders.end() ? nullptr : &found->parties;
@@ -152,7 +152,7 @@ const std::vector<SourcedText>* order_of(const Meeting& meeting, const Voice& vo
 std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voice) {
   std::vector<const Delegation*> order;
   for (const Delegation& delegation : meeting.delegations) order.push_back(&delegation);
-  if (const std::vector<SourcedText>* said = order_of(meeting, voice))
+  if (const std::vector<SourcedText>* said = party_order(meeting, voice))
     std::ranges::stable_sort(order, {}, [&](const Delegation* d) {
       return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin();
     });

@@ -98,7 +98,7 @@ struct Clocks {
   std::optional<Clock> second;
 };
 
-Clocks clocks_of(const Session& session, const Voice& voice) {
+Clocks shown_clocks(const Session& session, const Voice& voice) {
   Clocks clocks{local_clock(session), home_clock(session)};
   if (!clocks.second) return clocks;
   const std::string_view chosen = voice.wording->value("clocks");
@@ -325,7 +325,7 @@ Phrase clock_sentence(const Session& session, const Clock& first, const TimeWord
 }
 
 Phrase session_text(const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
-  const Clocks clocks = clocks_of(session, voice);
+  const Clocks clocks = shown_clocks(session, voice);
   const Clock& first = clocks.first;
   const CivilDate& day = first.view.start.at.date;
   const Phrase second = second_text(clocks, session, dated, meeting, voice);
@@ -343,7 +343,7 @@ Phrase session_text(const Session& session, bool dated, const Meeting& meeting, 
 }
 
 CivilDate first_date(const Session& session, const Voice& voice) {
-  return clocks_of(session, voice).first.view.start.at.date;
+  return shown_clocks(session, voice).first.view.start.at.date;
 }
 
 }  // namespace
@@ -393,7 +393,7 @@ Phrase session_time(const Session& session, const Session* before, const Meeting
 }
 
 Phrase session_duration(const Session& session, const Voice& voice) {
-  return lasting_text(session, clocks_of(session, voice), voice);
+  return lasting_text(session, shown_clocks(session, voice), voice);
 }
 
 }  // namespace readout

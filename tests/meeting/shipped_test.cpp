@@ -39,7 +39,7 @@ std::string place(Span span) { return fmt::format("{}-{}", span.begin, span.end)
 
 /// All values of an entry and their places, without the name of the file.
 std::string said(const RegisterEntry& entry) {
-  std::string out = fmt::format("{} {} {} {} {} {}\n", name_of(entry.kind), entry.key, entry.country, entry.city,
+  std::string out = fmt::format("{} {} {} {} {} {}\n", element_name(entry.kind), entry.key, entry.country, entry.city,
                                 entry.names_parties ? 1 : 0, place(entry.span));
   for (const Form& form : entry.forms)
     out += fmt::format("  {} {} {} {}\n", form.lang, form.use, form.text.text, place(form.text.span()));
