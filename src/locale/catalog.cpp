@@ -30,7 +30,7 @@ struct Catalog::Index {
     bool is_msgid = false;
   };
   mutable std::map<std::string, Compiled, std::less<>>
-      compiled;  ///< the patterns that were asked for; they are removed with the index
+      compiled;  ///< patterns used so far; kept as long as the index, because references to them are returned
   struct Rules {
     std::once_flag once;
     std::unique_ptr<icu::PluralRules> rules;
@@ -39,10 +39,10 @@ struct Catalog::Index {
   mutable std::once_flag words_once;
   mutable Words words;
 
-  /// The pattern, or that of its msgid where the catalog has none. Compiled once: a document asks for the same ones
-  /// again and again.
+  /// The pattern of an entry, or of its msgid if the catalog lacks the entry. Compiled once, because a document uses
+  /// the same patterns many times.
   const Compiled& pattern(std::string_view msgctxt, std::string_view msgid) const {
-    const std::string key = key_of(msgctxt, msgid);
+    const std::string key = catalog_key(msgctxt, msgid);
     std::lock_guard held(lock);
     if (auto known = compiled.find(key); known != compiled.end()) return known->second;
     auto found = patterns.find(key);
@@ -84,7 +84,7 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
   auto index = std::make_shared<Index>();
   for (const PoEntry& entry : file.entries) {
     if (entry.obsolete) continue;
-    std::string key = key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text);
+    std::string key = catalog_key(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text);
     if (is_used(entry) && check_patterns(entry, diagnostics))
       index->patterns.emplace(std::move(key), entry.msgstr.front().text);
     else index->unused.emplace(std::move(key), entry.span);
@@ -158,7 +158,7 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
 }
 
 void Catalog::note_missing(std::string_view msgctxt, std::string_view msgid) const {
-  const auto unused = index_->unused.find(key_of(msgctxt, msgid));
+  const auto unused = index_->unused.find(catalog_key(msgctxt, msgid));
   MissingPhrase phrase{language_, std::string(msgctxt), std::string(msgid),
                        unused == index_->unused.end() ? Span{} : unused->second};
   if (std::ranges::find(*missing_, phrase) == missing_->end()) missing_->push_back(std::move(phrase));

@@ -33,12 +33,12 @@ using MissingPhrases = std::vector<MissingPhrase>;
 class Catalog {
  public:
   /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports
-  /// `catalog-pattern` at the exact bytes, `catalog-argument` where a translation names an argument that the msgid has
-  /// not, `catalog-apostrophe` where an ASCII apostrophe would quote. Entries with an error, fuzzy and empty ones are
-  /// left out: the phrase is missing.
+  /// `catalog-pattern` at the exact bytes, `catalog-argument` for an argument of a translation that its msgid lacks,
+  /// and `catalog-apostrophe` for an ASCII apostrophe that would quote. Leaves out entries with an error and fuzzy and
+  /// empty entries; their phrases are missing.
   static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
-  /// A catalog compiled into the program, not checked again: that of `language`, or of the one that its tag finds
-  /// (base/language.h, lookup). Nothing if there is none.
+  /// A catalog that is compiled into the program, not checked again: that of `language`, or of the language that
+  /// lookup() (base/language.h) finds for its tag. Absent if there is none.
   static std::optional<Catalog> built_in(std::string_view language);
 
   const std::string& language() const { return language_; }
@@ -47,10 +47,11 @@ class Catalog {
                                    const MessageArguments& arguments = {}) const;
   /// format() for phrases without slots.
   std::string text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments = {}) const;
-  /// The same catalog, which also enters every phrase that it is asked for and lacks into `missing`, once. The msgid
-  /// stands in for it: a caller reports what is missing and prints nothing. For one thread.
+  /// The same catalog, which also adds every requested phrase that it lacks to `missing`, once, and uses its msgid
+  /// instead. The caller reports the missing phrases and prints no output. For one thread.
   Catalog noting(MissingPhrases& missing) const;
-  /// The same catalog with other characters in its own patterns; they must be none that a pattern is made of.
+  /// The same catalog with `from` replaced by `to` in its own patterns. Neither may contain a character of the syntax
+  /// of patterns.
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
