@@ -1,7 +1,7 @@
 // Characters of formats that are defined over ASCII: XML's white space, numbers, tags and names of files.
 //
-// Independent of the process's locale, unlike <cctype>. The classes of prose are ICU's; base/whitespace.h has its
-// blanks.
+// Independent of the process's locale, unlike <cctype>. Classes of characters in prose come from ICU; base/whitespace.h
+// folds the white space of prose.
 #pragma once
 
 #include <string_view>

@@ -6,7 +6,7 @@
 
 namespace readout {
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
+std::string system_message(int error) { return std::generic_category().message(error); }
 
 bool Descriptor::close() {
   int fd = fd_;

@@ -9,7 +9,7 @@
 namespace readout {
 
 /// The text of an errno, without the process's locale.
-std::string reason_of(int error);
+std::string system_message(int error);
 
 class Descriptor {
  public:

@@ -19,15 +19,16 @@ std::string_view name_of_source(Span span) {
   return span.source ? std::string_view(span.source->name) : std::string_view{};
 }
 
-auto place_of(Span span) { return std::tuple(name_of_source(span), span.begin, span.end); }
+auto sort_place(Span span) { return std::tuple(name_of_source(span), span.begin, span.end); }
 
-auto order_of(const Diagnostic& d) { return std::tuple_cat(place_of(d.primary), std::tuple(d.rule.text())); }
+auto sort_key(const Diagnostic& d) { return std::tuple_cat(sort_place(d.primary), std::tuple(d.rule.text())); }
 
-/// What a finding says and where, by the names of files: a register is read for every meeting that names it.
-auto identity_of(const Diagnostic& d) {
+/// The key by which repeated findings are recognized. Contains the name of the file, not its Source: a register is read
+/// again for every meeting that names it.
+auto duplicate_key(const Diagnostic& d) {
   std::vector<std::tuple<std::string, std::uint32_t, std::uint32_t>> related;
-  for (const Related& r : d.related) related.emplace_back(place_of(r.span));
-  const auto [name, begin, end, rule] = order_of(d);
+  for (const Related& r : d.related) related.emplace_back(sort_place(r.span));
+  const auto [name, begin, end, rule] = sort_key(d);
   return std::tuple(std::string(name), begin, end, rule, d.arguments, related);
 }
 
@@ -109,10 +110,10 @@ bool Diagnostics::environment_failed() const {
 }
 
 void Diagnostics::sort() {
-  std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
+  std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); });
   drop_covered(all_);
-  std::set<decltype(identity_of(all_.front()))> seen;
-  std::erase_if(all_, [&](const Diagnostic& d) { return !seen.insert(identity_of(d)).second; });
+  std::set<decltype(duplicate_key(all_.front()))> seen;
+  std::erase_if(all_, [&](const Diagnostic& d) { return !seen.insert(duplicate_key(d)).second; });
   kept_.clear();
   for (const Diagnostic& d : all_) count(d);
 }

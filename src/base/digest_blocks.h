@@ -1,6 +1,6 @@
 // What MD5 (RFC 1321 3.1, 3.2) and SHA-256 (FIPS 180-4 5.1.1) have in common: a message is read in blocks of 64 bytes.
 //
-// For the files that implement them alone.
+// Included only by the two files that implement them.
 #pragma once
 
 #include <bit>
@@ -12,7 +12,8 @@ namespace readout {
 
 inline constexpr std::size_t kDigestBlock = 64;
 
-/// A one bit, zeros, and the length of the message in bits fill the last block or two; in that order of bytes.
+/// The padded end of a message, one or two blocks: `rest`, a one bit, zeros, and the length of the message in bits, in
+/// byte order `order`.
 inline std::string last_blocks(std::string_view rest, std::uint64_t length, std::endian order) {
   std::string out(rest);
   out += '\x80';
@@ -22,7 +23,7 @@ inline std::string last_blocks(std::string_view rest, std::uint64_t length, std:
   return out;
 }
 
-/// Gives all blocks of a message to `add`, the last ones apart.
+/// Passes all blocks of a message to `add`: first the whole blocks, then the padded end.
 template <class Add>
 void add_message(std::string_view bytes, std::endian order, Add add) {
   const std::size_t whole = bytes.size() / kDigestBlock * kDigestBlock;

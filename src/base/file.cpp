@@ -57,7 +57,7 @@ int write_beside(const std::string& path, std::string_view bytes, Lasting lastin
   return error;
 }
 
-/// Writes into what is no regular file (a device, a pipe), as asked for by name; 0 or an errno.
+/// Writes directly into a device or a pipe, which cannot be replaced by renaming; 0 or an errno.
 int write_into(const std::string& path, std::string_view bytes) {
   Descriptor fd(path == "-" ? ::dup(STDOUT_FILENO) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (fd.get() < 0) return errno;
@@ -72,7 +72,7 @@ bool write_file(const std::string& path, std::string_view bytes, Diagnostics& di
   const bool special = path == "-" || (exists && !S_ISREG(status.st_mode));
   const std::optional<mode_t> mode = exists ? std::optional(status.st_mode & 0777) : std::nullopt;
   int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting, mode);
-  if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", reason_of(error)}});
+  if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", system_message(error)}});
   return error == 0;
 }
 

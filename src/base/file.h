@@ -1,7 +1,7 @@
-// Files: writing whole ones or none, and the parts of paths. Reading is base/files.h.
+// Writes files, each whole or not at all, and takes paths apart. base/files.h reads.
 //
-// Output appears under its name only when all of it is written: a temporary file in the same folder, renamed at the
-// end. A failure leaves the old file as it was and removes the temporary file.
+// Output is written to a temporary file in the same folder, which is renamed at the end. A failure leaves the old file
+// as it was and removes the temporary file.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace readout {
 
-/// Whether a written file must be whole after a loss of power, too. Files that people work on must be. Rendered files
-/// need not be: they are rendered again.
+/// Whether a written file must be whole after a loss of power, too. Files that people edit must be. Rendered files need
+/// not be: they can be rendered again.
 enum class Lasting { no, yes };
 
 /// Writes `bytes` to `path`, whole or not at all; `-` is standard output. A file that exists keeps its permissions, a
@@ -31,7 +31,7 @@ std::string_view name_of(std::string_view path);
 std::string joined(const std::string& folder, const std::string& name);
 /// `path` without `suffix` if it ends in it.
 std::string_view without_suffix(std::string_view path, std::string_view suffix);
-/// The path without `.`, `..` and repeated slashes, as far as its words tell: `./a/../m.xml` is `m.xml`.
+/// The path without `.`, `..` and repeated slashes, judged by its text alone: `./a/../m.xml` is `m.xml`.
 std::string normal_path(std::string_view path);
 
 }  // namespace readout

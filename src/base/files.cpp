@@ -17,7 +17,7 @@
 namespace readout {
 namespace {
 
-/// Opens a file to read. A pipe that is an operand is waited for. A pipe that a file names is not: it may never have a
+/// Opens a file to read. Waits for the writer of a pipe only if `waits`: a pipe that a file names may never have a
 /// writer.
 int open_to_read(const std::string& path, bool waits) {
   int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK));
@@ -26,7 +26,7 @@ int open_to_read(const std::string& path, bool waits) {
 }
 
 std::string not_a_file(const struct stat& status) {
-  return S_ISDIR(status.st_mode) ? reason_of(EISDIR) : "it is not a regular file";
+  return S_ISDIR(status.st_mode) ? system_message(EISDIR) : "it is not a regular file";
 }
 
 /// Absent after an error, which errno holds, and for a file over the limit.
@@ -54,14 +54,14 @@ void report_too_large(const std::string& path, std::size_t limit, Span mentioned
   diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
 }
 
-/// Reports errno of an open file or folder that failed.
+/// Reports why a file or folder could not be opened or read, by errno.
 void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
   bool absent = errno == ENOENT || errno == ENOTDIR;
   if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
-  else report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
+  else report_unreadable(path, system_message(errno), mentioned_at, diagnostics);
 }
 
-FileStatus status_of(const struct stat& status) {
+FileStatus file_status(const struct stat& status) {
   FileKind kind = S_ISREG(status.st_mode)   ? FileKind::regular
                   : S_ISDIR(status.st_mode) ? FileKind::folder
                                             : FileKind::other;
@@ -73,13 +73,13 @@ struct FolderCloser {
 };
 
 /// An entry of the open folder. A regular file needs no call of its own: a folder may hold thousands.
-FolderEntry entry_of(int folder, std::uint64_t device, const dirent& found) {
+FolderEntry folder_entry(int folder, std::uint64_t device, const dirent& found) {
   if (found.d_type == DT_REG)
     return {found.d_name, false, FileStatus{FileKind::regular, {device, static_cast<std::uint64_t>(found.d_ino)}}};
   struct stat status{};
   FolderEntry entry{found.d_name, false, std::nullopt};
   entry.link = ::fstatat(folder, found.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
-  if (::fstatat(folder, found.d_name, &status, 0) == 0) entry.status = status_of(status);
+  if (::fstatat(folder, found.d_name, &status, 0) == 0) entry.status = file_status(status);
   return entry;
 }
 
@@ -100,7 +100,7 @@ class Disk : public Files {
     bool too_large = false;
     std::optional<std::string> bytes = read_all(fd.get(), limit, too_large);
     if (too_large) report_too_large(path, limit, mentioned_at, diagnostics);
-    else if (!bytes) report_unreadable(path, reason_of(errno), mentioned_at, diagnostics);
+    else if (!bytes) report_unreadable(path, system_message(errno), mentioned_at, diagnostics);
     return bytes;
   }
 
@@ -114,7 +114,7 @@ class Disk : public Files {
       report_too_large(path, limit, mentioned_at, diagnostics);
       return nullptr;
     }
-    // An empty mapping does not exist.
+    // mmap() refuses an empty file.
     if (size == 0) return std::make_shared<const std::string_view>();
     void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
     if (start == MAP_FAILED) {
@@ -130,7 +130,7 @@ class Disk : public Files {
   std::optional<FileStatus> status(const std::string& path) const override {
     struct stat status{};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
-    return status_of(status);
+    return file_status(status);
   }
 
   std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override {
@@ -145,10 +145,10 @@ class Disk : public Files {
     errno = 0;
     while (const dirent* entry = ::readdir(open.get())) {
       if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
-        entries.push_back(entry_of(::dirfd(open.get()), static_cast<std::uint64_t>(own.st_dev), *entry));
+        entries.push_back(folder_entry(::dirfd(open.get()), static_cast<std::uint64_t>(own.st_dev), *entry));
       errno = 0;
     }
-    if (errno != 0) report_unreadable(folder, reason_of(errno), {}, diagnostics);
+    if (errno != 0) report_unreadable(folder, system_message(errno), {}, diagnostics);
     std::ranges::sort(entries, {}, &FolderEntry::name);
     return entries;
   }

@@ -1,9 +1,9 @@
 // The outside world as a run reads it: which files exist and what they hold.
 //
-// Takes paths; returns bytes, or reports why there are none. The disk is one implementation (POSIX.1-2017). Buffers
-// that an editor has not saved lie over another implementation; tests use memory. No other code opens a file to read or
-// lists a folder: a rule of tests/house. Writing is base/file.h. Symbolic links are followed. Safe to use from several
-// threads.
+// Takes paths; returns bytes, or reports why they cannot be read. The disk is one implementation (POSIX.1-2017).
+// Buffers that an editor has not saved lie over another implementation; tests use memory. No other code opens a file to
+// read or lists a folder (tests/house checks this). base/file.h writes. Symbolic links are followed. Safe to use from
+// several threads.
 #pragma once
 
 #include <compare>
@@ -24,7 +24,7 @@ namespace readout {
 inline constexpr std::size_t kMaxTextFile = 64u << 20;
 inline constexpr std::size_t kMaxImageFile = 64u << 20;
 
-/// The bytes of a large file. On the disk they are mapped: only the parts that are looked at are read.
+/// The bytes of a large file. On the disk they are mapped, so only the parts that are used are read.
 using FileBytes = std::shared_ptr<const std::string_view>;
 
 /// Releases the memory of a mapped file until its bytes are used again.
@@ -89,7 +89,7 @@ class MemoryFiles : public Files {
   std::map<std::string, std::string> files_;  ///< bytes by normal path
 };
 
-/// Buffers over other files: a path that has a buffer reads as the buffer, with or without a file below.
+/// Buffers over other files: the buffer of a path is read instead of the file, whether or not the file exists.
 class OverlayFiles : public Files {
  public:
   OverlayFiles(const Files& below, const std::map<std::string, std::string>& buffers)

@@ -37,7 +37,7 @@ class Walk {
     std::size_t depth = 0;
   };
 
-  /// A link to one of these folders would contain itself.
+  /// Marks the folders above as entered: a link to one of them would contain itself.
   void enter_containing(const std::string& folder) {
     std::string path = folder + "/..";
     for (std::size_t depth = 0; depth < kMaxDepth; ++depth, path += "/..") {

@@ -1,6 +1,6 @@
 // An image as a value: input/ reads it, pages place it, write/ embeds it.
 //
-// In base/ because typeset/ and write/ must not include the readers (input/image.h). Decodes nothing.
+// In base/ because typeset/ and write/ must not include the readers (input/image.h). Does not decode.
 #pragma once
 
 #include <cstdint>

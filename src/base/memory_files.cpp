@@ -11,10 +11,10 @@
 namespace readout {
 namespace {
 
-FileId id_of(const std::string& path) { return {~std::uint64_t{0}, std::hash<std::string>{}(path)}; }
+FileId memory_file_id(const std::string& path) { return {~std::uint64_t{0}, std::hash<std::string>{}(path)}; }
 
 /// The prefix of all paths below a folder; the current folder has none.
-std::string prefix_of(const std::string& folder) {
+std::string path_prefix(const std::string& folder) {
   const std::string normal = normal_path(folder);
   return normal == "." || normal.empty() ? "" : normal.ends_with('/') ? normal : normal + "/";
 }
@@ -39,15 +39,15 @@ std::optional<std::string> MemoryFiles::read(const std::string& path, std::size_
 
 std::optional<FileStatus> MemoryFiles::status(const std::string& path) const {
   const std::string normal = normal_path(path);
-  if (files_.contains(normal)) return FileStatus{FileKind::regular, id_of(normal)};
-  const std::string prefix = prefix_of(path);
+  if (files_.contains(normal)) return FileStatus{FileKind::regular, memory_file_id(normal)};
+  const std::string prefix = path_prefix(path);
   auto below = files_.lower_bound(prefix);
   if (below == files_.end() || !below->first.starts_with(prefix)) return std::nullopt;
-  return FileStatus{FileKind::folder, id_of(prefix)};
+  return FileStatus{FileKind::folder, memory_file_id(prefix)};
 }
 
 std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, Diagnostics& diagnostics) const {
-  const std::string prefix = prefix_of(folder);
+  const std::string prefix = path_prefix(folder);
   std::vector<FolderEntry> entries;
   for (auto file = files_.lower_bound(prefix); file != files_.end() && file->first.starts_with(prefix); ++file) {
     std::string name = file->first.substr(prefix.size());

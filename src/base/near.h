@@ -11,7 +11,7 @@ namespace readout {
 
 /// The candidate that differs only in case (ASCII); else the first one with the least edit distance (insertions,
 /// deletions, replacements and swaps of neighbours, in bytes), if the distance is at most 1 or a third of the length of
-/// the word. Empty if no candidate is similar; to a word of one letter none is.
+/// the word. Empty if no candidate is similar, and always for a word of one letter.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace readout

@@ -30,7 +30,7 @@ enum class RuleCategory {
   page  ///< characters, lines and the PDF
 };
 
-/// What only some rules do.
+/// Properties that only some rules have.
 struct RuleTraits {
   /// Some findings of the rule carry a fix.
   bool offers_fix = false;

@@ -6,7 +6,7 @@
 namespace readout {
 namespace {
 
-/// True if each row comes before the next one, by category and id: an id is then there once.
+/// True if rows are in strict order of category and id, which also excludes duplicate ids.
 consteval bool are_sorted(const auto& rows, auto key) {
   return std::ranges::adjacent_find(rows, [&](const auto& a, const auto& b) { return !(key(a) < key(b)); }) ==
          std::ranges::end(rows);

@@ -1,8 +1,8 @@
 // The table of all rules, and the words of related places and of categories.
 //
 // A file that reports includes this header: the id that it passes to Diagnostics::report() is looked up here by the
-// compiler. To add a rule, add its row to base/rule_rows_*.h. Ids are stable, because other people's CI filters by
-// them: a rule may be retired, never renamed.
+// compiler. To add a rule, add its row to base/rule_rows_*.h. Ids are stable, because CI configurations filter by them:
+// a rule may be retired, never renamed.
 #pragma once
 
 #include <algorithm>
@@ -51,7 +51,7 @@ inline constexpr CategoryRow kCategoryRows[] = {
     {"page", title("Pages")},
 };
 
-/// The place of an id. Not constant, and therefore refused by the compiler, for an id without a row.
+/// The place of an id. For an id without a row the call is not a constant expression, so it does not compile.
 consteval std::uint16_t index_in(const auto& rows, std::string_view id) {
   for (std::size_t i = 0; i < std::size(rows); ++i)
     if (rows[i].id == id) return static_cast<std::uint16_t>(i);

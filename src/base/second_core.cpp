@@ -85,7 +85,7 @@ SecondCore::SecondCore(bool there) {
 }
 SecondCore::~SecondCore() = default;
 
-void SecondCore::both(const std::function<void()>& here, const std::function<void()>& other) const {
+void SecondCore::run_both(const std::function<void()>& here, const std::function<void()>& other) const {
   Piece first{&here}, second{&other};
   if (queue_) queue_->offer(second);
   first.run();
@@ -95,9 +95,9 @@ void SecondCore::both(const std::function<void()>& here, const std::function<voi
     if (piece.error) std::rethrow_exception(piece.error);
 }
 
-void both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other) {
+void run_both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other) {
   static const SecondCore none(false);
-  (core ? *core : none).both(here, other);
+  (core ? *core : none).run_both(here, other);
 }
 
 }  // namespace readout

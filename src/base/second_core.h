@@ -12,24 +12,24 @@ namespace readout {
 
 class SecondCore {
  public:
-  /// `there`: whether another core may be used. Without it, or without a thread for it, the pieces run one after the
-  /// other.
+  /// `there`: whether another core may be used. If it may not, or if no thread can be started, the pieces run one after
+  /// the other.
   explicit SecondCore(bool there);
   ~SecondCore();
   SecondCore(const SecondCore&) = delete;
   SecondCore& operator=(const SecondCore&) = delete;
 
   /// Runs both and returns when both are done. While the other core is busy with an earlier piece, `other` runs on the
-  /// calling thread, too. Pieces may call both() themselves. An exception that leaves a piece leaves this call after
-  /// both have ended; of two, that of `here`.
-  void both(const std::function<void()>& here, const std::function<void()>& other) const;
+  /// calling thread, too. Pieces may call run_both() themselves. An exception thrown by a piece is thrown again after
+  /// both have ended; if both throw, that of `here`.
+  void run_both(const std::function<void()>& here, const std::function<void()>& other) const;
 
  private:
   struct Queue;
   std::unique_ptr<Queue> queue_;
 };
 
-/// SecondCore::both(), or one after the other if `core` is null.
-void both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other);
+/// SecondCore::run_both(), or one after the other if `core` is null.
+void run_both(const SecondCore* core, const std::function<void()>& here, const std::function<void()>& other);
 
 }  // namespace readout

@@ -42,7 +42,7 @@ std::array<std::uint32_t, 64> schedule(std::string_view block) {
   return w;
 }
 
-/// 6.2.2 step 3, of the words that it changes: what is then called a stands in h, and e in d.
+/// 6.2.2 step 3. Writes only the two words that change: the new a into the place of h, the new e into that of d.
 void round(Sha256State& s, std::size_t t, std::uint32_t word) {
   auto at = [&](std::size_t name) -> std::uint32_t& { return s[(name - t) % 8]; };
   const std::uint32_t a = at(0), b = at(1), c = at(2), e = at(4), f = at(5), g = at(6);
@@ -52,7 +52,7 @@ void round(Sha256State& s, std::size_t t, std::uint32_t word) {
   h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
 }
 
-/// 6.2.2 steps 2 to 4. The words of the state do not move: what they are called moves from round to round.
+/// 6.2.2 steps 2 to 4. The words of the state stay in place; round() rotates their names.
 void add_block(std::string_view block, Sha256State& state) {
   const std::array<std::uint32_t, 64> w = schedule(block);
   Sha256State sum = state;

@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4): bytes -> digest.
 //
-// Names the exact file that another file refers to, as in the manifest that a PDF carries. Plain C++; the same
-// digest on every machine.
+// Identifies the exact file that another file refers to, as in the manifest that a PDF carries. Plain C++; the digest
+// is the same on every machine.
 #pragma once
 
 #include <string>

@@ -15,7 +15,7 @@ namespace readout {
 
 /// The bytes of one file and the name for reports. Owned by a Sources; its address is stable.
 struct Source {
-  std::string name;                          ///< as the user named it; `-` is standard input, `<...>` is built in
+  std::string name;                          ///< as given by the user; `-` is standard input, `<...>` is built in
   std::string bytes;                         ///< exactly as read
   std::vector<std::uint32_t> line_starts{};  ///< byte offset of each line; the first is 0
 };

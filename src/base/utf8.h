@@ -1,5 +1,5 @@
-// UTF-8 as code points: strict decoding, encoding, display width, and the questions about characters that several
-// stations ask.
+// UTF-8 as code points: strict decoding, encoding, display width, and the properties of characters that several
+// stations need.
 //
 // Properties come from ICU (UAX #11 East Asian Width, UAX #24 scripts). Does not normalize and does not depend on the
 // locale of the process.
@@ -13,7 +13,7 @@
 
 namespace readout {
 
-/// The byte offset of the first ill-formed sequence (Unicode 3.9, table 3-7), or nothing for well-formed text.
+/// The byte offset of the first ill-formed sequence (Unicode 3.9, table 3-7), absent if the text is well-formed.
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
 /// One code point of well-formed UTF-8 and its length in bytes.

@@ -7,7 +7,7 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// The end of the words that begin at `i`: a single space between two words does not end them.
+/// The end of the text from `i` on that folding does not change: words with single spaces between them.
 std::size_t end_of_words(std::string_view text, std::size_t i) {
   while (i < text.size() && (!is_space(text[i]) || (text[i] == ' ' && i + 1 < text.size() && !is_space(text[i + 1]))))
     ++i;

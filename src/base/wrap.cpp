@@ -21,8 +21,8 @@ struct Cluster {
   int width = 0;
 };
 
-/// Characters with the colours before them and the marks and joiners without width after them.
-std::vector<Cluster> clusters_of(std::string_view text, bool wide_ambiguous) {
+/// Splits text into clusters: a character with the colours before it, and the marks and joiners without width after it.
+std::vector<Cluster> split_clusters(std::string_view text, bool wide_ambiguous) {
   std::vector<Cluster> out;
   std::size_t begin = 0;  // of the colour, if there is one
   bool in_color = false, colored = false;
@@ -91,7 +91,7 @@ void WrapText::append_whole(std::string_view whole, bool to_previous) {
 }
 
 std::vector<std::string> wrap(const WrapText& text, const Measure& measure) {
-  std::vector<Cluster> clusters = clusters_of(text.text, measure.wide_ambiguous);
+  std::vector<Cluster> clusters = split_clusters(text.text, measure.wide_ambiguous);
   LineEnds ends(clusters, text, measure);
   std::vector<std::string> lines;
   for (std::size_t first = 0; first < clusters.size();) {

@@ -1,8 +1,9 @@
-// Breaks prose into lines of terminal columns: takes text and a measure, gives lines without white space at their ends.
+// Breaks prose into lines of terminal columns: takes text and a measure, returns lines without white space at their
+// ends.
 //
 // The caller says where a line may break, by a function of two neighbouring characters (JLREQ and UAX #14 are above
-// this station). A word that is longer than the measure stands out over it whole. A colour (ESC [ ... m) has no width
-// and stays with the character after it. Does not hyphenate, does not justify.
+// this station). A word that is longer than the measure is not broken. A colour (ESC [ ... m) has no width and stays
+// with the character after it. Does not hyphenate, does not justify.
 #pragma once
 
 #include <cstddef>
@@ -12,12 +13,12 @@
 
 namespace readout {
 
-/// Text of one paragraph; before the byte offsets in `glued` (ascending) no line breaks, such as before a note's mark.
+/// The text of one paragraph. No line breaks at the byte offsets in `glued` (ascending), such as before a note's mark.
 struct WrapText {
   std::string text;
   std::vector<std::size_t> glued;
 
-  /// Adds text that does not break inside; nor before itself if `to_previous`.
+  /// Adds text that does not break inside; if `to_previous`, no line breaks before it either.
   void append_whole(std::string_view whole, bool to_previous);
 };
 
@@ -29,10 +30,10 @@ struct Measure {
   bool (*may_break)(char32_t before, char32_t after) = nullptr;
 };
 
-/// Lines of at most as many columns as the measure has; one empty line for text that is nothing but white space.
+/// Lines of at most as many columns as the measure has; one empty line for text that is only white space.
 std::vector<std::string> wrap(const WrapText& text, const Measure& measure);
 
-/// The lines of a text as one text, with line ends between them and `indent` columns before each but the first.
+/// The lines joined by line ends, with `indent` columns before each but the first.
 std::string filled(std::string_view text, const Measure& measure, int indent);
 
 }  // namespace readout

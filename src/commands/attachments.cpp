@@ -52,7 +52,7 @@ std::vector<Keyed> keyed_entries(const std::vector<const XmlElement*>& registers
         out.push_back({(*entry)->name, key->value.text, entry->get(), 0});
     }
   for (std::size_t i = 0; i < shipped.places().size(); ++i)
-    out.push_back({name_of(shipped.places()[i].kind), shipped.places()[i].key, nullptr, i});
+    out.push_back({element_name(shipped.places()[i].kind), shipped.places()[i].key, nullptr, i});
   return out;
 }
 

@@ -67,7 +67,7 @@ std::string dump_forms(const RegisterEntry& entry, std::string_view lang) {
 
 /// The line of an entry: its kind, key and short forms.
 std::string dump_line(const RegisterEntry& entry, const House& house) {
-  std::string out = fmt::format("{} {}", name_of(entry.kind), entry.key);
+  std::string out = fmt::format("{} {}", element_name(entry.kind), entry.key);
   for (const Catalog& catalog : house.catalogs)
     if (const Form* form = entry.form(catalog.language(), "short")) out += "\t" + form->text.text;
   return out + "\n";
@@ -106,8 +106,8 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
     for (const RegisterEntry* entry : registers.entries(kind)) {
       if (wanted.empty()) out += dump_line(*entry, house);
       if (wanted != entry->key) continue;
-      out +=
-          fmt::format("{} {}{}{}\n", name_of(kind), entry->key, entry->country.empty() ? "" : " of ", entry->country);
+      out += fmt::format("{} {}{}{}\n", element_name(kind), entry->key, entry->country.empty() ? "" : " of ",
+                         entry->country);
       for (const Catalog& catalog : house.catalogs) out += dump_forms(*entry, catalog.language());
     }
   }

@@ -165,7 +165,7 @@ bool compose_meeting(StageInput& in) {
           make_document(job.read->meeting, *language.units, context_of(language.lang, in), language.findings);
     }
   };
-  both(in.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
+  run_both(in.house.world.core, [&] { compose(0, count / 2); }, [&] { compose(count / 2, count); });
   number_nodes(edition);
   return true;
 }

@@ -134,7 +134,7 @@ int run(const RenderOptions& options, const CommonOptions& common) {
   const World world(disk(), &core);
   const HouseOptions house_options{options.style, options.layout, common.register_file, common.locales_dir};
   std::unique_ptr<House> house;
-  core.both([&] { house = make_house(world, house_options, findings); }, [] { prepare_schema(Schema::meeting); });
+  core.run_both([&] { house = make_house(world, house_options, findings); }, [] { prepare_schema(Schema::meeting); });
   const bool ready = !findings.has_errors();
   Dependencies files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
   std::vector<Rendered> all(options.files.size());

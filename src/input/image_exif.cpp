@@ -13,7 +13,7 @@ class Tiff {
 
   bool has_header() const { return (little_ || bytes_.starts_with("MM")) && number(2, 2) == 42; }
 
-  /// The number in `size` bytes; nothing if it extends beyond the end.
+  /// The number in `size` bytes; absent if it extends beyond the end.
   std::optional<std::uint32_t> number(std::size_t at, std::size_t size) const {
     if (at > bytes_.size() || size > bytes_.size() - at) return std::nullopt;
     std::uint32_t out = 0;

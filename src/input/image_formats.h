@@ -1,6 +1,6 @@
 // The readers of JPEG and PNG, used only by read_image().
 //
-// Each takes bytes and returns an Image, or nothing and the reason for the refusal. They do not report findings.
+// Each takes bytes and returns an Image or the reason why it refuses them. They do not report findings.
 #pragma once
 
 #include <optional>

@@ -22,7 +22,7 @@ unsigned two(std::string_view bytes, std::size_t at) { return byte(bytes, at) <<
 std::size_t quotient_up(std::size_t a, std::size_t b) { return (a + b - 1) / b; }
 
 /// Annex C: the codes of each length follow the shorter ones, and no code is all ones. Returns the number of codes,
-/// which may be 0; nothing if the counts are impossible.
+/// which may be 0; absent if the counts are impossible.
 std::optional<std::size_t> count_codes(std::string_view counts) {
   std::size_t codes = 0;
   unsigned next = 0;

@@ -159,7 +159,7 @@ Span XmlFindings::content_of_current() const {
   return end == std::string::npos || end <= begin ? span(begin, begin) : trimmed(begin, end);
 }
 
-/// The words at the parser's offset, which may be before, within or after them.
+/// The text at the parser's offset, which may be before, within or after the text.
 Span XmlFindings::words_at(std::size_t byte) const {
   std::string_view text = source_.bytes;
   std::size_t before = byte ? text.rfind('>', byte - 1) : std::string_view::npos;

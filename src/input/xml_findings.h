@@ -52,7 +52,7 @@ class XmlFindings {
   Span words_at(std::size_t byte) const;
   Span trimmed(std::size_t begin, std::size_t end) const;
   Span span(std::size_t begin, std::size_t end) const;
-  /// Reports once for each place: libxml2 reports a wrong value twice, for its facet and for its type.
+  /// Reports one finding for each place: libxml2 reports a wrong value twice, for its facet and for its type.
   Diagnostic* report(RuleId rule, Span at, Arguments arguments);
 
   const Source& source_;

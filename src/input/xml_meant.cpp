@@ -32,7 +32,7 @@ class ValueReader {
   void skip_blanks() {
     while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
   }
-  /// A number of one to `most` digits; nothing for a longer one.
+  /// A number of one to `most` digits; absent if it is longer.
   std::optional<int> number(std::size_t most) {
     std::size_t size = 0;
     int value = 0;
@@ -181,7 +181,7 @@ const std::vector<pugi::xml_document>& schemas() {
 void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& names);
 
 /// The attributes of the complex types or attribute groups of this name.
-void collect_of(const char* kind, std::string_view name, std::vector<std::string>& names) {
+void collect_from_type(const char* kind, std::string_view name, std::vector<std::string>& names) {
   for (const pugi::xml_document& schema : schemas())
     for (const pugi::xml_node& node : schema.document_element().children(kind))
       if (name == node.attribute("name").value()) collect_attributes(node, names);
@@ -191,12 +191,12 @@ void collect_of(const char* kind, std::string_view name, std::vector<std::string
 void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& names) {
   for (const pugi::xml_node& child : type.children()) {
     std::string_view kind = child.name();
-    if (kind == "xs:attributeGroup") collect_of("xs:attributeGroup", child.attribute("ref").value(), names);
+    if (kind == "xs:attributeGroup") collect_from_type("xs:attributeGroup", child.attribute("ref").value(), names);
     else if (kind == "xs:attribute")
       names.emplace_back(child.attribute("name") ? child.attribute("name").value() : child.attribute("ref").value());
     else if (kind == "xs:simpleContent") collect_attributes(child, names);
     else if (kind == "xs:extension")
-      collect_of("xs:complexType", child.attribute("base").value(), names), collect_attributes(child, names);
+      collect_from_type("xs:complexType", child.attribute("base").value(), names), collect_attributes(child, names);
   }
 }
 
@@ -206,7 +206,7 @@ std::vector<std::string> schema_attributes(std::string_view element) {
   for (const pugi::xml_document& schema : schemas())
     for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
       if (std::string_view(node.name()) != "xs:element" || element != node.attribute("name").value()) return;
-      collect_of("xs:complexType", node.attribute("type").value(), names);
+      collect_from_type("xs:complexType", node.attribute("type").value(), names);
       collect_attributes(node.child("xs:complexType"), names);
     });
   std::ranges::sort(names);

@@ -19,7 +19,7 @@ class ByteSet {
   constexpr explicit ByteSet(std::string_view bytes) {
     for (char c : bytes) has_[static_cast<unsigned char>(c)] = true;
   }
-  /// The offset of the first of them in `text` from `at` on, or the end of the text.
+  /// The offset of the first byte of the set in `text` from `at` on, or the end of the text.
   std::size_t find(std::string_view text, std::size_t at) const {
     while (at < text.size() && !has(text[at])) ++at;
     return std::min(at, text.size());

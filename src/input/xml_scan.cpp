@@ -100,7 +100,7 @@ class Scan {
   bool refused_ = false;
 };
 
-/// The place of the encoding in the XML declaration; nothing if it states none.
+/// The place of the encoding in the XML declaration; absent if the declaration has no encoding.
 std::optional<Span> declared_encoding(const Source& source) {
   std::string_view text = source.bytes;
   std::size_t start = text.starts_with(kByteOrderMark) ? 3 : 0;

@@ -16,7 +16,7 @@
 namespace readout {
 namespace {
 
-/// The embedded file whose name ends with this; empty if there is none.
+/// The embedded file of this name, in any folder; empty if there is none.
 std::string_view embedded(std::string_view name) {
   for (const Resource& r : resources())
     if (name_of(r.name) == name) return r.bytes;

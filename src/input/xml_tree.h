@@ -9,7 +9,8 @@
 
 namespace readout {
 
-/// Whether to keep texts that are only white space: `<mention/> <em>x</em>` needs them; a file without prose does not.
+/// Whether to keep texts that are only white space: prose such as `<mention/> <em>x</em>` needs them; a file without
+/// prose does not.
 enum class BlankTexts { kept, dropped };
 
 /// The tree of a document that libxml2 found well-formed and scan_xml() accepted.

@@ -86,7 +86,7 @@ bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostic
     parser->sax = sax;
     parser->userData = user_data;
     xmlParseChunk(parser.get(), source.bytes.data(), static_cast<int>(source.bytes.size()), 1);
-    // The parser frees its own handler; that of the plug is freed with the plug.
+    // The parser frees its own handler; the plug, which adds the validation, frees the other one.
     parser->sax = own;
   }
   return parser->wellFormed != 0 && parser->nsWellFormed != 0;

@@ -19,7 +19,7 @@ std::chrono::year_month_day calendar_day(const CivilDate& date) {
           std::chrono::day(static_cast<unsigned>(date.day))};
 }
 
-/// The Japanese calendar and the names of its eras; a third of a millisecond to open, so it is opened once.
+/// The Japanese calendar and the names of its eras. Opened once, because opening takes a third of a millisecond.
 struct Eras {
   std::unique_ptr<icu::Calendar> calendar;
   std::vector<std::string> names;
@@ -80,7 +80,7 @@ CivilMinute to_civil(InstantMinute instant, int offset_minutes) {
 EraYear era_year(const CivilDate& date) {
   static const Eras eras;
   if (!eras.calendar) return {"", date.year};
-  // Calendars change while they are asked, so each call asks a copy.
+  // Each call uses a copy, because a query changes a calendar.
   const std::unique_ptr<icu::Calendar> calendar(eras.calendar->clone());
   UErrorCode status = U_ZERO_ERROR;
   calendar->setTime(static_cast<double>(days_from_civil(date)) * 86'400'000.0, status);

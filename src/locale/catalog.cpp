@@ -14,7 +14,7 @@
 namespace readout {
 namespace {
 
-std::string key_of(std::string_view msgctxt, std::string_view msgid) {
+std::string catalog_key(std::string_view msgctxt, std::string_view msgid) {
   return std::string(msgctxt) + '\4' + std::string(msgid);
 }
 
@@ -30,7 +30,7 @@ struct Catalog::Index {
     bool is_msgid = false;
   };
   mutable std::map<std::string, Compiled, std::less<>>
-      compiled;  ///< the patterns that were asked for; they are removed with the index
+      compiled;  ///< patterns used so far; kept as long as the index, because references to them are returned
   struct Rules {
     std::once_flag once;
     std::unique_ptr<icu::PluralRules> rules;
@@ -39,10 +39,10 @@ struct Catalog::Index {
   mutable std::once_flag words_once;
   mutable Words words;
 
-  /// The pattern, or that of its msgid where the catalog has none. Compiled once: a document asks for the same ones
-  /// again and again.
+  /// The pattern of an entry, or of its msgid if the catalog lacks the entry. Compiled once, because a document uses
+  /// the same patterns many times.
   const Compiled& pattern(std::string_view msgctxt, std::string_view msgid) const {
-    const std::string key = key_of(msgctxt, msgid);
+    const std::string key = catalog_key(msgctxt, msgid);
     std::lock_guard held(lock);
     if (auto known = compiled.find(key); known != compiled.end()) return known->second;
     auto found = patterns.find(key);
@@ -51,7 +51,7 @@ struct Catalog::Index {
     return compiled.emplace(key, Compiled{compile_pattern(text), is_msgid}).first->second;
   }
 
-  /// Opened by the first plural: most runs in a language without plurals need none.
+  /// The rules are opened by the first plural: most runs in a language without plurals do not need them.
   std::string category(std::int64_t n, PluralKind kind) const {
     Rules& of = kind == PluralKind::ordinal ? ordinal : cardinal;
     std::call_once(of.once, [&] {
@@ -84,7 +84,7 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
   auto index = std::make_shared<Index>();
   for (const PoEntry& entry : file.entries) {
     if (entry.obsolete) continue;
-    std::string key = key_of(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text);
+    std::string key = catalog_key(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text);
     if (is_used(entry) && check_patterns(entry, diagnostics))
       index->patterns.emplace(std::move(key), entry.msgstr.front().text);
     else index->unused.emplace(std::move(key), entry.span);
@@ -92,8 +92,8 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
   return Catalog(std::move(language), std::move(index));
 }
 
-/// What msgfmt compiled: of each entry in use the key, and the pattern. Checked when it was built (and by a test), not
-/// in each run.
+/// Reads the .mo file that msgfmt compiled: key and pattern of each entry in use. The build and a test check the
+/// patterns, not each run.
 Catalog Catalog::read_built_in(const std::string& language) {
   const std::string_view bytes = resource("locales/" + language + ".mo");
   auto number = [&](std::size_t at) {
@@ -101,15 +101,15 @@ Catalog Catalog::read_built_in(const std::string& language) {
     for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
   };
-  // GNU gettext manual 10.3: the number of strings, then where the table of the originals and that of the translations
-  // begin: length and place of each.
+  // GNU gettext manual 10.3: the number of strings, then the offsets of two tables, of the originals and of the
+  // translations. A table has length and offset of each string.
   const std::size_t count = number(8), originals = number(12), translations = number(16);
   auto text = [&](std::size_t table, std::size_t i) {
     return bytes.substr(number(table + 8 * i + 4), number(table + 8 * i));
   };
   auto index = std::make_shared<Index>();
   for (std::size_t i = 0; i < count; ++i) {
-    // The header is that of no text; a text without context is one of an empty context.
+    // An empty original is the header. An original without a context gets an empty one, as in catalog_key().
     std::string key(text(originals, i));
     if (key.empty()) continue;
     if (key.find('\4') == std::string::npos) key.insert(0, 1, '\4');
@@ -120,7 +120,7 @@ Catalog Catalog::read_built_in(const std::string& language) {
 
 std::optional<Catalog> Catalog::built_in(std::string_view language) {
   static std::mutex mutex;
-  // Never freed: the process ends with it.
+  // Never freed, because catalogs share its contents until the process ends.
   static auto& made = *new std::map<std::string, Catalog, std::less<>>;
   const std::vector<std::string> languages = built_in_languages();
   const auto known = lookup(languages, language);
@@ -158,7 +158,7 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
 }
 
 void Catalog::note_missing(std::string_view msgctxt, std::string_view msgid) const {
-  const auto unused = index_->unused.find(key_of(msgctxt, msgid));
+  const auto unused = index_->unused.find(catalog_key(msgctxt, msgid));
   MissingPhrase phrase{language_, std::string(msgctxt), std::string(msgid),
                        unused == index_->unused.end() ? Span{} : unused->second};
   if (std::ranges::find(*missing_, phrase) == missing_->end()) missing_->push_back(std::move(phrase));
@@ -172,7 +172,7 @@ Catalog Catalog::noting(MissingPhrases& missing) const {
 }
 
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
-  return index_->patterns.contains(key_of(msgctxt, msgid));
+  return index_->patterns.contains(catalog_key(msgctxt, msgid));
 }
 
 const Words& Catalog::words() const {

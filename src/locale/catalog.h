@@ -1,8 +1,8 @@
-// What Readout itself says in one language: phrases as ICU MessageFormat patterns with named arguments.
+// The phrases of Readout in one language: ICU MessageFormat patterns with named arguments.
 //
-// A Catalog is a value handed to functions, never the process's locale, because one run speaks several languages. Keys
-// are msgctxt and msgid of locales/readout.pot; the msgid is the English pattern. A format call gives pieces, not a
-// string: an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
+// A Catalog is a value that functions take, not the locale of the process, because one run prints several languages.
+// Keys are msgctxt and msgid of locales/readout.pot; the msgid is the English pattern. Formatting returns pieces, not a
+// string, so that an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
 #pragma once
 
 #include <memory>
@@ -33,12 +33,12 @@ using MissingPhrases = std::vector<MissingPhrase>;
 class Catalog {
  public:
   /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports
-  /// `catalog-pattern` at the exact bytes, `catalog-argument` where a translation names an argument that the msgid has
-  /// not, `catalog-apostrophe` where an ASCII apostrophe would quote. Entries with an error, fuzzy and empty ones are
-  /// left out: the phrase is missing.
+  /// `catalog-pattern` at the exact bytes, `catalog-argument` for an argument of a translation that its msgid lacks,
+  /// and `catalog-apostrophe` for an ASCII apostrophe that would quote. Leaves out entries with an error and fuzzy and
+  /// empty entries; their phrases are missing.
   static std::optional<Catalog> from_po(std::string language, const PoFile& file, Diagnostics& diagnostics);
-  /// A catalog compiled into the program, not checked again: that of `language`, or of the one that its tag finds
-  /// (base/language.h, lookup). Nothing if there is none.
+  /// A catalog that is compiled into the program, not checked again: that of `language`, or of the language that
+  /// lookup() (base/language.h) finds for its tag. Absent if there is none.
   static std::optional<Catalog> built_in(std::string_view language);
 
   const std::string& language() const { return language_; }
@@ -47,12 +47,13 @@ class Catalog {
                                    const MessageArguments& arguments = {}) const;
   /// format() for phrases without slots.
   std::string text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments = {}) const;
-  /// The same catalog, which also enters every phrase that it is asked for and lacks into `missing`, once. The msgid
-  /// stands in for it: a caller reports what is missing and prints nothing. For one thread.
+  /// The same catalog, which also adds every requested phrase that it lacks to `missing`, once, and uses its msgid
+  /// instead. The caller reports the missing phrases and prints no output. For one thread.
   Catalog noting(MissingPhrases& missing) const;
-  /// The same catalog with other characters in its own patterns; they must be none that a pattern is made of.
+  /// The same catalog with `from` replaced by `to` in its own patterns. Neither may contain a character of the syntax
+  /// of patterns.
   Catalog replacing(std::string_view from, std::string_view to) const;
-  /// True where the catalog itself (not the msgid) has the phrase.
+  /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
   /// The lists of words that decide where sentences and lines end (locale/words.h), read once.
   const Words& words() const;

@@ -11,7 +11,7 @@
 namespace readout {
 namespace {
 
-/// Whether the script that the language is written in has capitals (UAX #24, CLDR likely subtags).
+/// Whether the script of the language has capitals (UAX #24, CLDR likely subtags).
 bool has_capitals(std::string_view lang) {
   constexpr int32_t kMost = 8;
   UScriptCode scripts[kMost];

@@ -1,6 +1,6 @@
-// Letters: case by a language's rules, and the scripts that decide how names are joined.
+// Case of letters by the rules of a language, and the scripts that decide how names are joined.
 //
-// Takes and gives UTF-8. Case follows Unicode with the language's exceptions (SpecialCasing: Turkish i), by ICU.
+// Takes and returns UTF-8. Case follows Unicode with the language's exceptions (SpecialCasing: Turkish i), by ICU.
 #pragma once
 
 #include <string>

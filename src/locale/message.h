@@ -1,4 +1,4 @@
-// What goes into a phrase of a catalog and what comes out of it.
+// The arguments of a phrase of a catalog, and the pieces of its result.
 //
 // Arguments are named, as in ICU MessageFormat. The result is pieces, not a string, so that an argument that is
 // itself marked-up text (a name in another language, a link) keeps its structure.

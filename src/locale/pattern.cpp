@@ -24,7 +24,7 @@ std::string utf8(const UnicodeString& text) {
   return out;
 }
 
-/// The byte of UTF-8 text at an offset in UTF-16.
+/// The byte offset in UTF-8 text of an offset in UTF-16.
 std::size_t byte_offset(std::string_view text, std::int32_t units) {
   std::size_t at = 0;
   while (units > 0 && at < text.size()) {
@@ -40,7 +40,7 @@ struct ArgumentUse {
   std::int32_t begin = 0, end = 0;  ///< UTF-16 offsets
 };
 
-/// A parsed pattern; `fault` is the UTF-16 offset from which it cannot be read.
+/// A parsed pattern; `fault` is the UTF-16 offset of the first error.
 struct ParsedPattern {
   MessagePattern parsed;
   std::optional<std::int32_t> fault;
@@ -51,7 +51,7 @@ bool supported(UMessagePatternArgType type) {
          type == UMSGPAT_ARG_TYPE_SELECTORDINAL;
 }
 
-/// Numbers and dates would be printed by CLDR's changing patterns, so their types are refused.
+/// Refuses the types of numbers and dates: CLDR's patterns for them change between releases.
 ParsedPattern parse(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
@@ -89,7 +89,7 @@ void report_at(RuleId rule, const SourcedText& text, ArgumentUse use, Diagnostic
   diagnostics.report(rule, span, std::move(arguments));
 }
 
-/// Reports what is wrong with a pattern on its own.
+/// Reports the errors of a pattern that do not depend on its msgid.
 bool check_pattern(const SourcedText& text, const ParsedPattern& pattern, Diagnostics& diagnostics) {
   if (!pattern.fault) return true;
   auto end = unicode(text.text).length();
@@ -108,7 +108,7 @@ void check_apostrophe(const SourcedText& text, Diagnostics& diagnostics) {
   }
 }
 
-/// Takes the parts that ICU found in a pattern.
+/// Compiles the parts that ICU found in a pattern.
 class Compiler {
  public:
   explicit Compiler(const MessagePattern& pattern) : pattern_(pattern), text_(pattern.getPatternString()) {}
@@ -133,15 +133,17 @@ class Compiler {
   }
 
  private:
-  static PatternPart::Kind kind_of(UMessagePatternArgType type) {
+  static PatternPart::Kind part_kind(UMessagePatternArgType type) {
     if (type == UMSGPAT_ARG_TYPE_SELECT) return PatternPart::Kind::select;
     if (type == UMSGPAT_ARG_TYPE_PLURAL) return PatternPart::Kind::plural;
     return type == UMSGPAT_ARG_TYPE_SELECTORDINAL ? PatternPart::Kind::ordinal : PatternPart::Kind::value;
   }
 
   PatternPart argument(std::int32_t start, std::int32_t limit) const {
-    PatternPart out{
-        kind_of(pattern_.getPart(start).getArgType()), utf8(pattern_.getSubstring(pattern_.getPart(start + 1))), 0, {}};
+    PatternPart out{part_kind(pattern_.getPart(start).getArgType()),
+                    utf8(pattern_.getSubstring(pattern_.getPart(start + 1))),
+                    0,
+                    {}};
     if (out.kind == PatternPart::Kind::value) return out;
     std::int32_t at = start + 2;
     if (is_number(at)) out.offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));

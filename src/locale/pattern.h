@@ -1,7 +1,8 @@
-// A pattern of ICU MessageFormat, compiled: PO text -> parts that can be formatted without ICU.
+// Compiles a pattern of ICU MessageFormat: takes the text of a PO entry, returns parts that can be formatted without
+// ICU.
 //
-// ICU's MessagePattern does the parsing. Arguments are named and of type plural, selectordinal, select or none; typed
-// numbers and dates are refused, since CLDR's patterns for them change between releases.
+// ICU's MessagePattern does the parsing. Arguments are named and have the type plural, selectordinal or select, or no
+// type. Types of numbers and dates are refused, since CLDR's patterns for them change between releases.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@
 namespace readout {
 
 struct PatternPart;
-/// A pattern as it is formatted: words in UTF-8, arguments by name, and for a choice its cases.
+/// The parts of a pattern in order: words in UTF-8, names of arguments, and choices with their cases.
 using Pattern = std::vector<PatternPart>;
 
 struct PatternCase {
@@ -32,11 +33,11 @@ struct PatternPart {
   std::vector<PatternCase> cases;
 };
 
-/// Compiles a text. A text that ICU cannot read, or that uses a refused type, becomes words.
+/// Compiles a text. A text that ICU cannot parse or that uses a refused type is kept as words.
 Pattern compile_pattern(std::string_view text);
 
-/// Checks msgid and msgstr of an entry. Reports `catalog-pattern`, `catalog-argument` and `catalog-apostrophe` at the
-/// bytes concerned. False if the entry cannot be used; an apostrophe is only a warning.
+/// Checks msgid and msgstr of an entry. Reports `catalog-pattern`, `catalog-argument` and `catalog-apostrophe` at their
+/// bytes. Returns false if the entry cannot be used; an apostrophe is only a warning.
 bool check_patterns(const PoEntry& entry, Diagnostics& diagnostics);
 
 }  // namespace readout

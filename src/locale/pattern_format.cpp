@@ -5,13 +5,13 @@
 namespace readout {
 namespace {
 
-/// Puts arguments into a pattern and adds its pieces.
+/// Formats a pattern: appends its pieces, with the arguments in place.
 class Formatter {
  public:
   Formatter(const MessageArguments& arguments, const PluralCategory& category)
       : arguments_(arguments), category_(category) {}
 
-  /// `number` replaces its #.
+  /// `number` replaces `#` in the pattern.
   void pattern(const Pattern& pattern, std::optional<std::int64_t> number) {
     for (const PatternPart& part : pattern) {
       switch (part.kind) {
@@ -52,18 +52,19 @@ class Formatter {
     const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
     const auto* text = value ? std::get_if<std::string>(value) : nullptr;
     const std::string wanted = number ? std::to_string(*number) : text ? *text : "";
-    if (const PatternCase* found = case_of(part, wanted)) pattern(found->pattern, std::nullopt);
+    if (const PatternCase* found = matching_case(part, wanted)) pattern(found->pattern, std::nullopt);
   }
 
-  /// An exact value (=1) comes before the language's category of the number.
+  /// An exact case (`=1`) takes precedence over the language's category of the number.
   void plural(const PatternPart& part, PluralKind kind) {
     const MessageValue* value = find(part.text);
     const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
     const std::int64_t n = number ? *number : 0;
     auto exact = std::ranges::find(part.cases, std::optional(static_cast<double>(n)), &PatternCase::exact);
-    const PatternCase* chosen = exact != part.cases.end()
-                                    ? &*exact
-                                    : case_of(part, has_categories(part) ? category_(n - part.offset, kind) : "other");
+    const PatternCase* chosen =
+        exact != part.cases.end()
+            ? &*exact
+            : matching_case(part, has_categories(part) ? category_(n - part.offset, kind) : "other");
     if (chosen) pattern(chosen->pattern, n - part.offset);
   }
 
@@ -71,8 +72,8 @@ class Formatter {
     return std::ranges::any_of(part.cases, [](const PatternCase& c) { return !c.exact && c.selector != "other"; });
   }
 
-  /// The case of this selector, else that of `other`.
-  static const PatternCase* case_of(const PatternPart& part, std::string_view wanted) {
+  /// The case of this selector, else the case `other`.
+  static const PatternCase* matching_case(const PatternPart& part, std::string_view wanted) {
     for (std::string_view selector : {wanted, std::string_view("other")})
       for (const PatternCase& c : part.cases)
         if (!c.exact && c.selector == selector) return &c;

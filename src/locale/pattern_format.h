@@ -1,7 +1,8 @@
-// Formatting: a compiled pattern and its arguments -> pieces.
+// Formats phrases: takes a compiled pattern and its arguments, returns pieces.
 //
-// Follows ICU MessageFormat for plural, selectordinal and select: an exact case (`=1`) comes before the category of the
-// language, `other` comes last, `#` is the number less its offset. Knows no language: categories come from the caller.
+// Follows ICU MessageFormat for plural, selectordinal and select: an exact case (`=1`) takes precedence over the
+// category of the language, `other` is the last choice, `#` is the number minus the offset. Does not know languages:
+// the caller supplies the categories.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace readout {
 enum class PluralKind { cardinal, ordinal };
 using PluralCategory = std::function<std::string(std::int64_t, PluralKind)>;
 
-/// Puts arguments into a pattern. A missing argument is printed as `{name}`.
+/// Formats a pattern. A missing argument is printed as `{name}`.
 std::vector<MessagePiece> format_pattern(const Pattern& pattern, const MessageArguments& arguments,
                                          const PluralCategory& category);
 

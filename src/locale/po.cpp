@@ -18,7 +18,7 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-/// One string; broken after each `\n`, the first line empty where there are several.
+/// Writes one string, broken after each `\n`. If it has several lines, an empty first line comes before them.
 void append_string(std::string& out, std::string_view prefix, std::string_view keyword, std::string_view text) {
   out.append(prefix).append(keyword).append(" ");
   std::size_t first = text.find('\n');

@@ -1,8 +1,8 @@
-// The PO format, whole: reading and writing (GNU gettext manual, "The Format of PO Files").
+// Reads and writes the whole PO format (GNU gettext manual, "The Format of PO Files").
 //
-// Takes bytes, gives entries whose strings know where each decoded byte stands in the file (through escapes and
-// continued lines). Nothing is lost on the way back: unknown flags, both flag line kinds (`#,` and `#=`), obsolete
-// entries, previous msgids and every comment are written again. Independent of libgettextpo (GPL, no memory input).
+// Takes bytes, returns entries; each string maps its bytes to those of the file, through escapes and continued lines.
+// Writing keeps all of an entry: unknown flags, both kinds of flag lines (`#,` and `#=`), obsolete entries, previous
+// msgids and comments. Does not use libgettextpo, which is GPL and cannot read from memory.
 #pragma once
 
 #include <optional>
@@ -19,8 +19,8 @@ namespace readout {
 struct PoEntry {
   std::vector<std::string> translator_comments;  ///< `# ` lines, without the mark
   std::vector<std::string> extracted_comments;   ///< `#. ` lines
-  std::vector<std::string> references;           ///< `#: ` lines, one string a line
-  std::vector<std::string> flags;                ///< `#, ` flags in order; `fuzzy` among them
+  std::vector<std::string> references;           ///< `#: ` lines, one string for each
+  std::vector<std::string> flags;                ///< `#, ` flags in order, including `fuzzy`
   std::vector<std::string> sticky_flags;         ///< `#= ` flags in order
   std::optional<std::string> previous_msgctxt;   ///< `#| msgctxt`
   std::optional<std::string> previous_msgid;     ///< `#| msgid`
@@ -28,7 +28,7 @@ struct PoEntry {
   std::optional<SourcedText> msgctxt;
   SourcedText msgid;
   std::optional<SourcedText> msgid_plural;
-  std::vector<SourcedText> msgstr;  ///< one, or one a plural form
+  std::vector<SourcedText> msgstr;  ///< one, or one for each plural form
   bool obsolete = false;
   Span span;  ///< from the first comment line to the last string
 
@@ -36,21 +36,21 @@ struct PoEntry {
 };
 
 struct PoFile {
-  std::vector<PoEntry> entries;  ///< the header entry first where there is one; obsolete ones last
+  std::vector<PoEntry> entries;  ///< the header entry first, if there is one; obsolete entries last
   std::vector<std::string> trailing_comments;
 
   const PoEntry* find(std::string_view msgctxt, std::string_view msgid) const;
-  /// Value of a header field such as "Language", or nothing.
+  /// The value of a header field such as "Language"; absent if the header lacks it.
   std::optional<std::string> header(std::string_view field) const;
 };
 
-/// Reads a PO file; UTF-8 only. Reports `po-syntax` (with `expected`), `po-charset`, `po-duplicate`,
-/// `po-header-missing`, at the exact bytes. Gives what could be read of a faulty file; nothing only where nothing can
-/// be (not UTF-8).
+/// Reads a PO file; UTF-8 only. Reports `po-syntax` (with `expected`), `po-charset`, `po-duplicate` and
+/// `po-header-missing` at the exact bytes. Returns the readable entries of a faulty file; absent if the file is not
+/// UTF-8.
 std::optional<PoFile> read_po(const Source& source, Diagnostics& diagnostics);
 
-/// Writes entries the way msgcat does with --no-wrap: one line a string, broken only after `\n`. The same value gives
-/// the same bytes, and read_po(write_po(f)) equals f but for origins.
+/// Writes entries as msgcat --no-wrap does: each string on one line, broken only after `\n`. read_po(write_po(f))
+/// equals f except for origins.
 std::string write_po(const PoFile& file);
 
 }  // namespace readout

@@ -29,7 +29,7 @@ std::vector<std::string> split_flags(std::string_view text) {
   return flags;
 }
 
-/// A comment's text without its mark and the one space after it.
+/// The text of a comment without its mark and one space after the mark.
 std::string comment_text(std::string_view line, std::size_t mark) {
   line.remove_prefix(mark);
   if (!line.empty() && line[0] == ' ') line.remove_prefix(1);
@@ -96,7 +96,7 @@ class PoReader {
     start_entry();
   }
 
-  /// Escapes can spell bytes that are no UTF-8.
+  /// Reports strings whose escapes stand for bytes that are not UTF-8.
   bool valid_strings() {
     std::vector<const SourcedText*> all{&entry_.msgid};
     if (entry_.msgctxt) all.push_back(&*entry_.msgctxt);
@@ -132,7 +132,7 @@ class PoReader {
     touch(from, end);
   }
 
-  /// Whether a line after a fault begins the next entry.
+  /// Whether a line after an error begins the next entry.
   bool resumes(std::string_view text) const {
     if (text.starts_with("#~")) text = trimmed(text.substr(2));
     else if (text[0] == '#') return true;
@@ -140,7 +140,7 @@ class PoReader {
            (had_msgstr_ && text.starts_with("msgid") && !text.starts_with("msgid_plural"));
   }
 
-  /// Widens the entry by a line that belongs to it.
+  /// Extends the span of the entry by one of its lines.
   void touch(std::size_t begin, std::size_t end) {
     if (skipping_) return;
     entry_.span = span(started_ ? entry_.span.begin : begin, end);
@@ -202,7 +202,7 @@ class PoReader {
     return true;
   }
 
-  /// The keywords of an entry, each with the field that it may follow.
+  /// A keyword of an entry, the stage in which it may occur and the stage after it.
   struct Step {
     std::string_view keyword;
     Stage before, after;
@@ -245,7 +245,7 @@ class PoReader {
     }
   }
 
-  /// One quoted string; gives the place after it, or 0 after a fault.
+  /// Reads one quoted string. Returns the place after it, or 0 after an error.
   std::size_t string(std::size_t open, std::size_t end) {
     SourcedText out{{}, Origin(&source_)};
     std::size_t at = open + 1;
@@ -278,7 +278,7 @@ class PoReader {
     }
   }
 
-  /// Decodes one escape of C into one byte; gives its length in the source, 0 for none.
+  /// Decodes one escape of C into one byte. Returns its length in the source, or 0 if it is not an escape.
   std::size_t escape(std::size_t at, std::size_t end, std::string& out) const {
     if (at + 1 >= end) return 0;
     char c = bytes_[at + 1];
@@ -327,7 +327,7 @@ void check_repetitions(const PoFile& file, Diagnostics& diagnostics) {
   }
 }
 
-/// The header's charset must be UTF-8 (the manual's "Header Entry").
+/// The charset in the header must be UTF-8 (GNU gettext manual, "Header Entry").
 void check_header(const PoFile& file, const Source& source, Diagnostics& diagnostics) {
   const PoEntry* header = file.find("", "");
   if (!header) {

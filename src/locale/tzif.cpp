@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t kLargestOffset = 26 * 3600;  // RFC 9636 3.2: from -25 hours to +26 hours
 
-/// Big-endian numbers from the front; once too short, `whole` stays false.
+/// Reads big-endian numbers from the front. `whole` becomes false if the data end too early.
 class TzifReader {
  public:
   explicit TzifReader(std::string_view bytes) : bytes_(bytes) {}
@@ -57,7 +57,7 @@ std::optional<Header> read_header(TzifReader& reader) {
   return header;
 }
 
-/// RFC 9636 3.2, as far as offsets need it.
+/// RFC 9636 3.2: the fields that offsets need.
 std::optional<Tzif> read_block(TzifReader& reader, const Header& header, std::size_t time_size) {
   if (header.types == 0 || header.leap_seconds != 0 || header.block_size(time_size) > reader.rest().size())
     return std::nullopt;

@@ -1,9 +1,9 @@
-// Time zone files: bytes of one TZif file in, the offsets of one zone out (RFC 9636, versions 1 to 4).
+// Reads time zone files: takes the bytes of one TZif file, returns the offsets of one zone (RFC 9636, versions 1 to 4).
 //
-// The 64-bit block is read where there is one, and the footer (section 3.3: a POSIX TZ string, with names in <> and
-// hours from -167 to 167) says what holds after the last change. Designations and the flags for wall and UT are
-// skipped. A file that counts leap seconds is refused: its instants are not POSIX times. A faulty file gives nothing,
-// never a part.
+// Reads the 64-bit block if the file has one. The footer (section 3.3: a POSIX TZ string, with names in <> and hours
+// from -167 to 167) gives the offsets after the last change. Skips designations and the flags for wall time and UT.
+// Refuses a file that counts leap seconds, because its instants are not POSIX times. A file with an error is refused as
+// a whole.
 #pragma once
 
 #include <cstdint>

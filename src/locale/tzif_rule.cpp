@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kSecondsOfDay = 86'400;
 
-/// A reader of the parts of a TZ string; after the first fault `good` stays false.
+/// Reads the parts of a TZ string. `good` becomes false at the first error.
 class TzRuleReader {
  public:
   explicit TzRuleReader(std::string_view text) : text_(text) {}
@@ -33,7 +33,7 @@ class TzRuleReader {
     text_.remove_prefix(length);
     return value;
   }
-  /// Letters, or anything of letters, digits and signs in <>; three characters or more.
+  /// A name of at least three characters: letters, or letters, digits and signs in <>.
   void name() {
     const bool quoted = skip('<');
     auto belongs = [quoted](char c) { return is_letter(c) || (quoted && (is_digit(c) || c == '+' || c == '-')); };
@@ -72,12 +72,12 @@ TzDay read_day(TzRuleReader& reader) {
     day.kind = TzDay::Kind::zero_based;
     day.day = reader.number(0, 365);
   }
-  if (reader.skip('/')) day.seconds = reader.clock(167);  // RFC 9636 3.3.1: beyond POSIX's 24 hours, and negative
+  if (reader.skip('/')) day.seconds = reader.clock(167);  // RFC 9636 3.3.1: more than POSIX's 24, and negative
   return day;
 }
 
-/// Days since 1970-01-01 of a change in `year`.
-std::int64_t day_of(const TzDay& day, int year) {
+/// The day of a change in `year`, in days since 1970-01-01.
+std::int64_t day_in_year(const TzDay& day, int year) {
   const std::int64_t january = days_from_civil({year, 1, 1});
   switch (day.kind) {
     case TzDay::Kind::zero_based: return january + day.day;
@@ -113,15 +113,15 @@ std::optional<TzRule> read_tz_rule(std::string_view text) {
 
 int offset_at(const TzRule& rule, std::int64_t instant_seconds) {
   if (!rule.summer) return rule.standard;
-  // A change may fall into the year before or after by its hours, so the latest change of three years decides.
+  // The hours of a change may move it into the year before or after, so the latest change of three years decides.
   const int year = to_civil(instant_seconds >= 0 ? instant_seconds / 60 : (instant_seconds - 59) / 60, 0).date.year;
   std::int64_t latest = INT64_MIN;
   int offset = rule.standard;
   for (int y = year - 1; y <= year + 1; ++y) {
     const std::int64_t begin =
-        day_of(rule.summer_begins, y) * kSecondsOfDay + rule.summer_begins.seconds - rule.standard;
-    const std::int64_t end = day_of(rule.summer_ends, y) * kSecondsOfDay + rule.summer_ends.seconds - *rule.summer;
-    // Where one ends as the next begins, summer time is all year (RFC 9636 3.3.1).
+        day_in_year(rule.summer_begins, y) * kSecondsOfDay + rule.summer_begins.seconds - rule.standard;
+    const std::int64_t end = day_in_year(rule.summer_ends, y) * kSecondsOfDay + rule.summer_ends.seconds - *rule.summer;
+    // If summer time ends when the next one begins, it lasts all year (RFC 9636 3.3.1).
     if (end <= instant_seconds && end >= latest) latest = end, offset = rule.standard;
     if (begin <= instant_seconds && begin >= latest) latest = begin, offset = *rule.summer;
   }

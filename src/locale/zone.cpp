@@ -18,18 +18,18 @@ namespace {
 
 constexpr std::size_t kLargestZoneFile = 1u << 20;
 
-// Names of Java's first releases, which ICU keeps and IANA never had.
+// Names from Java's first releases, which ICU keeps and the IANA database does not have.
 constexpr std::array<std::string_view, 25> kIcuOnly = {"ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT",
                                                        "CST", "CTT", "EAT", "ECT", "IET", "IST", "JST", "MIT", "NET",
                                                        "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST"};
 
-// Files beside the zones: this machine's own zone, a zone without rules, and trees of other instants.
+// Files of the folder that are not zones: a placeholder, the zone of this machine, and the rules for POSIX TZ strings.
 constexpr std::array<std::string_view, 3> kNoZones = {"Factory", "localtime", "posixrules"};
 constexpr std::array<std::string_view, 2> kOtherTrees = {"posix/", "right/"};
 
 bool is_name_character(char c) { return is_letter_or_digit(c) || c == '_' || c == '-' || c == '+'; }
 
-/// Whether the text has the form of an IANA name: parts of letters, so that it can never lead out of the directory.
+/// Whether the text has the form of an IANA name: parts of letters, so that it cannot lead out of the folder.
 bool is_zone_name(std::string_view name) {
   if (name.empty() || name.size() > 255 || name.front() == '/' || name.back() == '/') return false;
   if (name.find("//") != std::string_view::npos || std::ranges::find(kNoZones, name) != kNoZones.end()) return false;
@@ -37,10 +37,10 @@ bool is_zone_name(std::string_view name) {
   return std::ranges::all_of(name, [](char c) { return is_name_character(c) || c == '/'; });
 }
 
-/// The release that the files were made from: `# version 2025b` heads tzdata.zi, `+VERSION` holds the name alone.
+/// The release of the files: tzdata.zi begins with `# version 2025b`, `+VERSION` contains only the name.
 std::optional<std::string> release_of(const std::string& folder, const Files& files) {
   constexpr std::string_view kMark = "# version ";
-  Diagnostics no_findings;  // without a release, ICU's data decide
+  Diagnostics no_findings;  // not reported: without a release, ICU's data decide
   const FileBytes zi = files.map(folder + "/tzdata.zi", kLargestZoneFile, {}, no_findings);
   if (zi && zi->starts_with(kMark)) return std::string(zi->substr(kMark.size(), zi->find('\n') - kMark.size()));
   const FileBytes plain = files.map(folder + "/+VERSION", kLargestZoneFile, {}, no_findings);
@@ -54,7 +54,7 @@ std::unique_ptr<const icu::TimeZone> open_icu_zone(std::string_view name) {
   icu::UnicodeString canonical;
   UBool is_system = false;
   UErrorCode status = U_ZERO_ERROR;
-  // ICU takes any text for a custom or an unknown zone without an error.
+  // ICU accepts any text without an error, as a custom or an unknown zone.
   icu::TimeZone::getCanonicalID(id, canonical, is_system, status);
   if (U_FAILURE(status) || !is_system) return nullptr;
   std::unique_ptr<const icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
@@ -68,8 +68,8 @@ int icu_offset_at(const icu::TimeZone& zone, std::int64_t instant_seconds) {
   return (raw + summer) / 1000;
 }
 
-/// The same question to both sources, so that they can only differ in their data: an offset holds on the wall if the
-/// instant that it gives has that offset.
+/// The same computation for both sources, so that only their data can differ. An offset is valid for a wall time if the
+/// instant that results from it has this offset.
 template <class OffsetAt>
 WallTime wall_time(const OffsetAt& offset_at, const CivilMinute& wall) {
   const std::int64_t local = to_instant(wall, 0) * 60;
@@ -85,7 +85,7 @@ WallTime wall_time(const OffsetAt& offset_at, const CivilMinute& wall) {
   return {WallTime::Kind::skipped, before / 60, after / 60};
 }
 
-/// The region of a zone in ICU's data; nothing for an unknown zone or one of the whole world.
+/// The region of a zone in ICU's data; empty for an unknown zone or a zone of the whole world.
 std::string region_of(std::string_view zone) {
   UErrorCode error = U_ZERO_ERROR;
   char region[8] = {};
@@ -118,7 +118,7 @@ struct Zones::Data {
   const Files& files;
   std::optional<std::string> release;
   std::mutex lock;
-  // Shared pointers: an answer outlives the lock. A null one is a zone that was looked for in vain.
+  // Shared pointers, because a result outlives the lock. Null for a zone that the source does not have.
   std::map<std::string, std::shared_ptr<const icu::TimeZone>, std::less<>> icu;
   std::map<std::string, std::shared_ptr<const Tzif>, std::less<>> system;
 
@@ -136,7 +136,7 @@ struct Zones::Data {
   }
   std::shared_ptr<const Tzif> open_system_zone(std::string_view name) const {
     if (!is_zone_name(name)) return nullptr;
-    Diagnostics no_findings;  // a zone without a file is one that the system does not know
+    Diagnostics no_findings;  // not reported: a zone without a file is unknown to the system
     const FileBytes bytes = files.map(folder + "/" + std::string(name), kLargestZoneFile, {}, no_findings);
     std::optional<Tzif> zone = bytes ? read_tzif(*bytes) : std::nullopt;
     return zone ? std::make_shared<const Tzif>(std::move(*zone)) : nullptr;
@@ -154,7 +154,7 @@ std::optional<std::string> Zones::version(ZoneSource source) const {
 }
 
 ZoneSource Zones::newer() const {
-  // Releases are named by year and letter, so that names sort by age.
+  // Names of releases consist of year and letter, so they sort by age.
   return data_->release && data_->release > version(ZoneSource::icu) ? ZoneSource::system : ZoneSource::icu;
 }
 

@@ -1,8 +1,8 @@
 // Civil time: instants, wall clocks and time zones from two sources.
 //
-// Instants are minutes since 1970-01-01T00:00Z, wall clocks are Gregorian minutes without a zone. ICU's zone data and
-// the system's TZif files (RFC 9636, with footer) can disagree; both can be asked, each names its version, and
-// `newer()` says which one decides. No clock of the machine is read.
+// Instants are minutes since 1970-01-01T00:00Z; wall times are Gregorian dates and minutes without a zone. ICU's zone
+// data and the system's TZif files (RFC 9636, with footer) can disagree. Both can be queried, each names its version,
+// and newer() returns the one that decides. Does not read the clock of the machine.
 #pragma once
 
 #include <cstdint>
@@ -19,16 +19,16 @@ namespace readout {
 
 enum class ZoneSource { icu, system };
 
-/// What a wall time means in a zone. `before` and `after` are offsets in minutes east of UTC on both sides of a change;
-/// equal for an ordinary minute.
+/// The meaning of a wall time in a zone. `before` and `after` are the offsets in minutes east of UTC on both sides of a
+/// change; they are equal for an ordinary minute.
 struct WallTime {
   enum class Kind { ordinary, skipped, repeated } kind = Kind::ordinary;
   int before = 0;
   int after = 0;
 };
 
-/// Whether a clock of a country (ISO 3166-1) may be that of the zone, by ICU's regions. Also true where the data cannot
-/// say: of a zone of no country, and of a country without a zone of its own.
+/// Whether clocks of a country (ISO 3166-1) may follow the zone, by ICU's regions. Also true if the data do not decide
+/// it: for a zone of no country, and for a country without a zone of its own.
 bool may_serve(std::string_view zone, std::string_view country);
 
 /// The system's TZif files.
@@ -43,16 +43,17 @@ class Zones {
   Zones(const Zones&) = delete;
   Zones& operator=(const Zones&) = delete;
 
-  /// Release name such as `2025b`, or nothing where the source is not there.
+  /// The name of the release, such as `2025b`; absent if the source is not installed.
   std::optional<std::string> version(ZoneSource source) const;
-  /// The source with the newer release; ICU's where both are equal or the system has none.
+  /// The source with the newer release; ICU if both are equal or the system has no zone data.
   ZoneSource newer() const;
 
-  /// True for an IANA name that the source knows (`Australia/Melbourne`; not `JST`-like custom ids such as `GMT+9`).
+  /// True for an IANA name that the source knows, such as `Australia/Melbourne`; false for ICU's custom ids such as
+  /// `GMT+9`.
   bool knows(ZoneSource source, std::string_view zone) const;
-  /// Names of places in ICU's data, for hints.
+  /// The names of zones in ICU's data, for hints.
   std::vector<std::string> names() const;
-  /// Offset in minutes at an instant; nothing for an unknown zone. Offsets with seconds are rounded towards zero.
+  /// The offset in minutes at an instant; absent for an unknown zone. Offsets with seconds are rounded towards zero.
   std::optional<int> offset_at(ZoneSource source, std::string_view zone, InstantMinute instant) const;
   std::optional<WallTime> at_wall(ZoneSource source, std::string_view zone, const CivilMinute& wall) const;
 

@@ -1,4 +1,4 @@
-// A meeting as text, one value a line, for goldens and for `readout dump meeting`.
+// Writes a meeting as text, one value on each line, for goldens and for `readout dump meeting`.
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
@@ -14,7 +14,7 @@ std::string minute_text(const CivilMinute& m, int offset) {
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
-/// Prose in one line, inline elements as tags.
+/// Prose on one line, inline elements as tags.
 std::string prose_text(const Prose& prose);
 
 struct ProseWords {
@@ -188,7 +188,7 @@ class Dump {
     for (const Item& child : i.items) item(depth + 1, child);
   }
 
-  /// A meeting has what holds on its day; days are told of a register alone.
+  /// The tenure of a fact, in a register only: facts of a meeting are those of its day.
   std::string tenure(const auto& fact) const {
     if (!in_register_) return {};
     return (fact.from ? " from " + date_text(*fact.from) : "") + (fact.until ? " until " + date_text(*fact.until) : "");

@@ -10,17 +10,17 @@
 namespace readout {
 namespace {
 
-constexpr std::size_t kShortestKey = 3;  // of two letters every word is near to another
+constexpr std::size_t kShortestKey = 3;  // any two words of two letters are similar
 constexpr std::size_t kShortestName = 4;
 
-/// What a person may have meant to write, and the key of what is called so.
+/// A word that the author may have meant, and the key of the entry that it names.
 struct Candidate {
   std::string words, key;
 };
 
 bool same_letters(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, to_lower, to_lower); }
 
-std::string key_of(std::string_view word, const std::vector<Candidate>& candidates) {
+std::string key_with_same_letters(std::string_view word, const std::vector<Candidate>& candidates) {
   auto found = std::ranges::find_if(candidates, [&](const Candidate& c) { return same_letters(c.words, word); });
   return found == candidates.end() ? std::string() : found->key;
 }
@@ -29,11 +29,11 @@ std::string nearest_key(std::string_view word, const std::vector<Candidate>& can
   std::vector<std::string> words;
   for (const Candidate& c : candidates) words.push_back(c.words);
   const std::string near = nearest(word, words);
-  return near.empty() ? near : key_of(near, candidates);
+  return near.empty() ? near : key_with_same_letters(near, candidates);
 }
 
-/// The alpha-2 code of an alpha-3 one. country_codes.txt has both, `USA US` a line.
-std::string alpha_2_of(std::string_view word) {
+/// The alpha-2 code for an alpha-3 code, from country_codes.txt, whose lines are like `USA US`; empty if there is none.
+std::string alpha_2_code(std::string_view word) {
   std::string code;
   for (char c : word) code += to_upper(c);
   if (code.size() != 3 || !std::ranges::all_of(code, is_capital)) return {};
@@ -61,10 +61,10 @@ std::string meant_key(const Registers& registers, std::string_view word, const s
         if (alike && count_code_points(form.text.text) >= kShortestName) country_names.push_back(names.back());
       }
     }
-  std::string key = key_of(word, keys);
-  if (key.empty()) key = key_of(word, names);
+  std::string key = key_with_same_letters(word, keys);
+  if (key.empty()) key = key_with_same_letters(word, names);
   if (key.empty() && wants(kinds, EntryKind::country)) {
-    key = alpha_2_of(word);
+    key = alpha_2_code(word);
     if (!registers.find(EntryKind::country, key)) key.clear();
   }
   if (key.empty() && word.size() >= kShortestKey) key = nearest_key(word, long_keys);

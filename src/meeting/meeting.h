@@ -1,7 +1,7 @@
 // The model of one meeting: plain values, in the order of the file.
 //
-// Made by read_meeting() from a checked tree; resolve() then fills what the register knows and computes instants. Every
-// value that a finding may name keeps its Span. Meanings are those of src/meeting/meeting.xsd, element by element.
+// read_meeting() makes it from a checked tree; resolve() then adds facts of the register and computes instants. Every
+// value that a finding may concern keeps its Span. src/meeting/meeting.xsd documents each element.
 #pragma once
 
 #include <map>
@@ -19,9 +19,9 @@
 
 namespace readout {
 
-/// Where a group's count stands in its label: `<count/>か国の常駐代表`.
+/// The position of a group's count in its label: `<count/>か国の常駐代表`.
 struct CountMarker {};
-/// What a group is called in one language. `form`: full, short (headings) or mention.
+/// The name of a group in one language. `form`: full, short (headings) or mention.
 struct GroupLabel {
   std::string lang;
   std::string form = "full";
@@ -35,14 +35,14 @@ struct Group {
   std::vector<GroupLabel> labels;
   std::vector<Person> people;
   PersonRole role = PersonRole::principal;
-  std::string speaker;  ///< id of the member who speaks for the others; empty for none
+  std::string speaker;  ///< id of the member who speaks for the others; may be empty
   TagSpan span;
 
-  /// The label for language and form, else its full one; nothing where the language has none.
+  /// The label of this language and form, else the full label of the language; null if it has neither.
   const GroupLabel* label(std::string_view lang, std::string_view form) const;
 };
 
-/// One party. Members keep their order in the file through `people`; groups follow.
+/// One party. `people` keeps the order of the file; groups come after.
 struct Delegation {
   std::string of;
   std::vector<Person> people;
@@ -56,14 +56,14 @@ struct Visit {
   std::vector<std::string> who;
   std::string to;  ///< key of a country
   VisitRelation relation = VisitRelation::visit;
-  std::string event;            ///< register key; empty for none
-  std::optional<Unit> purpose;  ///< why, where no event of the register says it
+  std::string event;            ///< register key; may be empty
+  std::optional<Unit> purpose;  ///< the reason, if it is not an event of the register
   TagSpan span;
 };
 
 enum class Level { computed, leaders, foreign_ministers, two_plus_two, other };
-/// The level that offices make: all heads of state or government, all foreign ministers, as many foreign as defence
-/// ministers (two of each or more); else `other`. For sessions whose level is `computed`.
+/// The level of a session that is `computed`, by the offices of its principals: all are heads of state or government;
+/// all are foreign ministers; or as many are foreign as defence ministers (at least two of each). Otherwise `other`.
 Level level_of(const std::vector<const Person*>& principals);
 enum class MeetingForm {
   meeting,
@@ -84,7 +84,7 @@ enum class Shown { clock, part_of_day, day, none };
 enum class PartOfDay { unsaid, morning, midday, afternoon, evening };
 enum class Interpretation { unstated, none, consecutive, simultaneous };
 
-/// A wall time as written: minute precision, or a bare date.
+/// A wall time as written: to the minute, or only a date.
 struct WrittenTime {
   CivilMinute wall;
   bool has_clock = true;
@@ -97,11 +97,11 @@ struct WrittenTime {
 struct PlaceRef {
   std::string key;              ///< register key of a place
   std::string shown;            ///< `venue`, `city`, `country`, `none`; empty: the style's default
-  std::vector<std::string> of;  ///< ids: who sits here, for remote talks
+  std::vector<std::string> of;  ///< for remote talks: ids of the participants at this place
   TagSpan span;
 };
 
-/// Something that a sitting included, without a clock of its own: a working lunch within a meeting.
+/// A part of a session without its own clock: a working lunch within a meeting.
 struct SessionPart {
   MeetingForm form = MeetingForm::meeting;
   std::optional<int> duration_minutes;
@@ -121,8 +121,8 @@ struct Session {
   DurationIs duration_is = DurationIs::approximate;
   Shown shown = Shown::clock;
   Shown home_shown = Shown::clock;
-  PartOfDay part = PartOfDay::unsaid;  ///< of a start without a clock
-  bool clock_unstated = false;         ///< one unlabelled clock of an old text
+  PartOfDay part = PartOfDay::unsaid;  ///< for a start without a clock
+  bool clock_unstated = false;         ///< an old text shows one clock and does not say which
   Level level = Level::computed;
   MeetingForm form = MeetingForm::meeting;
   Mode mode = Mode::in_person;
@@ -134,7 +134,7 @@ struct Session {
   std::vector<SessionPart> parts;
   TagSpan span;
 
-  // Filled by resolve(): absent where the start has no clock, the zone is unknown or a finding stopped it.
+  // Filled by resolve(): absent if the start has no clock, the zone is unknown, or the time has an error.
   std::optional<InstantMinute> start_instant, end_instant;
   std::optional<int> start_offset, end_offset;  ///< minutes east of UTC at the place
   std::optional<int> home_offset, home_end_offset;
@@ -146,8 +146,8 @@ struct Photo {
   Span src_span;
   std::optional<Unit> alternative;  ///< <alt>
   std::optional<Unit> caption;
-  std::string credit;            ///< register key of an organization; empty for none
-  std::vector<std::string> who;  ///< ids of those whom it shows: the caption where it has none of its own
+  std::string credit;            ///< register key of an organization; may be empty
+  std::vector<std::string> who;  ///< ids of the people in the photo, who are the caption if it has no other
   TagSpan span;
 };
 
@@ -155,8 +155,8 @@ struct RelatedDocument {
   std::string id;
   std::string rel;  ///< `joint-statement`, `fact-sheet`, `related`
   std::string href;
-  std::string lang;           ///< language of the document behind the link; empty for any
-  std::optional<Unit> title;  ///< without it, what the document is stands in its place
+  std::string lang;           ///< language of the linked document; empty if not stated
+  std::optional<Unit> title;  ///< if absent, the kind of the document is printed instead
   TagSpan span;
 };
 
@@ -207,17 +207,17 @@ struct Meeting {
   const Session* session(std::string_view id) const;
 };
 
-/// Reads the model from a tree, as far as it can be read. Reports nothing that the schema reported; reports values that
-/// it cannot check (`date-does-not-exist`, ...). Never fails: what is missing stays empty.
+/// Reads the model from a tree, as far as it can be read. Reports only what the schema cannot check
+/// (`date-does-not-exist`, ...). Never fails: missing values stay empty.
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
 
-/// Fills persons from the registers (inline wins, else the tenure on the local date) and computes instants and offsets.
-/// Reports unknown keys (with near keys as arguments), tenures, and all faults of times: `zone-unknown`,
-/// `session-offset-disagrees`, `session-time-skipped`, `session-time-repeated`, `zone-data-older` (a note that names
-/// both versions), `session-end-before-start`, ...
+/// Completes persons from the registers and computes instants and offsets. Facts in the meeting replace those of the
+/// register; of the latter, those of the local date are used. Reports unknown keys (with similar keys as fixes), errors
+/// of tenures and all errors of times: `zone-unknown`, `session-offset-disagrees`, `session-time-skipped`,
+/// `session-time-repeated`, `zone-data-older` (a note that names both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
 
-/// A text dump, one value a line, for goldens (`readout dump meeting`).
+/// A text dump, one value on each line, for goldens (`readout dump meeting`).
 std::string dump(const Meeting& meeting);
 /// A person of a register with its tenures (`readout dump register KEY`).
 std::string dump(const RegisterPerson& known);

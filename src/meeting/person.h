@@ -1,4 +1,4 @@
-// A person in a meeting: names from components, offices, honorifics.
+// A person in a meeting: names in components, offices, honorifics.
 //
 // Values only, read by read_person.h and put into words by wording/names.h. Each text keeps its origin, so that a
 // finding points at the component and not at the person.
@@ -15,8 +15,8 @@
 
 namespace readout {
 
-/// An honorific or a rank in one language. `mention`: the form of later mentions of those who have no office (`King`,
-/// 殿下).
+/// An honorific or a rank in one language. `mention`: the form for later mentions of a person without an office
+/// (`King`, 殿下).
 struct Honorific {
   std::string lang;
   SourcedText text;
@@ -29,15 +29,14 @@ struct Honorific {
 struct NamePart {
   SourcedText text;
   std::string reading;
-  bool patronymic = false;  ///< of `given2` alone: languages may leave it out
+  bool patronymic = false;  ///< only of `given2`: a language may omit it
   TagSpan span;
 };
 
 enum class NameOrder { given_first, surname_first };
 
-/// The name in one language. `call` says what later mentions use, `capitals` how that is written where the house prints
-/// it in capitals
-/// (`McDONALD`, `ÇİFTÇİ`); empty: every letter a capital.
+/// The name in one language. `call` is the name that later mentions use, `capitals` its spelling if the style prints it
+/// in capitals (`McDONALD`, `ÇİFTÇİ`); empty: every letter a capital.
 struct Name {
   std::string lang;
   NameOrder order = NameOrder::given_first;
@@ -47,7 +46,7 @@ struct Name {
   TagSpan span;
 };
 
-/// The components of a name under the elements that hold them.
+/// The components of a name, each with the element that contains it.
 struct NamePartRow {
   std::string_view element;
   std::optional<NamePart> Name::* part;
@@ -57,9 +56,10 @@ inline constexpr NamePartRow kNameParts[] = {{"prefix", &Name::prefix},         
                                              {"surname2", &Name::surname2},      {"generation", &Name::generation},
                                              {"credentials", &Name::credentials}};
 
-/// Where the party's name stands in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`.
+/// The position of the party's name in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`.
 struct OfMarker {};
-/// Where the name of whom the holder is accredited to stands: `Ambassador of <of/> to <to/>`, `駐<to/><of/>大使`.
+/// The position of the name of the party to which the holder is accredited: `Ambassador of <of/> to <to/>`,
+/// `駐<to/><of/>大使`.
 struct ToMarker {};
 /// A title of office in one language. `form`: full, short or mention.
 struct OfficeTitle {
@@ -69,8 +69,8 @@ struct OfficeTitle {
   Span span;
 };
 
-/// What an office is among offices, whatever its title: levels of meetings and collective mentions are computed from
-/// it.
+/// The rank of an office, which does not depend on its title. Levels of meetings and collective mentions are computed
+/// from it. The order of the values is that of the ranks.
 enum class OfficeKind {
   unstated,
   head_of_state,
@@ -83,14 +83,15 @@ enum class OfficeKind {
 
 struct Office {
   std::string of;  ///< key of a country or an organization
-  std::string to;  ///< key of the country or organization accredited to; empty for none
+  std::string to;  ///< key of the country or organization accredited to; may be empty
   OfficeKind kind = OfficeKind::unstated;
   std::string held = "full";  ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
   std::vector<OfficeTitle> titles;
   std::optional<CivilDate> from, until;  ///< tenure, in a register only
   TagSpan span;
 
-  /// The title for language and form (mention -> short -> full); nothing where the language has none.
+  /// The title of this language and form, else of the next longer form (mention -> short -> full); null if there is
+  /// none.
   const OfficeTitle* title(std::string_view lang, std::string_view form) const;
 };
 
@@ -101,22 +102,22 @@ enum class Gloss { automatic, original, reading, none };
 
 struct Person {
   std::string id;       ///< xml:id in the meeting
-  std::string key;      ///< register key; empty where all stands inline
-  std::string country;  ///< whose customs the name follows, as the file says or, where no office is of a country,
-                        ///< resolve() finds
+  std::string key;      ///< register key; empty if all facts are in the meeting
+  std::string country;  ///< the country whose customs the name follows: from the file, or from resolve() if no
+                        ///< office is of a country
   PersonRole role = PersonRole::principal;
   Gloss gloss = Gloss::automatic;
   std::vector<Honorific> honorifics;
   std::vector<Honorific> ranks;  ///< military: `Brigadier General (Retired)`
   std::vector<Name> names;
-  std::vector<Office> offices;  ///< in order; the first is the one later mentions use
+  std::vector<Office> offices;  ///< in order; later mentions use the first
   TagSpan span;
 
   const Name* name(std::string_view lang) const;
   const Honorific* honorific(std::string_view lang, bool mention = false) const;
   const Honorific* rank(std::string_view lang, bool mention = false) const;
-  /// What the person counts as on the day: the highest of the offices that are held, fully or for another; one that is
-  /// over or to come counts for nothing.
+  /// The highest kind of the offices that the person holds on the day, also as acting or ad interim. Past and future
+  /// offices do not count.
   OfficeKind standing() const;
   /// Whether the name follows the customs of a country (order, capitals, brackets): by `country`, else by the offices.
   bool follows_customs_of(std::string_view country_key) const;

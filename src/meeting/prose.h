@@ -1,7 +1,7 @@
 // Prose with inline facts: the content of a unit.
 //
 // A tree of words, facts (dates, times, mentions, keys of registers) and markup (quotations, emphasis, ruby, links,
-// notes). Facts are values, so that each language puts them into words of its own. Values only; read by read_prose.h.
+// notes). Facts are values, so that each language can print them in its own words. Values only; read by read_prose.h.
 #pragma once
 
 #include <optional>
@@ -19,11 +19,11 @@ enum class EntryKind;
 struct ProseNode;
 using Prose = std::vector<ProseNode>;
 
-/// Words, white space folded.
+/// Words with folded white space.
 struct ProseText {
   SourcedText text;
 };
-/// `<mention who="a b"/>`: prints the right mention of these persons for its place and language.
+/// `<mention who="a b"/>`: printed as a mention of these persons, by position and language.
 struct ProseMention {
   std::vector<std::string> who;
 };
@@ -32,7 +32,7 @@ struct ProseDate {
   std::string id;
   CivilDate value;
 };
-/// `<time xml:id value/>`: a wall clock, as hour and minute, printed in the house's clock style.
+/// `<time xml:id value/>`: a wall time in hours and minutes, printed as the style writes clocks.
 struct ProseTime {
   std::string id;
   int hour = 0;
@@ -43,15 +43,15 @@ struct ProseKey {
   EntryKind kind;
   std::string key;
 };
-/// `<q>`: quotation marks of the language it is printed in.
+/// `<q>`: printed with the quotation marks of the printed language.
 struct ProseQuote {
   Prose content;
 };
 struct ProseEmphasis {
   Prose content;
 };
-/// `<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>`: a word as it is read, part by part. What lacks a base or a reading is
-/// kept, for the rules to tell.
+/// `<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>`: a word with readings for its parts. A part without a base or a reading is
+/// kept, so that rules can report it.
 struct ProseRuby {
   struct Pair {
     SourcedText base, reading;
@@ -78,7 +78,7 @@ struct ProseNode {
 
 /// A translatable piece of prose in the source language.
 struct Unit {
-  std::string id;  ///< xml:id; empty where the author gave none (rule `unit-without-id`)
+  std::string id;  ///< xml:id; empty if the author wrote none (rule `unit-without-id`)
   Prose content;
   std::string localization_note;  ///< its:locNote, for the translator only; never published
   TagSpan span;                   ///< the element's start tag

@@ -11,10 +11,10 @@
 namespace readout {
 namespace {
 
-/// Reads the parts of one file; footnotes gather in the meeting.
-class Reading {
+/// Reads the elements of one file. Footnotes are collected in the meeting.
+class MeetingReader {
  public:
-  explicit Reading(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  explicit MeetingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   Meeting read(const XmlElement& root) {
     read_root(root);
@@ -73,7 +73,7 @@ class Reading {
     return person;
   }
 
-  /// White space at both ends of the label goes; beside <count/> it is text.
+  /// Removes white space at both ends of the label; beside <count/> it is text.
   static GroupLabel label(const XmlElement& e) {
     GroupLabel label{lang_of(e), attribute_text(e, "form"), {}, e.tag};
     if (label.form.empty()) label.form = "full";
@@ -181,7 +181,7 @@ const T* find_id(const std::vector<T>& all, std::string_view id) {
 
 }  // namespace
 
-Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return Reading(diagnostics).read(root); }
+Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return MeetingReader(diagnostics).read(root); }
 
 const Person* Meeting::person(std::string_view wanted) const {
   for (const Delegation& d : delegations) {

@@ -22,12 +22,12 @@ Name read_name(const XmlElement& element) {
   name.span = tag_span(element);
   for (const NamePartRow& row : kNameParts)
     if (const XmlElement* part = element.first(row.element))
-      name.*row.part = NamePart{trimmed(text_of(*part)), attribute_text(*part, "reading"),
+      name.*row.part = NamePart{trimmed(element_text(*part)), attribute_text(*part, "reading"),
                                 attribute_text(*part, "type") == "patronymic", tag_span(*part)};
   return name;
 }
 
-/// White space at both ends of the title goes; beside <of/> and <to/> it is text.
+/// Removes white space at both ends of the title; beside <of/> and <to/> it is text.
 OfficeTitle read_title(const XmlElement& element) {
   OfficeTitle title{lang_of(element), attribute_text(element, "form"), {}, element.tag};
   if (title.form.empty()) title.form = "full";
@@ -44,7 +44,7 @@ OfficeTitle read_title(const XmlElement& element) {
   return title;
 }
 
-/// A tenure that ends before it begins holds on no day.
+/// Reports a tenure that ends before it begins.
 void check_tenure(const XmlElement& element, const auto& fact, Diagnostics& diagnostics) {
   if (fact.from && fact.until && *fact.until < *fact.from)
     diagnostics.report("tenure-ends-before-start", attribute_span(element, "until"));
@@ -67,7 +67,7 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
 std::vector<Honorific> read_honorifics(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   std::vector<Honorific> all;
   for (const XmlElement* e : element.elements(name)) {
-    all.push_back({lang_of(*e), trimmed(text_of(*e)), attribute_text(*e, "form") == "mention",
+    all.push_back({lang_of(*e), trimmed(element_text(*e)), attribute_text(*e, "form") == "mention",
                    read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics), tag_span(*e)});
     check_tenure(*e, all.back(), diagnostics);
   }
@@ -107,7 +107,7 @@ const Honorific* Person::honorific(std::string_view lang, bool mention) const {
 const Honorific* Person::rank(std::string_view lang, bool mention) const { return find_form(ranks, lang, mention); }
 
 const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {
-  // A later mention may use the short form, and any use the full one.
+  // In order of preference: each form may be replaced by the next.
   static constexpr std::string_view kFallback[] = {"mention", "short", "full"};
   return nearest(lang, [&](std::string_view tag) -> const OfficeTitle* {
     for (const std::string_view* use = std::ranges::find(kFallback, form); use != std::end(kFallback); ++use)

@@ -1,7 +1,7 @@
-// Reading persons: elements of the tree -> Person, as meetings and registers describe them.
+// Reads persons of meetings and registers: takes an element of the tree, returns a Person.
 //
 // Reads names, honorifics and offices; the caller reads id, key and role, which differ between the two. Values that the
-// schema refused were reported by read_xml and keep their defaults here.
+// schema refuses keep their defaults; read_xml() has reported them.
 #pragma once
 
 #include "input/xml.h"
@@ -9,7 +9,7 @@
 
 namespace readout {
 
-/// Honorifics, names and offices below `element`; id, key and role are the caller's.
+/// Reads honorifics, names and offices below `element`. Does not set id, key and role.
 Person read_person_content(const XmlElement& element, Diagnostics& diagnostics);
 
 }  // namespace readout

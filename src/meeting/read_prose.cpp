@@ -23,7 +23,7 @@ void add_text(const XmlElement& element, std::string& out) {
   }
 }
 
-/// The character of a node that stands next to a neighbour: of the text inside an element; 0 where a fact prints it.
+/// The first or the last character of a node that is not a blank, also within an element; 0 if a fact will print it.
 char32_t edge(const XmlNode* node, bool first) {
   if (!node) return 0;
   std::string text;
@@ -37,7 +37,8 @@ char32_t edge(const XmlNode* node, bool first) {
   return found;
 }
 
-/// A paragraph is Japanese where its text is: a line break beside a fact then stands for nothing.
+/// A character of the script of the paragraph, which represents a fact when white space is folded: in Japanese, a line
+/// break beside a fact is not a space.
 char32_t stand_in(const XmlElement& element) {
   std::string text;
   add_text(element, text);
@@ -51,7 +52,7 @@ char32_t first_word_character(const std::string& text) {
   return at == std::string::npos ? 0 : decode_at(text, at).value;
 }
 
-/// Blanks around a word go, those between its parts stay as they are between words.
+/// Folds the white space of a word: removes it at both ends, and keeps it between parts as between words.
 void fold_bases(std::vector<ProseRuby::Pair>& pairs) {
   char32_t before = 0;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -63,13 +64,13 @@ void fold_bases(std::vector<ProseRuby::Pair>& pairs) {
   }
 }
 
-/// Bases, each with the reading behind it. Words without one are the base of an empty reading.
+/// Reads pairs of a base and its reading. A base without a reading gets an empty one.
 ProseRuby read_ruby(const XmlElement& e) {
   ProseRuby ruby;
   SourcedText base;
   for (const XmlNode& node : e.children) {
     if (const auto* reading = std::get_if<std::unique_ptr<XmlElement>>(&node)) {
-      ruby.pairs.push_back({std::exchange(base, {}), fold_whitespace(text_of(**reading), true, true)});
+      ruby.pairs.push_back({std::exchange(base, {}), fold_whitespace(element_text(**reading), true, true)});
       continue;
     }
     const auto& words = std::get<SourcedText>(node);

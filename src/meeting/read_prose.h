@@ -1,7 +1,6 @@
-// Reading prose: an element with text -> a unit and its footnotes.
+// Reads prose: takes an element with text, returns a unit and its footnotes.
 //
-// Folds white space as the schema asks for, and keeps the origin of each byte that is left. Resolves no keys; that is
-// done for the whole meeting at once (resolve() in meeting.h).
+// Folds white space as the schema requires, and keeps the origin of each remaining byte. Does not look up keys.
 #pragma once
 
 #include <map>
@@ -11,7 +10,7 @@
 
 namespace readout {
 
-/// Reads a unit; footnotes inside it go to `notes`, each a unit of its own. White space is folded across inline
+/// Reads a unit. Adds the footnotes inside it to `notes`, each as a separate unit. White space is folded across inline
 /// elements.
 Unit read_unit(const XmlElement& element, std::map<std::string, Unit>& notes, Diagnostics& diagnostics);
 

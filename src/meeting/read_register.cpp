@@ -13,7 +13,7 @@
 namespace readout {
 namespace {
 
-/// What stands in for a use that a language has no form for (register.xsd): most alike first.
+/// The uses whose forms replace a missing form of the same language (register.xsd), the most similar first.
 struct FallbackRow {
   std::string_view use;
   std::string_view instead[4];
@@ -24,7 +24,7 @@ constexpr FallbackRow kFallbacks[] = {
     {"character", {"character", "", "", ""}},  {"", {"short", "long", "", ""}},
 };
 
-/// Two entries of one kind under one key; the first is kept.
+/// The keys of a register. Reports a key that two entries of one kind have; the first entry is kept.
 class Keys {
  public:
   bool take(std::string_view element, const std::string& key, Span tag, Diagnostics& diagnostics) {
@@ -39,16 +39,15 @@ class Keys {
   std::map<std::string, Span> taken_;
 };
 
-/// Entries stand in this order.
-std::pair<EntryKind, std::string_view> order_of(const RegisterEntry& entry) { return {entry.kind, entry.key}; }
+/// The sort key of entries.
+std::pair<EntryKind, std::string_view> sort_key(const RegisterEntry& entry) { return {entry.kind, entry.key}; }
 
 const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKind kind, std::string_view key) {
-  auto found = std::ranges::lower_bound(entries, std::pair(kind, key), {}, order_of);
-  return found == entries.end() || order_of(*found) != std::pair(kind, key) ? nullptr : &*found;
+  auto found = std::ranges::lower_bound(entries, std::pair(kind, key), {}, sort_key);
+  return found == entries.end() || sort_key(*found) != std::pair(kind, key) ? nullptr : &*found;
 }
 
-/// Adds the forms of a later register that `entry` does not say itself. A form without use stands for every use of its
-/// language.
+/// Adds the forms of a later register that `entry` lacks. A form without a use is for every use of its language.
 void complete(RegisterEntry& entry, const RegisterEntry& later) {
   const std::vector<Form> said = entry.forms;
   for (const Form& form : later.forms)
@@ -84,7 +83,7 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
                       .names_parties = attribute_text(element, "parties") != "unnamed",
                       .span = tag_span(element)};
   for (const XmlElement* e : element.elements("form")) {
-    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(text_of(*e), true, true)};
+    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(element_text(*e), true, true)};
     auto same =
         std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
     if (same == entry.forms.end()) entry.forms.push_back(std::move(form));
@@ -99,10 +98,10 @@ Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
   Register out;
   Keys keys;
   for (EntryKind kind : kEntryKinds)
-    for (const XmlElement* e : root.elements(name_of(kind)))
-      if (keys.take(name_of(kind), attribute_text(*e, "key"), e->tag, diagnostics))
+    for (const XmlElement* e : root.elements(element_name(kind)))
+      if (keys.take(element_name(kind), attribute_text(*e, "key"), e->tag, diagnostics))
         out.entries.push_back(read_entry(*e, kind, diagnostics));
-  std::ranges::stable_sort(out.entries, {}, order_of);
+  std::ranges::stable_sort(out.entries, {}, sort_key);
   for (const XmlElement* e : root.elements("person"))
     if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
       out.people.push_back({attribute_text(*e, "key"), read_person_content(*e, diagnostics), e->tag});
@@ -114,7 +113,7 @@ Registers::Registers(std::vector<const Register*> in_order, const ShippedRegiste
   if (in_order_.size() + (shipped_ ? 1 : 0) < 2) return;
   std::set<std::pair<EntryKind, std::string_view>> keys;
   for (const Register* reg : in_order_)
-    for (const RegisterEntry& entry : reg->entries) keys.insert(order_of(entry));
+    for (const RegisterEntry& entry : reg->entries) keys.insert(sort_key(entry));
   for (const auto& [kind, key] : keys) {
     const std::vector<const RegisterEntry*> entries = all_of(kind, key);
     if (entries.size() < 2) continue;

@@ -33,7 +33,7 @@ std::optional<int> parse_offset(std::string_view text) {
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
-/// Words between single blanks.
+/// The words of a text that are separated by single blanks.
 std::vector<SourcedText> words_in(const SourcedText& text) {
   std::vector<SourcedText> words;
   for (std::size_t at = 0; at < text.text.size();) {
@@ -147,11 +147,11 @@ std::optional<int> read_duration(const XmlElement& element, std::string_view nam
 std::vector<PartyOrder> read_orders(const XmlElement& element) {
   std::vector<PartyOrder> orders;
   for (const XmlElement* order : element.elements("order"))
-    orders.push_back({lang_of(*order), words_in(fold_whitespace(text_of(*order), true, true)), order->tag});
+    orders.push_back({lang_of(*order), words_in(fold_whitespace(element_text(*order), true, true)), order->tag});
   return orders;
 }
 
-SourcedText text_of(const XmlElement& element) {
+SourcedText element_text(const XmlElement& element) {
   SourcedText out;
   for (const XmlNode& node : element.children)
     if (const auto* text = std::get_if<SourcedText>(&node)) {

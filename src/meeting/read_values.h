@@ -1,7 +1,7 @@
-// Reading attributes: values of the schema's simple types -> values of C++.
+// Reads attributes: takes values of the schema's simple types, returns values of C++.
 //
-// A value that the schema refused was reported by read_xml, and is absent here. Blanks at the ends of a value are not
-// part of it (XML Schema, white space of xs:token), but its span has them.
+// A value that the schema refuses is absent; read_xml() has reported it. Blanks at the ends of a value are not part of
+// it (XML Schema, white space of xs:token), but its span includes them.
 #pragma once
 
 #include <optional>
@@ -14,28 +14,28 @@
 
 namespace readout {
 
-/// The value without the blanks at its ends: for the schema's types (xs:token) they are not part of it.
+/// The value without the blanks at its ends, which are not part of an xs:token.
 SourcedText trimmed_value(const XmlAttribute& attribute);
 /// Text of an attribute, or an empty string.
 std::string attribute_text(const XmlElement& element, std::string_view name);
-/// The span of an attribute's value; the element's name where it is absent.
+/// The span of an attribute's value; that of the element's name if the attribute is absent.
 Span attribute_span(const XmlElement& element, std::string_view name);
 std::string id_of(const XmlElement& element);
 std::string lang_of(const XmlElement& element);
 /// Blank-separated ids.
 std::vector<std::string> ids_in(const XmlElement& element, std::string_view name);
 
-/// `YYYY-MM-DD`; a day that the calendar lacks is reported as `date-does-not-exist`.
+/// `YYYY-MM-DD`. Reports `date-does-not-exist` for a day that the calendar lacks.
 std::optional<CivilDate> read_date(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
-/// A time without date and clock, as read from a value that has neither.
+/// A time without a date and a clock, for a value that cannot be read.
 WrittenTime no_time(Span value);
-/// A wall time or a bare date.
+/// A wall time or only a date.
 std::optional<WrittenTime> read_time(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
 /// Minutes of `PT1H30M`.
 std::optional<int> read_duration(const XmlElement& element, std::string_view name);
 std::optional<int> read_number(std::string_view text);
 
-/// The value of an enumeration by its place in `names`; `absent` where the attribute is absent or unknown.
+/// The value of an enumeration by its index in `names`; `absent` if the attribute is missing or its value is unknown.
 template <class Enum, std::size_t N>
 Enum read_choice(const XmlElement& element, std::string_view name, const std::string_view (&names)[N], Enum absent) {
   const XmlAttribute* attribute = element.attribute(name);
@@ -48,7 +48,7 @@ Enum read_choice(const XmlElement& element, std::string_view name, const std::st
 /// Blank-separated keys of each `order` child.
 std::vector<PartyOrder> read_orders(const XmlElement& element);
 
-/// All text below an element, as it stands.
-SourcedText text_of(const XmlElement& element);
+/// All text below an element, unchanged.
+SourcedText element_text(const XmlElement& element);
 
 }  // namespace readout

@@ -1,8 +1,8 @@
-// The register: what recurs from meeting to meeting, each with its forms per language.
+// The register: countries, bodies, places, terms and people that recur in meetings, with their forms in each language.
 //
-// A register has its own root in the meeting's namespace. Lookups go through up to three in order: the one the meeting
-// names, the one given on the command line, the one that ships with the program (shipped.h). An entry that
-// stands in several is one entry, and each form is that of the first register that says it (register.xsd).
+// A register has its own root in the meeting's namespace. Up to three are searched in this order: the one that the
+// meeting names, the one of the command line, and the one that ships with the program (shipped.h). Entries of several
+// registers with the same key are merged: each form is that of the first register that has it (register.xsd).
 #pragma once
 
 #include <optional>
@@ -22,8 +22,8 @@ enum class EntryKind { country, organization, place, event, series, term };
 
 inline constexpr EntryKind kEntryKinds[] = {EntryKind::country, EntryKind::organization, EntryKind::place,
                                             EntryKind::event,   EntryKind::series,       EntryKind::term};
-/// What the elements of a kind are called.
-constexpr std::string_view name_of(EntryKind kind) {
+/// The name of the elements of a kind in a register.
+constexpr std::string_view element_name(EntryKind kind) {
   constexpr std::string_view kNames[] = {"country", "organization", "place", "event", "series", "term"};
   return kNames[static_cast<std::size_t>(kind)];
 }
@@ -36,7 +36,7 @@ struct Form {
   SourcedText text;
 };
 
-/// The parties in the order in which one language says them; the issuer's own still comes first.
+/// The order of the parties in one language. The issuer's own party always comes first.
 struct PartyOrder {
   std::string lang;
   std::vector<SourcedText> parties;  ///< keys
@@ -49,19 +49,19 @@ struct RegisterEntry {
   std::vector<Form> forms;
   std::string country;             ///< places and events: key of the country they are in
   std::string city;                ///< places: key of the city that a venue is in; empty for a city
-  std::vector<PartyOrder> orders;  ///< series: the order of its parties, a language each
-  bool names_parties = true;       ///< series: whether the parties stand before its name
+  std::vector<PartyOrder> orders;  ///< series: the order of its parties, for each language
+  bool names_parties = true;       ///< series: whether the parties are printed before its name
   TagSpan span;
 
   /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...);
-  /// nothing where the language has none.
+  /// null if the language has no form.
   const Form* form(std::string_view lang, std::string_view use) const;
 };
 
 /// A person of the register: names, and offices with tenures (local dates, both inclusive).
 struct RegisterPerson {
   std::string key;
-  Person person;  ///< id empty; offices carry from and to
+  Person person;  ///< without id; offices have from and until
   Span span;
 };
 
@@ -70,7 +70,7 @@ struct Register {
   std::vector<RegisterPerson> people;
 };
 
-/// Reads register.xml from its tree. Reports `register-key-repeated` and faults of forms and names.
+/// Reads register.xml from its tree. Reports `register-key-repeated` and errors of forms and names.
 Register read_register(const XmlElement& root, Diagnostics& diagnostics);
 
 /// Reads one entry. Reports `register-form-repeated`.
@@ -78,14 +78,14 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
 
 class ShippedRegister;
 
-/// Registers in the order of lookup, what ships with the program behind them. Does not own them.
+/// Registers in the order of lookup; the shipped register comes last. Does not own them.
 class Registers {
  public:
   explicit Registers(std::vector<const Register*> in_order = {}, const ShippedRegister* shipped = nullptr);
   const RegisterEntry* find(EntryKind kind, std::string_view key) const;
-  /// Any kind that can stand in `of`: a country or an organization.
+  /// An entry of a kind that `of` may name: a country or an organization.
   const RegisterEntry* find_party(std::string_view key) const;
-  /// What words of prose name: `<org>` is any party, other kinds are themselves.
+  /// The entry that an element of prose names: `<org>` may name any party, other elements only their own kind.
   const RegisterEntry* find_named(EntryKind kind, std::string_view key) const {
     return kind == EntryKind::organization ? find_party(key) : find(kind, key);
   }

@@ -1,4 +1,4 @@
-// Keys -> persons, wall times -> instants.
+// Looks up the keys of persons and converts wall times to instants.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,8 +13,8 @@
 namespace readout {
 namespace {
 
-/// Names of the tz database that stand for hours and no place; the clocks of places that use them are others for a part
-/// of the year.
+/// Names of the tz database that mean an offset and not a place. The clocks of a place may differ from it for a part of
+/// the year.
 bool is_abbreviation(std::string_view zone) {
   constexpr std::string_view kAbbreviations[] = {"CET", "CST6CDT", "EET",     "EST",     "EST5EDT", "HST",
                                                  "MET", "MST",     "MST7MDT", "PST8PDT", "WET"};
@@ -30,11 +30,11 @@ bool looks_abbreviated(std::string_view word) {
 std::string meant_zone(const std::string& word, const std::vector<std::string>& names) {
   if (word == "JST") return "Asia/Tokyo";
   if (word == "KST") return "Asia/Seoul";
-  // CST is four clocks of three continents, and near to names that mean none of them.
+  // CST is the name of four clocks on three continents, and is similar to unrelated names.
   if (looks_abbreviated(word)) return {};
   std::vector<std::string> places, cities;
   for (const std::string& name : names) {
-    // Etc/GMT+1 is an hour behind: no help for one who wrote GMT+1.
+    // Etc/GMT+1 is an hour west of Greenwich, which is not what GMT+1 means to an author.
     if (name.starts_with("Etc/") || name.starts_with("SystemV/") || is_abbreviation(name)) continue;
     places.push_back(name);
     cities.push_back(name.substr(name.rfind('/') + 1));
@@ -45,7 +45,7 @@ std::string meant_zone(const std::string& word, const std::vector<std::string>& 
   return found == cities.end() ? std::string() : places[static_cast<std::size_t>(found - cities.begin())];
 }
 
-ZoneSource older_of(const Zones& zones) {
+ZoneSource older_source(const Zones& zones) {
   return zones.newer() == ZoneSource::icu ? ZoneSource::system : ZoneSource::icu;
 }
 
@@ -53,12 +53,12 @@ std::string source_name(const Zones& zones, ZoneSource source) {
   return (source == ZoneSource::icu ? "ICU " : "system ") + zones.version(source).value_or("?");
 }
 
-/// Computes instants of one zone's wall times.
+/// Finds the offsets of wall times and of instants in zones.
 class Clock {
  public:
   Clock(const Zones& zones, Diagnostics& diagnostics) : zones_(zones), diagnostics_(diagnostics) {}
 
-  /// True for a zone that one of the sources knows; reports another.
+  /// Whether one of the sources knows the zone; reports it if not.
   bool knows(const std::string& zone, Span span) {
     if (zones_.knows(ZoneSource::icu, zone) || zones_.knows(ZoneSource::system, zone)) {
       if (is_abbreviation(zone)) diagnostics_.report("zone-abbreviated", span, {{"zone", zone}});
@@ -70,7 +70,7 @@ class Clock {
     return false;
   }
 
-  /// The offset that the file means: written, and checked with the newer data; or the zone's own.
+  /// The offset of a time: the written one, checked against the zone; otherwise that of the zone.
   std::optional<int> offset(const WrittenTime& time, const std::string& zone) {
     std::optional<WallTime> wall = zones_.at_wall(deciding(zone), zone, time.wall);
     if (!wall) return time.offset_minutes;
@@ -91,9 +91,9 @@ class Clock {
   }
 
  private:
-  /// The newer source, or the older one where only it knows the zone.
+  /// The newer source, or the older one if only that knows the zone.
   ZoneSource deciding(const std::string& zone) const {
-    return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_of(zones_);
+    return zones_.knows(zones_.newer(), zone) ? zones_.newer() : older_source(zones_);
   }
 
   std::optional<int> offset_of_zone(const WrittenTime& time, const WallTime& wall, const std::string& zone) {
@@ -110,9 +110,9 @@ class Clock {
     d.fixes.push_back({time.offset_span, iso_offset(wall.before)});
   }
 
-  /// Only the older data disagree with the file, at the instant that it means: a note that names both, once a zone.
+  /// Reports that only the older zone data contradict the file, once for each zone.
   void note_older(const WrittenTime& time, const std::string& zone) {
-    ZoneSource older = older_of(zones_);
+    ZoneSource older = older_source(zones_);
     std::optional<int> offset = zones_.offset_at(older, zone, to_instant(time.wall, *time.offset_minutes));
     if (!offset || *offset == *time.offset_minutes || !noted_.insert(zone).second) return;
     diagnostics_.report("zone-data-older", time.offset_span,
@@ -127,9 +127,9 @@ class Clock {
   std::set<std::string> noted_;
 };
 
-class Resolving {
+class Resolver {
  public:
-  Resolving(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics)
+  Resolver(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics)
       : meeting_(meeting), registers_(registers), clock_(zones, diagnostics), diagnostics_(diagnostics) {}
 
   void resolve() {
@@ -181,8 +181,8 @@ class Resolving {
           .related.push_back({s.end->span, "end-here"});
   }
 
-  /// A name follows the customs of the country of an office, else of the country whose body the first office is of,
-  /// else of that whose party the person is of.
+  /// A name follows the customs of the country of an office, else of the country of the body of the first office, else
+  /// of the country of the person's party.
   void resolve_member(Person& person, const std::string& party) {
     resolve_person(person);
     const bool of_country =
@@ -194,7 +194,7 @@ class Resolving {
     if (person.country.empty() && registers_.find(EntryKind::country, party)) person.country = party;
   }
 
-  /// Names, honorifics and offices of the register where the meeting says nothing itself.
+  /// Adds names, honorifics and offices of the register that the meeting does not have.
   void resolve_person(Person& person) {
     if (person.key.empty()) return;
     const RegisterPerson* known = registers_.find_person(person.key);
@@ -204,7 +204,7 @@ class Resolving {
       if (std::string near = nearest(person.key, person_keys()); !near.empty()) d.fixes.push_back({span, near});
       return;
     }
-    const CivilDate day = day_of(person);
+    const CivilDate day = first_day(person);
     if (person.country.empty()) person.country = known->person.country;
     for (const Name& name : known->person.names)
       if (!person.name(name.lang)) person.names.push_back(name);
@@ -219,8 +219,8 @@ class Resolving {
     return keys;
   }
 
-  /// The local date of the first sitting that the person is at.
-  CivilDate day_of(const Person& person) const {
+  /// The local date of the first session in which the person takes part.
+  CivilDate first_day(const Person& person) const {
     for (const Session& session : meeting_.sessions)
       if (session.who.empty() || std::ranges::find(session.who, person.id) != session.who.end())
         return session.start.wall.date;
@@ -231,7 +231,8 @@ class Resolving {
     return (!tenure.from || *tenure.from <= day) && (!tenure.until || day <= *tenure.until);
   }
 
-  /// Forms of the day in languages for which the meeting has none itself; two of one language are a finding.
+  /// Adds the forms that are valid on the day, for languages in which the meeting has none. Reports two valid forms of
+  /// one language.
   void take(std::vector<Honorific>& own, const std::vector<Honorific>& known, CivilDate day, const Person& person) {
     const std::size_t written = own.size();
     for (const Honorific& form : known) {
@@ -244,8 +245,8 @@ class Resolving {
     }
   }
 
-  /// Offices whose tenure holds the day; none is a finding, unless the day itself was one, and so are two with one
-  /// title.
+  /// The offices whose tenure includes the day. Reports two with the same title, and a person without any, unless the
+  /// day itself is invalid.
   std::vector<Office> offices_on(const Person& known, CivilDate day, const Person& person) {
     std::vector<Office> held;
     for (const Office& office : known.offices) {
@@ -288,7 +289,7 @@ class Resolving {
 }  // namespace
 
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics) {
-  Resolving(meeting, registers, zones, diagnostics).resolve();
+  Resolver(meeting, registers, zones, diagnostics).resolve();
 }
 
 }  // namespace readout

@@ -14,18 +14,18 @@ namespace {
 
 using Place = ShippedRegister::Place;
 
-std::pair<EntryKind, std::string_view> order_of(const Place& place) { return {place.kind, place.key}; }
+std::pair<EntryKind, std::string_view> sort_key(const Place& place) { return {place.kind, place.key}; }
 
-/// The entry whose `<` is at `begin`; nothing for a comment or an end tag.
+/// The entry whose `<` is at `begin`; absent for a comment or an end tag.
 std::optional<Place> place_at(const Source& source, std::size_t begin) {
   constexpr std::string_view kKey = " key=\"";
   const std::string_view rest = std::string_view(source.bytes).substr(begin + 1);
   auto kind = std::ranges::find_if(kEntryKinds, [&](EntryKind k) {
-    return rest.starts_with(name_of(k)) && rest.substr(name_of(k).size()).starts_with(kKey);
+    return rest.starts_with(element_name(k)) && rest.substr(element_name(k).size()).starts_with(kKey);
   });
   if (kind == std::end(kEntryKinds)) return std::nullopt;
-  const std::string_view key = rest.substr(name_of(*kind).size() + kKey.size());
-  const std::string close = fmt::format("</{}>", name_of(*kind));
+  const std::string_view key = rest.substr(element_name(*kind).size() + kKey.size());
+  const std::string close = fmt::format("</{}>", element_name(*kind));
   const std::size_t end = source.bytes.find(close, begin) + close.size();
   return Place{*kind,
                key.substr(0, key.find('"')),
@@ -47,14 +47,14 @@ ShippedRegister::ShippedRegister(Sources& sources) {
       add_places(sources.add(fmt::format("<{}>", name_of(file.name)), std::string(file.bytes)), places_);
   by_key_.resize(places_.size());
   std::iota(by_key_.begin(), by_key_.end(), 0);
-  std::ranges::sort(by_key_, {}, [&](std::size_t i) { return order_of(places_[i]); });
+  std::ranges::sort(by_key_, {}, [&](std::size_t i) { return sort_key(places_[i]); });
   slots_ = std::vector<Slot>(places_.size());
 }
 
 const RegisterEntry* ShippedRegister::find(EntryKind kind, std::string_view key) const {
   const std::pair wanted(kind, key);
-  auto found = std::ranges::lower_bound(by_key_, wanted, {}, [&](std::size_t i) { return order_of(places_[i]); });
-  return found == by_key_.end() || order_of(places_[*found]) != wanted ? nullptr : &read(*found).entry;
+  auto found = std::ranges::lower_bound(by_key_, wanted, {}, [&](std::size_t i) { return sort_key(places_[i]); });
+  return found == by_key_.end() || sort_key(places_[*found]) != wanted ? nullptr : &read(*found).entry;
 }
 
 std::vector<const RegisterEntry*> ShippedRegister::entries(EntryKind kind) const {

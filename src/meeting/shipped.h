@@ -1,10 +1,9 @@
-// What ships with the program, all of src/meeting/*.xml: entries that are found by their keys and read when they are
-// asked for.
+// The register that ships with the program (src/meeting/*.xml). Its entries are found by their keys and read on
+// request.
 //
-// A meeting names a dozen of these 350 entries, so none is parsed before. The files are ours: each entry begins on a
-// line of its own and its first attribute is the key; tests hold what is found so against the whole files, and these
-// against their schema. No key stands twice, and there are no people: whose office changes from year to year ships with
-// nobody.
+// A meeting uses a dozen of the 350 entries, so entries are not parsed in advance. In these files each entry begins on
+// a line of its own, and its first attribute is the key; a test compares the entries found this way with the whole
+// files. Keys are unique. People do not ship, because their offices change.
 #pragma once
 
 #include <memory>
@@ -16,25 +15,25 @@
 
 namespace readout {
 
-/// Constant once it is made; safe for several threads.
+/// Safe to use from several threads.
 class ShippedRegister {
  public:
-  /// The files become sources named `<countries.xml>`; these must live as long.
+  /// Adds the files to `sources`, with names such as `<countries.xml>`. `sources` must outlive the register.
   explicit ShippedRegister(Sources& sources);
 
   const RegisterEntry* find(EntryKind kind, std::string_view key) const;
-  /// All of a kind, in the order of their files.
+  /// All entries of a kind, in the order of their files.
   std::vector<const RegisterEntry*> entries(EntryKind kind) const;
 
-  /// Where an entry stands.
+  /// The place of an entry in its file.
   struct Place {
     EntryKind kind;
     std::string_view key;
-    Span whole;  ///< its element
+    Span whole;  ///< the element
   };
-  /// Of all entries, in the order of their files.
+  /// The places of all entries, in the order of their files.
   const std::vector<Place>& places() const { return places_; }
-  /// The element at places()[i], for who publishes it.
+  /// The element at places()[i], for writing it into a published file.
   const XmlElement& element(std::size_t i) const { return *read(i).element; }
 
  private:
@@ -49,7 +48,7 @@ class ShippedRegister {
   const Read& read(std::size_t i) const;
 
   std::vector<Place> places_;
-  std::vector<std::size_t> by_key_;  ///< of places_, by kind and key
+  std::vector<std::size_t> by_key_;  ///< indices into places_, sorted by kind and key
   mutable std::vector<Slot> slots_;  ///< of places_
 };
 

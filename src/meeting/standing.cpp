@@ -1,4 +1,4 @@
-// What offices make of a person and of a meeting.
+// Computes the standing of a person and the level of a meeting from offices.
 #include <algorithm>
 
 #include "meeting/meeting.h"

@@ -1,7 +1,7 @@
 // A start tag and the values of its attributes, as places in the file.
 //
-// The model keeps values, not XML. A finding about a value and a text made from one still point at the bytes of that
-// value: they are noted when the element is read. A TagSpan is a Span, that of the tag with its brackets.
+// The model keeps values, not XML. A finding about a value, or text generated from it, must still point at its bytes,
+// so the spans are stored when the element is read. A TagSpan is also the Span of the tag with its brackets.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,7 @@ namespace readout {
 
 struct TagSpan : Span {
   struct Value {
-    std::string_view name;  ///< qualified, such as `xml:id`; in the bytes of the source
+    std::string_view name;  ///< qualified, such as `xml:id`; a view of the source
     Span span;              ///< between the quotation marks
   };
   std::vector<Value> values{};

@@ -1,7 +1,7 @@
-// The words of the schema's enumerations, in the order of the enumerations of C++.
+// The values of the schema's enumerations as words, in the order of the C++ enumerations.
 //
-// Read by read_choice() (read_values.h) and printed by dump(). An empty word is the value that no attribute says. A new
-// value of meeting.xsd has its word here, at the same place as in the enumeration.
+// read_choice() (read_values.h) reads them and dump() prints them. An empty word is the value for a missing attribute.
+// A new value of meeting.xsd needs its word here, at the same index as in the enumeration.
 #pragma once
 
 #include <string_view>
@@ -25,7 +25,7 @@ inline constexpr std::string_view kParts[] = {"", "morning", "midday", "afternoo
 inline constexpr std::string_view kInterpretation[] = {"", "none", "consecutive", "simultaneous"};
 inline constexpr std::string_view kStatus[] = {"draft", "embargoed", "final", "corrected"};
 
-/// The word for a value of an enumeration; `none` of the model may be an empty word.
+/// The word for a value of an enumeration. It is empty for the value of a missing attribute.
 template <class Enum, std::size_t N>
 std::string_view word_of(const std::string_view (&words)[N], Enum value) {
   return words[static_cast<std::size_t>(value)];

@@ -1,7 +1,7 @@
 // Walks over a meeting: its units, the nodes of their prose, its people.
 //
-// Takes a Meeting or a Prose, gives pointers into it in document order; they are valid as long as the value is. Which
-// elements have content, and what counts as a fact, is decided here for all stations. Reports no findings.
+// Takes a Meeting or a Prose, returns pointers into it in document order, which are valid as long as the value. Decides
+// for all stations which elements have content and which nodes are facts. Does not report findings.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace readout {
 /// The prose inside a quotation, an emphasis or a link; null for other nodes.
 const Prose* content_of(const ProseNode& node);
 
-/// Calls visit(node) for every node of a prose, depth first, an element before its content.
+/// Calls visit(node) for every node of the prose, depth first, an element before its content.
 template <class Visit>
 void for_each_node(const Prose& prose, Visit&& visit) {
   for (const ProseNode& node : prose) {
@@ -23,17 +23,17 @@ void for_each_node(const Prose& prose, Visit&& visit) {
   }
 }
 
-/// The facts of a prose, also those inside of elements: what a translation must repeat as it is, which are dates,
-/// clocks, register keys, links and notes. Mentions, quotations, emphasis and ruby are free.
+/// The facts of the prose, also those inside elements. A translation must contain the same ones: dates, clocks,
+/// register keys, links and notes. Mentions, quotations, emphasis and ruby may differ.
 std::vector<const ProseNode*> facts_of(const Prose& prose);
 
-/// Every unit: title, purposes of visits, photos, documents, overview, notes (by id).
+/// Every unit, in the order of title, purposes of visits, photos, documents, overview, notes (by id).
 std::vector<const Unit*> units_of(const Meeting& meeting);
 
-/// Every person: by delegation, the members of its groups last.
+/// Every person, by delegation; the members of its groups come last.
 std::vector<const Person*> persons_of(const Meeting& meeting);
 
-/// The principals that are no members of groups.
+/// The principals that are not members of groups.
 std::vector<const Person*> principals_of(const Meeting& meeting);
 
 /// The ids that a mention may name: those of all persons, then those of all groups.

@@ -1,4 +1,4 @@
-// Banner and date line.
+// The banner and the line with the date.
 #include "press/builder.h"
 #include "press/sentence.h"
 #include "wording/names.h"
@@ -12,8 +12,8 @@ Slots moment(const Voice& voice, const CivilMinute& at, Span date, Span of_clock
           {"date", inlines_of(full_date(at.date, voice, date))}};
 }
 
-/// On the home clock, and on the clock of the file too where that is another one. An unknown home zone leaves the
-/// latter alone.
+/// The embargo on the home clock, and also on the clock of the file if its offset differs. If the home zone is unknown,
+/// only the clock of the file is printed.
 Inlines embargo(const Meeting& meeting, const Voice& voice) {
   const WrittenTime& until = *meeting.embargo_until;
   std::string offset = offset_text(until.offset_minutes.value_or(0));

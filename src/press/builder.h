@@ -1,7 +1,7 @@
-// A document in the making, shared by the parts of press/.
+// The document that is being built, shared by the files of press/.
 //
-// Takes the meeting, the units of one language and its voice; keeps the order in which footnotes are met. Makes inlines
-// from phrases, patterns and units. Reports words that the language lacks.
+// Holds the meeting, the units of one language and its voice, and the order in which footnotes occur. Its functions
+// make inlines from phrases, patterns and units, and report words that the language lacks.
 #pragma once
 
 #include <map>
@@ -17,13 +17,13 @@
 
 namespace readout::press {
 
-/// One document in the making. The order of note marks is that in which units are made.
+/// One document that is being built. Note marks are numbered in the order in which units are made.
 struct Builder {
   const Meeting& meeting;
   const LocalUnits& units;
   const PressContext& context;
   Diagnostics& diagnostics;
-  std::vector<std::string> note_order;  ///< ids of the footnotes met so far; number n stands at n - 1
+  std::vector<std::string> note_order;  ///< ids of the footnotes so far; number n is at index n - 1
   std::map<std::string, int> note_numbers;
 
   const Voice& voice() const { return context.voice; }
@@ -31,41 +31,40 @@ struct Builder {
 
 using Slots = std::vector<std::pair<std::string_view, Inlines>>;
 
-/// A whole generated text that stands for a fact.
+/// A generated text as one run, made from `fact`.
 Inlines generated(const Voice& voice, std::string text, Span fact = {});
-/// The parts of a phrase: names tagged, facts as origins.
+/// The parts of a phrase as runs, with names tagged and facts as origins.
 Inlines inlines_of(const Phrase& phrase);
-/// A formatted message with inlines in its slots, which are set for their positions (sentence.h). The start of the
-/// message is left as it is: begin_sentence() is for messages that are sentences.
+/// A formatted message with inlines in its slots, adapted to their positions (sentence.h). Does not change the start of
+/// the message; for a message that is a sentence, call begin_sentence().
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots);
 void append(Inlines& to, Inlines more);
 
 /// The prose of a unit in the document's language; empty if the meeting has no such unit. `begins`: whether it begins a
-/// sentence, or continues one.
+/// sentence or continues one.
 Inlines unit_inlines(Builder& builder, const std::string& unit_id, bool begins = true);
 
-/// The form of a register's entry; where the language has none, a finding on the fact.
+/// The form of an entry of the register. Reports `register-form-missing` on the fact if the language has none.
 Inlines register_words(const Builder& builder, EntryKind kind, const std::string& key, Span fact);
 
-/// Asked for as one, or said to be one by the file.
+/// Whether the document is a draft, by the command line or by the file.
 bool is_draft(const Builder& builder);
 
 Inlines heading(Builder& builder);
-/// The heading above the points of one session: what it was, and with whom where each session had somebody else
-/// opposite.
+/// The heading above the points of one session: its event, and the other side if it differs between sessions.
 Inlines session_heading(const Builder& builder, const Session& session);
-/// Draft and embargo; no block where there is nothing to say.
+/// The banner of a draft and of an embargo; adds no block to any other document.
 void add_banner(Builder& builder, Blocks& blocks);
 void add_date(Builder& builder, Blocks& blocks);
 void add_figures(Builder& builder, Blocks& blocks);
-/// A paragraph a session.
+/// Adds one paragraph for each session.
 void add_leads(Builder& builder, Blocks& blocks);
-/// A table of names and offices, where the house prints one.
+/// Adds a table of names and offices, if the style asks for it.
 void add_participants(Builder& builder, Blocks& blocks);
 void add_overview(Builder& builder, Blocks& blocks);
 void add_documents(Builder& builder, Blocks& blocks);
 
-/// The number of a point in its depth, from 1: `1.`, `(1)`, `ア`.
+/// The label of a point by its number and its depth, both from 1: `1.`, `(1)`, `ア`.
 Run label(const Voice& voice, std::size_t number, int depth, Span item);
 
 }  // namespace readout::press

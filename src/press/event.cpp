@@ -1,4 +1,4 @@
-// What a session was: its level, its form, its series, as headings and as sentences say it.
+// The event of a session in words, for headings and for sentences: level, form and series.
 #include "press/event.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::string level_word(Level level) {
   return "other";
 }
 
-std::int64_t parties_of(const Builder& builder, const Session& session) {
+std::int64_t party_count(const Builder& builder, const Session& session) {
   return static_cast<std::int64_t>(sides_of(builder.meeting, session, builder.voice()).parties);
 }
 
@@ -64,7 +64,7 @@ Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
               {{"event", std::move(event)}});
 }
 
-/// A form with its level, as sentences say it.
+/// A form with its level, for sentences.
 Inlines bare_event(const Builder& builder, const Session& session, const std::string& form, Level level) {
   const Voice& voice = builder.voice();
   std::string text = voice.catalog->text(
@@ -81,12 +81,12 @@ Inlines bare_event(const Builder& builder, const Session& session, const std::st
       "{a brief informal talk} "
       "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
       "two_plus_two {a foreign and defence ministers’ meeting (“2+2”)} other {a meeting}}}}{parties, plural, other {}}",
-      {{"form", form}, {"level", level_word(level)}, {"parties", parties_of(builder, session)}});
+      {{"form", form}, {"level", level_word(level)}, {"parties", party_count(builder, session)}});
   return generated(voice, text, session.span);
 }
 
-/// A part as if it had been the sitting; its words come from where the part stands in the file.
-Session only(const SessionPart& part, Session session) {
+/// A part of a session as a session of its own, whose words point at the part in the file.
+Session as_session(const SessionPart& part, Session session) {
   session.form = part.form;
   session.span = part.span;
   return session;
@@ -95,7 +95,7 @@ Session only(const SessionPart& part, Session session) {
 /// `a working lunch of approximately 45 minutes`.
 Inlines part_words(const Builder& builder, const Session& session, const SessionPart& part) {
   const Voice& voice = builder.voice();
-  const Session alone = only(part, session);
+  const Session alone = as_session(part, session);
   Inlines words = bare_event(builder, alone, form_word(alone), Level::other);
   if (!part.duration_minutes) return words;
   return fill(voice, voice.catalog->format("event", "{part} of {duration}", {{"part", Slot{}}, {"duration", Slot{}}}),
@@ -103,7 +103,7 @@ Inlines part_words(const Builder& builder, const Session& session, const Session
                {"duration", inlines_of(duration(*part.duration_minutes, part.duration_is, voice, part.span))}});
 }
 
-/// What the session included, in a bracket.
+/// An event with the parts of the session in a bracket.
 Inlines with_parts(const Builder& builder, const Session& session, Inlines event) {
   if (session.parts.empty()) return event;
   const Voice& voice = builder.voice();
@@ -155,12 +155,12 @@ Inlines event_title(const Builder& builder, const Session& session, bool with_le
                           "{level, select, two_plus_two { (“2+2”)} other {}}{parties, plural, other {}}",
                           {{"level", with_level ? level_word(session_level(builder, session)) : "other"},
                            {"form", form_word(session)},
-                           {"parties", parties_of(builder, session)}});
+                           {"parties", party_count(builder, session)}});
   return generated(voice, text, session.span);
 }
 
 Inlines part_title(const Builder& builder, const Session& session, const SessionPart& part) {
-  return event_title(builder, only(part, session), false);
+  return event_title(builder, as_session(part, session), false);
 }
 
 Inlines named_title(const Builder& builder, const Session& session) {

@@ -1,7 +1,7 @@
-// The event of a session, as headings and as sentences name it.
+// The event of a session in words, for headings and for sentences.
 //
 // An event has four axes (level, form, mode, series) and may include other events, such as a lunch. Takes a session;
-// gives its title or its words in the language of the composer. The patterns are in locales/.
+// returns its title or its words in the language of the document. The patterns are in locales/.
 #pragma once
 
 #include <string>
@@ -16,23 +16,23 @@ namespace readout::press {
 std::string form_word(const Session& session);
 bool is_meal(const Session& session);
 
-/// The level as the file says it, else computed from the offices of the principals.
+/// The level in the file, or computed from the offices of the principals.
 Level session_level(const Builder& builder, const Session& session);
 
-/// Whether such a session is named by its parties: it has a level or a series. A courtesy call never is.
+/// Whether the event has a name with its parties: a session with a level or a series does, a courtesy call does not.
 bool has_name(const Builder& builder, const Session& session);
 
-/// What a session was, as a heading says it: `Foreign Ministers’ Meeting`.
+/// The event of a session, for a heading: `Foreign Ministers’ Meeting`.
 Inlines event_title(const Builder& builder, const Session& session, bool with_level);
-/// The same of what it included: `Working Lunch`.
+/// The same for a part of the session: `Working Lunch`.
 Inlines part_title(const Builder& builder, const Session& session, const SessionPart& part);
 
 /// The whole name with its parties: `Japan-U.S. Foreign Ministers’ Meeting (Working Lunch)`, `Third Japan-India Foreign
 /// Ministers’ Strategic Dialogue`.
 Inlines named_title(const Builder& builder, const Session& session);
 
-/// As a sentence says it: `a foreign ministers’ meeting over a working lunch`. A meal of a level is a meeting too where
-/// it is the `first` that these people had.
+/// The event in a sentence: `a foreign ministers’ meeting over a working lunch`. `first`: whether it is the first
+/// session of these people; a meal with a level is then called a meeting, too.
 Inlines event_words(const Builder& builder, const Session& session, bool first);
 
 }  // namespace readout::press

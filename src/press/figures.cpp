@@ -7,7 +7,7 @@
 namespace readout::press {
 namespace {
 
-/// The photo's own caption, else its people by name: a collective would not say where each is.
+/// The caption of the photo, else the names of its people. A collective word would not identify each person.
 Inlines caption(Builder& builder, const Photo& photo) {
   if (photo.caption) return unit_inlines(builder, photo.caption->id);
   std::vector<Inlines> people;
@@ -25,7 +25,7 @@ Figure figure(Builder& builder, const Photo& photo) {
                               Paragraph{ParagraphRole::caption, std::move(words)}});
   const Span fact = value_span(photo.span, "credit");
   if (register_words(builder, EntryKind::organization, photo.credit, fact).empty()) return figure;
-  // A body is credited as it signs, without article: in its form for compounds.
+  // A credit has no article, so it uses the form for compounds.
   Inlines line = fill(voice, voice.catalog->format("photo", "Photo: {source}", {{"source", Slot{}}}),
                       {{"source", inlines_of(party(photo.credit, "compound", voice, fact))}});
   figure.caption.push_back(

@@ -1,4 +1,4 @@
-// The generated heading: by the parties of equals, by the people of unequal ranks, by a journey.
+// The generated heading: from the parties if their ranks are equal, from the people if they are not, or from a journey.
 #include <algorithm>
 #include <set>
 
@@ -11,10 +11,10 @@
 namespace readout::press {
 namespace {
 
-/// Sessions that have a name: the first with its parties, further forms behind it.
+/// The heading of sessions with a name: the first with its parties, followed by further forms.
 Inlines heading_of_equals(const Builder& builder) {
   const Voice& voice = builder.voice();
-  // A form is named once, however many sessions had it; the level is that of the first.
+  // A form is printed once, also if several sessions have it. The level is that of the first session.
   std::set<std::string> named;
   Inlines events;
   auto add = [&](Inlines event) {
@@ -39,7 +39,7 @@ Inlines heading_name(const Voice& voice, const Person& person, bool by_name) {
               {{"office", inlines_of(office(person.offices.front(), "short", voice))}});
 }
 
-/// A side as a heading names it: groups by their labels, the issuer's people by title and name, others by their office.
+/// A side in a heading: groups by their labels, people by title and name if `by_name`, else by their office.
 Inlines heading_names(const Voice& voice, const Side& side, bool by_name) {
   std::vector<Inlines> names;
   for (const Person* person : side.people) names.push_back(heading_name(voice, *person, by_name));
@@ -48,7 +48,7 @@ Inlines heading_names(const Voice& voice, const Side& side, bool by_name) {
   return listed(voice, std::move(names));
 }
 
-/// Several sessions with different people opposite, on one journey.
+/// The heading of several sessions with different counterparts on one journey.
 Inlines heading_of_visit(const Builder& builder, const Visit& visit, const Side& traveller) {
   const Voice& voice = builder.voice();
   return fill(
@@ -58,7 +58,7 @@ Inlines heading_of_visit(const Builder& builder, const Visit& visit, const Side&
        {"person", heading_names(voice, traveller, true)}});
 }
 
-/// Sides of unequal rank: their meeting is named by its people.
+/// The heading of a meeting of unequal ranks, which names the people.
 Inlines heading_of_people(const Builder& builder, const Session& session, const Sides& sides) {
   const Voice& voice = builder.voice();
   bool call = session.form == MeetingForm::courtesy_call;
@@ -73,7 +73,7 @@ Inlines heading_of_people(const Builder& builder, const Session& session, const 
                {"event", event_title(builder, session, false)}});
 }
 
-/// Named participants of a session, or its groups if none is named.
+/// The ids of the other side: its named participants, or its groups if none is named.
 std::vector<std::string> counterparts(const Builder& builder, const Session& session) {
   Sides sides = sides_of(builder.meeting, session, builder.voice());
   std::vector<std::string> ids;

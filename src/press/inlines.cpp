@@ -1,4 +1,4 @@
-// Phrases, patterns and prose as inlines.
+// Makes inlines from phrases, patterns and prose.
 #include <algorithm>
 
 #include "base/overloaded.h"
@@ -12,7 +12,7 @@
 namespace readout::press {
 namespace {
 
-RunKind kind_of(UnitState state) {
+RunKind run_kind(UnitState state) {
   switch (state) {
     case UnitState::source: return RunKind::source;
     case UnitState::translated: return RunKind::translated;
@@ -28,11 +28,11 @@ Inlines register_words(const Builder& builder, const Voice& voice, EntryKind kin
   return form ? generated(voice, form->text.text, fact) : Inlines{};
 }
 
-/// Prose of one unit in one language.
+/// Makes inlines from the prose of one unit in one language.
 class ProseReader {
  public:
   ProseReader(Builder& builder, const Voice& voice, UnitState state, bool begins)
-      : builder_(builder), voice_(voice), kind_(kind_of(state)), sentence_(voice, begins) {}
+      : builder_(builder), voice_(voice), kind_(run_kind(state)), sentence_(voice, begins) {}
 
   Inlines read(const Prose& prose) {
     Inlines out;
@@ -63,7 +63,7 @@ class ProseReader {
                    [&](const ProseEmphasis& e) { return Inlines{{Emphasis{read(e.content)}}}; },
                    [&](const ProseRuby& r) { return Inlines{{ruby(r)}}; },
                    [&](const ProseLink& l) { return Inlines{{Link{l.href, read(l.content)}}}; },
-                   [&](const ProseNote& n) { return Inlines{{mark_of(n)}}; }},
+                   [&](const ProseNote& n) { return Inlines{{note_mark(n)}}; }},
         node.value);
   }
 
@@ -102,12 +102,12 @@ class ProseReader {
     return fill(voice_, pieces, {{"content", std::move(inner)}});
   }
 
-  NoteMark mark_of(const ProseNote& note) {
-    const int number = number_of(note.id);
+  NoteMark note_mark(const ProseNote& note) {
+    const int number = note_number(note.id);
     return {number, 0, voice_.catalog->text("note", "Note {number}", {{"number", std::to_string(number)}})};
   }
 
-  int number_of(const std::string& id) {
+  int note_number(const std::string& id) {
     auto [number, is_new] = builder_.note_numbers.try_emplace(id, static_cast<int>(builder_.note_order.size()) + 1);
     if (is_new) builder_.note_order.push_back(id);
     return number->second;
@@ -120,7 +120,7 @@ class ProseReader {
   int quotes_ = 0;
 };
 
-const Voice& voice_of(const Builder& builder, const std::string& lang) {
+const Voice& voice_for(const Builder& builder, const std::string& lang) {
   for (const Voice& other : builder.context.others)
     if (other.lang == lang) return other;
   return builder.voice();
@@ -146,7 +146,7 @@ Inlines inlines_of(const Phrase& phrase) {
 
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots) {
   Inlines out;
-  std::string words;  // an empty slot does not part the words before it from those after it
+  std::string words;  // an empty slot does not separate the words around it
   bool begins = false;
   auto put_words = [&] {
     if (words.empty()) return;
@@ -159,7 +159,7 @@ Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots 
   };
   for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
     if (!piece->is_slot) words += piece->text;
-    // A slot is moved unless the pattern names it again: long lists are put together item by item.
+    // A slot is moved unless the pattern uses it again, because long lists are built item by item.
     const bool again = piece->is_slot && std::find(piece + 1, pieces.end(), *piece) != pieces.end();
     for (auto& [name, content] : slots)
       if (piece->is_slot && name == piece->text && !content.empty()) {
@@ -186,7 +186,7 @@ Inlines unit_inlines(Builder& builder, const std::string& unit_id, bool begins) 
   auto found = builder.units.units.find(unit_id);
   if (found == builder.units.units.end()) return {};
   bool local = !is_untranslated(found->second.state);
-  const Voice& voice = local ? builder.voice() : voice_of(builder, builder.meeting.lang);
+  const Voice& voice = local ? builder.voice() : voice_for(builder, builder.meeting.lang);
   return ProseReader(builder, voice, found->second.state, begins).read(found->second.content);
 }
 

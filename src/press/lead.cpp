@@ -1,4 +1,4 @@
-// The lead: one sentence a session, made from facts alone (docs/catalog.md has the contract).
+// The lead: one sentence for each session, made only from facts (docs/catalog.md describes its patterns).
 #include <algorithm>
 #include <utility>
 
@@ -14,26 +14,26 @@
 namespace readout::press {
 namespace {
 
-/// What the subject of the sentence did.
+/// The verb of the sentence.
 enum class Act { held, hosted, attended, paid, received };
 
-/// All that the sentence of a session may use.
+/// The input of the sentence about a session.
 struct LeadSentence {
   const Session& session;
   const Session* before;
   const Sides& sides;
   Act act;
   bool summary;
-  Inlines attendance = {};  ///< who attended, where the house brackets it
+  Inlines attendance = {};  ///< the attendees, if the style prints them in a bracket
 };
 
 bool includes(const std::vector<std::string>& all, const std::vector<std::string>& some) {
   return std::ranges::all_of(some, [&](const std::string& id) { return std::ranges::find(all, id) != all.end(); });
 }
 
-/// A host who is the whole of one side gives the sentence its verb: we hosted, or attended what they hosted. What has a
-/// level is held, by equals.
-Act act_of(const Builder& builder, const Session& session, const Sides& sides) {
+/// If one whole side is the host, it hosted the event or attended the event of the other side. An event with a name is
+/// held by equals.
+Act lead_act(const Builder& builder, const Session& session, const Sides& sides) {
   if (session.form == MeetingForm::courtesy_call) return sides.receives ? Act::received : Act::paid;
   if (session.host.empty() || sides.object.empty() || has_name(builder, session)) return Act::held;
   if (includes(session.host, ids_of({sides.subject, {}}))) return Act::hosted;
@@ -67,7 +67,7 @@ std::string closing(const Voice& voice, const Session& session) {
 /// です・ます or である, for languages that have such a choice.
 std::string manner(const Voice& voice) { return keyword(voice.wording->value("manner")); }
 
-/// How long, where the house says it last.
+/// The duration, if the style prints it last.
 Inlines duration_at_last(const Voice& voice, const Session& session) {
   return voice.wording->chooses("duration-at", "last") ? inlines_of(session_duration(session, voice)) : Inlines{};
 }
@@ -76,7 +76,7 @@ Inlines when(const Builder& builder, const LeadSentence& sentence) {
   return inlines_of(session_time(sentence.session, sentence.before, builder.meeting, builder.voice()));
 }
 
-Inlines visit_of(Builder& builder, const Introduction& side, const Side& members, VisitAs as) {
+Inlines shared_visit_words(Builder& builder, const Introduction& side, const Side& members, VisitAs as) {
   return side.visit ? visit_words(builder, *side.visit, members.size(), as) : Inlines{};
 }
 
@@ -127,21 +127,22 @@ Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Intr
        {"manner", manner(voice)},
        {"closing", closing(voice, sentence.session)},
        {"summary", yes_or_no(sentence.summary)}});
-  return begin_sentence(fill(
-      voice, pieces,
-      {{"when", when(builder, sentence)},
-       {"subject", std::move(subject.people)},
-       {"subject_visit", visit_of(builder, subject, sides.subject, visit_last ? VisitAs::adverbial : VisitAs::clause)},
-       {"attendance", sentence.attendance},
-       {"object", std::move(object.people)},
-       {"event", event_words(builder, sentence.session, true)},
-       {"occasion", std::move(occasion)},
-       {"object_visit", visit_of(builder, object, sides.object, VisitAs::clause)},
-       {"duration", std::move(lasting)},
-       {"place", std::move(place)}}));
+  return begin_sentence(fill(voice, pieces,
+                             {{"when", when(builder, sentence)},
+                              {"subject", std::move(subject.people)},
+                              {"subject_visit", shared_visit_words(builder, subject, sides.subject,
+                                                                   visit_last ? VisitAs::adverbial : VisitAs::clause)},
+                              {"attendance", sentence.attendance},
+                              {"object", std::move(object.people)},
+                              {"event", event_words(builder, sentence.session, true)},
+                              {"occasion", std::move(occasion)},
+                              {"object_visit", shared_visit_words(builder, object, sides.object, VisitAs::clause)},
+                              {"duration", std::move(lasting)},
+                              {"place", std::move(place)}}));
 }
 
-/// A later session of people who were all introduced: all of them are its subject, and a host is said with the event.
+/// The sentence of a later session of people who were all introduced. All of them are its subject, and the host is
+/// named after the event.
 Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
   const Voice& voice = builder.voice();
   const Session& session = sentence.session;
@@ -181,8 +182,8 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
             {"place", std::move(place)}}));
 }
 
-/// Those of a session who attend and whom no sentence has named.
-Side attending(const Builder& builder, const Session& session, const Introduced& introduced) {
+/// The attendees of a session whom no earlier sentence has named.
+Side attendees(const Builder& builder, const Session& session, const Introduced& introduced) {
   Side side;
   for (const Delegation* delegation : parties(builder.meeting, builder.voice()))
     side.add(side_of(*delegation, session, PersonRole::attending));
@@ -191,7 +192,7 @@ Side attending(const Builder& builder, const Session& session, const Introduced&
   return side;
 }
 
-/// ` X also attended.`, or ` (attended by X)` inside the sentence; nothing where nobody did.
+/// ` X also attended.`, or ` (attended by X)` inside the sentence; empty without attendees.
 Inlines attendance(Builder& builder, const Side& side, const Introduced& introduced, bool bracket) {
   if (side.empty()) return {};
   const Voice& voice = builder.voice();
@@ -207,7 +208,7 @@ Inlines attendance(Builder& builder, const Side& side, const Introduced& introdu
            {{"people", std::move(people.people)}}));
 }
 
-/// Who spoke for a group, once, when it is introduced.
+/// The speakers of groups, each named once, when the group is introduced.
 Inlines speakers(const Builder& builder, const Side& side, const Introduced& introduced) {
   Inlines all;
   const Voice& voice = builder.voice();
@@ -223,7 +224,7 @@ Inlines speakers(const Builder& builder, const Side& side, const Introduced& int
   return all;
 }
 
-/// The host whom no verb told: one of several opposite, or of a meeting that has a name.
+/// The host, if the verb does not name it: one of several counterparts, or the host of an event with a name.
 Inlines host(const Builder& builder, const LeadSentence& sentence) {
   const Session& session = sentence.session;
   if (session.host.empty() || sentence.act != Act::held) return {};
@@ -235,7 +236,7 @@ Inlines host(const Builder& builder, const LeadSentence& sentence) {
            {{"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}}));
 }
 
-/// Interpretation, said once where it stays the same; nothing where it is not stated.
+/// The interpretation; empty if it is not stated or the same as in the session before.
 Inlines interpretation(const Builder& builder, const Session& session, const Session* before) {
   const Voice& voice = builder.voice();
   bool said = before && before->interpretation == session.interpretation;
@@ -263,21 +264,21 @@ Inlines issued(const Builder& builder) {
                    value_span(statement->span, "rel"));
 }
 
-/// The last session that has somebody to speak of: what was issued and the summary follow it.
-const Session* last_told(const Builder& builder) {
+/// The last session with a subject. The sentence about documents and the closing words follow it.
+const Session* last_with_subject(const Builder& builder) {
   const Session* last = nullptr;
   for (const Session& session : builder.meeting.sessions)
     if (!sides_of(builder.meeting, session, builder.voice()).subject.empty()) last = &session;
   return last;
 }
 
-/// The paragraph of one session: who met, then what else is to be said of it, and that a summary follows.
+/// The paragraph of one session: its sentence, further sentences, and the closing words.
 Inlines paragraph(Builder& builder, LeadSentence sentence, bool last, Introduced& introduced) {
   const Voice& voice = builder.voice();
   const Sides& sides = sentence.sides;
   bool known = std::ranges::all_of(ids_of(sides), [&](const std::string& id) { return introduced.contains(id); });
   bool later = known && sentence.session.form != MeetingForm::courtesy_call;
-  Side also = attending(builder, sentence.session, introduced);
+  Side also = attendees(builder, sentence.session, introduced);
   Inlines rest;
   for (const Side* side : {&sides.subject, &sides.object}) append(rest, speakers(builder, *side, introduced));
   const bool bracket = voice.wording->chooses("attendance", "bracket");
@@ -306,7 +307,7 @@ void add_leads(Builder& builder, Blocks& blocks) {
   const bool points = !meeting.overview.items.empty() || !meeting.overview.paragraphs.empty();
   const bool closes = points && !house.chooses("closing", "none");
   const bool as_items = house.chooses("lead-as-item", "yes");
-  const Session* last = last_told(builder);
+  const Session* last = last_with_subject(builder);
   List items;
   Introduced introduced;
   for (std::size_t i = 0; i < meeting.sessions.size(); ++i) {
@@ -316,7 +317,7 @@ void add_leads(Builder& builder, Blocks& blocks) {
       builder.diagnostics.report("session-without-principals", session.span, {{"id", session.id}});
       continue;
     }
-    LeadSentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, act_of(builder, session, sides),
+    LeadSentence sentence{session, i ? &meeting.sessions[i - 1] : nullptr, sides, lead_act(builder, session, sides),
                           closes && &session == last};
     Inlines text = paragraph(builder, sentence, &session == last, introduced);
     Block lead{0, "lead." + session.id, Paragraph{ParagraphRole::lead, std::move(text)}};

@@ -1,4 +1,4 @@
-// The numbered overview, one list a group of sessions, and the documents of the meeting.
+// The numbered overview, with a list for each group of sessions, and the documents of the meeting.
 #include <algorithm>
 #include <span>
 
@@ -9,7 +9,7 @@
 namespace readout::press {
 namespace {
 
-/// The letters that number deep items: a, b, ... z, aa; ア, イ, ... ン, アア.
+/// The label of a deep item in letters: a, b, ... z, aa; ア, イ, ... ン, アア.
 std::string letter(std::size_t number, const std::vector<std::string>& letters) {
   std::string out;
   for (std::size_t n = number; n > 0; n = (n - 1) / letters.size()) out = letters[(n - 1) % letters.size()] + out;
@@ -46,7 +46,7 @@ List list(Builder& builder, std::span<const Item> items, int depth) {
   return out;
 }
 
-/// Its own title, else what it is; that of a related document is its own.
+/// The title of the document, or its kind if it has none.
 Inlines document_title(Builder& builder, const RelatedDocument& document) {
   if (document.title) return unit_inlines(builder, document.title->id);
   const Voice& voice = builder.voice();
@@ -76,7 +76,7 @@ Run label(const Voice& voice, std::size_t number, int depth, Span item) {
 void add_overview(Builder& builder, Blocks& blocks) {
   const Overview& overview = builder.meeting.overview;
   add_paragraphs(builder, overview.paragraphs, blocks);
-  // Neighbouring items of the same sessions stand in one list; a list of some sessions has their heading.
+  // Adjacent items of the same sessions form one list. A list for some of the sessions has a heading.
   std::span<const Item> rest(overview.items);
   for (std::size_t group = 1; !rest.empty(); ++group) {
     const std::vector<std::string>& sessions = rest.front().sessions;

@@ -1,4 +1,4 @@
-// The table of participants: a row a person or group, in the order of the parties.
+// The table of participants: a row for each person or group, in the order of the parties.
 #include "press/builder.h"
 #include "press/sentence.h"
 #include "wording/names.h"
@@ -13,8 +13,8 @@ class Participants {
 
   Table table() {
     const Voice& voice = builder_.voice();
-    Table table{row_of("participants.head", generated(voice, voice.catalog->text("participants", "Name")),
-                       generated(voice, voice.catalog->text("participants", "Office"))),
+    Table table{make_row("participants.head", generated(voice, voice.catalog->text("participants", "Name")),
+                         generated(voice, voice.catalog->text("participants", "Office"))),
                 {}};
     for (const Delegation* delegation : parties(builder_.meeting, voice)) {
       for (const Person& person : delegation->people) table.rows.push_back(row(person));
@@ -27,20 +27,20 @@ class Participants {
   }
 
  private:
-  /// Head or row: every one has these two columns, of which one may be empty.
-  static TableRow row_of(std::string key, Inlines name, Inlines office) {
+  /// A row or the head, with two columns, one of which may be empty.
+  static TableRow make_row(std::string key, Inlines name, Inlines office) {
     return {0, std::move(key), {{0, std::move(name)}, {0, std::move(office)}}};
   }
 
   TableRow row(const Person& person) const {
     const Voice& voice = builder_.voice();
     Inlines office = begin_sentence(with_role(inlines_of(offices(person, "full", voice)), person.role));
-    return row_of("participant." + person.id, inlines_of(person_name(person, voice)), std::move(office));
+    return make_row("participant." + person.id, inlines_of(person_name(person, voice)), std::move(office));
   }
 
   TableRow row(const Group& group) const {
     Inlines name = begin_sentence(inlines_of(group_label(group, "full", builder_.voice())));
-    return row_of("participant." + group.id, std::move(name), with_role({}, group.role));
+    return make_row("participant." + group.id, std::move(name), with_role({}, group.role));
   }
 
   Inlines with_role(Inlines office, PersonRole role) const {

@@ -10,8 +10,8 @@ namespace {
 
 bool travels(const std::string& id, const Visit& visit) { return std::ranges::find(visit.who, id) != visit.who.end(); }
 
-/// The visit that every one of a side is on.
-const Visit* visit_of(const Meeting& meeting, const Side& side) {
+/// The visit on which all members of a side are; null if there is none.
+const Visit* shared_visit(const Meeting& meeting, const Side& side) {
   auto all_travel = [&](const Visit& visit) {
     auto on_it = [&](const auto* member) { return travels(member->id, visit); };
     return !side.empty() && std::ranges::all_of(side.people, on_it) && std::ranges::all_of(side.groups, on_it);
@@ -20,9 +20,9 @@ const Visit* visit_of(const Meeting& meeting, const Side& side) {
   return found == meeting.visits.end() ? nullptr : &*found;
 }
 
-/// The voice of the language of a person's original name, for the bracket after a name in another script: the meeting's
-/// own, else the first in which the file has the name. It depends on the file alone: a bracket does not change with the
-/// languages that are printed beside it.
+/// The voice of the language of a person's original name, for the bracket after a name in another script: the language
+/// of the meeting, else the first in which the file has the name. It depends only on the file, so that a bracket does
+/// not change with the other printed languages.
 const Voice* original_voice(const Builder& builder, const Person& person) {
   const std::vector<Voice>& others = builder.context.others;
   auto in = [&](const std::string& lang) {
@@ -34,7 +34,7 @@ const Voice* original_voice(const Builder& builder, const Person& person) {
   return original;
 }
 
-/// Somebody in a list; `closes` where the words end in an apposition, which a comma closes.
+/// A person or group in a list. `closes`: the words end in an apposition, which a comma must close.
 struct Listed {
   Inlines words;
   bool closes = false;
@@ -48,7 +48,7 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
     if (i == 0) {
       all = std::move(items[i].words);
     } else {
-      // An initializer list would copy all that was listed, item by item.
+      // Not an initializer list, which would copy the list so far for each item.
       Slots slots;
       slots.emplace_back("first", std::move(all));
       slots.emplace_back("second", std::move(items[i].words));
@@ -66,10 +66,10 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
 }
 
 /// Makes the list of one side.
-class Introducing {
+class SideIntroducer {
  public:
-  Introducing(Builder& builder, const Introduced& introduced, bool with_visits, const Visit* told)
-      : builder_(builder), introduced_(introduced), with_visits_(with_visits), told_(told) {}
+  SideIntroducer(Builder& builder, const Introduced& introduced, bool with_visits, const Visit* other_visit)
+      : builder_(builder), introduced_(introduced), with_visits_(with_visits), other_visit_(other_visit) {}
 
   Inlines list(const Side& side) {
     std::vector<Listed> items;
@@ -94,7 +94,7 @@ class Introducing {
     return known ? name : with_visit(std::move(name), person.id);
   }
 
-  /// A group by its label, with those of it who are named.
+  /// A group by its label, with its named members.
   Inlines of(const Group& group) {
     bool known = introduced_.contains(group.id);
     closes_ = false;
@@ -114,21 +114,22 @@ class Introducing {
     return with_visit(std::move(name), group.id);
   }
 
-  /// The visit of one among several.
+  /// Adds the visit of one member, if not all of the side share it.
   Inlines with_visit(Inlines name, const std::string& id) {
     const std::vector<Visit>& visits = builder_.meeting.visits;
     auto found = std::ranges::find_if(visits, [&](const Visit& v) { return travels(id, v); });
     if (!with_visits_ || found == visits.end()) return name;
     closes_ = true;
-    return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
-                {{"person", std::move(name)},
-                 {"visit", visit_words(builder_, *found, 1, &*found == told_ ? VisitAs::again : VisitAs::clause)}});
+    return fill(
+        voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
+        {{"person", std::move(name)},
+         {"visit", visit_words(builder_, *found, 1, &*found == other_visit_ ? VisitAs::again : VisitAs::clause)}});
   }
 
   Builder& builder_;
   const Introduced& introduced_;
   bool with_visits_;
-  const Visit* told_;
+  const Visit* other_visit_;
   bool closes_ = false;
 };
 
@@ -140,15 +141,15 @@ Inlines listed(const Voice& voice, std::vector<Inlines> items) {
   return listed(voice, std::move(plain));
 }
 
-Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* told) {
+Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* other_visit) {
   auto is_known = [&](const auto* member) { return introduced.contains(member->id); };
   bool known = std::ranges::all_of(side.people, is_known) && std::ranges::all_of(side.groups, is_known);
-  const Visit* visit = visit_of(builder.meeting, side);
-  Introducing introducing(builder, introduced, !visit, told);
+  const Visit* visit = shared_visit(builder.meeting, side);
+  SideIntroducer introducer(builder, introduced, !visit, other_visit);
   Introduction out;
-  out.people = introducing.list(side);
-  out.closes = introducing.closes();
-  if (!known && visit != told) out.visit = visit;
+  out.people = introducer.list(side);
+  out.closes = introducer.closes();
+  if (!known && visit != other_visit) out.visit = visit;
   return out;
 }
 
@@ -182,13 +183,13 @@ Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, Vis
 
 Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced) {
   const Voice& voice = builder.voice();
-  auto is_told = [&](const Visit& visit) {
+  auto has_occasion = [&](const Visit& visit) {
     bool margins = visit.relation == VisitRelation::margins || visit.relation == VisitRelation::occasion;
     return margins && !visit.event.empty() && std::ranges::any_of(ids_of(sides), [&](const std::string& id) {
              return travels(id, visit) && !introduced.contains(id);
            });
   };
-  auto visit = std::ranges::find_if(builder.meeting.visits, is_told);
+  auto visit = std::ranges::find_if(builder.meeting.visits, has_occasion);
   if (visit == builder.meeting.visits.end()) return {};
   std::string relation = visit->relation == VisitRelation::margins ? "margins" : "occasion";
   return fill(voice,

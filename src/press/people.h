@@ -1,7 +1,7 @@
-// People as a lead introduces them: full names the first time, with the reason of their journey; mentions after that.
+// People in a lead: full names at first, with the reason for their journey, and mentions later.
 //
-// Takes one side of a session and those who were introduced before; gives one list. A visit that all of a side share is
-// said once, after the list; visits of some follow their names.
+// Takes one side of a session and the ids of people who were introduced before; returns one list. A visit that a whole
+// side shares comes once, after the list; other visits follow the names.
 #pragma once
 
 #include <set>
@@ -12,36 +12,37 @@
 
 namespace readout::press {
 
-/// Ids of those whom an earlier sentence introduced.
+/// The ids of people and groups that an earlier sentence introduced.
 using Introduced = std::set<std::string>;
 
-/// A side as one list, and the visit that all of it is on, which the sentence says once for the side. Visits of some
-/// stand with their names.
+/// A side as one list, and the visit that the whole side shares, which the sentence prints once. Other visits are in
+/// the list, after the names.
 struct Introduction {
   Inlines people;
   bool closes = false;  ///< the last words are an apposition, which English ends with a comma
   const Visit* visit = nullptr;
 };
 
-/// `told`: the visit that the sentence says of the other side already; a side that is on it too does not say it again.
-Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* told = nullptr);
+/// `other_visit`: the visit that the sentence has printed for the other side. It is not printed again for this side.
+Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced,
+                       const Visit* other_visit = nullptr);
 
-/// How a sentence tells a visit: beside the name, beside it where the sentence said why of others already, or of the
-/// whole sentence.
+/// The form of a visit in a sentence: a clause after the name, a clause without the reason, which the sentence has
+/// given for others, or an adverbial of the whole sentence.
 enum class VisitAs { clause, again, adverbial };
 
 /// `who was visiting Australia to attend the four-country ministerial`, `who was also visiting Australia`, `while
 /// visiting Australia to attend ...`; `count` travellers.
 Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, VisitAs as);
 
-/// The event in whose margins, or on whose occasion, these people met: a fact of the meeting that their journeys tell.
-/// Nothing for most.
+/// The event in whose margins, or on whose occasion, these people met, from the relation of their visits; empty if
+/// there is none.
 Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced);
 
 /// Names or nouns in a list: `A and B`, `A, B and C`.
 Inlines listed(const Voice& voice, std::vector<Inlines> items);
 
-/// Notes a side as introduced, with those of its groups who are named.
+/// Adds a side and the named members of its groups to the introduced people.
 void add_introduced(const Side& side, Introduced& introduced);
 
 }  // namespace readout::press

@@ -1,4 +1,4 @@
-// Where a session was held.
+// The place of a session in words.
 #include "press/place.h"
 
 #include "meeting/seat.h"
@@ -8,14 +8,14 @@
 namespace readout::press {
 namespace {
 
-const RegisterEntry* country_of(const Voice& voice, const RegisterEntry* place) {
+const RegisterEntry* country_entry(const Voice& voice, const RegisterEntry* place) {
   return place && !place->country.empty() ? voice.registers->find(EntryKind::country, place->country) : nullptr;
 }
 
-/// The country is said unless it is the issuer's own or was just named.
+/// Whether to print the country: not if it is the issuer's own, or if the sentence has named it.
 bool is_foreign(const Builder& builder, const RegisterEntry& place, const std::string& named_country) {
   const bool home = home_country(builder.meeting, *builder.voice().registers) == place.country;
-  return country_of(builder.voice(), &place) && !home && place.country != named_country;
+  return country_entry(builder.voice(), &place) && !home && place.country != named_country;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // The place of a session in words, with its preposition.
 //
-// A venue, or a city with its country, or a country alone; nothing for talks by telephone or video. A country that the
-// sentence has named already is not named again.
+// A venue, a city with its country, or only a country; empty for talks by telephone or video. A country that the
+// sentence has named is not repeated.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace readout::press {
 
-/// `at the United Nations Headquarters in New York`, `in Cairo, Egypt` / `国連本部において`. Nothing for remote talks:
-/// who sat where is told by the clock, and the other side's seat by nothing. `named_country`: the one that the sentence
-/// named already, as a visit does. `ends`: the sentence ends here.
+/// `at the United Nations Headquarters in New York`, `in Cairo, Egypt` / `国連本部において`. Empty for remote talks:
+/// the clock implies the place of our side, and the place of the other side is not printed. `named_country` is a
+/// country that the sentence has named, such as that of a visit. `ends`: the sentence ends here.
 Inlines place_words(const Builder& builder, const Session& session, const std::string& named_country, bool ends);
 
 }  // namespace readout::press

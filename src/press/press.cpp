@@ -14,7 +14,8 @@ namespace {
 
 using press::Builder;
 
-/// A title that names a party must find its form: without it, it would be another office.
+/// Reports a party whose name a title needs and the language lacks: without it, the title would be that of another
+/// office.
 void check_parties(Builder& builder, const Office& office, const OfficeTitle& title) {
   const Voice& voice = builder.voice();
   auto check = [&](const std::string& key, std::string_view use, std::string_view attribute) {
@@ -28,7 +29,7 @@ void check_parties(Builder& builder, const Office& office, const OfficeTitle& ti
   }
 }
 
-/// Facts of a person that the language has no words for.
+/// Reports facts of a person for which the language has no words.
 void check_person(Builder& builder, const Person& person) {
   const Voice& voice = builder.voice();
   Arguments arguments{{"person", person.id}, {"language", voice.lang}};
@@ -54,7 +55,7 @@ void check_people(Builder& builder) {
 }
 
 void add_notes(Builder& builder, Document& document) {
-  // A note's own text may hold further notes: the list grows while it is read.
+  // The text of a note may contain further notes, so the list grows during the loop.
   for (std::size_t i = 0; i < builder.note_order.size(); ++i) {
     std::string id = builder.note_order[i];
     document.notes.push_back({static_cast<int>(i) + 1, 0, id, press::unit_inlines(builder, id)});
@@ -78,7 +79,7 @@ Document compose(const Meeting& meeting, const LocalUnits& units, const PressCon
   document.date = date_text(meeting.published);
   document.draft = press::is_draft(builder);
   press::add_banner(builder, document.blocks);
-  // Every page says what the first one does: a draft, or not before an instant.
+  // The running head repeats the banner on every page.
   for (const Block& banner : document.blocks)
     document.running_head += plain_text(std::get<Paragraph>(banner.value).content) + " · ";
   Inlines heading = press::heading(builder);

@@ -1,7 +1,7 @@
-// A meeting in one language -> its Document: heading, dates, lead, photo, numbered overview, documents, notes.
+// Makes the Document of a meeting in one language: heading, dates, lead, photo, numbered overview, documents, notes.
 //
 // Takes the facts, the units of the language (translate/) and the voice that puts facts into words (wording/). Decides
-// order and sentences, no looks (typeset/, write/).
+// order and sentences, but not looks (typeset/, write/).
 #pragma once
 
 #include "document/document.h"
@@ -11,8 +11,8 @@
 
 namespace readout {
 
-/// Everything press needs beside the meeting. `others` are voices of the edition's other languages: a Japanese lead
-/// prints the original name in the language it is written in.
+/// The context of make_document(). `others` are the voices of other languages, in which a lead may print original
+/// names.
 struct PressContext {
   Voice voice;
   std::vector<Voice> others;

@@ -11,10 +11,10 @@ namespace readout::press {
 namespace {
 
 constexpr std::u32string_view kBlanks = U" \n\t\u00A0";
-/// Closes after a stop, or opens before a word (UAX #29, Close).
+/// Characters that may follow a stop or precede a word (UAX #29, Close).
 constexpr std::u32string_view kBrackets = U"\"'()[]“”‘’«»「」『』（）";
 constexpr std::u32string_view kStops = U".。．";
-/// Ends a sentence and no abbreviation.
+/// Characters that end a sentence and never an abbreviation.
 constexpr std::u32string_view kEnds = U"!?。！？．";
 
 bool is_among(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -27,7 +27,7 @@ std::string_view without_last(std::string_view text) {
   return text.substr(0, end);
 }
 
-/// The word at the end of a text, with its inner stops: `U.S.` of `in the U.S.`
+/// The last word of a text, with its stops: `U.S.` in `in the U.S.`
 std::string_view last_word(std::string_view text) {
   std::string_view rest = text;
   while (!rest.empty() && !is_transparent(readout::last_character(rest))) rest = without_last(rest);
@@ -54,7 +54,7 @@ bool is_abbreviation(std::string_view word, const Voice& voice) {
   return word.size() > 1 && (is_initials(word) || contains(voice.catalog->words().abbreviations, word));
 }
 
-/// Of repeated stops an ellipsis is made: `...` repeats none.
+/// The length of a stop at the start of `next` that repeats the stop `last`; 0 for an ellipsis.
 std::size_t stop_repeated(char32_t last, std::string_view next) {
   if (next.empty() || !is_among(kStops, last)) return 0;
   const CodePoint first = decode_at(next, 0);
@@ -62,7 +62,8 @@ std::size_t stop_repeated(char32_t last, std::string_view next) {
   return first.value == last && !ellipsis ? first.length : 0;
 }
 
-/// Whether the text is done: it had a letter, or a run that is not generated.
+/// Makes the first letter a capital. Returns true if the search is over: at a letter, or at a run that is not
+/// generated.
 bool put_capital(Inlines& text);
 
 bool put_capital(Run& run) {

@@ -2,8 +2,8 @@
 //
 // A placed text (a mention, a clock, a form of the register, a phrase in a pattern's slot) does not know its position.
 // At the start of a sentence it begins with a capital. Its own stop, as in `3:00 p.m.`, never ends a sentence; a stop
-// that follows it does, and is printed once. Typed words are printed as they are. One owner of these rules: prose
-// (inlines.cpp) and patterns (fill()) ask here.
+// that follows it does, and is printed once. Typed words are printed as they are. Prose (inlines.cpp) and patterns
+// (fill()) use these rules.
 #pragma once
 
 #include <string>
@@ -14,10 +14,10 @@
 
 namespace readout::press {
 
-/// Follows one text, piece by piece, and knows whether the next piece begins a sentence.
+/// Reads one text, piece by piece, and determines whether the next piece begins a sentence.
 class Sentence {
  public:
-  /// `begins`: whether the text begins a sentence, or continues one.
+  /// `begins`: whether the text begins a sentence or continues one.
   Sentence(const Voice& voice, bool begins) : voice_(voice), begins_(begins) {}
 
   bool begins_here() const;

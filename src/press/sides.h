@@ -1,7 +1,8 @@
 // The two sides of a session.
 //
-// A sentence has a subject and an object: the issuer's side and all others, or the other way round in a courtesy call
-// that the issuer receives. Takes a session; gives the persons and groups of each side in the order of the file.
+// A sentence has a subject and an object. The subject is the issuer's side and the object all others. In a courtesy
+// call that the issuer's side does not receive, the subject is the caller. Takes a session; returns the persons and
+// groups of each side in the order of the file.
 #pragma once
 
 #include <string>
@@ -22,11 +23,10 @@ struct Side {
   void add(const Side& other);
 };
 
-/// Who takes part in a role on one side.
+/// The persons and groups of a delegation that take part in the session in a role.
 Side side_of(const Delegation& delegation, const Session& session, PersonRole role);
 
-/// Whom the sentence is about, and whom it puts opposite: the issuer's side and all others; in a courtesy call that
-/// others pay, the issuer receives it.
+/// Subject and object of the sentence. In a courtesy call on the issuer's side, the subject receives the call.
 struct Sides {
   Side subject, object;
   std::size_t parties = 2;
@@ -34,9 +34,9 @@ struct Sides {
 };
 Sides sides_of(const Meeting& meeting, const Session& session, const Voice& voice);
 
-/// Ids of both sides.
+/// The ids of the people and groups of both sides.
 std::vector<std::string> ids_of(const Sides& sides);
-/// How many of a side travelled.
+/// The number of people of a side on the visit.
 std::size_t travellers(const Side& side, const Visit& visit);
 
 }  // namespace readout::press

@@ -1,4 +1,4 @@
-// Keys into the register: each must be there. The fix is a key that is near, or meant by a name or another code.
+// Keys of the register: each must exist. The fix is a similar key, or the key of a name or of another code.
 #include "base/rule_table.h"
 #include "meeting/meant_key.h"
 #include "rules/rule_list.h"

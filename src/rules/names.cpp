@@ -16,7 +16,7 @@ icu::UnicodeString letters(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
 }
 
-/// Equal but for capitals, by the rules of most languages or by those of Turkish.
+/// Whether the texts differ only in capitals, by the rules of most languages or of Turkish.
 bool same_letters(std::string_view a, std::string_view b) {
   return letters(a).caseCompare(letters(b), U_FOLD_CASE_DEFAULT) == 0 ||
          letters(a).caseCompare(letters(b), U_FOLD_CASE_EXCLUDE_SPECIAL_I) == 0;

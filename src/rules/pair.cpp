@@ -12,7 +12,7 @@ namespace {
 
 constexpr PairRule kPairRules[] = {facts_are_repeated, mentions_are_known};
 
-/// How often a fact is in the source and in the translation.
+/// The number of times that a fact occurs in the source and in the translation.
 struct Count {
   std::size_t expected = 0, found = 0;
   Span last;  ///< in the translation

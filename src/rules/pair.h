@@ -14,7 +14,7 @@
 
 namespace readout {
 
-/// What all pairs of one translation share.
+/// The context of all pairs of one translation.
 struct PairContext {
   const Meeting& meeting;
   const Voice &from, &to;                  ///< of the source language and of the translation; `to` may lack a catalog
@@ -31,13 +31,14 @@ struct Pair {
 /// Reports what is wrong with a pair; false if the translation cannot be used.
 using PairRule = bool (*)(const Pair&, Diagnostics&);
 
-/// The translation has each fact of the source as often as the source: `translation-facts-differ`.
+/// The translation has each fact as often as the source does: `translation-facts-differ`.
 bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics);
-/// Its mentions name persons and groups of the meeting: `translation-mention-unknown`, with a near id.
+/// Mentions of the translation name persons and groups of the meeting: `translation-mention-unknown`, with a similar id
+/// as fix.
 bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics);
 
-/// Runs every pair rule over the translated units, in document order. Adds what they report to the faults of `units`;
-/// the units of which a rule returned false become `refused`.
+/// Runs every pair rule over the translated units, in document order. Adds their findings to the faults of `units`. A
+/// unit becomes `refused` if a rule returns false for it.
 void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to);
 
 }  // namespace readout

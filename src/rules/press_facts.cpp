@@ -1,4 +1,4 @@
-// Publication, photos, units, readings, and attributes of sessions that need one another.
+// Publication, photos, units, readings, and attributes of sessions that require each other.
 #include <algorithm>
 
 #include "base/rule_table.h"
@@ -18,7 +18,7 @@ void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostic
 
 void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
-  // A clock without its offset is no instant: the banner prints the offset, and no zone is named to take it from.
+  // A clock without an offset is not an instant: the banner prints the offset, and the file names no zone that has it.
   bool instant = m.embargo_until && m.embargo_until->offset_minutes;
   if (m.status == Status::embargoed && !instant)
     diagnostics.report("embargo-without-instant",

@@ -1,4 +1,4 @@
-// The rules behind check_facts() and check_register(), in a group for each file.
+// The rules of check_facts() and check_register(), in a group for each file.
 //
 // To add a rule, write its function in one of the files, name the function in the group at the end of that file, and
 // add the row of its id to base/rule_rows_meeting.h.
@@ -37,7 +37,7 @@ extern const RuleGroup kOfficeRules;  ///< offices.cpp
 extern const RuleGroup kTimeRules;    ///< times.cpp
 extern const RuleGroup kSeatRules;    ///< seats.cpp
 
-/// The keys that a register names: also those of its entries, which no person has.
+/// Checks the keys that a register names, including those in its entries.
 void keys_of_register_are_registered(const Register&, const Registers&, Diagnostics&);
 
 }  // namespace readout

@@ -7,7 +7,7 @@
 namespace readout {
 namespace {
 
-// With the zone of the other side's seat, a remote talk prints a plausible time that is wrong.
+// If a remote talk has the zone of the other side, its printed time looks right and is wrong.
 void zones_are_those_of_places(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& session : facts.meeting.sessions) {
     const PlaceRef* ref = seat_of_clock(session, facts.meeting, facts.registers);

@@ -22,7 +22,7 @@ namespace {
 constexpr Length kLeastSide = Length::points(100), kMostSide = Length::points(3000);
 constexpr Length kLeastSize = Length::points(4), kMostSize = Length::points(72);
 
-/// `9.5` in thousandths; nothing for a value that style.xsd rejects, which the schema pass has reported.
+/// `9.5` in thousandths; absent for a value that style.xsd rejects, which the schema pass has reported.
 std::optional<std::int64_t> parse_thousandths(std::string_view number) {
   std::size_t dot = std::min(number.find('.'), number.size());
   std::string digits{number.substr(0, dot)};

@@ -71,7 +71,7 @@ using StyleFiles = std::function<std::unique_ptr<XmlElement>(const std::string& 
 /// check_wording().
 Style read_style(const XmlElement& root, Diagnostics& diagnostics, const StyleFiles& files = {});
 
-/// The shipped style of this name (`press`), read from the resources; nothing if there is none. Not validated here:
+/// The shipped style of this name (`press`), read from the resources; absent if there is none. Not validated here:
 /// tests validate the shipped styles.
 std::optional<Style> built_in_style(std::string_view name);
 

@@ -16,12 +16,12 @@
 namespace readout {
 namespace {
 
-/// Writes what the tags of a text print.
+/// Writes comments that show what the tags of a text print.
 class Commenter {
  public:
   Commenter(const Meeting& meeting, const TranslatorVoices& voices) : meeting_(meeting), voices_(voices) {}
 
-  /// Adds one line a tag, each tag once, in the order of the text.
+  /// Adds one line for each tag, once, in the order of the text.
   void comment(const Prose& prose, std::vector<std::string>& out) const {
     std::set<std::string> seen;
     for_each_node(prose, [&](const ProseNode& node) {
@@ -82,7 +82,7 @@ HeaderFields header_fields(const Meeting& meeting, const std::string& lang, cons
   return fields;
 }
 
-/// The lines of a header that have other fields than these.
+/// The lines of a header whose fields are not in `fields`.
 std::string other_lines(std::string_view header, const HeaderFields& fields) {
   std::string out;
   while (!header.empty()) {
@@ -117,7 +117,7 @@ std::vector<std::string> comments(const Meeting& meeting, const PlacedUnit& plac
   return out;
 }
 
-/// An entry of the present source without a translation.
+/// An entry for the current source text, without a translation.
 PoEntry fresh_entry(const Unit& unit) {
   PoEntry entry;
   entry.msgctxt = SourcedText{unit.id, {}};
@@ -145,8 +145,8 @@ PoEntry updated(PoEntry fresh, const PoEntry& old) {
   return fresh;
 }
 
-/// The entries of a file by msgctxt, the first of several: live ones before obsolete ones, which a unit that returns
-/// takes up again.
+/// The entries of a file by msgctxt; the first of several counts, and live entries before obsolete ones. An obsolete
+/// entry is used again if its unit returns.
 std::map<std::string_view, const PoEntry*> entries_by_unit(const PoFile& po) {
   std::map<std::string_view, const PoEntry*> out;
   for (const bool obsolete : {false, true})
@@ -155,7 +155,7 @@ std::map<std::string_view, const PoEntry*> entries_by_unit(const PoFile& po) {
   return out;
 }
 
-/// Adds the entries that no unit took up, as obsolete ones; not those without a translation.
+/// Adds the entries without a unit as obsolete ones; drops those without a translation.
 void add_obsolete(const PoFile& existing, const std::set<const PoEntry*>& used, PoFile& out) {
   for (const PoEntry& entry : existing.entries) {
     const bool header = !entry.msgctxt && entry.msgid.text.empty();

@@ -1,8 +1,8 @@
 // The PO file of a meeting in one language (GNU gettext manual, "The Format of PO Files").
 //
-// One entry a unit: msgctxt is its xml:id, msgid its prose in the grammar of docs/translating.md. What an existing file
-// has is kept by the state of each unit (translation.h). The same input gives the same bytes: the header has no clock.
-// Reports no findings.
+// One entry for each unit: msgctxt is its xml:id, msgid its prose in the grammar of docs/translating.md. The state of
+// each unit (translation.h) decides what is kept of an existing file. The header has no time of the machine, so the
+// same input gives the same bytes. Does not report findings.
 #pragma once
 
 #include <string>
@@ -13,19 +13,19 @@
 
 namespace readout {
 
-/// In which words the source and the translation print facts.
+/// The voices in which the source and the translation print facts.
 struct TranslatorVoices {
   Voice source, target;
 };
 
-/// The .po of a meeting, up to date: header and one entry a unit, with the translations and the comments of `existing`.
-/// A unit whose source changed becomes fuzzy and keeps the previous msgid; an entry of no unit becomes obsolete, or is
-/// dropped if it has no translation. `existing` may be null. With voices, the comments of each entry say where the unit
-/// is and what each tag prints in both languages.
+/// The updated .po of a meeting: header and one entry for each unit, with the translations and the comments of
+/// `existing`, which may be null. If the source of a unit changed, the entry becomes fuzzy and keeps the previous
+/// msgid. An entry without a unit becomes obsolete, or is dropped if it has no translation. With voices, the comments
+/// of each entry give the place of the unit and the text of each tag in both languages.
 PoFile make_po(const Meeting& meeting, const std::string& lang, const PoFile* existing, const TranslatorVoices* voices);
 
-/// The .po that is published with its meeting: all units, with those translations that are up to date; no comments, no
-/// older texts, no translator's name.
+/// The .po that is published with its meeting: all units, with the translations that are up to date. Has no comments,
+/// no older texts and no names of translators.
 PoFile published_po(const Meeting& meeting, const std::string& lang, const PoFile& po);
 
 }  // namespace readout

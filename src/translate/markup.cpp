@@ -58,7 +58,7 @@ struct Tag {
   }
 };
 
-/// Finds a character in a text that is read forwards: each byte is looked at once, however often it is asked.
+/// Finds a character from increasing offsets, so that all calls together read each byte once.
 class ForwardFind {
  public:
   ForwardFind(std::string_view text, char wanted) : text_(text), wanted_(wanted), found_(text.find(wanted)) {}
@@ -75,7 +75,7 @@ class ForwardFind {
   std::size_t found_;
 };
 
-/// A fact of the source and the tag that stands for it.
+/// A fact of the source and its tag.
 struct Fact {
   std::string tag;
   const ProseNode* node = nullptr;
@@ -107,20 +107,20 @@ class Parser {
     std::string found = in_.text.substr(begin, end - begin);
     Diagnostic& finding = diagnostics_.report(rule, span(begin, end), {{std::string(name), found}});
     faulty_ = true;
-    // A tag that is left open is not misspelt.
+    // A tag without its `>` is not misspelt, so it gets no fix.
     if (!diagnostics_.keeps(finding) || !rule.row().traits.offers_fix) return;
     if (std::string near = near_tag(found); !near.empty() && near != found)
       finding.fixes.push_back({span(begin, end), near});
   }
 
-  /// The tag of the source that `found` begins, as a tag whose end is missing does, or that it resembles.
+  /// The tag of the source that begins with `found`, if its end is missing, or that is similar to it.
   std::string near_tag(const std::string& found) const {
     auto begun =
         std::ranges::find_if(tags_, [&](const std::string& tag) { return tag.starts_with(found) && found.size() > 2; });
     return begun != tags_.end() ? *begun : nearest(found, tags_);
   }
 
-  /// The end of what looks like a tag whose `>` is missing.
+  /// The end of text that looks like a tag without its `>`.
   std::size_t end_of_broken_tag(std::size_t begin) const {
     return std::min(
         in_.text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:._+-/", begin + 1),
@@ -145,7 +145,7 @@ class Parser {
       }
       const std::string_view tag = rest().substr(1, close - at_ - 1);
       const bool ends = tag.starts_with('/') && is_open(tag.substr(1));
-      // The end tag of an outer element closes that one; this one was left open.
+      // The end tag belongs to an outer element; this element has no end tag.
       if (ends && tag.substr(1) != open) break;
       at_ = close + 1;
       if (ends) return out;
@@ -173,7 +173,7 @@ class Parser {
     return out;
   }
 
-  /// The character that an escape stands for; a bare & is a fault and stands for itself.
+  /// Reads an escape as its character. Reports a bare &, and keeps it.
   void escape(SourcedText& out) {
     auto row = std::ranges::find_if(kEscapes, [&](const Escape& e) { return rest().starts_with(e.name); });
     const bool known = row != kEscapes.end();
@@ -185,7 +185,7 @@ class Parser {
     at_ += length;
   }
 
-  /// The element or the empty tag `text`, which ends at at_.
+  /// Reads the element or the empty tag `text`, which ends at at_.
   void element(std::string_view text, std::size_t begin, Prose& out) {
     const Tag tag(text);
     if (!tag.known || open_.size() >= kDeepest) return fail("translation-markup", "found", begin, at_);
@@ -207,7 +207,7 @@ class Parser {
     return out;
   }
 
-  /// An element with prose in it, as `make` makes it of that.
+  /// Reads an element with content; `make` turns the content into the node.
   void container(const Tag& tag, std::size_t begin, const auto& make, Prose& out) {
     open_.push_back(tag.name);
     Prose inside = content(tag.name, begin);
@@ -215,7 +215,7 @@ class Parser {
     out.push_back({make(std::move(inside)), span(begin, at_)});
   }
 
-  /// A link, or a fact without content, with the value that it has in the source.
+  /// Reads a link, or a fact without content, with its value in the source.
   void fact(const Tag& tag, std::size_t begin, Prose& out) {
     const std::string_view whole = std::string_view(in_.text).substr(begin, at_ - begin);
     const auto found = std::ranges::lower_bound(facts_, whole, {}, &Fact::tag);
@@ -294,15 +294,15 @@ class Parser {
   const SourcedText& in_;
   Diagnostics& diagnostics_;
   std::vector<Fact> facts_;        ///< of the source, by their tags
-  std::vector<std::string> tags_;  ///< of the source, to find near ones
+  std::vector<std::string> tags_;  ///< of the source, to find similar ones
   ForwardFind tag_begin_, tag_end_;
   std::vector<std::string_view> open_;  ///< names of the elements around at_
   std::size_t at_ = 0;
   bool faulty_ = false;
 };
 
-/// What follows `<ruby>`.
-std::string inside_of(const ProseRuby& ruby) {
+/// The content of a ruby element, with its end tag.
+std::string ruby_content(const ProseRuby& ruby) {
   std::string out;
   for (const ProseRuby::Pair& pair : ruby.pairs)
     out += escaped(pair.base.text) + "<rt>" + escaped(pair.reading.text) + "</rt>";
@@ -341,7 +341,7 @@ std::string to_msgid(const Prose& prose) {
     }
     std::string tag = tag_of(node);
     out += tag;
-    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += inside_of(*ruby);
+    if (const auto* ruby = std::get_if<ProseRuby>(&node.value)) out += ruby_content(*ruby);
     if (const Prose* inside = content_of(node)) out += to_msgid(*inside) + "</" + tag.substr(1);
   }
   return out;

@@ -1,8 +1,9 @@
-// The grammar of docs/translating.md: prose <-> the text of a PO entry, with inline elements as short tags.
+// The grammar of docs/translating.md: converts prose to the text of a PO entry, with inline elements as short tags, and
+// back.
 //
 // Facts, notes and mentions are empty tags; quotations, emphasis, links and ruby are elements; literal < and & are
-// escaped. A msgid is always in this grammar. A msgstr is typed by people: what breaks the grammar is reported at its
-// bytes. How often a fact must be there, and whom a mention may name, is not checked here (rules/pair.h).
+// escaped. A msgid is always in this grammar. A msgstr is typed by people, so errors are reported at their bytes. Does
+// not check the number of facts and the ids of mentions (rules/pair.h).
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
-// The units of a meeting with their places, in words for the translator.
+// The units of a meeting with their places, described for the translator.
 //
-// Takes a Meeting, gives its units in document order, as units_of() does (meeting/walk.h). The words are English; they
-// become comments of a .po and never reach a page.
+// Takes a Meeting, returns its units in document order, as units_of() does (meeting/walk.h). The descriptions are
+// English; they become comments of a .po and are never printed on a page.
 #pragma once
 
 #include <string>

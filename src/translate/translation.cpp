@@ -12,10 +12,10 @@
 namespace readout {
 namespace {
 
-// LocalUnits keeps pointers to entries: a file that is moved must not be copied instead.
+// LocalUnits keeps pointers to entries, so a file must be moved and not copied.
 static_assert(std::is_nothrow_move_constructible_v<PoFile> && std::is_nothrow_move_constructible_v<LocalUnits>);
 
-/// The live entries of a .po, and what is wrong with it as a whole.
+/// The live entries of a .po, and the faults of the file as a whole.
 class Translations {
  public:
   Translations(const PoFile& po, const Source& source, Diagnostics& diagnostics)
@@ -29,7 +29,7 @@ class Translations {
     return found == entries_.end() ? nullptr : found->second;
   }
 
-  /// False if the header names another meeting, or if there are entries, but of other units alone.
+  /// False if the header names another meeting, or if the file has entries but none for a unit of this meeting.
   bool belong_to(const Meeting& meeting, const std::set<std::string_view>& units) const {
     const std::string found = po_.header("X-Readout-Id").value_or("");
     const bool common = entries_.empty() ||
@@ -48,7 +48,7 @@ class Translations {
     return false;
   }
 
-  /// The entries of other units than these, by msgctxt.
+  /// The entries whose msgctxt is not among `units`.
   std::vector<const PoEntry*> unknown(const std::set<std::string_view>& units) const {
     std::vector<const PoEntry*> out;
     for (const auto& [id, entry] : entries_)
@@ -64,7 +64,8 @@ class Translations {
           .related.push_back({first->second->msgctxt->span(), "first-here"});
   }
 
-  /// The bytes of a header field's value; of the header, if it lacks the field; of the file's start, without a header.
+  /// The bytes of the value of a header field; those of the header if it lacks the field; the start of the file if
+  /// there is no header.
   Span header_span(std::string_view field, const std::string& value) const {
     const PoEntry* header = po_.find("", "");
     if (!header) return {&source_, 0, 0};
@@ -81,7 +82,7 @@ class Translations {
   std::map<std::string_view, const PoEntry*> entries_;
 };
 
-/// A unit with the entry that the .po has for it.
+/// A unit merged with its entry of the .po; null if there is none.
 LocalUnit merged(const Unit& unit, const PoEntry* entry, Diagnostics& diagnostics) {
   const UnitState state = state_of(entry, to_msgid(unit.content));
   if (state != UnitState::translated) return {unit.content, state, entry};
@@ -90,7 +91,7 @@ LocalUnit merged(const Unit& unit, const PoEntry* entry, Diagnostics& diagnostic
   return {std::move(*prose), state, entry};
 }
 
-/// Whether a translator has yet to do it, as a draft may have it.
+/// Whether the translation is not done yet. A draft may have such units.
 bool is_open(UnitState state) { return is_untranslated(state) && state != UnitState::refused; }
 
 /// Reports an open unit; as a note in a draft.

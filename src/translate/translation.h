@@ -1,8 +1,8 @@
-// Meeting + PO file -> the text of every unit in one language, and the state of its translation.
+// Merges a meeting with a PO file: returns the text of every unit in one language, and the state of its translation.
 //
-// Takes values, gives a value: merge() reports nothing, but keeps what is wrong in the LocalUnits of the language. From
-// these report_translation() makes the findings, make_po() (make_po.h) uses the same states, pages mark the units whose
-// source text is printed. One language can therefore be judged, counted or printed without another.
+// merge() does not report findings, but stores faults in the LocalUnits of the language, from which
+// report_translation() makes findings. make_po() (make_po.h) uses the same states, and pages mark the units whose
+// source text is printed. Each language is therefore checked and printed independently of the others.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@
 
 namespace readout {
 
-/// What is known of the text of a unit in one language.
+/// The state of the text of a unit in one language.
 enum class UnitState {
   source,      ///< the language is that of the meeting
   translated,  ///< the translation is printed
@@ -31,7 +31,7 @@ constexpr bool is_untranslated(UnitState state) { return state != UnitState::sou
 
 /// A unit in one language.
 struct LocalUnit {
-  Prose content;  ///< the source text unless translated
+  Prose content;  ///< the source text if there is no translation
   UnitState state = UnitState::source;
   const PoEntry* entry = nullptr;  ///< the entry that gave the state; null if there is none
 };
@@ -40,12 +40,12 @@ struct LocalUnit {
 struct LocalUnits {
   std::string lang;
   std::map<std::string, LocalUnit> units = {};  ///< by unit id
-  std::vector<const PoEntry*> unknown = {};     ///< live entries of no unit of the meeting
+  std::vector<const PoEntry*> unknown = {};     ///< live entries without a unit in the meeting
   const Source* po_source = nullptr;            ///< the .po; null for the source language
-  Diagnostics faults = {};                      ///< of the .po as a whole, and why units were refused
+  Diagnostics faults = {};  ///< faults of the .po as a whole, and the reasons why units were refused
 };
 
-/// The state that an entry gives to the unit with this msgid; null is no entry. Does not look at markup or facts.
+/// The state of the unit with this msgid by its entry, or null for no entry. Does not check markup or facts.
 UnitState state_of(const PoEntry* entry, std::string_view msgid);
 
 /// The units in the meeting's own language.
@@ -56,9 +56,10 @@ LocalUnits source_units(const Meeting& meeting);
 /// from_msgstr() (markup.h). check_pairs() (rules/pair.h) adds those of facts.
 LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang);
 
-/// Reports the faults of a translation, then in document order the units that are open: `translation-absent` and
-/// `translation-missing` at the unit in the XML, `translation-fuzzy` and `translation-stale` in the .po; then entries
-/// of no unit (`translation-unit-unknown`). Open units are notes in a draft.
+/// Reports the faults of a translation, then in document order the units that are not translated yet:
+/// `translation-absent` and `translation-missing` at the unit in the XML, `translation-fuzzy` and `translation-stale`
+/// in the .po; then entries without a unit (`translation-unit-unknown`). In a draft, units that are not translated yet
+/// are notes.
 void report_translation(const Meeting& meeting, const LocalUnits& units, bool draft, Diagnostics& diagnostics);
 
 }  // namespace readout

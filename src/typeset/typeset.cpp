@@ -112,7 +112,7 @@ class Typesetter {
                 set_leaf(*leaf, columns_.text(i).width, languages_.setter(language_of(edition, i), out[row][i].found));
     };
     const std::size_t languages = edition.documents.size();
-    both(core_, [&] { set(0, languages / 2); }, [&] { set(languages / 2, languages); });
+    run_both(core_, [&] { set(0, languages / 2); }, [&] { set(languages / 2, languages); });
     languages_.report(diagnostics_);
     return out;
   }

@@ -17,7 +17,8 @@ bool is_minister(const Person* person) {
   return kind == OfficeKind::foreign_minister || kind == OfficeKind::defence_minister || kind == OfficeKind::minister;
 }
 
-/// `the two ministers`, where all are that; else nothing. `foreign` lets a language say 両外相.
+/// `the two ministers` if all are ministers, `the two leaders` if all are leaders; else empty. `foreign` allows a
+/// language to print 両外相.
 std::string collective(const std::vector<const Person*>& people, const Voice& voice) {
   const auto count = static_cast<std::int64_t>(people.size());
   if (std::ranges::all_of(people, is_minister))
@@ -34,7 +35,7 @@ std::string collective(const std::vector<const Person*>& people, const Voice& vo
   return {};
 }
 
-/// Ids of the principals; groups that are principals count, since a collective word would leave them out.
+/// The ids of the principals, including groups: a collective word that omits a group would be wrong.
 std::set<std::string> principals(const Meeting& meeting) {
   std::set<std::string> ids;
   for (const Delegation& delegation : meeting.delegations) {
@@ -46,7 +47,7 @@ std::set<std::string> principals(const Meeting& meeting) {
   return ids;
 }
 
-/// Whether these are all who met: in the whole meeting, or in one of its sessions.
+/// Whether these are all the principals of the meeting or of one of its sessions.
 bool are_all(const Meeting& meeting, const std::vector<std::string>& who) {
   const std::set<std::string> these(who.begin(), who.end());
   const std::set<std::string> all = principals(meeting);

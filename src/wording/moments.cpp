@@ -7,7 +7,7 @@
 namespace readout {
 namespace {
 
-/// `ordinal` is left out where no house writes one: outside a lead.
+/// The switch `ordinal` applies only to the date of a lead.
 std::string month_and_day(const CivilDate& date, const CivilDate* near, bool in_lead, const Voice& voice) {
   const bool same_month = near && near->year == date.year && near->month == date.month;
   MessageArguments arguments{{"month", std::int64_t{date.month}},
@@ -27,7 +27,7 @@ std::string month_and_day(const CivilDate& date, const CivilDate* near, bool in_
 std::string with_year(const CivilDate& date, const std::string& month_day, const Voice& voice) {
   const EraYear era = era_year(date);
   MessageArguments arguments = switches(voice);
-  // The year is text: as a number a pattern would group its thousands.
+  // The year is passed as text: a pattern would group the thousands of a number.
   arguments.insert(arguments.end(), {{"month_day", month_day},
                                      {"year", fmt::format("{}", date.year)},
                                      {"era", era.era},
@@ -48,7 +48,7 @@ std::string with_weekday(const CivilDate& date, const std::string& text, const V
       "date", "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} other {{date}}}", arguments);
 }
 
-/// The half of the day: `p.m.`, `午後`.
+/// The half of the day in words: `p.m.`, `午後`.
 std::string half_words(int hour, const Voice& voice) {
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("half", std::string(hour < 12 ? "am" : "pm"));
@@ -62,8 +62,8 @@ std::string figure(int number, const Voice& voice) {
   return fmt::format("{:0{}}", number, voice.wording->chooses("zero-before-hour", "yes") ? 2 : 1);
 }
 
-/// The hour of a clock of twelve hours. In English the one after noon is 12, but never at noon itself: 12:00 p.m. means
-/// two things.
+/// The hour of a 12-hour clock. In English the hour after noon is 12, but noon itself is never 12:00 p.m., which is
+/// ambiguous.
 std::string hour_of_twelve(int hour, int minute, const Voice& voice) {
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"hour", std::int64_t{hour % 12}},
@@ -76,7 +76,7 @@ std::string hour_of_twelve(int hour, int minute, const Voice& voice) {
                              arguments);
 }
 
-std::string figures_of(int hour, int minute, bool same_half, const Voice& voice) {
+std::string clock_figures(int hour, int minute, bool same_half, const Voice& voice) {
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"hour", figure(hour, voice)},
                                      {"hour12", hour_of_twelve(hour, minute, voice)},
@@ -94,7 +94,7 @@ std::string figures_of(int hour, int minute, bool same_half, const Voice& voice)
                              arguments);
 }
 
-/// A clock with the flag of its precision.
+/// A clock with the word for its precision, such as `around`.
 Phrase flagged_clock(const Moment& moment, StartIs precision, const Voice& voice) {
   const CivilMinute& at = moment.at;
   const Phrase clock = one_part(clock_words(at.hour, at.minute, nullptr, voice), voice.lang, moment.clock);
@@ -109,7 +109,7 @@ Phrase flagged_clock(const Moment& moment, StartIs precision, const Voice& voice
       slots);
 }
 
-/// The end of a range: with its date if that is not the start's.
+/// The end of a range, with its date if it differs from that of the start.
 Phrase end_of_range(const CivilMinute& start, const Moment& end, const Voice& voice) {
   const CivilMinute& at = end.at;
   const bool same_date = start.date == at.date;
@@ -170,11 +170,11 @@ Phrase part_words(PartOfDay part, const Phrase& date, const Voice& voice, Span f
 }
 
 std::string clock_words(int hour, int minute, const CivilMinute* after, const Voice& voice) {
-  // After noon as a word the half of the day was not said.
+  // `noon` as a word does not name the half of the day.
   const bool after_noon = after && after->hour == 12 && after->minute == 0;
   const bool same_half = after && !after_noon && (after->hour < 12) == (hour < 12);
   MessageArguments arguments = switches(voice);
-  arguments.emplace_back("figures", figures_of(hour, minute, same_half, voice));
+  arguments.emplace_back("figures", clock_figures(hour, minute, same_half, voice));
   arguments.emplace_back("moment", std::string(minute != 0  ? "other"
                                                : hour == 12 ? "noon"
                                                : hour == 0  ? "midnight"

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kJapan = "JP";
 
-/// The rules for Japanese names in other languages: order, capitals, no bracket.
+/// Whether the name follows the rules for Japanese names in other languages: order, capitals, no bracket.
 bool is_japanese(const Person& person) { return person.follows_customs_of(kJapan); }
 
 bool has_katakana(std::string_view text) {
@@ -20,19 +20,19 @@ bool has_katakana(std::string_view text) {
   return found;
 }
 
-/// What joins the parts of a name: a space, a middle dot, or nothing.
-std::string script_of(std::string_view text) {
+/// The script of a part of a name, which decides how parts are joined: by a space, by a middle dot, or directly.
+std::string name_script(std::string_view text) {
   if (has_katakana(text)) return "katakana";
   return starts_with_cjk(text) ? "ideographs" : "letters";
 }
 
-/// Two parts of a name. In katakana both have a dot between, Latin particles that end in an apostrophe or a hyphen
-/// nothing.
+/// Joins two parts of a name. In katakana a dot separates them. A Latin particle that ends in an apostrophe or a hyphen
+/// is joined directly.
 std::string joined(const std::string& first, const std::string& second, bool patronymic, const Voice& voice) {
   if (first.empty() || second.empty()) return first + second;
   if (first.ends_with("’") || first.ends_with("-")) return first + second;  // d’, al-: part of the word
-  std::string script = script_of(first);
-  if (script == "katakana" && script_of(second) == "ideographs") script = "ideographs";
+  std::string script = name_script(first);
+  if (script == "katakana" && name_script(second) == "ideographs") script = "ideographs";
   return voice.catalog->text(
       "name", "{first} {second}{script, select, other {}}{patronymic, select, other {}}",
       {{"first", first}, {"second", second}, {"script", script}, {"patronymic", yes_or_no(patronymic)}});
@@ -42,10 +42,10 @@ std::string joined(const std::string& first, const std::string& second, const Vo
   return joined(first, second, false, voice);
 }
 
-std::string text_of(const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); }
+std::string part_text(const std::optional<NamePart>& part) { return part ? part->text.text : std::string(); }
 
-/// A part that is written in kana is its own reading.
-std::string reading_of(const std::optional<NamePart>& part) {
+/// The reading of a part. A part in kana is its own reading.
+std::string part_reading(const std::optional<NamePart>& part) {
   if (!part) return {};
   const std::string& text = part->text.text;
   bool kana = starts_with_cjk(text);
@@ -54,7 +54,7 @@ std::string reading_of(const std::optional<NamePart>& part) {
   return part->reading.empty() && kana ? text : part->reading;
 }
 
-/// Whether somebody wrote down how the name is read.
+/// Whether a part of the name has a reading in the file.
 bool has_readings(const Name& name) {
   return std::ranges::any_of(
       std::initializer_list<const std::optional<NamePart>*>{&name.given, &name.given2, &name.surname, &name.surname2,
@@ -62,29 +62,29 @@ bool has_readings(const Name& name) {
       [](const std::optional<NamePart>* part) { return *part && !(*part)->reading.empty(); });
 }
 
-/// A name in three: what stands before or after the family name, and that with its particle.
+/// A name in three parts: the given names, and the family name with its particle.
 struct Parts {
   std::string given, given2, surname;
 };
 
 template <class TextOf>
-Parts parts_of(const Name& name, TextOf text, const Voice& voice) {
+Parts name_parts(const Name& name, TextOf text, const Voice& voice) {
   return {text(name.given), text(name.given2),
           joined(joined(text(name.prefix), text(name.surname), voice), text(name.surname2), voice)};
 }
 
-/// All given names, a patronymic where the language has it.
+/// All given names, with a patronymic if the language prints it.
 std::string given_names(const Parts& parts, const Name& name, const Voice& voice) {
   return joined(parts.given, parts.given2, name.given2 && name.given2->patronymic, voice);
 }
 
-/// What the person is called by: the family name, the given one, or words of the author's.
-std::string called_by(const Parts& parts, const Name& name) {
+/// The name that later mentions use: the family name, the given name, or the author's own text.
+std::string mention_name(const Parts& parts, const Name& name) {
   const std::string called = name.call == "surname" ? parts.surname : name.call == "given" ? parts.given : name.call;
-  return !called.empty() ? called : !parts.surname.empty() ? parts.surname : parts.given;  // a mononym
+  return !called.empty() ? called : !parts.surname.empty() ? parts.surname : parts.given;  // or the only name
 }
 
-/// Where `words` stand in a name as words of their own, the first or the last time; npos where they do not.
+/// The first or the last place of `words` in a name as whole words; npos if there is none.
 std::size_t find_words(std::string_view name, std::string_view words, bool first) {
   const auto ends = [](std::string_view beside) { return beside.empty() || beside == " " || beside == "-"; };
   std::size_t found = std::string_view::npos;
@@ -97,45 +97,45 @@ std::size_t find_words(std::string_view name, std::string_view words, bool first
   return found;
 }
 
-/// Capitals show which part of a Latin name is the one that a person is called by; the author may write them.
+/// Prints the part of a Latin name that later mentions use in capitals, in the author's spelling if the file has it.
 std::string with_capitals(std::string whole, bool surname_first, const Parts& parts, const Name& name, bool wanted) {
   if (!wanted) return whole;
-  std::string called = called_by(parts, name);
+  std::string called = mention_name(parts, name);
   const bool at_front = (name.call == "given") != surname_first;
   std::size_t at = find_words(whole, called, at_front);
   if (at == std::string::npos)
-    called = parts.surname, at = find_words(whole, called, surname_first);  // words that are no part of the name
+    called = parts.surname, at = find_words(whole, called, surname_first);  // the text of `call` is not in the name
   const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
   return at == std::string::npos ? whole : whole.replace(at, called.size(), capitals);
 }
 
 bool surname_first(const Name& name, const Person& person, const Voice& voice) {
-  // A name in its own script keeps its order; how a Japanese name stands in Latin letters is the house's choice.
-  const bool latin = !starts_with_cjk(text_of(name.surname)) && !starts_with_cjk(text_of(name.given));
+  // A name in its own script keeps its order; a switch decides the order of a Japanese name in Latin letters.
+  const bool latin = !starts_with_cjk(part_text(name.surname)) && !starts_with_cjk(part_text(name.given));
   if (latin && is_japanese(person)) return voice.wording->surname_first;
   return name.order == NameOrder::surname_first;
 }
 
-/// III, unlike Jr., follows without a comma.
+/// Whether the generation is a numeral: III, unlike Jr., follows without a comma.
 bool is_numeral(const NamePart& generation) {
   return generation.text.text.find_first_not_of("IVX") == std::string::npos;
 }
 
 std::string with_suffixes(std::string text, const Name& name, const Voice& voice) {
   if (name.generation) {
-    const std::string generation = text_of(name.generation);
+    const std::string generation = part_text(name.generation);
     text = voice.catalog->text(
         "name", "{name}{numeral, select, yes { } other {, }}{generation}",
         {{"name", text}, {"generation", generation}, {"numeral", yes_or_no(is_numeral(*name.generation))}});
   }
   if (name.credentials)
     text = voice.catalog->text("name", "{name} {credentials}",
-                               {{"name", text}, {"credentials", text_of(name.credentials)}});
+                               {{"name", text}, {"credentials", part_text(name.credentials)}});
   return text;
 }
 
 std::string reading_text(const Name& name, const Voice& voice) {
-  const Parts parts = parts_of(name, reading_of, voice);
+  const Parts parts = name_parts(name, part_reading, voice);
   const std::string given = given_names(parts, name, voice);
   const bool first = name.order == NameOrder::surname_first;
   if (given.empty() || parts.surname.empty()) return given + parts.surname;
@@ -143,14 +143,14 @@ std::string reading_text(const Name& name, const Voice& voice) {
                              {{"first", first ? parts.surname : given}, {"second", first ? given : parts.surname}});
 }
 
-/// What the bracket after a first mention holds.
-Gloss gloss_of(const Person& person, const Name& name, const Voice* other) {
-  const std::string written = text_of(name.surname) + text_of(name.given);
+/// The content of the bracket after a first mention.
+Gloss chosen_gloss(const Person& person, const Name& name, const Voice* other) {
+  const std::string written = part_text(name.surname) + part_text(name.given);
   const bool foreign = !is_japanese(person);
   const bool readable = has_readings(name);
   const Name* original = other ? person.name(other->lang) : nullptr;
   const bool another_script =
-      original && script_of(text_of(original->surname) + text_of(original->given)) != script_of(written);
+      original && name_script(part_text(original->surname) + part_text(original->given)) != name_script(written);
   if (person.gloss == Gloss::original || (person.gloss == Gloss::automatic && foreign && has_katakana(written)))
     return another_script ? Gloss::original : Gloss::none;
   if (person.gloss == Gloss::reading || (person.gloss == Gloss::automatic && foreign && starts_with_cjk(written)))
@@ -158,13 +158,13 @@ Gloss gloss_of(const Person& person, const Name& name, const Voice* other) {
   return Gloss::none;
 }
 
-Phrase words_of(const Honorific* form, const Voice& voice) {
+Phrase honorific_words(const Honorific* form, const Voice& voice) {
   Phrase phrase;
   if (form) phrase.add(form->text.text, voice.lang, form->text.span());
   return phrase;
 }
 
-/// Whether two phrases meet in katakana, where a dot keeps them apart.
+/// Whether two adjacent phrases meet in katakana, so that a dot must separate them.
 bool meet_in_katakana(const Phrase& first, const Phrase& second) {
   return is_katakana(last_character(first.text())) && is_katakana(first_character(second.text()));
 }
@@ -173,8 +173,8 @@ bool meet_in_katakana(const Phrase& first, const Phrase& second) {
 Phrase titled_name(const Person& person, const Voice& voice) {
   const Phrase name = person_name(person, voice);
   const Phrase titles = offices(person, "full", voice);
-  const Phrase honorific = words_of(person.honorific(voice.lang), voice),
-               rank = words_of(person.rank(voice.lang), voice);
+  const Phrase honorific = honorific_words(person.honorific(voice.lang), voice),
+               rank = honorific_words(person.rank(voice.lang), voice);
   return fill(
       voice,
       voice.catalog->format(
@@ -199,20 +199,21 @@ Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) 
               {{"person", &person}, {"gloss", &gloss}});
 }
 
-/// The title of a later mention: of the first office; who has none has a form of the honorific or of the rank for it.
-Phrase calling_title(const Person& person, std::string_view form, const Voice& voice) {
+/// The title of a later mention: that of the first office, else the mention form of the honorific or of the rank.
+Phrase mention_title(const Person& person, std::string_view form, const Voice& voice) {
   if (!person.offices.empty()) return office(person.offices.front(), form, voice);
   const Honorific* honorific = person.honorific(voice.lang, true);
-  return words_of(honorific ? honorific : person.rank(voice.lang, true), voice);
+  return honorific_words(honorific ? honorific : person.rank(voice.lang, true), voice);
 }
 
-/// What a person is called, with a title of this form.
-Phrase called(const Person& person, std::string_view form, const Voice& voice) {
+/// A later mention, with a title of this form.
+Phrase mention_with_title(const Person& person, std::string_view form, const Voice& voice) {
   const Name* name = person.name(voice.lang);
   if (!name) return {};
   Phrase called_name;
-  called_name.add(called_by(parts_of(*name, text_of, voice), *name), voice.lang, name->span, PartRole::person_name);
-  const Phrase title = calling_title(person, form, voice);
+  called_name.add(mention_name(name_parts(*name, part_text, voice), *name), voice.lang, name->span,
+                  PartRole::person_name);
+  const Phrase title = mention_title(person, form, voice);
   return fill(
       voice,
       voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}",
@@ -234,7 +235,7 @@ bool has_title_first(const Person& person, const Voice& voice) {
 Phrase person_name(const Person& person, const Voice& voice) {
   const Name* name = person.name(voice.lang);
   if (!name) return {};
-  const Parts parts = parts_of(*name, text_of, voice);
+  const Parts parts = name_parts(*name, part_text, voice);
   const std::string given = given_names(parts, *name, voice);
   const bool first = surname_first(*name, person, voice);
   const std::string plain = first ? joined(parts.surname, given, voice) : joined(given, parts.surname, voice);
@@ -250,7 +251,7 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
   const Phrase titled = titled_name(person, voice);
   const Name* name = person.name(voice.lang);
   if (!name) return titled;
-  switch (gloss_of(person, *name, other)) {
+  switch (chosen_gloss(person, *name, other)) {
     case Gloss::original: {
       Phrase original = titled_name(person, *other);
       if (!original.empty()) original.parts.front().text = capitalized(original.parts.front().text, other->lang);
@@ -273,11 +274,11 @@ bool ends_in_apposition(const Person& person, const Voice& voice) {
   return titled || (name && name->generation && !name->credentials && !is_numeral(*name->generation));
 }
 
-Phrase mention(const Person& person, const Voice& voice) { return called(person, "mention", voice); }
+Phrase mention(const Person& person, const Voice& voice) { return mention_with_title(person, "mention", voice); }
 
 Phrase heading_mention(const Person& person, const Voice& voice) {
   const OfficeTitle* title = person.offices.empty() ? nullptr : person.offices.front().title(voice.lang, "short");
-  return called(person, title && title->form == "short" ? "short" : "mention", voice);
+  return mention_with_title(person, title && title->form == "short" ? "short" : "mention", voice);
 }
 
 }  // namespace readout

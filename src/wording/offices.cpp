@@ -10,7 +10,7 @@
 namespace readout {
 namespace {
 
-/// Where a title names its party.
+/// The position of the party in a title.
 enum class PartyAt { nowhere, front, inside, end };
 
 bool is_words(const OfficeTitle& title, std::size_t part) {
@@ -27,26 +27,26 @@ PartyAt party_at(const OfficeTitle& title) {
   return only && marker + 1 == title.parts.end() ? PartyAt::end : PartyAt::inside;
 }
 
-/// Whom an envoy is sent to: one character where the language has one (駐*米*), else the short name.
+/// The party to which an envoy is accredited: one character if the language has one (駐*米*), else the short name.
 Phrase accredited_to(const Office& office, const Voice& voice) {
   const Span fact = value_span(office.span, "to");
   Phrase character = party(office.to, "character", voice, fact);
   return count_code_points(character.text()) == 1 ? character : party(office.to, "short", voice, fact);
 }
 
-/// Whose office it is, as titles say it.
+/// The party of the office, in its form for titles.
 Phrase office_party(const Office& office, const Voice& voice) {
   return party(office.of, "title", voice, value_span(office.span, "of"));
 }
 
-/// A title in the pieces that a word for how it is held goes between: `President` | ` of the Republic`;
+/// A title in pieces, between which a word such as `elect` is placed: `President` | ` of the Republic`;
 /// 駐日フィジー共和国 | 代理大使.
 struct Pieces {
   Phrase before, title, after;
 };
 
-/// `begin`: the first part that is not a party at the front.
-Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
+/// Begins at the part `begin`, which comes after a party at the front.
+Pieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
   const auto words = [&](std::size_t i) { return std::get<SourcedText>(title.parts[i]); };
   const auto add = [&](Phrase& phrase, std::size_t i) {
     if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
@@ -55,14 +55,14 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
                                                                   : accredited_to(office, voice));
   };
   const std::size_t size = title.parts.size();
-  std::size_t first = begin, last = size;  // the first and the last marker behind `begin`
+  std::size_t first = begin, last = size;  // the first marker after `begin`, and one past the last
   while (first < size && is_words(title, first)) ++first;
   while (last > begin && is_words(title, last - 1)) --last;
   Pieces pieces;
   const bool preposition = first > begin && first < size && words(first - 1).text.ends_with(' ');
   const bool unspaced = !preposition && last < size;  // the noun follows its parties, as in Japanese
   for (std::size_t i = begin; i < size; ++i) {
-    if (preposition && i + 1 == first) {  // the preposition goes with the party behind it
+    if (preposition && i + 1 == first) {  // the preposition belongs to the party after it
       const std::string& whole = words(i).text;
       const std::size_t blank = whole.size() > 1 ? whole.rfind(' ', whole.size() - 2) : std::string::npos;
       const std::size_t cut = blank == std::string::npos ? whole.size() - 1 : blank;
@@ -75,7 +75,8 @@ Pieces pieces_of(const Office& office, const OfficeTitle& title, std::size_t beg
   return pieces;
 }
 
-/// How an office is held is said of the title's words, not of its party: `President-elect of …`, `…次期大統領`.
+/// A title with the word for how the office is held, which belongs to the title and not to the party: `President-elect
+/// of …`, `…次期大統領`.
 Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voice& voice) {
   std::string word = office.held;
   std::ranges::replace(word, '-', '_');
@@ -90,11 +91,11 @@ Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voic
               {{"before", &pieces.before}, {"title", &pieces.title}}, value_span(office.span, "held"));
 }
 
-/// The title with its party; without it, the preposition before it goes too: `Prime Minister of <of/>` gives `Prime
-/// Minister`.
+/// The title with its party, or without the party and the preposition before it: `Prime Minister` from `Prime Minister
+/// of <of/>`.
 Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, bool mention, const Voice& voice) {
   const PartyAt at = party_at(title);
-  const Pieces pieces = pieces_of(office, title, at == PartyAt::front ? 1 : 0, voice);
+  const Pieces pieces = title_pieces(office, title, at == PartyAt::front ? 1 : 0, voice);
   Phrase phrase;
   if (at == PartyAt::front && with_party) phrase.add(office_party(office, voice));
   phrase.add(held(office, pieces, mention, voice));
@@ -102,7 +103,8 @@ Phrase title_text(const Office& office, const OfficeTitle& title, bool with_part
   return phrase;
 }
 
-/// A party shared with the neighbouring office stands once: at the end of the last title, or at the front of the first.
+/// Whether the title of an office prints its party. A party that neighbouring offices share is printed once: at the end
+/// of the last title, or at the front of the first.
 bool names_party(const Person& person, std::size_t i, std::string_view form, const Voice& voice) {
   auto same = [&](std::size_t other, PartyAt at) {
     const OfficeTitle* title = person.offices[other].title(voice.lang, form);
@@ -122,7 +124,7 @@ bool is_character(const Form& form) { return form.use == "character" && count_co
 /// An abbreviation in Latin letters: EU, G7.
 bool is_letters(const Form& form) { return std::ranges::all_of(form.text.text, is_letter_or_digit); }
 
-/// A party's form in a compound: its one character where the language has one, else its compound form.
+/// The form of a party in a compound: its one character if the language has one, else its compound form.
 const Form* compound_form(std::string_view key, const Voice& voice) {
   const RegisterEntry* entry = voice.registers->find_party(key);
   if (!entry) return nullptr;
@@ -130,8 +132,8 @@ const Form* compound_form(std::string_view key, const Voice& voice) {
   return character && is_character(*character) ? character : entry->form(voice.lang, "compound");
 }
 
-/// The order that the language has for the parties; null for none.
-const std::vector<SourcedText>* order_of(const Meeting& meeting, const Voice& voice) {
+/// The order of the parties in the language; null if there is none.
+const std::vector<SourcedText>* party_order(const Meeting& meeting, const Voice& voice) {
   auto in = [&](const std::vector<PartyOrder>& orders) {
     const auto found = lookup(orders, voice.lang, &PartyOrder::lang);
     return found == orders.end() ? nullptr : &found->parties;
@@ -147,7 +149,7 @@ const std::vector<SourcedText>* order_of(const Meeting& meeting, const Voice& vo
 std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voice) {
   std::vector<const Delegation*> order;
   for (const Delegation& delegation : meeting.delegations) order.push_back(&delegation);
-  if (const std::vector<SourcedText>* said = order_of(meeting, voice))
+  if (const std::vector<SourcedText>* said = party_order(meeting, voice))
     std::ranges::stable_sort(order, {}, [&](const Delegation* d) {
       return std::ranges::find(*said, d->of, &SourcedText::text) - said->begin();
     });

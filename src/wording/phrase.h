@@ -1,8 +1,7 @@
-// Generated text as parts: what wording/ gives and press/ turns into inlines.
+// Generated text in parts: wording/ returns it, press/ makes inlines from it.
 //
-// Each part knows the bytes that it was made from, so that a finding about one character of a clock or a name is on the
-// attribute or element that says it. A text that is set as one piece is one part whose origin has several pieces
-// (joined()).
+// Each part has the bytes that it was made from, so that a finding about one character of a clock or a name is on its
+// attribute or element. A text that must stay one run is one part whose origin has several pieces (joined()).
 #pragma once
 
 #include <string>

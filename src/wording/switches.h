@@ -1,7 +1,7 @@
 // The switches of house wording as arguments of patterns.
 //
-// Takes the voice; gives each switch that the style sets, under its name in style.xsd. A pattern selects on the
-// switches that its language has words for, so that a new language needs no C++.
+// Takes the voice; returns each switch that the style sets, under its name in style.xsd. A pattern selects on the
+// switches for which its language has words, so that a new language needs no C++.
 #pragma once
 
 #include <string>
@@ -14,14 +14,14 @@
 
 namespace readout {
 
-/// Every switch that the house has set, under its name in style.xsd and with its value, both as keyword() writes them.
-/// What is not set is not there: a select then takes its case `other`.
+/// Every switch that the style sets: its name in style.xsd and its value, both as keyword() writes them. A switch that
+/// is not set is absent, so a select takes its case `other`.
 MessageArguments switches(const Voice& voice);
 
-/// A word as a select of a pattern can name it, which knows no signs: `Asia_Tokyo`, `same_day`.
+/// A word as a case of a select, which allows only letters, digits and underscores: `Asia_Tokyo`, `same_day`.
 std::string keyword(std::string_view word);
 
-/// The catalog with the comma that the house has chosen for the language, in every phrase.
+/// The catalog with the comma that the style chooses for the language, in every phrase.
 Catalog in_house(const Catalog& catalog, const Wording& wording);
 
 std::string yes_or_no(bool value);

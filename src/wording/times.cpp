@@ -57,7 +57,7 @@ std::string duration_text(int minutes, DurationIs precision, const Voice& voice)
       arguments);
 }
 
-/// One of the two clocks, and what is said of it.
+/// One of the two clocks, and how it is shown.
 struct Clock {
   View view;
   Shown shown = Shown::clock;
@@ -71,14 +71,14 @@ Clock local_clock(const Session& session) {
   return clock;
 }
 
-/// Both offsets are known: the home clock is another one, or shows the same.
+/// Whether both offsets are known, so that the home clock can be compared with the local one.
 bool is_known(const Session& session) {
   return session.start.has_clock && session.start_instant && session.start_offset && session.home_offset &&
          !session.clock_unstated;
 }
 
-/// The home clock; no clock if it shows the same, is not printed or cannot be known. It is computed from the whole of
-/// the written time.
+/// The home clock; absent if it shows the same time, is not printed or is unknown. It is computed from the whole of the
+/// written time.
 std::optional<Clock> home_clock(const Session& session) {
   if (!is_known(session) || session.home_shown == Shown::none) return std::nullopt;
   auto moment = [](InstantMinute instant, int offset, const WrittenTime& from) {
@@ -92,13 +92,13 @@ std::optional<Clock> home_clock(const Session& session) {
   return clock;
 }
 
-/// The clock that the sentence tells, and the one in its bracket.
+/// The clock of the sentence, and the clock in its bracket.
 struct Clocks {
   Clock first;
   std::optional<Clock> second;
 };
 
-Clocks clocks_of(const Session& session, const Voice& voice) {
+Clocks shown_clocks(const Session& session, const Voice& voice) {
   Clocks clocks{local_clock(session), home_clock(session)};
   if (!clocks.second) return clocks;
   const std::string_view chosen = voice.wording->value("clocks");
@@ -125,7 +125,7 @@ Phrase home_label(const Session& session, const Meeting& meeting, const Voice& v
   return one_part(home_clock_label(meeting, session.home_offset.value_or(0), voice), voice.lang, meeting.home_span);
 }
 
-/// What the city of a place is called; empty if the language has no name for it.
+/// The name of the city of a place; empty if the language has no name for it.
 Phrase city_name(const RegisterEntry* place, const Voice& voice, Span fact) {
   const RegisterEntry* city =
       place && !place->city.empty() ? voice.registers->find(EntryKind::place, place->city) : place;
@@ -168,7 +168,8 @@ Phrase first_label(const Clocks& clocks, const Session& session, const Meeting& 
   return at_home ? home_label(session, meeting, voice) : Phrase{};
 }
 
-/// What the bracket says of its date; empty if it says nothing. `dated`: whether the first clock's date was just said.
+/// The date of the second clock in the bracket; empty if it is omitted. `dated`: whether the sentence has the date of
+/// the first clock.
 Phrase second_date(const Moment& second, const CivilDate& first, bool dated, const Voice& voice) {
   const CivilDate& date = second.at.date;
   if (date == first && !dated) return {};
@@ -185,7 +186,7 @@ Phrase second_date(const Moment& second, const CivilDate& first, bool dated, con
   return one_part(std::move(text), voice.lang, second.date);
 }
 
-/// The second clock with its name; empty if it adds nothing.
+/// The second clock with its name; empty if it adds no information.
 Phrase second_text(const Clocks& clocks, const Session& session, bool dated, const Meeting& meeting,
                    const Voice& voice) {
   if (!clocks.second) return {};
@@ -210,7 +211,7 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
       slots);
 }
 
-/// Abroad, if the home clock shows the same, the words of a house that says so.
+/// The words for a home clock that shows the same time as the clock abroad, if the style asks for them.
 Phrase same_offset_text(const Session& session, const Meeting& meeting, const Voice& voice) {
   const bool same = is_known(session) && session.start_offset == session.home_offset && session.zone != meeting.home;
   if (!same || session.home_shown != Shown::clock || session.shown != Shown::clock) return {};
@@ -224,7 +225,7 @@ Phrase same_offset_text(const Session& session, const Meeting& meeting, const Vo
       voice.lang, session.zone_span);
 }
 
-/// What follows the first clock: its name, the second clock, or both.
+/// The bracket after the first clock: its name, the second clock, or both.
 Phrase bracket_text(const Phrase& label, const Phrase& second, const Voice& voice) {
   const PhraseSlots slots{{"label", &label}, {"second", &second}};
   return fill(
@@ -240,7 +241,7 @@ Phrase bracket_text(const Phrase& label, const Phrase& second, const Voice& voic
       slots);
 }
 
-/// How long; empty if that is not known, or said by the range.
+/// The duration; empty if it is unknown or if a range shows it.
 Phrase lasting_text(const Session& session, const Clocks& clocks, const Voice& voice) {
   const bool range = session.end && shows_clock(session, clocks.first);
   const bool lasting = !range && (session.duration_minutes || session.duration_is == DurationIs::brief);
@@ -249,7 +250,7 @@ Phrase lasting_text(const Session& session, const Clocks& clocks, const Voice& v
   return duration(session.duration_minutes.value_or(0), session.duration_is, voice, fact);
 }
 
-/// The clock after the word that it starts with.
+/// A clock with the word before it, such as `commencing at`.
 Phrase start_text(const Session& session, const Phrase& clock, const Voice& voice) {
   const PhraseSlots slots{{"clock", &clock}};
   return fill(
@@ -266,10 +267,10 @@ Phrase start_text(const Session& session, const Phrase& clock, const Voice& voic
       slots);
 }
 
-/// What the sentence of a session's time is made of.
+/// The parts of the sentence about the time of a session.
 struct TimeWords {
   Phrase label, bracket, lasting, date;
-  bool dated = true;  ///< whether the date is said
+  bool dated = true;  ///< whether the date is printed
 };
 
 MessageArguments flags(const TimeWords& words, const Session& session) {
@@ -324,7 +325,7 @@ Phrase clock_sentence(const Session& session, const Clock& first, const TimeWord
 }
 
 Phrase session_text(const Session& session, bool dated, const Meeting& meeting, const Voice& voice) {
-  const Clocks clocks = clocks_of(session, voice);
+  const Clocks clocks = shown_clocks(session, voice);
   const Clock& first = clocks.first;
   const CivilDate& day = first.view.start.at.date;
   const Phrase second = second_text(clocks, session, dated, meeting, voice);
@@ -342,7 +343,7 @@ Phrase session_text(const Session& session, bool dated, const Meeting& meeting, 
 }
 
 CivilDate first_date(const Session& session, const Voice& voice) {
-  return clocks_of(session, voice).first.view.start.at.date;
+  return shown_clocks(session, voice).first.view.start.at.date;
 }
 
 }  // namespace
@@ -392,7 +393,7 @@ Phrase session_time(const Session& session, const Session* before, const Meeting
 }
 
 Phrase session_duration(const Session& session, const Voice& voice) {
-  return lasting_text(session, clocks_of(session, voice), voice);
+  return lasting_text(session, shown_clocks(session, voice), voice);
 }
 
 }  // namespace readout

@@ -1,7 +1,7 @@
 // A voice: the language and manner in which facts are put into words.
 //
-// Language, catalog, registers and switches of house wording, handed to every function of wording/. Owns nothing; all
-// of it outlives the call.
+// Language, catalog, registers and switches of house wording, which every function of wording/ takes. Owns nothing; all
+// that it refers to must outlive the call.
 #pragma once
 
 #include <string>
@@ -12,13 +12,13 @@
 
 namespace readout {
 
-/// What every function of wording/ needs beside the fact. Owns nothing.
+/// The context of every function of wording/.
 struct Voice {
   std::string lang;
   const Catalog* catalog = nullptr;
   const Registers* registers = nullptr;
   const readout::Wording* wording = nullptr;
-  std::string own_party = {};  ///< key of the issuer's country; empty where nobody asks
+  std::string own_party = {};  ///< key of the issuer's country; empty if it is not needed
 };
 
 }  // namespace readout

@@ -57,7 +57,7 @@ class PdfWriter {
  private:
   void write_parts() {
     add_digest(fonts_.names());
-    both(core_, [this] { make_contents(); }, [this] { fonts_.deflate_programs(); });
+    run_both(core_, [this] { make_contents(); }, [this] { fonts_.deflate_programs(); });
     Ref shared_fonts = file_.dict(fonts_.write(file_));
     for (const Image& image : pages_.images) images_.push_back(write_image(image));
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i, shared_fonts);

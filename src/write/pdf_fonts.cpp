@@ -151,7 +151,7 @@ std::vector<Subset> subset_faces(const Pages& pages, const std::vector<GlyphText
     for (std::size_t i = 0; i < out.size(); ++i)
       if (static_cast<std::ptrdiff_t>(i) != largest) make(i);
   };
-  both(run.core, make_others, [&] {
+  run_both(run.core, make_others, [&] {
     if (!out.empty()) make(static_cast<std::size_t>(largest));
   });
   return out;

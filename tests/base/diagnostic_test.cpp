@@ -8,7 +8,7 @@
 
 using namespace readout;
 
-TEST_CASE("findings are ordered by file, place and rule, and a repeated one is told once") {
+TEST_CASE("findings are sorted by file, place and rule, and a repeated finding is kept once") {
   Sources sources;
   const Source& a = sources.add("a.xml", "0123456789");
   const Source& b = sources.add("b.xml", "0123456789");
@@ -24,7 +24,7 @@ TEST_CASE("findings are ordered by file, place and rule, and a repeated one is t
   CHECK(order == "a.xml file-not-found\na.xml file-unreadable\nb.xml file-not-found\n");
 }
 
-TEST_CASE("of a file that was read twice each finding is told once, of others with their related places") {
+TEST_CASE("a finding of a file that was read twice is kept once, unless its related places differ") {
   Sources first, second;
   Diagnostics diagnostics;
   for (Sources* sources : {&first, &second}) {
@@ -38,7 +38,7 @@ TEST_CASE("of a file that was read twice each finding is told once, of others wi
   CHECK(diagnostics.all().size() == 4);
 }
 
-TEST_CASE("a flood of findings in one file is cut, and the cut is told") {
+TEST_CASE("findings of one file beyond the limit are dropped, and a note reports it") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
   Diagnostics diagnostics;
@@ -96,7 +96,7 @@ TEST_CASE("a hundred thousand findings without a file are reported in linear tim
   CHECK(std::clock() - begin < 5 * CLOCKS_PER_SEC);
 }
 
-TEST_CASE("what was found apart is told as if it had been found here, with its places and within the limit") {
+TEST_CASE("findings of another run are added with their places and within the limit") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
   Diagnostics here, apart;
@@ -110,7 +110,7 @@ TEST_CASE("what was found apart is told as if it had been found here, with its p
   CHECK(here.all().back().rule.text() == "too-many-findings");
 }
 
-TEST_CASE("a flood that was cut apart is cut here, too") {
+TEST_CASE("findings that another run dropped are not restored") {
   Sources sources;
   const Source& source = sources.add("a.xml", std::string(1000, 'x'));
   Diagnostics here, apart;
@@ -119,7 +119,7 @@ TEST_CASE("a flood that was cut apart is cut here, too") {
   CHECK(here.all() == apart.all());
 }
 
-TEST_CASE("notes alone are no findings") {
+TEST_CASE("notes do not count as findings") {
   Diagnostics diagnostics;
   diagnostics.report("too-many-findings", {});
   CHECK_FALSE(diagnostics.has_findings());
@@ -136,7 +136,7 @@ TEST_CASE("the category of a rule says whether the environment failed") {
   CHECK(diagnostics.environment_failed());
 }
 
-TEST_CASE("what a later station reports within a refused value is dropped, and its fix kept") {
+TEST_CASE("a finding of a later station within a refused value is dropped, and its fix is kept") {
   Sources sources;
   const Source& source = sources.add("a.xml", "0123456789");
   Diagnostics diagnostics;
@@ -166,7 +166,7 @@ TEST_CASE("a fix of the schema is not replaced by that of a later station") {
   CHECK(diagnostics.all()[0].fixes == std::vector<Fix>{{{&source, 2, 5}, "schema"}});
 }
 
-TEST_CASE("a rule is found by a word that is known only at run time") {
+TEST_CASE("a rule can be found by an id that is known only at run time") {
   for (const RuleRow& row : kRules) {
     const std::optional<RuleId> found = RuleId::find(row.id);
     REQUIRE(found);

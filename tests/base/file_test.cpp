@@ -13,7 +13,7 @@
 using namespace readout;
 namespace fs = std::filesystem;
 
-TEST_CASE("a written file is whole and no temporary file stays") {
+TEST_CASE("a file is written whole, and no temporary file remains") {
   std::string folder = test::temporary_folder();
   Diagnostics diagnostics;
   CHECK(write_file(folder + "/a.txt", "one", diagnostics));
@@ -23,7 +23,7 @@ TEST_CASE("a written file is whole and no temporary file stays") {
   CHECK(diagnostics.all().empty());
 }
 
-TEST_CASE("a full disk is a finding and leaves what stood there") {
+TEST_CASE("a full disk is a finding, and the old file remains") {
   Diagnostics diagnostics;
   CHECK_FALSE(write_file("/dev/full", std::string(1 << 16, 'x'), diagnostics));
   CHECK(test::text_of(diagnostics) == "error output-not-written - file=/dev/full reason=No space left on device\n");
@@ -77,7 +77,7 @@ TEST_CASE("the temporary file of a killed run is not in the way, and stays") {
   CHECK(disk().read(left, 100, {}, diagnostics) == "left");
 }
 
-TEST_CASE("paths come apart into folder, name and stem") {
+TEST_CASE("a path is split into folder, name and stem") {
   CHECK(folder_of("a/b/c.xml") == "a/b/");
   CHECK(folder_of("c.xml") == "");
   CHECK(name_of("a/b/c.xml") == "c.xml");

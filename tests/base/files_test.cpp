@@ -27,7 +27,7 @@ TEST_CASE("a file that is absent, a folder, or too large is a finding of its own
   CHECK(diagnostics.all()[2].arguments[1].second == "1 MiB");
 }
 
-TEST_CASE("a mapped file has the bytes of the file, as long as they are held") {
+TEST_CASE("a mapped file has the bytes of the file as long as they are in use") {
   Diagnostics diagnostics;
   std::string path = test::temporary_folder() + "/a";
   REQUIRE(write_file(path, "mapped", diagnostics));
@@ -52,7 +52,9 @@ TEST_CASE("a file that cannot be mapped is a finding") {
         "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
 }
 
-TEST_CASE("what a file names is a regular file: a folder, a device that never ends and a pipe are findings at once") {
+TEST_CASE(
+    "a path that a file names must be a regular file: a folder, an endless device and a pipe are findings, without "
+    "waiting") {
   const std::string folder = test::temporary_folder();
   REQUIRE(::mkfifo((folder + "/pipe").c_str(), 0600) == 0);
   fs::create_symlink("/dev/zero", folder + "/zero");
@@ -72,7 +74,7 @@ TEST_CASE("what a file names is a regular file: a folder, a device that never en
   }
 }
 
-TEST_CASE("on the command line a pipe may be named, whose writer is waited for; no device is read beyond the limit") {
+TEST_CASE("a pipe on the command line is read after waiting for its writer; a device is read up to the limit") {
   const std::string pipe = test::temporary_folder() + "/pipe";
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   Diagnostics diagnostics;
@@ -89,7 +91,7 @@ TEST_CASE("on the command line a pipe may be named, whose writer is waited for; 
   CHECK(test::text_of(diagnostics) == "error file-too-large - file=/dev/zero limit=1 MiB\n");
 }
 
-TEST_CASE("a folder lists its entries by name, with their kinds; a link that leads nowhere has none") {
+TEST_CASE("a folder lists its entries by name, with their kinds; a broken link has no kind") {
   const std::string folder = test::temporary_folder();
   Diagnostics diagnostics;
   REQUIRE(write_file(folder + "/b.xml", "b", diagnostics));
@@ -112,7 +114,7 @@ TEST_CASE("a folder that does not exist is a finding when it is listed") {
   CHECK(test::text_of(diagnostics) == "error file-not-found - file=/nowhere\nerror file-not-found - file=nowhere\n");
 }
 
-TEST_CASE("files in memory answer as the disk does") {
+TEST_CASE("files in memory behave like files on the disk") {
   const MemoryFiles files({{"m.xml", "one"}, {"a/n.xml", "two"}, {"a/b/o.xml", "three"}});
   Diagnostics diagnostics;
   CHECK(files.read("./m.xml", 100, {}, diagnostics) == "one");

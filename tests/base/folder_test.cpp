@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder on the disk, with the files that are named.
+/// A temporary folder on the disk that contains the given files.
 struct Tree {
   explicit Tree(const std::vector<std::string>& files) {
     Diagnostics diagnostics;
@@ -67,7 +67,7 @@ TEST_CASE("a link to the parent, or to the folder itself, does not begin the wal
   CHECK(tree.walked("h") == "R/h/a.xml \nnote link-repeated - file=R/h/self\nnote link-repeated - file=R/h/up\n");
 }
 
-TEST_CASE("a link that leads nowhere is a note, or a finding if its name is wanted") {
+TEST_CASE("a broken link is a note, or a finding if its name is wanted") {
   const Tree tree({"a.xml"});
   fs::create_symlink("gone", tree.root + "/other");
   fs::create_symlink("gone", tree.root + "/gone.xml");

@@ -18,7 +18,7 @@ TEST_CASE("a piece of equal lengths maps byte by byte and any other as a whole")
   CHECK(origin.span().text() == "x &amp; y");
 }
 
-TEST_CASE("a slice of a map names the same bytes") {
+TEST_CASE("a slice of a map has the same bytes") {
   Sources sources;
   const Source& source = sources.add("a.xml", "x &amp; y");
   Origin origin(&source);

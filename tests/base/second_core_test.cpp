@@ -14,38 +14,39 @@ TEST_CASE("without a second core the pieces follow each other on the calling thr
   const SecondCore none(false);
   std::string said;
   const std::thread::id caller = std::this_thread::get_id();
-  none.both([&] { said += "here "; }, [&] { said += std::this_thread::get_id() == caller ? "other" : "elsewhere"; });
-  both(nullptr, [&] { said += " here "; }, [&] { said += "other"; });
+  none.run_both([&] { said += "here "; },
+                [&] { said += std::this_thread::get_id() == caller ? "other" : "elsewhere"; });
+  run_both(nullptr, [&] { said += " here "; }, [&] { said += "other"; });
   CHECK(said == "here other here other");
 }
 
-TEST_CASE("with one, the other piece runs while the first does") {
+TEST_CASE("with a second core the two pieces run at the same time") {
   const SecondCore core(true);
   std::atomic<bool> met = false;
-  // The first piece ends when the other has started: one after the other, they would never end.
-  core.both([&] { met.wait(false); }, [&] { met = true, met.notify_one(); });
+  // The first piece ends only after the other has started, so the test would hang if they ran one after the other.
+  core.run_both([&] { met.wait(false); }, [&] { met = true, met.notify_one(); });
   CHECK(met);
 }
 
-TEST_CASE("pieces within pieces are all done once, whichever core is free") {
+TEST_CASE("nested pieces all run once, whichever core is free") {
   const SecondCore core(true);
   for (int round = 0; round < 200; ++round) {
     std::atomic<int> done = 0;
     auto leaf = [&] { ++done; };
-    auto pair = [&] { core.both(leaf, leaf); };
-    core.both([&] { core.both(pair, pair); }, [&] { core.both(pair, leaf); });
+    auto pair = [&] { core.run_both(leaf, leaf); };
+    core.run_both([&] { core.run_both(pair, pair); }, [&] { core.run_both(pair, leaf); });
     REQUIRE(done == 7);
   }
 }
 
-TEST_CASE("what is done there is seen here") {
+TEST_CASE("the caller sees what the piece on the other core wrote") {
   const SecondCore core(true);
   std::string here, there;
-  core.both([&] { here = "a"; }, [&] { there = std::string(1000, 'b'); });
+  core.run_both([&] { here = "a"; }, [&] { there = std::string(1000, 'b'); });
   CHECK(here + there == "a" + std::string(1000, 'b'));
 }
 
-TEST_CASE("an exception leaves the call when both pieces have ended; of two, that of the calling thread's piece") {
+TEST_CASE("an exception is thrown again after both pieces have ended; of two, that of the calling thread") {
   for (const bool there : {false, true}) {
     const SecondCore core(there);
     std::atomic<int> ended = 0;
@@ -56,9 +57,9 @@ TEST_CASE("an exception leaves the call when both pieces have ended; of two, tha
       };
     };
     auto works = [&] { ++ended; };
-    CHECK_THROWS_WITH(core.both(fails("here"), works), "here");
-    CHECK_THROWS_WITH(core.both(works, fails("other")), "other");
-    CHECK_THROWS_WITH(core.both(fails("here"), fails("other")), "here");
+    CHECK_THROWS_WITH(core.run_both(fails("here"), works), "here");
+    CHECK_THROWS_WITH(core.run_both(works, fails("other")), "other");
+    CHECK_THROWS_WITH(core.run_both(fails("here"), fails("other")), "here");
     CHECK(ended == 6);
   }
 }

@@ -55,7 +55,7 @@ TEST_CASE("display width follows East Asian Width and ignores combining marks") 
   CHECK(display_width("ｶ", false) == 1);
 }
 
-TEST_CASE("white space is folded the CJK way") {
+TEST_CASE("white space is folded to one space, or removed at a line break between CJK characters") {
   struct Case {
     std::string_view in, out;
   };
@@ -75,7 +75,7 @@ TEST_CASE("white space is folded the CJK way") {
   for (const Case& c : cases) CHECK_MESSAGE(folded(c.in) == c.out, c.in);
 }
 
-TEST_CASE("a line break at the edge of an inline element is judged by the characters on both sides") {
+TEST_CASE("a line break at the edge of an inline element is folded by the characters on both sides") {
   auto fold = [](std::string_view text, char32_t before, char32_t after) {
     return fold_whitespace({std::string(text), Origin::whole({}, text.size())}, false, false, before, after).text;
   };

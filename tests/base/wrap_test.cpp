@@ -7,7 +7,7 @@ using namespace readout;
 
 namespace {
 
-/// A small rule: after spaces, and beside ideographs and kana but for a closing bracket or a stop.
+/// A small rule for breaks: after spaces, and beside ideographs and kana except before a closing bracket or a stop.
 bool may_break(char32_t before, char32_t after) {
   if (after == U' ' || after == 0x3000 || after == U'」' || after == U'。' || after == U'、' || before == U'「')
     return false;
@@ -43,11 +43,11 @@ TEST_CASE("a line ends only where the rule allows it, even if it stays shorter")
   CHECK(lines_of("両国は、協力。", 12) == "両国は、協/力。/");
 }
 
-TEST_CASE("a word longer than the measure stands out whole") {
+TEST_CASE("a word longer than the measure is not broken") {
   CHECK(lines_of("see https://example.org/a/long/path now", 10) == "see/https://example.org/a/long/path/now/");
 }
 
-TEST_CASE("ambiguous characters are wide in Japanese alone") {
+TEST_CASE("ambiguous characters are wide only in Japanese") {
   CHECK(lines_of("αα α", 4, true) == "αα/α/");
   CHECK(lines_of("αα α", 4, false) == "αα α/");
 }
@@ -58,13 +58,13 @@ TEST_CASE("a combining mark stays with its letter") {
   CHECK(lines_of("か\u3099か\u3099か\u3099", 4) == "か\u3099か\u3099/か\u3099/");
 }
 
-TEST_CASE("text added whole does not break inside nor from what stands before it") {
+TEST_CASE("text that is added whole breaks neither inside nor before it") {
   WrapText prose{"東京", {}};
   prose.append_whole("東京東京", true);
   CHECK(wrap(prose, measure(4)) == std::vector<std::string>{"東", "京東京東京"});
 }
 
-TEST_CASE("text that is not UTF-8 is taken as it is") { CHECK(lines_of("a\xff b", 2) == "a\xff/b/"); }
+TEST_CASE("text that is not UTF-8 is not changed") { CHECK(lines_of("a\xff b", 2) == "a\xff/b/"); }
 
 TEST_CASE("the first line may have another measure than the others") {
   CHECK(lines_of("aaa bbb ccc ddd", {4, 7, false, may_break}) == "aaa/bbb ccc/ddd/");

@@ -29,7 +29,8 @@ std::string facts(std::string_view bytes) {
   if (!read.image) return read.findings();
   const Image& i = *read.image;
   const char* kind = i.kind == ImageKind::png ? "png" : "jpeg";
-  return fmt::format("{} {} {}x{}", kind, i.color == ImageColor::gray ? "gray" : "rgb", i.width, i.height);
+  return fmt::format("{} {} {}x{}", kind, i.color == ImageColor::gray ? "a gray picture keeps its samples" : "rgb",
+                     i.width, i.height);
 }
 
 /// Samples as numbers, or the findings.
@@ -71,7 +72,7 @@ void check_flipped(const std::string& whole) {
     }
 }
 
-// PNG by hand (W3C PNG, third edition): data stored without compression.
+// Makes PNG files (W3C PNG, third edition) whose data is stored without compression.
 
 using Bytes = std::vector<unsigned>;
 
@@ -123,7 +124,7 @@ std::string small_png() {
   return png(header(2, 2, 8, rgba), {0, 10, 20, 30, 255, 40, 50, 60, 0, 0, 70, 80, 90, 128, 1, 2, 3, 255});
 }
 
-// JPEG by hand (T.81 annex B): the reader checks only segments.
+// Makes JPEG files (T.81 annex B); the reader checks only segments.
 
 std::string segment(unsigned marker, const std::string& data) {
   auto length = static_cast<unsigned>(data.size() + 2);
@@ -183,7 +184,7 @@ TEST_CASE("pictures of other programs are read") {
   CHECK(facts(seed("rgba.png")) == "png rgb 8x8");
   CHECK(facts(seed("sixteen-bit.png")) == "png gray 4x4");
 }
-TEST_CASE("the finding stands where the picture is named") {
+TEST_CASE("a finding about a picture is at the place that names it") {
   Sources sources;
   const Source& source = sources.add("m.xml", R"(<photo src="a.png"/>)");
   Diagnostics diagnostics;
@@ -204,9 +205,9 @@ TEST_CASE("other formats are not recognized") {
   for (const std::string& bytes : others) CHECK(findings(bytes) == expected);
 }
 
-// PNG: each colour type, at the samples.
+// PNG: the samples of each colour type.
 
-TEST_CASE("gray") {
+TEST_CASE("a gray picture keeps its samples") {
   CHECK(facts(png(header(2, 1, 8, gray), {0, 7, 200})) == "png gray 2x1");
   CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 200})) == "7 200");
   CHECK(samples(png(header(3, 1, 1, gray), {0, 0xA0})) == "255 0 255");
@@ -215,20 +216,20 @@ TEST_CASE("gray") {
 TEST_CASE("rows follow each other without padding, after their filters") {
   CHECK(samples(png(header(3, 2, 8, gray), {1, 1, 1, 1, 2, 10, 10, 10})) == "1 2 3 11 12 13");
 }
-TEST_CASE("gray with alpha is laid onto white") {
+TEST_CASE("gray with alpha is composed onto white") {
   CHECK(facts(png(header(3, 1, 8, gray_alpha), {0, 10, 255, 10, 0, 0, 51})) == "png gray 3x1");
   CHECK(samples(png(header(3, 1, 8, gray_alpha), {0, 10, 255, 10, 0, 0, 51})) == "10 255 204");
 }
-TEST_CASE("colours with alpha are laid onto white") {
+TEST_CASE("colours with alpha are composed onto white") {
   CHECK(samples(png(header(3, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0, 0, 100, 255, 51})) ==
         "10 20 30 255 255 255 204 224 255");
 }
-TEST_CASE("colours without alpha") {
+TEST_CASE("colours without alpha keep their samples") {
   CHECK(samples(png(header(1, 2, 8, rgb), {0, 1, 2, 3, 0, 4, 5, 6})) == "1 2 3 4 5 6");
   CHECK(samples(png(header(2, 1, 8, rgb), {0, 1, 2, 3, 4, 5, 6}, chunk("tRNS", raw({0, 1, 0, 2, 0, 3})))) ==
         "255 255 255 4 5 6");
 }
-TEST_CASE("a palette, with its transparency") {
+TEST_CASE("a palette is replaced by its colours, with its transparency") {
   std::string colours = chunk("PLTE", raw({1, 2, 3, 40, 50, 60, 0, 100, 255}));
   CHECK(samples(png(header(3, 1, 8, palette), {0, 2, 0, 1}, colours)) == "0 100 255 1 2 3 40 50 60");
   std::string alpha = chunk("tRNS", raw({255, 0, 51}));
@@ -236,7 +237,7 @@ TEST_CASE("a palette, with its transparency") {
   CHECK(facts(png(header(1, 1, 8, palette), {0, 0})) ==
         "error image-damaged - file=p reason=IDAT: Missing PLTE before IDAT\n");
 }
-TEST_CASE("a gray that stands for transparent") {
+TEST_CASE("a gray that means transparent becomes white") {
   CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 8}, chunk("tRNS", raw({0, 7})))) == "255 8");
   CHECK(samples(png(header(4, 1, 1, gray), {0, 0x50}, chunk("tRNS", raw({0, 0})))) == "255 255 255 255");
 }
@@ -258,19 +259,19 @@ TEST_CASE("a gamma of its own does not change the samples") {
   CHECK(samples(png(header(2, 1, 8, rgba), {0, 10, 20, 30, 255, 10, 20, 30, 0}, chunk("gAMA", four(100'000)))) ==
         "10 20 30 255 255 255");
 }
-TEST_CASE("chunks of no use are passed over, also where they are wrong") {
+TEST_CASE("unused chunks are skipped, even if they are damaged") {
   std::string more = chunk("tEXt", raw({'T', 0, 'x'})) + chunk("zTXt", raw({'T', 0, 0, 1, 2, 3})) + chunk("abCd", "?") +
                      chunk("pHYs", four(3780) + four(3780) + raw({1}));
   CHECK(samples(png(header(2, 1, 8, gray), {0, 7, 200}, more)) == "7 200");
   CHECK(findings(png(header(2, 1, 8, gray), {0, 7, 200}, chunk("ABCD", "?")))
             .starts_with("error image-damaged - file=p reason="));
 }
-TEST_CASE("what follows the end of the picture does not matter") {
+TEST_CASE("bytes after the end of the picture are ignored") {
   CHECK(facts(small_png() + "more") == "png rgb 2x2");
   CHECK(facts(jpeg(frame(0xC0, 3, 2, 1)) + "more") == "jpeg gray 3x2");
 }
 
-TEST_CASE("sizes beyond the limits, and none at all") {
+TEST_CASE("a size beyond the limits, or of zero, is a finding") {
   CHECK(findings(png(header(50'000, 1, 8, gray), {0})) == "error image-too-large - file=p reason=50000 × 1 pixels\n");
   CHECK(findings(png(header(1, 20'001, 8, gray), {0})) == "error image-too-large - file=p reason=1 × 20001 pixels\n");
   CHECK(findings(png(header(0x7FFFFFFF, 0x7FFFFFFF, 16, rgba), {0})) ==
@@ -287,7 +288,7 @@ TEST_CASE("sizes beyond the limits, and none at all") {
   CHECK(findings(png(header(1, 0, 8, gray), {0})) == "error image-damaged - file=p reason=Invalid IHDR data\n");
   CHECK(findings(png(header(0x80000000, 1, 8, gray), {0})).starts_with("error image-damaged - file=p"));
 }
-TEST_CASE("damaged PNG files") {
+TEST_CASE("a damaged PNG file is a finding") {
   std::string wrong_crc = small_png();
   wrong_crc[29] = static_cast<char>(wrong_crc[29] ^ 1);
   CHECK(findings(wrong_crc) == "error image-damaged - file=p reason=IHDR: CRC error\n");
@@ -311,7 +312,7 @@ TEST_CASE("damaged PNG files") {
   CHECK(findings(kSignature + chunk("IEND", "")).starts_with("error image-damaged - file=p reason="));
   CHECK(findings(kSignature) == "error image-damaged - file=p reason=it ends before its picture does\n");
 }
-TEST_CASE("of a JPEG only what is shown is kept: neither camera data, comments nor what follows the end") {
+TEST_CASE("a JPEG is kept without camera data, comments and bytes after its end") {
   const std::string keeps = kStart + segment(0xE0, "JFIF") + segment(0xE2, "ICC_PROFILE x") + segment(0xEE, "Adobe") +
                             frame(0xC0, 3, 2, 1) + scan() + kEnd;
   const std::string tells = kStart + segment(0xE0, "JFIF") + segment(0xE1, "Exif: 35.6N 139.7E") +
@@ -323,7 +324,7 @@ TEST_CASE("of a JPEG only what is shown is kept: neither camera data, comments n
   CHECK(Read(keeps).image->data == keeps);
 }
 
-// EXIF by hand (CIPA DC-008): a TIFF header, a directory, its entries in the byte order of the header.
+// Makes EXIF data (CIPA DC-008): a TIFF header and a directory, with entries in the byte order of the header.
 
 namespace {
 
@@ -351,7 +352,7 @@ int orientation_in(const std::string& exif_data) {
 
 }  // namespace
 
-TEST_CASE("how a camera was held is read from EXIF in both byte orders, of JPEG and of PNG") {
+TEST_CASE("the orientation is read from EXIF data in both byte orders, of JPEG and of PNG") {
   for (bool little : {false, true})
     for (unsigned value = 1; value <= 8; ++value)
       CHECK(orientation_in(exif(little, {kMake, {0x0112, 3, 1, value}})) == static_cast<int>(value));
@@ -364,7 +365,7 @@ TEST_CASE("how a camera was held is read from EXIF in both byte orders, of JPEG 
   for (const char* name : {"oriented.jpg", "oriented.png"})
     CHECK(Read(seed(name)).image->orientation == Orientation::right);
 }
-TEST_CASE("EXIF data that say nothing of it, or nothing that can be, leave a picture as it is stored") {
+TEST_CASE("a picture is upright if its EXIF data have no orientation, or an invalid one") {
   const std::string good = exif(true, {kMake, {0x0112, 3, 1, 6}});
   CHECK(orientation_in("") == 1);
   CHECK(orientation_in(exif(true, {kMake})) == 1);
@@ -377,7 +378,7 @@ TEST_CASE("EXIF data that say nothing of it, or nothing that can be, leave a pic
   CHECK(orientation_in(exif(true, {kMake}, 60'000)) == 1);
   for (std::size_t length = 0; length < good.size() - 2; ++length) CHECK(orientation_in(good.substr(0, length)) == 1);
 }
-TEST_CASE("of two segments of EXIF data the first is heard, and other data in their segment none") {
+TEST_CASE("the first of two segments of EXIF data counts, and other data in such a segment are ignored") {
   auto with = [](const std::string& segments) {
     return Read(kStart + segments + frame(0xC0, 3, 2, 1) + scan() + kEnd).image->orientation;
   };
@@ -390,7 +391,7 @@ TEST_CASE("of two segments of EXIF data the first is heard, and other data in th
   CHECK(with(segment(0xE1, "Exif" + exif(true, {{0x0112, 3, 1, 6}}))) == Orientation::upright);
 }
 
-TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
+TEST_CASE("a JPEG file that is damaged, or that PDF does not support, is a finding") {
   std::string cut_off = "error image-damaged - file=p reason=it ends before its picture does\n";
   std::string f = frame(0xC0, 3, 2, 3);
   CHECK(facts(jpeg(f)) == "jpeg rgb 3x2");
@@ -413,7 +414,7 @@ TEST_CASE("damaged JPEG files, and such as PDF cannot hold") {
           unsupported + "it is not an 8-bit Huffman-coded JPEG\n");
 }
 
-TEST_CASE("of a JPEG all that its decoder is told before the samples must be of use") {
+TEST_CASE("a decoder must be able to use all that a JPEG defines before its samples") {
   const std::string f = frame(0xC0, 3, 2, 1), samples = "\x12",
                     unusable =
                         "error image-damaged - file=p reason=what its decoder is told before the samples cannot be\n";
@@ -480,7 +481,7 @@ TEST_CASE("of a JPEG all that its decoder is told before the samples must be of 
   for (unsigned marker : {0x02u, 0xC8u, 0xCCu, 0xDEu, 0xF0u})
     CHECK(findings(kStart + f + tables() + segment(marker, "x") + one) == unusable);
 }
-TEST_CASE("a Huffman table of a JPEG may have no codes, where nothing uses it") {
+TEST_CASE("a Huffman table of a JPEG may be empty if no scan uses it") {
   const std::string start = kStart + frame(0xC0, 3, 2, 1), end = scan() + kEnd;
   for (unsigned table : {0x00u, 0x13u, 0x02u}) CHECK(facts(start + huffman(table, {}) + end) == "jpeg gray 3x2");
   // The last definition is used.
@@ -490,8 +491,7 @@ TEST_CASE("a Huffman table of a JPEG may have no codes, where nothing uses it") 
   CHECK(findings(start + tables() + huffman(0x10, {}) + scan_alone) ==
         "error image-damaged - file=p reason=its AC Huffman table 0 has no codes, but is used\n");
 }
-TEST_CASE(
-    "the samples of a JPEG have their restart markers, all of them and in order; one more at the end is passed over") {
+TEST_CASE("a JPEG has all its restart markers in order; one more at the end is accepted") {
   // 80 x 8 samples are ten blocks.
   auto with = [](unsigned interval, const Bytes& restarts) {
     std::string out = kStart + frame(0xC0, 80, 8, 1) + tables() + segment(0xDD, raw({0, interval})) +

@@ -3,7 +3,7 @@
 
 using namespace readout;
 
-TEST_CASE("a wrong value of plain meaning is offered as it is to be written, and no other") {
+TEST_CASE("a wrong value gets a suggestion only if its meaning is clear") {
   struct Row {
     std::string_view type, written, meant;
   };
@@ -54,14 +54,14 @@ TEST_CASE("a wrong value of plain meaning is offered as it is to be written, and
     CHECK_MESSAGE(meant_value(row.type, row.written) == row.meant, row.type << " " << row.written);
 }
 
-TEST_CASE("a misspelt attribute means a near one of the same element") {
+TEST_CASE("a misspelt attribute gets a suggestion from the same element") {
   CHECK(meant_attribute("session", "duration_is") == "duration-is");
   CHECK(meant_attribute("session", "Zone") == "zone");
   CHECK(meant_attribute("p", "id") == "xml:id");
   CHECK(meant_attribute("name", "lang") == "xml:lang");
   CHECK(meant_attribute("person", "gender") == "");
   CHECK(meant_attribute("given", "readings") == "reading");
-  // From an attribute group.
+  // The attribute is defined in an attribute group.
   CHECK(meant_attribute("person", "countr") == "country");
   // Attributes of another element are not suggested.
   CHECK(meant_attribute("visit", "zone") == "");

@@ -20,7 +20,7 @@ const std::string kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 }  // namespace
 
-TEST_CASE("what is said aside is left out: comments, processing instructions, attributes of other vocabularies") {
+TEST_CASE("comments, processing instructions and attributes of other vocabularies are left out") {
   CHECK(canonical("<!-- a --><?b c?><register xmlns=\"urn:readout:meeting:1\" "
                   "xmlns:its=\"http://www.w3.org/2005/11/its\"><!-- d -->\n"
                   "  <term key=\"k\" its:locNote=\"e\">\n    <form xml:lang=\"en\">f<!-- g -->h<?i j?></form>\n  "
@@ -30,7 +30,7 @@ TEST_CASE("what is said aside is left out: comments, processing instructions, at
             "</term>\n</register>\n");
 }
 
-TEST_CASE("attributes are sorted, lines of elements indented, whatever the file looked like") {
+TEST_CASE("attributes are sorted and elements indented, whatever the layout of the file") {
   const std::string expected = kHead +
                                "<register xmlns=\"urn:readout:meeting:1\">\n  <country key=\"JP\">\n    <form "
                                "use=\"long\" xml:lang=\"en\">Japan</form>\n  </country>\n</register>\n";
@@ -42,7 +42,7 @@ TEST_CASE("attributes are sorted, lines of elements indented, whatever the file 
   CHECK(canonical(expected) == expected);
 }
 
-TEST_CASE("text stands as it is, what is markup is escaped") {
+TEST_CASE("text is unchanged, and markup characters in it are escaped") {
   CHECK(canonical("<register xmlns=\"urn:readout:meeting:1\"><term key=\"k\"><form xml:lang=\"en\"> a&amp;b &lt;c> "
                   "<![CDATA[<d>]]>\n e&#13;</form></term></register>") ==
         kHead +
@@ -50,14 +50,14 @@ TEST_CASE("text stands as it is, what is markup is escaped") {
             "&lt;d&gt;\n e&#xD;</form></term></register>\n");
 }
 
-TEST_CASE("attributes of the root may be set or taken away") {
+TEST_CASE("attributes of the root may be set or removed") {
   const std::string with = "<register xmlns=\"urn:readout:meeting:1\" a=\"1\"/>";
   CHECK(canonical(with, {{"b", "\"<&\n"}}) ==
         kHead + "<register xmlns=\"urn:readout:meeting:1\" a=\"1\" b=\"&quot;&lt;&amp;&#xA;\"/>\n");
   CHECK(canonical(with, {{"a", ""}}) == kHead + "<register xmlns=\"urn:readout:meeting:1\"/>\n");
 }
 
-TEST_CASE("an attribute that is not for the public stays out, of the elements that are named alone") {
+TEST_CASE("a private attribute is left out, of the named elements only") {
   Sources sources;
   Diagnostics diagnostics;
   const std::string styled =

@@ -50,7 +50,7 @@ std::string tree(std::string text) {
 
 }  // namespace
 
-TEST_CASE("elements, attributes and words know their bytes") {
+TEST_CASE("elements, attributes and texts have their byte ranges") {
   CHECK(tree(R"(<a b="c" xml:id='d'>e<f/>g</a>)") == "a 0-30 b=c@6 xml:id=d@17\n  [e] 20-21\n  f 21-25\n  [g] 25-26\n");
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("pugixml alone would take an ill-formed document; libxml2 decides firs
   CHECK(read.rules() == "xml-not-well-formed ");
 }
 
-TEST_CASE("gate 1 refuses what the parser must not see") {
+TEST_CASE("gate 1 refuses input that the parser must not read") {
   auto rules = [](std::string text) { return Read(std::move(text)).rules(); };
   CHECK(rules("") == "xml-empty ");
   CHECK(rules(" \n\t ") == "xml-empty ");
@@ -98,15 +98,15 @@ TEST_CASE("gate 1 refuses what the parser must not see") {
   CHECK(rules("<a><!ELEMENT b></a>") == "xml-doctype ");
   CHECK(rules("<a>\x01</a>") == "xml-control-character ");
 }
-TEST_CASE("what libxml2 only warns of breaks nothing") {
+TEST_CASE("a warning of libxml2 is not a finding") {
   CHECK(Read("<?xml version=\"1.1\"?><a/>").rules() == "schema-root-wrong ");
   CHECK(Read("<?xml-model href=\"encoding\"?><a/>").rules() == "schema-root-wrong ");
   CHECK(Read("<?xml version=\"1.1\"?><a></b>").rules() == "schema-root-wrong xml-tags-differ ");
 }
-TEST_CASE("words that look like a document type are none") {
+TEST_CASE("text that looks like a document type declaration is accepted") {
   CHECK(Read("<a><!-- <!DOCTYPE b> --><![CDATA[<!DOCTYPE b>]]><?p <!DOCTYPE b>?></a>").root);
 }
-TEST_CASE("limits hold at their edge") {
+TEST_CASE("a value at a limit is accepted, and one beyond it is refused") {
   XmlLimits limits{200, 3, 2, 5, 6, 4};
   auto rules = [&](std::string text) {
     std::string out = Read(std::move(text), limits).rules();

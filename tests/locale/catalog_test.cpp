@@ -29,7 +29,7 @@ TEST_CASE("a phrase is formatted by its pattern, and one without translation is 
   CHECK_FALSE(made.catalog->has("d", "{a} of {b}"));
 }
 
-TEST_CASE("slots stay where the language puts them") {
+TEST_CASE("slots are in the order of the language's pattern") {
   Made made("ja", "msgctxt \"c\"\nmsgid \"{a} of {b}\"\nmsgstr \"{b}の{a}\"\n");
   CHECK(made.catalog->format("c", "{a} of {b}", {{"a", Slot{}}, {"b", Slot{}}}) ==
         std::vector<MessagePiece>{{true, "b"}, {false, "の"}, {true, "a"}});
@@ -96,7 +96,7 @@ TEST_CASE("the shipped catalogs have no findings") {
         read_po(sources.add(language + ".po", test::read_source_file("locales/" + language + ".po")), diagnostics);
     Catalog::from_po(language, *file, diagnostics);
     CHECK(test::text_of(diagnostics) == "");
-    // What is compiled in is what stands in the file.
+    // The compiled catalog has the same patterns as the file.
     for (const PoEntry& entry : file->entries)
       if (!entry.msgid.text.empty() && !entry.obsolete && !entry.msgstr.front().text.empty() &&
           !Catalog::built_in(language)->has(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text))

@@ -13,7 +13,7 @@ TEST_CASE("capitals keep every mark and follow the language") {
   CHECK(upper_case("林", "ja") == "林");
 }
 
-TEST_CASE("a sentence's first letter alone becomes a capital") {
+TEST_CASE("only the first letter of a sentence becomes a capital") {
   CHECK(capitalized("the Honorable", "en") == "The Honorable");
   CHECK(capitalized("élysée", "fr") == "Élysée");
   CHECK(capitalized("両大臣", "ja") == "両大臣");
@@ -25,7 +25,7 @@ TEST_CASE("the length mark is katakana, the middle dot and kanji are not") {
   for (char32_t c : {U'・', U'あ', U'米', U'A', U'＝'}) CHECK_FALSE(is_katakana(c));
 }
 
-TEST_CASE("the ends of a text are whole characters") {
+TEST_CASE("the first and the last character of a text are whole code points") {
   CHECK(first_character("米国a") == U'米');
   CHECK(last_character("aシャズリー") == U'ー');
   CHECK(last_character("a𠮷") == U'𠮷');

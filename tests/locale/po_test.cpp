@@ -63,7 +63,7 @@ msgstr[1] "b"
 
 }  // namespace
 
-TEST_CASE("what is written is what msgcat --no-wrap writes") {
+TEST_CASE("a written file is the same as one that msgcat --no-wrap writes") {
   Read read(kTricky);
   REQUIRE(read.findings() == "");
   CHECK(write_po(*read.file) == kTricky);
@@ -72,7 +72,7 @@ TEST_CASE("what is written is what msgcat --no-wrap writes") {
   CHECK(out.substr(std::min(out.find("# Translator."), out.size())) == kTricky);
 }
 
-TEST_CASE("unknown flags and both lines of flags come back") {
+TEST_CASE("unknown flags and both kinds of flag lines are written again") {
   std::string text = kHeader + "#, fuzzy, x-own:1\n#= sticky, other\nmsgid \"a\"\nmsgstr \"b\"\n";
   Read read(text);
   REQUIRE(read.findings() == "");
@@ -81,7 +81,7 @@ TEST_CASE("unknown flags and both lines of flags come back") {
   CHECK(read.file->entries[1].sticky_flags == std::vector<std::string>{"sticky", "other"});
 }
 
-TEST_CASE("each decoded byte knows its bytes in the file") {
+TEST_CASE("each decoded byte maps to its bytes in the file") {
   Read read(kHeader + "msgid \"a\"\nmsgstr \"x\\\"y\"\n \"\\x41\\102日\"\n");
   REQUIRE(read.findings() == "");
   const SourcedText& text = read.file->entries[1].msgstr[0];
@@ -91,14 +91,14 @@ TEST_CASE("each decoded byte knows its bytes in the file") {
   CHECK(text.origin.span(5, 8).text() == "日");
 }
 
-TEST_CASE("line ends of Windows and a byte order mark are read as if they were not there") {
+TEST_CASE("Windows line ends and a byte order mark are ignored") {
   std::string text = "\xEF\xBB\xBF" + kHeader + "msgid \"a\"\r\nmsgstr \"b\"\r\n";
   Read read(text);
   CHECK(read.findings() == "");
   CHECK(write_po(*read.file) == kHeader + "msgid \"a\"\nmsgstr \"b\"\n");
 }
 
-TEST_CASE("after a fault reading goes on at the next entry") {
+TEST_CASE("after an error reading continues with the next entry") {
   Read read(kHeader + "msgid \"a\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"\\q\"\nmsgid \"d\"\nmsgstr \"e\"\n");
   CHECK(read.findings() ==
         "error po-syntax a.po:4:7 expected=a closing quotation mark\n"
@@ -111,7 +111,7 @@ TEST_CASE("after a fault reading goes on at the next entry") {
   CHECK(read.file->find("", "d"));
 }
 
-TEST_CASE("an entry that stands twice, a missing header and another charset are findings") {
+TEST_CASE("a duplicate entry, a missing header and another charset are findings") {
   CHECK(Read(kHeader + "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"b\"\n").findings() ==
         "error po-duplicate a.po:7:8\n  msgid \"a\"\n         ^\n  related first-here a.po:4:8\n");
   CHECK(Read("msgid \"a\"\nmsgstr \"b\"\n").findings() == "error po-header-missing a.po:1:1\n  msgid \"a\"\n  ^\n");
@@ -124,7 +124,7 @@ TEST_CASE("an entry that stands twice, a missing header and another charset are 
   CHECK(bad.diagnostics.all().front().rule.text() == "po-charset");
 }
 
-TEST_CASE("escapes that spell no UTF-8 are refused with their bytes") {
+TEST_CASE("an escape that does not give UTF-8 is a finding on its bytes") {
   Read read(kHeader + "msgid \"a\"\nmsgstr \"x\\xE3y\"\n");
   CHECK(read.findings() ==
         "error po-charset a.po:5:10 found=an escape that is no UTF-8\n"
@@ -132,7 +132,7 @@ TEST_CASE("escapes that spell no UTF-8 are refused with their bytes") {
         "           ^^^^\n");
 }
 
-TEST_CASE("a file cut at any byte is read, and what was written of it reads the same") {
+TEST_CASE("a file cut at any byte is read, and reads back the same after writing") {
   for (std::size_t n = 0; n <= kTricky.size(); ++n) {
     Read read(kTricky.substr(0, n));
     if (!read.file) continue;
@@ -143,7 +143,7 @@ TEST_CASE("a file cut at any byte is read, and what was written of it reads the 
   }
 }
 
-TEST_CASE("twenty thousand entries take no more than their share of time") {
+TEST_CASE("twenty thousand entries are read in a few seconds") {
   std::string text = kHeader;
   for (int i = 0; i < 20000; ++i) text += "msgctxt \"" + std::to_string(i) + "\"\nmsgid \"a\"\nmsgstr \"b\\n\"\n\n";
   auto before = std::chrono::steady_clock::now();

@@ -52,7 +52,7 @@ TEST_CASE("a version 1 file is read from its only block") {
   CHECK(offset_at(*zone, INT64_MAX) == 3600);
 }
 
-TEST_CASE("later versions are read from the block of 64 bits and go on by the footer") {
+TEST_CASE("later versions are read from the 64-bit block and continued by the footer") {
   for (char version : {'2', '3', '4', '9'}) {
     const auto zone =
         read_tzif(file(version, {{seconds({2020, 1, 1}, 0), 1}}, {0, 3600}, "CET-1CEST,M3.5.0,M10.5.0/3"));
@@ -67,13 +67,13 @@ TEST_CASE("later versions are read from the block of 64 bits and go on by the fo
   }
 }
 
-TEST_CASE("an empty footer says nothing: the last offset stays") {
+TEST_CASE("with an empty footer the last offset stays") {
   const auto zone = read_tzif(file('2', {{0, 1}}, {0, 3600}, ""));
   REQUIRE(zone);
   CHECK(offset_at(*zone, seconds({2099, 7, 1}, 0)) == 3600);
 }
 
-TEST_CASE("files that break a rule of the format are refused whole") {
+TEST_CASE("a file that breaks a rule of the format is refused as a whole") {
   struct Row {
     const char* what;
     std::string bytes;
@@ -109,7 +109,7 @@ TEST_CASE("a file cut off at any byte is refused") {
   }
 }
 
-TEST_CASE("a file damaged at any byte is read or refused, and every answer is an offset") {
+TEST_CASE("a file damaged at any byte is refused, or gives possible offsets") {
   const std::string good = readout::test::read_source_file("tests/fuzz/seeds/tzif/Nuuk");
   for (std::size_t at = 0; at < good.size(); ++at) {
     for (char damage : {'\0', '\xff', '\x7f', ','}) {
@@ -142,7 +142,7 @@ TEST_CASE("rules of a footer give their offsets") {
       // Summer in the south, over New Year.
       {"AEST-10AEDT,M10.1.0,M4.1.0/3", {2022, 2, 11}, 1, 25, 39'600},
       {"AEST-10AEDT,M10.1.0,M4.1.0/3", {2022, 7, 1}, 0, 0, 36'000},
-      // Irish winter time is the changed one.
+      // In Ireland winter time is the alternate offset.
       {"IST-1GMT0,M10.5.0,M3.5.0/1", {2024, 1, 1}, 0, 0, 0},
       {"IST-1GMT0,M10.5.0,M3.5.0/1", {2024, 7, 1}, 0, 0, 3'600},
       // Days by number, with and without 29 February; summer time all year.
@@ -161,7 +161,7 @@ TEST_CASE("rules of a footer give their offsets") {
   }
 }
 
-TEST_CASE("texts that are no rule are refused") {
+TEST_CASE("a text that is not a rule is refused") {
   for (const char* text : {"",
                            "U",
                            "UTC",

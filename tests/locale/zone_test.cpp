@@ -12,7 +12,7 @@ using namespace readout;
 
 namespace {
 
-/// A folder of zone files of its own: those named, from the seeds of the fuzz target, and a release.
+/// A temporary folder of zone files: the named ones, from the seeds of the fuzz target, and a release.
 std::string zone_folder(const std::string& release) {
   const std::string folder = readout::test::temporary_folder();
   std::filesystem::create_directory(folder + "/Asia");
@@ -62,14 +62,14 @@ TEST_CASE("days are counted through leap years, centuries and before 1970") {
   }
 }
 
-TEST_CASE("each day of four centuries is its own day again") {
+TEST_CASE("each day of four centuries survives conversion to a number and back") {
   for (std::int64_t day = days_from_civil({1800, 1, 1}); day < days_from_civil({2200, 1, 1}); ++day) {
     const CivilDate date = civil_from_days(day);
     if (days_from_civil(date) != day || !is_valid(date)) FAIL(day);
   }
 }
 
-TEST_CASE("dates that no calendar has are not valid") {
+TEST_CASE("a date that does not exist is not valid") {
   for (CivilDate date :
        {CivilDate{2022, 2, 29}, {1900, 2, 29}, {2022, 4, 31}, {2022, 13, 1}, {2022, 0, 1}, {2022, 1, 0}, {2022, 1, 32}})
     CHECK_FALSE(is_valid(date));
@@ -84,7 +84,7 @@ TEST_CASE("an instant is the wall time less the offset, over midnight and New Ye
   CHECK(text(to_civil(to_instant({{2024, 3, 1}, 0, 30}, 345), -660)) == "2024-02-29T07:45");
 }
 
-TEST_CASE("an era begins on its day") {
+TEST_CASE("an era begins on its first day") {
   struct Row {
     CivilDate date;
     const char* era;
@@ -142,7 +142,7 @@ TEST_CASE("the system's zones give the offsets and wall times that Python's zone
   CHECK(repeated > 200);
 }
 
-TEST_CASE("both sources tell ordinary, skipped and repeated minutes") {
+TEST_CASE("both sources distinguish ordinary, skipped and repeated minutes") {
   struct Row {
     const char* zone;
     CivilMinute wall;
@@ -168,7 +168,7 @@ TEST_CASE("both sources tell ordinary, skipped and repeated minutes") {
   }
 }
 
-TEST_CASE("only names of zones are zones") {
+TEST_CASE("only IANA names are names of zones") {
   Zones zones;
   for (const char* name : {"Asia/Tokyo", "Australia/Melbourne", "America/Argentina/Buenos_Aires",
                            "America/Port-au-Prince", "Japan", "UTC", "Etc/GMT+9", "Asia/Kolkata", "Europe/Kyiv"}) {
@@ -226,7 +226,7 @@ TEST_CASE("each source names its release and the newer one decides") {
   CHECK(Zones(plain).version(ZoneSource::system) == "2024b");
 }
 
-TEST_CASE("without zone files ICU stands alone") {
+TEST_CASE("without zone files only ICU's data are used") {
   Zones zones("/nowhere");
   CHECK_FALSE(zones.version(ZoneSource::system));
   CHECK(zones.newer() == ZoneSource::icu);
@@ -234,7 +234,7 @@ TEST_CASE("without zone files ICU stands alone") {
   CHECK(zones.offset_at(ZoneSource::icu, "Asia/Tokyo", 0) == 540);
 }
 
-TEST_CASE("a faulty zone file is an unknown zone, and the machine's own zone is none") {
+TEST_CASE("a zone with a damaged file is unknown, and so is the file of the machine's own zone") {
   Zones zones(zone_folder("2025b"));
   CHECK(zones.offset_at(ZoneSource::system, "Asia/Tokyo", 0) == 540);
   CHECK_FALSE(zones.knows(ZoneSource::system, "Asia/Broken"));
@@ -242,7 +242,7 @@ TEST_CASE("a faulty zone file is an unknown zone, and the machine's own zone is 
   CHECK_FALSE(zones.knows(ZoneSource::system, "right/Tokyo"));
 }
 
-TEST_CASE("a zone serves the countries whose clocks it may be, and every one that has none of its own") {
+TEST_CASE("a zone may serve the countries of its region, and every country without a zone of its own") {
   struct Row {
     const char *zone, *country;
     bool may;

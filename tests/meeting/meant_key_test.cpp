@@ -1,4 +1,4 @@
-// What somebody meant who wrote another word for a key, against what ships.
+// Suggestions for words that are not keys, from the shipped register.
 #include "meeting/meant_key.h"
 #include "input/xml.h"
 #include "meeting/shipped.h"
@@ -18,7 +18,9 @@ std::string meant(std::string_view word,
 
 }  // namespace
 
-TEST_CASE("a country is meant by its code in small letters, its code of three letters, or a name of it in any case") {
+TEST_CASE(
+    "a country is suggested for its code in small letters, its code of three letters, or one of its names in any "
+    "case") {
   CHECK(meant("jp") == "JP");
   CHECK(meant("USA") == "US");
   CHECK(meant("CHN") == "CN");
@@ -32,12 +34,12 @@ TEST_CASE("a country is meant by its code in small letters, its code of three le
   CHECK(meant("UAE") == "AE");
 }
 
-TEST_CASE("a code that no country has means none, however near it is to others") {
+TEST_CASE("an unknown code gets no suggestion, however similar it is to others") {
   for (const char* code : {"GER", "SP", "EL", "XX", "JA", "ENG", "J"}) CHECK_MESSAGE(meant(code) == "", code);
   CHECK(meant("USA", {EntryKind::organization}) == "");
 }
 
-TEST_CASE("a name of four letters or more may be misspelt, but not in its first letter") {
+TEST_CASE("a misspelt name of four letters or more gets a suggestion, if its first letter is right") {
   CHECK(meant("Frnace") == "FR");
   CHECK(meant("Autsria") == "AT");
   CHECK(meant("Brasil") == "BR");
@@ -45,7 +47,7 @@ TEST_CASE("a name of four letters or more may be misspelt, but not in its first 
   CHECK(meant("Ira") == "");
 }
 
-TEST_CASE("a body is meant by its names, and its key may be misspelt") {
+TEST_CASE("a body is suggested for one of its names, or for a misspelling of its key") {
   CHECK(meant("UN") == "un");
   CHECK(meant("mofa-pj") == "mofa-jp");
   CHECK(meant("aseam") == "asean");

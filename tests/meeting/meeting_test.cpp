@@ -1,4 +1,4 @@
-// From a checked tree to the model: values, references to the register, the founding sample whole.
+// Reads the model from a checked tree: values, references to the register, and the whole founding sample.
 #include "reading.h"
 
 using namespace readout;
@@ -24,7 +24,7 @@ std::string text(const std::optional<CivilDate>& date) {
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
-/// `full|short|mention` titles of one language.
+/// The titles of one language as `full|short|mention`.
 std::string titles(const Office& office, std::string_view lang) {
   std::string all;
   for (const char* form : {"full", "short", "mention"}) {
@@ -47,7 +47,7 @@ TEST_CASE("the founding sample is read whole") {
   check_golden("meeting/2022-02-11-japan-us.txt", dump(sample.meeting));
 }
 
-TEST_CASE("the root says what is published, by whom, and until when not") {
+TEST_CASE("the root has language, issuer, date, status and embargo") {
   Reading r = reading({.root = R"(xml:id="m1" xml:lang="ja" issuer="mofa-jp" home="Asia/Tokyo" published="2024-05-01"
                                   status="corrected" embargo="2024-05-01T18:00+09:00" register="own/register.xml")",
                        .title = R"(<title xml:id="t">会談</title><revision date="2024-05-02"/>)"});
@@ -82,7 +82,7 @@ TEST_CASE("durations are minutes, with or without hours") {
   }
 }
 
-TEST_CASE("durations that the schema refuses are read as none") {
+TEST_CASE("a duration that the schema refuses is absent") {
   for (std::string written : {"PT0M", "PT", "P1D", "55M", "PT-5M", "PT1H30", "PT30S", "PT5M1H"}) {
     CAPTURE(written);
     std::string session = fmt::format(R"(start="2024-06-01" zone="Asia/Tokyo" duration="{}")", written);
@@ -92,7 +92,7 @@ TEST_CASE("durations that the schema refuses are read as none") {
   }
 }
 
-TEST_CASE("a start is a minute with or without offset, or a bare date") {
+TEST_CASE("a start is a clock with or without offset, or only a date") {
   struct Row {
     std::string written, read;
   };
@@ -113,7 +113,7 @@ TEST_CASE("a start is a minute with or without offset, or a bare date") {
   }
 }
 
-TEST_CASE("a day that no calendar has is a finding, and the value is none") {
+TEST_CASE("a date that does not exist is a finding, and the value is absent") {
   Reading r = reading({.session = R"(start="2023-02-29T10:00" zone="Asia/Tokyo" end="2024-04-31T11:00")"});
   REQUIRE(r.diagnostics.all().size() == 2);
   CHECK(r.diagnostics.all()[0].rule.text() == "date-does-not-exist");
@@ -123,7 +123,7 @@ TEST_CASE("a day that no calendar has is a finding, and the value is none") {
   CHECK_FALSE(r.meeting.sessions[0].end);
 }
 
-TEST_CASE("what a sitting says of its manner") {
+TEST_CASE("a session has its precision, form, mode, series and people") {
   Reading r = reading(
       {.session = R"(start="2024-06-01T10:00" zone="Asia/Tokyo" start-is="around" duration="PT1H" duration-is="brief"
     shown="part-of-day" home-shown="none" level="two-plus-two" form="working-lunch" mode="video" series="dialogue")"
@@ -172,7 +172,7 @@ TEST_CASE("every form, mode and level is read as the schema names it") {
   CHECK(r.meeting.sessions[0].form == MeetingForm::meeting);
 }
 
-TEST_CASE("people and groups are found by id, groups' own people too") {
+TEST_CASE("people and groups are found by id, and so are members of groups") {
   Reading r = reading(
       {.delegations = R"(<delegation of="JP">
       <person xml:id="a" role="attending" gloss="reading"/>
@@ -217,7 +217,7 @@ TEST_CASE("a visit, a photo and a document carry their attributes") {
   CHECK(r.meeting.documents[0].lang == "ja");
 }
 
-TEST_CASE("names keep their components, readings and what they are called by") {
+TEST_CASE("a name keeps its components, its readings and the part that later mentions use") {
   Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a"><honorific xml:lang="en">
       H.E.  Ms. </honorific>
     <name xml:lang="en" order="given-first" call="given"><prefix>van der</prefix><given>Anna</given><given2>M.</given2>

@@ -1,4 +1,4 @@
-// Prose: every inline element as a value, and the bytes that it came from.
+// Prose: every inline element as a value, and the bytes that it was read from.
 #include "reading.h"
 
 using namespace readout;
@@ -30,7 +30,7 @@ const T& as(const ProseNode& node) {
   return *value;
 }
 
-/// Words alone, `[WORDS]` a text and `<>` any element.
+/// Prose as text: `[WORDS]` for words, `<>` for any element.
 std::string words_of(const Prose& prose) {
   std::string all;
   for (const ProseNode& node : prose) {
@@ -45,7 +45,7 @@ std::string words_of(const Prose& prose) {
 
 }  // namespace
 
-TEST_CASE("facts are values that stand on their tags") {
+TEST_CASE("facts are values with the span of their tag") {
   Paragraph p(R"(<mention who="a  b"/><date xml:id="d" value="2024-02-29"/><time xml:id="c" value="09:05"/>)"
               R"(<term key="foip"/><org key="un"/><place key="cairo"/>)");
   const Prose& prose = p.prose();
@@ -68,7 +68,7 @@ TEST_CASE("facts are values that stand on their tags") {
   CHECK(prose[5].span.text() == R"(<place key="cairo"/>)");
 }
 
-TEST_CASE("values between blanks are the values") {
+TEST_CASE("blanks around a value are not part of it") {
   Paragraph p(R"(<date xml:id=" d " value=" 2024-02-29 "/><time xml:id="c" value=" 23:59"/><term key=" foip "/>)");
   CHECK(as<ProseDate>(p.prose()[0]).id == "d");
   CHECK(as<ProseDate>(p.prose()[0]).value == CivilDate{2024, 2, 29});
@@ -77,7 +77,7 @@ TEST_CASE("values between blanks are the values") {
   CHECK(as<ProseKey>(p.prose()[2]).key == "foip");
 }
 
-TEST_CASE("elements with words hold prose of their own") {
+TEST_CASE("an element with text contains prose") {
   Paragraph p(R"(He said <q>yes, <em>no</em> and <q>why</q></q> on )"
               R"(<a xml:id="a1" href="https://example.org/?a&amp;b">the <term key="t"/> page</a>.)");
   CHECK(words_of(p.prose()) == "[He said ]“[yes, ]*[no]*[ and ]“[why]””[ on ]([the ]<>[ page])[.]");
@@ -101,7 +101,7 @@ TEST_CASE("ruby has a base and a reading, without the layout of the file") {
   CHECK(p.prose()[0].span.text() == "<ruby>");
 }
 
-TEST_CASE("a word may be read part by part") {
+TEST_CASE("a word may have readings for its parts") {
   auto pairs = [](const std::string& content) {
     Paragraph p(content);
     std::string out;
@@ -114,7 +114,7 @@ TEST_CASE("a word may be read part by part") {
   CHECK(pairs("<ruby>\n 拉<rt>ら</rt>\n 致 <rt>ち</rt>\n</ruby>") == "拉/ら 致/ち ");
   CHECK(pairs("<ruby>New <rt>ニュー</rt> York<rt>ヨーク</rt></ruby>") == "New /ニュー York/ヨーク ");
   CHECK(pairs("<ruby>拉<!-- a note -->致<rt>らち</rt></ruby>") == "拉致/らち ");
-  // What is missing is kept, for the rules to tell.
+  // Parts without a base or a reading are kept, so that rules can report them.
   CHECK(pairs("<ruby>拉<rt>ら</rt>致</ruby>") == "拉/ら 致/ ");
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("a footnote is a unit of its own, also within a footnote or a quotatio
   CHECK(notes.at("n3").span.text() == R"(<note xml:id="n3">)");
 }
 
-TEST_CASE("words know their bytes through references, CDATA and folded white space") {
+TEST_CASE("words keep their bytes through references, CDATA and folded white space") {
   Paragraph p("Research &amp;\n      trade <![CDATA[<b>]]> &#x6797;");
   std::string all;
   for (const ProseNode& node : p.prose()) all += as<ProseText>(node).text.text;
@@ -146,14 +146,14 @@ TEST_CASE("words know their bytes through references, CDATA and folded white spa
   CHECK(last.origin.span(last.text.size() - 3, last.text.size()).text() == "&#x6797;");
 }
 
-TEST_CASE("comments do not part words") {
+TEST_CASE("a comment does not split a word") {
   Paragraph p("the min<!-- a comment -->isters<?target data?> met");
   std::string all;
   for (const ProseNode& node : p.prose()) all += as<ProseText>(node).text.text;
   CHECK(all == "the ministers met");
 }
 
-TEST_CASE("white space at the ends of a unit goes, and beside inline elements stays one blank") {
+TEST_CASE("white space is removed at the ends of a unit, and is one blank beside inline elements") {
   CHECK(words_of(Paragraph("\n   met  on\n   <org key=\"a\"/>  in\n  <term key=\"t\"/>\n  ").prose()) ==
         "[met on ]<>[ in ]<>");
   CHECK(words_of(Paragraph("a <em> b </em> c").prose()) == "[a ]*[ b ]*[ c]");
@@ -161,7 +161,7 @@ TEST_CASE("white space at the ends of a unit goes, and beside inline elements st
   CHECK(words_of(Paragraph(" \n ").prose()) == "");
 }
 
-TEST_CASE("a line break between Japanese characters stands for nothing, also beside facts and across elements") {
+TEST_CASE("a line break between Japanese characters is not a space, also beside facts and across elements") {
   CHECK(words_of(Paragraph("両大臣は\n    会談した。").prose()) == "[両大臣は会談した。]");
   CHECK(words_of(Paragraph("両大臣は\n    <date xml:id=\"d\" value=\"2024-01-01\"/>\n    に会談した。").prose()) ==
         "[両大臣は]<>[に会談した。]");

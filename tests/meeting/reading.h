@@ -1,4 +1,4 @@
-// A meeting read from one line of XML, or from a whole file.
+// Reads a meeting from parts of XML, or from a whole file.
 #pragma once
 
 #include <fmt/format.h>
@@ -9,7 +9,7 @@
 
 namespace readout::test {
 
-/// Reads and resolves; findings stay in the order of reporting.
+/// Reads and resolves a meeting. Findings stay in the order in which they are reported.
 struct Reading {
   Sources sources;
   Diagnostics diagnostics;
@@ -43,7 +43,7 @@ constexpr std::string_view kDelegation = R"(<delegation of="JP"><person xml:id="
   <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
 </person></delegation>)";
 
-/// A meeting of these parts; each is what it is in the file.
+/// The XML of the parts of a meeting.
 struct Parts {
   std::string_view root = R"(xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-12-31")";
   std::string_view title = "";

@@ -42,7 +42,7 @@ RegisterEntry entry_of(const std::vector<std::string>& forms) {
   return entry;
 }
 
-/// The text for each use, in the order of register.xsd and then for none.
+/// The text for each use, in the order of register.xsd, and last without a use.
 std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
   std::string all;
   for (const char* use : {"long", "short", "compound", "character", "title", ""}) {
@@ -54,7 +54,7 @@ std::string forms_of(const RegisterEntry& entry, std::string_view lang) {
 
 }  // namespace
 
-TEST_CASE("offices are those held on the local date of the first sitting, both ends included") {
+TEST_CASE("offices are those held on the local date of the first session, both ends included") {
   struct Row {
     std::string start, offices;
   };
@@ -73,7 +73,7 @@ TEST_CASE("offices are those held on the local date of the first sitting, both e
   }
 }
 
-TEST_CASE("the date is that of the place, also where it is another day at home and in London") {
+TEST_CASE("the date is that of the place, even if it is another day at home and in London") {
   std::string_view delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)";
   Reading r = reading({.delegations = delegations,
                        .session = R"(start="2024-03-31T20:00-10:00" zone="Pacific/Honolulu")",
@@ -101,7 +101,7 @@ TEST_CASE(
   CHECK(office.meeting.person("a")->name("en"));
 }
 
-TEST_CASE("an honorific has a tenure as an office has; the meeting's own wins") {
+TEST_CASE("an honorific has a tenure as an office has; that of the meeting takes precedence") {
   std::string_view known = R"(<person key="x"><honorific xml:lang="en" until="2024-05-31">Mr.</honorific>)"
                            R"(<honorific xml:lang="en" from="2024-06-01">Sir</honorific>
     <rank xml:lang="en" from="2024-06-01">General</rank></person>)";
@@ -139,7 +139,7 @@ TEST_CASE("two offices of one title and two honorifics on one day are findings")
   CHECK(both.diagnostics.all()[0].arguments == Arguments{{"key", "x"}, {"what", "Sir"}, {"date", "2024-06-01"}});
 }
 
-TEST_CASE("offices are those of the day on which the person sits, of several") {
+TEST_CASE("of several days, the offices are those of the day on which the person takes part") {
   Reading r = reading({.delegations = R"(<delegation of="JP"><person xml:id="a" key="mori-a"/></delegation>)",
                        .session = R"x(start="2024-03-31" zone="Asia/Tokyo" who="b"/>)x"
                                   R"x(<session xml:id="s9" start="2024-04-02" zone="Asia/Tokyo" who="a")x",
@@ -159,7 +159,7 @@ TEST_CASE("an office outside every tenure and an unknown key are findings on the
   CHECK(unknown.meeting.person("a")->names.empty());
 }
 
-TEST_CASE("people of groups are taken from the register too; a person of it without offices has none") {
+TEST_CASE("members of groups are taken from the register, too; a person without offices there has none") {
   Reading r = reading(
       {.delegations = R"(<delegation of="JP"><group xml:id="g"><label xml:lang="en">Members</label>
                          <person xml:id="a" key="x"/></group></delegation>)",
@@ -186,12 +186,12 @@ TEST_CASE(
   CHECK(country_of(R"(><office of="city"><title xml:lang="en">Mayor</title></office>)", "FR") == "FR");
   CHECK(country_of(R"(><office of="un"><title xml:lang="en">Envoy</title></office>)", "un") == "");
   CHECK(country_of(">", "JP") == "JP");
-  // An office of a country says it itself (Person::follows_customs_of).
+  // The office of a country decides without it (Person::follows_customs_of).
   CHECK(country_of(R"(><office of="JP"><title xml:lang="en">Minister</title></office>)", "FR") == "");
   CHECK(country_of(R"( country="FR"><office of="mofa"><title xml:lang="en">Adviser</title></office>)", "JP") == "FR");
 }
 
-TEST_CASE("a missing form is replaced by the one most alike of its language") {
+TEST_CASE("a missing form is replaced by the most similar one of its language") {
   CHECK(forms_of(entry_of({"en:long:L", "en:short:S", "en:compound:C", "en:character:X", "en:title:T"}), "en") ==
         "L S C X T S ");
   CHECK(forms_of(entry_of({"en:long:L", "en:short:S"}), "en") == "L S S - L S ");
@@ -203,7 +203,7 @@ TEST_CASE("a missing form is replaced by the one most alike of its language") {
   CHECK(forms_of(entry_of({"en:long:L"}), "ja") == "- - - - - - ");
 }
 
-TEST_CASE("the first register that has a key decides, kind by kind") {
+TEST_CASE("the first register that has a key decides, for each kind") {
   Register own, shipped;
   own.entries = {entry_of({"en::own"})};
   own.entries[0].key = "JP";
@@ -227,7 +227,7 @@ TEST_CASE("the first register that has a key decides, kind by kind") {
   CHECK(registers.people() == std::vector<const RegisterPerson*>{registers.find_person("x")});
 }
 
-/// `registers` of one country AU each, asked for these uses.
+/// The forms of the country AU for these uses, from `registers` that each have this one country.
 std::string merged_forms(const std::vector<std::vector<std::string>>& registers, std::string_view lang) {
   std::vector<Register> all;
   for (const std::vector<std::string>& forms : registers) {
@@ -239,7 +239,7 @@ std::string merged_forms(const std::vector<std::vector<std::string>>& registers,
   return forms_of(*Registers(in_order).find(EntryKind::country, "AU"), lang);
 }
 
-TEST_CASE("an own entry says the forms it changes, and a later register the others") {
+TEST_CASE("an entry of the meeting's own register has the forms that it changes, and a later register the others") {
   const std::vector<std::string> shipped = {"en:long:L",  "en:short:S",    "ja:long:l",
                                             "ja:short:s", "ja:compound:c", "ja:character:x"};
   struct Row {
@@ -266,7 +266,7 @@ TEST_CASE("an own entry says the forms it changes, and a later register the othe
   CHECK(merged_forms({{"fr:short:f"}, shipped}, "fr") == "f f f - f f ");
 }
 
-TEST_CASE("the country of a body is that of the first register that says one, also in a copy of the registers") {
+TEST_CASE("the country of a body is that of the first register that has one, also in a copy of the registers") {
   Register own, shipped;
   own.entries = {entry_of({"en::only mine"}), entry_of({"en:short:own"})};
   shipped.entries = {entry_of({"en:long:shipped"})};

@@ -32,7 +32,7 @@ std::string seat(std::string_view mode, std::string_view places, std::string_vie
 TEST_CASE("a remote talk shows the clock of the issuer’s seat, wherever the file has the issuer’s delegation") {
   CHECK(seat("video", R"(<place key="cairo" of="lun"/><place key="ottawa" of="mori"/>)") == "ottawa");
   CHECK(seat("telephone", R"(<place key="ottawa" of="mori"/><place key="cairo" of="lun"/>)") == "ottawa");
-  // A group of the delegation sits there, or a named member of the group.
+  // The place is that of a group of the delegation, or of a named member of the group.
   CHECK(seat("video", R"(<place key="cairo" of="lun"/><place key="ottawa" of="g"/>)") == "ottawa");
   CHECK(seat("video", R"(<place key="cairo" of="lun"/><place key="ottawa" of="sato"/>)") == "ottawa");
 }

@@ -1,4 +1,4 @@
-// What ships with the program: countries and bodies with all their forms, in both languages.
+// The shipped register: countries and bodies with all their forms, in both languages.
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
 
@@ -37,9 +37,9 @@ const Shipped& shipped() {
 
 std::string place(Span span) { return fmt::format("{}-{}", span.begin, span.end); }
 
-/// All that an entry says, and where, whatever its file is called.
+/// All values of an entry and their places, without the name of the file.
 std::string said(const RegisterEntry& entry) {
-  std::string out = fmt::format("{} {} {} {} {} {}\n", name_of(entry.kind), entry.key, entry.country, entry.city,
+  std::string out = fmt::format("{} {} {} {} {} {}\n", element_name(entry.kind), entry.key, entry.country, entry.city,
                                 entry.names_parties ? 1 : 0, place(entry.span));
   for (const Form& form : entry.forms)
     out += fmt::format("  {} {} {} {}\n", form.lang, form.use, form.text.text, place(form.text.span()));
@@ -50,7 +50,7 @@ std::string said(const RegisterEntry& entry) {
   return out;
 }
 
-/// Keys of the entries for which a condition holds, in their order.
+/// The keys of the entries that satisfy a condition, in their order.
 template <class Condition>
 std::string keys_where(EntryKind kind, Condition holds) {
   std::string keys;
@@ -63,7 +63,7 @@ bool has_article(const RegisterEntry& entry, std::string_view use) {
   return entry.form("en", use)->text.text.starts_with("the ");
 }
 
-/// en long|short|compound|title|ja long|short|compound|title|character.
+/// The forms of an entry as `en long|short|compound|title|ja long|short|compound|title|character`.
 std::string row_of(std::string_view key) {
   std::string row;
   for (const char* lang : {"en", "ja"})
@@ -239,7 +239,7 @@ constexpr Row kBodies[] = {
 
 }  // namespace
 
-TEST_CASE("every shipped register is valid, and no two say the same key") {
+TEST_CASE("every shipped register is valid, and no two have the same key") {
   prepare_xml();
   Sources sources;
   Diagnostics diagnostics;
@@ -259,7 +259,7 @@ TEST_CASE("every shipped register is valid, and no two say the same key") {
   CHECK(keys.size() == shipped().entries.places().size());
 }
 
-TEST_CASE("what is read of an entry by itself is what the whole file says of it, at the same place, and nobody ships") {
+TEST_CASE("an entry read by itself equals that of the whole file, at the same place, and no person ships") {
   prepare_xml();
   Sources sources;
   Diagnostics diagnostics;
@@ -288,7 +288,7 @@ TEST_CASE("what is read of an entry by itself is what the whole file says of it,
   CHECK(whole.find("organization mofa-jp JP  1 ") != std::string::npos);
 }
 
-TEST_CASE("what does not ship is not found, nor under another kind") {
+TEST_CASE("an unknown key, or a key of another kind, is not found") {
   CHECK_FALSE(shipped().entries.find(EntryKind::country, "ZZ"));
   CHECK_FALSE(shipped().entries.find(EntryKind::country, ""));
   CHECK_FALSE(shipped().entries.find(EntryKind::term, "tokyo"));
@@ -306,7 +306,7 @@ TEST_CASE("every country has all forms in both languages, under two capital lett
   }
 }
 
-TEST_CASE("no country is called in short, in a compound, or at length as another is") {
+TEST_CASE("no two countries have the same short, compound or long name") {
   for (const char* lang : {"en", "ja"})
     for (const char* use : {"long", "short", "compound", "title"}) {
       std::set<std::string> taken;
@@ -317,7 +317,7 @@ TEST_CASE("no country is called in short, in a compound, or at length as another
     }
 }
 
-TEST_CASE("one character stands for those that headings write so, and for nobody else") {
+TEST_CASE("only the countries that headings abbreviate have a form of one character") {
   std::string characters;
   std::set<std::string> taken;
   for (const RegisterEntry* country : shipped().all(EntryKind::country)) {
@@ -332,7 +332,7 @@ TEST_CASE("one character stands for those that headings write so, and for nobody
   CHECK(characters == "AU豪 CA加 CN中 DE独 FR仏 GB英 IN印 IT伊 JP日 KP朝 KR韓 RU露 TW台 US米 ");
 }
 
-TEST_CASE("long forms and titles have their article in English, but for these countries and bodies") {
+TEST_CASE("long forms and titles have an article in English, except for these countries and bodies") {
   auto without = [](const RegisterEntry& entry) { return !has_article(entry, "long"); };
   CHECK(keys_where(EntryKind::country, without) ==
         "AG BA BB BF BN BZ CA GD GE HU IE IN JM JP KN LC ME MN MY NP NU NZ PS RO SB TM TV TW UA VC");
@@ -345,7 +345,7 @@ TEST_CASE("long forms and titles have their article in English, but for these co
   CHECK(keys_where(EntryKind::organization, [](const RegisterEntry& e) { return has_article(e, "compound"); }) == "");
 }
 
-TEST_CASE("in titles and running text, what is named by a word such as Ministry or Office has its article") {
+TEST_CASE("in titles and running text, a body whose name has a word such as Ministry or Office has an article") {
   for (const RegisterEntry* body : shipped().all(EntryKind::organization))
     for (const char* use : {"long", "short", "title"}) {
       const std::string& name = body->form("en", use)->text.text;
@@ -355,7 +355,7 @@ TEST_CASE("in titles and running text, what is named by a word such as Ministry 
     }
 }
 
-TEST_CASE("well-known countries and bodies are called as they are") {
+TEST_CASE("well-known countries and bodies have their usual names") {
   for (const Row& row : kWellKnown) CHECK_MESSAGE(row_of(row.key) == row.forms, row.key);
   for (const Row& row : kBodies) CHECK_MESSAGE(row_of(row.key) == row.forms, row.key);
 }

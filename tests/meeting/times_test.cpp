@@ -1,4 +1,4 @@
-// Wall times -> instants, offsets at the place and at home.
+// Instants of wall times, and offsets at the place and at home.
 #include <filesystem>
 #include <fstream>
 
@@ -32,12 +32,12 @@ std::string end_of(const Reading& r) {
   return text(s.end_instant, s.end_offset, s.home_end_offset);
 }
 
-Reading sitting(const std::string& attributes, const std::string& home = "Asia/Tokyo") {
+Reading session_with(const std::string& attributes, const std::string& home = "Asia/Tokyo") {
   std::string root = fmt::format(R"(xml:id="m" xml:lang="en" issuer="mofa-jp" home="{}" published="2024-12-31")", home);
   return reading({.root = root, .session = attributes});
 }
 
-/// Zone data newer than all, in which Paris has no summer time: the clocks of Lagos stand in.
+/// Zone data of a future release in which Paris has no summer time: the file of Lagos under the name of Paris.
 struct NewerData {
   std::string folder = readout::test::temporary_folder();
   NewerData() {
@@ -47,7 +47,7 @@ struct NewerData {
   }
 };
 
-/// The offset that the note says the older data have; empty without a note.
+/// The offset of the older data in the note; empty without a note.
 std::string older_offset(const std::string& start) {
   NewerData newer;
   Zones zones(newer.folder);
@@ -65,15 +65,15 @@ std::string older_offset(const std::string& start) {
 
 }  // namespace
 
-TEST_CASE("older data disagree where they have another offset at the instant that the file means") {
+TEST_CASE("older data disagree if they have another offset at the instant of the file") {
   CHECK(older_offset("2024-01-15T10:00+01:00") == "");
   CHECK(older_offset("2024-07-15T10:00+01:00") == "+02:00");
-  // Skipped by the older data, though the offset before the change is the file's.
+  // A time that the older data skip, although the offset before the change is that of the file.
   CHECK(older_offset("2024-03-31T02:30+01:00") == "+02:00");
-  // On the wall of the older data's second hour, and of the minute before its change.
+  // A time in the repeated hour of the older data, and the minute before the change.
   CHECK(older_offset("2024-10-27T02:30+01:00") == "");
   CHECK(older_offset("2024-10-27T01:59+01:00") == "+02:00");
-  // Without an offset the file contradicts nothing.
+  // A file without an offset does not contradict the older data.
   CHECK(older_offset("2024-07-15T10:00") == "");
 }
 
@@ -99,49 +99,49 @@ TEST_CASE("a start with a zone is an instant, with or without its offset") {
        }) {
     CAPTURE(row.start);
     CAPTURE(row.zone);
-    Reading r = sitting(fmt::format(R"(start="{}" zone="{}")", row.start, row.zone));
+    Reading r = session_with(fmt::format(R"(start="{}" zone="{}")", row.start, row.zone));
     // A note may say that the older of two zone data disagree.
     CHECK_FALSE(r.diagnostics.has_findings());
     CHECK(start_of(r) == row.instant);
   }
 }
 
-TEST_CASE("a capital without a zone of its own is no zone") {
-  Reading r = sitting(R"(start="2024-03-14T09:00" zone="America/Ottawa")");
+TEST_CASE("a capital without a zone of its own is not a zone") {
+  Reading r = session_with(R"(start="2024-03-14T09:00" zone="America/Ottawa")");
   REQUIRE(r.diagnostics.all().size() == 1);
   CHECK(r.diagnostics.all()[0].rule.text() == "zone-unknown");
   CHECK(r.diagnostics.all()[0].primary.text() == "America/Ottawa");
   CHECK(start_of(r) == "none");
 }
 
-TEST_CASE("home has its own summer, and may change its clocks during a sitting") {
-  Reading summer = sitting(R"(start="2024-07-01T09:00" zone="Asia/Tokyo" end="2024-07-01T10:00")", "Europe/Paris");
+TEST_CASE("home has its own summer time, and its clocks may change during a session") {
+  Reading summer = session_with(R"(start="2024-07-01T09:00" zone="Asia/Tokyo" end="2024-07-01T10:00")", "Europe/Paris");
   CHECK(start_of(summer) == "2024-07-01T00:00Z place+540 home+120");
-  Reading change = sitting(R"(start="2024-03-31T09:30" zone="Asia/Tokyo" end="2024-03-31T10:30")", "Europe/Paris");
+  Reading change = session_with(R"(start="2024-03-31T09:30" zone="Asia/Tokyo" end="2024-03-31T10:30")", "Europe/Paris");
   CHECK(text_of(change.diagnostics) == "");
   CHECK(start_of(change) == "2024-03-31T00:30Z place+540 home+60");
   CHECK(end_of(change) == "2024-03-31T01:30Z place+540 home+120");
 }
 
-TEST_CASE("the place may change its clocks during a sitting: the duration is that of the instants") {
-  Reading forward = sitting(
+TEST_CASE("the clocks of the place may change during a session: the duration is that of the instants") {
+  Reading forward = session_with(
       R"(start="2024-03-31T01:30" zone="Europe/Paris" end="2024-03-31T03:30" duration="PT1H" duration-is="exact")");
   CHECK(text_of(forward.diagnostics) == "");
   CHECK(start_of(forward) == "2024-03-31T00:30Z place+60 home+540");
   CHECK(end_of(forward) == "2024-03-31T01:30Z place+120 home+540");
-  Reading back = sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris" end="2024-10-27T02:30+01:00"
+  Reading back = session_with(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris" end="2024-10-27T02:30+01:00"
                             duration="PT1H" duration-is="exact")");
   CHECK(text_of(back.diagnostics) == "");
   CHECK(start_of(back) == "2024-10-27T00:30Z place+120 home+540");
   CHECK(end_of(back) == "2024-10-27T01:30Z place+60 home+540");
 }
 
-TEST_CASE("a time of the repeated hour is either one by its offset") {
-  CHECK(start_of(sitting(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris")")) ==
+TEST_CASE("a time in a repeated hour is one of two instants, by its offset") {
+  CHECK(start_of(session_with(R"(start="2024-10-27T02:30+02:00" zone="Europe/Paris")")) ==
         "2024-10-27T00:30Z place+120 home+540");
-  CHECK(start_of(sitting(R"(start="2024-10-27T02:30+01:00" zone="Europe/Paris")")) ==
+  CHECK(start_of(session_with(R"(start="2024-10-27T02:30+01:00" zone="Europe/Paris")")) ==
         "2024-10-27T01:30Z place+60 home+540");
-  Reading none = sitting(R"(start="2024-10-27T02:30" zone="Europe/Paris")");
+  Reading none = session_with(R"(start="2024-10-27T02:30" zone="Europe/Paris")");
   CHECK(start_of(none) == "none");
   CHECK(none.diagnostics.all().at(0).rule.text() == "session-time-repeated");
 }
@@ -149,22 +149,22 @@ TEST_CASE("a time of the repeated hour is either one by its offset") {
 TEST_CASE("the edges of the skipped and of the repeated hour are ordinary minutes") {
   for (const char* start : {"2024-03-31T01:59", "2024-03-31T03:00", "2024-10-27T01:59", "2024-10-27T03:00"}) {
     CAPTURE(std::string(start));
-    CHECK(text_of(sitting(fmt::format(R"(start="{}" zone="Europe/Paris")", start)).diagnostics) == "");
+    CHECK(text_of(session_with(fmt::format(R"(start="{}" zone="Europe/Paris")", start)).diagnostics) == "");
   }
   for (const char* start : {"2024-03-31T02:00", "2024-03-31T02:59", "2024-10-27T02:00", "2024-10-27T02:59"}) {
     CAPTURE(std::string(start));
-    CHECK(text_of(sitting(fmt::format(R"(start="{}" zone="Europe/Paris")", start)).diagnostics) != "");
+    CHECK(text_of(session_with(fmt::format(R"(start="{}" zone="Europe/Paris")", start)).diagnostics) != "");
   }
 }
 
-TEST_CASE("a sitting over midnight ends on the next day") {
-  Reading r = sitting(R"(start="2024-12-31T23:30+09:00" zone="Asia/Tokyo" end="2025-01-01T00:15+09:00"
+TEST_CASE("a session over midnight ends on the next day") {
+  Reading r = session_with(R"(start="2024-12-31T23:30+09:00" zone="Asia/Tokyo" end="2025-01-01T00:15+09:00"
                          duration="PT45M" duration-is="exact")");
   CHECK(text_of(r.diagnostics) == "");
   CHECK(end_of(r) == "2024-12-31T15:15Z place+540 home+540");
 }
 
-TEST_CASE("no instant where the file states none, and nothing is computed after a finding") {
+TEST_CASE("a time without a clock, of an unknown zone, or with a finding has no instant") {
   struct Row {
     std::string attributes, rule;
   };
@@ -175,7 +175,7 @@ TEST_CASE("no instant where the file states none, and nothing is computed after 
         {R"(start="2024-06-01T10:00+08:00" zone="Asia/Tokyo" end="2024-06-01T09:00")", "session-offset-disagrees"},
         {R"(start="2024-03-31T02:30" zone="Europe/Paris" end="2024-03-31T01:00")", "session-time-skipped"}}) {
     CAPTURE(row.attributes);
-    Reading r = sitting(row.attributes);
+    Reading r = session_with(row.attributes);
     CHECK(r.diagnostics.all().size() == (row.rule.empty() ? 0 : 1));
     if (!row.rule.empty()) CHECK(r.diagnostics.all()[0].rule.text() == row.rule);
     CHECK(start_of(r) == "none");
@@ -183,16 +183,16 @@ TEST_CASE("no instant where the file states none, and nothing is computed after 
   }
 }
 
-TEST_CASE("an end that cannot be leaves the start alone") {
-  Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo" end="2024-06-01T09:00")");
+TEST_CASE("an impossible end does not affect the start") {
+  Reading r = session_with(R"(start="2024-06-01T10:00" zone="Asia/Tokyo" end="2024-06-01T09:00")");
   CHECK(start_of(r) == "2024-06-01T01:00Z place+540 home+540");
   CHECK(end_of(r) == "none");
 }
 
-TEST_CASE("an unknown home leaves the place's clock alone, and is told once for all sittings") {
-  Reading r = sitting(R"(start="2024-06-01T10:00" zone="Asia/Tokyo"/>
+TEST_CASE("an unknown home zone does not affect the clock of the place, and is reported once for all sessions") {
+  Reading r = session_with(R"(start="2024-06-01T10:00" zone="Asia/Tokyo"/>
                          <session xml:id="s2" start="2024-06-01T11:00" zone="Asia/Tokyo")",
-                      "Asia/Edo");
+                           "Asia/Edo");
   REQUIRE(r.diagnostics.all().size() == 1);
   CHECK(r.diagnostics.all()[0].primary.text() == "Asia/Edo");
   CHECK(start_of(r) == "2024-06-01T01:00Z place+540 homenone");

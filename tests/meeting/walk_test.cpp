@@ -1,4 +1,4 @@
-// The walks over a meeting: which units, nodes and people there are, and in what order.
+// The walks over a meeting: which units, nodes and people they return, and in what order.
 #include "meeting/walk.h"
 
 #include <fmt/ranges.h>
@@ -12,7 +12,7 @@ using test::Reading;
 using test::reading;
 using test::text_of;
 
-/// What a node is called in the file, with its id, key or words.
+/// The name of a node in the file, with its id, key or words.
 std::string name_of(const ProseNode& node) {
   if (const auto* text = std::get_if<ProseText>(&node.value)) return text->text.text;
   return std::string(node.span.text().substr(0, node.span.text().find_first_of(" >")));
@@ -62,7 +62,7 @@ TEST_CASE("nodes come depth first, an element before its content; a footnote has
   CHECK(nodes == "a <q b <em c <date <a e <note <ruby i ");
 }
 
-TEST_CASE("facts are dates, clocks, keys, links and notes, also inside of elements") {
+TEST_CASE("facts are dates, clocks, keys, links and notes, also inside elements") {
   Reading r = with_paragraph(R"(<mention who="mori"/><q><date xml:id="d" value="2024-01-01"/></q>)"
                              R"(<time xml:id="t" value="10:00"/><em><term key="k"/></em><org key="k"/><place key="k"/>)"
                              R"(<a xml:id="a" href="x"><time xml:id="u" value="11:00"/></a><note xml:id="n">f</note>)"

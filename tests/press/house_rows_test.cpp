@@ -4,26 +4,26 @@
 
 using namespace readout;
 using namespace readout::test::rows;
-using test::Desk;
+using test::Printed;
 
 namespace {
 
 const std::string kPoints = R"(<overview><item xml:id="i"><p xml:id="p">They met.</p></item></overview>)";
 
-/// A meeting of foreign ministers as a house writes it: the whole lead in both languages.
+/// A meeting of foreign ministers with these switches: the whole lead in both languages.
 void check_house(const std::string& xml, const std::string& switches, const std::string& en, const std::string& ja) {
   CAPTURE(switches);
-  Desk desk(xml);
-  desk.house(switches);
-  CHECK(desk.lead("en") == en + "\n");
-  CHECK(desk.lead("ja") == ja + "\n");
-  CHECK(test::text_of(desk.diagnostics) == "");
+  Printed printed(xml);
+  printed.with_wording(switches);
+  CHECK(printed.lead("en") == en + "\n");
+  CHECK(printed.lead("ja") == ja + "\n");
+  CHECK(test::text_of(printed.diagnostics) == "");
 }
 
-/// The labels of all points, a blank behind each.
-std::string labels(Desk& desk, const std::string& lang) {
+/// The labels of all points, with a blank after each.
+std::string labels(Printed& printed, const std::string& lang) {
   std::string out;
-  const Document document = desk.document(lang);
+  const Document document = printed.document(lang);
   for (const Leaf& leaf : leaves(document))
     if (leaf.label) out += leaf.label->text + " ";
   return out;
@@ -31,7 +31,7 @@ std::string labels(Desk& desk, const std::string& lang) {
 
 }  // namespace
 
-TEST_CASE("clocks: both, one of them, and which stands first") {
+TEST_CASE("clocks: both, one of them, and which comes first") {
   const std::string abroad = meeting(kJapan + kCanada, ottawa());
   const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
                     met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
@@ -44,7 +44,7 @@ TEST_CASE("clocks: both, one of them, and which stands first") {
               "日本時間3月14日午後11時（現地時間同日午前10時）から、" + met_ja);
 }
 
-TEST_CASE("clocks: abroad with the home clock's own offset") {
+TEST_CASE("clocks: abroad with the offset of the home clock") {
   const std::string seoul =
       meeting(kJapan + kCanada, R"(<session xml:id="s" start="2024-03-14T10:00+09:00" zone="Asia/Seoul"/>)");
   const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
@@ -68,7 +68,7 @@ TEST_CASE("date: its weekday and its year") {
               "令和6年3月14日、午前10時から、" + met_ja);
 }
 
-TEST_CASE("date: today, where the page is of the same day") {
+TEST_CASE("date: today, if the page has the same date") {
   const std::string met_en = kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
                     met_ja = kOnoWa + kRoyJa + "と外相会談を行いました。";
   check_house(meeting(kJapan + kCanada, tokyo()), R"(lead-date="today")",
@@ -118,7 +118,7 @@ TEST_CASE("visit: by the name, before the time, at the end") {
           kOnoWa + met_ja);
 }
 
-TEST_CASE("parties: named in the lead where the house does so") {
+TEST_CASE("parties: named in the lead if the style asks for it") {
   const std::string with = " with " + kTheRoy + ".";
   const std::string yes = R"(lead-parties="yes")";
   check_house(meeting(kJapan + kCanada, tokyo()), yes,
@@ -130,7 +130,7 @@ TEST_CASE("parties: named in the lead where the house does so") {
   check_house(meeting(kJapan + kCanada, tokyo(R"(form="working-lunch")")), yes,
               kOnTen + kMsOno + "held the Japan-Canada Foreign Ministers’ Meeting (Working Lunch)" + with,
               kTen + kOnoWa + kRoyJa + "と日加外相会談（ワーキング・ランチ）を行いました。");
-  // Unequal ranks have no such name.
+  // A meeting of unequal ranks has no such name.
   check_house(
       meeting(kJapan + delegation("CA", kLowe), tokyo()), yes,
       kOnTen + kMsOno + "held a meeting with the Right Honourable Amy Lowe, Prime Minister of Canada.",
@@ -138,7 +138,7 @@ TEST_CASE("parties: named in the lead where the house does so") {
           "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of Canada）と会談を行いました。");
 }
 
-TEST_CASE("attendance: in a bracket where the house does so, in each kind of sentence") {
+TEST_CASE("attendance: in a bracket if the style asks for it, in each kind of sentence") {
   std::string aide = person({"aide", "JP", "Kenta", "Saso", "健太", "佐宗", "Mr.",
                              title("Director-General", "Director-General", "局長", "局長"), "other"},
                             R"(role="attending")");
@@ -153,14 +153,14 @@ TEST_CASE("attendance: in a bracket where the house does so, in each kind of sen
   check_house(meeting(people, tokyo(R"(form="courtesy-call" by="ono" on="roy")")), yes,
               kOnTen + kMsOno + "paid a courtesy call" + en + " on " + kTheRoy + ".",
               kTen + kOnoWa + kRoyJa + ja + "を表敬訪問しました。");
-  // A later sitting that somebody joins.
-  Desk later(
+  // A later session with a new attendee.
+  Printed later(
       meeting(people, tokyo(R"(who="ono roy")") +
                           R"(<session xml:id="t" start="2024-03-14T12:00+09:00" zone="Asia/Tokyo" form="luncheon"/>)"));
-  later.house(yes);
+  later.with_wording(yes);
   CHECK(later.lead("en").ends_with("\nCommencing at noon, the two ministers held a luncheon" + en + ".\n"));
   CHECK(later.lead("ja").ends_with("\n正午から、両大臣は、昼食会" + ja + "を行いました。\n"));
-  // Nobody attended: no bracket.
+  // Without attendees there is no bracket.
   check_house(meeting(kJapan + kCanada, tokyo()), yes,
               kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
               kTen + kOnoWa + kRoyJa + "と外相会談を行いました。");
@@ -220,7 +220,7 @@ TEST_CASE("manner: each sentence of a lead in である") {
               kOnTen + kMsOno + "paid a courtesy call on " + lowe, kTen + kOnoWa + lowe_ja + "を表敬訪問した。");
 }
 
-TEST_CASE("closing words: each form of the house, after a meeting, a talk and a call") {
+TEST_CASE("closing words: each form of a style, after a meeting, a talk and a call") {
   const std::string met_en = kOnTen + kMsOno + "held a foreign ministers’ meeting with " + kTheRoy + ".",
                     met_ja = kTen + kOnoWa + kRoyJa + "と外相会談を行";
   struct Row {
@@ -244,10 +244,10 @@ TEST_CASE("closing words: each form of the house, after a meeting, a talk and a 
 }
 
 TEST_CASE("lead: the first point of the list") {
-  Desk desk(meeting(kJapan + kCanada, tokyo() + kPoints));
-  desk.house(R"(lead-as-item="yes")");
-  CHECK(labels(desk, "en") == "1. 1. ");
-  CHECK(labels(desk, "ja") == "1 1 ");
+  Printed printed(meeting(kJapan + kCanada, tokyo() + kPoints));
+  printed.with_wording(R"(lead-as-item="yes")");
+  CHECK(labels(printed, "en") == "1. 1. ");
+  CHECK(labels(printed, "ja") == "1 1 ");
 }
 
 TEST_CASE("office: the own side's country, shown or dropped") {
@@ -265,7 +265,7 @@ TEST_CASE("office: the own side's country, shown or dropped") {
       kTen + kOnoWa + kRoyJa + "と外相会談を行いました。");
 }
 
-TEST_CASE("name: order, capitals and the office before it, as the house writes them") {
+TEST_CASE("name: order, capitals and the office before it, as the style sets them") {
   const std::string xml = meeting(kJapan + kCanada, tokyo());
   const std::string ja = kTen + kOnoWa + kRoyJa + "と外相会談を行いました。";
   check_house(xml, R"(surname-first="no" surname-in-capitals="no")",
@@ -284,7 +284,7 @@ TEST_CASE("name: order, capitals and the office before it, as the house writes t
               ja);
 }
 
-TEST_CASE("parties: letters stand beside one character without a dot, and beside each other or a whole name with one") {
+TEST_CASE("parties: letters are joined to one character without a dot, and to letters or a whole name with a dot") {
   auto party = [](const char* of) {
     return delegation(of, person({std::string("p-") + of, of, "Eva", "Lund", "エヴァ", "ルンド", "H.E. Ms.", kForeign,
                                   "foreign-minister"}));
@@ -300,9 +300,9 @@ TEST_CASE("parties: letters stand beside one character without a dot, and beside
                        Row{{"EG", "eu"}, "Japan-Egypt-EU Foreign Ministers’ Meeting", "日・エジプト・EU外相会合"}}) {
     std::string parties = kJapan;
     for (const char* of : r.of) parties += party(of);
-    Desk desk(meeting(parties, tokyo()));
-    CHECK(desk.title("en") == r.en);
-    CHECK(desk.title("ja") == r.ja);
+    Printed printed(meeting(parties, tokyo()));
+    CHECK(printed.title("en") == r.en);
+    CHECK(printed.title("ja") == r.ja);
   }
 }
 
@@ -348,14 +348,14 @@ TEST_CASE("person: another office and another honorific on another day") {
     <office of="CA" kind="head-of-government" from="2024-03-01"><title xml:lang="en">Prime Minister of <of/></title>)"
       R"(<title xml:lang="ja"><of/>首相</title></office></person></register>)";
   const std::string lowe = delegation("CA", R"(<person xml:id="lowe" key="lowe"/>)");
-  Desk march(meeting(kJapan + lowe, tokyo()), kOwn);
+  Printed march(meeting(kJapan + lowe, tokyo()), kOwn);
   CHECK(march.lead("en") ==
         kOnTen + kMsOno + "held a meeting with the Right Honourable Amy Lowe, Prime Minister of Canada.\n");
   CHECK(march.lead("ja") == kTen + kOnoWa +
                                 "エイミー・ロウ・カナダ首相（The Right Honourable Amy Lowe, Prime Minister of "
                                 "Canada）と会談を行いました。\n");
-  Desk february(meeting(kJapan + lowe, R"(<session xml:id="s" start="2024-02-29T10:00+09:00" zone="Asia/Tokyo"/>)"),
-                kOwn);
+  Printed february(meeting(kJapan + lowe, R"(<session xml:id="s" start="2024-02-29T10:00+09:00" zone="Asia/Tokyo"/>)"),
+                   kOwn);
   CHECK(february.lead("en") ==
         "On February 29, commencing at 10:00 a.m., " + kMsOno +
             "held a foreign ministers’ meeting with Ms. Amy Lowe, Minister of Foreign Affairs of Canada.\n");
@@ -365,7 +365,7 @@ TEST_CASE("person: another office and another honorific on another day") {
   CHECK(test::text_of(march.diagnostics) + test::text_of(february.diagnostics) == "");
 }
 
-TEST_CASE("person: a spouse has no office, and neither need have an honorific") {
+TEST_CASE("person: a spouse needs no office, and honorifics are optional") {
   std::string spouse =
       R"(<person xml:id="kim"><name xml:lang="en" order="given-first"><given>Kim</given><surname>Roy</surname></name>
     <name xml:lang="ja" order="given-first"><given>キム</given><surname>ロワ</surname></name></person>)";
@@ -377,15 +377,15 @@ TEST_CASE("person: a spouse has no office, and neither need have an honorific") 
 }
 
 TEST_CASE("overview: headed points, and paragraphs before them without numbers") {
-  Desk desk(meeting(kJapan + kCanada,
-                    tokyo() +
-                        R"(<overview><p xml:id="p0">They met.</p><item xml:id="a"><title xml:id="ta">Trade</title>)"
-                        R"(<p xml:id="pa">A.</p></item>
+  Printed printed(meeting(
+      kJapan + kCanada, tokyo() +
+                            R"(<overview><p xml:id="p0">They met.</p><item xml:id="a"><title xml:id="ta">Trade</title>)"
+                            R"(<p xml:id="pa">A.</p></item>
     <item xml:id="b"><title xml:id="tb">Security</title><p xml:id="pb">B.</p><item xml:id="c">)"
-                        R"(<p xml:id="pc">C.</p></item></item></overview>)"));
+                            R"(<p xml:id="pc">C.</p></item></item></overview>)"));
   for (const char* lang : {"en", "ja"}) {
     std::string out;
-    const Document document = desk.document(lang);
+    const Document document = printed.document(lang);
     for (const Leaf& leaf : leaves(document))
       if (const auto* p = std::get_if<Paragraph>(&leaf.block->value); p && p->role == ParagraphRole::body)
         out += (leaf.label ? leaf.label->text + " " : "") + plain_text(p->content) + "\n";
@@ -394,15 +394,15 @@ TEST_CASE("overview: headed points, and paragraphs before them without numbers")
   }
 }
 
-TEST_CASE("overview: numbers begin again with each sitting") {
-  Desk desk(
+TEST_CASE("overview: numbers begin again with each session") {
+  Printed printed(
       meeting(kJapan + kCanada,
               tokyo() + tokyo(R"(form="working-lunch")", "", "t") +
                   R"(<overview><item xml:id="a" session="s"><p xml:id="pa">A.</p></item><item xml:id="b" session="s">)"
                   R"(<p xml:id="pb">B.</p></item>
     <item xml:id="c" session="t"><p xml:id="pc">C.</p></item></overview>)"));
-  CHECK(labels(desk, "en") == "1. 2. 1. ");
-  CHECK(labels(desk, "ja") == "1 2 1 ");
+  CHECK(labels(printed, "en") == "1. 2. 1. ");
+  CHECK(labels(printed, "ja") == "1 2 1 ");
 }
 
 TEST_CASE("overview: paragraphs alone have closing words too, and no points have none") {
@@ -413,24 +413,24 @@ TEST_CASE("overview: paragraphs alone have closing words too, and no points have
   check_house(meeting(kJapan + kCanada, tokyo()), "", met_en, met_ja + "いました。");
 }
 
-TEST_CASE("notes: numbered as they come, the same in each language") {
-  Desk desk(meeting(
+TEST_CASE("notes: numbered in their order, the same in each language") {
+  Printed printed(meeting(
       kJapan + kCanada,
       tokyo() +
           R"(<overview><p xml:id="p">A<note xml:id="n2">two</note> B<note xml:id="n1">one</note></p></overview>)"));
   for (const char* lang : {"en", "ja"}) {
     std::string out;
-    for (const Footnote& note : desk.document(lang).notes)
+    for (const Footnote& note : printed.document(lang).notes)
       out += fmt::format("{}={} ", note.number, plain_text(note.content));
     CHECK(out == "1=two 2=one ");
   }
 }
 
-TEST_CASE("photos: words of its own beside the credit of the house") {
-  Desk desk(meeting(
+TEST_CASE("photos: a caption of its own, and the credit") {
+  Printed printed(meeting(
       kJapan + kCanada,
       tokyo() + R"(<photo xml:id="f" src="f.jpg" credit="cabinet-public-affairs-office"><alt xml:id="a">Two people</alt>
     <caption xml:id="c">Before the talks</caption></photo>)"));
-  CHECK(desk.captions("en") == "Before the talks\nPhoto: Cabinet Public Affairs Office\n");
-  CHECK(desk.captions("ja") == "Before the talks\n写真提供：内閣広報室\n");
+  CHECK(printed.captions("en") == "Before the talks\nPhoto: Cabinet Public Affairs Office\n");
+  CHECK(printed.captions("ja") == "Before the talks\n写真提供：内閣広報室\n");
 }

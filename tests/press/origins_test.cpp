@@ -1,8 +1,8 @@
 // Every clock, date, name and label of generated text is made from an attribute or an element, to the byte.
-#include "desk.h"
+#include "printed.h"
 
 using namespace readout;
-using test::Desk;
+using test::Printed;
 
 namespace {
 
@@ -26,9 +26,9 @@ void add_runs(const Inlines& inlines, std::vector<Run>& runs) {
 }
 
 /// The runs of the heading and of the leads.
-std::vector<Run> runs_of(Desk& desk, const std::string& lang) {
+std::vector<Run> runs_of(Printed& printed, const std::string& lang) {
   std::vector<Run> runs;
-  for (const Block& block : desk.document(lang).blocks) {
+  for (const Block& block : printed.document(lang).blocks) {
     if (const auto* heading = std::get_if<Heading>(&block.value)) add_runs(heading->content, runs);
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) add_runs(paragraph->content, runs);
   }
@@ -46,9 +46,9 @@ std::string made_from(const std::vector<Run>& runs, std::string_view words) {
 }  // namespace
 
 TEST_CASE("each clock, date, label and duration of a lead points at the value that it is made from") {
-  Desk desk(kMeeting);
-  desk.house(R"(local-label="city")");
-  const std::vector<Run> runs = runs_of(desk, "en");
+  Printed printed(kMeeting);
+  printed.with_wording(R"(local-label="city")");
+  const std::vector<Run> runs = runs_of(printed, "en");
   CHECK(made_from(runs, "March 14, 2024") == "2024-03-14");
   CHECK(made_from(runs, "9:00 a.m.") == "09:00");
   CHECK(made_from(runs, "10:30 a.m.") == "10:30");
@@ -63,8 +63,8 @@ TEST_CASE("each clock, date, label and duration of a lead points at the value th
 }
 
 TEST_CASE("a generated text in Japanese points at the same values") {
-  Desk desk(kMeeting);
-  const std::vector<Run> runs = runs_of(desk, "ja");
+  Printed printed(kMeeting);
+  const std::vector<Run> runs = runs_of(printed, "ja");
   CHECK(made_from(runs, "3月14日") == "2024-03-14");
   CHECK(made_from(runs, "午前9時") == "09:00");
   CHECK(made_from(runs, "現地時間") == "America/Toronto");
@@ -73,12 +73,12 @@ TEST_CASE("a generated text in Japanese points at the same values") {
 }
 
 TEST_CASE("the parties of a heading point at their delegations, names at their elements") {
-  Desk desk(kMeeting);
-  std::vector<Run> runs = runs_of(desk, "en");
+  Printed printed(kMeeting);
+  std::vector<Run> runs = runs_of(printed, "en");
   CHECK(made_from(runs, "MORI") == R"(<name xml:lang="en" order="surname-first">)");
   CHECK(made_from(runs, "Lun") == R"(<name xml:lang="en" order="given-first">)");
-  desk.meeting.sessions.front().level = Level::foreign_ministers;
-  runs = runs_of(desk, "en");
+  printed.meeting.sessions.front().level = Level::foreign_ministers;
+  runs = runs_of(printed, "en");
   CHECK(made_from(runs, "Japan") == "JP");
   CHECK(made_from(runs, "Egypt") == "EG");
 }

@@ -1,4 +1,4 @@
-// People in a lead: which original a bracket holds, commas, and what a language has no form for.
+// People in a lead: the original name in a bracket, commas, and missing forms of a language.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,9 +25,9 @@ constexpr std::string_view kKatakana =
     R"(<name xml:lang="ja" order="given-first"><given>ジョン</given><surname>デール</surname></name>)";
 
 /// A meeting of a Japanese minister with one other person, in a language, and its Japanese or English lead.
-class Desk {
+class TwoPeople {
  public:
-  Desk(std::string_view lang, std::string_view other) {
+  TwoPeople(std::string_view lang, std::string_view other) {
     prepare_xml();
     entries_ = read_register(*read_xml(sources_.add("register", std::string(kRegister)), Schema::reg, diagnostics),
                              diagnostics);
@@ -48,7 +48,7 @@ class Desk {
     resolve(meeting_, registers_, zones_, diagnostics);
   }
 
-  /// `others` in the order in which the edition has them; French speaks by the English catalog.
+  /// `others` are in the order of the edition; French uses the English catalog.
   std::string lead(const std::string& lang, const std::vector<std::string>& others) {
     LocalUnits units = source_units(meeting_);
     units.lang = lang;
@@ -83,25 +83,25 @@ bool holds(std::string_view text, std::string_view part) { return text.find(part
 }  // namespace
 
 TEST_CASE("the bracket holds the name of the meeting’s language, whatever is printed beside it") {
-  Desk desk("en", fmt::format("{}{}{}", kFrench, kEnglish, kKatakana));
+  TwoPeople two("en", fmt::format("{}{}{}", kFrench, kEnglish, kKatakana));
   for (const std::vector<std::string>& others : {std::vector<std::string>{"fr", "en"}, {"en", "fr"}, {"en"}})
-    CHECK(holds(desk.lead("ja", others), "ジョン・デール（John Dale）と"));
+    CHECK(holds(two.lead("ja", others), "ジョン・デール（John Dale）と"));
 }
 
 TEST_CASE("in a Japanese meeting the bracket holds the first name form of the file that can be printed") {
-  Desk french("ja", fmt::format("{}{}{}", kKatakana, kFrench, kEnglish));
+  TwoPeople french("ja", fmt::format("{}{}{}", kKatakana, kFrench, kEnglish));
   CHECK(holds(french.lead("ja", {"en", "fr"}), "ジョン・デール（Jean Dale）と"));
   CHECK(holds(french.lead("ja", {"fr", "en"}), "ジョン・デール（Jean Dale）と"));
   CHECK(holds(french.lead("ja", {"en"}), "ジョン・デール（John Dale）と"));
-  Desk none("ja", kKatakana);
+  TwoPeople none("ja", kKatakana);
   CHECK(holds(none.lead("ja", {"en", "fr"}), "ジョン・デールと"));
 }
 
-TEST_CASE("one of the party’s country without an office follows its customs") {
-  Desk desk("en", fmt::format("{}{}", kEnglish, kKatakana));
-  CHECK(holds(desk.lead("en", {"ja"}), "MORI Aki "));
-  CHECK(holds(desk.lead("en", {"ja"}), "John Dale"));
-  CHECK_FALSE(holds(desk.lead("ja", {"en"}), "Mori"));
+TEST_CASE("a person without an office follows the customs of the party’s country") {
+  TwoPeople two("en", fmt::format("{}{}", kEnglish, kKatakana));
+  CHECK(holds(two.lead("en", {"ja"}), "MORI Aki "));
+  CHECK(holds(two.lead("en", {"ja"}), "John Dale"));
+  CHECK_FALSE(holds(two.lead("ja", {"en"}), "Mori"));
 }
 
 TEST_CASE("an attending person without an office but with Jr. is closed by a comma") {
@@ -109,24 +109,24 @@ TEST_CASE("an attending person without an office but with Jr. is closed by a com
                                R"(<person xml:id="b" role="attending">
          <name xml:lang="en" order="given-first"><given>Tom</given><surname>Reed</surname>)"
                                R"(<generation>Jr.</generation></name>)";
-  CHECK(holds(Desk("en", attending).lead("en", {}), "Tom Reed, Jr., also attended."));
+  CHECK(holds(TwoPeople("en", attending).lead("en", {}), "Tom Reed, Jr., also attended."));
   std::string third(attending);
   third.replace(third.find("Jr."), 3, "III");
-  CHECK(holds(Desk("en", third).lead("en", {}), "Tom Reed III also attended."));
+  CHECK(holds(TwoPeople("en", third).lead("en", {}), "Tom Reed III also attended."));
 }
 
 TEST_CASE("a title whose party has no form in the language is a finding on the office") {
-  Desk desk(
+  TwoPeople two(
       "en",
       fmt::format(
           R"({}{}<office of="XX" to="XX"><title xml:lang="en">Envoy of <of/> to <to/></title><title xml:lang="ja">駐)"
           R"(<to/><of/>公使</title></office>)",
           kEnglish, kKatakana));
-  desk.lead("en", {"ja"});
-  CHECK(test::text_of(desk.diagnostics) == "");
-  desk.lead("ja", {});
+  two.lead("en", {"ja"});
+  CHECK(test::text_of(two.diagnostics) == "");
+  two.lead("ja", {});
   std::vector<std::string> found;
-  for (const Diagnostic& d : desk.diagnostics.all())
+  for (const Diagnostic& d : two.diagnostics.all())
     found.push_back(fmt::format("{} {} {}", d.rule.text(), d.arguments.front().second, d.primary.text()));
   CHECK(found == std::vector<std::string>{"register-form-missing XX XX", "register-form-missing XX XX"});
 }

@@ -2,7 +2,7 @@
 // both languages.
 #pragma once
 
-#include "desk.h"
+#include "printed.h"
 
 namespace readout::test::rows {
 
@@ -73,7 +73,7 @@ inline std::string meeting(std::string_view parties, std::string_view rest,
       attributes, parties, rest);
 }
 
-/// A sitting in Tokyo at ten o'clock.
+/// A session in Tokyo at ten o'clock.
 inline std::string tokyo(std::string_view attributes = "", std::string_view content = "", std::string_view id = "s") {
   return fmt::format(R"(<session xml:id="{}" start="2024-03-14T10:00+09:00" zone="Asia/Tokyo" {}>{}</session>)", id,
                      attributes, content);
@@ -96,21 +96,21 @@ inline const std::string kRoyJa =
     "ギー・ロワ・カナダ外務大臣（The Honourable Guy Roy, Minister of Foreign Affairs of Canada）";
 
 /// A row: the heading and the whole lead, in both languages.
-struct Said {
+struct Row {
   std::string title_en, lead_en, title_ja, lead_ja;
 };
 
-inline void check(Desk& desk, const Said& said) {
-  CHECK(desk.title("en") == said.title_en);
-  CHECK(desk.lead("en") == said.lead_en + "\n");
-  CHECK(desk.title("ja") == said.title_ja);
-  CHECK(desk.lead("ja") == said.lead_ja + "\n");
-  CHECK(test::text_of(desk.diagnostics) == "");
+inline void check(Printed& printed, const Row& row) {
+  CHECK(printed.title("en") == row.title_en);
+  CHECK(printed.lead("en") == row.lead_en + "\n");
+  CHECK(printed.title("ja") == row.title_ja);
+  CHECK(printed.lead("ja") == row.lead_ja + "\n");
+  CHECK(test::text_of(printed.diagnostics) == "");
 }
 
-inline void check(const std::string& xml, const Said& said) {
-  Desk desk(xml);
-  check(desk, said);
+inline void check(const std::string& xml, const Row& row) {
+  Printed printed(xml);
+  check(printed, row);
 }
 
 }  // namespace readout::test::rows

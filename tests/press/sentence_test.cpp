@@ -1,8 +1,8 @@
 // Capitals and stops around every kind of text that Readout places into prose or into a sentence of its own.
-#include "desk.h"
+#include "printed.h"
 
 using namespace readout;
-using test::Desk;
+using test::Printed;
 
 namespace {
 
@@ -35,11 +35,11 @@ std::string meeting(std::string_view lang, std::string_view rest, std::string_vi
       lang, people, rest);
 }
 
-/// How a paragraph of this prose is printed in its own language.
+/// A paragraph of this prose as printed in its own language.
 std::string printed(std::string_view lang, std::string_view prose) {
-  Desk desk(meeting(lang, fmt::format(R"(/><overview><p xml:id="p">{}</p></overview>)", prose)),
-            std::string(kRegister));
-  std::string text = desk.said(std::string(lang), ParagraphRole::body);
+  Printed printed(meeting(lang, fmt::format(R"(/><overview><p xml:id="p">{}</p></overview>)", prose)),
+                  std::string(kRegister));
+  std::string text = printed.paragraphs(std::string(lang), ParagraphRole::body);
   text.pop_back();
   return text;
 }
@@ -126,7 +126,7 @@ TEST_CASE("the lead’s sentences begin with a capital and end with one stop, wh
   constexpr std::string_view kAide =
       R"(<person xml:id="c" role="attending"><honorific xml:lang="en">the Honorable</honorific>)"
       R"(<name xml:lang="en" order="given-first"><given>Tom</given><surname>Reed</surname></name></person>)";
-  Desk attended(meeting("en", R"(><place key="dc"/></session>)", kAide), std::string(kRegister));
+  Printed attended(meeting("en", R"(><place key="dc"/></session>)", kAide), std::string(kRegister));
   CHECK(attended.lead("en") ==
         "On March 14, commencing at 10:00 a.m., the Honorable MORI Lee, Minister, held a foreign ministers’ meeting in "
         "Washington, D.C., the United States, with the Honorable Lee Mori, Minister. The Honorable Tom Reed also "
@@ -135,7 +135,7 @@ TEST_CASE("the lead’s sentences begin with a capital and end with one stop, wh
   junior.replace(junior.rfind("</name><name"), 7, "<generation>Jr.</generation></name>");
   const std::size_t office = junior.rfind("<office");
   junior.erase(office, junior.find("</office>", office) + 9 - office);
-  CHECK(Desk(junior, std::string(kRegister)).lead("en").ends_with("with the Honorable Lee Mori, Jr.\n"));
+  CHECK(Printed(junior, std::string(kRegister)).lead("en").ends_with("with the Honorable Lee Mori, Jr.\n"));
 }
 
 TEST_CASE("headings, captions, credits and cells begin with a capital") {
@@ -144,10 +144,10 @@ TEST_CASE("headings, captions, credits and cells begin with a capital") {
   std::string text = meeting("en", kPhoto);
   text.insert(text.find("</delegation>"),
               R"(<group xml:id="g" role="attending"><label xml:lang="en">officials</label></group>)");
-  Desk desk(text, std::string(kRegister));
-  CHECK(desk.captions("en") == "Officials\nPhoto: the Acme Co.\n");
-  desk.house(R"(participants="yes")");
-  const Document document = desk.document("en");
+  Printed printed(text, std::string(kRegister));
+  CHECK(printed.captions("en") == "Officials\nPhoto: the Acme Co.\n");
+  printed.with_wording(R"(participants="yes")");
+  const Document document = printed.document("en");
   bool capital = false;
   for (const Leaf& leaf : leaves(document))
     capital = capital || (leaf.row && plain_text(leaf.row->cells.front().content) == "Officials");

@@ -1,4 +1,4 @@
-// A meeting on its way from bytes to findings, as `readout check` takes it.
+// Reads a meeting and checks it, as `readout check` does.
 #pragma once
 
 #include "input/xml.h"
@@ -8,8 +8,8 @@
 
 namespace readout::test {
 
-/// Reads and checks `text` against one register, or without its text the shipped one; findings are sorted as they are
-/// printed.
+/// Reads and checks `text` with one register, or with the shipped one if no register is given. Findings are sorted as
+/// they are printed.
 struct Checked {
   Sources sources;
   Diagnostics diagnostics;

@@ -1,4 +1,4 @@
-// Meetings with one mistake each that the schema lets pass: what the rules find, whole.
+// Meetings with one mistake each that the schema accepts, and the whole finding of the rules.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -70,7 +70,7 @@ const std::vector<Edit> kMistakes{
     {"inline-place-unknown", R"(<place key="paris"/>)", R"(<place key="FR"/>)"},
     {"person-key-unknown", R"(key="durand-c")", R"(key="durand")"},
     {"office-of-unknown-party-in-register", R"(<office of="FR" from)", R"(<office of="FX" from)", In::registry},
-    // Refused by the schema already: one finding, with the offer of whichever has one.
+    // The schema refuses it already: one finding, with the fix of the schema or of the rule.
     {"party-by-its-japanese-name", R"(<delegation of="FR">)", R"(<delegation of="フランス">)"},
     {"people-with-a-comma-between", R"(who="mori durand")", R"(who="mori,durand")"},
     {"people-with-a-comma-between-some", R"(who="mori durand")", R"(who="mori, durand staff")"},
@@ -233,8 +233,8 @@ std::string findings_of(const Edit& mistake, const Zones& zones) {
   return "== " + std::string(mistake.name) + "\n" + text_of(checked.diagnostics);
 }
 
-/// A mistake of the data and not of the file: only the older data disagree. The clocks of Tokyo stand in for newer ones
-/// of Paris.
+/// A mistake of the data and not of the file: only the older zone data disagree. The file of Tokyo serves as newer data
+/// for Paris.
 std::string findings_of_older_data() {
   std::string folder = readout::test::temporary_folder();
   std::filesystem::create_directory(folder + "/Europe");
@@ -257,7 +257,7 @@ std::string all_findings() {
   return all + findings_of_older_data();
 }
 
-/// True for a rule that src/meeting or src/rules reports. Words that a language lacks are reported by src/press.
+/// True for a rule that src/meeting or src/rules reports. src/press reports words that a language lacks.
 bool is_of_meetings(const RuleRow& row) {
   const bool of_words = row.id.ends_with("-form-missing") || row.id == "session-without-principals";
   return row.category >= RuleCategory::meeting && row.category <= RuleCategory::time && !of_words;
@@ -270,7 +270,7 @@ TEST_CASE("the right meeting gives no finding") {
   CHECK(text_of(checked.diagnostics) == "");
 }
 
-// What the rules must leave alone, next to what they report.
+// Meetings that the rules must accept although they resemble mistakes.
 TEST_CASE("meetings near a mistake give no finding") {
   Zones zones;
   for (const Edit& right : {

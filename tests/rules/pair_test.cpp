@@ -9,7 +9,7 @@ namespace {
 using test::entry;
 using test::kMsgid;
 
-/// The Japanese of a meeting, merged and checked in pairs.
+/// The Japanese units of a meeting, merged and checked in pairs.
 struct Checked : test::Merged {
   explicit Checked(std::string_view entries, std::string_view paragraphs = test::kUnit)
       : test::Merged(entries, paragraphs) {
@@ -96,7 +96,7 @@ TEST_CASE("units that are not translated are not checked") {
   }
 }
 
-TEST_CASE("what a rule refused is an error in a draft too") {
+TEST_CASE("a unit that a rule refuses is an error in a draft, too") {
   const Checked checked(entry("なし"));
   CHECK(checked.findings(true) == checked.findings(false));
 }

@@ -1,4 +1,4 @@
-// A register by itself: what `readout check register.xml` finds, whole.
+// The whole findings of `readout check register.xml`.
 #include "input/xml.h"
 #include "meeting/shipped.h"
 #include "rules/rules.h"
@@ -9,7 +9,7 @@ using readout::test::text_of;
 
 namespace {
 
-/// Findings on a register of these entries, whose keys are looked up there and among what ships.
+/// The findings on a register of these entries, whose keys are looked up in it and in the shipped register.
 std::string findings_of(std::string_view entries) {
   static const bool ready = (prepare_xml(), true);
   REQUIRE(ready);

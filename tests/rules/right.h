@@ -1,4 +1,4 @@
-// A right meeting with its register, to be edited into a wrong or an unusual one.
+// A valid meeting with its register, which tests change into a wrong or an unusual one.
 #pragma once
 
 #include <string>
@@ -68,7 +68,7 @@ inline constexpr std::string_view kRegister = R"(<?xml version="1.0" encoding="U
 
 enum class In { meeting, registry };
 
-/// `from` becomes `to` in the right meeting or in its register.
+/// `from` becomes `to` in the valid meeting or in its register.
 struct Edit {
   std::string_view name, from, to;
   In where = In::meeting;

@@ -1,4 +1,4 @@
-// Whose clock a sitting is told by: that of its place, in a remote talk that of the own side's seat.
+// The zone of a session is that of its place, and in a remote talk that of the issuer's side.
 #include <fmt/format.h>
 
 #include "checked.h"
@@ -7,7 +7,7 @@ using namespace readout;
 
 namespace {
 
-/// A telephone talk of one in Brussels, on our side, with one in Ottawa; or a meeting in one of these.
+/// A telephone talk between Brussels, where the issuer's side is, and Ottawa; or a meeting in one of these cities.
 std::string findings(std::string_view session) {
   static const Zones zones;
   constexpr std::string_view kPerson =
@@ -34,7 +34,7 @@ constexpr std::string_view kSeats = R"(<place key="brussels" of="ono"/><place ke
 
 }  // namespace
 
-TEST_CASE("a remote talk is told by the clock of the own side's seat, wherever that side stands in the file") {
+TEST_CASE("a remote talk needs the zone of the issuer's side, wherever the file has that side") {
   CHECK(findings(talk("Europe/Brussels", kSeats)) == "");
   CHECK(findings(talk("America/Toronto", kSeats)) ==
         R"(warning session-zone-elsewhere m.xml:2:69 zone=America/Toronto place=brussels country=BE
@@ -43,12 +43,12 @@ TEST_CASE("a remote talk is told by the clock of the own side's seat, wherever t
                                                                       ^^^^^^^^^^^^^^^
   related place-here m.xml:2:98
 )");
-  // Nobody knows where the own side sat.
+  // The file does not say where the issuer's side is.
   CHECK(findings(talk("America/Toronto", R"(<place key="ottawa" of="roy"/>)")) == "");
   CHECK(findings(talk("America/Toronto", "")) == "");
 }
 
-TEST_CASE("a sitting in person is told by the clock of its place") {
+TEST_CASE("a session in person needs the zone of its place") {
   CHECK(
       findings(
           R"(<session xml:id="s" start="2024-03-14T15:45" zone="Europe/Brussels"><place key="brussels"/></session>)") ==
@@ -61,7 +61,7 @@ TEST_CASE("a sitting in person is told by the clock of its place") {
                                                      ^^^^^^^^^^^^^^^
   related place-here m.xml:2:81
 )");
-  // A country has several zones, and a zone of no country may be any place's.
+  // A country may have several zones, and a zone without a country may be that of any place.
   CHECK(
       findings(
           R"(<session xml:id="s" start="2024-03-14T15:45" zone="America/Vancouver"><place key="ottawa"/></session>)") ==

@@ -1,4 +1,4 @@
-// The founding sample with a piece missing: it is read and checked as far as it goes, and every finding has a place.
+// The founding sample with a missing piece: it is read and checked as far as possible, and every finding has a place.
 #include <functional>
 
 #include "checked.h"
@@ -32,7 +32,7 @@ struct Sample {
   }
 };
 
-/// Reads the rest; a rule that speaks of what is not there would have no place to name.
+/// Reads and checks the rest. Every finding must have a place, even if it is about the missing piece.
 std::string read_without(const Sample& sample, const Cut& cut) {
   Checked rest = sample.without(cut);
   CAPTURE(std::string(cut.span.text()));

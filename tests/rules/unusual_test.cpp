@@ -1,4 +1,4 @@
-// Meetings with one unusual thing each, and right: what the schema and the rules must leave alone.
+// Valid meetings with one unusual thing each, which the schema and the rules must accept.
 #include "checked.h"
 #include "right.h"
 
@@ -286,7 +286,7 @@ const std::vector<Edit> kPress{
      R"(<p xml:id="q6">E</p></item></item></item></item>)"},
 };
 
-/// Errors and warnings; notes tell of the machine's zone data.
+/// Errors and warnings. Notes are left out, because they may be about the zone data of the machine.
 std::string faults_of(const Edit& edit, const Zones& zones) {
   Checked checked("unusual", with(kRight, edit, In::meeting), with(kRegister, edit, In::registry), zones);
   std::string faults;
@@ -310,7 +310,7 @@ TEST_CASE("unusual names are right") { check_all(kNames); }
 TEST_CASE("unusual people, offices and groups are right") { check_all(kPeople); }
 TEST_CASE("unusual registers are right") { check_all(kRegisterEdits); }
 TEST_CASE("unusual times are right") { check_all(kTimes); }
-TEST_CASE("unusual sittings, documents and prose are right") { check_all(kPress); }
+TEST_CASE("unusual sessions, documents and prose are right") { check_all(kPress); }
 
 TEST_CASE("the unusual meetings are more than eighty") {
   CHECK(kNames.size() + kPeople.size() + kRegisterEdits.size() + kTimes.size() + kPress.size() >= 80);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kFonts =
     R"(<fonts role="text"><font family="A"/></fonts><fonts role="heading"><font family="B"/></fonts>)";
 
-/// Reads `parts` between the tags of a style that has fonts, or as the whole style where `whole` is set.
+/// Reads `parts` inside a style that has fonts, or as the whole style if `whole` is set.
 struct Read {
   Sources sources;
   Diagnostics diagnostics;
@@ -33,7 +33,7 @@ struct Read {
 
 }  // namespace
 
-TEST_CASE("what a style leaves out keeps its default") {
+TEST_CASE("a setting that a style leaves out keeps its default") {
   Read read("");
   CHECK(text_of(read.diagnostics) == "");
   CHECK(read.style.name == "t");
@@ -44,7 +44,7 @@ TEST_CASE("what a style leaves out keeps its default") {
   CHECK(read.style.wording.surname_first);
 }
 
-TEST_CASE("layout and composition are what the style says") {
+TEST_CASE("layout and composition are read from the style") {
   Read read(R"(<layout photos="page" baseline-grid="yes"/>)"
             R"(<composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged")"
             R"( emphasis="dots" names="natural"/>)");
@@ -120,7 +120,7 @@ TEST_CASE("switches are kept under their names, for all languages or for one, an
   CHECK(read.style.wording_in("ja").value("noon") == "figures");
 }
 
-TEST_CASE("a switch set wrongly is a finding on its value that names the right ones") {
+TEST_CASE("an invalid value of a switch is a finding that names the valid ones") {
   Read read(std::string(kFonts) + "\n<wording\n lead-weekday=\"behind\"/>", true);
   CHECK(text_of(read.diagnostics) ==
         "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after\n"
@@ -128,7 +128,7 @@ TEST_CASE("a switch set wrongly is a finding on its value that names the right o
         "                 ^^^^^^\n");
 }
 
-TEST_CASE("switches that print a clock of nobody knows whom contradict each other, and each pair is told once") {
+TEST_CASE("switches that print a clock of an unknown zone contradict each other, and each pair is reported once") {
   Read read(std::string(kFonts) +
                 "\n<wording clocks=\"local-only\"\n local-label=\"none\"/><wording lang=\"ja\" noon=\"figures\"/>",
             true);
@@ -140,7 +140,7 @@ TEST_CASE("switches that print a clock of nobody knows whom contradict each othe
         "  related switch-here t.xml:2:18\n");
 }
 
-TEST_CASE("a style says only what is different from the one that it extends") {
+TEST_CASE("a style has only the differences from the one that it extends") {
   prepare_xml();
   Sources sources;
   Diagnostics diagnostics;
@@ -205,7 +205,7 @@ TEST_CASE("the styles that ship are found by their names") {
   for (const std::string& name : built_in_styles()) CHECK(built_in_style(name)->name == name);
 }
 
-TEST_CASE("every shipped style is valid, and nothing is to be said of it") {
+TEST_CASE("every shipped style is valid and has no findings") {
   prepare_xml();
   Sources sources;
   Diagnostics diagnostics;
@@ -303,7 +303,7 @@ TEST_CASE("the style that ships is valid and lists a fallback in each list of fo
   }
 }
 
-TEST_CASE("a style that does not ship is no style") {
+TEST_CASE("a style that does not ship is not found") {
   CHECK_FALSE(built_in_style("presse"));
   CHECK_FALSE(built_in_style("../src/style/style"));
 }

@@ -1,4 +1,4 @@
-// What a .po costs grows with its size, not with the square of it, whatever is wrong with it.
+// The time for a .po grows with its size, not with the square of its size, whatever its errors.
 #include <ctime>
 
 #include "translate/merged.h"
@@ -14,7 +14,7 @@ std::string repeated(std::string_view text, std::size_t count) {
   return out;
 }
 
-/// Processor time of work(n), the lesser of two.
+/// Processor time of work(n), the shorter of two runs.
 double cost(std::size_t n, const auto& work) {
   double least = 1e9;
   for (int i = 0; i < 2; ++i) {
@@ -25,10 +25,11 @@ double cost(std::size_t n, const auto& work) {
   return least;
 }
 
-/// Eight times the size may cost 24 times as much, and 10 ms for what a clock cannot see; a square would be 64 times.
+/// Eight times the size may take 24 times as long, plus 10 ms for the resolution of the clock; quadratic time would be
+/// 64 times.
 bool is_linear(std::size_t n, const auto& work) { return cost(8 * n, work) < 24 * cost(n, work) + 0.01; }
 
-/// A meeting of n units, each with its number for an id and for a text.
+/// A meeting of n units, each with its number as id and text.
 Meeting meeting_of_units(std::size_t n) {
   Meeting meeting;
   meeting.id = "m";
@@ -43,7 +44,7 @@ Meeting meeting_of_units(std::size_t n) {
 
 }  // namespace
 
-TEST_CASE("a msgstr of one thing again and again is read in linear time") {
+TEST_CASE("a msgstr that repeats one construct is read in linear time") {
   const test::Reading meeting = test::meeting_of(test::kUnit);
   const Unit& unit = meeting.meeting.overview.paragraphs.front();
   for (const std::string_view text :

@@ -24,7 +24,7 @@ std::string entries_of(const PoFile& file) {
   return text.substr(std::min(text.find("\n\n"), text.size() - 1) + 1);
 }
 
-/// What an update makes of the entries of a file for a meeting of these paragraphs.
+/// The entries of a file after an update for a meeting of these paragraphs.
 std::string updated(const std::string& entries, std::string_view paragraphs = kOne) {
   const Po old(po_text(entries));
   const Reading meeting = meeting_of(paragraphs);
@@ -43,7 +43,7 @@ struct Voices {
 
 }  // namespace
 
-TEST_CASE("a new file says where each text is and what its tags are, and GNU gettext takes it without a word") {
+TEST_CASE("a new file gives the place and the tags of each text, and GNU gettext accepts it without a warning") {
   const Voices voices;
   const Reading meeting = meeting_of(kUnit);
   const std::string text = write_po(make_po(meeting.meeting, "ja", nullptr, &voices.both));
@@ -61,7 +61,7 @@ TEST_CASE("a new file says where each text is and what its tags are, and GNU get
   CHECK(test::run("msgmerge -q --no-wrap " + path + " " + path).out == text);
 }
 
-TEST_CASE("the header of a new file has its fields in order and the date of the meeting for a clock") {
+TEST_CASE("the header of a new file has its fields in order, and the date of the meeting instead of the current time") {
   const std::string text = write_po(make_po(meeting_of(kOne).meeting, "ja", nullptr, nullptr));
   CHECK(text.substr(0, text.find("\n\n")) == R"(msgid ""
 msgstr ""
@@ -170,7 +170,7 @@ TEST_CASE("an entry whose unit is gone becomes obsolete with its comments, and i
   CHECK(updated(entry("一", "One.") + obsolete) == entry("一", "One.") + obsolete);
 }
 
-TEST_CASE("a unit that returns takes up its obsolete entry again, unless it has a live one") {
+TEST_CASE("a unit that returns uses its obsolete entry again, unless it has a live one") {
   const std::string obsolete = "\n#~ msgctxt \"p1\"\n#~ msgid \"One.\"\n#~ msgstr \"旧\"\n";
   CHECK(updated(obsolete) == entry("旧", "One."));
   CHECK(updated(entry("一", "One.") + obsolete) == entry("一", "One.") + obsolete);
@@ -188,7 +188,7 @@ TEST_CASE("an update keeps the fields of a header that are not Readout's, its co
   CHECK(text.ends_with("\n\n# The end.\n"));
 }
 
-TEST_CASE("what is written reads back the same and has no entry for a unit without an id") {
+TEST_CASE("a written file reads back the same, and has no entry for a unit without an id") {
   const Reading meeting = meeting_of(fmt::format("<p>None.</p>{}", kUnit));
   const PoFile made = make_po(meeting.meeting, "ja", nullptr, nullptr);
   CHECK(made.entries.size() == 2);
@@ -199,7 +199,7 @@ TEST_CASE("what is written reads back the same and has no entry for a unit witho
   CHECK(units.units.at("p1").state == UnitState::missing);
 }
 
-TEST_CASE("a published file has the translations that are up to date and nothing of older texts and of people") {
+TEST_CASE("a published file has the translations that are up to date, without older texts and names of people") {
   const Reading meeting = meeting_of(R"(<p xml:id="p1">One.</p><p xml:id="p2">Two.</p><p xml:id="p3">Three.</p>)");
   const Po own(po_text(entry("一", "One.", "# Secret.\n") + entry("二", "Two.", "#, fuzzy\n", "p2") +
                            entry("三", "older", "", "p3") + entry("旧", "Gone.", "", "p9"),

@@ -1,4 +1,4 @@
-// The grammar of msgid and msgstr: what each element becomes, what comes back, and what is wrong where.
+// The grammar of msgid and msgstr: the tag of each element, reading it back, and the place of each error.
 #include "translate/markup.h"
 
 #include "meeting/walk.h"
@@ -11,13 +11,13 @@ using test::meeting_of;
 using test::Reading;
 using test::text_of;
 
-/// The source that translations are read against: each kind of fact once, and an element of each kind.
+/// The source text of the translations: one fact and one element of each kind.
 constexpr std::string_view kAll =
     R"(<p xml:id="p1"><mention who="mori"/><date xml:id="d1" value="2024-06-01"/><time xml:id="t1" value="10:00"/>)"
     R"(<note xml:id="n1">x</note><term key="foip"/><org key="un"/><place key="hawaii"/>)"
     R"(<a xml:id="a1" href="https://example.org/">b</a><q>c</q><em>d</em><ruby>拉致<rt>らち</rt></ruby></p>)";
 
-/// A msgstr for kAll, as the decoded text of a file that holds nothing else.
+/// A msgstr for kAll, as the decoded text of a file that contains only it.
 struct Parsed {
   Reading meeting = meeting_of(kAll);
   Sources sources;
@@ -31,7 +31,7 @@ struct Parsed {
                         diagnostics);
   }
 
-  /// `rule “marked bytes”` for each finding, with its offer.
+  /// `rule “marked bytes”` for each finding, with its fix.
   std::string faults() const {
     std::string out;
     for (const Diagnostic& d : diagnostics.all()) {
@@ -69,7 +69,7 @@ TEST_CASE("each element of prose has its tag in a msgid") {
   }
 }
 
-TEST_CASE("a msgstr in the grammar comes back as it was, with &gt; decoded") {
+TEST_CASE("a msgstr in the grammar is the same after reading and writing, with &gt; decoded") {
   for (const std::string_view text :
        {"", "語", "a &lt; b &amp; c", "<f:t1/><f:d1/><f:n1/>", "<t:foip/><o:un/><p:hawaii/>", "<m:mori+mori/>、",
         "<a:a1>あ<em>い</em></a:a1>", "<q>a<q>b</q></q>", "<em></em>", "<em><f:d1/></em>",
@@ -105,7 +105,7 @@ TEST_CASE("every node of a translation keeps its bytes, through escapes") {
   CHECK(words.origin.span(3, 4).text() == "c");
 }
 
-TEST_CASE("what breaks the grammar is reported at its bytes, with the tag that was meant") {
+TEST_CASE("an error of the grammar is reported at its bytes, with the tag that was meant") {
   struct Row {
     std::string msgstr, faults;
   };
@@ -140,7 +140,7 @@ TEST_CASE("what breaks the grammar is reported at its bytes, with the tag that w
   }
 }
 
-TEST_CASE("of a word with readings the first fault is reported, once, at its bytes") {
+TEST_CASE("of a word with readings only the first error is reported, at its bytes") {
   struct Row {
     std::string word, faults;
   };
@@ -178,7 +178,7 @@ TEST_CASE("elements nest 32 deep, not 33") {
   CHECK(Parsed(nested(33)).faults().starts_with("translation-markup <q>; "));
 }
 
-TEST_CASE("cut off at every byte, a msgstr is prose or has a fault") {
+TEST_CASE("a msgstr cut off at any byte is prose or has a finding") {
   const std::string whole = "あ<q>い<em>う</em></q>&amp;<ruby>拉<rt>ら</rt></ruby><a:a1>え</a:a1><m:mori/><f:d1/>";
   for (std::size_t end = 0; end <= whole.size(); ++end) {
     CAPTURE(end);

@@ -1,4 +1,4 @@
-// A meeting with a few units and its .po, from their texts to the merged units.
+// Merges a meeting of a few units with its .po, both given as text.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,7 @@ inline std::string po_text(std::string_view entries, std::string_view header = k
   return fmt::format("msgid \"\"\nmsgstr \"{}Content-Type: text/plain; charset=UTF-8\\n\"\n{}", header, entries);
 }
 
-/// A .po from its text, which must be right.
+/// Reads a .po from its text, which must be valid.
 struct Po {
   Sources sources;
   const Source& source;
@@ -47,7 +47,7 @@ struct Po {
   }
 };
 
-/// The Japanese of a meeting.
+/// The Japanese units of a meeting.
 struct Merged {
   Reading source;
   Po po;
@@ -59,7 +59,7 @@ struct Merged {
   }
 
   const LocalUnit& unit(const std::string& id = "p1") const { return units.units.at(id); }
-  /// What a page would print of a unit, as a msgid.
+  /// The printed text of a unit, as a msgid.
   std::string text(const std::string& id = "p1") const { return to_msgid(unit(id).content); }
   std::string findings(bool draft = false) const {
     Diagnostics all;

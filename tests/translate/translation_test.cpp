@@ -58,7 +58,7 @@ TEST_CASE("an entry gives its unit a state; the source text is kept unless the u
   }
 }
 
-TEST_CASE("the source language has every unit as it is, and nothing to report") {
+TEST_CASE("the source language has every unit unchanged, and no findings") {
   const test::Reading reading = test::meeting_of(kTwo);
   const LocalUnits units = source_units(reading.meeting);
   CHECK(units.lang == "en");
@@ -68,7 +68,7 @@ TEST_CASE("the source language has every unit as it is, and nothing to report") 
   CHECK(test::text_of(diagnostics) == "");
 }
 
-TEST_CASE("a translation may drop and repeat mentions and has its own emphasis and ruby") {
+TEST_CASE("a translation may drop and repeat mentions, and may have its own emphasis and ruby") {
   const std::string text = "<f:d1/>、<m:mori/>と<m:mori/>が<ruby>拉致<rt>らち</rt></ruby>&lt;問題";
   const Merged merged(entry(text));
   CHECK(merged.findings() == "");
@@ -80,7 +80,7 @@ TEST_CASE("white space of a translation is folded as that of the source") {
   CHECK(merged.text() == "日本と米国 on <f:d1/>");
 }
 
-TEST_CASE("a unit without an entry is reported at the unit, beside the file") {
+TEST_CASE("a unit without an entry is reported at the unit; the file is the related place") {
   CHECK(Merged(entry("一", "One."), kTwo).findings() == R"(error translation-absent m.xml:5:1 unit=p2 language=ja
   <p xml:id="p2">Two.</p>
   ^^^^^^^^^^^^^^^
@@ -88,7 +88,7 @@ TEST_CASE("a unit without an entry is reported at the unit, beside the file") {
 )");
 }
 
-TEST_CASE("an empty entry is reported at the unit, beside its msgstr") {
+TEST_CASE("an empty entry is reported at the unit; its msgstr is the related place") {
   CHECK(Merged(entry("", "One."), kTwo).findings(true) == R"(note translation-missing m.xml:4:1 unit=p1 language=ja
   <p xml:id="p1">One.</p>
   ^^^^^^^^^^^^^^^
@@ -127,7 +127,7 @@ error translation-tag-unclosed m.ja.po:6:17 tag=<em>
 )");
 }
 
-TEST_CASE("a draft has notes of what is open, and errors of what is wrong") {
+TEST_CASE("in a draft, a missing translation is a note and a wrong one an error") {
   for (const std::string& open : {std::string(), entry(""), entry("訳", kMsgid, "#, fuzzy\n"), entry("訳", "older")}) {
     const Merged merged(open);
     CHECK(merged.findings(false).starts_with("error "));
@@ -137,7 +137,8 @@ TEST_CASE("a draft has notes of what is open, and errors of what is wrong") {
   CHECK(refused.findings(true) == refused.findings(false));
 }
 
-TEST_CASE("a file of another meeting is reported at its header, and refuses every unit without a word about it") {
+TEST_CASE(
+    "a file of another meeting is reported at its header, and every unit is refused without a finding of its own") {
   const Merged merged(entry("一", "One."), kTwo, R"(Language: ja\nX-Readout-Id: m2\n)");
   CHECK(merged.findings() == R"(error translation-of-another-file m.ja.po:2:37 found=m2 expected=m
   msgstr "Language: ja\nX-Readout-Id: m2\nContent-Type: text/plain; charset=UTF-8\n"
@@ -146,7 +147,7 @@ TEST_CASE("a file of another meeting is reported at its header, and refuses ever
   CHECK(states_of(merged.units) == "p1=refused p2=refused ");
 }
 
-TEST_CASE("a file in which no entry is of this meeting is of another, also without an id in its header") {
+TEST_CASE("a file without an entry for this meeting is of another meeting, also without an id in its header") {
   const Merged merged(entry("一", "One.", "", "x1"), kTwo, R"(Language: ja\n)");
   CHECK(merged.findings() == R"(error translation-of-another-file m.ja.po:2:9 found= expected=m
   msgstr "Language: ja\nContent-Type: text/plain; charset=UTF-8\n"
@@ -156,7 +157,7 @@ TEST_CASE("a file in which no entry is of this meeting is of another, also witho
   CHECK(states_of(Merged("", kTwo, R"(Language: ja\n)").units) == "p1=missing p2=missing ");
 }
 
-TEST_CASE("a file in another language is reported at its header, and refuses every unit") {
+TEST_CASE("a file in another language is reported at its header, and every unit is refused") {
   const Merged merged(entry("一", "One."), kTwo, R"(X-Readout-Id: m\nLanguage: fr\n)");
   CHECK(merged.findings() == R"(error translation-language m.ja.po:2:36 found=fr expected=ja
   msgstr "X-Readout-Id: m\nLanguage: fr\nContent-Type: text/plain; charset=UTF-8\n"
@@ -172,7 +173,7 @@ TEST_CASE("a header without a language is reported as a whole") {
 )");
 }
 
-TEST_CASE("of two entries for a unit the first is taken and the second reported") {
+TEST_CASE("of two entries for a unit the first is used and the second reported") {
   const Merged merged(entry("一", "One.") + entry("壱", "older"), R"(<p xml:id="p1">One.</p>)");
   CHECK(merged.findings() == R"(error translation-repeated m.ja.po:8:10 unit=p1
   msgctxt "p1"
@@ -182,7 +183,7 @@ TEST_CASE("of two entries for a unit the first is taken and the second reported"
   CHECK(merged.text() == "一");
 }
 
-TEST_CASE("an entry of no unit is a note; an obsolete one is not mentioned") {
+TEST_CASE("an entry without a unit is a note; an obsolete entry is not reported") {
   const Merged merged(
       entry("一", "One.") + entry("x", "y", "", "p9") + "\n#~ msgctxt \"p8\"\n#~ msgid \"a\"\n#~ msgstr \"b\"\n",
       R"(<p xml:id="p1">One.</p>)");
@@ -192,7 +193,7 @@ TEST_CASE("an entry of no unit is a note; an obsolete one is not mentioned") {
 )");
 }
 
-TEST_CASE("faults come first, then open units in document order, then entries of no unit") {
+TEST_CASE("faults come first, then open units in document order, then entries without a unit") {
   const Merged merged(entry("x", "y", "", "p0") + entry("三", "older", "", "p3") + entry("<b>", "One."),
                       R"(<p xml:id="p1">One.</p><p xml:id="p2">Two.</p><p xml:id="p3">Three.</p>)");
   CHECK(states_of(merged.units) == "p1=refused p2=missing p3=stale ");

@@ -15,7 +15,7 @@ struct Key {
   std::string msgctxt, msgid;
 };
 
-/// The phrases that the sources of wording/ ask for, as xgettext finds them.
+/// The phrases in the sources of wording/, as xgettext finds them.
 std::vector<Key> phrases() {
   const auto pot = readout::test::run(
       "xgettext --from-code=UTF-8 --language=C++ --no-wrap --keyword --keyword=text:1c,2 --keyword=format:1c,2 -o - " +
@@ -35,7 +35,7 @@ std::vector<Key> phrases() {
 
 }  // namespace
 
-TEST_CASE("each phrase of wording stands in the Japanese catalog") {
+TEST_CASE("the Japanese catalog has each phrase of wording/") {
   const std::vector<Key> keys = phrases();
   CHECK(keys.size() >= 28);
   for (const Key& key : keys) {
@@ -45,11 +45,11 @@ TEST_CASE("each phrase of wording stands in the Japanese catalog") {
   }
 }
 
-TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, or is carried out by code") {
+TEST_CASE("each value of each switch is used by a pattern, is the usual form, or is handled by code") {
   std::string patterns =
       readout::test::read_source_file("locales/en.po") + readout::test::read_source_file("locales/ja.po");
   const std::string schema = readout::test::read_source_file("src/style/style.xsd");
-  // Chosen where words are put in order, not in them: these are named in the code.
+  // Switches that the code uses by name, because they choose the order of words and not the words.
   const std::string code = readout::test::run("cat " + readout::test::source_path("src/wording") + "/*.cpp " +
                                               readout::test::source_path("src/press") + "/*.cpp")
                                .out;
@@ -83,7 +83,7 @@ TEST_CASE("each value of each switch is heeded by a pattern, is the usual form, 
   CHECK(values > 90);
 }
 
-TEST_CASE("a new language is a catalog: order, joints and clocks come from its patterns") {
+TEST_CASE("a new language is only a catalog: order, joining words and clocks come from its patterns") {
   Sources sources;
   Diagnostics diagnostics;
   std::string po = "msgid \"\"\nmsgstr \"Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n\"\n";

@@ -1,4 +1,4 @@
-// Facts for the tests of words, made in place: sessions from stamps, people from components, a small register.
+// Makes facts for the tests of wording/: sessions from times, people from components, a small register.
 #pragma once
 
 #include <string>
@@ -43,7 +43,7 @@ Person el_shazly();
 Person vakacegu();
 Person drauniniu();
 
-/// A meeting of these, each with a delegation of its own, in the order given; the issuer's country is Japan.
+/// A meeting of these people, each in a delegation of its own, in the given order. The issuer's country is Japan.
 Meeting meeting_of(const std::vector<Person>& people);
 
 }  // namespace readout::test

@@ -1,4 +1,4 @@
-// Later mentions of several: the two ministers, the leaders, lists.
+// Later mentions of several people: the two ministers, the leaders, lists.
 #include "wording/names.h"
 
 #include "wording/facts.h"
@@ -22,7 +22,7 @@ Person minister(const std::string& id, OfficeKind kind, const std::string& held 
   return person;
 }
 
-/// What two of these kinds are called together in English; empty for a list.
+/// The collective word in English for two people with these kinds of offices; empty for a list.
 std::string of_kinds(const std::vector<Person>& people, const std::string& lang = "en") {
   std::vector<std::string> ids;
   for (const Person& person : people) ids.push_back(person.id);
@@ -89,7 +89,7 @@ TEST_CASE("the level of a meeting is that of all its principals") {
   CHECK(level({}) == Level::other);
 }
 
-TEST_CASE("those who call and those who receive them are all who met in a courtesy call") {
+TEST_CASE("callers and receivers together are all the principals of a courtesy call") {
   Meeting meeting = meeting_of(
       {minister("a", OfficeKind::minister), minister("b", OfficeKind::minister), minister("c", OfficeKind::minister)});
   Session call;
@@ -99,14 +99,14 @@ TEST_CASE("those who call and those who receive them are all who met in a courte
   CHECK(together(meeting, {"a", "b"}, "en") == "Minister Hayashi and Minister Hayashi");
 }
 
-TEST_CASE("more than one principal of a side are ministers among the others") {
+TEST_CASE("several principals of one side count as ministers like the others") {
   Meeting meeting = meeting_of({minister("a", OfficeKind::minister), minister("b", OfficeKind::minister)});
   meeting.delegations[0].people.push_back(minister("c", OfficeKind::minister));
   CHECK(together(meeting, {"a", "c", "b"}, "en") == "the three ministers");
   CHECK(together(meeting, {"a", "b"}, "en") == "Minister Hayashi and Minister Hayashi");
 }
 
-TEST_CASE("all who met and are ministers are the two or three ministers") {
+TEST_CASE("principals who are all ministers are the two or three ministers") {
   const Meeting two = meeting_of({hayashi(), blinken()});
   CHECK(together(two, {"hayashi", "blinken"}, "en") == "the two ministers");
   CHECK(together(two, {"hayashi", "blinken"}, "ja") == "両大臣");
@@ -118,7 +118,7 @@ TEST_CASE("all who met and are ministers are the two or three ministers") {
   CHECK(together(three, {"yunoki", "seo"}, "ja") == "柚木大臣と徐長官");
 }
 
-TEST_CASE("those of unequal rank, or of whom somebody is left out, are named one by one") {
+TEST_CASE("people of unequal rank, and people who are not all the principals, are named one by one") {
   Meeting meeting = meeting_of({yunoki(), vakacegu(), drauniniu()});
   CHECK(together(meeting, {"yunoki", "vakacegu", "drauniniu"}, "en") ==
         "Minister Yunoki, Prime Minister Vakacegu and Acting Minister Drauniniu");
@@ -142,7 +142,7 @@ TEST_CASE("those of unequal rank, or of whom somebody is left out, are named one
   CHECK(together(meeting, {"hayashi", "envoys"}, "ja") == "林大臣と10か国の在京大使等");
 }
 
-TEST_CASE("one who attends does not change who the two ministers are") {
+TEST_CASE("an attendee does not change who the two ministers are") {
   Meeting meeting = meeting_of({hayashi(), blinken()});
   Person attending = yunoki();
   attending.role = PersonRole::attending;

@@ -24,7 +24,7 @@ Honorific form(const std::string& lang, const std::string& text, bool is_mention
   return {lang, words(text), is_mention, {}, {}, {}};
 }
 
-/// The name with capitals for the part that the person is called by.
+/// The name with capitals for the part that later mentions use.
 std::string in_capitals(const std::vector<std::string>& parts) {
   Wording w;
   w.foreign_surname_in_capitals = true;
@@ -80,7 +80,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a later mention is the title in short and the name called by, without capitals") {
+TEST_CASE("a later mention is the short title and the name that later mentions use, without capitals") {
   struct Row {
     Person person;
     const char* en;
@@ -102,7 +102,7 @@ TEST_CASE("a later mention is the title in short and the name called by, without
   }
 }
 
-TEST_CASE("parts of a name stand in their order with the joints of their script") {
+TEST_CASE("parts of a name are in their order, joined as their script requires") {
   struct Row {
     const char* lang;
     std::vector<std::string> parts;
@@ -138,7 +138,7 @@ TEST_CASE("parts of a name stand in their order with the joints of their script"
   }
 }
 
-TEST_CASE("order and capitals of names in Latin letters are the house's choice") {
+TEST_CASE("the style decides order and capitals of names in Latin letters") {
   Wording w;
   w.surname_first = w.surname_in_capitals = false;
   CHECK(person_name(hayashi(), voice("en", w)).text() == "Yoshimasa Hayashi");
@@ -168,7 +168,7 @@ TEST_CASE("a name in another language keeps that language and is marked as a nam
   CHECK(names == std::vector<std::string>{"ja:アントニー・ブリンケン", "en:Antony Blinken"});
 }
 
-TEST_CASE("what has no words in a language is empty, never another language's") {
+TEST_CASE("a fact without words in a language is empty, never in another language") {
   Person person = blinken();
   person.names.pop_back();
   person.offices[0].titles.resize(2);
@@ -184,7 +184,7 @@ TEST_CASE("a later mention has no generation and no given name, and a kanji name
   CHECK(first(seo(), "ja").find("Seo") == std::string::npos);
 }
 
-TEST_CASE("a military rank stands between honorific and name, in Japanese behind the title where it has a form") {
+TEST_CASE("a military rank is between honorific and name, and in Japanese after the name if it has a form") {
   Person person = vakacegu();
   person.honorifics = {form("en", "Hon.")};
   person.ranks = {form("en", "Brigadier General (Retired)")};
@@ -203,7 +203,7 @@ TEST_CASE("a military rank stands between honorific and name, in Japanese behind
   CHECK(later(person, "ja") == "ヴァカゼグ少将");
 }
 
-TEST_CASE("royalty needs no office: the honorific comes before the name, in Japanese behind it") {
+TEST_CASE("royalty needs no office: the honorific comes before the name, in Japanese after it") {
   Person king = called("en", {"given=Tupou", "generation=VII", "call=given"});
   king.names.push_back(name("ja", {"given=トゥポウ", "generation=7世", "call=given"}));
   king.honorifics = {form("en", "H.M. King"), form("en", "King", true), form("ja", "国王陛下"),
@@ -222,7 +222,7 @@ TEST_CASE("royalty needs no office: the honorific comes before the name, in Japa
   CHECK(later(prince, "en") == "Minister El-Shazly");
 }
 
-TEST_CASE("nobody needs an honorific or an office") {
+TEST_CASE("honorifics and offices are optional") {
   Person spouse = called("en", {"given=Anna", "surname=Whitfield"});
   spouse.names.push_back(name("ja", {"given=アンナ", "surname=ウィットフィールド"}));
   CHECK(first(spouse, "en") == "Anna Whitfield");
@@ -246,7 +246,7 @@ TEST_CASE("Jr. keeps both its commas, III has none, credentials follow") {
     CHECK(person_name(called("en", row.parts), voice("en", kDefault)).text() == row.expected);
 }
 
-TEST_CASE("capitals are those of the part called by, with its particle, in the letters of its language") {
+TEST_CASE("capitals are for the part that later mentions use, with its particle, by the rules of its language") {
   struct Row {
     std::vector<std::string> parts;
     const char* expected;
@@ -281,7 +281,7 @@ TEST_CASE("capitals are those of the part called by, with its particle, in the l
     CHECK(in_capitals(row.parts) == row.expected);
 }
 
-TEST_CASE("later mentions call by the words of the author, by language") {
+TEST_CASE("later mentions use the author’s own form of a name in each language") {
   struct Row {
     const char* lang;
     std::vector<std::string> parts;
@@ -307,7 +307,7 @@ TEST_CASE("a patronymic is printed in English and left out in Japanese") {
   CHECK(person_name(called("ja", kana), voice("ja", kDefault)).text() == "セルゲイ・オルロフ");
 }
 
-TEST_CASE("the parts of a Japanese name have nothing between, whatever their script") {
+TEST_CASE("the parts of a Japanese name are joined directly, whatever their script") {
   struct Row {
     std::vector<std::string> parts;
     const char* expected;
@@ -335,7 +335,7 @@ TEST_CASE("a Japanese name has no bracket, also of an envoy, in katakana, or in 
   CHECK(first(official, "en") == "Ms. YUNOKI Maho, Under-Secretary-General of the United Nations");
 }
 
-TEST_CASE("a foreign name in ideographs has its reading in the bracket, parts in kana their own") {
+TEST_CASE("a foreign name in ideographs has its reading in the bracket; a part in kana is its own reading") {
   Person person = seo();
   person.names[1] = name("ja", {"given=毅/き", "surname=王/おう", "order=surname-first"});
   CHECK(first(person, "ja") == "王毅韓国外交部長官（おう・き）");
@@ -350,7 +350,7 @@ TEST_CASE("a foreign name in ideographs has its reading in the bracket, parts in
   CHECK(first(person, "ja") == "カリム・エル＝シャズリー・エジプト・アラブ共和国外務大臣");
 }
 
-TEST_CASE("a dot stands before what begins in katakana behind a katakana name, and nowhere else") {
+TEST_CASE("a dot separates a katakana name from a word in katakana after it, and from no other word") {
   struct Row {
     const char* of;
     std::vector<std::string> parts;
@@ -389,7 +389,7 @@ Office envoy(const std::string& of, const std::vector<std::string>& titles) {
 
 }  // namespace
 
-TEST_CASE("callers, hosts and those who attend: ambassadors, a chargé, presidents, a speaker, deputies") {
+TEST_CASE("callers, hosts and attendees: ambassadors, a chargé, presidents, a speaker, deputies") {
   struct Row {
     Person person;
     const char* en;

@@ -1,4 +1,4 @@
-// Offices in words: how they are held, of whom and to whom, several of one person; compounds of parties.
+// Offices in words: how they are held, their parties, several of one person; compounds of parties.
 #include "wording/names.h"
 
 #include "wording/facts.h"
@@ -54,7 +54,7 @@ TEST_CASE("an envoy is of one party and to another, which is one character in Ja
   }
 }
 
-TEST_CASE("how an envoy's office is held stands before the place or with the noun, as the word wants it") {
+TEST_CASE("the word for how an envoy's office is held is before the place or beside the noun, as each word requires") {
   const std::vector<std::string> titles{"en:full:Ambassador of <of/> to <to/>", "en:mention:Ambassador",
                                         "ja:full:駐<to/><of/>大使", "ja:mention:大使"};
   struct Row {
@@ -84,7 +84,7 @@ TEST_CASE("how an envoy's office is held stands before the place or with the nou
   }
 }
 
-TEST_CASE("a chargé d’affaires ad interim says so at the first mention, and in Japanese always") {
+TEST_CASE("a chargé d’affaires is ad interim at the first mention, and in Japanese at each mention") {
   const Person person = in_office("FJ", "JP", "ad-interim",
                                   {"en:full:Chargé d’Affaires of <of/> to <to/>", "en:mention:Chargé d’Affaires",
                                    "ja:full:駐<to/><of/>代理大使", "ja:mention:代理大使"});
@@ -157,7 +157,7 @@ TEST_CASE("bodies, parliaments, parties and cities have offices as countries hav
   }
 }
 
-TEST_CASE("two offices of two bodies name each its own, and one inside a title keeps its place") {
+TEST_CASE("two offices of two bodies each print their body, and a body inside a title keeps its place") {
   Person person = in_office("eu", "", "full",
                             {"en:full:High Representative of <of/> for Foreign Affairs", "ja:full:<of/>外務上級代表"});
   person.offices.push_back(office_of("ec", {"en:full:Vice-President of <of/>", "ja:full:<of/>副委員長"}));
@@ -166,7 +166,7 @@ TEST_CASE("two offices of two bodies name each its own, and one inside a title k
   CHECK(offices_in(person, "ja") == "欧州連合外務上級代表兼欧州委員会副委員長");
 }
 
-TEST_CASE("of two offices one may be held for another, and says so alone") {
+TEST_CASE("if one of two offices is acting, only its title has the word") {
   Person person = vakacegu();
   person.offices[1].held = "acting";
   CHECK(offices_in(person, "en") == "Prime Minister and Acting Minister for Foreign Affairs of the Republic of Fiji");
@@ -186,14 +186,14 @@ TEST_CASE("a deputy’s title is long at first, shorter in headings and mentions
   CHECK(heading_mention(person, voice("en", kDefault)).text() == "State Minister Yunoki");
 }
 
-TEST_CASE("a title may end its words with a preposition that stands alone, or have none") {
+TEST_CASE("a title may consist of a preposition, or have none") {
   CHECK(offices_in(in_office("eu", "", "acting", {"en:full:Head of Delegation, <of/>"}), "en") ==
         "Acting Head of Delegation, the European Union");
   CHECK(offices_in(in_office("eu", "", "full", {"en:full:of <of/>"}), "en") == "of the European Union");
   CHECK(offices_in(in_office("eu", "", "full", {"en:full:<of/> Envoy"}), "en") == "the European Union Envoy");
 }
 
-TEST_CASE("two offices of one party name it once, of two parties each its own") {
+TEST_CASE("two offices of one party print it once; offices of two parties each print their own") {
   CHECK(offices(vakacegu(), "full", voice("ja", kDefault)).text() == "フィジー共和国首相兼外務大臣");
   Person person = vakacegu();
   person.offices[1].of = "EG";
@@ -207,7 +207,7 @@ TEST_CASE("two offices of one party name it once, of two parties each its own") 
   CHECK(offices(person, "full", voice("ja", kDefault)).text() == "フィジー共和国首相兼外務大臣兼貿易大臣");
 }
 
-TEST_CASE("how an office is held stands with the words of its title") {
+TEST_CASE("the word for how an office is held is beside the words of its title") {
   struct Row {
     const char* held;
     const char* en;
@@ -240,7 +240,7 @@ TEST_CASE("how an office is held stands with the words of its title") {
   }
 }
 
-TEST_CASE("a party inside a title stands there") {
+TEST_CASE("a party inside a title keeps its place") {
   Person person = el_shazly();
   person.offices = {office_of("EG", {"en:full:Ambassador Extraordinary and Plenipotentiary of <of/> to Japan",
                                      "ja:full:駐日<of/>特命全権大使"})};

@@ -1,5 +1,5 @@
-// Every correct form of time that ministries print, with the facts and switches by which Readout prints it. The test
-// prints the table, and docs/time-phrases.md is made from it.
+// Every correct form of time that ministries print, with the facts and switches for which Readout prints it.
+// docs/time-phrases.md is made from the table that the test prints.
 #include <fmt/format.h>
 
 #include <sstream>
@@ -262,7 +262,7 @@ const Registers& shipped() {
   return registers;
 }
 
-/// What the row's session prints; a duration that stands last follows three dots.
+/// The words for the session of a row; a duration at the end of the sentence follows three dots.
 std::string printed(const Row& row) {
   static const Zones zones;
   const Wording wording = house(std::string(row.switches));
@@ -312,13 +312,13 @@ std::string page() {
 
 }  // namespace
 
-TEST_CASE("every form of time that is right can be printed by some set of switches") {
+TEST_CASE("every correct form of time can be printed by a set of switches") {
   for (const Row& row : kRows) {
     CAPTURE(std::string(row.form));
     CHECK(printed(row) == std::string(row.text));
   }
 }
 
-TEST_CASE("the page of time phrases is the table that was printed") {
+TEST_CASE("the page of time phrases equals the printed table") {
   readout::test::check_golden("../docs/time-phrases.md", page());
 }

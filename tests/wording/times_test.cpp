@@ -12,7 +12,7 @@ using readout::test::voice;
 
 namespace {
 
-/// What a session prints, `after` another one where that is given.
+/// The words for a session; `after` is the session before it.
 std::string when(const Session& s, const std::string& lang, const Wording& w, const Session* before = nullptr,
                  const std::string& home = "Asia/Tokyo") {
   Meeting meeting = readout::test::meeting_of({});
@@ -29,7 +29,7 @@ void holds_no_forbidden_clock(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a clock counts hours from 0, but for noon's hour in English") {
+TEST_CASE("a clock counts hours from 0, except in the hour after noon in English") {
   struct Row {
     int hour, minute;
     const char* en;
@@ -49,14 +49,14 @@ TEST_CASE("a clock counts hours from 0, but for noon's hour in English") {
   }
 }
 
-TEST_CASE("no minute of the day prints a clock that means two things") {
+TEST_CASE("no minute of the day prints an ambiguous clock") {
   const Wording w;
   for (int minute = 0; minute < 24 * 60; ++minute)
     for (const char* lang : {"en", "ja"})
       holds_no_forbidden_clock(clock(minute / 60, minute % 60, voice(lang, w)).text());
 }
 
-TEST_CASE("a house may count 24 hours, and may print noon as the clock shows it") {
+TEST_CASE("a style may count 24 hours, and may print noon in figures") {
   Wording w = house(R"(clock-hours="twenty-four")");
   CHECK(clock(15, 5, voice("en", w)).text() == "15:05");
   CHECK(clock(15, 5, voice("ja", w)).text() == "15時5分");
@@ -66,7 +66,7 @@ TEST_CASE("a house may count 24 hours, and may print noon as the clock shows it"
   CHECK(clock(12, 0, voice("ja", w)).text() == "午後0時");
 }
 
-TEST_CASE("dates stand in their language, whole ones by era or by Gregorian year") {
+TEST_CASE("dates have the form of their language, full ones with the era or the Gregorian year") {
   const Wording w;
   CHECK(month_day({2022, 2, 11}, voice("en", w)).text() == "February 11");
   CHECK(month_day({2022, 2, 11}, voice("ja", w)).text() == "2月11日");
@@ -88,7 +88,7 @@ TEST_CASE("each month has its name") {
   }
 }
 
-TEST_CASE("durations say how exact they are and stay in minutes unless the house counts hours") {
+TEST_CASE("durations show their precision, and are in minutes unless the style counts hours") {
   struct Row {
     int minutes;
     DurationIs is;
@@ -116,7 +116,7 @@ TEST_CASE("durations say how exact they are and stay in minutes unless the house
   CHECK(duration(30, approximate, voice("en", w)).text() == "about 30 minutes");
 }
 
-TEST_CASE("both clocks stand where they differ, the home date by its distance from the local one") {
+TEST_CASE("both clocks are printed if they differ, and the form of the home date depends on the local date") {
   struct Row {
     const char* start;
     const char* length;
@@ -136,7 +136,7 @@ TEST_CASE("both clocks stand where they differ, the home date by its distance fr
        "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 "
        "minutes",
        "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間"},
-      // Another date: with its day always, with its month where that differs.
+      // Another date: always with its day, and with its month if that differs.
       {"2024-11-30T12:00-10:00", "75", sharp, exact,
        "On November 30, commencing at noon (local time; 7:00 a.m. on December 1, Japan time), for 75 minutes",
        "現地時間11月30日正午（日本時間12月1日午前7時）から75分間"},
@@ -146,11 +146,11 @@ TEST_CASE("both clocks stand where they differ, the home date by its distance fr
       {"2024-12-31T10:00-05:00", "25", sharp, exact,
        "On December 31, commencing at 10:00 a.m. (local time; 0:00 a.m. on January 1, Japan time), for 25 minutes",
        "現地時間12月31日午前10時（日本時間1月1日午前0時）から25分間"},
-      // East of Japan, after midnight there.
+      // A place east of Japan, where it is after midnight.
       {"2024-03-01T00:30+12:00", "20", sharp, exact,
        "On March 1, commencing at 0:30 a.m. (local time; 9:30 p.m. on February 29, Japan time), for 20 minutes",
        "現地時間3月1日午前0時30分（日本時間2月29日午後9時30分）から20分間"},
-      // One flag, on both clocks.
+      // The word for the precision applies to both clocks.
       {"2023-01-10T12:30+12:00", "60", after, approximate,
        "On January 10, commencing shortly after 12:30 p.m. (local time; shortly after 9:30 a.m. on January 10, Japan "
        "time), for "
@@ -166,7 +166,7 @@ TEST_CASE("both clocks stand where they differ, the home date by its distance fr
        "Japan time), for 10 "
        "minutes",
        "現地時間9月20日午後2時前（日本時間同日午後3時前）から10分間"},
-      // The home offset: one clock, no label.
+      // The offset of the home clock: one clock, without a label.
       {"2024-07-05T12:10+09:00", "35", sharp, approximate,
        "On July 5, commencing at 12:10 p.m. for approximately 35 minutes", "7月5日、午後0時10分から約35分間"},
       {"2024-07-05T12:10+09:00", "", around, exact, "On July 5, commencing at around 12:10 p.m.",
@@ -183,7 +183,7 @@ TEST_CASE("both clocks stand where they differ, the home date by its distance fr
   }
 }
 
-TEST_CASE("two sittings state both their ends on both clocks, and the second does not say the date again") {
+TEST_CASE("two sessions print start and end on both clocks, and the second omits the date") {
   const Wording w;
   const Session meeting = session("2024-04-30T18:30+03:00", "2024-04-30T19:45+03:00");
   const Session dinner = session("2024-04-30T20:00+03:00", "2024-04-30T21:50+03:00");
@@ -196,14 +196,14 @@ TEST_CASE("two sittings state both their ends on both clocks, and the second doe
   CHECK(when(dinner, "ja", w, &meeting) == "現地時間午後8時から9時50分まで（日本時間5月1日午前2時から3時50分まで）");
 }
 
-TEST_CASE("a later session of the day leaves the same home date unsaid") {
+TEST_CASE("a later session of the day omits the same home date") {
   const Wording w;
   const Session call = session("2023-01-10T09:00+12:00", "30"), next = session("2023-01-10T10:15+12:00", "40");
   CHECK(when(next, "en", w, &call) == "Commencing at 10:15 a.m. (local time; 7:15 a.m., Japan time), for 40 minutes");
   CHECK(when(next, "ja", w, &call) == "現地時間午前10時15分（日本時間午前7時15分）から40分間");
 }
 
-TEST_CASE("a range that crosses midnight or noon says so on each clock") {
+TEST_CASE("a range that crosses midnight or noon shows it on each clock") {
   const Wording w;
   const Session late = session("2024-03-14T23:30+01:00", "2024-03-15T00:20+01:00");
   CHECK(when(late, "en", w) ==
@@ -238,7 +238,7 @@ TEST_CASE("switches choose the label and the words for the same date") {
   CHECK(when(s, "ja", w) == "現地時間2月11日12時25分（日本時間10時25分）から1時間30分");
 }
 
-TEST_CASE("a home zone without words of its own is named by its distance from UTC") {
+TEST_CASE("a home zone without words of its own is named by its offset from UTC") {
   const Wording w;
   Session s = session("2022-02-11T12:25+11:00", "55");
   s.home_offset = -210;
@@ -248,7 +248,7 @@ TEST_CASE("a home zone without words of its own is named by its distance from UT
         "現地時間2月11日午後0時25分（UTC−3:30、10日午後9時55分）から55分間");
 }
 
-TEST_CASE("an unlabelled clock of an old text stays bare") {
+TEST_CASE("an unlabelled clock of an old text gets no label") {
   const Wording w;
   Session s = session("2017-12-15T09:20+01:00", "30");
   s.clock_unstated = true;
@@ -256,7 +256,7 @@ TEST_CASE("an unlabelled clock of an old text stays bare") {
   CHECK(when(s, "ja", w) == "12月15日、午前9時20分から30分間");
 }
 
-TEST_CASE("where a clock is not to be shown, the day or its part is") {
+TEST_CASE("if a clock is not shown, the day or its part is") {
   const Wording w;
   Session s = session("2024-11-14T16:00-05:00", "");
   s.duration_is = DurationIs::brief;
@@ -274,7 +274,7 @@ TEST_CASE("where a clock is not to be shown, the day or its part is") {
   CHECK(when(bare, "ja", w) == "11月14日");
 }
 
-// The rows of “When” that the tests above do not print, one test a row.
+// The rows of “When” in docs/coverage.md that the tests above do not print, one test for each.
 
 TEST_CASE("a bare date has no clock and no second date") {
   const Wording w;
@@ -284,7 +284,7 @@ TEST_CASE("a bare date has no clock and no second date") {
   CHECK(when(s, "ja", w) == "11月14日、40分間");
 }
 
-TEST_CASE("a bare date may know its part of the day") {
+TEST_CASE("a bare date may have a part of the day") {
   const Wording w;
   Session s = session("2024-11-14T00:00-05:00", "");
   s.start.has_clock = false;
@@ -296,7 +296,7 @@ TEST_CASE("a bare date may know its part of the day") {
   CHECK(when(s, "ja", w) == "11月14日の午前");
 }
 
-TEST_CASE("of two clocks the home one may be told by its part of the day alone, or by its day") {
+TEST_CASE("the home clock may be shown only by its part of the day, or by its day") {
   const Wording w;
   Session s = session("2024-11-14T16:00-05:00", "30");
   s.home_shown = Shown::part_of_day;
@@ -309,7 +309,7 @@ TEST_CASE("of two clocks the home one may be told by its part of the day alone, 
   CHECK(when(s, "ja", w) == "現地時間11月14日午後4時（日本時間15日）から30分間");
 }
 
-TEST_CASE("where the local clock is not shown, the home clock speaks alone") {
+TEST_CASE("if the local clock is not shown, the home clock is the only one") {
   const Wording w;
   Session s = session("2024-11-14T16:00-05:00", "30");
   s.shown = Shown::none;
@@ -317,7 +317,7 @@ TEST_CASE("where the local clock is not shown, the home clock speaks alone") {
   CHECK(when(s, "ja", w) == "日本時間11月15日午前6時から30分間");
 }
 
-TEST_CASE("a start may be around while the duration is exact") {
+TEST_CASE("a start may be approximate and the duration exact") {
   const Wording w;
   Session s = session("2024-07-05T20:00+09:00", "30");
   s.start_is = StartIs::around;
@@ -325,7 +325,7 @@ TEST_CASE("a start may be around while the duration is exact") {
   CHECK(when(s, "ja", w) == "7月5日、午後8時頃から30分間");
 }
 
-TEST_CASE("a year that differs is printed on both clocks where the house prints it, and the month always") {
+TEST_CASE("a different year is printed on both clocks if the style prints years, and a different month always") {
   const Wording plain, years = house(R"(lead-year="shown")");
   const Session s = session("2024-12-31T10:00-05:00", "25");
   CHECK(when(s, "en", plain) ==
@@ -345,7 +345,7 @@ TEST_CASE("with the home clock first, dates belong to it, and the next session c
   CHECK(when(first, "ja", w) == "日本時間3月15日午前7時30分（現地時間14日午後11時30分）から20分間");
 }
 
-TEST_CASE("a remote talk is told by the clock of the own side’s seat") {
+TEST_CASE("a remote talk shows the clock of the issuer’s side") {
   const Wording w = house(R"(local-label="place")");
   Session s = session("2024-03-14T15:45+01:00", "");
   s.mode = Mode::telephone;

@@ -1,4 +1,4 @@
-// A meeting read from XML and put into words: what tests of press/ share.
+// Makes documents of a meeting in XML, for the tests of press/.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -15,11 +15,11 @@
 
 namespace readout::test {
 
-/// A meeting read from XML, with the shipped register, catalogs and zone data; source language alone.
-class Desk {
+/// A meeting from XML, with the shipped register, catalogs and zone data, without translations.
+class Printed {
  public:
-  /// `more`: a register of the meeting's own, before the shipped one.
-  explicit Desk(std::string text, std::string more = R"(<register xmlns="urn:readout:meeting:1"/>)") {
+  /// `more`: a register that is searched before the shipped one.
+  explicit Printed(std::string text, std::string more = R"(<register xmlns="urn:readout:meeting:1"/>)") {
     prepare_xml();
     own_ = read_register(*read_xml(sources_.add("own.xml", std::move(more)), Schema::reg, diagnostics), diagnostics);
     registers_ = Registers({&own_}, &shipped_);
@@ -30,7 +30,7 @@ class Desk {
     for (const std::string& lang : built_in_languages()) catalogs_.push_back(*Catalog::built_in(lang));
   }
 
-  /// The document in a language; prose of another one stands in, as in a draft.
+  /// The document in a language. Untranslated prose is in the source language, as in a draft.
   Document document(const std::string& lang) {
     LocalUnits units = source_units(meeting);
     if (lang != meeting.lang)
@@ -42,17 +42,17 @@ class Desk {
     return make_document(meeting, units, context, diagnostics);
   }
 
-  /// Paragraphs of a role, a line each.
-  std::string said(const std::string& lang, ParagraphRole role) {
+  /// The paragraphs of a role, one on each line.
+  std::string paragraphs(const std::string& lang, ParagraphRole role) {
     std::string out;
     for (const Block& block : document(lang).blocks)
       if (const auto* p = std::get_if<Paragraph>(&block.value); p && p->role == role)
         out += plain_text(p->content) + "\n";
     return out;
   }
-  std::string lead(const std::string& lang) { return said(lang, ParagraphRole::lead); }
-  /// From here on the house writes as a <wording> with these attributes says.
-  Desk& house(const std::string& attributes) {
+  std::string lead(const std::string& lang) { return paragraphs(lang, ParagraphRole::lead); }
+  /// Sets the switches of a <wording> with these attributes for all later documents.
+  Printed& with_wording(const std::string& attributes) {
     auto tree = read_xml(
         sources_.add("house.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"t\" extends=\"press\"><wording " +
                                       attributes + "/></style>"),
@@ -62,7 +62,7 @@ class Desk {
     CHECK_FALSE(diagnostics.has_findings());
     return *this;
   }
-  /// Lines below the pictures, and their credits.
+  /// The captions and credits of the pictures.
   std::string captions(const std::string& lang) {
     std::string out;
     for (const Block& block : document(lang).blocks)
