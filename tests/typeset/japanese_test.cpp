@@ -53,7 +53,7 @@ std::string text_of(const CellLine& line) {
 std::string readings_of(const CellLine& line) {
   std::string out;
   for (const RowBody& body : line.explained->readings)
-    out += fmt::format("{}@{} ", body.text, readout::text_of(body.x));
+    out += fmt::format("{}@{} ", body.text, fraction_text(body.x));
   return out;
 }
 
