@@ -3,7 +3,7 @@
 namespace readout {
 namespace {
 
-/// One letter of a tag as tags are compared.
+/// A character of a tag in the form in which tags are compared.
 char folded(char c) {
   if (c == '_') return '-';
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -21,7 +21,7 @@ std::string_view shortened(std::string_view tag) {
     return from.substr(0, end == std::string_view::npos ? 0 : end);
   };
   std::string_view out = cut(tag);
-  // The single letter may be the whole rest: of a private tag.
+  // In a private tag the single letter may be all that is left.
   const bool single = out.size() == 1 || (out.size() >= 2 && folded(out[out.size() - 2]) == '-');
   return single ? cut(out) : out;
 }

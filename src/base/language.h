@@ -1,8 +1,9 @@
-// Tags of languages (BCP 47): their parts, and which of several languages a tag finds.
+// Language tags (BCP 47): takes a tag as written in a file, an option or a file name; returns its parts, or the best
+// match among several languages.
 //
-// Takes a tag as a file, an option or a file's name has it. Letters are compared without case (RFC 5646 2.1.1), and the
-// `_` of POSIX locales counts as `-`. Knows no registry of languages: what a language's script asks of a page is a
-// small table in language.cpp, its words are in catalogs.
+// Letters are compared without case (RFC 5646 2.1.1), and the `_` of POSIX locales counts as `-`. Does not use a
+// registry of languages: the needs of a script are a small table in language.cpp, and the words of a language are in
+// its catalog.
 #pragma once
 
 #include <algorithm>
@@ -16,18 +17,18 @@ namespace readout {
 /// The subtag that names the language itself: `zh` of `zh-Hant-TW` (RFC 5646 2.2.1), in the case it is written in.
 std::string_view primary_subtag(std::string_view tag);
 
-/// Whether two tags are the same one: `ja-JP`, `JA_jp`.
+/// Whether two tags are the same, as `ja-JP` and `JA_jp` are.
 bool same_tag(std::string_view a, std::string_view b);
 
-/// The tag without its last subtag, and without a single letter or digit that is then last (RFC 4647 3.4); empty for a
-/// tag of one subtag.
+/// The tag without its last subtag, and also without a single letter or digit before it (RFC 4647 3.4); empty for a tag
+/// of one subtag.
 std::string_view shortened(std::string_view tag);
 
 /// The tag with `-` between its subtags: `ja-JP` for `ja_JP`.
 std::string with_hyphens(std::string_view tag);
 
-/// RFC 4647 3.4, Lookup: the first of `languages` that is the tag, or else the tag shortened as little as possible.
-/// The end of the range if there is none. `tag_of` gives the tag of an element.
+/// RFC 4647 3.4, Lookup: the first of `languages` that is the tag, or else the tag shortened as little as possible. The
+/// end of the range if there is none. `tag_of` returns the tag of an element.
 template <std::ranges::forward_range Range, class TagOf = std::identity>
 auto lookup(Range&& languages, std::string_view tag, TagOf tag_of = {}) {
   auto end = std::ranges::end(languages);
@@ -39,8 +40,8 @@ auto lookup(Range&& languages, std::string_view tag, TagOf tag_of = {}) {
   return end;
 }
 
-/// What `find` gives for the tag, or else for the tag shortened as little as possible: lookup() for values that depend
-/// on more than the tag. A null pointer if it gives one for all.
+/// The result of `find` for the tag, or else for the tag shortened as little as possible: lookup() for values that
+/// depend on more than the tag. Null if all results are null.
 template <class Find>
 auto nearest(std::string_view tag, Find find) -> decltype(find(tag)) {
   for (; !tag.empty(); tag = shortened(tag))

@@ -1,8 +1,7 @@
 // The words of a language that decide where a sentence ends and where a line may end.
 //
-// A value: locale/ reads it from a catalog (msgctxt "words" of locales/readout.pot), press/ and typeset/ ask it. A
-// language whose catalog has no such list has an empty one: nothing is kept together there that its script does not
-// keep together by itself.
+// A value: locale/ reads it from a catalog (msgctxt "words" of locales/readout.pot), press/ and typeset/ use it. A list
+// that the catalog lacks is empty: then only the rules of the script keep words together.
 #pragma once
 
 #include <algorithm>
@@ -18,14 +17,14 @@ namespace readout {
 using WordList = std::vector<std::string>;
 
 struct Words {
-  WordList abbreviations;   ///< with the full stop that ends no sentence: `Mr.`
-  WordList titles;          ///< stay with the name that follows: `Lord`
-  WordList number_signs;    ///< stay with the number that follows: `No.`
+  WordList abbreviations;   ///< with a full stop that does not end a sentence: `Mr.`
+  WordList titles;          ///< stay with the name after them: `Lord`
+  WordList number_signs;    ///< stay with the number after them: `No.`
   WordList units;           ///< stay with the number before them: `percent`
-  WordList joining;         ///< begin a phrase and end none: `of`
+  WordList joining;         ///< begin a phrase and never end one: `of`
   std::u32string counters;  ///< characters that stay with the number before them: 年
   std::u32string linkers;   ///< characters between a number and its counter: か in 四か国
-  std::u32string numerals;  ///< characters that are numbers, beside digits: 四
+  std::u32string numerals;  ///< characters that are numbers, in addition to digits: 四
 };
 
 inline bool contains(const WordList& words, std::string_view word) {

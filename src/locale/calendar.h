@@ -1,7 +1,7 @@
-// Civil time: Gregorian days and minutes, and the instants that they are at an offset.
+// Civil time: Gregorian days and minutes, and their instants at an offset from UTC.
 //
-// Instants are minutes since 1970-01-01T00:00Z, wall clocks are minutes of the proleptic Gregorian calendar without a
-// zone. Zones are in locale/zone.h. No clock of the machine is read.
+// Instants are minutes since 1970-01-01T00:00Z, wall times are minutes of the proleptic Gregorian calendar without a
+// zone. Zones are in locale/zone.h. Does not read the clock of the machine.
 #pragma once
 
 #include <compare>
@@ -27,13 +27,13 @@ struct CivilMinute {
 /// Minutes since 1970-01-01T00:00Z.
 using InstantMinute = std::int64_t;
 
-/// The instant of a wall clock, and the wall clock of an instant; offsets are minutes east of UTC.
+/// The instant of a wall time, and the wall time of an instant; offsets are in minutes east of UTC.
 InstantMinute to_instant(const CivilMinute& wall, int offset_minutes);
 CivilMinute to_civil(InstantMinute instant, int offset_minutes);
 /// Days since 1970-01-01 of a date of the calendar (is_valid()).
 std::int64_t days_from_civil(const CivilDate& date);
 CivilDate civil_from_days(std::int64_t days);
-/// As ISO 8601 and our files write them: `2022-02-11`, `+11:00`.
+/// In the format of ISO 8601 and of our files: `2022-02-11`, `+11:00`.
 std::string date_text(const CivilDate& date);
 std::string iso_offset(int minutes);
 int weekday(const CivilDate& date);  ///< 0 is Sunday
@@ -43,7 +43,7 @@ bool is_valid(const CivilDate& date);
 /// The imperial era and its year of a date, from ICU's Japanese calendar; no era before the first one that ICU has.
 struct EraYear {
   std::string era;  ///< `令和`
-  int year = 0;     ///< 1 is printed 元
+  int year = 0;     ///< the year 1 is printed as 元
 };
 EraYear era_year(const CivilDate& date);
 

@@ -1,7 +1,7 @@
-// The words of a language (base/words.h) as its catalog has them: msgctxt "words", lists with spaces between the words.
+// Reads the words of a language (base/words.h) from its catalog: msgctxt "words", lists with spaces between the words.
 //
-// Takes a catalog, gives the lists. The msgid names the list, it is no text: a catalog that has no list, or an empty
-// one, gives an empty list.
+// Takes a catalog, returns the lists. The msgid is the name of a list and not its text, so a list that the catalog
+// lacks is empty.
 #pragma once
 
 #include "base/words.h"
@@ -12,7 +12,7 @@ namespace readout {
 /// Reads all lists; Catalog::words() keeps them.
 Words read_words(const Catalog& catalog);
 
-/// The words of all `catalogs`; a later one of the same language wins.
+/// The words of all `catalogs`; of several for one language the last counts.
 WordsByLanguage words_of(const std::vector<Catalog>& catalogs);
 
 }  // namespace readout

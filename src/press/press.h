@@ -19,7 +19,7 @@ struct PressContext {
   bool draft = false;
 };
 
-/// Makes the document. Reports facts that the language lacks words for: `name-form-missing`, `title-form-missing`,
+/// Makes the document. Reports facts for which the language lacks words: `name-form-missing`, `title-form-missing`,
 /// `register-form-missing`, and `catalog-phrase-missing` for a phrase that its catalog lacks.
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
                        Diagnostics& diagnostics);
