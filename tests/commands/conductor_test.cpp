@@ -168,18 +168,18 @@ TEST_CASE("a translation is found by its file, whatever the form of the tag in t
   files["m.ja_JP.po"] = files["m.ja.po"];
   replace(files["m.ja_JP.po"], "Language: ja\\n", "Language: ja_JP\\n");
   files.erase("m.ja.po");
-  Desk desk(files);
-  CHECK(desk.advance(Stage::composed) == Stage::composed);
-  REQUIRE(desk.job.languages.size() == 2);
-  CHECK(desk.job.edition->documents[1].lang == "ja-JP");
-  CHECK(rules_of(desk.job.languages[1].findings) == "language-taken ");
+  MemoryProject project(files);
+  CHECK(project.advance(Stage::composed) == Stage::composed);
+  REQUIRE(project.job.languages.size() == 2);
+  CHECK(project.job.edition->documents[1].lang == "ja-JP");
+  CHECK(rules_of(project.job.languages[1].findings) == "language-taken ");
 }
 
 TEST_CASE("a translation into a language without a catalog is a note, not silence") {
   auto files = sample();
   files["m.tlh.po"] = files["m.ja.po"];
-  Desk desk(files);
-  CHECK(desk.advance(Stage::composed) == Stage::composed);
-  CHECK(desk.job.languages.size() == 2);
-  CHECK(rules_of(desk.job.findings) == "translation-without-catalog ");
+  MemoryProject project(files);
+  CHECK(project.advance(Stage::composed) == Stage::composed);
+  CHECK(project.job.languages.size() == 2);
+  CHECK(rules_of(project.job.findings) == "translation-without-catalog ");
 }
