@@ -29,8 +29,7 @@ std::string facts(std::string_view bytes) {
   if (!read.image) return read.findings();
   const Image& i = *read.image;
   const char* kind = i.kind == ImageKind::png ? "png" : "jpeg";
-  return fmt::format("{} {} {}x{}", kind, i.color == ImageColor::gray ? "a gray picture keeps its samples" : "rgb",
-                     i.width, i.height);
+  return fmt::format("{} {} {}x{}", kind, i.color == ImageColor::gray ? "gray" : "rgb", i.width, i.height);
 }
 
 /// Samples as numbers, or the findings.

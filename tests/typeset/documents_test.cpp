@@ -152,10 +152,11 @@ TEST_CASE("a line that cannot be set well is a finding at its text") {
   const Source& source = sources.add("m.xml", "ab Donaudampfschifffahrt cd");
   SourcedText text{source.bytes, Origin(&source)};
   text.origin.append(text.text.size(), 0, text.text.size());
-  Run word{text.text, "de", RunKind::source, text.origin, 1};
+  Run word{text.text, "mi", RunKind::source, text.origin, 1};
   Set s = set({{word}}, 1);
   CHECK(s.lines.size() > 10);
-  // If a line is as long as its column in spite of that, it ends within a word.
+  // The language has no hyphenation patterns. If a line is as long as its column in spite of that, it ends within a
+  // word.
   CHECK(test::text_of(s.diagnostics) ==
         "warning line-end-forced m.xml:1:1 text=a\n  ab Donaudampfschifffahrt cd\n  ^\n"
         "warning line-end-forced m.xml:1:4 text=D\n  ab Donaudampfschifffahrt cd\n     ^\n"
