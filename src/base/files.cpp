@@ -143,7 +143,8 @@ class Disk : public Files {
     struct stat own{};
     ::fstat(::dirfd(open.get()), &own);
     errno = 0;
-    while (const dirent* entry = ::readdir(open.get())) {
+    // Each call has a stream of its own, for which POSIX permits readdir() in several threads.
+    while (const dirent* entry = ::readdir(open.get())) {  // NOLINT(concurrency-mt-unsafe)
       if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
         entries.push_back(folder_entry(::dirfd(open.get()), static_cast<std::uint64_t>(own.st_dev), *entry));
       errno = 0;

@@ -36,7 +36,7 @@ std::vector<Cluster> split_clusters(std::string_view text, bool wide_ambiguous) 
     colored = false;
     int width = display_width(c, wide_ambiguous);
     if (width > 0 || out.empty()) out.push_back({begin, c, c, width});
-    else if (kBreakControls.find(c) != kBreakControls.npos) out.back().last = c;
+    else if (kBreakControls.find(c) != std::u32string_view::npos) out.back().last = c;
   });
   return out;
 }

@@ -52,8 +52,7 @@ std::string text_of(const CellLine& line) {
 /// The characters of a line's readings and the position of each, in ems.
 std::string readings_of(const CellLine& line) {
   std::string out;
-  for (const RowBody& body : line.explained->readings)
-    out += fmt::format("{}@{} ", body.text, fraction_text(body.x));
+  for (const RowBody& body : line.explained->readings) out += fmt::format("{}@{} ", body.text, fraction_text(body.x));
   return out;
 }
 
