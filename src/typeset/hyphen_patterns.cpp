@@ -46,9 +46,13 @@ HyphenPatterns::HyphenPatterns(std::string_view dictionary) : dictionary_(dictio
   levels_.emplace_back(rest);
 }
 
+/// The settings come first: a line of a dictionary that begins with a capital or a comment.
 void HyphenPatterns::read_settings(std::string_view text) {
   for (std::size_t end = 0; end < text.size(); end = std::min(text.find('\n', end + 1), text.size())) {
     const std::string_view line = text.substr(end + 1);
+    const bool setting = line.empty() || (line.front() >= 'A' && line.front() <= 'Z') || line.front() == '%' ||
+                         line.front() == '#' || line.front() == '\n' || line.front() == '\r';
+    if (!setting) return;
     read_number(line, "LEFTHYPHENMIN", left_) || read_number(line, "RIGHTHYPHENMIN", right_) ||
         read_number(line, "COMPOUNDLEFTHYPHENMIN", inner_left_) ||
         read_number(line, "COMPOUNDRIGHTHYPHENMIN", inner_right_);
