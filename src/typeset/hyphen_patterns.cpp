@@ -60,29 +60,37 @@ void HyphenPatterns::read_settings(std::string_view text) {
 }
 
 HyphenPatterns::Level::Level(std::string_view text) : text_(text), slots_(std::bit_ceil(text.size() + 1)) {
+  std::string previous;
   for (std::size_t end = 0; end < text.size();) {
     const std::size_t begin = end + 1;
     const char first = begin < text.size() ? text[begin] : '\n';
     const bool setting = is_capital(first);
     const bool pattern = !setting && first != '%' && first != '#';
-    end = pattern ? add(begin) : text.find('\n', begin);
+    end = pattern ? add(begin, previous) : text.find('\n', begin);
   }
 }
 
-/// Adds the pattern at `begin` and all its prefixes, if the line holds one; returns the end of the line.
-std::size_t HyphenPatterns::Level::add(std::size_t begin) {
+/// Adds the pattern at `begin` and all its prefixes, if the line holds one; returns the end of the line. `previous` has
+/// letters whose prefixes are all added: neighbours in a dictionary share most of theirs.
+std::size_t HyphenPatterns::Level::add(std::size_t begin, std::string& previous) {
   std::uint32_t hash = kBasis;
   std::size_t at = begin, length = 0;
-  Slot* last = nullptr;
+  bool shared = true;
   for (; at < text_.size() && !ends_pattern(text_[at]); ++at) {
     const char c = text_[at];
     if (is_digit(c)) continue;
     if (c == '/') return text_.find('\n', at);
     hash = grown(hash, c);
-    last = &slot(&text_[begin], ++length, hash);
-    if (last->begin == 0) *last = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), false};
+    shared = shared && length < previous.size() && previous[length] == c;
+    ++length;
+    if (shared) continue;
+    previous.resize(length - 1);
+    previous += c;
+    Slot& prefix = slot(&text_[begin], length, hash);
+    if (prefix.begin == 0) prefix = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), false};
   }
-  if (last) *last = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), true};
+  if (length > 0)
+    slot(&text_[begin], length, hash) = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), true};
   return text_.find('\n', at);
 }
 

@@ -38,7 +38,7 @@ class HyphenPatterns {
       std::uint16_t length = 0;  ///< length of the letters in bytes
       bool whole = false;        ///< the pattern has no further letters
     };
-    std::size_t add(std::size_t begin);
+    std::size_t add(std::size_t begin, std::string& previous);
     bool begins(std::size_t pattern, const char* letters, std::size_t length) const;
     Slot& slot(const char* letters, std::size_t length, std::uint32_t hash);
     const Slot& slot(const char* letters, std::size_t length, std::uint32_t hash) const {
