@@ -44,7 +44,7 @@ COVERAGE = """# Coverage
 | a ghost | `ghost` | not yet |
 
 ## Not yet
-- **a ghost**: nobody saw one.
+- **a ghost**: no test sees one.
 """
 CHANGES = "# Changes\n\n## Unreleased\n\n## 0.2.0 (2026-03-01)\n\n## 0.1.0 (2026-02-28)\n"
 GOOD = {
@@ -58,7 +58,7 @@ GOOD = {
     "src/input/xml.cpp": '#include "input/xml.h"\n#include <libxml/parser.h>\n#include <png.h>\n',
     "src/meeting/m.cpp": '#include "base/a.h"\n#include "input/xml.h"\n// setlocale(LC_ALL, "") and time(nullptr)\nauto s = "strtod(x)"; int session_time(int);\n',
     "src/commands/c.cpp": '#include "base/a.h"\n#include "input/xml.h"\n#include "meeting/m.h"\n#include <CLI/CLI.hpp>\nauto now = std::chrono::system_clock::now();\n',
-    "tests/t.cpp": "// /usr/share is nobody's machine\n",
+    "tests/t.cpp": "// /usr/share is a folder of every machine\n",
     "tests/t_test.cpp": 'TEST_CASE("a clock") {\n}\nTEST_CASE("says \\"noon\\"") {\n}\n',
     "tests/cases.txt": "== clock-twice\n<m/>\n",
     "docs/coverage.md": COVERAGE,
@@ -105,7 +105,7 @@ PLANTED = [
     ({"docs/coverage.md": COVERAGE.replace("tests/t_test.cpp", "tests/u_test.cpp")}, "docs/coverage.md:4: there is no tests/u_test.cpp"),
     ({"docs/coverage.md": COVERAGE.replace("`tests/t_test.cpp`: ", "")}, "docs/coverage.md:4: no file is named before the test: a clock"),
     ({"docs/coverage.md": COVERAGE.replace("not yet", "the tests of ghosts")}, "docs/coverage.md:5: the row has no test"),
-    ({"docs/coverage.md": COVERAGE.replace("- **a ghost**: nobody saw one.", "")},
+    ({"docs/coverage.md": COVERAGE.replace("- **a ghost**: no test sees one.", "")},
      "docs/coverage.md:5: “Not yet” gives no reason for the missing test: a ghost"),
     ({"docs/coverage.md": COVERAGE.replace("| a ghost | `ghost` | not yet |\n", "")},
      "docs/coverage.md: listed under “Not yet”, but no row is marked so: a ghost"),
@@ -130,6 +130,7 @@ PLANTED_STYLE = [
     ({"tests/t.cpp": "\n" * 601}, "tests/t.cpp: 601 lines; the limit is 600: split it by idea"),
     ({"src/base/b.cpp": "\n" + "é" * 121}, "src/base/b.cpp:2: 121 columns; the limit is 120"),
     ({"tests/t.cpp": "x" * 121}, "tests/t.cpp:1: 121 columns; the limit is 120"),
+    ({"src/base/b.cpp": "// The error is told.\n"}, "src/base/b.cpp:1: is told: say reported, or by whom it is decided"),
     ({"src/base/b.h": "// One.\n// Two.\n#pragma once\n"},
      "src/base/b.h:1: the header opens with 2 lines of comment; three to eight say how to use it"),
     ({"src/base/b.h": "// One.\n" * 9}, "src/base/b.h:1: the header opens with 9 lines of comment; three to eight say how to use it"),

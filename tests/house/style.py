@@ -102,6 +102,7 @@ def check(house):
     check_functions(house)
     check_disk(house)
     check_papers(house)
+    check_words(house)
 
 
 def check_columns(house):
