@@ -1,13 +1,12 @@
 #include "base/language.h"
 
+#include "base/ascii.h"
+
 namespace readout {
 namespace {
 
 /// A character of a tag in the form in which tags are compared.
-char folded(char c) {
-  if (c == '_') return '-';
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char folded(char c) { return c == '_' ? '-' : to_lower(c); }
 
 }  // namespace
 
