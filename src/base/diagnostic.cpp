@@ -64,16 +64,22 @@ Diagnostic& Diagnostics::report(RuleId rule, Span primary, Arguments arguments) 
 
 Diagnostic& Diagnostics::report_as(Severity severity, RuleId rule, Span primary, Arguments arguments) {
   Diagnostic made{severity, rule, std::move(arguments), primary, {}, {}};
+  if (policy_) {
+    const std::optional<Severity> judged = policy_->judge(rule, severity, primary);
+    if (!judged) return drop(std::move(made));
+    made.severity = severity = *judged;
+  }
   if (!primary.source) return keep(std::move(made));
   const Kept& kept = kept_[primary.source];
+  const std::size_t most = policy_ ? policy_->most_per_source() : kMaxPerSource;
   const bool cuts = rule == kTooMany;
-  if (cuts ? !kept.cut : kept.of_severity[index_of(severity)] < kMaxPerSource) return keep(std::move(made));
+  if (cuts ? !kept.cut : kept.of_severity[index_of(severity)] < most) return keep(std::move(made));
   if (!kept.cut) {
     const auto end = static_cast<std::uint32_t>(primary.source->bytes.size());
     keep({kTooMany.row().severity, kTooMany, {}, {primary.source, end, end}, {}, {}});
   }
   dropped_environment_ = dropped_environment_ || is_of_environment(made);
-  return dropped_.emplace(std::move(made));
+  return drop(std::move(made));
 }
 
 Diagnostic& Diagnostics::keep(Diagnostic diagnostic) {
@@ -93,7 +99,12 @@ void Diagnostics::append(Diagnostics other) {
 }
 
 void Diagnostics::report_all(const Diagnostics& other) {
-  for (const Diagnostic& d : other.all_) report_as(d.severity, d.rule, d.primary) = d;
+  for (const Diagnostic& d : other.all_) {
+    Diagnostic& reported = report_as(d.severity, d.rule, d.primary);
+    const Severity judged = reported.severity;
+    reported = d;
+    reported.severity = judged;
+  }
   dropped_environment_ = dropped_environment_ || other.dropped_environment_;
 }
 

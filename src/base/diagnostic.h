@@ -72,17 +72,34 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-/// The findings of one run. Of each source, at most kMaxPerSource findings of a severity are kept, so that notes never
+/// Decides which findings are wanted: the settings of a project, and what a file ignores.
+class RulePolicy {
+ public:
+  virtual ~RulePolicy() = default;
+  /// How many findings of a severity are kept for each source.
+  virtual std::size_t most_per_source() const = 0;
+  /// The severity of a finding that is about to be reported with `severity`; absent if it is not wanted. Safe to call
+  /// from several threads.
+  virtual std::optional<Severity> judge(RuleId rule, Severity severity, Span primary) const = 0;
+};
+
+/// The findings of one run. Of each source, at most kMaxPerSource findings of a severity are kept (or as many
+/// as a policy allows), so that notes never
 /// displace an error; a note `too-many-findings` follows the last one before the first that is dropped.
 class Diagnostics {
  public:
   static constexpr std::size_t kMaxPerSource = 100;
 
+  /// Asks `policy`, which must outlive the reports, about each finding that report(), report_as() and report_all() get
+  /// from now on.
+  void follow(const RulePolicy& policy) { policy_ = &policy; }
+
   /// Reports rule `rule` with the severity of its row. The caller may add related places and fixes to the result.
   Diagnostic& report(RuleId rule, Span primary, Arguments arguments = {});
   /// Reports with another severity than that of the row.
   Diagnostic& report_as(Severity severity, RuleId rule, Span primary, Arguments arguments = {});
-  /// False if the finding that report() returned was dropped (over the limit); callers can then skip costly fixes.
+  /// False if the finding that report() returned was dropped (over the limit, or unwanted); callers can then skip
+  /// costly fixes.
   bool keeps(const Diagnostic& reported) const { return !dropped_ || &reported != &*dropped_; }
   /// Adds the findings of another run without a limit.
   void append(Diagnostics other);
@@ -112,8 +129,10 @@ class Diagnostics {
   };
 
   Diagnostic& keep(Diagnostic diagnostic);
+  Diagnostic& drop(Diagnostic diagnostic) { return dropped_.emplace(std::move(diagnostic)); }
   void count(const Diagnostic& kept);
 
+  const RulePolicy* policy_ = nullptr;
   std::vector<Diagnostic> all_;
   std::map<const Source*, Kept> kept_;
   std::optional<Diagnostic> dropped_;

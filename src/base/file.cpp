@@ -95,4 +95,9 @@ std::string_view without_suffix(std::string_view path, std::string_view suffix) 
 
 std::string normal_path(std::string_view path) { return std::filesystem::path(path).lexically_normal().string(); }
 
+std::string absolute_path(std::string_view path) {
+  std::error_code error;
+  return normal_path((std::filesystem::current_path(error) / path).string());
+}
+
 }  // namespace readout

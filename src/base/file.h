@@ -33,5 +33,7 @@ std::string joined(const std::string& folder, const std::string& name);
 std::string_view without_suffix(std::string_view path, std::string_view suffix);
 /// The path without `.`, `..` and repeated slashes, judged by its text alone: `./a/../m.xml` is `m.xml`.
 std::string normal_path(std::string_view path);
+/// The normal path from the root of the disk.
+std::string absolute_path(std::string_view path);
 
 }  // namespace readout

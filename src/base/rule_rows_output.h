@@ -73,6 +73,8 @@ inline constexpr RuleRow kOutputRules[] = {
      hint("put the translation beside its own meeting, or correct the header field X-Readout-Id")},
     {"translation-repeated", error, translation, message("duplicate translation of the unit “{unit}”"),
      hint("keep the one whose msgid is the current source text")},
+    {"translation-required", error, translation, message("the meeting has no translation into “{language}”"),
+     hint("create {file} with `readout po update FILE.xml --lang {language}`, or render other languages with --lang")},
     {"translation-stale", error, translation, message("the source of “{unit}” has changed since its translation"),
      hint("run `readout po update`, which marks the entry and shows the old text, and adapt it; or render a draft with "
           "--draft")},

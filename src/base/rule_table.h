@@ -39,6 +39,7 @@ inline constexpr LabelRow kLabelRows[] = {
 inline constexpr CategoryRow kCategoryRows[] = {
     {"environment", title("This machine: files, fonts and styles")},
     {"usage", title("The command line")},
+    {"project", title("The project file, and rules to ignore")},
     {"xml", title("XML")},
     {"schema", title("Elements, attributes and values")},
     {"picture", title("Pictures")},

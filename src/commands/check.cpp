@@ -21,6 +21,9 @@ struct CheckOptions {
   std::vector<std::string> paths;
   std::string files_from;  ///< --files-from; empty: not given
   std::string format{report_formats().front().name};
+  std::vector<std::string> languages;       ///< --lang: required of each meeting
+  std::vector<std::string> select, ignore;  ///< rules or categories
+  unsigned max_findings = 0;                ///< 0: not given
 };
 
 /// The local name of the root element, without checking the document; empty if there is none.
@@ -178,18 +181,33 @@ void check_file(Job& job, const House& house) {
   else check_meeting(job, house, {});
 }
 
+/// --select leaves on only its rules, --ignore switches its rules off.
+RuleSettings settings_of(const CheckOptions& options) {
+  RuleSettings settings{};
+  if (!options.select.empty()) settings.fill(RuleSetting::off);
+  for (const std::string& one : options.select) apply_setting(settings, one, RuleSetting::on);
+  for (const std::string& one : options.ignore) apply_setting(settings, one, RuleSetting::off);
+  return settings;
+}
+
 int run(const CheckOptions& options, const CommonOptions& common) {
   Finished finished;
   Diagnostics& findings = finished.findings;
   const World world;
   std::vector<std::string> files = files_to_check(options, world.files, findings);
-  std::unique_ptr<House> house = make_house(world, {"press", "", common.register_file, common.locales_dir}, findings);
+  Houses houses(world, {.register_file = common.register_file,
+                        .locales_dir = common.locales_dir,
+                        .languages = options.languages,
+                        .max_findings = options.max_findings,
+                        .rules = settings_of(options)});
+  std::vector<const House*> house_of;
+  for (const std::string& file : files) house_of.push_back(&houses.of(file, findings));
   std::vector<std::unique_ptr<Job>> jobs;
   for (const std::string& file : files) jobs.push_back(std::make_unique<Job>(file));
   for_each_file(
       jobs.size(), common.jobs,
       [&](std::size_t i) {
-        check_file(*jobs[i], *house);
+        check_file(*jobs[i], *house_of[i]);
         drop_stages(*jobs[i]);
       },
       [&](std::size_t i) { finish(std::move(jobs[i]), finished); });
@@ -217,6 +235,26 @@ Command check_command(CommonOptions& common) {
        .text = fmt::format("Format of the findings: {} (default: {})", listed(formats), o->format),
        .target = &o->format,
        .words = formats},
+      {.name = "--lang",
+       .value = "LANGS",
+       .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",
+       .target = &o->languages,
+       .words = built_in_languages(),
+       .other_words = true},
+      {.name = "--select",
+       .value = "RULES",
+       .text = "Report only these rules or categories, and errors",
+       .target = &o->select,
+       .words = rules_and_categories()},
+      {.name = "--ignore",
+       .value = "RULES",
+       .text = "Do not report these rules or categories; errors are always reported",
+       .target = &o->ignore,
+       .words = rules_and_categories()},
+      {.name = "--max-findings",
+       .value = "N",
+       .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
+       .target = Number{&o->max_findings, 1, kMostFindings}},
       {.name = "--files-from",
        .value = "FILE",
        .text = "Read the names of files from FILE, one on each line; - is standard input",

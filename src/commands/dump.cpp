@@ -19,7 +19,7 @@ struct DumpOptions {
   std::string station, file;
   std::string rows, font;  ///< --rows: rows of text instead of a meeting; empty: not given
   std::vector<std::string> languages;
-  std::string layout, style = "press";
+  std::string layout, style;  ///< empty: those of the project
   bool draft = false;
 };
 
@@ -124,13 +124,13 @@ int run(const DumpOptions& options, const CommonOptions& common) {
   if (!options.rows.empty()) return run_dump_rows(options.rows, options.font, common);
   Diagnostics findings;
   const World world;
-  std::unique_ptr<House> house =
-      make_house(world, {options.style, options.layout, common.register_file, common.locales_dir}, findings);
+  Houses houses(world, {options.style, options.layout, common.register_file, common.locales_dir});
+  const House& house = houses.of(options.station == kRegister ? "." : options.file, findings);
   Finished finished;
   auto job = std::make_unique<Job>(options.file);
   std::optional<std::string> text;
-  if (options.station == kRegister) text = dump_register(options.file, *house, findings);
-  else if (!findings.has_errors()) text = dump_stage(*job, *house, options);
+  if (options.station == kRegister) text = dump_register(options.file, house, findings);
+  else if (!findings.has_errors()) text = dump_stage(*job, house, options);
   finish(std::move(job), finished);
   findings.append(std::move(finished.findings));
   if (text) write_file("-", *text, findings);

@@ -16,29 +16,29 @@ namespace readout {
 namespace {
 
 /// Null, with a finding, if the file cannot be read.
-const Source* read_source(House& house, const std::string& path, Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = house.world.files.read(path, kMaxTextFile, {}, diagnostics);
+const Source* read_source(House& house, const ProjectValue& file, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = house.world.files.read(file.text, kMaxTextFile, file.place, diagnostics);
   if (!bytes) return nullptr;
-  house.files_read.push_back(path);
-  return &house.sources.add(path, std::move(*bytes));
+  house.files_read.push_back(file.text);
+  return &house.sources.add(file.text, std::move(*bytes));
 }
 
 void add_catalog(House& house, const std::string& path, Diagnostics& diagnostics) {
-  const Source* source = read_source(house, path, diagnostics);
+  const Source* source = read_source(house, {path, {}}, diagnostics);
   std::optional<PoFile> po = source ? read_po(*source, diagnostics) : std::nullopt;
   if (!po) return;
   std::string language = with_hyphens(without_suffix(name_of(path), ".po"));
   if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
 }
 
-void add_locales(House& house, const std::string& folder, Diagnostics& diagnostics) {
-  for (const FolderEntry& entry : house.world.files.list(folder, diagnostics))
-    if (entry.name.ends_with(".po")) add_catalog(house, joined(folder, entry.name), diagnostics);
+void add_locales(House& house, const ProjectValue& folder, Diagnostics& diagnostics) {
+  for (const FolderEntry& entry : house.world.files.list(folder.text, diagnostics))
+    if (entry.name.ends_with(".po")) add_catalog(house, joined(folder.text, entry.name), diagnostics);
 }
 
-std::unique_ptr<XmlElement> read_house_xml(House& house, const std::string& path, Schema schema,
+std::unique_ptr<XmlElement> read_house_xml(House& house, const ProjectValue& file, Schema schema,
                                            Diagnostics& diagnostics) {
-  const Source* source = read_source(house, path, diagnostics);
+  const Source* source = read_source(house, file, diagnostics);
   return source ? read_xml(*source, schema, diagnostics) : nullptr;
 }
 
@@ -52,22 +52,36 @@ std::string published_style(const XmlElement& root, std::size_t number) {
   return canonical_xml(root, set, {{"font", "path"}, {"font", "index"}});
 }
 
-void read_house_style(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
-  const StyleFiles files = [&](const std::string& path) {
-    auto tree = read_house_xml(house, path, Schema::style, diagnostics);
+bool names_file(const ProjectValue& style, const Files& files) {
+  return style.text.find('/') != std::string::npos || style.text.ends_with(".xml") || files.exists(style.text);
+}
+
+void read_house_style(House& house, const ProjectValue& style, Diagnostics& diagnostics) {
+  const auto read = [&](const ProjectValue& file) {
+    auto tree = read_house_xml(house, file, Schema::style, diagnostics);
     if (tree) house.style_files.push_back(published_style(*tree, house.style_files.size()));
     return tree;
   };
-  const bool is_name = options.style.find('/') == std::string::npos && !options.style.ends_with(".xml") &&
-                       !house.world.files.exists(options.style);
-  if (auto shipped = built_in_style(options.style)) house.style = std::move(*shipped);
-  else if (is_name)
-    diagnostics.report("style-unknown", {},
-                       {{"style", options.style}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
-  else if (auto tree = files(options.style)) house.style = read_style(*tree, diagnostics, files);
-  if (options.layout == "parallel") house.style.layout = Layout::parallel;
-  if (options.layout == "stacked") house.style.layout = Layout::stacked;
-  if (options.layout == "sequential") house.style.layout = Layout::sequential;
+  const StyleFiles files = [&](const std::string& path) { return read({path, {}}); };
+  if (auto shipped = built_in_style(style.text)) house.style = std::move(*shipped);
+  else if (!names_file(style, house.world.files))
+    diagnostics.report("style-unknown", style.place,
+                       {{"style", style.text}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
+  else if (auto tree = read(style)) house.style = read_style(*tree, diagnostics, files);
+}
+
+void set_layout(Style& style, std::string_view layout) {
+  if (layout == "parallel") style.layout = Layout::parallel;
+  if (layout == "stacked") style.layout = Layout::stacked;
+  if (layout == "sequential") style.layout = Layout::sequential;
+}
+
+/// The value of the command line, or else that of the project, or else the usual one.
+ProjectValue chosen(const std::string& given, const Project* project, ProjectValue Project::* member,
+                    std::string_view usual = {}) {
+  if (!given.empty()) return {given, {}};
+  if (project && !(project->*member).text.empty()) return project->*member;
+  return {std::string(usual), {}};
 }
 
 /// The tags of the translations in a folder, by the name of their meeting.
@@ -81,6 +95,22 @@ std::map<std::string, std::vector<std::string>> tags_in(const std::string& folde
       tags[stem.substr(0, dot)].push_back(stem.substr(dot + 1));
   }
   return tags;
+}
+
+/// The languages of the command line, or else of the project.
+void add_languages(House& house, const HouseOptions& options, Diagnostics& diagnostics) {
+  std::vector<ProjectValue> languages;
+  for (const std::string& tag : options.languages) languages.push_back({tag, {}});
+  if (languages.empty() && house.project) languages = house.project->languages;
+  for (const ProjectValue& language : languages) {
+    if (house.catalog(language.text)) house.languages.push_back(language.text);
+    else diagnostics.report("language-without-catalog", language.place, {{"language", language.text}});
+  }
+}
+
+std::size_t most_findings(const HouseOptions& options, const Project* project) {
+  if (options.max_findings) return options.max_findings;
+  return project && project->max_findings ? project->max_findings : Diagnostics::kMaxPerSource;
 }
 
 }  // namespace
@@ -103,16 +133,31 @@ const Catalog* House::catalog(std::string_view language) const {
   });
 }
 
-std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics) {
+std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics,
+                                  const Project* project) {
   auto house = std::make_unique<House>(world);
+  house->project = project;
+  house->rules = options.rules;
   house->catalogs = built_in_catalogs();
-  if (!options.locales_dir.empty()) add_locales(*house, options.locales_dir, diagnostics);
-  if (!options.register_file.empty())
-    house->own_tree = read_house_xml(*house, options.register_file, Schema::reg, diagnostics);
+  const ProjectValue locales = chosen(options.locales_dir, project, &Project::locales);
+  if (!locales.text.empty()) add_locales(*house, locales, diagnostics);
+  const ProjectValue own = chosen(options.register_file, project, &Project::register_file);
+  if (!own.text.empty()) house->own_tree = read_house_xml(*house, own, Schema::reg, diagnostics);
   if (house->own_tree) house->own = read_register(*house->own_tree, diagnostics);
-  read_house_style(*house, options, diagnostics);
+  read_house_style(*house, chosen(options.style, project, &Project::style, "press"), diagnostics);
+  set_layout(house->style, chosen(options.layout, project, &Project::layout).text);
   for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
+  add_languages(*house, options, diagnostics);
+  house->max_findings = most_findings(options, project);
+  if (project) house->files_read.push_back(project->source->name);
   return house;
+}
+
+const House& Houses::of(const std::string& path, Diagnostics& diagnostics) {
+  const Project* project = projects_.of_file(path, diagnostics);
+  std::unique_ptr<House>& house = houses_[project];
+  if (!house) house = make_house(world_, options_, diagnostics, project);
+  return *house;
 }
 
 Registers registers_of(const std::optional<Register>& own, const House& house) {

@@ -15,6 +15,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/second_core.h"
+#include "commands/project.h"
 #include "locale/catalog.h"
 #include "locale/zone.h"
 #include "meeting/meeting.h"
@@ -56,12 +57,15 @@ struct World {
   FontOutlines outlines;
 };
 
-/// Settings of a project.
+/// Settings of a command line. A setting that is not given is that of the project.
 struct HouseOptions {
-  std::string style = "press";  ///< the name of a shipped style, or a file
-  std::string layout{};         ///< empty: the style's
-  std::string register_file{};  ///< empty for none
-  std::string locales_dir{};    ///< empty for none
+  std::string style{};                   ///< the name of a shipped style, or a file; empty: not given
+  std::string layout{};                  ///< empty: not given
+  std::string register_file{};           ///< empty: not given
+  std::string locales_dir{};             ///< empty: not given
+  std::vector<std::string> languages{};  ///< that every meeting must have; empty: not given
+  unsigned max_findings = 0;             ///< 0: not given
+  RuleSettings rules{};
 };
 
 struct House {
@@ -70,6 +74,10 @@ struct House {
   House& operator=(const House&) = delete;
 
   const World& world;
+  const Project* project = nullptr;    ///< null for files without a project
+  std::vector<std::string> languages;  ///< that every meeting must have, and that have a catalog
+  RuleSettings rules{};                ///< of the command line
+  std::size_t max_findings = Diagnostics::kMaxPerSource;
   Sources sources;                ///< of the files that make_house() read
   std::vector<Catalog> catalogs;  ///< built in, then those of the project; a later one of the same language wins
   std::optional<Register> own;    ///< the register of the project
@@ -82,8 +90,26 @@ struct House {
   const Catalog* catalog(std::string_view language) const;
 };
 
-/// Reads the files that a project names. Reports their faults; the house is usable if none of them is an error.
-std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics);
+/// Reads the files that the options and the project, which may be null, name. Reports their faults; the house is usable
+/// if none of them is an error.
+std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics,
+                                  const Project* project = nullptr);
+
+/// The houses of a run: one for each project, and one for files without a project. For one thread.
+class Houses {
+ public:
+  Houses(const World& world, HouseOptions options)
+      : world_(world), options_(std::move(options)), projects_(world.files) {}
+
+  /// The house of a file or folder. The faults of a house are reported when it is first needed.
+  const House& of(const std::string& path, Diagnostics& diagnostics);
+
+ private:
+  const World& world_;
+  HouseOptions options_;
+  Projects projects_;
+  std::map<const Project*, std::unique_ptr<House>> houses_;
+};
 
 /// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
 /// to all of them and owns none.

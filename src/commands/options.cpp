@@ -66,8 +66,8 @@ Option languages_option(std::vector<std::string>& languages) {
   return {.name = "--lang",
           .value = "LANGS",
           .text =
-              "Languages in order, such as en,ja (default: that of the file, then that of each NAME.LANG.po beside "
-              "it)",
+              "Languages in order, such as en,ja (default: those of the project, that of the file, then that of each "
+              "NAME.LANG.po beside it)",
           .target = &languages,
           .words = built_in_languages(),
           .other_words = true};
@@ -78,7 +78,7 @@ Option layout_option(std::string& layout) {
           .value = "LAYOUT",
           .text =
               "Languages side by side, item by item, or one after the other: parallel, stacked, sequential "
-              "(default: the style’s)",
+              "(default: that of the project or of the style)",
           .target = &layout,
           .words = {"parallel", "stacked", "sequential"}};
 }
@@ -86,7 +86,7 @@ Option layout_option(std::string& layout) {
 Option style_option(std::string& style) {
   return {.name = "--style",
           .value = "STYLE|FILE",
-          .text = "The name of a shipped style, or a style file (default: press)",
+          .text = "The name of a shipped style, or a style file (default: that of the project, or press)",
           .target = &style,
           .words = shipped_styles(),
           .other_words = true};

@@ -13,6 +13,7 @@
 #include "press/press.h"
 #include "rules/pair.h"
 #include "rules/rules.h"
+#include "translate/make_po.h"
 
 namespace readout {
 namespace {
@@ -54,7 +55,9 @@ void read_own_register(StageInput& in, ReadMeeting& read) {
   const Source* source = add_source(in.job, in.house, path, read.meeting.register_span, in.job.findings);
   if (!source) return;
   read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
-  if (read.register_tree) read.own_register = read_register(*read.register_tree, in.job.findings);
+  if (!read.register_tree) return;
+  in.job.policy->add(ignores_in(*read.register_tree, in.job.findings));
+  read.own_register = read_register(*read.register_tree, in.job.findings);
 }
 
 /// Reads the meeting: bytes -> checked XML -> Meeting.
@@ -63,6 +66,7 @@ bool read_meeting_file(StageInput& in) {
   const Source* source = source_of(in.job, in.house);
   if (!source) return false;
   std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
+  if (tree) in.job.policy->add(ignores_in(*tree, findings));
   if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
   Meeting meeting = read_meeting(*tree, findings);
   // The registers point into `read`, which is not moved after this.
@@ -74,18 +78,29 @@ bool read_meeting_file(StageInput& in) {
   return true;
 }
 
-/// The requested languages, or the source language and the languages of the translations beside the file.
-std::vector<std::string> languages_of(const StageInput& in) {
-  if (!in.options.languages.empty()) return in.options.languages;
-  const std::string& source = in.job.read->meeting.lang;
-  std::vector<std::string> languages{source};
+void add_language(const std::string& tag, std::vector<std::string>& languages) {
+  const bool known = std::ranges::any_of(languages, [&](const std::string& one) { return same_tag(one, tag); });
+  if (!known) languages.push_back(tag);
+}
+
+/// The languages of the translations beside the file that have a catalog; a note for each of the others.
+std::vector<std::string> languages_beside(const StageInput& in) {
+  std::vector<std::string> found;
   for (const std::string& tag : in.house.world.translations.tags(in.job.path)) {
-    if (same_tag(tag, source)) continue;
-    if (in.house.catalog(tag)) languages.push_back(tag);
-    else
+    if (in.house.catalog(tag)) found.push_back(tag);
+    else if (!same_tag(tag, in.job.read->meeting.lang))
       in.job.findings.report("translation-without-catalog", value_span(tag_span(*in.job.read->tree), "xml:lang"),
                              {{"language", tag}});
   }
+  return found;
+}
+
+/// The requested languages; or those of the house, the source language and those of the translations beside the file.
+std::vector<std::string> languages_of(const StageInput& in) {
+  if (!in.options.languages.empty()) return in.options.languages;
+  std::vector<std::string> languages = in.house.languages;
+  add_language(in.job.read->meeting.lang, languages);
+  for (const std::string& tag : languages_beside(in)) add_language(tag, languages);
   return languages;
 }
 
@@ -97,22 +112,42 @@ void note_absent_translations(StageInput& in) {
   }
 }
 
-void read_translation(StageInput& in, JobLanguage& language) {
-  if (in.options.to_translate && !in.files().exists(language.path)) return;
+/// The place of the meeting's language.
+Span place_of_language(const StageInput& in) { return value_span(tag_span(*in.job.read->tree), "xml:lang"); }
+
+/// Reports that a translation is missing. A draft gets the file that `readout po update` would create.
+void replace_missing_po(StageInput& in, JobLanguage& language) {
+  in.job.files_absent.insert(language.path);
+  language.findings.report_as(in.options.draft ? Severity::note : Severity::error, "translation-required",
+                              place_of_language(in), {{"language", language.lang}, {"file", language.path}});
+  if (!in.options.draft) return;
+  const Meeting& meeting = in.job.read->meeting;
+  language.source = &in.job.sources.add(language.path, write_po(make_po(meeting, language.lang, nullptr, nullptr)));
+  language.po = read_po(*language.source, language.findings);
+}
+
+void read_po_beside(StageInput& in, JobLanguage& language) {
   language.source = add_source(in.job, in.house, language.path, {}, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
+  if (language.po) in.job.policy->add(ignores_in(*language.po, language.findings));
+}
+
+void read_translation(StageInput& in, JobLanguage& language) {
+  const bool exists = in.files().exists(language.path);
+  if (exists) read_po_beside(in, language);
+  else if (!in.options.to_translate) replace_missing_po(in, language);
   if (!language.po) return;
   const ReadMeeting& read = *in.job.read;
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
   check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house),
               voice_of(language.lang, read, in.house));
-  report_translation(read.meeting, units, in.options.draft, language.findings);
+  if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
 /// The place that states the language of a file: the attribute of the meeting, or the header of the translation.
 Span place_of_tag(const StageInput& in, const JobLanguage& language) {
   if (language.po && !language.po->entries.empty()) return language.po->entries.front().span;
-  return value_span(tag_span(*in.job.read->tree), "xml:lang");
+  return place_of_language(in);
 }
 
 void translate(StageInput& in, JobLanguage& language) {
@@ -132,8 +167,10 @@ bool translate_meeting(StageInput& in) {
   note_absent_translations(in);
   for (const std::string& lang : languages_of(in)) {
     if (lang.empty()) continue;  // the schema has reported that the file names no language
-    translate(in, in.job.languages.emplace_back(
-                      JobLanguage{with_hyphens(lang), translation_path(in.job.path, lang), nullptr, {}, {}, {}}));
+    JobLanguage& language = in.job.languages.emplace_back(
+        JobLanguage{with_hyphens(lang), translation_path(in.job.path, lang), nullptr, {}, {}, {}});
+    language.findings.follow(*in.job.policy);
+    translate(in, language);
   }
   return true;
 }
@@ -244,6 +281,7 @@ bool has_errors(const Job& job) {
 }
 
 const Source* source_of(Job& job, const House& house) {
+  if (!job.policy) job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings));
   if (!job.source) job.source = add_source(job, house, job.path, {}, job.findings);
   return job.source;
 }
@@ -254,6 +292,8 @@ Voice voice_of(const std::string& language, const ReadMeeting& read, const House
 }
 
 void drop_stages(Job& job) {
+  // After an error some findings were not looked for.
+  if (job.policy && !has_errors(job)) job.policy->report_unused(job.findings);
   job.pages.reset();
   job.pictures.reset();
   job.edition.reset();

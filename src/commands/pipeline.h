@@ -16,6 +16,7 @@
 
 #include "base/diagnostic.h"
 #include "commands/house.h"
+#include "commands/policy.h"
 #include "document/document.h"
 #include "input/xml.h"
 #include "meeting/meeting.h"
@@ -29,11 +30,11 @@ enum class Stage { none, read, translated, composed, pictured, typeset };
 
 /// Options of a job.
 struct JobOptions {
-  std::vector<std::string>
-      languages;              ///< in order; empty: the source language, then each that has a .po beside the file
-  bool draft = false;         ///< the source text replaces missing translations
-  bool to_translate = false;  ///< a language needs neither a catalog nor a .po
-  bool explained = false;     ///< pages explain their lines
+  std::vector<std::string> languages{};  ///< in order; empty: those of the house, the source language, then each that
+                                         ///< has a .po beside the file
+  bool draft = false;                    ///< the source text replaces missing translations
+  bool to_translate = false;             ///< a language needs neither a catalog nor a .po
+  bool explained = false;                ///< pages explain their lines
 };
 
 /// Stage `read`: the file and its registers, with all findings on facts.
@@ -69,6 +70,7 @@ struct Job {
   std::string path;  ///< as the user named it
   Sources sources;
   std::set<std::string> files_read, files_absent;  ///< for --depfile
+  std::optional<Policy> policy;                    ///< which findings are wanted; set with the house
   Diagnostics findings;                            ///< all findings except those of a language
 
   const Source* source = nullptr;  ///< the bytes of `path`, after source_of() has read them

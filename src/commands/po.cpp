@@ -42,10 +42,10 @@ void update_languages(Job& job, const House& house, const std::vector<std::strin
 int run_update(const UpdateOptions& options, const CommonOptions& common) {
   Finished finished;
   const World world;
-  std::unique_ptr<House> house =
-      make_house(world, {"press", "", common.register_file, common.locales_dir}, finished.findings);
+  Houses houses(world, {.register_file = common.register_file, .locales_dir = common.locales_dir});
+  const House& house = houses.of(options.file, finished.findings);
   auto job = std::make_unique<Job>(options.file);
-  if (!finished.findings.has_errors()) update_languages(*job, *house, options.languages);
+  if (!finished.findings.has_errors()) update_languages(*job, house, options.languages);
   finish(std::move(job), finished);
   print_findings(finished.findings, common);
   return exit_code_of(finished.findings);

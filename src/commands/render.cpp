@@ -20,8 +20,7 @@ struct RenderOptions {
   std::vector<std::string> files;
   std::vector<std::string> formats;    ///< --to; empty: all
   std::vector<std::string> languages;  ///< --lang, in order; empty: source, then every translation beside the file
-  std::string layout;                  ///< empty: the style's
-  std::string style = "press";         ///< the name of a shipped style, or a file
+  std::string layout, style;           ///< empty: those of the project
   std::string out_dir;                 ///< empty: current directory
   std::string out_file;                ///< -o; `-` is standard output
   bool draft = false;
@@ -132,15 +131,20 @@ int run(const RenderOptions& options, const CommonOptions& common) {
   }
   const SecondCore core(options.files.size() == 1 && thread_count(common.jobs) > 1);
   const World world(disk(), &core);
-  const HouseOptions house_options{options.style, options.layout, common.register_file, common.locales_dir};
-  std::unique_ptr<House> house;
-  core.run_both([&] { house = make_house(world, house_options, findings); }, [] { prepare_schema(Schema::meeting); });
+  Houses houses(world, {options.style, options.layout, common.register_file, common.locales_dir});
+  std::vector<const House*> house_of;
+  core.run_both(
+      [&] {
+        for (const std::string& file : options.files) house_of.push_back(&houses.of(file, findings));
+      },
+      [] { prepare_schema(Schema::meeting); });
   const bool ready = !findings.has_errors();
-  Dependencies files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
+  Dependencies files;
+  for (const House* house : house_of) files.read.insert(house->files_read.begin(), house->files_read.end());
   std::vector<Rendered> all(options.files.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(options.files[i]);
   auto work = [&](std::size_t i) {
-    if (ready) render_file(all[i], *house, options);
+    if (ready) render_file(all[i], *house_of[i], options);
     drop_stages(*all[i].job);
   };
   auto end = [&](std::size_t i) {

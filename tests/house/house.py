@@ -24,6 +24,7 @@ THIRD_PARTY = {
     "libdeflate": (r"libdeflate\.h", {"PkgConfig::deflate"}),
     "CLI11": (r"CLI/", {"CLI11::CLI11"}),
     "nlohmann-json": (r"nlohmann/", {"nlohmann_json::nlohmann_json"}),
+    "toml++": (r"toml\+\+/", {"tomlplusplus::tomlplusplus"}),
 }
 ANYWHERE = r"fmt/"
 SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"

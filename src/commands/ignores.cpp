@@ -1,0 +1,130 @@
+#include "commands/ignores.h"
+
+#include <algorithm>
+
+#include "base/near.h"
+#include "base/rule_table.h"
+#include "commands/project.h"
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kTarget = "readout-ignore";
+constexpr std::string_view kBlanks = " \t\r\n";
+
+/// What is ignored: a rule that exists and that can be ignored.
+std::optional<RuleId> ignored_rule(Span name, Diagnostics& diagnostics) {
+  const std::optional<RuleId> rule = RuleId::find(name.text());
+  const Arguments arguments{{"rule", std::string(name.text())}};
+  if (rule && can_be_set(rule->row())) return rule;
+  if (rule) {
+    diagnostics.report("ignore-refused", name, arguments);
+    return std::nullopt;
+  }
+  Diagnostic& finding = diagnostics.report("ignore-rule-unknown", name, arguments);
+  if (std::string meant = nearest(name.text(), rules_and_categories()); RuleId::find(meant))
+    finding.fixes.push_back({name, std::move(meant)});
+  return std::nullopt;
+}
+
+/// Reads `RULE reason`, the words of an instruction.
+void add_ignore(Span words, Span covers, std::vector<Ignore>& ignores, Diagnostics& diagnostics) {
+  const std::string_view text = words.text();
+  const std::size_t first = std::min(text.find_first_not_of(kBlanks), text.size());
+  const std::size_t last = std::min(text.find_first_of(kBlanks, first), text.size());
+  const Span name{words.source, words.begin + static_cast<std::uint32_t>(first),
+                  words.begin + static_cast<std::uint32_t>(last)};
+  const std::optional<RuleId> rule = ignored_rule(name, diagnostics);
+  if (!rule) return;
+  if (text.find_first_not_of(kBlanks, last) == std::string_view::npos)
+    diagnostics.report("ignore-without-reason", name, {{"rule", std::string(rule->text())}});
+  ignores.push_back({*rule, name, covers});
+}
+
+/// The words of each instruction of a well-formed XML file, in order. Comments and CDATA sections have none.
+std::vector<Span> instructions_in(const Source& source) {
+  struct Markup {
+    std::string_view open, close;
+  };
+  constexpr Markup kMarkup[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+  std::vector<Span> found;
+  const std::string_view bytes = source.bytes;
+  if (bytes.find("<?readout-ignore") == std::string_view::npos) return found;
+  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
+    const auto* markup =
+        std::ranges::find_if(kMarkup, [&](const Markup& m) { return bytes.substr(i).starts_with(m.open); });
+    if (markup == std::end(kMarkup)) continue;
+    const std::size_t begin = i + markup->open.size();
+    const std::size_t end = bytes.find(markup->close, begin);
+    if (end == std::string_view::npos) break;
+    const std::string_view inside = bytes.substr(begin, end - begin);
+    const bool ours = markup->open == "<?" && inside.starts_with(kTarget) &&
+                      inside.substr(0, inside.find_first_of(kBlanks)).size() == kTarget.size();
+    if (ours)
+      found.push_back({&source, static_cast<std::uint32_t>(begin + kTarget.size()), static_cast<std::uint32_t>(end)});
+    i = end;
+  }
+  return found;
+}
+
+/// All elements in the order of their start tags.
+void collect_elements(const XmlElement& element, std::vector<Span>& elements) {
+  elements.push_back(element.whole);
+  for (const XmlNode& child : element.children)
+    if (const auto* inner = std::get_if<std::unique_ptr<XmlElement>>(&child)) collect_elements(**inner, elements);
+}
+
+/// The element after an instruction that has the same parent; an empty span if there is none.
+Span element_after(Span instruction, const std::vector<Span>& elements) {
+  const auto next = std::ranges::lower_bound(elements, instruction.end, {}, &Span::begin);
+  if (next == elements.end()) return {};
+  const std::string_view between =
+      std::string_view(instruction.source->bytes).substr(instruction.end, next->begin - instruction.end);
+  return between.find("</") == std::string_view::npos ? *next : Span{};
+}
+
+/// The words of an instruction in a line of a translator's comment, if it is one.
+std::optional<std::size_t> words_in_comment(std::string_view line) {
+  if (!line.starts_with('#')) return std::nullopt;
+  const std::size_t begin = line.find_first_not_of(" \t", 1);
+  if (begin < 2 || begin == std::string_view::npos || !line.substr(begin).starts_with(kTarget)) return std::nullopt;
+  const std::size_t colon = begin + kTarget.size();
+  return line.substr(colon).starts_with(':') ? std::optional(colon + 1) : std::nullopt;
+}
+
+void add_entry_ignores(const PoEntry& entry, std::vector<Ignore>& ignores, Diagnostics& diagnostics) {
+  const std::string_view text = entry.span.text();
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    if (const auto words = words_in_comment(text.substr(line, end - line)))
+      add_ignore({entry.span.source, entry.span.begin + static_cast<std::uint32_t>(line + *words),
+                  entry.span.begin + static_cast<std::uint32_t>(end)},
+                 entry.span, ignores, diagnostics);
+    line = end + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<Ignore> ignores_in(const XmlElement& root, Diagnostics& diagnostics) {
+  std::vector<Ignore> ignores;
+  const std::vector<Span> instructions = instructions_in(*root.whole.source);
+  if (instructions.empty()) return ignores;
+  std::vector<Span> elements;
+  collect_elements(root, elements);
+  for (const Span& words : instructions) add_ignore(words, element_after(words, elements), ignores, diagnostics);
+  return ignores;
+}
+
+std::vector<Ignore> ignores_in(const PoFile& po, Diagnostics& diagnostics) {
+  std::vector<Ignore> ignores;
+  for (const PoEntry& entry : po.entries) {
+    const bool has = !entry.obsolete && std::ranges::any_of(entry.translator_comments, [](const std::string& comment) {
+      return comment.find(kTarget) != std::string::npos;
+    });
+    if (has) add_entry_ignores(entry, ignores, diagnostics);
+  }
+  return ignores;
+}
+
+}  // namespace readout

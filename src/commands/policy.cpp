@@ -1,0 +1,74 @@
+#include "commands/policy.h"
+
+#include <algorithm>
+
+#include "base/glob.h"
+
+namespace readout {
+namespace {
+
+std::size_t row_number(RuleId rule) { return static_cast<std::size_t>(&rule.row() - kRules.data()); }
+
+bool contains(Span outer, Span inner) {
+  return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+/// The severity after a setting; absent for a rule that is off.
+std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
+  switch (setting) {
+    case RuleSetting::off: return std::nullopt;
+    case RuleSetting::note: return Severity::note;
+    case RuleSetting::warning: return Severity::warning;
+    case RuleSetting::error: return Severity::error;
+    case RuleSetting::as_row:
+    case RuleSetting::on: break;
+  }
+  return severity;
+}
+
+}  // namespace
+
+std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span primary) const {
+  if (!can_be_set(rule.row())) return severity;
+  if (is_ignored(rule, primary)) return std::nullopt;
+  return with_setting(setting_of(rule, primary), severity);
+}
+
+void Policy::add(std::vector<Ignore> ignores) {
+  const std::lock_guard held(lock_);
+  for (const Ignore& ignore : ignores) ignores_.push_back({ignore, false});
+}
+
+void Policy::report_unused(Diagnostics& diagnostics) const {
+  for (const Used& one : ignores_)
+    if (!one.used)
+      diagnostics.report("ignore-unused", one.ignore.name, {{"rule", std::string(one.ignore.rule.text())}});
+}
+
+bool Policy::is_ignored(RuleId rule, Span primary) const {
+  if (!primary.source) return false;
+  const std::lock_guard held(lock_);
+  bool found = false;
+  for (const Used& one : ignores_) {
+    if (one.ignore.rule != rule || !contains(one.ignore.covers, primary)) continue;
+    one.used = true;
+    found = true;
+  }
+  return found;
+}
+
+RuleSetting Policy::setting_of(RuleId rule, Span primary) const {
+  const std::size_t row = row_number(rule);
+  if (of_command_line_[row] != RuleSetting::as_row) return of_command_line_[row];
+  if (!project_) return RuleSetting::as_row;
+  RuleSetting setting = project_->rules[row];
+  for (const PathSettings& paths : project_->paths) {
+    if (paths.rules[row] == RuleSetting::as_row || !primary.source) continue;
+    const std::string path = path_in(*project_, primary.source->name);
+    if (std::ranges::any_of(paths.patterns, [&](const std::string& one) { return glob_covers(one, path); }))
+      setting = paths.rules[row];
+  }
+  return setting;
+}
+
+}  // namespace readout
