@@ -5,8 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -27,6 +30,28 @@ bool write_all(int fd, std::string_view bytes) {
   }
   return true;
 }
+
+/// The name of the temporary file that exists, in memory that is never freed; std::quick_exit() removes the file.
+class Unfinished {
+ public:
+  explicit Unfinished(const std::string& name) {
+    static const int registered = std::at_quick_exit(remove);
+    exists_ = registered == 0 && name.size() < sizeof name_ && name.copy(name_, sizeof name_ - 1) == name.size();
+  }
+  ~Unfinished() {
+    exists_ = false;
+    std::fill(std::begin(name_), std::end(name_), '\0');
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+
+ private:
+  static void remove() {
+    if (exists_) ::unlink(name_);
+  }
+  static inline std::atomic<bool> exists_ = false;
+  static inline char name_[4096] = {};
+};
 
 /// A new file beside `path`, open for writing, and its name. A file left by a killed run may have the first name.
 struct Temporary {
@@ -49,6 +74,7 @@ int write_beside(const std::string& path, std::string_view bytes, Lasting lastin
   Temporary temporary = temporary_beside(path, mode.value_or(0666));
   Descriptor& fd = temporary.fd;
   if (fd.get() < 0) return errno;
+  const Unfinished unfinished(temporary.name);
   bool done = (!mode || ::fchmod(fd.get(), *mode) == 0) && write_all(fd.get(), bytes) &&
               (lasting == Lasting::no || ::fsync(fd.get()) == 0) && fd.close() &&
               ::rename(temporary.name.c_str(), path.c_str()) == 0;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/file.h"
+#include "base/made.h"
 #include "base/resources.h"
 #include "input/xml_handles.h"
 
@@ -63,7 +64,7 @@ void SchemaDeleter::operator()(_xmlSchema* schema) const { xmlSchemaFree(schema)
 
 CompiledSchema::CompiledSchema(std::string_view xsd) : handle_(std::make_unique<Handle>()) {
   const std::string schema = bare(xsd);
-  xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(schema.data(), static_cast<int>(schema.size()));
+  xmlSchemaParserCtxtPtr parser = made(xmlSchemaNewMemParserCtxt(schema.data(), static_cast<int>(schema.size())));
   xmlSchemaSetParserStructuredErrors(parser, [](void* data, auto* error) { print_schema_error(data, error); }, nullptr);
   handle_->schema.reset(xmlSchemaParse(parser));
   xmlSchemaFreeParserCtxt(parser);

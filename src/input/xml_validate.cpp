@@ -4,8 +4,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 
-#include <new>
-
+#include "base/made.h"
 #include "input/xml_findings.h"
 #include "input/xml_handles.h"
 
@@ -68,9 +67,9 @@ bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostic
   handler.initialized = XML_SAX2_MAGIC;
   handler.startElementNs = on_start;
   handler.endElementNs = on_end;
-  std::unique_ptr<xmlParserCtxt, ParserDeleter> parser(xmlCreatePushParserCtxt(&handler, nullptr, nullptr, 0, nullptr));
-  std::unique_ptr<xmlSchemaValidCtxt, ValidDeleter> valid(xmlSchemaNewValidCtxt(schema.handle().schema.get()));
-  if (!parser || !valid) throw std::bad_alloc();
+  std::unique_ptr<xmlParserCtxt, ParserDeleter> parser(
+      made(xmlCreatePushParserCtxt(&handler, nullptr, nullptr, 0, nullptr)));
+  std::unique_ptr<xmlSchemaValidCtxt, ValidDeleter> valid(made(xmlSchemaNewValidCtxt(schema.handle().schema.get())));
   xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
   Run run{findings, parser.get()};
   parser->_private = &run;
@@ -80,8 +79,7 @@ bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostic
   xmlSAXHandler* sax = &handler;
   void* user_data = &run;
   {
-    std::unique_ptr<xmlSchemaSAXPlugStruct, PlugDeleter> plug(xmlSchemaSAXPlug(valid.get(), &sax, &user_data));
-    if (!plug) throw std::bad_alloc();
+    std::unique_ptr<xmlSchemaSAXPlugStruct, PlugDeleter> plug(made(xmlSchemaSAXPlug(valid.get(), &sax, &user_data)));
     sax->serror = [](void* data, auto* error) { on_parser_error(data, error); };
     parser->sax = sax;
     parser->userData = user_data;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/made.h"
 #include "base/utf8.h"
 
 namespace readout {
@@ -41,10 +42,11 @@ std::vector<std::uint32_t> cluster_ends(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   // Opening an iterator costs more than all its work for a paragraph.
   thread_local const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+      made(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)));
   UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   std::vector<std::uint32_t> out;
   breaks->setText(utext, status);
+  if (U_FAILURE(status)) throw std::bad_alloc();
   breaks->first();
   for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next())
     out.push_back(static_cast<std::uint32_t>(end));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/language.h"
+#include "base/made.h"
 #include "base/rule_table.h"
 
 namespace readout {
@@ -26,7 +27,7 @@ struct Located {
 
 /// The file of exactly this family. fontconfig's nearest substitute is not the family that the style names.
 std::optional<Located> locate(const FontChoice& choice) {
-  std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted(FcPatternCreate(), FcPatternDestroy);
+  std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted(made(FcPatternCreate()), FcPatternDestroy);
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(choice.family.c_str()));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, choice.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "base/language.h"
@@ -148,6 +149,7 @@ class Shaper {
     hb_buffer_set_script(buffer, hb_script_from_string(uscript_getShortName(first.script), -1));
     hb_buffer_set_language(buffer, language_);
     hb_shape(fonts_.font(first.face), buffer, nullptr, 0);
+    if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     add_items(first.face, buffer, to);
   }
 

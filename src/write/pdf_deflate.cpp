@@ -4,6 +4,8 @@
 
 #include <memory>
 
+#include "base/made.h"
+
 namespace readout::pdf {
 namespace {
 
@@ -15,8 +17,7 @@ constexpr int kLevel = 5, kQuickLevel = 1;
 
 std::string deflated(std::string_view bytes, Effort effort) {
   std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(effort == Effort::quick ? kQuickLevel : kLevel), &libdeflate_free_compressor);
-  if (!compressor) return {};
+      made(libdeflate_alloc_compressor(effort == Effort::quick ? kQuickLevel : kLevel)), &libdeflate_free_compressor);
   std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
   out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
   return out;
