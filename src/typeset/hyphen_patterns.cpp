@@ -10,12 +10,14 @@
 namespace readout {
 namespace {
 
-// FNV-1a, because it hashes letter by letter.
-constexpr std::uint32_t kBasis = 2166136261u, kPrime = 16777619u;
-std::uint32_t grown(std::uint32_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * kPrime; }
+/// Patterns are found by their first letters (bytes), as a number.
+constexpr std::size_t kKeyLetters = 3;
+std::uint32_t grown(std::uint32_t key, char letter) { return (key << 8) | static_cast<unsigned char>(letter); }
 
 /// Text after a blank is not part of the pattern.
 bool ends_pattern(char c) { return static_cast<unsigned char>(c) <= ' '; }
+/// After a slash, the pattern has another spelling.
+bool ends_letters(char c) { return ends_pattern(c) || c == '/'; }
 
 /// Reads the number after `name`, if the line is that setting.
 bool read_number(std::string_view line, std::string_view name, std::size_t& value) {
@@ -34,16 +36,11 @@ std::size_t letters_of(std::string_view text) {
 }  // namespace
 
 HyphenPatterns::HyphenPatterns(std::string_view dictionary) : dictionary_(dictionary) {
-  constexpr std::string_view kNext = "\nNEXTLEVEL";
   // The first line names the character set.
   std::string_view rest = dictionary.substr(std::min(dictionary.find('\n'), dictionary.size()));
   read_settings(rest);
-  if (const std::size_t next = rest.find(kNext); next != std::string_view::npos) {
-    levels_.emplace_back(rest.substr(0, next));
-    rest.remove_prefix(next + kNext.size());
-    rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
-  }
   levels_.emplace_back(rest);
+  if (const std::size_t end = levels_.front().end(); end < rest.size()) levels_.emplace_back(rest.substr(end));
 }
 
 /// The settings come first: a line of a dictionary that begins with a capital or a comment.
@@ -59,57 +56,67 @@ void HyphenPatterns::read_settings(std::string_view text) {
   }
 }
 
-HyphenPatterns::Level::Level(std::string_view text) : text_(text), slots_(std::bit_ceil(text.size() + 1)) {
-  std::string previous;
-  for (std::size_t end = 0; end < text.size();) {
-    const std::size_t begin = end + 1;
+HyphenPatterns::Level::Level(std::string_view text)
+    : text_(text), heads_(std::bit_ceil(text.size() / 8 + 1)), pairs_(std::size_t{1} << 16) {
+  while (end_ < text.size()) {
+    const std::size_t begin = end_ + 1;
     const char first = begin < text.size() ? text[begin] : '\n';
     const bool setting = is_capital(first);
-    const bool pattern = !setting && first != '%' && first != '#';
-    end = pattern ? add(begin, previous) : text.find('\n', begin);
+    if (!setting && first != '%' && first != '#') add(begin);
+    end_ = text.find('\n', begin);
+    if (setting && text.substr(begin).starts_with("NEXTLEVEL")) return;
   }
 }
 
-/// Adds the pattern at `begin` and all its prefixes, if the line holds one; returns the end of the line. `previous` has
-/// letters whose prefixes are all added: neighbours in a dictionary share most of theirs.
-std::size_t HyphenPatterns::Level::add(std::size_t begin, std::string& previous) {
-  std::uint32_t hash = kBasis;
-  std::size_t at = begin, length = 0;
-  bool shared = true;
-  for (; at < text_.size() && !ends_pattern(text_[at]); ++at) {
-    const char c = text_[at];
-    if (is_digit(c)) continue;
-    if (c == '/') return text_.find('\n', at);
-    hash = grown(hash, c);
-    shared = shared && length < previous.size() && previous[length] == c;
+/// Adds the pattern at `begin` to the chain of its first letters, if the line holds one. The first pattern of a chain
+/// is the last of the dictionary.
+void HyphenPatterns::Level::add(std::size_t begin) {
+  std::uint32_t key = 0;
+  std::size_t length = 0;
+  for (std::size_t at = begin; at < text_.size() && length < kKeyLetters && !ends_letters(text_[at]); ++at) {
+    if (is_digit(text_[at])) continue;
+    key = grown(key, text_[at]);
+    if (++length == 2) pairs_[key] = true;
+  }
+  if (length == 0) return;
+  std::uint32_t& head = heads_[bucket(key)];
+  patterns_.push_back({static_cast<std::uint32_t>(begin), head});
+  head = static_cast<std::uint32_t>(patterns_.size());
+}
+
+/// Chains of different letters may share a bucket: match() compares all letters.
+std::size_t HyphenPatterns::Level::bucket(std::uint32_t key) const {
+  constexpr std::uint32_t kSpread = 2654435769u;  // Knuth's multiplicative hash
+  return (std::uint64_t{key * kSpread} * heads_.size()) >> 32;
+}
+
+HyphenPatterns::Level::Match HyphenPatterns::Level::match(std::size_t pattern, std::string_view letters) const {
+  std::size_t length = 0;
+  for (; pattern < text_.size() && !ends_letters(text_[pattern]); ++pattern) {
+    if (is_digit(text_[pattern])) continue;
+    if (length == letters.size() || letters[length] != text_[pattern]) return {length, false};
     ++length;
-    if (shared) continue;
-    previous.resize(length - 1);
-    previous += c;
-    Slot& prefix = slot(&text_[begin], length, hash);
-    if (prefix.begin == 0) prefix = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), false};
   }
-  if (length > 0)
-    slot(&text_[begin], length, hash) = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), true};
-  return text_.find('\n', at);
+  return {length, pattern == text_.size() || text_[pattern] != '/'};
 }
 
-/// Whether the pattern begins with the first letters at `letters`, which may have digits between them.
-bool HyphenPatterns::Level::begins(std::size_t pattern, const char* letters, std::size_t length) const {
-  for (const char* own = &text_[pattern]; length > 0; --length, ++own, ++letters) {
-    while (is_digit(*own)) ++own;
-    while (is_digit(*letters)) ++letters;
-    if (*own != *letters) return false;
+/// Finds the patterns with which `letters` begins: `wholes[n]` is the position of the one of n letters, or 0. Returns
+/// the length of the longest prefix of any pattern.
+std::size_t HyphenPatterns::Level::find(std::string_view letters, std::vector<std::size_t>& wholes) const {
+  std::size_t longest = 0;
+  std::uint32_t key = 0;
+  std::ranges::fill(wholes, 0);
+  for (std::size_t length = 1; length <= std::min(kKeyLetters, letters.size()); ++length) {
+    key = grown(key, letters[length - 1]);
+    if (length == 2 && pairs_[key]) longest = std::max(longest, length);
+    for (std::uint32_t i = heads_[bucket(key)]; i != 0; i = patterns_[i - 1].next) {
+      const std::size_t pattern = patterns_[i - 1].begin;
+      const Match found = match(pattern, letters);
+      longest = std::max(longest, found.length);
+      if (found.whole && wholes[found.length] == 0) wholes[found.length] = pattern;
+    }
   }
-  return true;
-}
-
-/// The slot of these letters; an empty one if no pattern begins with them.
-HyphenPatterns::Level::Slot& HyphenPatterns::Level::slot(const char* letters, std::size_t length, std::uint32_t hash) {
-  std::size_t at = hash & (slots_.size() - 1);
-  auto is_other = [&](const Slot& slot) { return slot.length != length || !begins(slot.begin, letters, length); };
-  while (slots_[at].begin != 0 && is_other(slots_[at])) at = (at + 1) & (slots_.size() - 1);
-  return slots_[at];
+  return longest;
 }
 
 /// Raises the levels of a word to those of a pattern: one level before each letter, and one after the last.
@@ -128,14 +135,12 @@ std::string HyphenPatterns::Level::levels(std::string_view word) const {
   const std::string edged = "." + std::string(word) + ".";
   std::string levels(edged.size() + 1, '\0');  // before each character of `edged`
   std::vector<bool> taken(edged.size() + 1);
+  std::vector<std::size_t> wholes(edged.size() + 1);
   for (std::size_t begin = 0; begin < edged.size(); ++begin) {
-    std::uint32_t hash = kBasis;
-    for (std::size_t end = begin + 1; end <= edged.size(); ++end) {
-      hash = grown(hash, edged[end - 1]);
-      const Slot& found = slot(&edged[begin], end - begin, hash);
-      if (found.begin == 0) break;
-      if (!taken[end] && found.whole) raise(found.begin, levels.data() + begin);
-      taken[end] = true;
+    const std::size_t longest = find(std::string_view(edged).substr(begin), wholes);
+    for (std::size_t length = 1; length <= longest; ++length) {
+      if (!taken[begin + length] && wholes[length] != 0) raise(wholes[length], levels.data() + begin);
+      taken[begin + length] = true;
     }
   }
   return levels.substr(1, word.size());

@@ -27,27 +27,34 @@ class HyphenPatterns {
   /// The patterns of one level.
   class Level {
    public:
+    /// Reads up to the line NEXTLEVEL, or to the end of the text.
     explicit Level(std::string_view text);
+    /// The end of the last line that was read.
+    std::size_t end() const { return end_; }
     /// The level before each byte of `word`.
     std::string levels(std::string_view word) const;
 
    private:
-    /// The position of a pattern that begins with the letters of the slot; 0 if there is none.
-    struct Slot {
-      std::uint32_t begin = 0;
-      std::uint16_t length = 0;  ///< length of the letters in bytes
-      bool whole = false;        ///< the pattern has no further letters
+    struct Pattern {
+      std::uint32_t begin = 0;  ///< position in the text
+      std::uint32_t next = 0;   ///< number of the next pattern of the chain, counted from 1; 0 at its end
     };
-    std::size_t add(std::size_t begin, std::string& previous);
-    bool begins(std::size_t pattern, const char* letters, std::size_t length) const;
-    Slot& slot(const char* letters, std::size_t length, std::uint32_t hash);
-    const Slot& slot(const char* letters, std::size_t length, std::uint32_t hash) const {
-      return const_cast<Level*>(this)->slot(letters, length, hash);
-    }
+    /// How many letters of a pattern are those of a word.
+    struct Match {
+      std::size_t length = 0;
+      bool whole = false;  ///< the pattern has no further letters
+    };
+    void add(std::size_t begin);
+    std::size_t bucket(std::uint32_t key) const;
+    Match match(std::size_t pattern, std::string_view letters) const;
+    std::size_t find(std::string_view letters, std::vector<std::size_t>& wholes) const;
     void raise(std::size_t pattern, char* levels) const;
 
-    std::string_view text_;    ///< begins with the end of a line
-    std::vector<Slot> slots_;  ///< by hash of the letters, open addressing
+    std::string_view text_;  ///< begins with the end of a line
+    std::size_t end_ = 0;
+    std::vector<Pattern> patterns_;
+    std::vector<std::uint32_t> heads_;  ///< the first pattern of each chain, by hash of its first letters
+    std::vector<bool> pairs_;           ///< the pairs of letters with which a pattern begins
   };
 
   void read_settings(std::string_view text);
