@@ -26,6 +26,8 @@ inline constexpr RuleRow kOutputRules[] = {
      hint("reduce the margins, or enlarge the page")},
     {"style-switch-idle", warning, style,
      message("{attribute}=\"{value}\" has no effect with {other}=\"{other_value}\""), hint("remove one of the two")},
+    {"style-switch-repeated", error, style, message("{attribute} is set twice for the same language"),
+     hint("keep one of the two values")},
     {"style-switches-contradict", error, style,
      message("{attribute}=\"{value}\" contradicts {other}=\"{other_value}\""),
      hint("change one of the two: a text that follows both is not understood")},
