@@ -25,6 +25,12 @@ std::string_view shortened(std::string_view tag) {
   return single ? cut(out) : out;
 }
 
+std::string folded_tag(std::string_view tag) {
+  std::string out(tag);
+  std::ranges::transform(out, out.begin(), folded);
+  return out;
+}
+
 std::string with_hyphens(std::string_view tag) {
   std::string out(tag);
   std::ranges::replace(out, '_', '-');

@@ -24,6 +24,9 @@ bool same_tag(std::string_view a, std::string_view b);
 /// of one subtag.
 std::string_view shortened(std::string_view tag);
 
+/// The same text for all tags that are the same: a key for maps.
+std::string folded_tag(std::string_view tag);
+
 /// The tag with `-` between its subtags: `ja-JP` for `ja_JP`.
 std::string with_hyphens(std::string_view tag);
 

@@ -79,7 +79,7 @@ inline constexpr RuleRow kInputRules[] = {
 
     {"xml-ampersand", error, xml, message("unescaped {character} in text"),
      hint("write &amp; for & and &lt; for <; the rest of the file was not read"), offers_fix},
-    {"xml-control-character", error, xml, message("the control character {code} is not allowed in XML"),
+    {"xml-control-character", error, xml, message("the control character {code} is not allowed"),
      hint("remove it; only tabs and line breaks are allowed")},
     {"xml-doctype", error, xml, message("a document type declaration is not allowed"),
      hint("remove it, and write characters directly: entities and DTDs are never read")},

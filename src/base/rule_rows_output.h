@@ -26,6 +26,8 @@ inline constexpr RuleRow kOutputRules[] = {
      hint("reduce the margins, or enlarge the page")},
     {"style-switch-idle", warning, style,
      message("{attribute}=\"{value}\" has no effect with {other}=\"{other_value}\""), hint("remove one of the two")},
+    {"style-switch-repeated", error, style, message("{attribute} is set twice for the same language"),
+     hint("keep one of the two values")},
     {"style-switches-contradict", error, style,
      message("{attribute}=\"{value}\" contradicts {other}=\"{other_value}\""),
      hint("change one of the two: a text that follows both is not understood")},
@@ -42,6 +44,8 @@ inline constexpr RuleRow kOutputRules[] = {
      hint("translate it in {language}.po, under msgctxt \"{context}\"")},
     {"po-charset", error, catalog, message("the file is not UTF-8: {found}"),
      hint("convert the file to UTF-8, and write “Content-Type: text/plain; charset=UTF-8” in its header")},
+    {"po-control-character", error, catalog, message("the control character {code} is not allowed"),
+     hint("remove it; only tabs and line breaks are allowed")},
     {"po-duplicate", error, catalog, message("duplicate entry"), hint("remove one of the two")},
     {"po-header-missing", error, catalog, message("the file has no header"),
      hint("add a first entry with an empty msgid and a msgstr that has the header’s fields, such as Language and "

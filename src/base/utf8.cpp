@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -52,6 +53,12 @@ std::size_t ascii_prefix(std::string_view text) {
   return i;
 }
 
+/// Whether a byte begins no control and no noncharacter, whatever follows it.
+bool begins_text(unsigned byte) {
+  if (byte < 0x80) return (byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n' || byte == '\r';
+  return byte != 0xC2 && byte < 0xEF;
+}
+
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 }  // namespace
@@ -66,6 +73,24 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   }
   return std::nullopt;
 }
+
+bool is_control(char32_t c) {
+  const bool blank = c == U'\t' || c == U'\n' || c == U'\r';
+  const bool noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return noncharacter || (c < 0x20 && !blank) || (c >= 0x7F && c < 0xA0);
+}
+
+std::optional<FoundControl> find_control(std::string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    if (begins_text(byte_at(text, i))) continue;
+    const CodePoint c = decode_at(text, i);
+    if (is_control(c.value)) return FoundControl{i, i + c.length, c.value};
+    i += c.length - 1;
+  }
+  return std::nullopt;
+}
+
+std::string code_point_name(char32_t c) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c)); }
 
 CodePoint decode_at(std::string_view text, std::size_t offset) {
   std::uint32_t length = sequence_length(text, offset);

@@ -40,6 +40,19 @@ void for_each_code_point(std::string_view text, F&& visit) {
   }
 }
 
+/// Whether a character is none of text: a control other than tab, LF and CR, or a noncharacter (Unicode 23.1, 23.7).
+bool is_control(char32_t c);
+
+/// The first such character at or after `from` in well-formed UTF-8; absent if there is none.
+struct FoundControl {
+  std::size_t begin = 0, end = 0;
+  char32_t value = 0;
+};
+std::optional<FoundControl> find_control(std::string_view text, std::size_t from = 0);
+
+/// The name of a code point: `U+0085`.
+std::string code_point_name(char32_t c);
+
 /// The columns of the character on a terminal: 0 for combining marks and variation selectors, 2 for East Asian Wide and
 /// Fullwidth (and Ambiguous if `wide_ambiguous`), else 1.
 int display_width(char32_t c, bool wide_ambiguous);

@@ -1,6 +1,7 @@
 #include "input/xml_scan.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/ascii.h"
 #include "base/rule_table.h"
@@ -21,10 +22,12 @@ class Scan {
 
   bool run() {
     while (at_ < text_.size() && !refused_) {
+      const std::size_t begin = at_;
       at_ = std::min(text_.find('<', at_), text_.size());
+      references(begin, at_);
       if (at_ < text_.size()) markup();
     }
-    return !refused_;
+    return !refused_ && !controls_;
   }
 
  private:
@@ -81,7 +84,24 @@ class Scan {
     std::size_t end = std::min(text_.find(text_[quote], quote + 1), text_.size());
     if (end - quote > limits_.attribute_value_bytes)
       return refuse("xml-value-too-long", begin, quote, limits_.attribute_value_bytes);
+    references(quote + 1, end);
     at_ = end + 1;
+  }
+
+  /// Reports character references in [begin, end) that write a control character: `&#x85;` (XML 1.0 4.1).
+  void references(std::size_t begin, std::size_t end) {
+    const std::string_view part = text_.substr(0, end);
+    for (std::size_t at = part.find("&#", begin); at != std::string_view::npos; at = part.find("&#", at + 2)) {
+      const bool hex = part.substr(at + 2).starts_with('x');
+      const char* last = part.data() + part.size();
+      std::uint32_t value = 0;
+      const auto [stop, fault] = std::from_chars(part.data() + at + (hex ? 3 : 2), last, value, hex ? 16 : 10);
+      if (fault != std::errc() || stop == last || *stop != ';' || !is_control(value)) continue;
+      controls_ = true;
+      diagnostics_.report("xml-control-character",
+                          span_in(source_, at, static_cast<std::size_t>(stop + 1 - part.data())),
+                          {{"code", code_point_name(value)}});
+    }
   }
 
   void refuse(RuleId rule, std::size_t begin, std::size_t end, std::size_t limit = 0) {
@@ -97,7 +117,7 @@ class Scan {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0, elements_ = 0;
   int depth_ = 0;
-  bool refused_ = false;
+  bool refused_ = false, controls_ = false;
 };
 
 /// The place of the encoding in the XML declaration; absent if the declaration has no encoding.
@@ -136,15 +156,17 @@ bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
   return true;
 }
 
-/// XML 1.0 2.2: the only C0 characters allowed are tab, LF and CR.
+/// XML 1.0 2.2 refuses C0 characters other than tab, LF and CR, and advises against the other ones.
 bool has_no_controls(const Source& source, Diagnostics& diagnostics) {
-  auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_blank(c); };
-  auto found = std::ranges::find_if(source.bytes, is_control);
-  if (found == source.bytes.end()) return true;
-  auto at = static_cast<std::size_t>(found - source.bytes.begin());
-  diagnostics.report("xml-control-character", span_in(source, at, at + 1),
-                     {{"code", std::to_string(static_cast<unsigned char>(*found))}});
-  return false;
+  bool none = true;
+  for (auto found = find_control(source.bytes); found; found = find_control(source.bytes, found->end)) {
+    diagnostics.report("xml-control-character", span_in(source, found->begin, found->end),
+                       {{"code", code_point_name(found->value)}});
+    none = false;
+    // A file with NUL is not text: further findings would be of no use.
+    if (found->value == 0) break;
+  }
+  return none;
 }
 
 }  // namespace

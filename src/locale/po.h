@@ -44,9 +44,9 @@ struct PoFile {
   std::optional<std::string> header(std::string_view field) const;
 };
 
-/// Reads a PO file; UTF-8 only. Reports `po-syntax` (with `expected`), `po-charset`, `po-duplicate` and
-/// `po-header-missing` at the exact bytes. Returns the readable entries of a faulty file; absent if the file is not
-/// UTF-8.
+/// Reads a PO file; UTF-8 only. Reports `po-syntax` (with `expected`), `po-charset`, `po-control-character`,
+/// `po-duplicate` and `po-header-missing` at the exact bytes. Returns the readable entries of a faulty file; absent if
+/// the file is not UTF-8.
 std::optional<PoFile> read_po(const Source& source, Diagnostics& diagnostics);
 
 /// Writes entries as msgcat --no-wrap does: each string on one line, broken only after `\n`. read_po(write_po(f))

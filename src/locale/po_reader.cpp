@@ -92,17 +92,30 @@ class PoReader {
       skipping_ = false;
       return;
     }
-    if (valid_strings()) file_.entries.push_back(std::move(entry_));
+    if (valid_strings()) report_controls(), file_.entries.push_back(std::move(entry_));
     start_entry();
   }
 
-  /// Reports strings whose escapes stand for bytes that are not UTF-8.
-  bool valid_strings() {
+  std::vector<const SourcedText*> strings_of_entry() const {
     std::vector<const SourcedText*> all{&entry_.msgid};
     if (entry_.msgctxt) all.push_back(&*entry_.msgctxt);
     if (entry_.msgid_plural) all.push_back(&*entry_.msgid_plural);
     for (const SourcedText& text : entry_.msgstr) all.push_back(&text);
-    for (const SourcedText* text : all)
+    return all;
+  }
+
+  /// Reports control characters, written as they are or by escapes. The entry is kept, so that it is not reported as
+  /// absent.
+  void report_controls() {
+    for (const SourcedText* text : strings_of_entry())
+      for (auto found = find_control(text->text); found; found = find_control(text->text, found->end))
+        diagnostics_.report("po-control-character", text->origin.span(found->begin, found->end),
+                            {{"code", code_point_name(found->value)}});
+  }
+
+  /// Reports strings whose escapes stand for bytes that are not UTF-8.
+  bool valid_strings() {
+    for (const SourcedText* text : strings_of_entry())
       if (auto bad = find_invalid_utf8(text->text)) {
         diagnostics_.report("po-charset", text->origin.span(*bad, *bad + 1), {{"found", "an escape that is no UTF-8"}});
         return false;
@@ -292,7 +305,7 @@ class PoReader {
     int value = 0, base = hex ? 16 : 8;
     while (first + digits < end && (hex || digits < 3) && digit_value(bytes_[first + digits]) < base && value < 256)
       value = value * base + digit_value(bytes_[first + digits++]);
-    if (digits == 0 || value == 0 || value > 255) return 0;
+    if (digits == 0 || value > 255) return 0;
     out += static_cast<char>(static_cast<unsigned char>(value));
     return first + digits - at;
   }

@@ -19,7 +19,7 @@ class MeetingReader {
   Meeting read(const XmlElement& root) {
     read_root(root);
     meeting_.title = optional_unit(root, "title");
-    meeting_.orders = read_orders(root);
+    meeting_.orders = read_orders(root, diagnostics_);
     for (const XmlElement* e : root.elements("delegation")) meeting_.delegations.push_back(delegation(*e));
     for (const XmlElement* e : root.elements("visit")) meeting_.visits.push_back(visit(*e));
     for (const XmlElement* e : root.elements("session")) meeting_.sessions.push_back(session(*e));
@@ -104,8 +104,8 @@ class MeetingReader {
 
   Visit visit(const XmlElement& e) {
     VisitRelation relation = read_choice(e, "relation", kRelations, VisitRelation::visit);
-    return {ids_in(e, "who"),           attribute_text(e, "to"),     relation,
-            attribute_text(e, "event"), optional_unit(e, "purpose"), tag_span(e)};
+    return {read_ids(e, "who", diagnostics_), attribute_text(e, "to"),     relation,
+            attribute_text(e, "event"),       optional_unit(e, "purpose"), tag_span(e)};
   }
 
   Session session(const XmlElement& e) {
@@ -118,14 +118,22 @@ class MeetingReader {
     s.duration_minutes = read_duration(e, "duration");
     s.duration_span = attribute_span(e, "duration");
     read_manner(e, s);
-    s.by = ids_in(e, "by"), s.on = ids_in(e, "on"), s.host = ids_in(e, "host"), s.who = ids_in(e, "who");
-    for (const XmlElement* p : e.elements("place"))
-      s.places.push_back({attribute_text(*p, "key"), attribute_text(*p, "shown"), ids_in(*p, "of"), tag_span(*p)});
+    read_people(e, s);
     for (const XmlElement* p : e.elements("part"))
       s.parts.push_back({read_choice(*p, "form", kForms, MeetingForm::meeting), read_duration(*p, "duration"),
                          read_choice(*p, "duration-is", kDurationIs, DurationIs::approximate), tag_span(*p)});
     s.span = tag_span(e);
     return s;
+  }
+
+  void read_people(const XmlElement& e, Session& s) {
+    s.by = read_ids(e, "by", diagnostics_);
+    s.on = read_ids(e, "on", diagnostics_);
+    s.host = read_ids(e, "host", diagnostics_);
+    s.who = read_ids(e, "who", diagnostics_);
+    for (const XmlElement* p : e.elements("place"))
+      s.places.push_back(
+          {attribute_text(*p, "key"), attribute_text(*p, "shown"), read_ids(*p, "of", diagnostics_), tag_span(*p)});
   }
 
   static void read_manner(const XmlElement& e, Session& s) {
@@ -150,7 +158,7 @@ class MeetingReader {
             optional_unit(e, "alt"),
             optional_unit(e, "caption"),
             attribute_text(e, "credit"),
-            ids_in(e, "who"),
+            read_ids(e, "who", diagnostics_),
             tag_span(e)};
   }
 
@@ -164,7 +172,8 @@ class MeetingReader {
   }
 
   Item item(const XmlElement& e) {
-    Item item{id_of(e), ids_in(e, "session"), optional_unit(e, "title"), units(e, "p"), {}, tag_span(e)};
+    Item item{id_of(e),   read_ids(e, "session", diagnostics_), optional_unit(e, "title"), units(e, "p"), {},
+              tag_span(e)};
     for (const XmlElement* child : e.elements("item")) item.items.push_back(this->item(*child));
     return item;
   }

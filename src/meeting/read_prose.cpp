@@ -84,7 +84,7 @@ ProseRuby read_ruby(const XmlElement& e) {
 
 ProseNode read_inline(const XmlElement& e, char32_t fact, const Context& context) {
   auto node = [&](auto value) { return ProseNode{std::move(value), tag_span(e)}; };
-  if (e.name == "mention") return node(ProseMention{ids_in(e, "who")});
+  if (e.name == "mention") return node(ProseMention{read_ids(e, "who", context.diagnostics)});
   if (e.name == "date")
     return node(ProseDate{id_of(e), read_date(e, "value", context.diagnostics).value_or(CivilDate{})});
   if (e.name == "time") {

@@ -79,7 +79,7 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
                       .forms = {},
                       .country = attribute_text(element, "country"),
                       .city = attribute_text(element, "city"),
-                      .orders = read_orders(element),
+                      .orders = read_orders(element, diagnostics),
                       .names_parties = attribute_text(element, "parties") != "unnamed",
                       .span = tag_span(element)};
   for (const XmlElement* e : element.elements("form")) {

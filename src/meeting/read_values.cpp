@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <unordered_map>
 
 #include "base/ascii.h"
+#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/whitespace.h"
 
@@ -80,10 +83,29 @@ std::string lang_of(const XmlElement& element) {
   return lang ? trimmed_value(*lang).text : std::string();
 }
 
-std::vector<std::string> ids_in(const XmlElement& element, std::string_view name) {
+bool check_references_differ(const std::vector<SourcedText>& list, Diagnostics& diagnostics) {
+  std::unordered_map<std::string_view, Span> first;
+  bool differ = true;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Span span = list[i].span();
+    if (list[i].text.empty()) continue;
+    const auto [known, fresh] = first.emplace(list[i].text, span);
+    if (fresh) continue;
+    differ = false;
+    Diagnostic& repeated = diagnostics.report("reference-repeated", span, {{"id", list[i].text}});
+    repeated.related.push_back({known->second, "first-here"});
+    repeated.fixes.push_back({{span.source, list[i - 1].span().end, span.end}, ""});
+  }
+  return differ;
+}
+
+std::vector<std::string> read_ids(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
   std::vector<std::string> ids;
-  for (SourcedText& word : words_in(SourcedText{folded(attribute_text(element, name)), {}}))
-    ids.push_back(std::move(word.text));
+  const XmlAttribute* attribute = element.attribute(name);
+  if (!attribute) return ids;
+  std::vector<SourcedText> words = words_in(fold_whitespace(attribute->value, true, true));
+  check_references_differ(words, diagnostics);
+  for (SourcedText& word : words) ids.push_back(std::move(word.text));
   return ids;
 }
 
@@ -144,10 +166,18 @@ std::optional<int> read_duration(const XmlElement& element, std::string_view nam
   return minutes > 0 ? std::optional(minutes) : std::nullopt;
 }
 
-std::vector<PartyOrder> read_orders(const XmlElement& element) {
+std::vector<PartyOrder> read_orders(const XmlElement& element, Diagnostics& diagnostics) {
   std::vector<PartyOrder> orders;
-  for (const XmlElement* order : element.elements("order"))
-    orders.push_back({lang_of(*order), words_in(fold_whitespace(element_text(*order), true, true)), order->tag});
+  std::map<std::string, Span> first;
+  for (const XmlElement* e : element.elements("order")) {
+    PartyOrder order{lang_of(*e), words_in(fold_whitespace(element_text(*e), true, true)), e->tag};
+    check_references_differ(order.parties, diagnostics);
+    const auto [known, fresh] = first.emplace(folded_tag(order.lang), order.span);
+    if (!fresh)
+      diagnostics.report("order-repeated", order.span, {{"language", order.lang}})
+          .related.push_back({known->second, "first-here"});
+    else orders.push_back(std::move(order));
+  }
   return orders;
 }
 

@@ -22,8 +22,12 @@ std::string attribute_text(const XmlElement& element, std::string_view name);
 Span attribute_span(const XmlElement& element, std::string_view name);
 std::string id_of(const XmlElement& element);
 std::string lang_of(const XmlElement& element);
-/// Blank-separated ids.
-std::vector<std::string> ids_in(const XmlElement& element, std::string_view name);
+/// Reports `reference-repeated` for each word of a list that is in it before, with a fix that removes the word and
+/// what separates it from the word before it. Returns false after a finding. All lists of ids and keys are checked by
+/// it: those of the schemas, and the mentions of a translation.
+bool check_references_differ(const std::vector<SourcedText>& list, Diagnostics& diagnostics);
+/// Blank-separated ids. Reports `reference-repeated`.
+std::vector<std::string> read_ids(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
 
 /// `YYYY-MM-DD`. Reports `date-does-not-exist` for a day that the calendar lacks.
 std::optional<CivilDate> read_date(const XmlElement& element, std::string_view name, Diagnostics& diagnostics);
@@ -45,8 +49,9 @@ Enum read_choice(const XmlElement& element, std::string_view name, const std::st
   return absent;
 }
 
-/// Blank-separated keys of each `order` child.
-std::vector<PartyOrder> read_orders(const XmlElement& element);
+/// Blank-separated keys of each `order` child, one for each language. Reports `order-repeated` and
+/// `reference-repeated`.
+std::vector<PartyOrder> read_orders(const XmlElement& element, Diagnostics& diagnostics);
 
 /// All text below an element, unchanged.
 SourcedText element_text(const XmlElement& element);

@@ -2,6 +2,7 @@
 // references.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/ascii.h"
 #include "base/near.h"
@@ -70,6 +71,15 @@ struct Reference {
   bool to_sessions = false;
 };
 
+/// The place of an id of the reference; the whole value if it is written with character references.
+Span span_of(const std::string& id, const Reference& reference) {
+  const Span value = value_span(reference.tag, reference.attribute);
+  const std::size_t at = place_among(value.text(), id);
+  if (at == std::string_view::npos) return value;
+  const auto begin = value.begin + static_cast<std::uint32_t>(at);
+  return {value.source, begin, begin + static_cast<std::uint32_t>(id.size())};
+}
+
 class References {
  public:
   References(const Meeting& meeting, Diagnostics& diagnostics)
@@ -90,16 +100,17 @@ class References {
 
  private:
   void report(const std::string& id, const Reference& reference, const std::vector<std::string>& known) {
-    Span value = value_span(reference.tag, reference.attribute);
-    std::size_t at = place_among(value.text(), id);
-    Span span = at == std::string_view::npos ? value
-                                             : Span{value.source, value.begin + static_cast<std::uint32_t>(at),
-                                                    value.begin + static_cast<std::uint32_t>(at + id.size())};
+    const Span span = span_of(id, reference);
     Diagnostic& d = diagnostics_.report(
         reference.to_sessions ? RuleId("session-reference-unknown") : RuleId("person-reference-unknown"), span,
         {{"id", id}});
     if (!diagnostics_.keeps(d)) return;
-    if (std::string near = nearest(id, known); !near.empty()) d.fixes.push_back({span, near});
+    // An id that the list has already would be repeated.
+    std::vector<std::string> others = known;
+    std::erase_if(others, [&](const std::string& other) {
+      return std::ranges::find(reference.ids, other) != reference.ids.end();
+    });
+    if (std::string near = nearest(id, others); !near.empty()) d.fixes.push_back({span, near});
   }
 
   Diagnostics& diagnostics_;
@@ -155,7 +166,39 @@ void references_are_known(const Facts& facts, Diagnostics& diagnostics) {
     });
 }
 
-constexpr Rule kIdMeetingRules[] = {ids_are_unique, units_have_ids, references_are_known};
+/// Reports an id or key that several attributes name together, although it can be in only one of them. Within one
+/// attribute, reading has reported it (meeting/read_values.h).
+class NamedOnce {
+ public:
+  explicit NamedOnce(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void check(const Reference& reference) {
+    for (const std::string& id : std::set<std::string>(reference.ids.begin(), reference.ids.end())) {
+      const Span span = span_of(id, reference);
+      const auto [known, fresh] = first_.emplace(id, span);
+      if (!fresh)
+        diagnostics_.report("reference-repeated", span, {{"id", id}}).related.push_back({known->second, "first-here"});
+    }
+  }
+
+ private:
+  Diagnostics& diagnostics_;
+  std::map<std::string, Span> first_;
+};
+
+void sessions_name_each_once(const Facts& facts, Diagnostics& diagnostics) {
+  for (const Session& s : facts.meeting.sessions) {
+    NamedOnce sides(diagnostics), participants(diagnostics), places(diagnostics);
+    sides.check(Reference{s.by, s.span, "by"});
+    sides.check(Reference{s.on, s.span, "on"});
+    for (const PlaceRef& p : s.places) {
+      participants.check(Reference{p.of, p.span, "of"});
+      places.check(Reference{{p.key}, p.span, "key"});
+    }
+  }
+}
+
+constexpr Rule kIdMeetingRules[] = {ids_are_unique, units_have_ids, references_are_known, sessions_name_each_once};
 
 }  // namespace
 

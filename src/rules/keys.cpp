@@ -37,6 +37,11 @@ void check_person(const Person& person, Keys& keys) {
   keys.entry(EntryKind::country, "country", person.country, value_span(person.span, "country"));
 }
 
+void check_orders(const std::vector<PartyOrder>& orders, Keys& keys) {
+  for (const PartyOrder& order : orders)
+    for (const SourcedText& key : order.parties) keys.party(key.text, key.span());
+}
+
 void check_session(const Session& s, Keys& keys) {
   keys.entry(EntryKind::series, "series", s.series, value_span(s.span, "series"));
   for (const PlaceRef& p : s.places) keys.entry(EntryKind::place, "place", p.key, value_span(p.span, "key"));
@@ -55,8 +60,7 @@ void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   Keys keys(facts.registers, diagnostics);
   keys.entry(EntryKind::organization, "organization", m.issuer, value_span(m.span, "issuer"));
-  for (const PartyOrder& o : m.orders)
-    for (const SourcedText& key : o.parties) keys.party(key.text, key.span());
+  check_orders(m.orders, keys);
   for (const Delegation& d : m.delegations) keys.party(d.of, value_span(d.span, "of"));
   for (const Person* p : persons_of(m)) check_person(*p, keys);
   for (const Visit& v : m.visits) {
@@ -76,8 +80,10 @@ constexpr Rule kKeyMeetingRules[] = {keys_are_registered};
 
 void keys_of_register_are_registered(const Register& own, const Registers& registers, Diagnostics& diagnostics) {
   Keys keys(registers, diagnostics);
-  for (const RegisterEntry& entry : own.entries)
+  for (const RegisterEntry& entry : own.entries) {
     keys.entry(EntryKind::country, "country", entry.country, value_span(entry.span, "country"));
+    check_orders(entry.orders, keys);
+  }
   for (const RegisterPerson& person : own.people) check_person(person.person, keys);
 }
 

@@ -19,8 +19,10 @@ struct Count {
 };
 
 void offer_near(const Pair& pair, const ProseMention& mention, const std::string& who, Diagnostic& unknown) {
-  const std::set<std::string>& known = pair.context.mentionable;
-  const std::string near = nearest(who, {known.begin(), known.end()});
+  std::vector<std::string> others;  // an id that the mention has already would be repeated
+  std::ranges::copy_if(pair.context.mentionable, std::back_inserter(others),
+                       [&](const std::string& id) { return std::ranges::find(mention.who, id) == mention.who.end(); });
+  const std::string near = nearest(who, others);
   if (near.empty()) return;
   ProseMention meant = mention;
   std::ranges::replace(meant.who, who, near);

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <initializer_list>
 #include <iterator>
+#include <map>
 #include <mutex>
 
 #include "base/language.h"
@@ -154,10 +155,32 @@ void check_fonts(const XmlElement& root, const Style& style, Diagnostics& diagno
       diagnostics.report("style-fonts-missing", root.tag, {{"role", std::string(role)}});
 }
 
+/// Reports a switch that elements of one file set twice for the same language.
+class SwitchesSetOnce {
+ public:
+  explicit SwitchesSetOnce(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void check(const XmlElement& wording, const std::string& lang) {
+    for (const XmlAttribute& attribute : wording.attributes) {
+      const Span span = attribute.value.span();
+      const auto [known, fresh] = first_.emplace(std::pair(folded_tag(lang), attribute.name), span);
+      if (fresh || attribute.name == "lang" || !attribute.ns.empty()) continue;
+      diagnostics_.report("style-switch-repeated", span, {{"attribute", attribute.name}})
+          .related.push_back({known->second, "first-here"});
+    }
+  }
+
+ private:
+  Diagnostics& diagnostics_;
+  std::map<std::pair<std::string, std::string>, Span> first_;
+};
+
 /// Switches for all languages, or for one, which then starts from those for all.
-void read_wordings(const XmlElement& root, Style& style) {
+void read_wordings(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
+  SwitchesSetOnce once(diagnostics);
   for (const XmlElement* element : root.elements("wording")) {
     const std::string lang = value_or(*element, "lang", "");
+    once.check(*element, lang);
     if (!lang.empty()) {
       read_wording(*element, style.wordings.try_emplace(lang, style.wording).first->second);
       continue;
@@ -203,7 +226,7 @@ void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   if (const XmlElement* layout = root.first("layout")) read_layout(*layout, style);
   if (const XmlElement* composition = root.first("composition")) read_composition(*composition, style.composition);
   read_fonts(root, style, diagnostics);
-  read_wordings(root, style);
+  read_wordings(root, style, diagnostics);
 }
 
 /// A finding of a switch shared by all languages is reported once.

@@ -6,6 +6,7 @@
 #include "base/near.h"
 #include "base/overloaded.h"
 #include "base/rule_table.h"
+#include "meeting/read_values.h"
 #include "meeting/walk.h"
 
 namespace readout {
@@ -189,7 +190,7 @@ class Parser {
   void element(std::string_view text, std::size_t begin, Prose& out) {
     const Tag tag(text);
     if (!tag.known || open_.size() >= kDeepest) return fail("translation-markup", "found", begin, at_);
-    if (tag.kind == "m") out.push_back({mention(tag.value), span(begin, at_)});
+    if (tag.kind == "m") out.push_back({mention(begin), span(begin, at_)});
     else if (tag.kind == "ruby") ruby(begin, out);
     else if (tag.kind == "q") container(tag, begin, [](Prose inside) { return ProseQuote{std::move(inside)}; }, out);
     else if (tag.kind == "em")
@@ -197,13 +198,18 @@ class Parser {
     else fact(tag, begin, out);
   }
 
-  static ProseMention mention(std::string_view ids) {
-    ProseMention out;
-    for (std::size_t at = 0; at <= ids.size();) {
-      const std::size_t end = std::min(ids.find('+', at), ids.size());
-      out.who.emplace_back(ids.substr(at, end - at));
+  /// Reads the tag `<m:ID+ID/>` that begins at `begin` and ends at at_.
+  ProseMention mention(std::size_t begin) {
+    const std::size_t last = at_ - std::string_view("/>").size();
+    std::vector<SourcedText> ids;
+    for (std::size_t at = begin + std::string_view("<m:").size(); at <= last;) {
+      const std::size_t end = std::min(in_.text.find('+', at), last);
+      ids.push_back(in_.slice(at, end));
       at = end + 1;
     }
+    if (!check_references_differ(ids, diagnostics_)) faulty_ = true;
+    ProseMention out;
+    for (SourcedText& id : ids) out.who.push_back(std::move(id.text));
     return out;
   }
 

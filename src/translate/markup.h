@@ -3,7 +3,7 @@
 //
 // Facts, notes and mentions are empty tags; quotations, emphasis, links and ruby are elements; literal < and & are
 // escaped. A msgid is always in this grammar. A msgstr is typed by people, so errors are reported at their bytes. Does
-// not check the number of facts and the ids of mentions (rules/pair.h).
+// not check the number of facts and whether the ids of mentions exist (rules/pair.h).
 #pragma once
 
 #include <optional>
@@ -21,8 +21,8 @@ std::string tag_of(const ProseNode& node);
 std::string to_msgid(const Prose& prose);
 
 /// The prose of a msgstr; facts and links take their values from `source`. Absent if the text breaks the grammar:
-/// reports `translation-markup`, `translation-tag-unclosed`, `translation-fact-unknown`, `ruby-without-base` or
-/// `ruby-without-reading`.
+/// reports `translation-markup`, `translation-tag-unclosed`, `translation-fact-unknown`, `reference-repeated`,
+/// `ruby-without-base` or `ruby-without-reading`.
 std::optional<Prose> from_msgstr(const SourcedText& msgstr, const Unit& source, Diagnostics& diagnostics);
 
 }  // namespace readout

@@ -133,13 +133,6 @@ class Shaper {
         {{"character", std::string(cluster_text(c))}, {"code", code_point_name(first)}, {"language", piece_.lang}});
   }
 
-  static std::string code_point_name(char32_t c) {
-    constexpr const char* kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 0xF];
-    return "U+" + out;
-  }
-
   void shape_run(const Cluster& first, std::size_t to) {
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);

@@ -78,6 +78,24 @@ TEST_CASE("lang instead of xml:lang is reported as such, and not as a language w
   CHECK(ran.out.find("language-without-catalog") == std::string::npos);
 }
 
+TEST_CASE("a control character in a translation is one finding in every format, and no file is written") {
+  for (const char* format : {"pdf", "docbook", "text", "pdf,docbook,text"}) {
+    CAPTURE(format);
+    WorkFolder work;
+    const std::size_t at = work.po.find("両大臣");
+    REQUIRE(at != std::string::npos);
+    work.po.insert(at, "\\x1B");
+    work.save();
+    const test::Ran ran = work.render(fmt::format("--out out --to {}", format));
+    INFO(ran.out);
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.out.find("the control character U+001B is not allowed [po-control-character]") != std::string::npos);
+    CHECK(ran.out.find("^^^^\n") != std::string::npos);
+    CHECK(ran.out.ends_with("\n1 error, 0 warnings, 0 notes\n"));
+    CHECK(work.files_written() == 0);
+  }
+}
+
 TEST_CASE("a fault of a register is reported once, even if a meeting that names it is checked, too") {
   WorkFolder work;
   work.replace(work.xml, " issuer=", " register=\"r.xml\" issuer=");

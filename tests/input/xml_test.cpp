@@ -98,6 +98,29 @@ TEST_CASE("gate 1 refuses input that the parser must not read") {
   CHECK(rules("<a><!ELEMENT b></a>") == "xml-doctype ");
   CHECK(rules("<a>\x01</a>") == "xml-control-character ");
 }
+
+TEST_CASE("every control character and noncharacter is reported at its bytes, also as a character reference") {
+  auto marked = [](std::string text) {
+    const Read read(std::move(text));
+    CHECK_FALSE(read.root);
+    std::string out;
+    for (const Diagnostic& d : read.diagnostics.all()) {
+      CHECK(d.rule.text() == "xml-control-character");
+      out += fmt::format("{} {}; ", d.primary.text(), d.arguments.front().second);
+    }
+    return out;
+  };
+  CHECK(marked("<a>\x01 \x7F</a>") == "\x01 U+0001; \x7F U+007F; ");
+  CHECK(marked("<a b='\u0085'/>") == "\u0085 U+0085; ");
+  CHECK(marked("<a>\uFFFE</a>") == "\uFFFE U+FFFE; ");
+  CHECK(marked("<a>\U0001FFFF\uFDEF</a>") == "\U0001FFFF U+1FFFF; \uFDEF U+FDEF; ");
+  CHECK(marked("<a>&#x85;</a>") == "&#x85; U+0085; ");
+  CHECK(marked("<a b='x&#127;'>&#1;</a>") == "&#127; U+007F; &#1; U+0001; ");
+  // Other characters, and texts that are no references.
+  for (const char* text : {"<a>&#9;&#xA;&#65;&#x1F600;\u200E</a>", "<!-- &#x85; --><a><![CDATA[&#x85;]]></a>"})
+    CHECK(Read(text).rules() == "schema-root-wrong ");
+}
+
 TEST_CASE("a warning of libxml2 is not a finding") {
   CHECK(Read("<?xml version=\"1.1\"?><a/>").rules() == "schema-root-wrong ");
   CHECK(Read("<?xml-model href=\"encoding\"?><a/>").rules() == "schema-root-wrong ");

@@ -42,7 +42,7 @@ msgstr ""
 #| "before\n"
 #| "and after"
 msgctxt "p1"
-msgid "tab\tquote\"back\\slash\a\b\f\v\r"
+msgid "tab\tquote\"back\\slash\r"
 msgstr ""
 "第一\n"
 "第二"
@@ -67,7 +67,7 @@ TEST_CASE("a written file is the same as one that msgcat --no-wrap writes") {
   Read read(kTricky);
   REQUIRE(read.findings() == "");
   CHECK(write_po(*read.file) == kTricky);
-  // msgcat warns of escapes that are control characters; the file follows the warnings.
+  // msgcat warns of the escape of a carriage return; the file follows the warnings.
   std::string out = tool("msgcat --no-wrap", kTricky).out;
   CHECK(out.substr(std::min(out.find("# Translator."), out.size())) == kTricky);
 }
@@ -89,6 +89,32 @@ TEST_CASE("each decoded byte maps to its bytes in the file") {
   const char* expected[] = {"x", "\\\"", "y", "\\x41", "\\102"};
   for (std::size_t i = 0; i < 5; ++i) CHECK(text.origin.span(i, i + 1).text() == expected[i]);
   CHECK(text.origin.span(5, 8).text() == "日");
+}
+
+TEST_CASE("control characters and noncharacters are reported, as they are and as escapes, and the entry is kept") {
+  struct Row {
+    std::string msgstr, marked, code;
+  };
+  using namespace std::string_literals;
+  for (const Row& row :
+       {Row{R"(a\x01z)", R"(\x01)", "U+0001"}, Row{R"(a\0z)", R"(\0)", "U+0000"}, Row{R"(a\000z)", R"(\000)", "U+0000"},
+        Row{R"(a\az)", R"(\a)", "U+0007"}, Row{R"(a\x7f)", R"(\x7f)", "U+007F"},
+        Row{R"(a\xC2\x85z)", R"(\xC2\x85)", "U+0085"}, Row{R"(日\357\277\277)", R"(\357\277\277)", "U+FFFF"},
+        Row{"a\x1Bz", "\x1B", "U+001B"}, Row{"a\0z"s, "\0"s, "U+0000"}, Row{"a\u009Fz", "\u009F", "U+009F"},
+        Row{"a\uFFFE", "\uFFFE", "U+FFFE"}, Row{"\uFDD0z", "\uFDD0", "U+FDD0"},
+        Row{"a\U0010FFFFz", "\U0010FFFF", "U+10FFFF"}}) {
+    CAPTURE(row.code);
+    const Read read(kHeader + "msgid \"a\"\nmsgstr \"" + row.msgstr + "\"\n");
+    REQUIRE(read.diagnostics.all().size() == 1);
+    const Diagnostic& found = read.diagnostics.all().front();
+    CHECK(found.rule.text() == "po-control-character");
+    CHECK(found.primary.text() == row.marked);
+    CHECK(found.arguments == Arguments{{"code", row.code}});
+    CHECK(read.file->entries.size() == 2);
+  }
+  const Read all(kHeader + "msgctxt \"\\v\"\nmsgid \"a\\b\"\nmsgid_plural \"\\f\"\nmsgstr[0] \"\\x1f\"\n");
+  CHECK(all.diagnostics.all().size() == 4);
+  CHECK(Read(kHeader + "msgid \"a\"\nmsgstr \"\\t\\n\\r\u00A0\u200B\uFFFD\uFEFF\uE000\"\n").findings() == "");
 }
 
 TEST_CASE("Windows line ends and a byte order mark are ignored") {

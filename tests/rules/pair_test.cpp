@@ -72,13 +72,39 @@ TEST_CASE("each kind of fact is counted, inside of elements too; mentions and em
 }
 
 TEST_CASE("a mention of an unknown person is reported at its tag, with the id that was meant") {
-  const Checked checked(entry("<f:d1/><q><m:mori+moro/></q>"));
+  const Checked checked(entry("<f:d1/><q><m:moro/></q>"));
   CHECK(checked.findings() == R"(error translation-mention-unknown m.ja.po:6:19 who=moro
-  msgstr "<f:d1/><q><m:mori+moro/></q>"
-                    ^^^^^^^^^^^^^^
-  fix m.ja.po:6:19 "<m:mori+moro/>" -> "<m:mori+mori/>"
+  msgstr "<f:d1/><q><m:moro/></q>"
+                    ^^^^^^^^^
+  fix m.ja.po:6:19 "<m:moro/>" -> "<m:mori/>"
 )");
   CHECK(checked.unit().state == UnitState::refused);
+}
+
+TEST_CASE("an id that a mention has already is not offered for an unknown one") {
+  const Checked checked(entry("<f:d1/><m:mori+moro/>"));
+  CHECK(checked.findings() == R"(error translation-mention-unknown m.ja.po:6:16 who=moro
+  msgstr "<f:d1/><m:mori+moro/>"
+                 ^^^^^^^^^^^^^^
+)");
+}
+
+TEST_CASE("a mention that names one person twice is reported at the second id, and the unit is refused") {
+  const Checked checked(entry("<f:d1/><m:mori\"\n\"+mori/>と<m:mori/>"));
+  CHECK(checked.findings() == R"(error reference-repeated m.ja.po:7:3 id=mori
+  "+mori/>と<m:mori/>"
+    ^^^^
+  related first-here m.ja.po:6:19
+  fix m.ja.po:6:23 ""
+"+mori" -> ""
+)");
+  CHECK(checked.unit().state == UnitState::refused);
+}
+
+TEST_CASE("the fix of a repeated id leaves a right mention") {
+  const Checked checked(entry("<f:d1/><m:mori+mori+mori/>"));
+  REQUIRE(checked.units.faults.all().size() == 2);
+  for (const Diagnostic& d : checked.units.faults.all()) CHECK(d.fixes.front().span.text() == "+mori");
 }
 
 TEST_CASE("both rules report on one unit") {

@@ -264,6 +264,23 @@ TEST_CASE("a second list of the same role and language is a finding that shows t
   CHECK(read.style.fonts.size() == 2);
 }
 
+TEST_CASE("a switch that a style sets twice for one language is a finding that shows the first") {
+  Read read(std::string(kFonts) +
+                "\n<wording noon=\"figures\"/>\n<wording lang=\"ja\" noon=\"figures\" comma=\"full-width\"/>\n"
+                "<wording lang=\"ja\" noon=\"word\"/>\n<wording noon=\"word\" clocks=\"home-first\"/>\n",
+            true);
+  CHECK(text_of(read.diagnostics) ==
+        R"(error style-switch-repeated t.xml:4:26 attribute=noon
+  <wording lang="ja" noon="word"/>
+                           ^^^^
+  related first-here t.xml:3:26
+error style-switch-repeated t.xml:5:16 attribute=noon
+  <wording noon="word" clocks="home-first"/>
+                 ^^^^
+  related first-here t.xml:2:16
+)");
+}
+
 TEST_CASE("a role without fonts for the languages that have no list is a finding") {
   Read read(
       "<fonts role=\"text\" lang=\"ja\"><font family=\"A\"/></fonts><fonts role=\"heading\"><font "
