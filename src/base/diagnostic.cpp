@@ -120,6 +120,11 @@ bool Diagnostics::environment_failed() const {
   return dropped_environment_ || std::ranges::any_of(all_, is_of_environment);
 }
 
+void Diagnostics::give_places(const std::function<Span(const Diagnostic&)>& place) {
+  for (Diagnostic& d : all_)
+    if (!d.primary.source) d.primary = place(d);
+}
+
 void Diagnostics::sort() {
   std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); });
   drop_covered(all_);

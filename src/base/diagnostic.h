@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -116,6 +117,8 @@ class Diagnostics {
   /// True if the environment failed (unreadable file, missing font, full disk), even if that finding was dropped: exit
   /// code 3.
   bool environment_failed() const;
+  /// Gives each finding without a place the one that `place` returns for it.
+  void give_places(const std::function<Span(const Diagnostic&)>& place);
   /// Orders findings by source name, place and rule, so that the printed order does not depend on the order of the
   /// stations. Drops repetitions, such as those of a register that several meetings name, and what a rule that covers
   /// (RuleTraits) reports already.

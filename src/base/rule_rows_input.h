@@ -39,6 +39,8 @@ inline constexpr RuleRow kInputRules[] = {
      hint("remove the link, or restore its target")},
     {"link-repeated", note, usage, message("{file} leads to a file or folder that is already checked"),
      hint("ignore this note: each file is checked once")},
+    {"output-is-input", error, usage, message("{file} is a file that was checked, and is not overwritten"),
+     hint("name another file")},
     {"output-twice", error, usage, message("{first} and {second} would both be written to {file}"),
      hint("render them one by one, or into different folders with --out")},
     {"outputs-for-one-file", error, usage, message("cannot write {count} outputs to one file, {file}"),

@@ -11,15 +11,22 @@ std::string_view Span::text() const {
   return std::string_view(source->bytes).substr(begin, end - begin);
 }
 
-const Source& Sources::add(std::string name, std::string bytes) {
-  Source& source = sources_.emplace_back(Source{std::move(name), std::move(bytes)});
-  source.line_starts.push_back(0);
-  for (std::size_t i = source.bytes.find('\n'); i != std::string::npos; i = source.bytes.find('\n', i + 1))
-    source.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
-  return source;
-}
-
 namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// The offsets after the line ends: LF, CR LF, or CR alone.
+std::vector<std::uint32_t> starts_of_lines(std::string_view bytes) {
+  std::vector<std::uint32_t> starts{0};
+  // Few files have a CR, and one character is found faster than either of two.
+  const bool has_cr = bytes.find('\r') != std::string_view::npos;
+  auto next = [&](std::size_t from) { return has_cr ? bytes.find_first_of("\r\n", from) : bytes.find('\n', from); };
+  for (std::size_t i = next(0); i != std::string_view::npos; i = next(i + 1)) {
+    if (bytes.substr(i, 2) == "\r\n") ++i;
+    starts.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  return starts;
+}
 
 std::size_t line_index(const Source& source, std::uint32_t offset) {
   auto after = std::ranges::upper_bound(source.line_starts, offset);
@@ -28,18 +35,23 @@ std::size_t line_index(const Source& source, std::uint32_t offset) {
 
 }  // namespace
 
+const Source& Sources::add(std::string name, std::string bytes) {
+  Source& source = sources_.emplace_back(Source{std::move(name), std::move(bytes)});
+  source.line_starts = starts_of_lines(source.bytes);
+  return source;
+}
+
 Place place_of(const Source& source, std::uint32_t offset) {
   std::size_t line = line_index(source, offset);
   std::uint32_t start = source.line_starts[line];
   std::string_view before = std::string_view(source.bytes).substr(start, offset - start);
+  if (line == 0 && before.starts_with(kByteOrderMark)) before.remove_prefix(kByteOrderMark.size());
   return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(count_code_points(before) + 1)};
 }
 
 std::string_view line_at(const Source& source, std::uint32_t offset) {
   std::string_view rest = std::string_view(source.bytes).substr(source.line_starts[line_index(source, offset)]);
-  std::string_view line = rest.substr(0, rest.find('\n'));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
 }  // namespace readout

@@ -1,8 +1,8 @@
 // Input bytes and places in them.
 //
 // A Source is one file as read, kept for the whole run so that every later station can point into it. A Span is a range
-// of its bytes; lines and columns are computed only when a place is printed. Columns count code points from 1; a writer
-// with other units converts.
+// of its bytes; lines and columns are computed only when a place is printed. A line ends at LF, CR LF, or CR alone.
+// Columns count code points from 1, without a byte order mark; a writer with other units converts.
 #pragma once
 
 #include <cstdint>

@@ -12,6 +12,7 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report_formats.h"
+#include "commands/report_place.h"
 #include "rules/rules.h"
 
 namespace readout {
@@ -24,6 +25,16 @@ struct CheckOptions {
   std::vector<std::string> languages;       ///< --lang: required of each meeting
   std::vector<std::string> select, ignore;  ///< rules or categories
   unsigned max_findings = 0;                ///< 0: not given
+  std::vector<std::string> outputs;  ///< --output: each FORMAT=FILE
+};
+
+/// A file to check, and the files that checking it has read as such.
+struct Check {
+  Check(const std::string& path, const House& of) : house(&of), job(std::make_unique<Job>(path)) {}
+
+  const House* house;
+  std::unique_ptr<Job> job;
+  std::vector<CheckedFile> checked;
 };
 
 /// The local name of the root element, without checking the document; empty if there is none.
@@ -120,8 +131,14 @@ std::vector<std::string> files_to_check(const CheckOptions& options, const Files
   return once;
 }
 
-void check_meeting(Job& job, const House& house, const std::vector<std::string>& languages) {
+void check_meeting(Check& check, const House& house, const std::vector<std::string>& languages) {
+  Job& job = *check.job;
   advance(job, house, Stage::pictured, {.languages = languages});
+  if (languages.empty()) check.checked.push_back({job.path, CheckedAs::meeting});
+  if (job.read && job.read->register_tree)
+    check.checked.push_back({folder_of(job.path) + job.read->meeting.register_path, CheckedAs::reg});
+  for (const JobLanguage& language : job.languages)
+    if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
 }
 
 /// The tree of a register or of a style.
@@ -130,18 +147,24 @@ std::unique_ptr<XmlElement> read_tree(Job& job, const House& house, Schema schem
   return source ? read_xml(*source, schema, job.findings) : nullptr;
 }
 
-void check_register_file(Job& job, const House& house) {
+void check_register_file(Check& check, const House& house) {
+  Job& job = *check.job;
+  check.checked.push_back({job.path, CheckedAs::reg});
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
   const std::optional<Register> own = read_register(*tree, job.findings);
   check_register(*own, registers_of(own, house), job.findings);
 }
 
-void check_style_file(Job& job, const House& house) {
+void check_style_file(Check& check, const House& house) {
+  Job& job = *check.job;
+  check.checked.push_back({job.path, CheckedAs::style});
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::style);
   const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
     std::optional<std::string> other = house.world.files.read(path, kMaxTextFile, {}, job.findings);
-    return other ? read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings) : nullptr;
+    if (!other) return nullptr;
+    job.files_read.insert(path);
+    return read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings);
   };
   if (tree) read_style(*tree, job.findings, files);
 }
@@ -157,7 +180,8 @@ void drop_findings_elsewhere(const std::string& path, Diagnostics& diagnostics) 
   diagnostics = std::move(kept);
 }
 
-void check_po(Job& job, const House& house) {
+void check_po(Check& check, const House& house) {
+  Job& job = *check.job;
   auto [meeting, language] = meeting_of(job.path);
   std::string po = job.path;
   if (meeting.empty() || !house.world.files.exists(meeting)) {
@@ -166,19 +190,80 @@ void check_po(Job& job, const House& house) {
     return;
   }
   job.path = meeting;
-  check_meeting(job, house, {language});
+  check_meeting(check, house, {language});
   drop_stages(job);
   drop_findings_elsewhere(po, job.findings);
 }
 
-void check_file(Job& job, const House& house) {
-  if (job.path.ends_with(".po")) return check_po(job, house);
-  const Source* source = source_of(job, house);
+void check_file(Check& check, const House& house) {
+  if (check.job->path.ends_with(".po")) return check_po(check, house);
+  const Source* source = source_of(*check.job, house);
   if (!source) return;
   const std::string_view root = root_name(source->bytes);
-  if (root == "register") check_register_file(job, house);
-  else if (root == "style") check_style_file(job, house);
-  else check_meeting(job, house, {});
+  if (root == "register") check_register_file(check, house);
+  else if (root == "style") check_style_file(check, house);
+  else check_meeting(check, house, {});
+}
+
+/// What a run has found, and the files that it has read.
+struct Results {
+  Finished finished;
+  std::vector<CheckedFile> checked;
+  std::set<std::string> read;
+
+  void add(Check check) {
+    std::ranges::move(check.checked, std::back_inserter(checked));
+    read.merge(check.job->files_read);
+    finish(std::move(check.job), finished);
+  }
+};
+
+/// The files, each with the house of its project.
+std::vector<Check> checks_of(const std::vector<std::string>& files, Houses& houses, Results& results) {
+  std::vector<Check> checks;
+  for (const std::string& file : files) {
+    const House& house = houses.of(file, results.finished.findings);
+    results.read.insert(house.files_read.begin(), house.files_read.end());
+    checks.emplace_back(file, house);
+  }
+  return checks;
+}
+
+void check_files(std::vector<Check> checks, unsigned jobs, Results& results) {
+  for_each_file(
+      checks.size(), jobs,
+      [&](std::size_t i) {
+        check_file(checks[i], *checks[i].house);
+        drop_stages(*checks[i].job);
+      },
+      [&](std::size_t i) { results.add(std::move(checks[i])); });
+}
+
+/// Each file once, although a register is read with every meeting that names it.
+std::vector<CheckedFile> each_once(std::vector<CheckedFile> files) {
+  std::set<std::string> seen;
+  std::erase_if(files, [&](const CheckedFile& file) { return !seen.insert(normal_path(file.path)).second; });
+  return files;
+}
+
+/// Whether `path` names one of the files that the run has read.
+bool is_read(const std::string& path, const std::set<std::string>& read, const Files& files) {
+  const std::optional<FileStatus> status = files.status(path);
+  return status && status->kind == FileKind::regular && std::ranges::any_of(read, [&](const std::string& name) {
+           const std::optional<FileStatus> other = files.status(name);
+           return other && other->id == status->id;
+         });
+}
+
+void write_outputs(Report& report, const CheckOptions& options, const CommonOptions& common,
+                   const std::function<bool(const std::string&)>& is_input) {
+  Diagnostics failures;
+  for (const std::string& word : options.outputs) {
+    const ReportOutput output = *report_output(word);
+    if (is_input(output.path)) failures.report("output-is-input", {}, {{"file", output.path}});
+    else write_report(report, output, common, failures);
+  }
+  report.findings.append(std::move(failures));
 }
 
 /// --select leaves on only its rules, --ignore switches its rules off.
@@ -191,29 +276,40 @@ RuleSettings settings_of(const CheckOptions& options) {
 }
 
 int run(const CheckOptions& options, const CommonOptions& common) {
-  Finished finished;
-  Diagnostics& findings = finished.findings;
+  Results results;
+  Diagnostics& findings = results.finished.findings;
   const World world;
-  std::vector<std::string> files = files_to_check(options, world.files, findings);
+  const std::vector<std::string> files = files_to_check(options, world.files, findings);
   Houses houses(world, {.register_file = common.register_file,
                         .locales_dir = common.locales_dir,
                         .languages = options.languages,
                         .max_findings = options.max_findings,
                         .rules = settings_of(options)});
-  std::vector<const House*> house_of;
-  for (const std::string& file : files) house_of.push_back(&houses.of(file, findings));
-  std::vector<std::unique_ptr<Job>> jobs;
-  for (const std::string& file : files) jobs.push_back(std::make_unique<Job>(file));
-  for_each_file(
-      jobs.size(), common.jobs,
-      [&](std::size_t i) {
-        check_file(*jobs[i], *house_of[i]);
-        drop_stages(*jobs[i]);
-      },
-      [&](std::size_t i) { finish(std::move(jobs[i]), finished); });
+  results.read.insert(options.files_from);
+  check_files(checks_of(files, houses, results), common.jobs, results);
+  Sources unread;
+  const std::string first = options.paths.empty() ? options.files_from : options.paths.front();
+  place_all(findings, first, unread);
   findings.sort();
-  Report report{std::move(files), std::move(findings)};
-  return print_report(report, options.format, common);
+  Report report{each_once(std::move(results.checked)), 0, std::move(findings), working_folder()};
+  write_outputs(report, options, common,
+                [&](const std::string& path) { return is_read(path, results.read, world.files); });
+  place_all(report.findings, first, unread);
+  print_report(report, *report_format(options.format), common);
+  return exit_code_of(report.findings);
+}
+
+/// The fault of the values of --output; empty if there is none.
+std::string fault_of_outputs(const std::vector<std::string>& outputs) {
+  std::set<std::string> paths;
+  for (const std::string& word : outputs) {
+    const std::optional<ReportOutput> output = report_output(word);
+    if (!output) return fmt::format("--output needs FORMAT=FILE, such as sarif=findings.sarif, not {}", word);
+    if (output->path == "-") return "--output needs a file: --format prints on standard output";
+    if (!paths.insert(normal_path(output->path)).second)
+      return fmt::format("--output names the file {} twice", output->path);
+  }
+  return {};
 }
 
 }  // namespace
@@ -255,6 +351,11 @@ Command check_command(CommonOptions& common) {
        .value = "N",
        .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
        .target = Number{&o->max_findings, 1, kMostFindings}},
+      {.name = "--output",
+       .value = "FORMAT=FILE",
+       .text = "Also write the findings to FILE in another format; the option can be repeated",
+       .target = &o->outputs,
+       .repeatable = true},
       {.name = "--files-from",
        .value = "FILE",
        .text = "Read the names of files from FILE, one on each line; - is standard input",
@@ -264,7 +365,8 @@ Command check_command(CommonOptions& common) {
   command.add({jobs_option(common)});
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {
-    return o->paths.empty() && o->files_from.empty() ? "name a file or a folder, or --files-from" : "";
+    return o->paths.empty() && o->files_from.empty() ? "name a file or a folder, or --files-from"
+                                                     : fault_of_outputs(o->outputs);
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

@@ -19,8 +19,8 @@ struct Number {
 };
 
 /// The target of an option's value; its type determines how the option is read. A bool is a flag. A vector takes all
-/// remaining operands, or words separated by commas. A function returns a text that is printed instead of running a
-/// command.
+/// remaining operands, or words separated by commas, or one word for each use of the option (Option::repeatable). A
+/// function returns a text that is printed instead of running a command.
 using Target = std::variant<bool*, Number, std::string*, std::vector<std::string>*, std::function<std::string()>>;
 
 /// An operand or an option.
@@ -32,6 +32,7 @@ struct Option {
   bool required = false;
   std::vector<std::string> words{};  ///< the allowed values
   bool other_words = false;          ///< other values than `words` are allowed, too
+  bool repeatable = false;           ///< a list: each use of the option adds its value, in which a comma is a character
   std::string excludes{}, needs{};   ///< the name of another option of the command
   bool hidden = false;               ///< not shown in any help
 

@@ -15,7 +15,8 @@ namespace {
 
 CLI::Option* add_list(CLI::App& app, const Option& option, std::vector<std::string>& values) {
   CLI::Option* added = app.add_option(option.name, values, option.text);
-  return option.is_operand() ? added : added->delimiter(',')->allow_extra_args(false);
+  if (option.is_operand()) return added;
+  return option.repeatable ? added->allow_extra_args(false) : added->delimiter(',')->allow_extra_args(false);
 }
 
 void add_option(CLI::App& app, const Option& option) {

@@ -99,6 +99,7 @@ Excerpt excerpt_of(Span span, int columns) {
 }
 
 std::string caret_text(Span span, const Terminal& terminal, const char* color) {
+  if (span.source->bytes.empty()) return {};
   // Bytes of UTF-16 or of a binary file are not worth showing.
   if (line_at(*span.source, span.begin).find('\0') != std::string_view::npos) return {};
   std::string number = std::to_string(place_of(*span.source, span.begin).line);
@@ -128,11 +129,18 @@ std::string language_of_environment() {
   return "en";
 }
 
-/// The columns of the terminal on standard error, at most 120; 80 if it is not a terminal.
-int terminal_columns() {
+constexpr int kColumnsOfFiles = 80;
+
+/// The columns of a terminal, at most 120.
+int terminal_columns(int descriptor) {
   winsize size{};
-  bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;
-  return known ? std::min<int>(size.ws_col, 120) : 80;
+  bool known = ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;
+  return known ? std::min<int>(size.ws_col, 120) : kColumnsOfFiles;
+}
+
+const Catalog& english_catalog() {
+  static const Catalog english = *Catalog::built_in(kMsgidLanguage);
+  return english;
 }
 
 }  // namespace
@@ -158,15 +166,31 @@ std::string severity_word(Severity severity, const Catalog& catalog) {
   return catalog.text("severity", "note");
 }
 
-std::string to_text(const Diagnostic& d, const Terminal& terminal) {
-  const RuleRow& row = d.rule.row();
-  auto index = static_cast<std::size_t>(d.severity);
-  const char* color = kSeverityColors[index];
+std::string english_message(const Diagnostic& d) {
+  return put_into_words("rule", d.rule.row().message, d.arguments, english_catalog());
+}
+
+std::string english_hint(const Diagnostic& d) {
+  return put_into_words("hint", d.rule.row().hint, d.arguments, english_catalog());
+}
+
+std::string english_label(const Related& related, const Diagnostic& d) {
+  return put_into_words("label", related.label.row().text, d.arguments, english_catalog());
+}
+
+std::string to_short_text(const Diagnostic& d, const Terminal& terminal) {
+  const char* color = kSeverityColors[static_cast<std::size_t>(d.severity)];
   std::string severity = severity_word(d.severity, *terminal.catalog);
   std::string head = fmt::format("{}: {}: {}", place_text(d.primary), paint(terminal, color, severity),
-                                 put_into_words("rule", row.message, d.arguments, *terminal.catalog));
+                                 put_into_words("rule", d.rule.row().message, d.arguments, *terminal.catalog));
   std::string out = filled_message(fmt::format("{} [{}]", head, d.rule.text()), terminal, 0, 4) + "\n";
   if (d.primary.source) out += caret_text(d.primary, terminal, color);
+  return out;
+}
+
+std::string to_text(const Diagnostic& d, const Terminal& terminal) {
+  const RuleRow& row = d.rule.row();
+  std::string out = to_short_text(d, terminal);
   for (const Related& related : d.related) {
     out += fmt::format("{}: {}: {}\n", place_text(related.span), severity_word(Severity::note, *terminal.catalog),
                        put_into_words("label", related.label.row().text, d.arguments, *terminal.catalog));
@@ -182,31 +206,33 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
   return out;
 }
 
-std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
-  std::string out;
+std::string to_summary(const Diagnostics& diagnostics, const Catalog& catalog) {
   std::int64_t counts[3] = {0, 0, 0};
-  for (const Diagnostic& d : diagnostics.all()) {
-    out += to_text(d, terminal);
-    ++counts[static_cast<std::size_t>(d.severity)];
-  }
-  if (diagnostics.all().empty()) return out;
-  return out +
-         terminal.catalog->text("summary",
-                                "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} "
-                                "other {# warnings}}, {notes, plural, one {# note} other {# notes}}",
-                                {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}) +
-         "\n";
+  for (const Diagnostic& d : diagnostics.all()) ++counts[static_cast<std::size_t>(d.severity)];
+  return catalog.text("summary",
+                      "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# "
+                      "warnings}}, {notes, plural, one {# note} other {# notes}}",
+                      {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}});
 }
 
-Terminal terminal_of(const CommonOptions& common) {
+std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
+  if (diagnostics.all().empty()) return {};
+  std::string out;
+  for (const Diagnostic& d : diagnostics.all()) out += to_text(d, terminal);
+  return out + to_summary(diagnostics, *terminal.catalog) + "\n";
+}
+
+Terminal terminal_of(const CommonOptions& common, Stream stream) {
   static const std::vector<Catalog> catalogs = built_in_catalogs();
   std::string wanted = common.ui_lang.empty() ? language_of_environment() : common.ui_lang;
   auto found = lookup(catalogs, wanted, &Catalog::language);
   auto english = lookup(catalogs, kMsgidLanguage, &Catalog::language);
-  bool is_terminal = ::isatty(STDERR_FILENO) != 0;
+  const int descriptor = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+  bool is_terminal = stream != Stream::file && ::isatty(descriptor) != 0;
   bool automatic = is_terminal && environment_variable("NO_COLOR").empty() && environment_variable("TERM") != "dumb";
-  bool color = common.color == "always" || (common.color == "auto" && automatic);
-  return {&*(found != catalogs.end() ? found : english), color, terminal_columns(), is_terminal};
+  bool color = stream != Stream::file && (common.color == "always" || (common.color == "auto" && automatic));
+  const int columns = is_terminal ? terminal_columns(descriptor) : kColumnsOfFiles;
+  return {&*(found != catalogs.end() ? found : english), color, columns, is_terminal};
 }
 
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common) {

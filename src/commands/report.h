@@ -30,13 +30,26 @@ std::string put_into_words(std::string_view kind, std::string_view english, cons
                            const Catalog& catalog);
 std::string severity_word(Severity severity, const Catalog& catalog);
 
-/// One finding: place, severity, message, rule id; the line with carets; related places; hint.
+// The words of a finding in English, for programs.
+std::string english_message(const Diagnostic& diagnostic);
+std::string english_hint(const Diagnostic& diagnostic);
+std::string english_label(const Related& related, const Diagnostic& diagnostic);
+
+/// One finding: place, severity, message, rule id; the line with carets.
+std::string to_short_text(const Diagnostic& diagnostic, const Terminal& terminal);
+/// The same with related places, fixes and the hint.
 std::string to_text(const Diagnostic& diagnostic, const Terminal& terminal);
+/// How many findings there are: `1 error, 0 warnings, 0 notes`.
+std::string to_summary(const Diagnostics& diagnostics, const Catalog& catalog);
 /// All findings and a closing line with their number; empty if there are no findings.
 std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal);
 
-/// The terminal described by the common options and the environment, and the catalog of the user's language.
-Terminal terminal_of(const CommonOptions& common);
+/// Where text goes.
+enum class Stream { output, error, file };
+
+/// The terminal of a stream, described by the common options and the environment, and the catalog of the user's
+/// language. A file has no colours.
+Terminal terminal_of(const CommonOptions& common, Stream stream = Stream::error);
 /// Prints findings on standard error in the form that suits the terminal.
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common);
 

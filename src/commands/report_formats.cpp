@@ -8,23 +8,80 @@
 namespace readout {
 namespace {
 
-std::string findings_text(const Report& report, const Terminal& terminal) { return to_text(report.findings, terminal); }
+std::string short_findings(const Report& report, const Terminal& terminal) {
+  std::string out;
+  for (const Diagnostic& d : report.findings.all()) out += to_short_text(d, terminal);
+  return out;
+}
+
+std::string full_findings(const Report& report, const Terminal& terminal) {
+  std::string out;
+  for (const Diagnostic& d : report.findings.all()) out += to_text(d, terminal);
+  return out;
+}
 
 constexpr ReportFormat kFormats[] = {
-    {"text", ReportStream::error, findings_text},
-    {"json", ReportStream::output, to_json},
+    {"text", short_findings}, {"full", full_findings}, {"json", to_json},   {"sarif", to_sarif},
+    {"github", to_github},    {"gitlab", to_gitlab},   {"junit", to_junit},
 };
+
+std::string checked_text(const Report& report, const Catalog& catalog) {
+  auto count = [&](CheckedAs kind) { return static_cast<std::int64_t>(count_of(report, kind)); };
+  return catalog.text("summary",
+                      "checked {meetings, plural, one {# meeting} other {# meetings}}, {translations, plural, one {# "
+                      "translation} other {# translations}}, {registers, plural, one {# register} other {# "
+                      "registers}}, {styles, plural, one {# style} other {# styles}}, {catalogs, plural, one {# "
+                      "catalog} other {# catalogs}}",
+                      {{"meetings", count(CheckedAs::meeting)},
+                       {"translations", count(CheckedAs::translation)},
+                       {"registers", count(CheckedAs::reg)},
+                       {"styles", count(CheckedAs::style)},
+                       {"catalogs", count(CheckedAs::catalog)}});
+}
+
+std::string summary_text(const Report& report, const Catalog& catalog) {
+  std::string out = checked_text(report, catalog) + "\n";
+  if (report.skipped > 0)
+    out += catalog.text("summary", "skipped {files, plural, one {# other XML file} other {# other XML files}}",
+                        {{"files", static_cast<std::int64_t>(report.skipped)}}) +
+           "\n";
+  return out + to_summary(report.findings, catalog) + "\n";
+}
+
+void print_on_error_stream(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 }  // namespace
 
+std::size_t count_of(const Report& report, CheckedAs kind) {
+  return static_cast<std::size_t>(std::ranges::count(report.files, kind, &CheckedFile::as));
+}
+
 std::span<const ReportFormat> report_formats() { return kFormats; }
 
-int print_report(Report& report, std::string_view format, const CommonOptions& common) {
-  const ReportFormat& row = *std::ranges::find(kFormats, format, &ReportFormat::name);
-  const std::string text = row.write(report, terminal_of(common));
-  if (row.stream == ReportStream::error) std::fwrite(text.data(), 1, text.size(), stderr);
-  else if (!write_file("-", text, report.findings)) return kEnvironment;
-  return exit_code_of(report.findings);
+const ReportFormat* report_format(std::string_view name) {
+  const auto* row = std::ranges::find(kFormats, name, &ReportFormat::name);
+  return row == std::end(kFormats) ? nullptr : row;
+}
+
+std::optional<ReportOutput> report_output(std::string_view word) {
+  const std::size_t sign = word.find('=');
+  const ReportFormat* format = report_format(word.substr(0, sign));
+  if (sign == std::string_view::npos || sign + 1 == word.size() || !format) return std::nullopt;
+  return ReportOutput{format, std::string(word.substr(sign + 1))};
+}
+
+void print_report(Report& report, const ReportFormat& format, const CommonOptions& common) {
+  Diagnostics failure;
+  write_file("-", format.write(report, terminal_of(common, Stream::output)), failure);
+  const Terminal terminal = terminal_of(common, Stream::error);
+  for (const Diagnostic& d : failure.all()) print_on_error_stream(to_text(d, terminal));
+  report.findings.append(std::move(failure));
+  print_on_error_stream(summary_text(report, *terminal.catalog));
+}
+
+void write_report(const Report& report, const ReportOutput& output, const CommonOptions& common,
+                  Diagnostics& diagnostics) {
+  write_file(output.path, output.format->write(report, terminal_of(common, Stream::file)), diagnostics);
 }
 
 }  // namespace readout

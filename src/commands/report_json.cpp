@@ -1,3 +1,4 @@
+// The project's own JSON: all that a finding has, with bytes and code points.
 #include <nlohmann/json.hpp>
 
 #include "base/rule_table.h"
@@ -16,50 +17,53 @@ OrderedJson place_json(const Source& source, std::uint32_t offset) {
 }
 
 OrderedJson span_json(Span span) {
-  if (!span.source) return nullptr;
   return {{"file", span.source->name},
           {"start", place_json(*span.source, span.begin)},
           {"end", place_json(*span.source, span.end)}};
 }
 
-OrderedJson related_json(const Diagnostic& d, const Catalog& english) {
+OrderedJson related_json(const Diagnostic& d) {
   OrderedJson all = OrderedJson::array();
-  for (const Related& related : d.related) {
-    all.push_back({{"message", put_into_words("label", related.label.row().text, d.arguments, english)},
-                   {"place", span_json(related.span)}});
-  }
+  for (const Related& related : d.related)
+    if (related.span.source)
+      all.push_back({{"message", english_label(related, d)}, {"place", span_json(related.span)}});
   return all;
 }
 
-OrderedJson finding_json(const Diagnostic& d, const Catalog& english) {
-  const RuleRow& row = d.rule.row();
+OrderedJson finding_json(const Diagnostic& d) {
   OrderedJson arguments = OrderedJson::object();
   for (const auto& [name, value] : d.arguments) arguments[name] = value;
   OrderedJson fixes = OrderedJson::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
   return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]},
           {"rule", d.rule.text()},
-          {"message", put_into_words("rule", row.message, d.arguments, english)},
-          {"hint", put_into_words("hint", row.hint, d.arguments, english)},
+          {"message", english_message(d)},
+          {"hint", english_hint(d)},
           {"arguments", arguments},
           {"place", span_json(d.primary)},
-          {"related", related_json(d, english)},
+          {"related", related_json(d)},
           {"fixes", fixes}};
 }
 
 }  // namespace
 
 std::string to_json(const Report& report, const Terminal&) {
-  static const Catalog english = *Catalog::built_in("en");
   OrderedJson findings = OrderedJson::array();
   std::size_t counts[3] = {0, 0, 0};
   for (const Diagnostic& d : report.findings.all()) {
-    findings.push_back(finding_json(d, english));
+    findings.push_back(finding_json(d));
     ++counts[static_cast<std::size_t>(d.severity)];
   }
+  const OrderedJson checked = {{"meetings", count_of(report, CheckedAs::meeting)},
+                               {"translations", count_of(report, CheckedAs::translation)},
+                               {"registers", count_of(report, CheckedAs::reg)},
+                               {"styles", count_of(report, CheckedAs::style)},
+                               {"catalogs", count_of(report, CheckedAs::catalog)}};
   OrderedJson document = {{"version", 1},
                           {"program", "readout"},
                           {"files", report.files.size()},
+                          {"checked", checked},
+                          {"skipped", report.skipped},
                           {"findings", findings},
                           {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
   return document.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";

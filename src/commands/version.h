@@ -4,8 +4,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace readout {
+
+/// The version of the program alone, such as 0.1.0.
+std::string_view program_version();
 
 /// The versions of the program, its libraries and zone data, a line each.
 std::string version_text();

@@ -1,4 +1,4 @@
-#include "commands/report_formats.h"
+#include "commands/report.h"
 
 #include "base/rule_table.h"
 #include "base/utf8.h"
@@ -104,20 +104,24 @@ TEST_CASE("messages are in the user's language") {
   CHECK(text.find("file not found") == std::string::npos);
 }
 
-TEST_CASE("a report in JSON counts the files without findings too, and is written in English for every terminal") {
-  Report report{{"a.xml", "b.xml"}, {}};
-  report.findings.report("file-not-found", {}, {{"file", "b.xml"}});
-  const Catalog japanese = *Catalog::built_in("ja");
-  const std::string json = to_json(report, plain(japanese));
-  CHECK(json.find("\"files\": 2,") != std::string::npos);
-  CHECK(json.find("\"message\": \"file not found: b.xml\"") != std::string::npos);
-  CHECK(json == to_json(report, plain(english())));
+TEST_CASE("the short form of a finding is its place, message, rule, and its line with the caret") {
+  Sources sources;
+  const Source& source = sources.add("a.xml", "<meeting>\n  <photo src=\"none.jpg\"/>\n</meeting>\n");
+  Diagnostics diagnostics;
+  Diagnostic& finding = diagnostics.report("file-not-found", {&source, 24, 32}, {{"file", "none.jpg"}});
+  finding.related.push_back({{&source, 0, 9}, "first-here"});
+  finding.fixes.push_back({{&source, 24, 32}, "any.jpg"});
+  CHECK(to_short_text(diagnostics.all()[0], plain(english())) ==
+        "a.xml:2:15: error: file not found: none.jpg [file-not-found]\n"
+        "    2 |   <photo src=\"none.jpg\"/>\n"
+        "      |               ^^^^^^^^\n");
 }
 
-TEST_CASE("a report in text is empty if there are no findings") {
-  for (const ReportFormat& format : report_formats()) {
-    CAPTURE(format.name);
-    const std::string text = format.write({{"a.xml"}, {}}, plain(english()));
-    CHECK(text.empty() == (format.stream == ReportStream::error));
-  }
+TEST_CASE("a finding on a file without bytes has a place but no line") {
+  Sources sources;
+  const Source& source = sources.add("none.xml", "");
+  Diagnostics diagnostics;
+  diagnostics.report("file-not-found", {&source, 0, 0}, {{"file", "none.xml"}});
+  CHECK(to_short_text(diagnostics.all()[0], plain(english())) ==
+        "none.xml:1:1: error: file not found: none.xml [file-not-found]\n");
 }

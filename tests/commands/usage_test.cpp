@@ -13,13 +13,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder with the founding sample as m.xml and its translation, and a translation without its meeting.
+/// A folder with the founding sample as m.xml and its translation.
 std::string folder_of_sample() {
   const std::string folder = test::temporary_folder();
   const std::string sample = test::source_path("samples/2022-02-11-japan-us");
   fs::copy_file(sample + ".xml", folder + "/m.xml");
   fs::copy_file(sample + ".ja.po", folder + "/m.ja.po");
-  fs::copy_file(sample + ".ja.po", folder + "/alone.ja.po");
   return folder;
 }
 
@@ -49,9 +48,6 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
            {"po update m.xml --lang en", 1,
             "readout: error: the meeting is written in the language “en” [translation-into-source]\n"
             "      = name another language with --lang\n"},
-           {"check alone.ja.po", 1,
-            "readout: error: no meeting found for alone.ja.po [translation-without-meeting]\n"
-            "      = name a translation NAME.LANG.po and put it beside NAME.xml; alone.xml was expected\n"},
            {"render m.xml -o all --to text,docbook", 1,
             "readout: error: cannot write 4 outputs to one file, all [outputs-for-one-file]\n"
             "      = choose one output with --to and --lang, or name a folder with --out\n"},

@@ -71,7 +71,8 @@ TEST_CASE("the founding sample renders into a PDF, two DocBooks and two texts") 
 TEST_CASE("lang instead of xml:lang is reported as such, and not as a language without phrases") {
   WorkFolder work;
   work.replace(work.xml, " xml:lang=", " lang=");
-  test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check m.xml", work.folder, test::binary()));
+  test::Ran ran =
+      test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} check --format full m.xml", work.folder, test::binary()));
   INFO(ran.out);
   CHECK(ran.exit_code == 1);
   CHECK(ran.out.find("write: xml:lang\n") != std::string::npos);
