@@ -157,6 +157,11 @@ std::string put_into_words(std::string_view kind, std::string_view english, cons
   return catalog.text(kind, english, values);
 }
 
+std::string_view severity_id(Severity severity) {
+  constexpr std::string_view kIds[] = {"error", "warning", "note"};
+  return kIds[static_cast<std::size_t>(severity)];
+}
+
 std::string severity_word(Severity severity, const Catalog& catalog) {
   switch (severity) {
     case Severity::error: return catalog.text("severity", "error");

@@ -28,6 +28,9 @@ struct Terminal {
 /// A text of the rule table with its {named} placeholders filled; `kind` is its msgctxt: rule, hint or label.
 std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments,
                            const Catalog& catalog);
+/// `error`, `warning` or `note`, for programs.
+std::string_view severity_id(Severity severity);
+/// The same in the user's language.
 std::string severity_word(Severity severity, const Catalog& catalog);
 
 // The words of a finding in English, for programs.

@@ -9,8 +9,6 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
-
 OrderedJson place_json(const Source& source, std::uint32_t offset) {
   Place place = place_of(source, offset);
   return {{"line", place.line}, {"column", place.column}, {"byte", offset}};
@@ -35,7 +33,7 @@ OrderedJson finding_json(const Diagnostic& d) {
   for (const auto& [name, value] : d.arguments) arguments[name] = value;
   OrderedJson fixes = OrderedJson::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
-  return {{"severity", kSeverityNames[static_cast<std::size_t>(d.severity)]},
+  return {{"severity", severity_id(d.severity)},
           {"rule", d.rule.text()},
           {"message", english_message(d)},
           {"hint", english_hint(d)},

@@ -14,8 +14,6 @@
 namespace readout {
 namespace {
 
-constexpr const char* kSeverityNames[] = {"error", "warning", "note"};
-
 /// A reader would turn the line ends and tabs of an attribute into blanks, and a CR into LF.
 std::string attribute(std::string_view value) {
   std::string out;
@@ -36,7 +34,7 @@ using CaseName = std::pair<std::string, std::string>;  ///< file and rule
 std::string line_of(const Diagnostic& d, const std::string& file) {
   const Region region = region_of(d.primary, ColumnUnit::code_points);
   return fmt::format("{}:{}:{}: {}: {}\n", file, region.line, region.column,
-                     kSeverityNames[static_cast<std::size_t>(d.severity)], english_message(d));
+                     severity_id(d.severity), english_message(d));
 }
 
 std::string case_text(const CaseName& name, const Case& in) {
@@ -45,7 +43,7 @@ std::string case_text(const CaseName& name, const Case& in) {
       fmt::format(R"(    <testcase classname="{}" name="{}" file="{}">)", file, attribute(name.second), file);
   if (in.first_failure)
     out += fmt::format("\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    ",
-                       kSeverityNames[static_cast<std::size_t>(in.first_failure->severity)],
+                       severity_id(in.first_failure->severity),
                        attribute(english_message(*in.first_failure)), lines);
   else if (!lines.empty()) out += fmt::format("\n      <system-out>{}</system-out>\n    ", lines);
   return out + "</testcase>\n";

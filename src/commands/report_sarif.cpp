@@ -20,8 +20,6 @@ constexpr std::string_view kSarifSchema =
 /// SARIF wants a URI about the program; this one names the reports of its findings.
 constexpr std::string_view kAbout = "urn:readout:findings:1";
 
-constexpr const char* kSeverityLevels[] = {"error", "warning", "note"};
-
 SarifJson message_json(std::string_view text) { return {{"text", text}}; }
 
 SarifJson rule_json(const RuleRow& row) {
@@ -29,7 +27,7 @@ SarifJson rule_json(const RuleRow& row) {
           {"shortDescription", message_json(row.message)},
           {"fullDescription", message_json(row.message)},
           {"help", message_json(row.hint)},
-          {"defaultConfiguration", {{"level", kSeverityLevels[static_cast<std::size_t>(row.severity)]}}},
+          {"defaultConfiguration", {{"level", severity_id(row.severity)}}},
           {"properties", {{"tags", SarifJson::array({category_row(row.category).id})}}}};
 }
 
@@ -111,7 +109,7 @@ class SarifWriter {
     const RuleRow& row = d.rule.row();
     SarifJson result = {{"ruleId", row.id},
                         {"ruleIndex", std::ranges::find(rules_, &row) - rules_.begin()},
-                        {"level", kSeverityLevels[static_cast<std::size_t>(d.severity)]},
+                        {"level", severity_id(d.severity)},
                         {"message", message_json(english_message(d))},
                         {"locations", SarifJson::array({location_json(d.primary)})},
                         {"partialFingerprints", {{"primaryLocationLineHash", fingerprints_[i]}}}};
