@@ -25,7 +25,7 @@ struct CheckOptions {
   std::vector<std::string> languages;       ///< --lang: required of each meeting
   std::vector<std::string> select, ignore;  ///< rules or categories
   unsigned max_findings = 0;                ///< 0: not given
-  std::vector<std::string> outputs;  ///< --output: each FORMAT=FILE
+  std::vector<std::string> outputs;         ///< --output: each FORMAT=FILE
 };
 
 /// A file to check, and the files that checking it has read as such.

@@ -33,8 +33,8 @@ using CaseName = std::pair<std::string, std::string>;  ///< file and rule
 
 std::string line_of(const Diagnostic& d, const std::string& file) {
   const Region region = region_of(d.primary, ColumnUnit::code_points);
-  return fmt::format("{}:{}:{}: {}: {}\n", file, region.line, region.column,
-                     severity_id(d.severity), english_message(d));
+  return fmt::format("{}:{}:{}: {}: {}\n", file, region.line, region.column, severity_id(d.severity),
+                     english_message(d));
 }
 
 std::string case_text(const CaseName& name, const Case& in) {
@@ -43,8 +43,7 @@ std::string case_text(const CaseName& name, const Case& in) {
       fmt::format(R"(    <testcase classname="{}" name="{}" file="{}">)", file, attribute(name.second), file);
   if (in.first_failure)
     out += fmt::format("\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    ",
-                       severity_id(in.first_failure->severity),
-                       attribute(english_message(*in.first_failure)), lines);
+                       severity_id(in.first_failure->severity), attribute(english_message(*in.first_failure)), lines);
   else if (!lines.empty()) out += fmt::format("\n      <system-out>{}</system-out>\n    ", lines);
   return out + "</testcase>\n";
 }
