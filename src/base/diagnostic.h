@@ -56,7 +56,7 @@ struct Related {
   bool operator==(const Related&) const = default;
 };
 
-/// A change that a program may apply: replace the bytes of `span`.
+/// A part of a change that a program may apply: replace the bytes of `span`.
 struct Fix {
   Span span;
   std::string replacement;
@@ -69,7 +69,7 @@ struct Diagnostic {
   Arguments arguments;
   Span primary;
   std::vector<Related> related;
-  std::vector<Fix> fixes;
+  std::vector<Fix> fixes;  ///< parts of one change
   bool operator==(const Diagnostic&) const = default;
 };
 

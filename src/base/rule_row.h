@@ -35,6 +35,9 @@ enum class RuleCategory {
 struct RuleTraits {
   /// Some findings of the rule carry a fix.
   bool offers_fix = false;
+  /// The fix is a guess from similar words that could be another fact, so a person must choose it: `check --fix` does
+  /// not apply it.
+  bool guesses_fix = false;
   /// Findings of other rules within the place of a finding are its consequences: Diagnostics::sort() drops them, and
   /// keeps their fix if the finding has no fix of its own.
   bool covers = false;
@@ -73,6 +76,7 @@ using enum Severity;
 using enum RuleCategory;
 
 inline constexpr RuleTraits offers_fix{.offers_fix = true};
+inline constexpr RuleTraits guesses_fix{.offers_fix = true, .guesses_fix = true};
 inline constexpr RuleTraits refuses_value{.offers_fix = true, .covers = true};
 
 /// A literal without a search for its end, which the compiler would repeat in each file that reports.

@@ -26,7 +26,7 @@ inline constexpr RuleRow kInputRules[] = {
      hint("use one of {shipped}, or name a style file")},
 
     {"entry-unknown", error, usage, message("unknown register key {key}"),
-     hint("list all keys with `readout dump register`; add --register FILE for a register of your own"), offers_fix},
+     hint("list all keys with `readout dump register`; add --register FILE for a register of your own"), guesses_fix},
     {"file-special", note, usage, message("{file} is not a regular file and is skipped"),
      hint("remove it from the folder, or ignore this note")},
     {"file-too-large", error, usage, message("{file} is larger than the limit of {limit}"),

@@ -26,7 +26,7 @@ inline constexpr RuleRow kMeetingRules[] = {
     {"key-unknown", error, meeting, message("unknown {kind} {key}"),
      hint("check the key, or add the {kind} to a register of your own and name that register in the meeting: "
           "register=\"register.xml\""),
-     offers_fix},
+     guesses_fix},
     {"order-repeated", error, meeting, message("duplicate order of the parties in the language {language}"),
      hint("keep one <order> for each language")},
     {"photo-outside-folder", error, meeting, message("the photo {path} is outside the folder of this file"),
@@ -48,7 +48,7 @@ inline constexpr RuleRow kMeetingRules[] = {
     {"ruby-without-reading", error, meeting, message("“{base}” in <ruby> has no reading"),
      hint("write it after the characters: <rt>らち</rt>; or move them out of <ruby>")},
     {"session-reference-unknown", error, meeting, message("unknown session “{id}”"),
-     hint("use the xml:id of a <session>"), offers_fix},
+     hint("use the xml:id of a <session>"), guesses_fix},
     {"unit-empty", error, meeting, message("a unit has no text"), hint("write its text, or remove the element")},
     {"unit-without-id", error, meeting, message("a unit has no xml:id"),
      hint("add one with `readout ids FILE --write`: translations refer to it")},
@@ -90,7 +90,7 @@ inline constexpr RuleRow kMeetingRules[] = {
     {"office-to-not-printed", warning, people, message("no title of the office prints its accreditation ({to})"),
      hint("add <to/> to the titles: Ambassador of <of/> to <to/>, 駐<to/><of/>大使")},
     {"person-reference-unknown", error, people, message("unknown person or group “{id}”"),
-     hint("use the xml:id of a person or group of a delegation"), offers_fix},
+     hint("use the xml:id of a person or group of a delegation"), guesses_fix},
     {"person-repeated", error, people, message("duplicate person {key}"),
      hint("remove one of them, and refer to the other by its xml:id")},
     {"person-without-name", error, people, message("the person {id} has no name"),
@@ -160,7 +160,7 @@ inline constexpr RuleRow kMeetingRules[] = {
      message("the zone data {older} have {older_offset} for {zone} here; the newer {newer} agree with the file"),
      hint("ignore this note: the newer data are used")},
     {"zone-unknown", error, time, message("unknown time zone {zone}"),
-     hint("use a city of the tz database with its continent, such as Europe/Paris or Asia/Tokyo"), offers_fix},
+     hint("use a city of the tz database with its continent, such as Europe/Paris or Asia/Tokyo"), guesses_fix},
 };
 
 }  // namespace readout::rule_rows

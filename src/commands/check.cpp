@@ -9,6 +9,7 @@
 #include "base/folder.h"
 #include "base/rule_table.h"
 #include "commands/commands.h"
+#include "base/fixes.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report_formats.h"
@@ -26,6 +27,7 @@ struct CheckOptions {
   std::vector<std::string> select, ignore;  ///< rules or categories
   unsigned max_findings = 0;                ///< 0: not given
   std::vector<std::string> outputs;         ///< --output: each FORMAT=FILE
+  bool fix = false, diff = false;           ///< --fix, --diff
 };
 
 /// A file to check, and the files that checking it has read as such.
@@ -275,26 +277,86 @@ RuleSettings settings_of(const CheckOptions& options) {
   return settings;
 }
 
-int run(const CheckOptions& options, const CommonOptions& common) {
+/// One check of all files, over the texts that fixes have made.
+struct Pass {
+  Pass(const CheckOptions& options, const CommonOptions& common, const std::map<std::string, std::string>& fixed)
+      : files(disk(), fixed),
+        houses(world, {.register_file = common.register_file,
+                       .locales_dir = common.locales_dir,
+                       .languages = options.languages,
+                       .max_findings = options.max_findings,
+                       .rules = settings_of(options)}) {
+    Diagnostics& findings = results.finished.findings;
+    results.read.insert(options.files_from);
+    check_files(checks_of(files_to_check(options, files, findings), houses, results), common.jobs, results);
+    place_all(findings, options.paths.empty() ? options.files_from : options.paths.front(), unread);
+    findings.sort();
+  }
+
+  const Diagnostics& findings() const { return results.finished.findings; }
+
+  OverlayFiles files;
+  World world{files};
+  Houses houses;
   Results results;
-  Diagnostics& findings = results.finished.findings;
-  const World world;
-  const std::vector<std::string> files = files_to_check(options, world.files, findings);
-  Houses houses(world, {.register_file = common.register_file,
-                        .locales_dir = common.locales_dir,
-                        .languages = options.languages,
-                        .max_findings = options.max_findings,
-                        .rules = settings_of(options)});
-  results.read.insert(options.files_from);
-  check_files(checks_of(files, houses, results), common.jobs, results);
   Sources unread;
-  const std::string first = options.paths.empty() ? options.files_from : options.paths.front();
-  place_all(findings, first, unread);
-  findings.sort();
-  Report report{each_once(std::move(results.checked)), 0, std::move(findings), working_folder()};
+};
+
+/// How many errors a file has.
+std::ptrdiff_t errors_in(const std::string& file, const Diagnostics& findings) {
+  return std::ranges::count_if(findings.all(), [&](const Diagnostic& d) {
+    return d.severity == Severity::error && d.primary.source && d.primary.source->name == file;
+  });
+}
+
+/// Fixes the files of a pass in memory, round by round, because a fix can bring up further findings. A file that a round
+/// leaves with more errors keeps the text of the round before. The last pass is over the texts that are returned.
+FixedTexts fix_all(std::unique_ptr<Pass>& pass, const CheckOptions& options, const CommonOptions& common) {
+  constexpr int kMostRounds = 10;
+  FixedTexts texts;
+  std::vector<std::string> given_up;
+  const auto check = [&] {
+    std::map<std::string, std::string> fixed;
+    for (const auto& [name, text] : texts) fixed[name] = text.after;
+    return std::make_unique<Pass>(options, common, fixed);
+  };
+  for (int round = 0; round < kMostRounds; ++round) {
+    const FixedTexts before = texts;
+    if (apply_fixes(pass->findings().all(), given_up, texts) == 0) break;
+    std::unique_ptr<Pass> next = check();
+    const std::size_t kept = given_up.size();
+    for (auto& [name, text] : texts) {
+      if (errors_in(name, next->findings()) <= errors_in(name, pass->findings())) continue;
+      text.after = before.contains(name) ? before.at(name).after : text.before;
+      given_up.push_back(name);
+    }
+    pass = given_up.size() == kept ? std::move(next) : check();
+  }
+  return texts;
+}
+
+/// Writes the fixed files, or shows the changes.
+void finish_fixes(const FixedTexts& texts, const CheckOptions& options, Diagnostics& findings) {
+  if (options.diff) {
+    write_file("-", to_diff(texts), findings);
+    return;
+  }
+  for (const auto& [name, text] : texts)
+    if (text.after != text.before) write_file(name, text.after, findings, Lasting::yes);
+}
+
+int run(const CheckOptions& options, const CommonOptions& common) {
+  auto pass = std::make_unique<Pass>(options, common, std::map<std::string, std::string>{});
+  const int before = exit_code_of(pass->findings());
+  FixedTexts texts;
+  if (options.fix || options.diff) texts = fix_all(pass, options, common);
+  Results& results = pass->results;
+  Report report{each_once(std::move(results.checked)), 0, std::move(results.finished.findings), working_folder()};
+  finish_fixes(texts, options, report.findings);
   write_outputs(report, options, common,
-                [&](const std::string& path) { return is_read(path, results.read, world.files); });
-  place_all(report.findings, first, unread);
+                [&](const std::string& path) { return is_read(path, results.read, pass->files); });
+  place_all(report.findings, "", pass->unread);
+  if (options.diff) return before;
   print_report(report, *report_format(options.format), common);
   return exit_code_of(report.findings);
 }
@@ -331,6 +393,11 @@ Command check_command(CommonOptions& common) {
        .text = fmt::format("Format of the findings: {} (default: {})", listed(formats), o->format),
        .target = &o->format,
        .words = formats},
+      {.name = "--fix",
+       .text = "Apply the fixes that are certain to the files, and report the other findings",
+       .target = &o->fix,
+       .excludes = "--diff"},
+      {.name = "--diff", .text = "Show these changes instead of applying them", .target = &o->diff},
       {.name = "--lang",
        .value = "LANGS",
        .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",

@@ -5,6 +5,7 @@
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "commands/project.h"
+#include "input/xml_names.h"
 
 namespace readout {
 namespace {
@@ -43,26 +44,15 @@ void add_ignore(Span words, Span covers, std::vector<Ignore>& ignores, Diagnosti
 
 /// The words of each instruction of a well-formed XML file, in order. Comments and CDATA sections have none.
 std::vector<Span> instructions_in(const Source& source) {
-  struct Markup {
-    std::string_view open, close;
-  };
-  constexpr Markup kMarkup[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+  const std::string_view bytes = source.bytes, open = "<?readout-ignore";
   std::vector<Span> found;
-  const std::string_view bytes = source.bytes;
-  if (bytes.find("<?readout-ignore") == std::string_view::npos) return found;
-  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
-    const auto* markup =
-        std::ranges::find_if(kMarkup, [&](const Markup& m) { return bytes.substr(i).starts_with(m.open); });
-    if (markup == std::end(kMarkup)) continue;
-    const std::size_t begin = i + markup->open.size();
-    const std::size_t end = bytes.find(markup->close, begin);
-    if (end == std::string_view::npos) break;
-    const std::string_view inside = bytes.substr(begin, end - begin);
-    const bool ours = markup->open == "<?" && inside.starts_with(kTarget) &&
-                      inside.substr(0, inside.find_first_of(kBlanks)).size() == kTarget.size();
-    if (ours)
-      found.push_back({&source, static_cast<std::uint32_t>(begin + kTarget.size()), static_cast<std::uint32_t>(end)});
-    i = end;
+  if (bytes.find(open) == std::string_view::npos) return found;
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
+    const std::size_t begin = at, words = begin + open.size();
+    at = end_of_markup_without_tags(bytes, begin);
+    const bool ours = bytes.substr(begin).starts_with(open) &&
+                      (words == at || kBlanks.find(bytes[words]) != std::string_view::npos);
+    if (ours) found.push_back({&source, static_cast<std::uint32_t>(words), static_cast<std::uint32_t>(at)});
   }
   return found;
 }

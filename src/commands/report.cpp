@@ -201,9 +201,12 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
                        put_into_words("label", related.label.row().text, d.arguments, *terminal.catalog));
     if (related.span.source) out += caret_text(related.span, terminal, kSeverityColors[2]);
   }
-  for (const Fix& fix : d.fixes)
+  for (std::size_t i = 0; i < d.fixes.size(); ++i) {
+    const std::string& words = d.fixes[i].replacement;
+    if (i > 0 && words == d.fixes[i - 1].replacement) continue;
     out += fmt::format("      = {}\n",
-                       terminal.catalog->text("report", "write: {words}", {{"words", printable(fix.replacement)}}));
+                       terminal.catalog->text("report", "write: {words}", {{"words", printable(words)}}));
+  }
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
     out += fmt::format("      = {}\n", filled_message(hint, terminal, 8, 8));

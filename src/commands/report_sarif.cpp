@@ -90,18 +90,17 @@ class SarifWriter {
     return all;
   }
 
+  /// The parts of the change as one fix.
   SarifJson fixes_json(const Diagnostic& d) const {
-    SarifJson all = SarifJson::array();
-    for (const Fix& fix : d.fixes) {
-      const SarifJson replacement = {
-          {"deletedRegion", {{"byteOffset", fix.span.begin}, {"byteLength", fix.span.end - fix.span.begin}}},
-          {"insertedContent", message_json(fix.replacement)}};
-      const SarifJson change = {{"artifactLocation", artifact_json(*fix.span.source)},
-                                {"replacements", SarifJson::array({replacement})}};
-      all.push_back({{"description", message_json("write: " + fix.replacement)},
-                     {"artifactChanges", SarifJson::array({change})}});
-    }
-    return all;
+    SarifJson replacements = SarifJson::array();
+    for (const Fix& fix : d.fixes)
+      replacements.push_back(
+          {{"deletedRegion", {{"byteOffset", fix.span.begin}, {"byteLength", fix.span.end - fix.span.begin}}},
+           {"insertedContent", message_json(fix.replacement)}});
+    const SarifJson change = {{"artifactLocation", artifact_json(*d.fixes.front().span.source)},
+                              {"replacements", replacements}};
+    return SarifJson::array({{{"description", message_json("write: " + d.fixes.front().replacement)},
+                              {"artifactChanges", SarifJson::array({change})}}});
   }
 
   SarifJson result_json(std::size_t i) const {

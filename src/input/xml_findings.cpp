@@ -215,8 +215,12 @@ void XmlFindings::add_content(const RawError& error) {
   Diagnostic* finding =
       report(expected.empty() ? RuleId("schema-element-unknown") : RuleId("schema-element-unexpected"), tag.name,
              std::move(arguments));
-  std::string near = nearest(local_part(element), expected);
-  if (finding && !near.empty()) finding->fixes.push_back({tag.name, near});
+  // A new name would not help an element of another vocabulary.
+  const bool ours = error.message.find("Element '{urn:readout:meeting:1}") != std::string::npos;
+  const std::string near = ours ? nearest(local_part(element), expected) : std::string();
+  if (!finding || near.empty() || near == local_part(element)) return;
+  finding->fixes.push_back({local_part_in(tag.name), near});
+  if (const std::optional<Span> end = name_in_end_tag(source_, tag)) finding->fixes.push_back({local_part_in(*end), near});
 }
 
 /// Adds a wrong value or name of an attribute, or wrong text of an element of a simple type.

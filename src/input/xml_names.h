@@ -49,7 +49,15 @@ Span span_in(const Source& source, std::size_t begin, std::size_t end);
 /// Reads the start tag whose `<` is at `begin`. The document must be well-formed up to its `>`.
 RawTag read_tag(const Source& source, std::size_t begin);
 
+/// The end of the comment, CDATA section or processing instruction that begins at `at`; `at` for any other markup.
+std::size_t end_of_markup_without_tags(std::string_view text, std::size_t at);
+
+/// The name in the end tag of the element that `start` begins, found by counting tags of the same name; absent for an
+/// empty-element tag and for an element without end.
+std::optional<Span> name_in_end_tag(const Source& source, const RawTag& start);
+
 /// `p:name` -> `name`.
 std::string_view local_part(std::string_view qualified);
+Span local_part_in(Span qualified);
 
 }  // namespace readout

@@ -107,7 +107,7 @@ class Clock {
     Diagnostic& d = diagnostics_.report(
         "session-offset-disagrees", time.offset_span,
         {{"offset", iso_offset(*time.offset_minutes)}, {"zone", zone}, {"expected", iso_offset(wall.before)}});
-    d.fixes.push_back({time.offset_span, iso_offset(wall.before)});
+    if (wall.kind == WallTime::Kind::ordinary) d.fixes.push_back({time.offset_span, iso_offset(wall.before)});
   }
 
   /// Reports that only the older zone data contradict the file, once for each zone.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/fixes.h"
 #include "base/rule_table.h"
 #include "checked.h"
 #include "right.h"
@@ -333,6 +334,32 @@ TEST_CASE("meetings near a mistake give no finding") {
 }
 
 TEST_CASE("every mistake gives its finding on its characters") { check_golden("rules/mistakes.txt", all_findings()); }
+
+/// The meeting after all rounds of fixes; empty if its findings have no certain fix.
+std::string after_fixes(const std::string& name, std::string text, const std::string& own, const Zones& zones) {
+  std::string fixed;
+  for (int round = 0; round < 5; ++round) {
+    const Checked checked(name, text, own, zones);
+    FixedTexts texts;
+    if (apply_fixes(checked.diagnostics.all(), {"register"}, texts) == 0) break;
+    text = fixed = texts.at(name).after;
+  }
+  return fixed;
+}
+
+TEST_CASE("a fix that is certain removes its finding, and brings up no other one") {
+  Zones zones;
+  int count = 0;
+  for (const Edit& mistake : kMistakes) {
+    const std::string name(mistake.name), own = with(kRegister, mistake, In::registry);
+    const std::string fixed = after_fixes(name, with(kRight, mistake, In::meeting), own, zones);
+    if (fixed.empty()) continue;
+    CAPTURE(name);
+    ++count;
+    CHECK(text_of(Checked(name, fixed, own, zones).diagnostics) == "");
+  }
+  CHECK(count >= 20);
+}
 
 TEST_CASE("every list of ids or keys of the schemas is tried with a repetition") {
   const std::string all = all_findings();
