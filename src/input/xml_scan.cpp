@@ -1,6 +1,8 @@
 #include "input/xml_scan.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "base/ascii.h"
 #include "base/rule_table.h"
@@ -10,6 +12,7 @@
 namespace readout {
 namespace {
 
+constexpr ByteSet kEndsName(" \t\r\n=/><\"'");
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Walks over markup without checking it: tags with their names and attributes; comments, CDATA sections and
@@ -29,14 +32,17 @@ class Scan {
 
  private:
   void markup() {
-    std::string_view rest = text_.substr(at_);
+    const char second = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+    if (second == '/') --depth_, skip_past(">", 2);
+    else if (second == '?') skip_past("?>", 2);
+    else if (second == '!') declaration(text_.substr(at_));
+    else tag();
+  }
+
+  void declaration(std::string_view rest) {
     if (rest.starts_with("<!--")) skip_past("-->", 4);
     else if (rest.starts_with("<![CDATA[")) skip_past("]]>", 9);
-    else if (rest.starts_with("<?")) skip_past("?>", 2);
-    else if (rest.starts_with("<!"))
-      refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
-    else if (rest.starts_with("</")) --depth_, skip_past(">", 2);
-    else tag();
+    else refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
   }
 
   void skip_past(std::string_view end, std::size_t from) {
@@ -65,9 +71,7 @@ class Scan {
 
   void name(RuleId rule) {
     std::size_t begin = at_;
-    while (at_ < text_.size() && !is_blank(text_[at_]) &&
-           std::string_view("=/><\"'").find(text_[at_]) == std::string_view::npos)
-      ++at_;
+    at_ = kEndsName.find(text_, at_);
     if (at_ - begin > limits_.name_bytes) refuse(rule, begin, begin + 32, limits_.name_bytes);
   }
 
@@ -136,14 +140,27 @@ bool encoding_is_right(const Source& source, Diagnostics& diagnostics) {
   return true;
 }
 
-/// XML 1.0 2.2: the only C0 characters allowed are tab, LF and CR.
+/// The offset of the first control character that XML does not allow (XML 1.0 2.2: tab, LF and CR are allowed), or the
+/// end of the text. Eight bytes are compared at a time: few are below a space.
+std::size_t find_control(std::string_view text) {
+  constexpr std::uint64_t kSpaces = 0x2020202020202020u, kHighBits = 0x8080808080808080u;
+  for (std::size_t i = 0; i < text.size();) {
+    std::uint64_t eight = 0;
+    const std::size_t size = std::min(text.size() - i, sizeof eight);
+    std::memcpy(&eight, text.data() + i, size);
+    const bool plain = size == sizeof eight && ((eight - kSpaces) & ~eight & kHighBits) == 0;
+    for (std::size_t k = 0; k < size && !plain; ++k)
+      if (static_cast<unsigned char>(text[i + k]) < 0x20 && !is_blank(text[i + k])) return i + k;
+    i += size;
+  }
+  return text.size();
+}
+
 bool has_no_controls(const Source& source, Diagnostics& diagnostics) {
-  auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_blank(c); };
-  auto found = std::ranges::find_if(source.bytes, is_control);
-  if (found == source.bytes.end()) return true;
-  auto at = static_cast<std::size_t>(found - source.bytes.begin());
+  const std::size_t at = find_control(source.bytes);
+  if (at == source.bytes.size()) return true;
   diagnostics.report("xml-control-character", span_in(source, at, at + 1),
-                     {{"code", std::to_string(static_cast<unsigned char>(*found))}});
+                     {{"code", std::to_string(static_cast<unsigned char>(source.bytes[at]))}});
   return false;
 }
 
