@@ -1,5 +1,8 @@
 #include "base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -80,8 +83,19 @@ bool is_control(char32_t c) {
   return noncharacter || (c < 0x20 && !blank) || (c >= 0x7F && c < 0xA0);
 }
 
+/// Whether the eight bytes at `i` are letters, digits, signs or spaces of ASCII.
+bool are_plain_ascii(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHighBits = 0x80 * kOnes, kSpaces = 0x20 * kOnes;
+  std::uint64_t eight = 0;
+  if (text.size() - i < sizeof eight) return false;
+  std::memcpy(&eight, text.data() + i, sizeof eight);
+  return ((eight | (eight - kSpaces) | (eight + kOnes)) & kHighBits) == 0;
+}
+
 std::optional<FoundControl> find_control(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size(); ++i) {
+    while (are_plain_ascii(text, i)) i += sizeof(std::uint64_t);
+    if (i == text.size()) break;
     if (begins_text(byte_at(text, i))) continue;
     const CodePoint c = decode_at(text, i);
     if (is_control(c.value)) return FoundControl{i, i + c.length, c.value};
