@@ -4,12 +4,14 @@
 #include <exception>
 #include <new>
 
+#include "base/descriptor.h"
 #include "commands/program.h"
 #include "commands/report.h"
 
 int main(int argc, char** argv) {
   // Requests memory from the system in blocks of 4 MB. glibc requests 128 KB: hundreds of calls in the 17 ms of a PDF.
   mallopt(M_TOP_PAD, 4 << 20);
+  readout::fill_standard_descriptors();
   try {
     return readout::run_program(argc, argv);
   } catch (const std::bad_alloc&) {

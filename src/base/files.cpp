@@ -20,7 +20,7 @@ namespace {
 /// Opens a file to read. Waits for the writer of a pipe only if `waits`: a pipe that a file names may never have a
 /// writer.
 int open_to_read(const std::string& path, bool waits) {
-  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK));
+  int fd = retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)); });
   if (fd >= 0) ::fcntl(fd, F_SETFL, 0);
   return fd;
 }
@@ -34,8 +34,7 @@ std::optional<std::string> read_all(int fd, std::size_t limit, bool& too_large) 
   std::string bytes;
   char buffer[1 << 16];
   for (;;) {
-    ssize_t n = ::read(fd, buffer, sizeof buffer);
-    if (n < 0 && errno == EINTR) continue;
+    const ssize_t n = retried([&] { return ::read(fd, buffer, sizeof buffer); });
     if (n < 0) return std::nullopt;
     if (n == 0) return bytes;
     bytes.append(buffer, static_cast<std::size_t>(n));
@@ -72,14 +71,25 @@ struct FolderCloser {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
+/// The next entry; null at the end, and after an error, which errno holds.
+const dirent* next_entry(DIR* folder) {
+  do {
+    errno = 0;
+    // Each call has a stream of its own, for which POSIX permits readdir() in several threads.
+    if (const dirent* entry = ::readdir(folder)) return entry;  // NOLINT(concurrency-mt-unsafe)
+  } while (errno == EINTR);
+  return nullptr;
+}
+
 /// An entry of the open folder. A regular file needs no call of its own: a folder may hold thousands.
 FolderEntry folder_entry(int folder, std::uint64_t device, const dirent& found) {
   if (found.d_type == DT_REG)
     return {found.d_name, false, FileStatus{FileKind::regular, {device, static_cast<std::uint64_t>(found.d_ino)}}};
   struct stat status{};
   FolderEntry entry{found.d_name, false, std::nullopt};
-  entry.link = ::fstatat(folder, found.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
-  if (::fstatat(folder, found.d_name, &status, 0) == 0) entry.status = file_status(status);
+  auto look = [&](int flags) { return retried([&] { return ::fstatat(folder, found.d_name, &status, flags); }) == 0; };
+  entry.link = look(AT_SYMLINK_NOFOLLOW) && S_ISLNK(status.st_mode);
+  if (look(0)) entry.status = file_status(status);
   return entry;
 }
 
@@ -116,7 +126,7 @@ class Disk : public Files {
     }
     // mmap() refuses an empty file.
     if (size == 0) return std::make_shared<const std::string_view>();
-    void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
+    void* start = retried([&] { return ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0); }, MAP_FAILED);
     if (start == MAP_FAILED) {
       report_unopened(path, mentioned_at, diagnostics);
       return nullptr;
@@ -129,25 +139,27 @@ class Disk : public Files {
 
   std::optional<FileStatus> status(const std::string& path) const override {
     struct stat status{};
-    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    auto look = [&] { return path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status); };
+    if (retried(look) != 0) return std::nullopt;
     return file_status(status);
   }
 
   std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override {
     std::vector<FolderEntry> entries;
-    std::unique_ptr<DIR, FolderCloser> open(::opendir(folder.c_str()));
+    std::unique_ptr<DIR, FolderCloser> open(
+        retried([&] { return ::opendir(folder.c_str()); }, static_cast<DIR*>(nullptr)));
     if (!open) {
       report_unopened(folder, {}, diagnostics);
       return entries;
     }
     struct stat own{};
-    ::fstat(::dirfd(open.get()), &own);
-    errno = 0;
-    // Each call has a stream of its own, for which POSIX permits readdir() in several threads.
-    while (const dirent* entry = ::readdir(open.get())) {  // NOLINT(concurrency-mt-unsafe)
+    if (retried([&] { return ::fstat(::dirfd(open.get()), &own); }) != 0) {
+      report_unopened(folder, {}, diagnostics);
+      return entries;
+    }
+    while (const dirent* entry = next_entry(open.get())) {
       if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
         entries.push_back(folder_entry(::dirfd(open.get()), static_cast<std::uint64_t>(own.st_dev), *entry));
-      errno = 0;
     }
     if (errno != 0) report_unreadable(folder, system_message(errno), {}, diagnostics);
     std::ranges::sort(entries, {}, &FolderEntry::name);
@@ -159,7 +171,7 @@ class Disk : public Files {
   static std::optional<struct stat> opened(const Descriptor& fd, const std::string& path, Span mentioned_at,
                                            bool must_be_regular, Diagnostics& diagnostics) {
     struct stat status{};
-    if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) {
+    if (fd.get() < 0 || retried([&] { return ::fstat(fd.get(), &status); }) != 0) {
       report_unopened(path, mentioned_at, diagnostics);
       return std::nullopt;
     }

@@ -63,7 +63,7 @@ class Files {
   /// The bytes of a regular file; on the disk they are mapped. Reports the same findings as read(); null after a
   /// finding.
   virtual FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const;
-  /// Absent if the path names no file, or a link that cannot be followed.
+  /// Absent if the path names no file, or a link that cannot be followed. `-` is standard input.
   virtual std::optional<FileStatus> status(const std::string& path) const = 0;
   /// Entries of a folder in the order of their names, without `.` and `..`. Reports `file-not-found` or
   /// `file-unreadable` with the argument `file`.

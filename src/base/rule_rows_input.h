@@ -8,6 +8,11 @@
 namespace readout::rule_rows {
 
 inline constexpr RuleRow kInputRules[] = {
+    {"backup-remains", error, environment,
+     message("{file} may be incomplete: writing it was interrupted, and {backup} has its former text"),
+     hint("compare the two files, keep the right text as {file}, then remove {backup}")},
+    {"file-changed", error, environment, message("{file} has changed since it was read"),
+     hint("run the command again; the file was not written")},
     {"file-not-found", error, environment, message("file not found: {file}"), hint("check the name and the folder")},
     {"file-unreadable", error, environment, message("cannot read {file}: {reason}"),
      hint("check the permissions of the file")},
@@ -20,8 +25,12 @@ inline constexpr RuleRow kInputRules[] = {
      hint("name a font in the style whose licence permits embedding")},
     {"output-exists", error, environment, message("{file} already exists"),
      hint("choose another name, or move the file; no file was written")},
+    {"output-not-lasting", error, environment, message("{file} is new, but may be lost if the power fails: {reason}"),
+     hint("check the disk, then run the command again")},
     {"output-not-written", error, environment, message("cannot write {file}: {reason}"),
      hint("create the folder, free space, or name another place; no partial file remains")},
+    {"outputs-partly-new", error, environment, message("only {count} of {total} files are new: {new}"),
+     hint("run the command again: {old} could not be replaced")},
     {"style-unknown", error, environment, message("unknown style {style}"),
      hint("use one of {shipped}, or name a style file")},
 
@@ -39,8 +48,8 @@ inline constexpr RuleRow kInputRules[] = {
      hint("remove the link, or restore its target")},
     {"link-repeated", note, usage, message("{file} leads to a file or folder that is already checked"),
      hint("ignore this note: each file is checked once")},
-    {"output-is-input", error, usage, message("{file} is a file that was checked, and is not overwritten"),
-     hint("name another file")},
+    {"output-is-input", error, usage, message("writing {file} would overwrite {input}, which is read in this run"),
+     hint("choose another name or folder for the output")},
     {"output-twice", error, usage, message("{first} and {second} would both be written to {file}"),
      hint("render them one by one, or into different folders with --out")},
     {"outputs-for-one-file", error, usage, message("cannot write {count} outputs to one file, {file}"),

@@ -1,12 +1,10 @@
 #include "base/utf8.h"
 
-#include <cstdint>
-#include <cstring>
-
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <cstdint>
 #include <cstring>
 
 namespace readout {

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/rule_table.h"
+#include "base/run_files.h"
 #include "commands/commands.h"
 #include "base/fixes.h"
 #include "commands/jobs.h"
@@ -248,22 +249,11 @@ std::vector<CheckedFile> each_once(std::vector<CheckedFile> files) {
   return files;
 }
 
-/// Whether `path` names one of the files that the run has read.
-bool is_read(const std::string& path, const std::set<std::string>& read, const Files& files) {
-  const std::optional<FileStatus> status = files.status(path);
-  return status && status->kind == FileKind::regular && std::ranges::any_of(read, [&](const std::string& name) {
-           const std::optional<FileStatus> other = files.status(name);
-           return other && other->id == status->id;
-         });
-}
-
-void write_outputs(Report& report, const CheckOptions& options, const CommonOptions& common,
-                   const std::function<bool(const std::string&)>& is_input) {
+void write_outputs(Report& report, const CheckOptions& options, const CommonOptions& common, RunFiles& files) {
   Diagnostics failures;
   for (const std::string& word : options.outputs) {
     const ReportOutput output = *report_output(word);
-    if (is_input(output.path)) failures.report("output-is-input", {}, {{"file", output.path}});
-    else write_report(report, output, common, failures);
+    if (files.add_output(output.path, "--output", failures)) write_report(report, output, common, failures);
   }
   report.findings.append(std::move(failures));
 }
@@ -342,7 +332,7 @@ void finish_fixes(const FixedTexts& texts, const CheckOptions& options, Diagnost
     return;
   }
   for (const auto& [name, text] : texts)
-    if (text.after != text.before) write_file(name, text.after, findings, Lasting::yes);
+    if (text.after != text.before) rewrite_file(name, text.before, text.after, findings);
 }
 
 int run(const CheckOptions& options, const CommonOptions& common) {
@@ -353,8 +343,9 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   Results& results = pass->results;
   Report report{each_once(std::move(results.checked)), 0, std::move(results.finished.findings), working_folder()};
   finish_fixes(texts, options, report.findings);
-  write_outputs(report, options, common,
-                [&](const std::string& path) { return is_read(path, results.read, pass->files); });
+  RunFiles run_files(pass->files);
+  for (const std::string& path : results.read) run_files.add_read(path);
+  write_outputs(report, options, common, run_files);
   place_all(report.findings, "", pass->unread);
   if (options.diff) return before;
   print_report(report, *report_format(options.format), common);

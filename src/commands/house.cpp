@@ -85,16 +85,15 @@ ProjectValue chosen(const std::string& given, const Project* project, ProjectVal
 }
 
 /// The tags of the translations in a folder, by the name of their meeting.
-std::map<std::string, std::vector<std::string>> tags_in(const std::string& folder, const Files& files) {
-  std::map<std::string, std::vector<std::string>> tags;
-  Diagnostics reported_by_reading;
-  for (const FolderEntry& entry : files.list(folder.empty() ? "." : folder, reported_by_reading)) {
+TranslationIndex::Folder translations_in(const std::string& folder, const Files& files) {
+  TranslationIndex::Folder found;
+  for (const FolderEntry& entry : files.list(folder.empty() ? "." : folder, found.findings)) {
     if (!entry.name.ends_with(".po")) continue;
     const std::string stem(without_suffix(entry.name, ".po"));
     if (const std::size_t dot = stem.rfind('.'); dot != std::string::npos)
-      tags[stem.substr(0, dot)].push_back(stem.substr(dot + 1));
+      found.tags[stem.substr(0, dot)].push_back(stem.substr(dot + 1));
   }
-  return tags;
+  return found;
 }
 
 /// The languages of the command line, or else of the project.
@@ -115,14 +114,16 @@ std::size_t most_findings(const HouseOptions& options, const Project* project) {
 
 }  // namespace
 
-const std::vector<std::string>& TranslationIndex::tags(const std::string& meeting) const {
+const std::vector<std::string>& TranslationIndex::tags(const std::string& meeting, Diagnostics& diagnostics) const {
   static const std::vector<std::string> none;
   const std::string folder = folder_of(meeting);
   const std::lock_guard held(lock_);
   auto known = folders_.find(folder);
-  if (known == folders_.end()) known = folders_.emplace(folder, tags_in(folder, files_)).first;
-  auto found = known->second.find(std::string(without_suffix(name_of(meeting), ".xml")));
-  return found == known->second.end() ? none : found->second;
+  if (known == folders_.end()) known = folders_.emplace(folder, translations_in(folder, files_)).first;
+  diagnostics.report_all(known->second.findings);
+  const auto& tags = known->second.tags;
+  auto found = tags.find(std::string(without_suffix(name_of(meeting), ".xml")));
+  return found == tags.end() ? none : found->second;
 }
 
 const Catalog* House::catalog(std::string_view language) const {

@@ -31,14 +31,19 @@ class TranslationIndex {
  public:
   explicit TranslationIndex(const Files& files) : files_(files) {}
 
-  /// The tags of all `NAME.TAG.po` beside `folder/NAME.xml`, in order, as the files' names have them.
-  const std::vector<std::string>& tags(const std::string& meeting) const;
+  /// The tags of all `NAME.TAG.po` beside `folder/NAME.xml`, in order, as the files' names have them. Reports
+  /// `file-unreadable` if the folder cannot be listed.
+  const std::vector<std::string>& tags(const std::string& meeting, Diagnostics& diagnostics) const;
+
+  struct Folder {
+    std::map<std::string, std::vector<std::string>> tags;  ///< by NAME
+    Diagnostics findings;
+  };
 
  private:
-  using Tags = std::map<std::string, std::vector<std::string>>;  ///< by NAME
   const Files& files_;
   mutable std::mutex lock_;
-  mutable std::map<std::string, Tags> folders_;
+  mutable std::map<std::string, Folder> folders_;
 };
 
 struct World {

@@ -97,6 +97,7 @@ std::string listing(const std::vector<NewId>& ids) {
 int run(const IdsOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
+  if (options.write) backup_remains(options.file, findings);
   if (std::optional<std::string> bytes = disk().read(options.file, kMaxTextFile, {}, findings)) {
     const Source& source = sources.add(options.file, std::move(*bytes));
     // The schema requires no ids, so a file without ids is read; a file with other mistakes is not changed.
@@ -104,7 +105,7 @@ int run(const IdsOptions& options, const CommonOptions& common) {
     if (tree && !findings.has_errors()) {
       std::vector<NewId> ids = missing_ids(*tree);
       if (!options.write) write_file("-", listing(ids), findings);
-      else if (!ids.empty()) write_file(options.file, with_ids(source.bytes, ids), findings, Lasting::yes);
+      else if (!ids.empty()) rewrite_file(options.file, source.bytes, with_ids(source.bytes, ids), findings);
     }
   }
   print_findings(findings, common);

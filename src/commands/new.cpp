@@ -157,9 +157,10 @@ int run(const NewOptions& options, const CommonOptions& common) {
     files.insert(files.begin(), {path, text});
     for (const auto& [name, bytes] : files)
       if (world.files.exists(name)) findings.report("output-exists", {}, {{"file", name}});
-    for (const auto& [name, bytes] : files)
-      if (!findings.has_errors()) write_file(name, bytes, findings, Lasting::yes);
-    if (!findings.has_errors()) fmt::print("{}", written_text(files, *terminal_of(common).catalog));
+    std::vector<NewFile> written;
+    for (const auto& [name, bytes] : files) written.push_back({name, bytes});
+    if (!findings.has_errors() && create_files(written, findings))
+      fmt::print("{}", written_text(files, *terminal_of(common).catalog));
   }
   print_findings(findings, common);
   return exit_code_of(findings);

@@ -23,8 +23,6 @@ struct StageInput {
   Job& job;
   const House& house;
   const JobOptions& options;
-
-  const Files& files() const { return house.world.files; }
 };
 
 /// A file that a job needs, and the place that names it.
@@ -83,25 +81,33 @@ void add_language(const std::string& tag, std::vector<std::string>& languages) {
   if (!known) languages.push_back(tag);
 }
 
-/// The languages of the translations beside the file that have a catalog; a note for each of the others.
-std::vector<std::string> languages_beside(const StageInput& in) {
-  std::vector<std::string> found;
-  for (const std::string& tag : in.house.world.translations.tags(in.job.path)) {
-    if (in.house.catalog(tag)) found.push_back(tag);
-    else if (!same_tag(tag, in.job.read->meeting.lang))
-      in.job.findings.report("translation-without-catalog", value_span(tag_span(*in.job.read->tree), "xml:lang"),
-                             {{"language", tag}});
+/// The languages of a job.
+struct Languages {
+  std::vector<std::string> chosen;
+  std::vector<std::string> without_words;  ///< of translations that cannot be chosen
+};
+
+/// The requested languages; or those of the house, the source language and those of the translations beside the file. A
+/// file whose language is unknown has none: the schema has reported it.
+Languages languages_of(const Job& job, const House& house, const JobOptions& options, Diagnostics& diagnostics) {
+  Languages languages{options.languages, {}};
+  if (languages.chosen.empty()) {
+    const std::string& source = job.read->meeting.lang;
+    languages.chosen = house.languages;
+    add_language(source, languages.chosen);
+    for (const std::string& tag : house.world.translations.tags(job.path, diagnostics)) {
+      if (house.catalog(tag)) add_language(tag, languages.chosen);
+      else if (!same_tag(tag, source)) languages.without_words.push_back(tag);
+    }
   }
-  return found;
+  std::erase(languages.chosen, "");
+  return languages;
 }
 
-/// The requested languages; or those of the house, the source language and those of the translations beside the file.
-std::vector<std::string> languages_of(const StageInput& in) {
-  if (!in.options.languages.empty()) return in.options.languages;
-  std::vector<std::string> languages = in.house.languages;
-  add_language(in.job.read->meeting.lang, languages);
-  for (const std::string& tag : languages_beside(in)) add_language(tag, languages);
-  return languages;
+/// Whether NAME.LANG.po is beside the meeting. The folder is listed once, however many names are asked for.
+bool has_translation(StageInput& in, std::string_view language) {
+  const std::vector<std::string>& tags = in.house.world.translations.tags(in.job.path, in.job.findings);
+  return std::ranges::find(tags, language) != tags.end();
 }
 
 /// The place of the meeting's language.
@@ -125,7 +131,7 @@ void read_po_beside(StageInput& in, JobLanguage& language) {
 }
 
 void read_translation(StageInput& in, JobLanguage& language) {
-  const bool exists = in.files().exists(language.path);
+  const bool exists = has_translation(in, language.tag);
   if (exists) read_po_beside(in, language);
   else if (!in.options.to_translate) replace_missing_po(in, language);
   if (!language.po) return;
@@ -156,10 +162,12 @@ void translate(StageInput& in, JobLanguage& language) {
 
 /// Chooses the languages and merges their translations.
 bool translate_meeting(StageInput& in) {
-  for (const std::string& lang : languages_of(in)) {
-    if (lang.empty()) continue;  // the schema has reported that the file names no language
+  const Languages languages = languages_of(in.job, in.house, in.options, in.job.findings);
+  for (const std::string& tag : languages.without_words)
+    in.job.findings.report("translation-without-catalog", place_of_language(in), {{"language", tag}});
+  for (const std::string& lang : languages.chosen) {
     JobLanguage& language = in.job.languages.emplace_back(
-        JobLanguage{with_hyphens(lang), translation_path(in.job.path, lang), nullptr, {}, {}, {}});
+        JobLanguage{with_hyphens(lang), lang, translation_path(in.job.path, lang), nullptr, {}, {}, {}});
     language.findings.follow(*in.job.policy);
     translate(in, language);
   }
@@ -264,6 +272,21 @@ Stage advance(Job& job, const House& house, Stage to, const JobOptions& options)
     at = row.stage;
   }
   return at;
+}
+
+JobPlan plan_of(const Job& job, const House& house, const JobOptions& options) {
+  JobPlan plan{{}, {job.path}};
+  if (!job.read) return plan;
+  const Meeting& meeting = job.read->meeting;
+  const std::string folder = folder_of(job.path);
+  if (!meeting.register_path.empty()) plan.files.push_back(folder + meeting.register_path);
+  for (const Photo& photo : meeting.photos) plan.files.push_back(folder + photo.src);
+  Diagnostics reported_later;
+  for (const std::string& language : languages_of(job, house, options, reported_later).chosen) {
+    plan.languages.push_back(with_hyphens(language));
+    if (!same_tag(language, meeting.lang)) plan.files.push_back(translation_path(job.path, language));
+  }
+  return plan;
 }
 
 bool has_errors(const Job& job) {

@@ -49,6 +49,7 @@ struct ReadMeeting {
 /// Stage `translated`: one language of the meeting, with the findings of this language alone.
 struct JobLanguage {
   std::string lang;                ///< with hyphens, whatever the file's name has
+  std::string tag;                 ///< as the file's name has it
   std::string path;                ///< of NAME.LANG.po, which need not exist
   const Source* source = nullptr;  ///< of NAME.LANG.po; null for the source language and for a missing file
   std::optional<PoFile> po;
@@ -85,6 +86,13 @@ struct Job {
 /// After an error in the meeting, translations are still checked. An error in the meeting or a translation prevents
 /// `composed`; any error prevents `typeset`.
 Stage advance(Job& job, const House& house, Stage to, const JobOptions& options);
+
+/// What a job at the stage `read` or later is going to read and to make.
+struct JobPlan {
+  std::vector<std::string> languages;  ///< in order, with hyphens
+  std::vector<std::string> files;      ///< that are read, by path: the meeting, its register, translations and pictures
+};
+JobPlan plan_of(const Job& job, const House& house, const JobOptions& options);
 
 /// Whether the job or one of its languages has an error.
 bool has_errors(const Job& job);

@@ -22,13 +22,16 @@ void update(Job& job, const House& house, JobLanguage& language) {
     language.findings.report("translation-into-source", {}, {{"language", language.lang}});
     return;
   }
-  if (language.findings.has_errors()) return;
+  if (backup_remains(language.path, language.findings) || language.findings.has_errors()) return;
   const bool has_words = house.catalog(language.lang);
   if (!has_words) language.findings.report("translation-without-catalog", {}, {{"language", language.lang}});
   const TranslatorVoices voices{voice_of(meeting.lang, *job.read, house), voice_of(language.lang, *job.read, house)};
   const PoFile po =
       make_po(meeting, language.lang, language.po ? &*language.po : nullptr, has_words ? &voices : nullptr);
-  write_file(language.path, write_po(po), language.findings, Lasting::yes);
+  const std::string bytes = write_po(po);
+  const NewFile fresh{language.path, bytes};
+  if (language.source) rewrite_file(language.path, language.source->bytes, bytes, language.findings);
+  else create_files({&fresh, 1}, language.findings);
 }
 
 /// Updates each language by itself: a fault of one file does not prevent writing another.

@@ -1,11 +1,9 @@
 // readout render: renders meetings to files of every output format.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-
 #include "base/file.h"
 #include "base/rule_table.h"
+#include "base/run_files.h"
 #include "commands/attachments.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"
@@ -57,29 +55,64 @@ void add_pages(Rendered& r, const House& house, const RenderOptions& options,
   add_outputs(r, options, write_pages(formats, set, r.job->findings));
 }
 
+/// The house of each file of the command line.
+using HousesOfFiles = std::vector<const House*>;
+
+JobOptions job_options(const RenderOptions& options) {
+  return {.languages = options.languages, .draft = options.draft};
+}
+
 /// Renders one file. After an error the outputs are empty: outputs are complete or absent.
 void render_file(Rendered& r, const House& house, const RenderOptions& options) {
   const std::vector<OutputFormat> formats = formats_named(options.formats);
   const Stage needed = needs_pages(formats) ? Stage::typeset : Stage::composed;
-  const Stage reached = advance(*r.job, house, needed, {.languages = options.languages, .draft = options.draft});
+  const Stage reached = advance(*r.job, house, needed, job_options(options));
   if (reached < needed || has_errors(*r.job)) return;
   add_outputs(r, options, write_documents(formats, *r.job->edition));
   if (needed == Stage::typeset) add_pages(r, house, options, formats);
   if (has_errors(*r.job)) r.outputs.clear();
 }
 
-/// Whether two outputs have the same name, or -o is given for several: wrong usage, found before a file is written.
-bool outputs_collide(const std::vector<std::string>& inputs, const RenderOptions& options, Diagnostics& diagnostics) {
-  std::map<std::string, std::string> taken;
-  bool collide = false;
-  for (const std::string& input : inputs) {
-    std::string path = output_path(options, input, "");
-    auto [other, fresh] = taken.emplace(path, input);
-    if (fresh) continue;
-    diagnostics.report("output-twice", {}, {{"file", path}, {"first", other->second}, {"second", input}});
-    collide = true;
+/// Reads each meeting for its plan. The job of a single meeting keeps what it has read. Those of many read their files
+/// again, so that not all of them are in memory at once; a pipe cannot be read twice.
+std::vector<JobPlan> plans_of(std::vector<Rendered>& all, const HousesOfFiles& houses, const RenderOptions& options,
+                              unsigned jobs) {
+  std::vector<JobPlan> plans(all.size());
+  auto read = [&](std::size_t i) {
+    std::unique_ptr<Job>& job = all[i].job;
+    advance(*job, *houses[i], Stage::read, {});
+    plans[i] = plan_of(*job, *houses[i], job_options(options));
+    const std::optional<FileStatus> status = houses[i]->world.files.status(job->path);
+    if (all.size() > 1 && status && status->kind == FileKind::regular) job = std::make_unique<Job>(job->path);
+  };
+  for_each_file(all.size(), jobs, read, [](std::size_t) {});
+  return plans;
+}
+
+/// Adds the files of a house: those that were read, and the fonts that its style names.
+void add_files_of_house(const House& house, RunFiles& files) {
+  for (const std::string& path : house.files_read) files.add_read(path);
+  for (const FontList& list : house.style.fonts)
+    for (const FontChoice& font : list.fonts)
+      if (!font.path.empty()) files.add_read(font.path);
+}
+
+/// Whether no output would overwrite a file that the run reads, or another output. Found before a file is written.
+bool outputs_are_free(const std::vector<JobPlan>& plans, const HousesOfFiles& houses, const RenderOptions& options,
+                      Diagnostics& diagnostics) {
+  RunFiles files(houses.front()->world.files);
+  for (const House* house : std::set<const House*>(houses.begin(), houses.end())) add_files_of_house(*house, files);
+  for (const JobPlan& plan : plans)
+    for (const std::string& path : plan.files) files.add_read(path);
+  const std::vector<OutputFormat> formats = formats_named(options.formats);
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    std::vector<std::string> endings = file_endings(formats, plans[i].languages);
+    if (!options.out_file.empty()) endings.resize(1);
+    for (const std::string& ending : endings)
+      files.add_output(output_path(options, options.files[i], ending), options.files[i], diagnostics);
   }
-  return collide;
+  if (!options.depfile.empty()) files.add_output(options.depfile, "--depfile", diagnostics);
+  return !diagnostics.has_errors();
 }
 
 /// Make's syntax: blanks, `#` and `$` in names are escaped.
@@ -112,27 +145,24 @@ std::string depfile_text(const Dependencies& files) {
   return out;
 }
 
-bool write_outputs(const Rendered& r, const RenderOptions& options, std::vector<std::string>& written,
+/// Writes the outputs of a job as a set.
+void write_outputs(const Rendered& r, const RenderOptions& options, std::vector<std::string>& written,
                    Diagnostics& diagnostics) {
-  if (!options.out_dir.empty() && !r.outputs.empty()) make_folder(options.out_dir);
-  return std::ranges::all_of(r.outputs, [&](const Output& output) {
-    if (!write_file(output.path, output.bytes, diagnostics)) return false;
-    written.push_back(output.path);
-    return true;
-  });
+  if (r.outputs.empty()) return;
+  if (!options.out_dir.empty()) make_folder(options.out_dir);
+  std::vector<NewFile> files;
+  for (const Output& output : r.outputs) files.push_back({output.path, output.bytes});
+  if (!write_files(files, diagnostics)) return;
+  for (const Output& output : r.outputs) written.push_back(output.path);
 }
 
 int run(const RenderOptions& options, const CommonOptions& common) {
   Finished finished;
   Diagnostics& findings = finished.findings;
-  if (outputs_collide(options.files, options, findings)) {
-    print_findings(findings, common);
-    return kUsage;
-  }
   const SecondCore core(options.files.size() == 1 && thread_count(common.jobs) > 1);
   const World world(disk(), &core);
   Houses houses(world, {options.style, options.layout, common.register_file, common.locales_dir});
-  std::vector<const House*> house_of;
+  HousesOfFiles house_of;
   core.run_both(
       [&] {
         for (const std::string& file : options.files) house_of.push_back(&houses.of(file, findings));
@@ -143,6 +173,10 @@ int run(const RenderOptions& options, const CommonOptions& common) {
   for (const House* house : house_of) files.read.insert(house->files_read.begin(), house->files_read.end());
   std::vector<Rendered> all(options.files.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(options.files[i]);
+  if (ready && !outputs_are_free(plans_of(all, house_of, options, common.jobs), house_of, options, findings)) {
+    print_findings(findings, common);
+    return kUsage;
+  }
   auto work = [&](std::size_t i) {
     if (ready) render_file(all[i], *house_of[i], options);
     drop_stages(*all[i].job);
@@ -153,7 +187,7 @@ int run(const RenderOptions& options, const CommonOptions& common) {
       r.job->findings.report("outputs-for-one-file", {},
                              {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
     else write_outputs(r, options, files.written, r.job->findings);
-    if (!options.depfile.empty()) note_absent_translations(*r.job, *house);
+    if (!options.depfile.empty()) note_absent_translations(*r.job, *house_of[i]);
     files.read.merge(r.job->files_read);
     files.absent.merge(r.job->files_absent);
     finish(std::move(r.job), finished);

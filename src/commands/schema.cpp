@@ -24,12 +24,14 @@ constexpr SchemaRow kSchemas[] = {{"meeting", "src/meeting/meeting.xsd"},
 int run(const SchemaOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   if (!options.out_dir.empty()) make_folder(options.out_dir);
-  std::string wanted = options.name.empty() ? "meeting" : options.name;
+  const std::string wanted = options.name.empty() && options.out_dir.empty() ? "meeting" : options.name;
+  std::vector<NewFile> files;
   for (const SchemaRow& row : kSchemas) {
-    if (!options.out_dir.empty() && (options.name.empty() || row.name == wanted))
-      write_file(options.out_dir + "/" + std::string(name_of(row.resource)), resource(row.resource), findings);
-    else if (options.out_dir.empty() && row.name == wanted) write_file("-", resource(row.resource), findings);
+    if (!wanted.empty() && row.name != wanted) continue;
+    const std::string name(name_of(row.resource));
+    files.push_back({options.out_dir.empty() ? "-" : joined(options.out_dir, name), resource(row.resource)});
   }
+  write_files(files, findings);
   print_findings(findings, common);
   return exit_code_of(findings);
 }

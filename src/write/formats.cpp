@@ -9,13 +9,20 @@ namespace {
 
 std::string text_of(const Document& document) { return write_text(document); }
 
+std::string document_ending(std::string_view language, std::string_view suffix) {
+  return fmt::format(".{}.{}", language, suffix);
+}
+
 /// One file for all languages; the file of a single language has its tag in the name.
+std::string pages_ending(std::size_t languages, std::string_view first, std::string_view suffix) {
+  return languages == 1 ? document_ending(first, suffix) : fmt::format(".{}", suffix);
+}
+
 std::vector<OutputFile> pdf_files(const SetEdition& set, std::string_view suffix, Diagnostics& diagnostics) {
   std::optional<std::string> pdf = write_pdf(set.pages, set.edition, diagnostics, set.attachments, set.run);
   if (!pdf) return {};
   const auto& documents = set.edition.documents;
-  const std::string language = documents.size() == 1 ? "." + documents[0].lang : "";
-  return {{fmt::format("{}.{}", language, suffix), std::move(*pdf)}};
+  return {{pages_ending(documents.size(), documents[0].lang, suffix), std::move(*pdf)}};
 }
 
 constexpr OutputFormat kFormats[] = {
@@ -39,12 +46,24 @@ bool needs_pages(std::span<const OutputFormat> formats) {
   return std::ranges::any_of(formats, [](const OutputFormat& f) { return std::holds_alternative<FromPages>(f.write); });
 }
 
+std::vector<std::string> file_endings(std::span<const OutputFormat> formats, std::span<const std::string> languages) {
+  std::vector<std::string> endings;
+  if (languages.empty()) return endings;
+  for (const OutputFormat& format : formats) {
+    if (std::holds_alternative<FromPages>(format.write))
+      endings.push_back(pages_ending(languages.size(), languages.front(), format.suffix));
+    else
+      for (const std::string& language : languages) endings.push_back(document_ending(language, format.suffix));
+  }
+  return endings;
+}
+
 std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition) {
   std::vector<OutputFile> files;
   for (const Document& document : edition.documents)
     for (const OutputFormat& format : formats)
       if (const auto* write = std::get_if<FromDocument>(&format.write))
-        files.push_back({fmt::format(".{}.{}", document.lang, format.suffix), (*write)(document)});
+        files.push_back({document_ending(document.lang, format.suffix), (*write)(document)});
   return files;
 }
 

@@ -48,6 +48,9 @@ std::vector<OutputFormat> formats_named(const std::vector<std::string>& names);
 /// Whether a format is made from pages.
 bool needs_pages(std::span<const OutputFormat> formats);
 
+/// The endings of all files that the formats make of an edition with these languages.
+std::vector<std::string> file_endings(std::span<const OutputFormat> formats, std::span<const std::string> languages);
+
 /// The files that are made from documents: for each document in turn, one file of each format.
 std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition);
 /// The files that are made from pages.

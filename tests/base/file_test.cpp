@@ -1,6 +1,8 @@
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -68,13 +70,155 @@ TEST_CASE("a file that is written again keeps its permissions, whatever the umas
   CHECK(diagnostics.all().empty());
 }
 
-TEST_CASE("the temporary file of a killed run is not in the way, and stays") {
-  const std::string path = test::temporary_folder() + "/a.txt", left = fmt::format("{}.{}-0", path, ::getpid());
+namespace {
+
+/// The names in a folder, each with a blank after it.
+std::string names_in(const std::string& folder) {
   Diagnostics diagnostics;
-  REQUIRE(write_file(left, "left", diagnostics));
-  CHECK(write_file(path, "x", diagnostics));
-  CHECK(disk().read(path, 100, {}, diagnostics) == "x");
-  CHECK(disk().read(left, 100, {}, diagnostics) == "left");
+  std::string names;
+  for (const FolderEntry& entry : disk().list(folder, diagnostics)) names += entry.name + " ";
+  return names;
+}
+
+std::string bytes_of(const std::string& path) {
+  Diagnostics diagnostics;
+  return disk().read(path, 1000, {}, diagnostics).value_or("none");
+}
+
+}  // namespace
+
+TEST_CASE("a temporary file without a lock is removed by the next run that writes into its folder") {
+  const std::string folder = test::temporary_folder(), held = folder + "/.a.readout-000001.tmp";
+  for (const char* name : {".a.readout-000000.tmp", ".a.readout-000001.tmp", ".a.readout-00000.tmp",
+                           "a.readout-000000.tmp", ".readout-000000.tmp"})
+    std::ofstream(folder + "/" + name) << "left";
+  fs::create_symlink("b", folder + "/.b.readout-000000.tmp");
+  const int fd = ::open(held.c_str(), O_RDONLY);
+  REQUIRE(::flock(fd, LOCK_EX) == 0);
+  Diagnostics diagnostics;
+  CHECK(write_file(folder + "/a", "x", diagnostics));
+  ::close(fd);
+  CHECK(names_in(folder) ==
+        ".a.readout-00000.tmp .a.readout-000001.tmp .b.readout-000000.tmp .readout-000000.tmp a a.readout-000000.tmp ");
+}
+
+TEST_CASE("a file with a name of the greatest length is written") {
+  const std::string folder = test::temporary_folder();
+  std::string name;
+  while (name.size() < 255) name += "日";
+  Diagnostics diagnostics;
+  CHECK(write_file(folder + "/" + name, "x", diagnostics));
+  CHECK(test::text_of(diagnostics) == "");
+  CHECK(names_in(folder) == name + " ");
+}
+
+TEST_CASE("the file behind a link is written, and the link stays") {
+  const std::string folder = test::temporary_folder();
+  fs::create_directory(folder + "/far");
+  fs::create_symlink("far/new", folder + "/a");
+  fs::create_symlink("a", folder + "/b");
+  Diagnostics diagnostics;
+  CHECK(write_file(folder + "/b", "one", diagnostics));
+  CHECK(rewrite_file(folder + "/b", "one", "two", diagnostics));
+  CHECK(test::text_of(diagnostics) == "");
+  CHECK(fs::is_symlink(folder + "/b"));
+  CHECK(fs::is_symlink(folder + "/a"));
+  CHECK(bytes_of(folder + "/far/new") == "two");
+  CHECK(names_in(folder) == "a b far ");
+}
+
+TEST_CASE("a set of files is written whole or not at all") {
+  const std::string folder = test::temporary_folder();
+  Diagnostics diagnostics;
+  REQUIRE(write_file(folder + "/a", "old", diagnostics));
+  const NewFile set[] = {{folder + "/a", "new"}, {folder + "/b", "new"}, {folder + "/none/c", "new"}};
+  CHECK_FALSE(write_files(set, diagnostics));
+  CHECK(test::text_of(diagnostics) ==
+        "error output-not-written - file=" + folder + "/none/c reason=No such file or directory\n");
+  CHECK(names_in(folder) == "a ");
+  CHECK(bytes_of(folder + "/a") == "old");
+}
+
+TEST_CASE("a set of which one file cannot take its place reports which files are new") {
+  const std::string folder = test::temporary_folder();
+  Diagnostics diagnostics;
+  const std::string a = folder + "/a", b = folder + "/b", c = folder + "/c";
+  // The second file of a name finds the first.
+  const NewFile set[] = {{a, "new"}, {b, "new"}, {b, "other"}, {c, "new"}};
+  CHECK_FALSE(create_files(set, diagnostics));
+  CHECK(test::text_of(diagnostics) ==
+        fmt::format("error output-exists - file={1}\n"
+                    "error outputs-partly-new - count=2 total=4 new={0}, {1} old={1}, {2}\n",
+                    a, b, c));
+  CHECK(names_in(folder) == "a b ");
+  CHECK(bytes_of(b) == "new");
+}
+
+TEST_CASE("create_files() never replaces a file") {
+  const std::string path = test::temporary_folder() + "/a";
+  Diagnostics diagnostics;
+  const NewFile file{path, "new"};
+  CHECK(create_files({&file, 1}, diagnostics));
+  const NewFile other{path, "other"};
+  CHECK_FALSE(create_files({&other, 1}, diagnostics));
+  CHECK(test::text_of(diagnostics) == "error output-exists - file=" + path + "\n");
+  CHECK(bytes_of(path) == "new");
+}
+
+TEST_CASE("a file that has changed since it was read is not rewritten") {
+  const std::string path = test::temporary_folder() + "/a";
+  Diagnostics diagnostics;
+  REQUIRE(write_file(path, "edited", diagnostics));
+  CHECK_FALSE(rewrite_file(path, "read", "new", diagnostics));
+  CHECK(test::text_of(diagnostics) == "error file-changed - file=" + path + "\n");
+  CHECK(bytes_of(path) == "edited");
+}
+
+TEST_CASE("a rewritten file keeps its mode, its owner and its other names") {
+  const std::string folder = test::temporary_folder(), path = folder + "/a";
+  Diagnostics diagnostics;
+  REQUIRE(write_file(path, "read", diagnostics));
+  REQUIRE(::chmod(path.c_str(), 0640) == 0);
+  if (::geteuid() == 0) REQUIRE(::chown(path.c_str(), 1234, 1235) == 0);
+  for (const std::string names : {"a ", "a b "}) {
+    CAPTURE(names);
+    if (names == "a b ") fs::create_hard_link(path, folder + "/b");
+    struct stat before{}, after{};
+    REQUIRE(::stat(path.c_str(), &before) == 0);
+    CHECK(rewrite_file(path, "read", "longer than before", diagnostics));
+    CHECK(rewrite_file(path, "longer than before", "read", diagnostics));
+    REQUIRE(::stat(path.c_str(), &after) == 0);
+    CHECK(after.st_mode == before.st_mode);
+    CHECK(after.st_uid == before.st_uid);
+    CHECK(after.st_gid == before.st_gid);
+    CHECK(after.st_nlink == before.st_nlink);
+    CHECK(names_in(folder) == names);
+  }
+  CHECK(bytes_of(folder + "/b") == "read");
+  CHECK(test::text_of(diagnostics) == "");
+}
+
+TEST_CASE("the copy of an interrupted rewrite is reported, and the file is not written") {
+  const std::string folder = test::temporary_folder(), path = folder + "/a", backup = folder + "/.a.readout-backup";
+  Diagnostics diagnostics;
+  REQUIRE(write_file(path, "torn", diagnostics));
+  fs::create_hard_link(path, folder + "/b");
+  CHECK_FALSE(backup_remains(path, diagnostics));
+  REQUIRE(write_file(backup, "before", diagnostics));
+  CHECK(backup_remains(path, diagnostics));
+  CHECK_FALSE(rewrite_file(path, "torn", "new", diagnostics));
+  const std::string finding = fmt::format("error backup-remains - file={} backup={}\n", path, backup);
+  CHECK(test::text_of(diagnostics) == finding + finding);
+  CHECK(bytes_of(path) == "torn");
+  CHECK(bytes_of(backup) == "before");
+}
+
+TEST_CASE("a file beyond the limit of the shell is a finding, not a signal") {
+  const std::string path = test::temporary_folder() + "/a";
+  const test::Ran ran = test::run(fmt::format("ulimit -f 1; {} schema --out {}", test::binary(), path));
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out.find("File too large") != std::string::npos);
+  CHECK(names_in(path) == "");
 }
 
 TEST_CASE("a path is split into folder, name and stem") {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "commands/report_formats.h"
 #include "support/support.h"
@@ -99,14 +100,22 @@ TEST_CASE("an output never replaces a file that was checked or read") {
   const MeetingsFolder meetings;
   meetings.write("list", "good.xml\n");
   fs::create_symlink("good.ja.po", meetings.at("link"));
-  for (const char* name : {"good.xml", "./good.xml", "good.ja.po", "2022-02-11-japan-us.jpg", "list", "link"}) {
+  for (const auto& [name, input] : std::map<std::string, std::string>{
+           {"good.xml", "good.xml"},
+           {"./good.xml", "good.xml"},
+           {"Good.xml", "good.xml"},
+           {"good.ja.po", "good.ja.po"},
+           {"2022-02-11-japan-us.jpg", "2022-02-11-japan-us.jpg"},
+           {"list", "list"},
+           {"link", "good.ja.po"},
+       }) {
     CAPTURE(name);
     const std::string before = read(meetings.at(name));
     const auto ran = meetings.check(fmt::format("--files-from list --output json={}", name));
     CHECK(ran.exit_code == 1);
-    CHECK(ran.out == fmt::format("{0}:1:1: error: {0} is a file that was checked, and is not overwritten "
+    CHECK(ran.out == fmt::format("{0}:1:1: error: writing {0} would overwrite {1}, which is read in this run "
                                  "[output-is-input]\n",
-                                 name));
+                                 name, input));
     CHECK(read(meetings.at(name)) == before);
   }
 }

@@ -6,7 +6,7 @@
 #include "commands/pipeline.h"
 #include "input/xml.h"
 #include "support/support.h"
-#include "write/writers.h"
+#include "write/formats.h"
 
 using namespace readout;
 
@@ -62,6 +62,31 @@ TEST_CASE("a meeting in memory is taken from its bytes to its pages") {
   CHECK(project.job.files_read == std::set<std::string>{"m.xml", "m.ja.po", kName + ".jpg"});
   note_absent_translations(project.job, *project.house);
   CHECK(project.job.files_absent == std::set<std::string>{"m.en.po"});
+}
+
+TEST_CASE("the plan of a job has all files that it reads, and the names of all files that are made from it") {
+  for (const std::vector<std::string>& languages : {std::vector<std::string>{}, {"ja"}, {"ja", "en"}}) {
+    CAPTURE(languages.size());
+    auto files = sample();
+    replace(files["m.xml"], " xml:lang=", " register=\"r.xml\" xml:lang=");
+    files["r.xml"] = "<register xmlns=\"urn:readout:meeting:1\"/>";
+    MemoryProject project(files);
+    const JobOptions options{.languages = languages};
+    project.advance(Stage::read, options);
+    const JobPlan plan = plan_of(project.job, *project.house, options);
+    CHECK(project.advance(Stage::typeset, options) == Stage::typeset);
+    CHECK(std::set<std::string>(plan.files.begin(), plan.files.end()) == project.job.files_read);
+    std::vector<OutputFile> made = write_documents(output_formats(), *project.job.edition);
+    const std::vector<Attachment> none;
+    for (OutputFile& file :
+         write_pages(output_formats(), {*project.job.edition, *project.job.pages, none, {}}, project.findings))
+      made.push_back(std::move(file));
+    std::set<std::string> endings;
+    for (const OutputFile& file : made) endings.insert(file.ending);
+    const std::vector<std::string> planned = file_endings(output_formats(), plan.languages);
+    CHECK(std::set<std::string>(planned.begin(), planned.end()) == endings);
+    CHECK(planned.size() == made.size());
+  }
 }
 
 TEST_CASE("a job stops at the requested stage, and continues from there") {
