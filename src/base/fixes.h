@@ -1,8 +1,8 @@
 // Fixes: takes findings, returns the texts of the files with everything applied that is certain.
 //
 // The fixes of one finding belong together and are applied together. A finding whose fix touches the place of another
-// one is left for the next round: the caller checks the new texts and applies the fixes of their findings, until none is
-// left. A fix that is a guess (RuleTraits) is never applied.
+// one is left for the next round: the caller checks the new texts and applies the fixes of their findings, until none
+// is left. A fix that is a guess (RuleTraits) is never applied.
 #pragma once
 
 #include <cstddef>

@@ -75,7 +75,9 @@ class Search {
   std::vector<DiffLine> traced(std::ptrdiff_t d) const {
     std::vector<DiffLine> steps;
     std::ptrdiff_t x = std::ssize(before_), y = std::ssize(after_);
-    const auto push = [&](char mark) { steps.push_back({mark, static_cast<std::size_t>(x), static_cast<std::size_t>(y)}); };
+    const auto push = [&](char mark) {
+      steps.push_back({mark, static_cast<std::size_t>(x), static_cast<std::size_t>(y)});
+    };
     for (; d >= 0; --d) {
       const std::ptrdiff_t k = x - y;
       for (const std::ptrdiff_t begin = entry(d, k); x > begin;) --x, --y, push(' ');
@@ -101,7 +103,9 @@ std::size_t end_of_hunk(const std::vector<DiffLine>& steps, std::size_t begin) {
 }
 
 /// `FIRST,COUNT` of a hunk. An empty range has the number of the line before it.
-std::string range(std::size_t first, std::size_t count) { return fmt::format("{},{}", count ? first + 1 : first, count); }
+std::string range(std::size_t first, std::size_t count) {
+  return fmt::format("{},{}", count ? first + 1 : first, count);
+}
 
 std::string hunk(const std::vector<DiffLine>& steps, std::size_t begin, std::size_t end, const Lines& before,
                  const Lines& after) {

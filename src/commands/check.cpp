@@ -6,11 +6,11 @@
 #include <sstream>
 
 #include "base/file.h"
+#include "base/fixes.h"
 #include "base/folder.h"
 #include "base/rule_table.h"
 #include "base/run_files.h"
 #include "commands/commands.h"
-#include "base/fixes.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report_formats.h"
@@ -299,8 +299,8 @@ std::ptrdiff_t errors_in(const std::string& file, const Diagnostics& findings) {
   });
 }
 
-/// Fixes the files of a pass in memory, round by round, because a fix can bring up further findings. A file that a round
-/// leaves with more errors keeps the text of the round before. The last pass is over the texts that are returned.
+/// Fixes the files of a pass in memory, round by round, because a fix can bring up further findings. A file that a
+/// round leaves with more errors keeps the text of the round before. The last pass is over the texts that are returned.
 FixedTexts fix_all(std::unique_ptr<Pass>& pass, const CheckOptions& options, const CommonOptions& common) {
   constexpr int kMostRounds = 10;
   FixedTexts texts;

@@ -50,8 +50,8 @@ std::vector<Span> instructions_in(const Source& source) {
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
     const std::size_t begin = at, words = begin + open.size();
     at = end_of_markup_without_tags(bytes, begin);
-    const bool ours = bytes.substr(begin).starts_with(open) &&
-                      (words == at || kBlanks.find(bytes[words]) != std::string_view::npos);
+    const bool ours =
+        bytes.substr(begin).starts_with(open) && (words == at || kBlanks.find(bytes[words]) != std::string_view::npos);
     if (ours) found.push_back({&source, static_cast<std::uint32_t>(words), static_cast<std::uint32_t>(at)});
   }
   return found;

@@ -105,8 +105,8 @@ Languages languages_of(const Job& job, const House& house, const JobOptions& opt
 }
 
 /// Whether NAME.LANG.po is beside the meeting. The folder is listed once, however many names are asked for.
-bool has_translation(StageInput& in, std::string_view language) {
-  const std::vector<std::string>& tags = in.house.world.translations.tags(in.job.path, in.job.findings);
+bool has_translation(Job& job, const House& house, std::string_view language) {
+  const std::vector<std::string>& tags = house.world.translations.tags(job.path, job.findings);
   return std::ranges::find(tags, language) != tags.end();
 }
 
@@ -131,7 +131,7 @@ void read_po_beside(StageInput& in, JobLanguage& language) {
 }
 
 void read_translation(StageInput& in, JobLanguage& language) {
-  const bool exists = has_translation(in, language.tag);
+  const bool exists = has_translation(in.job, in.house, language.tag);
   if (exists) read_po_beside(in, language);
   else if (!in.options.to_translate) replace_missing_po(in, language);
   if (!language.po) return;
@@ -295,10 +295,9 @@ bool has_errors(const Job& job) {
 }
 
 void note_absent_translations(Job& job, const House& house) {
-  for (const Catalog& catalog : house.catalogs) {
-    std::string path = translation_path(job.path, catalog.language());
-    if (!house.world.files.exists(path)) job.files_absent.insert(path);
-  }
+  for (const Catalog& catalog : house.catalogs)
+    if (!has_translation(job, house, catalog.language()))
+      job.files_absent.insert(translation_path(job.path, catalog.language()));
 }
 
 const Source* source_of(Job& job, const House& house) {

@@ -220,7 +220,8 @@ void XmlFindings::add_content(const RawError& error) {
   const std::string near = ours ? nearest(local_part(element), expected) : std::string();
   if (!finding || near.empty() || near == local_part(element)) return;
   finding->fixes.push_back({local_part_in(tag.name), near});
-  if (const std::optional<Span> end = name_in_end_tag(source_, tag)) finding->fixes.push_back({local_part_in(*end), near});
+  if (const std::optional<Span> end = name_in_end_tag(source_, tag))
+    finding->fixes.push_back({local_part_in(*end), near});
 }
 
 /// Adds a wrong value or name of an attribute, or wrong text of an element of a simple type.

@@ -52,7 +52,8 @@ std::optional<Span> name_in_end_tag(const Source& source, const RawTag& start) {
     at = end_of_markup_without_tags(text, at);
     const bool ends = text.substr(at).starts_with("</");
     const std::size_t begin = at + (ends ? 2 : 1), end = begin + name.size();
-    if (begin > text.size() || text.substr(begin, name.size()) != name || kAfterTagName.find(text, end) != end) continue;
+    if (begin > text.size() || text.substr(begin, name.size()) != name || kAfterTagName.find(text, end) != end)
+      continue;
     if (ends && --depth == 0) return span_in(source, begin, end);
     if (!ends && !read_tag(source, at).whole.text().ends_with("/>")) ++depth;
   }

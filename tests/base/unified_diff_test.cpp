@@ -15,8 +15,8 @@ std::string applied(const std::string& before, const std::string& after) {
   const std::string folder = readout::test::temporary_folder();
   std::ofstream(folder + "/m.xml", std::ios::binary) << before;
   std::ofstream(folder + "/patch", std::ios::binary) << unified_diff("m.xml", before, after);
-  const readout::test::Ran ran =
-      readout::test::run(fmt::format("cd {} && GIT_DIR=/nowhere git apply --whitespace=nowarn patch && cat m.xml", folder));
+  const readout::test::Ran ran = readout::test::run(
+      fmt::format("cd {} && GIT_DIR=/nowhere git apply --whitespace=nowarn patch && cat m.xml", folder));
   return ran.out;
 }
 
@@ -36,7 +36,8 @@ TEST_CASE("equal texts have no difference") { CHECK(unified_diff("m.xml", "a\n",
 
 TEST_CASE("a difference has three lines of context") {
   CHECK(unified_diff("m.xml", numbered(9), replaced(numbered(9), "line 5\n", "five\n")) ==
-        "--- a/m.xml\n+++ b/m.xml\n@@ -2,7 +2,7 @@\n line 2\n line 3\n line 4\n-line 5\n+five\n line 6\n line 7\n line 8\n");
+        "--- a/m.xml\n+++ b/m.xml\n@@ -2,7 +2,7 @@\n line 2\n line 3\n line 4\n-line 5\n+five\n line 6\n line 7\n line "
+        "8\n");
 }
 
 TEST_CASE("git applies each difference") {

@@ -60,7 +60,8 @@ TEST_CASE("--fix writes what --diff shows, and a second time nothing is left") {
   const FixFolder files, patched;
   REQUIRE(files.check("--fix .").exit_code == 0);
   REQUIRE(patched.check("--diff . > patch; GIT_DIR=/nowhere git apply patch").exit_code == 0);
-  for (const char* name : {"misspelt-element.xml", "misspelt-value.xml"}) CHECK(files.bytes(name) == patched.bytes(name));
+  for (const char* name : {"misspelt-element.xml", "misspelt-value.xml"})
+    CHECK(files.bytes(name) == patched.bytes(name));
   CHECK(files.check("--diff .").out == "");
   CHECK(files.check(".").exit_code == 0);
 }
@@ -76,8 +77,8 @@ TEST_CASE("a prefix stays when an element is renamed") {
 TEST_CASE("the end tag of a renamed element is found after comments and elements of the same name") {
   const FixFolder files;
   files.replace("misspelt-element.xml", "</overveiw>", "<!-- </overveiw> --><overveiw/><?x </overveiw>?></overveiw>");
-  CHECK(files.check("--diff misspelt-element.xml").out.find(
-            "+  <!-- </overveiw> --><overveiw/><?x </overveiw>?></overview>") != std::string::npos);
+  CHECK(files.check("--diff misspelt-element.xml")
+            .out.find("+  <!-- </overveiw> --><overveiw/><?x </overveiw>?></overview>") != std::string::npos);
 }
 
 TEST_CASE("a guess is never applied") {
