@@ -5,6 +5,7 @@
 #include "commands/command_line.h"
 #include "commands/commands.h"
 #include "commands/help.h"
+#include "commands/rule_pages.h"
 #include "commands/version.h"
 #include "input/xml.h"
 
@@ -33,7 +34,8 @@ Command program_of(CommonOptions& common) {
        .text = "Print the versions of the program, its libraries and zone data",
        .target = version_text},
       {.name = "--man-page", .text = "Print the manual page, for man(1)", .target = manual, .hidden = true},
-      {.name = "--commands-page", .text = "Print docs/commands.md", .target = page, .hidden = true}};
+      {.name = "--commands-page", .text = "Print docs/commands.md", .target = page, .hidden = true},
+      {.name = "--rules-page", .text = "Print docs/rules.md", .target = rules_page, .hidden = true}};
   for (const auto& make : kCommands) program.commands.push_back(make(common));
   return program;
 }

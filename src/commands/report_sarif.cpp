@@ -1,6 +1,6 @@
 // SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format), with the parts that GitHub's code scanning requires.
 //
-// Columns count UTF-16 code units, as editors and GitHub do. Only rules with findings are described.
+// Columns count UTF-16 code units, as editors and GitHub do. Only rules with findings are described, by their pages.
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "base/rule_table.h"
 #include "commands/report_formats.h"
 #include "commands/report_place.h"
+#include "commands/rule_pages.h"
 #include "commands/version.h"
 
 namespace readout {
@@ -23,10 +24,11 @@ constexpr std::string_view kAbout = "urn:readout:findings:1";
 SarifJson message_json(std::string_view text) { return {{"text", text}}; }
 
 SarifJson rule_json(const RuleRow& row) {
+  const RulePage page = page_of(row);
   return {{"id", row.id},
-          {"shortDescription", message_json(row.message)},
-          {"fullDescription", message_json(row.message)},
-          {"help", message_json(row.hint)},
+          {"shortDescription", message_json(page.means)},
+          {"fullDescription", message_json(page.means + " " + page.why)},
+          {"help", {{"text", row.hint}, {"markdown", page_markdown(row, page)}}},
           {"defaultConfiguration", {{"level", severity_id(row.severity)}}},
           {"properties", {{"tags", SarifJson::array({category_row(row.category).id})}}}};
 }

@@ -1,12 +1,16 @@
-// readout rules: the table of rules in words.
+// readout rules: the table of rules in words, and the page of each.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/near.h"
 #include "base/rule_table.h"
+#include "base/wrap.h"
 #include "commands/commands.h"
 #include "commands/report.h"
+#include "commands/rule_pages.h"
+#include "typeset/breaks.h"
 
 namespace readout {
 namespace {
@@ -31,6 +35,35 @@ std::string row_text(const RuleRow& row, const Catalog& catalog) {
                      put_into_words("hint", row.hint, placeholders_of(row.hint), catalog));
 }
 
+/// Prose at most 80 columns wide, or as wide as a narrower terminal.
+std::string prose(std::string_view text, const Terminal& terminal, int indent = 0) {
+  const int columns = std::min(terminal.columns, 80) - indent;
+  return std::string(static_cast<std::size_t>(indent), ' ') +
+         filled(text, {columns, columns, false, may_break_strictly}, indent) + "\n";
+}
+
+/// A passage of code below the words that introduce it.
+std::string passage(std::string_view head, std::string_view code) {
+  std::string out = fmt::format("\n{}:\n\n    ", head);
+  for (char c : code) out += c == '\n' ? "\n    " : std::string(1, c);
+  return out + "\n";
+}
+
+/// The rule with its page, which is in English whatever the language of messages.
+std::string page_text(const RuleRow& row, const Terminal& terminal) {
+  const Catalog& catalog = *terminal.catalog;
+  std::string out = fmt::format("{} ({})\n", row.id, severity_word(row.severity, catalog)) +
+                    prose(put_into_words("rule", row.message, placeholders_of(row.message), catalog), terminal, 2) +
+                    prose(put_into_words("hint", row.hint, placeholders_of(row.hint), catalog), terminal, 2);
+  const RulePage page = page_of(row);
+  out += "\n" + prose(page.means, terminal) + "\n" + prose(page.why, terminal);
+  if (const auto& example = page.example) {
+    const std::string place = example->file.empty() ? "" : ", in " + example->file;
+    out += passage("Wrong" + place, example->wrong) + passage("Right", example->right);
+  }
+  return out + "\n" + prose(fmt::format("{} Since Readout {}.", fix_words(row), page.since), terminal);
+}
+
 /// All rows, each category under its title.
 std::string table_text(const Catalog& catalog) {
   std::string out;
@@ -46,22 +79,28 @@ std::string table_text(const Catalog& catalog) {
   return out;
 }
 
-int run(const RulesOptions& options, const CommonOptions& common) {
-  const Catalog& catalog = *terminal_of(common).catalog;
-  Diagnostics findings;
-  const std::optional<RuleId> rule = RuleId::find(options.rule);
-  if (options.rule.empty()) write_file("-", table_text(catalog), findings);
-  else if (rule) write_file("-", row_text(rule->row(), catalog), findings);
-  else findings.report("rule-unknown", {}, {{"rule", options.rule}});
-  const bool unknown = !options.rule.empty() && !rule;
-  print_findings(findings, common);
-  return unknown ? kUsage : exit_code_of(findings);
-}
-
 std::vector<std::string> rule_names() {
   std::vector<std::string> names;
   for (const RuleRow& row : kRules) names.emplace_back(row.id);
   return names;
+}
+
+void report_unknown_rule(const std::string& id, Diagnostics& findings) {
+  Diagnostic& finding = findings.report("rule-unknown", {}, {{"rule", id}});
+  // The id is not in a file, so there is no place for a fix.
+  if (const std::string meant = nearest(id, rule_names()); !meant.empty()) finding.fixes.push_back({Span{}, meant});
+}
+
+int run(const RulesOptions& options, const CommonOptions& common) {
+  const Terminal terminal = terminal_of(common);
+  Diagnostics findings;
+  const std::optional<RuleId> rule = RuleId::find(options.rule);
+  if (options.rule.empty()) write_file("-", table_text(*terminal.catalog), findings);
+  else if (rule) write_file("-", page_text(rule->row(), terminal), findings);
+  else report_unknown_rule(options.rule, findings);
+  const bool unknown = !options.rule.empty() && !rule;
+  print_findings(findings, common);
+  return unknown ? kUsage : exit_code_of(findings);
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ void attributes_fit_the_start(const Facts& facts, Diagnostics& diagnostics) {
 void unstated_clocks_are_noted(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     if (!s.clock_unstated || !s.start.has_clock) continue;
-    diagnostics.report("session-clock-unstated", s.start.span);
-    if (s.start.offset_minutes)
+    if (!s.start.offset_minutes) diagnostics.report("session-clock-unstated", s.start.span);
+    else
       diagnostics.report("session-offset-unstated", s.start.span)
           .related.push_back({value_span(s.span, "clock"), "switch-here"});
   }

@@ -42,7 +42,8 @@ class Translations {
 
   bool are_in(const std::string& expected) const {
     const std::string found = po_.header("Language").value_or("");
-    if (same_tag(found, expected)) return true;
+    // Reading the file has reported that it has no header.
+    if (same_tag(found, expected) || !po_.find("", "")) return true;
     diagnostics_.report("translation-language", header_span("Language", found),
                         {{"found", found}, {"expected", expected}});
     return false;
@@ -59,7 +60,8 @@ class Translations {
  private:
   void add(const PoEntry& entry) {
     auto [first, fresh] = entries_.emplace(entry.msgctxt->text, &entry);
-    if (!fresh)
+    // Reading the file has reported entries with the same source text.
+    if (!fresh && entry.msgid.text != first->second->msgid.text)
       diagnostics_.report("translation-repeated", entry.msgctxt->span(), {{"unit", entry.msgctxt->text}})
           .related.push_back({first->second->msgctxt->span(), "first-here"});
   }

@@ -171,14 +171,20 @@ TEST_CASE("SARIF has a rule, a place in UTF-16 units, related places, fixes and 
           "message": {
             "text": "file not found: none.jpg"
           })"),
-           std::string(R"("shortDescription": {
-                "text": "file not found: {file}"
+           std::string(
+               R"("shortDescription": {
+                "text": "A file that the command line or another file names does not exist."
               },
               "fullDescription": {
-                "text": "file not found: {file}"
+                "text": "A file that the command line or another file names does not exist. )"
+               R"(Nothing can be read in its place."
               },
               "help": {
-                "text": "check the name and the folder"
+                "text": "check the name and the folder",
+                "markdown": "A file that the command line or another file names does not exist.\n\n)"
+               R"(Nothing can be read in its place.\n\nMessage: file not found: {file}\n\n)"
+               R"(Hint: check the name and the folder\n\nWrong:\n\n```console\n$ readout check meting.xml\n```\n\n)"
+               R"(Right:\n\n```console\n$ readout check meeting.xml\n```\n"
               },
               "defaultConfiguration": {
                 "level": "error"

@@ -41,6 +41,10 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
            Refused{"rules nosuch", 2,
                    "readout: error: unknown rule nosuch [rule-unknown]\n"
                    "      = list all rules with `readout rules`\n"},
+           {"rules zone-unknwon", 2,
+            "readout: error: unknown rule zone-unknwon [rule-unknown]\n"
+            "      = write: zone-unknown\n"
+            "      = list all rules with `readout rules`\n"},
            {"render m.xml --style nosuch", 3,
             "readout: error: unknown style nosuch [style-unknown]\n"
             "      = use one of " +
@@ -91,11 +95,60 @@ TEST_CASE("the list of rules has each rule once, in the order of the table and u
   CHECK(found == expected);
 }
 
-TEST_CASE("a rule is explained by its id, severity, message and hint") {
-  const test::Ran ran = run_readout(test::temporary_folder(), "rules zone-unknown");
+TEST_CASE("the page of a rule has its message, hint, meaning, reason and example, and says whether a fix is offered") {
+  const test::Ran ran = run_readout(test::temporary_folder(), "rules duration-without-precision");
   CHECK(ran.exit_code == 0);
   CHECK(ran.out ==
-        "zone-unknown (error)\n"
-        "  unknown time zone {zone}\n"
-        "  use a city of the tz database with its continent, such as Europe/Paris or Asia/Tokyo\n");
+        R"(duration-without-precision (error)
+  the duration is neither approximate nor exact
+  add duration-is="approximate" or duration-is="exact"
+
+A duration does not say whether it is exact or approximate.
+
+“For 55 minutes” and “for about 55 minutes” are two statements. Readout does not
+choose between them.
+
+Wrong, in meeting.xml:
+
+    <session xml:id="s1" start="2024-10-27T10:00+01:00" zone="Europe/Paris"
+      duration="PT55M"/>
+
+Right:
+
+    <session xml:id="s1" start="2024-10-27T10:00+01:00" zone="Europe/Paris"
+      duration="PT55M" duration-is="approximate"/>
+
+No fix is offered. Since Readout 0.1.0.
+)");
+}
+
+TEST_CASE("a page shows command lines, or no example, where no file shows the rule") {
+  const std::string folder = test::temporary_folder();
+  const std::string commands = run_readout(folder, "rules entry-unknown").out;
+  CHECK_MESSAGE(commands.ends_with(R"(
+Wrong:
+
+    $ readout dump register France
+
+Right:
+
+    $ readout dump register FR
+
+A fix is offered if the right words are certain. Since Readout 0.1.0.
+)"),
+                commands);
+  const std::string none = run_readout(folder, "rules font-not-embeddable").out;
+  CHECK_MESSAGE(none.ends_with(R"(
+A PDF/A has all its fonts inside, and one without them prints differently on
+each machine.
+
+No fix is offered. Since Readout 0.1.0.
+)"),
+                none);
+}
+
+TEST_CASE("messages and hints of a page are in the user's language, the rest in English") {
+  const std::string out = run_readout(test::temporary_folder(), "rules zone-unknown --ui-lang ja").out;
+  CHECK_MESSAGE(out.starts_with("zone-unknown (エラー)\n"), out);
+  CHECK_MESSAGE(out.find("\nThe zone is not a name of the tz database.\n") != std::string::npos, out);
 }
