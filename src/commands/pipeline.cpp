@@ -104,14 +104,6 @@ std::vector<std::string> languages_of(const StageInput& in) {
   return languages;
 }
 
-/// Records the translations that could be beside the file but are missing: a build system must watch for them.
-void note_absent_translations(StageInput& in) {
-  for (const Catalog& catalog : in.house.catalogs) {
-    std::string path = translation_path(in.job.path, catalog.language());
-    if (!in.files().exists(path)) in.job.files_absent.insert(path);
-  }
-}
-
 /// The place of the meeting's language.
 Span place_of_language(const StageInput& in) { return value_span(tag_span(*in.job.read->tree), "xml:lang"); }
 
@@ -164,7 +156,6 @@ void translate(StageInput& in, JobLanguage& language) {
 
 /// Chooses the languages and merges their translations.
 bool translate_meeting(StageInput& in) {
-  note_absent_translations(in);
   for (const std::string& lang : languages_of(in)) {
     if (lang.empty()) continue;  // the schema has reported that the file names no language
     JobLanguage& language = in.job.languages.emplace_back(
@@ -278,6 +269,13 @@ Stage advance(Job& job, const House& house, Stage to, const JobOptions& options)
 bool has_errors(const Job& job) {
   return job.findings.has_errors() ||
          std::ranges::any_of(job.languages, [](const JobLanguage& l) { return l.findings.has_errors(); });
+}
+
+void note_absent_translations(Job& job, const House& house) {
+  for (const Catalog& catalog : house.catalogs) {
+    std::string path = translation_path(job.path, catalog.language());
+    if (!house.world.files.exists(path)) job.files_absent.insert(path);
+  }
 }
 
 const Source* source_of(Job& job, const House& house) {

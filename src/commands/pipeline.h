@@ -89,6 +89,10 @@ Stage advance(Job& job, const House& house, Stage to, const JobOptions& options)
 /// Whether the job or one of its languages has an error.
 bool has_errors(const Job& job);
 
+/// Adds the translations that could be beside the file but are missing to `files_absent`: a build system must watch for
+/// them.
+void note_absent_translations(Job& job, const House& house);
+
 /// The bytes of the job's file, read once, because a pipe cannot be read twice. Null, with a finding, if they cannot be
 /// read.
 const Source* source_of(Job& job, const House& house);

@@ -153,6 +153,7 @@ int run(const RenderOptions& options, const CommonOptions& common) {
       r.job->findings.report("outputs-for-one-file", {},
                              {{"file", options.out_file}, {"count", std::to_string(r.outputs.size())}});
     else write_outputs(r, options, files.written, r.job->findings);
+    if (!options.depfile.empty()) note_absent_translations(*r.job, *house);
     files.read.merge(r.job->files_read);
     files.absent.merge(r.job->files_absent);
     finish(std::move(r.job), finished);

@@ -11,6 +11,7 @@
 namespace readout {
 namespace {
 
+constexpr ByteSet kEndsName(" \t\r\n=/><\"'");
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Walks over markup without checking it: tags with their names and attributes; comments, CDATA sections and
@@ -32,14 +33,17 @@ class Scan {
 
  private:
   void markup() {
-    std::string_view rest = text_.substr(at_);
+    const char second = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+    if (second == '/') --depth_, skip_past(">", 2);
+    else if (second == '?') skip_past("?>", 2);
+    else if (second == '!') declaration(text_.substr(at_));
+    else tag();
+  }
+
+  void declaration(std::string_view rest) {
     if (rest.starts_with("<!--")) skip_past("-->", 4);
     else if (rest.starts_with("<![CDATA[")) skip_past("]]>", 9);
-    else if (rest.starts_with("<?")) skip_past("?>", 2);
-    else if (rest.starts_with("<!"))
-      refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
-    else if (rest.starts_with("</")) --depth_, skip_past(">", 2);
-    else tag();
+    else refuse("xml-doctype", at_, at_ + std::min<std::size_t>(rest.find_first_of(" [>"), 9));
   }
 
   void skip_past(std::string_view end, std::size_t from) {
@@ -68,9 +72,7 @@ class Scan {
 
   void name(RuleId rule) {
     std::size_t begin = at_;
-    while (at_ < text_.size() && !is_blank(text_[at_]) &&
-           std::string_view("=/><\"'").find(text_[at_]) == std::string_view::npos)
-      ++at_;
+    at_ = kEndsName.find(text_, at_);
     if (at_ - begin > limits_.name_bytes) refuse(rule, begin, begin + 32, limits_.name_bytes);
   }
 

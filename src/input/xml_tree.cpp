@@ -1,7 +1,6 @@
 #include "input/xml_tree.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -12,8 +11,9 @@
 namespace readout {
 namespace {
 
-/// pugixml does not resolve namespaces: the prefixes in scope, as views of the source.
-using Scope = std::map<std::string_view, std::string_view>;
+/// pugixml does not resolve namespaces: prefixes in scope and their namespaces, as views of the source. The last row of
+/// a prefix counts.
+using Scope = std::vector<std::pair<std::string_view, std::string_view>>;
 
 /// Whether white space is kept (text) or becomes spaces (attribute values, XML 1.0 3.3.3).
 enum class Blanks { kept, normalized };
@@ -43,10 +43,11 @@ constexpr ByteSet kDecoded("&\r"), kNormalized("&\r\n\t");
 /// Decodes the bytes of a text or a value: references, line ends (2.11), white space of values. Works on the source,
 /// because pugixml decodes in place and loses the offsets.
 SourcedText decode(Span span, Blanks blanks) {
+  const ByteSet& changed = blanks == Blanks::kept ? kDecoded : kNormalized;
   SourcedText out = empty_at(span);
   std::string_view in = span.text();
   for (std::size_t i = 0; i < in.size();) {
-    const std::size_t plain = blanks == Blanks::kept ? kDecoded.find(in, i) : kNormalized.find(in, i);
+    const std::size_t plain = changed.find(in, i);
     out.text.append(in, i, plain - i);
     out.origin.append(plain - i, span.begin + i, plain - i);
     if (plain == in.size()) break;
@@ -73,7 +74,7 @@ class TreeReader {
   std::unique_ptr<XmlElement> element(const pugi::xml_node& node, const Scope& outer) const {
     auto out = std::make_unique<XmlElement>();
     // offset_debug() is the offset of the name, one past `<`.
-    RawTag tag = read_tag(source_, offset(node) - 1);
+    const RawTag tag = read_tag(source_, offset(node) - 1);
     // Few elements declare a prefix; the others share the scope of their parent.
     std::optional<Scope> declared;
     if (std::ranges::any_of(tag.attributes, [](const RawAttribute& raw) { return is_declaration(raw.name.text()); }))
@@ -90,8 +91,12 @@ class TreeReader {
                                  std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized),
                                  raw.name});
     }
-    out->children.reserve(static_cast<std::size_t>(std::distance(node.children().begin(), node.children().end())));
-    for (const pugi::xml_node& child : node.children()) add(child, scope, out->children);
+    // pugixml's iterators ask for the parent of each node.
+    std::size_t count = 0;
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) ++count;
+    out->children.reserve(count);
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling())
+      add(child, scope, out->children);
     out->whole = {&source_, tag.whole.begin, find_end(*out)};
     return out;
   }
@@ -101,15 +106,18 @@ class TreeReader {
     return static_cast<std::size_t>(node.offset_debug()) + shift_;
   }
 
-  static bool is_declaration(std::string_view name) { return name == "xmlns" || name.starts_with("xmlns:"); }
+  static bool is_declaration(std::string_view name) {
+    return name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':');
+  }
 
   static Scope in_scope(const RawTag& tag, const Scope& outer) {
     Scope scope = outer;
     for (const RawAttribute& raw : tag.attributes)
       if (is_declaration(raw.name.text())) {
         std::string_view name = raw.name.text();
-        scope[name == "xmlns" ? std::string_view() : name.substr(6)] =
-            decode(raw.value, Blanks::normalized).text == kMeetingNamespace ? kMeetingNamespace : raw.value.text();
+        scope.emplace_back(
+            name == "xmlns" ? std::string_view() : name.substr(6),
+            decode(raw.value, Blanks::normalized).text == kMeetingNamespace ? kMeetingNamespace : raw.value.text());
       }
     return scope;
   }
@@ -118,8 +126,9 @@ class TreeReader {
   static std::string_view resolve_namespace(std::string_view qualified, const Scope& scope, bool element) {
     std::size_t colon = qualified.find(':');
     if (colon == std::string_view::npos && !element) return {};
-    auto found = scope.find(colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon));
-    return found == scope.end() ? std::string_view() : found->second;
+    const std::string_view prefix = colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon);
+    auto found = std::find_if(scope.rbegin(), scope.rend(), [&](const auto& row) { return row.first == prefix; });
+    return found == scope.rend() ? std::string_view() : found->second;
   }
 
   void add(const pugi::xml_node& node, const Scope& scope, std::vector<XmlNode>& out) const {

@@ -70,7 +70,9 @@ bool validate_xml(const Source& source, const CompiledSchema& schema, Diagnostic
   std::unique_ptr<xmlParserCtxt, ParserDeleter> parser(
       made(xmlCreatePushParserCtxt(&handler, nullptr, nullptr, 0, nullptr)));
   std::unique_ptr<xmlSchemaValidCtxt, ValidDeleter> valid(made(xmlSchemaNewValidCtxt(schema.handle().schema.get())));
-  xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
+  // scan_xml() has checked limits that are lower than those of libxml2, except for the size of the file, and refuses
+  // every DOCTYPE, so that no entity can expand.
+  xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_HUGE);
   Run run{findings, parser.get()};
   parser->_private = &run;
   xmlSchemaSetValidStructuredErrors(valid.get(), [](void* data, auto* error) { on_error(data, error); }, &run);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <unordered_map>
 
 #include "base/language.h"
 #include "base/resources.h"
@@ -18,6 +19,23 @@ std::string catalog_key(std::string_view msgctxt, std::string_view msgid) {
   return std::string(msgctxt) + '\4' + std::string(msgid);
 }
 
+/// msgctxt and msgid of a phrase.
+using PhraseKey = std::pair<std::string, std::string>;
+using PhraseView = std::pair<std::string_view, std::string_view>;
+
+/// Lets a phrase be looked up by views.
+struct PhraseHash {
+  using is_transparent = void;
+  std::size_t operator()(const PhraseView& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.first) * 31 + hash(key.second);
+  }
+};
+struct PhraseEqual {
+  using is_transparent = void;
+  bool operator()(const PhraseView& a, const PhraseView& b) const { return a == b; }
+};
+
 }  // namespace
 
 struct Catalog::Index {
@@ -29,8 +47,8 @@ struct Catalog::Index {
     Pattern pattern;
     bool is_msgid = false;
   };
-  mutable std::map<std::string, Compiled, std::less<>>
-      compiled;  ///< patterns used so far; kept as long as the index, because references to them are returned
+  /// Patterns used so far; kept as long as the index, because references to them are returned.
+  mutable std::unordered_map<PhraseKey, Compiled, PhraseHash, PhraseEqual> compiled;
   struct Rules {
     std::once_flag once;
     std::unique_ptr<icu::PluralRules> rules;
@@ -42,13 +60,12 @@ struct Catalog::Index {
   /// The pattern of an entry, or of its msgid if the catalog lacks the entry. Compiled once, because a document uses
   /// the same patterns many times.
   const Compiled& pattern(std::string_view msgctxt, std::string_view msgid) const {
-    const std::string key = catalog_key(msgctxt, msgid);
     std::lock_guard held(lock);
-    if (auto known = compiled.find(key); known != compiled.end()) return known->second;
-    auto found = patterns.find(key);
+    if (auto known = compiled.find(PhraseView(msgctxt, msgid)); known != compiled.end()) return known->second;
+    auto found = patterns.find(catalog_key(msgctxt, msgid));
     const bool is_msgid = found == patterns.end();
     const std::string_view text = is_msgid ? msgid : std::string_view(found->second);
-    return compiled.emplace(key, Compiled{compile_pattern(text), is_msgid}).first->second;
+    return compiled.emplace(PhraseKey(msgctxt, msgid), Compiled{compile_pattern(text), is_msgid}).first->second;
   }
 
   /// The rules are opened by the first plural: most runs in a language without plurals do not need them.

@@ -61,15 +61,14 @@ Inlines document_title(Builder& builder, const RelatedDocument& document) {
 }  // namespace
 
 Run label(const Voice& voice, std::size_t number, int depth, Span item) {
-  std::vector<std::string> letters =
-      split(voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z"));
+  const std::string letters = voice.catalog->text("label", "a b c d e f g h i j k l m n o p q r s t u v w x y z");
   std::string text =
       voice.catalog->text("label", "{depth, select, first {{number}.} second {({number})} other {({letter})}}",
                           {{"depth", std::string(depth == 1   ? "first"
                                                  : depth == 2 ? "second"
                                                               : "deeper")},
                            {"number", static_cast<std::int64_t>(number)},
-                           {"letter", letter(number, letters)}});
+                           {"letter", depth > 2 ? letter(number, split(letters)) : std::string()}});
   return {text, voice.lang, RunKind::generated, Origin::whole(item, text.size()), 0};
 }
 

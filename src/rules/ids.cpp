@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/ascii.h"
 #include "base/near.h"
@@ -14,11 +15,11 @@ namespace {
 
 /// An element that may carry an id: its start tag and the id as read.
 struct Named {
-  std::string id;
+  std::string_view id;
   const TagSpan* tag;
 };
 
-std::string inline_id(const ProseNode& node) {
+std::string_view inline_id(const ProseNode& node) {
   if (const auto* d = std::get_if<ProseDate>(&node.value)) return d->id;
   if (const auto* t = std::get_if<ProseTime>(&node.value)) return t->id;
   if (const auto* a = std::get_if<ProseLink>(&node.value)) return a->id;
@@ -118,13 +119,13 @@ class References {
 };
 
 void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
-  std::map<std::string, const TagSpan*> first;
+  std::unordered_map<std::string_view, const TagSpan*> first;
   for (const Named& named : named_elements(facts.meeting)) {
     if (named.id.empty()) continue;
     auto [other, fresh] = first.emplace(named.id, named.tag);
     // A footnote occurs twice, as a unit and as an inline node; of several with one id the model keeps one unit.
     if (fresh || *other->second == *named.tag) continue;
-    diagnostics.report("id-repeated", value_span(*named.tag, "xml:id"), {{"id", named.id}})
+    diagnostics.report("id-repeated", value_span(*named.tag, "xml:id"), {{"id", std::string(named.id)}})
         .related.push_back({value_span(*other->second, "xml:id"), "first-here"});
   }
 }

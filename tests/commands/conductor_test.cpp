@@ -60,6 +60,7 @@ TEST_CASE("a meeting in memory is taken from its bytes to its pages") {
   CHECK(project.job.edition->documents.size() == 2);
   CHECK_FALSE(project.job.pages->pages.empty());
   CHECK(project.job.files_read == std::set<std::string>{"m.xml", "m.ja.po", kName + ".jpg"});
+  note_absent_translations(project.job, *project.house);
   CHECK(project.job.files_absent == std::set<std::string>{"m.en.po"});
 }
 

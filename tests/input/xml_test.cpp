@@ -148,6 +148,18 @@ TEST_CASE("a value at a limit is accepted, and one beyond it is refused") {
   CHECK(rules("<a>" + std::string(193, 'x') + "</a>") == "");
   CHECK(rules("<a>" + std::string(194, 'x') + "</a>") == "xml-too-large ");
 }
+TEST_CASE("texts, comments and counts beyond the limits of libxml2 are accepted up to our own") {
+  auto rules = [](std::string text) { return Read("<a>" + std::move(text) + "</a>").rules(); };
+  const std::string large(12u << 20, 'x');
+  CHECK(rules(large) == "schema-root-wrong ");
+  CHECK(rules("<!--" + large + "-->") == "schema-root-wrong ");
+  CHECK(rules("<![CDATA[" + large + "]]>") == "schema-root-wrong ");
+  CHECK(rules("<?p " + large + "?>") == "schema-root-wrong ");
+  std::string many;
+  while (many.size() < large.size()) many += "<b c='0123456789'/>";
+  CHECK(rules(many) == "schema-root-wrong ");
+}
+
 TEST_CASE("a document that the schema refuses still has its tree") {
   Read read(R"(<meeting xmlns="urn:readout:meeting:1"><nothing/></meeting>)");
   CHECK(read.root);
