@@ -60,6 +60,15 @@ bool begins_text(unsigned byte) {
   return byte != 0xC2 && byte < 0xEF;
 }
 
+/// Whether all of eight bytes are ASCII characters that print: from the space to `~`.
+bool is_plain(std::string_view bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kSpaces = 0x20 * kOnes, kHighBits = 0x80 * kOnes;
+  std::uint64_t eight = 0;
+  if (bytes.size() != sizeof eight) return false;
+  std::memcpy(&eight, bytes.data(), sizeof eight);
+  return (((eight - kSpaces) | eight | (eight + kOnes)) & kHighBits) == 0;
+}
+
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 }  // namespace
@@ -81,23 +90,15 @@ bool is_control(char32_t c) {
   return noncharacter || (c < 0x20 && !blank) || (c >= 0x7F && c < 0xA0);
 }
 
-/// Whether the eight bytes at `i` are letters, digits, signs or spaces of ASCII.
-bool are_plain_ascii(std::string_view text, std::size_t i) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHighBits = 0x80 * kOnes, kSpaces = 0x20 * kOnes;
-  std::uint64_t eight = 0;
-  if (text.size() - i < sizeof eight) return false;
-  std::memcpy(&eight, text.data() + i, sizeof eight);
-  return ((eight | (eight - kSpaces) | (eight + kOnes)) & kHighBits) == 0;
-}
-
 std::optional<FoundControl> find_control(std::string_view text, std::size_t from) {
-  for (std::size_t i = from; i < text.size(); ++i) {
-    while (are_plain_ascii(text, i)) i += sizeof(std::uint64_t);
-    if (i == text.size()) break;
-    if (begins_text(byte_at(text, i))) continue;
-    const CodePoint c = decode_at(text, i);
-    if (is_control(c.value)) return FoundControl{i, i + c.length, c.value};
-    i += c.length - 1;
+  for (std::size_t i = from; i < text.size();) {
+    const std::size_t end = std::min(i + sizeof(std::uint64_t), text.size());
+    if (is_plain(text.substr(i, end - i))) i = end;
+    while (i < end) {
+      const CodePoint c = begins_text(byte_at(text, i)) ? CodePoint{U' ', 1} : decode_at(text, i);
+      if (is_control(c.value)) return FoundControl{i, i + c.length, c.value};
+      i += c.length;
+    }
   }
   return std::nullopt;
 }

@@ -9,6 +9,7 @@ TEST_CASE("capitals keep every mark and follow the language") {
   CHECK(upper_case("Szőke", "en") == "SZŐKE");
   CHECK(upper_case("ilker", "tr") == "İLKER");
   CHECK(upper_case("ilker", "en") == "ILKER");
+  CHECK(upper_case("O'Hara-Lee Iz", "tr") == "O'HARA-LEE IZ");
   CHECK(upper_case("ʻAkauʻola", "en") == "ʻAKAUʻOLA");
   CHECK(upper_case("林", "ja") == "林");
 }
