@@ -1,6 +1,21 @@
 // The reading of readout.toml: one row for each key that it may have.
-#define TOML_ENABLE_FORMATTERS 0
 #include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace readout {
+namespace {
+
+/// toml++ 3.3 asserts what a wrong file can break, such as the key of `[=`.
+constexpr void require_toml(bool holds) {
+  if (!holds) throw std::logic_error("unexpected character");
+}
+
+}  // namespace
+}  // namespace readout
+
+#define TOML_ASSERT(expression) readout::require_toml(static_cast<bool>(expression))
+#define TOML_ENABLE_FORMATTERS 0
 
 #include <toml++/toml.h>
 
@@ -94,7 +109,8 @@ class TomlReader {
  private:
   /// Positions of toml++ count lines that end in a line feed, and code points, both from 1.
   std::uint32_t offset_of(const toml::source_position& position) const {
-    if (position.line == 0 || position.line > lines_.size()) return static_cast<std::uint32_t>(source_.bytes.size());
+    if (position.line == 0) return 0;
+    if (position.line > lines_.size()) return static_cast<std::uint32_t>(source_.bytes.size());
     std::size_t at = lines_[position.line - 1];
     for (std::uint32_t column = 1; column < position.column && at < source_.bytes.size(); ++column) {
       if (source_.bytes[at] == '\n') break;
@@ -215,6 +231,8 @@ Project read_project(const Source& source, const std::string& folder, Diagnostic
     read_table(in, toml::parse(std::string_view(source.bytes)), kProjectKeys, project);
   } catch (const toml::parse_error& error) {
     in.report("project-not-toml", error.source(), {{"reason", std::string(error.description())}});
+  } catch (const std::logic_error& broken) {
+    in.report("project-not-toml", toml::source_region{}, {{"reason", std::string(broken.what())}});
   }
   return project;
 }

@@ -173,6 +173,10 @@ TEST_CASE("mistakes in a project file are findings at their place") {
        "  mach = ['x']\n"
        "  ^^^^\n"
        "  fix readout.toml:2:1 \"mach\" -> \"match\"\n"},
+      {"[=",
+       "error project-not-toml readout.toml:1:1 reason=unexpected character\n"
+       "  [=\n"
+       "  ^\n"},
       {"\n\nlayout = = 1",
        "error project-not-toml readout.toml:3:10 reason=Error while parsing value: could not determine value type\n"
        "  layout = = 1\n"

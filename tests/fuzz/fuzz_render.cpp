@@ -20,7 +20,8 @@ void write_all(Job& job, const House& house) {
   const SetEdition set{*job.edition, *job.pages, attachments, {&house.world.outlines, nullptr}};
   const std::vector<OutputFile> files = write_pages(formats_named({"pdf"}), set, job.findings);
   if (job.findings.has_errors()) return;
-  if (files.size() != 1 || !files[0].bytes.starts_with("%PDF-1.7") || !files[0].bytes.ends_with("%%EOF\n")) std::abort();
+  if (files.size() != 1 || !files[0].bytes.starts_with("%PDF-1.7") || !files[0].bytes.ends_with("%%EOF\n"))
+    std::abort();
 }
 
 }  // namespace
