@@ -39,7 +39,7 @@ bool torn(const Rewritten& r, Diagnostics& diagnostics) {
 
 /// Writes over the bytes of an open file; 0 or an errno.
 int write_over(int fd, std::string_view bytes) {
-  if (::lseek(fd, 0, SEEK_SET) != 0) return errno;
+  if (retried([&] { return ::lseek(fd, 0, SEEK_SET); }, off_t{-1}) != 0) return errno;
   if (const int error = write_all(fd, bytes)) return error;
   if (retried([&] { return ::ftruncate(fd, static_cast<off_t>(bytes.size())); }) != 0) return errno;
   return retried([&] { return ::fsync(fd); }) == 0 ? 0 : errno;

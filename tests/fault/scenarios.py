@@ -31,12 +31,13 @@ def meeting(folder):
 
 
 def illustrated(folder):
-    """A meeting with a translation, a picture and a register, and a style and a catalog of its own."""
+    """A meeting with a translation and a picture, in a project with a register, a style and a catalog."""
     for kind in (".xml", ".ja.po", ".jpg"):
         sample(folder, "2022-02-11-japan-us", kind, "2022-02-11-japan-us")
     (folder / "house").mkdir()
     (folder / "house" / "fr.po").write_text('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n')
     (folder / "register.xml").write_text(REGISTER)
+    (folder / "readout.toml").write_text('languages = ["ja", "en"]\nregister = "register.xml"\nlocales = "house"\n')
     (folder / "house.xml").write_text('<style xmlns="urn:readout:meeting:1" name="house" extends="press"/>\n')
 
 
@@ -95,8 +96,7 @@ SCENARIOS = (
              ["render", f"{NAME}.xml", "other.xml", "--to", "text", "--out", "out/deep", "--depfile", "out.d", "--jobs", "2"],
              [r"talks\..*txt$", r"other\..*txt$"]),
     Scenario("render PDF", illustrated,
-             ["render", "2022-02-11-japan-us.xml", "--style", "house.xml", "--register", "register.xml", "--locales", "house",
-              "--to", "pdf", "-o", "out.pdf"]),
+             ["render", "2022-02-11-japan-us.xml", "--style", "house.xml", "--to", "pdf", "-o", "out.pdf"]),
     Scenario("render to standard output", meeting, ["render", f"{NAME}.xml", "--to", "text", "--lang", "ja", "-o", "-"],
              into="stream.txt"),
     Scenario("po update", stale, ["po", "update", f"{NAME}.xml", "--lang", "ja"]),
