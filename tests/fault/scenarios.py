@@ -182,5 +182,9 @@ class Case:
             if 0 < len(new) < len(names):
                 yield f"of {', '.join(names)}, only {', '.join(new)} are new"
 
+    def printed(self, work):
+        """What the run has written to the file that standard output is."""
+        return (work / self.scenario.into).read_text(errors="replace") if self.scenario.into else ""
+
     def is_complete(self, work):
         return contents(work) == self.after
