@@ -95,6 +95,7 @@ bool rewrite_file(const std::string& path, std::string_view before, std::string_
   if (!target || retried([&] { return ::stat(path.c_str(), &r.status); }) != 0)
     return not_rewritten(r, errno, diagnostics);
   if (!S_ISREG(r.status.st_mode)) return write_file(path, bytes, diagnostics);
+  if (backup_remains(path, diagnostics)) return false;
   const std::optional<std::string> now = disk().read(path, kMaxTextFile, {}, diagnostics);
   if (!now) return false;
   if (*now == before) return rewrite(r, diagnostics);
