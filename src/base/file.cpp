@@ -156,9 +156,11 @@ bool create_files(std::span<const NewFile> files, Diagnostics& diagnostics) {
 }
 
 void make_folder(const std::string& path) {
-  std::error_code reported_by_writing;
-  do std::filesystem::create_directories(path, reported_by_writing);
-  while (reported_by_writing == std::errc::interrupted);
+  for (std::size_t end = 0; end != std::string::npos;) {
+    end = path.find('/', end + 1);
+    const std::string folder = path.substr(0, end);
+    retried([&] { return ::mkdir(folder.c_str(), 0777); });
+  }
 }
 
 std::optional<FileStatus> standard_output() {

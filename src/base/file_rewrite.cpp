@@ -39,7 +39,7 @@ bool torn(const Rewritten& r, Diagnostics& diagnostics) {
 
 /// Writes over the bytes of an open file; 0 or an errno.
 int write_over(int fd, std::string_view bytes) {
-  if (::lseek(fd, 0, SEEK_SET) != 0) return errno;
+  if (retried([&] { return ::lseek(fd, 0, SEEK_SET); }, off_t{-1}) != 0) return errno;
   if (const int error = write_all(fd, bytes)) return error;
   if (retried([&] { return ::ftruncate(fd, static_cast<off_t>(bytes.size())); }) != 0) return errno;
   return retried([&] { return ::fsync(fd); }) == 0 ? 0 : errno;
@@ -95,6 +95,7 @@ bool rewrite_file(const std::string& path, std::string_view before, std::string_
   if (!target || retried([&] { return ::stat(path.c_str(), &r.status); }) != 0)
     return not_rewritten(r, errno, diagnostics);
   if (!S_ISREG(r.status.st_mode)) return write_file(path, bytes, diagnostics);
+  if (backup_remains(path, diagnostics)) return false;
   const std::optional<std::string> now = disk().read(path, kMaxTextFile, {}, diagnostics);
   if (!now) return false;
   if (*now == before) return rewrite(r, diagnostics);

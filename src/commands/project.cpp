@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/rule_table.h"
 
 namespace readout {
 namespace {
@@ -23,6 +24,11 @@ bool ends_search(const std::string& folder, const Files& files) {
   return !here || !above || here->id == above->id;
 }
 
+/// Whether a file could not be read because it does not exist. A file whose status cannot be asked for may exist.
+bool is_absent(const Diagnostics& of_reading) {
+  return std::ranges::any_of(of_reading.all(), [](const Diagnostic& d) { return d.rule == RuleId("file-not-found"); });
+}
+
 }  // namespace
 
 const Project* Projects::of_file(const std::string& path, Diagnostics& diagnostics) {
@@ -37,9 +43,11 @@ const Project* Projects::of_folder(const std::string& folder, Diagnostics& diagn
   if (const auto known = by_folder_.find(folder); known != by_folder_.end()) return known->second;
   const std::string path = folder + std::string(kProjectFile);
   const Project* project = nullptr;
-  if (files_.exists(path)) {
-    std::optional<std::string> bytes = files_.read(path, kMaxProjectFile, {}, diagnostics);
-    const Source& source = sources_.add(path, std::move(bytes).value_or(""));
+  Diagnostics findings;
+  const FileBytes bytes = files_.map(path, kMaxProjectFile, {}, findings);
+  if (bytes || !is_absent(findings)) {
+    diagnostics.append(std::move(findings));
+    const Source& source = sources_.add(path, bytes ? std::string(*bytes) : "");
     project = projects_.emplace_back(std::make_unique<Project>(read_project(source, folder, diagnostics))).get();
   } else if (!ends_search(folder, files_)) {
     project = of_folder(folder_above(folder), diagnostics);

@@ -2,6 +2,7 @@
 #include "commands/project.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <map>
 
@@ -224,6 +225,15 @@ TEST_CASE("on the disk the search goes above the current folder") {
   write_file(folder + "/readout.toml", "languages = 'en'\n", written);
   CHECK(test::run(fmt::format("cd {}/a/b && {} check --ui-lang en m.xml", folder, test::binary()))
             .out.starts_with("../../readout.toml:1:13: error: invalid value of languages"));
+}
+
+TEST_CASE("a project file that exists but cannot be read is an error: its settings are not left out silently") {
+  const std::string folder = test::temporary_folder(), path = folder + "/readout.toml";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  Projects projects(disk());
+  Diagnostics findings;
+  CHECK(projects.of_file(folder + "/m.xml", findings) != nullptr);
+  CHECK(test::text_of(findings) == "error file-unreadable - file=" + path + " reason=it is not a regular file\n");
 }
 
 TEST_CASE("a rule is off, or has another severity") {

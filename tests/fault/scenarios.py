@@ -31,12 +31,13 @@ def meeting(folder):
 
 
 def illustrated(folder):
-    """A meeting with a translation, a picture and a register, and a style and a catalog of its own."""
+    """A meeting with a translation and a picture, in a project with a register, a style and a catalog."""
     for kind in (".xml", ".ja.po", ".jpg"):
         sample(folder, "2022-02-11-japan-us", kind, "2022-02-11-japan-us")
     (folder / "house").mkdir()
     (folder / "house" / "fr.po").write_text('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n')
     (folder / "register.xml").write_text(REGISTER)
+    (folder / "readout.toml").write_text('languages = ["ja", "en"]\nregister = "register.xml"\nlocales = "house"\n')
     (folder / "house.xml").write_text('<style xmlns="urn:readout:meeting:1" name="house" extends="press"/>\n')
 
 
@@ -75,6 +76,11 @@ def stale(folder):
     path.write_text(path.read_text().replace("</p>", " Further text.</p>", 1))
 
 
+def misspelt(folder):
+    for name in ("misspelt-element.xml", "misspelt-value.xml"):
+        shutil.copy(SOURCE / "tests" / "commands" / "fixes" / name, folder / name)
+
+
 def rendered_before(folder):
     """Old outputs, which stay or are replaced as a set."""
     meeting(folder)
@@ -95,8 +101,7 @@ SCENARIOS = (
              ["render", f"{NAME}.xml", "other.xml", "--to", "text", "--out", "out/deep", "--depfile", "out.d", "--jobs", "2"],
              [r"talks\..*txt$", r"other\..*txt$"]),
     Scenario("render PDF", illustrated,
-             ["render", "2022-02-11-japan-us.xml", "--style", "house.xml", "--register", "register.xml", "--locales", "house",
-              "--to", "pdf", "-o", "out.pdf"]),
+             ["render", "2022-02-11-japan-us.xml", "--style", "house.xml", "--to", "pdf", "-o", "out.pdf"]),
     Scenario("render to standard output", meeting, ["render", f"{NAME}.xml", "--to", "text", "--lang", "ja", "-o", "-"],
              into="stream.txt"),
     Scenario("po update", stale, ["po", "update", f"{NAME}.xml", "--lang", "ja"]),
@@ -106,6 +111,7 @@ SCENARIOS = (
     Scenario("ids behind a link", behind_a_link, ["ids", f"{NAME}.xml", "--write"]),
     Scenario("new", lambda folder: None, ["new", "2025-06-01-talks.xml"], ["talks"]),
     Scenario("schema", lambda folder: None, ["schema", "--out", "schemas"], ["xsd$"]),
+    Scenario("check --fix", misspelt, ["check", "--fix", "."]),
     Scenario("check", second, ["check", "."], into="stream.txt"),
 )
 
@@ -130,7 +136,7 @@ class Case:
         done = self.run(work)
         if done.returncode != 0:
             raise SystemExit(f"{scenario.name}: the undisturbed run ends with {done.returncode}: {done.stderr}")
-        self.after, self.output = contents(work), done.stdout
+        self.after = contents(work)
         self.streamed = {scenario.into} - {None}
         shutil.rmtree(work)
 
@@ -142,7 +148,7 @@ class Case:
         return work
 
     def start(self, work, environment=None):
-        into = open(work / self.scenario.into, "wb") if self.scenario.into else subprocess.DEVNULL
+        into = open(work / self.scenario.into, "wb") if self.scenario.into else subprocess.PIPE
         try:
             return subprocess.Popen([self.readout, *self.scenario.arguments], cwd=work, stdout=into, stderr=subprocess.PIPE,
                                     env={"PATH": os.environ["PATH"], **(environment or {})})
@@ -151,9 +157,11 @@ class Case:
                 into.close()
 
     def run(self, work, environment=None):
+        """Runs to the end; `stderr` of the result has the messages of both streams."""
         process = self.start(work, environment)
-        _, err = process.communicate(timeout=60)
-        return subprocess.CompletedProcess(process.args, process.returncode, None, err.decode(errors="replace"))
+        out, err = process.communicate(timeout=60)
+        messages = ((out or b"") + err).decode(errors="replace") + self.printed(work)
+        return subprocess.CompletedProcess(process.args, process.returncode, None, messages)
 
     def faults_of_files(self, work, *, as_sets=True, temporaries=False):
         """What is wrong with the files after a disturbed run."""
@@ -181,6 +189,10 @@ class Case:
             new = [name for name in names if now.get(name) == self.after[name]]
             if 0 < len(new) < len(names):
                 yield f"of {', '.join(names)}, only {', '.join(new)} are new"
+
+    def printed(self, work):
+        """What the run has written to the file that standard output is."""
+        return (work / self.scenario.into).read_text(errors="replace") if self.scenario.into else ""
 
     def is_complete(self, work):
         return contents(work) == self.after
