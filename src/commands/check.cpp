@@ -191,7 +191,8 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   FixedTexts texts;
   if (options.fix || options.diff) texts = fix_all(pass, options, common);
   Results& results = pass->results;
-  Report report{each_once(std::move(results.checked)), results.skipped, std::move(results.finished.findings), working_folder()};
+  Report report{each_once(std::move(results.checked)), results.skipped, std::move(results.finished.findings),
+                working_folder()};
   finish_fixes(texts, options, report.findings);
   RunFiles run_files(pass->files);
   for (const std::string& path : results.read) run_files.add_read(path);

@@ -37,7 +37,8 @@ void check_alone(Check& check, const House& house, const std::string& path, cons
 /// Checks the translations of a meeting that cannot be read.
 void check_all_alone(Check& check, const House& house, const std::vector<std::string>& languages) {
   const std::string meeting = check.job->path;
-  for (const std::string& tag : languages.empty() ? house.world.translations.tags(meeting, check.job->findings) : languages)
+  for (const std::string& tag :
+       languages.empty() ? house.world.translations.tags(meeting, check.job->findings) : languages)
     check_alone(check, house, translation_path(meeting, tag), tag);
 }
 
@@ -124,8 +125,7 @@ void check_po(Check& check) {
   const Files& files = check.house->world.files;
   const NameOfTranslation name = name_of_translation(job.path, files);
   const bool found = !name.meeting.empty() && files.exists(name.meeting);
-  if (found && translation_path(name.meeting, name.language) == job.path)
-    return check_translation_of(check, name);
+  if (found && translation_path(name.meeting, name.language) == job.path) return check_translation_of(check, name);
   if (name.meeting.empty() && check_catalog(check, *check.house)) return;
   check_alone(check, *check.house, job.path, name.language);
   job.findings.report("translation-without-meeting", {},
@@ -139,7 +139,8 @@ void check_xml(Check& check) {
   const RootKind kind = kind_of(source->bytes);
   if (kind == RootKind::reg) return check_register_file(check, *check.house);
   if (kind == RootKind::style) return check_style_file(check, *check.house);
-  check.skipped = kind == RootKind::other && !check.named && check.house->world.translations.tags(job.path, job.findings).empty();
+  check.skipped =
+      kind == RootKind::other && !check.named && check.house->world.translations.tags(job.path, job.findings).empty();
   if (check.skipped) return;
   check.checked.push_back({job.path, CheckedAs::meeting});
   check_meeting(check, {});

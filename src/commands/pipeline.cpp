@@ -166,8 +166,7 @@ void translate(StageInput& in, JobLanguage& language) {
   if (own && readable) language.units = source_units(in.job.read->meeting);
   // Without a catalog, the faults of a translation that is there are still reported.
   if (!own && (readable || has_translation(in.job, in.house, language.tag))) read_translation(in, language);
-  const Span place =
-      language.source ? place_in_translation(language.po, language.source) : place_of_language(in);
+  const Span place = language.source ? place_in_translation(language.po, language.source) : place_of_language(in);
   report_catalog(in.house, language.lang, !in.options.to_translate, place, language.findings);
 }
 
