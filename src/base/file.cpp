@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/descriptor.h"
 #include "base/rule_table.h"
 #include "base/temporary.h"
@@ -192,8 +193,13 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
+bool has_suffix(std::string_view path, std::string_view suffix) {
+  return path.size() >= suffix.size() &&
+         std::ranges::equal(path.substr(path.size() - suffix.size()), suffix, {}, to_lower);
+}
+
 std::string_view without_suffix(std::string_view path, std::string_view suffix) {
-  return path.ends_with(suffix) ? path.substr(0, path.size() - suffix.size()) : path;
+  return has_suffix(path, suffix) ? path.substr(0, path.size() - suffix.size()) : path;
 }
 
 std::string normal_path(std::string_view path) { return std::filesystem::path(path).lexically_normal().string(); }

@@ -56,7 +56,9 @@ std::string folder_of(std::string_view path);
 std::string_view name_of(std::string_view path);
 /// `folder/name`; the name alone if the folder is empty.
 std::string joined(const std::string& folder, const std::string& name);
-/// `path` without `suffix` if it ends in it.
+/// Whether the path ends in `suffix`, which is in small letters; the path may have capitals.
+bool has_suffix(std::string_view path, std::string_view suffix);
+/// `path` without `suffix` if it has it.
 std::string_view without_suffix(std::string_view path, std::string_view suffix);
 /// The path without `.`, `..` and repeated slashes, judged by its text alone: `./a/../m.xml` is `m.xml`.
 std::string normal_path(std::string_view path);

@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;
 
-/// Optimal string alignment distance.
-std::size_t distance(std::string_view a, std::string_view b) {
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -26,8 +27,6 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-}  // namespace
-
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.size() > kLongestWord) return {};
   auto same_letters = [&](const std::string& candidate) {
@@ -39,7 +38,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   std::size_t least = word.size() < 2 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongestWord) continue;
-    std::size_t d = distance(word, candidate);
+    std::size_t d = edit_distance(word, candidate);
     if (d < least) least = d, best = candidate;
   }
   return best;

@@ -48,6 +48,8 @@ inline constexpr RuleRow kInputRules[] = {
      hint("remove the link, or restore its target")},
     {"link-repeated", note, usage, message("{file} leads to a file or folder that is already checked"),
      hint("ignore this note: each file is checked once")},
+    {"nothing-checked", error, usage, message("{file} has no meeting, translation, register, style or catalog"),
+     hint("name the folder of your meetings, or the meetings themselves")},
     {"output-is-input", error, usage, message("writing {file} would overwrite {input}, which is read in this run"),
      hint("choose another name or folder for the output")},
     {"output-twice", error, usage, message("{first} and {second} would both be written to {file}"),

@@ -19,6 +19,8 @@ inline constexpr RuleRow kMeetingRules[] = {
      hint("add <title>, or set rel to \"joint-statement\" or \"fact-sheet\"")},
     {"embargo-without-instant", error, meeting, message("an embargoed readout has no end of its embargo"),
      hint("add embargo=\"YYYY-MM-DDTHH:MM+HH:MM\" to the meeting")},
+    {"embargo-without-offset", error, meeting, message("the end of the embargo, {embargo}, has no offset"),
+     hint("write it with the offset of its place, such as {embargo}+09:00: without one it is no instant")},
     {"fact-without-id", error, meeting, message("an inline date, time or link has no xml:id"),
      hint("add one with `readout ids FILE --write`: translations refer to it")},
     {"id-repeated", error, meeting, message("duplicate xml:id {id}"),

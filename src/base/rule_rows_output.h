@@ -68,6 +68,8 @@ inline constexpr RuleRow kOutputRules[] = {
      hint("correct the header field Language, or rename the file")},
     {"translation-markup", error, translation, message("unexpected tag or escape {found}"),
      hint("copy tags from the msgid; write &lt; for < and &amp; for &"), offers_fix},
+    {"translation-meeting-unreadable", error, translation, message("{meeting}, the meeting of {file}, cannot be read"),
+     hint("check {meeting} and fix it; then check the translation again")},
     {"translation-mention-unknown", error, translation, message("unknown person or group “{who}”"),
      hint("use ids of persons or groups of the meeting, joined by +"), guesses_fix},
     {"translation-missing", error, translation, message("the unit “{unit}” has no translation into “{language}”"),
@@ -87,6 +89,9 @@ inline constexpr RuleRow kOutputRules[] = {
     {"translation-unit-unknown", note, translation, message("unknown unit “{unit}”"),
      hint("remove the entry, or correct its msgctxt")},
 
+    {"font-unchecked", note, page,
+     message("the font {family} ({weight}) is not installed here, so characters were not looked up in it"),
+     hint("install it, or check again where pages are rendered: `readout render` needs it")},
     {"glyph-missing", error, page, message("no font of the style has the character {character} ({code})"),
      hint("add a font that has it to the style’s list for the language {language}, or write another character")},
     {"line-end-forced", warning, page,

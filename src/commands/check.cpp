@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 #include "base/file.h"
 #include "base/fixes.h"
-#include "base/folder.h"
 #include "base/rule_table.h"
 #include "base/run_files.h"
+#include "commands/check_file.h"
+#include "commands/check_files.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"
-#include "commands/pipeline.h"
 #include "commands/report_formats.h"
 #include "commands/report_place.h"
 #include "rules/rules.h"
@@ -31,202 +30,37 @@ struct CheckOptions {
   bool fix = false, diff = false;           ///< --fix, --diff
 };
 
-/// A file to check, and the files that checking it has read as such.
-struct Check {
-  Check(const std::string& path, const House& of) : house(&of), job(std::make_unique<Job>(path)) {}
-
-  const House* house;
-  std::unique_ptr<Job> job;
-  std::vector<CheckedFile> checked;
-};
-
-/// The local name of the root element, without checking the document; empty if there is none.
-std::string_view root_name(std::string_view bytes) {
-  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
-    if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
-      bool comment = bytes.substr(i).starts_with("<!--");
-      std::size_t end = bytes.find(comment ? "-->" : ">", i);
-      if (end == std::string_view::npos) return {};
-      i = end;
-      continue;
-    }
-    std::string_view name = bytes.substr(i + 1, bytes.find_first_of(" \t\r\n/>", i) - i - 1);
-    std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-  }
-  return {};
-}
-
-bool has_our_ending(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".po"); }
-
-/// `NAME.LANG.po` -> `NAME.xml` and LANG.
-std::pair<std::string, std::string> meeting_of(const std::string& po) {
-  std::string stem = po.substr(0, po.size() - 3);
-  std::size_t dot = stem.rfind('.');
-  if (dot == std::string::npos || dot < folder_of(po).size()) return {"", ""};
-  return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
-}
-
-/// Whether a file found in a folder is a file of Readout. An unreadable file is, so that checking it reports the
-/// reason.
-bool is_ours(const std::string& path, const Files& files) {
-  if (path.ends_with(".po")) return files.exists(meeting_of(path).first);
-  Diagnostics reported_by_checking;
-  std::optional<std::string> bytes = files.read(path, kMaxTextFile, {}, reported_by_checking);
-  std::string_view root = bytes ? root_name(*bytes) : std::string_view("meeting");
-  return root == "meeting" || root == "register" || root == "style";
-}
-
 /// The paths given as operands and by --files-from.
 std::vector<std::string> named_paths(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
   std::vector<std::string> named = options.paths;
   if (options.files_from.empty()) return named;
-  std::istringstream list(files.read(options.files_from, kMaxTextFile, {}, diagnostics).value_or(""));
-  for (std::string line; std::getline(list, line);)
-    if (!line.empty()) named.push_back(line);
+  const std::optional<std::string> list = files.read(options.files_from, kMaxTextFile, {}, diagnostics);
+  if (list) std::ranges::move(names_in_list(*list), std::back_inserter(named));
   return named;
-}
-
-/// The named files and those below the named folders, in this order.
-std::vector<FoundFile> found_files(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
-  std::vector<FoundFile> found;
-  for (const std::string& path : named_paths(options, files, diagnostics)) {
-    const std::optional<FileStatus> status = files.status(path);
-    if (!status || status->kind != FileKind::folder) {
-      found.push_back({path, status ? status->id : FileId{}, false});
-      continue;
-    }
-    for (FoundFile& file : files_below(files, path, has_our_ending, diagnostics))
-      if (is_ours(file.path, files)) found.push_back(std::move(file));
-  }
-  return found;
-}
-
-/// Remembers files under all their names.
-class Taken {
- public:
-  /// False if the file was added before, by this name or another.
-  bool add(const FoundFile& file) {
-    const bool new_path = paths_.insert(normal_path(file.path)).second;
-    const bool new_file = file.id == FileId{} || ids_.insert(file.id).second;
-    return new_path && new_file;
-  }
-
- private:
-  std::set<std::string> paths_;
-  std::set<FileId> ids_;
-};
-
-/// Each file once. A translation is checked with its meeting.
-std::vector<std::string> files_to_check(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
-  std::vector<FoundFile> found = found_files(options, files, diagnostics);
-  // Files come before links, so that a file found twice is checked under its own name.
-  std::ranges::stable_sort(found, {}, &FoundFile::link);
-  std::set<std::string> meetings;
-  for (const FoundFile& file : found) meetings.insert(normal_path(file.path));
-  Taken taken;
-  std::vector<std::string> once;
-  for (const FoundFile& file : found) {
-    if (file.path.ends_with(".po") && meetings.contains(normal_path(meeting_of(file.path).first))) continue;
-    if (taken.add(file)) once.push_back(file.path);
-    else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
-  }
-  return once;
-}
-
-void check_meeting(Check& check, const House& house, const std::vector<std::string>& languages) {
-  Job& job = *check.job;
-  advance(job, house, Stage::pictured, {.languages = languages});
-  if (languages.empty()) check.checked.push_back({job.path, CheckedAs::meeting});
-  if (job.read && job.read->register_tree)
-    check.checked.push_back({folder_of(job.path) + job.read->meeting.register_path, CheckedAs::reg});
-  for (const JobLanguage& language : job.languages)
-    if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
-}
-
-/// The tree of a register or of a style.
-std::unique_ptr<XmlElement> read_tree(Job& job, const House& house, Schema schema) {
-  const Source* source = source_of(job, house);
-  return source ? read_xml(*source, schema, job.findings) : nullptr;
-}
-
-void check_register_file(Check& check, const House& house) {
-  Job& job = *check.job;
-  check.checked.push_back({job.path, CheckedAs::reg});
-  const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
-  if (!tree) return;
-  const std::optional<Register> own = read_register(*tree, job.findings);
-  check_register(*own, registers_of(own, house), job.findings);
-}
-
-void check_style_file(Check& check, const House& house) {
-  Job& job = *check.job;
-  check.checked.push_back({job.path, CheckedAs::style});
-  const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::style);
-  const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
-    std::optional<std::string> other = house.world.files.read(path, kMaxTextFile, {}, job.findings);
-    if (!other) return nullptr;
-    job.files_read.insert(path);
-    return read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings);
-  };
-  if (tree) read_style(*tree, job.findings, files);
-}
-
-/// Keeps the findings on the .po file. Those on its meeting are reported when the meeting is checked.
-void drop_findings_elsewhere(const std::string& path, Diagnostics& diagnostics) {
-  Diagnostics kept;
-  for (const Diagnostic& d : diagnostics.all()) {
-    bool related =
-        std::ranges::any_of(d.related, [&](const Related& r) { return r.span.source && r.span.source->name == path; });
-    if (!d.primary.source || d.primary.source->name == path || related) kept.add(d);
-  }
-  diagnostics = std::move(kept);
-}
-
-void check_po(Check& check, const House& house) {
-  Job& job = *check.job;
-  auto [meeting, language] = meeting_of(job.path);
-  std::string po = job.path;
-  if (meeting.empty() || !house.world.files.exists(meeting)) {
-    job.findings.report("translation-without-meeting", {},
-                        {{"file", po}, {"meeting", meeting.empty() ? "NAME.xml" : meeting}});
-    return;
-  }
-  job.path = meeting;
-  check_meeting(check, house, {language});
-  drop_stages(job);
-  drop_findings_elsewhere(po, job.findings);
-}
-
-void check_file(Check& check, const House& house) {
-  if (check.job->path.ends_with(".po")) return check_po(check, house);
-  const Source* source = source_of(*check.job, house);
-  if (!source) return;
-  const std::string_view root = root_name(source->bytes);
-  if (root == "register") check_register_file(check, house);
-  else if (root == "style") check_style_file(check, house);
-  else check_meeting(check, house, {});
 }
 
 /// What a run has found, and the files that it has read.
 struct Results {
   Finished finished;
   std::vector<CheckedFile> checked;
+  std::size_t skipped = 0;
   std::set<std::string> read;
+  std::set<const House*> houses;
 
   void add(Check check) {
     std::ranges::move(check.checked, std::back_inserter(checked));
+    skipped += check.skipped ? 1 : 0;
     read.merge(check.job->files_read);
     finish(std::move(check.job), finished);
   }
 };
 
 /// The files, each with the house of its project.
-std::vector<Check> checks_of(const std::vector<std::string>& files, Houses& houses, Results& results) {
+std::vector<Check> checks_of(const std::vector<FileToCheck>& files, Houses& houses, Results& results) {
   std::vector<Check> checks;
-  for (const std::string& file : files) {
-    const House& house = houses.of(file, results.finished.findings);
-    results.read.insert(house.files_read.begin(), house.files_read.end());
+  for (const FileToCheck& file : files) {
+    const House& house = houses.of(file.path, results.finished.findings);
+    results.houses.insert(&house);
     checks.emplace_back(file, house);
   }
   return checks;
@@ -234,12 +68,22 @@ std::vector<Check> checks_of(const std::vector<std::string>& files, Houses& hous
 
 void check_files(std::vector<Check> checks, unsigned jobs, Results& results) {
   for_each_file(
-      checks.size(), jobs,
-      [&](std::size_t i) {
-        check_file(checks[i], *checks[i].house);
-        drop_stages(*checks[i].job);
-      },
+      checks.size(), jobs, [&](std::size_t i) { check_file(checks[i]); },
       [&](std::size_t i) { results.add(std::move(checks[i])); });
+}
+
+/// Adds what all files of a project share: its register, its style, its catalogs and its fonts.
+void add_house(const House& house, Results& results) {
+  Diagnostics& findings = results.finished.findings;
+  const std::string own = house.own_tree ? house.own_tree->name_span.source->name : "";
+  for (const std::string& path : house.files_read) {
+    results.read.insert(path);
+    if (has_suffix(path, ".po")) results.checked.push_back({path, CheckedAs::catalog});
+    else if (has_suffix(path, ".xml"))
+      results.checked.push_back({path, normal_path(path) == own ? CheckedAs::reg : CheckedAs::style});
+  }
+  if (house.own) check_register(*house.own, registers_of({}, house), findings);
+  house.coverage.report_fonts(findings);
 }
 
 /// Each file once, although a register is read with every meeting that names it.
@@ -278,8 +122,14 @@ struct Pass {
                        .rules = settings_of(options)}) {
     Diagnostics& findings = results.finished.findings;
     results.read.insert(options.files_from);
-    check_files(checks_of(files_to_check(options, files, findings), houses, results), common.jobs, results);
-    place_all(findings, options.paths.empty() ? options.files_from : options.paths.front(), unread);
+    const std::vector<std::string> named = named_paths(options, files, findings);
+    check_files(checks_of(files_to_check(named, files, findings), houses, results), common.jobs, results);
+    const std::string first = named.empty() ? options.files_from : named.front();
+    // A list may be empty, for example that of the files that a commit changes.
+    if (results.checked.empty() && !named.empty() && !findings.has_findings())
+      findings.report("nothing-checked", {}, {{"file", first}});
+    for (const House* house : results.houses) add_house(*house, results);
+    place_all(findings, first, unread);
     findings.sort();
   }
 
@@ -341,7 +191,8 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   FixedTexts texts;
   if (options.fix || options.diff) texts = fix_all(pass, options, common);
   Results& results = pass->results;
-  Report report{each_once(std::move(results.checked)), 0, std::move(results.finished.findings), working_folder()};
+  Report report{each_once(std::move(results.checked)), results.skipped, std::move(results.finished.findings),
+                working_folder()};
   finish_fixes(texts, options, report.findings);
   RunFiles run_files(pass->files);
   for (const std::string& path : results.read) run_files.add_read(path);

@@ -20,7 +20,7 @@ const Source* read_source(House& house, const ProjectValue& file, Diagnostics& d
   std::optional<std::string> bytes = house.world.files.read(file.text, kMaxTextFile, file.place, diagnostics);
   if (!bytes) return nullptr;
   house.files_read.push_back(file.text);
-  return &house.sources.add(file.text, std::move(*bytes));
+  return &house.sources.add(normal_path(file.text), std::move(*bytes));
 }
 
 void add_catalog(House& house, const std::string& path, Diagnostics& diagnostics) {
@@ -89,9 +89,9 @@ TranslationIndex::Folder translations_in(const std::string& folder, const Files&
   TranslationIndex::Folder found;
   for (const FolderEntry& entry : files.list(folder.empty() ? "." : folder, found.findings)) {
     if (!entry.name.ends_with(".po")) continue;
-    const std::string stem(without_suffix(entry.name, ".po"));
+    const std::string_view stem = without_suffix(entry.name, ".po");
     if (const std::size_t dot = stem.rfind('.'); dot != std::string::npos)
-      found.tags[stem.substr(0, dot)].push_back(stem.substr(dot + 1));
+      found.tags[std::string(stem.substr(0, dot))].emplace_back(stem.substr(dot + 1));
   }
   return found;
 }

@@ -21,6 +21,7 @@
 #include "meeting/meeting.h"
 #include "meeting/shipped.h"
 #include "style/style.h"
+#include "typeset/coverage.h"
 #include "typeset/font_files.h"
 #include "write/font_outlines.h"
 
@@ -88,6 +89,7 @@ struct House {
   std::optional<Register> own;    ///< the register of the project
   std::unique_ptr<XmlElement> own_tree;
   Style style;
+  mutable Coverage coverage{style, world.fonts};  ///< guarded by a lock of its own
   std::vector<std::string> style_files;  ///< the style and those that it extends, as published; without shipped ones
   std::vector<std::string> files_read;   ///< for --depfile
 

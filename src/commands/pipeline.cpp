@@ -49,10 +49,11 @@ const Source* add_source(Job& job, const House& house, const std::string& path, 
 
 void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
-  const std::string path = folder_of(in.job.path) + read.meeting.register_path;
+  const std::string path = normal_path(folder_of(in.job.path) + read.meeting.register_path);
   const Source* source = add_source(in.job, in.house, path, read.meeting.register_span, in.job.findings);
   if (!source) return;
   read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
+  read.own_register_path = path;
   if (!read.register_tree) return;
   in.job.policy->add(ignores_in(*read.register_tree, in.job.findings));
   read.own_register = read_register(*read.register_tree, in.job.findings);
@@ -68,7 +69,8 @@ bool read_meeting_file(StageInput& in) {
   if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
   Meeting meeting = read_meeting(*tree, findings);
   // The registers point into `read`, which is not moved after this.
-  ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, Registers()});
+  ReadMeeting& read =
+      in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, {}, Registers()});
   read_own_register(in, read);
   read.registers = registers_of(read.own_register, in.house);
   resolve(read.meeting, read.registers, in.house.world.zones, findings);
@@ -96,7 +98,7 @@ Languages languages_of(const Job& job, const House& house, const JobOptions& opt
     languages.chosen = house.languages;
     add_language(source, languages.chosen);
     for (const std::string& tag : house.world.translations.tags(job.path, diagnostics)) {
-      if (house.catalog(tag)) add_language(tag, languages.chosen);
+      if (options.all_tags || house.catalog(tag)) add_language(tag, languages.chosen);
       else if (!same_tag(tag, source)) languages.without_words.push_back(tag);
     }
   }
@@ -142,22 +144,30 @@ void read_translation(StageInput& in, JobLanguage& language) {
   if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
-/// The place that states the language of a file: the attribute of the meeting, or the header of the translation.
-Span place_of_tag(const StageInput& in, const JobLanguage& language) {
-  if (language.po && !language.po->entries.empty()) return language.po->entries.front().span;
-  return place_of_language(in);
+/// Reports a language whose words come from another catalog, or from none although it needs one. `place` states the
+/// language.
+void report_catalog(const House& house, const std::string& language, bool needed, Span place,
+                    Diagnostics& diagnostics) {
+  const Catalog* catalog = house.catalog(language);
+  if (!catalog && needed) diagnostics.report("language-without-catalog", place, {{"language", language}});
+  if (catalog && !same_tag(catalog->language(), language))
+    diagnostics.report("language-taken", place, {{"language", language}, {"catalog", catalog->language()}});
+}
+
+/// The place of the language of a translation: its header, or the start of the file.
+Span place_in_translation(const std::optional<PoFile>& po, const Source* source) {
+  if (po && !po->entries.empty()) return po->entries.front().span;
+  return {source, 0, 0};
 }
 
 void translate(StageInput& in, JobLanguage& language) {
-  const Catalog* catalog = in.house.catalog(language.lang);
-  const bool has_words = catalog != nullptr;
-  if (!has_words && !in.options.to_translate)
-    language.findings.report("language-without-catalog", place_of_tag(in, language), {{"language", language.lang}});
-  else if (same_tag(language.lang, in.job.read->meeting.lang)) language.units = source_units(in.job.read->meeting);
-  else read_translation(in, language);
-  if (has_words && !same_tag(catalog->language(), language.lang))
-    language.findings.report("language-taken", place_of_tag(in, language),
-                             {{"language", language.lang}, {"catalog", catalog->language()}});
+  const bool own = same_tag(language.lang, in.job.read->meeting.lang);
+  const bool readable = in.options.to_translate || in.house.catalog(language.lang);
+  if (own && readable) language.units = source_units(in.job.read->meeting);
+  // Without a catalog, the faults of a translation that is there are still reported.
+  if (!own && (readable || has_translation(in.job, in.house, language.tag))) read_translation(in, language);
+  const Span place = language.source ? place_in_translation(language.po, language.source) : place_of_language(in);
+  report_catalog(in.house, language.lang, !in.options.to_translate, place, language.findings);
 }
 
 /// Chooses the languages and merges their translations.
@@ -304,6 +314,17 @@ const Source* source_of(Job& job, const House& house) {
   if (!job.policy) job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings));
   if (!job.source) job.source = add_source(job, house, job.path, {}, job.findings);
   return job.source;
+}
+
+bool read_alone(Job& job, const House& house, const std::string& path, const std::string& language) {
+  const Source* source = path == job.path ? source_of(job, house) : add_source(job, house, path, {}, job.findings);
+  if (!source) return false;
+  const std::optional<PoFile> po = read_po(*source, job.findings);
+  if (po) job.policy->add(ignores_in(*po, job.findings));
+  if (language.empty()) return true;
+  if (po) report_alone(*po, *source, with_hyphens(language), job.findings);
+  report_catalog(house, with_hyphens(language), true, place_in_translation(po, source), job.findings);
+  return true;
 }
 
 Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house) {

@@ -35,6 +35,7 @@ struct JobOptions {
   bool draft = false;                    ///< the source text replaces missing translations
   bool to_translate = false;             ///< a language needs neither a catalog nor a .po
   bool explained = false;                ///< pages explain their lines
+  bool all_tags = false;                 ///< a .po beside the file needs a catalog, as one in `languages` does
 };
 
 /// Stage `read`: the file and its registers, with all findings on facts.
@@ -43,6 +44,7 @@ struct ReadMeeting {
   Meeting meeting;
   std::unique_ptr<XmlElement> register_tree;  ///< null if the meeting names no register
   std::optional<Register> own_register;
+  std::string own_register_path;  ///< relative to the working folder, as its findings name it
   Registers registers;
 };
 
@@ -105,6 +107,9 @@ void note_absent_translations(Job& job, const House& house);
 /// read.
 const Source* source_of(Job& job, const House& house);
 
+/// Reads a translation without its meeting, and reports what it shows by itself. False if it cannot be read.
+bool read_alone(Job& job, const House& house, const std::string& path, const std::string& language);
+
 /// The voice of a house in a language. Without a catalog for the language, the voice has none either.
 Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house);
 
@@ -120,7 +125,7 @@ struct Finished {
 /// Moves the findings of a job and of its languages to `finished`.
 void finish(std::unique_ptr<Job> job, Finished& finished);
 
-/// `folder/NAME.xml` -> `folder/NAME`.
+/// `folder/NAME.xml` -> `folder/NAME`, with the ending in small letters or capitals.
 std::string stem_of(const std::string& path);
 /// `folder/NAME.xml` and LANG -> `folder/NAME.LANG.po`.
 std::string translation_path(const std::string& meeting, const std::string& language);

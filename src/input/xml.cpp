@@ -8,6 +8,7 @@
 
 #include "base/resources.h"
 #include "input/xml_handles.h"
+#include "input/xml_misplaced.h"
 #include "input/xml_scan.h"
 #include "input/xml_tree.h"
 #include "input/xml_validate.h"
@@ -71,7 +72,9 @@ std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagno
                                      const XmlLimits& limits) {
   if (!scan_xml(source, limits, diagnostics)) return nullptr;
   if (!validate_xml(source, compiled(schema), diagnostics)) return nullptr;
-  return read_tree(source);
+  std::unique_ptr<XmlElement> tree = read_tree(source);
+  if (tree) add_hidden_findings(source, *tree, compiled(schema), diagnostics);
+  return tree;
 }
 
 std::unique_ptr<XmlElement> read_shipped_xml(const Source& source) {

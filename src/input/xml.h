@@ -78,6 +78,10 @@ std::string xml_library_versions();
 std::unique_ptr<XmlElement> read_xml(const Source& source, Schema schema, Diagnostics& diagnostics,
                                      const XmlLimits& limits = {});
 
+/// Whether the bytes are a well-formed document of any vocabulary and encoding, which may have a DOCTYPE. Nothing that
+/// it names is read.
+bool is_well_formed(std::string_view bytes);
+
 /// Reads a file that is compiled into the program, without validation: tests validate it. If it is not well-formed,
 /// which is a fault of the program, the program ends.
 std::unique_ptr<XmlElement> read_shipped_xml(const Source& source);

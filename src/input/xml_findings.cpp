@@ -3,7 +3,6 @@
 #include <libxml/xmlerror.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/ascii.h"
 #include "base/near.h"
@@ -78,28 +77,6 @@ std::string type_of_pattern(std::string_view pattern) {
   return {};
 }
 
-/// Examples of the values of a type, for hints: types of src/meeting/common.xsd, src/style/style.xsd and XML Schema.
-std::string example_of(std::string_view type) {
-  static const std::map<std::string_view, std::string_view> kForms{
-      {"Date", "2022-02-11"},
-      {"Minute", "2022-02-11T12:25+11:00"},
-      {"DateOrMinute", "2022-02-11T12:25+11:00, 2022-02-11"},
-      {"Clock", "09:30"},
-      {"Duration", "PT55M, PT1H30M"},
-      {"Zone", "Australia/Melbourne"},
-      {"Key", "JP, japan-us, quad.2022"},
-      {"Ids", "hayashi, hayashi blinken"},
-      {"Words", "Summary"},
-      {"Length", "9.5pt, 20mm"},
-      {"xs:positiveInteger", "1, 2, 3"},
-      {"xs:nonNegativeInteger", "0, 1, 2"},
-      {"xs:NCName", "p1, item-2"},
-      {"xs:language", "ja, en, pt-BR"},
-      {"xs:anyURI", "https://example.org/"}};
-  auto found = kForms.find(type);
-  return std::string(found == kForms.end() ? type : found->second);
-}
-
 /// The reason in libxml2's message about XML that is not well-formed: its sentence without the leading function name
 /// and the line end.
 std::string without_function_name(std::string_view message) {
@@ -112,6 +89,15 @@ bool is_text_error(const RawError& error) {
   bool of_empty =
       error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 && error.message.find("Character content") != std::string::npos;
   return error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3 || of_empty;
+}
+
+/// The attribute of XML Schema's own namespace that an error is about (XML Schema 1 2.6): `type` or `nil`; else empty.
+std::string_view schema_instance_name(int code) {
+  const bool nil =
+      code == XML_SCHEMAV_CVC_ELT_3_1 || code == XML_SCHEMAV_CVC_ELT_3_2_1 || code == XML_SCHEMAV_CVC_ELT_3_2_2;
+  const bool type =
+      code == XML_SCHEMAV_CVC_ELT_4_1 || code == XML_SCHEMAV_CVC_ELT_4_2 || code == XML_SCHEMAV_CVC_ELT_4_3;
+  return nil ? "nil" : type ? "type" : "";
 }
 
 bool is_content_error(int code) {
@@ -181,7 +167,11 @@ void XmlFindings::add(const RawError& error, std::size_t byte) {
 void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
   RawTag tag = current();
   std::string element(tag.name.text());
-  if (error.code == XML_SCHEMAV_CVC_ELT_1) {
+  if (const std::string_view name = schema_instance_name(error.code); !name.empty()) {
+    add_instance_attribute(name);
+  } else if (error.code == XML_SCHEMAV_CVC_ELT_1) {
+    // A tag that is cut off has lost its namespace; that it is cut off is the finding.
+    if (source_.bytes.find('>', tag.name.end) == std::string::npos) return;
     // The root has a known name but no namespace, so the intent is clear.
     bool known = element == "meeting" || element == "register" || element == "style";
     bool marked = error.message.find("{urn:readout:meeting:1}") != std::string::npos;
@@ -199,6 +189,17 @@ void XmlFindings::add_schema(const RawError& error, std::size_t byte) {
   } else {
     add_value(error);
   }
+}
+
+/// No element of our schemas takes such an attribute.
+void XmlFindings::add_instance_attribute(std::string_view local_name) {
+  RawTag tag = current();
+  auto found = std::ranges::find_if(tag.attributes, [&](const RawAttribute& a) {
+    return a.name.text().find(':') != std::string_view::npos && local_part(a.name.text()) == local_name;
+  });
+  const Span place = found == tag.attributes.end() ? tag.name : found->name;
+  report("schema-attribute-unknown", place,
+         {{"element", std::string(tag.name.text())}, {"attribute", std::string(place.text())}});
 }
 
 void XmlFindings::add_content(const RawError& error) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <vector>
@@ -231,6 +232,27 @@ std::string meant_value(std::string_view type, std::string_view value) {
   if (type == "Duration") return meant_duration(in);
   if (type == "Ids") return meant_ids(value);
   return {};
+}
+
+std::string example_of(std::string_view type) {
+  static const std::map<std::string_view, std::string_view> kForms{
+      {"Date", "2022-02-11"},
+      {"Minute", "2022-02-11T12:25+11:00"},
+      {"DateOrMinute", "2022-02-11T12:25+11:00, 2022-02-11"},
+      {"Clock", "09:30"},
+      {"Duration", "PT55M, PT1H30M"},
+      {"Zone", "Australia/Melbourne"},
+      {"Key", "JP, japan-us, quad.2022"},
+      {"Ids", "hayashi, hayashi blinken"},
+      {"Words", "Summary"},
+      {"Length", "9.5pt, 20mm"},
+      {"xs:positiveInteger", "1, 2, 3"},
+      {"xs:nonNegativeInteger", "0, 1, 2"},
+      {"xs:NCName", "p1, item-2"},
+      {"xs:language", "ja, en, pt-BR"},
+      {"xs:anyURI", "https://example.org/"}};
+  auto found = kForms.find(type);
+  return std::string(found == kForms.end() ? type : found->second);
 }
 
 std::string meant_attribute(std::string_view element, std::string_view attribute) {

@@ -12,6 +12,9 @@ namespace readout {
 /// `2022-02-11`, `2022-02-11 24:00` -> `2022-02-12T00:00`. Empty if ambiguous (11/02/2022 may be two dates).
 std::string meant_value(std::string_view type, std::string_view value);
 
+/// Examples of the values of a type, for hints: types of src/meeting/common.xsd, src/style/style.xsd and XML Schema.
+std::string example_of(std::string_view type);
+
 /// The attribute of the element that a misspelt name means; empty if none is similar.
 std::string meant_attribute(std::string_view element, std::string_view attribute);
 

@@ -55,8 +55,10 @@ void offices_have_kinds(const Facts& facts, Diagnostics& diagnostics) {
   const std::vector<const Person*> people = principals_of(m);
   bool computed = std::ranges::any_of(
       m.sessions, [](const Session& s) { return s.level == Level::computed && s.form != MeetingForm::courtesy_call; });
+  // A kind that the schema refuses has its own finding.
   auto any_kind = [](const Person* p) {
-    return std::ranges::any_of(p->offices, [](const Office& o) { return o.kind != OfficeKind::unstated; });
+    return std::ranges::any_of(
+        p->offices, [](const Office& o) { return o.kind != OfficeKind::unstated || has_value(o.span, "kind"); });
   };
   if (!computed || std::ranges::none_of(people, any_kind)) return;
   for (const Person* p : people)

@@ -19,10 +19,11 @@ void publication_follows_the_meeting(const Facts& facts, Diagnostics& diagnostic
 void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   // A clock without an offset is not an instant: the banner prints the offset, and the file names no zone that has it.
-  bool instant = m.embargo_until && m.embargo_until->offset_minutes;
-  if (m.status == Status::embargoed && !instant)
-    diagnostics.report("embargo-without-instant",
-                       m.embargo_until ? m.embargo_until->span : value_span(m.span, "status"));
+  if (m.status == Status::embargoed && !has_value(m.span, "embargo"))
+    diagnostics.report("embargo-without-instant", value_span(m.span, "status"));
+  if (m.status == Status::embargoed && m.embargo_until && !m.embargo_until->offset_minutes)
+    diagnostics.report("embargo-without-offset", m.embargo_until->span,
+                       {{"embargo", std::string(m.embargo_until->span.text())}});
   if (m.status == Status::corrected && !m.revised)
     diagnostics.report("correction-without-date", value_span(m.span, "status"));
 }

@@ -34,7 +34,8 @@ class Translations {
     const std::string found = po_.header("X-Readout-Id").value_or("");
     const bool common = entries_.empty() ||
                         std::ranges::any_of(entries_, [&](const auto& entry) { return units.contains(entry.first); });
-    if ((found.empty() || found == meeting.id) && common) return true;
+    // The name of the meeting is enough: units that lost their ids have findings of their own.
+    if (found == meeting.id || (found.empty() && common)) return true;
     diagnostics_.report("translation-of-another-file", header_span("X-Readout-Id", found),
                         {{"found", found}, {"expected", meeting.id}});
     return false;
@@ -48,6 +49,9 @@ class Translations {
                         {{"found", found}, {"expected", expected}});
     return false;
   }
+
+  /// All entries with a msgctxt, in its order.
+  std::vector<const PoEntry*> all() const { return unknown({}); }
 
   /// The entries whose msgctxt is not among `units`.
   std::vector<const PoEntry*> unknown(const std::set<std::string_view>& units) const {
@@ -113,6 +117,23 @@ void report_open(const Unit& unit, const LocalUnit& local, const LocalUnits& all
   return report("translation-stale", entry->msgid.span(), {unit.span, "source-here"});
 }
 
+/// Reports what is wrong with an entry whatever its unit is.
+void report_entry(const PoEntry& entry, const std::string& lang, Diagnostics& diagnostics) {
+  const std::string& unit = entry.msgctxt->text;
+  const SourcedText& msgstr = entry.msgstr.front();
+  const UnitState state = state_of(&entry, entry.msgid.text);
+  if (state == UnitState::missing)
+    diagnostics.report("translation-missing", msgstr.span(), {{"unit", unit}, {"language", lang}});
+  if (state == UnitState::fuzzy) diagnostics.report("translation-fuzzy", msgstr.span(), {{"unit", unit}});
+  if (state != UnitState::translated) return;
+  Diagnostics found;
+  from_msgstr(fold_whitespace(msgstr, true, true), Unit{unit, {}, {}, {}}, found);
+  // Without the meeting, the facts of a unit are the tags of its msgid.
+  for (const Diagnostic& d : found.all())
+    if (d.rule != RuleId("translation-fact-unknown") || entry.msgid.text.find(d.primary.text()) == std::string::npos)
+      diagnostics.report_as(d.severity, d.rule, d.primary) = d;
+}
+
 }  // namespace
 
 UnitState state_of(const PoEntry* entry, std::string_view msgid) {
@@ -140,8 +161,15 @@ LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_sour
     if (!unit->id.empty() && !out.units.contains(unit->id))
       out.units.emplace(unit->id, own ? merged(*unit, translations.entry(unit->id), out.faults)
                                       : LocalUnit{unit->content, UnitState::refused});
-  if (own) out.unknown = translations.unknown(ids);
+  // An entry without a unit may be that of a unit that has no id, which is a finding of its own.
+  if (own && !ids.contains("")) out.unknown = translations.unknown(ids);
   return out;
+}
+
+void report_alone(const PoFile& po, const Source& po_source, const std::string& lang, Diagnostics& diagnostics) {
+  const Translations translations(po, po_source, diagnostics);
+  if (!translations.are_in(lang)) return;
+  for (const PoEntry* entry : translations.all()) report_entry(*entry, lang, diagnostics);
 }
 
 void report_translation(const Meeting& meeting, const LocalUnits& units, bool draft, Diagnostics& diagnostics) {

@@ -62,4 +62,9 @@ LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_sour
 /// are notes.
 void report_translation(const Meeting& meeting, const LocalUnits& units, bool draft, Diagnostics& diagnostics);
 
+/// Reports what a translation shows without its meeting: `translation-language`, `translation-repeated`, entries that
+/// are not translated (`translation-missing` and `translation-fuzzy`, at their msgstr), and the faults of
+/// from_msgstr(); a fact is known if its msgid has it.
+void report_alone(const PoFile& po, const Source& po_source, const std::string& lang, Diagnostics& diagnostics);
+
 }  // namespace readout

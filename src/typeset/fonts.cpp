@@ -9,16 +9,10 @@
 #include "base/language.h"
 #include "base/made.h"
 #include "base/rule_table.h"
+#include "base/utf8.h"
 
 namespace readout {
 namespace {
-
-/// Joiners, variation selectors and other characters for which a font needs no glyph: the common ones with
-/// Default_Ignorable_Code_Point.
-bool is_ignorable(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
-         c == 0xAD || (c >= 0xE0100 && c <= 0xE01EF);
-}
 
 struct Located {
   std::string path;
@@ -46,6 +40,18 @@ std::optional<Located> locate(const FontChoice& choice) {
 }
 
 }  // namespace
+
+bool needs_no_glyph(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
+         c == 0xAD || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+void report_missing_glyph(std::string_view cluster, Span at, const std::string& lang, Diagnostics& diagnostics) {
+  diagnostics.report("glyph-missing", at,
+                     {{"character", std::string(cluster)},
+                      {"code", code_point_name(decode_at(cluster, 0).value)},
+                      {"language", lang}});
+}
 
 const FontList* Fonts::list(std::string_view role, std::string_view lang) const {
   auto of = [&](std::string_view tag) -> const FontList* {
@@ -84,13 +90,24 @@ Fonts::Choices& Fonts::choices(std::string_view role, std::string_view lang) {
   return out;
 }
 
+std::optional<FaceIndex> Fonts::opened(Choice& choice) {
+  if (!std::exchange(choice.opened, true)) choice.face = open(*choice.choice);
+  return choice.face;
+}
+
+std::vector<FaceIndex> Fonts::all_faces(std::string_view role, std::string_view lang) {
+  std::vector<FaceIndex> all;
+  for (Choice& choice : choices(role, lang).faces)
+    if (const std::optional<FaceIndex> face = opened(choice)) all.push_back(*face);
+  return all;
+}
+
 std::optional<FaceIndex> Fonts::face_for(std::u32string_view characters, std::string_view role, std::string_view lang) {
   for (Choice& choice : choices(role, lang).faces) {
-    if (!std::exchange(choice.opened, true)) choice.face = open(*choice.choice);
-    const std::optional<FaceIndex> face = choice.face;
+    const std::optional<FaceIndex> face = opened(choice);
     auto has = [&](char32_t c) {
       hb_codepoint_t glyph = 0;
-      return is_ignorable(c) || hb_font_get_nominal_glyph(font(*face), c, &glyph);
+      return needs_no_glyph(c) || hb_font_get_nominal_glyph(font(*face), c, &glyph);
     };
     if (face && std::ranges::all_of(characters, has)) return face;
   }

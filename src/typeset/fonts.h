@@ -19,6 +19,13 @@
 
 namespace readout {
 
+/// Whether a font needs no glyph for the character: joiners, variation selectors and other common characters with
+/// Default_Ignorable_Code_Point.
+bool needs_no_glyph(char32_t c);
+
+/// Reports `glyph-missing` for a cluster of characters.
+void report_missing_glyph(std::string_view cluster, Span at, const std::string& lang, Diagnostics& diagnostics);
+
 /// Faces opened so far, in the order of their first use. Not safe for use by several threads.
 class Fonts {
  public:
@@ -29,6 +36,9 @@ class Fonts {
   /// The first face of the list for this role and language that has all of these characters; empty if no face has them.
   /// A face that cannot be found is reported as `font-missing` and skipped.
   std::optional<FaceIndex> face_for(std::u32string_view characters, std::string_view role, std::string_view lang);
+
+  /// All faces of the list, opened. One that cannot be opened is left out; its fault is reported once.
+  std::vector<FaceIndex> all_faces(std::string_view role, std::string_view lang);
 
   /// For shaping, scaled to units of the em.
   hb_font_t* font(FaceIndex face) const { return opened_[face]->font.get(); }
@@ -49,6 +59,7 @@ class Fonts {
   };
 
   Choices& choices(std::string_view role, std::string_view lang);
+  std::optional<FaceIndex> opened(Choice& choice);
   const FontList* list(std::string_view role, std::string_view lang) const;
   std::optional<FaceIndex> open(const FontChoice& choice);
 

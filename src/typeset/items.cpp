@@ -116,7 +116,7 @@ class Shaper {
       std::optional<FaceIndex> face =
           fonts_.face_for(joins ? std::u32string_view(U" ") : characters, piece_.role, piece_.lang);
       if (face) c.face = *face;
-      else report(c, characters.front());
+      else report(c);
       all = all && face;
     }
     return all;
@@ -126,11 +126,9 @@ class Shaper {
     return std::string_view(piece_.text).substr(c.begin, c.end - c.begin);
   }
 
-  void report(const Cluster& c, char32_t first) {
-    Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
-    diagnostics_.report(
-        "glyph-missing", at,
-        {{"character", std::string(cluster_text(c))}, {"code", code_point_name(first)}, {"language", piece_.lang}});
+  void report(const Cluster& c) {
+    const Span at = piece_.origin.source() ? piece_.origin.span(c.begin, c.end) : Span{};
+    report_missing_glyph(cluster_text(c), at, piece_.lang, diagnostics_);
   }
 
   void shape_run(const Cluster& first, std::size_t to) {

@@ -226,5 +226,8 @@ TEST_CASE("a path is split into folder, name and stem") {
   CHECK(folder_of("c.xml") == "");
   CHECK(name_of("a/b/c.xml") == "c.xml");
   CHECK(without_suffix("c.xml", ".xml") == "c");
+  CHECK(without_suffix("c.XML", ".xml") == "c");
+  CHECK(has_suffix("c.Xml", ".xml"));
+  CHECK_FALSE(has_suffix("xml", ".xml"));
   CHECK(without_suffix("c.xml", ".po") == "c.xml");
 }

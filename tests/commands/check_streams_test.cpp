@@ -1,53 +1,26 @@
 // `readout check`: what goes to standard output, to standard error and into files, and the exit code.
-#include <fmt/format.h>
-#include <sys/stat.h>
-
 #include <filesystem>
-#include <fstream>
 #include <map>
 
+#include "checked_folder.h"
 #include "commands/report_formats.h"
-#include "support/support.h"
 
 using namespace readout;
 namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// A folder with a meeting, its translation, and a meeting with one mistake.
-struct MeetingsFolder {
+struct MeetingsFolder : test::CheckedFolder {
   MeetingsFolder() {
     const std::string sample = test::source_path("samples/2022-02-11-japan-us");
     fs::copy_file(sample + ".xml", at("good.xml"));
     fs::copy_file(sample + ".ja.po", at("good.ja.po"));
     fs::copy_file(sample + ".jpg", at("2022-02-11-japan-us.jpg"));
-    std::string bytes = read(at("good.xml"));
+    std::string bytes = read("good.xml");
     bytes.replace(bytes.find("T12:25+11:00"), 12, "T12:25+10:00");
     write("wrong.xml", bytes);
   }
-
-  std::string at(const std::string& name) const { return folder + "/" + name; }
-  void write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(at(name), std::ios::binary) << bytes;
-  }
-
-  /// Runs `check`; keeps its streams apart.
-  struct Streams {
-    int exit_code;
-    std::string out, err;
-  };
-  Streams check(const std::string& arguments) const {
-    const test::Ran ran = test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 20 {} check {} >{}/out 2>{}/err",
-                                                folder, test::binary(), arguments, streams, streams));
-    return {ran.exit_code, read(streams + "/out"), read(streams + "/err")};
-  }
-
-  std::string folder = test::temporary_folder(), streams = test::temporary_folder();
 };
 
 constexpr std::string_view kSummary =
@@ -91,9 +64,9 @@ TEST_CASE("--output writes further formats, the same as --format prints") {
       meetings.check("good.xml wrong.xml --output sarif=a,b.sarif --output junit=junit.xml --output text=t");
   CHECK(ran.exit_code == 1);
   CHECK(ran.err == kSummary);
-  CHECK(read(meetings.at("t")) == ran.out);
-  CHECK(read(meetings.at("a,b.sarif")) == meetings.check("good.xml wrong.xml --format sarif").out);
-  CHECK(read(meetings.at("junit.xml")) == meetings.check("good.xml wrong.xml --format junit").out);
+  CHECK(meetings.read("t") == ran.out);
+  CHECK(meetings.read("a,b.sarif") == meetings.check("good.xml wrong.xml --format sarif").out);
+  CHECK(meetings.read("junit.xml") == meetings.check("good.xml wrong.xml --format junit").out);
 }
 
 TEST_CASE("an output never replaces a file that was checked or read") {
@@ -110,13 +83,13 @@ TEST_CASE("an output never replaces a file that was checked or read") {
            {"link", "good.ja.po"},
        }) {
     CAPTURE(name);
-    const std::string before = read(meetings.at(name));
+    const std::string before = meetings.read(name);
     const auto ran = meetings.check(fmt::format("--files-from list --output json={}", name));
     CHECK(ran.exit_code == 1);
     CHECK(ran.out == fmt::format("{0}:1:1: error: writing {0} would overwrite {1}, which is read in this run "
                                  "[output-is-input]\n",
                                  name, input));
-    CHECK(read(meetings.at(name)) == before);
+    CHECK(meetings.read(name) == before);
   }
 }
 

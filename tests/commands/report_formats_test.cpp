@@ -224,3 +224,33 @@ TEST_CASE("an output is a format and a file, which may contain the sign between 
   CHECK(report_output("sarif=a=b.sarif")->format == report_format("sarif"));
   for (const char* wrong : {"sarif", "sarif=", "=a", "html=a", ""}) CHECK_FALSE(report_output(wrong));
 }
+
+namespace {
+
+/// A value that is hostile to formats, for each placeholder of a rule.
+Arguments hostile_arguments(const RuleRow& row) {
+  Arguments arguments;
+  const std::string texts = std::string(row.message) + std::string(row.hint);
+  for (std::size_t open = texts.find('{'); open != std::string::npos; open = texts.find('{', open + 1))
+    arguments.emplace_back(texts.substr(open + 1, texts.find_first_of(",}", open) - open - 1), "a%0A,:\n日<&\"'\x01");
+  return arguments;
+}
+
+}  // namespace
+
+// The judge of findings reads these files, too.
+TEST_CASE("every format has every rule") {
+  Sources sources;
+  Report report{{}, 0, {}, "/base"};
+  for (const RuleRow& row : kRules) {
+    const Source& source = sources.add("every/100%0A, " + std::string(row.id) + "\n日.xml", "𠮷<b/>\n");
+    const RuleId rule = *RuleId::find(row.id);
+    report.findings.report(rule, {&source, 4, 8}, hostile_arguments(row)).fixes.push_back({{&source, 5, 6}, "<i>"});
+    report.files.push_back({source.name, CheckedAs::meeting});
+  }
+  for (const ReportFormat& format : report_formats()) {
+    const std::string text = written(report, format.name);
+    test::keep("every." + std::string(format.name), text);
+    for (const RuleRow& row : kRules) CHECK_MESSAGE(text.find(row.id) != std::string::npos, row.id);
+  }
+}

@@ -157,8 +157,10 @@ void write(const std::filesystem::path& path, std::string_view bytes) {
 TEST_CASE("every mistake gives its finding on its characters") {
   prepare_xml();
   std::string all;
-  for (const Mistake& mistake : kMistakes)
+  for (const Mistake& mistake : kMistakes) {
     all += "== " + std::string(mistake.name) + "\n" + findings_of(mistake.name, with(mistake));
+    readout::test::keep(std::string(mistake.name) + ".xml", with(mistake));
+  }
   check_golden("input/wrong-files.txt", all);
 }
 
@@ -201,4 +203,25 @@ TEST_CASE("xmllint with the printed schema accepts and refuses the same files") 
     refused += accepts ? 0 : 1;
   }
   CHECK(refused >= 40);
+}
+
+TEST_CASE("mistakes inside a misplaced element and after it are reported in the same run, without consequences") {
+  prepare_xml();
+  std::string text(kRight);
+  const std::string delegation = "<delegation of=\"US\"><person xml:id=\"b\" role=\"principle\"/></delegation>";
+  text.insert(text.find("  <photo "), delegation + "\n");
+  text.replace(text.find("rel=\"related\""), 13, "rel=\"relative\"");
+  CHECK(findings_of("misplaced", text) ==
+        R"(error schema-element-unexpected misplaced:15:2 element=delegation parent=meeting )"
+        R"(expected=session, photo, document, overview
+  <delegation of="US"><person xml:id="b" role="principle"/></delegation>
+   ^^^^^^^^^^
+error schema-value-unknown misplaced:15:46 name=role value=principle expected=principal, attending
+  <delegation of="US"><person xml:id="b" role="principle"/></delegation>
+                                               ^^^^^^^^^
+  fix misplaced:15:46 "principle" -> "principal"
+error schema-value-unknown misplaced:17:35 name=rel value=relative expected=joint-statement, fact-sheet, related
+    <document xml:id="d" rel="relative" href="https://example.org/"><title xml:id="t1">Facts</title></document>
+                              ^^^^^^^^
+)");
 }

@@ -43,6 +43,17 @@ FALSIFIED = {
 }
 
 
+# How reports of findings are damaged, and what the judge says.
+DAMAGED_REPORTS = {
+    "a line before the first": ("sed -i '0,/\"startLine\": [0-9]*/s//\"startLine\": 0/' checked.sarif", "startLine"),
+    "a URI with a blank": ("sed -i '0,/%20/s// /' checked.sarif", "checked.sarif"),
+    "a comma in a name": ("sed -i 's/%2C/,/' checked.github", "@actions/core writes"),
+    "a fingerprint twice": ("sed -i 's/\"fingerprint\": \".*\"/\"fingerprint\": \"1\"/' checked.gitlab", "fingerprints"),
+    "a case too few": ("sed -i '0,/<failure/s//<skipped/;0,/<.failure/s//<\\/skipped/' checked.junit", "checked.junit"),
+    "a key that the schema lacks": ("sed -i 's/\"skipped\"/\"left-out\"/' checked.json", "checked.json"),
+}
+
+
 def judge(name, *arguments):
     done = subprocess.run([HERE / name, *arguments], capture_output=True, text=True, check=False, cwd=HERE.parent.parent)
     return done.returncode, done.stdout + done.stderr
@@ -64,6 +75,18 @@ class JudgesCanFail(unittest.TestCase):
         self.copy_one(".pdf")
         for name in ("pdf", "pdf-profiles", "docbook", "srgb"):
             self.assertEqual(judge(name, self.folder)[0], 0)
+
+    def test_a_damaged_report_of_findings_is_a_fault(self):
+        tests = READOUT.parent / "tests"
+        self.assertEqual(judge("findings", READOUT, tests)[0], 0)
+        for damage, (command, said) in DAMAGED_REPORTS.items():
+            impostor = self.folder / "readout"
+            impostor.write_text(f"#!/bin/sh\n{READOUT} \"$@\"\ncode=$?\n{command}\nexit $code\n")
+            impostor.chmod(0o755)
+            with self.subTest(damage):
+                code, out = judge("findings", impostor, tests)
+                self.assertEqual(code, 1, out)
+                self.assertRegex(out, said)
 
     def test_no_output_is_a_fault(self):
         for name in ("pdf", "pdf-profiles", "docbook", "srgb"):

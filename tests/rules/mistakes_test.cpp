@@ -250,6 +250,15 @@ const std::vector<Edit> kMistakes{
     {"register-person-repeated", "</person>", R"(</person><person key="durand-c"/>)", In::registry},
 };
 
+/// The files of the mistake, as they are found on a disk.
+void keep_files(const Edit& mistake) {
+  const std::string name(mistake.name), own = name + ".register.xml";
+  std::string meeting = with(kRight, mistake, In::meeting);
+  meeting.insert(meeting.find("<meeting ") + 9, "register=\"" + own + "\" ");
+  readout::test::keep(name + ".xml", meeting);
+  readout::test::keep(own, with(kRegister, mistake, In::registry));
+}
+
 std::string findings_of(const Edit& mistake, const Zones& zones) {
   Checked checked(std::string(mistake.name), with(kRight, mistake, In::meeting), with(kRegister, mistake, In::registry),
                   zones);
@@ -276,7 +285,10 @@ std::string findings_of_older_data() {
 std::string all_findings() {
   Zones zones;
   std::string all;
-  for (const Edit& mistake : kMistakes) all += findings_of(mistake, zones);
+  for (const Edit& mistake : kMistakes) {
+    all += findings_of(mistake, zones);
+    keep_files(mistake);
+  }
   return all + findings_of_older_data();
 }
 

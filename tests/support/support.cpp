@@ -18,6 +18,7 @@ namespace readout::test {
 namespace {
 
 bool update_goldens = false;
+std::string kept_files;  ///< the folder of --keep; empty: none
 
 std::string place_text(Span span) {
   if (!span.source) return "-";
@@ -74,6 +75,12 @@ void check_golden(std::string_view relative, std::string_view actual) {
   FAIL_CHECK(
       fmt::format("{} differs at line {} (re-record with --update)\n  golden: {}\n  actual: {}", relative, line, a, b));
 }
+
+void keep(const std::string& name, std::string_view bytes) {
+  if (!kept_files.empty()) std::ofstream(kept_files + "/" + name, std::ios::binary) << bytes;
+}
+
+void set_folder_of_kept_files(const std::string& folder) { kept_files = folder; }
 
 std::string text_of(const Diagnostics& diagnostics) {
   std::string out;

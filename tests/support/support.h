@@ -22,6 +22,10 @@ std::string read_source_file(std::string_view relative);
 void check_golden(std::string_view relative, std::string_view actual);
 void set_update_goldens(bool update);
 
+/// Keeps a file that a test makes in the folder of `--keep=FOLDER`, for judges; does nothing without that option.
+void keep(const std::string& name, std::string_view bytes);
+void set_folder_of_kept_files(const std::string& folder);
+
 /// Findings as text for whole comparison, one block each, no words of any language:
 ///   error session-offset-disagrees NAME:3:17 offset=+10:00 expected=+11:00
 ///     start="2022-02-11T12:25:00+10:00"

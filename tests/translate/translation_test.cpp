@@ -216,6 +216,11 @@ TEST_CASE("a unit without an id, which no entry can name, is left out") {
   CHECK(merged.findings() == "");
 }
 
+TEST_CASE("a translation of this meeting stays one if the units lose their ids") {
+  const Merged merged(entry("一", "One."), "<p>One.</p>");
+  CHECK(merged.findings() == "");
+}
+
 TEST_CASE("each language has findings of its own") {
   const test::Reading meeting = test::meeting_of(kTwo);
   const test::Po broken(test::po_text(entry("<b>", "One.") + entry("二", "Two.", "", "p2"))),
@@ -229,6 +234,41 @@ TEST_CASE("each language has findings of its own") {
   CHECK(states_of(fr) == "p1=translated p2=translated ");
   CHECK(japanese.has_errors());
   CHECK_FALSE(french.has_findings());
+}
+
+namespace {
+
+std::string alone(std::string_view entries, const std::string& lang = "ja") {
+  const test::Po po(test::po_text(entries));
+  Diagnostics diagnostics;
+  report_alone(po.file, po.source, lang, diagnostics);
+  return test::text_of(diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("a translation without its meeting is checked by itself, with the facts of each msgid") {
+  CHECK(alone(entry("<f:d1/>、<m:mori/>")) == "");
+  CHECK(alone(entry("<f:d2/>")) == R"(error translation-fact-unknown m.ja.po:6:9 fact=<f:d2/>
+  msgstr "<f:d2/>"
+          ^^^^^^^
+)");
+  CHECK(alone(entry("訳", kMsgid, "#, fuzzy\n")) == R"(error translation-fuzzy m.ja.po:7:9 unit=p1
+  msgstr "訳"
+          ^^
+)");
+  CHECK(alone(entry("")) == R"(error translation-missing m.ja.po:6:9 unit=p1 language=ja
+  msgstr ""
+          ^
+)");
+  CHECK(alone(entry("<em>訳")) == R"(error translation-tag-unclosed m.ja.po:6:9 tag=<em>
+  msgstr "<em>訳"
+          ^^^^
+)");
+  CHECK(alone(entry("訳"), "fr") == R"(error translation-language m.ja.po:2:19 found=ja expected=fr
+  msgstr "Language: ja\nX-Readout-Id: m\nContent-Type: text/plain; charset=UTF-8\n"
+                    ^^
+)");
 }
 
 }  // namespace readout

@@ -1,0 +1,157 @@
+#include "commands/check_file.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "base/rule_table.h"
+#include "input/xml.h"
+#include "rules/rules.h"
+#include "style/style.h"
+
+namespace readout {
+namespace {
+
+/// The characters that no font has. Text that no file has typed is reported at the start of the meeting.
+void check_glyphs(Job& job, const House& house) {
+  Diagnostics found;
+  house.coverage.check(*job.edition, found);
+  found.give_places([&](const Diagnostic&) { return Span{job.source, 0, 0}; });
+  job.findings.report_all(found);
+}
+
+void add_checked(Check& check, const House& house) {
+  const ReadMeeting& read = *check.job->read;
+  if (read.own_register) {
+    check.checked.push_back({read.own_register_path, CheckedAs::reg});
+    check_register(*read.own_register, registers_of(read.own_register, house), check.job->findings);
+  }
+  for (const JobLanguage& language : check.job->languages)
+    if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
+}
+
+/// Checks a translation without its meeting.
+void check_alone(Check& check, const House& house, const std::string& path, const std::string& language) {
+  if (read_alone(*check.job, house, path, language)) check.checked.push_back({path, CheckedAs::translation});
+}
+
+/// Checks the translations of a meeting that cannot be read.
+void check_all_alone(Check& check, const House& house, const std::vector<std::string>& languages) {
+  const std::string meeting = check.job->path;
+  for (const std::string& tag :
+       languages.empty() ? house.world.translations.tags(meeting, check.job->findings) : languages)
+    check_alone(check, house, translation_path(meeting, tag), tag);
+}
+
+/// Checks a meeting in these languages, or in all that it has. False if the meeting cannot be read; its translations
+/// are checked all the same.
+bool check_meeting(Check& check, const std::vector<std::string>& languages) {
+  Job& job = *check.job;
+  const House& house = *check.house;
+  advance(job, house, Stage::pictured, {.languages = languages, .all_tags = true});
+  if (job.read) {
+    add_checked(check, house);
+    if (job.edition) check_glyphs(job, house);
+    return true;
+  }
+  check_all_alone(check, house, languages);
+  return false;
+}
+
+/// The tree of a register or of a style.
+std::unique_ptr<XmlElement> read_tree(Job& job, const House& house, Schema schema) {
+  const Source* source = source_of(job, house);
+  return source ? read_xml(*source, schema, job.findings) : nullptr;
+}
+
+void check_register_file(Check& check, const House& house) {
+  Job& job = *check.job;
+  check.checked.push_back({job.path, CheckedAs::reg});
+  const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
+  if (!tree) return;
+  const std::optional<Register> own = read_register(*tree, job.findings);
+  check_register(*own, registers_of(own, house), job.findings);
+}
+
+void check_style_file(Check& check, const House& house) {
+  Job& job = *check.job;
+  check.checked.push_back({job.path, CheckedAs::style});
+  const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::style);
+  const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
+    std::optional<std::string> other = house.world.files.read(path, kMaxTextFile, {}, job.findings);
+    if (!other) return nullptr;
+    job.files_read.insert(path);
+    return read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings);
+  };
+  if (tree) read_style(*tree, job.findings, files);
+}
+
+/// Keeps the findings on the .po file. Those on its meeting are reported when the meeting is checked.
+void drop_findings_elsewhere(const std::string& path, Diagnostics& diagnostics) {
+  Diagnostics kept;
+  for (const Diagnostic& d : diagnostics.all()) {
+    bool related =
+        std::ranges::any_of(d.related, [&](const Related& r) { return r.span.source && r.span.source->name == path; });
+    if (!d.primary.source || d.primary.source->name == path || related) kept.add(d);
+  }
+  diagnostics = std::move(kept);
+}
+
+void check_translation_of(Check& check, const NameOfTranslation& name) {
+  Job& job = *check.job;
+  const std::string po = std::exchange(job.path, name.meeting);
+  const bool readable = check_meeting(check, {name.language});
+  drop_stages(job);
+  drop_findings_elsewhere(po, job.findings);
+  if (!readable) job.findings.report("translation-meeting-unreadable", {}, {{"file", po}, {"meeting", name.meeting}});
+}
+
+/// LANG.po is a catalog, unless its header says that it is the translation of a meeting.
+bool check_catalog(Check& check, const House& house) {
+  Job& job = *check.job;
+  const Source* source = source_of(job, house);
+  if (!source) return true;
+  Diagnostics found;
+  const std::optional<PoFile> po = read_po(*source, found);
+  if (po && po->header("X-Readout-Id")) return false;
+  const std::string_view language = without_suffix(name_of(job.path), ".po");
+  if (po) Catalog::from_po(std::string(language), *po, found);
+  job.findings.report_all(found);
+  check.checked.push_back({job.path, CheckedAs::catalog});
+  return true;
+}
+
+void check_po(Check& check) {
+  Job& job = *check.job;
+  const Files& files = check.house->world.files;
+  const NameOfTranslation name = name_of_translation(job.path, files);
+  const bool found = !name.meeting.empty() && files.exists(name.meeting);
+  if (found && translation_path(name.meeting, name.language) == job.path) return check_translation_of(check, name);
+  if (name.meeting.empty() && check_catalog(check, *check.house)) return;
+  check_alone(check, *check.house, job.path, name.language);
+  job.findings.report("translation-without-meeting", {},
+                      {{"file", job.path}, {"meeting", name.meeting.empty() ? "NAME.xml" : name.meeting}});
+}
+
+void check_xml(Check& check) {
+  Job& job = *check.job;
+  const Source* source = source_of(job, *check.house);
+  if (!source) return check_all_alone(check, *check.house, {});
+  const RootKind kind = kind_of(source->bytes);
+  if (kind == RootKind::reg) return check_register_file(check, *check.house);
+  if (kind == RootKind::style) return check_style_file(check, *check.house);
+  check.skipped =
+      kind == RootKind::other && !check.named && check.house->world.translations.tags(job.path, job.findings).empty();
+  if (check.skipped) return;
+  check.checked.push_back({job.path, CheckedAs::meeting});
+  check_meeting(check, {});
+}
+
+}  // namespace
+
+void check_file(Check& check) {
+  if (has_suffix(check.job->path, ".po")) check_po(check);
+  else check_xml(check);
+  drop_stages(*check.job);
+}
+
+}  // namespace readout

@@ -1,0 +1,156 @@
+#include "commands/check_files.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/ascii.h"
+#include "base/file.h"
+#include "base/folder.h"
+#include "base/near.h"
+#include "base/rule_table.h"
+#include "input/xml.h"
+
+namespace readout {
+namespace {
+
+constexpr std::array<std::string_view, 3> kRoots = {"meeting", "register", "style"};
+
+/// A start tag, not yet checked: its local name and all its bytes.
+struct RootTag {
+  std::string_view name, whole;
+};
+
+/// The root's start tag; empty if there is none.
+RootTag root_tag(std::string_view bytes) {
+  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
+    if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
+      bool comment = bytes.substr(i).starts_with("<!--");
+      std::size_t end = bytes.find(comment ? "-->" : ">", i);
+      if (end == std::string_view::npos) return {};
+      i = end;
+      continue;
+    }
+    std::string_view name = bytes.substr(i + 1, bytes.find_first_of(" \t\r\n/>", i) - i - 1);
+    std::size_t colon = name.find(':');
+    return {colon == std::string_view::npos ? name : name.substr(colon + 1), bytes.substr(i, bytes.find('>', i) - i)};
+  }
+  return {};
+}
+
+/// Whether a name is within two letters of one of our roots, whatever its case.
+bool resembles_a_root(std::string_view name) {
+  constexpr std::size_t kMostLetters = 16;  // longer names are further apart
+  if (name.empty() || name.size() > kMostLetters) return false;
+  std::string small(name);
+  std::ranges::transform(small, small.begin(), to_lower);
+  return std::ranges::any_of(kRoots, [&](std::string_view root) { return edit_distance(small, root) <= 2; });
+}
+
+/// The bytes of UTF-16 without those that are 0 in ASCII, which is enough to see a root element of ours.
+std::string without_zeros(std::string_view bytes) {
+  std::string out(bytes);
+  std::erase(out, '\0');
+  return out;
+}
+
+bool has_our_ending(std::string_view name) { return has_suffix(name, ".xml") || has_suffix(name, ".po"); }
+
+/// Remembers files under all their names.
+class Taken {
+ public:
+  /// False if the file was added before, by this name or another.
+  bool add(const FoundFile& file) {
+    const bool new_path = paths_.insert(file.path).second;
+    const bool new_file = file.id == FileId{} || ids_.insert(file.id).second;
+    return new_path && new_file;
+  }
+  bool has(const std::string& path, const Files& files) const {
+    if (paths_.contains(path)) return true;
+    const std::optional<FileStatus> status = files.status(path);
+    return status && ids_.contains(status->id);
+  }
+
+ private:
+  std::set<std::string> paths_;
+  std::set<FileId> ids_;
+};
+
+struct Found {
+  FoundFile file;
+  bool named = true;
+};
+
+/// The named files and those below the named folders, in this order.
+std::vector<Found> found_files(const std::vector<std::string>& named, const Files& files, Diagnostics& diagnostics) {
+  std::vector<Found> found;
+  for (const std::string& path : named) {
+    const std::optional<FileStatus> status = files.status(path);
+    if (!status || status->kind != FileKind::folder) {
+      found.push_back({{normal_path(path), status ? status->id : FileId{}, false}, true});
+      continue;
+    }
+    for (FoundFile& file : files_below(files, path, has_our_ending, diagnostics))
+      found.push_back({std::move(file), false});
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> names_in_list(std::string_view bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    std::string_view name = bytes.substr(begin, end - begin);
+    if (name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) names.emplace_back(name);
+    begin = end + 1;
+  }
+  return names;
+}
+
+std::vector<FileToCheck> files_to_check(const std::vector<std::string>& named, const Files& files,
+                                        Diagnostics& diagnostics) {
+  std::vector<Found> found = found_files(named, files, diagnostics);
+  // Files come before links, so that a file found twice is checked under its own name; and named files before found
+  // ones, which may be skipped.
+  std::ranges::stable_sort(found, {}, [](const Found& f) { return std::pair(f.file.link, !f.named); });
+  Taken meetings, taken;
+  for (const Found& f : found)
+    if (!has_suffix(f.file.path, ".po")) meetings.add(f.file);
+  std::vector<FileToCheck> once;
+  for (const auto& [file, is_named] : found) {
+    const bool with_meeting =
+        file.path.ends_with(".po") && meetings.has(name_of_translation(file.path, files).meeting, files);
+    if (with_meeting) continue;
+    if (taken.add(file)) once.push_back({file.path, is_named});
+    else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
+  }
+  return once;
+}
+
+RootKind kind_of(std::string_view bytes) {
+  const RootTag root = root_tag(bytes);
+  if (root.name == "register") return RootKind::reg;
+  if (root.name == "style") return RootKind::style;
+  const bool ours = resembles_a_root(root.name) || root.whole.find(kMeetingNamespace) != std::string_view::npos;
+  if (ours || !is_well_formed(bytes)) return RootKind::meeting;
+  return bytes.find('\0') != std::string_view::npos && resembles_a_root(root_tag(without_zeros(bytes)).name)
+             ? RootKind::meeting
+             : RootKind::other;
+}
+
+NameOfTranslation name_of_translation(const std::string& path, const Files& files) {
+  const std::string stem(without_suffix(path, ".po"));
+  const std::size_t dot = stem.rfind('.');
+  if (dot == std::string::npos || dot < folder_of(path).size()) return {};
+  const std::string meeting = stem.substr(0, dot);
+  for (const char* ending : {".xml", ".XML", ".Xml"})
+    if (files.exists(meeting + ending)) return {meeting + ending, stem.substr(dot + 1)};
+  return {meeting + ".xml", stem.substr(dot + 1)};
+}
+
+}  // namespace readout

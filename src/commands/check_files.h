@@ -1,0 +1,47 @@
+// The files that `readout check` checks.
+//
+// Takes names of files and folders, and lists of names; returns each file once, under its normal name. A folder gives
+// every XML and PO file below it. What a file is depends on its bytes: kind_of() answers that when the file is read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+
+namespace readout {
+
+struct FileToCheck {
+  std::string path;
+  bool named = true;  ///< as an operand or in a list; false: found in a folder, so it may be none of ours
+};
+
+/// The names in a list: one on each line, which ends in LF or CR LF. A byte order mark at its start is no part of a
+/// name.
+std::vector<std::string> names_in_list(std::string_view bytes);
+
+/// Each of the files that are named or below a named folder, once, in this order. A translation is left out if its
+/// meeting is there: it is checked with the meeting. Reports what files_below() reports, and the note `link-repeated`
+/// for a link to a file that is there.
+std::vector<FileToCheck> files_to_check(const std::vector<std::string>& named, const Files& files,
+                                        Diagnostics& diagnostics);
+
+enum class RootKind {
+  meeting,  ///< also what resembles a file of ours, or is not XML: checking it as a meeting reports what is wrong
+  reg,
+  style,
+  other  ///< well-formed XML of another vocabulary
+};
+
+/// What the bytes of an XML file are, by their root element.
+RootKind kind_of(std::string_view bytes);
+
+/// A translation's meeting and language by its name: NAME.xml and LANG for NAME.LANG.po; empty if it has another form.
+struct NameOfTranslation {
+  std::string meeting, language;
+};
+NameOfTranslation name_of_translation(const std::string& path, const Files& files);
+
+}  // namespace readout

@@ -1,0 +1,156 @@
+#include "typeset/coverage.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <new>
+
+#include "base/language.h"
+#include "base/rule_table.h"
+#include "base/utf8.h"
+#include "typeset/clusters.h"
+#include "typeset/fonts.h"
+
+namespace readout {
+namespace {
+
+using CharacterSet = std::unique_ptr<hb_set_t, decltype(&hb_set_destroy)>;
+
+CharacterSet characters_of(hb_font_t* font) {
+  CharacterSet set(hb_set_create(), hb_set_destroy);
+  hb_face_collect_unicodes(hb_font_get_face(font), set.get());
+  if (!hb_set_allocation_successful(set.get())) throw std::bad_alloc();
+  return set;
+}
+
+bool has_all(const hb_set_t* set, std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    if (!hb_set_has(set, c.value) && !needs_no_glyph(c.value)) return false;
+    i += c.length;
+  }
+  return true;
+}
+
+/// A space is drawn by the font of the word before it, a no-break space by nothing.
+bool is_space(std::string_view cluster) { return cluster == " " || cluster == "\xC2\xA0"; }
+
+}  // namespace
+
+/// The characters of each face of a list.
+struct Coverage::FaceSets {
+  std::vector<CharacterSet> faces;
+  bool complete = false;  ///< false if a face of the list is missing
+
+  bool has(std::string_view text) const {
+    return std::ranges::any_of(faces, [&](const CharacterSet& face) { return has_all(face.get(), text); });
+  }
+};
+
+/// Goes through the texts of a document in the roles in which they are set.
+class Coverage::Walk {
+ public:
+  Walk(Coverage& coverage, const Document& document, Diagnostics& diagnostics)
+      : coverage_(coverage), document_(document), diagnostics_(diagnostics) {}
+
+  void document() {
+    text(Run{.text = document_.running_head, .lang = document_.lang, .origin = {}}, "text");
+    blocks(document_.blocks);
+    for (const Footnote& note : document_.notes) inlines(note.content, "text");
+  }
+
+ private:
+  void blocks(const Blocks& all) {
+    for (const Block& block : all) std::visit([&](const auto& value) { add(value); }, block.value);
+  }
+
+  void add(const Heading& heading) { inlines(heading.content, "heading"); }
+  void add(const Paragraph& paragraph) {
+    inlines(paragraph.content, paragraph.role == ParagraphRole::banner ? "heading" : "text");
+  }
+  void add(const Figure& figure) {
+    if (coverage_.style_.photos != Photos::none) blocks(figure.caption);
+  }
+  void add(const Table& table) {
+    for (const TableCell& cell : table.head.cells) inlines(cell.content, "heading");
+    for (const TableRow& row : table.rows)
+      for (const TableCell& cell : row.cells) inlines(cell.content, "text");
+  }
+  void add(const List& list) {
+    for (const ListItem& item : list.items) {
+      text(item.label, "text");
+      blocks(item.blocks);
+    }
+  }
+
+  void inlines(const Inlines& content, const std::string& role) {
+    for (const Inline& one : content) std::visit([&](const auto& value) { add(value, role); }, one.value);
+  }
+  void add(const Run& run, const std::string& role) { text(run, role); }
+  void add(const Link& link, const std::string& role) { inlines(link.content, role); }
+  void add(const PersonName& name, const std::string& role) { inlines(name.content, role); }
+  void add(const NoteMark&, const std::string&) {}
+  void add(const Ruby& ruby, const std::string& role) {
+    for (const Ruby::Pair& pair : ruby.pairs) {
+      text(pair.base, role);
+      text(pair.reading, role);
+    }
+  }
+  /// Bold, or dots above the words.
+  void add(const Emphasis& emphasis, const std::string& role) {
+    const bool dots = coverage_.style_.composition.emphasis == EmphasisStyle::dots && is_japanese(document_.lang);
+    inlines(emphasis.content, dots ? role : "heading");
+  }
+
+  void text(const Run& run, const std::string& role) {
+    const Coverage::FaceSets& list = coverage_.list(role, run.lang);
+    // Nearly every text is in one font.
+    if (!list.complete || run.text.empty() || list.has(run.text)) return;
+    std::uint32_t begin = 0;
+    for (std::uint32_t end : cluster_ends(run.text)) {
+      const std::string_view cluster = std::string_view(run.text).substr(begin, end - begin);
+      const Span at = run.origin.source() ? run.origin.span(begin, end) : Span{};
+      if (!is_space(cluster) && !list.has(cluster)) report_missing_glyph(cluster, at, run.lang, diagnostics_);
+      begin = end;
+    }
+  }
+
+  Coverage& coverage_;
+  const Document& document_;
+  Diagnostics& diagnostics_;
+};
+
+Coverage::Coverage(const Style& style, const FontFiles& files) : style_(style), files_(files) {}
+
+Coverage::~Coverage() = default;
+
+void Coverage::check(const Edition& edition, Diagnostics& diagnostics) {
+  for (const Document& document : edition.documents) Walk(*this, document, diagnostics).document();
+}
+
+void Coverage::report_fonts(Diagnostics& diagnostics) const {
+  for (const auto& [family, weight] : missing_)
+    diagnostics.report("font-unchecked", {}, {{"family", family}, {"weight", weight}});
+  diagnostics.report_all(damaged_);
+}
+
+const Coverage::FaceSets& Coverage::list(const std::string& role, const std::string& lang) {
+  const std::lock_guard held(lock_);
+  std::unique_ptr<const FaceSets>& known = lists_[{role, lang}];
+  if (!known) known = std::make_unique<const FaceSets>(opened(role, lang));
+  return *known;
+}
+
+Coverage::FaceSets Coverage::opened(const std::string& role, const std::string& lang) {
+  Diagnostics faults;
+  Fonts fonts(style_, faults, &files_);
+  FaceSets list;
+  for (const FaceIndex face : fonts.all_faces(role, lang)) list.faces.push_back(characters_of(fonts.font(face)));
+  list.complete = faults.all().empty();
+  for (const Diagnostic& d : faults.all())
+    if (d.rule == RuleId("font-missing")) missing_.emplace(d.arguments[0].second, d.arguments[1].second);
+    else if (std::ranges::find(damaged_.all(), d) == damaged_.all().end()) damaged_.add(d);
+  return list;
+}
+
+}  // namespace readout

@@ -1,0 +1,47 @@
+// A folder in which `readout check` runs, with its streams apart.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "support/support.h"
+
+namespace readout::test {
+
+struct CheckedFolder {
+  /// The exit code and the two streams of a run.
+  struct Streams {
+    int exit_code = 0;
+    std::string out, err;
+  };
+
+  std::string at(const std::string& name) const { return folder + "/" + name; }
+
+  std::string read(const std::string& name) const { return read_file(at(name)); }
+
+  /// Writes a file, in a folder that it makes if needed.
+  void write(const std::string& name, const std::string& bytes) const {
+    std::filesystem::create_directories(std::filesystem::path(at(name)).parent_path());
+    std::ofstream(at(name), std::ios::binary) << bytes;
+  }
+
+  /// Runs `readout check` in English.
+  Streams check(const std::string& arguments) const {
+    const Ran ran = run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 60 {} check {} >{}/out 2>{}/err", folder,
+                                    binary(), arguments, streams, streams));
+    return {ran.exit_code, read_file(streams + "/out"), read_file(streams + "/err")};
+  }
+
+  std::string folder = temporary_folder(), streams = temporary_folder();
+
+ private:
+  static std::string read_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+};
+
+}  // namespace readout::test
