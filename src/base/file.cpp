@@ -72,7 +72,8 @@ bool write_file(const std::string& path, std::string_view bytes, Diagnostics& di
   const bool special = path == "-" || (exists && !S_ISREG(status.st_mode));
   const std::optional<mode_t> mode = exists ? std::optional(status.st_mode & 0777) : std::nullopt;
   int error = special ? write_into(path, bytes) : write_beside(path, bytes, lasting, mode);
-  if (error) diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", system_message(error)}});
+  const std::string name = path == "-" ? "standard output" : path;
+  if (error) diagnostics.report("output-not-written", {}, {{"file", name}, {"reason", system_message(error)}});
   return error == 0;
 }
 
@@ -87,6 +88,10 @@ std::string_view name_of(std::string_view path) { return path.substr(path.rfind(
 
 std::string joined(const std::string& folder, const std::string& name) {
   return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+std::string path_beside(std::string_view file, const std::string& written) {
+  return written.starts_with('/') ? written : folder_of(file) + written;
 }
 
 std::string_view without_suffix(std::string_view path, std::string_view suffix) {

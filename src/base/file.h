@@ -29,6 +29,8 @@ std::string folder_of(std::string_view path);
 std::string_view name_of(std::string_view path);
 /// `folder/name`; the name alone if the folder is empty.
 std::string joined(const std::string& folder, const std::string& name);
+/// A path as written in a file, from the folder of that file.
+std::string path_beside(std::string_view file, const std::string& written);
 /// `path` without `suffix` if it ends in it.
 std::string_view without_suffix(std::string_view path, std::string_view suffix);
 /// The path without `.`, `..` and repeated slashes, judged by its text alone: `./a/../m.xml` is `m.xml`.

@@ -12,6 +12,7 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report_formats.h"
+#include "input/xml_root.h"
 #include "rules/rules.h"
 
 namespace readout {
@@ -22,23 +23,6 @@ struct CheckOptions {
   std::string files_from;  ///< --files-from; empty: not given
   std::string format{report_formats().front().name};
 };
-
-/// The local name of the root element, without checking the document; empty if there is none.
-std::string_view root_name(std::string_view bytes) {
-  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
-    if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
-      bool comment = bytes.substr(i).starts_with("<!--");
-      std::size_t end = bytes.find(comment ? "-->" : ">", i);
-      if (end == std::string_view::npos) return {};
-      i = end;
-      continue;
-    }
-    std::string_view name = bytes.substr(i + 1, bytes.find_first_of(" \t\r\n/>", i) - i - 1);
-    std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-  }
-  return {};
-}
 
 bool has_our_ending(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".po"); }
 
@@ -117,8 +101,8 @@ std::vector<std::string> files_to_check(const CheckOptions& options, const Files
   return once;
 }
 
-void check_meeting(Job& job, const House& house, const std::vector<std::string>& languages) {
-  advance(job, house, Stage::pictured, {.languages = languages});
+void check_meeting(Job& job, const House& house, const JobOptions& options) {
+  advance(job, house, Stage::pictured, options);
 }
 
 /// The tree of a register or of a style.
@@ -136,8 +120,9 @@ void check_register_file(Job& job, const House& house) {
 
 void check_style_file(Job& job, const House& house) {
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::style);
-  const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
-    std::optional<std::string> other = house.world.files.read(path, kMaxTextFile, {}, job.findings);
+  const StyleFiles files = [&](const std::string& path, Span mentioned_at) -> std::unique_ptr<XmlElement> {
+    std::optional<std::string> other =
+        read_named_xml(house.world.files, path, "style", house.named_by(mentioned_at), job.findings);
     return other ? read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings) : nullptr;
   };
   if (tree) read_style(*tree, job.findings, files);
@@ -163,7 +148,7 @@ void check_po(Job& job, const House& house) {
     return;
   }
   job.path = meeting;
-  check_meeting(job, house, {language});
+  check_meeting(job, house, {.languages = {language}, .operand = po});
   drop_stages(job);
   drop_findings_elsewhere(po, job.findings);
 }

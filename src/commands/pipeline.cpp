@@ -26,33 +26,26 @@ struct StageInput {
   const Files& files() const { return house.world.files; }
 };
 
-/// A file that a job needs, and the place that names it.
-struct FileRequest {
-  const std::string& path;
-  std::size_t limit;
-  Span mentioned_at;
-};
+/// Records the name of a file that was read, or could not be, for --depfile.
+void record(Job& job, const std::string& path, bool read) { (read ? job.files_read : job.files_absent).insert(path); }
 
-/// Reads a file of the job and records its name for --depfile.
-std::optional<std::string> read_bytes(Job& job, const House& house, const FileRequest& wanted,
-                                      Diagnostics& diagnostics) {
-  std::optional<std::string> bytes =
-      house.world.files.read(wanted.path, wanted.limit, wanted.mentioned_at, diagnostics);
-  (bytes ? job.files_read : job.files_absent).insert(wanted.path);
-  return bytes;
-}
-
+/// Reads a text of the job. An empty `mentioned_at` means an operand.
 const Source* add_source(Job& job, const House& house, const std::string& path, Span mentioned_at,
                          Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = read_bytes(job, house, {path, kMaxTextFile, mentioned_at}, diagnostics);
+  std::optional<std::string> bytes =
+      house.world.files.read(path, kMaxTextFile, house.named_by(mentioned_at), diagnostics);
+  record(job, path, bytes.has_value());
   return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
 }
 
 void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
-  const std::string path = folder_of(in.job.path) + read.meeting.register_path;
-  const Source* source = add_source(in.job, in.house, path, read.meeting.register_span, in.job.findings);
-  if (!source) return;
+  const std::string path = path_beside(in.job.path, read.meeting.register_path);
+  std::optional<std::string> bytes =
+      read_named_xml(in.files(), path, "register", in.house.named_by(read.meeting.register_span), in.job.findings);
+  record(in.job, path, bytes.has_value());
+  if (!bytes) return;
+  const Source* source = &in.job.sources.add(path, std::move(*bytes));
   read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
   if (read.register_tree) read.own_register = read_register(*read.register_tree, in.job.findings);
 }
@@ -98,8 +91,12 @@ void note_absent_translations(StageInput& in) {
 }
 
 void read_translation(StageInput& in, JobLanguage& language) {
-  if (in.options.to_translate && !in.files().exists(language.path)) return;
-  language.source = add_source(in.job, in.house, language.path, {}, language.findings);
+  const bool exists = in.files().exists(language.path);
+  if (in.options.to_translate && !exists) return;
+  // A translation that is missing was asked for on the command line.
+  const bool named = exists && language.path != in.options.operand;
+  const Span found_by = named ? value_span(tag_span(*in.job.read->tree), "xml:lang") : Span{};
+  language.source = add_source(in.job, in.house, language.path, found_by, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
   if (!language.po) return;
   const ReadMeeting& read = *in.job.read;
@@ -185,9 +182,10 @@ bool read_pictures(StageInput& in) {
   Pictures& pictures = in.job.pictures.emplace();
   for (const Figure* figure : figures) {
     if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
-    const std::string path = folder_of(in.job.path) + figure->image;
+    const std::string path = path_beside(in.job.path, figure->image);
     std::optional<std::string> bytes =
-        read_bytes(in.job, in.house, {path, kMaxImageFile, figure->mentioned_at}, in.job.findings);
+        in.files().read(path, kMaxImageFile, in.house.named_by(figure->mentioned_at), in.job.findings);
+    record(in.job, path, bytes.has_value());
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
     if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings))

@@ -34,6 +34,7 @@ struct JobOptions {
   bool draft = false;         ///< the source text replaces missing translations
   bool to_translate = false;  ///< a language needs neither a catalog nor a .po
   bool explained = false;     ///< pages explain their lines
+  std::string operand{};      ///< a translation that the command line names; it may be any file
 };
 
 /// Stage `read`: the file and its registers, with all findings on facts.

@@ -135,6 +135,10 @@ int run(const RenderOptions& options, const CommonOptions& common) {
   const HouseOptions house_options{options.style, options.layout, common.register_file, common.locales_dir};
   std::unique_ptr<House> house;
   core.run_both([&] { house = make_house(world, house_options, findings); }, [] { prepare_schema(Schema::meeting); });
+  if (!check_languages(*house, options.languages, findings)) {
+    print_findings(findings, common);
+    return kUsage;
+  }
   const bool ready = !findings.has_errors();
   Dependencies files{{house->files_read.begin(), house->files_read.end()}, {}, {}};
   std::vector<Rendered> all(options.files.size());
@@ -176,7 +180,7 @@ Command render_command(CommonOptions& common) {
        .text = fmt::format("Formats: {} (default: all)", fmt::join(names, ",")),
        .target = &o->formats,
        .words = names},
-      languages_option(o->languages),
+      languages_option(o->languages, kLanguagesShown),
       layout_option(o->layout),
       style_option(o->style),
       {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},

@@ -23,7 +23,10 @@ int print_report(Report& report, std::string_view format, const CommonOptions& c
   const ReportFormat& row = *std::ranges::find(kFormats, format, &ReportFormat::name);
   const std::string text = row.write(report, terminal_of(common));
   if (row.stream == ReportStream::error) std::fwrite(text.data(), 1, text.size(), stderr);
-  else if (!write_file("-", text, report.findings)) return kEnvironment;
+  else if (Diagnostics failure; !write_file("-", text, failure)) {
+    print_findings(failure, common);
+    return kEnvironment;
+  }
   return exit_code_of(report.findings);
 }
 

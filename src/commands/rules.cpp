@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/near.h"
 #include "base/rule_table.h"
 #include "commands/commands.h"
 #include "commands/report.h"
@@ -46,22 +47,27 @@ std::string table_text(const Catalog& catalog) {
   return out;
 }
 
+std::vector<std::string> rule_names() {
+  std::vector<std::string> names;
+  for (const RuleRow& row : kRules) names.emplace_back(row.id);
+  return names;
+}
+
+void report_unknown_rule(const std::string& rule, Diagnostics& findings) {
+  Diagnostic& finding = findings.report("rule-unknown", {}, {{"rule", rule}});
+  if (const std::string near = nearest(rule, rule_names()); !near.empty()) finding.fixes.push_back({Span{}, near});
+}
+
 int run(const RulesOptions& options, const CommonOptions& common) {
   const Catalog& catalog = *terminal_of(common).catalog;
   Diagnostics findings;
   const std::optional<RuleId> rule = RuleId::find(options.rule);
   if (options.rule.empty()) write_file("-", table_text(catalog), findings);
   else if (rule) write_file("-", row_text(rule->row(), catalog), findings);
-  else findings.report("rule-unknown", {}, {{"rule", options.rule}});
+  else report_unknown_rule(options.rule, findings);
   const bool unknown = !options.rule.empty() && !rule;
   print_findings(findings, common);
   return unknown ? kUsage : exit_code_of(findings);
-}
-
-std::vector<std::string> rule_names() {
-  std::vector<std::string> names;
-  for (const RuleRow& row : kRules) names.emplace_back(row.id);
-  return names;
 }
 
 }  // namespace
