@@ -43,7 +43,8 @@ bool is_standard_output(const std::string& path, const struct stat& status) {
 }
 
 void report_unwritten(const std::string& path, int error, Diagnostics& diagnostics) {
-  diagnostics.report("output-not-written", {}, {{"file", path}, {"reason", system_message(error)}});
+  const std::string name = path == "-" ? "standard output" : path;
+  diagnostics.report("output-not-written", {}, {{"file", name}, {"reason", system_message(error)}});
 }
 
 /// A file of a set on its way: complete under a temporary name, or a stream, which cannot be replaced.
@@ -196,6 +197,10 @@ std::string joined(const std::string& folder, const std::string& name) {
 bool has_suffix(std::string_view path, std::string_view suffix) {
   return path.size() >= suffix.size() &&
          std::ranges::equal(path.substr(path.size() - suffix.size()), suffix, {}, to_lower);
+}
+
+std::string path_beside(std::string_view file, const std::string& written) {
+  return written.starts_with('/') ? written : folder_of(file) + written;
 }
 
 std::string_view without_suffix(std::string_view path, std::string_view suffix) {

@@ -58,7 +58,9 @@ std::string_view name_of(std::string_view path);
 std::string joined(const std::string& folder, const std::string& name);
 /// Whether the path ends in `suffix`, which is in small letters; the path may have capitals.
 bool has_suffix(std::string_view path, std::string_view suffix);
-/// `path` without `suffix` if it has it.
+/// A path as written in a file, from the folder of that file.
+std::string path_beside(std::string_view file, const std::string& written);
+/// `path` without `suffix` if it ends in it.
 std::string_view without_suffix(std::string_view path, std::string_view suffix);
 /// The path without `.`, `..` and repeated slashes, judged by its text alone: `./a/../m.xml` is `m.xml`.
 std::string normal_path(std::string_view path);

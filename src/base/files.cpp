@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 #include "base/descriptor.h"
+#include "base/file.h"
 #include "base/rule_table.h"
 
 namespace readout {
@@ -45,6 +47,29 @@ std::optional<std::string> read_all(int fd, std::size_t limit, bool& too_large) 
   }
 }
 
+/// The path without links; absent, with errno, if it does not exist or cannot be followed.
+std::optional<std::string> resolved(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> found(::realpath(path.c_str(), nullptr), &std::free);
+  return found ? std::optional<std::string>(found.get()) : std::nullopt;
+}
+
+bool is_below(const std::string& path, const std::string& folder) {
+  return folder == "/" || (path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/');
+}
+
+/// Whether a file without links in its path is below a folder in which the other file may name it. The other file may
+/// itself be a link, as in the sandbox of a build system: then its siblings are, too.
+bool may_be_named(const std::string& path, const NamedBy& by) {
+  const std::string& other = by.mentioned_at.source->name;
+  std::vector<std::string> folders = by.shared;
+  folders.push_back(joined(folder_of(other), "."));
+  if (const std::optional<std::string> real = resolved(other)) folders.push_back(folder_of(*real));
+  return std::ranges::any_of(folders, [&](const std::string& folder) {
+    const std::optional<std::string> real = resolved(folder);
+    return real && is_below(path, *real);
+  });
+}
+
 void report_unreadable(const std::string& path, std::string reason, Span mentioned_at, Diagnostics& diagnostics) {
   diagnostics.report("file-unreadable", mentioned_at, {{"file", path}, {"reason", std::move(reason)}});
 }
@@ -56,7 +81,7 @@ void report_too_large(const std::string& path, std::size_t limit, Span mentioned
 /// Reports why a file or folder could not be opened or read, by errno.
 void report_unopened(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
   bool absent = errno == ENOENT || errno == ENOTDIR;
-  if (absent) diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
+  if (absent) report_absent(path, mentioned_at, diagnostics);
   else report_unreadable(path, system_message(errno), mentioned_at, diagnostics);
 }
 
@@ -103,10 +128,13 @@ struct HeldBytes {
 
 class Disk : public Files {
  public:
-  std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+  std::optional<std::string> read(const std::string& path, std::size_t limit, const NamedBy& by,
                                   Diagnostics& diagnostics) const override {
-    Descriptor fd(path == "-" ? ::dup(STDIN_FILENO) : open_to_read(path, !mentioned_at.source));
-    if (!opened(fd, path, mentioned_at, mentioned_at.source != nullptr, diagnostics)) return std::nullopt;
+    const Span mentioned_at = by.mentioned_at;
+    const bool named = mentioned_at.source != nullptr;
+    if (named && !passes(path, by, diagnostics)) return std::nullopt;
+    Descriptor fd(path == "-" && !named ? ::dup(STDIN_FILENO) : open_to_read(path, !named));
+    if (!opened(fd, path, mentioned_at, named, diagnostics)) return std::nullopt;
     bool too_large = false;
     std::optional<std::string> bytes = read_all(fd.get(), limit, too_large);
     if (too_large) report_too_large(path, limit, mentioned_at, diagnostics);
@@ -167,6 +195,15 @@ class Disk : public Files {
   }
 
  private:
+  /// Whether the file may be opened for the one that names it: opening a device may have an effect.
+  static bool passes(const std::string& path, const NamedBy& by, Diagnostics& diagnostics) {
+    const std::optional<std::string> real = resolved(path);
+    if (!real) report_unopened(path, by.mentioned_at, diagnostics);
+    else if (!may_be_named(*real, by)) diagnostics.report("named-file-outside", by.mentioned_at, {{"file", path}});
+    else return true;
+    return false;
+  }
+
   /// The status of an opened file; absent after a finding.
   static std::optional<struct stat> opened(const Descriptor& fd, const std::string& path, Span mentioned_at,
                                            bool must_be_regular, Diagnostics& diagnostics) {
@@ -184,6 +221,11 @@ class Disk : public Files {
 };
 
 }  // namespace
+
+void report_absent(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) {
+  const RuleId rule = mentioned_at.source ? RuleId("named-file-missing") : RuleId("file-not-found");
+  diagnostics.report(rule, mentioned_at, {{"file", path}});
+}
 
 FileBytes Files::map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const {
   std::optional<std::string> bytes = read(path, limit, mentioned_at, diagnostics);

@@ -51,14 +51,26 @@ struct FolderEntry {
   std::optional<FileStatus> status;
 };
 
+/// The file that names another file: the place, and the folders that its project shares. Without a place, the path is
+/// an operand: people may name any file.
+struct NamedBy {
+  NamedBy() = default;
+  NamedBy(Span place) : mentioned_at(place) {}  // NOLINT(google-explicit-constructor)
+
+  Span mentioned_at;
+  std::vector<std::string> shared;
+};
+
 class Files {
  public:
   virtual ~Files() = default;
 
   /// Reads a whole file; `-` is standard input. Reports `file-not-found`, `file-unreadable` or `file-too-large`, each
-  /// with the argument `file`, at `mentioned_at`: the place that names the file, or an empty span for an operand. A
-  /// file that is named by another file must be a regular one: reading a device or a pipe may never end.
-  virtual std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+  /// with the argument `file`. This is the gate for a file that another file names: after links are resolved, it must
+  /// be below the folder of the file that names it, or below a shared folder (`named-file-outside`); it must be a
+  /// regular file, because reading a device or a pipe may never end; if it is missing, the author of the other file has
+  /// made a mistake (`named-file-missing`). Its findings are at the place that names it.
+  virtual std::optional<std::string> read(const std::string& path, std::size_t limit, const NamedBy& by,
                                           Diagnostics& diagnostics) const = 0;
   /// The bytes of a regular file; on the disk they are mapped. Reports the same findings as read(); null after a
   /// finding.
@@ -72,6 +84,9 @@ class Files {
   bool exists(const std::string& path) const { return status(path).has_value(); }
 };
 
+/// Reports a missing file: `named-file-missing` if a file names it, else `file-not-found`.
+void report_absent(const std::string& path, Span mentioned_at, Diagnostics& diagnostics);
+
 /// The disk. Lives as long as the program.
 const Files& disk();
 
@@ -80,7 +95,7 @@ class MemoryFiles : public Files {
  public:
   explicit MemoryFiles(const std::map<std::string, std::string>& files);
 
-  std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+  std::optional<std::string> read(const std::string& path, std::size_t limit, const NamedBy& by,
                                   Diagnostics& diagnostics) const override;
   std::optional<FileStatus> status(const std::string& path) const override;
   std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
@@ -95,7 +110,7 @@ class OverlayFiles : public Files {
   OverlayFiles(const Files& below, const std::map<std::string, std::string>& buffers)
       : below_(below), buffers_(buffers) {}
 
-  std::optional<std::string> read(const std::string& path, std::size_t limit, Span mentioned_at,
+  std::optional<std::string> read(const std::string& path, std::size_t limit, const NamedBy& by,
                                   Diagnostics& diagnostics) const override;
   FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const override;
   std::optional<FileStatus> status(const std::string& path) const override;

@@ -19,21 +19,33 @@ std::string path_prefix(const std::string& folder) {
   return normal == "." || normal.empty() ? "" : normal.ends_with('/') ? normal : normal + "/";
 }
 
+/// Whether another file may name the file with this normal path.
+bool is_within(const std::string& path, const NamedBy& by) {
+  std::vector<std::string> folders = by.shared;
+  folders.push_back(folder_of(by.mentioned_at.source->name));
+  return std::ranges::any_of(folders, [&](const std::string& folder) {
+    const std::string prefix = path_prefix(folder);
+    return prefix.empty() ? !path.starts_with("../") && !path.starts_with('/') : path.starts_with(prefix);
+  });
+}
+
 }  // namespace
 
 MemoryFiles::MemoryFiles(const std::map<std::string, std::string>& files) {
   for (const auto& [path, bytes] : files) files_[normal_path(path)] = bytes;
 }
 
-std::optional<std::string> MemoryFiles::read(const std::string& path, std::size_t limit, Span mentioned_at,
+std::optional<std::string> MemoryFiles::read(const std::string& path, std::size_t limit, const NamedBy& by,
                                              Diagnostics& diagnostics) const {
-  auto found = files_.find(normal_path(path));
-  if (found == files_.end()) {
-    diagnostics.report("file-not-found", mentioned_at, {{"file", path}});
-    return std::nullopt;
-  }
-  if (found->second.size() <= limit) return found->second;
-  diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
+  const Span mentioned_at = by.mentioned_at;
+  const std::string normal = normal_path(path);
+  auto found = files_.find(normal);
+  if (found == files_.end()) report_absent(path, mentioned_at, diagnostics);
+  else if (mentioned_at.source && !is_within(normal, by))
+    diagnostics.report("named-file-outside", mentioned_at, {{"file", path}});
+  else if (found->second.size() <= limit) return found->second;
+  else
+    diagnostics.report("file-too-large", mentioned_at, {{"file", path}, {"limit", fmt::format("{} MiB", limit >> 20)}});
   return std::nullopt;
 }
 
@@ -59,10 +71,10 @@ std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, Diagnostic
   return entries;
 }
 
-std::optional<std::string> OverlayFiles::read(const std::string& path, std::size_t limit, Span mentioned_at,
+std::optional<std::string> OverlayFiles::read(const std::string& path, std::size_t limit, const NamedBy& by,
                                               Diagnostics& diagnostics) const {
   const Files& files = buffers_.exists(path) ? buffers_ : below_;
-  return files.read(path, limit, mentioned_at, diagnostics);
+  return files.read(path, limit, by, diagnostics);
 }
 
 FileBytes OverlayFiles::map(const std::string& path, std::size_t limit, Span mentioned_at,

@@ -17,7 +17,7 @@ namespace readout {
 /// What a finding is about. Lists of rules are grouped by it, in this order.
 enum class RuleCategory {
   environment,  ///< a file, font or style of this machine; the program ends with exit code 3 instead of 1
-  usage,        ///< the command line, and rows given to `readout dump`
+  usage,        ///< the command line, files that another file names, and rows given to `readout dump`
   project,      ///< readout.toml, and instructions to ignore a rule
   xml,          ///< bytes that are not well-formed XML, or beyond the limits
   schema,       ///< elements, attributes and values that the schema refuses

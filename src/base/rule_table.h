@@ -38,7 +38,7 @@ inline constexpr LabelRow kLabelRows[] = {
 
 inline constexpr CategoryRow kCategoryRows[] = {
     {"environment", title("This machine: files, fonts and styles")},
-    {"usage", title("The command line")},
+    {"usage", title("The command line and named files")},
     {"project", title("The project file, and rules to ignore")},
     {"xml", title("XML")},
     {"schema", title("Elements, attributes and values")},

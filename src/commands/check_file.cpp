@@ -43,11 +43,11 @@ void check_all_alone(Check& check, const House& house, const std::vector<std::st
 }
 
 /// Checks a meeting in these languages, or in all that it has. False if the meeting cannot be read; its translations
-/// are checked all the same.
-bool check_meeting(Check& check, const std::vector<std::string>& languages) {
+/// are checked all the same. `operand` is a translation that the command line names.
+bool check_meeting(Check& check, const std::vector<std::string>& languages, const std::string& operand = {}) {
   Job& job = *check.job;
   const House& house = *check.house;
-  advance(job, house, Stage::pictured, {.languages = languages, .all_tags = true});
+  advance(job, house, Stage::pictured, {.languages = languages, .all_tags = true, .operand = operand});
   if (job.read) {
     add_checked(check, house);
     if (job.edition) check_glyphs(job, house);
@@ -76,8 +76,9 @@ void check_style_file(Check& check, const House& house) {
   Job& job = *check.job;
   check.checked.push_back({job.path, CheckedAs::style});
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::style);
-  const StyleFiles files = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
-    std::optional<std::string> other = house.world.files.read(path, kMaxTextFile, {}, job.findings);
+  const StyleFiles files = [&](const std::string& path, Span mentioned_at) -> std::unique_ptr<XmlElement> {
+    std::optional<std::string> other =
+        read_named_xml(house.world.files, path, "style", house.named_by(mentioned_at), job.findings);
     if (!other) return nullptr;
     job.files_read.insert(path);
     return read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings);
@@ -99,7 +100,7 @@ void drop_findings_elsewhere(const std::string& path, Diagnostics& diagnostics) 
 void check_translation_of(Check& check, const NameOfTranslation& name) {
   Job& job = *check.job;
   const std::string po = std::exchange(job.path, name.meeting);
-  const bool readable = check_meeting(check, {name.language});
+  const bool readable = check_meeting(check, {name.language}, po);
   drop_stages(job);
   drop_findings_elsewhere(po, job.findings);
   if (!readable) job.findings.report("translation-meeting-unreadable", {}, {{"file", po}, {"meeting", name.meeting}});

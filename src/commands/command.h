@@ -33,8 +33,10 @@ struct Option {
   std::vector<std::string> words{};  ///< the allowed values
   bool other_words = false;          ///< other values than `words` are allowed, too
   bool repeatable = false;           ///< a list: each use of the option adds its value, in which a comma is a character
-  std::string excludes{}, needs{};   ///< the name of another option of the command
-  bool hidden = false;               ///< not shown in any help
+  /// What is wrong with a value that is not among `words`; empty if nothing is.
+  std::function<std::string(const std::string&)> fault{};
+  std::string excludes{}, needs{};  ///< the name of another option of the command
+  bool hidden = false;              ///< not shown in any help
 
   bool is_operand() const { return !name.starts_with('-'); }
 };

@@ -1,110 +1,222 @@
 #include "commands/command_line.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
 
+#include "base/language.h"
+#include "base/near.h"
 #include "base/overloaded.h"
+#include "base/visible.h"
 #include "commands/help.h"
 
 namespace readout {
 namespace {
 
-/// Ends parsing; `text` is printed.
-[[noreturn]] void print_instead(const std::function<std::string()>& text) { throw CLI::CallForVersion(text(), 0); }
-
-CLI::Option* add_list(CLI::App& app, const Option& option, std::vector<std::string>& values) {
-  CLI::Option* added = app.add_option(option.name, values, option.text);
-  if (option.is_operand()) return added;
-  return option.repeatable ? added->allow_extra_args(false) : added->delimiter(',')->allow_extra_args(false);
-}
-
-void add_option(CLI::App& app, const Option& option) {
-  CLI::Option* added =
-      std::visit(Overloaded{
-                     [&](bool* flag) { return app.add_flag(option.name, *flag, option.text); },
-                     [&](const Number& number) {
-                       return app.add_option(option.name, *number.value)->check(CLI::Range(number.least, number.most));
-                     },
-                     [&](std::string* value) { return app.add_option(option.name, *value); },
-                     [&](std::vector<std::string>* values) { return add_list(app, option, *values); },
-                     [&](const std::function<std::string()>& text) {
-                       return app.add_flag_callback(option.name, [&text] { print_instead(text); });
-                     },
-                 },
-                 option.target);
-  added->required(option.required);
-  if (!option.words.empty() && !option.other_words) added->check(CLI::IsMember(option.words));
-}
-
-void add_command(CLI::App& app, const Command& command) {
-  for (const Option& option : command.options) add_option(app, option);
-  for (const Option& option : command.options) {
-    if (!option.excludes.empty()) app.get_option(option.name)->excludes(app.get_option(option.excludes));
-    if (!option.needs.empty()) app.get_option(option.name)->needs(app.get_option(option.needs));
-  }
-  for (const Command& below : command.commands) add_command(*app.add_subcommand(below.name), below);
-  if (!command.commands.empty()) app.require_subcommand(1);
-}
-
-/// The innermost command of the command line, its full name, and its parser.
-struct FoundCommand {
-  const Command* command = nullptr;
-  std::string name;
-  const CLI::App* app = nullptr;
+/// Wrong usage: the message, and the word that was meant or the words that are allowed.
+struct Misuse {
+  std::string message, meant;
+  std::vector<std::string> allowed{};
 };
 
-FoundCommand innermost_command(const Command& program, const CLI::App& app) {
-  FoundCommand found{&program, program.name, &app};
-  for (auto below = app.get_subcommands(); !below.empty(); below = below.front()->get_subcommands()) {
-    const std::string& name = below.front()->get_name();
-    found = {&*std::ranges::find(found.command->commands, name, &Command::name), found.name + " " + name,
-             below.front()};
+bool takes_list(const Option& option) { return std::holds_alternative<std::vector<std::string>*>(option.target); }
+
+bool takes_value(const Option& option) {
+  return !std::holds_alternative<bool*>(option.target) &&
+         !std::holds_alternative<std::function<std::string()>>(option.target);
+}
+
+bool is_help(std::string_view word) { return word == "--help" || word == "-h"; }
+
+/// The words of a value, separated by commas; an empty value is one empty word.
+std::vector<std::string> split(const std::string& value) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t end = std::min(value.find(',', at), value.size());
+    words.push_back(value.substr(at, end - at));
+    at = end + 1;
   }
-  return found;
+  return words;
 }
 
-/// The first thing that a command requires and a command line lacks.
-std::string missing(const FoundCommand& found) {
-  for (const Option& option : found.command->options)
-    if (option.required && found.app->get_option(option.name)->empty()) return option_usage(option);
-  return "COMMAND";
-}
+/// Reads the words of a command line in order. Keeps the first fault, and reads on: --help may follow it.
+class Reader {
+ public:
+  Reader(const Command& program, int argc, const char* const* argv)
+      : program_(program), command_(&program), name_(program.name), words_(argv + std::min(argc, 1), argv + argc) {}
 
-std::string message_for(const FoundCommand& found, const CLI::ParseError& fault) {
-  // An unknown word explains why something is missing, so it comes first.
-  if (const auto unknown = found.app->remaining(); !unknown.empty())
-    return fmt::format("unexpected argument {}", unknown.front());
-  return dynamic_cast<const CLI::RequiredError*>(&fault) ? "missing " + missing(found) : fault.what();
-}
+  std::variant<const Command*, Answer> read() {
+    while (at_ < words_.size()) take(words_[at_++]);
+    if (help_) return Answer{help_text(*command_, name_), "", 0};
+    if (!fault_ && text_) return Answer{(*text_)(), "", 0};
+    if (!fault_) check_together();
+    if (!fault_ && command_->misuse) fail({command_->misuse(), ""});
+    if (fault_) return wrong_usage();
+    return command_;
+  }
 
-Answer wrong_usage(const Command& program, const FoundCommand& found, const std::string& message) {
-  const std::string_view listed = found.command->commands.empty() ? "options" : "commands";
-  return {"",
-          fmt::format("{}: error: {}\n      = `{} --help` lists the {}\n", program.name, message, found.name, listed),
-          2};
-}
+ private:
+  void fail(Misuse fault) {
+    if (!fault_ && !fault.message.empty()) fault_ = std::move(fault);
+  }
+
+  void take(const std::string& word) {
+    if (!only_operands_ && word == "--") only_operands_ = true;
+    else if (!only_operands_ && word.size() > 1 && word.starts_with('-')) take_option(word);
+    else if (!command_->commands.empty()) select(word);
+    else take_operand(word);
+  }
+
+  void select(const std::string& word) {
+    auto found = std::ranges::find(command_->commands, word, &Command::name);
+    if (found != command_->commands.end()) {
+      command_ = &*found;
+      name_ += " " + word;
+      return;
+    }
+    std::vector<std::string> names;
+    for (const Command& command : command_->commands) names.push_back(command.name);
+    fail({"unknown command " + word, nearest(word, names)});
+    at_ = words_.size();  // the other words belong to a command that is not known
+  }
+
+  const Option* find(std::string_view name) const {
+    auto found = std::ranges::find(command_->options, name, &Option::name);
+    return found == command_->options.end() || found->is_operand() ? nullptr : &*found;
+  }
+
+  /// `--name`, `--name=value`, `-n`, `-nvalue`.
+  void take_option(const std::string& word) {
+    const bool is_long = word.starts_with("--");
+    const std::size_t end = is_long ? std::min(word.find('='), word.size()) : 2;
+    const std::string name = word.substr(0, end);
+    std::optional<std::string> value;
+    if (end < word.size()) value = word.substr(end + (word[end] == '=' ? 1 : 0));
+    const Option* option = find(name);
+    if (is_help(word)) help_ = true;
+    else if (option) take_value(*option, std::move(value));
+    else fail({"unknown option " + name, is_long ? nearest(name, shown_options()) : ""});
+  }
+
+  std::vector<std::string> shown_options() const {
+    std::vector<std::string> names{"--help"};
+    for (const Option& option : command_->options)
+      if (!option.is_operand() && !option.hidden) names.push_back(option.name);
+    return names;
+  }
+
+  void take_value(const Option& option, std::optional<std::string> value) {
+    if (!given_.insert(&option).second && !takes_list(option)) fail({option.name + " is given twice", ""});
+    if (!takes_value(option)) return value ? fail({option.name + " takes no value", ""}) : set(option, "");
+    if (!value && at_ < words_.size() && !is_option(words_[at_])) value = words_[at_++];
+    set(option, value.value_or(""));
+  }
+
+  /// Whether the word after an option that needs a value is an option itself.
+  bool is_option(std::string_view word) const { return word.starts_with("--") || is_help(word) || find(word); }
+
+  void take_operand(const std::string& word) {
+    auto free = std::ranges::find_if(command_->options, [&](const Option& option) {
+      return option.is_operand() && (takes_list(option) || !given_.contains(&option));
+    });
+    if (free == command_->options.end()) return fail({"unexpected argument " + word, ""});
+    given_.insert(&*free);
+    set(*free, word);
+  }
+
+  void set(const Option& option, const std::string& value) {
+    std::visit(
+        Overloaded{[](bool* flag) { *flag = true; }, [&](const Number& number) { set_number(option, number, value); },
+                   [&](std::string* text) {
+                     check(option, value);
+                     *text = value;
+                   },
+                   [&](std::vector<std::string>* list) { add(option, *list, value); },
+                   [&](const std::function<std::string()>& text) { text_ = &text; }},
+        option.target);
+  }
+
+  void set_number(const Option& option, const Number& number, const std::string& value) {
+    unsigned found = 0;
+    const char* end = value.data() + value.size();
+    const auto [stop, fault] = std::from_chars(value.data(), end, found);
+    if (fault == std::errc() && stop == end && found >= number.least && found <= number.most) *number.value = found;
+    else fail({fmt::format("{} needs a number from {} to {}", option.name, number.least, number.most), ""});
+  }
+
+  void add(const Option& option, std::vector<std::string>& list, const std::string& value) {
+    const bool whole = option.is_operand() || option.repeatable;
+    for (std::string& word : whole ? std::vector<std::string>{value} : split(value)) {
+      check(option, word);
+      const bool again = std::ranges::any_of(list, [&](const std::string& other) { return same_tag(other, word); });
+      if (!whole && again) fail({fmt::format("{} has {} twice", option.name, word), ""});
+      list.push_back(std::move(word));
+    }
+  }
+
+  void check(const Option& option, const std::string& value) {
+    if (value.empty()) return fail({option.is_operand() ? option.value + " is empty" : needs(option), ""});
+    const bool known = std::ranges::find(option.words, value) != option.words.end();
+    if (known || option.words.empty()) return;
+    if (option.other_words) {
+      if (option.fault) fail({option.fault(value), nearest(value, option.words), option.words});
+      return;
+    }
+    const std::string what = option.is_operand() ? fmt::format("unknown {} {}", option.value, value)
+                                                 : fmt::format("unknown value {} of {}", value, option.name);
+    fail({what, nearest(value, option.words), option.words});
+  }
+
+  static std::string needs(const Option& option) { return fmt::format("{} needs {}", option.name, option.value); }
+
+  /// Checks what depends on several options.
+  void check_together() {
+    if (!command_->commands.empty()) return fail({"missing COMMAND", ""});
+    for (const Option& option : command_->options) {
+      if (option.required && !given_.contains(&option)) fail({"missing " + option_usage(option), ""});
+      if (given_.contains(&option)) check_with_others(option);
+    }
+  }
+
+  void check_with_others(const Option& option) {
+    for (const Option& other : command_->options) {
+      const bool given = given_.contains(&other);
+      if (given && option.excludes == other.name)
+        fail({fmt::format("{} and {} exclude each other", option.name, other.is_operand() ? other.value : other.name),
+              ""});
+      if (!given && option.needs == other.name)
+        fail({fmt::format("{} needs {}", option.name, option_usage(other)), ""});
+    }
+  }
+
+  Answer wrong_usage() const {
+    const std::string_view listed = command_->commands.empty() ? "options" : "commands";
+    std::string out = fmt::format("{}: error: {}\n", program_.name, visible(fault_->message));
+    if (!fault_->meant.empty()) out += fmt::format("      = write: {}\n", fault_->meant);
+    else if (!fault_->allowed.empty())
+      out += fmt::format("      = use one of these: {}\n", fmt::join(fault_->allowed, ", "));
+    return {"", out + fmt::format("      = `{} --help` lists the {}\n", name_, listed), 2};
+  }
+
+  const Command& program_;
+  const Command* command_;
+  std::string name_;
+  std::vector<std::string> words_;
+  std::size_t at_ = 0;
+  bool only_operands_ = false, help_ = false;
+  std::set<const Option*> given_;
+  const std::function<std::string()>* text_ = nullptr;
+  std::optional<Misuse> fault_;
+};
 
 }  // namespace
 
 std::variant<const Command*, Answer> parse_command_line(const Command& program, int argc, const char* const* argv) {
-  CLI::App app("", program.name);
-  add_command(app, program);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp&) {
-    const FoundCommand asked = innermost_command(program, app);
-    return Answer{help_text(*asked.command, asked.name), "", 0};
-  } catch (const CLI::CallForVersion& text) {
-    return Answer{text.what(), "", 0};
-  } catch (const CLI::ParseError& fault) {
-    const FoundCommand found = innermost_command(program, app);
-    return wrong_usage(program, found, message_for(found, fault));
-  }
-  const FoundCommand found = innermost_command(program, app);
-  const std::string misuse = found.command->misuse ? found.command->misuse() : "";
-  if (!misuse.empty()) return wrong_usage(program, found, misuse);
-  return found.command;
+  return Reader(program, argc, argv).read();
 }
 
 }  // namespace readout

@@ -1,7 +1,9 @@
 // Reads a command line.
 //
 // Takes the program as a value and the arguments; sets the targets of the options and returns the command to run.
-// Prints nothing and runs nothing.
+// An option is `--name value`, `--name=value`, `-n value` or `-nvalue`; after `--` all words are operands (POSIX.1-2017
+// 12.2, with the long options of GNU). A value that the row of its option does not allow is wrong usage, so a command
+// that runs has valid values. Prints nothing and runs nothing.
 #pragma once
 
 #include <string>

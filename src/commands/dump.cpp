@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/rule_table.h"
+#include "base/visible.h"
 #include "commands/commands.h"
 #include "commands/dump_rows.h"
 #include "commands/pipeline.h"
@@ -126,6 +127,10 @@ int run(const DumpOptions& options, const CommonOptions& common) {
   const World world;
   Houses houses(world, {options.style, options.layout, common.register_file, common.locales_dir});
   const House& house = houses.of(options.station == kRegister ? "." : options.file, findings);
+  if (!check_languages(house, options.languages, findings)) {
+    print_findings(findings, common);
+    return kUsage;
+  }
   Finished finished;
   auto job = std::make_unique<Job>(options.file);
   std::optional<std::string> text;
@@ -133,7 +138,7 @@ int run(const DumpOptions& options, const CommonOptions& common) {
   else if (!findings.has_errors()) text = dump_stage(*job, house, options);
   finish(std::move(job), finished);
   findings.append(std::move(finished.findings));
-  if (text) write_file("-", *text, findings);
+  if (text) write_file("-", visible_lines(*text), findings);
   print_findings(findings, common);
   return exit_code_of(findings);
 }
@@ -170,7 +175,7 @@ Command dump_command(CommonOptions& common) {
        .text = "The font of the rows (default: an em for wide characters, half an em for others)",
        .target = &o->font,
        .needs = "--rows"},
-      languages_option(o->languages),
+      languages_option(o->languages, kLanguagesShown),
       layout_option(o->layout),
       style_option(o->style),
       draft_option(o->draft),

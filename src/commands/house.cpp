@@ -7,39 +7,50 @@
 
 #include "base/file.h"
 #include "base/language.h"
+#include "base/near.h"
 #include "base/rule_table.h"
 #include "input/xml.h"
 #include "input/xml_canonical.h"
+#include "input/xml_root.h"
 #include "wording/switches.h"
 
 namespace readout {
 namespace {
 
-/// Null, with a finding, if the file cannot be read.
-const Source* read_source(House& house, const ProjectValue& file, Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = house.world.files.read(file.text, kMaxTextFile, file.place, diagnostics);
-  if (!bytes) return nullptr;
-  house.files_read.push_back(file.text);
-  return &house.sources.add(normal_path(file.text), std::move(*bytes));
+const Source& add_house_source(House& house, const std::string& path, std::string bytes) {
+  house.files_read.push_back(path);
+  return house.sources.add(normal_path(path), std::move(bytes));
 }
 
-void add_catalog(House& house, const std::string& path, Diagnostics& diagnostics) {
-  const Source* source = read_source(house, {path, {}}, diagnostics);
-  std::optional<PoFile> po = source ? read_po(*source, diagnostics) : std::nullopt;
+void add_catalog(House& house, const ProjectValue& file, Diagnostics& diagnostics) {
+  const std::string& path = file.text;
+  std::optional<std::string> bytes =
+      house.world.files.read(path, kMaxTextFile, house.named_by(file.place), diagnostics);
+  if (!bytes) return;
+  std::optional<PoFile> po = read_po(add_house_source(house, path, std::move(*bytes)), diagnostics);
   if (!po) return;
   std::string language = with_hyphens(without_suffix(name_of(path), ".po"));
   if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
 }
 
 void add_locales(House& house, const ProjectValue& folder, Diagnostics& diagnostics) {
-  for (const FolderEntry& entry : house.world.files.list(folder.text, diagnostics))
-    if (entry.name.ends_with(".po")) add_catalog(house, joined(folder.text, entry.name), diagnostics);
+  for (const FolderEntry& entry : house.world.files.list(folder.text, diagnostics)) {
+    if (!entry.name.ends_with(".po")) continue;
+    const std::string path = joined(folder.text, entry.name);
+    if (entry.status && entry.status->kind == FileKind::other)
+      diagnostics.report("file-unreadable", folder.place, {{"file", path}, {"reason", "it is not a regular file"}});
+    else add_catalog(house, {path, folder.place}, diagnostics);
+  }
 }
 
-std::unique_ptr<XmlElement> read_house_xml(House& house, const ProjectValue& file, Schema schema,
+/// A register or a style, whose root element is `root`.
+std::unique_ptr<XmlElement> read_house_xml(House& house, const ProjectValue& file, std::string_view root,
                                            Diagnostics& diagnostics) {
-  const Source* source = read_source(house, file, diagnostics);
-  return source ? read_xml(*source, schema, diagnostics) : nullptr;
+  std::optional<std::string> bytes =
+      read_named_xml(house.world.files, file.text, root, house.named_by(file.place), diagnostics);
+  if (!bytes) return nullptr;
+  const Schema schema = root == "style" ? Schema::style : Schema::reg;
+  return read_xml(add_house_source(house, file.text, std::move(*bytes)), schema, diagnostics);
 }
 
 /// The canonical form of a style. If it extends another file, it extends the next of the styles that a PDF carries.
@@ -53,16 +64,16 @@ std::string published_style(const XmlElement& root, std::size_t number) {
 }
 
 bool names_file(const ProjectValue& style, const Files& files) {
-  return style.text.find('/') != std::string::npos || style.text.ends_with(".xml") || files.exists(style.text);
+  return names_style_file(style.text) || files.exists(style.text);
 }
 
 void read_house_style(House& house, const ProjectValue& style, Diagnostics& diagnostics) {
   const auto read = [&](const ProjectValue& file) {
-    auto tree = read_house_xml(house, file, Schema::style, diagnostics);
+    auto tree = read_house_xml(house, file, "style", diagnostics);
     if (tree) house.style_files.push_back(published_style(*tree, house.style_files.size()));
     return tree;
   };
-  const StyleFiles files = [&](const std::string& path) { return read({path, {}}); };
+  const StyleFiles files = [&](const std::string& path, Span mentioned_at) { return read({path, mentioned_at}); };
   if (auto shipped = built_in_style(style.text)) house.style = std::move(*shipped);
   else if (!names_file(style, house.world.files))
     diagnostics.report("style-unknown", style.place,
@@ -134,16 +145,32 @@ const Catalog* House::catalog(std::string_view language) const {
   });
 }
 
+NamedBy House::named_by(Span mentioned_at) const {
+  NamedBy by(mentioned_at);
+  by.shared = shared_folders;
+  return by;
+}
+
+std::optional<std::string> read_named_xml(const Files& files, const std::string& path, std::string_view root,
+                                          const NamedBy& by, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = files.read(path, kMaxTextFile, by, diagnostics);
+  if (!bytes || !by.mentioned_at.source || is_like_ours(*bytes, root)) return bytes;
+  diagnostics.report("named-file-foreign", by.mentioned_at, {{"file", path}, {"kind", std::string(root)}});
+  return std::nullopt;
+}
+
 std::unique_ptr<House> make_house(const World& world, const HouseOptions& options, Diagnostics& diagnostics,
                                   const Project* project) {
   auto house = std::make_unique<House>(world);
   house->project = project;
   house->rules = options.rules;
+  if (project)
+    for (const ProjectValue& folder : project->folders) house->shared_folders.push_back(folder.text);
   house->catalogs = built_in_catalogs();
   const ProjectValue locales = chosen(options.locales_dir, project, &Project::locales);
   if (!locales.text.empty()) add_locales(*house, locales, diagnostics);
   const ProjectValue own = chosen(options.register_file, project, &Project::register_file);
-  if (!own.text.empty()) house->own_tree = read_house_xml(*house, own, Schema::reg, diagnostics);
+  if (!own.text.empty()) house->own_tree = read_house_xml(*house, own, "register", diagnostics);
   if (house->own_tree) house->own = read_register(*house->own_tree, diagnostics);
   read_house_style(*house, chosen(options.style, project, &Project::style, "press"), diagnostics);
   set_layout(house->style, chosen(options.layout, project, &Project::layout).text);
@@ -159,6 +186,19 @@ const House& Houses::of(const std::string& path, Diagnostics& diagnostics) {
   std::unique_ptr<House>& house = houses_[project];
   if (!house) house = make_house(world_, options_, diagnostics, project);
   return *house;
+}
+
+bool check_languages(const House& house, const std::vector<std::string>& languages, Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const Catalog& catalog : house.catalogs) known.emplace_back(catalog.language());
+  bool all = true;
+  for (const std::string& language : languages) {
+    if (house.catalog(language)) continue;
+    all = false;
+    Diagnostic& finding = diagnostics.report("language-without-catalog", {}, {{"language", language}});
+    if (const std::string near = nearest(language, known); !near.empty()) finding.fixes.push_back({Span{}, near});
+  }
+  return all;
 }
 
 Registers registers_of(const std::optional<Register>& own, const House& house) {

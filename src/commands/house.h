@@ -92,10 +92,19 @@ struct House {
   mutable Coverage coverage{style, world.fonts};  ///< guarded by a lock of its own
   std::vector<std::string> style_files;  ///< the style and those that it extends, as published; without shipped ones
   std::vector<std::string> files_read;   ///< for --depfile
+  std::vector<std::string> shared_folders;
+
+  /// The permission of the place `mentioned_at` to name files.
+  NamedBy named_by(Span mentioned_at) const;
 
   /// Null if the language has no catalog.
   const Catalog* catalog(std::string_view language) const;
 };
+
+/// Reads an XML file with the root element `root`, through the gate (base/files.h). If another file names it and it is
+/// no file of ours, reports `named-file-foreign` there and returns no bytes, so that no finding shows them.
+std::optional<std::string> read_named_xml(const Files& files, const std::string& path, std::string_view root,
+                                          const NamedBy& by, Diagnostics& diagnostics);
 
 /// Reads the files that the options and the project, which may be null, name. Reports their faults; the house is usable
 /// if none of them is an error.
@@ -117,6 +126,9 @@ class Houses {
   Projects projects_;
   std::map<const Project*, std::unique_ptr<House>> houses_;
 };
+
+/// Reports the languages of the command line that have no catalog; returns whether there are none.
+bool check_languages(const House& house, const std::vector<std::string>& languages, Diagnostics& diagnostics);
 
 /// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
 /// to all of them and owns none.

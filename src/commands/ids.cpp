@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/files.h"
+#include "base/visible.h"
 #include "commands/commands.h"
 #include "commands/report.h"
 #include "input/xml.h"
@@ -88,8 +89,8 @@ std::string listing(const std::vector<NewId>& ids) {
   std::string out;
   for (const NewId& id : ids) {
     Place place = place_of(*id.element.source, id.element.begin);
-    out +=
-        fmt::format("{}:{}:{}: <{}> {}\n", id.element.source->name, place.line, place.column, id.element.text(), id.id);
+    out += fmt::format("{}:{}:{}: <{}> {}\n", visible(id.element.source->name), place.line, place.column,
+                       id.element.text(), id.id);
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/resources.h"
 #include "base/rule_table.h"
+#include "base/visible.h"
 #include "commands/commands.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
@@ -117,8 +118,8 @@ std::string path_to_write(const std::string& name) {
 /// The message about the new files and the next steps.
 std::string written_text(const std::vector<std::pair<std::string, std::string>>& files, const Catalog& catalog) {
   std::string names;
-  for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + name;
-  const std::string file = shell_word(files.front().first);
+  for (const auto& [name, bytes] : files) names += (names.empty() ? "" : ", ") + visible(name);
+  const std::string file = shell_word(visible(files.front().first));
   return fmt::format("{}\n{}\n  readout render {} --draft\n{}\n  readout check {}\n",
                      catalog.text("new", "Wrote {files}.", {{"files", names}}),
                      catalog.text("new", "Put your people, times and points into the first one. Look at it with"), file,
@@ -160,7 +161,7 @@ int run(const NewOptions& options, const CommonOptions& common) {
     std::vector<NewFile> written;
     for (const auto& [name, bytes] : files) written.push_back({name, bytes});
     if (!findings.has_errors() && create_files(written, findings))
-      fmt::print("{}", written_text(files, *terminal_of(common).catalog));
+      write_file("-", written_text(files, *terminal_of(common).catalog), findings);
   }
   print_findings(findings, common);
   return exit_code_of(findings);

@@ -2,8 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "base/files.h"
+#include "base/language.h"
 #include "base/resources.h"
 #include "locale/catalog.h"
+#include "style/style.h"
 
 namespace readout {
 namespace {
@@ -16,6 +22,30 @@ std::vector<std::string> shipped_styles() {
     if (resource.name.starts_with(kFolder))
       names.emplace_back(resource.name.substr(kFolder.size(), resource.name.size() - kFolder.size() - kEnding.size()));
   return names;
+}
+
+/// Subtags of one to eight letters and digits (RFC 5646 2.1), with hyphens or the underscores of POSIX.
+bool is_tag(std::string_view text) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("-_", at), text.size());
+    const std::string_view part = text.substr(at, end - at);
+    if (part.empty() || part.size() > 8 || !std::ranges::all_of(part, is_letter_or_digit)) return false;
+    at = end + 1;
+  }
+  return is_letter(text.front());
+}
+
+std::string fault_of_language(const std::string& value) {
+  return is_tag(value) ? "" : value + " is no language tag, such as en or pt-BR";
+}
+
+std::string fault_of_message_language(const std::string& value) {
+  const std::vector<std::string> known = built_in_languages();
+  return lookup(known, value) != known.end() ? "" : "no messages in the language " + value;
+}
+
+std::string fault_of_style(const std::string& value) {
+  return names_style_file(value) || disk().exists(value) ? "" : "unknown style " + value;
 }
 
 }  // namespace
@@ -41,7 +71,8 @@ std::vector<Option> message_options(CommonOptions& common) {
            .text = fmt::format("Language of messages: {} (default: that of the environment)", listed(languages)),
            .target = &common.ui_lang,
            .words = languages,
-           .other_words = true}};
+           .other_words = true,
+           .fault = fault_of_message_language}};
 }
 
 std::vector<Option> lookup_options(CommonOptions& common) {
@@ -62,15 +93,14 @@ Option jobs_option(CommonOptions& common) {
           .target = Number{&common.jobs, 1, 256}};
 }
 
-Option languages_option(std::vector<std::string>& languages) {
+Option languages_option(std::vector<std::string>& languages, std::string text) {
   return {.name = "--lang",
           .value = "LANGS",
-          .text =
-              "Languages in order, such as en,ja (default: those of the project, that of the file, then that of each "
-              "NAME.LANG.po beside it)",
+          .text = std::move(text),
           .target = &languages,
           .words = built_in_languages(),
-          .other_words = true};
+          .other_words = true,
+          .fault = fault_of_language};
 }
 
 Option layout_option(std::string& layout) {
@@ -89,7 +119,8 @@ Option style_option(std::string& style) {
           .text = "The name of a shipped style, or a style file (default: that of the project, or press)",
           .target = &style,
           .words = shipped_styles(),
-          .other_words = true};
+          .other_words = true,
+          .fault = fault_of_style};
 }
 
 Option draft_option(bool& draft) {

@@ -28,8 +28,11 @@ std::vector<Option> message_options(CommonOptions& common);
 std::vector<Option> lookup_options(CommonOptions& common);
 /// --jobs.
 Option jobs_option(CommonOptions& common);
-/// --lang, for commands that show documents.
-Option languages_option(std::vector<std::string>& languages);
+/// The help of --lang for commands that show documents.
+inline constexpr const char* kLanguagesShown =
+    "Languages in order, such as en,ja (default: that of the file, then that of each NAME.LANG.po beside it)";
+/// --lang with several languages; `text` describes it in the help.
+Option languages_option(std::vector<std::string>& languages, std::string text);
 /// --layout.
 Option layout_option(std::string& layout);
 /// --style.

@@ -25,33 +25,26 @@ struct StageInput {
   const JobOptions& options;
 };
 
-/// A file that a job needs, and the place that names it.
-struct FileRequest {
-  const std::string& path;
-  std::size_t limit;
-  Span mentioned_at;
-};
+/// Records the name of a file that was read, or could not be, for --depfile.
+void record(Job& job, const std::string& path, bool read) { (read ? job.files_read : job.files_absent).insert(path); }
 
-/// Reads a file of the job and records its name for --depfile.
-std::optional<std::string> read_bytes(Job& job, const House& house, const FileRequest& wanted,
-                                      Diagnostics& diagnostics) {
-  std::optional<std::string> bytes =
-      house.world.files.read(wanted.path, wanted.limit, wanted.mentioned_at, diagnostics);
-  (bytes ? job.files_read : job.files_absent).insert(wanted.path);
-  return bytes;
-}
-
+/// Reads a text of the job. An empty `mentioned_at` means an operand.
 const Source* add_source(Job& job, const House& house, const std::string& path, Span mentioned_at,
                          Diagnostics& diagnostics) {
-  std::optional<std::string> bytes = read_bytes(job, house, {path, kMaxTextFile, mentioned_at}, diagnostics);
+  std::optional<std::string> bytes =
+      house.world.files.read(path, kMaxTextFile, house.named_by(mentioned_at), diagnostics);
+  record(job, path, bytes.has_value());
   return bytes ? &job.sources.add(path, std::move(*bytes)) : nullptr;
 }
 
 void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
-  const std::string path = normal_path(folder_of(in.job.path) + read.meeting.register_path);
-  const Source* source = add_source(in.job, in.house, path, read.meeting.register_span, in.job.findings);
-  if (!source) return;
+  const std::string path = normal_path(path_beside(in.job.path, read.meeting.register_path));
+  std::optional<std::string> bytes =
+      read_named_xml(in.house.world.files, path, "register", in.house.named_by(read.meeting.register_span), in.job.findings);
+  record(in.job, path, bytes.has_value());
+  if (!bytes) return;
+  const Source* source = &in.job.sources.add(path, std::move(*bytes));
   read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
   read.own_register_path = path;
   if (!read.register_tree) return;
@@ -126,8 +119,10 @@ void replace_missing_po(StageInput& in, JobLanguage& language) {
   language.po = read_po(*language.source, language.findings);
 }
 
+/// A translation that the command line names may be any file.
 void read_po_beside(StageInput& in, JobLanguage& language) {
-  language.source = add_source(in.job, in.house, language.path, {}, language.findings);
+  const Span found_by = language.path == in.options.operand ? Span{} : place_of_language(in);
+  language.source = add_source(in.job, in.house, language.path, found_by, language.findings);
   if (language.source) language.po = read_po(*language.source, language.findings);
   if (language.po) in.job.policy->add(ignores_in(*language.po, language.findings));
 }
@@ -231,9 +226,10 @@ bool read_pictures(StageInput& in) {
   Pictures& pictures = in.job.pictures.emplace();
   for (const Figure* figure : figures) {
     if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
-    const std::string path = folder_of(in.job.path) + figure->image;
+    const std::string path = path_beside(in.job.path, figure->image);
     std::optional<std::string> bytes =
-        read_bytes(in.job, in.house, {path, kMaxImageFile, figure->mentioned_at}, in.job.findings);
+        in.house.world.files.read(path, kMaxImageFile, in.house.named_by(figure->mentioned_at), in.job.findings);
+    record(in.job, path, bytes.has_value());
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
     if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings))

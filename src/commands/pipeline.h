@@ -36,6 +36,7 @@ struct JobOptions {
   bool to_translate = false;             ///< a language needs neither a catalog nor a .po
   bool explained = false;                ///< pages explain their lines
   bool all_tags = false;                 ///< a .po beside the file needs a catalog, as one in `languages` does
+  std::string operand{};                 ///< a translation that the command line names; it may be any file
 };
 
 /// Stage `read`: the file and its registers, with all findings on facts.

@@ -62,14 +62,9 @@ Command update_command(CommonOptions& common) {
       .example = "readout po update meeting.xml --lang ja"};
   command.options = {
       {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
-      {.name = "--lang",
-       .value = "LANGS",
-       .text = "Languages to translate into, such as ja,fr",
-       .target = &o->languages,
-       .required = true,
-       .words = built_in_languages(),
-       .other_words = true},
+      languages_option(o->languages, "Languages to translate into, such as ja,fr"),
   };
+  command.options.back().required = true;
   command.add(lookup_options(common));
   command.add(message_options(common));
   command.run = [o, &common] { return run_update(*o, common); };

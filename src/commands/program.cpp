@@ -2,9 +2,11 @@
 
 #include <cstdio>
 
+#include "base/file.h"
 #include "commands/command_line.h"
 #include "commands/commands.h"
 #include "commands/help.h"
+#include "commands/report.h"
 #include "commands/rule_pages.h"
 #include "commands/version.h"
 #include "input/xml.h"
@@ -20,6 +22,15 @@ std::string manual() {
 std::string page() {
   CommonOptions unused;
   return commands_page(program_of(unused));
+}
+
+/// Prints an answer in place of running a command.
+int print_answer(const Answer& answer, const CommonOptions& common) {
+  std::fputs(answer.err.c_str(), stderr);
+  Diagnostics findings;
+  if (answer.out.empty() || write_file("-", answer.out, findings)) return answer.exit_code;
+  print_findings(findings, common);
+  return kEnvironment;
 }
 
 }  // namespace
@@ -44,11 +55,7 @@ int run_program(int argc, const char* const* argv) {
   CommonOptions common;
   const Command program = program_of(common);
   const auto parsed = parse_command_line(program, argc, argv);
-  if (const Answer* answer = std::get_if<Answer>(&parsed)) {
-    std::fputs(answer->out.c_str(), stdout);
-    std::fputs(answer->err.c_str(), stderr);
-    return answer->exit_code;
-  }
+  if (const Answer* answer = std::get_if<Answer>(&parsed)) return print_answer(*answer, common);
   // Before any thread: libxml2 2.9 builds its schema tables without locks.
   prepare_xml();
   return std::get<const Command*>(parsed)->run();

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 
 namespace readout {
 namespace {
@@ -350,7 +351,7 @@ std::string write_answer(const RowAnswer& answer) {
   out["lines"] = Written::array();
   for (const RowLine& line : answer.lines) out["lines"].push_back(json_of(line));
   out["breaks"] = answer.breaks;
-  return out.dump(-1, ' ', false, Written::error_handler_t::replace);
+  return visible_json(out.dump(-1, ' ', false, Written::error_handler_t::replace));
 }
 
 }  // namespace readout

@@ -168,6 +168,11 @@ int run(const RenderOptions& options, const CommonOptions& common) {
         for (const std::string& file : options.files) house_of.push_back(&houses.of(file, findings));
       },
       [] { prepare_schema(Schema::meeting); });
+  for (const House* house : house_of)
+    if (!check_languages(*house, options.languages, findings)) {
+      print_findings(findings, common);
+      return kUsage;
+    }
   const bool ready = !findings.has_errors();
   Dependencies files;
   for (const House* house : house_of) files.read.insert(house->files_read.begin(), house->files_read.end());
@@ -215,7 +220,7 @@ Command render_command(CommonOptions& common) {
        .text = fmt::format("Formats: {} (default: all)", fmt::join(names, ",")),
        .target = &o->formats,
        .words = names},
-      languages_option(o->languages),
+      languages_option(o->languages, kLanguagesShown),
       layout_option(o->layout),
       style_option(o->style),
       {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},

@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "base/wrap.h"
 #include "typeset/breaks.h"
 
@@ -25,18 +26,14 @@ std::string paint(const Terminal& terminal, const char* color, std::string_view 
 std::string place_text(Span span) {
   if (!span.source) return "readout";
   Place place = place_of(*span.source, span.begin);
-  return fmt::format("{}:{}:{}", span.source->name, place.line, place.column);
+  return fmt::format("{}:{}:{}", visible(span.source->name), place.line, place.column);
 }
 
-/// The text as a terminal can show it: tabs as one blank, control characters as U+FFFD, so that bad input cannot
-/// control the terminal.
-std::string printable(std::string_view text) {
-  std::string out;
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) {
-    if (c == '\t') out += ' ';
-    else append_utf8(out, c < 0x20 || (c >= 0x7F && c < 0xA0) ? 0xFFFD : c);
-  });
-  return out;
+/// A part of a line of source: tabs as one blank.
+std::string visible_source(std::string_view text) {
+  std::string blanks(text);
+  std::ranges::replace(blanks, '\t', ' ');
+  return visible(blanks);
 }
 
 std::string_view drop_columns(std::string_view text, int columns, int& dropped) {
@@ -83,8 +80,8 @@ Excerpt excerpt_of(Span span, int columns) {
   std::size_t line_start = static_cast<std::size_t>(line.data() - span.source->bytes.data());
   std::size_t begin = std::min<std::size_t>(span.begin - line_start, line.size());
   std::size_t end = std::clamp<std::size_t>(span.end - line_start, begin, line.size());
-  std::string before = printable(line.substr(0, begin)), marked = printable(line.substr(begin, end - begin));
-  std::string whole = before + marked + printable(line.substr(end));
+  std::string before = visible_source(line.substr(0, begin)), marked = visible_source(line.substr(begin, end - begin));
+  std::string whole = before + marked + visible_source(line.substr(end));
   Excerpt out{whole, display_width(before, false), std::max(1, display_width(marked, false))};
   int room = columns - std::min(out.width, columns / 2);
   if (display_width(whole, false) > columns && out.indent > room / 2) {
@@ -153,7 +150,7 @@ int exit_code_of(const Diagnostics& diagnostics) {
 std::string put_into_words(std::string_view kind, std::string_view english, const Arguments& arguments,
                            const Catalog& catalog) {
   MessageArguments values;
-  for (const auto& [name, value] : arguments) values.emplace_back(name, printable(value));
+  for (const auto& [name, value] : arguments) values.emplace_back(name, visible(value));
   return catalog.text(kind, english, values);
 }
 
@@ -205,7 +202,7 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
     const std::string& words = d.fixes[i].replacement;
     if (i > 0 && words == d.fixes[i - 1].replacement) continue;
     out +=
-        fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", printable(words)}}));
+        fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", visible(words)}}));
   }
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);

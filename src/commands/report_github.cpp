@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/rule_table.h"
+#include "base/visible.h"
 #include "commands/report_formats.h"
 #include "commands/report_place.h"
 

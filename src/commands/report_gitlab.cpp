@@ -1,6 +1,7 @@
 // A Code Quality report of GitLab: a JSON array of findings, each with a fingerprint of its own.
 #include <nlohmann/json.hpp>
 
+#include "base/visible.h"
 #include "commands/report_formats.h"
 #include "commands/report_place.h"
 

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/rule_table.h"
+#include "base/visible.h"
 #include "commands/report_formats.h"
 
 namespace readout {
@@ -15,7 +16,8 @@ OrderedJson place_json(const Source& source, std::uint32_t offset) {
 }
 
 OrderedJson span_json(Span span) {
-  return {{"file", span.source->name},
+  if (!span.source) return nullptr;
+  return {{"file", as_utf8(span.source->name)},
           {"start", place_json(*span.source, span.begin)},
           {"end", place_json(*span.source, span.end)}};
 }
@@ -30,7 +32,7 @@ OrderedJson related_json(const Diagnostic& d) {
 
 OrderedJson finding_json(const Diagnostic& d) {
   OrderedJson arguments = OrderedJson::object();
-  for (const auto& [name, value] : d.arguments) arguments[name] = value;
+  for (const auto& [name, value] : d.arguments) arguments[name] = as_utf8(value);
   OrderedJson fixes = OrderedJson::array();
   for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
   return {{"severity", severity_id(d.severity)},
@@ -64,7 +66,7 @@ std::string to_json(const Report& report, const Terminal&) {
                           {"skipped", report.skipped},
                           {"findings", findings},
                           {"summary", {{"errors", counts[0]}, {"warnings", counts[1]}, {"notes", counts[2]}}}};
-  return document.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+  return visible_json(document.dump(2, ' ', false, OrderedJson::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace readout

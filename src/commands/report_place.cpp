@@ -53,12 +53,6 @@ void place_all(Diagnostics& findings, const std::string& otherwise, Sources& sou
   });
 }
 
-std::string as_utf8(std::string_view bytes) {
-  std::string out;
-  for_each_code_point(bytes, [&](char32_t c, std::size_t, std::size_t) { append_utf8(out, c); });
-  return out;
-}
-
 Region region_of(Span span, ColumnUnit unit) {
   const Source& source = *span.source;
   const std::string_view line = line_at(source, span.begin);

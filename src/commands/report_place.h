@@ -18,9 +18,6 @@ namespace readout {
 /// The sources that are made for them are empty and go to `sources`.
 void place_all(Diagnostics& findings, const std::string& otherwise, Sources& sources);
 
-/// The text with U+FFFD for each byte that is not UTF-8. Names of files are bytes, but reports are UTF-8.
-std::string as_utf8(std::string_view bytes);
-
 enum class ColumnUnit { code_points, utf16 };
 
 /// A part of one line. The end is the column after the last character.

@@ -12,6 +12,7 @@
 #include <map>
 #include <mutex>
 
+#include "base/file.h"
 #include "base/language.h"
 #include "base/near.h"
 #include "base/resources.h"
@@ -260,14 +261,6 @@ const XmlElement* built_in_tree(std::string_view name) {
   return tree.get();
 }
 
-bool is_path(std::string_view name) { return name.ends_with(kSuffix) || name.find('/') != std::string_view::npos; }
-
-/// A path relative to the style at `source`.
-std::string path_from(const Source& source, const std::string& path) {
-  const std::size_t slash = source.name.rfind('/');
-  return path.starts_with('/') || slash == std::string::npos ? path : source.name.substr(0, slash + 1) + path;
-}
-
 /// The chain of styles that a style extends, from itself to the base.
 class Chain {
  public:
@@ -296,7 +289,7 @@ class Chain {
       diagnostics_.report("style-extends-deep", span, {{"limit", std::to_string(kMostLinks)}});
       return nullptr;
     }
-    return is_path(name) ? file(name, span) : shipped(name, span);
+    return names_style_file(name) ? file(name, span) : shipped(name, span);
   }
 
   const XmlElement* shipped(const std::string& name, Span span) {
@@ -311,10 +304,10 @@ class Chain {
   }
 
   const XmlElement* file(const std::string& name, Span span) {
-    const std::string path = path_from(*span.source, name);
+    const std::string path = path_beside(span.source->name, name);
     for (const XmlElement* link : links_)
       if (link->tag.source->name == path) return cycle(*link, span);
-    std::unique_ptr<XmlElement> tree = files_ ? files_(path) : nullptr;
+    std::unique_ptr<XmlElement> tree = files_ ? files_(path, span) : nullptr;
     if (!tree) return nullptr;
     return read_.emplace_back(std::move(tree)).get();
   }
@@ -360,6 +353,10 @@ std::optional<Style> built_in_style(std::string_view name) {
   if (!diagnostics.has_findings()) return style;
   std::fprintf(stderr, "readout: internal fault: the built-in style %s is not valid\n", style.name.c_str());
   std::abort();
+}
+
+bool names_style_file(std::string_view name) {
+  return name.ends_with(kSuffix) || name.find('/') != std::string_view::npos;
 }
 
 std::vector<std::string> built_in_styles() {

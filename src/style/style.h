@@ -59,9 +59,9 @@ struct Style {
   const Wording& wording_in(const std::string& lang) const;
 };
 
-/// Returns the tree of the style file at a path; null if it cannot be read, which it reports. The provider keeps the
-/// sources alive.
-using StyleFiles = std::function<std::unique_ptr<XmlElement>(const std::string& path)>;
+/// Returns the tree of the style file at a path that is named at `mentioned_at`; null if it cannot be read, which it
+/// reports. The provider keeps the sources alive.
+using StyleFiles = std::function<std::unique_ptr<XmlElement>(const std::string& path, Span mentioned_at)>;
 
 /// Reads a style from its tree (src/style/style.xsd). Settings left out come from the style that it extends, and last
 /// from the defaults. A style extends a shipped one, by its name, or a file beside it, by its path, which `files`
@@ -74,6 +74,9 @@ Style read_style(const XmlElement& root, Diagnostics& diagnostics, const StyleFi
 /// The shipped style of this name (`press`), read from the resources; absent if there is none. Not validated here:
 /// tests validate the shipped styles.
 std::optional<Style> built_in_style(std::string_view name);
+
+/// Whether a style is named by its path, such as `house.xml` or `./house`, and not as a shipped one.
+bool names_style_file(std::string_view name);
 
 /// The names of the shipped styles, sorted.
 std::vector<std::string> built_in_styles();

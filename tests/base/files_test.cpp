@@ -52,26 +52,106 @@ TEST_CASE("a file that cannot be mapped is a finding") {
         "error file-not-found - file=" + path + "\nerror file-too-large - file=" + path + " limit=0 MiB\n");
 }
 
-TEST_CASE(
-    "a path that a file names must be a regular file: a folder, an endless device and a pipe are findings, without "
-    "waiting") {
+TEST_CASE("a font must be a regular file: a folder, an endless device and a pipe are findings, without waiting") {
   const std::string folder = test::temporary_folder();
   REQUIRE(::mkfifo((folder + "/pipe").c_str(), 0600) == 0);
   fs::create_symlink("/dev/zero", folder + "/zero");
-  Sources sources;
-  const Source& source = sources.add("m.xml", "<photo/>");
-  const Span photo{&source, 0, 8};
   for (const std::string& path : {folder, folder + "/pipe", folder + "/zero"}) {
     CAPTURE(path);
     const std::string reason = path == folder ? "Is a directory" : "it is not a regular file";
     Diagnostics diagnostics;
-    CHECK_FALSE(disk().read(path, 100, photo, diagnostics));
-    CHECK(test::text_of(diagnostics) ==
-          "error file-unreadable m.xml:1:1 file=" + path + " reason=" + reason + "\n  <photo/>\n  ^^^^^^^^\n");
-    Diagnostics of_map;
-    CHECK_FALSE(disk().map(path, 100, {}, of_map));
-    CHECK(test::text_of(of_map) == "error file-unreadable - file=" + path + " reason=" + reason + "\n");
+    CHECK_FALSE(disk().map(path, 100, {}, diagnostics));
+    CHECK(test::text_of(diagnostics) == "error file-unreadable - file=" + path + " reason=" + reason + "\n");
   }
+}
+
+namespace {
+
+/// A folder `own` with a meeting and files that it may name, beside a folder `other` with files that it may not.
+struct Named {
+  std::string root = test::temporary_folder();
+  Sources sources;
+  const Source& meeting = sources.add(root + "/own/m.xml", "<photo/>");
+
+  Named() {
+    Diagnostics diagnostics;
+    for (const char* path : {"/own/in", "/other"}) fs::create_directories(root + path);
+    for (const char* path : {"/own/m.xml", "/own/a", "/own/in/b", "/other/secret", "/other/m.xml"})
+      REQUIRE(write_file(root + path, "words", diagnostics));
+    REQUIRE(::mkfifo((root + "/own/pipe").c_str(), 0600) == 0);
+    fs::create_symlink("in/b", root + "/own/link");
+    fs::create_symlink("../other/secret", root + "/own/link-out");
+    fs::create_directory_symlink("../other", root + "/own/folder-out");
+    fs::create_symlink("/dev/zero", root + "/own/zero");
+    fs::create_symlink("none", root + "/own/broken");
+    fs::create_symlink("loop", root + "/own/loop");
+  }
+
+  /// The rule of reading a path from the folder of the meeting; `read` if it was read.
+  std::string outcome(const std::string& path, const NamedBy& by) const {
+    Diagnostics diagnostics;
+    const auto bytes = disk().read(path_beside(by.mentioned_at.source->name, path), 100, by, diagnostics);
+    if (bytes) return *bytes == "words" && diagnostics.all().empty() ? "read" : "wrong";
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all().front().primary == by.mentioned_at);
+    return std::string(diagnostics.all().front().rule.text());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a file that another file names is a regular file below the folder of that file, after links are resolved") {
+  const Named named;
+  const NamedBy by(Span{&named.meeting, 0, 8});
+  for (const char* path : {"a", "./a", "in/b", "in/../a", "../own/a", "link"}) {
+    CAPTURE(path);
+    CHECK(named.outcome(path, by) == "read");
+  }
+  CHECK(named.outcome(named.root + "/own/a", by) == "read");
+  for (const char* path : {"../other/secret", "in/../../other/secret", "link-out", "folder-out/secret", "zero",
+                           "/dev/null", "/dev/zero", "/etc/passwd", ".", ".."}) {
+    CAPTURE(path);
+    CHECK(named.outcome(path, by) == "named-file-outside");
+  }
+  for (const char* path : {"none", "in/none", "a/none", "broken", "../none", "-"}) {
+    CAPTURE(path);
+    CHECK(named.outcome(path, by) == "named-file-missing");
+  }
+  for (const char* path : {"pipe", "in", "loop"}) {
+    CAPTURE(path);
+    CHECK(named.outcome(path, by) == "file-unreadable");
+  }
+}
+
+TEST_CASE("a project may share a folder, and a file that is a link may name the files beside its target") {
+  const Named named;
+  NamedBy by(Span{&named.meeting, 0, 8});
+  by.shared = {named.root + "/own/../other"};
+  CHECK(named.outcome("../other/secret", by) == "read");
+  CHECK(named.outcome("link-out", by) == "read");
+  CHECK(named.outcome("/dev/null", by) == "named-file-outside");
+  fs::create_directory(named.root + "/sandbox");
+  for (const char* name : {"m.xml", "secret"})
+    fs::create_symlink(named.root + "/other/" + name, named.root + "/sandbox/" + name);
+  Sources sources;
+  const Source& link = sources.add(named.root + "/sandbox/m.xml", "<photo/>");
+  CHECK(named.outcome("secret", Span{&link, 0, 8}) == "read");
+  CHECK(named.outcome("../own/a", Span{&link, 0, 8}) == "named-file-outside");
+}
+
+TEST_CASE("the whole finding on a file that another file names") {
+  const Named named;
+  const NamedBy by(Span{&named.meeting, 0, 8});
+  for (const std::string path : {"/own/none", "/other/secret"}) {
+    Diagnostics diagnostics;
+    CHECK_FALSE(disk().read(named.root + path, 100, by, diagnostics));
+    const std::string rule = path == "/own/none" ? "named-file-missing" : "named-file-outside";
+    CHECK(test::text_of(diagnostics) ==
+          "error " + rule + " " + named.meeting.name + ":1:1 file=" + named.root + path + "\n  <photo/>\n  ^^^^^^^^\n");
+  }
+  Diagnostics diagnostics;
+  CHECK_FALSE(disk().read(named.root + "/own/a", 4, by, diagnostics));
+  CHECK(diagnostics.all().front().rule.text() == "file-too-large");
 }
 
 TEST_CASE("a pipe on the command line is read after waiting for its writer; a device is read up to the limit") {

@@ -117,13 +117,31 @@ TEST_CASE("after a wrong fact translations are still checked, but no documents a
   CHECK(rules_of(project.job.languages[1].findings) == "translation-markup ");
 }
 
+TEST_CASE("a style that a project names and that does not ship is a finding") {
+  const MemoryProject project(sample(), {.style = "pres"});
+  CHECK(test::text_of(project.findings)
+            .starts_with("error style-unknown - style=pres shipped=large-print, mofa-2015, mofa-2019, mofa-2024, "));
+}
+
+TEST_CASE("a project may share a folder with the meetings that name its files") {
+  auto files = sample();
+  replace(files["m.xml"], " issuer=", " register=\"../shared/r.xml\" issuer=");
+  files["../shared/r.xml"] = R"(<register xmlns="urn:readout:meeting:1"/>)";
+  MemoryProject refused(files), shared(files);
+  shared.house->shared_folders = {"../shared"};
+  CHECK(refused.advance(Stage::read) == Stage::read);
+  CHECK(rules_of(refused.job.findings) == "named-file-outside ");
+  CHECK(shared.advance(Stage::read) == Stage::read);
+  CHECK(rules_of(shared.job.findings) == "");
+}
+
 TEST_CASE("a missing picture prevents the pages, but not the texts") {
   auto files = sample();
   files.erase(kName + ".jpg");
   MemoryProject project(files);
   CHECK(project.advance(Stage::composed) == Stage::composed);
   CHECK(project.advance(Stage::typeset) == Stage::pictured);
-  CHECK(rules_of(project.job.findings) == "file-not-found ");
+  CHECK(rules_of(project.job.findings) == "named-file-missing ");
 }
 
 TEST_CASE("findings belong to their language: a broken translation does not affect other languages") {

@@ -264,8 +264,8 @@ TEST_CASE("a register of one's own is three lines, as docs/writing.md shows them
         "checked 1 meeting, 1 translation, 1 register, 0 styles, 0 catalogs\n"
         "1 error, 0 warnings, 0 notes\n");
   m.save(replaced(xml, "register.xml", "registre.xml"), m.po);
-  CHECK(
-      m.work.run("check m.xml").out.starts_with("m.xml:4:170: error: file not found: registre.xml [file-not-found]\n"));
+  CHECK(m.work.run("check m.xml")
+            .out.starts_with("m.xml:4:170: error: registre.xml does not exist [named-file-missing]\n"));
   write(m.work.at("register.xml"), m.xml);
   m.save(xml, m.po);
   CHECK(m.work.run("check m.xml")

@@ -45,10 +45,17 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
             "readout: error: unknown rule zone-unknwon [rule-unknown]\n"
             "      = write: zone-unknown\n"
             "      = list all rules with `readout rules`\n"},
-           {"render m.xml --style nosuch", 3,
-            "readout: error: unknown style nosuch [style-unknown]\n"
-            "      = use one of " +
-                styles + ", or name a style file\n"},
+           {"rules unit-emtpy", 2,
+            "readout: error: unknown rule unit-emtpy [rule-unknown]\n"
+            "      = write: unit-empty\n"
+            "      = list all rules with `readout rules`\n"},
+           {"render m.xml --lang zz,en", 2,
+            "readout: error: no catalog for the language “zz” [language-without-catalog]\n"
+            "      = use a language of locales/LINGUAS, or name a folder that contains zz.po with --locales\n"},
+           {"dump pages m.xml --lang jp", 2,
+            "readout: error: no catalog for the language “jp” [language-without-catalog]\n"
+            "      = write: ja\n"
+            "      = use a language of locales/LINGUAS, or name a folder that contains jp.po with --locales\n"},
            {"po update m.xml --lang en", 1,
             "readout: error: the meeting is written in the language “en” [translation-into-source]\n"
             "      = name another language with --lang\n"},
@@ -71,6 +78,10 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
   CHECK(incomplete.out ==
         "readout: error: missing --lang LANGS\n"
         "      = `readout po update --help` lists the options\n");
+  const test::Ran style = run_readout(folder, "render m.xml --style nosuch");
+  CHECK(style.exit_code == 2);
+  CHECK(style.out == "readout: error: unknown style nosuch\n      = use one of these: " + styles +
+                         "\n      = `readout render --help` lists the options\n");
 }
 
 TEST_CASE("the list of rules has each rule once, in the order of the table and under the title of its category") {

@@ -269,10 +269,10 @@ TEST_CASE("a pipe is read once, with the same findings and outputs as its file")
   }
 }
 
-TEST_CASE("a missing photo is an error of the environment, at the place that names it") {
+TEST_CASE("a missing photo is a mistake of the author, at the place that names it") {
   WorkFolder work;
   fs::remove(work.folder + "/" + kSample + ".jpg");
-  check_refused(work, 3, "file-not-found", "m.xml:");
+  check_refused(work, 1, "named-file-missing", "m.xml:");
 }
 
 TEST_CASE("a file that is not a picture is refused as a photo") {
@@ -369,8 +369,8 @@ TEST_CASE("check reports a missing photo, and the findings of a translation once
   CHECK_MESSAGE(ran.out.ends_with("1 error, 0 warnings, 0 notes\n"), ran.out);
   work.replace(work.po, "<b>", "");
   ran = test::run(fmt::format("cd {} && LC_ALL=C {} check m.xml", work.folder, test::binary()));
-  CHECK(ran.exit_code == 3);
-  CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: file not found: none.jpg [file-not-found]\n") != std::string::npos,
+  CHECK(ran.exit_code == 1);
+  CHECK_MESSAGE(ran.out.find("m.xml:34:31: error: none.jpg does not exist [named-file-missing]\n") != std::string::npos,
                 ran.out);
 }
 

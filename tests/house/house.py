@@ -22,7 +22,6 @@ THIRD_PARTY = {
     "fontconfig": (r"fontconfig/", {"PkgConfig::fontconfig"}),
     "libharu": (r"hpdf[a-z_]*\.h", {"${HPDF_LIBRARY}"}),
     "libdeflate": (r"libdeflate\.h", {"PkgConfig::deflate"}),
-    "CLI11": (r"CLI/", {"CLI11::CLI11"}),
     "nlohmann-json": (r"nlohmann/", {"nlohmann_json::nlohmann_json"}),
     "toml++": (r"toml\+\+/", set()),
 }

@@ -22,7 +22,7 @@ TABLE = f"""# Architecture
 | `base` | - | ICU |
 | `input` | base | libxml2, libpng |
 | `meeting` | base, input (xml.h) | - |
-| `commands` | base, input, meeting | CLI11 |
+| `commands` | base, input, meeting | nlohmann-json |
 
 ## More
 | `nothing` | base | - |
@@ -35,7 +35,7 @@ CMAKE = """readout_station(base LIBS ICU::uc)
 readout_station(input OWN base
                 LIBS LibXml2::LibXml2 PNG::PNG)
 readout_station(meeting OWN base input)
-readout_station(commands OWN base input meeting LIBS CLI11::CLI11 Threads::Threads)
+readout_station(commands OWN base input meeting LIBS nlohmann_json::nlohmann_json Threads::Threads)
 """
 COVERAGE = """# Coverage
 | need | written as | tests |
@@ -57,7 +57,7 @@ GOOD = {
     "src/input/image.h": OPENING + '#include "base/a.h"\n',
     "src/input/xml.cpp": '#include "input/xml.h"\n#include <libxml/parser.h>\n#include <png.h>\n',
     "src/meeting/m.cpp": '#include "base/a.h"\n#include "input/xml.h"\n// setlocale(LC_ALL, "") and time(nullptr)\nauto s = "strtod(x)"; int session_time(int);\n',
-    "src/commands/c.cpp": '#include "base/a.h"\n#include "input/xml.h"\n#include "meeting/m.h"\n#include <CLI/CLI.hpp>\nauto now = std::chrono::system_clock::now();\n',
+    "src/commands/c.cpp": '#include "base/a.h"\n#include "input/xml.h"\n#include "meeting/m.h"\n#include <nlohmann/json.hpp>\nauto now = std::chrono::system_clock::now();\n',
     "tests/t.cpp": "// /usr/share is a folder of every machine\n",
     "tests/t_test.cpp": 'TEST_CASE("a clock") {\n}\nTEST_CASE("says \\"noon\\"") {\n}\n',
     "tests/cases.txt": "== clock-twice\n<m/>\n",

@@ -168,7 +168,7 @@ std::string findings_of(const std::map<std::string, std::string>& texts, const s
   prepare_xml();
   Sources sources;
   Diagnostics diagnostics;
-  auto read = [&](const std::string& path) -> std::unique_ptr<XmlElement> {
+  auto read = [&](const std::string& path, Span) -> std::unique_ptr<XmlElement> {
     auto found = texts.find(path);
     return found == texts.end()
                ? nullptr
@@ -176,7 +176,7 @@ std::string findings_of(const std::map<std::string, std::string>& texts, const s
                      sources.add(path, "<style xmlns=\"urn:readout:meeting:1\" name=\"t\"\n" + found->second + "/>"),
                      Schema::style, diagnostics);
   };
-  const auto tree = read(first);
+  const auto tree = read(first, {});
   REQUIRE(tree);
   read_style(*tree, diagnostics, read);
   return text_of(diagnostics);
