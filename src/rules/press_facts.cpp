@@ -20,9 +20,10 @@ void status_has_its_date(const Facts& facts, Diagnostics& diagnostics) {
   const Meeting& m = facts.meeting;
   // A clock without an offset is not an instant: the banner prints the offset, and the file names no zone that has it.
   bool instant = m.embargo_until && m.embargo_until->offset_minutes;
-  if (m.status == Status::embargoed && !instant)
-    diagnostics.report("embargo-without-instant",
-                       m.embargo_until ? m.embargo_until->span : value_span(m.span, "status"));
+  if (m.status == Status::embargoed && !m.embargo_until)
+    diagnostics.report("embargo-without-instant", value_span(m.span, "status"));
+  else if (m.status == Status::embargoed && !instant)
+    diagnostics.report("embargo-without-offset", m.embargo_until->span);
   if (m.status == Status::corrected && !m.revised)
     diagnostics.report("correction-without-date", value_span(m.span, "status"));
 }
@@ -61,7 +62,7 @@ void counts_are_given(const Facts& facts, Diagnostics& diagnostics) {
 
 void units_have_text(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting))
-    if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);
+    if (!prints(unit->content)) diagnostics.report("unit-empty", unit->span);
 }
 
 void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {
