@@ -41,6 +41,8 @@ struct RuleTraits {
   /// Findings of other rules within the place of a finding are its consequences: Diagnostics::sort() drops them, and
   /// keeps their fix if the finding has no fix of its own.
   bool covers = false;
+  /// The rule runs only if a project asks for it: it follows the usage of one house.
+  bool on_request = false;
 };
 
 struct RuleRow {
@@ -77,6 +79,9 @@ using enum RuleCategory;
 
 inline constexpr RuleTraits offers_fix{.offers_fix = true};
 inline constexpr RuleTraits guesses_fix{.offers_fix = true, .guesses_fix = true};
+inline constexpr RuleTraits covers_with_fix{.offers_fix = true, .covers = true};
+inline constexpr RuleTraits on_request{.on_request = true};
+inline constexpr RuleTraits on_request_with_fix{.offers_fix = true, .on_request = true};
 inline constexpr RuleTraits refuses_value{.offers_fix = true, .covers = true};
 
 /// A literal without a search for its end, which the compiler would repeat in each file that reports.

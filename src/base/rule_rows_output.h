@@ -77,6 +77,8 @@ inline constexpr RuleRow kOutputRules[] = {
     {"translation-of-another-file", error, translation,
      message("this is the translation of “{found}”, not of “{expected}”"),
      hint("put the translation beside its own meeting, or correct the header field X-Readout-Id")},
+    {"translation-plural", error, translation, message("the entry of “{unit}” has plural forms"),
+     hint("remove msgid_plural, and write one msgstr: a unit has one text")},
     {"translation-repeated", error, translation, message("duplicate translation of the unit “{unit}”"),
      hint("keep the one whose msgid is the current source text")},
     {"translation-required", error, translation, message("the meeting has no translation into “{language}”"),

@@ -29,6 +29,8 @@ inline constexpr LabelRow kLabelRows[] = {
     {"first-here", label("first used here")},
     {"opened-here", label("opened here")},
     {"place-here", label("the place")},
+    {"published-here", label("the date of publication")},
+    {"reading-here", label("the reading")},
     {"second-here", label("used again here")},
     {"source-here", label("the source text")},
     {"start-here", label("the start")},

@@ -188,6 +188,18 @@ bool starts_with_cjk(std::string_view text) {
   return false;
 }
 
+bool has_visible(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    const bool ascii = c.value < 0x80;
+    if (ascii ? c.value > ' ' && c.value != 0x7F
+              : u_isgraph(icu(c.value)) && !u_hasBinaryProperty(icu(c.value), UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+      return true;
+    i += c.length;
+  }
+  return false;
+}
+
 char32_t last_code_point(std::string_view text) {
   std::size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

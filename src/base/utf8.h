@@ -65,6 +65,9 @@ bool is_cjk(char32_t c);
 /// Whether the first strong character of the text is CJK (see is_cjk); false for empty text.
 bool starts_with_cjk(std::string_view text);
 
+/// Whether a character of the text is visible: neither white space nor a control or format character.
+bool has_visible(std::string_view text);
+
 /// The last character of a text that is not empty.
 char32_t last_code_point(std::string_view text);
 

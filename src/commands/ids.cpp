@@ -1,14 +1,18 @@
 // readout ids: gives an xml:id to every unit and inline fact that has none. Existing ids are never changed, so
 // translations keep their units.
+//
+// A new id is made from the content of its element, not counted: two people who add paragraphs to two copies of a file
+// get different ids, so that a merge has no id twice. The same content gets the same id on every machine.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/file.h"
 #include "base/files.h"
+#include "base/sha256.h"
 #include "base/visible.h"
+#include "base/whitespace.h"
 #include "commands/commands.h"
 #include "commands/report.h"
 #include "input/xml.h"
@@ -55,21 +59,53 @@ struct NewId {
   Span element;
 };
 
+/// The words of an element, with its elements and their values; without ids, which may be added later.
+void add_content(const XmlElement& element, std::string& out) {
+  out += "<" + element.name;
+  for (const XmlAttribute& attribute : element.attributes)
+    if (attribute.ns != kXmlNamespace) out += " " + attribute.name + "=" + attribute.value.text;
+  out += ">";
+  for (const XmlNode& node : element.children) {
+    if (const auto* text = std::get_if<SourcedText>(&node)) out += text->text;
+    else add_content(*std::get<std::unique_ptr<XmlElement>>(node), out);
+  }
+}
+
+/// What an id is made from: the element, and the paragraph or picture that it is in. The same date may be in two
+/// paragraphs of two people.
+std::string content_key(const XmlElement& element, const XmlElement* parent) {
+  constexpr std::string_view kContainers[] = {"meeting", "overview", "item"};
+  std::string key;
+  add_content(element, key);
+  if (parent && std::ranges::find(kContainers, parent->name) == std::end(kContainers)) add_content(*parent, key);
+  return folded(key);
+}
+
+/// An id that no element has yet.
+std::string new_id(std::string_view prefix, const std::string& key, const std::set<std::string>& taken) {
+  constexpr std::size_t kDigits = 6;
+  std::string id;
+  int copy = 0;
+  do {
+    const std::string digest = sha256(copy == 0 ? key : fmt::format("{}\n{}", key, copy));
+    id = fmt::format("{}{}", prefix, digest.substr(0, kDigits));
+    ++copy;
+  } while (taken.contains(id));
+  return id;
+}
+
 std::vector<NewId> missing_ids(const XmlElement& root) {
   std::set<std::string> taken;
   walk(root, nullptr, [&](const XmlElement& e, const XmlElement*) {
     if (const XmlAttribute* id = e.attribute(kXmlNamespace, "id")) taken.insert(id->value.text);
   });
-  std::map<std::string_view, int> next;
   std::vector<NewId> ids;
   walk(root, nullptr, [&](const XmlElement& e, const XmlElement* parent) {
     const IdRow* row = id_row(e, parent);
     if (!row || e.attribute(kXmlNamespace, "id")) return;
-    std::string id;
-    do id = fmt::format("{}{}", row->prefix, ++next[row->prefix]);
-    while (taken.contains(id));
+    std::string id = new_id(row->prefix, content_key(e, parent), taken);
     taken.insert(id);
-    ids.push_back({e.name_span.end, id, e.name_span});
+    ids.push_back({e.name_span.end, std::move(id), e.name_span});
   });
   return ids;
 }

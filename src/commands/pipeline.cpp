@@ -67,7 +67,7 @@ bool read_meeting_file(StageInput& in) {
   read_own_register(in, read);
   read.registers = registers_of(read.own_register, in.house);
   resolve(read.meeting, read.registers, in.house.world.zones, findings);
-  check_facts(read.meeting, read.registers, findings);
+  check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}));
   return true;
 }
 
@@ -135,7 +135,7 @@ void read_translation(StageInput& in, JobLanguage& language) {
   const ReadMeeting& read = *in.job.read;
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
   check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house),
-              voice_of(language.lang, read, in.house));
+              voice_of(language.lang, read, in.house), in.job.policy->choice_at({language.source, 0, 0}));
   if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 

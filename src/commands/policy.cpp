@@ -34,6 +34,17 @@ std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span prima
   return with_setting(setting_of(rule, primary), severity);
 }
 
+RuleChoice Policy::choice_at(Span place) const {
+  RuleChoice choice;
+  for (const RuleRow& row : kRules) {
+    if (!row.traits.on_request) continue;
+    const RuleId rule = *RuleId::find(row.id);
+    const RuleSetting setting = setting_of(rule, place);
+    if (setting != RuleSetting::as_row && setting != RuleSetting::off) choice.asked.push_back(rule);
+  }
+  return choice;
+}
+
 void Policy::add(std::vector<Ignore> ignores) {
   const std::lock_guard held(lock_);
   for (const Ignore& ignore : ignores) ignores_.push_back({ignore, false});

@@ -10,6 +10,7 @@
 
 #include "commands/ignores.h"
 #include "commands/project.h"
+#include "rules/rules.h"
 
 namespace readout {
 
@@ -21,6 +22,9 @@ class Policy final : public RulePolicy {
 
   std::size_t most_per_source() const override { return most_per_source_; }
   std::optional<Severity> judge(RuleId rule, Severity severity, Span primary) const override;
+
+  /// The rules that run only on request and that are asked for at `place`.
+  RuleChoice choice_at(Span place) const;
 
   /// Adds the instructions of one file. Safe to call from several threads.
   void add(std::vector<Ignore> ignores);

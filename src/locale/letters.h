@@ -17,6 +17,9 @@ std::string capitalized(std::string_view text, std::string_view lang);
 bool is_hiragana(char32_t c);
 /// Katakana with its length mark, not the middle dot.
 bool is_katakana(char32_t c);
+/// Whether a particle of a name is joined to the next part without a blank: it ends in a hyphen, or in an apostrophe
+/// after a consonant, in any spelling of the mark (d’Este, al-Rashid; not de’ Medici).
+bool joins_next_part(std::string_view particle);
 /// The first code point and the last one; 0 for an empty text.
 char32_t first_character(std::string_view text);
 char32_t last_character(std::string_view text);

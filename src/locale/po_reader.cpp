@@ -2,6 +2,7 @@
 #include <charconv>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "locale/po.h"
@@ -340,6 +341,14 @@ void check_repetitions(const PoFile& file, Diagnostics& diagnostics) {
   }
 }
 
+/// Whether a charset is UTF-8 in one of the spellings that GNU gettext accepts: utf8, "UTF-8".
+bool is_utf8(std::string_view charset) {
+  std::string letters;
+  for (const char c : charset)
+    if (c != '"' && c != '-' && c != '_') letters += to_lower(c);
+  return letters == "utf8";
+}
+
 /// The charset in the header must be UTF-8 (GNU gettext manual, "Header Entry").
 void check_header(const PoFile& file, const Source& source, Diagnostics& diagnostics) {
   const PoEntry* header = file.find("", "");
@@ -356,8 +365,7 @@ void check_header(const PoFile& file, const Source& source, Diagnostics& diagnos
   at += 8;
   std::size_t end = std::min(text.text.find_first_of(" ;\n", at), text.text.size());
   std::string name = text.text.substr(at, end - at);
-  if (name != "UTF-8" && name != "utf-8")
-    diagnostics.report("po-charset", text.origin.span(at, end), {{"found", name}});
+  if (!is_utf8(name)) diagnostics.report("po-charset", text.origin.span(at, end), {{"found", name}});
 }
 
 }  // namespace

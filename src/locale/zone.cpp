@@ -105,9 +105,43 @@ bool has_zones(const std::string& country) {
 
 }  // namespace
 
+namespace {
+
+/// Territories with a code of their own whose places may be registered under the country that they belong to.
+struct Territory {
+  std::string_view region, country;
+};
+constexpr Territory kTerritories[] = {
+    {"SJ", "NO"}, {"AX", "FI"}, {"FO", "DK"}, {"GL", "DK"}, {"GP", "FR"}, {"GF", "FR"}, {"MQ", "FR"},
+    {"RE", "FR"}, {"YT", "FR"}, {"BL", "FR"}, {"MF", "FR"}, {"PM", "FR"}, {"WF", "FR"}, {"PF", "FR"},
+    {"NC", "FR"}, {"TF", "FR"}, {"PR", "US"}, {"GU", "US"}, {"VI", "US"}, {"AS", "US"}, {"MP", "US"},
+    {"UM", "US"}, {"HK", "CN"}, {"MO", "CN"}, {"GI", "GB"}, {"BM", "GB"}, {"KY", "GB"}, {"VG", "GB"},
+    {"TC", "GB"}, {"MS", "GB"}, {"AI", "GB"}, {"FK", "GB"}, {"GS", "GB"}, {"IO", "GB"}, {"SH", "GB"},
+    {"PN", "GB"}, {"JE", "GB"}, {"GG", "GB"}, {"IM", "GB"}, {"AW", "NL"}, {"CW", "NL"}, {"SX", "NL"},
+    {"BQ", "NL"}, {"CX", "AU"}, {"CC", "AU"}, {"NF", "AU"}, {"CK", "NZ"}, {"NU", "NZ"}, {"TK", "NZ"}};
+
+bool belongs_to(std::string_view region, std::string_view country) {
+  return std::ranges::any_of(kTerritories,
+                             [&](const Territory& t) { return t.region == region && t.country == country; });
+}
+
+}  // namespace
+
+std::string canonical_zone(std::string_view zone) {
+  UErrorCode error = U_ZERO_ERROR;
+  icu::UnicodeString canonical;
+  const icu::StringPiece name(zone.data(), static_cast<int32_t>(zone.size()));
+  icu::TimeZone::getCanonicalID(icu::UnicodeString::fromUTF8(name), canonical, error);
+  std::string out;
+  if (U_SUCCESS(error)) canonical.toUTF8String(out);
+  return out.empty() ? std::string(zone) : out;
+}
+
+bool same_zone(std::string_view a, std::string_view b) { return a == b || canonical_zone(a) == canonical_zone(b); }
+
 bool may_serve(std::string_view zone, std::string_view country) {
   const std::string region = region_of(zone);
-  return region.empty() || region == country || !has_zones(std::string(country));
+  return region.empty() || region == country || belongs_to(region, country) || !has_zones(std::string(country));
 }
 
 struct Zones::Data {

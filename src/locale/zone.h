@@ -27,6 +27,12 @@ struct WallTime {
   int after = 0;
 };
 
+/// The canonical name of a zone (CLDR): Asia/Tokyo for Japan, its older name. An unknown name is returned as it is.
+std::string canonical_zone(std::string_view zone);
+
+/// Whether two names are of one zone, as Japan and Asia/Tokyo are.
+bool same_zone(std::string_view a, std::string_view b);
+
 /// Whether clocks of a country (ISO 3166-1) may follow the zone, by ICU's regions. Also true if the data do not decide
 /// it: for a zone of no country, and for a country without a zone of its own.
 bool may_serve(std::string_view zone, std::string_view country);

@@ -1,5 +1,9 @@
 #include "meeting/walk.h"
 
+#include <algorithm>
+
+#include "base/utf8.h"
+
 namespace readout {
 namespace {
 
@@ -23,6 +27,14 @@ const Prose* content_of(const ProseNode& node) {
   if (const auto* emphasis = std::get_if<ProseEmphasis>(&node.value)) return &emphasis->content;
   if (const auto* link = std::get_if<ProseLink>(&node.value)) return &link->content;
   return nullptr;
+}
+
+bool prints(const Prose& prose) {
+  return std::ranges::any_of(prose, [](const ProseNode& node) {
+    if (const auto* text = std::get_if<ProseText>(&node.value)) return has_visible(text->text.text);
+    const Prose* inside = content_of(node);
+    return !inside || prints(*inside);
+  });
 }
 
 std::vector<const ProseNode*> facts_of(const Prose& prose) {

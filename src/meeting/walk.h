@@ -14,6 +14,9 @@ namespace readout {
 /// The prose inside a quotation, an emphasis or a link; null for other nodes.
 const Prose* content_of(const ProseNode& node);
 
+/// Whether a prose prints anything: a fact, or words with a visible character (base/utf8.h).
+bool prints(const Prose& prose);
+
 /// Calls visit(node) for every node of the prose, depth first, an element before its content.
 template <class Visit>
 void for_each_node(const Prose& prose, Visit&& visit) {

@@ -61,6 +61,17 @@ void check_readings(const Name& name, Diagnostics& diagnostics) {
   }
 }
 
+/// Readout prints the dot between the parts of a name in katakana.
+void check_joint(const SourcedText& part, Diagnostics& diagnostics) {
+  constexpr std::string_view kDot = "・";
+  std::string_view text = part.text;
+  while (text.starts_with(kDot)) text.remove_prefix(kDot.size());
+  while (text.ends_with(kDot)) text.remove_suffix(kDot.size());
+  if (text.size() == part.text.size() || text.empty()) return;
+  diagnostics.report("name-joint", part.span(), {{"part", part.text}})
+      .fixes.push_back({part.span(), std::string(text)});
+}
+
 void check_typing(const Name& name, Diagnostics& diagnostics) {
   for (const NamePartRow& row : kNameParts) {
     const std::optional<NamePart>& part = name.*row.part;
@@ -68,6 +79,7 @@ void check_typing(const Name& name, Diagnostics& diagnostics) {
     const std::string& text = part->text.text;
     if (text.starts_with(',') || text.ends_with(','))
       diagnostics.report("name-comma", part->text.span(), {{"part", text}});
+    check_joint(part->text, diagnostics);
     bool called = row.part == &Name::given || row.part == &Name::surname || row.part == &Name::surname2;
     // A given name of two capitals is two initials: JD.
     if (called && in_capitals(text, row.part == &Name::given ? 3 : 2))
@@ -83,7 +95,7 @@ bool is_called(const Name& name, std::string_view text) {
   std::string joined;
   for (const std::optional<NamePart>* part : {&name.prefix, &name.surname, &name.surname2}) {
     if (!*part) continue;
-    bool open = joined.empty() || joined.ends_with("’") || joined.ends_with("-");
+    bool open = joined.empty() || joins_next_part(joined);
     joined += (open ? "" : " ") + of(*part);
   }
   return same_letters(text, joined);

@@ -5,12 +5,14 @@
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"
+#include "rules/passage.h"
+#include "rules/typed_facts.h"
 #include "translate/markup.h"
 
 namespace readout {
 namespace {
 
-constexpr PairRule kPairRules[] = {facts_are_repeated, mentions_are_known};
+constexpr PairRule kPairRules[] = {translations_print, facts_are_repeated, mentions_are_known};
 
 /// The number of times that a fact occurs in the source and in the translation.
 struct Count {
@@ -36,6 +38,13 @@ bool passes(const Pair& pair, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+bool translations_print(const Pair& pair, Diagnostics& diagnostics) {
+  if (prints(pair.local.content)) return true;
+  diagnostics.report("translation-missing", pair.local.entry->msgstr.front().span(),
+                     {{"unit", pair.source.id}, {"language", pair.context.to.lang}});
+  return false;
+}
 
 bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics) {
   std::map<std::string, Count> counts;
@@ -71,14 +80,23 @@ bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics) {
   return known;
 }
 
-void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to) {
+void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to,
+                 const RuleChoice& choice) {
   PairContext context{meeting, from, to};
   std::ranges::move(mentionable_ids(meeting), std::inserter(context.mentionable, context.mentionable.end()));
+  static const Registers none;
+  const Facts facts{meeting, to.registers ? *to.registers : none, choice};
+  const TypedFacts typed(facts, to.lang);
   for (const Unit* unit : units_of(meeting)) {
     const auto found = units.units.find(unit->id);
     if (found == units.units.end() || found->second.state != UnitState::translated) continue;
     LocalUnit& local = found->second;
-    if (passes({*unit, local, context}, units.faults)) continue;
+    if (passes({*unit, local, context}, units.faults)) {
+      const Passage passage = passage_of(facts, to.lang, local.content, local.entry->msgstr.front().span());
+      check_passage(passage, units.faults);
+      typed.check(passage, units.faults);
+      continue;
+    }
     local.content = unit->content;
     local.state = UnitState::refused;
   }

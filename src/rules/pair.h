@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "meeting/meeting.h"
+#include "rules/rules.h"
 #include "translate/translation.h"
 #include "wording/voice.h"
 
@@ -31,14 +32,17 @@ struct Pair {
 /// Reports what is wrong with a pair; false if the translation cannot be used.
 using PairRule = bool (*)(const Pair&, Diagnostics&);
 
+/// The translation prints something, and not only markup: `translation-missing`.
+bool translations_print(const Pair& pair, Diagnostics& diagnostics);
 /// The translation has each fact as often as the source does: `translation-facts-differ`.
 bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics);
 /// Mentions of the translation name persons and groups of the meeting: `translation-mention-unknown`, with a similar id
 /// as fix.
 bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics);
 
-/// Runs every pair rule over the translated units, in document order. Adds their findings to the faults of `units`. A
-/// unit becomes `refused` if a rule returns false for it.
-void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to);
+/// Runs every pair rule over the translated units, in document order, and the rules over prose (passage.h) over those
+/// that pass. Adds their findings to the faults of `units`. A unit becomes `refused` if a pair rule returns false.
+void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to,
+                 const RuleChoice& choice = {});
 
 }  // namespace readout

@@ -62,7 +62,7 @@ void counts_are_given(const Facts& facts, Diagnostics& diagnostics) {
 
 void units_have_text(const Facts& facts, Diagnostics& diagnostics) {
   for (const Unit* unit : units_of(facts.meeting))
-    if (unit->content.empty()) diagnostics.report("unit-empty", unit->span);
+    if (!prints(unit->content)) diagnostics.report("unit-empty", unit->span);
 }
 
 void readings_have_bases(const Facts& facts, Diagnostics& diagnostics) {

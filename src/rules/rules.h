@@ -4,13 +4,27 @@
 // and tenures; report_translation() (translate/translation.h) and the rules of pair.h report translations.
 #pragma once
 
+#include <vector>
+
 #include "base/diagnostic.h"
 #include "meeting/meeting.h"
 
 namespace readout {
 
+/// The rules that a project asks for, of those that run only on request (RuleTraits::on_request).
+struct RuleChoice {
+  std::vector<RuleId> asked = {};
+
+  bool runs(RuleId rule) const;
+};
+
 /// Runs every rule of the groups in rule_list.h.
-void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics);
+void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics,
+                 const RuleChoice& choice = {});
+
+struct Passage;
+/// Runs the rules over prose of every group (passage.h).
+void check_passage(const Passage& passage, Diagnostics& diagnostics);
 
 /// Checks a register: names, honorifics and offices of its people, and the keys in them and in its entries, which are
 /// looked up in `registers`.

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/rule_table.h"
+#include "base/utf8.h"
 #include "base/whitespace.h"
 #include "meeting/walk.h"
 #include "translate/markup.h"
@@ -91,6 +92,10 @@ class Translations {
 /// A unit merged with its entry of the .po; null if there is none.
 LocalUnit merged(const Unit& unit, const PoEntry* entry, Diagnostics& diagnostics) {
   const UnitState state = state_of(entry, to_msgid(unit.content));
+  if (entry && entry->msgid_plural) {
+    diagnostics.report("translation-plural", entry->msgid_plural->span(), {{"unit", unit.id}});
+    return {unit.content, UnitState::refused, entry};
+  }
   if (state != UnitState::translated) return {unit.content, state, entry};
   std::optional<Prose> prose = from_msgstr(fold_whitespace(entry->msgstr.front(), true, true), unit, diagnostics);
   if (!prose) return {unit.content, UnitState::refused, entry};
@@ -137,7 +142,7 @@ void report_entry(const PoEntry& entry, const std::string& lang, Diagnostics& di
 }  // namespace
 
 UnitState state_of(const PoEntry* entry, std::string_view msgid) {
-  if (!entry || entry->msgstr.front().text.empty()) return UnitState::missing;
+  if (!entry || !has_visible(entry->msgstr.front().text)) return UnitState::missing;
   if (entry->fuzzy()) return UnitState::fuzzy;
   return entry->msgid.text == msgid ? UnitState::translated : UnitState::stale;
 }

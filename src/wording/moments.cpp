@@ -143,7 +143,8 @@ std::string full_date_words(const CivilDate& date, const Voice& voice) {
 
 std::string lead_date_words(const CivilDate& date, const CivilDate& published, const Voice& voice) {
   std::string text = month_and_day(date, nullptr, true, voice);
-  if (voice.wording->chooses("lead-year", "shown")) text = with_year(date, text, voice);
+  const bool other_year = is_valid(published) && published.year != date.year;
+  if (other_year || voice.wording->chooses("lead-year", "shown")) text = with_year(date, text, voice);
   const bool same_month = published.year == date.year && published.month == date.month;
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"date", text},

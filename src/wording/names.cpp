@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "locale/letters.h"
 #include "wording/switches.h"
@@ -20,9 +21,23 @@ bool has_katakana(std::string_view text) {
   return found;
 }
 
-/// The script of a part of a name, which decides how parts are joined: by a space, by a middle dot, or directly.
+bool is_ideograph(char32_t c) {
+  constexpr char32_t kRepeated = U'々';
+  return c == kRepeated || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool has_ideographs(std::string_view text) {
+  bool found = false;
+  for_each_code_point(
+      text, [&](char32_t c, std::size_t, std::size_t) { found = found || is_ideograph(c) || is_hiragana(c); });
+  return found;
+}
+
+/// The script of a part of a name, which decides how parts are joined: by a space, by a middle dot, or directly. Kana
+/// within ideographs are part of a Japanese name: 木ノ下.
 std::string name_script(std::string_view text) {
-  if (has_katakana(text)) return "katakana";
+  if (has_katakana(text) && !has_ideographs(text)) return "katakana";
   return starts_with_cjk(text) ? "ideographs" : "letters";
 }
 
@@ -30,7 +45,7 @@ std::string name_script(std::string_view text) {
 /// is joined directly.
 std::string joined(const std::string& first, const std::string& second, bool patronymic, const Voice& voice) {
   if (first.empty() || second.empty()) return first + second;
-  if (first.ends_with("’") || first.ends_with("-")) return first + second;  // d’, al-: part of the word
+  if (joins_next_part(first)) return first + second;  // d’, al-: part of the word
   std::string script = name_script(first);
   if (script == "katakana" && name_script(second) == "ideographs") script = "ideographs";
   return voice.catalog->text(
@@ -73,8 +88,12 @@ Parts name_parts(const Name& name, TextOf text, const Voice& voice) {
           joined(joined(text(name.prefix), text(name.surname), voice), text(name.surname2), voice)};
 }
 
-/// All given names, with a patronymic if the language prints it.
+/// All given names, with a patronymic if the language prints it. After a family name they have the order of the file:
+/// Trần Thị Hoa.
 std::string given_names(const Parts& parts, const Name& name, const Voice& voice) {
+  const bool middle = name.order == NameOrder::surname_first && name.given && name.given2 &&
+                      name.given2->span.begin < name.given->span.begin;
+  if (middle) return joined(parts.given2, parts.given, voice);
   return joined(parts.given, parts.given2, name.given2 && name.given2->patronymic, voice);
 }
 
@@ -116,9 +135,10 @@ bool surname_first(const Name& name, const Person& person, const Voice& voice) {
   return name.order == NameOrder::surname_first;
 }
 
-/// Whether the generation is a numeral: III, unlike Jr., follows without a comma.
+/// Whether the generation is a numeral: III and 3世, unlike Jr. and ジュニア, follow without a comma or a dot.
 bool is_numeral(const NamePart& generation) {
-  return generation.text.text.find_first_not_of("IVX") == std::string::npos;
+  const std::string& text = generation.text.text;
+  return text.find_first_not_of("IVX") == std::string::npos || is_digit(text.front()) || text.ends_with("世");
 }
 
 std::string with_suffixes(std::string text, const Name& name, const Voice& voice) {

@@ -164,7 +164,7 @@ Phrase first_label(const Clocks& clocks, const Session& session, const Meeting& 
     return clocks.first.home ? clock_label(clocks.first, session, meeting, voice) : Phrase{};
   if (abroad) return clock_label(clocks.first, session, meeting, voice);
   const bool at_home =
-      is_known(session) && session.zone == meeting.home && voice.wording->chooses("label-at-home", "yes");
+      is_known(session) && same_zone(session.zone, meeting.home) && voice.wording->chooses("label-at-home", "yes");
   return at_home ? home_label(session, meeting, voice) : Phrase{};
 }
 
@@ -213,10 +213,11 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
 
 /// The words for a home clock that shows the same time as the clock abroad, if the style asks for them.
 Phrase same_offset_text(const Session& session, const Meeting& meeting, const Voice& voice) {
-  const bool same = is_known(session) && session.start_offset == session.home_offset && session.zone != meeting.home;
+  const bool same =
+      is_known(session) && session.start_offset == session.home_offset && !same_zone(session.zone, meeting.home);
   if (!same || session.home_shown != Shown::clock || session.shown != Shown::clock) return {};
   MessageArguments values = switches(voice);
-  values.emplace_back("zone", keyword(meeting.home));
+  values.emplace_back("zone", keyword(canonical_zone(meeting.home)));
   return one_part(
       voice.catalog->text("home-time",
                           "{zone, select, Asia_Tokyo {{same_offset, select, same_time { (same as Japan time)} "
@@ -350,7 +351,7 @@ CivilDate first_date(const Session& session, const Voice& voice) {
 
 std::string home_clock_label(const Meeting& meeting, int offset, const Voice& voice) {
   MessageArguments arguments = switches(voice);
-  arguments.emplace_back("zone", keyword(meeting.home));
+  arguments.emplace_back("zone", keyword(canonical_zone(meeting.home)));
   arguments.emplace_back("offset", offset_text(offset));
   return voice.catalog->text(
       "home-time",

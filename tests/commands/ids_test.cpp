@@ -54,10 +54,44 @@ TEST_CASE("ids are given to units that have none and never changed") {
   bare.replace(at, 14, "<p");
   std::ofstream(folder + "/m.xml") << bare;
   test::Ran listed = run_readout(folder, "ids m.xml");
-  CHECK(listed.out.find("<p> p1\n") != std::string::npos);
+  const std::size_t name = listed.out.find("<p> p");
+  REQUIRE(name != std::string::npos);
+  const std::string id = listed.out.substr(name + 4, 7);
   CHECK(content(folder + "/m.xml") == bare);
   CHECK(run_readout(folder, "ids m.xml --write").exit_code == 0);
-  CHECK(content(folder + "/m.xml") == whole);
+  CHECK(content(folder + "/m.xml") == bare.replace(at, 2, fmt::format("<p xml:id=\"{}\"", id)));
+  CHECK(run_readout(folder, "ids m.xml").out.empty());
+}
+
+TEST_CASE("two people who add paragraphs get ids that a merge can keep") {
+  const std::string folder = test::temporary_folder();
+  run_readout(folder, "new m.xml");
+  const std::string base = content(folder + "/m.xml");
+  const std::size_t at = base.find("<item");
+  REQUIRE(at != std::string::npos);
+  auto id_in = [&](const std::string& file, const std::string& paragraph) {
+    std::ofstream(folder + "/" + file) << std::string(base).insert(at, "<item xml:id=\"x\">" + paragraph + "</item>");
+    const std::string out = run_readout(folder, "ids " + file).out;
+    return out.substr(out.find("> ") + 2);
+  };
+  const std::string mine = id_in("a.xml", "<p>They met.</p>");
+  CHECK(mine.size() == 8);
+  CHECK(mine == id_in("b.xml", "<p>They\n  met.</p>"));
+  CHECK(mine != id_in("c.xml", "<p>They parted.</p>"));
+  // The same date in two paragraphs.
+  const std::string date = R"(<date value="2024-06-10"/>)";
+  CHECK(id_in("d.xml", "<p xml:id=\"p-a\">On " + date + ".</p>") !=
+        id_in("e.xml", "<p xml:id=\"p-b\">By " + date + ".</p>"));
+}
+
+TEST_CASE("two equal units get different ids") {
+  const std::string folder = test::temporary_folder();
+  run_readout(folder, "new m.xml");
+  std::string text = content(folder + "/m.xml");
+  text.insert(text.find("<item"), "<item xml:id=\"x\"><p>Same.</p><p>Same.</p></item>");
+  std::ofstream(folder + "/m.xml") << text;
+  CHECK(run_readout(folder, "ids m.xml --write").exit_code == 0);
+  CHECK(run_readout(folder, "check m.xml").out.find("id-repeated") == std::string::npos);
 }
 
 TEST_CASE("schemas are printed and written unchanged") {

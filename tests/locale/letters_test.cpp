@@ -26,6 +26,17 @@ TEST_CASE("the length mark is katakana, the middle dot and kanji are not") {
   for (char32_t c : {U'・', U'あ', U'米', U'A', U'＝'}) CHECK_FALSE(is_katakana(c));
 }
 
+TEST_CASE("a particle is joined after a consonant with an apostrophe, and after a hyphen") {
+  for (const char* joined : {"d’", "d'", "dʼ", "D‘", "dell’", "O’", "al-", "al\u2010", "Abd al-"}) {
+    CAPTURE(joined);
+    CHECK(joins_next_part(joined));
+  }
+  for (const char* apart : {"de’", "de'", "van der", "de", "da", "’", ""}) {
+    CAPTURE(apart);
+    CHECK_FALSE(joins_next_part(apart));
+  }
+}
+
 TEST_CASE("the first and the last character of a text are whole code points") {
   CHECK(first_character("米国a") == U'米');
   CHECK(last_character("aシャズリー") == U'ー');

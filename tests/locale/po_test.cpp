@@ -137,6 +137,14 @@ TEST_CASE("after an error reading continues with the next entry") {
   CHECK(read.file->find("", "d"));
 }
 
+TEST_CASE("UTF-8 may be spelt in every way that gettext accepts") {
+  for (const char* name : {"UTF-8", "utf-8", "utf8", "UTF8", "UTF_8", "\\\"UTF-8\\\""}) {
+    CAPTURE(name);
+    CHECK(Read(std::string("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=") + name + "\\n\"\n").findings() ==
+          "");
+  }
+}
+
 TEST_CASE("a duplicate entry, a missing header and another charset are findings") {
   CHECK(Read(kHeader + "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"b\"\n").findings() ==
         "error po-duplicate a.po:7:8\n  msgid \"a\"\n         ^\n  related first-here a.po:4:8\n");

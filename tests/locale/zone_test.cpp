@@ -242,6 +242,13 @@ TEST_CASE("a zone with a damaged file is unknown, and so is the file of the mach
   CHECK_FALSE(zones.knows(ZoneSource::system, "right/Tokyo"));
 }
 
+TEST_CASE("the canonical name of a zone replaces its older names") {
+  CHECK(readout::canonical_zone("Japan") == "Asia/Tokyo");
+  CHECK(readout::canonical_zone("Asia/Tokyo") == "Asia/Tokyo");
+  CHECK(readout::canonical_zone("Asia/Kolkata") == readout::canonical_zone("Asia/Calcutta"));
+  CHECK(readout::canonical_zone("Nowhere/At_All") == "Nowhere/At_All");
+}
+
 TEST_CASE("a zone may serve the countries of its region, and every country without a zone of its own") {
   struct Row {
     const char *zone, *country;
@@ -255,6 +262,10 @@ TEST_CASE("a zone may serve the countries of its region, and every country witho
                          {"Europe/Amsterdam", "NL", true},
                          {"Asia/Calcutta", "IN", true},
                          {"Europe/Belgrade", "XK", true},
+                         {"Arctic/Longyearbyen", "NO", true},
+                         {"Pacific/Guam", "US", true},
+                         {"America/New_York", "GU", false},
+                         {"Atlantic/Faroe", "NO", false},
                          {"Etc/UTC", "JP", true},
                          {"Nowhere/At_All", "JP", true}}) {
     CAPTURE(row.zone);

@@ -114,6 +114,30 @@ TEST_CASE("both rules report on one unit") {
   CHECK(rules == "translation-facts-differ translation-mention-unknown ");
 }
 
+TEST_CASE("a plural and a translation of markup alone are refused, and rules over prose run over the others") {
+  const std::string plural =
+      "\nmsgctxt \"p1\"\nmsgid \"" + std::string(kMsgid) + "\"\nmsgid_plural \"zz\"\nmsgstr[0] \"<f:d1/>\"\n";
+  CHECK(Checked(plural).findings() == R"(error translation-plural m.ja.po:6:15 unit=p1
+  msgid_plural "zz"
+                ^^
+)");
+  CHECK(Checked(plural).unit().state == UnitState::refused);
+  CHECK(Checked(entry("<em>　</em>", "They met"), R"(<p xml:id="p1">They met</p>)").findings() ==
+        R"(error translation-missing m.ja.po:6:9 unit=p1 language=ja
+  msgstr "<em>　</em>"
+          ^^^^^^^^^^^
+)");
+  CHECK(Checked(entry("会\uFFFD<f:d1/>")).findings() == R"(error text-character-lost m.ja.po:6:10 code=U+FFFD
+  msgstr "会�<f:d1/>"
+            ^
+)");
+  CHECK(Checked(entry("<f:d1/>をを行った。")).findings() == R"(warning word-doubled m.ja.po:6:16 word=を
+  msgstr "<f:d1/>をを行った。"
+                 ^^^^
+  fix m.ja.po:6:16 "をを" -> "を"
+)");
+}
+
 TEST_CASE("units that are not translated are not checked") {
   for (const std::string& open : {std::string(), entry(""), entry("なし", kMsgid, "#, fuzzy\n"), entry("なし", "older"),
                                   entry("<m:nobody/><b>")}) {

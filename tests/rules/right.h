@@ -11,7 +11,7 @@ namespace readout::test {
 inline constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-8"?>
 <meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo")"
                                            R"( published="2024-10-28" status="final">
-  <title xml:id="t0">Talks in Paris</title>
+  <title xml:id="t0">Talks in Lyon</title>
   <delegation of="JP">
     <person xml:id="mori">
       <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name>
@@ -39,7 +39,7 @@ inline constexpr std::string_view kRight = R"(<?xml version="1.0" encoding="UTF-
     <p xml:id="p0">They met on <date xml:id="d1" value="2024-10-27"/> at <time xml:id="c1" value="10:00"/>.</p>
     <item xml:id="i1" session="s1">
       <title xml:id="t2">Region</title>
-      <p xml:id="p1"><mention who="mori"/> told <mention who="durand staff"/> of <q><term key="foip"/></q> and the
+      <p xml:id="p1"><mention who="mori staff"/> told <mention who="durand staff"/> of <q><term key="foip"/></q> and
         <em><org key="un"/></em><note xml:id="n1">See <a xml:id="a1" href="https://example.org/">there</a>.</note>,
         in <place key="paris"/>.</p>
       <item xml:id="i2" session="s2"><p xml:id="p2">They parted.</p></item>

@@ -246,6 +246,48 @@ TEST_CASE("Jr. keeps both its commas, III has none, credentials follow") {
     CHECK(person_name(called("en", row.parts), voice("en", kDefault)).text() == row.expected);
 }
 
+TEST_CASE("a generation in Japanese follows a dot, and a number follows directly") {
+  auto named = [](const std::string& generation) {
+    const Person person = called("ja", {"given=ジョン", "surname=ヘイル", "generation=" + generation});
+    return person_name(person, voice("ja", kDefault)).text();
+  };
+  CHECK(named("ジュニア") == "ジョン・ヘイル・ジュニア");
+  CHECK(named("Jr") == "ジョン・ヘイル・Jr");
+  CHECK(named("3世") == "ジョン・ヘイル3世");
+  CHECK(named("三世") == "ジョン・ヘイル三世");
+  CHECK(named("III") == "ジョン・ヘイルIII");
+}
+
+TEST_CASE("kana within ideographs are no katakana name") {
+  for (const char* order : {"order=surname-first", "order=given-first"}) {
+    const Person person = called("ja", {"given=エリカ", "surname=木ノ下", order});
+    const std::string expected = std::string(order).ends_with("given-first") ? "エリカ木ノ下" : "木ノ下エリカ";
+    CHECK(person_name(person, voice("ja", kDefault)).text() == expected);
+  }
+  CHECK(person_name(called("ja", {"given=アン＝マリー", "surname=ロー"}), voice("ja", kDefault)).text() ==
+        "アン＝マリー・ロー");
+}
+
+TEST_CASE("after a family name, given names have the order of the file") {
+  Person person = called("en", {"given=Hoa", "surname=Trần", "order=surname-first"});
+  person.names[0].given2 = NamePart{words("Thị"), {}, false, {}};
+  person.names[0].given->span.begin = 2;
+  person.names[0].given2->span.begin = 1;
+  CHECK(person_name(person, voice("en", kDefault)).text() == "Trần Thị Hoa");
+  person.names[0].given2->span.begin = 3;
+  CHECK(person_name(person, voice("en", kDefault)).text() == "Trần Hoa Thị");
+}
+
+TEST_CASE("a particle is joined where the language joins it") {
+  auto named = [](const std::string& particle, const std::string& surname) {
+    return person_name(called("en", {"given=Paola", "prefix=" + particle, "surname=" + surname}), voice("en", kDefault))
+        .text();
+  };
+  CHECK(named("d'", "Este") == "Paola d'Este");
+  CHECK(named("d’", "Este") == "Paola d’Este");
+  CHECK(named("de’", "Medici") == "Paola de’ Medici");
+}
+
 TEST_CASE("capitals are for the part that later mentions use, with its particle, by the rules of its language") {
   struct Row {
     std::vector<std::string> parts;

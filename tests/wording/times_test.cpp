@@ -336,6 +336,30 @@ TEST_CASE("a different year is printed on both clocks if the style prints years,
   CHECK(when(s, "ja", years) == "現地時間令和6年12月31日午前10時（日本時間令和7年1月1日午前0時）から25分間");
 }
 
+TEST_CASE("the year is printed where it is not that of the page") {
+  const Wording plain;
+  Session s = session("2023-06-10T12:25+09:00", "25");
+  Meeting meeting = test::meeting_of({test::hayashi(), test::blinken()});
+  meeting.home = "Asia/Tokyo";
+  meeting.sessions = {s};
+  auto words_of = [&](const CivilDate& published, const char* lang) {
+    meeting.published = published;
+    return capitalized(session_time(s, nullptr, meeting, voice(lang, plain)).text(), lang);
+  };
+  CHECK(words_of({2024, 6, 10}, "en").starts_with("On June 10, 2023, commencing"));
+  CHECK(words_of({2024, 6, 10}, "ja").starts_with("令和5年6月10日"));
+  CHECK(words_of({2023, 12, 31}, "en").starts_with("On June 10, commencing"));
+}
+
+TEST_CASE("the home clock has its name under an older name of its zone, too") {
+  const Wording plain;
+  for (const char* home : {"Asia/Tokyo", "Japan"}) {
+    Meeting meeting = test::meeting_of({test::hayashi(), test::blinken()});
+    meeting.home = home;
+    CHECK(home_clock_label(meeting, 540, voice("en", plain)) == "Japan time");
+  }
+}
+
 TEST_CASE("with the home clock first, dates belong to it, and the next session compares with it") {
   const Wording w = house(R"(clocks="home-first")");
   const Session first = session("2024-03-14T23:30+01:00", "20"), next = session("2024-03-15T01:00+01:00", "20");
