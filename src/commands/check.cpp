@@ -136,9 +136,9 @@ std::vector<std::string> files_to_check(const CheckOptions& options, const Files
 
 void check_meeting(Check& check, const House& house, const std::vector<std::string>& languages) {
   Job& job = *check.job;
-  advance(job, house, Stage::pictured, {.languages = languages});
+  advance(job, house, Stage::pictured, {.languages = languages, .check_only = true});
   if (languages.empty()) check.checked.push_back({job.path, CheckedAs::meeting});
-  if (job.read && job.read->register_tree)
+  if (job.read && job.read->register_file && job.read->register_file->tree)
     check.checked.push_back({folder_of(job.path) + job.read->meeting.register_path, CheckedAs::reg});
   for (const JobLanguage& language : job.languages)
     if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
@@ -156,7 +156,7 @@ void check_register_file(Check& check, const House& house) {
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
   const std::optional<Register> own = read_register(*tree, job.findings);
-  check_register(*own, registers_of(own, house), job.findings);
+  check_register(*own, registers_of(&*own, house), job.findings);
 }
 
 void check_style_file(Check& check, const House& house) {

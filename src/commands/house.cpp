@@ -126,6 +126,17 @@ const std::vector<std::string>& TranslationIndex::tags(const std::string& meetin
   return found == tags.end() ? none : found->second;
 }
 
+const RegisterFile* RegisterFiles::read(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) const {
+  const std::lock_guard held(lock_);
+  if (const auto known = read_.find(path); known != read_.end()) return &known->second;
+  std::optional<std::string> bytes = files_.read(path, kMaxTextFile, mentioned_at, diagnostics);
+  if (!bytes) return nullptr;
+  RegisterFile& file = read_[path];
+  file.tree = read_xml(file.sources.add(path, std::move(*bytes)), Schema::reg, file.findings);
+  if (file.tree) file.entries = read_register(*file.tree, file.findings);
+  return &file;
+}
+
 const Catalog* House::catalog(std::string_view language) const {
   return nearest(language, [&](std::string_view tag) -> const Catalog* {
     auto last = std::find_if(catalogs.rbegin(), catalogs.rend(),
@@ -161,9 +172,9 @@ const House& Houses::of(const std::string& path, Diagnostics& diagnostics) {
   return *house;
 }
 
-Registers registers_of(const std::optional<Register>& own, const House& house) {
+Registers registers_of(const Register* own, const House& house) {
   std::vector<const Register*> in_order;
-  if (own) in_order.push_back(&*own);
+  if (own) in_order.push_back(own);
   if (house.own) in_order.push_back(&*house.own);
   return Registers(std::move(in_order), &house.world.shipped);
 }

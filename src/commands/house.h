@@ -46,9 +46,36 @@ class TranslationIndex {
   mutable std::map<std::string, Folder> folders_;
 };
 
+/// A register that meetings name, with the findings of reading it.
+struct RegisterFile {
+  Sources sources;
+  std::unique_ptr<XmlElement> tree;   ///< null after an error that prevents it
+  std::optional<Register> entries{};  ///< empty if there is no tree
+  Diagnostics findings{};
+};
+
+/// The registers that meetings name. Each is read once, however many meetings name it.
+class RegisterFiles {
+ public:
+  explicit RegisterFiles(const Files& files) : files_(files) {}
+
+  /// Null, with a finding at `mentioned_at`, if the file cannot be read. The result lives as long as this object.
+  const RegisterFile* read(const std::string& path, Span mentioned_at, Diagnostics& diagnostics) const;
+
+ private:
+  const Files& files_;
+  mutable std::mutex lock_;
+  mutable std::map<std::string, RegisterFile> read_;
+};
+
 struct World {
   explicit World(const Files& outside = disk(), const SecondCore* second_core = nullptr)
-      : files(outside), core(second_core), zones(kZoneFolder, outside), translations(outside), fonts(outside) {}
+      : files(outside),
+        core(second_core),
+        zones(kZoneFolder, outside),
+        translations(outside),
+        registers(outside),
+        fonts(outside) {}
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -58,6 +85,7 @@ struct World {
   ShippedRegister shipped{sources};
   Zones zones;
   TranslationIndex translations;
+  RegisterFiles registers;
   FontFiles fonts;
   FontOutlines outlines;
 };
@@ -118,7 +146,7 @@ class Houses {
 
 /// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
 /// to all of them and owns none.
-Registers registers_of(const std::optional<Register>& own, const House& house);
+Registers registers_of(const Register* own, const House& house);
 
 /// The name under which a PDF carries file `number` of House::style_files.
 std::string style_file_name(std::size_t number);

@@ -35,14 +35,15 @@ struct JobOptions {
   bool draft = false;                    ///< the source text replaces missing translations
   bool to_translate = false;             ///< a language needs neither a catalog nor a .po
   bool explained = false;                ///< pages explain their lines
+  bool check_only = false;               ///< nothing is rendered: pictures are not decoded, and the tree is freed when
+                                         ///< it is read
 };
 
 /// Stage `read`: the file and its registers, with all findings on facts.
 struct ReadMeeting {
-  std::unique_ptr<XmlElement> tree;
+  std::unique_ptr<XmlElement> tree;  ///< its root alone in a check
   Meeting meeting;
-  std::unique_ptr<XmlElement> register_tree;  ///< null if the meeting names no register
-  std::optional<Register> own_register;
+  const RegisterFile* register_file = nullptr;  ///< null if the meeting names none, or one that cannot be read
   Registers registers;
 };
 
