@@ -81,7 +81,8 @@ class Limits(unittest.TestCase):
 
     def measured(self, times, counts):
         meter = growth.Meter("true", pathlib.Path(self.folder.name))
-        with unittest.mock.patch.object(growth, "seconds", side_effect=[(t, 0) for t in times]), \
+        again = [t for t in times for _ in range(2)]
+        with unittest.mock.patch.object(growth, "seconds", side_effect=[(t, 0) for t in (*times, *again)]), \
                 unittest.mock.patch.object(growth, "instructions", side_effect=[(c, 0) for c in counts]):
             construct = next(iter(po_constructs.all_constructs()))
             return meter.growth(0, construct, "check", 1).fault
