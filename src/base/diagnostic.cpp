@@ -1,6 +1,7 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -34,26 +35,53 @@ auto duplicate_key(const Diagnostic& d) {
 
 bool covers(const Diagnostic& d) { return d.rule.row().traits.covers; }
 
-/// Whether `d` is a consequence of `other`: a later station's finding on a value that the schema refused.
-bool is_covered_by(const Diagnostic& d, const Diagnostic& other) {
-  return covers(other) && !covers(d) && d.primary.source &&
-         name_of_source(d.primary) == name_of_source(other.primary) && other.primary.begin <= d.primary.begin &&
-         d.primary.end <= other.primary.end && d.primary.begin < d.primary.end;
+/// The values of all files that the schema refused. Takes findings in their order.
+class RefusedValues {
+ public:
+  explicit RefusedValues(const std::vector<Diagnostic>& sorted) {
+    for (const Diagnostic& d : sorted) {
+      if (!covers(d) || !d.primary.source) continue;
+      std::vector<Value>& of_file = files_[name_of_source(d.primary)];
+      const std::uint32_t furthest = of_file.empty() ? 0 : of_file.back().furthest;
+      of_file.push_back({d.primary.begin, std::max(furthest, d.primary.end)});
+    }
+  }
+
+  /// Whether the finding of a later station is within a refused value.
+  bool cover(const Diagnostic& d) const {
+    if (covers(d) || !d.primary.source || d.primary.begin >= d.primary.end) return false;
+    const auto of_file = files_.find(name_of_source(d.primary));
+    if (of_file == files_.end()) return false;
+    const auto after = std::ranges::upper_bound(of_file->second, d.primary.begin, {}, &Value::begin);
+    return after != of_file->second.begin() && d.primary.end <= std::prev(after)->furthest;
+  }
+
+ private:
+  struct Value {
+    std::uint32_t begin;
+    std::uint32_t furthest;  ///< end of this value or of one before it, whichever is further
+  };
+  std::map<std::string_view, std::vector<Value>> files_;
+};
+
+/// Copies the fix of a later station to the schema's finding on the same value, if that has none. Findings on one value
+/// are neighbours.
+void move_fixes(std::vector<Diagnostic>& sorted) {
+  const auto place = [](const Diagnostic& d) { return sort_place(d.primary); };
+  for (auto first = sorted.begin(); first != sorted.end();) {
+    const auto last = std::find_if(first, sorted.end(), [&](const Diagnostic& d) { return place(d) != place(*first); });
+    const auto found = std::find_if(first, last, [](const Diagnostic& d) { return !covers(d) && !d.fixes.empty(); });
+    for (auto d = first; found != last && d != last; ++d)
+      if (covers(*d) && d->fixes.empty() && d->primary.source) d->fixes = found->fixes;
+    first = last;
+  }
 }
 
 /// Keeps one finding for a refused value: the schema's words, with the later station's fix if the schema has none.
-void drop_covered(std::vector<Diagnostic>& all) {
-  for (Diagnostic& covering : all) {
-    if (!covers(covering)) continue;
-    for (const Diagnostic& d : all)
-      if (is_covered_by(d, covering) && covering.fixes.empty() && d.primary == covering.primary)
-        covering.fixes = d.fixes;
-  }
-  std::vector<Diagnostic> covering;
-  std::ranges::copy_if(all, std::back_inserter(covering), covers);
-  std::erase_if(all, [&](const Diagnostic& d) {
-    return std::ranges::any_of(covering, [&](const Diagnostic& c) { return is_covered_by(d, c); });
-  });
+void drop_covered(std::vector<Diagnostic>& sorted) {
+  move_fixes(sorted);
+  const RefusedValues refused(sorted);
+  std::erase_if(sorted, [&](const Diagnostic& d) { return refused.cover(d); });
 }
 
 }  // namespace

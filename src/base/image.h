@@ -20,7 +20,7 @@ struct Image {
   std::uint32_t width = 0;   ///< pixels, as stored
   std::uint32_t height = 0;  ///< pixels, as stored
   std::string data;  ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no padding, alpha
-                     ///< laid onto white
+                     ///< laid onto white, compressed (RFC 1950)
   Orientation orientation = Orientation::upright;
 };
 

@@ -98,8 +98,8 @@ std::string file_stem(const std::string& id) {
 
 std::vector<const XmlElement*> register_trees(const Job& job, const House& house) {
   std::vector<const XmlElement*> out;
-  for (const auto* tree : {&job.read->register_tree, &house.own_tree})
-    if (*tree) out.push_back(tree->get());
+  if (const RegisterFile* own = job.read->register_file; own && own->tree) out.push_back(own->tree.get());
+  if (house.own_tree) out.push_back(house.own_tree.get());
   return out;
 }
 

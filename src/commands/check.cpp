@@ -82,7 +82,7 @@ void add_house(const House& house, Results& results) {
     else if (has_suffix(path, ".xml"))
       results.checked.push_back({path, normal_path(path) == own ? CheckedAs::reg : CheckedAs::style});
   }
-  if (house.own) check_register(*house.own, registers_of({}, house), findings);
+  if (house.own) check_register(*house.own, registers_of(nullptr, house), findings);
   house.coverage.report_fonts(findings);
 }
 

@@ -21,9 +21,9 @@ void check_glyphs(Job& job, const House& house) {
 
 void add_checked(Check& check, const House& house) {
   const ReadMeeting& read = *check.job->read;
-  if (read.own_register) {
-    check.checked.push_back({read.own_register_path, CheckedAs::reg});
-    check_register(*read.own_register, registers_of(read.own_register, house), check.job->findings);
+  if (const RegisterFile* own = read.register_file; own && own->entries) {
+    check.checked.push_back({own->tree->name_span.source->name, CheckedAs::reg});
+    check_register(*own->entries, registers_of(&*own->entries, house), check.job->findings);
   }
   for (const JobLanguage& language : check.job->languages)
     if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
@@ -47,7 +47,7 @@ void check_all_alone(Check& check, const House& house, const std::vector<std::st
 bool check_meeting(Check& check, const std::vector<std::string>& languages, const std::string& operand = {}) {
   Job& job = *check.job;
   const House& house = *check.house;
-  advance(job, house, Stage::pictured, {.languages = languages, .all_tags = true, .operand = operand});
+  advance(job, house, Stage::pictured, {.languages = languages, .all_tags = true, .operand = operand, .check_only = true});
   if (job.read) {
     add_checked(check, house);
     if (job.edition) check_glyphs(job, house);
@@ -69,7 +69,7 @@ void check_register_file(Check& check, const House& house) {
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
   const std::optional<Register> own = read_register(*tree, job.findings);
-  check_register(*own, registers_of(own, house), job.findings);
+  check_register(*own, registers_of(&*own, house), job.findings);
 }
 
 void check_style_file(Check& check, const House& house) {

@@ -101,7 +101,7 @@ void report_unknown(const std::string& wanted, const Registers& registers, Diagn
 
 /// A line for each entry and person, or all forms of the entries with the key `wanted`; empty if no register has it.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
-  const Registers registers = registers_of(std::nullopt, house);
+  const Registers registers = registers_of(nullptr, house);
   std::string out;
   for (EntryKind kind : kEntryKinds) {
     for (const RegisterEntry* entry : registers.entries(kind)) {

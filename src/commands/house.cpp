@@ -137,6 +137,18 @@ const std::vector<std::string>& TranslationIndex::tags(const std::string& meetin
   return found == tags.end() ? none : found->second;
 }
 
+const RegisterFile* RegisterFiles::read(const std::string& path, const NamedBy& by, Diagnostics& diagnostics) const {
+  const std::lock_guard held(lock_);
+  const std::pair key(by.mentioned_at.source ? folder_of(by.mentioned_at.source->name) : "", path);
+  if (const auto known = read_.find(key); known != read_.end()) return &known->second;
+  std::optional<std::string> bytes = read_named_xml(files_, path, "register", by, diagnostics);
+  if (!bytes) return nullptr;
+  RegisterFile& file = read_[key];
+  file.tree = read_xml(file.sources.add(path, std::move(*bytes)), Schema::reg, file.findings);
+  if (file.tree) file.entries = read_register(*file.tree, file.findings);
+  return &file;
+}
+
 const Catalog* House::catalog(std::string_view language) const {
   return nearest(language, [&](std::string_view tag) -> const Catalog* {
     auto last = std::find_if(catalogs.rbegin(), catalogs.rend(),
@@ -201,9 +213,9 @@ bool check_languages(const House& house, const std::vector<std::string>& languag
   return all;
 }
 
-Registers registers_of(const std::optional<Register>& own, const House& house) {
+Registers registers_of(const Register* own, const House& house) {
   std::vector<const Register*> in_order;
-  if (own) in_order.push_back(&*own);
+  if (own) in_order.push_back(own);
   if (house.own) in_order.push_back(&*house.own);
   return Registers(std::move(in_order), &house.world.shipped);
 }

@@ -47,9 +47,37 @@ class TranslationIndex {
   mutable std::map<std::string, Folder> folders_;
 };
 
+/// A register that meetings name, with the findings of reading it.
+struct RegisterFile {
+  Sources sources;
+  std::unique_ptr<XmlElement> tree;   ///< null after an error that prevents it
+  std::optional<Register> entries{};  ///< empty if there is no tree
+  Diagnostics findings{};
+};
+
+/// The registers that meetings name. Each is read once, however many meetings name it.
+class RegisterFiles {
+ public:
+  explicit RegisterFiles(const Files& files) : files_(files) {}
+
+  /// Reads through the gate (read_named_xml), once for each folder whose files name the register. Null, with a finding
+  /// where it is named, if it cannot be read. The result lives as long as this object.
+  const RegisterFile* read(const std::string& path, const NamedBy& by, Diagnostics& diagnostics) const;
+
+ private:
+  const Files& files_;
+  mutable std::mutex lock_;
+  mutable std::map<std::pair<std::string, std::string>, RegisterFile> read_;  ///< by folder and path
+};
+
 struct World {
   explicit World(const Files& outside = disk(), const SecondCore* second_core = nullptr)
-      : files(outside), core(second_core), zones(kZoneFolder, outside), translations(outside), fonts(outside) {}
+      : files(outside),
+        core(second_core),
+        zones(kZoneFolder, outside),
+        translations(outside),
+        registers(outside),
+        fonts(outside) {}
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -59,6 +87,7 @@ struct World {
   ShippedRegister shipped{sources};
   Zones zones;
   TranslationIndex translations;
+  RegisterFiles registers;
   FontFiles fonts;
   FontOutlines outlines;
 };
@@ -132,7 +161,7 @@ bool check_languages(const House& house, const std::vector<std::string>& languag
 
 /// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
 /// to all of them and owns none.
-Registers registers_of(const std::optional<Register>& own, const House& house);
+Registers registers_of(const Register* own, const House& house);
 
 /// The name under which a PDF carries file `number` of House::style_files.
 std::string style_file_name(std::size_t number);

@@ -15,6 +15,8 @@
 namespace readout {
 namespace {
 
+constexpr std::size_t kAhead = 8;  ///< files that each thread may be ahead of the file that is finished next
+
 void show_progress(std::size_t done, std::size_t count) {
   fmt::print(stderr, "\r{}/{}", done, count);
   if (done == count) fmt::print(stderr, "\r{:{}}\r", "", 2 * std::to_string(count).size() + 1);
@@ -26,15 +28,20 @@ struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
   std::size_t next = 0;
+  std::size_t finished = 0;
+  std::size_t ahead = 0;  ///< how many results may wait for finish(): after a slow file, they would fill the memory
   std::vector<bool> done;
   std::exception_ptr error;  ///< the first exception that left a work function
+
+  bool may_continue() const { return next == done.size() || next < finished + ahead; }
 };
 
 void take_work(Queue& queue, const std::function<void(std::size_t)>& work) {
   for (;;) {
     std::size_t i;
     {
-      std::lock_guard lock(queue.mutex);
+      std::unique_lock lock(queue.mutex);
+      queue.changed.wait(lock, [&] { return queue.may_continue(); });
       if (queue.next == queue.done.size()) return;
       i = queue.next++;
     }
@@ -49,8 +56,16 @@ void take_work(Queue& queue, const std::function<void(std::size_t)>& work) {
       queue.done[i] = true;
       if (error && !queue.error) queue.error = error;
     }
-    queue.changed.notify_one();
+    queue.changed.notify_all();
   }
+}
+
+void note_finished(Queue& queue) {
+  {
+    std::lock_guard lock(queue.mutex);
+    ++queue.finished;
+  }
+  queue.changed.notify_all();
 }
 
 void wait_for(Queue& queue, std::size_t i) {
@@ -63,8 +78,11 @@ void wait_for(Queue& queue, std::size_t i) {
 struct NoFurtherWork {
   Queue& queue;
   ~NoFurtherWork() {
-    std::lock_guard lock(queue.mutex);
-    queue.next = queue.done.size();
+    {
+      std::lock_guard lock(queue.mutex);
+      queue.next = queue.done.size();
+    }
+    queue.changed.notify_all();
   }
 };
 
@@ -89,12 +107,14 @@ void for_each_file(std::size_t count, unsigned jobs, const std::function<void(st
   std::size_t threads = std::min<std::size_t>(thread_count(jobs), count);
   Queue queue;
   queue.done.resize(count);
+  queue.ahead = kAhead * threads;
   const std::vector<std::jthread> workers = start(threads > 1 ? threads : 0, [&] { take_work(queue, work); });
   const NoFurtherWork at_end{queue};
   for (std::size_t i = 0; i < count; ++i) {
     if (!workers.empty()) wait_for(queue, i);
     else work(i);
     finish(i);
+    note_finished(queue);
     if (progress) show_progress(i + 1, count);
   }
 }

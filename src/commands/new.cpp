@@ -129,7 +129,7 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
 /// The .po files of a new meeting: one for each catalog language except the source language.
 std::vector<std::pair<std::string, std::string>> new_translations(const std::string& path, Meeting meeting,
                                                                   const House& house) {
-  const ReadMeeting read{nullptr, std::move(meeting), nullptr, {}, {}, registers_of(std::nullopt, house)};
+  const ReadMeeting read{nullptr, std::move(meeting), nullptr, registers_of(nullptr, house)};
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
     if (catalog.language() == read.meeting.lang) continue;

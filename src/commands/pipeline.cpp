@@ -40,16 +40,12 @@ const Source* add_source(Job& job, const House& house, const std::string& path, 
 void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
   const std::string path = normal_path(path_beside(in.job.path, read.meeting.register_path));
-  std::optional<std::string> bytes =
-      read_named_xml(in.house.world.files, path, "register", in.house.named_by(read.meeting.register_span), in.job.findings);
-  record(in.job, path, bytes.has_value());
-  if (!bytes) return;
-  const Source* source = &in.job.sources.add(path, std::move(*bytes));
-  read.register_tree = read_xml(*source, Schema::reg, in.job.findings);
-  read.own_register_path = path;
-  if (!read.register_tree) return;
-  in.job.policy->add(ignores_in(*read.register_tree, in.job.findings));
-  read.own_register = read_register(*read.register_tree, in.job.findings);
+  const NamedBy by = in.house.named_by(read.meeting.register_span);
+  read.register_file = in.house.world.registers.read(path, by, in.job.findings);
+  record(in.job, path, read.register_file != nullptr);
+  if (!read.register_file) return;
+  in.job.findings.report_all(read.register_file->findings);
+  if (read.register_file->tree) in.job.policy->add(ignores_in(*read.register_file->tree, in.job.findings));
 }
 
 /// Reads the meeting: bytes -> checked XML -> Meeting.
@@ -61,13 +57,13 @@ bool read_meeting_file(StageInput& in) {
   if (tree) in.job.policy->add(ignores_in(*tree, findings));
   if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
   Meeting meeting = read_meeting(*tree, findings);
-  // The registers point into `read`, which is not moved after this.
-  ReadMeeting& read =
-      in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, {}, {}, Registers()});
+  ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, Registers()});
   read_own_register(in, read);
-  read.registers = registers_of(read.own_register, in.house);
+  const bool has_entries = read.register_file && read.register_file->entries;
+  read.registers = registers_of(has_entries ? &*read.register_file->entries : nullptr, in.house);
   resolve(read.meeting, read.registers, in.house.world.zones, findings);
   check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}));
+  if (in.options.check_only) read.tree->children.clear();
   return true;
 }
 
@@ -232,7 +228,8 @@ bool read_pictures(StageInput& in) {
     record(in.job, path, bytes.has_value());
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings))
+    const ImageContent content = in.options.check_only ? ImageContent::headers : ImageContent::all;
+    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings, content))
       pictures.images.push_back({figure->image, std::move(*image)});
   }
   return true;

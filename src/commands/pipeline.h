@@ -37,15 +37,15 @@ struct JobOptions {
   bool explained = false;                ///< pages explain their lines
   bool all_tags = false;                 ///< a .po beside the file needs a catalog, as one in `languages` does
   std::string operand{};                 ///< a translation that the command line names; it may be any file
+  bool check_only = false;               ///< nothing is rendered: pictures are not decoded, and the tree is freed when
+                                         ///< it is read
 };
 
 /// Stage `read`: the file and its registers, with all findings on facts.
 struct ReadMeeting {
-  std::unique_ptr<XmlElement> tree;
+  std::unique_ptr<XmlElement> tree;  ///< its root alone in a check
   Meeting meeting;
-  std::unique_ptr<XmlElement> register_tree;  ///< null if the meeting names no register
-  std::optional<Register> own_register;
-  std::string own_register_path;  ///< relative to the working folder, as its findings name it
+  const RegisterFile* register_file = nullptr;  ///< null if the meeting names none, or one that cannot be read
   Registers registers;
 };
 

@@ -26,8 +26,9 @@ void update(Job& job, const House& house, JobLanguage& language) {
   const bool has_words = house.catalog(language.lang);
   if (!has_words) language.findings.report("translation-without-catalog", {}, {{"language", language.lang}});
   const TranslatorVoices voices{voice_of(meeting.lang, *job.read, house), voice_of(language.lang, *job.read, house)};
+  const bool both_speak = has_words && voices.source.catalog;
   const PoFile po =
-      make_po(meeting, language.lang, language.po ? &*language.po : nullptr, has_words ? &voices : nullptr);
+      make_po(meeting, language.lang, language.po ? &*language.po : nullptr, both_speak ? &voices : nullptr);
   const std::string bytes = write_po(po);
   const NewFile fresh{language.path, bytes};
   if (language.source) rewrite_file(language.path, language.source->bytes, bytes, language.findings);

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/image.h"
+#include "input/image.h"
 
 namespace readout {
 
@@ -20,11 +21,20 @@ struct ImageFault {
 
 bool is_jpeg(std::string_view bytes);
 bool is_png(std::string_view bytes);
-std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault);
-std::optional<Image> read_png(std::string_view bytes, ImageFault& fault);
+std::optional<Image> read_jpeg(std::string_view bytes, ImageContent content, ImageFault& fault);
+std::optional<Image> read_png(std::string_view bytes, ImageContent content, ImageFault& fault);
 
 /// The orientation stated by EXIF data, which begins at its byte order mark; upright if none can be read.
 Orientation read_orientation(std::string_view exif);
+
+/// The facts of a PNG, without its samples.
+struct PngHeader {
+  Image image;
+  bool interlaced = false;
+};
+
+/// Reads the chunks of a PNG and checks their order and checksums, not its samples.
+std::optional<PngHeader> read_png_chunks(std::string_view bytes, ImageFault& fault);
 
 /// Returns false and sets `fault` for an empty size and for a size beyond the limits of image.h.
 bool size_is_accepted(std::uint32_t width, std::uint32_t height, ImageFault& fault);

@@ -118,7 +118,7 @@ void skip_samples(SegmentReader& reader, const JpegTables& tables, ImageFault& f
 
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
 
-std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
+std::optional<Image> read_jpeg(std::string_view bytes, ImageContent content, ImageFault& fault) {
   SegmentReader reader(bytes);
   Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
   std::optional<Orientation> orientation;
@@ -133,6 +133,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageFault& fault) {
     if (marker == kEndOfImage) {
       image.data += bytes.substr(begin, reader.at() - begin);
       image.orientation = orientation.value_or(Orientation::upright);
+      if (content == ImageContent::headers) image.data.clear();
       return image;
     }
     std::string_view segment = reader.segment();

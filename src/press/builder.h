@@ -39,6 +39,8 @@ Inlines inlines_of(const Phrase& phrase);
 /// the message; for a message that is a sentence, call begin_sentence().
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots);
 void append(Inlines& to, Inlines more);
+/// The slots {first} and {second} of a list. Moves both; an initializer list would copy the list so far for each item.
+Slots list_slots(Inlines first, Inlines second);
 
 /// The prose of a unit in the document's language; empty if the meeting has no such unit. `begins`: whether it begins a
 /// sentence or continues one.

@@ -85,17 +85,9 @@ Inlines bare_event(const Builder& builder, const Session& session, const std::st
   return generated(voice, text, session.span);
 }
 
-/// A part of a session as a session of its own, whose words point at the part in the file.
-Session as_session(const SessionPart& part, Session session) {
-  session.form = part.form;
-  session.span = part.span;
-  return session;
-}
-
 /// `a working lunch of approximately 45 minutes`.
-Inlines part_words(const Builder& builder, const Session& session, const SessionPart& part) {
+Inlines part_words(const Builder& builder, const Session& alone, const SessionPart& part) {
   const Voice& voice = builder.voice();
-  const Session alone = as_session(part, session);
   Inlines words = bare_event(builder, alone, form_word(alone), Level::other);
   if (!part.duration_minutes) return words;
   return fill(voice, voice.catalog->format("event", "{part} of {duration}", {{"part", Slot{}}, {"duration", Slot{}}}),
@@ -108,13 +100,25 @@ Inlines with_parts(const Builder& builder, const Session& session, Inlines event
   if (session.parts.empty()) return event;
   const Voice& voice = builder.voice();
   std::vector<Inlines> parts;
-  for (const SessionPart& part : session.parts) parts.push_back(part_words(builder, session, part));
+  const std::vector<Session> alone = parts_as_sessions(session);
+  for (std::size_t i = 0; i < alone.size(); ++i) parts.push_back(part_words(builder, alone[i], session.parts[i]));
   return fill(voice,
               voice.catalog->format("event", "{event} (including {parts})", {{"event", Slot{}}, {"parts", Slot{}}}),
               {{"event", std::move(event)}, {"parts", listed(voice, std::move(parts))}});
 }
 
 }  // namespace
+
+std::vector<Session> parts_as_sessions(const Session& session) {
+  Session alone = session;
+  alone.parts.clear();
+  std::vector<Session> out(session.parts.size(), alone);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].form = session.parts[i].form;
+    out[i].span = session.parts[i].span;
+  }
+  return out;
+}
 
 std::string form_word(const Session& session) {
   if (session.form == MeetingForm::meeting && session.mode == Mode::telephone) return "telephone";
@@ -157,10 +161,6 @@ Inlines event_title(const Builder& builder, const Session& session, bool with_le
                            {"form", form_word(session)},
                            {"parties", party_count(builder, session)}});
   return generated(voice, text, session.span);
-}
-
-Inlines part_title(const Builder& builder, const Session& session, const SessionPart& part) {
-  return event_title(builder, as_session(part, session), false);
 }
 
 Inlines named_title(const Builder& builder, const Session& session) {

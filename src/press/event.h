@@ -24,8 +24,8 @@ bool has_name(const Builder& builder, const Session& session);
 
 /// The event of a session, for a heading: `Foreign Ministers’ Meeting`.
 Inlines event_title(const Builder& builder, const Session& session, bool with_level);
-/// The same for a part of the session: `Working Lunch`.
-Inlines part_title(const Builder& builder, const Session& session, const SessionPart& part);
+/// The parts of a session, each as a session of its own whose words point at the part in the file.
+std::vector<Session> parts_as_sessions(const Session& session);
 
 /// The whole name with its parties: `Japan-U.S. Foreign Ministers’ Meeting (Working Lunch)`, `Third Japan-India Foreign
 /// Ministers’ Strategic Dialogue`.

@@ -23,12 +23,12 @@ Inlines heading_of_equals(const Builder& builder) {
             ? std::move(event)
             : fill(voice,
                    voice.catalog->format("heading", "{first} and {second}", {{"first", Slot{}}, {"second", Slot{}}}),
-                   {{"first", std::move(events)}, {"second", std::move(event)}});
+                   list_slots(std::move(events), std::move(event)));
   };
   for (const Session& session : builder.meeting.sessions) {
     if (named.insert(form_word(session)).second)
       add(events.empty() ? named_title(builder, session) : event_title(builder, session, false));
-    for (const SessionPart& part : session.parts) add(part_title(builder, session, part));
+    for (const Session& part : parts_as_sessions(session)) add(event_title(builder, part, false));
   }
   return events;
 }

@@ -173,6 +173,13 @@ Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots 
   return out;
 }
 
+Slots list_slots(Inlines first, Inlines second) {
+  Slots slots;
+  slots.emplace_back("first", std::move(first));
+  slots.emplace_back("second", std::move(second));
+  return slots;
+}
+
 void append(Inlines& to, Inlines more) {
   if (to.empty()) to = std::move(more);
   else to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -48,17 +48,13 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
     if (i == 0) {
       all = std::move(items[i].words);
     } else {
-      // Not an initializer list, which would copy the list so far for each item.
-      Slots slots;
-      slots.emplace_back("first", std::move(all));
-      slots.emplace_back("second", std::move(items[i].words));
       all = fill(
           voice,
           voice.catalog->format(
               "lead",
               "{last, select, yes {{first}{closed, select, yes {,} other {}} and {second}} other {{first}, {second}}}",
               {{"last", yes_or_no(last)}, {"closed", yes_or_no(closed)}, {"first", Slot{}}, {"second", Slot{}}}),
-          std::move(slots));
+          list_slots(std::move(all), std::move(items[i].words)));
     }
     closed = items[i].closes;
   }

@@ -70,13 +70,17 @@ Phrase mention_of_id(const Meeting& meeting, const std::string& id, const Voice&
 Phrase listed(const std::vector<Phrase>& items, const Voice& voice) {
   Phrase all;
   for (std::size_t i = 0; i < items.size(); ++i) {
+    // Not a conditional expression, which would copy the list so far.
+    if (i == 0) {
+      all = items[i];
+      continue;
+    }
     const bool last = i + 1 == items.size();
-    all = i == 0 ? items[i]
-                 : fill(voice,
-                        voice.catalog->format("mention",
-                                              "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
-                                              {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
-                        {{"first", &all}, {"second", &items[i]}});
+    all = fill_list(
+        voice,
+        voice.catalog->format("mention", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
+                              {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
+        std::move(all), items[i]);
   }
   return all;
 }

@@ -178,14 +178,17 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
     const OfficeTitle* title = person.offices[i].title(voice.lang, form);
     if (!title) continue;
     const bool with_party = names_party(person, i, form, voice) && !drops_party(person.offices[i], voice);
-    const Phrase next = title_text(person.offices[i], *title, with_party, form == "mention", voice);
+    Phrase next = title_text(person.offices[i], *title, with_party, form == "mention", voice);
+    if (all.empty()) {
+      all = std::move(next);
+      continue;
+    }
     const bool last = i + 1 == person.offices.size();
-    all = all.empty() ? next
-                      : fill(voice,
-                             voice.catalog->format(
-                                 "office", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
-                                 {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
-                             {{"first", &all}, {"second", &next}});
+    all = fill_list(
+        voice,
+        voice.catalog->format("office", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
+                              {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
+        std::move(all), next);
   }
   return all;
 }
@@ -203,12 +206,10 @@ Phrase compound(const Meeting& meeting, const Voice& voice) {
       const bool characters = is_character(*before) && is_character(*form);
       const bool letters = (is_character(*before) && is_letters(*form)) || (is_letters(*before) && is_character(*form));
       const PhraseSlots slots{{"first", &all}, {"second", &next}};
-      all = fill(voice,
-                 voice.catalog->format(
-                     "compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
-                     pattern_arguments(voice, slots,
-                                       {{"characters", yes_or_no(characters)}, {"letters", yes_or_no(letters)}})),
-                 slots);
+      const std::vector<MessagePiece> pieces = voice.catalog->format(
+          "compound", "{first}-{second}{characters, select, other {}}{letters, select, other {}}",
+          pattern_arguments(voice, slots, {{"characters", yes_or_no(characters)}, {"letters", yes_or_no(letters)}}));
+      all = fill_list(voice, pieces, std::move(all), next);
     }
     before = form;
   }

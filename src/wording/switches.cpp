@@ -1,5 +1,7 @@
 #include "wording/switches.h"
 
+#include <algorithm>
+
 namespace readout {
 
 std::string yes_or_no(bool value) { return value ? "yes" : "no"; }
@@ -41,6 +43,14 @@ Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces, const P
       if (piece.is_slot && name == piece.text) phrase.add(*content);
   }
   return phrase;
+}
+
+Phrase fill_list(const Voice& voice, const std::vector<MessagePiece>& pieces, Phrase list, const Phrase& item) {
+  const MessagePiece first{true, "first"};
+  if (pieces.empty() || pieces.front() != first || std::ranges::count(pieces, first) != 1)
+    return fill(voice, pieces, {{"first", &list}, {"second", &item}});
+  list.add(fill(voice, {pieces.begin() + 1, pieces.end()}, {{"second", &item}}));
+  return list;
 }
 
 }  // namespace readout

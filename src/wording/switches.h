@@ -36,4 +36,8 @@ MessageArguments pattern_arguments(const Voice& voice, const PhraseSlots& slots,
 /// `fact`, if it is given.
 Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces, const PhraseSlots& slots, Span fact = {});
 
+/// fill() for the next item of a list: `list` is the items so far, for the slot {first}; `item` is for {second}. The
+/// list is moved if the pattern begins with it, so that a list of n items costs n steps.
+Phrase fill_list(const Voice& voice, const std::vector<MessagePiece>& pieces, Phrase list, const Phrase& item);
+
 }  // namespace readout

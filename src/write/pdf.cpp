@@ -71,7 +71,7 @@ class PdfWriter {
   Ref write_image(const Image& image) {
     add_digest(image.data);
     bool gray = image.color == ImageColor::gray;
-    return file_.stream(image.data, image.kind == ImageKind::jpeg ? Filter::dct : Filter::flate,
+    return file_.stream(image.data, image.kind == ImageKind::jpeg ? Filter::dct : Filter::deflated,
                         {{"Type", Name{"XObject"}},
                          {"Subtype", Name{"Image"}},
                          {"Width", static_cast<std::int64_t>(image.width)},

@@ -115,6 +115,16 @@ TEST_CASE("a broken translation does not prevent updating another language") {
   CHECK(std::string(std::istreambuf_iterator<char>(left), {}) == "broken\n");
 }
 
+TEST_CASE("a meeting whose own language has no catalog is translated, without comments on its facts") {
+  const WorkFolder work;
+  std::string bytes = test::read_source_file("samples/" + kName + ".xml");
+  bytes.replace(bytes.find("xml:lang=\"en\""), 13, "xml:lang=\"fr\"");
+  work.write("m.xml", bytes);
+  const test::Ran ran = work.run("po update m.xml --lang ja");
+  CHECK_MESSAGE(ran.exit_code <= 1, ran.out);
+  CHECK(fs::exists(work.folder + "/m.ja.po"));
+}
+
 TEST_CASE("a language without a catalog is updated again and again, with a note") {
   const WorkFolder work;
   for (int i = 0; i < 2; ++i) {

@@ -35,6 +35,19 @@ TEST_CASE("an exception in the work on a file leaves the call, and no further fi
   }
 }
 
+TEST_CASE("results do not pile up behind a slow file") {
+  constexpr std::size_t kThreads = 2, kWaiting = 8 * kThreads;
+  std::atomic<std::size_t> begun = 0, finished = 0, most = 0;
+  auto work = [&](std::size_t i) {
+    const std::size_t open = ++begun - finished;
+    for (std::size_t seen = most; open > seen && !most.compare_exchange_weak(seen, open);) {}
+    if (i == 0) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  };
+  for_each_file(1'000, kThreads, work, [&](std::size_t) { ++finished; });
+  CHECK(finished == 1'000);
+  CHECK(most <= kWaiting + 1);
+}
+
 TEST_CASE("an exception while a file is finished leaves the call") {
   auto fails = [](std::size_t) { throw std::bad_alloc(); };
   CHECK_THROWS_AS(for_each_file(100, 2, [](std::size_t) {}, fails), std::bad_alloc);

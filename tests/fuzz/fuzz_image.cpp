@@ -1,10 +1,13 @@
 // The readers of images: any bytes give an image with a size or exactly one finding. Removing metadata from a JPEG a
 // second time removes nothing.
+#include <zlib.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "input/image.h"
 
@@ -48,13 +51,20 @@ void check(std::string_view bytes) {
   if (takes_long(bytes)) return;
   Diagnostics diagnostics;
   const auto image = read_image("p", bytes, {}, diagnostics);
+  Diagnostics of_headers;
+  const bool readable = read_image("p", bytes, {}, of_headers, ImageContent::headers).has_value();
+  if (image && !readable) std::abort();
   if (diagnostics.all().size() != (image ? 0u : 1u)) std::abort();
   if (!image) return;
   std::size_t pixels = std::size_t{image->width} * image->height;
   if (pixels == 0 || pixels > kMaxImagePixels || image->width > kMaxImageSide || image->height > kMaxImageSide)
     std::abort();
   if (image->kind == ImageKind::png) {
-    if (image->data.size() != pixels * (image->color == ImageColor::gray ? 1 : 3)) std::abort();
+    const std::size_t size = pixels * (image->color == ImageColor::gray ? 1 : 3);
+    std::vector<unsigned char> samples(size + 1);
+    uLongf got = samples.size();
+    const auto* data = reinterpret_cast<const Bytef*>(image->data.data());
+    if (uncompress(samples.data(), &got, data, image->data.size()) != Z_OK || got != size) std::abort();
     return;
   }
   const auto again = read_image("p", image->data, {}, diagnostics);

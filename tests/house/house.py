@@ -18,6 +18,7 @@ THIRD_PARTY = {
     "libxml2": (r"libxml/", {"LibXml2::LibXml2"}),
     "pugixml": (r"pugixml\.hpp", {"pugixml::pugixml"}),
     "libpng": (r"png\.h", {"PNG::PNG"}),
+    "zlib": (r"zlib\.h", {"ZLIB::ZLIB"}),
     "HarfBuzz": (r"hb(-[a-z]+)?\.h", {"PkgConfig::harfbuzz", "PkgConfig::harfbuzz_subset"}),
     "fontconfig": (r"fontconfig/", {"PkgConfig::fontconfig"}),
     "libharu": (r"hpdf[a-z_]*\.h", {"${HPDF_LIBRARY}"}),

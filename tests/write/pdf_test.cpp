@@ -1,5 +1,6 @@
 #include "pages.h"
 #include "support/support.h"
+#include "write/pdf_deflate.h"
 #include "write/writers.h"
 
 using namespace readout;
@@ -240,7 +241,7 @@ TEST_CASE("a violation of a profile is a finding with the clause, and there is n
   Edition of = edition();
   of.documents[0].blocks = {{7, "f", Figure{"a.jpg", {}, {}, {}}}};
   Pages pictured = pages_of({});
-  pictured.images = {{ImageKind::png, ImageColor::gray, 1, 1, std::string("\x80", 1)}};
+  pictured.images = {{ImageKind::png, ImageColor::gray, 1, 1, pdf::deflated("\x80")}};
   pictured.pages[0].images = {{0, {}, {}, Length::points(9), Length::points(9), 7}};
   CHECK(finding(pictured, of) == broken("ISO 14289-1 7.3"));
   of.documents[0].blocks = {heading({words("A")}), {0, "h", Heading{3, {words("B")}}}};
@@ -267,8 +268,8 @@ TEST_CASE("bookmarks nest by level and have their destinations") {
 
 TEST_CASE("pictures are stored unchanged, with compressed samples") {
   Pages pages = pages_of({line(0, 100, kRadoslaw)});
-  Image samples{ImageKind::png, ImageColor::rgb, 2, 1, std::string("\xff\x00\x00\x00\xff\x00", 6)};
-  Image gray{ImageKind::png, ImageColor::gray, 1, 1, std::string("\x80", 1)};
+  Image samples{ImageKind::png, ImageColor::rgb, 2, 1, pdf::deflated({"\xff\x00\x00\x00\xff\x00", 6})};
+  Image gray{ImageKind::png, ImageColor::gray, 1, 1, pdf::deflated("\x80")};
   pages.images = {samples, gray};
   pages.pages[0].images = {{0, Length::points(50), Length::points(200), Length::points(100), Length::points(50), 0},
                            {1, Length::points(50), Length::points(300), Length::points(10), Length::points(10), 0}};
@@ -299,6 +300,7 @@ Image stored(int orientation) {
               on_side ? kWidth : kHeight,
               {},
               static_cast<Orientation>(orientation)};
+  std::string samples;
   for (std::uint32_t row = 0; row < image.height; ++row)
     for (std::uint32_t column = 0; column < image.width; ++column) {
       std::uint32_t x = 0, y = 0;
@@ -308,8 +310,9 @@ Image stored(int orientation) {
         if (side == "top") y = i;
         if (side == "bottom") y = kHeight - 1 - i;
       }
-      image.data += kShown[y * kWidth + x];
+      samples += kShown[y * kWidth + x];
     }
+  image.data = pdf::deflated(samples);
   return image;
 }
 
