@@ -47,7 +47,8 @@ void check_all_alone(Check& check, const House& house, const std::vector<std::st
 bool check_meeting(Check& check, const std::vector<std::string>& languages, const std::string& operand = {}) {
   Job& job = *check.job;
   const House& house = *check.house;
-  advance(job, house, Stage::pictured, {.languages = languages, .all_tags = true, .operand = operand, .check_only = true});
+  advance(job, house, Stage::pictured,
+          {.languages = languages, .all_tags = true, .operand = operand, .check_only = true});
   if (job.read) {
     add_checked(check, house);
     if (job.edition) check_glyphs(job, house);

@@ -130,8 +130,8 @@ void read_translation(StageInput& in, JobLanguage& language) {
   if (!language.po) return;
   const ReadMeeting& read = *in.job.read;
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
-  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house),
-              voice_of(language.lang, read, in.house), in.job.policy->choice_at({language.source, 0, 0}));
+  check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house), voice_of(language.lang, read, in.house),
+              in.job.policy->choice_at({language.source, 0, 0}));
   if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 

@@ -201,8 +201,7 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
   for (std::size_t i = 0; i < d.fixes.size(); ++i) {
     const std::string& words = d.fixes[i].replacement;
     if (i > 0 && words == d.fixes[i - 1].replacement) continue;
-    out +=
-        fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", visible(words)}}));
+    out += fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", visible(words)}}));
   }
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
