@@ -212,15 +212,15 @@ TEST_CASE("mistakes inside a misplaced element and after it are reported in the 
   text.insert(text.find("  <photo "), delegation + "\n");
   text.replace(text.find("rel=\"related\""), 13, "rel=\"relative\"");
   CHECK(findings_of("misplaced", text) ==
-        R"(error schema-element-unexpected misplaced:15:2 element=delegation parent=meeting )"
+        R"(error schema-element-unexpected misplaced:14:2 element=delegation parent=meeting )"
         R"(expected=session, photo, document, overview
   <delegation of="US"><person xml:id="b" role="principle"/></delegation>
    ^^^^^^^^^^
-error schema-value-unknown misplaced:15:46 name=role value=principle expected=principal, attending
+error schema-value-unknown misplaced:14:46 name=role value=principle expected=principal, attending
   <delegation of="US"><person xml:id="b" role="principle"/></delegation>
                                                ^^^^^^^^^
-  fix misplaced:15:46 "principle" -> "principal"
-error schema-value-unknown misplaced:17:35 name=rel value=relative expected=joint-statement, fact-sheet, related
+  fix misplaced:14:46 "principle" -> "principal"
+error schema-value-unknown misplaced:16:35 name=rel value=relative expected=joint-statement, fact-sheet, related
     <document xml:id="d" rel="relative" href="https://example.org/"><title xml:id="t1">Facts</title></document>
                               ^^^^^^^^
 )");
