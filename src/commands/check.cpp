@@ -216,6 +216,32 @@ std::string fault_of_outputs(const std::vector<std::string>& outputs) {
   return {};
 }
 
+/// The options that decide which findings are wanted.
+std::vector<Option> choice_options(CheckOptions& o) {
+  return {
+      {.name = "--lang",
+       .value = "LANGS",
+       .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",
+       .target = &o.languages,
+       .words = built_in_languages(),
+       .other_words = true},
+      {.name = "--select",
+       .value = "RULES",
+       .text = "Report only these rules or categories, and errors",
+       .target = &o.select,
+       .words = rules_and_categories()},
+      {.name = "--ignore",
+       .value = "RULES",
+       .text = "Do not report these rules or categories; errors are always reported",
+       .target = &o.ignore,
+       .words = rules_and_categories()},
+      {.name = "--max-findings",
+       .value = "N",
+       .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
+       .target = Number{&o.max_findings, 1, kMostFindings}},
+  };
+}
+
 }  // namespace
 
 Command check_command(CommonOptions& common) {
@@ -240,26 +266,6 @@ Command check_command(CommonOptions& common) {
        .target = &o->fix,
        .excludes = "--diff"},
       {.name = "--diff", .text = "Show these changes instead of applying them", .target = &o->diff},
-      {.name = "--lang",
-       .value = "LANGS",
-       .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",
-       .target = &o->languages,
-       .words = built_in_languages(),
-       .other_words = true},
-      {.name = "--select",
-       .value = "RULES",
-       .text = "Report only these rules or categories, and errors",
-       .target = &o->select,
-       .words = rules_and_categories()},
-      {.name = "--ignore",
-       .value = "RULES",
-       .text = "Do not report these rules or categories; errors are always reported",
-       .target = &o->ignore,
-       .words = rules_and_categories()},
-      {.name = "--max-findings",
-       .value = "N",
-       .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
-       .target = Number{&o->max_findings, 1, kMostFindings}},
       {.name = "--output",
        .value = "FORMAT=FILE",
        .text = "Also write the findings to FILE in another format; the option can be repeated",
@@ -270,6 +276,7 @@ Command check_command(CommonOptions& common) {
        .text = "Read the names of files from FILE, one on each line; - is standard input",
        .target = &o->files_from},
   };
+  command.add(choice_options(*o));
   command.add(lookup_options(common));
   command.add({jobs_option(common)});
   command.add(message_options(common));

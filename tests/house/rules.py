@@ -9,7 +9,9 @@ import re
 import sys
 
 ROW = re.compile(r'^    \{"([a-z0-9-]+)", (?:error|warning|note), (?:(?!^    \{").)*?\},$', re.M | re.S)
-TRAITS_WITH_FIX = re.compile(r"\b(offers_fix|refuses_value|covers_with_fix|on_request_with_fix)\}")
+TRAITS_WITH_# A row of a test in one line: the rule, and what its fix replaces.
+ROW_WITH_FIX = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)+)["  “].* -> ')
+FIX = re.compile(r"\b(offers_fix|refuses_value|covers_with_fix|on_request_with_fix)\}")
 WORD = re.compile(r"(?<![a-z0-9-])[a-z0-9]+(?:-[a-z0-9]+)+(?![a-z0-9-])")
 # A finding as test::text_of() writes it, or as the program prints it; and the line of its fix.
 FINDING = re.compile(r"\b(?:error|warning|note) ([a-z0-9-]+) |\[([a-z0-9-]+)\]")
@@ -54,6 +56,8 @@ def with_fix(text):
             rule = finding[1] or finding[2]
         if rule and FIX.search(line):
             found.add(rule)
+        if row := ROW_WITH_FIX.search(line):
+            found.add(row[1])
     return found
 
 

@@ -220,7 +220,7 @@ error schema-value-unknown misplaced:14:46 name=role value=principle expected=pr
   <delegation of="US"><person xml:id="b" role="principle"/></delegation>
                                                ^^^^^^^^^
   fix misplaced:14:46 "principle" -> "principal"
-error schema-value-unknown misplaced:16:35 name=rel value=relative expected=joint-statement, fact-sheet, related
+error schema-value-unknown misplaced:16:29 name=rel value=relative expected=joint-statement, fact-sheet, related
     <document xml:id="d" rel="relative" href="https://example.org/"><title xml:id="t1">Facts</title></document>
                               ^^^^^^^^
 )");
