@@ -7,9 +7,9 @@
 
 #include "base/file.h"
 #include "base/fixes.h"
-#include "base/folder.h"
 #include "base/rule_table.h"
 #include "base/run_files.h"
+#include "commands/check_files.h"
 #include "commands/commands.h"
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
@@ -29,6 +29,7 @@ struct CheckOptions {
   unsigned max_findings = 0;                ///< 0: not given
   std::vector<std::string> outputs;         ///< --output: each FORMAT=FILE
   bool fix = false, diff = false;           ///< --fix, --diff
+  bool skip_others = false;                 ///< --skip-others
 };
 
 /// A file to check, and the files that checking it has read as such.
@@ -40,43 +41,6 @@ struct Check {
   std::vector<CheckedFile> checked;
 };
 
-/// The local name of the root element, without checking the document; empty if there is none.
-std::string_view root_name(std::string_view bytes) {
-  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
-    if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
-      bool comment = bytes.substr(i).starts_with("<!--");
-      std::size_t end = bytes.find(comment ? "-->" : ">", i);
-      if (end == std::string_view::npos) return {};
-      i = end;
-      continue;
-    }
-    std::string_view name = bytes.substr(i + 1, bytes.find_first_of(" \t\r\n/>", i) - i - 1);
-    std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-  }
-  return {};
-}
-
-bool has_our_ending(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".po"); }
-
-/// `NAME.LANG.po` -> `NAME.xml` and LANG.
-std::pair<std::string, std::string> meeting_of(const std::string& po) {
-  std::string stem = po.substr(0, po.size() - 3);
-  std::size_t dot = stem.rfind('.');
-  if (dot == std::string::npos || dot < folder_of(po).size()) return {"", ""};
-  return {stem.substr(0, dot) + ".xml", stem.substr(dot + 1)};
-}
-
-/// Whether a file found in a folder is a file of Readout. An unreadable file is, so that checking it reports the
-/// reason.
-bool is_ours(const std::string& path, const Files& files) {
-  if (path.ends_with(".po")) return files.exists(meeting_of(path).first);
-  Diagnostics reported_by_checking;
-  std::optional<std::string> bytes = files.read(path, kMaxTextFile, {}, reported_by_checking);
-  std::string_view root = bytes ? root_name(*bytes) : std::string_view("meeting");
-  return root == "meeting" || root == "register" || root == "style";
-}
-
 /// The paths given as operands and by --files-from.
 std::vector<std::string> named_paths(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
   std::vector<std::string> named = options.paths;
@@ -85,53 +49,6 @@ std::vector<std::string> named_paths(const CheckOptions& options, const Files& f
   for (std::string line; std::getline(list, line);)
     if (!line.empty()) named.push_back(line);
   return named;
-}
-
-/// The named files and those below the named folders, in this order.
-std::vector<FoundFile> found_files(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
-  std::vector<FoundFile> found;
-  for (const std::string& path : named_paths(options, files, diagnostics)) {
-    const std::optional<FileStatus> status = files.status(path);
-    if (!status || status->kind != FileKind::folder) {
-      found.push_back({path, status ? status->id : FileId{}, false});
-      continue;
-    }
-    for (FoundFile& file : files_below(files, path, has_our_ending, diagnostics))
-      if (is_ours(file.path, files)) found.push_back(std::move(file));
-  }
-  return found;
-}
-
-/// Remembers files under all their names.
-class Taken {
- public:
-  /// False if the file was added before, by this name or another.
-  bool add(const FoundFile& file) {
-    const bool new_path = paths_.insert(normal_path(file.path)).second;
-    const bool new_file = file.id == FileId{} || ids_.insert(file.id).second;
-    return new_path && new_file;
-  }
-
- private:
-  std::set<std::string> paths_;
-  std::set<FileId> ids_;
-};
-
-/// Each file once. A translation is checked with its meeting.
-std::vector<std::string> files_to_check(const CheckOptions& options, const Files& files, Diagnostics& diagnostics) {
-  std::vector<FoundFile> found = found_files(options, files, diagnostics);
-  // Files come before links, so that a file found twice is checked under its own name.
-  std::ranges::stable_sort(found, {}, &FoundFile::link);
-  std::set<std::string> meetings;
-  for (const FoundFile& file : found) meetings.insert(normal_path(file.path));
-  Taken taken;
-  std::vector<std::string> once;
-  for (const FoundFile& file : found) {
-    if (file.path.ends_with(".po") && meetings.contains(normal_path(meeting_of(file.path).first))) continue;
-    if (taken.add(file)) once.push_back(file.path);
-    else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
-  }
-  return once;
 }
 
 void check_meeting(Check& check, const House& house, const std::vector<std::string>& languages) {
@@ -213,6 +130,7 @@ struct Results {
   Finished finished;
   std::vector<CheckedFile> checked;
   std::set<std::string> read;
+  std::size_t skipped = 0;
 
   void add(Check check) {
     std::ranges::move(check.checked, std::back_inserter(checked));
@@ -278,7 +196,14 @@ struct Pass {
                        .rules = settings_of(options)}) {
     Diagnostics& findings = results.finished.findings;
     results.read.insert(options.files_from);
-    check_files(checks_of(files_to_check(options, files, findings), houses, results), common.jobs, results);
+    const auto excluded = [&](const std::string& path) {
+      const Project* project = houses.of(path, findings).project;
+      return project && excludes(*project, path);
+    };
+    const FilesToCheck wanted =
+        files_to_check({named_paths(options, files, findings), options.skip_others, excluded}, files, findings);
+    results.skipped = wanted.skipped;
+    check_files(checks_of(wanted.paths, houses, results), common.jobs, results);
     place_all(findings, options.paths.empty() ? options.files_from : options.paths.front(), unread);
     findings.sort();
   }
@@ -341,7 +266,8 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   FixedTexts texts;
   if (options.fix || options.diff) texts = fix_all(pass, options, common);
   Results& results = pass->results;
-  Report report{each_once(std::move(results.checked)), 0, std::move(results.finished.findings), working_folder()};
+  Report report{each_once(std::move(results.checked)), results.skipped, std::move(results.finished.findings),
+                working_folder()};
   finish_fixes(texts, options, report.findings);
   RunFiles run_files(pass->files);
   for (const std::string& path : results.read) run_files.add_read(path);
@@ -363,6 +289,32 @@ std::string fault_of_outputs(const std::vector<std::string>& outputs) {
       return fmt::format("--output names the file {} twice", output->path);
   }
   return {};
+}
+
+/// The options that replace settings of the project.
+std::vector<Option> setting_options(CheckOptions& o) {
+  return {
+      {.name = "--lang",
+       .value = "LANGS",
+       .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",
+       .target = &o.languages,
+       .words = built_in_languages(),
+       .other_words = true},
+      {.name = "--select",
+       .value = "RULES",
+       .text = "Report only these rules or categories, and errors",
+       .target = &o.select,
+       .words = rules_and_categories()},
+      {.name = "--ignore",
+       .value = "RULES",
+       .text = "Do not report these rules or categories; errors are always reported",
+       .target = &o.ignore,
+       .words = rules_and_categories()},
+      {.name = "--max-findings",
+       .value = "N",
+       .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
+       .target = Number{&o.max_findings, 1, kMostFindings}},
+  };
 }
 
 }  // namespace
@@ -389,26 +341,9 @@ Command check_command(CommonOptions& common) {
        .target = &o->fix,
        .excludes = "--diff"},
       {.name = "--diff", .text = "Show these changes instead of applying them", .target = &o->diff},
-      {.name = "--lang",
-       .value = "LANGS",
-       .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",
-       .target = &o->languages,
-       .words = built_in_languages(),
-       .other_words = true},
-      {.name = "--select",
-       .value = "RULES",
-       .text = "Report only these rules or categories, and errors",
-       .target = &o->select,
-       .words = rules_and_categories()},
-      {.name = "--ignore",
-       .value = "RULES",
-       .text = "Do not report these rules or categories; errors are always reported",
-       .target = &o->ignore,
-       .words = rules_and_categories()},
-      {.name = "--max-findings",
-       .value = "N",
-       .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
-       .target = Number{&o->max_findings, 1, kMostFindings}},
+  };
+  command.add(setting_options(*o));
+  command.add({
       {.name = "--output",
        .value = "FORMAT=FILE",
        .text = "Also write the findings to FILE in another format; the option can be repeated",
@@ -418,7 +353,10 @@ Command check_command(CommonOptions& common) {
        .value = "FILE",
        .text = "Read the names of files from FILE, one on each line; - is standard input",
        .target = &o->files_from},
-  };
+      {.name = "--skip-others",
+       .text = "Skip other XML and excluded files, also if they are named",
+       .target = &o->skip_others},
+  });
   command.add(lookup_options(common));
   command.add({jobs_option(common)});
   command.add(message_options(common));
