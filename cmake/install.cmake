@@ -19,6 +19,7 @@ file(GLOB registers CONFIGURE_DEPENDS src/meeting/*.xml)
 install(FILES ${registers} DESTINATION ${data}/registers)
 install(FILES ${styles} DESTINATION ${data}/styles)
 install(FILES ${catalogs} locales/LINGUAS DESTINATION ${data}/locales)
+install(FILES .github/readout-problem-matcher.json DESTINATION ${data})
 
 file(GLOB pages CONFIGURE_DEPENDS docs/*.md docs/*.png)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

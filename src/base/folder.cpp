@@ -54,6 +54,8 @@ class Walk {
 
   void add(const std::string& path, const FolderEntry& entry, bool linked, std::size_t depth) {
     const bool wanted = wanted_(entry.name);
+    const bool hidden = entry.name.starts_with('.');
+    if (hidden && entry.status && entry.status->kind == FileKind::folder) return;
     if (!entry.status) add_unfollowed(path, entry.link, wanted);
     else if (entry.status->kind == FileKind::other) add_special(path, wanted);
     else if (entry.status->kind == FileKind::regular && wanted)

@@ -2,7 +2,8 @@
 //
 // Takes a folder; returns the files of a wanted name below it, in the order of their paths. A folder that cannot be
 // entered is a finding. A link is followed once: a link to a folder that the walk has entered, or that contains the
-// walk, is a note. An entry that is not a file is a note, or a finding if its name is wanted. Contents are not read.
+// walk, is a note. A hidden folder, whose name begins with a dot, is not entered. An entry that is not a file is a
+// note, or a finding if its name is wanted. Contents are not read.
 #pragma once
 
 #include <functional>

@@ -28,6 +28,7 @@ struct CheckOptions {
   unsigned max_findings = 0;                ///< 0: not given
   std::vector<std::string> outputs;         ///< --output: each FORMAT=FILE
   bool fix = false, diff = false;           ///< --fix, --diff
+  bool skip_others = false;                 ///< --skip-others
 };
 
 /// The paths given as operands and by --files-from.
@@ -43,7 +44,7 @@ std::vector<std::string> named_paths(const CheckOptions& options, const Files& f
 struct Results {
   Finished finished;
   std::vector<CheckedFile> checked;
-  std::size_t skipped = 0;
+  std::size_t skipped = 0, excluded = 0;
   std::set<std::string> read;
   std::set<const House*> houses;
 
@@ -123,10 +124,16 @@ struct Pass {
     Diagnostics& findings = results.finished.findings;
     results.read.insert(options.files_from);
     const std::vector<std::string> named = named_paths(options, files, findings);
-    check_files(checks_of(files_to_check(named, files, findings), houses, results), common.jobs, results);
+    const auto excluded = [&](const std::string& path) {
+      const Project* project = houses.of(path, findings).project;
+      return project && excludes(*project, path);
+    };
+    const FilesToCheck wanted = files_to_check({named, options.skip_others, excluded}, files, findings);
+    results.excluded = wanted.excluded;
+    check_files(checks_of(wanted.files, houses, results), common.jobs, results);
     const std::string first = named.empty() ? options.files_from : named.front();
     // A list may be empty, for example that of the files that a commit changes.
-    if (results.checked.empty() && !named.empty() && !findings.has_findings())
+    if (results.checked.empty() && !named.empty() && !options.skip_others && !findings.has_findings())
       findings.report("nothing-checked", {}, {{"file", first}});
     for (const House* house : results.houses) add_house(*house, results);
     place_all(findings, first, unread);
@@ -191,8 +198,8 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   FixedTexts texts;
   if (options.fix || options.diff) texts = fix_all(pass, options, common);
   Results& results = pass->results;
-  Report report{each_once(std::move(results.checked)), results.skipped, std::move(results.finished.findings),
-                working_folder()};
+  Report report{each_once(std::move(results.checked)), results.skipped, results.excluded,
+                std::move(results.finished.findings), working_folder()};
   finish_fixes(texts, options, report.findings);
   RunFiles run_files(pass->files);
   for (const std::string& path : results.read) run_files.add_read(path);
@@ -275,6 +282,9 @@ Command check_command(CommonOptions& common) {
        .value = "FILE",
        .text = "Read the names of files from FILE, one on each line; - is standard input",
        .target = &o->files_from},
+      {.name = "--skip-others",
+       .text = "Skip other XML and excluded files, also if they are named",
+       .target = &o->skip_others},
   };
   command.add(choice_options(*o));
   command.add(lookup_options(common));

@@ -82,19 +82,32 @@ struct Found {
 };
 
 /// The named files and those below the named folders, in this order.
-std::vector<Found> found_files(const std::vector<std::string>& named, const Files& files, Diagnostics& diagnostics) {
-  std::vector<Found> found;
-  for (const std::string& path : named) {
-    const std::optional<FileStatus> status = files.status(path);
-    if (!status || status->kind != FileKind::folder) {
-      found.push_back({{normal_path(path), status ? status->id : FileId{}, false}, true});
-      continue;
+class FoundFiles {
+ public:
+  FoundFiles(const CheckRequest& request, const Files& files, Diagnostics& diagnostics) : request_(request) {
+    for (const std::string& path : request.named) {
+      const std::optional<FileStatus> status = files.status(path);
+      if (!status || status->kind != FileKind::folder)
+        add({normal_path(path), status ? status->id : FileId{}, false}, !request.skip_others);
+      else
+        for (FoundFile& file : files_below(files, path, has_our_ending, diagnostics)) add(std::move(file), false);
     }
-    for (FoundFile& file : files_below(files, path, has_our_ending, diagnostics))
-      found.push_back({std::move(file), false});
+    // Files come before links, so that a file found twice is checked under its own name; and named files before found
+    // ones, which may be skipped.
+    std::ranges::stable_sort(found, {}, [](const Found& f) { return std::pair(f.file.link, !f.named); });
   }
-  return found;
-}
+
+  std::vector<Found> found;
+  std::size_t excluded = 0;
+
+ private:
+  void add(FoundFile file, bool named) {
+    if (!named && request_.excluded(file.path)) ++excluded;
+    else found.push_back({std::move(file), named});
+  }
+
+  const CheckRequest& request_;
+};
 
 }  // namespace
 
@@ -112,21 +125,17 @@ std::vector<std::string> names_in_list(std::string_view bytes) {
   return names;
 }
 
-std::vector<FileToCheck> files_to_check(const std::vector<std::string>& named, const Files& files,
-                                        Diagnostics& diagnostics) {
-  std::vector<Found> found = found_files(named, files, diagnostics);
-  // Files come before links, so that a file found twice is checked under its own name; and named files before found
-  // ones, which may be skipped.
-  std::ranges::stable_sort(found, {}, [](const Found& f) { return std::pair(f.file.link, !f.named); });
+FilesToCheck files_to_check(const CheckRequest& request, const Files& files, Diagnostics& diagnostics) {
+  const FoundFiles all(request, files, diagnostics);
   Taken meetings, taken;
-  for (const Found& f : found)
+  for (const Found& f : all.found)
     if (!has_suffix(f.file.path, ".po")) meetings.add(f.file);
-  std::vector<FileToCheck> once;
-  for (const auto& [file, is_named] : found) {
+  FilesToCheck once{{}, all.excluded};
+  for (const auto& [file, is_named] : all.found) {
     const bool with_meeting =
         file.path.ends_with(".po") && meetings.has(name_of_translation(file.path, files).meeting, files);
     if (with_meeting) continue;
-    if (taken.add(file)) once.push_back({file.path, is_named});
+    if (taken.add(file)) once.files.push_back({file.path, is_named});
     else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
   }
   return once;

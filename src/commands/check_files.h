@@ -4,6 +4,7 @@
 // every XML and PO file below it. What a file is depends on its bytes: kind_of() answers that when the file is read.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,22 @@ struct FileToCheck {
 /// name.
 std::vector<std::string> names_in_list(std::string_view bytes);
 
-/// Each of the files that are named or below a named folder, once, in this order. A translation is left out if its
-/// meeting is there: it is checked with the meeting. Reports what files_below() reports, and the note `link-repeated`
-/// for a link to a file that is there.
-std::vector<FileToCheck> files_to_check(const std::vector<std::string>& named, const Files& files,
-                                        Diagnostics& diagnostics);
+/// What to check.
+struct CheckRequest {
+  std::vector<std::string> named{};  ///< files and folders
+  bool skip_others = false;          ///< treats named files like those found in a folder
+  std::function<bool(const std::string&)> excluded = [](const std::string&) { return false; };
+};
+
+struct FilesToCheck {
+  std::vector<FileToCheck> files;
+  std::size_t excluded = 0;  ///< how many the project leaves out
+};
+
+/// Each of the files that are named or below a named folder, once, in this order. A project excludes only files that
+/// are found in a folder. A translation is left out if its meeting is there: it is checked with the meeting. Reports
+/// what files_below() reports, and the note `link-repeated` for a link to a file that is there.
+FilesToCheck files_to_check(const CheckRequest& request, const Files& files, Diagnostics& diagnostics);
 
 enum class RootKind {
   meeting,  ///< also what resembles a file of ours, or is not XML: checking it as a meeting reports what is wrong

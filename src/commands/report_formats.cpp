@@ -45,6 +45,10 @@ std::string summary_text(const Report& report, const Catalog& catalog) {
     out += catalog.text("summary", "skipped {files, plural, one {# other XML file} other {# other XML files}}",
                         {{"files", static_cast<std::int64_t>(report.skipped)}}) +
            "\n";
+  if (report.excluded > 0)
+    out += catalog.text("summary", "left out {files, plural, one {# excluded file} other {# excluded files}}",
+                        {{"files", static_cast<std::int64_t>(report.excluded)}}) +
+           "\n";
   return out + to_summary(report.findings, catalog) + "\n";
 }
 

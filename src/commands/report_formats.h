@@ -27,6 +27,7 @@ struct CheckedFile {
 struct Report {
   std::vector<CheckedFile> files;  ///< in the order of checking, including files without findings
   std::size_t skipped = 0;         ///< XML files that are not Readout’s
+  std::size_t excluded = 0;        ///< files that a project leaves out
   Diagnostics findings;            ///< sorted
   std::string working_folder;      ///< platforms take names relative to it; empty: names are left as they are
 };

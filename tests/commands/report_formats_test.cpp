@@ -20,7 +20,7 @@ struct OneFinding {
   }
 
   Report report() const {
-    Report report{{{source.name, CheckedAs::meeting}, {"clean & <ok>.xml", CheckedAs::meeting}}, 2, {}, "/base"};
+    Report report{{{source.name, CheckedAs::meeting}, {"clean & <ok>.xml", CheckedAs::meeting}}, 2, 0, {}, "/base"};
     Diagnostic& d = report.findings.report("file-not-found", named(), {{"file", "none.jpg"}});
     d.related.push_back({{&source, 0, 9}, "first-here"});
     d.fixes.push_back({named(), "any.jpg"});
@@ -149,7 +149,7 @@ TEST_CASE("JUnit has a case for each file and rule, and one for a file without f
 
 TEST_CASE("a note is no failure for JUnit") {
   const OneFinding one;
-  Report report{{}, 0, {}, ""};
+  Report report{{}, 0, 0, {}, ""};
   report.findings.report("translation-unit-unknown", one.named(), {{"unit", "p9"}});
   const std::string junit = written(report, "junit");
   CHECK(junit.find("failures=\"0\"") != std::string::npos);
@@ -241,7 +241,7 @@ Arguments hostile_arguments(const RuleRow& row) {
 // The judge of findings reads these files, too.
 TEST_CASE("every format has every rule") {
   Sources sources;
-  Report report{{}, 0, {}, "/base"};
+  Report report{{}, 0, 0, {}, "/base"};
   for (const RuleRow& row : kRules) {
     const Source& source = sources.add("every/100%0A, " + std::string(row.id) + "\n日.xml", "𠮷<b/>\n");
     const RuleId rule = *RuleId::find(row.id);

@@ -126,7 +126,8 @@ Name name(const std::string& lang, const std::vector<std::string>& parts) {
                          part.substr(std::min(slash + 1, part.size())),
                          key == "patronymic",
                          {}};
-    if (key == "order") made.order = value.text.text == "surname-first" ? NameOrder::surname_first : NameOrder::given_first;
+    if (key == "order")
+      made.order = value.text.text == "surname-first" ? NameOrder::surname_first : NameOrder::given_first;
     if (key == "call") made.call = value.text.text;
     if (key == "prefix") made.prefix = value;
     if (key == "given") made.given = value;
