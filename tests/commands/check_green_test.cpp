@@ -6,8 +6,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kMeeting = test::read_source_file("tests/commands/clean.xml");
-const std::string kJapanese = test::read_source_file("tests/commands/clean.ja.po");
+std::string clean_meeting() { return test::read_source_file("tests/commands/clean.xml"); }
+std::string clean_translation() { return test::read_source_file("tests/commands/clean.ja.po"); }
 
 std::string changed(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -16,7 +16,9 @@ std::string changed(std::string text, std::string_view from, std::string_view to
 }
 
 /// A translation into a language without a catalog, with a tag that is not in its msgid.
-std::string french() { return changed(changed(kJapanese, "Language: ja", "Language: fr"), "は、", "<f:none/>"); }
+std::string french() {
+  return changed(changed(clean_translation(), "Language: ja", "Language: fr"), "は、", "<f:none/>");
+}
 
 std::string utf16(std::string_view text) {
   std::string out = "\xFF\xFE";
@@ -28,8 +30,8 @@ std::string utf16(std::string_view text) {
 /// A folder with a clean meeting and its translation in d/.
 struct Folder : test::CheckedFolder {
   Folder() {
-    write("d/m.xml", kMeeting);
-    write("d/m.ja.po", kJapanese);
+    write("d/m.xml", clean_meeting());
+    write("d/m.ja.po", clean_translation());
   }
 };
 
@@ -51,11 +53,11 @@ TEST_CASE("a clean folder has no finding, and the summary says what was checked"
 
 TEST_CASE("a meeting in a folder that is empty, misspelt, broken or in UTF-16 has the findings of the named file") {
   for (const std::string& bytes :
-       {std::string(), std::string("\n"), std::string("\xEF\xBB\xBF"), changed(kMeeting, "<meeting ", "<meetnig "),
-        changed(kMeeting, "<meeting ", "<Meeting "), changed(kMeeting, "<meeting ", "<metting "),
-        changed(kMeeting, "<meeting ", "<note "),
-        changed(kMeeting, "<meeting xmlns=\"urn:readout:meeting:1\"", "<metng"), kMeeting.substr(0, 200),
-        std::string("<meeting"), std::string("words"), utf16(kMeeting)}) {
+       {std::string(), std::string("\n"), std::string("\xEF\xBB\xBF"),
+        changed(clean_meeting(), "<meeting ", "<meetnig "), changed(clean_meeting(), "<meeting ", "<Meeting "),
+        changed(clean_meeting(), "<meeting ", "<metting "), changed(clean_meeting(), "<meeting ", "<note "),
+        changed(clean_meeting(), "<meeting xmlns=\"urn:readout:meeting:1\"", "<metng"), clean_meeting().substr(0, 200),
+        std::string("<meeting"), std::string("words"), utf16(clean_meeting())}) {
     for (const char* name : {"m.xml", "d/new.xml", "d/new.XML", "d/e/new.Xml"}) {
       CAPTURE(bytes.substr(0, 100));
       CAPTURE(name);
@@ -93,9 +95,9 @@ TEST_CASE("well-formed XML of other vocabularies is counted as skipped; broken X
   folder.write("d/feed.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>A</feed>");
   ran = folder.check("d");
   CHECK(ran.exit_code == 1);
-  CHECK_MESSAGE(
-      ran.out.find("d/feed.xml:1:54: error: <title> is closed by </feed> [xml-tags-differ]") != std::string::npos,
-      ran.out);
+  CHECK_MESSAGE(ran.out.find("d/feed.xml:1:51: error: <title> is not closed before </feed> [xml-tag-unclosed]") !=
+                    std::string::npos,
+                ran.out);
 }
 
 TEST_CASE("XML of another vocabulary that has a translation beside it is checked") {
@@ -123,11 +125,14 @@ TEST_CASE("the ending of a meeting may have capitals, and its translation is sti
 TEST_CASE("a translation is checked in full even if its meeting cannot be read") {
   const Folder folder;
   folder.write("d/m.xml", "<meeting");
-  folder.write("d/m.ja.po", changed(kJapanese, "は、", "<b>は、<f:none/>"));
+  folder.write("d/m.ja.po", changed(clean_translation(), "は、", "<b>は、<f:none/>"));
   const std::string own =
-      "d/m.ja.po:20:19: error: unexpected tag or escape <b> [translation-markup]\n"
+      "d/m.ja.po:20:18: error: unexpected tag or escape <b> [translation-markup]\n"
       "   20 | msgstr \"<m:aoki/><b>は、<f:none/><m:petit/>に歓迎への謝意を述べました。\"\n"
-      "      |                  ^^^\n";
+      "      |                  ^^^\n"
+      "d/m.ja.po:20:23: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
+      "   20 | msgstr \"<m:aoki/><b>は、<f:none/><m:petit/>に歓迎への謝意を述べました。\"\n"
+      "      |                         ^^^^^^^^^\n";
   const auto named = folder.check("d/m.ja.po");
   CHECK(named.exit_code == 1);
   CHECK(named.out ==
@@ -137,17 +142,17 @@ TEST_CASE("a translation is checked in full even if its meeting cannot be read")
   for (const char* operands : {"d", "d/m.xml", "d/m.ja.po d/m.xml"}) {
     const auto ran = folder.check(operands);
     CHECK_MESSAGE(ran.out.starts_with(own + "d/m.xml:1:"), operands << "\n" << ran.out);
-    CHECK(ran.err.ends_with("2 errors, 0 warnings, 0 notes\n"));
+    CHECK(ran.err.ends_with("3 errors, 0 warnings, 0 notes\n"));
   }
 }
 
 TEST_CASE("a translation is checked although its meeting, which is named, is missing") {
   const Folder folder;
   fs::remove(folder.at("d/m.xml"));
-  folder.write("d/m.ja.po", changed(kJapanese, "は、", "<f:none/>"));
+  folder.write("d/m.ja.po", changed(clean_translation(), "は、", "<f:none/>"));
   const auto ran = folder.check("d/m.xml d/m.ja.po");
   CHECK(ran.exit_code == 3);
-  CHECK_MESSAGE(ran.out.starts_with("d/m.ja.po:20:19: error: <f:none/> is not in the source text "
+  CHECK_MESSAGE(ran.out.starts_with("d/m.ja.po:20:18: error: <f:none/> is not in the source text "
                                     "[translation-fact-unknown]\n"),
                 ran.out);
   CHECK(ran.out.ends_with("d/m.xml:1:1: error: file not found: d/m.xml [file-not-found]\n"));
@@ -161,7 +166,7 @@ TEST_CASE("a translation in a language without a catalog has the same findings o
       "d/m.fr.po:1:1: error: no catalog for the language “fr” [language-without-catalog]\n"
       "    1 | msgid \"\"\n"
       "      | ^^^^^^^^\n"
-      "d/m.fr.po:20:19: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
+      "d/m.fr.po:20:18: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
       "   20 | msgstr \"<m:aoki/><f:none/><m:petit/>に歓迎への謝意を述べました。\"\n"
       "      |                  ^^^^^^^^^\n";
   for (const char* operands : {"d", "d/m.xml", "d/m.fr.po", "d/m.fr.po d/m.xml", "d d/m.fr.po"}) {
@@ -179,11 +184,11 @@ TEST_CASE("a translation without a meeting is reported and checked, named or fou
     const auto ran = folder.check(operands);
     CHECK(ran.exit_code == 1);
     CHECK(ran.out ==
+          "d/alone.fr.po:1:1: error: no meeting found for d/alone.fr.po [translation-without-meeting]\n"
           "d/alone.fr.po:1:1: error: no catalog for the language “fr” [language-without-catalog]\n"
           "    1 | msgid \"\"\n"
           "      | ^^^^^^^^\n"
-          "d/alone.fr.po:1:1: error: no meeting found for d/alone.fr.po [translation-without-meeting]\n"
-          "d/alone.fr.po:20:19: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
+          "d/alone.fr.po:20:18: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
           "   20 | msgstr \"<m:aoki/><f:none/><m:petit/>に歓迎への謝意を述べました。\"\n"
           "      |                  ^^^^^^^^^\n");
   }
@@ -202,7 +207,7 @@ TEST_CASE("a catalog is checked in a folder and by --locales, once") {
     CAPTURE(operands);
     const auto ran = folder.check(operands);
     CHECK(ran.exit_code == 1);
-    CHECK_MESSAGE(ran.out.starts_with("l/ja.po:6:9: error: invalid pattern from here on [catalog-pattern]\n"), ran.out);
+    CHECK(ran.out.find("l/ja.po:6:9: error: invalid pattern from here on [catalog-pattern]\n") != std::string::npos);
     CHECK(ran.out.find("[catalog-pattern]") == ran.out.rfind("[catalog-pattern]"));
     CHECK(ran.err.find(", 1 catalog\n") != std::string::npos);
   }
@@ -238,7 +243,7 @@ TEST_CASE("lists of files may have the line ends and the byte order mark of Wind
 
 TEST_CASE("a file that is named in several spellings is checked once") {
   const Folder folder;
-  folder.write("d/m.xml", changed(changed(kMeeting, "Europe/Paris", "Europe/Pariss"), "<meeting ",
+  folder.write("d/m.xml", changed(changed(clean_meeting(), "Europe/Paris", "Europe/Pariss"), "<meeting ",
                                   "<meeting register=\"../d/./r.xml\" "));
   folder.write("d/r.xml", "<register xmlns=\"urn:readout:meeting:1\"><term key=\"a\"/></register>");
   fs::create_directory_symlink("d", folder.at("link"));
@@ -255,14 +260,14 @@ TEST_CASE("a file that is named in several spellings is checked once") {
 
 TEST_CASE("a character that no font has is reported at its place, as by render") {
   const Folder folder;
-  folder.write("d/m.xml", changed(kMeeting, "for the welcome", "for 🎉 the welcome"));
+  folder.write("d/m.xml", changed(clean_meeting(), "for the welcome", "for 🎉 the welcome"));
   fs::remove(folder.at("d/m.ja.po"));
   const auto ran = folder.check("d/m.xml");
   CHECK(ran.exit_code == 1);
   CHECK(ran.out ==
-        "d/m.xml:31:98: error: no font of the style has the character 🎉 (U+1F389) [glyph-missing]\n"
-        "   31 | … s <mention who=\"petit\"/> for 🎉 the welcome.</p></item>\n"
-        "      |                                ^^\n");
+        "d/m.xml:31:95: error: no font of the style has the character 🎉 (U+1F389) [glyph-missing]\n"
+        "   31 | … thanked <mention who=\"petit\"/> for 🎉 the welcome.</p></item>\n"
+        "      |                                      ^^\n");
   const test::Ran render =
       test::run(fmt::format("cd {} && {} render d/m.xml --ui-lang en --color never", folder.folder, test::binary()));
   CHECK_MESSAGE(render.out.starts_with(ran.out), render.out);
@@ -272,25 +277,28 @@ TEST_CASE("one mistake is one finding") {
   struct One {
     std::string name, meeting, translation, expected;
   };
-  const std::string again = kJapanese + kJapanese.substr(kJapanese.find("#. item 1"));
+  const std::string again = clean_translation() + clean_translation().substr(clean_translation().find("#. item 1"));
   const std::string xsi = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" ";
   for (const One& one : {
-           One{"a kind that is misspelt", changed(kMeeting, "\"foreign-minister\"", "\"foreign-ministre\""), kJapanese,
+           One{"a kind that is misspelt", changed(clean_meeting(), "\"foreign-minister\"", "\"foreign-ministre\""),
+               clean_translation(),
                "d/m.xml:8:29: error: unknown value “foreign-ministre” of kind [schema-value-unknown]\n"},
-           {"an entry twice", kMeeting, again, "d/m.ja.po:26:8: error: duplicate entry [po-duplicate]\n"},
-           {"a unit that lost its id", changed(kMeeting, "<p xml:id=\"p1\">", "<p>"), kJapanese,
+           {"an entry twice", clean_meeting(), again, "d/m.ja.po:25:8: error: duplicate entry [po-duplicate]\n"},
+           {"a unit that lost its id", changed(clean_meeting(), "<p xml:id=\"p1\">", "<p>"), clean_translation(),
             "d/m.xml:31:23: error: a unit has no xml:id [unit-without-id]\n"},
            {"an embargo without offset",
-            changed(kMeeting, "published=", "status=\"embargoed\" embargo=\"2024-06-10T15:00\" published="), kJapanese,
+            changed(clean_meeting(), "published=", "status=\"embargoed\" embargo=\"2024-06-10T15:00\" published="),
+            clean_translation(),
             "d/m.xml:2:129: error: the end of the embargo, 2024-06-10T15:00, has no offset [embargo-without-offset]\n"},
            {"an embargo on a day that does not exist",
-            changed(kMeeting, "published=", "status=\"embargoed\" embargo=\"2024-06-31T15:00+09:00\" published="),
-            kJapanese, "d/m.xml:2:129: error: the date 2024-06-31 does not exist [date-does-not-exist]\n"},
+            changed(clean_meeting(),
+                    "published=", "status=\"embargoed\" embargo=\"2024-06-31T15:00+09:00\" published="),
+            clean_translation(), "d/m.xml:2:129: error: the date 2024-06-31 does not exist [date-does-not-exist]\n"},
            {"a type of XML Schema's own namespace",
-            changed(kMeeting, "<overview>", "<overview " + xsi + "xsi:type=\"x\">"), kJapanese,
+            changed(clean_meeting(), "<overview>", "<overview " + xsi + "xsi:type=\"x\">"), clean_translation(),
             "d/m.xml:30:67: error: unknown attribute xsi:type in <overview> [schema-attribute-unknown]\n"},
            {"nil of XML Schema's own namespace",
-            changed(kMeeting, "<session ", "<session " + xsi + "xsi:nil=\"true\" "), kJapanese,
+            changed(clean_meeting(), "<session ", "<session " + xsi + "xsi:nil=\"true\" "), clean_translation(),
             "d/m.xml:29:66: error: unknown attribute xsi:nil in <session> [schema-attribute-unknown]\n"},
        }) {
     CAPTURE(one.name);

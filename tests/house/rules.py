@@ -9,12 +9,12 @@ import re
 import sys
 
 ROW = re.compile(r'^    \{"([a-z0-9-]+)", (?:error|warning|note), (?:(?!^    \{").)*?\},$', re.M | re.S)
-TRAITS_WITH_# A row of a test in one line: the rule, and what its fix replaces.
-ROW_WITH_FIX = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)+)["  “].* -> ')
-FIX = re.compile(r"\b(offers_fix|refuses_value|covers_with_fix|on_request_with_fix)\}")
+TRAITS_WITH_FIX = re.compile(r"\b(offers_fix|refuses_value|covers_with_fix|on_request_with_fix)\}")
 WORD = re.compile(r"(?<![a-z0-9-])[a-z0-9]+(?:-[a-z0-9]+)+(?![a-z0-9-])")
 # A finding as test::text_of() writes it, or as the program prints it; and the line of its fix.
 FINDING = re.compile(r"\b(?:error|warning|note) ([a-z0-9-]+) |\[([a-z0-9-]+)\]")
+# A row of a test in one line: the rule, and what its fix replaces.
+ROW_WITH_FIX = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)+)[" “].* -> ')
 FIX = re.compile(r'(?:^|\\n|")\s*(?:fix \S+:\d|= write: )')
 
 
