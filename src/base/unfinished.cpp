@@ -25,7 +25,7 @@ std::atomic<Unfinished::Slot*> first_slot{nullptr};
 std::atomic<int> waiting{0};         // the number of SignalsWait
 std::atomic<int> came_meanwhile{0};  // the signal that came while there was one
 
-constexpr int kEndingSignals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+constexpr int kEndingSignals[] = {SIGINT, SIGTERM, SIGHUP};
 
 /// Calls only what POSIX permits in a handler of a signal (POSIX.1-2017 2.4.3).
 void remove_unfinished() {

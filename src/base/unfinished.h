@@ -1,6 +1,6 @@
 // Files that must not remain when a signal ends the program.
 //
-// SIGINT, SIGTERM, SIGHUP and SIGPIPE remove the files that are marked as unfinished, then end the program as they do
+// SIGINT, SIGTERM and SIGHUP remove the files that are marked as unfinished, then end the program as they do
 // without this: the signal is raised again, so that a shell sees it. A signal that the caller of the program ignores
 // (nohup) stays ignored. std::quick_exit() removes the files, too. Safe to use from several threads.
 #pragma once

@@ -23,6 +23,9 @@ struct Misuse {
   std::vector<std::string> allowed{};
 };
 
+/// Longer lists, such as that of the rules, have a command of their own.
+constexpr std::size_t kMostListed = 20;
+
 bool takes_list(const Option& option) { return std::holds_alternative<std::vector<std::string>*>(option.target); }
 
 bool takes_value(const Option& option) {
@@ -197,7 +200,7 @@ class Reader {
     const std::string_view listed = command_->commands.empty() ? "options" : "commands";
     std::string out = fmt::format("{}: error: {}\n", program_.name, visible(fault_->message));
     if (!fault_->meant.empty()) out += fmt::format("      = write: {}\n", fault_->meant);
-    else if (!fault_->allowed.empty())
+    else if (!fault_->allowed.empty() && fault_->allowed.size() <= kMostListed)
       out += fmt::format("      = use one of these: {}\n", fmt::join(fault_->allowed, ", "));
     return {"", out + fmt::format("      = `{} --help` lists the {}\n", name_, listed), 2};
   }

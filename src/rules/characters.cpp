@@ -1,6 +1,5 @@
 // Characters that are a mistake in any text: lost ones, those of private use, and those that steer the text around them
 // but do not print.
-#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 

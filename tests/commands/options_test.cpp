@@ -51,11 +51,15 @@ std::vector<std::string> operator+(std::vector<std::string> words, const std::ve
 /// A value that the option accepts.
 std::string right_value(const Option& option) {
   if (const auto* number = std::get_if<Number>(&option.target)) return std::to_string(number->most);
+  if (option.value == "FORMAT=FILE") return "json=x";
   return option.words.empty() ? "x.xml" : option.words.front();
 }
 
 bool takes_value(const Option& option) { return !option.value.empty(); }
-bool is_list(const Option& option) { return std::holds_alternative<std::vector<std::string>*>(option.target); }
+/// Whether the value is a list of words with commas between them.
+bool is_list(const Option& option) {
+  return std::holds_alternative<std::vector<std::string>*>(option.target) && !option.repeatable;
+}
 
 /// The words of a command with right operands and options as far as it requires them, besides `tested`.
 std::vector<std::string> right_line(const Found& found, const Option* tested) {
@@ -139,6 +143,7 @@ TEST_CASE("an option without its value, with an empty one, or with one that it d
 
 TEST_CASE("an option that is given twice is wrong usage, unless it is a list") {
   for_each_option([](const Found& found, const Option& option) {
+    if (option.repeatable) return;
     const std::vector<std::string> once =
         takes_value(option) ? std::vector{option.name, right_value(option)} : std::vector{option.name};
     const std::string message = is_list(option) ? fmt::format("{} has {} twice\n", option.name, right_value(option))
@@ -157,6 +162,7 @@ TEST_CASE("a value that is not among the words of its option is wrong usage, wit
       check_refused(found, line + std::vector{option.name, wrong},
                     fmt::format("unknown value {} of {}\n", wrong, option.name), near);
     }
+    if (option.words.size() > 20) return;
     CHECK(parsed(line + std::vector{option.name, std::string("zzzzzz")})
               .message.find("      = use one of these: " + first) != std::string::npos);
   });

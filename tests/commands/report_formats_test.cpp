@@ -103,7 +103,7 @@ TEST_CASE("fingerprints stay the same if lines are added before them, and equal 
 TEST_CASE("GitHub's commands escape what would end a property or a command") {
   const OneFinding one("a%0A,:\n日\xFF.xml");
   CHECK(written(one.report(), "github") ==
-        "::error title=file-not-found,file=a%250A%2C%3A%0A日\uFFFD.xml,line=2,endLine=2,col=24,endColumn=32"
+        "::error title=file-not-found,file=a%250A%2C%3A%0A日\\x{FF}.xml,line=2,endLine=2,col=24,endColumn=32"
         "::file not found: none.jpg%0Acheck the name and the folder\n");
 }
 

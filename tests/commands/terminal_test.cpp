@@ -33,7 +33,7 @@ struct Folder {
     fs::copy_file(sample + ".jpg", path + "/2022-02-11-japan-us.jpg");
   }
   test::Ran run(const std::string& line) const {
-    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {}", path, line));
+    return test::run(fmt::format("cd {} && export NO_COLOR=1 LC_ALL=C && {}", path, line));
   }
   test::Ran readout(const std::string& arguments) const { return run(test::binary() + " " + arguments); }
 };
@@ -92,7 +92,7 @@ TEST_CASE("a line of source and a value never reach a terminal as they are; the 
   const std::string out = folder.readout("check m.xml").out;
   CHECK_MESSAGE(is_safe(out), visible_lines(out));
   CHECK(out.find("zone=\"\\u{202E}Mel\\u{200F}bourne\"") != std::string::npos);
-  CHECK(out.find(" ^^^^^^^^^^^^^^^^^^^^^^^^^^\n") != std::string::npos);
+  CHECK(out.find(" ^^^^^^^^^^^^^^^^^^^^^^^^^\n") != std::string::npos);
   CHECK(is_safe(folder.readout("check --format json m.xml").out));
   CHECK(is_safe(folder.readout("dump meeting m.xml").out));
 }
