@@ -220,13 +220,12 @@ def main():
     readout, root, *wanted = sys.argv[1:]
     root, out, jobs = pathlib.Path(root), [], []
     desk = Desk(readout, root)
-    table = desk.table
-    for category in sorted({row[0] for row in table.values()}):
-        pages, rules = pages_of(root, category), sorted(rule for rule, row in table.items() if row[0] == category)
+    for category in sorted({row[0] for row in desk.table.values()}):
+        pages, rules = pages_of(root, category), sorted(rule for rule, row in desk.table.items() if row[0] == category)
         out += order_breaches(category, pages, rules)
         jobs += [(rule, pages[rule]) for rule in rules if rule in pages and (not wanted or rule in wanted)]
     for rule, fields in jobs:
-        out += field_breaches(root, rule, table[rule], fields)
+        out += field_breaches(root, rule, desk.table[rule], fields)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for found in pool.map(lambda job: desk.breaches(*job), jobs):
             out += found

@@ -99,6 +99,12 @@ class Examples(unittest.TestCase):
                              (fields(wrong=("meeting.xml", "<p/>"), right=("", right)), "the wrong example reports unit-empty, unit-without-id")):
             self.assertIn(words, "\n".join(desk.breaches("unit-empty", entry)))
 
+    def test_a_rule_on_request_is_asked_for(self):
+        desk = examples.Desk(READOUT, ROOT)
+        wrong, right = '<p xml:id="p3">They (both spoke.</p>', '<p xml:id="p3">They (both) spoke.</p>'
+        self.assertEqual(desk.breaches("house-bracket", fields(wrong=("meeting.xml", wrong), right=("", right))), [])
+        self.assertEqual(desk.run("unit-empty", "meeting.xml", right, wrong)[0], ["translation-stale"])
+
 
 if __name__ == "__main__":
     unittest.main()
