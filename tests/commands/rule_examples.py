@@ -1,7 +1,7 @@
 """The pages of rules and their examples. `rule_examples.py READOUT ROOT [RULE...]` prints each breach and fails if there is one.
 
 Each rule of src/base/rule_rows_*.h has one entry in src/rules/pages/CATEGORY.txt, in the order of the table. Its wrong example, put into the files of
-tests/commands/example, reports the rule and no other; its right example reports nothing.
+tests/commands/example, reports the rule and no other; its right example reports nothing. A rule that runs only on request is asked for by a readout.toml.
 
 An example is put in place of what its right passage has in the file: XML elements of the same names, one after the other, the first one by its xml:id,
 key, party or language; entries of a .po file by their msgctxt and msgid; the whole file if it is of another kind or begins with an XML declaration. `...` in the first tag
@@ -28,6 +28,7 @@ MAX_DESCRIPTION = 1024  # of the description of a rule in SARIF, as GitHub accep
 # Only here can a rule do without an example: no file of a reader shows a broken font or a full disk. A file beyond a limit is not shown, either.
 WITHOUT_EXAMPLE = ("environment", "usage", "page")
 OF_THE_MACHINE = ("zone-data-older",)
+ON_REQUEST = re.compile(r"\bon_request(?:_with_fix)?$")  # the traits at the end of a row
 # An example changes texts of the meeting, whose translation stays as it is.
 OF_OTHER_TEXTS = {"translation-absent", "translation-stale", "translation-unit-unknown"}
 
@@ -127,10 +128,13 @@ class Desk:
     """Runs examples with one program, each in a copy of the folder of examples."""
 
     def __init__(self, readout, root):
-        self.readout, self.root = pathlib.Path(readout).resolve(), root
+        self.readout, self.root, self.table = pathlib.Path(readout).resolve(), root, rows(root)
 
-    def script_of(self, category, name, right, passage, folder):
+    def script_of(self, rule, name, right, passage, folder):
         """The command lines of an example, after its passage was written into the folder."""
+        category, texts = self.table[rule]
+        if ON_REQUEST.search(texts):
+            (folder / "readout.toml").write_text(f'[rules]\n{rule} = "on"\n', encoding="utf-8")
         if not name:
             return "\n".join(line.removeprefix("$ ") for line in passage.splitlines())
         path = folder / name
@@ -138,7 +142,7 @@ class Desk:
         path.write_text(placed(base, right, passage, name), encoding="utf-8")
         return command_of(category, name, bool(base))
 
-    def run(self, category, name, right, passage):
+    def run(self, rule, name, right, passage):
         """The rules that the example reports, and the whole output."""
         with tempfile.TemporaryDirectory() as made:
             folder, programs = pathlib.Path(made) / "desk", pathlib.Path(made) / "bin"
@@ -148,21 +152,21 @@ class Desk:
                 shutil.copy(self.root / name, folder / name)
             programs.mkdir()
             (programs / "readout").symlink_to(self.readout)
-            script = self.script_of(category, name, right, passage, folder)
+            script = self.script_of(rule, name, right, passage, folder)
             env = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1", "PATH": f"{programs}:{os.environ['PATH']}"}
             ran = subprocess.run(["sh", "-c", script], cwd=folder, env=env, text=True, capture_output=True, check=False,
                                  stdin=subprocess.DEVNULL, timeout=MAX_SECONDS)
         return sorted(set(REPORTED.findall(ran.stdout + ran.stderr))), ran.stdout + ran.stderr
 
-    def breaches(self, rule, category, fields):
+    def breaches(self, rule, fields):
         """What is wrong with the page as the program shows it, and with its example."""
         shown = subprocess.run([self.readout, "rules", rule, "--ui-lang", "en"], text=True, capture_output=True, check=False, timeout=MAX_SECONDS)
         out = [f"{rule}: `readout rules` prints more than 80 columns: {line}" for line in shown.stdout.splitlines() if width(line) > 80]
         if "wrong" not in fields or "right" not in fields:
             return out
-        (name, wrong), right = fields["wrong"], fields["right"][1]
+        category, (name, wrong), right = self.table[rule][0], fields["wrong"], fields["right"][1]
         for kind, passage, expected in (("wrong", wrong, [rule]), ("right", right, [])):
-            reported, output = self.run(category, name, right, passage)
+            reported, output = self.run(rule, name, right, passage)
             reported = [r for r in reported if r not in OF_OTHER_TEXTS or category == "translation"]
             if reported != expected:
                 out.append(f"{rule}: the {kind} example reports {', '.join(reported) or 'nothing'}\n{output[:600]}")
@@ -215,13 +219,13 @@ def order_breaches(category, pages, rules):
 def main():
     readout, root, *wanted = sys.argv[1:]
     root, out, jobs = pathlib.Path(root), [], []
-    desk, table = Desk(readout, root), rows(root)
-    for category in sorted({row[0] for row in table.values()}):
-        pages, rules = pages_of(root, category), sorted(rule for rule, row in table.items() if row[0] == category)
+    desk = Desk(readout, root)
+    for category in sorted({row[0] for row in desk.table.values()}):
+        pages, rules = pages_of(root, category), sorted(rule for rule, row in desk.table.items() if row[0] == category)
         out += order_breaches(category, pages, rules)
-        jobs += [(rule, category, pages[rule]) for rule in rules if rule in pages and (not wanted or rule in wanted)]
-    for rule, _, fields in jobs:
-        out += field_breaches(root, rule, table[rule], fields)
+        jobs += [(rule, pages[rule]) for rule in rules if rule in pages and (not wanted or rule in wanted)]
+    for rule, fields in jobs:
+        out += field_breaches(root, rule, desk.table[rule], fields)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for found in pool.map(lambda job: desk.breaches(*job), jobs):
             out += found

@@ -93,11 +93,17 @@ class Examples(unittest.TestCase):
     def test_an_example_that_does_not_report_its_rule_is_found(self):
         desk = examples.Desk(READOUT, ROOT)
         wrong, right = '<p xml:id="p3"/>', '<p xml:id="p3">They spoke.</p>'
-        self.assertEqual(desk.breaches("unit-empty", "meeting", fields(wrong=("meeting.xml", wrong), right=("", right))), [])
+        self.assertEqual(desk.breaches("unit-empty", fields(wrong=("meeting.xml", wrong), right=("", right))), [])
         for entry, words in ((fields(wrong=("meeting.xml", right), right=("", right)), "the wrong example reports nothing"),
                              (fields(wrong=("meeting.xml", wrong), right=("", wrong)), "the right example reports unit-empty"),
                              (fields(wrong=("meeting.xml", "<p/>"), right=("", right)), "the wrong example reports unit-empty, unit-without-id")):
-            self.assertIn(words, "\n".join(desk.breaches("unit-empty", "meeting", entry)))
+            self.assertIn(words, "\n".join(desk.breaches("unit-empty", entry)))
+
+    def test_a_rule_on_request_is_asked_for(self):
+        desk = examples.Desk(READOUT, ROOT)
+        wrong, right = '<p xml:id="p3">They (both spoke.</p>', '<p xml:id="p3">They (both) spoke.</p>'
+        self.assertEqual(desk.breaches("house-bracket", fields(wrong=("meeting.xml", wrong), right=("", right))), [])
+        self.assertEqual(desk.run("unit-empty", "meeting.xml", right, wrong)[0], ["translation-stale"])
 
 
 if __name__ == "__main__":
