@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 
+constexpr std::size_t kMostSpellings = 500;
+
 std::string_view month_name(const CivilDate& date) { return kMonths[static_cast<std::size_t>(date.month - 1)]; }
 
 bool is_english(std::string_view lang) { return primary_subtag(lang) == "en"; }
@@ -36,10 +38,14 @@ std::vector<std::string> spellings_of(const CivilDate& date, std::string_view la
 
 /// The spellings of a clock with its half of the day. Hours and minutes alone may be a share or a verse.
 std::vector<std::string> spellings_of(int hour, int minute, std::string_view lang) {
-  const std::string_view half = hour < 12 ? "午前" : "午後";
-  if (is_japanese(lang)) return {fmt::format("{}{}時{}分", half, hour % 12, minute)};
+  const bool morning = hour < 12;
+  if (is_japanese(lang)) {
+    const std::string half = morning ? "午前" : "午後";
+    return {half + fmt::format("{}時{}分", hour % 12, minute)};
+  }
   if (!is_english(lang)) return {};
-  return {fmt::format("{}:{:02} {}", hour % 12 == 0 ? 12 : hour % 12, minute, hour < 12 ? "a.m." : "p.m.")};
+  const std::string half = morning ? " a.m." : " p.m.";
+  return {fmt::format("{}:{:02}", hour % 12 == 0 ? 12 : hour % 12, minute) + half};
 }
 
 /// Whether the spelling at [begin, end) is a word and not a part of one.
@@ -62,6 +68,8 @@ TypedFacts::TypedFacts(const Facts& facts, std::string_view lang) {
   add_people(facts, lang, translated);
   // A translation has the elements of its source, and can add only mentions.
   if (!translated) add_times(facts.meeting, lang), add_keys(facts, lang);
+  // Each text is searched for each spelling, so that many of both would take quadratic time.
+  if (spellings_.size() > kMostSpellings) spellings_.clear();
   std::ranges::stable_sort(spellings_, std::greater{}, [](const Spelling& s) { return s.text.size(); });
 }
 

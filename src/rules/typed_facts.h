@@ -1,7 +1,8 @@
 // Facts that are typed as words although the file has them: persons, dates, clocks, and keys of the register.
 //
 // Takes the facts of a meeting and a language, finds their usual spellings in passages of that language. Knows the
-// spellings of dates and clocks of English and Japanese alone. Nothing is wrong on the page, so a finding is a note;
+// spellings of dates and clocks of English and Japanese alone, and looks for no more
+// than 500 spellings: a meeting with more is not searched. Nothing is wrong on the page, so a finding is a note;
 // but a typed fact is not translated, and it stays as it is if the fact changes.
 #pragma once
 

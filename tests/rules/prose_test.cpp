@@ -1,6 +1,7 @@
 // Rules over prose: what each reports in a paragraph, and what it leaves alone.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 
 #include "checked.h"
@@ -175,6 +176,24 @@ TEST_CASE("a fact that is typed is a note with the element to write") {
       {"青木大臣と青木", "fact-typed “青木大臣”\n", "ja"},
       {"6月10日午後0時25分、16月10日", "fact-typed “6月10日”\nfact-typed “午後0時25分”\n", "ja"},
   });
+}
+
+TEST_CASE("typed facts are searched in a meeting of two hundred people, and not of three hundred") {
+  auto findings = [](int count) {
+    std::string people;
+    for (int i = 0; i < count; ++i)
+      people += fmt::format(R"(<person xml:id="x{0}"><name xml:lang="en" order="given-first"><given>A</given>)"
+                            R"(<surname>S{0}</surname></name><office of="JP"><title xml:lang="en">M</title></office>)"
+                            "</person>",
+                            i);
+    std::string text = std::string(kBefore) + "en" + std::string(kPeople) + "A S7 left." + std::string(kAfter);
+    text.insert(text.find("</delegation>"), people);
+    const Checked checked("m", text, "", Zones());
+    return std::ranges::count_if(checked.diagnostics.all(),
+                                 [](const Diagnostic& d) { return d.rule.text() == "fact-typed"; });
+  };
+  CHECK(findings(200) == 1);
+  CHECK(findings(300) == 0);
 }
 
 TEST_CASE("a Japanese particle is doubled only between words") {

@@ -259,11 +259,8 @@ TEST_CASE("a generation in Japanese follows a dot, and a number follows directly
 }
 
 TEST_CASE("kana within ideographs are no katakana name") {
-  for (const char* order : {"order=surname-first", "order=given-first"}) {
-    const Person person = called("ja", {"given=エリカ", "surname=木ノ下", order});
-    const std::string expected = std::string(order).ends_with("given-first") ? "エリカ木ノ下" : "木ノ下エリカ";
-    CHECK(person_name(person, voice("ja", kDefault)).text() == expected);
-  }
+  const Person person = called("ja", {"given=エリカ", "surname=木ノ下", "order=surname-first"});
+  CHECK(person_name(person, voice("ja", kDefault)).text() == "木ノ下エリカ");
   CHECK(person_name(called("ja", {"given=アン＝マリー", "surname=ロー"}), voice("ja", kDefault)).text() ==
         "アン＝マリー・ロー");
 }
