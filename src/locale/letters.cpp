@@ -56,13 +56,13 @@ bool joins_next_part(std::string_view particle) {
   constexpr std::u32string_view kHyphens = U"-\u2010\u2011", kApostrophes = U"'’\u02BC\u02BB\u2018",
                                 kVowels = U"aeiouAEIOU";
   const char32_t last = last_character(particle);
-  if (kHyphens.find(last) != kHyphens.npos) return last != 0;
-  if (last == 0 || kApostrophes.find(last) == kApostrophes.npos) return false;
+  if (kHyphens.find(last) != std::u32string_view::npos) return last != 0;
+  if (last == 0 || kApostrophes.find(last) == std::u32string_view::npos) return false;
   std::size_t end = particle.size() - 1;
   while (end > 0 && (static_cast<unsigned char>(particle[end]) & 0xC0) == 0x80) --end;
   const char32_t letter = last_character(particle.substr(0, end));
   const bool irish = end == 1 && letter == U'O';  // O’Brien
-  return irish || (letter != 0 && kVowels.find(letter) == kVowels.npos);
+  return irish || (letter != 0 && kVowels.find(letter) == std::u32string_view::npos);
 }
 
 char32_t first_character(std::string_view text) { return text.empty() ? 0 : decode_at(text, 0).value; }
