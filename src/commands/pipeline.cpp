@@ -44,8 +44,8 @@ void read_own_register(StageInput& in, ReadMeeting& read) {
   read.register_file = in.house.world.registers.read(path, by, in.job.findings);
   record(in.job, path, read.register_file != nullptr);
   if (!read.register_file) return;
-  in.job.findings.report_all(read.register_file->findings);
   if (read.register_file->tree) in.job.policy->add(ignores_in(*read.register_file->tree, in.job.findings));
+  in.job.findings.report_all(read.register_file->findings);
 }
 
 /// Reads the meeting: bytes -> checked XML -> Meeting.
