@@ -51,7 +51,8 @@ struct Results {
   void add(Check check) {
     std::ranges::move(check.checked, std::back_inserter(checked));
     skipped += check.skipped ? 1 : 0;
-    read.merge(check.job->files_read);
+    // An output may replace a file of another vocabulary, such as the report of an earlier run.
+    if (!check.skipped) read.merge(check.job->files_read);
     finish(std::move(check.job), finished);
   }
 };

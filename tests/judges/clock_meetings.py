@@ -255,6 +255,12 @@ XML = """<?xml version="1.0" encoding="UTF-8"?>
 PO = 'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
 
 
+def published(start):
+    """Two days after the session, in the same year: the lead of another year has the year, which the grammar does not read."""
+    day = start + timedelta(days=2)
+    return f"{day if day.year == start.year else start:%Y-%m-%d}"
+
+
 def xml_of(m, overview=""):
     more = f' end="{written(m.end)}"' if m.end else ""
     if m.minutes:
@@ -266,7 +272,7 @@ def xml_of(m, overview=""):
     if m.unstated:
         more += ' clock="unstated"'
     return XML.format(m=m, start=f"{m.start.wall:%Y-%m-%d}" if m.dated_only else written(m.start), more=more,
-                      published=f"{m.start.wall + timedelta(days=2):%Y-%m-%d}", overview=overview)
+                      published=published(m.start.wall), overview=overview)
 
 
 def refusal(m):
