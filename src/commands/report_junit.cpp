@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/visible.h"
 #include "commands/report_formats.h"
 #include "commands/report_place.h"
 #include "write/xml_text.h"
@@ -52,14 +53,14 @@ std::map<CaseName, Case> cases_of(const Report& report) {
   std::map<CaseName, Case> cases;
   std::set<std::string> with_findings;
   for (const Diagnostic& d : report.findings.all()) {
-    const std::string file = relative_name(d.primary.source->name, report.working_folder);
+    const std::string file = as_utf8(relative_name(d.primary.source->name, report.working_folder));
     with_findings.insert(file);
     Case& in = cases[{file, std::string(d.rule.text())}];
     in.lines += line_of(d, file);
     if (d.severity != Severity::note && !in.first_failure) in.first_failure = &d;
   }
   for (const CheckedFile& file : report.files)
-    if (std::string name = relative_name(file.path, report.working_folder); !with_findings.contains(name))
+    if (std::string name = as_utf8(relative_name(file.path, report.working_folder)); !with_findings.contains(name))
       cases[{std::move(name), "check"}];
   return cases;
 }
