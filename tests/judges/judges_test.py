@@ -46,7 +46,7 @@ FALSIFIED = {
 # How reports of findings are damaged, and what the judge says.
 DAMAGED_REPORTS = {
     "a line before the first": ("sed -i '0,/\"startLine\": [0-9]*/s//\"startLine\": 0/' checked.sarif", "startLine"),
-    "a URI with a blank": ("sed -i '0,/%20/s// /' checked.sarif", "checked.sarif"),
+    "a URI with a blank": (r"""sed -i '0,/"uri": "[^"]*%20/s/\("uri": "[^"]*\)%20/\1 /' checked.sarif""", "checked.sarif"),
     "a comma in a name": ("sed -i 's/%2C/,/' checked.github", "@actions/core writes"),
     "a fingerprint twice": ("sed -i 's/\"fingerprint\": \".*\"/\"fingerprint\": \"1\"/' checked.gitlab", "fingerprints"),
     "a case too few": ("sed -i '0,/<failure/s//<skipped/;0,/<.failure/s//<\\/skipped/' checked.junit", "checked.junit"),
