@@ -4,20 +4,13 @@
 
 #include "base/file.h"
 #include "base/rule_table.h"
+#include "commands/report_place.h"
 #include "input/xml.h"
 #include "rules/rules.h"
 #include "style/style.h"
 
 namespace readout {
 namespace {
-
-/// The characters that no font has. Text that no file has typed is reported at the start of the meeting.
-void check_glyphs(Job& job, const House& house) {
-  Diagnostics found;
-  house.coverage.check(*job.edition, found);
-  found.give_places([&](const Diagnostic&) { return Span{job.source, 0, 0}; });
-  job.findings.report_all(found);
-}
 
 void add_checked(Check& check, const House& house) {
   const ReadMeeting& read = *check.job->read;
@@ -51,7 +44,7 @@ bool check_meeting(Check& check, const std::vector<std::string>& languages, cons
           {.languages = languages, .all_tags = true, .operand = operand, .check_only = true});
   if (job.read) {
     add_checked(check, house);
-    if (job.edition) check_glyphs(job, house);
+    if (job.edition) house.coverage.check(*job.edition, job.findings);
     return true;
   }
   check_all_alone(check, house, languages);
@@ -154,6 +147,8 @@ void check_file(Check& check) {
   if (has_suffix(check.job->path, ".po")) check_po(check);
   else check_xml(check);
   drop_stages(*check.job);
+  // What no file has typed, such as a phrase that a catalog lacks, is reported at the start of the file that needs it.
+  place_all(check.job->findings, check.job->path, check.job->sources);
 }
 
 }  // namespace readout

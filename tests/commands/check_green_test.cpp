@@ -213,6 +213,15 @@ TEST_CASE("a catalog is checked in a folder and by --locales, once") {
   }
 }
 
+TEST_CASE("phrases that a catalog lacks are reported at the start of the meeting that needs them") {
+  const Folder folder;
+  folder.write("l/ja.po", "msgid \"\"\nmsgstr \"Language: ja\\nContent-Type: text/plain; charset=UTF-8\\n\"\n");
+  const auto ran = folder.check("d --locales l");
+  CHECK(ran.exit_code == 1);
+  CHECK_MESSAGE(ran.out.starts_with("d/m.xml:1:1: error: the catalog of “ja” lacks a phrase"), ran.out);
+  CHECK(ran.out.find("\nd:1:1: ") == std::string::npos);
+}
+
 TEST_CASE("a folder without files of ours is an error, an empty list is not") {
   const Folder folder;
   folder.write("e/read.me", "words");
