@@ -10,33 +10,12 @@
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "input/xml.h"
+#include "input/xml_root.h"
 
 namespace readout {
 namespace {
 
 constexpr std::array<std::string_view, 3> kRoots = {"meeting", "register", "style"};
-
-/// A start tag, not yet checked: its local name and all its bytes.
-struct RootTag {
-  std::string_view name, whole;
-};
-
-/// The root's start tag; empty if there is none.
-RootTag root_tag(std::string_view bytes) {
-  for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
-    if (i + 1 >= bytes.size() || bytes[i + 1] == '?' || bytes[i + 1] == '!') {
-      bool comment = bytes.substr(i).starts_with("<!--");
-      std::size_t end = bytes.find(comment ? "-->" : ">", i);
-      if (end == std::string_view::npos) return {};
-      i = end;
-      continue;
-    }
-    std::string_view name = bytes.substr(i + 1, bytes.find_first_of(" \t\r\n/>", i) - i - 1);
-    std::size_t colon = name.find(':');
-    return {colon == std::string_view::npos ? name : name.substr(colon + 1), bytes.substr(i, bytes.find('>', i) - i)};
-  }
-  return {};
-}
 
 /// Whether a name is within two letters of one of our roots, whatever its case.
 bool resembles_a_root(std::string_view name) {
@@ -142,12 +121,12 @@ FilesToCheck files_to_check(const CheckRequest& request, const Files& files, Dia
 }
 
 RootKind kind_of(std::string_view bytes) {
-  const RootTag root = root_tag(bytes);
-  if (root.name == "register") return RootKind::reg;
-  if (root.name == "style") return RootKind::style;
-  const bool ours = resembles_a_root(root.name) || root.whole.find(kMeetingNamespace) != std::string_view::npos;
+  const std::string_view root = root_name(bytes);
+  if (root == "register") return RootKind::reg;
+  if (root == "style") return RootKind::style;
+  const bool ours = resembles_a_root(root) || root_tag(bytes).find(kMeetingNamespace) != std::string_view::npos;
   if (ours || !is_well_formed(bytes)) return RootKind::meeting;
-  return bytes.find('\0') != std::string_view::npos && resembles_a_root(root_tag(without_zeros(bytes)).name)
+  return bytes.find('\0') != std::string_view::npos && resembles_a_root(root_name(without_zeros(bytes)))
              ? RootKind::meeting
              : RootKind::other;
 }

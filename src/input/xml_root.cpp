@@ -7,9 +7,7 @@
 #include "input/xml.h"
 
 namespace readout {
-namespace {
 
-/// The start tag of the root element, from its `<` to the end of the tag or of the file; empty if there is none.
 std::string_view root_tag(std::string_view bytes) {
   for (std::size_t i = bytes.find('<'); i != std::string_view::npos; i = bytes.find('<', i + 1)) {
     if (i + 1 < bytes.size() && bytes[i + 1] != '?' && bytes[i + 1] != '!')
@@ -20,8 +18,6 @@ std::string_view root_tag(std::string_view bytes) {
   }
   return {};
 }
-
-}  // namespace
 
 std::string_view root_name(std::string_view bytes) {
   const std::string_view tag = root_tag(bytes);

@@ -8,6 +8,8 @@
 
 namespace readout {
 
+/// The start tag of the root element, from its `<` to the end of the tag or of the file; empty if there is none.
+std::string_view root_tag(std::string_view bytes);
 /// The local name of the root element; empty if there is none.
 std::string_view root_name(std::string_view bytes);
 
