@@ -31,16 +31,16 @@ std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
 std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span primary) const {
   if (!can_be_set(rule.row())) return severity;
   if (is_ignored(rule, primary)) return std::nullopt;
-  return with_setting(setting_of(rule, primary), severity);
+  return with_setting(setting_of(row_number(rule), primary), severity);
 }
 
 RuleChoice Policy::choice_at(Span place) const {
   RuleChoice choice;
-  for (const RuleRow& row : kRules) {
-    if (!row.traits.on_request) continue;
-    const RuleId rule = *RuleId::find(row.id);
-    const RuleSetting setting = setting_of(rule, place);
-    if (setting != RuleSetting::as_row && setting != RuleSetting::off) choice.asked.push_back(rule);
+  for (std::size_t row = 0; row < kRules.size(); ++row) {
+    if (!kRules[row].traits.on_request) continue;
+    const RuleSetting setting = setting_of(row, place);
+    if (setting != RuleSetting::as_row && setting != RuleSetting::off)
+      choice.asked.push_back(*RuleId::find(kRules[row].id));
   }
   return choice;
 }
@@ -68,8 +68,7 @@ bool Policy::is_ignored(RuleId rule, Span primary) const {
   return found;
 }
 
-RuleSetting Policy::setting_of(RuleId rule, Span primary) const {
-  const std::size_t row = row_number(rule);
+RuleSetting Policy::setting_of(std::size_t row, Span primary) const {
   if (of_command_line_[row] != RuleSetting::as_row) return of_command_line_[row];
   if (!project_) return RuleSetting::as_row;
   RuleSetting setting = project_->rules[row];

@@ -38,7 +38,7 @@ class Policy final : public RulePolicy {
   };
 
   bool is_ignored(RuleId rule, Span primary) const;
-  RuleSetting setting_of(RuleId rule, Span primary) const;
+  RuleSetting setting_of(std::size_t row, Span primary) const;
 
   const Project* project_;
   const RuleSettings& of_command_line_;
