@@ -60,14 +60,14 @@ bool is_below(const std::string& path, const std::string& folder) {
 /// Whether a file without links in its path is below a folder in which the other file may name it. The other file may
 /// itself be a link, as in the sandbox of a build system: then its siblings are, too.
 bool may_be_named(const std::string& path, const NamedBy& by) {
-  const std::string& other = by.mentioned_at.source->name;
-  std::vector<std::string> folders = by.shared;
-  folders.push_back(joined(folder_of(other), "."));
-  if (const std::optional<std::string> real = resolved(other)) folders.push_back(folder_of(*real));
-  return std::ranges::any_of(folders, [&](const std::string& folder) {
+  const auto holds = [&](const std::string& folder) {
     const std::optional<std::string> real = resolved(folder);
     return real && is_below(path, *real);
-  });
+  };
+  const std::string& other = by.mentioned_at.source->name;
+  if (holds(joined(folder_of(other), ".")) || std::ranges::any_of(by.shared, holds)) return true;
+  const std::optional<std::string> real = resolved(other);
+  return real && holds(folder_of(*real));
 }
 
 void report_unreadable(const std::string& path, std::string reason, Span mentioned_at, Diagnostics& diagnostics) {
