@@ -135,7 +135,7 @@ std::vector<std::pair<std::string, std::string>> new_translations(const std::str
     if (catalog.language() == read.meeting.lang) continue;
     std::string name = translation_path(path, catalog.language());
     const TranslatorVoices voices{voice_of(read.meeting.lang, read, house), voice_of(catalog.language(), read, house)};
-    files.emplace_back(name, write_po(make_po(read.meeting, catalog.language(), nullptr, &voices)));
+    files.emplace_back(name, write_po(update_po(read.meeting, catalog.language(), {.voices = &voices}).po));
   }
   return files;
 }

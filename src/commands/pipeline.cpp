@@ -81,7 +81,8 @@ struct Languages {
 /// The requested languages; or those of the house, the source language and those of the translations beside the file. A
 /// file whose language is unknown has none: the schema has reported it.
 Languages languages_of(const Job& job, const House& house, const JobOptions& options, Diagnostics& diagnostics) {
-  Languages languages{options.languages, {}};
+  Languages languages;
+  for (const std::string& tag : options.languages) add_language(tag, languages.chosen);
   if (languages.chosen.empty()) {
     const std::string& source = job.read->meeting.lang;
     languages.chosen = house.languages;
@@ -101,6 +102,15 @@ bool has_translation(Job& job, const House& house, std::string_view language) {
   return std::ranges::find(tags, language) != tags.end();
 }
 
+/// The tag as the name of a translation beside the meeting has it, such as ja_JP for ja-JP; the tag itself if there is
+/// none.
+std::string tag_of_file(const std::vector<std::string>& tags, const std::string& language) {
+  const auto same = [&](const std::string& tag) { return same_tag(tag, language); };
+  const auto exact = std::ranges::find(tags, language);
+  const auto found = exact == tags.end() ? std::ranges::find_if(tags, same) : exact;
+  return found == tags.end() ? language : *found;
+}
+
 /// The place of the meeting's language.
 Span place_of_language(const StageInput& in) { return value_span(tag_span(*in.job.read->tree), "xml:lang"); }
 
@@ -111,7 +121,7 @@ void replace_missing_po(StageInput& in, JobLanguage& language) {
                               place_of_language(in), {{"language", language.lang}, {"file", language.path}});
   if (!in.options.draft) return;
   const Meeting& meeting = in.job.read->meeting;
-  language.source = &in.job.sources.add(language.path, write_po(make_po(meeting, language.lang, nullptr, nullptr)));
+  language.source = &in.job.sources.add(language.path, write_po(update_po(meeting, language.lang, {}).po));
   language.po = read_po(*language.source, language.findings);
 }
 
@@ -129,6 +139,10 @@ void read_translation(StageInput& in, JobLanguage& language) {
   else if (!in.options.to_translate) replace_missing_po(in, language);
   if (!language.po) return;
   const ReadMeeting& read = *in.job.read;
+  if (in.options.to_translate) {
+    check_ownership(read.meeting, *language.po, *language.source, language.lang, language.findings);
+    return;
+  }
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
   check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house), voice_of(language.lang, read, in.house),
               in.job.policy->choice_at({language.source, 0, 0}));
@@ -161,14 +175,35 @@ void translate(StageInput& in, JobLanguage& language) {
   report_catalog(in.house, language.lang, !in.options.to_translate, place, language.findings);
 }
 
+/// Reports each translation beside the meeting that is not used because another one of its language is, or because the
+/// name of its language has another form than the one asked for.
+void report_unused(StageInput& in, const std::vector<std::string>& chosen, const std::vector<std::string>& tags) {
+  for (const std::string& language : chosen) {
+    const std::string used = tag_of_file(tags, language);
+    for (const std::string& tag : tags) {
+      const Arguments files{{"file", translation_path(in.job.path, tag)},
+                            {"used", translation_path(in.job.path, used)}};
+      const bool same = same_tag(tag, language),
+                 known = std::ranges::any_of(chosen, [&](const std::string& one) { return same_tag(one, tag); });
+      if (same && tag != used) in.job.findings.report("translation-tag-repeated", place_of_language(in), files);
+      if (!known && std::ranges::find(tags, used) == tags.end() &&
+          same_tag(primary_subtag(tag), primary_subtag(language)))
+        in.job.findings.report("translation-tag-other", place_of_language(in), files);
+    }
+  }
+}
+
 /// Chooses the languages and merges their translations.
 bool translate_meeting(StageInput& in) {
   const Languages languages = languages_of(in.job, in.house, in.options, in.job.findings);
   for (const std::string& tag : languages.without_words)
     in.job.findings.report("translation-without-catalog", place_of_language(in), {{"language", tag}});
+  const std::vector<std::string>& tags = in.house.world.translations.tags(in.job.path, in.job.findings);
+  report_unused(in, languages.chosen, tags);
   for (const std::string& lang : languages.chosen) {
+    const std::string tag = tag_of_file(tags, lang);
     JobLanguage& language = in.job.languages.emplace_back(
-        JobLanguage{with_hyphens(lang), lang, translation_path(in.job.path, lang), nullptr, {}, {}, {}});
+        JobLanguage{with_hyphens(lang), tag, translation_path(in.job.path, tag), nullptr, {}, {}, {}});
     language.findings.follow(*in.job.policy);
     translate(in, language);
   }
@@ -287,7 +322,8 @@ JobPlan plan_of(const Job& job, const House& house, const JobOptions& options) {
   Diagnostics reported_later;
   for (const std::string& language : languages_of(job, house, options, reported_later).chosen) {
     plan.languages.push_back(with_hyphens(language));
-    if (!same_tag(language, meeting.lang)) plan.files.push_back(translation_path(job.path, language));
+    const std::string tag = tag_of_file(house.world.translations.tags(job.path, reported_later), language);
+    if (!same_tag(language, meeting.lang)) plan.files.push_back(translation_path(job.path, tag));
   }
   return plan;
 }
