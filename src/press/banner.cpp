@@ -14,8 +14,7 @@ Inlines named_clock(const Voice& voice, const Moment& moment) {
 }
 
 Slots moment(const Voice& voice, const Moment& moment) {
-  return {{"clock", named_clock(voice, moment)},
-          {"date", inlines_of(full_date(moment.at.date, voice, moment.date))}};
+  return {{"clock", named_clock(voice, moment)}, {"date", inlines_of(full_date(moment.at.date, voice, moment.date))}};
 }
 
 /// The embargo on the home clock, and also on the clock of the file if its offset differs. If the home zone is unknown,

@@ -138,8 +138,9 @@ WebFont web_font(const FontList& list) {
 
 void read_web(const XmlElement& web, WebLooks& looks) {
   constexpr std::pair<std::string_view, std::string Palette::*> kColors[] = {
-      {"text", &Palette::text},     {"background", &Palette::background}, {"muted", &Palette::muted},
-      {"accent", &Palette::accent}, {"rule", &Palette::rule},
+      {"text", &Palette::text},   {"background", &Palette::background},
+      {"muted", &Palette::muted}, {"accent", &Palette::accent},
+      {"rule", &Palette::rule},
   };
   for (const auto& [name, color] : kColors) {
     looks.light.*color = value_or(web, name, looks.light.*color);

@@ -118,7 +118,8 @@ Phrase end_of_range(const CivilMinute& start, const Moment& end, const Voice& vo
       one_part(clock_words(at.hour, at.minute, same_date ? &start : nullptr, voice), voice.lang, end.clock)
           .naming(iso_minute(at, end.offset));
   if (same_date) return clock;
-  const Phrase date = one_part(date_words(at.date, &start.date, voice), voice.lang, end.date).naming(date_text(at.date));
+  const Phrase date =
+      one_part(date_words(at.date, &start.date, voice), voice.lang, end.date).naming(date_text(at.date));
   const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
   return fill(voice, voice.catalog->format("clock", "{clock} on {date}", pattern_arguments(voice, slots)), slots);
 }

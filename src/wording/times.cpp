@@ -200,8 +200,10 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
   if (shows_clock(session, second))
     moment = clocks_words(second.view, session.start_is, second_date(start, first, dated, voice), voice);
   else if (second.shown == Shown::part_of_day || start.at.date != first)
-    moment =
-        day_text(session, second, one_part(date_words(start.at.date, &first, voice), voice.lang, start.date).naming(date_text(start.at.date)), voice);
+    moment = day_text(
+        session, second,
+        one_part(date_words(start.at.date, &first, voice), voice.lang, start.date).naming(date_text(start.at.date)),
+        voice);
   if (moment.empty()) return {};
   const Phrase label = clock_label(second, session, meeting, voice);
   const PhraseSlots slots{{"moment", &moment}, {"label", &label}};
@@ -339,7 +341,8 @@ Phrase session_text(const Session& session, bool dated, const Meeting& meeting, 
   words.bracket = bracket_text(words.label, second, voice);
   words.bracket.add(same_offset_text(session, meeting, voice));
   words.lasting = lasting_text(session, clocks, voice);
-  words.date = one_part(lead_date_words(day, meeting.published, voice), voice.lang, first.view.start.date).naming(date_text(day));
+  words.date = one_part(lead_date_words(day, meeting.published, voice), voice.lang, first.view.start.date)
+                   .naming(date_text(day));
   words.dated = dated;
   if (!shows_clock(session, first)) return day_sentence(session, first, words, voice);
   const bool today = day == meeting.published && voice.wording->chooses("lead-date", "today");

@@ -1,8 +1,8 @@
 // The table of output formats.
 //
 // A row has the name that `--to` takes, the suffix of its files and the function that makes them: from one Document (a
-// file for each language), from an Edition with its pictures, or from Pages. A new format is one file in this folder and
-// one row.
+// file for each language), from an Edition with its pictures, or from Pages. A new format is one file in this folder
+// and one row.
 #pragma once
 
 #include <algorithm>

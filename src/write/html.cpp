@@ -49,8 +49,7 @@ std::string style_of(const WebLooks& looks) {
   // Paper is white.
   out += fmt::format("@media print{{:root{{{}}}}}\n", variables(looks.light));
   for (const WebFont& font : looks.fonts)
-    out += fmt::format("{}{{--{}-font:{}{}}}\n", selector_of(font),
-                       font.role, families(font, looks.generic),
+    out += fmt::format("{}{{--{}-font:{}{}}}\n", selector_of(font), font.role, families(font, looks.generic),
                        font.role == "text" && !font.lang.empty() ? ";font-family:var(--text-font)" : "");
   return out + std::string(resource("src/write/html.css"));
 }
@@ -129,7 +128,8 @@ class PageWriter {
   std::string body(const std::string& text) const {
     const bool has_readings = text.find("<ruby>") != std::string::npos;
     return fmt::format(
-        "<body{}>\n<a class=\"skip\" href=\"#text\">{}</a>\n{}<main id=\"text\">\n{}<article>\n{}</article>\n</main>\n</body>\n",
+        "<body{}>\n<a class=\"skip\" href=\"#text\">{}</a>\n{}<main "
+        "id=\"text\">\n{}<article>\n{}</article>\n</main>\n</body>\n",
         attribute("class", documents_.size() > 1 ? "joint" : ""), html::escaped(first_.words.skip), navigation(),
         has_readings ? readings() : std::string(), text);
   }
@@ -152,8 +152,9 @@ class PageWriter {
   }
 
   std::string readings() const {
-    return fmt::format("<input type=\"checkbox\" id=\"readings\" checked>\n<label class=\"readings\" for=\"readings\">{}</label>\n",
-                       html::escaped(first_.words.readings));
+    return fmt::format(
+        "<input type=\"checkbox\" id=\"readings\" checked>\n<label class=\"readings\" for=\"readings\">{}</label>\n",
+        html::escaped(first_.words.readings));
   }
 
   const WebEdition& web_;

@@ -97,7 +97,8 @@ class BodyWriter {
   }
 
   void table(std::size_t i, const Table& table) {
-    if (std::string label = take_label(i); !label.empty()) out_ += fmt::format("<p{}>{}</p>\n", attributes(i, ""), label);
+    if (std::string label = take_label(i); !label.empty())
+      out_ += fmt::format("<p{}>{}</p>\n", attributes(i, ""), label);
     out_ += fmt::format("<table{}>\n<thead>\n", attributes(i, ""));
     this->row(i, table.head, "col");
     out_ += "</thead>\n<tbody>\n";

@@ -74,8 +74,8 @@ std::string filtered(const std::string& samples, std::size_t row, std::size_t pi
 std::string png_file(const Image& image) {
   const bool gray = image.color == ImageColor::gray;
   const std::size_t pixel = gray ? 1 : 3, row = image.width * pixel;
-  const std::string header = big_endian(image.width, 4) + big_endian(image.height, 4) +
-                             std::string({8, gray ? '\0' : '\2', 0, 0, 0});
+  const std::string header =
+      big_endian(image.width, 4) + big_endian(image.height, 4) + std::string({8, gray ? '\0' : '\2', 0, 0, 0});
   std::string out = "\x89PNG\r\n\x1A\n" + chunk("IHDR", header);
   if (image.orientation != Orientation::upright) out += chunk("eXIf", tiff_orientation(image.orientation));
   out += chunk("IDAT", pdf::deflated(filtered(inflated(image.data, row * image.height), row, pixel)));

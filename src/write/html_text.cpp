@@ -13,7 +13,8 @@ namespace readout::html {
 std::string escaped(std::string_view text) {
   std::string allowed;
   allowed.reserve(text.size());
-  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { append_utf8(allowed, is_control(c) ? 0xFFFD : c); });
+  for_each_code_point(text,
+                      [&](char32_t c, std::size_t, std::size_t) { append_utf8(allowed, is_control(c) ? 0xFFFD : c); });
   return xml_escaped(allowed);
 }
 
@@ -31,8 +32,8 @@ bool is_linkable(std::string_view href) {
   constexpr std::array<std::string_view, 3> kSchemes{"http", "https", "mailto"};
   const std::size_t colon = href.find(':');
   return colon != std::string_view::npos && std::ranges::any_of(kSchemes, [&](std::string_view scheme) {
-    return std::ranges::equal(scheme, href.substr(0, colon), {}, {}, to_lower);
-  });
+           return std::ranges::equal(scheme, href.substr(0, colon), {}, {}, to_lower);
+         });
 }
 
 }  // namespace readout::html

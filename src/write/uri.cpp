@@ -22,8 +22,8 @@ std::string percent_encoded(std::string_view text, Kept kept) {
 
 std::string ascii_uri(std::string_view href) {
   constexpr std::string_view kNever = "\"<>\\^`{|}";  // RFC 3986 appendix A has no use for them
-  return percent_encoded(
-      href, [&](char c) { return c > 0x20 && c < 0x7F && kNever.find(c) == std::string_view::npos; });
+  return percent_encoded(href,
+                         [&](char c) { return c > 0x20 && c < 0x7F && kNever.find(c) == std::string_view::npos; });
 }
 
 std::string uri_segment(std::string_view name) { return percent_encoded(name, is_portable); }
