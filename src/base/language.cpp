@@ -1,5 +1,7 @@
 #include "base/language.h"
 
+#include <unicode/uloc.h>
+
 #include "base/ascii.h"
 
 namespace readout {
@@ -36,6 +38,8 @@ std::string with_hyphens(std::string_view tag) {
   std::ranges::replace(out, '_', '-');
   return out;
 }
+
+bool is_right_to_left(std::string_view tag) { return uloc_isRightToLeft(std::string(tag).c_str()) != 0; }
 
 bool is_japanese(std::string_view tag) { return same_tag(primary_subtag(tag), "ja"); }
 

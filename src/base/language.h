@@ -55,4 +55,7 @@ auto nearest(std::string_view tag, Find find) -> decltype(find(tag)) {
 /// Whether a tag is of Japanese: `ja`, `ja-Latn`, `JA`; not `jam`.
 bool is_japanese(std::string_view tag);
 
+/// Whether the language is written from right to left (CLDR).
+bool is_right_to_left(std::string_view tag);
+
 }  // namespace readout

@@ -62,13 +62,30 @@ JobOptions job_options(const RenderOptions& options) {
   return {.languages = options.languages, .draft = options.draft};
 }
 
+Stage stage_for(const std::vector<OutputFormat>& formats) {
+  if (needs<FromPages>(formats)) return Stage::typeset;
+  return needs<FromEdition>(formats) ? Stage::pictured : Stage::composed;
+}
+
+/// The pages of an edition. A single file, given by -o, has no links to others, and is that of all languages.
+void add_web(Rendered& r, const House& house, const RenderOptions& options, const std::vector<OutputFormat>& formats) {
+  const std::vector<NamedImage> no_images;
+  const bool shown = house.style.photos != Photos::none;
+  WebEdition web{*r.job->edition, shown ? r.job->pictures->images : no_images, house.style.web};
+  if (options.out_file.empty()) web.name = name_of(stem_of(r.job->path));
+  std::vector<OutputFile> files = write_edition(formats, web);
+  if (!options.out_file.empty()) files.resize(1);
+  add_outputs(r, options, std::move(files));
+}
+
 /// Renders one file. After an error the outputs are empty: outputs are complete or absent.
 void render_file(Rendered& r, const House& house, const RenderOptions& options) {
   const std::vector<OutputFormat> formats = formats_named(options.formats);
-  const Stage needed = needs_pages(formats) ? Stage::typeset : Stage::composed;
+  const Stage needed = stage_for(formats);
   const Stage reached = advance(*r.job, house, needed, job_options(options));
   if (reached < needed || has_errors(*r.job)) return;
   add_outputs(r, options, write_documents(formats, *r.job->edition));
+  if (needs<FromEdition>(formats)) add_web(r, house, options, formats);
   if (needed == Stage::typeset) add_pages(r, house, options, formats);
   if (has_errors(*r.job)) r.outputs.clear();
 }

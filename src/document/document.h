@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/origin.h"
+#include "base/time_mark.h"
 
 namespace readout {
 
@@ -27,6 +28,7 @@ struct Run {
   RunKind kind = RunKind::generated;
   Origin origin;
   NodeId id = 0;
+  TimeMarks times{};
   bool operator==(const Run&) const = default;
 };
 
@@ -140,7 +142,18 @@ struct Footnote {
   NodeId id = 0;
   std::string key;
   Inlines content;
+  std::string back{};  ///< the label of the link from the note to its first mark
   bool operator==(const Footnote&) const = default;
+};
+
+/// Words of the language that a page prints around a document.
+struct PageWords {
+  std::string language;   ///< the language's own name: `English`
+  std::string skip;       ///< the link that skips what precedes the text
+  std::string languages;  ///< the label of the list of languages
+  std::string notes;      ///< the label of the notes
+  std::string readings;   ///< the label of the switch that shows readings
+  bool operator==(const PageWords&) const = default;
 };
 
 struct Document {
@@ -148,6 +161,7 @@ struct Document {
   std::string title;  ///< plain text of the heading
   std::string date;   ///< the publishing date, ISO 8601
   std::string running_head;
+  PageWords words;
   bool draft = false;
   Blocks blocks;
   std::vector<Footnote> notes;

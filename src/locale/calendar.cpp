@@ -60,6 +60,11 @@ std::string iso_offset(int minutes) {
   return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
+std::string iso_minute(const CivilMinute& minute, std::optional<int> offset) {
+  return fmt::format("{}T{:02}:{:02}{}", date_text(minute.date), minute.hour, minute.minute,
+                     offset ? iso_offset(*offset) : std::string());
+}
+
 int weekday(const CivilDate& date) { return static_cast<int>(std::chrono::weekday(calendar_day(date)).c_encoding()); }
 
 bool is_valid(const CivilDate& date) {

@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace readout {
@@ -36,6 +37,8 @@ CivilDate civil_from_days(std::int64_t days);
 /// In the format of ISO 8601 and of our files: `2022-02-11`, `+11:00`.
 std::string date_text(const CivilDate& date);
 std::string iso_offset(int minutes);
+/// `2022-02-11T12:25`, and `+11:00` after it if the offset is known.
+std::string iso_minute(const CivilMinute& minute, std::optional<int> offset);
 int weekday(const CivilDate& date);  ///< 0 is Sunday
 /// Whether the calendar has the date.
 bool is_valid(const CivilDate& date);

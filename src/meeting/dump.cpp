@@ -8,10 +8,6 @@
 namespace readout {
 namespace {
 
-std::string minute_text(const CivilMinute& m, int offset) {
-  return fmt::format("{}T{:02}:{:02}{}", date_text(m.date), m.hour, m.minute, iso_offset(offset));
-}
-
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
 /// Prose on one line, inline elements as tags.
@@ -60,7 +56,7 @@ class Dump {
     line(0, "meeting {} {} issuer {} home {} published {} {}", m.id, m.lang, m.issuer, m.home, date_text(m.published),
          word_of(kStatus, m.status));
     if (m.embargo_until)
-      line(1, "embargo {}", minute_text(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
+      line(1, "embargo {}", iso_minute(m.embargo_until->wall, m.embargo_until->offset_minutes.value_or(0)));
     if (m.revised) line(1, "revised {}", date_text(*m.revised));
     if (m.title) unit(1, "title", *m.title);
     for (const PartyOrder& o : m.orders) {
@@ -159,11 +155,11 @@ class Dump {
     people("who", s.who), people("by", s.by), people("on", s.on), people("host", s.host);
     if (s.interpretation != Interpretation::unstated)
       line(2, "interpretation {}", word_of(kInterpretation, s.interpretation));
-    if (s.start_instant && s.start_offset) line(2, "start {}", minute_text(s.start.wall, *s.start_offset));
+    if (s.start_instant && s.start_offset) line(2, "start {}", iso_minute(s.start.wall, *s.start_offset));
     else line(2, "start {}", date_text(s.start.wall.date));
     if (s.start_instant && s.home_offset)
-      line(2, "home {}", minute_text(to_civil(*s.start_instant, *s.home_offset), *s.home_offset));
-    if (s.end_instant && s.end_offset) line(2, "end {}", minute_text(s.end->wall, *s.end_offset));
+      line(2, "home {}", iso_minute(to_civil(*s.start_instant, *s.home_offset), *s.home_offset));
+    if (s.end_instant && s.end_offset) line(2, "end {}", iso_minute(s.end->wall, *s.end_offset));
     if (s.duration_minutes) line(2, "duration {} {}", *s.duration_minutes, word_of(kDurationIs, s.duration_is));
     for (const PlaceRef& p : s.places) line(2, "place {} {} {}", p.key, p.shown, joined(p.of));
     for (const SessionPart& p : s.parts)

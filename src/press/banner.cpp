@@ -1,35 +1,41 @@
 // The banner and the line with the date.
 #include "press/builder.h"
 #include "press/sentence.h"
+#include "wording/moments.h"
 #include "wording/names.h"
 #include "wording/times.h"
 
 namespace readout::press {
 namespace {
 
-Slots moment(const Voice& voice, const CivilMinute& at, Span date, Span of_clock) {
-  return {{"clock", inlines_of(clock(at.hour, at.minute, voice, of_clock))},
-          {"date", inlines_of(full_date(at.date, voice, date))}};
+Inlines named_clock(const Voice& voice, const Moment& moment) {
+  return inlines_of(
+      clock(moment.at.hour, moment.at.minute, voice, moment.clock).naming(iso_minute(moment.at, moment.offset)));
+}
+
+Slots moment(const Voice& voice, const Moment& moment) {
+  return {{"clock", named_clock(voice, moment)}, {"date", inlines_of(full_date(moment.at.date, voice, moment.date))}};
 }
 
 /// The embargo on the home clock, and also on the clock of the file if its offset differs. If the home zone is unknown,
 /// only the clock of the file is printed.
 Inlines embargo(const Meeting& meeting, const Voice& voice) {
   const WrittenTime& until = *meeting.embargo_until;
+  const Moment written{until.wall, until.date_span, until.clock_span, until.offset_minutes};
   std::string offset = offset_text(until.offset_minutes.value_or(0));
   if (!meeting.embargo_home)
     return fill(voice,
                 voice.catalog->format("banner", "Embargoed until {clock} on {date} (UTC{offset})",
                                       {{"clock", Slot{}}, {"date", Slot{}}, {"offset", offset}}),
-                moment(voice, until.wall, until.date_span, until.clock_span));
-  Slots slots = moment(voice, *meeting.embargo_home, until.span, until.span);
+                moment(voice, written));
+  Slots slots = moment(voice, {*meeting.embargo_home, until.span, until.span, meeting.embargo_home_offset});
   std::string label = home_clock_label(meeting, *meeting.embargo_home_offset, voice);
   if (meeting.embargo_home_offset == until.offset_minutes)
     return fill(voice,
                 voice.catalog->format("banner", "Embargoed until {clock} on {date} ({label})",
                                       {{"clock", Slot{}}, {"date", Slot{}}, {"label", label}}),
                 std::move(slots));
-  slots.emplace_back("other_clock", inlines_of(clock(until.wall.hour, until.wall.minute, voice, until.clock_span)));
+  slots.emplace_back("other_clock", named_clock(voice, written));
   slots.emplace_back("other_date", inlines_of(month_day(until.wall.date, voice, until.date_span)));
   return fill(voice,
               voice.catalog->format(

@@ -137,7 +137,7 @@ Inlines generated(const Voice& voice, std::string text, Span fact) {
 Inlines inlines_of(const Phrase& phrase) {
   Inlines out;
   for (const PhrasePart& part : phrase.parts) {
-    Inline run{Run{part.text, part.lang, RunKind::generated, part.origin, 0}};
+    Inline run{Run{part.text, part.lang, RunKind::generated, part.origin, 0, part.times}};
     if (part.role == PartRole::person_name) out.push_back({PersonName{{std::move(run)}}});
     else out.push_back(std::move(run));
   }

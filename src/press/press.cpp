@@ -58,8 +58,20 @@ void add_notes(Builder& builder, Document& document) {
   // The text of a note may contain further notes, so the list grows during the loop.
   for (std::size_t i = 0; i < builder.note_order.size(); ++i) {
     std::string id = builder.note_order[i];
-    document.notes.push_back({static_cast<int>(i) + 1, 0, id, press::unit_inlines(builder, id)});
+    const int number = static_cast<int>(i) + 1;
+    std::string back = builder.voice().catalog->text("note", "Back to the text from note {number}",
+                                                     {{"number", std::to_string(number)}});
+    document.notes.push_back({number, 0, id, press::unit_inlines(builder, id), std::move(back)});
   }
+}
+
+PageWords page_words(const Voice& voice) {
+  // TRANSLATORS: the own name of the language that this catalog is for.
+  return {.language = voice.catalog->text("page", "English"),
+          .skip = voice.catalog->text("page", "Skip to the text"),
+          .languages = voice.catalog->text("page", "Language"),
+          .notes = voice.catalog->text("page", "Notes"),
+          .readings = voice.catalog->text("page", "Show readings")};
 }
 
 }  // namespace
@@ -78,6 +90,7 @@ Document compose(const Meeting& meeting, const LocalUnits& units, const PressCon
   document.lang = units.lang;
   document.date = date_text(meeting.published);
   document.draft = press::is_draft(builder);
+  document.words = page_words(builder.voice());
   press::add_banner(builder, document.blocks);
   // The running head repeats the banner on every page.
   for (const Block& banner : document.blocks)

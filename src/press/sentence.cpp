@@ -73,6 +73,10 @@ bool put_capital(Run& run) {
   if (at == run.text.size()) return false;
   const std::size_t size = run.text.size();
   run.text = run.text.substr(0, at) + capitalized(std::string_view(run.text).substr(at), run.lang);
+  for (TimeMark& time : run.times) {
+    if (time.begin > at) time.begin += run.text.size() - size;
+    time.end += run.text.size() - size;
+  }
   if (run.text.size() != size && run.origin.source()) run.origin = Origin::whole(run.origin.span(), run.text.size());
   return true;
 }

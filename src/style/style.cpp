@@ -128,6 +128,29 @@ FontChoice read_font(const XmlElement& element) {
   return font;
 }
 
+/// The families of a list, each once.
+WebFont web_font(const FontList& list) {
+  WebFont font{list.role, list.lang, {}};
+  for (const FontChoice& choice : list.fonts)
+    if (std::ranges::find(font.families, choice.family) == font.families.end()) font.families.push_back(choice.family);
+  return font;
+}
+
+void read_web(const XmlElement& web, WebLooks& looks) {
+  constexpr std::pair<std::string_view, std::string Palette::*> kColors[] = {
+      {"text", &Palette::text},   {"background", &Palette::background},
+      {"muted", &Palette::muted}, {"accent", &Palette::accent},
+      {"rule", &Palette::rule},
+  };
+  for (const auto& [name, color] : kColors) {
+    looks.light.*color = value_or(web, name, looks.light.*color);
+    looks.dark.*color = value_or(web, fmt::format("dark-{}", name), looks.dark.*color);
+  }
+  looks.width = value_or(web, "width", looks.width);
+  looks.size = value_or(web, "size", looks.size);
+  looks.generic = value_or(web, "family", looks.generic);
+}
+
 /// A list replaces that of the extended style for its role and language.
 void read_fonts(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   std::vector<std::pair<const FontList*, Span>> own;
@@ -228,6 +251,7 @@ void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   if (const XmlElement* composition = root.first("composition")) read_composition(*composition, style.composition);
   read_fonts(root, style, diagnostics);
   read_wordings(root, style, diagnostics);
+  if (const XmlElement* web = root.first("web")) read_web(*web, style.web);
 }
 
 /// A finding of a switch shared by all languages is reported once.
@@ -342,6 +366,7 @@ Style read_style(const XmlElement& root, Diagnostics& diagnostics, const StyleFi
   for (auto link = chain.links().rbegin(); link != chain.links().rend(); ++link) apply(**link, style, diagnostics);
   if (!chain.is_broken()) check_fonts(root, style, diagnostics);
   check_wordings(style, diagnostics);
+  for (const FontList& list : style.fonts) style.web.fonts.push_back(web_font(list));
   return style;
 }
 

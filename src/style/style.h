@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "base/length.h"
+#include "base/web_looks.h"
 #include "input/xml.h"
 #include "style/composition.h"
 #include "style/wording.h"
@@ -52,6 +53,7 @@ struct Style {
   Composition composition;
   bool baseline_grid = false;  ///< rows begin at multiples of the leading, so that the lines of all columns are level
   std::vector<FontList> fonts;
+  WebLooks web;                             ///< its fonts are the families of `fonts`
   Wording wording;                          ///< for languages without a set of their own
   std::map<std::string, Wording> wordings;  ///< by language tag
 

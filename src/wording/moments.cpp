@@ -97,7 +97,8 @@ std::string clock_figures(int hour, int minute, bool same_half, const Voice& voi
 /// A clock with the word for its precision, such as `around`.
 Phrase flagged_clock(const Moment& moment, StartIs precision, const Voice& voice) {
   const CivilMinute& at = moment.at;
-  const Phrase clock = one_part(clock_words(at.hour, at.minute, nullptr, voice), voice.lang, moment.clock);
+  const Phrase clock = one_part(clock_words(at.hour, at.minute, nullptr, voice), voice.lang, moment.clock)
+                           .naming(iso_minute(at, moment.offset));
   const PhraseSlots slots{{"clock", &clock}};
   return fill(
       voice,
@@ -114,9 +115,11 @@ Phrase end_of_range(const CivilMinute& start, const Moment& end, const Voice& vo
   const CivilMinute& at = end.at;
   const bool same_date = start.date == at.date;
   const Phrase clock =
-      one_part(clock_words(at.hour, at.minute, same_date ? &start : nullptr, voice), voice.lang, end.clock);
+      one_part(clock_words(at.hour, at.minute, same_date ? &start : nullptr, voice), voice.lang, end.clock)
+          .naming(iso_minute(at, end.offset));
   if (same_date) return clock;
-  const Phrase date = one_part(date_words(at.date, &start.date, voice), voice.lang, end.date);
+  const Phrase date =
+      one_part(date_words(at.date, &start.date, voice), voice.lang, end.date).naming(date_text(at.date));
   const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
   return fill(voice, voice.catalog->format("clock", "{clock} on {date}", pattern_arguments(voice, slots)), slots);
 }

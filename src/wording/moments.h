@@ -26,10 +26,11 @@ Phrase part_words(PartOfDay part, const Phrase& date, const Voice& voice, Span f
 /// half of the day.
 std::string clock_words(int hour, int minute, const CivilMinute* after, const Voice& voice);
 
-/// A civil minute, and the bytes that its date and its clock are made from.
+/// A civil minute with its offset, and the bytes that its date and its clock are made from.
 struct Moment {
   CivilMinute at;
   Span date{}, clock{};
+  std::optional<int> offset{};  ///< minutes east of UTC; absent if it is unknown
 };
 
 /// The start and the end of a session as one clock shows them.

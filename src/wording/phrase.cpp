@@ -10,10 +10,20 @@ void Phrase::add(std::string text, std::string_view lang, Span fact, PartRole ro
 
 void Phrase::add(const Phrase& other) { parts.insert(parts.end(), other.parts.begin(), other.parts.end()); }
 
+Phrase Phrase::naming(std::string time) && {
+  for (PhrasePart& part : parts) part.times = {{0, part.text.size(), time}};
+  return std::move(*this);
+}
+
 Phrase Phrase::joined(Span whole) const {
   Phrase out;
   if (parts.empty()) return out;
   PhrasePart one{text(), parts.front().lang, PartRole::plain, Origin(whole.source)};
+  std::size_t at = 0;
+  for (const PhrasePart& part : parts) {
+    for (const TimeMark& time : part.times) one.times.push_back({at + time.begin, at + time.end, time.value});
+    at += part.text.size();
+  }
   for (const PhrasePart& part : parts) {
     if (!whole.source) break;
     if (part.origin.source() == whole.source) one.origin.append(part.origin);

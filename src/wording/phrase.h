@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/origin.h"
+#include "base/time_mark.h"
 
 namespace readout {
 
@@ -20,6 +21,7 @@ struct PhrasePart {
   std::string lang;  ///< language of the text itself: `en` for an original name inside Japanese
   PartRole role = PartRole::plain;
   Origin origin;  ///< of the fact that the text is made from; empty for words of a catalog
+  TimeMarks times{};
   bool operator==(const PhrasePart&) const = default;
 };
 
@@ -30,6 +32,8 @@ struct Phrase {
   /// Adds a part that is made from all of `fact`. An empty text adds none.
   void add(std::string text, std::string_view lang, Span fact = {}, PartRole role = PartRole::plain);
   void add(const Phrase& other);
+  /// The same phrase, of one part, which names a date or a clock (base/time_mark.h).
+  Phrase naming(std::string time) &&;
   /// The same text as one part. Words without an origin get `whole`, the element that the facts are in.
   Phrase joined(Span whole) const;
   std::string text() const;

@@ -64,17 +64,20 @@ struct Clock {
   bool home = false;
 };
 
-Clock local_clock(const Session& session) {
-  auto moment = [](const WrittenTime& time) { return Moment{time.wall, time.date_span, time.clock_span}; };
-  Clock clock{{moment(session.start), {}}, session.shown, false};
-  if (session.end) clock.view.end = moment(*session.end);
-  return clock;
-}
-
 /// Whether both offsets are known, so that the home clock can be compared with the local one.
 bool is_known(const Session& session) {
   return session.start.has_clock && session.start_instant && session.start_offset && session.home_offset &&
          !session.clock_unstated;
+}
+
+Clock local_clock(const Session& session) {
+  const bool known = is_known(session);
+  auto moment = [&](const WrittenTime& time, std::optional<int> offset) {
+    return Moment{time.wall, time.date_span, time.clock_span, known ? offset : std::nullopt};
+  };
+  Clock clock{{moment(session.start, session.start_offset), {}}, session.shown, false};
+  if (session.end) clock.view.end = moment(*session.end, session.end_offset);
+  return clock;
 }
 
 /// The home clock; absent if it shows the same time, is not printed or is unknown. It is computed from the whole of the
@@ -82,7 +85,7 @@ bool is_known(const Session& session) {
 std::optional<Clock> home_clock(const Session& session) {
   if (!is_known(session) || session.home_shown == Shown::none) return std::nullopt;
   auto moment = [](InstantMinute instant, int offset, const WrittenTime& from) {
-    return Moment{to_civil(instant, offset), from.span, from.span};
+    return Moment{to_civil(instant, offset), from.span, from.span, offset};
   };
   Clock clock{{moment(*session.start_instant, *session.home_offset, session.start), {}}, session.home_shown, true};
   if (session.end && session.end_instant && session.home_end_offset)
@@ -183,7 +186,7 @@ Phrase second_date(const Moment& second, const CivilDate& first, bool dated, con
           : voice.catalog->text(
                 "home-time",
                 "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}", values);
-  return one_part(std::move(text), voice.lang, second.date);
+  return one_part(std::move(text), voice.lang, second.date).naming(date_text(date));
 }
 
 /// The second clock with its name; empty if it adds no information.
@@ -197,8 +200,10 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
   if (shows_clock(session, second))
     moment = clocks_words(second.view, session.start_is, second_date(start, first, dated, voice), voice);
   else if (second.shown == Shown::part_of_day || start.at.date != first)
-    moment =
-        day_text(session, second, one_part(date_words(start.at.date, &first, voice), voice.lang, start.date), voice);
+    moment = day_text(
+        session, second,
+        one_part(date_words(start.at.date, &first, voice), voice.lang, start.date).naming(date_text(start.at.date)),
+        voice);
   if (moment.empty()) return {};
   const Phrase label = clock_label(second, session, meeting, voice);
   const PhraseSlots slots{{"moment", &moment}, {"label", &label}};
@@ -336,7 +341,8 @@ Phrase session_text(const Session& session, bool dated, const Meeting& meeting, 
   words.bracket = bracket_text(words.label, second, voice);
   words.bracket.add(same_offset_text(session, meeting, voice));
   words.lasting = lasting_text(session, clocks, voice);
-  words.date = one_part(lead_date_words(day, meeting.published, voice), voice.lang, first.view.start.date);
+  words.date = one_part(lead_date_words(day, meeting.published, voice), voice.lang, first.view.start.date)
+                   .naming(date_text(day));
   words.dated = dated;
   if (!shows_clock(session, first)) return day_sentence(session, first, words, voice);
   const bool today = day == meeting.published && voice.wording->chooses("lead-date", "today");
@@ -369,11 +375,11 @@ std::string offset_text(int minutes) {
 }
 
 Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(date_words(date, nullptr, voice), voice.lang, fact);
+  return one_part(date_words(date, nullptr, voice), voice.lang, fact).naming(date_text(date));
 }
 
 Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(full_date_words(date, voice), voice.lang, fact);
+  return one_part(full_date_words(date, voice), voice.lang, fact).naming(date_text(date));
 }
 
 Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {
@@ -381,7 +387,8 @@ Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& vo
 }
 
 Phrase clock(int hour, int minute, const Voice& voice, Span fact) {
-  return one_part(clock_words(hour, minute, nullptr, voice), voice.lang, fact);
+  return one_part(clock_words(hour, minute, nullptr, voice), voice.lang, fact)
+      .naming(fmt::format("{:02}:{:02}", hour, minute));
 }
 
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact) {

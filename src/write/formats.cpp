@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <iterator>
 
 namespace readout {
 namespace {
@@ -25,8 +25,15 @@ std::vector<OutputFile> pdf_files(const SetEdition& set, std::string_view suffix
   return {{pages_ending(documents.size(), documents[0].lang, suffix), std::move(*pdf)}};
 }
 
+std::vector<OutputFile> html_files(const WebEdition& edition) {
+  std::vector<OutputFile> files;
+  for (WebPage& page : write_html(edition)) files.push_back({std::move(page.ending), std::move(page.bytes)});
+  return files;
+}
+
 constexpr OutputFormat kFormats[] = {
     {"pdf", "PDF", "pdf", pdf_files},
+    {"html", "HTML", "html", html_files},
     {"docbook", "DocBook", "dbk", write_docbook},
     {"text", "text", "txt", text_of},
 };
@@ -42,16 +49,14 @@ std::vector<OutputFormat> formats_named(const std::vector<std::string>& names) {
   return formats;
 }
 
-bool needs_pages(std::span<const OutputFormat> formats) {
-  return std::ranges::any_of(formats, [](const OutputFormat& f) { return std::holds_alternative<FromPages>(f.write); });
-}
-
 std::vector<std::string> file_endings(std::span<const OutputFormat> formats, std::span<const std::string> languages) {
   std::vector<std::string> endings;
   if (languages.empty()) return endings;
   for (const OutputFormat& format : formats) {
     if (std::holds_alternative<FromPages>(format.write))
       endings.push_back(pages_ending(languages.size(), languages.front(), format.suffix));
+    else if (std::holds_alternative<FromEdition>(format.write))
+      std::ranges::move(page_endings(languages), std::back_inserter(endings));
     else
       for (const std::string& language : languages) endings.push_back(document_ending(language, format.suffix));
   }
@@ -64,6 +69,14 @@ std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, c
     for (const OutputFormat& format : formats)
       if (const auto* write = std::get_if<FromDocument>(&format.write))
         files.push_back({document_ending(document.lang, format.suffix), (*write)(document)});
+  return files;
+}
+
+std::vector<OutputFile> write_edition(std::span<const OutputFormat> formats, const WebEdition& edition) {
+  std::vector<OutputFile> files;
+  for (const OutputFormat& format : formats)
+    if (const auto* write = std::get_if<FromEdition>(&format.write))
+      std::ranges::move((*write)(edition), std::back_inserter(files));
   return files;
 }
 

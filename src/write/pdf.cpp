@@ -16,24 +16,13 @@
 #include "write/pdf_metadata.h"
 #include "write/pdf_objects.h"
 #include "write/pdf_structure.h"
+#include "write/uri.h"
 #include "write/writers.h"
 
 namespace readout {
 namespace {
 
 using pdf::Array, pdf::Bytes, pdf::Dict, pdf::File, pdf::Filter, pdf::Name, pdf::Ref, pdf::Text;
-
-/// ISO 32000-1 12.6.4.7: a URI is ASCII; other bytes are written by RFC 3986 2.1.
-std::string ascii_uri(std::string_view href) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (char c : href) {
-    unsigned byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F) out += c;
-    else out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-  }
-  return out;
-}
 
 class PdfWriter {
  public:

@@ -53,6 +53,19 @@ DAMAGED_REPORTS = {
     "a key that the schema lacks": ("sed -i 's/\"skipped\"/\"left-out\"/' checked.json", "checked.json"),
 }
 
+# How web pages are damaged, and what the judge says.
+DAMAGED_PAGES = {
+    "an id twice": ('<p class="lead"', '<p id="text" class="lead"', "Duplicate ID"),
+    "a style at an element": ('<main id="text"', '<main id="text" style="color:red"', "html-validate: no-inline-style"),
+    "no heading": ("h1>", "h4>", "axe-core: page-has-heading-one"),
+    "another style": ("--muted:#4d4d4d", "--muted:#4d4d4e", "the policy forbids the style"),
+    "an address": ('<article>', '<article><img alt="" src="https://example.org/x.png">', "light: console: "),
+    "a wide line": ("</article>", f"<pre>{'W' * 400}</pre></article>", "px wider than the screen"),
+    "no picture": ("base64,/9j/", "base64,AAAA", "pictures cannot be read"),
+    "another word": ("They agreed", "They hardly agreed", "the text output has"),
+    "no time": ('datetime="2022-02-11T12:25', 'datetime="12.25', "is no time"),
+}
+
 
 def judge(name, *arguments):
     done = subprocess.run([HERE / name, *arguments], capture_output=True, text=True, check=False, cwd=HERE.parent.parent)
@@ -88,8 +101,20 @@ class JudgesCanFail(unittest.TestCase):
                 self.assertEqual(code, 1, out)
                 self.assertRegex(out, said)
 
+    def test_a_damaged_web_page_is_a_fault(self):
+        page = (RENDERED / "2022-02-11-japan-us.en.html").read_text(encoding="utf-8")
+        for number, (good, bad, _) in enumerate(DAMAGED_PAGES.values()):
+            self.assertIn(good, page)
+            (self.folder / f"{number}.en.html").write_text(page.replace(good, bad), encoding="utf-8")
+            shutil.copy(RENDERED / "2022-02-11-japan-us.en.txt", self.folder / f"{number}.en.txt")
+        code, out = judge("web", self.folder)
+        self.assertEqual(code, 1, out)
+        for number, (damage, (_, _, said)) in enumerate(DAMAGED_PAGES.items()):
+            with self.subTest(damage):
+                self.assertRegex(out, f"/{number}\\.en\\.html.*{re.escape(said)}")
+
     def test_no_output_is_a_fault(self):
-        for name in ("pdf", "pdf-profiles", "docbook", "srgb"):
+        for name in ("pdf", "pdf-profiles", "docbook", "web", "srgb"):
             self.assertNotEqual(judge(name, self.folder)[0], 0)
 
     def test_a_cut_off_pdf_is_a_fault(self):

@@ -20,6 +20,8 @@ std::vector<std::string> endings(const std::vector<std::string>& languages, cons
     edition.documents.push_back(one), edition.documents.back().lang = language;
   const std::vector<OutputFormat> formats = formats_named(names);
   std::vector<OutputFile> files = write_documents(formats, edition);
+  const WebLooks looks;
+  std::ranges::move(write_edition(formats, {edition, {}, looks}), std::back_inserter(files));
   Diagnostics diagnostics;
   const Pages pages = pages_of({line(0, 100, {{68, "a", 563}})});
   const std::vector<Attachment> attached;
@@ -32,13 +34,23 @@ std::vector<std::string> endings(const std::vector<std::string>& languages, cons
 
 }  // namespace
 
-TEST_CASE("each document has a file of each format made from documents; files made from pages come after them") {
-  CHECK(endings({"en", "ja"}, {}) == std::vector<std::string>{".en.dbk", ".en.txt", ".ja.dbk", ".ja.txt", ".pdf"});
+TEST_CASE(
+    "each document has a file of each format made from documents; files made from the edition and from pages come "
+    "after them") {
+  CHECK(endings({"en", "ja"}, {}) ==
+        std::vector<std::string>{".en.dbk", ".en.txt", ".ja.dbk", ".ja.txt", ".html", ".en.html", ".ja.html", ".pdf"});
   CHECK(endings({"en", "ja"}, {"text"}) == std::vector<std::string>{".en.txt", ".ja.txt"});
   CHECK(endings({"en", "ja"}, {"pdf", "docbook"}) == std::vector<std::string>{".en.dbk", ".ja.dbk", ".pdf"});
 }
 
-TEST_CASE("the PDF of a single language has its tag in the name") {
+TEST_CASE("the names of all files are known before they are made") {
+  const std::vector<std::string> both{"en", "ja"};
+  CHECK(file_endings(formats_named({"html", "text"}), both) ==
+        std::vector<std::string>{".html", ".en.html", ".ja.html", ".en.txt", ".ja.txt"});
+}
+
+TEST_CASE("the PDF and the web page of a single language have its tag in the name") {
+  CHECK(endings({"ja"}, {"html"}) == std::vector<std::string>{".ja.html"});
   CHECK(endings({"ja"}, {"pdf"}) == std::vector<std::string>{".ja.pdf"});
 }
 
@@ -50,9 +62,10 @@ TEST_CASE("a file has the bytes that the writer of its format returns") {
 }
 
 TEST_CASE("only a format that is made from pages needs pages") {
-  CHECK(needs_pages(formats_named({})));
-  CHECK(needs_pages(formats_named({"text", "pdf"})));
-  CHECK_FALSE(needs_pages(formats_named({"text", "docbook"})));
+  CHECK(needs<FromPages>(formats_named({})));
+  CHECK(needs<FromPages>(formats_named({"text", "pdf"})));
+  CHECK_FALSE(needs<FromPages>(formats_named({"text", "docbook", "html"})));
+  CHECK(needs<FromEdition>(formats_named({"html"})));
 }
 
 TEST_CASE("names and suffixes of formats are unique") {

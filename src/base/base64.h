@@ -1,0 +1,11 @@
+// Base64 (RFC 4648, section 4): takes bytes, returns text with padding and without line breaks.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+std::string base64(std::string_view bytes);
+
+}  // namespace readout

@@ -1,0 +1,90 @@
+// web.mjs JUDGES: reads a JSON array of jobs {file, modes} from standard input and prints a JSON array of faults.
+//
+// One Chromium and one html-validate for all files. In each mode (light, dark, narrow, spaced, print) axe-core finds no violation and nothing that it
+// cannot decide; the page asks for no address, writes nothing to the console, and is not wider than the screen.
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+
+const require = createRequire(pathToFileURL(process.argv[2] + '/'))
+const puppeteer = require('puppeteer-core')
+const { HtmlValidate } = require('html-validate')
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// WCAG 2.2, 1.4.12.
+const kSpacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
+const kModes = {
+  light: { width: 1280 },
+  dark: { width: 1280, scheme: 'dark' },
+  narrow: { width: 320 },
+  spaced: { width: 640, style: kSpacing },
+  print: { width: 794, media: 'print' },
+}
+
+const faults = []
+
+async function open(page, file, mode) {
+  await page.setViewport({ width: mode.width, height: 900 })
+  await page.emulateMediaType(mode.media ?? 'screen')
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: mode.scheme ?? 'light' }])
+  await page.goto(pathToFileURL(file).href)
+}
+
+async function judge(page, file, name) {
+  const mode = kModes[name]
+  const fault = text => faults.push(`${file}: ${name}: ${text}`)
+  const heard = []
+  const listeners = {
+    request: request => !request.url().startsWith('data:') && request.url() !== pathToFileURL(file).href && heard.push(`asks for ${request.url()}`),
+    console: message => heard.push(`console: ${message.text()}`),
+    pageerror: error => heard.push(`error: ${error}`),
+  }
+  for (const [event, listener] of Object.entries(listeners)) page.on(event, listener)
+  await open(page, file, mode)
+  for (const [event, listener] of Object.entries(listeners)) page.off(event, listener)
+  heard.forEach(fault)
+  if (mode.style)
+    await page.evaluate(style => {
+      // A sheet that a script makes is outside the policy.
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(style)
+      document.adoptedStyleSheets = [sheet]
+    }, mode.style)
+  const state = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    broken: [...document.images].filter(image => !image.naturalWidth).length,
+    styled: getComputedStyle(document.querySelector('.skip')).position,
+  }))
+  if (state.over > 0) fault(`${state.over} px wider than the screen`)
+  if (state.broken) fault(`${state.broken} pictures cannot be read`)
+  if (name !== 'print' && state.styled !== 'absolute') fault('the policy forbids the style')
+  await page.evaluate(axe)
+  const result = await page.evaluate(rules => axe.run(document, { runOnly: rules, resultTypes: ['violations', 'incomplete'] }), kRules)
+  for (const kind of ['violations', 'incomplete'])
+    for (const found of result[kind]) fault(`axe-core: ${found.id}: ${found.help}: ${found.nodes[0].html.slice(0, 120)}`)
+}
+
+async function validate(files) {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    // The Nu Html Checker judges these, by the standard itself.
+    rules: { 'no-inline-style': 'error', 'long-title': 'off', 'void-style': 'error' },
+  })
+  for (const file of files) {
+    const report = await validator.validateString(readFileSync(file, 'utf8').replace(/"data:[^"]*"/g, '"picture"'), file)
+    for (const result of report.results)
+      for (const m of result.messages) faults.push(`${file}:${m.line}:${m.column}: html-validate: ${m.ruleId}: ${m.message}`)
+  }
+}
+
+const jobs = JSON.parse(readFileSync(0, 'utf8'))
+const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+try {
+  const page = await browser.newPage()
+  await page.setBypassCSP(false)
+  for (const { file, modes } of jobs) for (const mode of modes) await judge(page, file, mode)
+  await validate(jobs.map(job => job.file))
+} finally {
+  await browser.close()
+}
+console.log(JSON.stringify(faults))
