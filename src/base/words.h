@@ -19,6 +19,7 @@ using WordList = std::vector<std::string>;
 struct Words {
   WordList abbreviations;   ///< with a full stop that does not end a sentence: `Mr.`
   WordList titles;          ///< stay with the name after them: `Lord`
+  WordList articles;        ///< before the name of a country: `the`
   WordList number_signs;    ///< stay with the number after them: `No.`
   WordList units;           ///< stay with the number before them: `percent`
   WordList joining;         ///< begin a phrase and never end one: `of`

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/rule_table.h"
 #include "base/visible.h"
@@ -99,7 +100,29 @@ void report_unknown(const std::string& wanted, const Registers& registers, Diagn
     finding.fixes.push_back({Span{}, meant});
 }
 
-/// A line for each entry and person, or all forms of the entries with the key `wanted`; empty if no register has it.
+bool contains_letters(std::string_view text, std::string_view wanted) {
+  auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
+  return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), same) != text.end();
+}
+
+/// The lines of the entries and people whose key or one of whose names contains the words `wanted`.
+std::string dump_found(const std::string& wanted, const Registers& registers, const House& house) {
+  std::string out;
+  auto add = [&](const std::string& line, bool found) { out += found ? line : std::string(); };
+  for (EntryKind kind : kEntryKinds)
+    for (const RegisterEntry* entry : registers.entries(kind)) {
+      auto has = [&](const Form& form) { return contains_letters(form.text.text, wanted); };
+      add(dump_line(*entry, house), contains_letters(entry->key, wanted) || std::ranges::any_of(entry->forms, has));
+    }
+  for (const RegisterPerson* known : registers.people()) {
+    const std::string line = dump_line(*known, house);
+    add(line, contains_letters(line, wanted));
+  }
+  return out;
+}
+
+/// A line for each entry and person, or all forms of the entries with the key `wanted`, or the lines of entries that
+/// contain these words; empty if no register has them.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
   const Registers registers = registers_of(nullptr, house);
   std::string out;
@@ -116,6 +139,7 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
     if (wanted.empty()) out += dump_line(*known, house);
     if (wanted == known->key) out += dump(*known);
   }
+  if (out.empty()) out = dump_found(wanted, registers, house);
   if (!out.empty()) return out;
   report_unknown(wanted, registers, findings);
   return std::nullopt;
@@ -163,7 +187,7 @@ Command dump_command(CommonOptions& common) {
        .words = stations},
       {.name = "file",
        .value = "FILE.xml|KEY",
-       .text = "A meeting; with register, a key such as FJ or un (default: all entries)",
+       .text = "A meeting; with register, a key such as FJ or un, or words of a name (default: all entries)",
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/file.h"
@@ -14,6 +15,7 @@
 #include "base/visible.h"
 #include "base/whitespace.h"
 #include "commands/commands.h"
+#include "commands/ids.h"
 #include "commands/report.h"
 #include "input/xml.h"
 
@@ -131,6 +133,15 @@ std::string listing(const std::vector<NewId>& ids) {
   return out;
 }
 
+/// Gives an element and those in it their ids, by the ends of their names.
+void give_ids(XmlElement& element, const std::map<std::uint32_t, std::string>& ids) {
+  if (const auto id = ids.find(element.name_span.end); id != ids.end())
+    element.attributes.push_back(
+        {kXmlNamespace, "id", {id->second, Origin::whole(element.tag, id->second.size())}, {}});
+  for (XmlNode& node : element.children)
+    if (auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node)) give_ids(**child, ids);
+}
+
 int run(const IdsOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
@@ -150,6 +161,12 @@ int run(const IdsOptions& options, const CommonOptions& common) {
 }
 
 }  // namespace
+
+void add_missing_ids(XmlElement& root) {
+  std::map<std::uint32_t, std::string> ids;
+  for (NewId& id : missing_ids(root)) ids.emplace(id.offset, std::move(id.id));
+  if (!ids.empty()) give_ids(root, ids);
+}
 
 Command ids_command(CommonOptions& common) {
   auto o = std::make_shared<IdsOptions>();

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/rule_table.h"
 #include "base/sha256.h"
+#include "commands/ids.h"
 #include "input/image.h"
 #include "input/xml.h"
 #include "locale/words.h"
@@ -53,9 +54,16 @@ bool read_meeting_file(StageInput& in) {
   Diagnostics& findings = in.job.findings;
   const Source* source = source_of(in.job, in.house);
   if (!source) return false;
-  std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
+  Diagnostics of_reading;
+  std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, of_reading);
+  const bool is_meeting = tree && tree->name == "meeting" && tree->ns == kMeetingNamespace;
+  if (is_meeting && in.options.draft) {
+    in.job.policy->allow_errors();
+    add_missing_ids(*tree);
+  }
+  findings.report_all(of_reading);
   if (tree) in.job.policy->add(ignores_in(*tree, findings));
-  if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
+  if (!is_meeting) return false;
   Meeting meeting = read_meeting(*tree, findings);
   ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, Registers()});
   read_own_register(in, read);
@@ -136,7 +144,8 @@ void read_po_beside(StageInput& in, JobLanguage& language) {
 void read_translation(StageInput& in, JobLanguage& language) {
   const bool exists = has_translation(in.job, in.house, language.tag);
   if (exists) read_po_beside(in, language);
-  else if (!in.options.to_translate) replace_missing_po(in, language);
+  const bool unreadable = exists && !language.po && in.options.draft;
+  if ((!exists || unreadable) && !in.options.to_translate) replace_missing_po(in, language);
   if (!language.po) return;
   const ReadMeeting& read = *in.job.read;
   if (in.options.to_translate) {
@@ -207,7 +216,10 @@ bool translate_meeting(StageInput& in) {
     language.findings.follow(*in.job.policy);
     translate(in, language);
   }
-  return true;
+  // A draft is printed in the languages that have words.
+  if (in.options.draft && !in.options.to_translate)
+    std::erase_if(in.job.languages, [](const JobLanguage& language) { return !language.units; });
+  return !in.job.languages.empty();
 }
 
 /// The voice of a language, and those of the other languages, from which names may be quoted.
@@ -357,8 +369,12 @@ bool read_alone(Job& job, const House& house, const std::string& path, const std
 }
 
 Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house) {
-  return {language, house.catalog(language), &read.registers, &house.style.wording_in(language),
-          home_country(read.meeting, read.registers)};
+  return {.lang = language,
+          .catalog = house.catalog(language),
+          .registers = &read.registers,
+          .wording = &house.style.wording_in(language),
+          .own_party = home_country(read.meeting, read.registers),
+          .day = day_of(read.meeting)};
 }
 
 void drop_stages(Job& job) {

@@ -29,6 +29,7 @@ std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
 }  // namespace
 
 std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span primary) const {
+  if (allows_errors_ && severity == Severity::error) return Severity::note;
   if (!can_be_set(rule.row())) return severity;
   if (is_ignored(rule, primary)) return std::nullopt;
   return with_setting(setting_of(row_number(rule), primary), severity);

@@ -23,6 +23,9 @@ class Policy final : public RulePolicy {
   std::size_t most_per_source() const override { return most_per_source_; }
   std::optional<Severity> judge(RuleId rule, Severity severity, Span primary) const override;
 
+  /// Makes every error a note from now on: a draft is printed whatever is missing.
+  void allow_errors() { allows_errors_ = true; }
+
   /// The rules that run only on request and that are asked for at `place`.
   RuleChoice choice_at(Span place) const;
 
@@ -43,6 +46,7 @@ class Policy final : public RulePolicy {
   const Project* project_;
   const RuleSettings& of_command_line_;
   std::size_t most_per_source_;
+  bool allows_errors_ = false;
   mutable std::mutex lock_;
   std::vector<Used> ignores_;
 };

@@ -38,6 +38,8 @@ Words read_words(const Catalog& catalog) {
   out.abbreviations = list_of(catalog, phrase("words", "abbreviations"));
   // TRANSLATORS: words before a person's name, after which no line ends.
   out.titles = list_of(catalog, phrase("words", "titles before a name"));
+  // TRANSLATORS: articles before the name of a country, which a title may omit.
+  out.articles = list_of(catalog, phrase("words", "articles"));
   // TRANSLATORS: words before a number, after which no line ends, such as "No.".
   out.number_signs = list_of(catalog, phrase("words", "signs before a number"));
   // TRANSLATORS: words after a number, before which no line ends, such as "percent".

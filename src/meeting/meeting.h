@@ -54,7 +54,7 @@ enum class VisitRelation { attend, visit, margins, occasion };
 
 struct Visit {
   std::vector<std::string> who;
-  std::string to;  ///< key of a country
+  std::string to;  ///< key of a country or of a place
   VisitRelation relation = VisitRelation::visit;
   std::string event;            ///< register key; may be empty
   std::optional<Unit> purpose;  ///< the reason, if it is not an event of the register
@@ -81,7 +81,7 @@ enum class Mode { in_person, telephone, video };
 enum class StartIs { exact, around, after, before };
 enum class DurationIs { approximate, exact, brief };
 enum class Shown { clock, part_of_day, day, none };
-enum class PartOfDay { unsaid, morning, midday, afternoon, evening };
+enum class PartOfDay { unsaid, early_morning, morning, midday, afternoon, evening, night };
 enum class Interpretation { unstated, none, consecutive, simultaneous };
 
 /// A wall time as written: to the minute, or only a date.
@@ -121,14 +121,17 @@ struct Session {
   DurationIs duration_is = DurationIs::approximate;
   Shown shown = Shown::clock;
   Shown home_shown = Shown::clock;
-  PartOfDay part = PartOfDay::unsaid;  ///< for a start without a clock
-  bool clock_unstated = false;         ///< an old text shows one clock and does not say which
+  PartOfDay part = PartOfDay::unsaid;       ///< for a start without a clock
+  std::optional<CivilDate> home_date;       ///< for a start without a clock: the date in the home zone, if it is known
+  PartOfDay home_part = PartOfDay::unsaid;  ///< for a start without a clock: the part of that day
+  bool clock_unstated = false;              ///< an old text shows one clock and does not say which
   Level level = Level::computed;
   MeetingForm form = MeetingForm::meeting;
   Mode mode = Mode::in_person;
   std::string series;
   std::optional<int> nth;
   std::vector<std::string> by, on, host, who;
+  std::vector<std::string> requested;  ///< who asked for the talk
   Interpretation interpretation = Interpretation::unstated;
   std::vector<PlaceRef> places;
   std::vector<SessionPart> parts;
@@ -216,6 +219,13 @@ Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
 /// of tenures and all errors of times: `zone-unknown`, `session-offset-disagrees`, `session-time-skipped`,
 /// `session-time-repeated`, `zone-data-older` (a note that names both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
+
+/// The day of the meeting, on which names of the register are looked up: the local date of its first session, else that
+/// of publication.
+CivilDate day_of(const Meeting& meeting);
+
+/// The key of the country that a visit leads to: its own, or that of its place; empty if the register has neither.
+std::string country_of(const Visit& visit, const Registers& registers);
 
 /// A text dump, one value on each line, for goldens (`readout dump meeting`).
 std::string dump(const Meeting& meeting);

@@ -117,6 +117,7 @@ class MeetingReader {
     s.end = read_time(e, "end", diagnostics_);
     s.duration_minutes = read_duration(e, "duration");
     s.duration_span = attribute_span(e, "duration");
+    s.home_date = read_date(e, "home-date", diagnostics_);
     read_manner(e, s);
     read_people(e, s);
     for (const XmlElement* p : e.elements("part"))
@@ -131,6 +132,7 @@ class MeetingReader {
     s.on = read_ids(e, "on", diagnostics_);
     s.host = read_ids(e, "host", diagnostics_);
     s.who = read_ids(e, "who", diagnostics_);
+    s.requested = read_ids(e, "requested", diagnostics_);
     for (const XmlElement* p : e.elements("place"))
       s.places.push_back(
           {attribute_text(*p, "key"), attribute_text(*p, "shown"), read_ids(*p, "of", diagnostics_), tag_span(*p)});
@@ -142,6 +144,7 @@ class MeetingReader {
     s.shown = read_choice(e, "shown", kShown, Shown::clock);
     s.home_shown = read_choice(e, "home-shown", kShown, Shown::clock);
     s.part = read_choice(e, "part", kParts, PartOfDay::unsaid);
+    s.home_part = read_choice(e, "home-part", kParts, PartOfDay::unsaid);
     s.clock_unstated = attribute_text(e, "clock") == "unstated";
     s.level = read_choice(e, "level", kLevels, Level::computed);
     s.form = read_choice(e, "form", kForms, MeetingForm::meeting);

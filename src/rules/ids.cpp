@@ -156,6 +156,7 @@ void references_are_known(const Facts& facts, Diagnostics& diagnostics) {
     references.check(Reference{s.by, s.span, "by"});
     references.check(Reference{s.on, s.span, "on"});
     references.check(Reference{s.host, s.span, "host"});
+    references.check(Reference{s.requested, s.span, "requested"});
     references.check(Reference{s.who, s.span, "who"});
     for (const PlaceRef& p : s.places) references.check(Reference{p.of, p.span, "of"});
   }

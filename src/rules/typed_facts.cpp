@@ -107,7 +107,7 @@ void TypedFacts::add_keys(const Facts& facts, std::string_view lang) {
     for_each_node(unit->content, [&](const ProseNode& node) {
       const auto* key = std::get_if<ProseKey>(&node.value);
       const RegisterEntry* entry = key ? facts.registers.find_named(key->kind, key->key) : nullptr;
-      const Form* form = entry ? entry->form(lang, "") : nullptr;
+      const Form* form = entry ? entry->form(lang, "", day_of(facts.meeting)) : nullptr;
       const bool known = !form || std::ranges::find(spellings_, form->text.text, &Spelling::text) != spellings_.end();
       if (known) return;
       const std::string_view name = key->kind == EntryKind::term    ? "term"

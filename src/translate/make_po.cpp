@@ -54,7 +54,7 @@ class Commenter {
   /// The approved words of the register, else the key.
   static std::string form(const ProseKey& key, const Voice& voice) {
     const RegisterEntry* entry = voice.registers->find_named(key.kind, key.key);
-    const Form* found = entry ? entry->form(voice.lang, "") : nullptr;
+    const Form* found = entry ? entry->form(voice.lang, "", voice.day) : nullptr;
     return found ? found->text.text : key.key;
   }
 

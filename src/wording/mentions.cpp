@@ -17,21 +17,34 @@ bool is_minister(const Person* person) {
   return kind == OfficeKind::foreign_minister || kind == OfficeKind::defence_minister || kind == OfficeKind::minister;
 }
 
+/// A number of people or countries: `ten` / `10`.
+std::string number_word(std::size_t number, const Voice& voice) {
+  return voice.catalog->text("count",
+                             "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} "
+                             "=7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
+                             "=12 {twelve} other {#}}",
+                             {{"count", static_cast<std::int64_t>(number)}});
+}
+
 /// `the two ministers` if all are ministers, `the two leaders` if all are leaders; else empty. `foreign` allows a
 /// language to print 両外相.
 std::string collective(const std::vector<const Person*>& people, const Voice& voice) {
-  const auto count = static_cast<std::int64_t>(people.size());
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"count", static_cast<std::int64_t>(people.size())},
+                                     {"number", number_word(people.size(), voice)},
+                                     {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
   if (std::ranges::all_of(people, is_minister))
     return voice.catalog->text(
         "collective",
-        "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
-        "other {the # ministers}}{foreign, select, other {}}",
-        {{"count", count}, {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
+        "{collective, select, both {{count, plural, =2 {both ministers} other {the {number} ministers}}} capitals {the "
+        "{number} Ministers} other {the {number} ministers}}{foreign, select, other {}}",
+        arguments);
   if (std::ranges::all_of(people, is_leader))
-    return voice.catalog->text("collective",
-                               "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
-                               "other {the # leaders}}",
-                               {{"count", count}});
+    return voice.catalog->text(
+        "collective",
+        "{collective, select, both {{count, plural, =2 {both leaders} other {the {number} leaders}}} capitals {the "
+        "{number} Leaders} other {the {number} leaders}}",
+        arguments);
   return {};
 }
 
@@ -97,12 +110,8 @@ Phrase group_label(const Group& group, std::string_view form, const Voice& voice
       phrase.add(text->text, voice.lang, text->span());
       continue;
     }
-    std::string count = voice.catalog->text("count",
-                                            "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} "
-                                            "=7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
-                                            "=12 {twelve} other {#}}",
-                                            {{"count", std::int64_t{group.count.value_or(0)}}});
-    phrase.add(std::move(count), voice.lang, value_span(group.span, "count"));
+    phrase.add(number_word(static_cast<std::size_t>(group.count.value_or(0)), voice), voice.lang,
+               value_span(group.span, "count"));
   }
   return phrase;
 }

@@ -128,7 +128,7 @@ TEST_CASE("the lead’s sentences begin with a capital and end with one stop, wh
       R"(<name xml:lang="en" order="given-first"><given>Tom</given><surname>Reed</surname></name></person>)";
   Printed attended(meeting("en", R"(><place key="dc"/></session>)", kAide), std::string(kRegister));
   CHECK(attended.lead("en") ==
-        "On March 14, commencing at 10:00 a.m., the Honorable MORI Lee, Minister, held a foreign ministers’ meeting in "
+        "On March 14, commencing at 10:00 a.m., the Honorable MORI Lee, Minister, held a meeting in "
         "Washington, D.C., the United States, with the Honorable Lee Mori, Minister. The Honorable Tom Reed also "
         "attended.\n");
   std::string junior = meeting("en", "/>");

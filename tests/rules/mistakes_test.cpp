@@ -224,6 +224,7 @@ const std::vector<Edit> kMistakes{
     {"second-clock-of-a-bare-date", R"(start="2024-10-27")", R"(start="2024-10-27" home-shown="day")"},
     {"unstated-clock-of-a-bare-date", R"(start="2024-10-27")", R"(start="2024-10-27" clock="unstated")"},
     {"part-of-a-bare-date-missing", R"(start="2024-10-27")", R"(start="2024-10-27" shown="part-of-day")"},
+    {"home-date-beside-a-clock", R"(duration="PT55M")", R"(home-date="2024-03-15" duration="PT55M")"},
     {"part-beside-a-clock", R"(duration="PT55M")", R"(part="morning" duration="PT55M")"},
     {"clock-unstated", R"(start="2024-10-27T10:00+01:00" zone="Europe/Paris" end="2024-10-27T10:55+01:00")",
      R"(start="2024-10-27T10:00" clock="unstated" zone="Europe/Paris")"},
