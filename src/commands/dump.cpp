@@ -7,6 +7,7 @@
 #include "base/rule_table.h"
 #include "base/visible.h"
 #include "commands/commands.h"
+#include "commands/dump_agreement.h"
 #include "commands/dump_rows.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
@@ -47,6 +48,8 @@ constexpr DumpStage kDumpStages[] = {
 
 /// The name that shows the register instead of a meeting.
 constexpr std::string_view kRegister = "register";
+/// The name that shows the values of pairs.
+constexpr std::string_view kAgreement = "agreement";
 
 /// The text of a stage, unless errors prevent the stage.
 std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOptions& options) {
@@ -122,6 +125,7 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
 }
 
 int run(const DumpOptions& options, const CommonOptions& common) {
+  if (!options.rows.empty() && options.station == kAgreement) return run_dump_agreement_rows(options.rows, common);
   if (!options.rows.empty()) return run_dump_rows(options.rows, options.font, common);
   Diagnostics findings;
   const World world;
@@ -154,10 +158,11 @@ Command dump_command(CommonOptions& common) {
   for (const DumpStage& stage : kDumpStages) stages.emplace_back(stage.name);
   std::vector<std::string> stations = stages;
   stations.emplace_back(kRegister);
+  stations.emplace_back(kAgreement);
   command.options = {
       {.name = "station",
        .value = "STATION",
-       .text = fmt::format("The stage to show: {}; or {}", listed(stages), kRegister),
+       .text = fmt::format("The stage to show: {}; or {}, or {} with --rows", listed(stages), kRegister, kAgreement),
        .target = &o->station,
        .required = true,
        .words = stations},
@@ -167,7 +172,7 @@ Command dump_command(CommonOptions& common) {
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",
-       .text = "With lines: compose rows of JSON instead, one object on each line; - is standard input",
+       .text = "With lines or agreement: read rows of JSON instead, one object on each line; - is standard input",
        .target = &o->rows,
        .excludes = "file"},
       {.name = "--font",
@@ -184,7 +189,8 @@ Command dump_command(CommonOptions& common) {
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {
     if (o->file.empty() && o->rows.empty() && o->station != kRegister) return "name a meeting file";
-    return !o->rows.empty() && o->station != "lines" ? "--rows goes with lines" : "";
+    const bool takes_rows = o->station == "lines" || o->station == kAgreement;
+    return !o->rows.empty() && !takes_rows ? "--rows goes with lines and agreement" : "";
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;
