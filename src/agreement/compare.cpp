@@ -17,15 +17,24 @@ struct Side {
   std::size_t size() const { return reading.values.size(); }
 };
 
-/// Two bounds that may stand for each other: 余り and 強 are both about and above.
-bool bounds_agree(const Value& a, const Value& b) {
-  auto group = [](Bound bound) {
-    if (bound == Bound::at_least || bound == Bound::above) return 1;
-    if (bound == Bound::at_most || bound == Bound::below) return 2;
-    return bound == Bound::about ? 3 : 0;
-  };
-  return group(a.bound) == group(b.bound);
+/// What a bound may be said for, as bits: about, more, less, exactly.
+unsigned meanings_of(Bound bound) {
+  constexpr unsigned kAbout = 1, kMore = 2, kLess = 4, kExact = 8;
+  switch (bound) {
+    case Bound::exact: return kExact;
+    case Bound::about: return kAbout;
+    case Bound::at_least:
+    case Bound::above: return kMore;
+    case Bound::at_most:
+    case Bound::below: return kLess;
+    case Bound::nearly: return kAbout | kLess;
+    case Bound::somewhat_above: return kAbout | kMore;
+    case Bound::open: return kAbout | kMore | kLess | kExact;
+  }
+  return kExact;
 }
+
+bool bounds_agree(const Value& a, const Value& b) { return (meanings_of(a.bound) & meanings_of(b.bound)) != 0; }
 
 bool has_bound(Kind kind) {
   return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent || kind == Kind::duration;
@@ -66,7 +75,7 @@ class Comparer {
   }
 
   void check_pair(const Value& s, const Value& t) {
-    if (s.kind == t.kind && has_bound(s.kind) && !bounds_agree(s, t)) report(DifferenceKind::bound, &s, &t);
+    if (s.kind == t.kind && has_bound(s.kind) && !s.weak && !t.weak && !bounds_agree(s, t)) report(DifferenceKind::bound, &s, &t);
     if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
     if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
         t.date.part.empty())
@@ -75,7 +84,12 @@ class Comparer {
 
   void check_zones(const Value& s, const Value& t) {
     if (!zones_agree(s.clock, t.clock)) report(DifferenceKind::zone, &s, &t);
-    if (s.clock.zone == "home" && t.clock.zone.empty() && clocks(target_) > 1) report(DifferenceKind::hole, &s, &t);
+    if (s.clock.zone == "home" && t.clock.zone.empty() && clocks(target_) > 1 && !names_home(target_)) report(DifferenceKind::hole, &s, &t);
+  }
+
+  /// Another word than a zone may say whose clock it is: 00:45 in Tokyo.
+  static bool names_home(const Side& side) {
+    return std::ranges::find(side.reading.values, std::string("home"), &Value::group) != side.reading.values.end();
   }
 
   static std::ptrdiff_t clocks(const Side& side) {
@@ -133,7 +147,7 @@ class Comparer {
 
   /// Kinds of which one side alone is reported.
   static bool can_be_lost(const Value& value) {
-    if (value.weak) return false;
+    if (value.weak || value.figure == 1) return false;
     switch (value.kind) {
       case Kind::token:
       case Kind::clock:
@@ -156,16 +170,13 @@ class Comparer {
   void report_one_sided(const Side& side, const Side& other, DifferenceKind kind) {
     if (!all_matched(other)) return;
     for (std::size_t i = 0; i < side.size(); ++i) {
-      if (side.matched[i] || !can_be_lost(side.at(i)) || (side.at(i).kind == Kind::date && at_midnight())) continue;
+      if (side.matched[i] || !can_be_lost(side.at(i)) || (side.at(i).kind == Kind::date && has_date(other))) continue;
       report(kind, kind == DifferenceKind::lost ? &side.at(i) : nullptr, kind == DifferenceKind::lost ? nullptr : &side.at(i));
     }
   }
 
-  /// Midnight is the end of one date and the beginning of the next: a text may have either.
-  bool at_midnight() const {
-    auto is_midnight = [](const Value& value) { return value.kind == Kind::clock && value.clock.minute == 0; };
-    return std::ranges::any_of(source_.reading.values, is_midnight) || std::ranges::any_of(target_.reading.values, is_midnight);
-  }
+  /// A text may repeat a date for another clock, and midnight is of two dates.
+  static bool has_date(const Side& side) { return std::ranges::count(side.reading.values, Kind::date, &Value::kind) > 0; }
 
   void report(DifferenceKind kind, const Value* s, const Value* t) {
     Difference difference{kind, std::string(family_of(s ? *s : *t)), {}, {}};

@@ -57,7 +57,9 @@ constexpr Named<Kind> kKinds[] = {{"clock", Kind::clock},       {"date", Kind::d
                                   {"code", Kind::code},         {"ordinal", Kind::ordinal},   {"number", Kind::number},
                                   {"vague", Kind::vague},       {"collective", Kind::collective}, {"term", Kind::term}};
 constexpr Named<Bound> kBounds[] = {{"about", Bound::about}, {"at-least", Bound::at_least}, {"above", Bound::above},
-                                    {"at-most", Bound::at_most}, {"below", Bound::below}};
+                                    {"at-most", Bound::at_most}, {"below", Bound::below},
+                                    {"nearly", Bound::nearly},   {"somewhat-above", Bound::somewhat_above},
+                                    {"open", Bound::open}};
 constexpr Named<NumeralRole> kRoles[] = {{"unit", NumeralRole::unit},
                                          {"times", NumeralRole::times},
                                          {"scale", NumeralRole::scale},
@@ -80,12 +82,12 @@ class LexiconReader {
     for (const XmlElement* words : root.elements("words")) read_words(*words);
     lexicon_.words.finish();
     lexicon_.numerals.finish();
+    for (const XmlElement* ignored : root.elements("ignored")) read_form(*ignored, FormUse::ignored, {});
     for (const XmlElement* form : root.elements("form")) read_form(*form, FormUse::value, {});
     for (const XmlElement* group : root.elements("terms"))
       for (const XmlElement* term : group->elements("term")) read_form(*term, FormUse::value, text_of(*group, "group"));
     for (const XmlElement* bound : root.elements("bound")) read_form(*bound, FormUse::qualifier, {});
     for (const XmlElement* zone : root.elements("zone")) read_form(*zone, FormUse::zone, {});
-    for (const XmlElement* ignored : root.elements("ignored")) read_form(*ignored, FormUse::ignored, {});
     index_forms(lexicon_);
     return std::move(faults_);
   }

@@ -81,6 +81,8 @@ Value* clock_of(const Text& text, const Label& zone, const ZoneSeat& seat) {
   const bool opened = zone.range.begin > 0 && text.at(zone.range.begin - 1) == U'(';
   const std::u32string ahead = seat.after ? between(text, zone.range.end, seat.after->range.begin) : U"";
   const bool can_follow = seat.after && ahead.find(U')') == std::u32string::npos && !ends_sentence(ahead);
+  if (zone.form->part == "touching")
+    return seat.before && touches(text, seat.before->range.end, zone.range.begin) ? seat.before : nullptr;
   if (zone.form->before) {
     if (can_follow) return seat.after;
     return seat.before;
@@ -101,6 +103,20 @@ void attach_bounds(const Text& text, const std::vector<Label>& labels, std::vect
   }
 }
 
+namespace {
+
+/// The two clocks of a range are of one zone.
+void share_zones(std::vector<Value>& values) {
+  for (std::size_t i = 0; i + 1 < values.size(); ++i) {
+    Value &first = values[i], &second = values[i + 1];
+    if (first.kind != Kind::clock || second.kind != Kind::clock || first.range.end != second.range.begin) continue;
+    if (first.clock.zone.empty()) first.clock.zone = second.clock.zone;
+    if (second.clock.zone.empty()) second.clock.zone = first.clock.zone;
+  }
+}
+
+}  // namespace
+
 void attach_zones(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     Value* clock = clock_of(text, labels[i], seat_of(labels, i, values));
@@ -108,6 +124,7 @@ void attach_zones(const Text& text, const std::vector<Label>& labels, std::vecto
     clock->clock.zone = labels[i].form->key;
     clock->clock.zone_range = labels[i].range;
   }
+  share_zones(values);
 }
 
 void inherit_dates(std::vector<Value>& values) {

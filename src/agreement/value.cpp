@@ -12,7 +12,8 @@ std::string_view name_of(Kind kind) {
 }
 
 std::string_view name_of(Bound bound) {
-  constexpr std::string_view kNames[] = {"exact", "about", "at-least", "above", "at-most", "below"};
+  constexpr std::string_view kNames[] = {"exact",   "about", "at-least",  "above", "at-most",
+                                         "below", "nearly", "somewhat-above", "open"};
   return kNames[static_cast<std::size_t>(bound)];
 }
 

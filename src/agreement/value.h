@@ -34,8 +34,8 @@ enum class Kind {
 /// The name of a kind in dumps.
 std::string_view name_of(Kind kind);
 
-/// How a figure is meant.
-enum class Bound { exact, about, at_least, above, at_most, below };
+/// How a figure is meant. `open` is a word that leaves it open, such as 規模.
+enum class Bound { exact, about, at_least, above, at_most, below, nearly, somewhat_above, open };
 std::string_view name_of(Bound bound);
 
 /// A date with holes: a part is 0 if the text does not have it.

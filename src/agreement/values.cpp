@@ -53,6 +53,17 @@ std::size_t begin_of(const Captures& captures, const SlotSet& slots) {
   return begin;
 }
 
+/// The half of the day that only one end of a range has: the end is the first such minute after the beginning.
+void share_half(ClockParts& first, ClockParts& second) {
+  if (second.half_open && !first.half_open && second.minute < kHalfDay) {
+    const int half = second.minute >= first.minute % kHalfDay ? first.minute / kHalfDay : 1 - first.minute / kHalfDay;
+    second = {second.minute % kHalfDay + half * kHalfDay};
+  } else if (first.half_open && !second.half_open) {
+    const int half = first.minute % kHalfDay <= second.minute % kHalfDay ? second.minute / kHalfDay : 1 - second.minute / kHalfDay;
+    first = {first.minute % kHalfDay + half * kHalfDay};
+  }
+}
+
 std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
   const Captures& c = match.captures;
   Value first = base_of(match, begin);
@@ -65,6 +76,7 @@ std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
   if (!c.has(Slot::hour2)) return {first};
   Value second = base_of(match, begin);
   second.clock = clock_of(whole(c, Slot::hour2), whole(c, Slot::minute2), half_of(c, Slot::half2));
+  share_half(first.clock, second.clock);
   std::vector<Value> both = {first, second};
   divide(both, begin_of(c, kSecond));
   return both;

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "agreement/compare.h"
+#include "agreement/agree.h"
 #include "agreement/read_lexicon.h"
 #include "agreement/reader.h"
 #include "base/file.h"
@@ -28,34 +28,66 @@ Json describe(const Reading& reading, const Text& text) {
   return {{"values", values}, {"residue", residue}};
 }
 
-Json describe(const Difference& difference) {
-  const bool lost = difference.kind == DifferenceKind::lost;
-  Json row = {{"rule", "agreement-" + difference.family}, {"kind", name_of(difference.kind)}, {"severity", "warning"}};
-  row["in"] = lost ? "source" : "target";
-  row.update(places(lost ? difference.source->range : difference.target->range));
-  if (difference.source) row["expected"] = difference.source->describe();
-  if (difference.target) row["found"] = difference.target->describe();
+Json describe(const Slip& slip) {
+  Json row = {{"rule", "agreement-" + slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
+  row.update(places(slip.range));
+  if (!slip.expected.empty()) row["expected"] = slip.expected;
+  if (!slip.found.empty()) row["found"] = slip.found;
+  if (!slip.fix.empty()) row["fix"] = slip.fix;
   return row;
 }
 
-Reading read(const Text& text, const std::string& lang) {
+std::string text_of(const Json& row, const char* name) {
+  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
+}
+
+/// The name as one language writes it: its parts are not given, only the whole. SURNAMES are in capitals or last.
+KnownPerson::Form name_form(const std::string& whole, std::string_view lang) {
+  KnownPerson::Form form;
+  const std::string_view joint = lang == "ja" && whole.find("\u30fb") != std::string::npos ? "\u30fb" : " ";
+  const std::size_t at = whole.rfind(joint);
+  if (at == std::string::npos) return form.surname = whole, form;
+  form.given = whole.substr(0, at);
+  form.surname = whole.substr(at + joint.size());
+  form.joint = joint;
+  return form;
+}
+
+KnownFacts facts_of(const Json& row) {
+  KnownFacts facts;
+  if (!row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return facts;
+  for (const Json& person : row["facts"]["persons"]) {
+    KnownPerson known{.key = text_of(person, "key"), .source = {}, .target = {}, .country = text_of(person, "of")};
+    for (auto [side, lang] : {std::pair{&KnownPerson::source, text_of(row, "source_lang")}, {&KnownPerson::target, text_of(row, "target_lang")}}) {
+      known.*side = name_form(text_of(person, lang.c_str()), lang);
+      (known.*side).office = text_of(person, ("office_" + lang).c_str());
+      if (lang != "ja") (known.*side).honorific = text_of(person, "honorific");
+    }
+    facts.persons.push_back(std::move(known));
+  }
+  return facts;
+}
+
+Reading read(const PairSide& side) {
   static const Lexicon none;
-  const Lexicon* lexicon = shipped_lexicon(lang);
-  return read_values(text, lexicon ? *lexicon : none, {});
+  return read_values(side.text, side.lexicon ? *side.lexicon : none, {});
 }
 
 std::string answer(const Json& row) {
-  const Text source(row.value("source", "")), target(row.value("target", ""));
-  const Reading from = read(source, row.value("source_lang", "")), to = read(target, row.value("target_lang", ""));
-  const Comparison comparison = compare(from, to);
+  const Text source(text_of(row, "source")), target(text_of(row, "target"));
+  const std::string from = text_of(row, "source_lang"), to = text_of(row, "target_lang");
+  const KnownFacts facts = facts_of(row);
+  const Pair pair{{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, facts};
+  const Reading read_source = read(pair.source), read_target = read(pair.target);
+  const Comparison comparison = compare(read_source, read_target);
   Json out;
   if (row.contains("id")) out["id"] = row["id"];
-  out["source"] = describe(from, source);
-  out["target"] = describe(to, target);
+  out["source"] = describe(read_source, source);
+  out["target"] = describe(read_target, target);
   out["pairs"] = comparison.pairs;
   out["incomplete"] = comparison.incomplete;
   out["findings"] = Json::array();
-  for (const Difference& difference : comparison.differences) out["findings"].push_back(describe(difference));
+  for (const Slip& slip : examine(pair)) out["findings"].push_back(describe(slip));
   return out.dump() + "\n";
 }
 
