@@ -81,8 +81,6 @@ Value* clock_of(const Text& text, const Label& zone, const ZoneSeat& seat) {
   const bool opened = zone.range.begin > 0 && text.at(zone.range.begin - 1) == U'(';
   const std::u32string ahead = seat.after ? between(text, zone.range.end, seat.after->range.begin) : U"";
   const bool can_follow = seat.after && ahead.find(U')') == std::u32string::npos && !ends_sentence(ahead);
-  if (zone.form->part == "touching")
-    return seat.before && touches(text, seat.before->range.end, zone.range.begin) ? seat.before : nullptr;
   if (zone.form->before) {
     if (can_follow) return seat.after;
     return seat.before;
