@@ -22,11 +22,20 @@ Reading read_side(const PairSide& side, const KnownNames& names) {
   return read_values(side.text, side.lexicon ? *side.lexicon : none, names);
 }
 
+std::string rule_of(const Difference& difference) {
+  switch (difference.kind) {
+    case DifferenceKind::lost: return "value-lost";
+    case DifferenceKind::added: return "value-added";
+    case DifferenceKind::bound: return "bound-differs";
+    default: return difference.target->kind == Kind::term ? "term-differs" : difference.family + "-differs";
+  }
+}
+
 Slip slip_of(const Difference& difference) {
   Slip slip;
+  slip.rule = rule_of(difference);
   slip.in_source = difference.kind == DifferenceKind::lost;
   const Value& value = slip.in_source ? *difference.source : *difference.target;
-  slip.rule = difference.family + (slip.in_source ? "-lost" : "-differs");
   slip.range = difference.kind == DifferenceKind::zone && value.clock.zone_range.size() ? value.clock.zone_range : value.range;
   if (difference.source) {
     slip.expected = difference.source->describe();

@@ -108,10 +108,16 @@ bool Matcher::run(const std::vector<Step>& steps, std::size_t pc, std::size_t at
       case Step::Op::slot: return run_slot(steps, pc, at, match);
       case Step::Op::accept:
         if (at > 0 && !is_word_edge(text_.at(at - 1), text_.at(at))) return false;
+        if (at > 0 && in_compound(at)) return false;
         match.end = at;
         return true;
     }
   }
+}
+
+/// Whether the word before `at` is only the first of several: "the two" is not a word of "the two-hour talk".
+bool Matcher::in_compound(std::size_t at) const {
+  return is_latin(text_.at(at - 1)) && text_.at(at) == U'-' && is_latin(text_.at(at + 1));
 }
 
 bool Matcher::run_slot(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match) {

@@ -44,6 +44,7 @@ class Matcher {
   bool run_slot(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
   bool run_word(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
   bool run_number(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
+  bool in_compound(std::size_t at) const;
   bool is_word_part(const NumberRead& read) const;
   void try_forms(const std::vector<std::size_t>& forms, std::size_t at, std::optional<Match>& best);
 

@@ -29,7 +29,7 @@ Json describe(const Reading& reading, const Text& text) {
 }
 
 Json describe(const Slip& slip) {
-  Json row = {{"rule", "agreement-" + slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
+  Json row = {{"rule", slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
   row.update(places(slip.range));
   if (!slip.expected.empty()) row["expected"] = slip.expected;
   if (!slip.found.empty()) row["found"] = slip.found;

@@ -1,0 +1,92 @@
+#include "rules/agreement.h"
+
+#include "agreement/agree.h"
+#include "agreement/read_lexicon.h"
+#include "base/rule_table.h"
+#include "meeting/walk.h"
+#include "rules/plain_prose.h"
+
+namespace readout {
+namespace {
+
+using agreement::KnownFacts;
+using agreement::KnownPerson;
+using agreement::Slip;
+
+std::string part(const std::optional<NamePart>& name) { return name ? name->text.text : std::string(); }
+
+std::string title_words(const Person& person, std::string_view lang) {
+  if (person.offices.empty()) return {};
+  const OfficeTitle* title = person.offices.front().title(lang, "full");
+  std::string out;
+  if (!title) return out;
+  for (const auto& piece : title->parts)
+    if (const auto* words = std::get_if<SourcedText>(&piece)) out += words->text;
+  return out;
+}
+
+KnownPerson::Form form_of(const Person& person, std::string_view lang) {
+  KnownPerson::Form form;
+  const Name* name = person.name(lang);
+  if (!name) return form;
+  form.given = part(name->given);
+  form.middle = part(name->given2);
+  form.surname = part(name->surname);
+  form.suffix = part(name->generation);
+  form.surname_first = name->order == NameOrder::surname_first;
+  if (const Honorific* honorific = person.honorific(lang)) form.honorific = honorific->text.text;
+  form.office = title_words(person, lang);
+  return form;
+}
+
+KnownFacts known_facts(const Meeting& meeting, std::string_view from, std::string_view to) {
+  KnownFacts facts;
+  for (const Person* person : persons_of(meeting))
+    facts.persons.push_back({person->id, form_of(*person, from), form_of(*person, to), person->country});
+  return facts;
+}
+
+/// A unit and its translation as plain text.
+struct PlainPair {
+  PlainProse source, target;
+  const Unit& unit;
+  const LocalUnit& local;
+};
+
+Span place_of(const PlainPair& pair, const Slip& slip) {
+  const PlainProse& side = slip.in_source ? pair.source : pair.target;
+  const Span span = side.span_of(slip.range.begin, slip.range.end);
+  return span.source && !slip.in_source ? span : pair.local.entry->msgstr.front().span();
+}
+
+void report(const Slip& slip, const PlainPair& pair, const agreement::Text& source, const agreement::Text& target,
+            Diagnostics& findings) {
+  const auto rule = RuleId::find(slip.rule);
+  const std::string found = slip.in_source ? slip.found : target.typed(slip.range);
+  std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
+  if (slip.in_source) expected = source.typed(slip.range);
+  Diagnostic& finding = findings.report(rule ? *rule : RuleId("value-added"), place_of(pair, slip),
+                                        {{"found", found}, {"expected", expected}});
+  const agreement::Range other = slip.in_source ? slip.range : slip.other.value_or(agreement::Range{});
+  if (const Span span = pair.source.span_of(other.begin, other.end); span.source)
+    finding.related.push_back({span, "source-here"});
+  if (!slip.fix.empty() && !slip.in_source) finding.fixes.push_back({finding.primary, slip.fix});
+}
+
+}  // namespace
+
+void check_agreement(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to) {
+  const KnownFacts facts = known_facts(meeting, from.lang, to.lang);
+  const agreement::Lexicon *source_words = agreement::shipped_lexicon(from.lang),
+                           *target_words = agreement::shipped_lexicon(to.lang);
+  for (const Unit* unit : units_of(meeting)) {
+    const auto found = units.units.find(unit->id);
+    if (found == units.units.end() || found->second.state != UnitState::translated) continue;
+    const PlainPair pair{PlainProse(unit->content), PlainProse(found->second.content), *unit, found->second};
+    const agreement::Text source(pair.source.text()), target(pair.target.text());
+    for (const Slip& slip : agreement::examine({{source, from.lang, source_words}, {target, to.lang, target_words}, facts}))
+      report(slip, pair, source, target, units.faults);
+  }
+}
+
+}  // namespace readout
