@@ -34,6 +34,7 @@ void first_steps(const std::vector<Step>& steps, StepIndex at, std::vector<const
       first_steps(steps, step.or_to, out);
       return;
     case Step::Op::jump: return first_steps(steps, step.to, out);
+    case Step::Op::no_letter:
     case Step::Op::blank: return first_steps(steps, at + 1, out);
     default: out.push_back(&step);
   }

@@ -8,6 +8,7 @@
 //   (x|y)       x or y, the first that leads to a match
 //   {n}         a number; {n2} is the second one of a form
 //   {month}     a word of the class "month"
+//   !x          the next character is not x; it is not consumed
 //   \x          the character x
 //
 // Slots of figures: n; Y (1000 to 2999), M (1 to 12), D (1 to 31), E (year of an era), h (0 to 29), m (0 to 59).
@@ -33,7 +34,7 @@ enum class Slot : unsigned char {
 
 /// A step of a compiled pattern.
 struct Step {
-  enum class Op : unsigned char { letter, blank, slot, split, jump, accept } op = Op::accept;
+  enum class Op : unsigned char { letter, no_letter, blank, slot, split, jump, accept } op = Op::accept;
   char32_t letter = 0;
   Slot slot = Slot::n;
   int class_id = -1;           ///< of the slot's words; -1 for a figure

@@ -89,6 +89,10 @@ bool Matcher::run(const std::vector<Step>& steps, std::size_t pc, std::size_t at
         if (!letter_matches(step.letter, text_.at(at))) return false;
         ++at, ++pc;
         break;
+      case Step::Op::no_letter:
+        if (letter_matches(step.letter, text_.at(at))) return false;
+        ++pc;
+        break;
       case Step::Op::blank: {
         const bool word = at > 0 && is_latin(text_.at(at - 1));
         std::size_t end = at;

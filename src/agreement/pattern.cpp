@@ -106,6 +106,8 @@ class Compiler {
     if (c == U'(' || c == U'[') return group(c == U'[', depth + 1);
     if (c == U'{') return slot();
     if (c == U' ') return steps_.push_back({.op = Step::Op::blank});
+    if (c == U'!' && at_ < pattern_.size())
+      return steps_.push_back({.op = Step::Op::no_letter, .letter = fold_width(pattern_[at_++])});
     if (c == U'\\' && at_ < pattern_.size()) return letter(pattern_[at_++]);
     letter(c);
   }
