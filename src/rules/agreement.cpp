@@ -62,7 +62,7 @@ Span place_of(const PlainPair& pair, const Slip& slip) {
 void report(const Slip& slip, const PlainPair& pair, const agreement::Text& source, const agreement::Text& target,
             Diagnostics& findings) {
   const auto rule = RuleId::find(slip.rule);
-  const std::string found = slip.in_source ? slip.found : target.typed(slip.range);
+  const std::string found = slip.in_source ? std::string() : target.typed(slip.range);
   std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
   if (slip.in_source) expected = source.typed(slip.range);
   Diagnostic& finding = findings.report(rule ? *rule : RuleId("value-added"), place_of(pair, slip),
