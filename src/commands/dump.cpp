@@ -31,6 +31,9 @@ std::string dump_documents(const Edition& edition) {
   return out;
 }
 
+/// The name that shows the values of pairs.
+constexpr std::string_view kAgreement = "agreement";
+
 /// A stage that can be shown: the stage to reach, and its value as text.
 struct DumpStage {
   std::string_view name;
@@ -41,6 +44,7 @@ struct DumpStage {
 
 constexpr DumpStage kDumpStages[] = {
     {"meeting", Stage::read, false, [](const Job& job) { return dump(job.read->meeting); }},
+    {kAgreement, Stage::translated, false, dump_agreement},
     {"document", Stage::composed, false, [](const Job& job) { return dump_documents(*job.edition); }},
     {"lines", Stage::typeset, true, [](const Job& job) { return dump_lines(*job.pages); }},
     {"pages", Stage::typeset, false, [](const Job& job) { return dump(*job.pages); }},
@@ -48,8 +52,7 @@ constexpr DumpStage kDumpStages[] = {
 
 /// The name that shows the register instead of a meeting.
 constexpr std::string_view kRegister = "register";
-/// The name that shows the values of pairs.
-constexpr std::string_view kAgreement = "agreement";
+
 
 /// The text of a stage, unless errors prevent the stage.
 std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOptions& options) {
@@ -158,11 +161,10 @@ Command dump_command(CommonOptions& common) {
   for (const DumpStage& stage : kDumpStages) stages.emplace_back(stage.name);
   std::vector<std::string> stations = stages;
   stations.emplace_back(kRegister);
-  stations.emplace_back(kAgreement);
   command.options = {
       {.name = "station",
        .value = "STATION",
-       .text = fmt::format("The stage to show: {}; or {}, or {} with --rows", listed(stages), kRegister, kAgreement),
+       .text = fmt::format("The stage to show: {}; or {}", listed(stages), kRegister),
        .target = &o->station,
        .required = true,
        .words = stations},

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/files.h"
 #include "commands/report.h"
+#include "rules/agreement.h"
 
 namespace readout::agreement {
 namespace {
@@ -73,21 +74,26 @@ Reading read(const PairSide& side) {
   return read_values(side.text, side.lexicon ? *side.lexicon : none, {});
 }
 
-std::string answer(const Json& row) {
-  const Text source(text_of(row, "source")), target(text_of(row, "target"));
-  const std::string from = text_of(row, "source_lang"), to = text_of(row, "target_lang");
-  const KnownFacts facts = facts_of(row);
-  const Pair pair{{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, facts};
-  const Reading read_source = read(pair.source), read_target = read(pair.target);
-  const Comparison comparison = compare(read_source, read_target);
+Json answer(const Pair& pair) {
+  const Reading source = read(pair.source), target = read(pair.target);
+  const Comparison comparison = compare(source, target);
   Json out;
-  if (row.contains("id")) out["id"] = row["id"];
-  out["source"] = describe(read_source, source);
-  out["target"] = describe(read_target, target);
+  out["source"] = describe(source, pair.source.text);
+  out["target"] = describe(target, pair.target.text);
   out["pairs"] = comparison.pairs;
   out["incomplete"] = comparison.incomplete;
   out["findings"] = Json::array();
   for (const Slip& slip : examine(pair)) out["findings"].push_back(describe(slip));
+  return out;
+}
+
+std::string answer_row(const Json& row) {
+  const Text source(text_of(row, "source")), target(text_of(row, "target"));
+  const std::string from = text_of(row, "source_lang"), to = text_of(row, "target_lang");
+  const KnownFacts facts = facts_of(row);
+  Json out;
+  if (row.contains("id")) out["id"] = row["id"];
+  out.update(answer({{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, facts}));
   return out.dump() + "\n";
 }
 
@@ -95,6 +101,20 @@ std::string answer(const Json& row) {
 }  // namespace readout::agreement
 
 namespace readout {
+
+std::string dump_agreement(const Job& job) {
+  std::string out;
+  for (const JobLanguage& language : job.languages) {
+    if (!language.units || !language.po) continue;
+    for_each_pair(job.read->meeting, *language.units, language.lang,
+                  [&](const std::string& id, const agreement::Pair& pair) {
+                    nlohmann::ordered_json row = {{"language", language.lang}, {"id", id}};
+                    row.update(agreement::answer(pair));
+                    out += row.dump() + "\n";
+                  });
+  }
+  return out;
+}
 
 int run_dump_agreement_rows(const std::string& file, const CommonOptions& common) {
   constexpr std::size_t kMostBytes = 64u << 20;
@@ -104,7 +124,7 @@ int run_dump_agreement_rows(const std::string& file, const CommonOptions& common
     for (std::size_t begin = 0; begin < bytes->size();) {
       const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
       const auto row = nlohmann::ordered_json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin), bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
-      if (row.is_object()) out += agreement::answer(row);
+      if (row.is_object()) out += agreement::answer_row(row);
       begin = end + 1;
     }
     write_file("-", out, findings);

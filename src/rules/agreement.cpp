@@ -1,6 +1,5 @@
 #include "rules/agreement.h"
 
-#include "agreement/agree.h"
 #include "agreement/read_lexicon.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"
@@ -59,8 +58,8 @@ Span place_of(const PlainPair& pair, const Slip& slip) {
   return span.source && !slip.in_source ? span : pair.local.entry->msgstr.front().span();
 }
 
-void report(const Slip& slip, const PlainPair& pair, const agreement::Text& source, const agreement::Text& target,
-            Diagnostics& findings) {
+void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& texts, Diagnostics& findings) {
+  const agreement::Text &source = texts.source.text, &target = texts.target.text;
   const auto rule = RuleId::find(slip.rule);
   const std::string found = slip.in_source ? std::string() : target.typed(slip.range);
   std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
@@ -73,20 +72,33 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Text& sour
   if (!slip.fix.empty() && !slip.in_source) finding.fixes.push_back({finding.primary, slip.fix});
 }
 
-}  // namespace
-
-void check_agreement(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to) {
-  const KnownFacts facts = known_facts(meeting, from.lang, to.lang);
-  const agreement::Lexicon *source_words = agreement::shipped_lexicon(from.lang),
-                           *target_words = agreement::shipped_lexicon(to.lang);
+/// Visits each translated unit as plain text, with what the meeting knows.
+template <class Visit>
+void visit_pairs(const Meeting& meeting, const LocalUnits& units, const std::string& to, Visit&& visit) {
+  const KnownFacts facts = known_facts(meeting, meeting.lang, to);
+  const agreement::Lexicon *source_words = agreement::shipped_lexicon(meeting.lang),
+                           *target_words = agreement::shipped_lexicon(to);
   for (const Unit* unit : units_of(meeting)) {
     const auto found = units.units.find(unit->id);
     if (found == units.units.end() || found->second.state != UnitState::translated) continue;
-    const PlainPair pair{PlainProse(unit->content), PlainProse(found->second.content), *unit, found->second};
-    const agreement::Text source(pair.source.text()), target(pair.target.text());
-    for (const Slip& slip : agreement::examine({{source, from.lang, source_words}, {target, to.lang, target_words}, facts}))
-      report(slip, pair, source, target, units.faults);
+    const PlainPair plain{PlainProse(unit->content), PlainProse(found->second.content), *unit, found->second};
+    const agreement::Text source(plain.source.text()), target(plain.target.text());
+    visit(plain, agreement::Pair{{source, meeting.lang, source_words}, {target, to, target_words}, facts});
   }
+}
+
+}  // namespace
+
+void check_agreement(const Meeting& meeting, LocalUnits& units, const std::string& to) {
+  visit_pairs(meeting, units, to, [&](const PlainPair& plain, const agreement::Pair& pair) {
+    for (const Slip& slip : agreement::examine(pair)) report(slip, plain, pair, units.faults);
+  });
+}
+
+void for_each_pair(const Meeting& meeting, const LocalUnits& units, const std::string& to,
+                   const std::function<void(const std::string& id, const agreement::Pair&)>& visit) {
+  visit_pairs(meeting, units, to,
+              [&](const PlainPair& plain, const agreement::Pair& pair) { visit(plain.unit.id, pair); });
 }
 
 }  // namespace readout

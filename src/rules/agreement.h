@@ -4,13 +4,19 @@
 // findings of what it returns. A language without a lexicon is compared by tokens and digits alone.
 #pragma once
 
+#include <functional>
+
+#include "agreement/agree.h"
 #include "meeting/meeting.h"
 #include "translate/translation.h"
-#include "wording/voice.h"
 
 namespace readout {
 
-/// Adds the findings to the faults of `units`. Changes no state: a warning does not refuse a translation.
-void check_agreement(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to);
+/// Adds the findings of a translation into the language `to` to the faults of `units`. Changes no state: a warning does not refuse a translation.
+void check_agreement(const Meeting& meeting, LocalUnits& units, const std::string& to);
+
+/// Calls `visit` with the id and the plain texts of each translated unit.
+void for_each_pair(const Meeting& meeting, const LocalUnits& units, const std::string& to,
+                   const std::function<void(const std::string& id, const agreement::Pair&)>& visit);
 
 }  // namespace readout
