@@ -36,7 +36,8 @@ Slip slip_of(const Difference& difference) {
   slip.rule = rule_of(difference);
   slip.in_source = difference.kind == DifferenceKind::lost;
   const Value& value = slip.in_source ? *difference.source : *difference.target;
-  slip.range = difference.kind == DifferenceKind::zone && value.clock.zone_range.size() ? value.clock.zone_range : value.range;
+  slip.range =
+      difference.kind == DifferenceKind::zone && value.clock.zone_range.size() ? value.clock.zone_range : value.range;
   if (difference.source) {
     slip.expected = difference.source->describe();
     slip.other = difference.source->range;

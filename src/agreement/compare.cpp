@@ -37,7 +37,8 @@ unsigned meanings_of(Bound bound) {
 bool bounds_agree(const Value& a, const Value& b) { return (meanings_of(a.bound) & meanings_of(b.bound)) != 0; }
 
 bool has_bound(Kind kind) {
-  return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent || kind == Kind::duration;
+  return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent ||
+         kind == Kind::duration;
 }
 
 class Comparer {
@@ -75,7 +76,8 @@ class Comparer {
   }
 
   void check_pair(const Value& s, const Value& t) {
-    if (s.kind == t.kind && has_bound(s.kind) && !s.weak && !t.weak && !bounds_agree(s, t)) report(DifferenceKind::bound, &s, &t);
+    if (s.kind == t.kind && has_bound(s.kind) && !s.weak && !t.weak && !bounds_agree(s, t))
+      report(DifferenceKind::bound, &s, &t);
     if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
     if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
         t.date.part.empty())
@@ -84,7 +86,8 @@ class Comparer {
 
   void check_zones(const Value& s, const Value& t) {
     if (!zones_agree(s.clock, t.clock)) report(DifferenceKind::zone, &s, &t);
-    if (s.clock.zone == "home" && t.clock.zone.empty() && clocks(target_) > 1 && !names_home(target_)) report(DifferenceKind::hole, &s, &t);
+    if (s.clock.zone == "home" && t.clock.zone.empty() && clocks(target_) > 1 && !names_home(target_))
+      report(DifferenceKind::hole, &s, &t);
   }
 
   /// Another word than a zone may say whose clock it is: 00:45 in Tokyo.
@@ -100,7 +103,8 @@ class Comparer {
   static void excuse(Side& side, const Side& other) {
     for (std::size_t i = 0; i < side.size(); ++i)
       if (!side.matched[i])
-        side.matched[i] = std::ranges::any_of(other.reading.values, [&](const Value& value) { return match_score(side.at(i), value) > 0; });
+        side.matched[i] = std::ranges::any_of(other.reading.values,
+                                              [&](const Value& value) { return match_score(side.at(i), value) > 0; });
   }
 
   static std::vector<std::size_t> left(const Side& side, std::string_view family) {
@@ -171,12 +175,15 @@ class Comparer {
     if (!all_matched(other)) return;
     for (std::size_t i = 0; i < side.size(); ++i) {
       if (side.matched[i] || !can_be_lost(side.at(i)) || (side.at(i).kind == Kind::date && has_date(other))) continue;
-      report(kind, kind == DifferenceKind::lost ? &side.at(i) : nullptr, kind == DifferenceKind::lost ? nullptr : &side.at(i));
+      report(kind, kind == DifferenceKind::lost ? &side.at(i) : nullptr,
+             kind == DifferenceKind::lost ? nullptr : &side.at(i));
     }
   }
 
   /// A text may repeat a date for another clock, and midnight is of two dates.
-  static bool has_date(const Side& side) { return std::ranges::count(side.reading.values, Kind::date, &Value::kind) > 0; }
+  static bool has_date(const Side& side) {
+    return std::ranges::count(side.reading.values, Kind::date, &Value::kind) > 0;
+  }
 
   void report(DifferenceKind kind, const Value* s, const Value* t) {
     Difference difference{kind, std::string(family_of(s ? *s : *t)), {}, {}};

@@ -23,9 +23,9 @@ std::string_view name_of(DifferenceKind kind);
 
 struct Difference {
   DifferenceKind kind = DifferenceKind::value;
-  std::string family;            ///< clock, date, duration, number, share, money, quantity, name, token, or a group
-  std::optional<Value> source;   ///< absent if added
-  std::optional<Value> target;   ///< absent if lost
+  std::string family;           ///< clock, date, duration, number, share, money, quantity, name, token, or a group
+  std::optional<Value> source;  ///< absent if added
+  std::optional<Value> target;  ///< absent if lost
 };
 
 struct Comparison {

@@ -11,7 +11,7 @@ constexpr int kMostSteps = 4000;
 /// The figures that a slot may have.
 struct Bounds {
   double least, most;
-  bool plain;  ///< without marks and scales
+  bool plain;              ///< without marks and scales
   std::size_t digits = 0;  ///< exactly so many, if it is written in figures
 };
 

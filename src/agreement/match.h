@@ -50,7 +50,7 @@ class Matcher {
 
   const Text& text_;
   const Lexicon& lexicon_;
-  std::vector<char> known_;                          ///< whether numbers_ has the place
+  std::vector<char> known_;  ///< whether numbers_ has the place
   std::vector<std::optional<NumberRead>> numbers_;
   int budget_ = 0;  ///< steps left at this place
 };

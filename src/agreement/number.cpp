@@ -84,7 +84,8 @@ class NumberReader {
   }
 
   bool group_at(std::size_t i) const {
-    return is_digit(text_.at(i)) && is_digit(text_.at(i + 1)) && is_digit(text_.at(i + 2)) && !is_digit(text_.at(i + 3));
+    return is_digit(text_.at(i)) && is_digit(text_.at(i + 1)) && is_digit(text_.at(i + 2)) &&
+           !is_digit(text_.at(i + 3));
   }
 
   std::size_t fraction(std::size_t i, double& value) {

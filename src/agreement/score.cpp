@@ -8,7 +8,9 @@ namespace {
 
 constexpr int kCrossKind = 1, kLoose = 2, kSame = 5;
 
-bool equal(double a, double b, double share = 1e-9) { return std::abs(a - b) <= share * std::max(std::abs(a), std::abs(b)); }
+bool equal(double a, double b, double share = 1e-9) {
+  return std::abs(a - b) <= share * std::max(std::abs(a), std::abs(b));
+}
 
 bool minutes_meet(const ClockParts& a, const ClockParts& b) {
   constexpr int kHalf = 12 * 60;
@@ -48,8 +50,9 @@ bool periods_agree(const std::string& a, const std::string& b, int& score) {
 
 int date_score(const DateParts& a, const DateParts& b) {
   int score = 0;
-  if (!part_agrees(a.year, b.year, score) || !part_agrees(a.month, b.month, score) || !part_agrees(a.day, b.day, score) ||
-      !part_agrees(a.weekday, b.weekday, score) || !periods_agree(a.part, b.part, score))
+  if (!part_agrees(a.year, b.year, score) || !part_agrees(a.month, b.month, score) ||
+      !part_agrees(a.day, b.day, score) || !part_agrees(a.weekday, b.weekday, score) ||
+      !periods_agree(a.part, b.part, score))
     return 0;
   if (a.fiscal != b.fiscal && a.month == 0 && b.month == 0) return 0;
   if (a.relative != 99 && a.relative == b.relative) score += 3;
@@ -68,7 +71,8 @@ double share_of(const Value& value) { return value.kind == Kind::percent ? value
 
 /// A figure that may be of any kind: the seventh meeting is 第7回 and TICAD 7.
 bool is_plain(const Value& value) {
-  return value.kind == Kind::number || value.kind == Kind::ordinal || value.kind == Kind::code || value.kind == Kind::collective;
+  return value.kind == Kind::number || value.kind == Kind::ordinal || value.kind == Kind::code ||
+         value.kind == Kind::collective;
 }
 
 int cross_score(const Value& a, const Value& b) {
@@ -85,7 +89,8 @@ int cross_score(const Value& a, const Value& b) {
 }  // namespace
 
 int match_score(const Value& a, const Value& b) {
-  if (is_share(a.kind) && is_share(b.kind) && a.kind != b.kind) return equal(share_of(a), share_of(b), 0.02) ? kLoose : 0;
+  if (is_share(a.kind) && is_share(b.kind) && a.kind != b.kind)
+    return equal(share_of(a), share_of(b), 0.02) ? kLoose : 0;
   if (a.kind != b.kind) return cross_score(a, b);
   switch (a.kind) {
     case Kind::token:

@@ -72,9 +72,7 @@ ZoneSeat seat_of(const std::vector<Label>& zones, std::size_t index, std::vector
   return seat;
 }
 
-bool ends_sentence(const std::u32string& signs) {
-  return signs.find_first_of(U"。;\n") != std::u32string::npos;
-}
+bool ends_sentence(const std::u32string& signs) { return signs.find_first_of(U"。;\n") != std::u32string::npos; }
 
 /// The clock that a zone is said of.
 Value* clock_of(const Text& text, const Label& zone, const ZoneSeat& seat) {

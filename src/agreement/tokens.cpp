@@ -7,7 +7,8 @@ namespace {
 
 bool is_name_letter(char32_t c) { return c < 0x80 && (is_latin(c) || is_digit(c) || c == U'_'); }
 bool is_address_letter(char32_t c) {
-  return is_name_letter(c) || (c != 0 && c < 0x80 && std::u32string_view(U".-/:?=&%#@+~").find(c) != std::u32string::npos);
+  return is_name_letter(c) ||
+         (c != 0 && c < 0x80 && std::u32string_view(U".-/:?=&%#@+~").find(c) != std::u32string::npos);
 }
 
 Value token(const Text& text, std::size_t at, std::size_t end) {
@@ -59,8 +60,10 @@ std::size_t address_end(const Text& text, std::size_t at) {
     return end;
   if (word.find(U'_') != word.npos) return end;
   const std::size_t point = word.rfind(U'.');
-  constexpr std::u32string_view kEndings[] = {U"pdf", U"doc", U"docx", U"xls", U"xlsx", U"csv", U"jpg", U"png", U"zip", U"html", U"xml", U"txt"};
-  if (point != word.npos && point > 0 && std::ranges::find(kEndings, word.substr(point + 1)) != std::end(kEndings)) return end;
+  constexpr std::u32string_view kEndings[] = {U"pdf", U"doc", U"docx", U"xls",  U"xlsx", U"csv",
+                                              U"jpg", U"png", U"zip",  U"html", U"xml",  U"txt"};
+  if (point != word.npos && point > 0 && std::ranges::find(kEndings, word.substr(point + 1)) != std::end(kEndings))
+    return end;
   return at;
 }
 

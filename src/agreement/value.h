@@ -41,11 +41,11 @@ std::string_view name_of(Bound bound);
 /// A date with holes: a part is 0 if the text does not have it.
 struct DateParts {
   int year = 0, month = 0, day = 0;
-  int weekday = 0;       ///< 1 is Monday
+  int weekday = 0;         ///< 1 is Monday
   std::string part = {};   ///< of a month, year or other period: `early`, `middle`, `late`, `first-half`, `q1`
-  bool fiscal = false;   ///< a fiscal year
+  bool fiscal = false;     ///< a fiscal year
   bool inherited = false;  ///< the month or the year comes from the date before
-  int relative = 99;     ///< days from the date before: 0 is the same day; 99 for none
+  int relative = 99;       ///< days from the date before: 0 is the same day; 99 for none
 
   bool operator==(const DateParts&) const = default;
 };
@@ -64,12 +64,12 @@ struct Value {
   Kind kind = Kind::number;
   Range range;
   double number = 0;
-  double figure = 0;   ///< the number as it is written, without its unit: 3 of three years
+  double figure = 0;  ///< the number as it is written, without its unit: 3 of three years
   Bound bound = Bound::exact;
   std::string key = {}, group = {};
   DateParts date = {};
   ClockParts clock = {};
-  bool weak = false;   ///< what a translation may add or leave out
+  bool weak = false;  ///< what a translation may add or leave out
 
   /// For dumps: `date 2024-04-10`, `money 200000000 JPY`.
   std::string describe() const;

@@ -11,10 +11,13 @@ struct SlotSet {
 };
 constexpr SlotSet kFirst = {Slot::n,          Slot::year, Slot::month,  Slot::day,  Slot::era,     Slot::era_year,
                             Slot::month_word, Slot::hour, Slot::minute, Slot::half, Slot::weekday, Slot::span};
-constexpr SlotSet kSecond = {Slot::n2,          Slot::year2, Slot::month2,  Slot::day2,  Slot::era2,     Slot::era_year2,
-                             Slot::month_word2, Slot::hour2, Slot::minute2, Slot::half2, Slot::weekday2, Slot::span2};
+constexpr SlotSet kSecond = {Slot::n2,      Slot::year2,     Slot::month2,      Slot::day2,
+                             Slot::era2,    Slot::era_year2, Slot::month_word2, Slot::hour2,
+                             Slot::minute2, Slot::half2,     Slot::weekday2,    Slot::span2};
 
-int whole(const Captures& captures, Slot slot) { return captures.has(slot) ? static_cast<int>(captures.number(slot)) : 0; }
+int whole(const Captures& captures, Slot slot) {
+  return captures.has(slot) ? static_cast<int>(captures.number(slot)) : 0;
+}
 
 double figure_of(const Match& match, Slot slot) {
   const Form& form = *match.form;
@@ -47,8 +50,8 @@ void divide(std::vector<Value>& values, std::size_t second_begin) {
 
 std::size_t begin_of(const Captures& captures, const SlotSet& slots) {
   std::size_t begin = SIZE_MAX;
-  for (Slot slot : {slots.n, slots.year, slots.month, slots.day, slots.era, slots.era_year, slots.month_word, slots.hour,
-                    slots.half, slots.weekday})
+  for (Slot slot : {slots.n, slots.year, slots.month, slots.day, slots.era, slots.era_year, slots.month_word,
+                    slots.hour, slots.half, slots.weekday})
     if (captures.has(slot)) begin = std::min(begin, captures.range(slot).begin);
   return begin;
 }
@@ -59,7 +62,8 @@ void share_half(ClockParts& first, ClockParts& second) {
     const int half = second.minute >= first.minute % kHalfDay ? first.minute / kHalfDay : 1 - first.minute / kHalfDay;
     second = {second.minute % kHalfDay + half * kHalfDay};
   } else if (first.half_open && !second.half_open) {
-    const int half = first.minute % kHalfDay <= second.minute % kHalfDay ? second.minute / kHalfDay : 1 - second.minute / kHalfDay;
+    const int half =
+        first.minute % kHalfDay <= second.minute % kHalfDay ? second.minute / kHalfDay : 1 - second.minute / kHalfDay;
     first = {first.minute % kHalfDay + half * kHalfDay};
   }
 }
@@ -88,8 +92,8 @@ DateParts date_of(const Match& match, const SlotSet& slots) {
   if (c.has(slots.month_word)) date.month = whole(c, slots.month_word);
   const Slot era = c.has(slots.era) ? slots.era : Slot::era;
   if (c.has(era) && date.year == 0)
-    date.year = static_cast<int>(c.number(era)) + (c.has(slots.era_year) ? whole(c, slots.era_year)
-                                                                          : static_cast<int>(match.form->number));
+    date.year = static_cast<int>(c.number(era)) +
+                (c.has(slots.era_year) ? whole(c, slots.era_year) : static_cast<int>(match.form->number));
   date.weekday = whole(c, slots.weekday);
   if (c.has(Slot::part)) date.part = c.word(Slot::part).key;
   if (!match.form->part.empty()) date.part = match.form->part;
@@ -131,7 +135,8 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
     value.key = c.word(Slot::span).key;
     value.number *= c.number(Slot::span);
   }
-  if (c.has(Slot::n2) && c.has(Slot::span2) && c.word(Slot::span2).value < c.number(Slot::span)) value.number += c.number(Slot::n2) * c.number(Slot::span2);
+  if (c.has(Slot::n2) && c.has(Slot::span2) && c.word(Slot::span2).value < c.number(Slot::span))
+    value.number += c.number(Slot::n2) * c.number(Slot::span2);
   else if (c.has(Slot::n2)) {
     Value second = value;
     second.figure = figure_of(match, Slot::n2);

@@ -65,9 +65,8 @@ consteval std::uint16_t index_in(const auto& rows, std::string_view id) {
 
 }  // namespace rule_rows
 
-inline constexpr auto kRules =
-    rule_rows::joined(rule_rows::kInputRules, rule_rows::kMeetingRules, rule_rows::kOutputRules,
-                                               rule_rows::kAgreementRules);
+inline constexpr auto kRules = rule_rows::joined(rule_rows::kInputRules, rule_rows::kMeetingRules,
+                                                 rule_rows::kOutputRules, rule_rows::kAgreementRules);
 
 consteval std::uint16_t RuleRow::index_of(std::string_view id) { return rule_rows::index_in(kRules, id); }
 consteval std::uint16_t LabelRow::index_of(std::string_view id) {

@@ -53,7 +53,6 @@ constexpr DumpStage kDumpStages[] = {
 /// The name that shows the register instead of a meeting.
 constexpr std::string_view kRegister = "register";
 
-
 /// The text of a stage, unless errors prevent the stage.
 std::optional<std::string> dump_stage(Job& job, const House& house, const DumpOptions& options) {
   const DumpStage& row = *std::ranges::find(kDumpStages, options.station, &DumpStage::name);

@@ -12,7 +12,8 @@
 
 namespace readout {
 
-/// Adds the findings of a translation into the language `to` to the faults of `units`. Changes no state: a warning does not refuse a translation.
+/// Adds the findings of a translation into the language `to` to the faults of `units`. Changes no state: a warning does
+/// not refuse a translation.
 void check_agreement(const Meeting& meeting, LocalUnits& units, const std::string& to);
 
 /// Calls `visit` with the id and the plain texts of each translated unit.

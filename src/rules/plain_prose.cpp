@@ -42,9 +42,11 @@ void PlainProse::add_fact() {
 }
 
 Span PlainProse::span_of(std::size_t begin, std::size_t end) const {
-  const auto piece = std::ranges::find_if(pieces_, [&](const Piece& one) { return begin < one.end && end > one.begin; });
+  const auto piece =
+      std::ranges::find_if(pieces_, [&](const Piece& one) { return begin < one.end && end > one.begin; });
   if (piece == pieces_.end()) return {};
-  const std::size_t first = std::max(begin, piece->begin) - piece->begin, last = std::min(end, piece->end) - piece->begin;
+  const std::size_t first = std::max(begin, piece->begin) - piece->begin,
+                    last = std::min(end, piece->end) - piece->begin;
   const std::string& text = piece->words->text;
   return piece->words->slice(byte_at(text, first), byte_at(text, last)).span();
 }
