@@ -41,6 +41,7 @@ Slip slip_of(const Difference& difference) {
   if (difference.source) {
     slip.expected = difference.source->describe();
     slip.other = difference.source->range;
+    if (difference.kind == DifferenceKind::value) slip.meant = difference.source;
   }
   if (difference.target) slip.found = difference.target->describe();
   return slip;

@@ -133,7 +133,7 @@ void read_translation(StageInput& in, JobLanguage& language) {
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
   check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house), voice_of(language.lang, read, in.house),
               in.job.policy->choice_at({language.source, 0, 0}));
-  if (in.options.check_only) check_agreement(read.meeting, units, language.lang);
+  if (in.options.check_only) check_agreement(read.meeting, units, voice_of(language.lang, read, in.house));
   if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 

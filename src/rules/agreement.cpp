@@ -4,6 +4,7 @@
 #include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "rules/plain_prose.h"
+#include "wording/moments.h"
 
 namespace readout {
 namespace {
@@ -58,7 +59,21 @@ Span place_of(const PlainPair& pair, const Slip& slip) {
   return span.source && !slip.in_source ? span : pair.local.entry->msgstr.front().span();
 }
 
-void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& texts, Diagnostics& findings) {
+/// What the translation should have, in its words; empty if that is not certain.
+std::string replacement_of(const Slip& slip, const Voice& to) {
+  if (!slip.fix.empty() || !slip.meant || !to.catalog) return slip.fix;
+  const agreement::Value& meant = *slip.meant;
+  if (meant.kind == agreement::Kind::clock && !meant.clock.half_open)
+    return clock_words(meant.clock.minute / 60, meant.clock.minute % 60, nullptr, to);
+  const agreement::DateParts& date = meant.date;
+  const bool plain = date.month != 0 && date.day != 0 && date.weekday == 0 && date.part.empty();
+  if (meant.kind != agreement::Kind::date || !plain) return {};
+  const CivilDate day{date.year, date.month, date.day};
+  return date.year ? full_date_words(day, to) : date_words(day, nullptr, to);
+}
+
+void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& texts, const Voice& to,
+            Diagnostics& findings) {
   const agreement::Text &source = texts.source.text, &target = texts.target.text;
   const auto rule = RuleId::find(slip.rule);
   const std::string found = slip.in_source ? std::string() : target.typed(slip.range);
@@ -69,7 +84,8 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& text
   const agreement::Range other = slip.in_source ? slip.range : slip.other.value_or(agreement::Range{});
   if (const Span span = pair.source.span_of(other.begin, other.end); span.source)
     finding.related.push_back({span, "source-here"});
-  if (!slip.fix.empty() && !slip.in_source) finding.fixes.push_back({finding.primary, slip.fix});
+  if (std::string fix = replacement_of(slip, to); !fix.empty() && !slip.in_source)
+    finding.fixes.push_back({finding.primary, std::move(fix)});
 }
 
 /// Visits each translated unit as plain text, with what the meeting knows.
@@ -89,9 +105,9 @@ void visit_pairs(const Meeting& meeting, const LocalUnits& units, const std::str
 
 }  // namespace
 
-void check_agreement(const Meeting& meeting, LocalUnits& units, const std::string& to) {
-  visit_pairs(meeting, units, to, [&](const PlainPair& plain, const agreement::Pair& pair) {
-    for (const Slip& slip : agreement::examine(pair)) report(slip, plain, pair, units.faults);
+void check_agreement(const Meeting& meeting, LocalUnits& units, const Voice& to) {
+  visit_pairs(meeting, units, to.lang, [&](const PlainPair& plain, const agreement::Pair& pair) {
+    for (const Slip& slip : agreement::examine(pair)) report(slip, plain, pair, to, units.faults);
   });
 }
 

@@ -15,7 +15,7 @@ struct Agreed : test::Merged {
       : test::Merged(entry(msgstr, msgid), fmt::format("<p xml:id=\"p1\">{}</p>", msgid)) {
     const Voice from{"en"}, to{"ja"};
     check_pairs(source.meeting, units, from, to);
-    check_agreement(source.meeting, units, "ja");
+    check_agreement(source.meeting, units, to);
   }
 };
 
@@ -59,7 +59,7 @@ TEST_CASE("a value inside of emphasis is reported at its bytes") {
 TEST_CASE("a fact is generated in each language, so its tag is no value") {
   test::Merged merged(entry("<f:d1/>に会談しました。", "Talks on <f:d1/>."),
                       R"(<p xml:id="p1">Talks on <date xml:id="d1" value="2024-06-01"/>.</p>)");
-  check_agreement(merged.source.meeting, merged.units, "ja");
+  check_agreement(merged.source.meeting, merged.units, Voice{"ja"});
   CHECK(merged.findings() == "");
 }
 
