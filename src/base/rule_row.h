@@ -28,7 +28,8 @@ enum class RuleCategory {
   style,
   catalog,  ///< .po files as such, and patterns
   translation,
-  page  ///< characters, lines and the PDF
+  page,      ///< characters, lines and the PDF
+  agreement  ///< what a translation says differently from its source
 };
 
 /// Properties that only some rules have.

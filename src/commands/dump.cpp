@@ -8,6 +8,7 @@
 #include "base/rule_table.h"
 #include "base/visible.h"
 #include "commands/commands.h"
+#include "commands/dump_agreement.h"
 #include "commands/dump_rows.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
@@ -31,6 +32,9 @@ std::string dump_documents(const Edition& edition) {
   return out;
 }
 
+/// The name that shows the values of pairs.
+constexpr std::string_view kAgreement = "agreement";
+
 /// A stage that can be shown: the stage to reach, and its value as text.
 struct DumpStage {
   std::string_view name;
@@ -41,6 +45,7 @@ struct DumpStage {
 
 constexpr DumpStage kDumpStages[] = {
     {"meeting", Stage::read, false, [](const Job& job) { return dump(job.read->meeting); }},
+    {kAgreement, Stage::translated, false, dump_agreement},
     {"document", Stage::composed, false, [](const Job& job) { return dump_documents(*job.edition); }},
     {"lines", Stage::typeset, true, [](const Job& job) { return dump_lines(*job.pages); }},
     {"pages", Stage::typeset, false, [](const Job& job) { return dump(*job.pages); }},
@@ -146,6 +151,7 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
 }
 
 int run(const DumpOptions& options, const CommonOptions& common) {
+  if (!options.rows.empty() && options.station == kAgreement) return run_dump_agreement_rows(options.rows, common);
   if (!options.rows.empty()) return run_dump_rows(options.rows, options.font, common);
   Diagnostics findings;
   const World world;
@@ -191,7 +197,7 @@ Command dump_command(CommonOptions& common) {
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",
-       .text = "With lines: compose rows of JSON instead, one object on each line; - is standard input",
+       .text = "With lines or agreement: read rows of JSON instead, one object on each line; - is standard input",
        .target = &o->rows,
        .excludes = "file"},
       {.name = "--font",
@@ -208,7 +214,8 @@ Command dump_command(CommonOptions& common) {
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {
     if (o->file.empty() && o->rows.empty() && o->station != kRegister) return "name a meeting file";
-    return !o->rows.empty() && o->station != "lines" ? "--rows goes with lines" : "";
+    const bool takes_rows = o->station == "lines" || o->station == kAgreement;
+    return !o->rows.empty() && !takes_rows ? "--rows goes with lines and agreement" : "";
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

@@ -12,6 +12,7 @@
 #include "locale/words.h"
 #include "meeting/seat.h"
 #include "press/press.h"
+#include "rules/agreement.h"
 #include "rules/pair.h"
 #include "rules/rules.h"
 #include "translate/make_po.h"
@@ -155,6 +156,7 @@ void read_translation(StageInput& in, JobLanguage& language) {
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
   check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house), voice_of(language.lang, read, in.house),
               in.job.policy->choice_at({language.source, 0, 0}));
+  if (in.options.check_only) check_agreement(read.meeting, units, voice_of(language.lang, read, in.house));
   if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
