@@ -17,15 +17,15 @@ namespace readout {
 using WordList = std::vector<std::string>;
 
 struct Words {
-  WordList abbreviations;   ///< with a full stop that does not end a sentence: `Mr.`
-  WordList titles;          ///< stay with the name after them: `Lord`
-  WordList articles;        ///< before the name of a country: `the`
-  WordList number_signs;    ///< stay with the number after them: `No.`
-  WordList units;           ///< stay with the number before them: `percent`
-  WordList joining;         ///< begin a phrase and never end one: `of`
-  std::u32string counters;  ///< characters that stay with the number before them: 年
-  std::u32string linkers;   ///< characters between a number and its counter: か in 四か国
-  std::u32string numerals;  ///< characters that are numbers, in addition to digits: 四
+  WordList abbreviations{};   ///< with a full stop that does not end a sentence: `Mr.`
+  WordList titles{};          ///< stay with the name after them: `Lord`
+  WordList articles{};        ///< before the name of a country: `the`
+  WordList number_signs{};    ///< stay with the number after them: `No.`
+  WordList units{};           ///< stay with the number before them: `percent`
+  WordList joining{};         ///< begin a phrase and never end one: `of`
+  std::u32string counters{};  ///< characters that stay with the number before them: 年
+  std::u32string linkers{};   ///< characters between a number and its counter: か in 四か国
+  std::u32string numerals{};  ///< characters that are numbers, in addition to digits: 四
 };
 
 inline bool contains(const WordList& words, std::string_view word) {
