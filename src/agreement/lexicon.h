@@ -15,6 +15,8 @@
 
 #include <array>
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -104,6 +106,8 @@ struct Lexicon {
   std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter
   std::map<int, std::vector<std::size_t>> by_class;                  ///< forms by the class of their first slot
   std::vector<std::size_t> by_number;                                ///< forms that begin with a figure
+  std::shared_ptr<Lexicon> names;            ///< words of persons, offices and countries; null if there are none
+  std::set<std::u32string> letter_words;     ///< of `names`: the words of Latin letters in its patterns, in small letters
 };
 
 /// A fault of a pattern; empty if it is right.

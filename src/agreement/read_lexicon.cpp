@@ -4,6 +4,7 @@
 #include <charconv>
 #include <mutex>
 
+#include "agreement/name_words.h"
 #include "base/language.h"
 #include "base/resources.h"
 
@@ -89,10 +90,22 @@ class LexiconReader {
     for (const XmlElement* bound : root.elements("bound")) read_form(*bound, FormUse::qualifier, {});
     for (const XmlElement* zone : root.elements("zone")) read_form(*zone, FormUse::zone, {});
     index_forms(lexicon_);
+    for (const XmlElement* names : root.elements("names")) read_names(*names);
     return std::move(faults_);
   }
 
  private:
+  /// A lexicon inside the lexicon: its terms are not values.
+  void read_names(const XmlElement& element) {
+    lexicon_.names = std::make_shared<Lexicon>();
+    add_countries(*lexicon_.names, lexicon_.lang);
+    for (LexiconFault& fault : LexiconReader(*lexicon_.names).run(element)) faults_.push_back(std::move(fault));
+    lexicon_.names->lang = lexicon_.lang;
+    for (const XmlElement* group : element.elements("terms"))
+      for (const XmlElement* term : group->elements("term"))
+        for (const Alternative& pattern : alternatives_of(*term)) add_letter_words(pattern.text, lexicon_.names->letter_words);
+  }
+
   void read_settings(const XmlElement& root) {
     lexicon_.lang = text_of(root, "lang");
     if (std::string_view mark = text_of(root, "decimal"); !mark.empty()) lexicon_.decimal = to_code_points(mark).front();
