@@ -110,11 +110,26 @@ void check_clock(const Target& target, const Match& match, std::size_t at) {
   if (hour > kNoon || turned) target.report("clock-impossible", {at, match.end});
 }
 
-/// 9:15 to 11.15
-void check_separators(const Target& target, const Captures& captures) {
-  if (!captures.has(Slot::minute) || !captures.has(Slot::minute2) || !captures.has(Slot::hour2)) return;
-  if (target.text.at(captures.range(Slot::hour).end) == target.text.at(captures.range(Slot::hour2).end)) return;
-  target.report("clock-marks-mixed", {captures.range(Slot::hour2).begin, captures.range(Slot::minute2).end});
+/// The end of a clock with a point at `at`, before its half of the day: 11.15 a.m.; `at` if there is none.
+std::size_t end_of_pointed(const Target& target, std::size_t at) {
+  std::size_t end = at;
+  while (is_digit(target.text.at(end))) ++end;
+  if (end - at > 2 || target.text.at(end) != U'.' || !is_digit(target.text.at(end + 1)) || !is_digit(target.text.at(end + 2)) || is_digit(target.text.at(end + 3))) return at;
+  std::size_t half = end + 3;
+  while (target.text.at(half) == U' ') ++half;
+  return word_at(target, target.lexicon, "half", half) ? end + 3 : at;
+}
+
+/// 9:15 to 11.15 a.m.
+void check_separators(const Target& target, const Match& match) {
+  const Captures& captures = match.captures;
+  if (captures.has(Slot::minute2) || !captures.has(Slot::minute) || captures.has(Slot::half)) return;
+  if (target.text.at(captures.range(Slot::hour).end) != U':') return;
+  constexpr std::size_t kLongestJoint = 9;
+  std::size_t at = match.end;
+  while (at < match.end + kLongestJoint && (is_latin(target.text.at(at)) || target.text.at(at) == U' ' || target.text.at(at) == U'-')) ++at;
+  if (const std::size_t end = end_of_pointed(target, at); end != at)
+    target.report("clock-marks-mixed", {at, end});
 }
 
 /// July 9th to 11
@@ -129,7 +144,7 @@ void check_forms(const Target& target) {
   Matcher matcher(target.text, target.lexicon);
   for (std::size_t at = 0; at < target.text.folded.size();) {
     const std::optional<Match> match = matcher.longest(at);
-    if (match && match->form->kind == Kind::clock) check_clock(target, *match, at), check_separators(target, match->captures);
+    if (match && match->form->kind == Kind::clock) check_clock(target, *match, at), check_separators(target, *match);
     if (match && match->form->kind == Kind::date) check_endings(target, match->captures, at);
     at = std::max(at + 1, match ? match->end : at);
   }
