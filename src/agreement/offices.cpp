@@ -95,7 +95,7 @@ void check_own_office(const NamedPair& pair, const Mention& mention, std::vector
 /// An office of the source that neither the target names nor a meeting of such ministers implies.
 const Value* only_office(const NamedText& text, const NamedText& other) {
   for (const Value& term : text.terms) {
-    const bool meeting = std::ranges::any_of(other.terms, [&](const Value& of) { return of.group == "meeting" && term.key + "s" == of.key.substr(0, of.key.find('s')) + of.key.substr(of.key.find('s')); });
+    const bool meeting = std::ranges::any_of(other.terms, [&](const Value& of) { return of.group == "meeting" && of.key == term.key + "s"; });
     if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting) return &term;
   }
   return nullptr;
@@ -236,12 +236,9 @@ void check_signs_of_office(const NamedPair& pair, const Mention& mention, std::v
 
 void find_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::size_t before = slips.size();
-  for (const Mention& mention : pair.target.mentions) {
-    check_own_office(pair, mention, slips);
-    check_lost_office(pair, mention, slips);
-    check_phrase(pair, mention, slips);
-    check_signs_of_office(pair, mention, slips);
-  }
+  for (const Mention& mention : pair.target.mentions)
+    for (auto check : {check_own_office, check_lost_office, check_phrase, check_signs_of_office})
+      if (slips.size() == before) check(pair, mention, slips);
   for (const KnownPerson& person : pair.facts.persons) check_country_phrase(pair, person, slips);
   if (slips.size() == before) check_leftover(pair, slips);
   check_acting(pair, slips);

@@ -111,6 +111,7 @@ class LexiconReader {
     if (std::string_view mark = text_of(root, "decimal"); !mark.empty()) lexicon_.decimal = to_code_points(mark).front();
     if (std::string_view mark = text_of(root, "grouping"); !mark.empty()) lexicon_.grouping = to_code_points(mark).front();
     lexicon_.positional = text_of(root, "positional") == "yes";
+    lexicon_.density = number_of(root, "density", 1);
   }
 
   void read_numerals(const XmlElement& numerals) {
