@@ -29,7 +29,8 @@ Json describe(const Reading& reading, const Text& text) {
 }
 
 Json describe(const Slip& slip) {
-  Json row = {{"rule", "agreement-" + slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
+  Json row = {
+      {"rule", "agreement-" + slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
   row.update(places(slip.range));
   if (!slip.expected.empty()) row["expected"] = slip.expected;
   if (!slip.found.empty()) row["found"] = slip.found;
@@ -58,7 +59,8 @@ KnownFacts facts_of(const Json& row) {
   if (!row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return facts;
   for (const Json& person : row["facts"]["persons"]) {
     KnownPerson known{.key = text_of(person, "key"), .source = {}, .target = {}, .country = text_of(person, "of")};
-    for (auto [side, lang] : {std::pair{&KnownPerson::source, text_of(row, "source_lang")}, {&KnownPerson::target, text_of(row, "target_lang")}}) {
+    for (auto [side, lang] : {std::pair{&KnownPerson::source, text_of(row, "source_lang")},
+                              {&KnownPerson::target, text_of(row, "target_lang")}}) {
       known.*side = name_form(text_of(person, lang.c_str()), lang);
       (known.*side).office = text_of(person, ("office_" + lang).c_str());
       if (lang != "ja") (known.*side).honorific = text_of(person, "honorific");
@@ -103,7 +105,8 @@ int run_dump_agreement_rows(const std::string& file, const CommonOptions& common
   if (std::optional<std::string> bytes = disk().read(file, kMostBytes, {}, findings)) {
     for (std::size_t begin = 0; begin < bytes->size();) {
       const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-      const auto row = nlohmann::ordered_json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin), bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+      const auto row = nlohmann::ordered_json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin),
+                                                     bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
       if (row.is_object()) out += agreement::answer(row);
       begin = end + 1;
     }
