@@ -27,7 +27,8 @@ Slip slip_of(const Difference& difference) {
   slip.in_source = difference.kind == DifferenceKind::lost;
   const Value& value = slip.in_source ? *difference.source : *difference.target;
   slip.rule = difference.family + (slip.in_source ? "-lost" : "-differs");
-  slip.range = difference.kind == DifferenceKind::zone && value.clock.zone_range.size() ? value.clock.zone_range : value.range;
+  slip.range = difference.source && difference.target ? differing_piece(*difference.source, value, difference.kind)
+                                                      : value.range;
   if (difference.source) {
     slip.expected = difference.source->describe();
     slip.other = difference.source->range;

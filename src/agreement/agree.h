@@ -19,7 +19,7 @@ struct KnownPerson {
     std::string given, middle, particle, surname, suffix;  ///< empty if the language has none
     std::string honorific;                                 ///< `H.E. Dr.`; empty if none is registered
     std::string office;                                    ///< without the country, as registered
-    std::string joint;           ///< between given name and surname: a blank, ・, or nothing
+    std::string joint;                                     ///< between given name and surname: a blank, ・, or nothing
     bool surname_first = false;
   };
   Form source, target;
@@ -52,12 +52,12 @@ struct Pair {
 
 /// What is wrong. `expected` is in the words of the target's language where they are known.
 struct Slip {
-  std::string rule;         ///< the id of the finding: `number-differs`
-  Range range;              ///< in the target, or in the source if `in_source`
+  std::string rule;  ///< the id of the finding: `number-differs`
+  Range range;       ///< in the target, or in the source if `in_source`
   bool in_source = false;
   std::string expected, found;
   std::optional<Range> other = {};  ///< the place in the other text that it differs from
-  std::string fix = {};     ///< what should be at the range, if that is certain
+  std::string fix = {};             ///< what should be at the range, if that is certain
 };
 
 /// A family of checks.

@@ -23,9 +23,9 @@ std::string_view name_of(DifferenceKind kind);
 
 struct Difference {
   DifferenceKind kind = DifferenceKind::value;
-  std::string family;            ///< clock, date, duration, number, share, money, quantity, name, token, or a group
-  std::optional<Value> source;   ///< absent if added
-  std::optional<Value> target;   ///< absent if lost
+  std::string family;           ///< clock, date, duration, number, share, money, quantity, name, token, or a group
+  std::optional<Value> source;  ///< absent if added
+  std::optional<Value> target;  ///< absent if lost
 };
 
 struct Comparison {
@@ -35,6 +35,9 @@ struct Comparison {
 };
 
 Comparison compare(const Reading& source, const Reading& target);
+
+/// The part of `found` that differs from `expected`, in the text of `found`.
+Range differing_piece(const Value& expected, const Value& found, DifferenceKind kind);
 
 /// How well two values match: 0 if they do not.
 int match_score(const Value& a, const Value& b);

@@ -28,17 +28,50 @@ namespace readout::agreement {
 
 /// A place for a figure or for a word of a class in a form.
 enum class Slot : unsigned char {
-  n, n2, year, year2, month, month2, day, day2, era_year, era_year2, hour, hour2, minute, minute2,
-  month_word, month_word2, era, era2, half, half2, part, weekday, weekday2, span, span2, unit, currency, name, ordinal, roman, sign, counter,
+  n,
+  n2,
+  year,
+  year2,
+  month,
+  month2,
+  day,
+  day2,
+  era_year,
+  era_year2,
+  hour,
+  hour2,
+  minute,
+  minute2,
+  month_word,
+  month_word2,
+  era,
+  era2,
+  half,
+  half2,
+  part,
+  weekday,
+  weekday2,
+  span,
+  span2,
+  unit,
+  currency,
+  name,
+  ordinal,
+  roman,
+  sign,
+  counter,
   count
 };
+
+/// The slots that one pattern may have.
+constexpr std::size_t kMostSlots = 12;
 
 /// A step of a compiled pattern.
 struct Step {
   enum class Op : unsigned char { letter, blank, slot, split, jump, accept } op = Op::accept;
   char32_t letter = 0;
   Slot slot = Slot::n;
-  int class_id = -1;           ///< of the slot's words; -1 for a figure
+  int class_id = -1;              ///< of the slot's words; -1 for a figure
   std::size_t to = 0, or_to = 0;  ///< split tries `to` first
 };
 
@@ -54,14 +87,16 @@ struct Form {
   bool preset = false;
   std::string key, group, part;
   Bound bound = Bound::exact;
-  bool before = false;         ///< a qualifier or a zone is before what it belongs to
+  bool before = false;  ///< a qualifier or a zone is before what it belongs to
   bool weak = false;
-  int day_shift = 99;          ///< of a relative date
-  std::string except;          ///< the kind to which a qualifier does not belong
+  int day_shift = 99;  ///< of a relative date
+  std::string except;  ///< the kind to which a qualifier does not belong
 };
 
 /// The part of a numeral word in a number.
-enum class NumeralRole : unsigned char { unit, times, scale, article, joiner };
+///
+/// `article` begins a number that is multiplied: a (million), half a (million). `part` ends one: and a half.
+enum class NumeralRole : unsigned char { unit, times, scale, article, part, joiner };
 
 struct Word {
   std::u32string text;
@@ -98,9 +133,9 @@ struct Lexicon {
   std::string lang;
   char32_t decimal = U'.';
   char32_t grouping = U',';
-  bool positional = false;      ///< signs of numbers may be digits of a place: 二〇二四
-  WordTable numerals;           ///< of numbers
-  WordTable words;              ///< of the classes
+  bool positional = false;  ///< signs of numbers may be digits of a place: 二〇二四
+  WordTable numerals;       ///< of numbers
+  WordTable words;          ///< of the classes
   std::map<std::string, int, std::less<>> classes;
   std::vector<Form> forms;
   std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter

@@ -52,20 +52,26 @@ struct Named {
   Value value;
 };
 
-constexpr Named<Kind> kKinds[] = {{"clock", Kind::clock},       {"date", Kind::date},         {"duration", Kind::duration},
-                                  {"percent", Kind::percent},   {"point", Kind::point},       {"ratio", Kind::ratio},
-                                  {"multiple", Kind::multiple}, {"money", Kind::money},       {"quantity", Kind::quantity},
-                                  {"code", Kind::code},         {"ordinal", Kind::ordinal},   {"number", Kind::number},
-                                  {"vague", Kind::vague},       {"collective", Kind::collective}, {"term", Kind::term}};
-constexpr Named<Bound> kBounds[] = {{"about", Bound::about}, {"at-least", Bound::at_least}, {"above", Bound::above},
-                                    {"at-most", Bound::at_most}, {"below", Bound::below},
-                                    {"nearly", Bound::nearly},   {"somewhat-above", Bound::somewhat_above},
-                                    {"open", Bound::open}};
-constexpr Named<NumeralRole> kRoles[] = {{"unit", NumeralRole::unit},
-                                         {"times", NumeralRole::times},
-                                         {"scale", NumeralRole::scale},
-                                         {"article", NumeralRole::article},
-                                         {"joiner", NumeralRole::joiner}};
+constexpr Named<Kind> kKinds[] = {{"clock", Kind::clock},       {"date", Kind::date},
+                                  {"duration", Kind::duration}, {"percent", Kind::percent},
+                                  {"point", Kind::point},       {"ratio", Kind::ratio},
+                                  {"multiple", Kind::multiple}, {"money", Kind::money},
+                                  {"quantity", Kind::quantity}, {"code", Kind::code},
+                                  {"ordinal", Kind::ordinal},   {"number", Kind::number},
+                                  {"vague", Kind::vague},       {"collective", Kind::collective},
+                                  {"term", Kind::term}};
+constexpr Named<Bound> kBounds[] = {{"about", Bound::about},
+                                    {"at-least", Bound::at_least},
+                                    {"above", Bound::above},
+                                    {"at-most", Bound::at_most},
+                                    {"below", Bound::below},
+                                    {"nearly", Bound::nearly},
+                                    {"somewhat-above", Bound::somewhat_above},
+                                    {"open", Bound::open},
+                                    {"loose", Bound::loose}};
+constexpr Named<NumeralRole> kRoles[] = {{"unit", NumeralRole::unit},   {"times", NumeralRole::times},
+                                         {"scale", NumeralRole::scale}, {"article", NumeralRole::article},
+                                         {"part", NumeralRole::part},   {"joiner", NumeralRole::joiner}};
 
 template <class Value, std::size_t N>
 Value named(const Named<Value> (&rows)[N], std::string_view name, Value otherwise) {
@@ -108,8 +114,10 @@ class LexiconReader {
 
   void read_settings(const XmlElement& root) {
     lexicon_.lang = text_of(root, "lang");
-    if (std::string_view mark = text_of(root, "decimal"); !mark.empty()) lexicon_.decimal = to_code_points(mark).front();
-    if (std::string_view mark = text_of(root, "grouping"); !mark.empty()) lexicon_.grouping = to_code_points(mark).front();
+    if (std::string_view mark = text_of(root, "decimal"); !mark.empty())
+      lexicon_.decimal = to_code_points(mark).front();
+    if (std::string_view mark = text_of(root, "grouping"); !mark.empty())
+      lexicon_.grouping = to_code_points(mark).front();
     lexicon_.positional = text_of(root, "positional") == "yes";
     lexicon_.density = number_of(root, "density", 1);
   }
@@ -137,8 +145,7 @@ class LexiconReader {
       if (!group.empty()) form.kind = Kind::term, form.group = group;
       if (std::string fault = compile(pattern.text, lexicon_, form); !fault.empty())
         faults_.push_back({pattern.span, std::move(fault)});
-      else
-        lexicon_.forms.push_back(std::move(form));
+      else lexicon_.forms.push_back(std::move(form));
     }
   }
 
@@ -152,6 +159,7 @@ class LexiconReader {
     form.times = number_of(element, "times", 1);
     form.over = number_of(element, "over", 1);
     form.key = text_of(element, "key");
+    form.group = text_of(element, "group");
     form.part = text_of(element, "part");
     form.bound = named(kBounds, text_of(element, "is"), Bound::exact);
     form.before = text_of(element, "where") == "before";
@@ -188,7 +196,9 @@ const Lexicon* read_once(std::string_view language) {
 
 }  // namespace
 
-std::vector<LexiconFault> read_lexicon(const XmlElement& root, Lexicon& lexicon) { return LexiconReader(lexicon).run(root); }
+std::vector<LexiconFault> read_lexicon(const XmlElement& root, Lexicon& lexicon) {
+  return LexiconReader(lexicon).run(root);
+}
 
 const Lexicon* shipped_lexicon(std::string_view tag) {
   std::vector<std::string_view> languages;

@@ -7,7 +7,8 @@ namespace {
 
 bool is_name_letter(char32_t c) { return c < 0x80 && (is_latin(c) || is_digit(c) || c == U'_'); }
 bool is_address_letter(char32_t c) {
-  return is_name_letter(c) || (c != 0 && c < 0x80 && std::u32string_view(U".-/:?=&%#@+~").find(c) != std::u32string::npos);
+  return is_name_letter(c) ||
+         (c != 0 && c < 0x80 && std::u32string_view(U".-/:?=&%#@+~").find(c) != std::u32string::npos);
 }
 
 Value token(const Text& text, std::size_t at, std::size_t end) {
@@ -36,8 +37,9 @@ std::size_t percent_end(const Text& text, std::size_t at) {
   if (text.raw[at] != U'%') return at;
   std::size_t i = at + 1;
   if (text.at(i) == U'(') {
-    i = text.folded.find(U')', i);
-    if (i == std::u32string::npos) return at;
+    do ++i;
+    while (is_name_letter(text.at(i)));
+    if (text.at(i) != U')') return at;
     ++i;
   } else if (is_digit(text.at(i)) && text.at(i + 1) == U'$') {
     i += 2;
@@ -59,8 +61,10 @@ std::size_t address_end(const Text& text, std::size_t at) {
     return end;
   if (word.find(U'_') != word.npos) return end;
   const std::size_t point = word.rfind(U'.');
-  constexpr std::u32string_view kEndings[] = {U"pdf", U"doc", U"docx", U"xls", U"xlsx", U"csv", U"jpg", U"png", U"zip", U"html", U"xml", U"txt"};
-  if (point != word.npos && point > 0 && std::ranges::find(kEndings, word.substr(point + 1)) != std::end(kEndings)) return end;
+  constexpr std::u32string_view kEndings[] = {U"pdf", U"doc", U"docx", U"xls",  U"xlsx", U"csv",
+                                              U"jpg", U"png", U"zip",  U"html", U"xml",  U"txt"};
+  if (point != word.npos && point > 0 && std::ranges::find(kEndings, word.substr(point + 1)) != std::end(kEndings))
+    return end;
   return at;
 }
 
@@ -90,9 +94,11 @@ std::optional<Value> read_acronym(const Text& text, std::size_t at) {
   double number = 0;
   std::size_t digits = 0;
   const std::size_t gap = end + (text.at(end) == U'-' ? 1u : 0u);
-  while (is_digit(text.at(gap + digits)) && digits < 4) number = number * 10 + (text.at(gap + digits++) - U'0');
+  while (is_digit(text.at(gap + digits)) && digits < 6) number = number * 10 + (text.at(gap + digits++) - U'0');
   if (is_latin(text.at(end)) || (letters < 2 && digits == 0) || letters > 8) return std::nullopt;
   Value value{.kind = Kind::code, .range = {at, digits ? gap + digits : end}, .number = number};
+  value.figure = number;
+  value.piece(Piece::figure) = {value.range.end - digits, value.range.end};
   value.key = to_utf8(text.folded.substr(at, letters));
   return value;
 }

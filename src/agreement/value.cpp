@@ -5,15 +5,15 @@
 namespace readout::agreement {
 
 std::string_view name_of(Kind kind) {
-  constexpr std::string_view kNames[] = {"token",    "clock", "date", "duration", "percent", "point",
-                                         "ratio",    "multiple", "money", "quantity", "code", "ordinal",
-                                         "number",   "collective", "vague", "term", "person"};
+  constexpr std::string_view kNames[] = {"token",  "clock",      "date",  "duration", "percent", "point",
+                                         "ratio",  "multiple",   "money", "quantity", "code",    "ordinal",
+                                         "number", "collective", "vague", "term",     "person"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Bound bound) {
-  constexpr std::string_view kNames[] = {"exact",   "about", "at-least",  "above", "at-most",
-                                         "below", "nearly", "somewhat-above", "open"};
+  constexpr std::string_view kNames[] = {"exact", "about",  "at-least",       "above", "at-most",
+                                         "below", "nearly", "somewhat-above", "open",  "loose"};
   return kNames[static_cast<std::size_t>(bound)];
 }
 

@@ -1,5 +1,7 @@
 #include "agreement/values.h"
 
+#include <fmt/format.h>
+
 namespace readout::agreement {
 namespace {
 
@@ -11,10 +13,46 @@ struct SlotSet {
 };
 constexpr SlotSet kFirst = {Slot::n,          Slot::year, Slot::month,  Slot::day,  Slot::era,     Slot::era_year,
                             Slot::month_word, Slot::hour, Slot::minute, Slot::half, Slot::weekday, Slot::span};
-constexpr SlotSet kSecond = {Slot::n2,          Slot::year2, Slot::month2,  Slot::day2,  Slot::era2,     Slot::era_year2,
-                             Slot::month_word2, Slot::hour2, Slot::minute2, Slot::half2, Slot::weekday2, Slot::span2};
+constexpr SlotSet kSecond = {Slot::n2,      Slot::year2,     Slot::month2,      Slot::day2,
+                             Slot::era2,    Slot::era_year2, Slot::month_word2, Slot::hour2,
+                             Slot::minute2, Slot::half2,     Slot::weekday2,    Slot::span2};
 
-int whole(const Captures& captures, Slot slot) { return captures.has(slot) ? static_cast<int>(captures.number(slot)) : 0; }
+/// The piece that a slot writes, and whether it is of the second value.
+struct PieceRow {
+  Slot slot;
+  Piece piece;
+  bool second;
+};
+constexpr PieceRow kPieces[] = {{Slot::n, Piece::figure, false},         {Slot::n2, Piece::figure, true},
+                                {Slot::year, Piece::year, false},        {Slot::year2, Piece::year, true},
+                                {Slot::era_year, Piece::year, false},    {Slot::era_year2, Piece::year, true},
+                                {Slot::month, Piece::month, false},      {Slot::month2, Piece::month, true},
+                                {Slot::month_word, Piece::month, false}, {Slot::month_word2, Piece::month, true},
+                                {Slot::day, Piece::day, false},          {Slot::day2, Piece::day, true},
+                                {Slot::weekday, Piece::weekday, false},  {Slot::weekday2, Piece::weekday, true},
+                                {Slot::part, Piece::part, false},        {Slot::hour, Piece::hour, false},
+                                {Slot::hour2, Piece::hour, true},        {Slot::minute, Piece::minute, false},
+                                {Slot::minute2, Piece::minute, true},    {Slot::half, Piece::half, false},
+                                {Slot::half2, Piece::half, true},        {Slot::span, Piece::unit, false},
+                                {Slot::span2, Piece::unit, true},        {Slot::unit, Piece::unit, false},
+                                {Slot::currency, Piece::unit, false},    {Slot::sign, Piece::unit, false},
+                                {Slot::ordinal, Piece::figure, false},   {Slot::roman, Piece::figure, false}};
+
+/// Notes where the pieces of a value are written; a figure of another slot may have taken its place.
+void mark_pieces(Value& value, const Captures& captures, bool second) {
+  for (const PieceRow& row : kPieces) {
+    const Capture* capture = row.second == second ? captures.find(row.slot) : nullptr;
+    if (!capture) continue;
+    value.piece(row.piece) = capture->range;
+    if (row.piece != Piece::figure || capture->scale == 1 || capture->scale_begin <= capture->range.begin) continue;
+    value.piece(Piece::figure).end = capture->scale_begin;
+    value.piece(Piece::scale) = {capture->scale_begin, capture->range.end};
+  }
+}
+
+int whole(const Captures& captures, Slot slot) {
+  return captures.has(slot) ? static_cast<int>(captures.number(slot)) : 0;
+}
 
 double figure_of(const Match& match, Slot slot) {
   const Form& form = *match.form;
@@ -47,8 +85,8 @@ void divide(std::vector<Value>& values, std::size_t second_begin) {
 
 std::size_t begin_of(const Captures& captures, const SlotSet& slots) {
   std::size_t begin = SIZE_MAX;
-  for (Slot slot : {slots.n, slots.year, slots.month, slots.day, slots.era, slots.era_year, slots.month_word, slots.hour,
-                    slots.half, slots.weekday})
+  for (Slot slot : {slots.n, slots.year, slots.month, slots.day, slots.era, slots.era_year, slots.month_word,
+                    slots.hour, slots.half, slots.weekday})
     if (captures.has(slot)) begin = std::min(begin, captures.range(slot).begin);
   return begin;
 }
@@ -59,7 +97,8 @@ void share_half(ClockParts& first, ClockParts& second) {
     const int half = second.minute >= first.minute % kHalfDay ? first.minute / kHalfDay : 1 - first.minute / kHalfDay;
     second = {second.minute % kHalfDay + half * kHalfDay};
   } else if (first.half_open && !second.half_open) {
-    const int half = first.minute % kHalfDay <= second.minute % kHalfDay ? second.minute / kHalfDay : 1 - second.minute / kHalfDay;
+    const int half =
+        first.minute % kHalfDay <= second.minute % kHalfDay ? second.minute / kHalfDay : 1 - second.minute / kHalfDay;
     first = {first.minute % kHalfDay + half * kHalfDay};
   }
 }
@@ -88,8 +127,8 @@ DateParts date_of(const Match& match, const SlotSet& slots) {
   if (c.has(slots.month_word)) date.month = whole(c, slots.month_word);
   const Slot era = c.has(slots.era) ? slots.era : Slot::era;
   if (c.has(era) && date.year == 0)
-    date.year = static_cast<int>(c.number(era)) + (c.has(slots.era_year) ? whole(c, slots.era_year)
-                                                                          : static_cast<int>(match.form->number));
+    date.year = static_cast<int>(c.number(era)) +
+                (c.has(slots.era_year) ? whole(c, slots.era_year) : static_cast<int>(match.form->number));
   date.weekday = whole(c, slots.weekday);
   if (c.has(Slot::part)) date.part = c.word(Slot::part).key;
   if (!match.form->part.empty()) date.part = match.form->part;
@@ -131,7 +170,8 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
     value.key = c.word(Slot::span).key;
     value.number *= c.number(Slot::span);
   }
-  if (c.has(Slot::n2) && c.has(Slot::span2) && c.word(Slot::span2).value < c.number(Slot::span)) value.number += c.number(Slot::n2) * c.number(Slot::span2);
+  if (c.has(Slot::n2) && c.has(Slot::span2) && c.word(Slot::span2).value < c.number(Slot::span))
+    value.number += c.number(Slot::n2) * c.number(Slot::span2);
   else if (c.has(Slot::n2)) {
     Value second = value;
     second.figure = figure_of(match, Slot::n2);
@@ -148,9 +188,17 @@ std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
   Value value = base_of(match, begin);
   value.number = figure_of(match, Slot::n);
   if (c.has(Slot::n2) && match.form->key == "inverse") value.number = c.number(Slot::n2) / std::max(value.number, 1.0);
-  else if (c.has(Slot::n2)) value.number /= std::max(c.number(Slot::n2), 1.0);
+  else if (const Capture* whole = c.find(c.has(Slot::n2) ? Slot::n2 : Slot::day2))
+    value.number /= std::max(whole->number, 1.0);
   value.key.clear();
   return {value};
+}
+
+/// A numbered item of another one: 2 (1).
+Value item_of(Value value, const Captures& captures) {
+  value.key = fmt::format("{}", captures.number(Slot::n));
+  value.number = value.figure = captures.number(Slot::n2);
+  return value;
 }
 
 /// A figure, or two of a range; the first takes the scale of the second: 2 to 3 million.
@@ -163,13 +211,15 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   for (Slot slot : {Slot::ordinal, Slot::roman})
     if (c.has(slot)) first.number = c.number(slot);
   first.figure = first.number;
+  if (first.kind == Kind::code && match.form->group == "item") return {item_of(first, c)};
   if (!c.has(Slot::n2)) {
     if (c.has(Slot::unit)) first.number *= c.number(Slot::unit);
     return {first};
   }
   Value second = first;
   second.number = second.figure = figure_of(match, Slot::n2);
-  if (c.scale == 1 && c.scale2 > 1 && first.number < 1000) first.figure = first.number *= c.scale2;
+  if (c.find(Slot::n)->scale == 1 && c.find(Slot::n2)->scale > 1 && first.number < 1000)
+    first.figure = first.number *= c.find(Slot::n2)->scale;
   if (c.has(Slot::unit)) {
     first.number *= c.number(Slot::unit);
     second.number *= c.number(Slot::unit);
@@ -181,7 +231,9 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
 
 }  // namespace
 
-std::vector<Value> values_of(const Match& match, std::size_t begin) {
+namespace {
+
+std::vector<Value> made_of(const Match& match, std::size_t begin) {
   switch (match.form->kind) {
     case Kind::clock: return clocks_of(match, begin);
     case Kind::date: return dates_of(match, begin);
@@ -189,6 +241,14 @@ std::vector<Value> values_of(const Match& match, std::size_t begin) {
     case Kind::ratio: return ratio_of(match, begin);
     default: return figures_of(match, begin);
   }
+}
+
+}  // namespace
+
+std::vector<Value> values_of(const Match& match, std::size_t begin) {
+  std::vector<Value> values = made_of(match, begin);
+  for (std::size_t i = 0; i < values.size(); ++i) mark_pieces(values[i], match.captures, i == 1);
+  return values;
 }
 
 }  // namespace readout::agreement

@@ -30,7 +30,8 @@ Json describe(const Reading& reading, const Text& text) {
 }
 
 Json describe(const Slip& slip) {
-  Json row = {{"rule", "agreement-" + slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
+  Json row = {
+      {"rule", "agreement-" + slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
   row.update(places(slip.range));
   if (!slip.expected.empty()) row["expected"] = slip.expected;
   if (!slip.found.empty()) row["found"] = slip.found;
@@ -73,7 +74,8 @@ int run_dump_agreement_rows(const std::string& file, const CommonOptions& common
   if (std::optional<std::string> bytes = disk().read(file, kMostBytes, {}, findings)) {
     for (std::size_t begin = 0; begin < bytes->size();) {
       const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-      const auto row = nlohmann::ordered_json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin), bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+      const auto row = nlohmann::ordered_json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin),
+                                                     bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
       if (row.is_object()) out += agreement::answer(row);
       begin = end + 1;
     }
