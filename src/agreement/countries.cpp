@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "agreement/name_words.h"
+#include "base/near.h"
 
 namespace readout::agreement {
 namespace {
@@ -113,6 +114,51 @@ void check_order_of_countries(const NamedPair& pair, std::vector<Slip>& slips) {
   }
 }
 
+/// The text that a form matches, if it has no alternatives.
+std::u32string literal_of(const Form& form) {
+  std::u32string out;
+  for (const Step& step : form.steps) {
+    if (step.op == Step::Op::accept) return out;
+    if (step.op == Step::Op::letter) out += step.letter;
+    else if (step.op == Step::Op::blank) out += U' ';
+    else break;
+  }
+  return {};
+}
+
+constexpr std::size_t kShortestCountry = 4;
+
+/// A word that is one letter from a name of a country that only the source has.
+void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text();
+  const std::u32string typed = small_letters(letters_of(text, word));
+  const bool taken = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(word); }) ||
+                     std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(word); });
+  if (taken || typed.size() < kShortestCountry || pair.source.text().folded.find(letters_of(text, word)) != std::u32string::npos) return;
+  for (const Form& form : names_of(pair.target)->forms) {
+    if (form.group != "country" || !has_term(pair.source, "country", form.key) || has_term(pair.target, "country", form.key)) continue;
+    const std::u32string right = literal_of(form);
+    if (right.size() < kShortestCountry || edit_distance(std::u32string_view(small_letters(right)), std::u32string_view(typed)) != 1) continue;
+    return slips.push_back({.rule = "country-spelling", .range = word, .expected = to_utf8(right), .found = text.typed(word), .fix = to_utf8(right)});
+  }
+}
+
+void check_spellings(const NamedPair& pair, std::vector<Slip>& slips) {
+  if (!names_of(pair.target)) return;
+  for (Range word : latin_words(pair.target.text()))
+    if (is_capital(pair.target.text().at(word.begin))) check_spelling_of_country(pair, word, slips);
+  for (Range word : katakana_words(pair.target.text())) check_spelling_of_country(pair, word, slips);
+}
+
+/// Who called on whom: one text has a call that the first person of it paid, the other one that the person received.
+void check_voice(const NamedPair& pair, std::vector<Slip>& slips) {
+  auto call = [](const NamedText& text) { return std::ranges::find(text.terms, "call-voice", &Value::group); };
+  const auto from = call(pair.source), to = call(pair.target);
+  if (from == pair.source.terms.end() || to == pair.target.terms.end() || from->key == to->key) return;
+  if (pair.source.mentions.size() < 2 || pair.target.mentions.size() < 2 || pair.source.mentions[0].person != pair.target.mentions[0].person) return;
+  report_pair(pair, "direction-differs", *from, *to, slips);
+}
+
 /// A country with the word for its side after it.
 std::vector<Value> sides_of(const NamedText& text) {
   std::vector<Value> out;
@@ -158,8 +204,11 @@ void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   check_sides(pair, slips);
   if (slips.size() == before) check_countries(pair, slips);
   check_order_of_countries(pair, slips);
+  check_spellings(pair, slips);
+  check_voice(pair, slips);
   check_group(pair, "body", slips);
   check_group(pair, "meeting", slips);
+  check_group(pair, "place", slips);
 }
 
 }  // namespace readout::agreement

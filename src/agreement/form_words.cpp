@@ -8,7 +8,7 @@
 namespace readout::agreement {
 namespace {
 
-const Lexicon* names_of(const PairSide& side) { return side.lexicon ? side.lexicon->names.get() : nullptr; }
+const Lexicon* lexicon_names(const PairSide& side) { return side.lexicon ? side.lexicon->names.get() : nullptr; }
 
 bool is_name_part(const KnownFacts& facts, std::u32string_view word) {
   const std::u32string small = small_letters(word);
@@ -41,7 +41,12 @@ void check_run_together(const Pair& pair, const Lexicon& names, Range range, std
 }
 
 /// Words that are right twice in a row: that that, had had.
-bool may_repeat(const Lexicon& names, std::u32string_view word) { return names.letter_words.contains(small_letters(word) + U"=2"); }
+bool may_repeat(const Text& text, const Lexicon& names, Range range) {
+  const auto id = names.classes.find("repeatable");
+  bool found = false;
+  if (id != names.classes.end()) names.words.find(text, range.begin, [&](const Word& word) { return found = word.class_id == id->second; });
+  return found;
+}
 
 void check_doubled(const Pair& pair, Range before, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
@@ -49,7 +54,7 @@ void check_doubled(const Pair& pair, Range before, Range range, std::vector<Slip
   if (word.size() < 2 || letters_of(text, before) != word || range.begin != before.end + 1 || text.at(before.end) != U' ') return;
   const bool joined = text.at(range.end) == U'-' || text.at(range.end) == U'\'' || (before.begin > 0 && (text.at(before.begin - 1) == U'-' || text.at(before.begin - 1) == U'\''));
   if (is_capital(word.front()) || joined) return;
-  if (const Lexicon* names = names_of(pair.target); names && may_repeat(*names, word)) return;
+  if (const Lexicon* names = lexicon_names(pair.target); names && may_repeat(text, *names, range)) return;
   slips.push_back({.rule = "word-doubled", .range = {before.begin, range.end}, .expected = to_utf8(word), .found = text.typed({before.begin, range.end}), .fix = to_utf8(word)});
 }
 
@@ -69,7 +74,7 @@ void check_particles(const Pair& pair, std::vector<Slip>& slips) {
   }
 }
 
-constexpr std::size_t kShortestFieldWord = 7;
+constexpr std::size_t kShortestFieldWord = 7, kShortestSmallWord = 8;
 
 /// Two words differ by their endings alone: Minister, Ministers.
 bool is_inflected(std::u32string_view a, std::u32string_view b) {
@@ -81,7 +86,8 @@ bool is_inflected(std::u32string_view a, std::u32string_view b) {
 void check_field_word(const Pair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::u32string word = small_letters(letters_of(text, range));
-  if (word.size() < kShortestFieldWord || !is_capital(text.at(range.begin)) || is_known(pair, names, word)) return;
+  const bool capital = is_capital(text.at(range.begin));
+  if (word.size() + 1 < (capital ? kShortestFieldWord : kShortestSmallWord) || is_known(pair, names, word)) return;
   if (is_in(pair.source.text, letters_of(text, range))) return;
   for (const std::u32string& known : names.letter_words) {
     if (known.front() != word.front() || known.size() < kShortestFieldWord || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
@@ -104,9 +110,18 @@ void check_honorific_points(const Pair& pair, const Lexicon& names, std::vector<
   }
 }
 
+/// Phrases that are always a slip of the keys: Untied States.
+void check_typos(const Pair& pair, std::vector<Slip>& slips) {
+  const Lexicon* names = lexicon_names(pair.target);
+  if (!names) return;
+  for (const Value& value : read_values(pair.target.text, *names, {}).values)
+    if (value.group == "typo" && pair.source.text.folded.find(letters_of(pair.target.text, value.range)) == std::u32string::npos)
+      slips.push_back({.rule = "word-misspelt", .range = value.range, .expected = value.key, .found = pair.target.text.typed(value.range), .fix = value.key});
+}
+
 /// The lexicon whose words are in Latin letters: of the target, else of the source.
 const Lexicon* latin_names(const Pair& pair) {
-  const Lexicon *target = names_of(pair.target), *source = names_of(pair.source);
+  const Lexicon *target = lexicon_names(pair.target), *source = lexicon_names(pair.source);
   return target && pair.target.lexicon->positional ? source : target;
 }
 
@@ -121,6 +136,7 @@ void find_word_slips(const Pair& pair, std::vector<Slip>& slips) {
   }
   if (names) check_honorific_points(pair, *names, slips);
   check_particles(pair, slips);
+  check_typos(pair, slips);
 }
 
 }  // namespace readout::agreement

@@ -42,6 +42,23 @@ void check_order(const NamedPair& pair, const Mention& first, const Mention& sec
   report_name(pair, "name-order", {first.range.begin, second.range.end}, right, slips);
 }
 
+/// Ms. Petrescu, Irina, attended: two names after an honorific that no register has, of a name in katakana.
+void check_index_order(const NamedPair& pair, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text();
+  const std::vector<Range> words = latin_words(text);
+  const std::u32string& source = pair.source.text().folded;
+  const std::size_t dot = source.find(U'・');
+  if (dot == std::u32string::npos || dot == 0 || !is_katakana(source[dot - 1]) || !is_katakana(pair.source.text().at(dot + 1))) return;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const Range name{words[i].begin, words[i + 1].end};
+    const bool index = words[i + 1].begin == words[i].end + 2 && text.at(words[i].end) == U',' && text.at(name.end) == U',' && is_capital(text.at(name.begin)) && is_capital(text.at(words[i + 1].begin)) && !is_capital(text.at(words[i + 2].begin));
+    const auto title = std::ranges::find_if(pair.target.terms, [&](const Value& term) { return term.group == "honorific" && term.range.end + 1 == name.begin; });
+    const bool known = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(name); });
+    if (!index || known || title == pair.target.terms.end()) continue;
+    report_name(pair, "name-order", name, text.typed(words[i + 1]) + " " + text.typed(words[i]), slips);
+  }
+}
+
 /// The words of a mention that are its surname, or its given name.
 std::vector<Range> words_in(const NamedText& text, const Mention& mention, const std::string& part) {
   std::vector<Range> out;
@@ -187,6 +204,7 @@ void check_lost_title(const NamedPair& pair, const Mention& mention, std::vector
 
 void find_manner_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::vector<Mention>& mentions = pair.target.mentions;
+  if (mentions.empty()) check_index_order(pair, slips);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     check_cut(pair, mentions[i], slips);
     if (i > 0) check_order(pair, mentions[i - 1], mentions[i], slips);

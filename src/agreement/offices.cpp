@@ -48,7 +48,7 @@ bool belongs_before(const NamedText& text, const Mention& mention, const Value& 
 bool continues(const NamedText& text, const Value& first, const Value& second) {
   if (second.range.begin < first.range.end || second.range.begin - first.range.end > 5) return false;
   return std::ranges::find(text.terms, "office-joint", &Value::group) != text.terms.end() &&
-         std::ranges::any_of(text.terms, [&](const Value& term) { return term.group == "office-joint" && term.range.begin >= first.range.end && term.range.end <= second.range.begin; });
+         std::ranges::any_of(text.terms, [&](const Value& term) { return (term.group == "office-joint") && term.range.begin >= first.range.end && term.range.end <= second.range.begin; });
 }
 
 /// The offices beside a mention.
@@ -136,6 +136,20 @@ void check_lost_office(const NamedPair& pair, const Mention& mention, std::vecto
       if (says_office(*term) && known && !names_office(pair.target, term->key))
         slips.push_back({.rule = "office-lost", .range = typed.front()->range, .expected = pair.source.text().typed(term->range), .found = pair.target.text().typed(typed.front()->range), .other = term->range});
     }
+  }
+}
+
+/// A whole name with a verb after it, where the source has the office: Mr. OHNO Hayato held.
+void check_no_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text();
+  const bool verb = text.at(mention.range.end) == U' ' && is_small_latin(text.at(mention.range.end + 1));
+  const auto times = std::ranges::count(pair.target.mentions, mention.person, &Mention::person);
+  if (!mention.is_full() || !verb || times > 1 || !offices_of(pair.target, mention).empty()) return;
+  auto offices = [](const NamedText& side) { return std::ranges::count_if(side.terms, is_office_term); };
+  for (const Mention& from : pair.source.mentions) {
+    const std::vector<const Value*> own = from.person == mention.person ? offices_of(pair.source, from) : std::vector<const Value*>();
+    if (own.empty() || offices(pair.target) >= offices(pair.source)) continue;
+    return slips.push_back({.rule = "office-lost", .range = mention.range, .expected = pair.source.text().typed(own.front()->range), .found = text.typed(mention.range), .other = own.front()->range});
   }
 }
 
@@ -237,7 +251,7 @@ void check_signs_of_office(const NamedPair& pair, const Mention& mention, std::v
 void find_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::size_t before = slips.size();
   for (const Mention& mention : pair.target.mentions)
-    for (auto check : {check_own_office, check_lost_office, check_phrase, check_signs_of_office})
+    for (auto check : {check_own_office, check_lost_office, check_no_office, check_phrase, check_signs_of_office})
       if (slips.size() == before) check(pair, mention, slips);
   for (const KnownPerson& person : pair.facts.persons) check_country_phrase(pair, person, slips);
   if (slips.size() == before) check_leftover(pair, slips);

@@ -24,6 +24,7 @@ bool is_letter_of_word(char32_t c);
 std::size_t count_letters(const Text& text, Range range);
 
 void find_sentence_slips(const Pair&, std::vector<Slip>&);  ///< structure_sentences.cpp
+void find_list_slips(const Pair&, std::vector<Slip>&);      ///< structure_lists.cpp
 void find_item_slips(const Pair&, std::vector<Slip>&);      ///< structure_items.cpp
 void find_script_slips(const Pair&, std::vector<Slip>&);    ///< structure_script.cpp
 
