@@ -33,11 +33,11 @@ std::string rule_of(const Difference& difference) {
 
 Slip slip_of(const Difference& difference) {
   Slip slip;
-  slip.rule = rule_of(difference);
   slip.in_source = difference.kind == DifferenceKind::lost;
   const Value& value = slip.in_source ? *difference.source : *difference.target;
-  slip.range =
-      difference.kind == DifferenceKind::zone && value.clock.zone_range.size() ? value.clock.zone_range : value.range;
+  slip.rule = rule_of(difference);
+  slip.range = difference.source && difference.target ? differing_piece(*difference.source, value, difference.kind)
+                                                      : value.range;
   if (difference.source) {
     slip.expected = difference.source->describe();
     slip.other = difference.source->range;

@@ -58,7 +58,7 @@ struct Slip {
   std::string expected, found;
   std::optional<Range> other = {};  ///< the place in the other text that it differs from
   std::string fix = {};             ///< what should be at the range, if that is certain
-  std::optional<Value> meant = {};       ///< the value of the source
+  std::optional<Value> meant = {};  ///< the value of the source
 };
 
 /// A family of checks.

@@ -36,6 +36,9 @@ struct Comparison {
 
 Comparison compare(const Reading& source, const Reading& target);
 
+/// The part of `found` that differs from `expected`, in the text of `found`.
+Range differing_piece(const Value& expected, const Value& found, DifferenceKind kind);
+
 /// How well two values match: 0 if they do not.
 int match_score(const Value& a, const Value& b);
 /// Whether two clocks may be of one zone: local time is any zone but that of the home country.

@@ -16,6 +16,8 @@
 
 #include <array>
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -62,6 +64,9 @@ enum class Slot : unsigned char {
   count
 };
 
+/// The slots that one pattern may have.
+constexpr std::size_t kMostSlots = 12;
+
 /// A step of a compiled pattern.
 struct Step {
   enum class Op : unsigned char { letter, no_letter, blank, slot, split, jump, accept } op = Op::accept;
@@ -90,7 +95,9 @@ struct Form {
 };
 
 /// The part of a numeral word in a number.
-enum class NumeralRole : unsigned char { unit, times, scale, article, joiner };
+///
+/// `article` begins a number that is multiplied: a (million), half a (million). `part` ends one: and a half.
+enum class NumeralRole : unsigned char { unit, times, scale, article, part, joiner };
 
 struct Word {
   std::u32string text;
@@ -135,6 +142,9 @@ struct Lexicon {
   std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter
   std::map<int, std::vector<std::size_t>> by_class;                  ///< forms by the class of their first slot
   std::vector<std::size_t> by_number;                                ///< forms that begin with a figure
+  double density = 1;           ///< letters for what Japanese writes in one: compares lengths of two languages
+  std::shared_ptr<Lexicon> names;            ///< words of persons, offices and countries; null if there are none
+  std::set<std::u32string> letter_words;     ///< of `names`: the words of Latin letters in its patterns, in small letters
 };
 
 /// A fault of a pattern; empty if it is right.

@@ -103,9 +103,9 @@ bool Matcher::run(const std::vector<Step>& steps, std::size_t pc, std::size_t at
       }
       case Step::Op::jump: pc = step.to; break;
       case Step::Op::split: {
-        const Captures saved = match.captures;
+        const std::size_t saved = match.captures.count;
         if (run(steps, step.to, at, match)) return true;
-        match.captures = saved;
+        match.captures.count = saved;
         pc = step.or_to;
         break;
       }
@@ -139,30 +139,40 @@ bool Matcher::run_number(const std::vector<Step>& steps, std::size_t pc, std::si
   if (at > text_.folded.size()) return false;
   const Slot slot = steps[pc].slot;
   const std::optional<NumberRead>& read = number_at(at);
-  if (!read || !fits(*read, bounds_of(slot))) return false;
-  if (steps.size() == 2 && is_word_part(*read)) return false;
-  const auto index = static_cast<std::size_t>(slot);
-  match.captures.numbers[index] = read->value;
-  match.captures.ranges[index] = {at, read->end};
-  match.captures.set |= std::uint64_t{1} << index;
-  if (slot == Slot::n) match.captures.scale = read->scale;
-  if (slot == Slot::n2) match.captures.scale2 = read->scale;
-  return run(steps, pc + 1, read->end, match);
+  if (!read) return false;
+  const std::size_t saved = match.captures.count;
+  if (fits(*read, bounds_of(slot)) && !(steps.size() == 2 && is_word_part(*read))) {
+    match.captures.items[match.captures.count++] = {slot,        nullptr,          read->value, {at, read->end},
+                                                    read->scale, read->scale_begin};
+    if (run(steps, pc + 1, read->end, match)) return true;
+    match.captures.count = saved;
+  }
+  return read->whole_end != 0 && run_whole(steps, pc, at, match);
+}
+
+/// The figures before a decimal mark that is no decimal mark: 11.15 a.m., 2024.4.10.
+bool Matcher::run_whole(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match) {
+  const Slot slot = steps[pc].slot;
+  const NumberRead& read = *number_at(at);
+  const NumberRead whole{.value = read.whole, .end = read.whole_end, .digits = read.digits, .has_figures = true};
+  const Bounds bounds = bounds_of(slot);
+  if (!bounds.plain || !fits(whole, bounds)) return false;
+  const std::size_t saved = match.captures.count;
+  match.captures.items[match.captures.count++] = {slot, nullptr, whole.value, {at, whole.end}, 1, 0};
+  if (run(steps, pc + 1, whole.end, match)) return true;
+  match.captures.count = saved;
+  return false;
 }
 
 bool Matcher::run_word(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match) {
   const Step& step = steps[pc];
-  const auto index = static_cast<std::size_t>(step.slot);
   bool matched = false;
   lexicon_.words.find(text_, at, [&](const Word& word) {
     if (word.class_id != step.class_id) return false;
-    const Captures saved = match.captures;
-    match.captures.words[index] = &word;
-    match.captures.numbers[index] = word.value;
-    match.captures.ranges[index] = {at, at + word.text.size()};
-    match.captures.set |= std::uint64_t{1} << index;
+    const std::size_t saved = match.captures.count;
+    match.captures.items[match.captures.count++] = {step.slot, &word, word.value, {at, at + word.text.size()}, 1, 0};
     matched = run(steps, pc + 1, at + word.text.size(), match);
-    if (!matched) match.captures = saved;
+    if (!matched) match.captures.count = saved;
     return matched;
   });
   return matched;

@@ -10,18 +10,31 @@
 
 namespace readout::agreement {
 
-/// What the slots of a form matched.
-struct Captures {
-  std::array<double, static_cast<std::size_t>(Slot::count)> numbers{};
-  std::array<const Word*, static_cast<std::size_t>(Slot::count)> words{};
-  std::array<Range, static_cast<std::size_t>(Slot::count)> ranges{};
-  std::uint64_t set = 0;
-  double scale = 1, scale2 = 1;  ///< of n and n2
+/// What one slot of a form matched.
+struct Capture {
+  Slot slot;
+  const Word* word;  ///< null for a figure
+  double number;
+  Range range;
+  double scale;  ///< of a figure: a million
+  std::size_t scale_begin;
+};
 
-  bool has(Slot slot) const { return (set >> static_cast<unsigned>(slot)) & 1u; }
-  double number(Slot slot) const { return numbers[static_cast<std::size_t>(slot)]; }
-  const Word& word(Slot slot) const { return *words[static_cast<std::size_t>(slot)]; }
-  Range range(Slot slot) const { return ranges[static_cast<std::size_t>(slot)]; }
+/// What the slots of a form matched, in text order. Going back to an earlier state is setting `count`.
+struct Captures {
+  std::array<Capture, kMostSlots> items;
+  std::size_t count = 0;
+
+  Captures() {}  // the items are not filled: a match is tried at each place
+  const Capture* find(Slot slot) const {
+    for (std::size_t i = 0; i < count; ++i)
+      if (items[i].slot == slot) return &items[i];
+    return nullptr;
+  }
+  bool has(Slot slot) const { return find(slot) != nullptr; }
+  double number(Slot slot) const { return find(slot)->number; }
+  const Word& word(Slot slot) const { return *find(slot)->word; }
+  Range range(Slot slot) const { return find(slot)->range; }
 };
 
 struct Match {
@@ -44,6 +57,7 @@ class Matcher {
   bool run_slot(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
   bool run_word(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
   bool run_number(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
+  bool run_whole(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
   bool in_compound(std::size_t at) const;
   bool is_word_part(const NumberRead& read) const;
   void try_forms(const std::vector<std::size_t>& forms, std::size_t at, std::optional<Match>& best);

@@ -71,7 +71,7 @@ class NumberReader {
     for (; is_digit(text_.at(i)); ++i) value = value * 10 + (text_.at(i) - U'0');
     const std::size_t first = i - at_;
     if (read_.end == begin_) read_.digits = first;
-    while (first <= 3 && text_.at(i) == lexicon_.grouping && group_at(i + 1)) {
+    while (first <= 3 && value != 0 && groups(i)) {
       for (std::size_t k = i + 1; k < i + 4; ++k) value = value * 10 + (text_.at(k) - U'0');
       i += 4;
       read_.has_marks = true;
@@ -83,6 +83,11 @@ class NumberReader {
     return true;
   }
 
+  /// Whether a mark or one blank divides three more figures: 12,000 and 12 000.
+  bool groups(std::size_t i) const {
+    return (text_.at(i) == lexicon_.grouping || text_.at(i) == U' ') && group_at(i + 1);
+  }
+
   bool group_at(std::size_t i) const {
     return is_digit(text_.at(i)) && is_digit(text_.at(i + 1)) && is_digit(text_.at(i + 2)) &&
            !is_digit(text_.at(i + 3));
@@ -90,6 +95,7 @@ class NumberReader {
 
   std::size_t fraction(std::size_t i, double& value) {
     if (text_.at(i) != lexicon_.decimal || !is_digit(text_.at(i + 1))) return i;
+    if (!read_.has_marks) read_.whole = value, read_.whole_end = i;
     double place = 0.1;
     for (++i; is_digit(text_.at(i)); ++i, place /= 10) value += place * (text_.at(i) - U'0');
     read_.has_marks = true;
@@ -104,6 +110,7 @@ class NumberReader {
       return true;
     });
     if (!found) return false;
+    if (found->role == NumeralRole::scale) read_.scale_begin = at_;
     at_ += found->text.size();
     ++read_.signs;
     read_.has_words = true;
@@ -116,6 +123,7 @@ class NumberReader {
       case NumeralRole::times: return takes_times(word.value);
       case NumeralRole::scale: return takes_scale(word.value);
       case NumeralRole::article: return takes_article(word);
+      case NumeralRole::part: return takes_part(word.value);
       case NumeralRole::joiner: return false;
     }
     return false;
@@ -141,6 +149,11 @@ class NumberReader {
     if (!sum_.scale(value)) return false;
     read_.scale = value;
     return read_.has_multiplier = true;
+  }
+
+  bool takes_part(double value) {
+    if (!sum_.has_current()) return false;
+    return sum_.set_current(sum_.current() + value), true;
   }
 
   bool takes_article(const Word& word) {

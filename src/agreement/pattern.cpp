@@ -58,6 +58,8 @@ class Compiler {
   std::string run() {
     choice(0);
     if (fault_.empty() && at_ < pattern_.size()) fault_ = fmt::format("\"{}\" without its opening", here());
+    if (std::ranges::count(steps_, Step::Op::slot, &Step::op) > static_cast<std::ptrdiff_t>(kMostSlots))
+      fail(fmt::format("more than {} slots", kMostSlots));
     steps_.push_back({});
     return fault_;
   }

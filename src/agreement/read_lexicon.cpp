@@ -4,6 +4,7 @@
 #include <charconv>
 #include <mutex>
 
+#include "agreement/name_words.h"
 #include "base/language.h"
 #include "base/resources.h"
 
@@ -66,12 +67,11 @@ constexpr Named<Bound> kBounds[] = {{"about", Bound::about},
                                     {"below", Bound::below},
                                     {"nearly", Bound::nearly},
                                     {"somewhat-above", Bound::somewhat_above},
-                                    {"open", Bound::open}};
-constexpr Named<NumeralRole> kRoles[] = {{"unit", NumeralRole::unit},
-                                         {"times", NumeralRole::times},
-                                         {"scale", NumeralRole::scale},
-                                         {"article", NumeralRole::article},
-                                         {"joiner", NumeralRole::joiner}};
+                                    {"open", Bound::open},
+                                    {"loose", Bound::loose}};
+constexpr Named<NumeralRole> kRoles[] = {{"unit", NumeralRole::unit},   {"times", NumeralRole::times},
+                                         {"scale", NumeralRole::scale}, {"article", NumeralRole::article},
+                                         {"part", NumeralRole::part},   {"joiner", NumeralRole::joiner}};
 
 template <class Value, std::size_t N>
 Value named(const Named<Value> (&rows)[N], std::string_view name, Value otherwise) {
@@ -96,10 +96,22 @@ class LexiconReader {
     for (const XmlElement* bound : root.elements("bound")) read_form(*bound, FormUse::qualifier, {});
     for (const XmlElement* zone : root.elements("zone")) read_form(*zone, FormUse::zone, {});
     index_forms(lexicon_);
+    for (const XmlElement* names : root.elements("names")) read_names(*names);
     return std::move(faults_);
   }
 
  private:
+  /// A lexicon inside the lexicon: its terms are not values.
+  void read_names(const XmlElement& element) {
+    lexicon_.names = std::make_shared<Lexicon>();
+    add_countries(*lexicon_.names, lexicon_.lang);
+    for (LexiconFault& fault : LexiconReader(*lexicon_.names).run(element)) faults_.push_back(std::move(fault));
+    lexicon_.names->lang = lexicon_.lang;
+    for (const XmlElement* group : element.elements("terms"))
+      for (const XmlElement* term : group->elements("term"))
+        for (const Alternative& pattern : alternatives_of(*term)) add_letter_words(pattern.text, lexicon_.names->letter_words);
+  }
+
   void read_settings(const XmlElement& root) {
     lexicon_.lang = text_of(root, "lang");
     if (std::string_view mark = text_of(root, "decimal"); !mark.empty())
@@ -107,6 +119,7 @@ class LexiconReader {
     if (std::string_view mark = text_of(root, "grouping"); !mark.empty())
       lexicon_.grouping = to_code_points(mark).front();
     lexicon_.positional = text_of(root, "positional") == "yes";
+    lexicon_.density = number_of(root, "density", 1);
   }
 
   void read_numerals(const XmlElement& numerals) {
@@ -146,6 +159,7 @@ class LexiconReader {
     form.times = number_of(element, "times", 1);
     form.over = number_of(element, "over", 1);
     form.key = text_of(element, "key");
+    form.group = text_of(element, "group");
     form.part = text_of(element, "part");
     form.bound = named(kBounds, text_of(element, "is"), Bound::exact);
     form.before = text_of(element, "where") == "before";

@@ -39,7 +39,7 @@ class Reader {
 
   Reading run() {
     for (std::size_t at = 0; at < text_.folded.size();) at = std::max(step(at), at + 1);
-    attach_bounds(text_, bounds_, reading_.values);
+    reading_.loose_bounds = !attach_bounds(text_, bounds_, reading_.values);
     attach_zones(text_, zones_, reading_.values);
     inherit_dates(reading_.values);
     return std::move(reading_);

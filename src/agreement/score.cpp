@@ -1,4 +1,5 @@
 // How well two values match (compare.h, match_score).
+#include <algorithm>
 #include <cmath>
 
 #include "agreement/compare.h"
@@ -20,8 +21,26 @@ bool minutes_meet(const ClockParts& a, const ClockParts& b) {
 
 }  // namespace
 
+namespace {
+
+/// Whether one name of a zone may mean another: `US-eastern` is the summer's and the winter's, `GMT UTC` is either.
+bool zone_meets(std::string_view a, std::string_view b) {
+  while (!a.empty()) {
+    const std::string_view one = a.substr(0, a.find(' '));
+    a.remove_prefix(std::min(one.size() + 1, a.size()));
+    for (std::string_view rest = b; !rest.empty();) {
+      const std::string_view other = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(other.size() + 1, rest.size()));
+      if (one.starts_with(other) || other.starts_with(one)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool zones_agree(const ClockParts& a, const ClockParts& b) {
-  if (a.zone.empty() || b.zone.empty() || a.zone == b.zone) return true;
+  if (a.zone.empty() || b.zone.empty() || zone_meets(a.zone, b.zone)) return true;
   return (a.zone == "local" && b.zone != "home") || (b.zone == "local" && a.zone != "home");
 }
 
@@ -75,15 +94,53 @@ bool is_plain(const Value& value) {
          value.kind == Kind::collective;
 }
 
+/// Whether a value is written with a figure, whatever its kind makes of it.
+bool shows(const Value& value, double figure) {
+  switch (value.kind) {
+    case Kind::date:
+      return equal(value.date.day, figure) || equal(value.date.year, figure) ||
+             (value.date.day == 0 && equal(value.date.month, figure));
+    case Kind::clock: return value.clock.minute % 60 == 0 && equal(value.clock.minute / 60 % 12, std::fmod(figure, 12));
+    case Kind::vague:
+      return value.key == "teens" ? figure >= 10 && figure < 20 : figure >= value.number && figure < value.number * 10;
+    case Kind::term:
+    case Kind::person: return false;
+    default: return equal(value.figure, figure) || (value.figure != value.number && equal(value.number, figure));
+  }
+}
+
+/// A day without its month and a number of days are written alike in some languages: 3日.
+bool is_day_count(const Value& day, const Value& span) {
+  return day.kind == Kind::date && span.kind == Kind::duration && span.key == "days" &&
+         equal(day.date.day, span.number);
+}
+
 int cross_score(const Value& a, const Value& b) {
-  if (!is_plain(a) && !is_plain(b)) return 0;
-  auto figure = [](const Value& value) {
-    if (value.kind == Kind::date && value.date.year == 0) return static_cast<double>(value.date.day);
-    if (value.kind == Kind::date) return value.date.month == 0 ? static_cast<double>(value.date.year) : 0.0;
-    if (value.kind == Kind::clock || value.kind == Kind::term || value.kind == Kind::person) return 0.0;
-    return value.figure;
-  };
-  return figure(a) != 0 && equal(figure(a), figure(b)) ? kCrossKind : 0;
+  if (is_day_count(a, b) || is_day_count(b, a)) return kCrossKind;
+  if (is_plain(a) && a.figure != 0 && shows(b, a.figure)) return kCrossKind;
+  return is_plain(b) && b.figure != 0 && shows(a, b.figure) ? kCrossKind : 0;
+}
+
+/// The digits of a telephone number without the first zero or a country's code; empty for another token.
+std::string telephone_digits(std::string_view key) {
+  std::string digits;
+  if (key.find_first_not_of("0123456789+-() ") != key.npos) return digits;
+  for (char c : key)
+    if (c >= '0' && c <= '9') digits += c;
+  return digits.starts_with('0') ? digits.substr(1) : digits;
+}
+
+bool tokens_agree(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const std::string one = telephone_digits(a), other = telephone_digits(b);
+  return !one.empty() && !other.empty() && (one.ends_with(other) || other.ends_with(one));
+}
+
+/// A numbered item has both of its figures; the name of another code may be in another language.
+int code_score(const Value& a, const Value& b) {
+  if (!equal(a.number, b.number) || a.group != b.group) return 0;
+  if (a.key == b.key) return kSame + 1;
+  return a.number != 0 && a.group.empty() ? kSame : 0;
 }
 
 }  // namespace
@@ -93,7 +150,7 @@ int match_score(const Value& a, const Value& b) {
     return equal(share_of(a), share_of(b), 0.02) ? kLoose : 0;
   if (a.kind != b.kind) return cross_score(a, b);
   switch (a.kind) {
-    case Kind::token:
+    case Kind::token: return tokens_agree(a.key, b.key) ? kSame : 0;
     case Kind::person: return a.key == b.key ? kSame : 0;
     case Kind::term: return a.group == b.group && a.key == b.key ? kSame : 0;
     case Kind::clock: return clock_score(a.clock, b.clock);
@@ -101,7 +158,7 @@ int match_score(const Value& a, const Value& b) {
     case Kind::duration: return duration_score(a, b);
     case Kind::money: return a.key == b.key && equal(a.number, b.number) ? kSame : 0;
     case Kind::quantity: return a.key == b.key && equal(a.number, b.number, 0.03) ? kSame : 0;
-    case Kind::code: return equal(a.number, b.number) && (a.key == b.key || a.number != 0) ? kSame : 0;
+    case Kind::code: return code_score(a, b);
     case Kind::vague: return a.key == b.key && a.number == b.number ? kSame : 0;
     default: return equal(a.number, b.number, 1e-6) ? kSame : 0;
   }

@@ -30,13 +30,13 @@ bool touches(const Text& text, std::size_t end, std::size_t begin) {
 }
 
 Value* value_after(std::vector<Value>& values, std::size_t at) {
-  auto found = std::ranges::find_if(values, [&](const Value& value) { return value.range.begin >= at; });
+  auto found = std::ranges::lower_bound(values, at, {}, [](const Value& value) { return value.range.begin; });
   return found == values.end() ? nullptr : &*found;
 }
 
 Value* value_before(std::vector<Value>& values, std::size_t at) {
-  auto found = std::find_if(values.rbegin(), values.rend(), [&](const Value& value) { return value.range.end <= at; });
-  return found == values.rend() ? nullptr : &*found;
+  auto next = std::ranges::upper_bound(values, at, {}, [](const Value& value) { return value.range.end; });
+  return next == values.begin() ? nullptr : &*std::prev(next);
 }
 
 Value* beside(const Text& text, const Label& label, std::vector<Value>& values) {
@@ -64,10 +64,11 @@ ZoneSeat seat_of(const std::vector<Label>& zones, std::size_t index, std::vector
   const std::size_t floor = index == 0 ? 0 : zones[index - 1].range.end;
   const std::size_t ceiling = index + 1 == zones.size() ? SIZE_MAX : zones[index + 1].range.begin;
   ZoneSeat seat;
-  for (Value& value : values) {
-    if (value.kind != Kind::clock) continue;
-    if (value.range.end <= zones[index].range.begin && value.range.begin >= floor) seat.before = &value;
-    if (!seat.after && value.range.begin >= zones[index].range.end && value.range.end <= ceiling) seat.after = &value;
+  auto value = std::ranges::lower_bound(values, floor, {}, [](const Value& of) { return of.range.begin; });
+  for (; value != values.end() && value->range.end <= ceiling && !seat.after; ++value) {
+    if (value->kind != Kind::clock) continue;
+    if (value->range.end <= zones[index].range.begin) seat.before = &*value;
+    if (value->range.begin >= zones[index].range.end) seat.after = &*value;
   }
   return seat;
 }
@@ -90,13 +91,22 @@ Value* clock_of(const Text& text, const Label& zone, const ZoneSeat& seat) {
 
 }  // namespace
 
-void attach_bounds(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values) {
+bool attach_bounds(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values) {
+  bool all = true;
   for (const Label& label : labels) {
-    Value* value = beside(text, label, values);
-    if (!value || !is_figure(value->kind) || name_of(value->kind) == label.form->except) continue;
-    if (value->bound == Bound::exact || value->bound == Bound::about) value->bound = label.form->bound;
+    Value* value = label.form->bound == Bound::loose ? nullptr : beside(text, label, values);
+    if (!value || !is_figure(value->kind)) {
+      all = all && label.form->bound == Bound::open;
+      continue;
+    }
+    if (name_of(value->kind) == label.form->except) continue;
+    if (value->bound == Bound::exact || value->bound == Bound::about) {
+      value->bound = label.form->bound;
+      value->piece(Piece::bound) = label.range;
+    }
     value->range = {std::min(value->range.begin, label.range.begin), std::max(value->range.end, label.range.end)};
   }
+  return all;
 }
 
 namespace {

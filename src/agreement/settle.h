@@ -15,7 +15,8 @@ struct Label {
   Range range;
 };
 
-void attach_bounds(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values);
+/// Returns whether all labels but open ones belong to a value.
+bool attach_bounds(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values);
 void attach_zones(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values);
 void inherit_dates(std::vector<Value>& values);
 

@@ -37,8 +37,9 @@ std::size_t percent_end(const Text& text, std::size_t at) {
   if (text.raw[at] != U'%') return at;
   std::size_t i = at + 1;
   if (text.at(i) == U'(') {
-    i = text.folded.find(U')', i);
-    if (i == std::u32string::npos) return at;
+    do ++i;
+    while (is_name_letter(text.at(i)));
+    if (text.at(i) != U')') return at;
     ++i;
   } else if (is_digit(text.at(i)) && text.at(i + 1) == U'$') {
     i += 2;
@@ -93,9 +94,11 @@ std::optional<Value> read_acronym(const Text& text, std::size_t at) {
   double number = 0;
   std::size_t digits = 0;
   const std::size_t gap = end + (text.at(end) == U'-' ? 1u : 0u);
-  while (is_digit(text.at(gap + digits)) && digits < 4) number = number * 10 + (text.at(gap + digits++) - U'0');
+  while (is_digit(text.at(gap + digits)) && digits < 6) number = number * 10 + (text.at(gap + digits++) - U'0');
   if (is_latin(text.at(end)) || (letters < 2 && digits == 0) || letters > 8) return std::nullopt;
   Value value{.kind = Kind::code, .range = {at, digits ? gap + digits : end}, .number = number};
+  value.figure = number;
+  value.piece(Piece::figure) = {value.range.end - digits, value.range.end};
   value.key = to_utf8(text.folded.substr(at, letters));
   return value;
 }

@@ -13,7 +13,7 @@ std::string_view name_of(Kind kind) {
 
 std::string_view name_of(Bound bound) {
   constexpr std::string_view kNames[] = {"exact", "about",  "at-least",       "above", "at-most",
-                                         "below", "nearly", "somewhat-above", "open"};
+                                         "below", "nearly", "somewhat-above", "open",  "loose"};
   return kNames[static_cast<std::size_t>(bound)];
 }
 

@@ -3,6 +3,7 @@
 // Values have no language: a reader of each language (reader.h) makes them, and compare.h matches those of two texts.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,8 +35,9 @@ enum class Kind {
 /// The name of a kind in dumps.
 std::string_view name_of(Kind kind);
 
-/// How a figure is meant. `open` is a word that leaves it open, such as 規模.
-enum class Bound { exact, about, at_least, above, at_most, below, nearly, somewhat_above, open };
+/// How a figure is meant. `open` is a word that leaves it open, such as 規模; `loose` is one that says it of a figure
+/// elsewhere in the text: the limit is ten.
+enum class Bound { exact, about, at_least, above, at_most, below, nearly, somewhat_above, open, loose };
 std::string_view name_of(Bound bound);
 
 /// A date with holes: a part is 0 if the text does not have it.
@@ -60,6 +62,23 @@ struct ClockParts {
   bool operator==(const ClockParts&) const = default;
 };
 
+/// A part of a value as it is written. A slip is reported on the part that differs.
+enum class Piece : unsigned char {
+  figure,
+  scale,
+  unit,
+  bound,
+  year,
+  month,
+  day,
+  weekday,
+  part,
+  hour,
+  minute,
+  half,
+  count
+};
+
 struct Value {
   Kind kind = Kind::number;
   Range range;
@@ -71,6 +90,11 @@ struct Value {
   ClockParts clock = {};
   bool weak = false;  ///< what a translation may add or leave out
 
+  std::array<Range, static_cast<std::size_t>(Piece::count)> pieces = {};  ///< empty ranges for what is not written
+
+  Range& piece(Piece name) { return pieces[static_cast<std::size_t>(name)]; }
+  Range piece(Piece name) const { return pieces[static_cast<std::size_t>(name)]; }
+
   /// For dumps: `date 2024-04-10`, `money 200000000 JPY`.
   std::string describe() const;
 };
@@ -79,6 +103,7 @@ struct Value {
 struct Reading {
   std::vector<Value> values;   ///< in text order; they do not overlap
   std::vector<Range> residue;  ///< digits, numerals and words of values that were not understood
+  bool loose_bounds = false;   ///< a word of a bound belongs to no figure: the limit is ten
 };
 
 }  // namespace readout::agreement

@@ -1,5 +1,7 @@
 #include "agreement/values.h"
 
+#include <fmt/format.h>
+
 namespace readout::agreement {
 namespace {
 
@@ -14,6 +16,39 @@ constexpr SlotSet kFirst = {Slot::n,          Slot::year, Slot::month,  Slot::da
 constexpr SlotSet kSecond = {Slot::n2,      Slot::year2,     Slot::month2,      Slot::day2,
                              Slot::era2,    Slot::era_year2, Slot::month_word2, Slot::hour2,
                              Slot::minute2, Slot::half2,     Slot::weekday2,    Slot::span2};
+
+/// The piece that a slot writes, and whether it is of the second value.
+struct PieceRow {
+  Slot slot;
+  Piece piece;
+  bool second;
+};
+constexpr PieceRow kPieces[] = {{Slot::n, Piece::figure, false},         {Slot::n2, Piece::figure, true},
+                                {Slot::year, Piece::year, false},        {Slot::year2, Piece::year, true},
+                                {Slot::era_year, Piece::year, false},    {Slot::era_year2, Piece::year, true},
+                                {Slot::month, Piece::month, false},      {Slot::month2, Piece::month, true},
+                                {Slot::month_word, Piece::month, false}, {Slot::month_word2, Piece::month, true},
+                                {Slot::day, Piece::day, false},          {Slot::day2, Piece::day, true},
+                                {Slot::weekday, Piece::weekday, false},  {Slot::weekday2, Piece::weekday, true},
+                                {Slot::part, Piece::part, false},        {Slot::hour, Piece::hour, false},
+                                {Slot::hour2, Piece::hour, true},        {Slot::minute, Piece::minute, false},
+                                {Slot::minute2, Piece::minute, true},    {Slot::half, Piece::half, false},
+                                {Slot::half2, Piece::half, true},        {Slot::span, Piece::unit, false},
+                                {Slot::span2, Piece::unit, true},        {Slot::unit, Piece::unit, false},
+                                {Slot::currency, Piece::unit, false},    {Slot::sign, Piece::unit, false},
+                                {Slot::ordinal, Piece::figure, false},   {Slot::roman, Piece::figure, false}};
+
+/// Notes where the pieces of a value are written; a figure of another slot may have taken its place.
+void mark_pieces(Value& value, const Captures& captures, bool second) {
+  for (const PieceRow& row : kPieces) {
+    const Capture* capture = row.second == second ? captures.find(row.slot) : nullptr;
+    if (!capture) continue;
+    value.piece(row.piece) = capture->range;
+    if (row.piece != Piece::figure || capture->scale == 1 || capture->scale_begin <= capture->range.begin) continue;
+    value.piece(Piece::figure).end = capture->scale_begin;
+    value.piece(Piece::scale) = {capture->scale_begin, capture->range.end};
+  }
+}
 
 int whole(const Captures& captures, Slot slot) {
   return captures.has(slot) ? static_cast<int>(captures.number(slot)) : 0;
@@ -153,9 +188,17 @@ std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
   Value value = base_of(match, begin);
   value.number = figure_of(match, Slot::n);
   if (c.has(Slot::n2) && match.form->key == "inverse") value.number = c.number(Slot::n2) / std::max(value.number, 1.0);
-  else if (c.has(Slot::n2)) value.number /= std::max(c.number(Slot::n2), 1.0);
+  else if (const Capture* whole = c.find(c.has(Slot::n2) ? Slot::n2 : Slot::day2))
+    value.number /= std::max(whole->number, 1.0);
   value.key.clear();
   return {value};
+}
+
+/// A numbered item of another one: 2 (1).
+Value item_of(Value value, const Captures& captures) {
+  value.key = fmt::format("{}", captures.number(Slot::n));
+  value.number = value.figure = captures.number(Slot::n2);
+  return value;
 }
 
 /// A figure, or two of a range; the first takes the scale of the second: 2 to 3 million.
@@ -168,13 +211,15 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   for (Slot slot : {Slot::ordinal, Slot::roman})
     if (c.has(slot)) first.number = c.number(slot);
   first.figure = first.number;
+  if (first.kind == Kind::code && match.form->group == "item") return {item_of(first, c)};
   if (!c.has(Slot::n2)) {
     if (c.has(Slot::unit)) first.number *= c.number(Slot::unit);
     return {first};
   }
   Value second = first;
   second.number = second.figure = figure_of(match, Slot::n2);
-  if (c.scale == 1 && c.scale2 > 1 && first.number < 1000) first.figure = first.number *= c.scale2;
+  if (c.find(Slot::n)->scale == 1 && c.find(Slot::n2)->scale > 1 && first.number < 1000)
+    first.figure = first.number *= c.find(Slot::n2)->scale;
   if (c.has(Slot::unit)) {
     first.number *= c.number(Slot::unit);
     second.number *= c.number(Slot::unit);
@@ -186,7 +231,9 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
 
 }  // namespace
 
-std::vector<Value> values_of(const Match& match, std::size_t begin) {
+namespace {
+
+std::vector<Value> made_of(const Match& match, std::size_t begin) {
   switch (match.form->kind) {
     case Kind::clock: return clocks_of(match, begin);
     case Kind::date: return dates_of(match, begin);
@@ -194,6 +241,14 @@ std::vector<Value> values_of(const Match& match, std::size_t begin) {
     case Kind::ratio: return ratio_of(match, begin);
     default: return figures_of(match, begin);
   }
+}
+
+}  // namespace
+
+std::vector<Value> values_of(const Match& match, std::size_t begin) {
+  std::vector<Value> values = made_of(match, begin);
+  for (std::size_t i = 0; i < values.size(); ++i) mark_pieces(values[i], match.captures, i == 1);
+  return values;
 }
 
 }  // namespace readout::agreement

@@ -7,6 +7,7 @@
 #include "agreement/reader.h"
 #include "base/file.h"
 #include "base/files.h"
+#include "commands/dump_facts.h"
 #include "commands/report.h"
 #include "rules/agreement.h"
 
@@ -36,38 +37,6 @@ Json describe(const Slip& slip) {
   if (!slip.found.empty()) row["found"] = slip.found;
   if (!slip.fix.empty()) row["fix"] = slip.fix;
   return row;
-}
-
-std::string text_of(const Json& row, const char* name) {
-  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
-}
-
-/// The name as one language writes it: its parts are not given, only the whole. SURNAMES are in capitals or last.
-KnownPerson::Form name_form(const std::string& whole, std::string_view lang) {
-  KnownPerson::Form form;
-  const std::string_view joint = lang == "ja" && whole.find("\u30fb") != std::string::npos ? "\u30fb" : " ";
-  const std::size_t at = whole.rfind(joint);
-  if (at == std::string::npos) return form.surname = whole, form;
-  form.given = whole.substr(0, at);
-  form.surname = whole.substr(at + joint.size());
-  form.joint = joint;
-  return form;
-}
-
-KnownFacts facts_of(const Json& row) {
-  KnownFacts facts;
-  if (!row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return facts;
-  for (const Json& person : row["facts"]["persons"]) {
-    KnownPerson known{.key = text_of(person, "key"), .source = {}, .target = {}, .country = text_of(person, "of")};
-    for (auto [side, lang] : {std::pair{&KnownPerson::source, text_of(row, "source_lang")},
-                              {&KnownPerson::target, text_of(row, "target_lang")}}) {
-      known.*side = name_form(text_of(person, lang.c_str()), lang);
-      (known.*side).office = text_of(person, ("office_" + lang).c_str());
-      if (lang != "ja") (known.*side).honorific = text_of(person, "honorific");
-    }
-    facts.persons.push_back(std::move(known));
-  }
-  return facts;
 }
 
 Reading read(const PairSide& side) {
