@@ -62,7 +62,7 @@ void check_register_file(Check& check, const House& house) {
   check.checked.push_back({job.path, CheckedAs::reg});
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
-  const std::optional<Register> own = read_register(*tree, job.findings);
+  const std::optional<Register> own = take_register(*tree, job.findings);
   check_register(*own, registers_of(&*own, house), job.findings);
 }
 

@@ -6,7 +6,7 @@
 #include "base/language.h"
 #include "base/rule_table.h"
 #include "base/sha256.h"
-#include "commands/ids.h"
+#include "commands/missing_ids.h"
 #include "input/image.h"
 #include "input/xml.h"
 #include "locale/words.h"
@@ -65,14 +65,14 @@ bool read_meeting_file(StageInput& in) {
   findings.report_all(of_reading);
   if (tree) in.job.policy->add(ignores_in(*tree, findings));
   if (!is_meeting) return false;
-  Meeting meeting = read_meeting(*tree, findings);
+  Meeting meeting = in.options.check_only ? take_meeting(*tree, findings) : read_meeting(*tree, findings);
   ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, Registers()});
+  if (in.options.check_only) read.tree->children.clear();
   read_own_register(in, read);
   const bool has_entries = read.register_file && read.register_file->entries;
   read.registers = registers_of(has_entries ? &*read.register_file->entries : nullptr, in.house);
   resolve(read.meeting, read.registers, in.house.world.zones, findings);
   check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}));
-  if (in.options.check_only) read.tree->children.clear();
   return true;
 }
 
@@ -278,7 +278,7 @@ bool read_pictures(StageInput& in) {
     if (!bytes) continue;
     pictures.digests[figure->image] = sha256(*bytes);
     const ImageContent content = in.options.check_only ? ImageContent::headers : ImageContent::all;
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings, content))
+    if (auto image = read_image(figure->image, std::move(*bytes), figure->mentioned_at, in.job.findings, content))
       pictures.images.push_back({figure->image, std::move(*image)});
   }
   return true;

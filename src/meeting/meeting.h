@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -179,6 +180,20 @@ struct Overview {
 
 enum class Status { draft, embargoed, final, corrected };
 
+/// The places of persons, groups and sessions in the vectors of a meeting, by id; of several with one id, of the first.
+/// They are positions, so that they are those of a copy, too.
+struct MeetingIndex {
+  struct Member {
+    std::size_t delegation = 0;
+    std::optional<std::size_t> group, person;  ///< a person is in the group, or in the delegation if there is none
+  };
+  std::map<std::string, Member, std::less<>> people, groups;
+  std::map<std::string, std::size_t, std::less<>> sessions;
+  /// The ids of the principals, also of groups, without members of groups: a collective word that omits a group would
+  /// be wrong.
+  std::set<std::string> principals;
+};
+
 struct Meeting {
   std::string id;
   std::string lang;    ///< source language
@@ -203,16 +218,23 @@ struct Meeting {
   std::vector<RelatedDocument> documents;
   Overview overview;
   std::map<std::string, Unit> notes;  ///< footnotes by id
+  MeetingIndex index;                 ///< made by index_of()
   TagSpan span;
 
+  /// Null if the index has no such id.
   const Person* person(std::string_view id) const;
   const Group* group(std::string_view id) const;
   const Session* session(std::string_view id) const;
 };
 
+/// Finds the persons, groups and sessions of a meeting. A meeting whose vectors have changed needs a new index.
+MeetingIndex index_of(const Meeting& meeting);
+
 /// Reads the model from a tree, as far as it can be read. Reports only what the schema cannot check
 /// (`date-does-not-exist`, ...). Never fails: missing values stay empty.
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
+/// The same, and frees the content of the tree as it is read, so that tree and model are not both in memory.
+Meeting take_meeting(XmlElement& root, Diagnostics& diagnostics);
 
 /// Completes persons from the registers and computes instants and offsets. Facts in the meeting replace those of the
 /// register; of the latter, those of the local date are used. Reports unknown keys (with similar keys as fixes), errors

@@ -16,19 +16,23 @@ class MeetingReader {
  public:
   explicit MeetingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  Meeting read(const XmlElement& root) {
+  /// `Element` is const if the tree is needed afterwards.
+  template <class Element>
+  Meeting read(Element& root) {
     read_root(root);
     meeting_.title = optional_unit(root, "title");
     meeting_.orders = read_orders(root, diagnostics_);
-    for (const XmlElement* e : root.elements("delegation")) meeting_.delegations.push_back(delegation(*e));
-    for (const XmlElement* e : root.elements("visit")) meeting_.visits.push_back(visit(*e));
-    for (const XmlElement* e : root.elements("session")) meeting_.sessions.push_back(session(*e));
-    for (const XmlElement* e : root.elements("photo")) meeting_.photos.push_back(photo(*e));
-    for (const XmlElement* e : root.elements("document")) meeting_.documents.push_back(document(*e));
-    if (const XmlElement* overview = root.first("overview")) {
-      meeting_.overview.paragraphs = units(*overview, "p");
-      for (const XmlElement* e : overview->elements("item")) meeting_.overview.items.push_back(item(*e));
+    for_each(root, "delegation", [&](const XmlElement& e) { meeting_.delegations.push_back(delegation(e)); });
+    for_each(root, "visit", [&](const XmlElement& e) { meeting_.visits.push_back(visit(e)); });
+    for_each(root, "session", [&](const XmlElement& e) { meeting_.sessions.push_back(session(e)); });
+    for_each(root, "photo", [&](const XmlElement& e) { meeting_.photos.push_back(photo(e)); });
+    for_each(root, "document", [&](const XmlElement& e) { meeting_.documents.push_back(document(e)); });
+    for (auto* overview : root.elements("overview")) {
+      for_each(*overview, "p", [&](const XmlElement& e) { meeting_.overview.paragraphs.push_back(unit(e)); });
+      for_each(*overview, "item", [&](const XmlElement& e) { meeting_.overview.items.push_back(item(e)); });
+      break;
     }
+    meeting_.index = index_of(meeting_);
     return std::move(meeting_);
   }
 
@@ -185,30 +189,11 @@ class MeetingReader {
   Meeting meeting_;
 };
 
-template <class T>
-const T* find_id(const std::vector<T>& all, std::string_view id) {
-  auto found = std::ranges::find(all, id, &T::id);
-  return found == all.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return MeetingReader(diagnostics).read(root); }
 
-const Person* Meeting::person(std::string_view wanted) const {
-  for (const Delegation& d : delegations) {
-    if (const Person* found = find_id(d.people, wanted)) return found;
-    for (const Group& g : d.groups)
-      if (const Person* found = find_id(g.people, wanted)) return found;
-  }
-  return nullptr;
-}
-
-const Group* Meeting::group(std::string_view wanted) const {
-  for (const Delegation& d : delegations)
-    if (const Group* found = find_id(d.groups, wanted)) return found;
-  return nullptr;
-}
+Meeting take_meeting(XmlElement& root, Diagnostics& diagnostics) { return MeetingReader(diagnostics).read(root); }
 
 const GroupLabel* Group::label(std::string_view lang, std::string_view form) const {
   return nearest(lang, [&](std::string_view tag) -> const GroupLabel* {
@@ -218,7 +203,5 @@ const GroupLabel* Group::label(std::string_view lang, std::string_view form) con
     return nullptr;
   });
 }
-
-const Session* Meeting::session(std::string_view wanted) const { return find_id(sessions, wanted); }
 
 }  // namespace readout

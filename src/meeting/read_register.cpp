@@ -62,6 +62,23 @@ void complete(RegisterEntry& entry, const RegisterEntry& later) {
   if (entry.country.empty()) entry.country = later.country;
 }
 
+template <class Element>
+Register register_of(Element& root, Diagnostics& diagnostics) {
+  Register out;
+  Keys keys;
+  for (EntryKind kind : kEntryKinds)
+    for_each(root, element_name(kind), [&](const XmlElement& e) {
+      if (keys.take(element_name(kind), attribute_text(e, "key"), e.tag, diagnostics))
+        out.entries.push_back(read_entry(e, kind, diagnostics));
+    });
+  std::ranges::stable_sort(out.entries, {}, sort_key);
+  for_each(root, "person", [&](const XmlElement& e) {
+    if (keys.take("person", attribute_text(e, "key"), e.tag, diagnostics))
+      out.people.push_back({attribute_text(e, "key"), read_person_content(e, diagnostics), e.tag});
+  });
+  return out;
+}
+
 }  // namespace
 
 bool Form::is_used_on(const CivilDate& day) const {
@@ -109,19 +126,9 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
   return entry;
 }
 
-Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
-  Register out;
-  Keys keys;
-  for (EntryKind kind : kEntryKinds)
-    for (const XmlElement* e : root.elements(element_name(kind)))
-      if (keys.take(element_name(kind), attribute_text(*e, "key"), e->tag, diagnostics))
-        out.entries.push_back(read_entry(*e, kind, diagnostics));
-  std::ranges::stable_sort(out.entries, {}, sort_key);
-  for (const XmlElement* e : root.elements("person"))
-    if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
-      out.people.push_back({attribute_text(*e, "key"), read_person_content(*e, diagnostics), e->tag});
-  return out;
-}
+Register read_register(const XmlElement& root, Diagnostics& diagnostics) { return register_of(root, diagnostics); }
+
+Register take_register(XmlElement& root, Diagnostics& diagnostics) { return register_of(root, diagnostics); }
 
 Registers::Registers(std::vector<const Register*> in_order, const ShippedRegister* shipped)
     : in_order_(std::move(in_order)), shipped_(shipped) {

@@ -7,12 +7,24 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "input/xml.h"
 #include "meeting/meeting.h"
 
 namespace readout {
+
+/// Calls read(element) for each child element of this name. Frees the content of those of a tree that is not const.
+template <class Element, class Read>
+void for_each(Element& parent, std::string_view name, Read read) {
+  for (auto* element : parent.elements(name)) {
+    read(std::as_const(*element));
+    if constexpr (std::is_const_v<Element>) continue;
+    else element->attributes = std::vector<XmlAttribute>(), element->children = std::vector<XmlNode>();
+  }
+}
 
 /// The value without the blanks at its ends, which are not part of an xs:token.
 SourcedText trimmed_value(const XmlAttribute& attribute);

@@ -78,6 +78,8 @@ struct Register {
 
 /// Reads register.xml from its tree. Reports `register-key-repeated` and errors of forms and names.
 Register read_register(const XmlElement& root, Diagnostics& diagnostics);
+/// The same, and frees the content of the tree as it is read.
+Register take_register(XmlElement& root, Diagnostics& diagnostics);
 
 /// Reads one entry. Reports `register-form-repeated`, `order-repeated` and `reference-repeated`.
 RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics);

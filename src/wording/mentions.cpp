@@ -48,30 +48,20 @@ std::string collective(const std::vector<const Person*>& people, const Voice& vo
   return {};
 }
 
-/// The ids of the principals, including groups: a collective word that omits a group would be wrong.
-std::set<std::string> principals(const Meeting& meeting) {
-  std::set<std::string> ids;
-  for (const Delegation& delegation : meeting.delegations) {
-    for (const Person& person : delegation.people)
-      if (person.role == PersonRole::principal) ids.insert(person.id);
-    for (const Group& group : delegation.groups)
-      if (group.role == PersonRole::principal) ids.insert(group.id);
-  }
-  return ids;
+std::set<std::string> principals_in(const Session& session, const Meeting& meeting) {
+  std::set<std::string> here;
+  for (const std::vector<std::string>* ids : {&session.who, &session.by, &session.on})
+    for (const std::string& id : *ids)
+      if (meeting.index.principals.contains(id)) here.insert(id);
+  return here;
 }
 
 /// Whether these are all the principals of the meeting or of one of its sessions.
 bool are_all(const Meeting& meeting, const std::vector<std::string>& who) {
   const std::set<std::string> these(who.begin(), who.end());
-  const std::set<std::string> all = principals(meeting);
-  if (these == all) return true;
-  return std::ranges::any_of(meeting.sessions, [&](const Session& session) {
-    std::set<std::string> here(session.who.begin(), session.who.end());
-    here.insert(session.by.begin(), session.by.end());
-    here.insert(session.on.begin(), session.on.end());
-    std::erase_if(here, [&](const std::string& id) { return !all.contains(id); });
-    return !here.empty() && these == here;
-  });
+  return these == meeting.index.principals || std::ranges::any_of(meeting.sessions, [&](const Session& session) {
+           return principals_in(session, meeting) == these;
+         });
 }
 
 Phrase mention_of_id(const Meeting& meeting, const std::string& id, const Voice& voice) {

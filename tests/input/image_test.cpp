@@ -18,7 +18,7 @@ struct Read {
   Diagnostics diagnostics;
   std::optional<Image> image;
 
-  explicit Read(std::string_view bytes) : image(read_image("p", bytes, {}, diagnostics)) {}
+  explicit Read(std::string_view bytes) : image(read_image("p", std::string(bytes), {}, diagnostics)) {}
   std::string findings() const { return text_of(diagnostics); }
 };
 
@@ -33,14 +33,38 @@ std::string facts(std::string_view bytes) {
   return fmt::format("{} {} {}x{}", kind, i.color == ImageColor::gray ? "gray" : "rgb", i.width, i.height);
 }
 
+/// Paeth's predictor (W3C PNG, third edition, 9.4).
+int paeth(int left, int above, int corner) {
+  const int p = left + above - corner;
+  const int a = std::abs(p - left), b = std::abs(p - above), c = std::abs(p - corner);
+  return a <= b && a <= c ? left : b <= c ? above : corner;
+}
+
+/// Undoes the filters of rows (9.2).
+std::string unfiltered(const std::string& rows, std::size_t row, std::size_t pixel) {
+  std::string out;
+  const auto at = [&](std::size_t line, std::size_t i) { return static_cast<unsigned char>(out[line * row + i]); };
+  for (std::size_t y = 0; y * (row + 1) < rows.size(); ++y)
+    for (std::size_t x = 0; x < row; ++x) {
+      const int left = x < pixel ? 0 : at(y, x - pixel), above = y ? at(y - 1, x) : 0;
+      const int corner = y && x >= pixel ? at(y - 1, x - pixel) : 0;
+      const int predicted[] = {0, left, above, (left + above) / 2, paeth(left, above, corner)};
+      out += static_cast<char>(rows[y * (row + 1) + 1 + x] + predicted[static_cast<std::size_t>(rows[y * (row + 1)])]);
+    }
+  return out;
+}
+
 /// The samples of a PNG.
 std::string decompressed(const Image& image) {
-  std::string out(std::size_t{image.width} * image.height * (image.color == ImageColor::gray ? 1 : 3) + 1, '\0');
+  const std::size_t pixel = image.color == ImageColor::gray ? 1 : 3, row = image.width * pixel;
+  const std::size_t stored = (row + (image.filtered ? 1 : 0)) * image.height;
+  std::string out(stored + 1, '\0');
   uLongf size = out.size();
-  const auto* data = reinterpret_cast<const Bytef*>(image.data.data());
-  CHECK(uncompress(reinterpret_cast<Bytef*>(out.data()), &size, data, image.data.size()) == Z_OK);
+  const auto* data = reinterpret_cast<const Bytef*>(image.data->data());
+  CHECK(uncompress(reinterpret_cast<Bytef*>(out.data()), &size, data, image.data->size()) == Z_OK);
+  CHECK(size == stored);
   out.resize(size);
-  return out;
+  return image.filtered ? unfiltered(out, row, pixel) : out;
 }
 
 /// Samples as numbers, or the findings.
@@ -175,11 +199,37 @@ TEST_CASE("the sample pictures are read") {
               drawing = read_source_file("samples/2024-04-30-japan-egypt.png");
   CHECK(facts(photo) == "jpeg rgb 1200x800");
   CHECK(facts(drawing) == "png rgb 480x480");
-  CHECK(Read(photo).image->data == photo);
+  CHECK(*Read(photo).image->data == photo);
   CHECK(decompressed(*Read(drawing).image).size() == 480 * 480 * 3);
   check_cut(photo, 211);
   check_cut(drawing, 997);
 }
+TEST_CASE("the samples of a plain PNG stay as they are; others are decoded") {
+  const auto filtered = [](std::string_view bytes) { return Read(bytes).image.value().filtered; };
+  const Bytes rows{0, 1, 2, 3, 4, 5, 6, 1, 7, 8, 9, 1, 1, 1, 2, 9, 9, 9,
+                   0, 0, 0, 3, 5, 4, 3, 2, 1, 0, 4, 6, 6, 6, 7, 7, 7};
+  const std::string plain = png(header(2, 5, 8, rgb), rows);
+  CHECK(filtered(plain));
+  CHECK(*Read(plain).image->data == stored(raw(rows)));
+  CHECK(samples(plain) == "1 2 3 4 5 6 7 8 9 8 9 10 16 17 18 8 9 10 13 12 12 12 11 11 19 18 18 26 25 25");
+  CHECK(samples(png(header(2, 2, 8, gray), {1, 10, 20, 2, 1, 1})) == "10 30 11 31");
+  CHECK(filtered(png(header(1, 1, 8, gray), {0, 7})));
+  CHECK_FALSE(filtered(png(header(1, 1, 8, gray), {0, 7}, chunk("tRNS", raw({0, 7})))));
+  CHECK_FALSE(filtered(png(header(1, 1, 8, gray, true), {0, 7})));
+  CHECK_FALSE(filtered(png(header(1, 1, 16, gray), {0, 7, 7})));
+  CHECK_FALSE(filtered(small_png()));
+}
+
+TEST_CASE("samples that are longer than their rows, or that have an unknown filter, do not stay as they are") {
+  const Read longer(png(header(1, 1, 8, gray), {0, 7, 0, 8}));
+  CHECK((!longer.image || !longer.image->filtered));
+  const Read unknown(png(header(1, 1, 8, gray), {5, 7}));
+  CHECK((!unknown.image || !unknown.image->filtered));
+  const std::string behind =
+      kSignature + header(1, 1, 8, gray) + chunk("IDAT", stored(raw({0, 7})) + "more") + chunk("IEND", "");
+  CHECK_FALSE(Read(behind).image.value().filtered);
+}
+
 TEST_CASE("pictures of other programs are read") {
   CHECK(facts(seed("baseline.jpg")) == "jpeg rgb 8x8");
   CHECK(facts(seed("progressive.jpg")) == "jpeg rgb 8x8");
@@ -330,8 +380,9 @@ TEST_CASE("a damaged PNG file is a finding") {
 TEST_CASE("a check reads headers and checksums, not samples") {
   const auto checked = [](std::string_view bytes) {
     Diagnostics diagnostics;
-    const auto image = read_image("p", bytes, {}, diagnostics, ImageContent::headers);
-    return image ? fmt::format("{}x{} {}", image->width, image->height, image->data.size()) : text_of(diagnostics);
+    const auto image = read_image("p", std::string(bytes), {}, diagnostics, ImageContent::headers);
+    return image ? fmt::format("{}x{} {}", image->width, image->height, (image->data ? image->data->size() : 0))
+                 : text_of(diagnostics);
   };
   CHECK(checked(small_png()) == "2x2 0");
   CHECK(checked(jpeg(frame(0xC0, 3, 2, 1))) == "3x2 0");
@@ -349,8 +400,8 @@ TEST_CASE("a JPEG is kept without camera data, comments and bytes after its end"
                             segment(0xE2, "ICC_PROFILE x") + segment(0xED, "Photoshop") + segment(0xEE, "Adobe") +
                             segment(0xFE, "taken by") + frame(0xC0, 3, 2, 1) + scan() + kEnd + "a second picture";
   REQUIRE(Read(tells).image);
-  CHECK(Read(tells).image->data == keeps);
-  CHECK(Read(keeps).image->data == keeps);
+  CHECK(*Read(tells).image->data == keeps);
+  CHECK(*Read(keeps).image->data == keeps);
 }
 
 // Makes EXIF data (CIPA DC-008): a TIFF header and a directory, with entries in the byte order of the header.
