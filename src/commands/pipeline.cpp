@@ -43,11 +43,14 @@ void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
   const std::string path = normal_path(path_beside(in.job.path, read.meeting.register_path));
   const NamedBy by = in.house.named_by(read.meeting.register_span);
-  read.register_file = in.house.world.registers.read(path, by, in.job.findings);
+  Diagnostics found;
+  read.register_file = in.house.world.registers.read(path, by, found);
   record(in.job, path, read.register_file != nullptr);
-  if (!read.register_file) return;
-  if (read.register_file->tree) in.job.policy->add(ignores_in(*read.register_file->tree, in.job.findings));
-  in.job.findings.report_all(read.register_file->findings);
+  const XmlElement* tree = read.register_file ? read.register_file->tree.get() : nullptr;
+  if (tree) in.job.policy->add(ignores_in(*tree, in.job.findings));
+  if (read.register_file) found.report_all(read.register_file->findings);
+  in.job.policy->add(consequences_of_register(tree ? tree->name_span.source : nullptr, found));
+  in.job.findings.report_all(found);
 }
 
 /// Reads the meeting: bytes -> checked XML -> Meeting.
@@ -72,7 +75,10 @@ bool read_meeting_file(StageInput& in) {
   const bool has_entries = read.register_file && read.register_file->entries;
   read.registers = registers_of(has_entries ? &*read.register_file->entries : nullptr, in.house);
   resolve(read.meeting, read.registers, in.house.world.zones, findings);
-  check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}));
+  static const Words no_words;
+  const Catalog* catalog = in.house.catalog(read.meeting.lang);
+  check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}),
+              catalog ? catalog->words() : no_words);
   return true;
 }
 
@@ -138,7 +144,12 @@ void replace_missing_po(StageInput& in, JobLanguage& language) {
 void read_po_beside(StageInput& in, JobLanguage& language) {
   const Span found_by = language.path == in.options.operand ? Span{} : place_of_language(in);
   language.source = add_source(in.job, in.house, language.path, found_by, language.findings);
-  if (language.source) language.po = read_po(*language.source, language.findings);
+  if (!language.source) return;
+  Diagnostics found;
+  language.po = read_po(*language.source, found);
+  // An entry that cannot be read is not also absent.
+  if (found.has_errors()) in.job.policy->add(std::vector<Consequence>{{"translation-absent"}});
+  language.findings.report_all(found);
   if (language.po) in.job.policy->add(ignores_in(*language.po, language.findings));
 }
 
@@ -179,7 +190,6 @@ Span place_in_translation(const std::optional<PoFile>& po, const Source* source)
 void translate(StageInput& in, JobLanguage& language) {
   const bool own = same_tag(language.lang, in.job.read->meeting.lang);
   const bool readable = in.options.to_translate || in.house.catalog(language.lang);
-  if (own && readable) language.units = source_units(in.job.read->meeting);
   // Without a catalog, the faults of a translation that is there are still reported.
   if (!own && (readable || has_translation(in.job, in.house, language.tag))) read_translation(in, language);
   const Span place = language.source ? place_in_translation(language.po, language.source) : place_of_language(in);
@@ -237,9 +247,22 @@ PressContext context_of(const std::string& language, const StageInput& in) {
   return context;
 }
 
-/// Makes a Document for each language from the meeting and its units. No language has an error here, so each has units.
+/// Whether no document can have a finding.
+bool is_accepted(const StageInput& in) {
+  return std::ranges::all_of(in.job.languages, [&](const JobLanguage& language) {
+    const ReadMeeting& read = *in.job.read;
+    return in.house.fast.accepts({read.meeting, language.units ? &*language.units : nullptr},
+                                 voice_of(language.lang, read, in.house));
+  });
+}
+
+/// Makes a Document for each language from the meeting and its units. No language has an error here, so each has the
+/// units of its translation. A check makes none if they would have no finding.
 bool compose_meeting(StageInput& in) {
   Job& job = in.job;
+  if (in.options.check_only && is_accepted(in)) return job.edition.emplace(), true;
+  for (JobLanguage& language : job.languages)
+    if (!language.units) language.units = source_units(job.read->meeting);
   const std::size_t count = job.languages.size();
   Edition& edition = job.edition.emplace();
   edition.id = job.read->meeting.id;
@@ -256,30 +279,20 @@ bool compose_meeting(StageInput& in) {
   return true;
 }
 
-void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) {
-  for (const Block& block : blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block.value)) figures.push_back(figure);
-    if (const auto* list = std::get_if<List>(&block.value))
-      for (const ListItem& item : list->items) collect_figures(item.blocks, figures);
-  }
-}
-
-/// Reads each picture of the documents once.
+/// Reads each picture once.
 bool read_pictures(StageInput& in) {
-  std::vector<const Figure*> figures;
-  for (const Document& document : in.job.edition->documents) collect_figures(document.blocks, figures);
   Pictures& pictures = in.job.pictures.emplace();
-  for (const Figure* figure : figures) {
-    if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
-    const std::string path = path_beside(in.job.path, figure->image);
+  for (const Photo& photo : in.job.read->meeting.photos) {
+    if (std::ranges::find(pictures.images, photo.src, &NamedImage::path) != pictures.images.end()) continue;
+    const std::string path = path_beside(in.job.path, photo.src);
     std::optional<std::string> bytes =
-        in.house.world.files.read(path, kMaxImageFile, in.house.named_by(figure->mentioned_at), in.job.findings);
+        in.house.world.files.read(path, kMaxImageFile, in.house.named_by(photo.src_span), in.job.findings);
     record(in.job, path, bytes.has_value());
     if (!bytes) continue;
-    pictures.digests[figure->image] = sha256(*bytes);
+    if (!in.options.check_only) pictures.digests[photo.src] = sha256(*bytes);
     const ImageContent content = in.options.check_only ? ImageContent::headers : ImageContent::all;
-    if (auto image = read_image(figure->image, std::move(*bytes), figure->mentioned_at, in.job.findings, content))
-      pictures.images.push_back({figure->image, std::move(*image)});
+    if (auto image = read_image(photo.src, std::move(*bytes), photo.src_span, in.job.findings, content))
+      pictures.images.push_back({photo.src, std::move(*image)});
   }
   return true;
 }
@@ -354,7 +367,8 @@ void note_absent_translations(Job& job, const House& house) {
 }
 
 const Source* source_of(Job& job, const House& house) {
-  if (!job.policy) job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings));
+  if (!job.policy)
+    job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings, house.consequences));
   if (!job.source) job.source = add_source(job, house, job.path, {}, job.findings);
   return job.source;
 }

@@ -26,7 +26,21 @@ std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
   return severity;
 }
 
+bool follows_from(const Consequence& one, RuleId rule, Span primary) {
+  return one.rule == rule && (!one.in || one.in == primary.source) &&
+         (!one.cause || one.cause->bytes.find(primary.text()) != std::string::npos);
+}
+
 }  // namespace
+
+bool Policy::follows(RuleId rule, Span primary) const {
+  const auto one_follows = [&](const Consequence& one) { return follows_from(one, rule, primary); };
+  return std::ranges::any_of(of_project_, one_follows) || std::ranges::any_of(of_meeting_, one_follows);
+}
+
+void Policy::add(const std::vector<Consequence>& consequences) {
+  of_meeting_.insert(of_meeting_.end(), consequences.begin(), consequences.end());
+}
 
 std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span primary) const {
   if (allows_errors_ && severity == Severity::error) return Severity::note;

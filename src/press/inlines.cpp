@@ -102,7 +102,7 @@ class ProseReader {
     std::vector<MessagePiece> pieces =
         voice_.catalog->format("quotation", "{depth, select, inner {‘{content}’} other {“{content}”}}",
                                {{"depth", std::string(quotes_ % 2 == 0 ? "outer" : "inner")}, {"content", Slot{}}});
-    if (!pieces.empty() && !pieces.back().is_slot) sentence_.add_typed(pieces.back().text);
+    if (!pieces.empty() && !pieces.back().is_slot) sentence_.add_closing_mark(pieces.back().text);
     return fill(voice_, pieces, {{"content", std::move(inner)}});
   }
 

@@ -28,7 +28,7 @@ MAX_DESCRIPTION = 1024  # of the description of a rule in SARIF, as GitHub accep
 # Only here can a rule do without an example: no file of a reader shows a broken font or a full disk. A file beyond a limit is not shown, either.
 WITHOUT_EXAMPLE = ("environment", "usage", "page")
 OF_THE_MACHINE = ("zone-data-older",)
-ON_REQUEST = re.compile(r"\bon_request(?:_with_fix)?$")  # the traits at the end of a row
+ON_REQUEST = re.compile(r"\bon_request(?:_with_\w+)?$")  # the traits at the end of a row
 # An example changes texts of the meeting, whose translation stays as it is.
 OF_OTHER_TEXTS = {"translation-absent", "translation-stale", "translation-unit-unknown"}
 

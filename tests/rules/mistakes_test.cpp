@@ -183,6 +183,13 @@ const std::vector<Edit> kMistakes{
     {"call-without-caller", R"( by="mori")", ""},
     {"call-without-receiver", R"( on="durand")", ""},
     {"direction-without-call", R"( form="courtesy-call")", ""},
+    // empty_elements.cpp
+    {"title-empty", "Ambassador of <of/> to <to/></title>",
+     "Ambassador of <of/> to <to/></title><title xml:lang=\"en\" form=\"mention\">&#xA0;</title>"},
+    {"label-empty", R"(<label xml:lang="en">officials</label>)", R"(<label xml:lang="en"> </label>)"},
+    {"quotation-empty", "They parted.", "They parted <q> </q>."},
+    // weekdays.cpp
+    {"weekday-of-another-date", "They parted.", "They parted on Monday, October 27."},
     // typed_facts.cpp
     {"person-typed", "They parted.", "Mori Aki left."},
     {"date-and-key-typed", "They parted.", "They parted on October 27 in Paris."},
