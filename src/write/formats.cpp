@@ -27,7 +27,7 @@ std::vector<OutputFile> pdf_files(const SetEdition& set, std::string_view suffix
 
 std::vector<OutputFile> html_files(const WebEdition& edition) {
   std::vector<OutputFile> files;
-  for (WebPage& page : write_html(edition)) files.push_back({std::move(page.ending), std::move(page.bytes)});
+  for (WebPage& page : write_html(edition)) files.push_back({std::move(page.ending), Pieces(std::move(page.bytes))});
   return files;
 }
 
