@@ -36,6 +36,7 @@ Slip slip_of(const Difference& difference) {
   slip.in_source = difference.kind == DifferenceKind::lost;
   const Value& value = slip.in_source ? *difference.source : *difference.target;
   slip.rule = rule_of(difference);
+  if (difference.target) slip.whole = difference.target->range;
   slip.range = difference.source && difference.target ? differing_piece(*difference.source, value, difference.kind)
                                                       : value.range;
   if (difference.source) {

@@ -59,6 +59,7 @@ struct Slip {
   std::optional<Range> other = {};  ///< the place in the other text that it differs from
   std::string fix = {};             ///< what should be at the range, if that is certain
   std::optional<Value> meant = {};  ///< the value of the source
+  std::optional<Range> whole = {};  ///< the value that has the range
 };
 
 /// A family of checks.

@@ -76,7 +76,7 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& text
             Diagnostics& findings) {
   const agreement::Text &source = texts.source.text, &target = texts.target.text;
   const auto rule = RuleId::find(slip.rule);
-  const std::string found = slip.in_source ? std::string() : target.typed(slip.range);
+  const std::string found = slip.in_source ? std::string() : target.typed(slip.whole.value_or(slip.range));
   std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
   if (slip.in_source) expected = source.typed(slip.range);
   Diagnostic& finding = findings.report(rule ? *rule : RuleId("value-added"), place_of(pair, slip),
@@ -84,8 +84,9 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& text
   const agreement::Range other = slip.in_source ? slip.range : slip.other.value_or(agreement::Range{});
   if (const Span span = pair.source.span_of(other.begin, other.end); span.source)
     finding.related.push_back({span, "source-here"});
+  const agreement::Range place = slip.whole.value_or(slip.range);
   if (std::string fix = replacement_of(slip, to); !fix.empty() && !slip.in_source)
-    finding.fixes.push_back({finding.primary, std::move(fix)});
+    finding.fixes.push_back({pair.target.span_of(place.begin, place.end), std::move(fix)});
 }
 
 /// Visits each translated unit as plain text, with what the meeting knows.
