@@ -141,11 +141,19 @@ std::vector<std::pair<std::string, std::string>> new_translations(const std::str
 }
 
 /// The skeleton with the facts of the command line and of the name of the file.
-std::string new_text(const NewOptions& options, const NewMeeting& meeting, const House& house, Diagnostics& findings) {
+std::string new_text(const NewOptions& options, const std::string& register_file, const House& house,
+                     Diagnostics& findings) {
+  const NewMeeting meeting = new_meeting(path_to_write(options.file));
   const Registers registers = registers_of(nullptr, house);
   NewFacts facts{meeting.date, options.parties, options.place, options.people};
   if (facts.parties.empty()) facts.parties = parties_in(meeting.words, registers);
-  return with_facts(skeleton(options.language, meeting), std::move(facts), registers, house.world.zones, findings);
+  std::string text =
+      with_facts(skeleton(options.language, meeting), std::move(facts), registers, house.world.zones, findings);
+  // A register beside the file, whose people the file names.
+  const bool beside = folder_of(options.file) == folder_of(register_file);
+  if (!options.people.empty() && !register_file.empty() && beside)
+    replace_all(text, " status=\"draft\"", fmt::format(" status=\"draft\" register=\"{}\"", name_of(register_file)));
+  return text;
 }
 
 int run(const NewOptions& options, const CommonOptions& common) {
@@ -159,7 +167,7 @@ int run(const NewOptions& options, const CommonOptions& common) {
   const World world;
   std::unique_ptr<House> house =
       make_house(world, {.register_file = common.register_file, .locales_dir = common.locales_dir}, findings);
-  const std::string text = new_text(options, new_meeting(path), *house, findings);
+  const std::string text = new_text(options, common.register_file, *house, findings);
   const Source& source = house->sources.add(path, text);
   std::unique_ptr<XmlElement> tree = findings.has_errors() ? nullptr : read_xml(source, Schema::meeting, findings);
   if (tree && !findings.has_errors()) {

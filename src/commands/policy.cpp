@@ -13,6 +13,13 @@ bool contains(Span outer, Span inner) {
   return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
+/// Whether a rule is about the meeting file and its translations, and not about the machine, the house or the pages.
+bool is_of_file(RuleId rule) {
+  constexpr RuleCategory kOthers[] = {RuleCategory::environment, RuleCategory::catalog, RuleCategory::page,
+                                      RuleCategory::project,     RuleCategory::style,   RuleCategory::usage};
+  return std::ranges::find(kOthers, rule.row().category) == std::end(kOthers);
+}
+
 /// The severity after a setting; absent for a rule that is off.
 std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
   switch (setting) {
@@ -43,7 +50,7 @@ void Policy::add(const std::vector<Consequence>& consequences) {
 }
 
 std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span primary) const {
-  if (allows_errors_ && severity == Severity::error) return Severity::note;
+  if (allows_errors_ && severity == Severity::error && is_of_file(rule)) return Severity::note;
   if (!can_be_set(rule.row())) return severity;
   if (is_ignored(rule, primary)) return std::nullopt;
   return with_setting(setting_of(row_number(rule), primary), severity);

@@ -36,7 +36,7 @@ class Policy final : public RulePolicy {
   std::optional<Severity> judge(RuleId rule, Severity severity, Span primary) const override;
   bool follows(RuleId rule, Span primary) const override;
 
-  /// Makes every error a note from now on: a draft is printed whatever is missing.
+  /// Makes every error about the file a note from now on: a draft is printed whatever is missing.
   void allow_errors() { allows_errors_ = true; }
 
   /// The rules that run only on request and that are asked for at `place`.

@@ -107,7 +107,7 @@ std::vector<JobPlan> plans_of(std::vector<Rendered>& all, const HousesOfFiles& h
   std::vector<JobPlan> plans(all.size());
   auto read = [&](std::size_t i) {
     std::unique_ptr<Job>& job = all[i].job;
-    advance(*job, *houses[i], Stage::read, {});
+    advance(*job, *houses[i], Stage::read, job_options(options));
     plans[i] = plan_of(*job, *houses[i], job_options(options));
     const std::optional<FileStatus> status = houses[i]->world.files.status(job->path);
     if (all.size() > 1 && status && status->kind == FileKind::regular) job = std::make_unique<Job>(job->path);

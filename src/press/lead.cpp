@@ -86,6 +86,12 @@ NamedPlaces named_places(const Builder& builder, const LeadSentence& sentence, c
   return named;
 }
 
+/// Whether the session is a meeting or a talk without a name of its own, which a verb alone can express: `met with`.
+bool is_plain_meeting(const Builder& builder, const Session& session) {
+  return session.form == MeetingForm::meeting && session.series.empty() && !session.nth &&
+         session_level(builder, session) != Level::two_plus_two;
+}
+
 /// The pattern of the sentence that introduces people, with its slots.
 std::vector<MessagePiece> full_pattern(const Voice& voice, MessageArguments arguments) {
   for (const char* slot : {"when", "subject", "subject_visit", "object", "object_visit", "event", "occasion", "place",
@@ -124,35 +130,36 @@ Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Intr
   const bool place_ends = call || (sides.object.empty() && occasion.empty());
   Inlines place = place_words(builder, session, named_places(builder, sentence, introduced), place_ends);
   const bool visit_last = subject.visit && voice.wording->chooses("visit-at", "end");
+  const VisitAs object_as = object.visit ? clause_after(*object.visit, subject.visit) : VisitAs::clause;
   Inlines lasting = duration_at_last(voice, sentence.session);
-  MessageArguments arguments{{"subject_visits", visit_last ? "last" : yes_or_no(subject.visit)},
-                             {"titled", yes_or_no(subject.closes)},
-                             {"act", act_word(sentence.act)},
-                             {"occasioned", yes_or_no(!occasion.empty())},
-                             {"alone", yes_or_no(sides.object.empty())},
-                             {"object_visits", yes_or_no(object.visit)},
-                             {"placed", yes_or_no(!place.empty())},
-                             {"lasting", yes_or_no(!lasting.empty())},
-                             {"closed", yes_or_no(object.closes || object.visit)},
-                             {"visit_at", keyword(voice.wording->value("visit-at"))},
-                             {"lead_verb", keyword(voice.wording->value("lead-verb"))},
-                             {"form", form_word(session)},
-                             {"manner", manner(voice)},
-                             {"closing", closing(voice, session)},
-                             {"summary", yes_or_no(sentence.summary)}};
-  return begin_sentence(
-      fill(voice, full_pattern(voice, std::move(arguments)),
-           {{"when", when(builder, sentence)},
-            {"subject", std::move(subject.people)},
-            {"subject_visit", shared_visit_words(builder, session, subject, sides.subject,
-                                                 visit_last ? VisitAs::adverbial : VisitAs::clause)},
-            {"attendance", sentence.attendance},
-            {"object", std::move(object.people)},
-            {"event", event_words(builder, session, sentence.act == Act::held)},
-            {"occasion", std::move(occasion)},
-            {"object_visit", shared_visit_words(builder, session, object, sides.object, VisitAs::clause)},
-            {"duration", std::move(lasting)},
-            {"place", std::move(place)}}));
+  MessageArguments arguments{
+      {"subject_visits", visit_last ? "last" : yes_or_no(subject.visit)},
+      {"titled", yes_or_no(subject.closes)},
+      {"act", act_word(sentence.act)},
+      {"occasioned", yes_or_no(!occasion.empty())},
+      {"alone", yes_or_no(sides.object.empty())},
+      {"object_visits", yes_or_no(object.visit)},
+      {"placed", yes_or_no(!place.empty())},
+      {"lasting", yes_or_no(!lasting.empty())},
+      {"closed", yes_or_no(object.closes || object.visit)},
+      {"visit_at", keyword(voice.wording->value("visit-at"))},
+      {"lead_verb", is_plain_meeting(builder, session) ? keyword(voice.wording->value("lead-verb")) : ""},
+      {"form", form_word(session)},
+      {"manner", manner(voice)},
+      {"closing", closing(voice, session)},
+      {"summary", yes_or_no(sentence.summary)}};
+  return begin_sentence(fill(voice, full_pattern(voice, std::move(arguments)),
+                             {{"when", when(builder, sentence)},
+                              {"subject", std::move(subject.people)},
+                              {"subject_visit", shared_visit_words(builder, session, subject, sides.subject,
+                                                                   visit_last ? VisitAs::adverbial : VisitAs::clause)},
+                              {"attendance", sentence.attendance},
+                              {"object", std::move(object.people)},
+                              {"event", event_words(builder, session, sentence.act == Act::held)},
+                              {"occasion", std::move(occasion)},
+                              {"object_visit", shared_visit_words(builder, session, object, sides.object, object_as)},
+                              {"duration", std::move(lasting)},
+                              {"place", std::move(place)}}));
 }
 
 /// The sentence of a later session of people who were all introduced. All of them are its subject, and the host is

@@ -125,8 +125,7 @@ class SideIntroducer {
     closes_ = true;
     return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
                 {{"person", std::move(name)},
-                 {"visit", visit_words(builder_, *found, session_, 1,
-                                       &*found == other_visit_ ? VisitAs::again : VisitAs::clause)}});
+                 {"visit", visit_words(builder_, *found, session_, 1, clause_after(*found, other_visit_))}});
   }
 
   Builder& builder_;
@@ -158,6 +157,11 @@ Introduction introduce(Builder& builder, const Session& session, const Side& sid
   return out;
 }
 
+VisitAs clause_after(const Visit& visit, const Visit* before) {
+  if (&visit == before) return VisitAs::again;
+  return before && visit.to == before->to ? VisitAs::also : VisitAs::clause;
+}
+
 const Visit* printed_visit(const Meeting& meeting, const Side& side, const Introduced& introduced) {
   if (const Visit* shared = shared_visit(meeting, side)) return shared;
   auto is_new_traveller = [&](const Visit& visit) {
@@ -176,12 +180,13 @@ Inlines visit_words(Builder& builder, const Visit& visit, const Session& session
                       ? Inlines{}
                       : register_words(builder, EntryKind::event, visit.event, value_span(visit.span, "event"));
   Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(builder, visit.purpose->id, false);
-  const Destination destination = destination_of(builder, visit, session, again);
+  const bool also = again || as == VisitAs::also;
+  const Destination destination = destination_of(builder, visit, session, also);
   const std::string why = !event.empty() ? "event" : !purpose.empty() ? "purpose" : "none";
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"count", static_cast<std::int64_t>(count)},
                                      {"adverbial", yes_or_no(as == VisitAs::adverbial)},
-                                     {"again", yes_or_no(again)},
+                                     {"again", yes_or_no(also)},
                                      {"why", why},
                                      {"home", yes_or_no(!destination.character.empty())},
                                      {"character", destination.character},

@@ -31,9 +31,14 @@ Introduction introduce(Builder& builder, const Session& session, const Side& sid
 /// members; null if there is none.
 const Visit* printed_visit(const Meeting& meeting, const Side& side, const Introduced& introduced);
 
-/// The form of a visit in a sentence: a clause after the name, a clause without the reason, which the sentence has
-/// given for others, or an adverbial of the whole sentence.
-enum class VisitAs { clause, again, adverbial };
+/// The form of a visit in a sentence: a clause after the name; a clause of a visit to the same place, without its
+/// country
+/// (`also`) or also without the reason, which the sentence has given for others (`again`); or an adverbial of the whole
+/// sentence.
+enum class VisitAs { clause, also, again, adverbial };
+
+/// The form of the clause of a visit in a sentence that has printed the visit `before`, which may be null.
+VisitAs clause_after(const Visit& visit, const Visit* before);
 
 /// `who was visiting Australia to attend the four-country ministerial`, `who was also visiting Australia`, `while
 /// visiting Australia to attend ...`; `count` travellers.

@@ -1,4 +1,5 @@
-// Durations in words (times.h).
+// Single dates, clocks and durations in words (times.h).
+#include "wording/moments.h"
 #include "wording/switches.h"
 #include "wording/times.h"
 
@@ -55,6 +56,23 @@ std::string duration_text(int minutes, DurationIs precision, const Voice& voice)
 
 Phrase duration(int minutes, DurationIs precision, const Voice& voice, Span fact) {
   return one_part(duration_text(minutes, precision, voice), voice.lang, fact);
+}
+
+Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
+  return one_part(date_words(date, nullptr, voice), voice.lang, fact).naming(date_text(date));
+}
+
+Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
+  return one_part(full_date_words(date, voice), voice.lang, fact).naming(date_text(date));
+}
+
+Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {
+  return date.year == meeting.published.year ? month_day(date, voice, fact) : full_date(date, voice, fact);
+}
+
+Phrase clock(int hour, int minute, const Voice& voice, Span fact) {
+  return one_part(clock_words(hour, minute, nullptr, voice), voice.lang, fact)
+      .naming(fmt::format("{:02}:{:02}", hour, minute));
 }
 
 }  // namespace readout

@@ -138,6 +138,15 @@ Phrase first_label(const Clocks& clocks, const Session& session, const Meeting& 
   return at_home ? home_label(session, meeting, voice) : Phrase{};
 }
 
+/// A date that the sentence has named: by the switch `same_date`, with its words `date` and `day`.
+std::string same_date_words(const MessageArguments& values, const Voice& voice) {
+  return voice.catalog->text(
+      "home-time",
+      "{same_date, select, none {} same_day {the same day} bare {same day} same_date {the same date} other {{date}}}"
+      "{day, select, other {}}",
+      values);
+}
+
 /// The date of the second clock in the bracket; empty if it is omitted. `dated`: whether the sentence has the date of
 /// the first clock.
 Phrase second_date(const Moment& second, const CivilDate& first, bool dated, const Voice& voice) {
@@ -150,11 +159,7 @@ Phrase second_date(const Moment& second, const CivilDate& first, bool dated, con
   std::string text =
       date != first
           ? voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", values)
-          : voice.catalog->text(
-                "home-time",
-                "{same_date, select, none {} same_day {the same day} bare {same day} same_date {the same date} other "
-                "{{date}}}{day, select, other {}}",
-                values);
+          : same_date_words(values, voice);
   return one_part(std::move(text), voice.lang, second.date).naming(date_text(date));
 }
 
@@ -272,7 +277,12 @@ MessageArguments flags(const TimeWords& words, const Session& session, bool date
 }
 
 Phrase day_sentence(const Session& session, const Clock& first, const TimeWords& words, const Voice& voice) {
-  const Phrase day = day_text(session, first, words.date, voice);
+  // A part of the same day as that of an earlier session: `the night of the same day`.
+  const bool parted = first.shown == Shown::part_of_day || first.part != PartOfDay::unsaid;
+  const bool same = !words.dated && parted;
+  const Phrase same_day =
+      one_part(same ? same_date_words({{"same_date", std::string("same_day")}}, voice) : std::string(), voice.lang);
+  const Phrase day = day_text(session, first, same ? same_day : words.date, voice);
   const PhraseSlots slots{
       {"date", &day}, {"label", &words.label}, {"bracket", &words.bracket}, {"duration", &words.lasting}};
   return fill(voice,
@@ -281,7 +291,7 @@ Phrase day_sentence(const Session& session, const Clock& first, const TimeWords&
                   "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
                   "{duration_at, select, last {} other {{lasting, select, yes {{date_comma, select, yes {,} "
                   "other {}} for {duration}} other {}}}}{label, select, other {}}{bracket_shape, select, other {}}",
-                  pattern_arguments(voice, slots, flags(words, session, words.dated))),
+                  pattern_arguments(voice, slots, flags(words, session, words.dated || same))),
               slots);
 }
 
@@ -368,23 +378,6 @@ std::string offset_text(int minutes) {
   text += fmt::format("{}", size / 60);
   if (size % 60 != 0) text += fmt::format(":{:02}", size % 60);
   return text;
-}
-
-Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(date_words(date, nullptr, voice), voice.lang, fact).naming(date_text(date));
-}
-
-Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(full_date_words(date, voice), voice.lang, fact).naming(date_text(date));
-}
-
-Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {
-  return date.year == meeting.published.year ? month_day(date, voice, fact) : full_date(date, voice, fact);
-}
-
-Phrase clock(int hour, int minute, const Voice& voice, Span fact) {
-  return one_part(clock_words(hour, minute, nullptr, voice), voice.lang, fact)
-      .naming(fmt::format("{:02}:{:02}", hour, minute));
 }
 
 Phrase session_time(const Session& session, const Session* before, const Meeting& meeting, const Voice& voice) {
