@@ -204,7 +204,10 @@ std::unique_ptr<House> make_house(const World& world, const HouseOptions& option
   diagnostics.report_all(of_style);
   set_layout(house->style, chosen(options.layout, project, &Project::layout).text);
   for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
-  add_languages(*house, options, diagnostics);
+  Diagnostics of_languages;
+  add_languages(*house, options, of_languages);
+  // The catalog of a language may be one of those that cannot be used.
+  if (!of_catalogs.has_errors()) diagnostics.report_all(of_languages);
   house->max_findings = most_findings(options, project);
   if (project) house->files_read.push_back(project->source->name);
   return house;

@@ -217,3 +217,15 @@ TEST_CASE("a project can ask for countries that are typed") {
         "      = write: <org key=\"FR\"/>\n"
         "      = write <org key=\"FR\"/>: it is printed in each language, and follows the fact if that changes\n");
 }
+
+TEST_CASE("a misspelt element is fixed also where elements have no order") {
+  const test::CheckedFolder folder;
+  const std::string clean = test::read_source_file("tests/commands/clean.xml");
+  folder.write("m.xml", changed(clean, {In::meeting, "<mention who=\"petit\"/>", "<menton who=\"petit\"/>"}));
+  const std::string out = folder.check("--format full m.xml").out;
+  CHECK_MESSAGE(out.find("unexpected element <menton> in <p> [schema-element-unknown]\n") != std::string::npos, out);
+  CHECK_MESSAGE(out.find("\n      = write: mention\n") != std::string::npos, out);
+  folder.write("m.xml", changed(clean, {In::meeting, "<surname>Petit</surname>", "<surnmae>Petit</surnmae>"}));
+  CHECK(folder.check("--fix m.xml").exit_code == 0);
+  CHECK(folder.read("m.xml") == clean);
+}
