@@ -22,15 +22,14 @@ class MeetingReader {
     read_root(root);
     meeting_.title = optional_unit(root, "title");
     meeting_.orders = read_orders(root, diagnostics_);
-    for_each(root, "delegation", [&](const XmlElement& e) { meeting_.delegations.push_back(delegation(e)); });
-    for_each(root, "visit", [&](const XmlElement& e) { meeting_.visits.push_back(visit(e)); });
-    for_each(root, "session", [&](const XmlElement& e) { meeting_.sessions.push_back(session(e)); });
-    for_each(root, "photo", [&](const XmlElement& e) { meeting_.photos.push_back(photo(e)); });
-    for_each(root, "document", [&](const XmlElement& e) { meeting_.documents.push_back(document(e)); });
-    for (auto* overview : root.elements("overview")) {
-      for_each(*overview, "p", [&](const XmlElement& e) { meeting_.overview.paragraphs.push_back(unit(e)); });
-      for_each(*overview, "item", [&](const XmlElement& e) { meeting_.overview.items.push_back(item(e)); });
-      break;
+    read_all(root, "delegation", meeting_.delegations, [&](const XmlElement& e) { return delegation(e); });
+    read_all(root, "visit", meeting_.visits, [&](const XmlElement& e) { return visit(e); });
+    read_all(root, "session", meeting_.sessions, [&](const XmlElement& e) { return session(e); });
+    read_all(root, "photo", meeting_.photos, [&](const XmlElement& e) { return photo(e); });
+    read_all(root, "document", meeting_.documents, [&](const XmlElement& e) { return document(e); });
+    if (const auto overviews = root.elements("overview"); !overviews.empty()) {
+      read_all(*overviews.front(), "p", meeting_.overview.paragraphs, [&](const XmlElement& e) { return unit(e); });
+      read_all(*overviews.front(), "item", meeting_.overview.items, [&](const XmlElement& e) { return item(e); });
     }
     meeting_.index = index_of(meeting_);
     return std::move(meeting_);

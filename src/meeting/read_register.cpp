@@ -67,12 +67,12 @@ Register register_of(Element& root, Diagnostics& diagnostics) {
   Register out;
   Keys keys;
   for (EntryKind kind : kEntryKinds)
-    for_each(root, element_name(kind), [&](const XmlElement& e) {
+    for_each(root.elements(element_name(kind)), [&](const XmlElement& e) {
       if (keys.take(element_name(kind), attribute_text(e, "key"), e.tag, diagnostics))
         out.entries.push_back(read_entry(e, kind, diagnostics));
     });
   std::ranges::stable_sort(out.entries, {}, sort_key);
-  for_each(root, "person", [&](const XmlElement& e) {
+  for_each(root.elements("person"), [&](const XmlElement& e) {
     if (keys.take("person", attribute_text(e, "key"), e.tag, diagnostics))
       out.people.push_back({attribute_text(e, "key"), read_person_content(e, diagnostics), e.tag});
   });
