@@ -14,7 +14,9 @@ bool is_abbreviation(const PairSide& side, Range sentence, std::size_t stop) {
   std::size_t begin = stop;
   while (begin > sentence.begin && side.text.at(begin - 1) != U' ' && side.text.at(begin - 1) != U'(') --begin;
   bool found = false;
-  names->words.find(side.text, begin, [&](const Word& word) { return found = word.class_id == id->second && begin + word.text.size() == stop + 1; });
+  names->words.find(side.text, begin, [&](const Word& word) {
+    return found = word.class_id == id->second && begin + word.text.size() == stop + 1;
+  });
   return found;
 }
 
@@ -47,7 +49,9 @@ bool ends_sentence(const PairSide& side, Range sentence, std::size_t at) {
 bool is_letter_of_word(char32_t c) { return is_latin(c) || is_han(c) || is_kana(c); }
 
 std::size_t count_letters(const Text& text, Range range) {
-  return static_cast<std::size_t>(std::count_if(text.folded.begin() + static_cast<std::ptrdiff_t>(range.begin), text.folded.begin() + static_cast<std::ptrdiff_t>(range.end), is_letter_of_word));
+  return static_cast<std::size_t>(std::count_if(text.folded.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                                text.folded.begin() + static_cast<std::ptrdiff_t>(range.end),
+                                                is_letter_of_word));
 }
 
 std::vector<Range> lines_of(const Text& text) {
@@ -86,13 +90,16 @@ double length_of(const PairSide& side, Range range) {
 ItemMark mark_of(const Text& text, Range line) {
   std::size_t at = line.begin;
   const bool bracket = text.at(at) == U'(';
-  if (std::u32string_view(U"•・●○■◆-*").find(text.at(at)) != std::u32string_view::npos && text.at(at)) return {"*", {line.begin, at + 1}};
+  if (std::u32string_view(U"•・●○■◆-*").find(text.at(at)) != std::u32string_view::npos && text.at(at))
+    return {"*", {line.begin, at + 1}};
   if (bracket) ++at;
   const std::size_t digits = at;
   while (is_digit(text.at(at))) ++at;
   if (at == digits || at - digits > 2) return {{}, {line.begin, line.begin}};
   const std::string number = to_utf8(text.folded.substr(digits, at - digits));
-  if (bracket) return text.at(at) == U')' ? ItemMark{"(" + number + ")", {line.begin, at + 1}} : ItemMark{{}, {line.begin, line.begin}};
+  if (bracket)
+    return text.at(at) == U')' ? ItemMark{"(" + number + ")", {line.begin, at + 1}}
+                               : ItemMark{{}, {line.begin, line.begin}};
   const bool ends = text.at(at) == U' ' || text.at(at) == U'.' || text.at(at) == U')' || at == line.end;
   if (!ends || is_digit(text.at(at + 1))) return {{}, {line.begin, line.begin}};
   return {number, {line.begin, std::min(at + 1, line.end)}};

@@ -15,7 +15,7 @@ std::vector<Range> sentences_of(const PairSide& side, Range range);
 double length_of(const PairSide& side, Range range);
 /// The number or sign of a list that begins a line, with the blanks after it; empty if there is none.
 struct ItemMark {
-  std::string key;   ///< `1`, `(1)`, `*` for a bullet
+  std::string key;  ///< `1`, `(1)`, `*` for a bullet
   Range range;
 };
 ItemMark mark_of(const Text& text, Range line);

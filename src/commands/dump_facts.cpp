@@ -26,10 +26,14 @@ std::string joined(const std::vector<std::string>& parts, std::size_t from, std:
 
 bool is_upper(const std::string& word) {
   const std::u32string letters = to_code_points(word);
-  return letters.size() > 1 && std::ranges::all_of(letters, [](char32_t c) { return !is_latin(c) || small_letter(c) != c; });
+  return letters.size() > 1 &&
+         std::ranges::all_of(letters, [](char32_t c) { return !is_latin(c) || small_letter(c) != c; });
 }
 
-bool is_small(const std::string& word) { return is_latin(to_code_points(word).front()) && small_letter(to_code_points(word).front()) == to_code_points(word).front(); }
+bool is_small(const std::string& word) {
+  return is_latin(to_code_points(word).front()) &&
+         small_letter(to_code_points(word).front()) == to_code_points(word).front();
+}
 
 /// Where the surname of a name in parts is, with its particles: [begin, end).
 struct Place {
@@ -40,7 +44,8 @@ Place place_of(const std::vector<std::string>& words, const std::string& call) {
   std::size_t surname = words.size() - 1;
   const std::vector<std::string> called = split(call, " ");
   if (!called.empty())
-    if (const auto at = std::ranges::find(words, called.back()); at != words.end()) surname = static_cast<std::size_t>(at - words.begin());
+    if (const auto at = std::ranges::find(words, called.back()); at != words.end())
+      surname = static_cast<std::size_t>(at - words.begin());
   std::size_t particle = surname;
   while (particle > 0 && is_small(words[particle - 1])) --particle;
   return {particle, surname};
