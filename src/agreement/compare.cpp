@@ -76,6 +76,7 @@ class Comparer {
     excuse(target_, source_);
     pair_leftovers(true);
     report_one_sided();
+    check_polarity();
     return std::move(result_);
   }
 
@@ -127,7 +128,7 @@ class Comparer {
       report(DifferenceKind::bound, &s, &t);
     if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
     if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
-        t.date.part.empty())
+        t.date.part.empty() && all_matched(target_))
       report(DifferenceKind::hole, &s, &t);
   }
 
@@ -254,6 +255,16 @@ class Comparer {
       report(kind, kind == DifferenceKind::lost ? &side.at(i) : nullptr,
              kind == DifferenceKind::lost ? nullptr : &side.at(i));
     }
+  }
+
+  /// One sentence denies, and nothing in the translation may be a negation in other words. The place is the predicate.
+  void check_polarity() {
+    const Reading &s = source_.reading, &t = target_.reading;
+    if (!s.one_sentence || !t.one_sentence || s.limited || t.limited || t.predicate.size() == 0) return;
+    if (s.negations.size() != 1 || !t.negations.empty()) return;
+    const Value denied{.kind = Kind::term, .range = s.negations.front(), .key = "not", .group = "polarity"};
+    report(DifferenceKind::polarity, &denied, nullptr);
+    result_.differences.back().target = Value{.kind = Kind::term, .range = t.predicate, .group = "polarity"};
   }
 
   /// A text may repeat a date for another clock, and midnight is of two dates.

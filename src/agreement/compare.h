@@ -16,6 +16,7 @@ enum class DifferenceKind {
   bound,  ///< the same figure, meant differently: about 300, more than 300
   zone,   ///< the same clock of another zone
   hole,   ///< the translation lacks a part of a date or clock
+  polarity,  ///< only one side denies what it says
   lost,   ///< only the source has it
   added   ///< only the translation has it
 };

@@ -75,7 +75,8 @@ struct Step {
   std::size_t to = 0, or_to = 0;  ///< split tries `to` first
 };
 
-enum class FormUse { value, ignored, qualifier, zone };
+/// `negation` is a word that turns a sentence into its opposite, `limiting` one that may do so in the other language.
+enum class FormUse { value, ignored, qualifier, zone, negation, limiting };
 
 /// A compiled form and what it makes.
 struct Form {
@@ -133,6 +134,7 @@ struct Lexicon {
   std::string lang;
   char32_t decimal = U'.';
   char32_t grouping = U',';
+  bool predicate_last = false;  ///< a sentence ends with what it says of its subject
   bool positional = false;  ///< signs of numbers may be digits of a place: 二〇二四
   WordTable numerals;       ///< of numbers
   WordTable words;          ///< of the classes

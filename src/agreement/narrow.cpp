@@ -10,8 +10,7 @@ constexpr int kTwelveHours = 12 * 60;
 
 /// A word such as million is wrong if the figure before it is right.
 Piece figure_piece(const Value& expected, const Value& found) {
-  if (found.kind != Kind::number && expected.key != found.key && found.number == expected.number) return Piece::unit;
-  if (expected.number == found.number) return expected.key != found.key ? Piece::unit : Piece::figure;
+  if (expected.figure == found.figure) return Piece::unit;
   const double tens = std::log10(std::abs(expected.number / found.number));
   const bool scaled = std::isfinite(tens) && std::abs(tens - std::round(tens)) < 1e-9 && std::abs(tens) >= 2.5;
   return scaled && found.piece(Piece::scale).size() ? Piece::scale : Piece::figure;

@@ -39,6 +39,7 @@ constexpr SlotRow kSlots[] = {
     {U"weekday", Slot::weekday, "weekday"},
     {U"weekday2", Slot::weekday2, "weekday"},
     {U"dayname", Slot::weekday, "dayname"},
+    {U"dayname2", Slot::weekday2, "dayname"},
     {U"span", Slot::span, "span"},
     {U"span2", Slot::span2, "span"},
     {U"unit", Slot::unit, "unit"},

@@ -95,6 +95,8 @@ class LexiconReader {
       for (const XmlElement* term : group->elements("term")) read_form(*term, FormUse::value, text_of(*group, "group"));
     for (const XmlElement* bound : root.elements("bound")) read_form(*bound, FormUse::qualifier, {});
     for (const XmlElement* zone : root.elements("zone")) read_form(*zone, FormUse::zone, {});
+    for (const XmlElement* words : root.elements("negations")) read_form(*words, FormUse::negation, {});
+    for (const XmlElement* words : root.elements("limiting")) read_form(*words, FormUse::limiting, {});
     index_forms(lexicon_);
     for (const XmlElement* names : root.elements("names")) read_names(*names);
     return std::move(faults_);
@@ -119,6 +121,7 @@ class LexiconReader {
       lexicon_.decimal = to_code_points(mark).front();
     if (std::string_view mark = text_of(root, "grouping"); !mark.empty())
       lexicon_.grouping = to_code_points(mark).front();
+    lexicon_.predicate_last = text_of(root, "predicate") == "last";
     lexicon_.positional = text_of(root, "positional") == "yes";
     lexicon_.density = number_of(root, "density", 1);
   }

@@ -42,6 +42,7 @@ class Reader {
     reading_.loose_bounds = !attach_bounds(text_, bounds_, reading_.values);
     attach_zones(text_, zones_, reading_.values);
     inherit_dates(reading_.values);
+    read_sentence();
     return std::move(reading_);
   }
 
@@ -52,7 +53,7 @@ class Reader {
     if (const KnownName* name = names_.find(text_, at)) return keep_name(*name, at);
     if (const std::optional<Match> match = matcher_.longest(at)) return take(*match, at);
     if (const std::optional<Value> acronym = read_acronym(text_, at)) return keep(*acronym);
-    if (const std::optional<NumberRead>& number = matcher_.number_at(at)) return leave(at, number->end);
+    if (const std::optional<NumberRead>& number = matcher_.number_at(at)) return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
     return after_word(at);
   }
 
@@ -66,6 +67,31 @@ class Reader {
     return keep({.kind = name.kind, .range = {at, at + name.text.size()}, .key = name.key});
   }
 
+  /// A numeral with a blank after it that begins a line is the mark of an item.
+  bool is_mark(std::size_t at, std::size_t end) const {
+    return (at == 0 || text_.at(at - 1) == U'\n') && (text_.at(end) == U' ' || text_.at(end) == U'\u3001' || text_.at(end) == U'.');
+  }
+
+  std::size_t mark(std::size_t at, const NumberRead& number) {
+    return keep({.kind = Kind::number, .range = {at, number.end}, .number = number.value, .figure = number.value, .weak = true});
+  }
+
+  static bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\n'; }
+
+  /// Whether the text is one sentence, and where its predicate is if the language has it last: from the last sign of a
+  /// word that is not kana to the end.
+  void read_sentence() {
+    std::size_t end = text_.folded.size();
+    while (end > 0 && (ends_sentence(text_.at(end - 1)) || text_.at(end - 1) == U' ')) --end;
+    reading_.one_sentence = end > 0 && end < text_.folded.size() &&
+                            std::none_of(text_.folded.begin(), text_.folded.begin() + static_cast<std::ptrdiff_t>(end), ends_sentence);
+    if (!lexicon_.predicate_last) return;
+    std::size_t begin = end;
+    while (begin > 0 && is_kana(text_.at(begin - 1))) --begin;
+    while (begin > 0 && is_han(text_.at(begin - 1)) && end - begin < 8) --begin;
+    if (begin < end) reading_.predicate = {begin, end};
+  }
+
   std::size_t leave(std::size_t at, std::size_t end) {
     reading_.residue.push_back({at, end});
     return end;
@@ -75,6 +101,8 @@ class Reader {
     const Form& form = *match.form;
     if (form.use == FormUse::qualifier) bounds_.push_back({&form, {at, match.end}});
     if (form.use == FormUse::zone) zones_.push_back({&form, {at, match.end}});
+    if (form.use == FormUse::negation) reading_.negations.push_back({at, match.end});
+    if (form.use == FormUse::limiting) reading_.limited = true;
     if (form.use == FormUse::value)
       for (Value& value : values_of(match, at)) reading_.values.push_back(std::move(value));
     return match.end;

@@ -183,7 +183,7 @@ std::string_view family_of(const Value& value) {
 }
 
 std::string_view name_of(DifferenceKind kind) {
-  constexpr std::string_view kNames[] = {"value", "bound", "zone", "hole", "lost", "added"};
+  constexpr std::string_view kNames[] = {"value", "bound", "zone", "hole", "polarity", "lost", "added"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -161,6 +161,12 @@ std::vector<Value> dates_of(const Match& match, std::size_t begin) {
   return both;
 }
 
+/// One year and six months: 18 months.
+Value sum_of(Value whole, const Value& rest) {
+  whole.number += rest.number;
+  return whole;
+}
+
 std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   const Captures& c = match.captures;
   Value value = base_of(match, begin);
@@ -170,17 +176,16 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
     value.key = c.word(Slot::span).key;
     value.number *= c.number(Slot::span);
   }
-  if (c.has(Slot::n2) && c.has(Slot::span2) && c.word(Slot::span2).value < c.number(Slot::span))
-    value.number += c.number(Slot::n2) * c.number(Slot::span2);
-  else if (c.has(Slot::n2)) {
-    Value second = value;
-    second.figure = figure_of(match, Slot::n2);
-    second.number = second.figure * (c.has(Slot::span) ? c.number(Slot::span) : 1);
-    std::vector<Value> both = {value, second};
-    divide(both, begin_of(c, kSecond));
-    return both;
-  }
-  return {value};
+  if (!c.has(Slot::n2)) return {value};
+  const Word* span = c.has(Slot::span2) ? &c.word(Slot::span2) : c.has(Slot::span) ? &c.word(Slot::span) : nullptr;
+  Value second = value;
+  second.figure = figure_of(match, Slot::n2);
+  second.number = second.figure * (span ? span->value : 1);
+  if (span) second.key = span->key;
+  if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span)) return {sum_of(value, second)};
+  std::vector<Value> both = {value, second};
+  divide(both, begin_of(c, kSecond));
+  return both;
 }
 
 std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
