@@ -106,11 +106,4 @@ NamedPair read_names(const Pair& pair) {
           read_side(pair.target, &KnownPerson::target, pair.facts, names)};
 }
 
-void find_name_slips(const Pair& pair, std::vector<Slip>& slips) {
-  const NamedPair named = read_names(pair);
-  for (auto find :
-       {find_spelling_slips, find_manner_slips, find_honorific_slips, find_office_slips, find_country_slips})
-    find(named, slips);
-}
-
 }  // namespace readout::agreement

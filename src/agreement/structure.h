@@ -1,4 +1,7 @@
 // The families of find_structure_slips, and the parts of a text that they compare.
+//
+// Each takes a pair and adds slips. Ranges are of the target, or of the source for what is lost. All need the lexicons
+// of both languages.
 #pragma once
 
 #include <vector>

@@ -15,6 +15,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string text_of(const Json& row, const char* name) {
+  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
+}
+
 Json places(Range range) { return {{"begin", range.begin}, {"end", range.end}}; }
 
 Json describe(const Reading& reading, const Text& text) {
@@ -47,7 +51,7 @@ Reading read(const PairSide& side) {
 std::string answer(const Json& row) {
   const Text source(text_of(row, "source")), target(text_of(row, "target"));
   const std::string from = text_of(row, "source_lang"), to = text_of(row, "target_lang");
-  const KnownFacts facts = facts_of(row);
+  const KnownFacts facts = facts_of(row.dump());
   const Pair pair{{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, facts};
   const Reading read_source = read(pair.source), read_target = read(pair.target);
   const Comparison comparison = compare(read_source, read_target);
