@@ -40,7 +40,8 @@ struct Compound {
 };
 
 const Value* country_at(const NamedText& text, std::size_t at) {
-  const auto found = std::ranges::find_if(text.terms, [&](const Value& term) { return term.group == "country" && term.range.begin == at; });
+  const auto found = std::ranges::find_if(
+      text.terms, [&](const Value& term) { return term.group == "country" && term.range.begin == at; });
   return found == text.terms.end() ? nullptr : &*found;
 }
 
@@ -49,8 +50,10 @@ bool is_joint(char32_t c) { return c == U'-' || c == U'・'; }
 Compound compound_at(const NamedText& text, std::size_t at) {
   Compound out{{}, {at, at}};
   for (std::size_t next = at;;) {
-    if (const Value* country = country_at(text, next)) out.keys.push_back(country->key), out.range.end = country->range.end;
-    else if (const std::string key = is_han(text.text().at(next)) ? sign_key(text, next) : std::string(); !key.empty()) out.keys.push_back(key), out.range.end = next + 1;
+    if (const Value* country = country_at(text, next))
+      out.keys.push_back(country->key), out.range.end = country->range.end;
+    else if (const std::string key = is_han(text.text().at(next)) ? sign_key(text, next) : std::string(); !key.empty())
+      out.keys.push_back(key), out.range.end = next + 1;
     else return out;
     next = out.range.end + (is_joint(text.text().at(out.range.end)) ? 1u : 0u);
   }
@@ -59,7 +62,8 @@ Compound compound_at(const NamedText& text, std::size_t at) {
 std::vector<Compound> compounds_of(const NamedText& text) {
   std::vector<Compound> out;
   for (std::size_t at = 0; at < text.text().folded.size(); ++at) {
-    const bool inside = at > 0 && (is_han(text.text().at(at - 1)) || is_digit(text.text().at(at - 1)) || is_latin(text.text().at(at - 1)));
+    const bool inside = at > 0 && (is_han(text.text().at(at - 1)) || is_digit(text.text().at(at - 1)) ||
+                                   is_latin(text.text().at(at - 1)));
     Compound compound = inside ? Compound{{}, {at, at}} : compound_at(text, at);
     if (compound.keys.size() < 2) continue;
     at = compound.range.end - 1;
@@ -82,17 +86,25 @@ bool is_of_person(const NamedPair& pair, const std::string& key) {
 const Value* only_country(const NamedText& text, const NamedText& other) {
   const std::vector<Compound> compounds = compounds_of(text);
   for (const Value& term : text.terms)
-    if (term.group == "country" && term.key != kHome && !has_term(other, "country", term.key) && !has_sign(other, term.key) && !is_in_compound(compounds, term.range)) return &term;
+    if (term.group == "country" && term.key != kHome && !has_term(other, "country", term.key) &&
+        !has_sign(other, term.key) && !is_in_compound(compounds, term.range))
+      return &term;
   return nullptr;
 }
 
-void report_pair(const NamedPair& pair, std::string rule, const Value& source, const Value& target, std::vector<Slip>& slips) {
-  slips.push_back({.rule = std::move(rule), .range = target.range, .expected = pair.source.text().typed(source.range), .found = pair.target.text().typed(target.range), .other = source.range});
+void report_pair(const NamedPair& pair, std::string rule, const Value& source, const Value& target,
+                 std::vector<Slip>& slips) {
+  slips.push_back({.rule = std::move(rule),
+                   .range = target.range,
+                   .expected = pair.source.text().typed(source.range),
+                   .found = pair.target.text().typed(target.range),
+                   .other = source.range});
 }
 
 void check_countries(const NamedPair& pair, std::vector<Slip>& slips) {
   const Value *source = only_country(pair.source, pair.target), *target = only_country(pair.target, pair.source);
-  if (source && target && !is_of_person(pair, target->key)) report_pair(pair, "country-differs", *source, *target, slips);
+  if (source && target && !is_of_person(pair, target->key))
+    report_pair(pair, "country-differs", *source, *target, slips);
 }
 
 /// Without the home country, which each language names first in its own manner.
@@ -108,9 +120,14 @@ void check_order_of_countries(const NamedPair& pair, std::vector<Slip>& slips) {
     auto same = [&](const Compound& from) { return std::ranges::is_permutation(from.keys, to.keys); };
     const auto from = std::ranges::find_if(source, same);
     if (from == source.end() || without_home(from->keys) == without_home(to.keys)) continue;
-    const bool also_right = std::ranges::any_of(source, [&](const Compound& other) { return without_home(other.keys) == without_home(to.keys); });
+    const bool also_right = std::ranges::any_of(
+        source, [&](const Compound& other) { return without_home(other.keys) == without_home(to.keys); });
     if (!also_right)
-      slips.push_back({.rule = "country-order", .range = to.range, .expected = pair.source.text().typed(from->range), .found = pair.target.text().typed(to.range), .other = from->range});
+      slips.push_back({.rule = "country-order",
+                       .range = to.range,
+                       .expected = pair.source.text().typed(from->range),
+                       .found = pair.target.text().typed(to.range),
+                       .other = from->range});
   }
 }
 
@@ -132,14 +149,25 @@ constexpr std::size_t kShortestCountry = 4;
 void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
   const std::u32string typed = small_letters(letters_of(text, word));
-  const bool taken = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(word); }) ||
-                     std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(word); });
-  if (taken || typed.size() < kShortestCountry || pair.source.text().folded.find(letters_of(text, word)) != std::u32string::npos) return;
+  const bool taken =
+      std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(word); }) ||
+      std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(word); });
+  if (taken || typed.size() < kShortestCountry ||
+      pair.source.text().folded.find(letters_of(text, word)) != std::u32string::npos)
+    return;
   for (const Form& form : names_of(pair.target)->forms) {
-    if (form.group != "country" || !has_term(pair.source, "country", form.key) || has_term(pair.target, "country", form.key)) continue;
+    if (form.group != "country" || !has_term(pair.source, "country", form.key) ||
+        has_term(pair.target, "country", form.key))
+      continue;
     const std::u32string right = literal_of(form);
-    if (right.size() < kShortestCountry || edit_distance(std::u32string_view(small_letters(right)), std::u32string_view(typed)) != 1) continue;
-    return slips.push_back({.rule = "country-spelling", .range = word, .expected = to_utf8(right), .found = text.typed(word), .fix = to_utf8(right)});
+    if (right.size() < kShortestCountry ||
+        edit_distance(std::u32string_view(small_letters(right)), std::u32string_view(typed)) != 1)
+      continue;
+    return slips.push_back({.rule = "country-spelling",
+                            .range = word,
+                            .expected = to_utf8(right),
+                            .found = text.typed(word),
+                            .fix = to_utf8(right)});
   }
 }
 
@@ -155,7 +183,9 @@ void check_voice(const NamedPair& pair, std::vector<Slip>& slips) {
   auto call = [](const NamedText& text) { return std::ranges::find(text.terms, "call-voice", &Value::group); };
   const auto from = call(pair.source), to = call(pair.target);
   if (from == pair.source.terms.end() || to == pair.target.terms.end() || from->key == to->key) return;
-  if (pair.source.mentions.size() < 2 || pair.target.mentions.size() < 2 || pair.source.mentions[0].person != pair.target.mentions[0].person) return;
+  if (pair.source.mentions.size() < 2 || pair.target.mentions.size() < 2 ||
+      pair.source.mentions[0].person != pair.target.mentions[0].person)
+    return;
   report_pair(pair, "direction-differs", *from, *to, slips);
 }
 
@@ -165,7 +195,8 @@ std::vector<Value> sides_of(const NamedText& text) {
   for (const Value& side : text.terms) {
     if (side.group != "side") continue;
     const std::size_t at = side.range.begin, before = at > 0 && text.text().at(at - 1) == U' ' ? at - 1 : at;
-    const auto country = std::ranges::find_if(text.terms, [&](const Value& term) { return term.group == "country" && term.range.end == before; });
+    const auto country = std::ranges::find_if(
+        text.terms, [&](const Value& term) { return term.group == "country" && term.range.end == before; });
     Value value = side;
     if (country != text.terms.end()) value.key = country->key, value.range.begin = country->range.begin;
     else if (at > 0 && is_han(text.text().at(at - 1))) value.key = sign_key(text, at - 1), value.range.begin = at - 1;
@@ -175,7 +206,9 @@ std::vector<Value> sides_of(const NamedText& text) {
   return out;
 }
 
-bool has_key(const std::vector<Value>& values, const std::string& key) { return std::ranges::find(values, key, &Value::key) != values.end(); }
+bool has_key(const std::vector<Value>& values, const std::string& key) {
+  return std::ranges::find(values, key, &Value::key) != values.end();
+}
 
 void check_sides(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::vector<Value> source = sides_of(pair.source), target = sides_of(pair.target);
@@ -190,11 +223,14 @@ std::ptrdiff_t count_of(const NamedText& text, std::string_view group, const std
 
 /// A body that the source does not name, and one that it names more often.
 void check_group(const NamedPair& pair, std::string_view group, std::vector<Slip>& slips) {
-  auto lost = [&](const Value& term) { return term.group == group && count_of(pair.target, group, term.key) < count_of(pair.source, group, term.key); };
+  auto lost = [&](const Value& term) {
+    return term.group == group && count_of(pair.target, group, term.key) < count_of(pair.source, group, term.key);
+  };
   auto added = [&](const Value& term) { return term.group == group && !has_term(pair.source, group, term.key); };
   const auto source = std::ranges::find_if(pair.source.terms, lost);
   const auto target = std::ranges::find_if(pair.target.terms, added);
-  if (source != pair.source.terms.end() && target != pair.target.terms.end()) report_pair(pair, std::string(group) + "-differs", *source, *target, slips);
+  if (source != pair.source.terms.end() && target != pair.target.terms.end())
+    report_pair(pair, std::string(group) + "-differs", *source, *target, slips);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "agreement/agree.h"
 #include "agreement/form.h"
 
 namespace readout::agreement {

@@ -1,4 +1,7 @@
 // The families of find_form_slips: what is written wrongly in the target, whatever the source says.
+//
+// Each takes a pair and adds slips with ranges of the target. They need the lexicon of the target; without one they
+// compare signs alone.
 #pragma once
 
 #include <vector>

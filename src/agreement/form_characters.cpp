@@ -28,7 +28,8 @@ std::string ideograph_of(char32_t c) {
 bool is_in_name(const KnownFacts& facts, char32_t c) {
   const std::string sign = to_utf8(std::u32string_view(&c, 1));
   return std::ranges::any_of(facts.persons, [&](const KnownPerson& person) {
-    return (person.target.surname + person.target.given + person.source.surname + person.source.given).find(sign) != std::string::npos;
+    return (person.target.surname + person.target.given + person.source.surname + person.source.given).find(sign) !=
+           std::string::npos;
   });
 }
 
@@ -39,7 +40,11 @@ void check_compatible(const Pair& pair, std::vector<Slip>& slips) {
     const std::string right = ideograph_of(raw[at]);
     const bool typed_so = pair.source.text.raw.find(raw[at]) != std::u32string::npos || is_in_name(pair.facts, raw[at]);
     if (right.empty() || (typed_so && is_compatible(raw[at]))) continue;
-    slips.push_back({.rule = "character-compatible", .range = {at, at + 1}, .expected = right, .found = pair.target.text.typed({at, at + 1}), .fix = right});
+    slips.push_back({.rule = "character-compatible",
+                     .range = {at, at + 1},
+                     .expected = right,
+                     .found = pair.target.text.typed({at, at + 1}),
+                     .fix = right});
   }
 }
 
@@ -57,8 +62,13 @@ void check_lookalikes(const Pair& pair, std::vector<Slip>& slips) {
       Text right = text;
       right.folded[at] = to_code_points(word.key).front();
       for (const Value& term : read_values(right, names, {}).values)
-        if (term.kind == Kind::term && term.group == "office" && term.range.size() >= kShortestTerm && term.range.holds({at, at + 1}))
-          slips.push_back({.rule = "character-lookalike", .range = {at, at + 1}, .expected = word.key, .found = text.typed({at, at + 1}), .fix = word.key});
+        if (term.kind == Kind::term && term.group == "office" && term.range.size() >= kShortestTerm &&
+            term.range.holds({at, at + 1}))
+          slips.push_back({.rule = "character-lookalike",
+                           .range = {at, at + 1},
+                           .expected = word.key,
+                           .found = text.typed({at, at + 1}),
+                           .fix = word.key});
       return true;
     });
   }

@@ -42,7 +42,9 @@ std::u32string right_ending(const Target& target, int which) {
     const std::u32string first(1, letter);
     for (char32_t second : U"tdh") {
       const Text text(to_utf8(first + second));
-      if (const Word* word = word_at({text, names, target.slips}, names, "ordinal-ending", 0); word && word->value == which) return word->text;
+      if (const Word* word = word_at({text, names, target.slips}, names, "ordinal-ending", 0);
+          word && word->value == which)
+        return word->text;
     }
   }
   return {};
@@ -50,7 +52,8 @@ std::u32string right_ending(const Target& target, int which) {
 
 /// 21th
 void check_ordinal(const Target& target, Range digits) {
-  const Word* ending = target.lexicon.names ? word_at(target, *target.lexicon.names, "ordinal-ending", digits.end) : nullptr;
+  const Word* ending =
+      target.lexicon.names ? word_at(target, *target.lexicon.names, "ordinal-ending", digits.end) : nullptr;
   if (!ending) return;
   int last_two = 0;
   for (std::size_t i = digits.end - std::min<std::size_t>(2, digits.size()); i < digits.end; ++i)
@@ -68,10 +71,12 @@ void check_glued(const Target& target, Range digits) {
   std::size_t end = digits.end;
   while (is_latin(target.text.at(end))) ++end;
   if (end - digits.end < kShortestGluedUnit) return;
-  const bool unit = word_at(target, target.lexicon, "unit", digits.end) || word_at(target, target.lexicon, "span", digits.end) ||
+  const bool unit = word_at(target, target.lexicon, "unit", digits.end) ||
+                    word_at(target, target.lexicon, "span", digits.end) ||
                     word_at(target, target.lexicon, "currency", digits.end);
   if (!unit) return;
-  target.report("number-glued", {digits.begin, end}, target.text.typed(digits) + " " + target.text.typed({digits.end, end}));
+  target.report("number-glued", {digits.begin, end},
+                target.text.typed(digits) + " " + target.text.typed({digits.end, end}));
 }
 
 /// 約25 分間: a blank after the figure only.
@@ -79,7 +84,9 @@ void check_spaced(const Target& target, Range digits) {
   const char32_t before = digits.begin > 0 ? target.text.at(digits.begin - 1) : 0;
   std::size_t at = digits.end;
   while (target.text.at(at) == U' ') ++at;
-  if (at == digits.end || !(is_han(before) || is_kana(before)) || !(is_han(target.text.at(at)) || is_kana(target.text.at(at)))) return;
+  if (at == digits.end || !(is_han(before) || is_kana(before)) ||
+      !(is_han(target.text.at(at)) || is_kana(target.text.at(at))))
+    return;
   const Word* span = word_at(target, target.lexicon, "span", at);
   if (!span) return;
   const Range range{digits.begin, at + span->text.size()};
@@ -105,7 +112,8 @@ void check_clock(const Target& target, const Match& match, std::size_t at) {
   const Captures& captures = match.captures;
   if (!captures.has(Slot::half) || !captures.has(Slot::hour)) return;
   const Word& half = captures.word(Slot::half);
-  const double hour = captures.number(Slot::hour), minute = captures.has(Slot::minute) ? captures.number(Slot::minute) : 0;
+  const double hour = captures.number(Slot::hour),
+               minute = captures.has(Slot::minute) ? captures.number(Slot::minute) : 0;
   const bool turned = half.key == "open" && half.value == kNoon && hour == kNoon && minute > 0;
   if (hour > kNoon || turned) target.report("clock-impossible", {at, match.end});
 }
@@ -114,7 +122,9 @@ void check_clock(const Target& target, const Match& match, std::size_t at) {
 std::size_t end_of_pointed(const Target& target, std::size_t at) {
   std::size_t end = at;
   while (is_digit(target.text.at(end))) ++end;
-  if (end - at > 2 || target.text.at(end) != U'.' || !is_digit(target.text.at(end + 1)) || !is_digit(target.text.at(end + 2)) || is_digit(target.text.at(end + 3))) return at;
+  if (end - at > 2 || target.text.at(end) != U'.' || !is_digit(target.text.at(end + 1)) ||
+      !is_digit(target.text.at(end + 2)) || is_digit(target.text.at(end + 3)))
+    return at;
   std::size_t half = end + 3;
   while (target.text.at(half) == U' ') ++half;
   return word_at(target, target.lexicon, "half", half) ? end + 3 : at;
@@ -127,9 +137,10 @@ void check_separators(const Target& target, const Match& match) {
   if (target.text.at(captures.range(Slot::hour).end) != U':') return;
   constexpr std::size_t kLongestJoint = 9;
   std::size_t at = match.end;
-  while (at < match.end + kLongestJoint && (is_latin(target.text.at(at)) || target.text.at(at) == U' ' || target.text.at(at) == U'-')) ++at;
-  if (const std::size_t end = end_of_pointed(target, at); end != at)
-    target.report("clock-marks-mixed", {at, end});
+  while (at < match.end + kLongestJoint &&
+         (is_latin(target.text.at(at)) || target.text.at(at) == U' ' || target.text.at(at) == U'-'))
+    ++at;
+  if (const std::size_t end = end_of_pointed(target, at); end != at) target.report("clock-marks-mixed", {at, end});
 }
 
 /// July 9th to 11

@@ -27,7 +27,8 @@ bool is_item_mark(const Text& text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && text.raw[begin - 1] != U'\n') --begin;
   const bool short_mark = at - begin <= 3;
-  return short_mark && std::all_of(text.folded.begin() + static_cast<std::ptrdiff_t>(begin), text.folded.begin() + static_cast<std::ptrdiff_t>(at),
+  return short_mark && std::all_of(text.folded.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   text.folded.begin() + static_cast<std::ptrdiff_t>(at),
                                    [](char32_t c) { return is_latin(c) || is_digit(c) || c == U' '; });
 }
 
@@ -71,7 +72,8 @@ class Marks {
 
   /// The bracket that should be here closes one that is open.
   void read_greater(std::size_t at) {
-    if (!open_.empty() && open_.back().close == U')' && at > 0 && is_latin(text_.at(at - 1)) && text_.raw.rfind(U'<', at) == std::u32string::npos) {
+    if (!open_.empty() && open_.back().close == U')' && at > 0 && is_latin(text_.at(at - 1)) &&
+        text_.raw.rfind(U'<', at) == std::u32string::npos) {
       open_.pop_back();
       report({at, at + 1}, ")");
     }
@@ -116,7 +118,8 @@ void check_foreign(const Pair& pair, std::vector<Slip>& slips) {
   for (std::size_t at = 0; at < text.raw.size(); ++at) {
     const bool corner = std::u32string_view(U"「『」』").find(text.raw[at]) != std::u32string_view::npos;
     if (corner && (is_latin(text.at(at + 1)) || (at > 0 && is_latin(text.at(at - 1)))))
-      slips.push_back({.rule = "mark-foreign", .range = {at, at + 1}, .expected = {}, .found = text.typed({at, at + 1})});
+      slips.push_back(
+          {.rule = "mark-foreign", .range = {at, at + 1}, .expected = {}, .found = text.typed({at, at + 1})});
   }
 }
 
@@ -127,8 +130,13 @@ void check_ascii(const Pair& pair, std::vector<Slip>& slips) {
   const bool has_own = text.raw.find_first_of(U"、。") != std::u32string::npos;
   for (std::size_t at = 1; has_own && at + 1 < text.raw.size(); ++at) {
     const char32_t before = text.raw[at - 1], after = text.raw[at + 1];
-    if ((text.raw[at] == U',' || text.raw[at] == U'.') && (is_han(before) || is_kana(before)) && (is_han(after) || is_kana(after)))
-      slips.push_back({.rule = "mark-foreign", .range = {at, at + 1}, .expected = {}, .found = text.typed({at, at + 1}), .fix = text.raw[at] == U',' ? "、" : "。"});
+    if ((text.raw[at] == U',' || text.raw[at] == U'.') && (is_han(before) || is_kana(before)) &&
+        (is_han(after) || is_kana(after)))
+      slips.push_back({.rule = "mark-foreign",
+                       .range = {at, at + 1},
+                       .expected = {},
+                       .found = text.typed({at, at + 1}),
+                       .fix = text.raw[at] == U',' ? "、" : "。"});
   }
 }
 

@@ -34,9 +34,12 @@ void check_run_together(const Pair& pair, const Lexicon& names, Range range, std
   for (std::size_t at = kShortestPart; at + kShortestPart <= word.size(); ++at) {
     if (!is_capital(word[at]) || is_capital(word[at - 1]) || !is_capital(word.front())) continue;
     const std::u32string_view first = word.substr(0, at), second = word.substr(at);
-    if (!is_known(pair, names, first) || !is_known(pair, names, second) || is_in(pair.source.text, word) || is_known(pair, names, word)) continue;
+    if (!is_known(pair, names, first) || !is_known(pair, names, second) || is_in(pair.source.text, word) ||
+        is_known(pair, names, word))
+      continue;
     const std::string right = to_utf8(first) + " " + to_utf8(second);
-    slips.push_back({.rule = "words-run-together", .range = range, .expected = right, .found = to_utf8(word), .fix = right});
+    slips.push_back(
+        {.rule = "words-run-together", .range = range, .expected = right, .found = to_utf8(word), .fix = right});
   }
 }
 
@@ -44,18 +47,26 @@ void check_run_together(const Pair& pair, const Lexicon& names, Range range, std
 bool may_repeat(const Text& text, const Lexicon& names, Range range) {
   const auto id = names.classes.find("repeatable");
   bool found = false;
-  if (id != names.classes.end()) names.words.find(text, range.begin, [&](const Word& word) { return found = word.class_id == id->second; });
+  if (id != names.classes.end())
+    names.words.find(text, range.begin, [&](const Word& word) { return found = word.class_id == id->second; });
   return found;
 }
 
 void check_doubled(const Pair& pair, Range before, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::u32string_view word = letters_of(text, range);
-  if (word.size() < 2 || letters_of(text, before) != word || range.begin != before.end + 1 || text.at(before.end) != U' ') return;
-  const bool joined = text.at(range.end) == U'-' || text.at(range.end) == U'\'' || (before.begin > 0 && (text.at(before.begin - 1) == U'-' || text.at(before.begin - 1) == U'\''));
+  if (word.size() < 2 || letters_of(text, before) != word || range.begin != before.end + 1 ||
+      text.at(before.end) != U' ')
+    return;
+  const bool joined = text.at(range.end) == U'-' || text.at(range.end) == U'\'' ||
+                      (before.begin > 0 && (text.at(before.begin - 1) == U'-' || text.at(before.begin - 1) == U'\''));
   if (is_capital(word.front()) || joined) return;
   if (const Lexicon* names = lexicon_names(pair.target); names && may_repeat(text, *names, range)) return;
-  slips.push_back({.rule = "word-doubled", .range = {before.begin, range.end}, .expected = to_utf8(word), .found = text.typed({before.begin, range.end}), .fix = to_utf8(word)});
+  slips.push_back({.rule = "word-doubled",
+                   .range = {before.begin, range.end},
+                   .expected = to_utf8(word),
+                   .found = text.typed({before.begin, range.end}),
+                   .fix = to_utf8(word)});
 }
 
 constexpr std::u32string_view kParticles = U"をがにのは";
@@ -70,7 +81,11 @@ void check_particles(const Pair& pair, std::vector<Slip>& slips) {
     const bool between = (is_han(text.at(at - 1)) || is_katakana(text.at(at - 1))) && !is_hiragana(text.at(at + 2));
     if (c != U'を' && !between) continue;
     const std::string right = text.typed({at, at + 1});
-    slips.push_back({.rule = "word-doubled", .range = {at, at + 2}, .expected = right, .found = text.typed({at, at + 2}), .fix = right});
+    slips.push_back({.rule = "word-doubled",
+                     .range = {at, at + 2},
+                     .expected = right,
+                     .found = text.typed({at, at + 2}),
+                     .fix = right});
   }
 }
 
@@ -90,9 +105,12 @@ void check_field_word(const Pair& pair, const Lexicon& names, Range range, std::
   if (word.size() + 1 < (capital ? kShortestFieldWord : kShortestSmallWord) || is_known(pair, names, word)) return;
   if (is_in(pair.source.text, letters_of(text, range))) return;
   for (const std::u32string& known : names.letter_words) {
-    if (known.front() != word.front() || known.size() < kShortestFieldWord || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
+    if (known.front() != word.front() || known.size() < kShortestFieldWord || known.size() > word.size() + 1 ||
+        is_inflected(known, word))
+      continue;
     if (edit_distance(std::u32string_view(known), std::u32string_view(word)) != 1) continue;
-    return slips.push_back({.rule = "word-misspelt", .range = range, .expected = to_utf8(known), .found = text.typed(range)});
+    return slips.push_back(
+        {.rule = "word-misspelt", .range = range, .expected = to_utf8(known), .found = text.typed(range)});
   }
 }
 
@@ -101,10 +119,12 @@ void check_honorific_points(const Pair& pair, const Lexicon& names, std::vector<
   const Text& text = pair.target.text;
   for (const Value& value : read_values(text, names, {}).values) {
     const std::size_t end = value.range.end;
-    if (value.group != "honorific" || text.at(end - 1) != U'.' || !is_latin(text.at(end)) || text.at(end + 1) == U'.') continue;
+    if (value.group != "honorific" || text.at(end - 1) != U'.' || !is_latin(text.at(end)) || text.at(end + 1) == U'.')
+      continue;
     Range range = value.range;
     while (range.begin > 0 && (is_latin(text.at(range.begin - 1)) || text.at(range.begin - 1) == U'.')) --range.begin;
-    while (is_latin(text.at(range.end)) || (text.at(range.end) == U'.' && is_latin(text.at(range.end + 1)))) ++range.end;
+    while (is_latin(text.at(range.end)) || (text.at(range.end) == U'.' && is_latin(text.at(range.end + 1))))
+      ++range.end;
     slips.push_back({.rule = "honorific-spacing", .range = range, .expected = {}, .found = text.typed(range)});
     return;
   }
@@ -115,8 +135,13 @@ void check_typos(const Pair& pair, std::vector<Slip>& slips) {
   const Lexicon* names = lexicon_names(pair.target);
   if (!names) return;
   for (const Value& value : read_values(pair.target.text, *names, {}).values)
-    if (value.group == "typo" && pair.source.text.folded.find(letters_of(pair.target.text, value.range)) == std::u32string::npos)
-      slips.push_back({.rule = "word-misspelt", .range = value.range, .expected = value.key, .found = pair.target.text.typed(value.range), .fix = value.key});
+    if (value.group == "typo" &&
+        pair.source.text.folded.find(letters_of(pair.target.text, value.range)) == std::u32string::npos)
+      slips.push_back({.rule = "word-misspelt",
+                       .range = value.range,
+                       .expected = value.key,
+                       .found = pair.target.text.typed(value.range),
+                       .fix = value.key});
 }
 
 /// The lexicon whose words are in Latin letters: of the target, else of the source.

@@ -144,9 +144,9 @@ struct Lexicon {
   std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter
   std::map<int, std::vector<std::size_t>> by_class;                  ///< forms by the class of their first slot
   std::vector<std::size_t> by_number;                                ///< forms that begin with a figure
-  double density = 1;           ///< letters for what Japanese writes in one: compares lengths of two languages
-  std::shared_ptr<Lexicon> names;            ///< words of persons, offices and countries; null if there are none
-  std::set<std::u32string> letter_words;     ///< of `names`: the words of Latin letters in its patterns, in small letters
+  double density = 1;              ///< letters for what Japanese writes in one: compares lengths of two languages
+  std::shared_ptr<Lexicon> names;  ///< words of persons, offices and countries; null if there are none
+  std::set<std::u32string> letter_words;  ///< of `names`: the words of Latin letters in its patterns, in small letters
 };
 
 /// A fault of a pattern; empty if it is right.

@@ -8,7 +8,6 @@
 namespace readout::agreement {
 namespace {
 
-
 std::u32string capitals_of(std::u32string_view word) {
   std::u32string out(word);
   for (char32_t& c : out) c = static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
@@ -42,7 +41,8 @@ void add_form(const NameForm& form, const std::string& key, KnownNames& names) {
 KnownNames all_names_of(const KnownFacts& facts) {
   KnownNames names;
   for (std::size_t i = 0; i < facts.persons.size(); ++i)
-    for (const NameForm* form : {&facts.persons[i].source, &facts.persons[i].target}) add_form(*form, std::to_string(i), names);
+    for (const NameForm* form : {&facts.persons[i].source, &facts.persons[i].target})
+      add_form(*form, std::to_string(i), names);
   names.finish();
   return names;
 }
@@ -81,7 +81,8 @@ bool is_whole(const Text& text, Range range) {
          !(is_katakana(text.at(range.end - 1)) && is_katakana(text.at(range.end)));
 }
 
-NamedText read_side(const PairSide& side, NameForm KnownPerson::* form, const KnownFacts& facts, const KnownNames& names) {
+NamedText read_side(const PairSide& side, NameForm KnownPerson::* form, const KnownFacts& facts,
+                    const KnownNames& names) {
   NamedText named{side, form, {}, {}};
   static const Lexicon none;
   const Lexicon& lexicon = side.lexicon && side.lexicon->names ? *side.lexicon->names : none;
@@ -103,12 +104,6 @@ NamedPair read_names(const Pair& pair) {
   const KnownNames names = all_names_of(pair.facts);
   return {pair.facts, read_side(pair.source, &KnownPerson::source, pair.facts, names),
           read_side(pair.target, &KnownPerson::target, pair.facts, names)};
-}
-
-void find_name_slips(const Pair& pair, std::vector<Slip>& slips) {
-  const NamedPair named = read_names(pair);
-  for (auto find : {find_spelling_slips, find_manner_slips, find_honorific_slips, find_office_slips, find_country_slips})
-    find(named, slips);
 }
 
 }  // namespace readout::agreement

@@ -7,10 +7,15 @@ namespace readout::agreement {
 namespace {
 
 void report_name(const NamedPair& pair, std::string rule, Range range, std::string right, std::vector<Slip>& slips) {
-  slips.push_back({.rule = std::move(rule), .range = range, .expected = std::move(right), .found = pair.target.text().typed(range)});
+  slips.push_back({.rule = std::move(rule),
+                   .range = range,
+                   .expected = std::move(right),
+                   .found = pair.target.text().typed(range)});
 }
 
-bool is_latin_name(const NamedText& text, const Mention& mention) { return is_latin(text.text().at(mention.range.begin)); }
+bool is_latin_name(const NamedText& text, const Mention& mention) {
+  return is_latin(text.text().at(mention.range.begin));
+}
 
 /// The form whose script the mention has.
 const NameForm& form_of(const NamedText& text, const Mention& mention) {
@@ -21,15 +26,19 @@ const NameForm& form_of(const NamedText& text, const Mention& mention) {
 
 bool has_letters_before(const Text& text, std::size_t at, const std::string& words) {
   const std::u32string right = small_letters(to_code_points(words));
-  return at > right.size() && small_letters(std::u32string_view(text.folded).substr(at - right.size() - 1, right.size())) == right;
+  return at > right.size() &&
+         small_letters(std::u32string_view(text.folded).substr(at - right.size() - 1, right.size())) == right;
 }
 
 /// Meulen for van der Meulen.
 void check_cut(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   const NameForm& form = form_of(pair.target, mention);
-  if (!mention.cut || form.particle.empty() || has_letters_before(pair.target.text(), mention.range.begin, form.particle)) return;
+  if (!mention.cut || form.particle.empty() ||
+      has_letters_before(pair.target.text(), mention.range.begin, form.particle))
+    return;
   const std::string whole = form.particle + (form.joint.empty() ? " " : form.joint) + form.surname;
-  if (pair.target.text().typed(mention.range).find(form.particle) == std::string::npos) report_name(pair, "name-cut", mention.range, whole, slips);
+  if (pair.target.text().typed(mention.range).find(form.particle) == std::string::npos)
+    report_name(pair, "name-cut", mention.range, whole, slips);
 }
 
 /// Petrescu, Irina
@@ -48,12 +57,19 @@ void check_index_order(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::vector<Range> words = latin_words(text);
   const std::u32string& source = pair.source.text().folded;
   const std::size_t dot = source.find(U'・');
-  if (dot == std::u32string::npos || dot == 0 || !is_katakana(source[dot - 1]) || !is_katakana(pair.source.text().at(dot + 1))) return;
+  if (dot == std::u32string::npos || dot == 0 || !is_katakana(source[dot - 1]) ||
+      !is_katakana(pair.source.text().at(dot + 1)))
+    return;
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const Range name{words[i].begin, words[i + 1].end};
-    const bool index = words[i + 1].begin == words[i].end + 2 && text.at(words[i].end) == U',' && text.at(name.end) == U',' && is_capital(text.at(name.begin)) && is_capital(text.at(words[i + 1].begin)) && !is_capital(text.at(words[i + 2].begin));
-    const auto title = std::ranges::find_if(pair.target.terms, [&](const Value& term) { return term.group == "honorific" && term.range.end + 1 == name.begin; });
-    const bool known = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(name); });
+    const bool index = words[i + 1].begin == words[i].end + 2 && text.at(words[i].end) == U',' &&
+                       text.at(name.end) == U',' && is_capital(text.at(name.begin)) &&
+                       is_capital(text.at(words[i + 1].begin)) && !is_capital(text.at(words[i + 2].begin));
+    const auto title = std::ranges::find_if(pair.target.terms, [&](const Value& term) {
+      return term.group == "honorific" && term.range.end + 1 == name.begin;
+    });
+    const bool known =
+        std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(name); });
     if (!index || known || title == pair.target.terms.end()) continue;
     report_name(pair, "name-order", name, text.typed(words[i + 1]) + " " + text.typed(words[i]), slips);
   }
@@ -64,12 +80,14 @@ std::vector<Range> words_in(const NamedText& text, const Mention& mention, const
   std::vector<Range> out;
   const std::u32string letters = plain_letters(small_letters(to_code_points(part)));
   for (Range word : latin_words(text.text()))
-    if (mention.range.holds(word) && plain_letters(small_letters(letters_of(text.text(), word))) == letters) out.push_back(word);
+    if (mention.range.holds(word) && plain_letters(small_letters(letters_of(text.text(), word))) == letters)
+      out.push_back(word);
   return out;
 }
 
 bool are_capitals(const NamedText& text, const std::vector<Range>& words) {
-  return !words.empty() && std::ranges::all_of(words, [&](Range word) { return is_all_capitals(letters_of(text.text(), word)); });
+  return !words.empty() &&
+         std::ranges::all_of(words, [&](Range word) { return is_all_capitals(letters_of(text.text(), word)); });
 }
 
 struct Capitals {
@@ -78,7 +96,8 @@ struct Capitals {
 
 Capitals capitals_of_name(const NamedText& text, const Mention& mention) {
   const NameForm& form = form_of(text, mention);
-  return {is_all_capitals(to_code_points(form.surname)), are_capitals(text, words_in(text, mention, form.surname)), are_capitals(text, words_in(text, mention, form.given))};
+  return {is_all_capitals(to_code_points(form.surname)), are_capitals(text, words_in(text, mention, form.surname)),
+          are_capitals(text, words_in(text, mention, form.given))};
 }
 
 /// MASAKI Tobe; Arai Haruka beside HAMAGUCHI Ken.
@@ -86,9 +105,13 @@ void check_capitals(const NamedPair& pair, const Mention& mention, std::vector<S
   if (!mention.is_full() || !is_latin_name(pair.target, mention)) return;
   const Capitals own = capitals_of_name(pair.target, mention);
   const NameForm& form = form_of(pair.target, mention);
-  if (own.given && !own.surname && !words_in(pair.target, mention, form.surname).empty()) return report_name(pair, "name-capitals", mention.range, form.surname + " " + form.given, slips);
+  if (own.given && !own.surname && !words_in(pair.target, mention, form.surname).empty())
+    return report_name(pair, "name-capitals", mention.range, form.surname + " " + form.given, slips);
   if (own.surname || !own.registered) return;
-  const bool other = std::ranges::any_of(pair.target.mentions, [&](const Mention& of) { return of.is_full() && is_latin_name(pair.target, of) && capitals_of_name(pair.target, of).registered && capitals_of_name(pair.target, of).surname; });
+  const bool other = std::ranges::any_of(pair.target.mentions, [&](const Mention& of) {
+    return of.is_full() && is_latin_name(pair.target, of) && capitals_of_name(pair.target, of).registered &&
+           capitals_of_name(pair.target, of).surname;
+  });
   const std::vector<Range> words = words_in(pair.target, mention, form.surname);
   if (other && !words.empty()) report_name(pair, "name-capitals", words.front(), form.surname, slips);
 }
@@ -99,7 +122,8 @@ void check_small(const NamedPair& pair, const Mention& mention, std::vector<Slip
   const NameForm& form = form_of(pair.target, mention);
   for (const std::string* part : {&form.given, &form.surname})
     for (Range word : words_in(pair.target, mention, *part))
-      if (!is_capital(pair.target.text().at(word.begin)) && is_capital(to_code_points(*part).front())) report_name(pair, "name-capitals", word, *part, slips);
+      if (!is_capital(pair.target.text().at(word.begin)) && is_capital(to_code_points(*part).front()))
+        report_name(pair, "name-capitals", word, *part, slips);
 }
 
 bool is_office(const Value& term) { return term.group == "office" || term.group == "position"; }
@@ -109,7 +133,9 @@ void check_small_office(const NamedPair& pair, const Mention& mention, std::vect
   const Text& text = pair.target.text();
   const std::vector<Range> words = latin_words(text);
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i].end + 1 != mention.range.begin || words[i - 1].end + 1 != words[i].begin || is_capital(text.at(words[i].begin)) || !is_capital(text.at(words[i - 1].begin))) continue;
+    if (words[i].end + 1 != mention.range.begin || words[i - 1].end + 1 != words[i].begin ||
+        is_capital(text.at(words[i].begin)) || !is_capital(text.at(words[i - 1].begin)))
+      continue;
     std::u32string typed(letters_of(text, {words[i - 1].begin, words[i].end}));
     const std::size_t at = words[i].begin - words[i - 1].begin;
     typed[at] -= 32;
@@ -117,16 +143,19 @@ void check_small_office(const NamedPair& pair, const Mention& mention, std::vect
     const auto& lexicon = pair.target.side.lexicon;
     if (!lexicon || !lexicon->names) return;
     for (const Value& term : read_values(right, *lexicon->names, {}).values)
-      if (is_office(term) && term.range.begin == 0 && term.range.end == typed.size()) report_name(pair, "title-capitals", words[i], to_utf8(typed.substr(at)), slips);
+      if (is_office(term) && term.range.begin == 0 && term.range.end == typed.size())
+        report_name(pair, "title-capitals", words[i], to_utf8(typed.substr(at)), slips);
   }
 }
 
 /// Thandeka Mokoena Minister of ...: an office follows a whole name without a comma.
 void check_comma(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  if (!mention.is_full() || !is_latin_name(pair.target, mention) || pair.target.text().at(mention.range.end) != U' ') return;
+  if (!mention.is_full() || !is_latin_name(pair.target, mention) || pair.target.text().at(mention.range.end) != U' ')
+    return;
   for (const Value& term : pair.target.terms)
     if (is_office(term) && term.range.begin == mention.range.end + 1 && term.key != "generic")
-      report_name(pair, "name-comma", {mention.range.begin, term.range.end}, pair.target.text().typed(mention.range) + ",", slips);
+      report_name(pair, "name-comma", {mention.range.begin, term.range.end},
+                  pair.target.text().typed(mention.range) + ",", slips);
 }
 
 /// The honorifics directly before a mention.
@@ -149,7 +178,9 @@ std::vector<std::string> keys_of(const std::vector<const Value*>& terms) {
   return out;
 }
 
-bool has(const std::vector<std::string>& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }
+bool has(const std::vector<std::string>& keys, std::string_view key) {
+  return std::ranges::find(keys, key) != keys.end();
+}
 
 /// What the register has for a person, and what the source shows.
 std::vector<std::string> right_honorifics(const NamedPair& pair, const Mention& mention) {
@@ -168,18 +199,21 @@ std::vector<std::string> right_honorifics(const NamedPair& pair, const Mention& 
 }
 
 std::string_view contrary_of(std::string_view key) {
-  constexpr std::pair<std::string_view, std::string_view> kContrary[] = {{"male", "female"}, {"female", "male"}, {"honorable", "honourable"}, {"honourable", "honorable"}};
+  constexpr std::pair<std::string_view, std::string_view> kContrary[] = {
+      {"male", "female"}, {"female", "male"}, {"honorable", "honourable"}, {"honourable", "honorable"}};
   for (const auto& [one, other] : kContrary)
     if (one == key) return other;
   return {};
 }
 
 /// Whether a personal title is another one than those that are right: Ms. for Dr. after H.E.
-bool is_other_title(const std::vector<std::string>& typed, const std::string& key, const std::vector<std::string>& right) {
+bool is_other_title(const std::vector<std::string>& typed, const std::string& key,
+                    const std::vector<std::string>& right) {
   const bool personal = key == "male" || key == "female" || key == "doctor" || key == "professor";
   if (has(right, key)) return false;
   if (has(right, contrary_of(key))) return true;
-  return personal && has(typed, "excellency") && (has(right, "doctor") || has(right, "professor") || has(right, "male") || has(right, "female"));
+  return personal && has(typed, "excellency") &&
+         (has(right, "doctor") || has(right, "professor") || has(right, "male") || has(right, "female"));
 }
 
 void check_title(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
@@ -188,16 +222,20 @@ void check_title(const NamedPair& pair, const Mention& mention, std::vector<Slip
   const std::vector<const Value*> typed = honorifics_before(pair.target, mention);
   const std::vector<std::string> right = right_honorifics(pair, mention);
   for (const Value* term : typed)
-    if (is_other_title(keys_of(typed), term->key, right)) report_name(pair, "honorific-differs", term->range, form_of(pair.target, mention).honorific, slips);
+    if (is_other_title(keys_of(typed), term->key, right))
+      report_name(pair, "honorific-differs", term->range, form_of(pair.target, mention).honorific, slips);
 }
 
 /// The source shows an honorific in Latin letters, the translation has none.
 void check_lost_title(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   if (!mention.is_full() || !is_latin_name(pair.target, mention)) return;
   auto titled = [&](const NamedText& text) {
-    return std::ranges::any_of(text.mentions, [&](const Mention& other) { return other.person == mention.person && is_latin_name(text, other) && !honorifics_before(text, other).empty(); });
+    return std::ranges::any_of(text.mentions, [&](const Mention& other) {
+      return other.person == mention.person && is_latin_name(text, other) && !honorifics_before(text, other).empty();
+    });
   };
-  if (titled(pair.source) && !titled(pair.target)) report_name(pair, "honorific-lost", mention.range, form_of(pair.target, mention).honorific, slips);
+  if (titled(pair.source) && !titled(pair.target))
+    report_name(pair, "honorific-lost", mention.range, form_of(pair.target, mention).honorific, slips);
 }
 
 }  // namespace
@@ -216,7 +254,8 @@ void find_manner_slips(const NamedPair& pair, std::vector<Slip>& slips) {
 }
 
 void find_honorific_slips(const NamedPair& pair, std::vector<Slip>& slips) {
-  for (const Mention& mention : pair.target.mentions) check_title(pair, mention, slips), check_lost_title(pair, mention, slips);
+  for (const Mention& mention : pair.target.mentions)
+    check_title(pair, mention, slips), check_lost_title(pair, mention, slips);
 }
 
 }  // namespace readout::agreement

@@ -28,7 +28,8 @@ std::u32string short_vowels(std::u32string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char32_t before = out.empty() ? 0 : out.back(), after = i + 1 < word.size() ? word[i + 1] : 0;
     const bool vowel_after = std::u32string_view(U"aeiouy").find(after) != std::u32string_view::npos && after != 0;
-    const bool is_long = (word[i] == U'h' && before == U'o' && !vowel_after) || (word[i] == U'u' && (before == U'o' || before == U'u')) || (word[i] == U'o' && before == U'o');
+    const bool is_long = (word[i] == U'h' && before == U'o' && !vowel_after) ||
+                         (word[i] == U'u' && (before == U'o' || before == U'u')) || (word[i] == U'o' && before == U'o');
     if (!is_long) out += word[i];
   }
   return out;
@@ -81,22 +82,30 @@ bool meets_any(const std::vector<Value>& terms, Range range) {
 bool is_name_place(const NamedPair& pair, const KnownPerson& person, Range range) {
   auto count = [&](const NamedText& text) { return std::ranges::count(text.mentions, &person, &Mention::person); };
   if (count(pair.target) < count(pair.source)) return true;
-  auto beside = [&](Range other) { return (other.end <= range.begin && other.end + 1 >= range.begin) || (range.end <= other.begin && range.end + 1 >= other.begin); };
+  auto beside = [&](Range other) {
+    return (other.end <= range.begin && other.end + 1 >= range.begin) ||
+           (range.end <= other.begin && range.end + 1 >= other.begin);
+  };
   return std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return beside(mention.range); }) ||
-         std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.group != "country" && beside(term.range); });
+         std::ranges::any_of(pair.target.terms,
+                             [&](const Value& term) { return term.group != "country" && beside(term.range); });
 }
 
 void check_word(const NamedPair& pair, Range range, const std::vector<NamePart>& parts, std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
   const std::u32string_view word = letters_of(text, range);
-  const bool in_mention = std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(range); });
+  const bool in_mention =
+      std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(range); });
   if (in_mention || meets_any(pair.target.terms, range) || is_registered(pair, word)) return;
   if (pair.source.text().folded.find(word) != std::u32string::npos) return;
   for (const NamePart& part : parts) {
     const std::string fault = fault_of(word, part.word);
     if (fault.empty() || !is_name_place(pair, *part.person, range)) continue;
-    const std::string right = to_utf8(is_all_capitals(word) || !is_all_capitals(part.word) ? part.word : part.word.substr(0, 1) + small_letters(part.word.substr(1)));
-    return slips.push_back({.rule = fault, .range = range, .expected = right, .found = text.typed(range), .fix = right});
+    const std::string right = to_utf8(is_all_capitals(word) || !is_all_capitals(part.word)
+                                          ? part.word
+                                          : part.word.substr(0, 1) + small_letters(part.word.substr(1)));
+    return slips.push_back(
+        {.rule = fault, .range = range, .expected = right, .found = text.typed(range), .fix = right});
   }
 }
 
@@ -109,7 +118,8 @@ void check_words(const NamedPair& pair, std::vector<Slip>& slips) {
   if (parts.empty()) return;
   const Text& text = pair.target.text();
   for (Range range : latin_words(text))
-    if (is_capital(text.at(range.begin)) && !is_field_word(pair.target.side, letters_of(text, range))) check_word(pair, range, parts, slips);
+    if (is_capital(text.at(range.begin)) && !is_field_word(pair.target.side, letters_of(text, range)))
+      check_word(pair, range, parts, slips);
   for (Range range : katakana_words(text)) check_word(pair, range, parts, slips);
 }
 
@@ -126,12 +136,14 @@ void check_signs(const NamedPair& pair, const KnownPerson& person, std::vector<S
     for (std::size_t i = 0; i < surname.size(); ++i) same += text.at(range.begin + i) == surname[i] ? 1u : 0u;
     if (!begins || same + 1 != surname.size() || meets_any(pair.target.terms, range)) continue;
     const std::string right = to_utf8(surname);
-    slips.push_back({.rule = "name-misspelt", .range = range, .expected = right, .found = text.typed(range), .fix = right});
+    slips.push_back(
+        {.rule = "name-misspelt", .range = range, .expected = right, .found = text.typed(range), .fix = right});
   }
 }
 
 const Mention* only_in(const NamedText& text, const NamedText& other) {
-  const auto found = std::ranges::find_if(text.mentions, [&](const Mention& mention) { return mention.has_surname && !other.names(*mention.person); });
+  const auto found = std::ranges::find_if(
+      text.mentions, [&](const Mention& mention) { return mention.has_surname && !other.names(*mention.person); });
   return found == text.mentions.end() ? nullptr : &*found;
 }
 
@@ -139,7 +151,11 @@ const Mention* only_in(const NamedText& text, const NamedText& other) {
 void check_persons(const NamedPair& pair, std::vector<Slip>& slips) {
   const Mention *source = only_in(pair.source, pair.target), *target = only_in(pair.target, pair.source);
   if (!source || !target) return;
-  slips.push_back({.rule = "person-differs", .range = target->range, .expected = (source->person->*pair.target.form).surname, .found = pair.target.text().typed(target->range), .other = source->range});
+  slips.push_back({.rule = "person-differs",
+                   .range = target->range,
+                   .expected = (source->person->*pair.target.form).surname,
+                   .found = pair.target.text().typed(target->range),
+                   .other = source->range});
 }
 
 }  // namespace

@@ -1,4 +1,7 @@
-// Words of names, offices and countries: helpers of the families that compare them.
+// The names, offices and countries of a pair, and the families of find_name_slips that compare them.
+//
+// read_names() finds them once for all families. Ranges are of code points. A mention points to a person of the facts,
+// which must outlive it.
 #pragma once
 
 #include <set>

@@ -16,13 +16,17 @@ bool holds_letter(const Text& text, Range range, bool (*test)(char32_t)) {
   return false;
 }
 
-bool is_hiragana_or_stop(char32_t c) { return (c >= 0x3041 && c <= 0x309F) || c == U'、' || c == U'。' || c == U',' || c == U'\n'; }
+bool is_hiragana_or_stop(char32_t c) {
+  return (c >= 0x3041 && c <= 0x309F) || c == U'、' || c == U'。' || c == U',' || c == U'\n';
+}
 bool is_small_latin(char32_t c) { return is_latin(c) && small_letter(c) == c; }
 
 constexpr std::size_t kLongestCountry = 30, kLongestJoint = 8;
 
 bool another_between(const NamedText& text, Range range) {
-  return std::ranges::any_of(text.mentions, [&](const Mention& mention) { return mention.range.begin < range.end && range.begin < mention.range.end; });
+  return std::ranges::any_of(text.mentions, [&](const Mention& mention) {
+    return mention.range.begin < range.end && range.begin < mention.range.end;
+  });
 }
 
 /// Whether an office after a name is of that person.
@@ -32,7 +36,8 @@ bool belongs_after(const NamedText& text, const Mention& mention, const Value& t
   if (another_between(text, between)) return false;
   if (!is_latin(text.text().at(term.range.begin)))
     return between.size() <= kLongestCountry && !holds_letter(text.text(), between, is_hiragana_or_stop);
-  return between.size() >= 2 && between.size() <= kLongestJoint && text.text().at(between.begin) == U',' && !holds_letter(text.text(), between, is_small_latin);
+  return between.size() >= 2 && between.size() <= kLongestJoint && text.text().at(between.begin) == U',' &&
+         !holds_letter(text.text(), between, is_small_latin);
 }
 
 /// Whether an office before a name is of that person: Foreign Minister Ohno.
@@ -48,7 +53,10 @@ bool belongs_before(const NamedText& text, const Mention& mention, const Value& 
 bool continues(const NamedText& text, const Value& first, const Value& second) {
   if (second.range.begin < first.range.end || second.range.begin - first.range.end > 5) return false;
   return std::ranges::find(text.terms, "office-joint", &Value::group) != text.terms.end() &&
-         std::ranges::any_of(text.terms, [&](const Value& term) { return (term.group == "office-joint") && term.range.begin >= first.range.end && term.range.end <= second.range.begin; });
+         std::ranges::any_of(text.terms, [&](const Value& term) {
+           return (term.group == "office-joint") && term.range.begin >= first.range.end &&
+                  term.range.end <= second.range.begin;
+         });
 }
 
 /// The offices beside a mention.
@@ -57,7 +65,8 @@ std::vector<const Value*> offices_of(const NamedText& text, const Mention& menti
   for (const Value& term : text.terms) {
     if (!is_office_term(term)) continue;
     const bool more = !out.empty() && continues(text, *out.back(), term);
-    if (more || (out.empty() && (belongs_after(text, mention, term) || belongs_before(text, mention, term)))) out.push_back(&term);
+    if (more || (out.empty() && (belongs_after(text, mention, term) || belongs_before(text, mention, term))))
+      out.push_back(&term);
   }
   return out;
 }
@@ -80,7 +89,10 @@ bool names_office(const NamedText& text, const std::string& key) {
 }
 
 void report_office(const NamedPair& pair, std::string rule, Range range, std::string right, std::vector<Slip>& slips) {
-  slips.push_back({.rule = std::move(rule), .range = range, .expected = std::move(right), .found = pair.target.text().typed(range)});
+  slips.push_back({.rule = std::move(rule),
+                   .range = range,
+                   .expected = std::move(right),
+                   .found = pair.target.text().typed(range)});
 }
 
 /// The office beside a name is not one that the person has, and the source does not name it.
@@ -95,7 +107,8 @@ void check_own_office(const NamedPair& pair, const Mention& mention, std::vector
 /// An office of the source that neither the target names nor a meeting of such ministers implies.
 const Value* only_office(const NamedText& text, const NamedText& other) {
   for (const Value& term : text.terms) {
-    const bool meeting = std::ranges::any_of(other.terms, [&](const Value& of) { return of.group == "meeting" && of.key == term.key + "s"; });
+    const bool meeting = std::ranges::any_of(
+        other.terms, [&](const Value& of) { return of.group == "meeting" && of.key == term.key + "s"; });
     if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting) return &term;
   }
   return nullptr;
@@ -111,7 +124,11 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
     const std::vector<std::string> own = registered_offices(pair, person);
     if (std::ranges::find(own, target->key) != own.end()) return;
   }
-  slips.push_back({.rule = "office-differs", .range = target->range, .expected = pair.source.text().typed(source->range), .found = pair.target.text().typed(target->range), .other = source->range});
+  slips.push_back({.rule = "office-differs",
+                   .range = target->range,
+                   .expected = pair.source.text().typed(source->range),
+                   .found = pair.target.text().typed(target->range),
+                   .other = source->range});
 }
 
 /// The source has an acting office, the target not.
@@ -119,9 +136,18 @@ void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
   auto acting = [](const NamedText& text) { return std::ranges::find(text.terms, "acting", &Value::group); };
   const auto source = acting(pair.source);
   const auto office = std::ranges::find_if(pair.target.terms, is_office_term);
-  if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end() || office == pair.target.terms.end()) return;
-  const bool beside = std::ranges::any_of(pair.source.terms, [&](const Value& term) { return is_office_term(term) && (term.range.end == source->range.begin || source->range.end + 1 == term.range.begin); });
-  if (beside) slips.push_back({.rule = "acting-lost", .range = office->range, .expected = pair.source.text().typed(source->range), .found = pair.target.text().typed(office->range), .other = source->range});
+  if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end() ||
+      office == pair.target.terms.end())
+    return;
+  const bool beside = std::ranges::any_of(pair.source.terms, [&](const Value& term) {
+    return is_office_term(term) && (term.range.end == source->range.begin || source->range.end + 1 == term.range.begin);
+  });
+  if (beside)
+    slips.push_back({.rule = "acting-lost",
+                     .range = office->range,
+                     .expected = pair.source.text().typed(source->range),
+                     .found = pair.target.text().typed(office->range),
+                     .other = source->range});
 }
 
 /// One of several offices of the source is not beside the name.
@@ -134,7 +160,11 @@ void check_lost_office(const NamedPair& pair, const Mention& mention, std::vecto
       const std::vector<std::string> own = registered_offices(pair, *mention.person);
       const bool known = std::ranges::find(own, term->key) != own.end() && own.size() > 1;
       if (says_office(*term) && known && !names_office(pair.target, term->key))
-        slips.push_back({.rule = "office-lost", .range = typed.front()->range, .expected = pair.source.text().typed(term->range), .found = pair.target.text().typed(typed.front()->range), .other = term->range});
+        slips.push_back({.rule = "office-lost",
+                         .range = typed.front()->range,
+                         .expected = pair.source.text().typed(term->range),
+                         .found = pair.target.text().typed(typed.front()->range),
+                         .other = term->range});
     }
   }
 }
@@ -147,9 +177,14 @@ void check_no_office(const NamedPair& pair, const Mention& mention, std::vector<
   if (!mention.is_full() || !verb || times > 1 || !offices_of(pair.target, mention).empty()) return;
   auto offices = [](const NamedText& side) { return std::ranges::count_if(side.terms, is_office_term); };
   for (const Mention& from : pair.source.mentions) {
-    const std::vector<const Value*> own = from.person == mention.person ? offices_of(pair.source, from) : std::vector<const Value*>();
+    const std::vector<const Value*> own =
+        from.person == mention.person ? offices_of(pair.source, from) : std::vector<const Value*>();
     if (own.empty() || offices(pair.target) >= offices(pair.source)) continue;
-    return slips.push_back({.rule = "office-lost", .range = mention.range, .expected = pair.source.text().typed(own.front()->range), .found = text.typed(mention.range), .other = own.front()->range});
+    return slips.push_back({.rule = "office-lost",
+                            .range = mention.range,
+                            .expected = pair.source.text().typed(own.front()->range),
+                            .found = text.typed(mention.range),
+                            .other = own.front()->range});
   }
 }
 
@@ -175,12 +210,15 @@ constexpr std::size_t kShortWord = 3, kMostEdits = 2;
 
 /// Whether two words are two spellings or two prepositions.
 bool is_near_office_word(std::u32string_view typed, std::u32string_view right) {
-  if (typed.size() <= kShortWord && right.size() <= kShortWord) return typed.front() == right.front() || !is_capital(typed.front());
-  return typed.size() > kShortWord && right.size() > kShortWord && edit_distance(small_letters(typed), small_letters(right)) <= kMostEdits;
+  if (typed.size() <= kShortWord && right.size() <= kShortWord)
+    return typed.front() == right.front() || !is_capital(typed.front());
+  return typed.size() > kShortWord && right.size() > kShortWord &&
+         edit_distance(small_letters(typed), small_letters(right)) <= kMostEdits;
 }
 
 /// Compares the words of the text from `first` on with those of a registered office: reports the one that differs.
-void compare_phrase(const NamedPair& pair, const std::vector<Range>& words, std::size_t first, const std::vector<OfficeWord>& office, std::vector<Slip>& slips) {
+void compare_phrase(const NamedPair& pair, const std::vector<Range>& words, std::size_t first,
+                    const std::vector<OfficeWord>& office, std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
   const Range* other = nullptr;
   std::size_t which = 0;
@@ -193,7 +231,8 @@ void compare_phrase(const NamedPair& pair, const std::vector<Range>& words, std:
   }
   if (!other || pair.source.text().folded.find(letters_of(text, *other)) != std::u32string::npos) return;
   const std::string right = to_utf8(office[which].text);
-  slips.push_back({.rule = "office-spelling", .range = *other, .expected = right, .found = text.typed(*other), .fix = right});
+  slips.push_back(
+      {.rule = "office-spelling", .range = *other, .expected = right, .found = text.typed(*other), .fix = right});
 }
 
 /// Minister for Foreign Affairs where the register has of; Defence where it has Defense.
@@ -202,10 +241,14 @@ void check_phrase(const NamedPair& pair, const Mention& mention, std::vector<Sli
   const Text& text = pair.target.text();
   if (office.size() < 2 || !is_latin(text.at(mention.range.begin))) return;
   const std::vector<Range> words = latin_words(text);
-  const auto after = static_cast<std::size_t>(std::ranges::find_if(words, [&](Range word) { return word.begin >= mention.range.end; }) - words.begin());
-  if (text.at(mention.range.end) == U',' && after < words.size() && words[after].begin == mention.range.end + 2) compare_phrase(pair, words, after, office, slips);
-  const auto at = static_cast<std::size_t>(std::ranges::find_if(words, [&](Range word) { return word.begin >= mention.range.begin; }) - words.begin());
-  if (at >= office.size() && words[at - 1].end + 1 == mention.range.begin) compare_phrase(pair, words, at - office.size(), office, slips);
+  const auto after = static_cast<std::size_t>(
+      std::ranges::find_if(words, [&](Range word) { return word.begin >= mention.range.end; }) - words.begin());
+  if (text.at(mention.range.end) == U',' && after < words.size() && words[after].begin == mention.range.end + 2)
+    compare_phrase(pair, words, after, office, slips);
+  const auto at = static_cast<std::size_t>(
+      std::ranges::find_if(words, [&](Range word) { return word.begin >= mention.range.begin; }) - words.begin());
+  if (at >= office.size() && words[at - 1].end + 1 == mention.range.begin)
+    compare_phrase(pair, words, at - office.size(), office, slips);
 }
 
 /// The Republic of Germany, where the register has the Federal Republic of Germany.
@@ -216,10 +259,13 @@ void check_country_phrase(const NamedPair& pair, const KnownPerson& person, std:
   if (begin == std::u32string::npos) return;
   const std::u32string country = all.substr(begin + 4);
   const std::u32string& text = pair.target.text().folded;
-  for (std::size_t blank = country.find(U' ', 4); blank != std::u32string::npos; blank = country.find(U' ', blank + 1)) {
+  for (std::size_t blank = country.find(U' ', 4); blank != std::u32string::npos;
+       blank = country.find(U' ', blank + 1)) {
     const std::u32string cut = U"the" + country.substr(blank);
     const std::size_t at = text.find(cut);
-    if (!is_capital(cut[4]) || std::ranges::count(cut, U' ') < 3 || at == std::u32string::npos || text.find(country) != std::u32string::npos) continue;
+    if (!is_capital(cut[4]) || std::ranges::count(cut, U' ') < 3 || at == std::u32string::npos ||
+        text.find(country) != std::u32string::npos)
+      continue;
     return report_office(pair, "country-spelling", {at, at + cut.size()}, to_utf8(country), slips);
   }
 }
@@ -240,9 +286,16 @@ void check_signs_of_office(const NamedPair& pair, const Mention& mention, std::v
   for (std::size_t size : {right.size() - 1, right.size(), right.size() + 1}) {
     const Range range{mention.range.end, mention.range.end + size};
     const std::u32string_view typed = letters_of(text, range);
-    if (typed.size() != size || typed.front() != right.front() || typed.back() != right.back() || edit_distance(typed, std::u32string_view(right)) != 1) continue;
+    if (typed.size() != size || typed.front() != right.front() || typed.back() != right.back() ||
+        edit_distance(typed, std::u32string_view(right)) != 1)
+      continue;
     const bool known = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range == range; });
-    if (!known) return slips.push_back({.rule = "office-spelling", .range = range, .expected = to_utf8(right), .found = text.typed(range), .fix = to_utf8(right)});
+    if (!known)
+      return slips.push_back({.rule = "office-spelling",
+                              .range = range,
+                              .expected = to_utf8(right),
+                              .found = text.typed(range),
+                              .fix = to_utf8(right)});
   }
 }
 

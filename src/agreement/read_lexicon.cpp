@@ -111,7 +111,8 @@ class LexiconReader {
     lexicon_.names->lang = lexicon_.lang;
     for (const XmlElement* group : element.elements("terms"))
       for (const XmlElement* term : group->elements("term"))
-        for (const Alternative& pattern : alternatives_of(*term)) add_letter_words(pattern.text, lexicon_.names->letter_words);
+        for (const Alternative& pattern : alternatives_of(*term))
+          add_letter_words(pattern.text, lexicon_.names->letter_words);
   }
 
   void read_settings(const XmlElement& root) {

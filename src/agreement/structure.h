@@ -1,4 +1,7 @@
 // The families of find_structure_slips, and the parts of a text that they compare.
+//
+// Each takes a pair and adds slips. Ranges are of the target, or of the source for what is lost. All need the lexicons
+// of both languages.
 #pragma once
 
 #include <vector>
@@ -15,7 +18,7 @@ std::vector<Range> sentences_of(const PairSide& side, Range range);
 double length_of(const PairSide& side, Range range);
 /// The number or sign of a list that begins a line, with the blanks after it; empty if there is none.
 struct ItemMark {
-  std::string key;   ///< `1`, `(1)`, `*` for a bullet
+  std::string key;  ///< `1`, `(1)`, `*` for a bullet
   Range range;
 };
 ItemMark mark_of(const Text& text, Range line);

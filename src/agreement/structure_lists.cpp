@@ -15,7 +15,8 @@ struct List {
 /// Reads the lists of one text, from the word that joins the last two items back.
 class ListReader {
  public:
-  explicit ListReader(const NamedText& named) : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {}
+  explicit ListReader(const NamedText& named)
+      : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {}
 
   std::vector<List> run() {
     std::vector<List> out;
@@ -76,7 +77,8 @@ class ListReader {
       end = begin - 1;
     }
     while (text_.at(list.range.end) == U' ') ++list.range.end;
-    while (is_item_letter(list.range.end) && text_.at(list.range.end) != U' ' && text_.at(list.range.end) != U'の') ++list.range.end;
+    while (is_item_letter(list.range.end) && text_.at(list.range.end) != U' ' && text_.at(list.range.end) != U'の')
+      ++list.range.end;
     return list;
   }
 
@@ -94,11 +96,17 @@ class ListReader {
 
 /// A list of persons has their offices between commas; a date has a comma too.
 bool is_plain(const NamedText& named, const List& list) {
-  const bool person = std::ranges::any_of(named.mentions, [&](const Mention& mention) { return mention.range.meets(list.range); });
-  const bool office = std::ranges::any_of(named.terms, [&](const Value& term) { return term.range.meets(list.range) && (term.group == "office" || term.group == "position" || term.group == "honorific"); });
+  const bool person =
+      std::ranges::any_of(named.mentions, [&](const Mention& mention) { return mention.range.meets(list.range); });
+  const bool office = std::ranges::any_of(named.terms, [&](const Value& term) {
+    return term.range.meets(list.range) &&
+           (term.group == "office" || term.group == "position" || term.group == "honorific");
+  });
   if (person || office) return false;
   const Reading reading = read_values(named.text(), *named.side.lexicon, {});
-  return std::ranges::none_of(reading.values, [&](const Value& value) { return value.range.meets(list.range) && (value.kind == Kind::date || value.kind == Kind::clock); });
+  return std::ranges::none_of(reading.values, [&](const Value& value) {
+    return value.range.meets(list.range) && (value.kind == Kind::date || value.kind == Kind::clock);
+  });
 }
 
 }  // namespace
@@ -107,10 +115,17 @@ void find_list_slips(const Pair& pair, std::vector<Slip>& slips) {
   if (!pair.source.lexicon->names || !pair.target.lexicon->names) return;
   const NamedPair named = read_names(pair);
   const std::vector<List> source = ListReader(named.source).run(), target = ListReader(named.target).run();
-  if (source.size() != 1 || target.size() != 1 || !is_plain(named.source, source[0]) || !is_plain(named.target, target[0])) return;
-  const std::size_t more = std::max(source[0].items, target[0].items), fewer = std::min(source[0].items, target[0].items);
+  if (source.size() != 1 || target.size() != 1 || !is_plain(named.source, source[0]) ||
+      !is_plain(named.target, target[0]))
+    return;
+  const std::size_t more = std::max(source[0].items, target[0].items),
+                    fewer = std::min(source[0].items, target[0].items);
   if (more != fewer + 1) return;
-  slips.push_back({.rule = "list-differs", .range = target[0].range, .expected = pair.source.text.typed(source[0].range), .found = pair.target.text.typed(target[0].range), .other = source[0].range});
+  slips.push_back({.rule = "list-differs",
+                   .range = target[0].range,
+                   .expected = pair.source.text.typed(source[0].range),
+                   .found = pair.target.text.typed(target[0].range),
+                   .other = source[0].range});
 }
 
 }  // namespace readout::agreement

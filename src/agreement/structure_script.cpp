@@ -30,9 +30,13 @@ bool meets_range(const std::vector<Range>& ranges, Range range) {
 Range enclosed(const Text& text, Range range) {
   constexpr std::u32string_view kBegins = U"([「『\"“", kEnds = U")]」』\"”";
   std::size_t begin = range.begin, end = range.end;
-  while (begin > 0 && kBegins.find(text.at(begin - 1)) == kBegins.npos && kEnds.find(text.at(begin - 1)) == kEnds.npos) --begin;
-  while (end < text.folded.size() && kEnds.find(text.at(end)) == kEnds.npos && kBegins.find(text.at(end)) == kBegins.npos) ++end;
-  const bool inside = begin > 0 && kBegins.find(text.at(begin - 1)) != kBegins.npos && kEnds.find(text.at(end)) != kEnds.npos && text.at(end) != 0;
+  while (begin > 0 && kBegins.find(text.at(begin - 1)) == kBegins.npos && kEnds.find(text.at(begin - 1)) == kEnds.npos)
+    --begin;
+  while (end < text.folded.size() && kEnds.find(text.at(end)) == kEnds.npos &&
+         kBegins.find(text.at(end)) == kBegins.npos)
+    ++end;
+  const bool inside = begin > 0 && kBegins.find(text.at(begin - 1)) != kBegins.npos &&
+                      kEnds.find(text.at(end)) != kEnds.npos && text.at(end) != 0;
   return inside ? Range{begin, end} : Range{0, text.folded.size()};
 }
 
@@ -48,7 +52,8 @@ void check_cjk(const Pair& pair, std::vector<Slip>& slips) {
   for (std::size_t at = 0; at < text.folded.size(); ++at) {
     if (!is_cjk_letter(text.at(at))) continue;
     Range run{at, at};
-    while (is_cjk_letter(text.at(run.end)) || (text.at(run.end) == U'・' && is_cjk_letter(text.at(run.end + 1)))) ++run.end;
+    while (is_cjk_letter(text.at(run.end)) || (text.at(run.end) == U'・' && is_cjk_letter(text.at(run.end + 1))))
+      ++run.end;
     at = run.end;
     const bool copied = pair.source.text.folded.find(letters_of(text, run)) != std::u32string::npos;
     const bool alone = is_enclosed(text, run) && count_letters(text, enclosed(text, run)) == count_letters(text, run);
@@ -60,7 +65,9 @@ void check_cjk(const Pair& pair, std::vector<Slip>& slips) {
 Range phrase_at(const Text& text, const std::vector<Range>& words, std::size_t& i) {
   auto is_small = [&](Range word) { return !is_capital(text.at(word.begin)); };
   Range phrase = words[i];
-  while (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && (text.at(words[i].end) == U' ' || text.at(words[i].end) == U'-') && is_small(words[i + 1])) phrase.end = words[++i].end;
+  while (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 &&
+         (text.at(words[i].end) == U' ' || text.at(words[i].end) == U'-') && is_small(words[i + 1]))
+    phrase.end = words[++i].end;
   return phrase;
 }
 
@@ -75,9 +82,11 @@ void check_latin(const Pair& pair, std::vector<Slip>& slips) {
     const bool begins = i == 0 || words[i - 1].end + 1 != words[i].begin;
     const Range phrase = phrase_at(text, words, i);
     const char32_t before = phrase.begin > 0 ? text.at(phrase.begin - 1) : 0, after = text.at(phrase.end);
-    const bool joined = is_digit(before) || before == U'-' || before == U'.' || before == U'/' || is_digit(after) || after == U'-' || after == U'.' || after == U'/' || after == U'@';
+    const bool joined = is_digit(before) || before == U'-' || before == U'.' || before == U'/' || is_digit(after) ||
+                        after == U'-' || after == U'.' || after == U'/' || after == U'@';
     const bool copied = pair.source.text.folded.find(letters_of(text, phrase)) != std::u32string::npos;
-    if (begins && !joined && copied && !is_enclosed(text, phrase) && !meets_range(tokens, phrase)) report_left(pair, phrase, slips);
+    if (begins && !joined && copied && !is_enclosed(text, phrase) && !meets_range(tokens, phrase))
+      report_left(pair, phrase, slips);
   }
 }
 
@@ -88,7 +97,8 @@ bool check_whole(const Pair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   if (std::ranges::any_of(text.folded, is_cjk_letter) || text.folded != pair.source.text.folded) return false;
   const std::vector<Range> words = latin_words(text);
-  const auto small = std::ranges::count_if(words, [&](Range word) { return !is_capital(text.at(word.begin)) && word.size() > 1; });
+  const auto small =
+      std::ranges::count_if(words, [&](Range word) { return !is_capital(text.at(word.begin)) && word.size() > 1; });
   if (words.size() < kFewestWords || small < 2) return false;
   report_left(pair, {0, text.folded.size()}, slips);
   return true;

@@ -44,13 +44,28 @@ double length_of_all(const PairSide& side, const std::vector<Range>& sentences) 
 class Anchors {
  public:
   explicit Anchors(const Pair& pair)
-      : names_(read_names(pair)), source_(read_values(pair.source.text, *pair.source.lexicon, {})), target_(read_values(pair.target.text, *pair.target.lexicon, {})) {}
+      : names_(read_names(pair)),
+        source_(read_values(pair.source.text, *pair.source.lexicon, {})),
+        target_(read_values(pair.target.text, *pair.target.lexicon, {})) {}
 
   double shared(Range source, Range target) const {
     double count = 0;
-    for (const Value& value : source_.values) count += source.holds(value.range) && has(target_.values, target, [&](const Value& other) { return match_score(value, other) > 0; }) ? 1 : 0;
-    for (const Value& term : names_.source.terms) count += source.holds(term.range) && has(names_.target.terms, target, [&](const Value& other) { return other.group == term.group && other.key == term.key; }) ? 1 : 0;
-    for (const Mention& mention : names_.source.mentions) count += source.holds(mention.range) && has(names_.target.mentions, target, [&](const Mention& other) { return other.person == mention.person; }) ? 1 : 0;
+    for (const Value& value : source_.values)
+      count += source.holds(value.range) &&
+                       has(target_.values, target, [&](const Value& other) { return match_score(value, other) > 0; })
+                   ? 1
+                   : 0;
+    for (const Value& term : names_.source.terms)
+      count += source.holds(term.range) &&
+                       has(names_.target.terms, target,
+                           [&](const Value& other) { return other.group == term.group && other.key == term.key; })
+                   ? 1
+                   : 0;
+    for (const Mention& mention : names_.source.mentions)
+      count += source.holds(mention.range) && has(names_.target.mentions, target,
+                                                  [&](const Mention& other) { return other.person == mention.person; })
+                   ? 1
+                   : 0;
     return count;
   }
 
@@ -69,7 +84,8 @@ constexpr double kAnchor = 0.4;
 
 /// How badly two sentences match.
 double cost_of(const Pair& pair, const Anchors& anchors, Range source, Range target) {
-  return std::abs(std::log(length_of(pair.source, source) / length_of(pair.target, target))) - kAnchor * anchors.shared(source, target);
+  return std::abs(std::log(length_of(pair.source, source) / length_of(pair.target, target))) -
+         kAnchor * anchors.shared(source, target);
 }
 
 /// The sentence of the longer side that has no partner: without it the others match best.
@@ -92,13 +108,18 @@ std::size_t without_partner(const Pair& pair, const std::vector<Range>& source, 
 
 void report_sentence(const Pair& pair, bool lost, Range range, std::vector<Slip>& slips) {
   const Text& text = lost ? pair.source.text : pair.target.text;
-  Slip slip{.rule = lost ? "sentence-lost" : "sentence-added", .range = range, .in_source = lost, .expected = {}, .found = {}};
+  Slip slip{.rule = lost ? "sentence-lost" : "sentence-added",
+            .range = range,
+            .in_source = lost,
+            .expected = {},
+            .found = {}};
   (lost ? slip.expected : slip.found) = text.typed(range);
   slips.push_back(std::move(slip));
 }
 
 void compare_lines(const Pair& pair, Lines lines, std::vector<Slip>& slips) {
-  const std::vector<Range> source = counted_sentences(pair.source, lines.source), target = counted_sentences(pair.target, lines.target);
+  const std::vector<Range> source = counted_sentences(pair.source, lines.source),
+                           target = counted_sentences(pair.target, lines.target);
   const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
   if (source.empty() || target.empty() || from == 0) return;
   if (source.size() == target.size() + 1 && to / from < kLeastOfFewer)
@@ -125,7 +146,9 @@ std::vector<Range> all_sentences(const PairSide& side) {
 bool has_doubled(const PairSide& side) {
   const std::vector<Range> sentences = all_sentences(side);
   for (std::size_t i = 0; i < sentences.size(); ++i)
-    if (is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, side.text, letters_of(side.text, sentences[i]))) return true;
+    if (is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, side.text,
+              letters_of(side.text, sentences[i])))
+      return true;
   return false;
 }
 
@@ -136,9 +159,13 @@ void check_doubled_sentences(const Pair& pair, std::vector<Slip>& slips) {
   for (std::size_t i = 1; i < sentences.size(); ++i) {
     const std::u32string_view sentence = letters_of(pair.target.text, sentences[i]);
     if (length_of(pair.target, sentences[i]) < kShortestDoubled) continue;
-    const bool twice = is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, pair.target.text, sentence);
+    const bool twice =
+        is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, pair.target.text, sentence);
     if (twice || letters_of(pair.target.text, sentences[i - 1]).ends_with(sentence))
-      slips.push_back({.rule = "sentence-doubled", .range = sentences[i], .expected = {}, .found = pair.target.text.typed(sentences[i])});
+      slips.push_back({.rule = "sentence-doubled",
+                       .range = sentences[i],
+                       .expected = {},
+                       .found = pair.target.text.typed(sentences[i])});
   }
 }
 

@@ -16,6 +16,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string text_of(const Json& row, const char* name) {
+  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
+}
+
 Json places(Range range) { return {{"begin", range.begin}, {"end", range.end}}; }
 
 Json describe(const Reading& reading, const Text& text) {
@@ -60,7 +64,7 @@ Json answer(const Pair& pair) {
 std::string answer_row(const Json& row) {
   const Text source(text_of(row, "source")), target(text_of(row, "target"));
   const std::string from = text_of(row, "source_lang"), to = text_of(row, "target_lang");
-  const KnownFacts facts = facts_of(row);
+  const KnownFacts facts = facts_of(row.dump());
   Json out;
   if (row.contains("id")) out["id"] = row["id"];
   out.update(answer({{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, facts}));

@@ -1,12 +1,17 @@
 #include "commands/dump_facts.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace readout::agreement {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Form = KnownPerson::Form;
+using NameForm = KnownPerson::Form;
+
+std::string member_of(const Json& row, const char* name) {
+  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
+}
 
 std::vector<std::string> split(const std::string& text, std::string_view joint) {
   std::vector<std::string> out;
@@ -26,10 +31,14 @@ std::string joined(const std::vector<std::string>& parts, std::size_t from, std:
 
 bool is_upper(const std::string& word) {
   const std::u32string letters = to_code_points(word);
-  return letters.size() > 1 && std::ranges::all_of(letters, [](char32_t c) { return !is_latin(c) || small_letter(c) != c; });
+  return letters.size() > 1 &&
+         std::ranges::all_of(letters, [](char32_t c) { return !is_latin(c) || small_letter(c) != c; });
 }
 
-bool is_small(const std::string& word) { return is_latin(to_code_points(word).front()) && small_letter(to_code_points(word).front()) == to_code_points(word).front(); }
+bool is_small(const std::string& word) {
+  return is_latin(to_code_points(word).front()) &&
+         small_letter(to_code_points(word).front()) == to_code_points(word).front();
+}
 
 /// Where the surname of a name in parts is, with its particles: [begin, end).
 struct Place {
@@ -40,14 +49,15 @@ Place place_of(const std::vector<std::string>& words, const std::string& call) {
   std::size_t surname = words.size() - 1;
   const std::vector<std::string> called = split(call, " ");
   if (!called.empty())
-    if (const auto at = std::ranges::find(words, called.back()); at != words.end()) surname = static_cast<std::size_t>(at - words.begin());
+    if (const auto at = std::ranges::find(words, called.back()); at != words.end())
+      surname = static_cast<std::size_t>(at - words.begin());
   std::size_t particle = surname;
   while (particle > 0 && is_small(words[particle - 1])) --particle;
   return {particle, surname};
 }
 
-Form form_of(const std::vector<std::string>& parts, Place place, std::string_view joint) {
-  Form form;
+NameForm form_of(const std::vector<std::string>& parts, Place place, std::string_view joint) {
+  NameForm form;
   form.joint = joint;
   if (place.surname > 0) form.given = parts.front();
   form.middle = joined(parts, 1, place.particle, joint);
@@ -69,20 +79,20 @@ std::size_t surname_signs(std::size_t signs, const std::string& reading) {
   return last <= 3 ? 3 : 2;
 }
 
-Form kanji_form(const std::string& whole, const std::string& reading) {
+NameForm kanji_form(const std::string& whole, const std::string& reading) {
   const std::u32string signs = to_code_points(whole);
   const std::size_t surname = std::min(surname_signs(signs.size(), reading), signs.size());
-  Form form;
+  NameForm form;
   form.surname = to_utf8(signs.substr(0, surname));
   form.given = to_utf8(signs.substr(surname));
   form.surname_first = true;
   return form;
 }
 
-Form latin_form(const Json& person, const std::vector<std::string>& words) {
-  const bool kanji = text_of(person, "ja").find("・") == std::string::npos;
-  if (!is_upper(words.front()) && !kanji) return form_of(words, place_of(words, text_of(person, "call")), " ");
-  Form form;
+NameForm latin_form(const Json& person, const std::vector<std::string>& words) {
+  const bool kanji = member_of(person, "ja").find("・") == std::string::npos;
+  if (!is_upper(words.front()) && !kanji) return form_of(words, place_of(words, member_of(person, "call")), " ");
+  NameForm form;
   form.joint = " ";
   form.surname_first = true;
   form.surname = words.front();
@@ -90,36 +100,33 @@ Form latin_form(const Json& person, const std::vector<std::string>& words) {
   return form;
 }
 
-Form japanese_form(const Json& person) {
-  const std::vector<std::string> parts = split(text_of(person, "ja"), "・"), words = split(text_of(person, "en"), " ");
-  if (parts.size() < 2) return kanji_form(text_of(person, "ja"), text_of(person, "reading"));
-  if (words.size() == parts.size()) return form_of(parts, place_of(words, text_of(person, "call")), "・");
+NameForm japanese_form(const Json& person) {
+  const std::vector<std::string> parts = split(member_of(person, "ja"), "・"), words = split(member_of(person, "en"), " ");
+  if (parts.size() < 2) return kanji_form(member_of(person, "ja"), member_of(person, "reading"));
+  if (words.size() == parts.size()) return form_of(parts, place_of(words, member_of(person, "call")), "・");
   return form_of(parts, {parts.size() - 1, parts.size() - 1}, "・");
 }
 
-Form form_in(const Json& person, const std::string& lang) {
-  const std::vector<std::string> words = split(text_of(person, lang.c_str()), " ");
+NameForm form_in(const Json& person, const std::string& lang) {
+  const std::vector<std::string> words = split(member_of(person, lang.c_str()), " ");
   if (words.empty()) return {};
-  Form form = lang == "ja" ? japanese_form(person) : latin_form(person, words);
-  form.office = text_of(person, ("office_" + lang).c_str());
-  if (lang != "ja") form.honorific = text_of(person, "honorific");
+  NameForm form = lang == "ja" ? japanese_form(person) : latin_form(person, words);
+  form.office = member_of(person, ("office_" + lang).c_str());
+  if (lang != "ja") form.honorific = member_of(person, "honorific");
   return form;
 }
 
 }  // namespace
 
-std::string text_of(const Json& row, const char* name) {
-  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
-}
-
-KnownFacts facts_of(const Json& row) {
+KnownFacts facts_of(std::string_view bytes) {
+  const Json row = Json::parse(bytes, nullptr, false);
   KnownFacts facts;
-  if (!row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return facts;
+  if (!row.is_object() || !row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return facts;
   for (const Json& person : row["facts"]["persons"])
-    facts.persons.push_back({.key = text_of(person, "key"),
-                             .source = form_in(person, text_of(row, "source_lang")),
-                             .target = form_in(person, text_of(row, "target_lang")),
-                             .country = text_of(person, "of")});
+    facts.persons.push_back({.key = member_of(person, "key"),
+                             .source = form_in(person, member_of(row, "source_lang")),
+                             .target = form_in(person, member_of(row, "target_lang")),
+                             .country = member_of(person, "of")});
   return facts;
 }
 

@@ -1,16 +1,15 @@
 // The facts of a row of `dump agreement --rows`.
+//
+// Takes the JSON of a row, returns its persons in both languages. A row has whole names: their parts follow from the
+// capitals, the reading and `call`. What a row does not have stays empty.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "agreement/agree.h"
 
 namespace readout::agreement {
 
-/// The persons of a row in both of its languages. A row has whole names: their parts follow from the capitals, the
-/// reading and `call`.
-KnownFacts facts_of(const nlohmann::ordered_json& row);
-/// A member that is a text; empty if there is none.
-std::string text_of(const nlohmann::ordered_json& row, const char* name);
+KnownFacts facts_of(std::string_view row);
 
 }  // namespace readout::agreement

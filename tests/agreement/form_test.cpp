@@ -14,12 +14,11 @@ TEST_CASE("an ordinal has the ending of its last figures") {
 }
 
 TEST_CASE("a clock of twelve hours has no hour above twelve") {
-  constexpr PairRow kRows[] = {
-      {"ja", "午後1時", "en", "at 13:00 p.m.", "clock-impossible \"13:00 p.m.\"\n"},
-      {"ja", "午後1時", "en", "at 13:00 and at 12:30 p.m.", ""},
-      {"en", "12:15 p.m.", "ja", "午後12時15分から", "clock-impossible \"午後12時15分\"\n"},
-      {"en", "noon", "ja", "午後12時から午後0時15分、午前12時", ""},
-      {"en", "3 p.m.", "ja", "午後15時から", "clock-impossible \"午後15時\"\n"}};
+  constexpr PairRow kRows[] = {{"ja", "午後1時", "en", "at 13:00 p.m.", "clock-impossible \"13:00 p.m.\"\n"},
+                               {"ja", "午後1時", "en", "at 13:00 and at 12:30 p.m.", ""},
+                               {"en", "12:15 p.m.", "ja", "午後12時15分から", "clock-impossible \"午後12時15分\"\n"},
+                               {"en", "noon", "ja", "午後12時から午後0時15分、午前12時", ""},
+                               {"en", "3 p.m.", "ja", "午後15時から", "clock-impossible \"午後15時\"\n"}};
   check_rows(find_form_slips, kRows);
 }
 
@@ -60,16 +59,16 @@ TEST_CASE("a mark has its other half") {
 }
 
 TEST_CASE("a character is not one that only looks right") {
-  constexpr PairRow kRows[] = {
-      {"en", "Japan-U.S. Alliance", "ja", "⽇米同盟", "character-compatible \"⽇\" -> 日\n"},
-      {"en", "Prime Minister", "ja", "内閣総理大巨", "character-lookalike \"巨\" -> 臣\n"},
-      {"en", "huge", "ja", "巨大な日米同盟", ""}};
+  constexpr PairRow kRows[] = {{"en", "Japan-U.S. Alliance", "ja", "⽇米同盟", "character-compatible \"⽇\" -> 日\n"},
+                               {"en", "Prime Minister", "ja", "内閣総理大巨", "character-lookalike \"巨\" -> 臣\n"},
+                               {"en", "huge", "ja", "巨大な日米同盟", ""}};
   check_rows(find_form_slips, kRows);
 }
 
 TEST_CASE("words have blanks between them and are there once") {
   constexpr PairRow kRows[] = {
-      {"ja", "日米首脳会談", "en", "a SummitMeeting was held", "words-run-together \"SummitMeeting\" -> Summit Meeting\n"},
+      {"ja", "日米首脳会談", "en", "a SummitMeeting was held",
+       "words-run-together \"SummitMeeting\" -> Summit Meeting\n"},
       {"ja", "動画", "en", "on YouTube and LinkedIn by McDonald of HealthTech", ""},
       {"ja", "議論", "en", "They also also discussed", "word-doubled \"also also\" -> also\n"},
       {"ja", "議論", "en", "Pago Pago, had had, that that and so-so so", ""},

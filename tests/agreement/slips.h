@@ -24,7 +24,8 @@ inline std::string slips_of(SlipFinder find, const PairRow& row, const KnownFact
   std::string out;
   for (const Slip& slip : slips) {
     const std::string place = (slip.in_source ? source : target).typed(slip.range);
-    out += fmt::format("{}{} \"{}\"{}\n", slip.in_source ? "source " : "", slip.rule, place, slip.fix.empty() ? "" : " -> " + slip.fix);
+    out += fmt::format("{}{} \"{}\"{}\n", slip.in_source ? "source " : "", slip.rule, place,
+                       slip.fix.empty() ? "" : " -> " + slip.fix);
   }
   return out;
 }
