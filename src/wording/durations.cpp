@@ -1,4 +1,6 @@
 // Single dates, clocks and durations in words (times.h).
+#include <fmt/format.h>
+
 #include "wording/moments.h"
 #include "wording/switches.h"
 #include "wording/times.h"
