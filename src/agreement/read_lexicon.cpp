@@ -112,7 +112,7 @@ class LexiconReader {
     for (const XmlElement* group : element.elements("terms"))
       for (const XmlElement* term : group->elements("term"))
         for (const Alternative& pattern : alternatives_of(*term))
-          add_letter_words(pattern.text, lexicon_.names->letter_words);
+          if (text_of(*group, "group") != "typo") add_letter_words(pattern.text, lexicon_.names->letter_words);
   }
 
   void read_settings(const XmlElement& root) {
