@@ -14,6 +14,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <map>
 #include <string>
 #include <string_view>
@@ -120,6 +121,13 @@ class WordTable {
       if (stands_at(word.text, text, at) && visit(word)) return;
   }
 
+  /// Calls visit(first letter, class) for each word.
+  template <class Visit>
+  void each(Visit&& visit) const {
+    for (const auto& [letter, words] : words_)
+      for (const Word& word : words) visit(letter, word.class_id);
+  }
+
  private:
   static bool stands_at(std::u32string_view word, const Text& text, std::size_t at);
   std::unordered_map<char32_t, std::vector<Word>> words_;
@@ -133,14 +141,19 @@ struct Lexicon {
   char32_t decimal = U'.';
   char32_t grouping = U',';
   bool predicate_last = false;  ///< a sentence ends with what it says of its subject
-  bool positional = false;  ///< signs of numbers may be digits of a place: 二〇二四
-  WordTable numerals;       ///< of numbers
-  WordTable words;          ///< of the classes
+  bool positional = false;      ///< signs of numbers may be digits of a place: 二〇二四
+  WordTable numerals;           ///< of numbers
+  WordTable words;              ///< of the classes
   std::map<std::string, int, std::less<>> classes;
   std::vector<Form> forms;
   std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter
   std::map<int, std::vector<std::size_t>> by_class;                  ///< forms by the class of their first slot
-  std::vector<std::size_t> by_number;                                ///< forms that begin with a figure
+  std::vector<std::size_t> by_number;  ///< forms that begin with a figure, after which anything may be
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_number_then;  ///< the others, by what is after the figure
+  std::bitset<0x10000> beginnings;  ///< what a numeral, a word or a form begins with
+
+  /// Whether nothing begins with a code point, so that a reader can pass over it.
+  bool begins_nothing(char32_t c) const { return c < beginnings.size() && !beginnings[c]; }
 };
 
 /// A fault of a pattern; empty if it is right.
