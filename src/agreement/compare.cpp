@@ -63,7 +63,8 @@ std::size_t hash_of(const Value& value) {
 
 class Comparer {
  public:
-  Comparer(const Reading& source, const Reading& target) : source_(source), target_(target) {}
+  Comparer(const Reading& source, const Reading& target)
+      : source_(source), target_(target), can_lose_home_(clocks(target_) > 1 && !names_home(target_)) {}
 
   Comparison run() {
     result_.incomplete = !understood();
@@ -132,18 +133,17 @@ class Comparer {
       report(DifferenceKind::hole, &s, &t);
   }
 
-  /// An exact figure may have its bound in another word of the text: the limit is ten. "In three days" may be within
-  /// them.
+  /// More and less than an exact figure may be said in other words than a bound: 60 countries have ratified it.
   bool bounds_comparable(const Value& s, const Value& t) const {
     if (s.bound != Bound::exact && t.bound != Bound::exact) return true;
-    if (s.kind == Kind::duration && (meanings_of(s.bound) | meanings_of(t.bound)) & kLess) return false;
-    return s.kind == t.kind && !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
+    const unsigned meanings = meanings_of(s.bound) | meanings_of(t.bound);
+    if (s.kind != t.kind || s.number != t.number || (meanings & (kMore | kLess)) != 0) return false;
+    return !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
   }
 
   void check_zones(const Value& s, const Value& t) {
     if (!zones_agree(s.clock, t.clock)) report(DifferenceKind::zone, &s, &t);
-    if (s.clock.zone == "home" && t.clock.zone.empty() && clocks(target_) > 1 && !names_home(target_))
-      report(DifferenceKind::hole, &s, &t);
+    if (s.clock.zone == "home" && t.clock.zone.empty() && can_lose_home_) report(DifferenceKind::hole, &s, &t);
   }
 
   /// Another word than a zone may say whose clock it is: 00:45 in Tokyo.
@@ -280,6 +280,7 @@ class Comparer {
   }
 
   Side source_, target_;
+  bool can_lose_home_;  ///< the target has several clocks, and no word says which one is of the home country
   Comparison result_;
 };
 

@@ -12,13 +12,13 @@
 namespace readout::agreement {
 
 enum class DifferenceKind {
-  value,  ///< both sides have a value where the other has another one
-  bound,  ///< the same figure, meant differently: about 300, more than 300
-  zone,   ///< the same clock of another zone
-  hole,   ///< the translation lacks a part of a date or clock
+  value,     ///< both sides have a value where the other has another one
+  bound,     ///< the same figure, meant differently: about 300, more than 300
+  zone,      ///< the same clock of another zone
+  hole,      ///< the translation lacks a part of a date or clock
   polarity,  ///< only one side denies what it says
-  lost,   ///< only the source has it
-  added   ///< only the translation has it
+  lost,      ///< only the source has it
+  added      ///< only the translation has it
 };
 std::string_view name_of(DifferenceKind kind);
 

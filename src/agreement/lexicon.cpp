@@ -40,24 +40,56 @@ void first_steps(const std::vector<Step>& steps, StepIndex at, std::vector<const
   }
 }
 
-template <class Index>
-void file_under(Index& index, std::size_t form) {
-  if (index.empty() || index.back() != form) index.push_back(form);
+template <class Item>
+void file_under(std::vector<Item>& index, Item item) {
+  if (index.empty() || index.back() != item) index.push_back(item);
+}
+
+}  // namespace
+
+namespace {
+
+/// The first letters of the words of each class.
+using ClassLetters = std::map<int, std::vector<char32_t>>;
+
+/// A form that begins with a figure, by what is after it.
+void file_number_form(Lexicon& lexicon, std::size_t form, std::size_t slot, const ClassLetters& letters) {
+  std::vector<const Step*> next;
+  first_steps(lexicon.forms[form].steps, slot + 1, next);
+  for (const Step* step : next) {
+    if (step->op == Step::Op::letter) file_under(lexicon.by_number_then[small_letter(step->letter)], form);
+    else if (step->op != Step::Op::slot || step->class_id < 0) file_under(lexicon.by_number, form);
+    else
+      for (char32_t letter : letters.at(step->class_id)) file_under(lexicon.by_number_then[letter], form);
+  }
+}
+
+void file_form(Lexicon& lexicon, std::size_t i, const ClassLetters& letters) {
+  const std::vector<Step>& steps = lexicon.forms[i].steps;
+  std::vector<const Step*> first;
+  first_steps(steps, 0, first);
+  for (const Step* step : first) {
+    if (step->op == Step::Op::letter) file_under(lexicon.by_letter[small_letter(step->letter)], i);
+    else if (step->op != Step::Op::slot) continue;
+    else if (step->class_id >= 0) file_under(lexicon.by_class[step->class_id], i);
+    else file_number_form(lexicon, i, static_cast<std::size_t>(step - steps.data()), letters);
+  }
+}
+
+void mark_beginning(Lexicon& lexicon, char32_t letter) {
+  if (letter < lexicon.beginnings.size()) lexicon.beginnings.set(letter);
 }
 
 }  // namespace
 
 void index_forms(Lexicon& lexicon) {
-  for (std::size_t i = 0; i < lexicon.forms.size(); ++i) {
-    std::vector<const Step*> first;
-    first_steps(lexicon.forms[i].steps, 0, first);
-    for (const Step* step : first) {
-      if (step->op == Step::Op::letter) file_under(lexicon.by_letter[small_letter(step->letter)], i);
-      else if (step->op != Step::Op::slot) continue;
-      else if (step->class_id < 0) file_under(lexicon.by_number, i);
-      else file_under(lexicon.by_class[step->class_id], i);
-    }
-  }
+  ClassLetters letters;
+  lexicon.words.each([&](char32_t letter, int class_id) { file_under(letters[class_id], letter); });
+  for (std::size_t i = 0; i < lexicon.forms.size(); ++i) file_form(lexicon, i, letters);
+  for (std::size_t c = 0; c < 0x250; ++c) lexicon.beginnings.set(c);
+  for (const auto& [letter, forms] : lexicon.by_letter) mark_beginning(lexicon, letter);
+  lexicon.words.each([&](char32_t letter, int) { mark_beginning(lexicon, letter); });
+  lexicon.numerals.each([&](char32_t letter, int) { mark_beginning(lexicon, letter); });
 }
 
 }  // namespace readout::agreement

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <map>
 #include <memory>
 #include <set>
@@ -123,6 +124,13 @@ class WordTable {
       if (stands_at(word.text, text, at) && visit(word)) return;
   }
 
+  /// Calls visit(first letter, class) for each word.
+  template <class Visit>
+  void each(Visit&& visit) const {
+    for (const auto& [letter, words] : words_)
+      for (const Word& word : words) visit(letter, word.class_id);
+  }
+
  private:
   static bool stands_at(std::u32string_view word, const Text& text, std::size_t at);
   std::unordered_map<char32_t, std::vector<Word>> words_;
@@ -136,17 +144,22 @@ struct Lexicon {
   char32_t decimal = U'.';
   char32_t grouping = U',';
   bool predicate_last = false;  ///< a sentence ends with what it says of its subject
-  bool positional = false;  ///< signs of numbers may be digits of a place: 二〇二四
-  WordTable numerals;       ///< of numbers
-  WordTable words;          ///< of the classes
+  bool positional = false;      ///< signs of numbers may be digits of a place: 二〇二四
+  WordTable numerals;           ///< of numbers
+  WordTable words;              ///< of the classes
   std::map<std::string, int, std::less<>> classes;
   std::vector<Form> forms;
   std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter
   std::map<int, std::vector<std::size_t>> by_class;                  ///< forms by the class of their first slot
-  std::vector<std::size_t> by_number;                                ///< forms that begin with a figure
+  std::vector<std::size_t> by_number;  ///< forms that begin with a figure, after which anything may be
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_number_then;  ///< the others, by what is after the figure
+  std::bitset<0x10000> beginnings;  ///< what a numeral, a word or a form begins with
   double density = 1;              ///< letters for what Japanese writes in one: compares lengths of two languages
   std::shared_ptr<Lexicon> names;  ///< words of persons, offices and countries; null if there are none
   std::set<std::u32string> letter_words;  ///< of `names`: the words of Latin letters in its patterns, in small letters
+
+  /// Whether nothing begins with a code point, so that a reader can pass over it.
+  bool begins_nothing(char32_t c) const { return c < beginnings.size() && !beginnings[c]; }
 };
 
 /// A fault of a pattern; empty if it is right.

@@ -43,14 +43,14 @@ bool fits(const NumberRead& read, const Bounds& bounds) {
 }  // namespace
 
 Matcher::Matcher(const Text& text, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), known_(text.folded.size() + 1), numbers_(text.folded.size() + 1) {}
+    : text_(text), lexicon_(lexicon), known_(text.folded.size() + 1) {}
 
 const std::optional<NumberRead>& Matcher::number_at(std::size_t at) {
-  if (!known_[at]) {
-    numbers_[at] = read_number(text_, at, lexicon_);
-    known_[at] = 1;
+  if (known_[at] == 0) {
+    numbers_.push_back(read_number(text_, at, lexicon_));
+    known_[at] = static_cast<std::uint32_t>(numbers_.size());
   }
-  return numbers_[at];
+  return numbers_[known_[at] - 1];
 }
 
 std::optional<Match> Matcher::longest(std::size_t at) {
@@ -60,7 +60,7 @@ std::optional<Match> Matcher::longest(std::size_t at) {
   if (!is_word_edge(before, text_.at(at))) return best;
   if (auto forms = lexicon_.by_letter.find(small_letter(text_.at(at))); forms != lexicon_.by_letter.end())
     try_forms(forms->second, at, best);
-  if (number_at(at)) try_forms(lexicon_.by_number, at, best);
+  if (number_at(at)) try_number_forms(at, best);
   std::vector<int> classes;
   lexicon_.words.find(text_, at, [&](const Word& word) {
     if (std::ranges::find(classes, word.class_id) == classes.end()) classes.push_back(word.class_id);
@@ -69,6 +69,22 @@ std::optional<Match> Matcher::longest(std::size_t at) {
   for (int id : classes)
     if (auto forms = lexicon_.by_class.find(id); forms != lexicon_.by_class.end()) try_forms(forms->second, at, best);
   return best;
+}
+
+/// The forms that begin with a figure and go on with what is after it.
+void Matcher::try_number_forms(std::size_t at, std::optional<Match>& best) {
+  try_forms(lexicon_.by_number, at, best);
+  const NumberRead read = *number_at(at);
+  std::size_t next = read.end;
+  while (text_.at(next) == U' ' || text_.at(next) == U'\n') ++next;
+  auto try_after = [&](std::size_t place) {
+    if (auto forms = lexicon_.by_number_then.find(small_letter(text_.at(place)));
+        forms != lexicon_.by_number_then.end())
+      try_forms(forms->second, at, best);
+  };
+  try_after(read.end);
+  if (next != read.end) try_after(next);
+  if (read.whole_end != 0) try_after(read.whole_end);
 }
 
 void Matcher::try_forms(const std::vector<std::size_t>& forms, std::size_t at, std::optional<Match>& best) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -60,12 +62,13 @@ class Matcher {
   bool run_whole(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
   bool in_compound(std::size_t at) const;
   bool is_word_part(const NumberRead& read) const;
+  void try_number_forms(std::size_t at, std::optional<Match>& best);
   void try_forms(const std::vector<std::size_t>& forms, std::size_t at, std::optional<Match>& best);
 
   const Text& text_;
   const Lexicon& lexicon_;
-  std::vector<char> known_;  ///< whether numbers_ has the place
-  std::vector<std::optional<NumberRead>> numbers_;
+  std::vector<std::uint32_t> known_;  ///< for each place, the index in numbers_ and one; 0 if it is not read
+  std::deque<std::optional<NumberRead>> numbers_;
   int budget_ = 0;  ///< steps left at this place
 };
 

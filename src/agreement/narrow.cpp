@@ -45,7 +45,7 @@ Range differing_piece(const Value& expected, const Value& found, DifferenceKind 
   else if (kind == DifferenceKind::bound) range = found.piece(Piece::bound);
   else if (kind == DifferenceKind::value) range = found.piece(piece_of(expected, found));
   if (range.size() == 0) range = found.piece(Piece::figure);
-  return range.size() == 0 ? found.range : range;
+  return range.size() == 0 || found.kind == Kind::ratio || found.group == "item" ? found.range : range;
 }
 
 }  // namespace readout::agreement

@@ -51,9 +51,11 @@ class Reader {
     if (text_.folded[at] == U' ') return at + 1;
     if (const std::optional<Value> token = read_token(text_, at)) return keep(*token);
     if (const KnownName* name = names_.find(text_, at)) return keep_name(*name, at);
+    if (lexicon_.begins_nothing(text_.folded[at])) return at + 1;
     if (const std::optional<Match> match = matcher_.longest(at)) return take(*match, at);
     if (const std::optional<Value> acronym = read_acronym(text_, at)) return keep(*acronym);
-    if (const std::optional<NumberRead>& number = matcher_.number_at(at)) return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
+    if (const std::optional<NumberRead>& number = matcher_.number_at(at))
+      return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
     return after_word(at);
   }
 
@@ -69,11 +71,16 @@ class Reader {
 
   /// A numeral with a blank after it that begins a line is the mark of an item.
   bool is_mark(std::size_t at, std::size_t end) const {
-    return (at == 0 || text_.at(at - 1) == U'\n') && (text_.at(end) == U' ' || text_.at(end) == U'\u3001' || text_.at(end) == U'.');
+    return (at == 0 || text_.at(at - 1) == U'\n') &&
+           (text_.at(end) == U' ' || text_.at(end) == U'\u3001' || text_.at(end) == U'.');
   }
 
   std::size_t mark(std::size_t at, const NumberRead& number) {
-    return keep({.kind = Kind::number, .range = {at, number.end}, .number = number.value, .figure = number.value, .weak = true});
+    return keep({.kind = Kind::number,
+                 .range = {at, number.end},
+                 .number = number.value,
+                 .figure = number.value,
+                 .weak = true});
   }
 
   static bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\n'; }
@@ -83,8 +90,9 @@ class Reader {
   void read_sentence() {
     std::size_t end = text_.folded.size();
     while (end > 0 && (ends_sentence(text_.at(end - 1)) || text_.at(end - 1) == U' ')) --end;
-    reading_.one_sentence = end > 0 && end < text_.folded.size() &&
-                            std::none_of(text_.folded.begin(), text_.folded.begin() + static_cast<std::ptrdiff_t>(end), ends_sentence);
+    reading_.one_sentence =
+        end > 0 && end < text_.folded.size() &&
+        std::none_of(text_.folded.begin(), text_.folded.begin() + static_cast<std::ptrdiff_t>(end), ends_sentence);
     if (!lexicon_.predicate_last) return;
     std::size_t begin = end;
     while (begin > 0 && is_kana(text_.at(begin - 1))) --begin;

@@ -80,7 +80,8 @@ int date_score(const DateParts& a, const DateParts& b) {
 
 int duration_score(const Value& a, const Value& b) {
   auto in_days = [](const Value& value) { return value.key == "minutes" ? value.number / 1440 : value.number; };
-  if (a.key == b.key) return equal(a.number, b.number) ? kSame : 0;
+  const bool about = a.bound == Bound::about || b.bound == Bound::about;
+  if (a.key == b.key) return equal(a.number, b.number, about ? 0.06 : 1e-6) ? kSame : 0;
   if (a.key == "months" || b.key == "months") return 0;
   return equal(in_days(a), in_days(b)) ? kLoose : 0;
 }
@@ -136,6 +137,12 @@ bool tokens_agree(const std::string& a, const std::string& b) {
   return !one.empty() && !other.empty() && (one.ends_with(other) || other.ends_with(one));
 }
 
+/// Figures of the same unit are equal; those of another one are rounded: miles and kilometers.
+int quantity_score(const Value& a, const Value& b) {
+  const bool same_unit = equal(a.number * b.figure, b.number * a.figure);
+  return a.key == b.key && equal(a.number, b.number, same_unit ? 1e-9 : 0.03) ? kSame : 0;
+}
+
 /// A numbered item has both of its figures; the name of another code may be in another language.
 int code_score(const Value& a, const Value& b) {
   if (!equal(a.number, b.number) || a.group != b.group) return 0;
@@ -157,7 +164,7 @@ int match_score(const Value& a, const Value& b) {
     case Kind::date: return date_score(a.date, b.date);
     case Kind::duration: return duration_score(a, b);
     case Kind::money: return a.key == b.key && equal(a.number, b.number) ? kSame : 0;
-    case Kind::quantity: return a.key == b.key && equal(a.number, b.number, 0.03) ? kSame : 0;
+    case Kind::quantity: return quantity_score(a, b);
     case Kind::code: return code_score(a, b);
     case Kind::vague: return a.key == b.key && a.number == b.number ? kSame : 0;
     default: return equal(a.number, b.number, 1e-6) ? kSame : 0;

@@ -101,13 +101,13 @@ struct Value {
 
 /// What was read in one text.
 struct Reading {
-  std::vector<Value> values;   ///< in text order; they do not overlap
-  std::vector<Range> residue;  ///< digits, numerals and words of values that were not understood
+  std::vector<Value> values;     ///< in text order; they do not overlap
+  std::vector<Range> residue;    ///< digits, numerals and words of values that were not understood
   std::vector<Range> negations;  ///< words such as not
   Range predicate;               ///< the end of the last sentence, where a language puts what it says; else empty
   bool limited = false;          ///< has a word that may stand for a negation: only, 不
   bool one_sentence = false;
-  bool loose_bounds = false;   ///< a word of a bound belongs to no figure: the limit is ten
+  bool loose_bounds = false;  ///< a word of a bound belongs to no figure: the limit is ten
 };
 
 }  // namespace readout::agreement

@@ -112,6 +112,8 @@ std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
   }
   first.clock = clock_of(whole(c, Slot::hour), whole(c, Slot::minute) + static_cast<int>(match.form->add),
                          half_of(c, Slot::half));
+  if (c.has(Slot::n) && !c.has(Slot::hour))
+    first.clock = clock_of(whole(c, Slot::n) / 100, whole(c, Slot::n) % 100, nullptr);
   if (!c.has(Slot::hour2)) return {first};
   Value second = base_of(match, begin);
   second.clock = clock_of(whole(c, Slot::hour2), whole(c, Slot::minute2), half_of(c, Slot::half2));
@@ -182,7 +184,8 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   second.figure = figure_of(match, Slot::n2);
   second.number = second.figure * (span ? span->value : 1);
   if (span) second.key = span->key;
-  if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span)) return {sum_of(value, second)};
+  if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span))
+    return {sum_of(value, second)};
   std::vector<Value> both = {value, second};
   divide(both, begin_of(c, kSecond));
   return both;
