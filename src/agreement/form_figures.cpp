@@ -136,7 +136,7 @@ void check_separators(const Target& target, const Match& match) {
   if (captures.has(Slot::minute2) || !captures.has(Slot::minute) || captures.has(Slot::half)) return;
   if (target.text.at(captures.range(Slot::hour).end) != U':') return;
   constexpr std::size_t kLongestJoint = 9;
-  std::size_t at = match.end;
+  std::size_t at = captures.has(Slot::hour2) ? captures.range(Slot::hour2).begin : match.end;
   while (at < match.end + kLongestJoint &&
          (is_latin(target.text.at(at)) || target.text.at(at) == U' ' || target.text.at(at) == U'-'))
     ++at;
@@ -148,7 +148,7 @@ void check_endings(const Target& target, const Captures& captures, std::size_t a
   if (!captures.has(Slot::day) || !captures.has(Slot::day2)) return;
   const std::size_t first = captures.range(Slot::day).end, second = captures.range(Slot::day2).end;
   const bool has_first = is_latin(target.text.at(first)), has_second = is_latin(target.text.at(second));
-  if (has_first != has_second) target.report("date-endings-mixed", {at, second + (has_second ? 2u : 0u)});
+  if (has_first != has_second) target.report("date-endings-mixed", {captures.has(Slot::month_word) ? std::min(captures.range(Slot::month_word).begin, captures.range(Slot::day).begin) : at, second + (has_second ? 2u : 0u)});
 }
 
 void check_forms(const Target& target) {

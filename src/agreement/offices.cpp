@@ -121,6 +121,7 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
   const Value *source = only_office(pair.source, pair.target), *target = only_office(pair.target, pair.source);
   if (!source || !target || has_generic(pair.source) != has_generic(pair.target)) return;
   for (const KnownPerson& person : pair.facts.persons) {
+    if (!pair.source.names(person) && !pair.target.names(person)) continue;
     const std::vector<std::string> own = registered_offices(pair, person);
     if (std::ranges::find(own, target->key) != own.end()) return;
   }
@@ -169,10 +170,23 @@ void check_lost_office(const NamedPair& pair, const Mention& mention, std::vecto
   }
 }
 
+/// `and`, `of` and other short words are no verb.
+bool joins_or_divides(const NamedText& text, std::size_t at) {
+  std::size_t end = at;
+  while (is_latin(text.text().at(end))) ++end;
+  const Lexicon* names = text.side.lexicon ? text.side.lexicon->names.get() : nullptr;
+  const auto id = names ? names->classes.find("list-joint") : decltype(names->classes.end()){};
+  bool joint = end - at <= 2;
+  if (names && id != names->classes.end())
+    names->words.find(text.text(), at, [&](const Word& word) { return joint = joint || word.class_id == id->second; });
+  return joint;
+}
+
 /// A whole name with a verb after it, where the source has the office: Mr. OHNO Hayato held.
 void check_no_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
-  const bool verb = text.at(mention.range.end) == U' ' && is_small_latin(text.at(mention.range.end + 1));
+  const bool verb = text.at(mention.range.end) == U' ' && is_small_latin(text.at(mention.range.end + 1)) &&
+                    !joins_or_divides(pair.target, mention.range.end + 1);
   const auto times = std::ranges::count(pair.target.mentions, mention.person, &Mention::person);
   if (!mention.is_full() || !verb || times > 1 || !offices_of(pair.target, mention).empty()) return;
   auto offices = [](const NamedText& side) { return std::ranges::count_if(side.terms, is_office_term); };
@@ -194,15 +208,23 @@ struct OfficeWord {
   Range range;
 };
 
-std::vector<OfficeWord> words_until_country(const NamedText& side, const std::string& office) {
-  const Text text(office);
-  std::size_t end = text.folded.size();
-  for (const Value& term : terms_of(side, office))
-    if (term.group == "country") end = std::min(end, term.range.begin);
+std::vector<OfficeWord> words_until(const Text& text, std::size_t end) {
   std::vector<OfficeWord> out;
   for (Range range : latin_words(text))
     if (range.end <= end) out.push_back({std::u32string(letters_of(text, range)), range});
   while (!out.empty() && out.back().text.size() <= 3) out.pop_back();
+  return out;
+}
+
+/// The office with what may be a part of the country's name, and without: of the Oriental Republic of Uruguay.
+std::vector<std::vector<OfficeWord>> words_until_country(const NamedText& side, const std::string& office) {
+  const Text text(office);
+  std::size_t end = text.folded.size();
+  for (const Value& term : terms_of(side, office))
+    if (term.group == "country") end = std::min(end, term.range.begin);
+  const std::size_t cut = text.folded.rfind(U" of the ", end);
+  std::vector<std::vector<OfficeWord>> out{words_until(text, end)};
+  if (cut != std::u32string::npos && cut < end) out.push_back(words_until(text, cut));
   return out;
 }
 
@@ -235,20 +257,30 @@ void compare_phrase(const NamedPair& pair, const std::vector<Range>& words, std:
       {.rule = "office-spelling", .range = *other, .expected = right, .found = text.typed(*other), .fix = right});
 }
 
-/// Minister for Foreign Affairs where the register has of; Defence where it has Defense.
-void check_phrase(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  const std::vector<OfficeWord> office = words_until_country(pair.target, (mention.person->*pair.target.form).office);
+/// Compares what is before and after a name with a registered office.
+void check_phrase_beside(const NamedPair& pair, const Mention& mention, const std::vector<OfficeWord>& office,
+                         std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
-  if (office.size() < 2 || !is_latin(text.at(mention.range.begin))) return;
   const std::vector<Range> words = latin_words(text);
-  const auto after = static_cast<std::size_t>(
-      std::ranges::find_if(words, [&](Range word) { return word.begin >= mention.range.end; }) - words.begin());
-  if (text.at(mention.range.end) == U',' && after < words.size() && words[after].begin == mention.range.end + 2)
+  auto first_from = [&](std::size_t place) {
+    return static_cast<std::size_t>(
+        std::ranges::find_if(words, [&](Range word) { return word.begin >= place; }) - words.begin());
+  };
+  const std::size_t after = first_from(mention.range.end), at = first_from(mention.range.begin);
+  const bool comma = text.at(mention.range.end) == U',';
+  if (comma && after < words.size() && words[after].begin == mention.range.end + 2)
     compare_phrase(pair, words, after, office, slips);
-  const auto at = static_cast<std::size_t>(
-      std::ranges::find_if(words, [&](Range word) { return word.begin >= mention.range.begin; }) - words.begin());
   if (at >= office.size() && words[at - 1].end + 1 == mention.range.begin)
     compare_phrase(pair, words, at - office.size(), office, slips);
+}
+
+/// Minister for Foreign Affairs where the register has of; Defence where it has Defense.
+void check_phrase(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text();
+  if (!is_latin(text.at(mention.range.begin))) return;
+  const std::size_t found = slips.size();
+  for (const std::vector<OfficeWord>& office : words_until_country(pair.target, (mention.person->*pair.target.form).office))
+    if (office.size() >= 2 && slips.size() == found) check_phrase_beside(pair, mention, office, slips);
 }
 
 /// The Republic of Germany, where the register has the Federal Republic of Germany.

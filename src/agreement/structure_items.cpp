@@ -86,7 +86,7 @@ bool is_heading(const PairSide& side, const Item& item) {
 
 bool has_value(const Reading& reading, const Item& item, const Value& value) {
   return std::ranges::any_of(reading.values, [&](const Value& other) {
-    return item.line.holds(other.range) && match_score(value, other) > 0;
+    return item.line.holds(other.range) && !item.mark.range.meets(other.range) && match_score(value, other) > 0;
   });
 }
 

@@ -85,7 +85,8 @@ void check_latin(const Pair& pair, std::vector<Slip>& slips) {
     const bool joined = is_digit(before) || before == U'-' || before == U'.' || before == U'/' || is_digit(after) ||
                         after == U'-' || after == U'.' || after == U'/' || after == U'@';
     const bool copied = pair.source.text.folded.find(letters_of(text, phrase)) != std::u32string::npos;
-    if (begins && !joined && copied && !is_enclosed(text, phrase) && !meets_range(tokens, phrase))
+    const bool capitals = std::ranges::any_of(letters_of(text, phrase), is_capital);
+    if (begins && !joined && !capitals && copied && !is_enclosed(text, phrase) && !meets_range(tokens, phrase))
       report_left(pair, phrase, slips);
   }
 }
