@@ -1,6 +1,7 @@
 #include "agreement/compare.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <unordered_map>
 
@@ -76,6 +77,7 @@ class Comparer {
     excuse(source_, target_);
     excuse(target_, source_);
     pair_leftovers(true);
+    pair_last();
     report_one_sided();
     check_polarity();
     return std::move(result_);
@@ -195,6 +197,30 @@ class Comparer {
     const Value &from = source_.at(s), &to = target_.at(t);
     if (!comparable(from, to) || (!last && !same_sort(from, to))) return;
     source_.matched[s] = target_.matched[t] = true;
+    report(DifferenceKind::value, &from, &to);
+  }
+
+  /// The figures that a side has left.
+  static std::vector<std::size_t> figures_left(const Side& side) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < side.size(); ++i)
+      if (!side.matched[i] && !side.at(i).weak && is_figure(side.at(i))) out.push_back(i);
+    return out;
+  }
+
+  static double written(const Value& value) { return value.kind == Kind::date ? value.date.day : value.figure; }
+
+  /// The only figures left, which the languages write as different kinds: 65 and 66歳. They have as many digits.
+  void pair_last() {
+    const std::vector<std::size_t> s = figures_left(source_), t = figures_left(target_);
+    if (s.size() != 1 || t.size() != 1 || !understood()) return;
+    const Value &from = source_.at(s[0]), &to = target_.at(t[0]);
+    const double a = written(from), b = written(to);
+    const bool kinds = from.kind == Kind::number || to.kind == Kind::number ||
+                       (from.kind == Kind::duration && to.kind == Kind::date) ||
+                       (from.kind == Kind::date && to.kind == Kind::duration);
+    if (!kinds || a < 2 || b < 2 || std::floor(std::log10(a)) != std::floor(std::log10(b))) return;
+    source_.matched[s[0]] = target_.matched[t[0]] = true;
     report(DifferenceKind::value, &from, &to);
   }
 

@@ -30,7 +30,7 @@ Piece date_piece(const DateParts& expected, const DateParts& found) {
 }
 
 Piece piece_of(const Value& expected, const Value& found) {
-  if (expected.kind != found.kind) return Piece::figure;
+  if (expected.kind != found.kind) return found.kind == Kind::date ? Piece::day : Piece::figure;
   if (found.kind == Kind::clock) return clock_piece(expected.clock, found.clock);
   if (found.kind == Kind::date) return date_piece(expected.date, found.date);
   if (found.kind == Kind::duration && found.figure == expected.figure) return Piece::unit;

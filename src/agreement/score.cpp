@@ -89,6 +89,14 @@ int duration_score(const Value& a, const Value& b) {
 bool is_share(Kind kind) { return kind == Kind::percent || kind == Kind::ratio || kind == Kind::multiple; }
 double share_of(const Value& value) { return value.kind == Kind::percent ? value.number : value.number * 100; }
 
+/// A fifth more is 1.2 times as much.
+int share_score(const Value& a, const Value& b) {
+  const double first = share_of(a), second = share_of(b);
+  const bool grown = (a.kind == Kind::multiple && equal(first, second + 100, 0.02)) ||
+                     (b.kind == Kind::multiple && equal(second, first + 100, 0.02));
+  return grown || equal(first, second, 0.02) ? kLoose : 0;
+}
+
 /// A figure that may be of any kind: the seventh meeting is 第7回 and TICAD 7.
 bool is_plain(const Value& value) {
   return value.kind == Kind::number || value.kind == Kind::ordinal || value.kind == Kind::code ||
@@ -153,8 +161,7 @@ int code_score(const Value& a, const Value& b) {
 }  // namespace
 
 int match_score(const Value& a, const Value& b) {
-  if (is_share(a.kind) && is_share(b.kind) && a.kind != b.kind)
-    return equal(share_of(a), share_of(b), 0.02) ? kLoose : 0;
+  if (is_share(a.kind) && is_share(b.kind) && a.kind != b.kind) return share_score(a, b);
   if (a.kind != b.kind) return cross_score(a, b);
   switch (a.kind) {
     case Kind::token: return tokens_agree(a.key, b.key) ? kSame : 0;

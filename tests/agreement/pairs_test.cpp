@@ -114,29 +114,43 @@ void mutate_all(const test::Row& row, Tally& tally) {
 
 }  // namespace
 
+namespace {
+
+constexpr const char* kFiles[] = {"tests/agreement/pairs.txt", "tests/agreement/sentences.txt"};
+
+/// Of the values of right targets that are changed, how many are found at their place.
+void check_changed(const char* file, int least, int percent) {
+  Tally tally;
+  for (const test::Row& row : test::rows_of(file))
+    if (row.size() == 3) mutate_all(row, tally);
+  CHECK(tally.changed > least);
+  CHECK_MESSAGE(tally.found * 100 >= tally.changed * percent, fmt::format("{} of {}{}", tally.found, tally.changed, tally.missed));
+}
+
+}  // namespace
+
 TEST_CASE("each pair has its slips") {
-  for (const test::Row& row : test::rows_of("tests/agreement/pairs.txt")) {
-    CAPTURE(row[2]);
-    REQUIRE(row.size() >= 3);
-    const Text source(row[1]), target(row[2]);
-    CHECK(text_of(value_slips(row[0], source, target), source, target) == (row.size() > 3 ? row[3] : ""));
-  }
+  for (const char* file : kFiles)
+    for (const test::Row& row : test::rows_of(file)) {
+      CAPTURE(row[2]);
+      REQUIRE(row.size() >= 3);
+      const Text source(row[1]), target(row[2]);
+      CHECK(text_of(value_slips(row[0], source, target), source, target) == (row.size() > 3 ? row[3] : ""));
+    }
 }
 
 TEST_CASE("right pairs have none when they are turned round") {
-  for (const test::Row& row : test::rows_of("tests/agreement/pairs.txt")) {
-    if (row.size() > 3) continue;
-    CAPTURE(row[2]);
-    const Text source(row[2]), target(row[1]);
-    CHECK(text_of(value_slips(row[0] == "en" ? "ja" : "en", source, target), source, target) == "");
-  }
+  for (const char* file : kFiles)
+    for (const test::Row& row : test::rows_of(file)) {
+      if (row.size() > 3) continue;
+      CAPTURE(row[2]);
+      const Text source(row[2]), target(row[1]);
+      CHECK(text_of(value_slips(row[0] == "en" ? "ja" : "en", source, target), source, target) == "");
+    }
 }
 
+// A sentence that repeats a figure, or says it as another kind of value beside others, hides a change: 24 hours a day.
 TEST_CASE("a changed value is found at its place") {
-  Tally tally;
-  for (const test::Row& row : test::rows_of("tests/agreement/pairs.txt"))
-    if (row.size() == 3) mutate_all(row, tally);
-  CHECK(tally.changed > 150);
-  CHECK_MESSAGE(tally.found * 100 >= tally.changed * 98,
-                fmt::format("{} of {}{}", tally.found, tally.changed, tally.missed));
+  check_changed(kFiles[0], 70, 98);
+  check_changed(kFiles[1], 130, 86);
 }

@@ -74,7 +74,7 @@ TEST_CASE("a broken pattern is a fault with its place") {
 
 TEST_CASE("time is linear in the values of a text") {
   for (std::string_view phrase : {"on May 6 at 10:40 a.m. local time, 12,000 yen, ", "47, "}) {
-    const double once = seconds_of(phrase, 5000), twice = seconds_of(phrase, 10000);
+    const double once = seconds_of(phrase, 2000), twice = seconds_of(phrase, 4000);
     CHECK_MESSAGE(twice < 3 * once + 0.05, fmt::format("{} s and {} s", once, twice));
   }
 }
