@@ -130,10 +130,19 @@ std::size_t end_of_pointed(const Target& target, std::size_t at) {
   return word_at(target, target.lexicon, "half", half) ? end + 3 : at;
 }
 
+/// Both clocks of one form have the same mark.
+void check_marks_of_both(const Target& target, const Captures& captures) {
+  if (target.text.at(captures.range(Slot::hour).end) != target.text.at(captures.range(Slot::hour2).end))
+    target.report("clock-marks-mixed",
+                  {captures.range(Slot::hour2).begin, captures.range(Slot::minute2).end});
+}
+
 /// 9:15 to 11.15 a.m.
 void check_separators(const Target& target, const Match& match) {
   const Captures& captures = match.captures;
-  if (captures.has(Slot::minute2) || !captures.has(Slot::minute) || captures.has(Slot::half)) return;
+  if (!captures.has(Slot::minute)) return;
+  if (captures.has(Slot::minute2)) return check_marks_of_both(target, captures);
+  if (captures.has(Slot::half)) return;
   if (target.text.at(captures.range(Slot::hour).end) != U':') return;
   constexpr std::size_t kLongestJoint = 9;
   std::size_t at = captures.has(Slot::hour2) ? captures.range(Slot::hour2).begin : match.end;

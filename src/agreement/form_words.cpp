@@ -89,7 +89,7 @@ void check_particles(const Pair& pair, std::vector<Slip>& slips) {
   }
 }
 
-constexpr std::size_t kShortestFieldWord = 7, kShortestSmallWord = 8;
+constexpr std::size_t kShortestFieldWord = 7;
 
 /// Two words differ by their endings alone: Minister, Ministers.
 bool is_inflected(std::u32string_view a, std::u32string_view b) {
@@ -101,8 +101,7 @@ bool is_inflected(std::u32string_view a, std::u32string_view b) {
 void check_field_word(const Pair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::u32string word = small_letters(letters_of(text, range));
-  const bool capital = is_capital(text.at(range.begin));
-  if (word.size() + 1 < (capital ? kShortestFieldWord : kShortestSmallWord) || is_known(pair, names, word)) return;
+  if (word.size() + 1 < kShortestFieldWord || !is_capital(text.at(range.begin)) || is_known(pair, names, word)) return;
   if (is_in(pair.source.text, letters_of(text, range))) return;
   for (const std::u32string& known : names.letter_words) {
     if (known.front() != word.front() || known.size() < kShortestFieldWord || known.size() > word.size() + 1 ||
