@@ -72,6 +72,7 @@ TEST_CASE("a catalog that cannot be used leaves no language without a catalog") 
   const Folder folder;
   folder.write("m.xml", clean());
   folder.write("readout.toml", "locales = \"l\"\nlanguages = [\"fr\"]\n");
+  folder.write("l/README", "No catalog yet.\n");
   folder.write("m.fr.po", test::read_source_file("tests/commands/clean.ja.po"));
   CHECK(folder.found("m.xml").find("language-without-catalog") != std::string::npos);
   folder.write("l/fr.po", "\xFF\xFEm");

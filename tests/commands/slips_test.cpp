@@ -212,8 +212,8 @@ TEST_CASE("a project can ask for countries that are typed") {
   folder.write("readout.toml", "[rules]\ncountry-typed = \"on\"\n");
   CHECK(folder.check("--format full m.xml").out ==
         "m.xml:31:110: warning: “France” is typed, but the file has it as a fact [country-typed]\n"
-        "   31 | … h> who=\"petit\"/> for the welcome in France.</p></item>\n"
-        "      |                                      ^^^^^^\n"
+        "   31 | … who=\"petit\"/> for the welcome in France.</p></item>\n"
+        "      |                                    ^^^^^^\n"
         "      = write: <org key=\"FR\"/>\n"
         "      = write <org key=\"FR\"/>: it is printed in each language, and follows the fact if that changes\n");
 }
