@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "agreement/form.h"
+#include "agreement/structure.h"
+
 namespace readout::agreement {
 namespace {
 

@@ -16,10 +16,10 @@ namespace readout::agreement {
 struct KnownPerson {
   std::string key;
   struct Form {
-    std::string given, middle, particle, surname, suffix;  ///< empty if the language has none
-    std::string honorific;                                 ///< `H.E. Dr.`; empty if none is registered
-    std::string office;                                    ///< without the country, as registered
-    std::string joint;                                     ///< between given name and surname: a blank, ・, or nothing
+    std::string given{}, middle{}, particle{}, surname{}, suffix{};  ///< empty if the language has none
+    std::string honorific{};                                         ///< `H.E. Dr.`; empty if none is registered
+    std::string office{};                                            ///< without the country, as registered
+    std::string joint{};  ///< between given name and surname: a blank, ・, or nothing
     bool surname_first = false;
   };
   Form source, target;
@@ -65,10 +65,8 @@ struct Slip {
 /// A family of checks.
 using SlipFinder = void (*)(const Pair&, std::vector<Slip>&);
 
-void find_value_slips(const Pair&, std::vector<Slip>&);      ///< compare.h
-void find_name_slips(const Pair&, std::vector<Slip>&);       ///< names.cpp: persons, honorifics, offices, countries
-void find_form_slips(const Pair&, std::vector<Slip>&);       ///< form.cpp: the target alone
-void find_structure_slips(const Pair&, std::vector<Slip>&);  ///< structure.cpp: sentences, items, the whole text
+void find_value_slips(const Pair&, std::vector<Slip>&);  ///< compare.h
+void find_name_slips(const Pair&, std::vector<Slip>&);   ///< names.cpp: persons, honorifics, offices, countries
 
 /// All slips of a pair, in the order of their places.
 std::vector<Slip> examine(const Pair& pair);

@@ -1,5 +1,5 @@
-#include "agreement/agree.h"
 #include "agreement/form.h"
+#include "agreement/agree.h"
 
 namespace readout::agreement {
 

@@ -15,4 +15,7 @@ void find_mark_slips(const Pair&, std::vector<Slip>&);       ///< form_marks.cpp
 void find_character_slips(const Pair&, std::vector<Slip>&);  ///< form_characters.cpp: look-alikes of characters
 void find_word_slips(const Pair&, std::vector<Slip>&);       ///< form_words.cpp: run together, doubled, misspelt
 
+/// Form of the target alone, by all families.
+void find_form_slips(const Pair&, std::vector<Slip>&);
+
 }  // namespace readout::agreement

@@ -133,8 +133,7 @@ std::size_t end_of_pointed(const Target& target, std::size_t at) {
 /// Both clocks of one form have the same mark.
 void check_marks_of_both(const Target& target, const Captures& captures) {
   if (target.text.at(captures.range(Slot::hour).end) != target.text.at(captures.range(Slot::hour2).end))
-    target.report("clock-marks-mixed",
-                  {captures.range(Slot::hour2).begin, captures.range(Slot::minute2).end});
+    target.report("clock-marks-mixed", {captures.range(Slot::hour2).begin, captures.range(Slot::minute2).end});
 }
 
 /// 9:15 to 11.15 a.m.
@@ -157,7 +156,12 @@ void check_endings(const Target& target, const Captures& captures, std::size_t a
   if (!captures.has(Slot::day) || !captures.has(Slot::day2)) return;
   const std::size_t first = captures.range(Slot::day).end, second = captures.range(Slot::day2).end;
   const bool has_first = is_latin(target.text.at(first)), has_second = is_latin(target.text.at(second));
-  if (has_first != has_second) target.report("date-endings-mixed", {captures.has(Slot::month_word) ? std::min(captures.range(Slot::month_word).begin, captures.range(Slot::day).begin) : at, second + (has_second ? 2u : 0u)});
+  if (has_first != has_second)
+    target.report("date-endings-mixed",
+                  {captures.has(Slot::month_word)
+                       ? std::min(captures.range(Slot::month_word).begin, captures.range(Slot::day).begin)
+                       : at,
+                   second + (has_second ? 2u : 0u)});
 }
 
 void check_forms(const Target& target) {

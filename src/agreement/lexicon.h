@@ -1,17 +1,7 @@
 // What a language knows of values: numerals, names of months, units, forms of dates and clocks, closed groups of words.
 //
-// Data of locales/lexicon/LANG.xml (schema: lexicon.xsd). A form is a pattern over folded text (text.h):
-//
-//   month       itself; a small letter matches either case, a capital one only itself
-//   a blank     any number of blanks, also none; words do not run together
-//   [x]         x or nothing
-//   (x|y)       x or y, the first that leads to a match
-//   {n}         a number; {n2} is the second one of a form
-//   {month}     a word of the class "month"
-//   !x          the next character is not x; it is not consumed
-//   \x          the character x
-//
-// Slots of figures: n; Y (1000 to 2999), M (1 to 12), D (1 to 31), E (year of an era), h (0 to 29), m (0 to 59).
+// Data of locales/lexicon/LANG.xml (schema: lexicon.xsd), read by read_lexicon.h. A form is a pattern over folded text
+// (text.h); Form describes its signs.
 #pragma once
 
 #include <array>
@@ -80,7 +70,18 @@ struct Step {
 /// `negation` is a word that turns a sentence into its opposite, `limiting` one that may do so in the other language.
 enum class FormUse { value, ignored, qualifier, zone, negation, limiting };
 
-/// A compiled form and what it makes.
+/// A compiled form and what it makes. The signs of its pattern:
+///
+///   month       itself; a small letter matches either case, a capital one only itself
+///   a blank     any number of blanks, also none; words do not run together
+///   [x]         x or nothing
+///   (x|y)       x or y, the first that leads to a match
+///   {n}         a number; {n2} is the second one of a form
+///   {month}     a word of the class "month"
+///   !x          the next character is not x; it is not consumed
+///   \x          the character x
+///
+/// Slots of figures: n; Y (1000 to 2999), M (1 to 12), D (1 to 31), E (year of an era), h (0 to 29), m (0 to 59).
 struct Form {
   FormUse use = FormUse::value;
   Kind kind = Kind::number;
@@ -154,8 +155,8 @@ struct Lexicon {
   std::vector<std::size_t> by_number;  ///< forms that begin with a figure, after which anything may be
   std::unordered_map<char32_t, std::vector<std::size_t>> by_number_then;  ///< the others, by what is after the figure
   std::bitset<0x10000> beginnings;  ///< what a numeral, a word or a form begins with
-  double density = 1;              ///< letters for what Japanese writes in one: compares lengths of two languages
-  std::shared_ptr<Lexicon> names;  ///< words of persons, offices and countries; null if there are none
+  double density = 1;               ///< letters for what Japanese writes in one: compares lengths of two languages
+  std::shared_ptr<Lexicon> names;   ///< words of persons, offices and countries; null if there are none
   std::set<std::u32string> letter_words;  ///< of `names`: the words of Latin letters in its patterns, in small letters
 
   /// Whether nothing begins with a code point, so that a reader can pass over it.

@@ -1,4 +1,7 @@
 // Runs the forms of a lexicon over a text.
+//
+// Takes a text and a lexicon, which must outlive the value; returns for a place the longest form that begins there.
+// The steps at one place are limited, so that time is linear in the text.
 #pragma once
 
 #include <array>

@@ -263,8 +263,8 @@ void check_phrase_beside(const NamedPair& pair, const Mention& mention, const st
   const Text& text = pair.target.text();
   const std::vector<Range> words = latin_words(text);
   auto first_from = [&](std::size_t place) {
-    return static_cast<std::size_t>(
-        std::ranges::find_if(words, [&](Range word) { return word.begin >= place; }) - words.begin());
+    return static_cast<std::size_t>(std::ranges::find_if(words, [&](Range word) { return word.begin >= place; }) -
+                                    words.begin());
   };
   const std::size_t after = first_from(mention.range.end), at = first_from(mention.range.begin);
   const bool comma = text.at(mention.range.end) == U',';
@@ -279,7 +279,8 @@ void check_phrase(const NamedPair& pair, const Mention& mention, std::vector<Sli
   const Text& text = pair.target.text();
   if (!is_latin(text.at(mention.range.begin))) return;
   const std::size_t found = slips.size();
-  for (const std::vector<OfficeWord>& office : words_until_country(pair.target, (mention.person->*pair.target.form).office))
+  for (const std::vector<OfficeWord>& office :
+       words_until_country(pair.target, (mention.person->*pair.target.form).office))
     if (office.size() >= 2 && slips.size() == found) check_phrase_beside(pair, mention, office, slips);
 }
 

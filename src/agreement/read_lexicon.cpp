@@ -110,7 +110,8 @@ class LexiconReader {
     for (LexiconFault& fault : LexiconReader(*lexicon_.names).run(element)) faults_.push_back(std::move(fault));
     lexicon_.names->lang = lexicon_.lang;
     for (const XmlElement* group : element.elements("terms"))
-      for (const XmlElement* term : text_of(*group, "group") == "typo" ? std::vector<const XmlElement*>() : group->elements("term"))
+      for (const XmlElement* term :
+           text_of(*group, "group") == "typo" ? std::vector<const XmlElement*>() : group->elements("term"))
         for (const Alternative& pattern : alternatives_of(*term))
           if (text_of(*group, "group") != "typo") add_letter_words(pattern.text, lexicon_.names->letter_words);
   }

@@ -1,4 +1,7 @@
-// Reads a lexicon (lexicon.xsd) that is compiled into the program, or that a project brings.
+// Reads a lexicon (lexicon.xsd).
+//
+// Takes the tree of a file, adds its words and forms to a Lexicon. Shipped lexicons are compiled into the program and
+// read once, under a lock, when a language is first compared.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
+#include "agreement/structure.h"
 #include "agreement/agree.h"
 #include "agreement/lexicon.h"
-#include "agreement/structure.h"
 
 namespace readout::agreement {
 

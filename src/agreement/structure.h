@@ -31,4 +31,7 @@ void find_list_slips(const Pair&, std::vector<Slip>&);      ///< structure_lists
 void find_item_slips(const Pair&, std::vector<Slip>&);      ///< structure_items.cpp
 void find_script_slips(const Pair&, std::vector<Slip>&);    ///< structure_script.cpp
 
+/// Sentences, items, the whole text, by all families.
+void find_structure_slips(const Pair&, std::vector<Slip>&);
+
 }  // namespace readout::agreement

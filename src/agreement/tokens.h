@@ -1,4 +1,6 @@
 // Words that are the same in every language: tags, placeholders, addresses, file names, telephone numbers, acronyms.
+//
+// Takes a text and a place, returns the value that begins there. Knows no language.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,6 @@
 // Makes values of the matches of forms.
+//
+// Takes a match and where it begins, returns its values. Cannot fail: what a form leaves out stays 0.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,6 @@
-// Base64 (RFC 4648, section 4): takes bytes, returns text with padding and without line breaks.
+// Base64 (RFC 4648, section 4), for pictures inside of web pages.
+//
+// Takes bytes, returns text with padding and without line breaks. Cannot fail.
 #pragma once
 
 #include <string>

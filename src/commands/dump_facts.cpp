@@ -101,7 +101,8 @@ NameForm latin_form(const Json& person, const std::vector<std::string>& words) {
 }
 
 NameForm japanese_form(const Json& person) {
-  const std::vector<std::string> parts = split(member_of(person, "ja"), "・"), words = split(member_of(person, "en"), " ");
+  const std::vector<std::string> parts = split(member_of(person, "ja"), "・"),
+                                 words = split(member_of(person, "en"), " ");
   if (parts.size() < 2) return kanji_form(member_of(person, "ja"), member_of(person, "reading"));
   if (words.size() == parts.size()) return form_of(parts, place_of(words, member_of(person, "call")), "・");
   return form_of(parts, {parts.size() - 1, parts.size() - 1}, "・");
@@ -121,7 +122,8 @@ NameForm form_in(const Json& person, const std::string& lang) {
 KnownFacts facts_of(std::string_view bytes) {
   const Json row = Json::parse(bytes, nullptr, false);
   KnownFacts facts;
-  if (!row.is_object() || !row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return facts;
+  if (!row.is_object() || !row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons"))
+    return facts;
   for (const Json& person : row["facts"]["persons"])
     facts.persons.push_back({.key = member_of(person, "key"),
                              .source = form_in(person, member_of(row, "source_lang")),

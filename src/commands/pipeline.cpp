@@ -355,17 +355,6 @@ JobPlan plan_of(const Job& job, const House& house, const JobOptions& options) {
   return plan;
 }
 
-bool has_errors(const Job& job) {
-  return job.findings.has_errors() ||
-         std::ranges::any_of(job.languages, [](const JobLanguage& l) { return l.findings.has_errors(); });
-}
-
-void note_absent_translations(Job& job, const House& house) {
-  for (const Catalog& catalog : house.catalogs)
-    if (!has_translation(job, house, catalog.language()))
-      job.files_absent.insert(translation_path(job.path, catalog.language()));
-}
-
 const Source* source_of(Job& job, const House& house) {
   if (!job.policy)
     job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings, house.consequences));
@@ -391,30 +380,6 @@ Voice voice_of(const std::string& language, const ReadMeeting& read, const House
           .wording = &house.style.wording_in(language),
           .own_party = home_country(read.meeting, read.registers),
           .day = day_of(read.meeting)};
-}
-
-void drop_stages(Job& job) {
-  // After an error some findings were not looked for.
-  if (job.policy && !has_errors(job)) job.policy->report_unused(job.findings);
-  job.pages.reset();
-  job.pictures.reset();
-  job.edition.reset();
-  for (JobLanguage& language : job.languages) job.findings.report_all(language.findings);
-  job.languages.clear();
-  job.read.reset();
-}
-
-void finish(std::unique_ptr<Job> job, Finished& finished) {
-  drop_stages(*job);
-  if (job->findings.all().empty()) return;
-  finished.findings.append(std::move(job->findings));
-  finished.sources.push_back(std::move(job->sources));
-}
-
-std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
-
-std::string translation_path(const std::string& meeting, const std::string& language) {
-  return stem_of(meeting) + "." + language + ".po";
 }
 
 }  // namespace readout

@@ -54,37 +54,21 @@ struct SlipRow {
   RuleId rule;
 };
 constexpr SlipRow kSlips[] = {
-    {"acronym-", "acronym-differs"},
-    {"acting-", "office-differs"},
-    {"bound-", "bound-differs"},
-    {"clock-differs", "clock-differs"},
-    {"country-", "country-differs"},
-    {"date-differs", "date-differs"},
-    {"direction-", "country-differs"},
-    {"duration-", "duration-differs"},
-    {"honorific-", "honorific-differs"},
-    {"item-", "items-differ"},
-    {"length-", "sentence-differs"},
-    {"list-", "items-differ"},
-    {"money-", "money-differs"},
-    {"name-", "name-differs"},
-    {"number-differs", "number-differs"},
-    {"office-", "office-differs"},
-    {"person-", "name-differs"},
-    {"quantity-", "quantity-differs"},
-    {"sentence-", "sentence-differs"},
-    {"share-", "share-differs"},
-    {"side-", "country-differs"},
-    {"term-", "term-differs"},
-    {"token-", "token-differs"},
-    {"untranslated", "sentence-differs"},
-    {"value-added", "value-added"},
-    {"value-lost", "value-lost"},
+    {"acronym-", "acronym-differs"},    {"acting-", "office-differs"},     {"bound-", "bound-differs"},
+    {"clock-differs", "clock-differs"}, {"country-", "country-differs"},   {"date-differs", "date-differs"},
+    {"direction-", "country-differs"},  {"duration-", "duration-differs"}, {"honorific-", "honorific-differs"},
+    {"item-", "items-differ"},          {"length-", "sentence-differs"},   {"list-", "items-differ"},
+    {"money-", "money-differs"},        {"name-", "name-differs"},         {"number-differs", "number-differs"},
+    {"office-", "office-differs"},      {"person-", "name-differs"},       {"quantity-", "quantity-differs"},
+    {"sentence-", "sentence-differs"},  {"share-", "share-differs"},       {"side-", "country-differs"},
+    {"term-", "term-differs"},          {"token-", "token-differs"},       {"untranslated", "sentence-differs"},
+    {"value-added", "value-added"},     {"value-lost", "value-lost"},
 };
 
 /// Other slips are those of writing.
 RuleId rule_of(const Slip& slip) {
-  const auto row = std::ranges::find_if(kSlips, [&](const SlipRow& one) { return slip.rule.starts_with(one.beginning); });
+  const auto row =
+      std::ranges::find_if(kSlips, [&](const SlipRow& one) { return slip.rule.starts_with(one.beginning); });
   return row == std::end(kSlips) ? RuleId("writing-slip") : row->rule;
 }
 
@@ -120,8 +104,8 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& text
   const std::string found = slip.in_source ? std::string() : target.typed(slip.whole.value_or(slip.range));
   std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
   if (slip.in_source) expected = source.typed(slip.range);
-  Diagnostic& finding = findings.report(rule_of(slip), place_of(pair, slip),
-                                        {{"found", found}, {"expected", expected}});
+  Diagnostic& finding =
+      findings.report(rule_of(slip), place_of(pair, slip), {{"found", found}, {"expected", expected}});
   const agreement::Range other = slip.in_source ? slip.range : slip.other.value_or(agreement::Range{});
   if (const Span span = pair.source.span_of(other.begin, other.end); span.source)
     finding.related.push_back({span, "source-here"});

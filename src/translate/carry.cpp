@@ -66,7 +66,7 @@ class Matching {
     }
   }
 
-  /// Takes an entry that nobody has and that translates the text: of the same id before another, and finished before
+  /// Takes an entry that no unit has and that translates the text: of the same id before another, and finished before
   /// fuzzy.
   void take_text(const UnitText& unit, Carried& carried) {
     if (carried.text) return;

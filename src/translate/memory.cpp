@@ -19,7 +19,7 @@ std::vector<std::uint64_t> pairs_of(std::string_view text) {
   for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { add(c); });
   add(0);
   std::ranges::sort(pairs);
-  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 

@@ -30,7 +30,8 @@ std::string jpeg_file(const Image& image) {
   if (image.orientation == Orientation::upright) return *image.data;
   const std::string exif = std::string("Exif\0\0", 6) + tiff_orientation(image.orientation);
   constexpr std::size_t kStart = 2;  // SOI
-  return image.data->substr(0, kStart) + "\xFF\xE1" + big_endian(exif.size() + 2, 2) + exif + image.data->substr(kStart);
+  return image.data->substr(0, kStart) + "\xFF\xE1" + big_endian(exif.size() + 2, 2) + exif +
+         image.data->substr(kStart);
 }
 
 std::string chunk(std::string_view name, std::string_view data) {

@@ -1,4 +1,6 @@
-// Addresses in outputs: takes an address as an author wrote it, returns it in ASCII.
+// Addresses in outputs.
+//
+// Takes an address as an author wrote it, returns it in ASCII. Does not check it: rules do.
 #pragma once
 
 #include <string>

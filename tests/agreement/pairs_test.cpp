@@ -124,7 +124,8 @@ void check_changed(const char* file, int least, int percent) {
   for (const test::Row& row : test::rows_of(file))
     if (row.size() == 3) mutate_all(row, tally);
   CHECK(tally.changed > least);
-  CHECK_MESSAGE(tally.found * 100 >= tally.changed * percent, fmt::format("{} of {}{}", tally.found, tally.changed, tally.missed));
+  CHECK_MESSAGE(tally.found * 100 >= tally.changed * percent,
+                fmt::format("{} of {}{}", tally.found, tally.changed, tally.missed));
 }
 
 }  // namespace

@@ -161,7 +161,8 @@ TEST_CASE("a picture is data with its size; without the picture there is no figu
   const Figure figure{
       "a.jpg", {}, {words("Two chairs"), draft("red")}, {paragraph({words("A room")}, ParagraphRole::caption)}};
   const Document d = document({{0, "f", figure}});
-  const NamedImage image{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 40, 30, shared("\xFF\xD8\xFF"), Orientation::upright}};
+  const NamedImage image{"a.jpg",
+                         {ImageKind::jpeg, ImageColor::rgb, 40, 30, shared("\xFF\xD8\xFF"), Orientation::upright}};
   CHECK(page_of({d}).find("<figure") == std::string::npos);
   CHECK(between(page_of({d}, "", {image}), "<figure>\n", "</figure>") ==
         "<img src=\"data:image/jpeg;base64,/9j/\" alt=\"Two chairs⟦red⟧\" width=\"40\" height=\"30\">\n"

@@ -1,0 +1,44 @@
+// What is done with a job at any stage: its errors, its end, the names of its files.
+#include <algorithm>
+
+#include "base/file.h"
+#include "commands/pipeline.h"
+
+namespace readout {
+
+bool has_errors(const Job& job) {
+  return job.findings.has_errors() ||
+         std::ranges::any_of(job.languages, [](const JobLanguage& l) { return l.findings.has_errors(); });
+}
+
+void note_absent_translations(Job& job, const House& house) {
+  for (const Catalog& catalog : house.catalogs)
+    if (!has_translation(job, house, catalog.language()))
+      job.files_absent.insert(translation_path(job.path, catalog.language()));
+}
+
+void drop_stages(Job& job) {
+  // After an error some findings were not looked for.
+  if (job.policy && !has_errors(job)) job.policy->report_unused(job.findings);
+  job.pages.reset();
+  job.pictures.reset();
+  job.edition.reset();
+  for (JobLanguage& language : job.languages) job.findings.report_all(language.findings);
+  job.languages.clear();
+  job.read.reset();
+}
+
+void finish(std::unique_ptr<Job> job, Finished& finished) {
+  drop_stages(*job);
+  if (job->findings.all().empty()) return;
+  finished.findings.append(std::move(job->findings));
+  finished.sources.push_back(std::move(job->sources));
+}
+
+std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }
+
+std::string translation_path(const std::string& meeting, const std::string& language) {
+  return stem_of(meeting) + "." + language + ".po";
+}
+
+}  // namespace readout
