@@ -1,6 +1,7 @@
 #include "commands/pipeline.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/file.h"
 #include "base/language.h"
@@ -228,9 +229,12 @@ bool translate_meeting(StageInput& in) {
     language.findings.follow(*in.job.policy);
     translate(in, language);
   }
-  // A draft is printed in the languages that have words.
-  if (in.options.draft && !in.options.to_translate)
-    std::erase_if(in.job.languages, [](const JobLanguage& language) { return !language.units; });
+  // A draft is printed in the languages that have words. The units of the source language are made when it is composed.
+  const auto has_words = [&](const JobLanguage& language) {
+    const bool own = same_tag(language.lang, in.job.read->meeting.lang);
+    return language.units || (own && in.house.catalog(language.lang));
+  };
+  if (in.options.draft && !in.options.to_translate) std::erase_if(in.job.languages, std::not_fn(has_words));
   return !in.job.languages.empty();
 }
 
