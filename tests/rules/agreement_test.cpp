@@ -63,6 +63,36 @@ TEST_CASE("a fact is generated in each language, so its tag is no value") {
   CHECK(merged.findings() == "");
 }
 
+TEST_CASE("each kind of slip is a finding of its rule, on the characters that differ") {
+  struct Row {
+    std::string_view msgid, msgstr, first_line;
+  };
+  for (const Row& row : {
+           Row{"They met at 16:05.", "午後5時5分に会談しました。",
+               "warning clock-differs m.ja.po:6:9 found=午後5時5分 expected=16:05"},
+           Row{"They met on May 14.", "5月15日に会談しました。",
+               "warning date-differs m.ja.po:6:11 found=5月15日 expected=May 14"},
+           Row{"About 300 experts came.", "300名以上の専門家が参加しました。",
+               "warning bound-differs m.ja.po:6:13 found=300名以上 expected=About 300"},
+           Row{"The IAEA report was discussed.", "IEAの報告書が議論されました。",
+               "warning acronym-differs m.ja.po:6:9 found=IEA expected=IAEA"},
+           Row{"They condemned the launch.", "発射を歓迎しました。",
+               "warning term-differs m.ja.po:6:12 found=歓迎 expected=condemned"},
+           Row{"See https://example.org/a for more.", "詳細はhttps://example.org/bを参照してください。",
+               "warning token-differs m.ja.po:6:12 found=https://example.org/b expected=https://example.org/a"},
+           Row{"They will cooperate.", "300億円の協力を行います。",
+               "warning value-added m.ja.po:6:9 found=300億円 expected="},
+           Row{"Both sides agreed.", "双方はこれをを確認しました。",
+               "warning writing-slip m.ja.po:6:14 found=をを expected=を"},
+           Row{"Both sides agreed. They also welcomed the visit of the delegation next year.", "双方は一致しました。",
+               "warning sentence-differs m.ja.po:6:9"},
+       }) {
+    CAPTURE(row.msgid);
+    const std::string findings = findings_of(row.msgid, row.msgstr);
+    CHECK(findings.substr(0, row.first_line.size()) == row.first_line);
+  }
+}
+
 TEST_CASE("a value that is lost is reported at the translation") {
   CHECK(findings_of("The fund has 30 billion yen.", "基金があります。") ==
         R"(warning value-lost m.ja.po:6:9 found= expected=30 billion yen
