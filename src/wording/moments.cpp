@@ -118,8 +118,7 @@ Phrase end_of_range(const CivilMinute& start, const Moment& end, const Voice& vo
       one_part(clock_words(at.hour, at.minute, same_date ? &start : nullptr, voice), voice.lang, end.clock)
           .naming(iso_minute(at, end.offset));
   if (same_date) return clock;
-  const Phrase date =
-      one_part(date_words(at.date, &start.date, voice), voice.lang, end.date).naming(date_text(at.date));
+  const Phrase date = date_phrase(date_words(at.date, &start.date, voice), at.date, voice, end.date);
   const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
   return fill(voice, voice.catalog->format("clock", "{clock} on {date}", pattern_arguments(voice, slots)), slots);
 }
@@ -135,6 +134,10 @@ Phrase with_date(const Phrase& clock, const Phrase& date, const Voice& voice) {
 }
 
 }  // namespace
+
+Phrase date_phrase(std::string words, const CivilDate& date, const Voice& voice, Span fact) {
+  return one_part(std::move(words), voice.lang, fact).naming(date_text(date));
+}
 
 std::string date_words(const CivilDate& date, const CivilDate* near, const Voice& voice) {
   return month_and_day(date, near, false, voice);
@@ -201,6 +204,14 @@ Phrase clocks_words(const View& view, StartIs precision, const Phrase& date, con
   const Phrase range =
       fill(voice, voice.catalog->format("clock", "{start} to {end}", pattern_arguments(voice, slots)), slots);
   return crosses ? range : with_date(range, date, voice);
+}
+
+std::string offset_text(int minutes) {
+  const int size = minutes < 0 ? -minutes : minutes;
+  std::string text = minutes < 0 ? "−" : "+";
+  text += fmt::format("{}", size / 60);
+  if (size % 60 != 0) text += fmt::format(":{:02}", size % 60);
+  return text;
 }
 
 std::string precision_word(StartIs precision) {

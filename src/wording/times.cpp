@@ -71,9 +71,8 @@ bool is_known(const Session& session) {
 }
 
 Clock local_clock(const Session& session) {
-  const bool known = is_known(session);
   auto moment = [&](const WrittenTime& time, std::optional<int> offset) {
-    return Moment{time.wall, time.date_span, time.clock_span, known ? offset : std::nullopt};
+    return Moment{time.wall, time.date_span, time.clock_span, is_known(session) ? offset : std::nullopt};
   };
   Clock clock{{moment(session.start, session.start_offset), {}}, session.shown, false};
   if (session.end) clock.view.end = moment(*session.end, session.end_offset);
@@ -186,7 +185,7 @@ Phrase second_date(const Moment& second, const CivilDate& first, bool dated, con
           : voice.catalog->text(
                 "home-time",
                 "{same_date, select, none {} same_day {the same day} other {{date}}}{day, select, other {}}", values);
-  return one_part(std::move(text), voice.lang, second.date).naming(date_text(date));
+  return date_phrase(std::move(text), date, voice, second.date);
 }
 
 /// The second clock with its name; empty if it adds no information.
@@ -200,10 +199,8 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
   if (shows_clock(session, second))
     moment = clocks_words(second.view, session.start_is, second_date(start, first, dated, voice), voice);
   else if (second.shown == Shown::part_of_day || start.at.date != first)
-    moment = day_text(
-        session, second,
-        one_part(date_words(start.at.date, &first, voice), voice.lang, start.date).naming(date_text(start.at.date)),
-        voice);
+    moment = day_text(session, second,
+                      date_phrase(date_words(start.at.date, &first, voice), start.at.date, voice, start.date), voice);
   if (moment.empty()) return {};
   const Phrase label = clock_label(second, session, meeting, voice);
   const PhraseSlots slots{{"moment", &moment}, {"label", &label}};
@@ -341,8 +338,7 @@ Phrase session_text(const Session& session, bool dated, const Meeting& meeting, 
   words.bracket = bracket_text(words.label, second, voice);
   words.bracket.add(same_offset_text(session, meeting, voice));
   words.lasting = lasting_text(session, clocks, voice);
-  words.date = one_part(lead_date_words(day, meeting.published, voice), voice.lang, first.view.start.date)
-                   .naming(date_text(day));
+  words.date = date_phrase(lead_date_words(day, meeting.published, voice), day, voice, first.view.start.date);
   words.dated = dated;
   if (!shows_clock(session, first)) return day_sentence(session, first, words, voice);
   const bool today = day == meeting.published && voice.wording->chooses("lead-date", "today");
@@ -366,20 +362,12 @@ std::string home_clock_label(const Meeting& meeting, int offset, const Voice& vo
       arguments);
 }
 
-std::string offset_text(int minutes) {
-  const int size = minutes < 0 ? -minutes : minutes;
-  std::string text = minutes < 0 ? "−" : "+";
-  text += fmt::format("{}", size / 60);
-  if (size % 60 != 0) text += fmt::format(":{:02}", size % 60);
-  return text;
-}
-
 Phrase month_day(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(date_words(date, nullptr, voice), voice.lang, fact).naming(date_text(date));
+  return date_phrase(date_words(date, nullptr, voice), date, voice, fact);
 }
 
 Phrase full_date(const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(full_date_words(date, voice), voice.lang, fact).naming(date_text(date));
+  return date_phrase(full_date_words(date, voice), date, voice, fact);
 }
 
 Phrase prose_date(const CivilDate& date, const Meeting& meeting, const Voice& voice, Span fact) {

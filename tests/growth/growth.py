@@ -34,7 +34,7 @@ KNOWN = {
     ("meeting: session/part", "pdf"): "the heading names all parts of a session, and each page repeats it",
     ("meeting: delegation/group", "check"): "each group and person is searched among all persons (Meeting::person)",
 }
-COMMANDS = {"check": CHECK, "text": (*RENDER, "--to", "text,docbook"), "pdf": (*RENDER, "--to", "pdf"),
+COMMANDS = {"check": CHECK, "text": (*RENDER, "--to", "text,html,docbook"), "pdf": (*RENDER, "--to", "pdf"),
             "po": ("po", "update", "--lang", "ja")}
 
 
