@@ -144,8 +144,8 @@ bool write_page(const std::vector<Passage>& text, bool first_fit, const Style& s
           Length::points(5);
   }
   pages.faces = fonts.faces();
-  std::optional<std::string> bytes = write_pdf(pages, edition, diagnostics);
-  if (bytes) write_file(path, *bytes, diagnostics);
+  std::optional<Pieces> bytes = write_pdf(pages, edition, diagnostics);
+  if (bytes) write_file(path, bytes->joined(), diagnostics);
   for (const Diagnostic& d : diagnostics.all()) fmt::print(stderr, "{}: {}\n", path, d.rule);
   return bytes && diagnostics.all().empty();
 }

@@ -32,7 +32,7 @@ Attributes in **bold** are required. If a value prints no text of its own, the t
 CHAPTERS = {
     'meeting': ('## The file', 'From the root down, in the order of the file.'),
     'inline': ('## Inside sentences', 'The inline elements of a unit: each is a fact, or text that differs between languages.'),
-    'register': ('## The register', 'Entries that recur from meeting to meeting. `<register>` is the root of a file of its own; three registers ship with Readout (countries; bodies; places, events and terms). '
+    'register': ('## The register', 'Entries that recur from meeting to meeting. `<register>` is the root of a file of its own; four registers ship with Readout (countries; bodies; places; events, series and terms). '
                  'A meeting names a register of your own in its attribute `register`.'),
     'values': ('## How values are written', ''),
 }

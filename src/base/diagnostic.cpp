@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/consequences.h"
 #include "base/rule_table.h"
 
 namespace readout {
@@ -33,57 +34,6 @@ auto duplicate_key(const Diagnostic& d) {
   return std::tuple(std::string(name), begin, end, rule, d.arguments, related);
 }
 
-bool covers(const Diagnostic& d) { return d.rule.row().traits.covers; }
-
-/// The values of all files that the schema refused. Takes findings in their order.
-class RefusedValues {
- public:
-  explicit RefusedValues(const std::vector<Diagnostic>& sorted) {
-    for (const Diagnostic& d : sorted) {
-      if (!covers(d) || !d.primary.source) continue;
-      std::vector<Value>& of_file = files_[name_of_source(d.primary)];
-      const std::uint32_t furthest = of_file.empty() ? 0 : of_file.back().furthest;
-      of_file.push_back({d.primary.begin, std::max(furthest, d.primary.end)});
-    }
-  }
-
-  /// Whether the finding of a later station is within a refused value.
-  bool cover(const Diagnostic& d) const {
-    if (covers(d) || !d.primary.source || d.primary.begin >= d.primary.end) return false;
-    const auto of_file = files_.find(name_of_source(d.primary));
-    if (of_file == files_.end()) return false;
-    const auto after = std::ranges::upper_bound(of_file->second, d.primary.begin, {}, &Value::begin);
-    return after != of_file->second.begin() && d.primary.end <= std::prev(after)->furthest;
-  }
-
- private:
-  struct Value {
-    std::uint32_t begin;
-    std::uint32_t furthest;  ///< end of this value or of one before it, whichever is further
-  };
-  std::map<std::string_view, std::vector<Value>> files_;
-};
-
-/// Copies the fix of a later station to the schema's finding on the same value, if that has none. Findings on one value
-/// are neighbours.
-void move_fixes(std::vector<Diagnostic>& sorted) {
-  const auto place = [](const Diagnostic& d) { return sort_place(d.primary); };
-  for (auto first = sorted.begin(); first != sorted.end();) {
-    const auto last = std::find_if(first, sorted.end(), [&](const Diagnostic& d) { return place(d) != place(*first); });
-    const auto found = std::find_if(first, last, [](const Diagnostic& d) { return !covers(d) && !d.fixes.empty(); });
-    for (auto d = first; found != last && d != last; ++d)
-      if (covers(*d) && d->fixes.empty() && d->primary.source) d->fixes = found->fixes;
-    first = last;
-  }
-}
-
-/// Keeps one finding for a refused value: the schema's words, with the later station's fix if the schema has none.
-void drop_covered(std::vector<Diagnostic>& sorted) {
-  move_fixes(sorted);
-  const RefusedValues refused(sorted);
-  std::erase_if(sorted, [&](const Diagnostic& d) { return refused.cover(d); });
-}
-
 }  // namespace
 
 Diagnostic& Diagnostics::report(RuleId rule, Span primary, Arguments arguments) {
@@ -93,6 +43,10 @@ Diagnostic& Diagnostics::report(RuleId rule, Span primary, Arguments arguments) 
 Diagnostic& Diagnostics::report_as(Severity severity, RuleId rule, Span primary, Arguments arguments) {
   Diagnostic made{severity, rule, std::move(arguments), primary, {}, {}};
   if (policy_) {
+    if (policy_->follows(rule, primary)) {
+      dropped_error_ = dropped_error_ || severity == Severity::error;
+      return drop(std::move(made));
+    }
     const std::optional<Severity> judged = policy_->judge(rule, severity, primary);
     if (!judged) return drop(std::move(made));
     made.severity = severity = *judged;
@@ -123,7 +77,7 @@ void Diagnostics::count(const Diagnostic& kept) {
 
 void Diagnostics::append(Diagnostics other) {
   for (Diagnostic& d : other.all_) keep(std::move(d));
-  dropped_environment_ = dropped_environment_ || other.dropped_environment_;
+  remember_dropped(other);
 }
 
 void Diagnostics::report_all(const Diagnostics& other) {
@@ -133,11 +87,16 @@ void Diagnostics::report_all(const Diagnostics& other) {
     reported = d;
     reported.severity = judged;
   }
+  remember_dropped(other);
+}
+
+void Diagnostics::remember_dropped(const Diagnostics& other) {
   dropped_environment_ = dropped_environment_ || other.dropped_environment_;
+  dropped_error_ = dropped_error_ || other.dropped_error_;
 }
 
 bool Diagnostics::has_errors() const {
-  return std::ranges::any_of(all_, [](const Diagnostic& d) { return d.severity == Severity::error; });
+  return dropped_error_ || std::ranges::any_of(all_, [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
 bool Diagnostics::has_findings() const {
@@ -155,7 +114,7 @@ void Diagnostics::give_places(const std::function<Span(const Diagnostic&)>& plac
 
 void Diagnostics::sort() {
   std::ranges::stable_sort(all_, [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); });
-  drop_covered(all_);
+  drop_consequences(all_);
   std::set<decltype(duplicate_key(all_.front()))> seen;
   std::erase_if(all_, [&](const Diagnostic& d) { return !seen.insert(duplicate_key(d)).second; });
   kept_.clear();

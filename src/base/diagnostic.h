@@ -82,6 +82,9 @@ class RulePolicy {
   /// The severity of a finding that is about to be reported with `severity`; absent if it is not wanted. Safe to call
   /// from several threads.
   virtual std::optional<Severity> judge(RuleId rule, Severity severity, Span primary) const = 0;
+  /// Whether a finding follows from an error that is reported in another file, such as an unknown key if the register
+  /// cannot be read. It is dropped before it is counted. Safe to call from several threads.
+  virtual bool follows(RuleId /*rule*/, Span /*primary*/) const { return false; }
 };
 
 /// The findings of one run. Of each source, at most kMaxPerSource findings of a severity are kept (or as many
@@ -110,7 +113,7 @@ class Diagnostics {
   void add(Diagnostic diagnostic) { keep(std::move(diagnostic)); }
 
   const std::vector<Diagnostic>& all() const { return all_; }
-  /// True if an error was reported. One that is dropped follows errors that are kept.
+  /// True if an error was reported, even if it was dropped because it follows from another one.
   bool has_errors() const;
   /// True if errors or warnings were reported: exit code 1. Notes do not count.
   bool has_findings() const;
@@ -133,6 +136,8 @@ class Diagnostics {
 
   Diagnostic& keep(Diagnostic diagnostic);
   Diagnostic& drop(Diagnostic diagnostic) { return dropped_.emplace(std::move(diagnostic)); }
+  /// Takes over what `other` has dropped.
+  void remember_dropped(const Diagnostics& other);
   void count(const Diagnostic& kept);
 
   const RulePolicy* policy_ = nullptr;
@@ -140,6 +145,7 @@ class Diagnostics {
   std::map<const Source*, Kept> kept_;
   std::optional<Diagnostic> dropped_;
   bool dropped_environment_ = false;
+  bool dropped_error_ = false;
 };
 
 }  // namespace readout

@@ -42,11 +42,6 @@ bool is_standard_output(const std::string& path, const struct stat& status) {
   return path == "-" || (retried([&] { return ::fstat(STDOUT_FILENO, &output); }) == 0 && same_file(status, output));
 }
 
-void report_unwritten(const std::string& path, int error, Diagnostics& diagnostics) {
-  const std::string name = path == "-" ? "standard output" : path;
-  diagnostics.report("output-not-written", {}, {{"file", name}, {"reason", system_message(error)}});
-}
-
 /// A file of a set on its way: complete under a temporary name, or a stream, which cannot be replaced.
 struct Staged {
   const NewFile* file = nullptr;
@@ -60,7 +55,7 @@ int write_stream(const Staged& staged) {
   Descriptor fd(
       retried([&] { return path == "-" ? ::dup(STDOUT_FILENO) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC); }));
   if (fd.get() < 0) return errno;
-  if (const int error = write_all(fd.get(), staged.file->bytes)) return error;
+  if (const int error = write_all(fd.get(), staged.file->pieces)) return error;
   return fd.close() ? 0 : errno;
 }
 
@@ -79,7 +74,7 @@ int stage(Staged& staged, Lasting lasting) {
   const std::optional<mode_t> mode = exists ? std::optional(status.st_mode & kPermissions) : std::nullopt;
   staged.temporary = std::make_unique<Temporary>(staged.target, mode.value_or(0666));
   const int error = staged.temporary->error();
-  return error ? error : staged.temporary->write(staged.file->bytes, mode, lasting == Lasting::yes);
+  return error ? error : staged.temporary->write(staged.file->pieces, mode, lasting == Lasting::yes);
 }
 
 int commit(Staged& staged, Existing existing) {
@@ -133,16 +128,19 @@ bool write_set(std::span<const NewFile> files, Lasting lasting, Existing existin
   std::vector<Staged> set;
   for (const NewFile& file : files) {
     set.push_back({&file, {}, nullptr});
-    if (const int error = stage(set.back(), lasting)) {
-      report_unwritten(file.path, error, diagnostics);
-      return false;
-    }
+    if (const int error = stage(set.back(), lasting)) return report_unwritten(file.path, error, diagnostics);
   }
   if (!commit_all(set, existing, diagnostics)) return false;
   return lasting == Lasting::no || force_folders(set, diagnostics);
 }
 
 }  // namespace
+
+bool report_unwritten(const std::string& path, int error, Diagnostics& diagnostics) {
+  const std::string name = path == "-" ? "standard output" : path;
+  diagnostics.report("output-not-written", {}, {{"file", name}, {"reason", system_message(error)}});
+  return false;
+}
 
 bool write_files(std::span<const NewFile> files, Diagnostics& diagnostics) {
   return write_set(files, Lasting::no, Existing::replaced, diagnostics);

@@ -9,16 +9,22 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "base/pieces.h"
 
 namespace readout {
 
-/// A file to write. `-` is standard output.
+/// A file to write. `-` is standard output. The bytes must stay valid until it is written.
 struct NewFile {
+  NewFile(std::string name, std::string_view bytes) : path(std::move(name)), pieces{bytes} {}
+  NewFile(std::string name, const Pieces& bytes) : path(std::move(name)), pieces(bytes.views()) {}
+
   std::string path;
-  std::string_view bytes;
+  std::vector<std::string_view> pieces;
 };
 
 /// Writes files as a set: all of them are complete under temporary names before the first takes its place. A file that
@@ -41,6 +47,9 @@ bool create_files(std::span<const NewFile> files, Diagnostics& diagnostics);
 bool rewrite_file(const std::string& path, std::string_view before, std::string_view bytes, Diagnostics& diagnostics);
 /// Whether a copy of an interrupted rewrite_file() is beside `path`; reports `backup-remains`.
 bool backup_remains(const std::string& path, Diagnostics& diagnostics);
+
+/// Reports `output-not-written` with `file` and the `reason` of an errno; returns false.
+bool report_unwritten(const std::string& path, int error, Diagnostics& diagnostics);
 
 /// Makes a folder and those above it. A failure is not reported: writing into the folder reports it.
 void make_folder(const std::string& path);

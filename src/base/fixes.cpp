@@ -19,11 +19,19 @@ bool is_certain(const Diagnostic& d) {
          });
 }
 
-/// The fixes of one file that do not touch one another.
+/// Whether two parts of one fix have a byte in common. Parts that begin at the same byte are applied in their order.
+bool parts_overlap(std::vector<Fix> fixes) {
+  std::ranges::stable_sort(fixes, {}, [](const Fix& fix) { return fix.span.begin; });
+  return std::ranges::adjacent_find(
+             fixes, [](const Fix& one, const Fix& next) { return one.span.end > next.span.begin; }) != fixes.end();
+}
+
+/// The fixes of one file. Those of two findings do not touch one another.
 class FixSet {
  public:
   bool add(const std::vector<Fix>& fixes) {
-    if (std::ranges::any_of(fixes, [&](const Fix& fix) { return touches(fix.span); })) return false;
+    if (parts_overlap(fixes) || std::ranges::any_of(fixes, [&](const Fix& fix) { return touches(fix.span); }))
+      return false;
     for (const Fix& fix : fixes) by_begin_.emplace(fix.span.begin, fix);
     return true;
   }
@@ -46,7 +54,7 @@ class FixSet {
     return next != by_begin_.begin() && std::prev(next)->second.span.end >= span.begin;
   }
 
-  std::map<std::uint32_t, Fix> by_begin_;
+  std::multimap<std::uint32_t, Fix> by_begin_;
 };
 
 }  // namespace

@@ -57,9 +57,9 @@ class Walk {
     const bool hidden = entry.name.starts_with('.');
     if (hidden && entry.status && entry.status->kind == FileKind::folder) return;
     if (!entry.status) add_unfollowed(path, entry.link, wanted);
-    else if (entry.status->kind == FileKind::other) add_special(path, wanted);
-    else if (entry.status->kind == FileKind::regular && wanted)
-      found_.push_back({path, entry.status->id, linked || entry.link});
+    else if (wanted && entry.status->kind != FileKind::folder)
+      found_.push_back({path, entry.status->id, linked || entry.link, entry.status->kind != FileKind::regular});
+    else if (entry.status->kind == FileKind::other) diagnostics_.report("file-special", {}, {{"file", path}});
     else if (entry.status->kind == FileKind::folder && entry.link) links_.push_back({path, *entry.status, depth});
     else if (entry.status->kind == FileKind::folder && depth < kMaxDepth) add_folder(path, linked, depth);
     else if (entry.status->kind == FileKind::folder)
@@ -67,14 +67,8 @@ class Walk {
   }
 
   void add_unfollowed(const std::string& path, bool link, bool wanted) {
-    // Reading reports the reason.
-    if (wanted) files_.read(path, 0, {}, diagnostics_);
+    if (wanted) found_.push_back({path, {}, link, true});
     else if (link) diagnostics_.report("link-broken", {}, {{"file", path}});
-  }
-
-  void add_special(const std::string& path, bool wanted) {
-    if (wanted) diagnostics_.report("file-unreadable", {}, {{"file", path}, {"reason", "it is not a regular file"}});
-    else diagnostics_.report("file-special", {}, {{"file", path}});
   }
 
   void follow(const Link& link) {

@@ -4,7 +4,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+
+#include "base/pieces.h"
 
 namespace readout {
 
@@ -19,9 +20,11 @@ struct Image {
   ImageColor color = ImageColor::rgb;
   std::uint32_t width = 0;   ///< pixels, as stored
   std::uint32_t height = 0;  ///< pixels, as stored
-  std::string data;  ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no padding, alpha
-                     ///< laid onto white, compressed (RFC 1950)
+  SharedBytes data{};        ///< JPEG: the file's bytes without metadata; PNG: 8-bit samples, rows top down, no
+                             ///< padding, alpha laid onto white, compressed (RFC 1950); null if only the headers
+                             ///< were read
   Orientation orientation = Orientation::upright;
+  bool filtered = false;  ///< PNG: a byte before each row says how it is filtered (W3C PNG, third edition, 9)
 };
 
 /// Whether the stored rows are columns of the displayed picture.

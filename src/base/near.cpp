@@ -9,9 +9,8 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;
 
-}  // namespace
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+template <class Word>
+std::size_t distance_of(Word a, Word b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -26,6 +25,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   }
   return last[b.size()];
 }
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) { return distance_of(a, b); }
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) { return distance_of(a, b); }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.size() > kLongestWord) return {};

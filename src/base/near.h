@@ -13,6 +13,8 @@ namespace readout {
 /// The least number of insertions, deletions, replacements and swaps of neighbours, in bytes, that make one word of the
 /// other (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b);
+/// The same in code points.
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 
 /// The candidate that differs only in case (ASCII); else the first one with the least edit distance, if it is at
 /// most 1 or a third of the length of the word. Empty if no candidate is similar, and always for a word of one letter.

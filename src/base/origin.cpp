@@ -1,7 +1,5 @@
 #include "base/origin.h"
 
-#include <algorithm>
-
 namespace readout {
 namespace {
 
@@ -11,7 +9,7 @@ std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
 void Origin::add(OriginPiece piece) {
   if (size_++ == 0) first_ = piece;
-  else more_.push_back(piece);
+  else more_.add(piece);
 }
 
 Origin::Cut Origin::cut(std::size_t i, std::size_t begin, std::size_t end) const {
@@ -23,8 +21,9 @@ Origin::Cut Origin::cut(std::size_t i, std::size_t begin, std::size_t end) const
 
 std::size_t Origin::piece_at(std::size_t at) const {
   if (size_ == 0 || first_.text_end >= at) return 0;
-  auto found = std::ranges::lower_bound(more_, u32(at), {}, &OriginPiece::text_end);
-  return static_cast<std::size_t>(found - more_.begin()) + 1;
+  const std::span<const OriginPiece> further = more_.all();
+  auto found = std::ranges::lower_bound(further, u32(at), {}, &OriginPiece::text_end);
+  return static_cast<std::size_t>(found - further.begin()) + 1;
 }
 
 Origin Origin::whole(Span span, std::size_t text_length) {

@@ -5,7 +5,10 @@
 // point to that character in the file. It does not record the author of the text; document/ adds language and kind.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,9 +58,32 @@ class Origin {
   struct Cut {
     std::uint32_t text_length, source_begin, source_length;
   };
+  /// The pieces after the first. A file has an Origin for each text and value, so one without further pieces is small.
+  class Further {
+   public:
+    Further() = default;
+    Further(const Further& other) : pieces_(other.pieces_ ? std::make_unique<Pieces>(*other.pieces_) : nullptr) {}
+    Further(Further&&) noexcept = default;
+    Further& operator=(const Further& other) { return *this = Further(other); }
+    Further& operator=(Further&&) noexcept = default;
+    ~Further() = default;
+
+    bool operator==(const Further& other) const { return std::ranges::equal(all(), other.all()); }
+    std::span<const OriginPiece> all() const { return pieces_ ? *pieces_ : std::span<const OriginPiece>(); }
+    OriginPiece& at(std::size_t i) { return (*pieces_)[i]; }
+    void add(OriginPiece piece) {
+      if (!pieces_) pieces_ = std::make_unique<Pieces>();
+      pieces_->push_back(piece);
+    }
+
+   private:
+    using Pieces = std::vector<OriginPiece>;
+    std::unique_ptr<Pieces> pieces_;
+  };
+
   // Nearly all texts have one piece; it is stored here, without an allocation.
-  const OriginPiece& piece(std::size_t i) const { return i ? more_[i - 1] : first_; }
-  OriginPiece& piece(std::size_t i) { return i ? more_[i - 1] : first_; }
+  const OriginPiece& piece(std::size_t i) const { return i ? more_.all()[i - 1] : first_; }
+  OriginPiece& piece(std::size_t i) { return i ? more_.at(i - 1) : first_; }
   void add(OriginPiece piece);
   std::uint32_t begin_of(std::size_t i) const { return i ? piece(i - 1).text_end : 0; }
   std::uint32_t text_end() const { return size_ ? piece(size_ - 1).text_end : 0; }
@@ -68,9 +94,9 @@ class Origin {
   std::size_t piece_at(std::size_t at) const;
 
   const Source* source_ = nullptr;
-  std::size_t size_ = 0;
+  Further more_;
   OriginPiece first_;
-  std::vector<OriginPiece> more_;
+  std::uint32_t size_ = 0;
 };
 
 /// Decoded UTF-8 with its origin.

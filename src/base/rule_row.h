@@ -28,7 +28,8 @@ enum class RuleCategory {
   style,
   catalog,  ///< .po files as such, and patterns
   translation,
-  page  ///< characters, lines and the PDF
+  page,      ///< characters, lines and the PDF
+  agreement  ///< what a translation says differently from its source
 };
 
 /// Properties that only some rules have.
@@ -80,7 +81,9 @@ using enum RuleCategory;
 inline constexpr RuleTraits offers_fix{.offers_fix = true};
 inline constexpr RuleTraits guesses_fix{.offers_fix = true, .guesses_fix = true};
 inline constexpr RuleTraits covers_with_fix{.offers_fix = true, .covers = true};
+inline constexpr RuleTraits covers_with_guess{.offers_fix = true, .guesses_fix = true, .covers = true};
 inline constexpr RuleTraits on_request{.on_request = true};
+inline constexpr RuleTraits on_request_with_guess{.offers_fix = true, .guesses_fix = true, .on_request = true};
 inline constexpr RuleTraits on_request_with_fix{.offers_fix = true, .on_request = true};
 inline constexpr RuleTraits refuses_value{.offers_fix = true, .covers = true};
 

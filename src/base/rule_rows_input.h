@@ -75,6 +75,12 @@ inline constexpr RuleRow kInputRules[] = {
      hint("fix the findings above, then check again")},
     {"translation-into-source", error, usage, message("the meeting is written in the language “{language}”"),
      hint("name another language with --lang")},
+    {"translation-tag-other", note, usage, message("{file} is not used: the name of its language has another form"),
+     hint("rename it to {used}, or name its language with --lang")},
+    {"translation-tag-repeated", warning, usage,
+     message("{file} is not used: {used} is a translation into the same "
+             "language"),
+     hint("copy what is missing into {used}, and remove the other file")},
     {"translation-without-catalog", note, usage, message("no catalog for the language “{language}”"),
      hint("continue with the translation; before `readout render`, write a catalog {language}.po and name its folder "
           "with --locales")},
@@ -142,12 +148,13 @@ inline constexpr RuleRow kInputRules[] = {
     {"schema-element-unexpected", error, schema, message("unexpected element <{element}>"),
      hint("use one of these here: {expected}; the order of elements is fixed"), offers_fix},
     {"schema-element-unknown", error, schema, message("unexpected element <{element}> in <{parent}>"),
-     hint("move or remove it: no further element may follow here")},
+     hint("move or remove it: no further element may follow here"), offers_fix},
     {"schema-namespace-missing", error, schema, message("<{element}> has no Readout namespace"),
      hint("write it like this: <{element} xmlns=\"urn:readout:meeting:1\" ...>")},
     {"schema-root-wrong", error, schema, message("unexpected root element <{element}>"),
      hint("begin a meeting with <meeting xmlns=\"urn:readout:meeting:1\">, a register with <register>, a style with "
-          "<style>")},
+          "<style>"),
+     offers_fix},
     {"schema-text-unexpected", error, schema, message("unexpected text in <{element}>"),
      hint("move the text into an element that takes text, such as <p>")},
     {"schema-value-invalid", error, schema, message("invalid value “{value}” of {name}"),

@@ -28,6 +28,8 @@ inline constexpr RuleRow kOutputRules[] = {
      message("{attribute}=\"{value}\" has no effect with {other}=\"{other_value}\""), hint("remove one of the two")},
     {"style-switch-repeated", error, style, message("{attribute} is set twice for the same language"),
      hint("keep one of the two values")},
+    {"style-switch-unread", warning, style, message("no phrase of the language “{language}” depends on {attribute}"),
+     hint("remove it, or set it for another language; `readout schema style` says which language has it")},
     {"style-switches-contradict", error, style,
      message("{attribute}=\"{value}\" contradicts {other}=\"{other_value}\""),
      hint("change one of the two: a text that follows both is not understood")},

@@ -14,7 +14,7 @@ consteval bool are_sorted(const auto& rows, auto key) {
 
 static_assert(are_sorted(kRules, [](const RuleRow& row) { return std::tuple(row.category, row.id); }));
 static_assert(are_sorted(rule_rows::kLabelRows, [](const LabelRow& row) { return row.id; }));
-static_assert(std::size(rule_rows::kCategoryRows) == static_cast<std::size_t>(RuleCategory::page) + 1);
+static_assert(std::size(rule_rows::kCategoryRows) == static_cast<std::size_t>(RuleCategory::agreement) + 1);
 
 template <typename Row>
 constexpr const auto& kTable = kRules;

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "base/rule_row.h"
+#include "base/rule_rows_agreement.h"
 #include "base/rule_rows_input.h"
 #include "base/rule_rows_meeting.h"
 #include "base/rule_rows_output.h"
@@ -52,6 +53,7 @@ inline constexpr CategoryRow kCategoryRows[] = {
     {"catalog", title("PO files and catalogs")},
     {"translation", title("Translations")},
     {"page", title("Pages")},
+    {"agreement", title("Agreement of a translation with its source")},
 };
 
 /// The place of an id. For an id without a row the call is not a constant expression, so it does not compile.
@@ -63,8 +65,8 @@ consteval std::uint16_t index_in(const auto& rows, std::string_view id) {
 
 }  // namespace rule_rows
 
-inline constexpr auto kRules =
-    rule_rows::joined(rule_rows::kInputRules, rule_rows::kMeetingRules, rule_rows::kOutputRules);
+inline constexpr auto kRules = rule_rows::joined(rule_rows::kInputRules, rule_rows::kMeetingRules,
+                                                 rule_rows::kOutputRules, rule_rows::kAgreementRules);
 
 consteval std::uint16_t RuleRow::index_of(std::string_view id) { return rule_rows::index_in(kRules, id); }
 consteval std::uint16_t LabelRow::index_of(std::string_view id) {

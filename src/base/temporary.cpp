@@ -112,9 +112,9 @@ int Temporary::create(const std::string& path, mode_t mode) {
   return EEXIST;
 }
 
-int Temporary::write(std::string_view bytes, std::optional<mode_t> mode, bool lasting) {
+int Temporary::write(std::span<const std::string_view> pieces, std::optional<mode_t> mode, bool lasting) {
   if (mode && retried([&] { return ::fchmod(fd_.get(), *mode); }) != 0) return errno;
-  if (const int error = write_all(fd_.get(), bytes)) return error;
+  if (const int error = write_all(fd_.get(), pieces)) return error;
   return !lasting || retried([&] { return ::fsync(fd_.get()); }) == 0 ? 0 : errno;
 }
 
@@ -137,12 +137,13 @@ int Temporary::take_free_name(const std::string& path) {
   return retried([&] { return ::link(name_.c_str(), path.c_str()); }) == 0 ? 0 : errno;
 }
 
-int write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = retried([&] { return ::write(fd, bytes.data(), bytes.size()); });
-    if (n < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
+int write_all(int fd, std::span<const std::string_view> pieces) {
+  for (std::string_view bytes : pieces)
+    while (!bytes.empty()) {
+      const ssize_t n = retried([&] { return ::write(fd, bytes.data(), bytes.size()); });
+      if (n < 0) return errno;
+      bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
   return 0;
 }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,7 @@ class Temporary {
   int error() const { return error_; }
   int descriptor() const { return fd_.get(); }
   /// Writes the bytes, sets `mode` if there is one, and forces the file to the disk if `lasting`; 0 or an errno.
-  int write(std::string_view bytes, std::optional<mode_t> mode, bool lasting);
+  int write(std::span<const std::string_view> pieces, std::optional<mode_t> mode, bool lasting);
   /// Takes the place of `path`, which may exist; 0 or an errno. The file stays locked.
   int replace(const std::string& path);
   /// Takes the name `path`; EEXIST if a file has it.
@@ -44,8 +45,8 @@ class Temporary {
   int error_ = 0;
 };
 
-/// Writes all bytes; 0 or an errno.
-int write_all(int fd, std::string_view bytes);
+/// Writes all bytes of all pieces; 0 or an errno.
+int write_all(int fd, std::span<const std::string_view> pieces);
 
 /// Removes a file; 0 or an errno.
 int remove_file(const std::string& path);

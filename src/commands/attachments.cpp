@@ -132,7 +132,8 @@ std::vector<std::string> split_lines(std::string_view text) {
 
 Manifest used_entries(const std::vector<const XmlElement*>& entries) {
   Manifest out = Manifest::array();
-  for (const XmlElement* entry : entries) out.push_back(entry->name + " " + entry->attribute("key")->value.text);
+  for (const XmlElement* entry : entries)
+    out.push_back(std::string(entry->name) + " " + entry->attribute("key")->value.text);
   return out;
 }
 

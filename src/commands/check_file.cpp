@@ -8,6 +8,7 @@
 #include "input/xml.h"
 #include "rules/rules.h"
 #include "style/style.h"
+#include "wording/switches.h"
 
 namespace readout {
 namespace {
@@ -22,9 +23,11 @@ void add_checked(Check& check, const House& house) {
     if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
 }
 
-/// Checks a translation without its meeting.
-void check_alone(Check& check, const House& house, const std::string& path, const std::string& language) {
-  if (read_alone(*check.job, house, path, language)) check.checked.push_back({path, CheckedAs::translation});
+/// Checks a translation without its meeting; false if it cannot be read.
+bool check_alone(Check& check, const House& house, const std::string& path, const std::string& language) {
+  const bool read = read_alone(*check.job, house, path, language);
+  if (read) check.checked.push_back({path, CheckedAs::translation});
+  return read;
 }
 
 /// Checks the translations of a meeting that cannot be read.
@@ -62,7 +65,7 @@ void check_register_file(Check& check, const House& house) {
   check.checked.push_back({job.path, CheckedAs::reg});
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
-  const std::optional<Register> own = read_register(*tree, job.findings);
+  const std::optional<Register> own = take_register(*tree, job.findings);
   check_register(*own, registers_of(&*own, house), job.findings);
 }
 
@@ -77,7 +80,7 @@ void check_style_file(Check& check, const House& house) {
     job.files_read.insert(path);
     return read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings);
   };
-  if (tree) read_style(*tree, job.findings, files);
+  if (tree) check_switches_are_read(read_style(*tree, job.findings, files), house.catalogs, job.findings);
 }
 
 /// Keeps the findings on the .po file. Those on its meeting are reported when the meeting is checked.
@@ -122,7 +125,7 @@ void check_po(Check& check) {
   const bool found = !name.meeting.empty() && files.exists(name.meeting);
   if (found && translation_path(name.meeting, name.language) == job.path) return check_translation_of(check, name);
   if (name.meeting.empty() && check_catalog(check, *check.house)) return;
-  check_alone(check, *check.house, job.path, name.language);
+  if (!check_alone(check, *check.house, job.path, name.language)) return;
   job.findings.report("translation-without-meeting", {},
                       {{"file", job.path}, {"meeting", name.meeting.empty() ? "NAME.xml" : name.meeting}});
 }

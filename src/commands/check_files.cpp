@@ -88,6 +88,12 @@ class FoundFiles {
   const CheckRequest& request_;
 };
 
+/// Reading reports why a link cannot be followed. Reading a pipe may never end.
+void report_special(const FoundFile& file, const Files& files, Diagnostics& diagnostics) {
+  if (!files.exists(file.path)) files.read(file.path, 0, {}, diagnostics);
+  else diagnostics.report("file-unreadable", {}, {{"file", file.path}, {"reason", "it is not a regular file"}});
+}
+
 }  // namespace
 
 std::vector<std::string> names_in_list(std::string_view bytes) {
@@ -114,7 +120,8 @@ FilesToCheck files_to_check(const CheckRequest& request, const Files& files, Dia
     const bool with_meeting =
         file.path.ends_with(".po") && meetings.has(name_of_translation(file.path, files).meeting, files);
     if (with_meeting) continue;
-    if (taken.add(file)) once.files.push_back({file.path, is_named});
+    if (file.special) report_special(file, files, diagnostics);
+    else if (taken.add(file)) once.files.push_back({file.path, is_named});
     else if (file.link) diagnostics.report("link-repeated", {}, {{"file", file.path}});
   }
   return once;

@@ -37,7 +37,8 @@ struct FilesToCheck {
 
 /// Each of the files that are named or below a named folder, once, in this order. A project excludes only files that
 /// are found in a folder. A translation is left out if its meeting is there: it is checked with the meeting. Reports
-/// what files_below() reports, and the note `link-repeated` for a link to a file that is there.
+/// what files_below() reports, `file-unreadable` or `file-not-found` for a special file, and the note `link-repeated`
+/// for a link to a file that is there.
 FilesToCheck files_to_check(const CheckRequest& request, const Files& files, Diagnostics& diagnostics);
 
 enum class RootKind {

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/rule_table.h"
 #include "base/visible.h"
 #include "commands/commands.h"
+#include "commands/dump_agreement.h"
 #include "commands/dump_rows.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
@@ -30,6 +32,9 @@ std::string dump_documents(const Edition& edition) {
   return out;
 }
 
+/// The name that shows the values of pairs.
+constexpr std::string_view kAgreement = "agreement";
+
 /// A stage that can be shown: the stage to reach, and its value as text.
 struct DumpStage {
   std::string_view name;
@@ -40,6 +45,7 @@ struct DumpStage {
 
 constexpr DumpStage kDumpStages[] = {
     {"meeting", Stage::read, false, [](const Job& job) { return dump(job.read->meeting); }},
+    {kAgreement, Stage::translated, false, dump_agreement},
     {"document", Stage::composed, false, [](const Job& job) { return dump_documents(*job.edition); }},
     {"lines", Stage::typeset, true, [](const Job& job) { return dump_lines(*job.pages); }},
     {"pages", Stage::typeset, false, [](const Job& job) { return dump(*job.pages); }},
@@ -99,7 +105,29 @@ void report_unknown(const std::string& wanted, const Registers& registers, Diagn
     finding.fixes.push_back({Span{}, meant});
 }
 
-/// A line for each entry and person, or all forms of the entries with the key `wanted`; empty if no register has it.
+bool contains_letters(std::string_view text, std::string_view wanted) {
+  auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
+  return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), same) != text.end();
+}
+
+/// The lines of the entries and people whose key or one of whose names contains the words `wanted`.
+std::string dump_found(const std::string& wanted, const Registers& registers, const House& house) {
+  std::string out;
+  auto add = [&](const std::string& line, bool found) { out += found ? line : std::string(); };
+  for (EntryKind kind : kEntryKinds)
+    for (const RegisterEntry* entry : registers.entries(kind)) {
+      auto has = [&](const Form& form) { return contains_letters(form.text.text, wanted); };
+      add(dump_line(*entry, house), contains_letters(entry->key, wanted) || std::ranges::any_of(entry->forms, has));
+    }
+  for (const RegisterPerson* known : registers.people()) {
+    const std::string line = dump_line(*known, house);
+    add(line, contains_letters(line, wanted));
+  }
+  return out;
+}
+
+/// A line for each entry and person, or all forms of the entries with the key `wanted`, or the lines of entries that
+/// contain these words; empty if no register has them.
 std::optional<std::string> dump_register(const std::string& wanted, const House& house, Diagnostics& findings) {
   const Registers registers = registers_of(nullptr, house);
   std::string out;
@@ -116,12 +144,14 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
     if (wanted.empty()) out += dump_line(*known, house);
     if (wanted == known->key) out += dump(*known);
   }
+  if (out.empty()) out = dump_found(wanted, registers, house);
   if (!out.empty()) return out;
   report_unknown(wanted, registers, findings);
   return std::nullopt;
 }
 
 int run(const DumpOptions& options, const CommonOptions& common) {
+  if (!options.rows.empty() && options.station == kAgreement) return run_dump_agreement_rows(options.rows, common);
   if (!options.rows.empty()) return run_dump_rows(options.rows, options.font, common);
   Diagnostics findings;
   const World world;
@@ -163,11 +193,11 @@ Command dump_command(CommonOptions& common) {
        .words = stations},
       {.name = "file",
        .value = "FILE.xml|KEY",
-       .text = "A meeting; with register, a key such as FJ or un (default: all entries)",
+       .text = "A meeting; with register, a key such as FJ or un, or words of a name (default: all entries)",
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",
-       .text = "With lines: compose rows of JSON instead, one object on each line; - is standard input",
+       .text = "With lines or agreement: read rows of JSON instead, one object on each line; - is standard input",
        .target = &o->rows,
        .excludes = "file"},
       {.name = "--font",
@@ -184,7 +214,8 @@ Command dump_command(CommonOptions& common) {
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {
     if (o->file.empty() && o->rows.empty() && o->station != kRegister) return "name a meeting file";
-    return !o->rows.empty() && o->station != "lines" ? "--rows goes with lines" : "";
+    const bool takes_rows = o->station == "lines" || o->station == kAgreement;
+    return !o->rows.empty() && !takes_rows ? "--rows goes with lines and agreement" : "";
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

@@ -87,6 +87,16 @@ void set_layout(Style& style, std::string_view layout) {
   if (layout == "sequential") style.layout = Layout::sequential;
 }
 
+void read_house_register(House& house, const ProjectValue& file, Diagnostics& diagnostics) {
+  Diagnostics found;
+  house.own_path = normal_path(file.text);
+  house.own_tree = read_house_xml(house, file, "register", found);
+  if (house.own_tree) house.own = read_register(*house.own_tree, found);
+  const Source* source = house.own_tree ? house.own_tree->name_span.source : nullptr;
+  std::ranges::move(consequences_of_register(source, found), std::back_inserter(house.consequences));
+  diagnostics.report_all(found);
+}
+
 /// The value of the command line, or else that of the project, or else the usual one.
 ProjectValue chosen(const std::string& given, const Project* project, ProjectValue Project::* member,
                     std::string_view usual = {}) {
@@ -180,14 +190,24 @@ std::unique_ptr<House> make_house(const World& world, const HouseOptions& option
     for (const ProjectValue& folder : project->folders) house->shared_folders.push_back(folder.text);
   house->catalogs = built_in_catalogs();
   const ProjectValue locales = chosen(options.locales_dir, project, &Project::locales);
-  if (!locales.text.empty()) add_locales(*house, locales, diagnostics);
+  Diagnostics of_catalogs;
+  if (!locales.text.empty()) add_locales(*house, locales, of_catalogs);
+  if (of_catalogs.has_errors()) house->consequences = {{"language-without-catalog"}, {"translation-without-catalog"}};
+  diagnostics.report_all(of_catalogs);
   const ProjectValue own = chosen(options.register_file, project, &Project::register_file);
-  if (!own.text.empty()) house->own_tree = read_house_xml(*house, own, "register", diagnostics);
-  if (house->own_tree) house->own = read_register(*house->own_tree, diagnostics);
-  read_house_style(*house, chosen(options.style, project, &Project::style, "press"), diagnostics);
+  if (!own.text.empty()) read_house_register(*house, own, diagnostics);
+  Diagnostics of_style;
+  read_house_style(*house, chosen(options.style, project, &Project::style, "press"), of_style);
+  check_switches_are_read(house->style, house->catalogs, of_style);
+  // Its fonts are unknown.
+  if (of_style.has_errors()) house->consequences.push_back({"glyph-missing"});
+  diagnostics.report_all(of_style);
   set_layout(house->style, chosen(options.layout, project, &Project::layout).text);
   for (Catalog& catalog : house->catalogs) catalog = in_house(catalog, house->style.wording_in(catalog.language()));
-  add_languages(*house, options, diagnostics);
+  Diagnostics of_languages;
+  add_languages(*house, options, of_languages);
+  // The catalog of a language may be one of those that cannot be used.
+  if (!of_catalogs.has_errors()) diagnostics.report_all(of_languages);
   house->max_findings = most_findings(options, project);
   if (project) house->files_read.push_back(project->source->name);
   return house;
@@ -211,6 +231,11 @@ bool check_languages(const House& house, const std::vector<std::string>& languag
     if (const std::string near = nearest(language, known); !near.empty()) finding.fixes.push_back({Span{}, near});
   }
   return all;
+}
+
+std::vector<Consequence> consequences_of_register(const Source* source, const Diagnostics& found) {
+  if (!found.has_errors()) return {};
+  return {{"key-unknown", nullptr, source}, {"tenure-missing", nullptr, source}};
 }
 
 Registers registers_of(const Register* own, const House& house) {

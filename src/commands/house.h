@@ -15,6 +15,8 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/second_core.h"
+#include "commands/fast_accept.h"
+#include "commands/policy.h"
 #include "commands/project.h"
 #include "locale/catalog.h"
 #include "locale/zone.h"
@@ -115,13 +117,16 @@ struct House {
   std::size_t max_findings = Diagnostics::kMaxPerSource;
   Sources sources;                ///< of the files that make_house() read
   std::vector<Catalog> catalogs;  ///< built in, then those of the project; a later one of the same language wins
-  std::optional<Register> own;    ///< the register of the project
+  std::string own_path;           ///< of the register of the project; empty if there is none
+  std::optional<Register> own;    ///< absent if it cannot be read
   std::unique_ptr<XmlElement> own_tree;
   Style style;
   mutable Coverage coverage{style, world.fonts};  ///< guarded by a lock of its own
+  mutable FastAccept fast{coverage};              ///< also
   std::vector<std::string> style_files;  ///< the style and those that it extends, as published; without shipped ones
   std::vector<std::string> files_read;   ///< for --depfile
   std::vector<std::string> shared_folders;
+  std::vector<Consequence> consequences;  ///< of errors in these files
 
   /// The permission of the place `mentioned_at` to name files.
   NamedBy named_by(Span mentioned_at) const;
@@ -158,6 +163,9 @@ class Houses {
 
 /// Reports the languages of the command line that have no catalog; returns whether there are none.
 bool check_languages(const House& house, const std::vector<std::string>& languages, Diagnostics& diagnostics);
+
+/// What follows from the errors that reading a register has found. `source` is null if it has no tree.
+std::vector<Consequence> consequences_of_register(const Source* source, const Diagnostics& found);
 
 /// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
 /// to all of them and owns none.

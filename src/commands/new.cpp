@@ -12,6 +12,7 @@
 #include "base/rule_table.h"
 #include "base/visible.h"
 #include "commands/commands.h"
+#include "commands/new_facts.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
 #include "commands/shell_words.h"
@@ -24,6 +25,8 @@ namespace {
 struct NewOptions {
   std::string file;
   std::string language{kMsgidLanguage};
+  std::vector<std::string> parties, people;
+  std::string place;
 };
 
 constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
@@ -32,6 +35,7 @@ constexpr int kDaysToFurtherTalks = 9;  // in the skeletons
 struct NewMeeting {
   CivilDate date{2025, 3, 1};  ///< in the skeletons, replaced by the day of the name
   std::string id = "my-meeting";
+  std::string words = {};  ///< of the name, after the day
 };
 
 constexpr std::string_view kShape = "0000-00-00";
@@ -65,14 +69,10 @@ NewMeeting new_meeting(std::string_view path) {
   std::optional<CivilDate> date = date_at_front(stem);
   std::string words = date ? stem.substr(std::min<std::size_t>(11, stem.size())) : stem;
   if (date) out.date = *date;
+  out.words = words;
   if (!is_id(words)) words = date ? "meeting" : out.id;
   out.id = date ? words + "-" + date_text(*date) : words;
   return out;
-}
-
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-    text.replace(at, what.size(), with);
 }
 
 constexpr std::string_view kSkeleton = "src/commands/skeleton.", kSkeletonEnd = ".xml";
@@ -135,9 +135,25 @@ std::vector<std::pair<std::string, std::string>> new_translations(const std::str
     if (catalog.language() == read.meeting.lang) continue;
     std::string name = translation_path(path, catalog.language());
     const TranslatorVoices voices{voice_of(read.meeting.lang, read, house), voice_of(catalog.language(), read, house)};
-    files.emplace_back(name, write_po(make_po(read.meeting, catalog.language(), nullptr, &voices)));
+    files.emplace_back(name, write_po(update_po(read.meeting, catalog.language(), {.voices = &voices}).po));
   }
   return files;
+}
+
+/// The skeleton with the facts of the command line and of the name of the file.
+std::string new_text(const NewOptions& options, const std::string& register_file, const House& house,
+                     Diagnostics& findings) {
+  const NewMeeting meeting = new_meeting(path_to_write(options.file));
+  const Registers registers = registers_of(nullptr, house);
+  NewFacts facts{meeting.date, options.parties, options.place, options.people};
+  if (facts.parties.empty()) facts.parties = parties_in(meeting.words, registers);
+  std::string text =
+      with_facts(skeleton(options.language, meeting), std::move(facts), registers, house.world.zones, findings);
+  // A register beside the file, whose people the file names.
+  const bool beside = folder_of(options.file) == folder_of(register_file);
+  if (!options.people.empty() && !register_file.empty() && beside)
+    replace_all(text, " status=\"draft\"", fmt::format(" status=\"draft\" register=\"{}\"", name_of(register_file)));
+  return text;
 }
 
 int run(const NewOptions& options, const CommonOptions& common) {
@@ -148,11 +164,12 @@ int run(const NewOptions& options, const CommonOptions& common) {
     print_findings(findings, common);
     return exit_code_of(findings);
   }
-  std::string text = skeleton(options.language, new_meeting(path));
   const World world;
-  std::unique_ptr<House> house = make_house(world, {}, findings);
+  std::unique_ptr<House> house =
+      make_house(world, {.register_file = common.register_file, .locales_dir = common.locales_dir}, findings);
+  const std::string text = new_text(options, common.register_file, *house, findings);
   const Source& source = house->sources.add(path, text);
-  std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
+  std::unique_ptr<XmlElement> tree = findings.has_errors() ? nullptr : read_xml(source, Schema::meeting, findings);
   if (tree && !findings.has_errors()) {
     auto files = new_translations(path, read_meeting(*tree, findings), *house);
     files.insert(files.begin(), {path, text});
@@ -178,7 +195,7 @@ Command new_command(CommonOptions& common) {
   command.options = {
       {.name = "file",
        .value = "NAME.xml",
-       .text = "The file to write; a date at the start of its name becomes the date of the meeting",
+       .text = "The file to write; a date at the start of its name and countries in it become those of the meeting",
        .target = &o->file,
        .required = true},
       {.name = "--lang",
@@ -186,7 +203,14 @@ Command new_command(CommonOptions& common) {
        .text = fmt::format("Language to write in: {} (default: {})", fmt::join(languages, ", "), o->language),
        .target = &o->language,
        .words = languages},
+      {.name = "--parties",
+       .value = "KEYS",
+       .text = "Countries and bodies, such as JP,KE (default: those in the name of the file)",
+       .target = &o->parties},
+      {.name = "--place", .value = "KEY", .text = "The place, such as nairobi", .target = &o->place},
+      {.name = "--people", .value = "KEYS", .text = "Persons of the register, by their keys", .target = &o->people},
   };
+  command.add(lookup_options(common));
   command.add(message_options(common));
   command.misuse = [o]() -> std::string {
     const std::string_view name = name_of(o->file);

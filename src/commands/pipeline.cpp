@@ -6,11 +6,13 @@
 #include "base/language.h"
 #include "base/rule_table.h"
 #include "base/sha256.h"
+#include "commands/missing_ids.h"
 #include "input/image.h"
 #include "input/xml.h"
 #include "locale/words.h"
 #include "meeting/seat.h"
 #include "press/press.h"
+#include "rules/agreement.h"
 #include "rules/pair.h"
 #include "rules/rules.h"
 #include "translate/make_po.h"
@@ -41,11 +43,14 @@ void read_own_register(StageInput& in, ReadMeeting& read) {
   if (read.meeting.register_path.empty()) return;
   const std::string path = normal_path(path_beside(in.job.path, read.meeting.register_path));
   const NamedBy by = in.house.named_by(read.meeting.register_span);
-  read.register_file = in.house.world.registers.read(path, by, in.job.findings);
+  Diagnostics found;
+  read.register_file = in.house.world.registers.read(path, by, found);
   record(in.job, path, read.register_file != nullptr);
-  if (!read.register_file) return;
-  if (read.register_file->tree) in.job.policy->add(ignores_in(*read.register_file->tree, in.job.findings));
-  in.job.findings.report_all(read.register_file->findings);
+  const XmlElement* tree = read.register_file ? read.register_file->tree.get() : nullptr;
+  if (tree) in.job.policy->add(ignores_in(*tree, in.job.findings));
+  if (read.register_file) found.report_all(read.register_file->findings);
+  in.job.policy->add(consequences_of_register(tree ? tree->name_span.source : nullptr, found));
+  in.job.findings.report_all(found);
 }
 
 /// Reads the meeting: bytes -> checked XML -> Meeting.
@@ -53,17 +58,27 @@ bool read_meeting_file(StageInput& in) {
   Diagnostics& findings = in.job.findings;
   const Source* source = source_of(in.job, in.house);
   if (!source) return false;
-  std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, findings);
+  Diagnostics of_reading;
+  std::unique_ptr<XmlElement> tree = read_xml(*source, Schema::meeting, of_reading);
+  const bool is_meeting = tree && tree->name == "meeting" && tree->ns == kMeetingNamespace;
+  if (is_meeting && in.options.draft) {
+    in.job.policy->allow_errors();
+    add_missing_ids(*tree);
+  }
+  findings.report_all(of_reading);
   if (tree) in.job.policy->add(ignores_in(*tree, findings));
-  if (!tree || tree->name != "meeting" || tree->ns != kMeetingNamespace) return false;
-  Meeting meeting = read_meeting(*tree, findings);
+  if (!is_meeting) return false;
+  Meeting meeting = in.options.check_only ? take_meeting(*tree, findings) : read_meeting(*tree, findings);
   ReadMeeting& read = in.job.read.emplace(ReadMeeting{std::move(tree), std::move(meeting), nullptr, Registers()});
+  if (in.options.check_only) read.tree->children.clear();
   read_own_register(in, read);
   const bool has_entries = read.register_file && read.register_file->entries;
   read.registers = registers_of(has_entries ? &*read.register_file->entries : nullptr, in.house);
   resolve(read.meeting, read.registers, in.house.world.zones, findings);
-  check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}));
-  if (in.options.check_only) read.tree->children.clear();
+  static const Words no_words;
+  const Catalog* catalog = in.house.catalog(read.meeting.lang);
+  check_facts(read.meeting, read.registers, findings, in.job.policy->choice_at({source, 0, 0}),
+              catalog ? catalog->words() : no_words);
   return true;
 }
 
@@ -81,7 +96,8 @@ struct Languages {
 /// The requested languages; or those of the house, the source language and those of the translations beside the file. A
 /// file whose language is unknown has none: the schema has reported it.
 Languages languages_of(const Job& job, const House& house, const JobOptions& options, Diagnostics& diagnostics) {
-  Languages languages{options.languages, {}};
+  Languages languages;
+  for (const std::string& tag : options.languages) add_language(tag, languages.chosen);
   if (languages.chosen.empty()) {
     const std::string& source = job.read->meeting.lang;
     languages.chosen = house.languages;
@@ -101,6 +117,15 @@ bool has_translation(Job& job, const House& house, std::string_view language) {
   return std::ranges::find(tags, language) != tags.end();
 }
 
+/// The tag as the name of a translation beside the meeting has it, such as ja_JP for ja-JP; the tag itself if there is
+/// none.
+std::string tag_of_file(const std::vector<std::string>& tags, const std::string& language) {
+  const auto same = [&](const std::string& tag) { return same_tag(tag, language); };
+  const auto exact = std::ranges::find(tags, language);
+  const auto found = exact == tags.end() ? std::ranges::find_if(tags, same) : exact;
+  return found == tags.end() ? language : *found;
+}
+
 /// The place of the meeting's language.
 Span place_of_language(const StageInput& in) { return value_span(tag_span(*in.job.read->tree), "xml:lang"); }
 
@@ -111,7 +136,7 @@ void replace_missing_po(StageInput& in, JobLanguage& language) {
                               place_of_language(in), {{"language", language.lang}, {"file", language.path}});
   if (!in.options.draft) return;
   const Meeting& meeting = in.job.read->meeting;
-  language.source = &in.job.sources.add(language.path, write_po(make_po(meeting, language.lang, nullptr, nullptr)));
+  language.source = &in.job.sources.add(language.path, write_po(update_po(meeting, language.lang, {}).po));
   language.po = read_po(*language.source, language.findings);
 }
 
@@ -119,19 +144,30 @@ void replace_missing_po(StageInput& in, JobLanguage& language) {
 void read_po_beside(StageInput& in, JobLanguage& language) {
   const Span found_by = language.path == in.options.operand ? Span{} : place_of_language(in);
   language.source = add_source(in.job, in.house, language.path, found_by, language.findings);
-  if (language.source) language.po = read_po(*language.source, language.findings);
+  if (!language.source) return;
+  Diagnostics found;
+  language.po = read_po(*language.source, found);
+  // An entry that cannot be read is not also absent.
+  if (found.has_errors()) in.job.policy->add(std::vector<Consequence>{{"translation-absent"}});
+  language.findings.report_all(found);
   if (language.po) in.job.policy->add(ignores_in(*language.po, language.findings));
 }
 
 void read_translation(StageInput& in, JobLanguage& language) {
   const bool exists = has_translation(in.job, in.house, language.tag);
   if (exists) read_po_beside(in, language);
-  else if (!in.options.to_translate) replace_missing_po(in, language);
+  const bool unreadable = exists && !language.po && in.options.draft;
+  if ((!exists || unreadable) && !in.options.to_translate) replace_missing_po(in, language);
   if (!language.po) return;
   const ReadMeeting& read = *in.job.read;
+  if (in.options.to_translate) {
+    check_ownership(read.meeting, *language.po, *language.source, language.lang, language.findings);
+    return;
+  }
   LocalUnits& units = language.units.emplace(merge(read.meeting, *language.po, *language.source, language.lang));
   check_pairs(read.meeting, units, voice_of(read.meeting.lang, read, in.house), voice_of(language.lang, read, in.house),
               in.job.policy->choice_at({language.source, 0, 0}));
+  if (in.options.check_only) check_agreement(read.meeting, units, voice_of(language.lang, read, in.house));
   if (exists) report_translation(read.meeting, units, in.options.draft, language.findings);
 }
 
@@ -154,11 +190,28 @@ Span place_in_translation(const std::optional<PoFile>& po, const Source* source)
 void translate(StageInput& in, JobLanguage& language) {
   const bool own = same_tag(language.lang, in.job.read->meeting.lang);
   const bool readable = in.options.to_translate || in.house.catalog(language.lang);
-  if (own && readable) language.units = source_units(in.job.read->meeting);
   // Without a catalog, the faults of a translation that is there are still reported.
   if (!own && (readable || has_translation(in.job, in.house, language.tag))) read_translation(in, language);
   const Span place = language.source ? place_in_translation(language.po, language.source) : place_of_language(in);
   report_catalog(in.house, language.lang, !in.options.to_translate, place, language.findings);
+}
+
+/// Reports each translation beside the meeting that is not used because another one of its language is, or because the
+/// name of its language has another form than the one asked for.
+void report_unused(StageInput& in, const std::vector<std::string>& chosen, const std::vector<std::string>& tags) {
+  for (const std::string& language : chosen) {
+    const std::string used = tag_of_file(tags, language);
+    for (const std::string& tag : tags) {
+      const Arguments files{{"file", translation_path(in.job.path, tag)},
+                            {"used", translation_path(in.job.path, used)}};
+      const bool same = same_tag(tag, language),
+                 known = std::ranges::any_of(chosen, [&](const std::string& one) { return same_tag(one, tag); });
+      if (same && tag != used) in.job.findings.report("translation-tag-repeated", place_of_language(in), files);
+      if (!known && std::ranges::find(tags, used) == tags.end() &&
+          same_tag(primary_subtag(tag), primary_subtag(language)))
+        in.job.findings.report("translation-tag-other", place_of_language(in), files);
+    }
+  }
 }
 
 /// Chooses the languages and merges their translations.
@@ -166,13 +219,19 @@ bool translate_meeting(StageInput& in) {
   const Languages languages = languages_of(in.job, in.house, in.options, in.job.findings);
   for (const std::string& tag : languages.without_words)
     in.job.findings.report("translation-without-catalog", place_of_language(in), {{"language", tag}});
+  const std::vector<std::string>& tags = in.house.world.translations.tags(in.job.path, in.job.findings);
+  report_unused(in, languages.chosen, tags);
   for (const std::string& lang : languages.chosen) {
+    const std::string tag = tag_of_file(tags, lang);
     JobLanguage& language = in.job.languages.emplace_back(
-        JobLanguage{with_hyphens(lang), lang, translation_path(in.job.path, lang), nullptr, {}, {}, {}});
+        JobLanguage{with_hyphens(lang), tag, translation_path(in.job.path, tag), nullptr, {}, {}, {}});
     language.findings.follow(*in.job.policy);
     translate(in, language);
   }
-  return true;
+  // A draft is printed in the languages that have words.
+  if (in.options.draft && !in.options.to_translate)
+    std::erase_if(in.job.languages, [](const JobLanguage& language) { return !language.units; });
+  return !in.job.languages.empty();
 }
 
 /// The voice of a language, and those of the other languages, from which names may be quoted.
@@ -188,9 +247,22 @@ PressContext context_of(const std::string& language, const StageInput& in) {
   return context;
 }
 
-/// Makes a Document for each language from the meeting and its units. No language has an error here, so each has units.
+/// Whether no document can have a finding.
+bool is_accepted(const StageInput& in) {
+  return std::ranges::all_of(in.job.languages, [&](const JobLanguage& language) {
+    const ReadMeeting& read = *in.job.read;
+    return in.house.fast.accepts({read.meeting, language.units ? &*language.units : nullptr},
+                                 voice_of(language.lang, read, in.house));
+  });
+}
+
+/// Makes a Document for each language from the meeting and its units. No language has an error here, so each has the
+/// units of its translation. A check makes none if they would have no finding.
 bool compose_meeting(StageInput& in) {
   Job& job = in.job;
+  if (in.options.check_only && is_accepted(in)) return job.edition.emplace(), true;
+  for (JobLanguage& language : job.languages)
+    if (!language.units) language.units = source_units(job.read->meeting);
   const std::size_t count = job.languages.size();
   Edition& edition = job.edition.emplace();
   edition.id = job.read->meeting.id;
@@ -207,30 +279,20 @@ bool compose_meeting(StageInput& in) {
   return true;
 }
 
-void collect_figures(const Blocks& blocks, std::vector<const Figure*>& figures) {
-  for (const Block& block : blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block.value)) figures.push_back(figure);
-    if (const auto* list = std::get_if<List>(&block.value))
-      for (const ListItem& item : list->items) collect_figures(item.blocks, figures);
-  }
-}
-
-/// Reads each picture of the documents once.
+/// Reads each picture once.
 bool read_pictures(StageInput& in) {
-  std::vector<const Figure*> figures;
-  for (const Document& document : in.job.edition->documents) collect_figures(document.blocks, figures);
   Pictures& pictures = in.job.pictures.emplace();
-  for (const Figure* figure : figures) {
-    if (std::ranges::find(pictures.images, figure->image, &NamedImage::path) != pictures.images.end()) continue;
-    const std::string path = path_beside(in.job.path, figure->image);
+  for (const Photo& photo : in.job.read->meeting.photos) {
+    if (std::ranges::find(pictures.images, photo.src, &NamedImage::path) != pictures.images.end()) continue;
+    const std::string path = path_beside(in.job.path, photo.src);
     std::optional<std::string> bytes =
-        in.house.world.files.read(path, kMaxImageFile, in.house.named_by(figure->mentioned_at), in.job.findings);
+        in.house.world.files.read(path, kMaxImageFile, in.house.named_by(photo.src_span), in.job.findings);
     record(in.job, path, bytes.has_value());
     if (!bytes) continue;
-    pictures.digests[figure->image] = sha256(*bytes);
+    if (!in.options.check_only) pictures.digests[photo.src] = sha256(*bytes);
     const ImageContent content = in.options.check_only ? ImageContent::headers : ImageContent::all;
-    if (auto image = read_image(figure->image, *bytes, figure->mentioned_at, in.job.findings, content))
-      pictures.images.push_back({figure->image, std::move(*image)});
+    if (auto image = read_image(photo.src, std::move(*bytes), photo.src_span, in.job.findings, content))
+      pictures.images.push_back({photo.src, std::move(*image)});
   }
   return true;
 }
@@ -287,7 +349,8 @@ JobPlan plan_of(const Job& job, const House& house, const JobOptions& options) {
   Diagnostics reported_later;
   for (const std::string& language : languages_of(job, house, options, reported_later).chosen) {
     plan.languages.push_back(with_hyphens(language));
-    if (!same_tag(language, meeting.lang)) plan.files.push_back(translation_path(job.path, language));
+    const std::string tag = tag_of_file(house.world.translations.tags(job.path, reported_later), language);
+    if (!same_tag(language, meeting.lang)) plan.files.push_back(translation_path(job.path, tag));
   }
   return plan;
 }
@@ -304,7 +367,8 @@ void note_absent_translations(Job& job, const House& house) {
 }
 
 const Source* source_of(Job& job, const House& house) {
-  if (!job.policy) job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings));
+  if (!job.policy)
+    job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings, house.consequences));
   if (!job.source) job.source = add_source(job, house, job.path, {}, job.findings);
   return job.source;
 }
@@ -321,8 +385,12 @@ bool read_alone(Job& job, const House& house, const std::string& path, const std
 }
 
 Voice voice_of(const std::string& language, const ReadMeeting& read, const House& house) {
-  return {language, house.catalog(language), &read.registers, &house.style.wording_in(language),
-          home_country(read.meeting, read.registers)};
+  return {.lang = language,
+          .catalog = house.catalog(language),
+          .registers = &read.registers,
+          .wording = &house.style.wording_in(language),
+          .own_party = home_country(read.meeting, read.registers),
+          .day = day_of(read.meeting)};
 }
 
 void drop_stages(Job& job) {

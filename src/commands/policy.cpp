@@ -13,6 +13,13 @@ bool contains(Span outer, Span inner) {
   return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
+/// Whether a rule is about the meeting file and its translations, and not about the machine, the house or the pages.
+bool is_of_file(RuleId rule) {
+  constexpr RuleCategory kOthers[] = {RuleCategory::environment, RuleCategory::catalog, RuleCategory::page,
+                                      RuleCategory::project,     RuleCategory::style,   RuleCategory::usage};
+  return std::ranges::find(kOthers, rule.row().category) == std::end(kOthers);
+}
+
 /// The severity after a setting; absent for a rule that is off.
 std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
   switch (setting) {
@@ -26,9 +33,24 @@ std::optional<Severity> with_setting(RuleSetting setting, Severity severity) {
   return severity;
 }
 
+bool follows_from(const Consequence& one, RuleId rule, Span primary) {
+  return one.rule == rule && (!one.in || one.in == primary.source) &&
+         (!one.cause || one.cause->bytes.find(primary.text()) != std::string::npos);
+}
+
 }  // namespace
 
+bool Policy::follows(RuleId rule, Span primary) const {
+  const auto one_follows = [&](const Consequence& one) { return follows_from(one, rule, primary); };
+  return std::ranges::any_of(of_project_, one_follows) || std::ranges::any_of(of_meeting_, one_follows);
+}
+
+void Policy::add(const std::vector<Consequence>& consequences) {
+  of_meeting_.insert(of_meeting_.end(), consequences.begin(), consequences.end());
+}
+
 std::optional<Severity> Policy::judge(RuleId rule, Severity severity, Span primary) const {
+  if (allows_errors_ && severity == Severity::error && is_of_file(rule)) return Severity::note;
   if (!can_be_set(rule.row())) return severity;
   if (is_ignored(rule, primary)) return std::nullopt;
   return with_setting(setting_of(row_number(rule), primary), severity);

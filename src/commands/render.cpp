@@ -1,6 +1,8 @@
 // readout render: renders meetings to files of every output format.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "base/rule_table.h"
 #include "base/run_files.h"
@@ -29,7 +31,7 @@ struct RenderOptions {
 /// One file to be written.
 struct Output {
   std::string path;
-  std::string bytes;
+  Pieces bytes;
 };
 
 /// A job and its outputs.
@@ -58,6 +60,14 @@ void add_pages(Rendered& r, const House& house, const RenderOptions& options,
 
 /// The house of each file of the command line.
 using HousesOfFiles = std::vector<const House*>;
+
+/// In the order of the files.
+HousesOfFiles each_once(const HousesOfFiles& houses) {
+  HousesOfFiles once;
+  std::set<const House*> seen;
+  std::ranges::copy_if(houses, std::back_inserter(once), [&](const House* h) { return seen.insert(h).second; });
+  return once;
+}
 
 JobOptions job_options(const RenderOptions& options) {
   return {.languages = options.languages, .draft = options.draft};
@@ -99,7 +109,7 @@ std::vector<JobPlan> plans_of(std::vector<Rendered>& all, const HousesOfFiles& h
   std::vector<JobPlan> plans(all.size());
   auto read = [&](std::size_t i) {
     std::unique_ptr<Job>& job = all[i].job;
-    advance(*job, *houses[i], Stage::read, {});
+    advance(*job, *houses[i], Stage::read, job_options(options));
     plans[i] = plan_of(*job, *houses[i], job_options(options));
     const std::optional<FileStatus> status = houses[i]->world.files.status(job->path);
     if (all.size() > 1 && status && status->kind == FileKind::regular) job = std::make_unique<Job>(job->path);
@@ -120,7 +130,7 @@ void add_files_of_house(const House& house, RunFiles& files) {
 bool outputs_are_free(const std::vector<JobPlan>& plans, const HousesOfFiles& houses, const RenderOptions& options,
                       Diagnostics& diagnostics) {
   RunFiles files(houses.front()->world.files);
-  for (const House* house : std::set<const House*>(houses.begin(), houses.end())) add_files_of_house(*house, files);
+  for (const House* house : each_once(houses)) add_files_of_house(*house, files);
   for (const JobPlan& plan : plans)
     for (const std::string& path : plan.files) files.add_read(path);
   const std::vector<OutputFormat> formats = formats_named(options.formats);
@@ -170,7 +180,7 @@ void write_outputs(const Rendered& r, const RenderOptions& options, std::vector<
   if (r.outputs.empty()) return;
   if (!options.out_dir.empty()) make_folder(options.out_dir);
   std::vector<NewFile> files;
-  for (const Output& output : r.outputs) files.push_back({output.path, output.bytes});
+  for (const Output& output : r.outputs) files.emplace_back(output.path, output.bytes);
   if (!write_files(files, diagnostics)) return;
   for (const Output& output : r.outputs) written.push_back(output.path);
 }
@@ -187,14 +197,15 @@ int run(const RenderOptions& options, const CommonOptions& common) {
         for (const std::string& file : options.files) house_of.push_back(&houses.of(file, findings));
       },
       [] { prepare_schema(Schema::meeting); });
-  for (const House* house : house_of)
+  Dependencies files;
+  for (const House* house : each_once(house_of)) {
     if (!check_languages(*house, options.languages, findings)) {
       print_findings(findings, common);
       return kUsage;
     }
+    files.read.insert(house->files_read.begin(), house->files_read.end());
+  }
   const bool ready = !findings.has_errors();
-  Dependencies files;
-  for (const House* house : house_of) files.read.insert(house->files_read.begin(), house->files_read.end());
   std::vector<Rendered> all(options.files.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i].job = std::make_unique<Job>(options.files[i]);
   if (ready && !outputs_are_free(plans_of(all, house_of, options, common.jobs), house_of, options, findings)) {

@@ -8,6 +8,7 @@
 #include "base/rule_table.h"
 #include "base/wrap.h"
 #include "commands/commands.h"
+#include "commands/project.h"
 #include "commands/report.h"
 #include "commands/rule_pages.h"
 #include "typeset/breaks.h"
@@ -79,16 +80,10 @@ std::string table_text(const Catalog& catalog) {
   return out;
 }
 
-std::vector<std::string> rule_names() {
-  std::vector<std::string> names;
-  for (const RuleRow& row : kRules) names.emplace_back(row.id);
-  return names;
-}
-
 void report_unknown_rule(const std::string& id, Diagnostics& findings) {
   Diagnostic& finding = findings.report("rule-unknown", {}, {{"rule", id}});
   // The id is not in a file, so there is no place for a fix.
-  if (const std::string meant = nearest(id, rule_names()); !meant.empty()) finding.fixes.push_back({Span{}, meant});
+  if (const std::string meant = nearest(id, rule_ids()); !meant.empty()) finding.fixes.push_back({Span{}, meant});
 }
 
 int run(const RulesOptions& options, const CommonOptions& common) {
@@ -113,7 +108,7 @@ Command rules_command(CommonOptions& common) {
                       .value = "RULE",
                       .text = "A rule, by the word in brackets at the end of a finding",
                       .target = &o->rule,
-                      .words = rule_names(),
+                      .words = rule_ids(),
                       .other_words = true}};
   command.add(message_options(common));
   command.run = [o, &common] { return run(*o, common); };

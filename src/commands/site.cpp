@@ -110,7 +110,7 @@ int run(const SiteOptions& options, const CommonOptions& common) {
                              [](const SiteMeeting& m) { return std::pair(m.date, m.name); });
     site.looks = house_of.front()->style.web;
     site.languages = site_languages(site.meetings, *house_of.front());
-    for (OutputFile& file : write_site(site)) outputs.add(file.ending, std::move(file.bytes), "--out", findings);
+    for (WebPage& file : write_site(site)) outputs.add(file.ending, std::move(file.bytes), "--out", findings);
   }
   if (!findings.has_errors()) {
     make_folder(options.out_dir);

@@ -5,12 +5,12 @@
 
 namespace readout {
 
-std::optional<Image> read_image(const std::string& name, std::string_view bytes, Span mentioned_at,
-                                Diagnostics& diagnostics, ImageContent content) {
+std::optional<Image> read_image(const std::string& name, std::string bytes, Span mentioned_at, Diagnostics& diagnostics,
+                                ImageContent content) {
   ImageFault fault;
   std::optional<Image> image;
   if (is_jpeg(bytes)) image = read_jpeg(bytes, content, fault);
-  else if (is_png(bytes)) image = read_png(bytes, content, fault);
+  else if (is_png(bytes)) image = read_png(std::move(bytes), content, fault);
   else fault.rule = RuleId("image-not-recognized");
   if (image) return image;
   Arguments arguments{{"file", name}};

@@ -1,8 +1,9 @@
 // Reads images: takes the bytes of a file, returns size, colour and samples.
 //
 // JPEG (ITU-T T.81) is parsed up to its frame header, its segments are checked, and its data is kept as it is. The
-// chunks of a PNG and their checksums are checked; its samples are decoded by libpng row by row and compressed again,
-// so that no picture is in memory as a whole, except one with interlaced rows. Damaged data is a finding, never a
+// chunks of a PNG and their checksums are checked. Samples that a PDF can have as they are stay compressed; others are
+// decoded by libpng row by row and compressed again, so that no picture is in memory as a whole, except one with
+// interlaced rows. Damaged data is a finding, never a
 // crash. Of EXIF data only the orientation is read.
 #pragma once
 
@@ -28,7 +29,7 @@ enum class ImageContent { all, headers };
 /// `image-too-large` or `image-color-unsupported` (CMYK), each with `file`, at `mentioned_at`. With
 /// ImageContent::headers the image has no data, and damage of the samples of a PNG whose checksums are right is not
 /// found.
-std::optional<Image> read_image(const std::string& name, std::string_view bytes, Span mentioned_at,
-                                Diagnostics& diagnostics, ImageContent content = ImageContent::all);
+std::optional<Image> read_image(const std::string& name, std::string bytes, Span mentioned_at, Diagnostics& diagnostics,
+                                ImageContent content = ImageContent::all);
 
 }  // namespace readout

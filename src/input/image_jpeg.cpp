@@ -120,20 +120,20 @@ bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF");
 
 std::optional<Image> read_jpeg(std::string_view bytes, ImageContent content, ImageFault& fault) {
   SegmentReader reader(bytes);
-  Image image{ImageKind::jpeg, ImageColor::rgb, 0, 0, {}};
+  Image image;
   std::optional<Orientation> orientation;
   JpegTables tables;
   bool framed = false, scanned = false;
   if (reader.marker() != kStartOfImage) fault = {RuleId("image-damaged"), "it has no start marker"};
-  image.data = bytes.substr(0, reader.at());
+  std::string data(bytes.substr(0, reader.at()));
   while (!fault.rule && reader.whole()) {
     const std::size_t begin = reader.at();
     unsigned marker = reader.marker();
     if (marker == 0 || (marker == kEndOfImage && !scanned)) break;
     if (marker == kEndOfImage) {
-      image.data += bytes.substr(begin, reader.at() - begin);
+      data += bytes.substr(begin, reader.at() - begin);
       image.orientation = orientation.value_or(Orientation::upright);
-      if (content == ImageContent::headers) image.data.clear();
+      if (content == ImageContent::all) image.data = shared(std::move(data));
       return image;
     }
     std::string_view segment = reader.segment();
@@ -146,7 +146,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageContent content, Ima
     if (reader.whole()) fault.reason = tables.take(marker, segment);
     if (!fault.reason.empty()) fault.rule = RuleId("image-damaged");
     if (marker == kStartOfScan && !fault.rule) skip_samples(reader, tables, fault), scanned = true;
-    if (!is_metadata(marker, segment)) image.data += bytes.substr(begin, reader.at() - begin);
+    if (!is_metadata(marker, segment)) data += bytes.substr(begin, reader.at() - begin);
   }
   if (!fault.rule) fault = {RuleId("image-damaged"), "it ends before its picture does"};
   return std::nullopt;

@@ -1,5 +1,6 @@
-// Reads PNG with libpng: converts every colour type to 8-bit gray or RGB, with transparency composed onto white. Rows
-// are compressed as soon as they are decoded.
+// Reads PNG. The compressed samples of a plain one stay as they are (image_png_plain.cpp). Others are decoded by
+// libpng, which converts every colour type to 8-bit gray or RGB, with transparency composed onto white; rows are
+// compressed as soon as they are decoded.
 #define ZLIB_CONST  // the input of zlib is const
 #include <png.h>
 #include <zlib.h>
@@ -135,10 +136,15 @@ bool decode(png_structp png, png_infop info, const PngHeader& header, Decoding& 
 
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
 
-std::optional<Image> read_png(std::string_view bytes, ImageContent content, ImageFault& fault) {
+std::optional<Image> read_png(std::string bytes, ImageContent content, ImageFault& fault) {
   std::optional<PngHeader> header = read_png_chunks(bytes, fault);
   if (!header) return std::nullopt;
   if (content == ImageContent::headers) return std::move(header->image);
+  if (SharedBytes samples = plain_samples(*header, bytes)) {
+    header->image.data = std::move(samples);
+    header->image.filtered = true;
+    return std::move(header->image);
+  }
   Stream source{bytes, 0, {}};
   Decoding decoding;
   png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &source, on_error, on_warning);
@@ -151,7 +157,7 @@ std::optional<Image> read_png(std::string_view bytes, ImageContent content, Imag
   png_destroy_read_struct(&png, &info, nullptr);
   if (!info && !done && source.error.empty()) source.error = "it cannot be decoded";
   if (!done) return fault = {RuleId("image-damaged"), source.error}, std::nullopt;
-  header->image.data = decoding.compressor.finish();
+  header->image.data = shared(decoding.compressor.finish());
   return std::move(header->image);
 }
 

@@ -68,6 +68,7 @@ bool read_png_header(const Chunk& chunk, PngHeader& header, ImageFault& fault) {
     return fault = {RuleId("image-damaged"), "its header has values that no PNG has"}, false;
   image.color = color == kGray || color == kGrayAlpha ? ImageColor::gray : ImageColor::rgb;
   header.interlaced = at(12) == 1;
+  header.plain = depth == 8 && (color == kGray || color == kRgb) && !header.interlaced;
   return size_is_accepted(image.width, image.height, fault);
 }
 
@@ -82,20 +83,23 @@ bool rows_are_accepted(const PngHeader& header, ImageFault& fault) {
 }  // namespace
 
 std::optional<PngHeader> read_png_chunks(std::string_view bytes, ImageFault& fault) {
-  PngHeader header{{ImageKind::png, ImageColor::rgb, 0, 0, {}}, false};
+  PngHeader header;
+  header.image.kind = ImageKind::png;
   ChunkReader chunks(bytes);
   std::optional<Chunk> chunk = chunks.next(fault);
   if (!chunk || !read_png_header(*chunk, header, fault) || !rows_are_accepted(header, fault)) return std::nullopt;
-  bool samples = false, oriented = false;
+  bool oriented = false;
   while ((chunk = chunks.next(fault)) && chunk->type != "IEND") {
-    samples = samples || chunk->type == "IDAT";
+    if (chunk->type == "IDAT") header.samples.push_back(chunk->data);
+    if (chunk->type == "tRNS") header.plain = false;
     if (!is_ancillary(*chunk) && chunk->type != "IDAT" && chunk->type != "PLTE")
       return fault = {RuleId("image-damaged"), "it has a chunk that no decoder knows"}, std::nullopt;
     if (chunk->type == "eXIf" && !std::exchange(oriented, true))
       header.image.orientation = read_orientation(chunk->data);
   }
-  if (chunk && !samples) fault = {RuleId("image-damaged"), "it has no samples"};
-  return chunk && samples ? std::optional(std::move(header)) : std::nullopt;
+  const bool sampled = !header.samples.empty();
+  if (chunk && !sampled) fault = {RuleId("image-damaged"), "it has no samples"};
+  return chunk && sampled ? std::optional(std::move(header)) : std::nullopt;
 }
 
 }  // namespace readout

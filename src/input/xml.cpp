@@ -36,6 +36,15 @@ std::unique_ptr<XmlElement> shipped(std::unique_ptr<XmlElement> tree, const Sour
   std::abort();
 }
 
+template <class Element>
+std::vector<Element*> elements_of(const XmlElement& parent, std::string_view local_name) {
+  std::vector<Element*> out;
+  for (const XmlNode& node : parent.children)
+    if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node))
+      if ((*child)->name == local_name && (*child)->ns == parent.ns) out.push_back(child->get());
+  return out;
+}
+
 }  // namespace
 
 const XmlAttribute* XmlElement::attribute(std::string_view local_name) const { return attribute({}, local_name); }
@@ -47,11 +56,11 @@ const XmlAttribute* XmlElement::attribute(std::string_view namespace_name, std::
 }
 
 std::vector<const XmlElement*> XmlElement::elements(std::string_view local_name) const {
-  std::vector<const XmlElement*> out;
-  for (const XmlNode& node : children)
-    if (const auto* child = std::get_if<std::unique_ptr<XmlElement>>(&node))
-      if ((*child)->name == local_name && (*child)->ns == ns) out.push_back(child->get());
-  return out;
+  return elements_of<const XmlElement>(*this, local_name);
+}
+
+std::vector<XmlElement*> XmlElement::elements(std::string_view local_name) {
+  return elements_of<XmlElement>(*this, local_name);
 }
 
 const XmlElement* XmlElement::first(std::string_view local_name) const {

@@ -35,9 +35,9 @@ struct XmlLimits {
 struct XmlAttribute {
   std::string_view ns;  ///< namespace name, empty for an attribute without prefix; that of another vocabulary is a view
                         ///< of the source
-  std::string name;     ///< local name
-  SourcedText value;    ///< normalized (XML 1.0 3.3.3); the origin covers the bytes between the quotes
-  Span name_span;       ///< the qualified name
+  std::string_view name;  ///< local name, a view of the source
+  SourcedText value;      ///< normalized (XML 1.0 3.3.3); the origin covers the bytes between the quotes
+  Span name_span;         ///< the qualified name
 };
 
 struct XmlElement;
@@ -47,10 +47,10 @@ using XmlNode = std::variant<std::unique_ptr<XmlElement>, SourcedText>;
 
 struct XmlElement {
   std::string_view ns;
-  std::string name;
-  Span name_span;  ///< the qualified name in the start tag
-  Span tag;        ///< the start tag with its brackets
-  Span whole;      ///< from `<` of the start tag to `>` of the end tag
+  std::string_view name;  ///< local name, a view of the source
+  Span name_span;         ///< the qualified name in the start tag
+  Span tag;               ///< the start tag with its brackets
+  Span whole;             ///< from `<` of the start tag to `>` of the end tag
   std::vector<XmlAttribute> attributes;
   std::vector<XmlNode> children;
 
@@ -59,6 +59,7 @@ struct XmlElement {
   const XmlAttribute* attribute(std::string_view namespace_name, std::string_view local_name) const;
   /// Child elements named `local_name` in this element's namespace, in order.
   std::vector<const XmlElement*> elements(std::string_view local_name) const;
+  std::vector<XmlElement*> elements(std::string_view local_name);
   const XmlElement* first(std::string_view local_name) const;
 };
 

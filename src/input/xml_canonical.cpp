@@ -29,8 +29,8 @@ using Attributes = std::map<std::string, std::string>;
 Attributes own_attributes(const XmlElement& element) {
   Attributes out;
   for (const XmlAttribute& attribute : element.attributes) {
-    if (attribute.ns.empty()) out[attribute.name] = attribute.value.text;
-    if (attribute.ns == kXmlNamespace) out["xml:" + attribute.name] = attribute.value.text;
+    if (attribute.ns.empty()) out[std::string(attribute.name)] = attribute.value.text;
+    if (attribute.ns == kXmlNamespace) out["xml:" + std::string(attribute.name)] = attribute.value.text;
   }
   return out;
 }
@@ -58,7 +58,7 @@ class Writer {
   explicit Writer(const std::vector<PrivateAttribute>& left_out = {}) : left_out_(left_out) {}
 
   void open(const XmlElement& element, const Attributes& attributes, bool root, bool empty) {
-    out_ += "<" + element.name;
+    out_.append("<").append(element.name);
     if (root) out_ += " xmlns=\"" + escaped(element.ns, true) + "\"";
     for (const auto& [name, value] : attributes) out_ += " " + name + "=\"" + escaped(value, true) + "\"";
     out_ += empty ? "/>" : ">";
@@ -90,7 +90,7 @@ class Writer {
     close(element);
   }
 
-  void close(const XmlElement& element) { out_ += "</" + element.name + ">"; }
+  void close(const XmlElement& element) { out_.append("</").append(element.name).append(">"); }
   void new_line(std::size_t depth) { out_ += "\n" + std::string(2 * depth, ' '); }
   std::string take() { return std::move(out_) + "\n"; }
 

@@ -36,6 +36,8 @@ class XmlFindings {
  private:
   void add_schema(const RawError& error, std::size_t byte);
   void add_content(const RawError& error);
+  void add_root(const RawError& error);
+  void offer_name(Diagnostic& finding, const RawTag& tag, const std::string& near);
   void add_instance_attribute(std::string_view local_name);
   void add_value(const RawError& error);
   void add_ill_formed(const RawError& error, std::size_t byte);

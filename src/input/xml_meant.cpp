@@ -215,6 +215,36 @@ std::vector<std::string> schema_attributes(std::string_view element) {
   return names;
 }
 
+/// The elements of a type or a group, not those within them.
+void collect_children(const pugi::xml_node& type, std::vector<std::string>& names) {
+  for (const pugi::xml_node& child : type.children()) {
+    const std::string_view kind = child.name();
+    if (kind == "xs:element") names.emplace_back(child.attribute("name") ? child.attribute("name").value() : "");
+    else if (kind != "xs:group") collect_children(child, names);
+    else
+      for (const pugi::xml_document& schema : schemas())
+        for (const pugi::xml_node& group : schema.document_element().children("xs:group"))
+          if (std::string_view(group.attribute("name").value()) == child.attribute("ref").value())
+            collect_children(group, names);
+  }
+}
+
+/// The children of elements of this name in the embedded schemas.
+std::vector<std::string> schema_children(std::string_view element) {
+  std::vector<std::string> names;
+  for (const pugi::xml_document& schema : schemas())
+    for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
+      if (std::string_view(node.name()) != "xs:element" || element != node.attribute("name").value()) return;
+      collect_children(node.child("xs:complexType"), names);
+      for (const pugi::xml_document& other : schemas())
+        for (const pugi::xml_node& type : other.document_element().children("xs:complexType"))
+          if (std::string_view(type.attribute("name").value()) == node.attribute("type").value())
+            collect_children(type, names);
+    });
+  std::erase(names, "");
+  return names;
+}
+
 }  // namespace
 
 std::string meant_value(std::string_view type, std::string_view value) {
@@ -260,6 +290,10 @@ std::string meant_attribute(std::string_view element, std::string_view attribute
   // `id` means xml:id, and `lang` means xml:lang.
   std::string prefixed = "xml:" + std::string(attribute);
   return std::ranges::find(known, prefixed) != known.end() ? prefixed : nearest(attribute, known);
+}
+
+std::string meant_child(std::string_view parent, std::string_view element) {
+  return nearest(element, schema_children(parent));
 }
 
 }  // namespace readout

@@ -18,4 +18,7 @@ std::string example_of(std::string_view type);
 /// The attribute of the element that a misspelt name means; empty if none is similar.
 std::string meant_attribute(std::string_view element, std::string_view attribute);
 
+/// The child of the element `parent` that a misspelt name means; empty if none is similar.
+std::string meant_child(std::string_view parent, std::string_view element);
+
 }  // namespace readout

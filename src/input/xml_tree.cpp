@@ -71,7 +71,8 @@ class TreeReader {
  public:
   TreeReader(const Source& source, std::size_t shift) : source_(source), shift_(shift) {}
 
-  std::unique_ptr<XmlElement> element(const pugi::xml_node& node, const Scope& outer) const {
+  /// Removes the children of the node when they are read: the two trees are not in memory as a whole at once.
+  std::unique_ptr<XmlElement> element(pugi::xml_node node, const Scope& outer) const {
     auto out = std::make_unique<XmlElement>();
     // offset_debug() is the offset of the name, one past `<`.
     const RawTag tag = read_tag(source_, offset(node) - 1);
@@ -87,16 +88,17 @@ class TreeReader {
     out->attributes.reserve(tag.attributes.size());
     for (const RawAttribute& raw : tag.attributes) {
       if (is_declaration(raw.name.text())) continue;
-      out->attributes.push_back({resolve_namespace(raw.name.text(), scope, false),
-                                 std::string(local_part(raw.name.text())), decode(raw.value, Blanks::normalized),
-                                 raw.name});
+      out->attributes.push_back({resolve_namespace(raw.name.text(), scope, false), local_part(raw.name.text()),
+                                 decode(raw.value, Blanks::normalized), raw.name});
     }
     // pugixml's iterators ask for the parent of each node.
     std::size_t count = 0;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) ++count;
     out->children.reserve(count);
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling())
+    while (const pugi::xml_node child = node.first_child()) {
       add(child, scope, out->children);
+      node.remove_child(child);
+    }
     out->whole = {&source_, tag.whole.begin, find_end(*out)};
     return out;
   }

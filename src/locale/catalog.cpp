@@ -40,6 +40,7 @@ struct PhraseEqual {
 
 struct Catalog::Index {
   std::string language;
+  bool built_in = false;
   std::map<std::string, std::string, std::less<>> patterns;
   std::map<std::string, Span, std::less<>> unused;  ///< entries that are empty, fuzzy or faulty
   mutable std::mutex lock;
@@ -125,6 +126,7 @@ Catalog Catalog::read_built_in(const std::string& language) {
     return bytes.substr(number(table + 8 * i + 4), number(table + 8 * i));
   };
   auto index = std::make_shared<Index>();
+  index->built_in = true;
   for (std::size_t i = 0; i < count; ++i) {
     // An empty original is the header. An original without a context gets an empty one, as in catalog_key().
     std::string key(text(originals, i));
@@ -165,6 +167,7 @@ std::string Catalog::text(std::string_view msgctxt, std::string_view msgid, cons
 Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   auto index = std::make_shared<Index>();
   index->unused = index_->unused;
+  index->built_in = index_->built_in;
   for (const auto& [key, pattern] : index_->patterns) {
     std::string text = pattern;
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -190,6 +193,25 @@ Catalog Catalog::noting(MissingPhrases& missing) const {
 
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
   return index_->patterns.contains(catalog_key(msgctxt, msgid));
+}
+
+bool Catalog::is_complete() const { return index_->built_in; }
+
+void Catalog::for_each_text(const std::function<void(std::string_view)>& visit) const {
+  for (const auto& [key, pattern] : index_->patterns) visit(pattern);
+  if (!same_tag(primary_subtag(language_), kMsgidLanguage)) return;
+  for (const Catalog& catalog : built_in_catalogs())
+    for (const auto& [key, pattern] : catalog.index_->patterns) visit(std::string_view(key).substr(key.find('\4') + 1));
+}
+
+bool Catalog::selects(std::string_view argument) const {
+  const std::string select = "{" + std::string(argument) + ", select, ";
+  bool found = false;
+  for_each_text([&](std::string_view text) {
+    for (std::size_t at = text.find(select); at != std::string_view::npos; at = text.find(select, at + 1))
+      found = found || !text.substr(at + select.size()).starts_with("other ");
+  });
+  return found;
 }
 
 const Words& Catalog::words() const {

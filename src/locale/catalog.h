@@ -5,6 +5,7 @@
 // string, so that an argument that is itself marked-up text (a name in another language, a link) keeps its structure.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,6 +56,13 @@ class Catalog {
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
+  /// Whether it has each phrase of the program: one that is compiled in has.
+  bool is_complete() const;
+  /// Calls visit() with each pattern that may be printed; in the language of the msgids, these too.
+  void for_each_text(const std::function<void(std::string_view)>& visit) const;
+  /// Whether a pattern selects on this argument, with a case besides `other`. In the language of the msgids, they
+  /// count.
+  bool selects(std::string_view argument) const;
   /// The lists of words that decide where sentences and lines end (locale/words.h), read once.
   const Words& words() const;
 

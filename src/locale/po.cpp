@@ -6,6 +6,8 @@
 namespace readout {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kValues = "\n\t\a\b\f\v\r\"\\", kNames = "ntabfvr\"\\";
   for (char c : text) {
@@ -38,6 +40,10 @@ void append_comments(std::string& out, std::string_view mark, const std::vector<
   for (const std::string& line : lines) out.append(mark).append(line.empty() ? "" : " ").append(line).append("\n");
 }
 
+void append_translator_comments(std::string& out, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) out.append("#").append(line).append("\n");
+}
+
 void append_flags(std::string& out, std::string_view mark, const std::vector<std::string>& flags) {
   if (flags.empty()) return;
   out += mark;
@@ -46,7 +52,7 @@ void append_flags(std::string& out, std::string_view mark, const std::vector<std
 }
 
 void append_entry(std::string& out, const PoEntry& entry) {
-  append_comments(out, "#", entry.translator_comments);
+  append_translator_comments(out, entry.translator_comments);
   append_comments(out, "#.", entry.extracted_comments);
   append_comments(out, "#:", entry.references);
   append_flags(out, "#,", entry.flags);
@@ -61,6 +67,12 @@ void append_entry(std::string& out, const PoEntry& entry) {
   for (std::size_t i = 0; i < entry.msgstr.size(); ++i)
     append_string(out, prefix, entry.msgid_plural ? "msgstr[" + std::to_string(i) + "]" : "msgstr",
                   entry.msgstr[i].text);
+}
+
+std::string in_form(const std::string& text, PoForm form) {
+  std::string out(form.byte_order_mark ? kByteOrderMark : "");
+  for (const char c : text) out.append(c == '\n' && form.crlf ? "\r\n" : std::string_view(&c, 1));
+  return out;
 }
 
 }  // namespace
@@ -95,15 +107,20 @@ std::optional<std::string> PoFile::header(std::string_view field) const {
   return std::nullopt;
 }
 
-std::string write_po(const PoFile& file) {
+PoForm form_of(std::string_view bytes) {
+  const std::size_t end = bytes.find('\n');
+  return {bytes.starts_with(kByteOrderMark), end != std::string_view::npos && end > 0 && bytes[end - 1] == '\r'};
+}
+
+std::string write_po(const PoFile& file, PoForm form) {
   std::string out;
   for (const PoEntry& entry : file.entries) {
     if (!out.empty()) out += '\n';
     append_entry(out, entry);
   }
   if (!file.trailing_comments.empty() && !out.empty()) out += '\n';
-  append_comments(out, "#", file.trailing_comments);
-  return out;
+  append_translator_comments(out, file.trailing_comments);
+  return in_form(out, form);
 }
 
 }  // namespace readout

@@ -17,7 +17,7 @@
 namespace readout {
 
 struct PoEntry {
-  std::vector<std::string> translator_comments;  ///< `# ` lines, without the mark
+  std::vector<std::string> translator_comments;  ///< `#` lines, also of unknown kinds: all that follows the `#`
   std::vector<std::string> extracted_comments;   ///< `#. ` lines
   std::vector<std::string> references;           ///< `#: ` lines, one string for each
   std::vector<std::string> flags;                ///< `#, ` flags in order, including `fuzzy`
@@ -49,8 +49,16 @@ struct PoFile {
 /// the file is not UTF-8.
 std::optional<PoFile> read_po(const Source& source, Diagnostics& diagnostics);
 
+/// How the bytes of a file are written, apart from its entries.
+struct PoForm {
+  bool byte_order_mark = false;
+  bool crlf = false;  ///< lines end in CR LF
+};
+/// The form of a file, by its start and the end of its first line.
+PoForm form_of(std::string_view bytes);
+
 /// Writes entries as msgcat --no-wrap does: each string on one line, broken only after `\n`. read_po(write_po(f))
 /// equals f except for origins.
-std::string write_po(const PoFile& file);
+std::string write_po(const PoFile& file, PoForm form = {});
 
 }  // namespace readout

@@ -170,7 +170,7 @@ class PoReader {
     else if (kind == ':') entry_.references.push_back(comment_text(text, 2));
     else if (kind == ',') append(entry_.flags, split_flags(text.substr(2)));
     else if (kind == '=') append(entry_.sticky_flags, split_flags(text.substr(2)));
-    else entry_.translator_comments.push_back(comment_text(text, 1));
+    else entry_.translator_comments.emplace_back(text.substr(1));
     touch(from, end);
   }
 

@@ -1,5 +1,7 @@
 #include "locale/words.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace readout {
@@ -22,6 +24,13 @@ WordList list_of(const Catalog& catalog, std::string_view name) {
   return out;
 }
 
+/// A list whose words have spaces, written as `_`.
+WordList spaced_list_of(const Catalog& catalog, std::string_view name) {
+  WordList out = list_of(catalog, name);
+  for (std::string& word : out) std::ranges::replace(word, '_', ' ');
+  return out;
+}
+
 std::u32string characters_of(const Catalog& catalog, std::string_view name) {
   std::u32string out;
   for (const std::string& word : list_of(catalog, name)) out += decode_at(word, 0).value;
@@ -38,6 +47,8 @@ Words read_words(const Catalog& catalog) {
   out.abbreviations = list_of(catalog, phrase("words", "abbreviations"));
   // TRANSLATORS: words before a person's name, after which no line ends.
   out.titles = list_of(catalog, phrase("words", "titles before a name"));
+  // TRANSLATORS: articles before the name of a country, which a title may omit.
+  out.articles = list_of(catalog, phrase("words", "articles"));
   // TRANSLATORS: words before a number, after which no line ends, such as "No.".
   out.number_signs = list_of(catalog, phrase("words", "signs before a number"));
   // TRANSLATORS: words after a number, before which no line ends, such as "percent".
@@ -50,6 +61,21 @@ Words read_words(const Catalog& catalog) {
   out.linkers = characters_of(catalog, phrase("words", "characters before a counter"));
   // TRANSLATORS: single characters that are numbers, beside digits, such as 四.
   out.numerals = characters_of(catalog, phrase("words", "characters that are numbers"));
+  // TRANSLATORS: the twelve months, as within a date.
+  out.months = list_of(catalog, phrase("words", "months"));
+  // TRANSLATORS: the seven days of the week, from Sunday on.
+  out.weekdays = list_of(catalog, phrase("words", "weekdays"));
+  // TRANSLATORS: the seven days of the week from Sunday on, as in brackets after a date.
+  out.short_weekdays = list_of(catalog, phrase("words", "weekdays in brackets"));
+  // TRANSLATORS: the words for the time before and after noon, as in a clock of twelve hours; "_" is a space.
+  out.halves = spaced_list_of(catalog, phrase("words", "halves of the day"));
+  // TRANSLATORS: the ways in which authors type a date, with the conversions of strftime: %B is one of the months, %d
+  // the day without a zero before it, %Y the year; "_" is a space.
+  out.dates = spaced_list_of(catalog, phrase("words", "dates as typed"));
+  // TRANSLATORS: the ways in which authors type a clock: %p is one of the halves of the day, %I the hour from 12 to 11,
+  // %K from 0 to 11, both without a zero before it, %M the minute with two digits, %-M without a zero before it; "_" is
+  // a space.
+  out.clocks = spaced_list_of(catalog, phrase("words", "clocks as typed"));
   return out;
 }
 

@@ -118,14 +118,16 @@ class Dump {
   }
 
   void office(const Office& o) {
-    line(3, "office of {} {} {} {}{}", o.of, o.held, word_of(kOfficeKinds, o.kind), o.to, tenure(o));
+    line(3, "office of {} {} {} {}{}{}{}", o.of, o.held, word_of(kOfficeKinds, o.kind), o.to,
+         o.mention ? " mention" : "", o.heading ? " heading" : "", tenure(o));
     for (const OfficeTitle& t : o.titles) {
       std::string text;
       for (const auto& p : t.parts)
-        text += std::visit(Overloaded{[](const OfMarker&) { return std::string("<of/>"); },
-                                      [](const ToMarker&) { return std::string("<to/>"); },
-                                      [](const SourcedText& words) { return words.text; }},
-                           p);
+        text += std::visit(
+            Overloaded{[](const OfMarker& of) { return of.use == "title" ? "<of/>" : "<of " + of.use + "/>"; },
+                       [](const ToMarker&) { return std::string("<to/>"); },
+                       [](const SourcedText& words) { return words.text; }},
+            p);
       line(4, "title {} {} {}", t.lang, t.form, text);
     }
   }
@@ -152,7 +154,9 @@ class Dump {
     line(2, "shown {} {} {}{}", word_of(kStartIs, s.start_is), word_of(kShown, s.shown), word_of(kShown, s.home_shown),
          s.clock_unstated ? " unstated" : "");
     if (s.part != PartOfDay::unsaid) line(2, "part {}", word_of(kParts, s.part));
+    if (s.home_date) line(2, "home-date {} {}", date_text(*s.home_date), word_of(kParts, s.home_part));
     people("who", s.who), people("by", s.by), people("on", s.on), people("host", s.host);
+    people("requested", s.requested);
     if (s.interpretation != Interpretation::unstated)
       line(2, "interpretation {}", word_of(kInterpretation, s.interpretation));
     if (s.start_instant && s.start_offset) line(2, "start {}", iso_minute(s.start.wall, *s.start_offset));

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,7 @@ enum class VisitRelation { attend, visit, margins, occasion };
 
 struct Visit {
   std::vector<std::string> who;
-  std::string to;  ///< key of a country
+  std::string to;  ///< key of a country or of a place
   VisitRelation relation = VisitRelation::visit;
   std::string event;            ///< register key; may be empty
   std::optional<Unit> purpose;  ///< the reason, if it is not an event of the register
@@ -81,7 +82,7 @@ enum class Mode { in_person, telephone, video };
 enum class StartIs { exact, around, after, before };
 enum class DurationIs { approximate, exact, brief };
 enum class Shown { clock, part_of_day, day, none };
-enum class PartOfDay { unsaid, morning, midday, afternoon, evening };
+enum class PartOfDay { unsaid, early_morning, morning, midday, afternoon, evening, night };
 enum class Interpretation { unstated, none, consecutive, simultaneous };
 
 /// A wall time as written: to the minute, or only a date.
@@ -121,14 +122,17 @@ struct Session {
   DurationIs duration_is = DurationIs::approximate;
   Shown shown = Shown::clock;
   Shown home_shown = Shown::clock;
-  PartOfDay part = PartOfDay::unsaid;  ///< for a start without a clock
-  bool clock_unstated = false;         ///< an old text shows one clock and does not say which
+  PartOfDay part = PartOfDay::unsaid;       ///< for a start without a clock
+  std::optional<CivilDate> home_date;       ///< for a start without a clock: the date in the home zone, if it is known
+  PartOfDay home_part = PartOfDay::unsaid;  ///< for a start without a clock: the part of that day
+  bool clock_unstated = false;              ///< an old text shows one clock and does not say which
   Level level = Level::computed;
   MeetingForm form = MeetingForm::meeting;
   Mode mode = Mode::in_person;
   std::string series;
   std::optional<int> nth;
   std::vector<std::string> by, on, host, who;
+  std::vector<std::string> requested;  ///< who asked for the talk
   Interpretation interpretation = Interpretation::unstated;
   std::vector<PlaceRef> places;
   std::vector<SessionPart> parts;
@@ -176,6 +180,20 @@ struct Overview {
 
 enum class Status { draft, embargoed, final, corrected };
 
+/// The places of persons, groups and sessions in the vectors of a meeting, by id; of several with one id, of the first.
+/// They are positions, so that they are those of a copy, too.
+struct MeetingIndex {
+  struct Member {
+    std::size_t delegation = 0;
+    std::optional<std::size_t> group, person;  ///< a person is in the group, or in the delegation if there is none
+  };
+  std::map<std::string, Member, std::less<>> people, groups;
+  std::map<std::string, std::size_t, std::less<>> sessions;
+  /// The ids of the principals, also of groups, without members of groups: a collective word that omits a group would
+  /// be wrong.
+  std::set<std::string> principals;
+};
+
 struct Meeting {
   std::string id;
   std::string lang;    ///< source language
@@ -200,22 +218,36 @@ struct Meeting {
   std::vector<RelatedDocument> documents;
   Overview overview;
   std::map<std::string, Unit> notes;  ///< footnotes by id
+  MeetingIndex index;                 ///< made by index_of()
   TagSpan span;
 
+  /// Null if the index has no such id.
   const Person* person(std::string_view id) const;
   const Group* group(std::string_view id) const;
   const Session* session(std::string_view id) const;
 };
 
+/// Finds the persons, groups and sessions of a meeting. A meeting whose vectors have changed needs a new index.
+MeetingIndex index_of(const Meeting& meeting);
+
 /// Reads the model from a tree, as far as it can be read. Reports only what the schema cannot check
 /// (`date-does-not-exist`, ...). Never fails: missing values stay empty.
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics);
+/// The same, and frees the content of the tree as it is read, so that tree and model are not both in memory.
+Meeting take_meeting(XmlElement& root, Diagnostics& diagnostics);
 
 /// Completes persons from the registers and computes instants and offsets. Facts in the meeting replace those of the
 /// register; of the latter, those of the local date are used. Reports unknown keys (with similar keys as fixes), errors
 /// of tenures and all errors of times: `zone-unknown`, `session-offset-disagrees`, `session-time-skipped`,
 /// `session-time-repeated`, `zone-data-older` (a note that names both versions), `session-end-before-start`, ...
 void resolve(Meeting& meeting, const Registers& registers, const Zones& zones, Diagnostics& diagnostics);
+
+/// The day of the meeting, on which names of the register are looked up: the local date of its first session, else that
+/// of publication.
+CivilDate day_of(const Meeting& meeting);
+
+/// The key of the country that a visit leads to: its own, or that of its place; empty if the register has neither.
+std::string country_of(const Visit& visit, const Registers& registers);
 
 /// A text dump, one value on each line, for goldens (`readout dump meeting`).
 std::string dump(const Meeting& meeting);

@@ -56,8 +56,13 @@ inline constexpr NamePartRow kNameParts[] = {{"prefix", &Name::prefix},         
                                              {"surname2", &Name::surname2},      {"generation", &Name::generation},
                                              {"credentials", &Name::credentials}};
 
-/// The position of the party's name in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`.
-struct OfMarker {};
+/// The position of the party's name in a title of office: `Secretary of State of <of/>`, `<of/>国務長官`. `use` is the
+/// form of the register, by default that for titles: `<of use="compound"/> Ambassador`. Without its article: `Minister
+/// (<of article="no"/>)`.
+struct OfMarker {
+  std::string use = "title";
+  bool article = true;
+};
 /// The position of the name of the party to which the holder is accredited: `Ambassador of <of/> to <to/>`,
 /// `駐<to/><of/>大使`.
 struct ToMarker {};
@@ -85,6 +90,8 @@ struct Office {
   std::string of;  ///< key of a country or an organization
   std::string to;  ///< key of the country or organization accredited to; may be empty
   OfficeKind kind = OfficeKind::unstated;
+  bool mention = false;       ///< later mentions use this office and not the first
+  bool heading = false;       ///< headings use this office and not the first
   std::string held = "full";  ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
   std::vector<OfficeTitle> titles;
   std::optional<CivilDate> from, until;  ///< tenure, in a register only
@@ -116,6 +123,10 @@ struct Person {
   const Name* name(std::string_view lang) const;
   const Honorific* honorific(std::string_view lang, bool mention = false) const;
   const Honorific* rank(std::string_view lang, bool mention = false) const;
+  /// The office that later mentions use, or headings: the one that the file chooses, else the first; null if there is
+  /// none.
+  const Office* mention_office() const;
+  const Office* heading_office() const;
   /// The highest kind of the offices that the person holds on the day, also as acting or ad interim. Past and future
   /// offices do not count.
   OfficeKind standing() const;

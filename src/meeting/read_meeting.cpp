@@ -16,19 +16,22 @@ class MeetingReader {
  public:
   explicit MeetingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  Meeting read(const XmlElement& root) {
+  /// `Element` is const if the tree is needed afterwards.
+  template <class Element>
+  Meeting read(Element& root) {
     read_root(root);
     meeting_.title = optional_unit(root, "title");
     meeting_.orders = read_orders(root, diagnostics_);
-    for (const XmlElement* e : root.elements("delegation")) meeting_.delegations.push_back(delegation(*e));
-    for (const XmlElement* e : root.elements("visit")) meeting_.visits.push_back(visit(*e));
-    for (const XmlElement* e : root.elements("session")) meeting_.sessions.push_back(session(*e));
-    for (const XmlElement* e : root.elements("photo")) meeting_.photos.push_back(photo(*e));
-    for (const XmlElement* e : root.elements("document")) meeting_.documents.push_back(document(*e));
-    if (const XmlElement* overview = root.first("overview")) {
-      meeting_.overview.paragraphs = units(*overview, "p");
-      for (const XmlElement* e : overview->elements("item")) meeting_.overview.items.push_back(item(*e));
+    read_all(root, "delegation", meeting_.delegations, [&](const XmlElement& e) { return delegation(e); });
+    read_all(root, "visit", meeting_.visits, [&](const XmlElement& e) { return visit(e); });
+    read_all(root, "session", meeting_.sessions, [&](const XmlElement& e) { return session(e); });
+    read_all(root, "photo", meeting_.photos, [&](const XmlElement& e) { return photo(e); });
+    read_all(root, "document", meeting_.documents, [&](const XmlElement& e) { return document(e); });
+    if (const auto overviews = root.elements("overview"); !overviews.empty()) {
+      read_all(*overviews.front(), "p", meeting_.overview.paragraphs, [&](const XmlElement& e) { return unit(e); });
+      read_all(*overviews.front(), "item", meeting_.overview.items, [&](const XmlElement& e) { return item(e); });
     }
+    meeting_.index = index_of(meeting_);
     return std::move(meeting_);
   }
 
@@ -117,6 +120,7 @@ class MeetingReader {
     s.end = read_time(e, "end", diagnostics_);
     s.duration_minutes = read_duration(e, "duration");
     s.duration_span = attribute_span(e, "duration");
+    s.home_date = read_date(e, "home-date", diagnostics_);
     read_manner(e, s);
     read_people(e, s);
     for (const XmlElement* p : e.elements("part"))
@@ -131,6 +135,7 @@ class MeetingReader {
     s.on = read_ids(e, "on", diagnostics_);
     s.host = read_ids(e, "host", diagnostics_);
     s.who = read_ids(e, "who", diagnostics_);
+    s.requested = read_ids(e, "requested", diagnostics_);
     for (const XmlElement* p : e.elements("place"))
       s.places.push_back(
           {attribute_text(*p, "key"), attribute_text(*p, "shown"), read_ids(*p, "of", diagnostics_), tag_span(*p)});
@@ -142,6 +147,7 @@ class MeetingReader {
     s.shown = read_choice(e, "shown", kShown, Shown::clock);
     s.home_shown = read_choice(e, "home-shown", kShown, Shown::clock);
     s.part = read_choice(e, "part", kParts, PartOfDay::unsaid);
+    s.home_part = read_choice(e, "home-part", kParts, PartOfDay::unsaid);
     s.clock_unstated = attribute_text(e, "clock") == "unstated";
     s.level = read_choice(e, "level", kLevels, Level::computed);
     s.form = read_choice(e, "form", kForms, MeetingForm::meeting);
@@ -182,30 +188,11 @@ class MeetingReader {
   Meeting meeting_;
 };
 
-template <class T>
-const T* find_id(const std::vector<T>& all, std::string_view id) {
-  auto found = std::ranges::find(all, id, &T::id);
-  return found == all.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 Meeting read_meeting(const XmlElement& root, Diagnostics& diagnostics) { return MeetingReader(diagnostics).read(root); }
 
-const Person* Meeting::person(std::string_view wanted) const {
-  for (const Delegation& d : delegations) {
-    if (const Person* found = find_id(d.people, wanted)) return found;
-    for (const Group& g : d.groups)
-      if (const Person* found = find_id(g.people, wanted)) return found;
-  }
-  return nullptr;
-}
-
-const Group* Meeting::group(std::string_view wanted) const {
-  for (const Delegation& d : delegations)
-    if (const Group* found = find_id(d.groups, wanted)) return found;
-  return nullptr;
-}
+Meeting take_meeting(XmlElement& root, Diagnostics& diagnostics) { return MeetingReader(diagnostics).read(root); }
 
 const GroupLabel* Group::label(std::string_view lang, std::string_view form) const {
   return nearest(lang, [&](std::string_view tag) -> const GroupLabel* {
@@ -215,7 +202,5 @@ const GroupLabel* Group::label(std::string_view lang, std::string_view form) con
     return nullptr;
   });
 }
-
-const Session* Meeting::session(std::string_view wanted) const { return find_id(sessions, wanted); }
 
 }  // namespace readout

@@ -35,11 +35,12 @@ OfficeTitle read_title(const XmlElement& element) {
     if (const auto* text = std::get_if<SourcedText>(&element.children[i])) {
       SourcedText folded = fold_whitespace(*text, i == 0, i + 1 == element.children.size());
       if (!folded.text.empty()) title.parts.emplace_back(std::move(folded));
-    } else if (std::get<std::unique_ptr<XmlElement>>(element.children[i])->name == "to") {
-      title.parts.emplace_back(ToMarker{});
-    } else {
-      title.parts.emplace_back(OfMarker{});
+      continue;
     }
+    const XmlElement& marker = *std::get<std::unique_ptr<XmlElement>>(element.children[i]);
+    const std::string use = attribute_text(marker, "use");
+    if (marker.name == "to") title.parts.emplace_back(ToMarker{});
+    else title.parts.emplace_back(OfMarker{use.empty() ? "title" : use, attribute_text(marker, "article") != "no"});
   }
   return title;
 }
@@ -57,6 +58,8 @@ Office read_office(const XmlElement& element, Diagnostics& diagnostics) {
   office.kind = read_choice(element, "kind", kOfficeKinds, OfficeKind::unstated);
   if (std::string held = attribute_text(element, "held"); !held.empty()) office.held = held;
   for (const XmlElement* title : element.elements("title")) office.titles.push_back(read_title(*title));
+  office.mention = attribute_text(element, "mention") == "yes";
+  office.heading = attribute_text(element, "heading") == "yes";
   office.from = read_date(element, "from", diagnostics);
   office.until = read_date(element, "until", diagnostics);
   office.span = tag_span(element);
@@ -82,6 +85,13 @@ const Honorific* find_form(const std::vector<Honorific>& forms, std::string_view
   });
 }
 
+/// The office with this flag, else the first.
+const Office* chosen(const std::vector<Office>& offices, bool Office::* flag) {
+  auto found = std::ranges::find(offices, true, flag);
+  if (found == offices.end()) found = offices.begin();
+  return found == offices.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) {
@@ -105,6 +115,9 @@ const Honorific* Person::honorific(std::string_view lang, bool mention) const {
   return find_form(honorifics, lang, mention);
 }
 const Honorific* Person::rank(std::string_view lang, bool mention) const { return find_form(ranks, lang, mention); }
+
+const Office* Person::mention_office() const { return chosen(offices, &Office::mention); }
+const Office* Person::heading_office() const { return chosen(offices, &Office::heading); }
 
 const OfficeTitle* Office::title(std::string_view lang, std::string_view form) const {
   // In order of preference: each form may be replaced by the next.

@@ -21,7 +21,8 @@ struct FallbackRow {
 constexpr FallbackRow kFallbacks[] = {
     {"long", {"long", "short", "", ""}},       {"short", {"short", "long", "", ""}},
     {"title", {"title", "long", "short", ""}}, {"compound", {"compound", "short", "long", ""}},
-    {"character", {"character", "", "", ""}},  {"", {"short", "long", "", ""}},
+    {"character", {"character", "", "", ""}},  {"adjective", {"adjective", "compound", "short", "long"}},
+    {"", {"short", "long", "", ""}},
 };
 
 /// The keys of a register. Reports a key that two entries of one kind have; the first entry is kept.
@@ -51,20 +52,48 @@ const RegisterEntry* find_in(const std::vector<RegisterEntry>& entries, EntryKin
 void complete(RegisterEntry& entry, const RegisterEntry& later) {
   const std::vector<Form> said = entry.forms;
   for (const Form& form : later.forms)
-    if (std::ranges::none_of(
-            said, [&](const Form& f) { return f.lang == form.lang && (f.use.empty() || f.use == form.use); }))
+    if (std::ranges::none_of(said, [&](const Form& f) {
+          const bool replaces = !f.is_dated() || (f.from == form.from && f.until == form.until);
+          return replaces && f.lang == form.lang && (f.use.empty() || f.use == form.use);
+        }))
       entry.forms.push_back(form);
+  if (entry.zone.empty()) entry.zone = later.zone;
+  if (entry.city.empty()) entry.city = later.city;
   if (entry.country.empty()) entry.country = later.country;
+}
+
+template <class Element>
+Register register_of(Element& root, Diagnostics& diagnostics) {
+  Register out;
+  Keys keys;
+  for (EntryKind kind : kEntryKinds)
+    for_each(root.elements(element_name(kind)), [&](const XmlElement& e) {
+      if (keys.take(element_name(kind), attribute_text(e, "key"), e.tag, diagnostics))
+        out.entries.push_back(read_entry(e, kind, diagnostics));
+    });
+  std::ranges::stable_sort(out.entries, {}, sort_key);
+  for_each(root.elements("person"), [&](const XmlElement& e) {
+    if (keys.take("person", attribute_text(e, "key"), e.tag, diagnostics))
+      out.people.push_back({attribute_text(e, "key"), read_person_content(e, diagnostics), e.tag});
+  });
+  return out;
 }
 
 }  // namespace
 
-const Form* RegisterEntry::form(std::string_view lang, std::string_view use) const {
+bool Form::is_used_on(const CivilDate& day) const {
+  if (!is_valid(day)) return !until;
+  return (!from || *from <= day) && (!until || day <= *until);
+}
+
+const Form* RegisterEntry::form(std::string_view lang, std::string_view use, const CivilDate& day) const {
   auto row = std::ranges::find(kFallbacks, use, &FallbackRow::use);
   return nearest(lang, [&](std::string_view tag) -> const Form* {
     auto find = [&](std::string_view wanted) -> const Form* {
-      auto found = std::ranges::find_if(forms, [&](const Form& f) { return f.use == wanted && same_tag(f.lang, tag); });
-      return found == forms.end() ? nullptr : &*found;
+      const Form* best = nullptr;
+      for (const Form& f : forms)
+        if (f.use == wanted && same_tag(f.lang, tag) && f.is_used_on(day) && (!best || f.is_dated())) best = &f;
+      return best;
     };
     if (row == std::end(kFallbacks)) return find(use);
     for (std::string_view instead : row->instead)
@@ -78,14 +107,17 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
                       .key = attribute_text(element, "key"),
                       .forms = {},
                       .country = attribute_text(element, "country"),
+                      .zone = attribute_text(element, "zone"),
                       .city = attribute_text(element, "city"),
                       .orders = read_orders(element, diagnostics),
                       .names_parties = attribute_text(element, "parties") != "unnamed",
                       .span = tag_span(element)};
   for (const XmlElement* e : element.elements("form")) {
-    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(element_text(*e), true, true)};
-    auto same =
-        std::ranges::find_if(entry.forms, [&](const Form& f) { return f.lang == form.lang && f.use == form.use; });
+    Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(element_text(*e), true, true),
+              read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics)};
+    auto same = std::ranges::find_if(entry.forms, [&](const Form& f) {
+      return f.lang == form.lang && f.use == form.use && f.from == form.from && f.until == form.until;
+    });
     if (same == entry.forms.end()) entry.forms.push_back(std::move(form));
     else
       diagnostics.report("register-form-repeated", e->tag, {{"key", entry.key}, {"language", form.lang}})
@@ -94,19 +126,9 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
   return entry;
 }
 
-Register read_register(const XmlElement& root, Diagnostics& diagnostics) {
-  Register out;
-  Keys keys;
-  for (EntryKind kind : kEntryKinds)
-    for (const XmlElement* e : root.elements(element_name(kind)))
-      if (keys.take(element_name(kind), attribute_text(*e, "key"), e->tag, diagnostics))
-        out.entries.push_back(read_entry(*e, kind, diagnostics));
-  std::ranges::stable_sort(out.entries, {}, sort_key);
-  for (const XmlElement* e : root.elements("person"))
-    if (keys.take("person", attribute_text(*e, "key"), e->tag, diagnostics))
-      out.people.push_back({attribute_text(*e, "key"), read_person_content(*e, diagnostics), e->tag});
-  return out;
-}
+Register read_register(const XmlElement& root, Diagnostics& diagnostics) { return register_of(root, diagnostics); }
+
+Register take_register(XmlElement& root, Diagnostics& diagnostics) { return register_of(root, diagnostics); }
 
 Registers::Registers(std::vector<const Register*> in_order, const ShippedRegister* shipped)
     : in_order_(std::move(in_order)), shipped_(shipped) {

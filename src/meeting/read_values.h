@@ -7,12 +7,32 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "input/xml.h"
 #include "meeting/meeting.h"
 
 namespace readout {
+
+/// Calls read(element) for each of the elements, and frees the content of each that is not const when it is read.
+template <class Element, class Read>
+void for_each(const std::vector<Element*>& elements, Read read) {
+  for (Element* element : elements) {
+    read(std::as_const(*element));
+    if constexpr (!std::is_const_v<Element>)
+      element->attributes = std::vector<XmlAttribute>(), element->children = std::vector<XmlNode>();
+  }
+}
+
+/// Adds what `read` returns for each child element of this name, with for_each().
+template <class Element, class Value, class Read>
+void read_all(Element& parent, std::string_view name, std::vector<Value>& out, Read read) {
+  const auto elements = parent.elements(name);
+  out.reserve(elements.size());
+  for_each(elements, [&](const XmlElement& element) { out.push_back(read(element)); });
+}
 
 /// The value without the blanks at its ends, which are not part of an xs:token.
 SourcedText trimmed_value(const XmlAttribute& attribute);

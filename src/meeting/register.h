@@ -34,6 +34,10 @@ struct Form {
   std::string lang;
   std::string use;
   SourcedText text;
+  std::optional<CivilDate> from{}, until{};  ///< the first and the last day of its use
+
+  bool is_used_on(const CivilDate& day) const;
+  bool is_dated() const { return from || until; }
 };
 
 /// The order of the parties in one language. The issuer's own party always comes first.
@@ -48,14 +52,16 @@ struct RegisterEntry {
   std::string key;
   std::vector<Form> forms;
   std::string country;             ///< places and events: key of the country they are in
+  std::string zone;                ///< places: the time zone; empty for a venue, which has that of its city
   std::string city;                ///< places: key of the city that a venue is in; empty for a city
   std::vector<PartyOrder> orders;  ///< series: the order of its parties, for each language
   bool names_parties = true;       ///< series: whether the parties are printed before its name
   TagSpan span;
 
   /// The form for a use, falling back by the table of register.xsd (title -> short -> long, compound -> short, ...);
-  /// null if the language has no form.
-  const Form* form(std::string_view lang, std::string_view use) const;
+  /// null if the language has no form. On a day, a form of that time wins over one without dates; without a day, forms
+  /// that have come to an end do not count.
+  const Form* form(std::string_view lang, std::string_view use, const CivilDate& day = {}) const;
 };
 
 /// A person of the register: names, and offices with tenures (local dates, both inclusive).
@@ -72,6 +78,8 @@ struct Register {
 
 /// Reads register.xml from its tree. Reports `register-key-repeated` and errors of forms and names.
 Register read_register(const XmlElement& root, Diagnostics& diagnostics);
+/// The same, and frees the content of the tree as it is read.
+Register take_register(XmlElement& root, Diagnostics& diagnostics);
 
 /// Reads one entry. Reports `register-form-repeated`, `order-repeated` and `reference-repeated`.
 RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics& diagnostics);

@@ -1,4 +1,4 @@
-// Computes the standing of a person and the level of a meeting from offices.
+// Computes the standing of a person, the level of a meeting and its day.
 #include <algorithm>
 
 #include "meeting/meeting.h"
@@ -24,6 +24,16 @@ OfficeKind Person::standing() const {
 bool Person::follows_customs_of(std::string_view country_key) const {
   if (!country.empty()) return country == country_key;
   return std::ranges::any_of(offices, [&](const Office& office) { return office.of == country_key; });
+}
+
+CivilDate day_of(const Meeting& meeting) {
+  return meeting.sessions.empty() ? meeting.published : meeting.sessions.front().start.wall.date;
+}
+
+std::string country_of(const Visit& visit, const Registers& registers) {
+  if (registers.find(EntryKind::country, visit.to)) return visit.to;
+  const RegisterEntry* place = registers.find(EntryKind::place, visit.to);
+  return place ? place->country : std::string();
 }
 
 Level level_of(const std::vector<const Person*>& principals) {

@@ -21,7 +21,8 @@ inline constexpr std::string_view kModes[] = {"in-person", "telephone", "video"}
 inline constexpr std::string_view kStartIs[] = {"exact", "around", "after", "before"};
 inline constexpr std::string_view kDurationIs[] = {"approximate", "exact", "brief"};
 inline constexpr std::string_view kShown[] = {"clock", "part-of-day", "day", "none"};
-inline constexpr std::string_view kParts[] = {"", "morning", "midday", "afternoon", "evening"};
+inline constexpr std::string_view kParts[] = {"",          "early-morning", "morning", "midday",
+                                              "afternoon", "evening",       "night"};
 inline constexpr std::string_view kInterpretation[] = {"", "none", "consecutive", "simultaneous"};
 inline constexpr std::string_view kStatus[] = {"draft", "embargoed", "final", "corrected"};
 

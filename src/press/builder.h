@@ -46,6 +46,9 @@ Slots list_slots(Inlines first, Inlines second);
 /// sentence or continues one.
 Inlines unit_inlines(Builder& builder, const std::string& unit_id, bool begins = true);
 
+/// In a draft, a mark for words that the file, the register or the language lacks: `[tokio]`; else empty.
+Inlines missing(const Builder& builder, const std::string& what);
+
 /// The form of an entry of the register. Reports `register-form-missing` on the fact if the language has none.
 Inlines register_words(const Builder& builder, EntryKind kind, const std::string& key, Span fact);
 
@@ -57,6 +60,10 @@ Inlines heading(Builder& builder);
 Inlines session_heading(const Builder& builder, const Session& session);
 /// The banner of a draft and of an embargo; adds no block to any other document.
 void add_banner(Builder& builder, Blocks& blocks);
+/// The texts that the style prints above the heading, before the lead and at the end; no block without them.
+void add_masthead(const Builder& builder, Blocks& blocks);
+void add_attribution(const Builder& builder, Blocks& blocks);
+void add_closing_mark(const Builder& builder, Blocks& blocks);
 void add_date(Builder& builder, Blocks& blocks);
 void add_figures(Builder& builder, Blocks& blocks);
 /// Adds one paragraph for each session.

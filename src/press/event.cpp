@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "press/people.h"
 #include "wording/names.h"
 #include "wording/switches.h"
@@ -26,13 +27,14 @@ std::int64_t party_count(const Builder& builder, const Session& session) {
   return static_cast<std::int64_t>(sides_of(builder.meeting, session, builder.voice()).parties);
 }
 
-/// The name of a session's series with its count and its parties.
+/// The name of a session's series, or of the meeting of its parties, with its count and its parties.
 Inlines series_name(const Builder& builder, const Session& session, bool in_heading) {
   const Voice& voice = builder.voice();
   Span fact = value_span(session.span, "series");
   const RegisterEntry* entry = voice.registers->find(EntryKind::series, session.series);
+  const bool of_parties = session.series.empty();
   MessageArguments arguments{{"nth", std::int64_t{session.nth.value_or(0)}},
-                             {"named", yes_or_no(entry && entry->names_parties)},
+                             {"named", yes_or_no(of_parties || (entry && entry->names_parties))},
                              {"parties", Slot{}},
                              {"series", Slot{}}};
   std::vector<MessagePiece> pieces =
@@ -52,7 +54,23 @@ Inlines series_name(const Builder& builder, const Session& session, bool in_head
                                          arguments);
   return fill(voice, pieces,
               {{"parties", inlines_of(compound(builder.meeting, voice))},
-               {"series", register_words(builder, EntryKind::series, session.series, fact)}});
+               {"series", of_parties ? event_title(builder, session, true)
+                                     : register_words(builder, EntryKind::series, session.series, fact)}});
+}
+
+/// The name of a meeting with the article that the style chooses, which may depend on the first letter.
+Inlines with_article(const Voice& voice, Inlines name) {
+  const std::string text = plain_text(name);
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(),
+                   {{"initial", std::string(text, 0, !text.empty() && is_letter(text.front()))}, {"name", Slot{}}});
+  return fill(
+      voice,
+      voice.catalog->format(
+          "event",
+          "{event_article, select, a {{initial, select, A {an} E {an} I {an} O {an} other {a}}} other {the}} {name}",
+          arguments),
+      {{"name", std::move(name)}});
 }
 
 Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
@@ -69,19 +87,28 @@ Inlines bare_event(const Builder& builder, const Session& session, const std::st
   const Voice& voice = builder.voice();
   std::string text = voice.catalog->text(
       "event",
-      "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers {a foreign "
-      "ministers’ telephone talk} "
+      "{form, select, telephone {{level, select, leaders {a summit telephone talk} foreign_ministers "
+      "{{lead_event, select, level {a foreign ministers’ telephone talk} other {{parties, plural, =2 {a telephone "
+      "talk} "
+      "other {a foreign ministers’ telephone talk}}}}} "
       "other {a telephone talk}}} video {{level, select, leaders {a summit video conference} "
-      "foreign_ministers {a foreign ministers’ video conference} two_plus_two {a foreign and defence ministers’ video "
+      "foreign_ministers {{lead_event, select, level {a foreign ministers’ video conference} other {{parties, plural, "
+      "=2 "
+      "{a video conference} other {a foreign ministers’ video conference}}}}} two_plus_two {a foreign and defence "
+      "ministers’ video "
       "conference (“2+2”)} "
       "other {a video conference}}} "
       "working_breakfast {a working breakfast} working_lunch {a working lunch} working_dinner {a working dinner} "
       "luncheon {a luncheon} "
       "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk "
       "{a brief informal talk} "
-      "other {{level, select, leaders {a summit meeting} foreign_ministers {a foreign ministers’ meeting} "
+      "other {{level, select, leaders {a summit meeting} foreign_ministers {{lead_event, select, level {a foreign "
+      "ministers’ meeting} other {{parties, plural, =2 {a meeting} other {a foreign ministers’ meeting}}}}} "
       "two_plus_two {a foreign and defence ministers’ meeting (“2+2”)} other {a meeting}}}}{parties, plural, other {}}",
-      {{"form", form}, {"level", level_word(level)}, {"parties", party_count(builder, session)}});
+      {{"form", form},
+       {"level", level_word(level)},
+       {"lead_event", keyword(voice.wording->value("lead-event"))},
+       {"parties", party_count(builder, session)}});
   return generated(voice, text, session.span);
 }
 
@@ -132,6 +159,8 @@ bool is_meal(const Session& session) {
   return session.form >= MeetingForm::working_breakfast && session.form <= MeetingForm::dinner;
 }
 
+bool is_hosted(const Session& session) { return is_meal(session) || session.form == MeetingForm::reception; }
+
 Level session_level(const Builder& builder, const Session& session) {
   if (session.level != Level::computed) return session.level;
   Side all;
@@ -168,11 +197,11 @@ Inlines named_title(const Builder& builder, const Session& session) {
   Session meeting = session;
   if (is_meal(session)) meeting.form = MeetingForm::meeting;
   Inlines event =
-      session.series.empty()
+      session.series.empty() && !session.nth
           ? fill(voice, voice.catalog->format("heading", "{parties} {event}", {{"parties", Slot{}}, {"event", Slot{}}}),
                  {{"parties", inlines_of(compound(builder.meeting, voice))},
                   {"event", event_title(builder, meeting, true)}})
-          : series_name(builder, session, true);
+          : series_name(builder, meeting, true);
   if (!is_meal(session)) return event;
   return fill(voice, voice.catalog->format("heading", "{event} ({form})", {{"event", Slot{}}, {"form", Slot{}}}),
               {{"event", std::move(event)}, {"form", event_title(builder, session, false)}});
@@ -183,13 +212,12 @@ Inlines event_words(const Builder& builder, const Session& session, bool first) 
   Level level = session_level(builder, session);
   std::string form = form_word(session);
   const bool named = first && has_name(builder, session);
-  if (named && session.series.empty() && voice.wording->chooses("lead-parties", "yes"))
-    return with_parts(builder, session,
-                      fill(voice, voice.catalog->format("event", "the {name}", {{"name", Slot{}}}),
-                           {{"name", named_title(builder, session)}}));
+  if (named && session.series.empty() && !session.nth && voice.wording->chooses("lead-parties", "yes"))
+    return with_parts(builder, session, with_article(voice, named_title(builder, session)));
   const bool over_meal = named && is_meal(session);
-  Inlines event = session.series.empty() ? bare_event(builder, session, over_meal ? "meeting" : form, level)
-                                         : with_mode(voice, series_name(builder, session, false), session.mode);
+  const bool has_series = !session.series.empty() || (first && session.nth);
+  Inlines event = has_series ? with_mode(voice, series_name(builder, session, false), session.mode)
+                             : bare_event(builder, session, over_meal ? "meeting" : form, level);
   if (over_meal)
     event = fill(voice, voice.catalog->format("event", "{event} over {meal}", {{"event", Slot{}}, {"meal", Slot{}}}),
                  {{"event", std::move(event)}, {"meal", bare_event(builder, session, form, Level::other)}});

@@ -15,6 +15,8 @@ namespace readout::press {
 /// `working_lunch`, ...
 std::string form_word(const Session& session);
 bool is_meal(const Session& session);
+/// Whether the event has a host also between equals: a meal or a reception.
+bool is_hosted(const Session& session);
 
 /// The level in the file, or computed from the offices of the principals.
 Level session_level(const Builder& builder, const Session& session);

@@ -19,12 +19,13 @@ Inlines caption(Builder& builder, const Photo& photo) {
 Figure figure(Builder& builder, const Photo& photo) {
   const Voice& voice = builder.voice();
   Figure figure{photo.src, photo.src_span, {}, {}};
-  if (photo.alternative) figure.alternative = unit_inlines(builder, photo.alternative->id);
+  figure.alternative = photo.alternative ? unit_inlines(builder, photo.alternative->id) : missing(builder, "alt");
   if (Inlines words = caption(builder, photo); !words.empty())
     figure.caption.push_back({0, photo.caption ? photo.caption->id : "caption." + photo.id,
                               Paragraph{ParagraphRole::caption, std::move(words)}});
   const Span fact = value_span(photo.span, "credit");
-  if (register_words(builder, EntryKind::organization, photo.credit, fact).empty()) return figure;
+  if (photo.credit.empty() || register_words(builder, EntryKind::organization, photo.credit, fact).empty())
+    return figure;
   // A credit has no article, so it uses the form for compounds.
   Inlines line = fill(voice, voice.catalog->format("photo", "Photo: {source}", {{"source", Slot{}}}),
                       {{"source", inlines_of(party(photo.credit, "compound", voice, fact))}});

@@ -4,6 +4,7 @@
 
 #include "press/event.h"
 #include "press/people.h"
+#include "press/place.h"
 #include "press/sentence.h"
 #include "wording/names.h"
 #include "wording/switches.h"
@@ -36,7 +37,7 @@ Inlines heading_of_equals(const Builder& builder) {
 Inlines heading_name(const Voice& voice, const Person& person, bool by_name) {
   if (by_name || person.offices.empty()) return inlines_of(heading_mention(person, voice));
   return fill(voice, voice.catalog->format("heading", "the {office}", {{"office", Slot{}}}),
-              {{"office", inlines_of(office(person.offices.front(), "short", voice))}});
+              {{"office", inlines_of(office(*person.heading_office(), "short", voice))}});
 }
 
 /// A side in a heading: groups by their labels, people by title and name if `by_name`, else by their office.
@@ -54,21 +55,21 @@ Inlines heading_of_visit(const Builder& builder, const Visit& visit, const Side&
   return fill(
       voice,
       voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
-      {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))},
-       {"person", heading_names(voice, traveller, true)}});
+      {{"country", visited_country(builder, visit)}, {"person", heading_names(voice, traveller, true)}});
 }
 
 /// The heading of a meeting of unequal ranks, which names the people.
 Inlines heading_of_people(const Builder& builder, const Session& session, const Sides& sides) {
   const Voice& voice = builder.voice();
   bool call = session.form == MeetingForm::courtesy_call;
+  const bool by_name = call || voice.wording->chooses("heading-guests", "name");
   const Side& on = sides.receives ? sides.subject : sides.object;
   const Side& by = sides.receives ? sides.object : sides.subject;
   std::vector<MessagePiece> pieces = voice.catalog->format(
       "heading", "{call, select, yes {Courtesy Call on {on} by {by}} other {{event} between {by} and {on}}}",
       {{"call", yes_or_no(call)}, {"on", Slot{}}, {"by", Slot{}}, {"event", Slot{}}});
   return fill(voice, pieces,
-              {{"on", heading_names(voice, on, call)},
+              {{"on", heading_names(voice, on, by_name)},
                {"by", heading_names(voice, by, true)},
                {"event", event_title(builder, session, false)}});
 }

@@ -1,4 +1,6 @@
 // Makes inlines from phrases, patterns and prose.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "base/overloaded.h"
@@ -22,10 +24,10 @@ RunKind run_kind(UnitState state) {
 
 Inlines register_words(const Builder& builder, const Voice& voice, EntryKind kind, const std::string& key, Span fact) {
   const RegisterEntry* entry = voice.registers->find_named(kind, key);
-  const Form* form = entry ? entry->form(voice.lang, "") : nullptr;
+  const Form* form = entry ? entry->form(voice.lang, "", voice.day) : nullptr;
   if (entry && !form)
     builder.diagnostics.report("register-form-missing", fact, {{"key", key}, {"language", voice.lang}});
-  return form ? generated(voice, form->text.text, fact) : Inlines{};
+  return form ? generated(voice, form->text.text, fact) : missing(builder, key);
 }
 
 /// Makes inlines from the prose of one unit in one language.
@@ -47,7 +49,9 @@ class ProseReader {
     return std::visit(
         Overloaded{[&](const ProseText& t) { return typed(t.text); },
                    [&](const ProseMention& m) {
-                     return placed(inlines_of(mention(builder_.meeting, m.who, voice_, value_span(node.span, "who"))));
+                     const Phrase people = mention(builder_.meeting, m.who, voice_, value_span(node.span, "who"));
+                     return placed(people.empty() ? missing(builder_, fmt::format("{}", fmt::join(m.who, " ")))
+                                                  : inlines_of(people));
                    },
                    [&](const ProseDate& d) {
                      return placed(
@@ -98,7 +102,7 @@ class ProseReader {
     std::vector<MessagePiece> pieces =
         voice_.catalog->format("quotation", "{depth, select, inner {‘{content}’} other {“{content}”}}",
                                {{"depth", std::string(quotes_ % 2 == 0 ? "outer" : "inner")}, {"content", Slot{}}});
-    if (!pieces.empty() && !pieces.back().is_slot) sentence_.add_typed(pieces.back().text);
+    if (!pieces.empty() && !pieces.back().is_slot) sentence_.add_closing_mark(pieces.back().text);
     return fill(voice_, pieces, {{"content", std::move(inner)}});
   }
 
@@ -127,6 +131,11 @@ const Voice& voice_for(const Builder& builder, const std::string& lang) {
 }
 
 }  // namespace
+
+Inlines missing(const Builder& builder, const std::string& what) {
+  if (!is_draft(builder) || what.empty()) return {};
+  return {{Run{fmt::format("[{}]", what), builder.voice().lang, RunKind::untranslated, {}, 0}}};
+}
 
 Inlines generated(const Voice& voice, std::string text, Span fact) {
   if (text.empty()) return {};

@@ -4,6 +4,7 @@
 
 #include "base/rule_table.h"
 #include "press/event.h"
+#include "press/lead_notes.h"
 #include "press/people.h"
 #include "press/place.h"
 #include "press/sentence.h"
@@ -15,7 +16,7 @@ namespace readout::press {
 namespace {
 
 /// The verb of the sentence.
-enum class Act { held, hosted, attended, paid, received };
+enum class Act { held, hosted, attended, dined, paid, received };
 
 /// The input of the sentence about a session.
 struct LeadSentence {
@@ -31,17 +32,19 @@ bool includes(const std::vector<std::string>& all, const std::vector<std::string
   return std::ranges::all_of(some, [&](const std::string& id) { return std::ranges::find(all, id) != all.end(); });
 }
 
-/// If one whole side is the host, it hosted the event or attended the event of the other side. An event with a name is
-/// held by equals.
+/// If one whole side is the host, it hosted the event or attended the event of the other side. Equals have a meal that
+/// the other one hosts, and hold other events together.
 Act lead_act(const Builder& builder, const Session& session, const Sides& sides) {
   if (session.form == MeetingForm::courtesy_call) return sides.receives ? Act::received : Act::paid;
-  if (session.host.empty() || sides.object.empty() || has_name(builder, session)) return Act::held;
+  const bool equals = has_name(builder, session);
+  if (session.host.empty() || sides.object.empty() || (equals && !is_hosted(session))) return Act::held;
   if (includes(session.host, ids_of({sides.subject, {}}))) return Act::hosted;
-  return includes(session.host, ids_of({sides.object, {}})) ? Act::attended : Act::held;
+  if (!includes(session.host, ids_of({sides.object, {}}))) return Act::held;
+  return equals ? Act::dined : Act::attended;
 }
 
 std::string act_word(Act act) {
-  constexpr const char* kWords[] = {"held", "hosted", "attended", "paid", "received"};
+  constexpr const char* kWords[] = {"held", "hosted", "attended", "dined", "paid", "received"};
   return kWords[static_cast<std::size_t>(act)];
 }
 
@@ -49,12 +52,7 @@ std::string act_word(Act act) {
 std::string closing(const Voice& voice, const Session& session) {
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("form", form_word(session));
-  arguments.emplace_back(
-      "noun",
-      voice.catalog->text(
-          "lead",
-          "{form, select, telephone {talk} informal_talk {talk} standing_talk {talk} call {call} other {meeting}}",
-          {{"form", form_word(session)}}));
+  arguments.emplace_back("noun", noun(voice, session));
   return voice.catalog->text("lead",
                              "{closing, select, an_overview {An overview of the {noun} is as follows} summary {A "
                              "summary of the {noun} is as follows} "
@@ -63,9 +61,6 @@ std::string closing(const Voice& voice, const Session& session) {
                              "{closing_end, select, colon {:} other {.}}{manner, select, other {}}",
                              arguments);
 }
-
-/// です・ます or である, for languages that have such a choice.
-std::string manner(const Voice& voice) { return keyword(voice.wording->value("manner")); }
 
 /// The duration, if the style prints it last.
 Inlines duration_at_last(const Voice& voice, const Session& session) {
@@ -76,67 +71,93 @@ Inlines when(const Builder& builder, const LeadSentence& sentence) {
   return inlines_of(session_time(sentence.session, sentence.before, builder.meeting, builder.voice()));
 }
 
-Inlines shared_visit_words(Builder& builder, const Introduction& side, const Side& members, VisitAs as) {
-  return side.visit ? visit_words(builder, *side.visit, members.size(), as) : Inlines{};
+Inlines shared_visit_words(Builder& builder, const Session& session, const Introduction& side, const Side& members,
+                           VisitAs as) {
+  return side.visit ? visit_words(builder, *side.visit, session, members.size(), as) : Inlines{};
+}
+
+/// The places that the text names before the place of the session: those of earlier sessions, and of the visits of this
+/// sentence.
+NamedPlaces named_places(const Builder& builder, const LeadSentence& sentence, const Introduced& introduced) {
+  NamedPlaces named = named_before(builder, sentence.session);
+  for (const Side* side : {&sentence.sides.subject, &sentence.sides.object})
+    if (const Visit* visit = printed_visit(builder.meeting, *side, introduced))
+      named.merge(destination_of(builder, *visit, sentence.session, false).named);
+  return named;
+}
+
+/// Whether the session is a meeting or a talk without a name of its own, which a verb alone can express: `met with`.
+bool is_plain_meeting(const Builder& builder, const Session& session) {
+  return session.form == MeetingForm::meeting && session.series.empty() && !session.nth &&
+         session_level(builder, session) != Level::two_plus_two;
+}
+
+/// The pattern of the sentence that introduces people, with its slots.
+std::vector<MessagePiece> full_pattern(const Voice& voice, MessageArguments arguments) {
+  for (const char* slot : {"when", "subject", "subject_visit", "object", "object_visit", "event", "occasion", "place",
+                           "attendance", "duration"})
+    arguments.emplace_back(slot, Slot{});
+  return voice.catalog->format(
+      "lead",
+      "{when}, {subject}{subject_visits, select, yes {, {subject_visit},} other {{titled, select, yes {,} other {}}}} "
+      "{act, select, paid {paid a courtesy call} received {received a courtesy call} hosted {hosted {event}} attended "
+      "{attended {event}} dined {had {event}} other {{lead_verb, select, met {{form, select, telephone {spoke by "
+      "telephone} video {spoke by "
+      "video conference} other {met}}} other {held {event}}}}}{attendance}"
+      "{placed, select, yes {{act, select, paid {} received {} other { {place}}}} other {}}{occasioned, select, yes { "
+      "{occasion}} other {}}"
+      "{alone, select, yes {} other {{act, select, paid { on } received { from } hosted { for } attended { hosted by } "
+      "dined { hosted by } other { with }}{object}}}"
+      "{object_visits, select, yes {, {object_visit}} other {}}"
+      "{placed, select, yes {{act, select, paid {{closed, select, yes {,} other {}} {place}} received {{closed, "
+      "select, "
+      "yes {,} other {}} {place}} other {}}} other {}}"
+      "{subject_visits, select, last {{closed, select, yes {,} other {}} {subject_visit}} other {}}"
+      "{lasting, select, yes {{subject_visits, select, last {,} other {{closed, select, yes {,} other {}}}} for "
+      "{duration}} other {}}."
+      "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}",
+      arguments);
 }
 
 Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Introduced& introduced) {
   const Voice& voice = builder.voice();
   const Sides& sides = sentence.sides;
-  Introduction subject = introduce(builder, sides.subject, introduced);
-  Introduction object = introduce(builder, sides.object, introduced, subject.visit);
-  const Visit* visit = subject.visit ? subject.visit : object.visit;
+  const Session& session = sentence.session;
+  Introduction subject = introduce(builder, session, sides.subject, introduced);
+  Introduction object = introduce(builder, session, sides.object, introduced, subject.visit);
   Inlines occasion = occasion_words(builder, sides, introduced);
-  bool place_ends = sides.object.empty() && occasion.empty();
-  Inlines place = place_words(builder, sentence.session, visit ? visit->to : "", place_ends);
+  const bool call = sentence.act == Act::paid || sentence.act == Act::received;
+  const bool place_ends = call || (sides.object.empty() && occasion.empty());
+  Inlines place = place_words(builder, session, named_places(builder, sentence, introduced), place_ends);
   const bool visit_last = subject.visit && voice.wording->chooses("visit-at", "end");
+  const VisitAs object_as = object.visit ? clause_after(*object.visit, subject.visit) : VisitAs::clause;
   Inlines lasting = duration_at_last(voice, sentence.session);
-  std::vector<MessagePiece> pieces = voice.catalog->format(
-      "lead",
-      "{when}, {subject}{subject_visits, select, yes {, {subject_visit},} other {{titled, select, yes {,} other {}}}} "
-      "{act, select, paid {paid a courtesy call} received {received a courtesy call} hosted {hosted {event}} attended "
-      "{attended {event}} other {held {event}}}{attendance}"
-      "{placed, select, yes { {place}} other {}}{occasioned, select, yes { {occasion}} other {}}"
-      "{alone, select, yes {} other {{act, select, paid { on } received { from } hosted { for } attended { hosted by } "
-      "other { with }}{object}}}"
-      "{object_visits, select, yes {, {object_visit}} other {}}"
-      "{subject_visits, select, last {{closed, select, yes {,} other {}} {subject_visit}} other {}}"
-      "{lasting, select, yes {{subject_visits, select, last {,} other {{closed, select, yes {,} other {}}}} for "
-      "{duration}} other {}}."
-      "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}",
-      {{"when", Slot{}},
-       {"subject", Slot{}},
-       {"subject_visits", visit_last ? "last" : yes_or_no(subject.visit)},
-       {"subject_visit", Slot{}},
-       {"titled", yes_or_no(subject.closes)},
-       {"act", act_word(sentence.act)},
-       {"occasioned", yes_or_no(!occasion.empty())},
-       {"occasion", Slot{}},
-       {"object", Slot{}},
-       {"event", Slot{}},
-       {"alone", yes_or_no(sides.object.empty())},
-       {"object_visits", yes_or_no(object.visit)},
-       {"object_visit", Slot{}},
-       {"placed", yes_or_no(!place.empty())},
-       {"place", Slot{}},
-       {"lasting", yes_or_no(!lasting.empty())},
-       {"closed", yes_or_no(object.closes || object.visit)},
-       {"attendance", Slot{}},
-       {"duration", Slot{}},
-       {"visit_at", keyword(voice.wording->value("visit-at"))},
-       {"manner", manner(voice)},
-       {"closing", closing(voice, sentence.session)},
-       {"summary", yes_or_no(sentence.summary)}});
-  return begin_sentence(fill(voice, pieces,
+  MessageArguments arguments{
+      {"subject_visits", visit_last ? "last" : yes_or_no(subject.visit)},
+      {"titled", yes_or_no(subject.closes)},
+      {"act", act_word(sentence.act)},
+      {"occasioned", yes_or_no(!occasion.empty())},
+      {"alone", yes_or_no(sides.object.empty())},
+      {"object_visits", yes_or_no(object.visit)},
+      {"placed", yes_or_no(!place.empty())},
+      {"lasting", yes_or_no(!lasting.empty())},
+      {"closed", yes_or_no(object.closes || object.visit)},
+      {"visit_at", keyword(voice.wording->value("visit-at"))},
+      {"lead_verb", is_plain_meeting(builder, session) ? keyword(voice.wording->value("lead-verb")) : ""},
+      {"form", form_word(session)},
+      {"manner", manner(voice)},
+      {"closing", closing(voice, session)},
+      {"summary", yes_or_no(sentence.summary)}};
+  return begin_sentence(fill(voice, full_pattern(voice, std::move(arguments)),
                              {{"when", when(builder, sentence)},
                               {"subject", std::move(subject.people)},
-                              {"subject_visit", shared_visit_words(builder, subject, sides.subject,
+                              {"subject_visit", shared_visit_words(builder, session, subject, sides.subject,
                                                                    visit_last ? VisitAs::adverbial : VisitAs::clause)},
                               {"attendance", sentence.attendance},
                               {"object", std::move(object.people)},
-                              {"event", event_words(builder, sentence.session, true)},
+                              {"event", event_words(builder, session, sentence.act == Act::held)},
                               {"occasion", std::move(occasion)},
-                              {"object_visit", shared_visit_words(builder, object, sides.object, VisitAs::clause)},
+                              {"object_visit", shared_visit_words(builder, session, object, sides.object, object_as)},
                               {"duration", std::move(lasting)},
                               {"place", std::move(place)}}));
 }
@@ -148,7 +169,7 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
   const Session& session = sentence.session;
   auto first_place = [](const Session* s) { return s && !s->places.empty() ? s->places.front().key : std::string(); };
   bool moved = first_place(&session) != first_place(sentence.before);
-  Inlines place = moved ? place_words(builder, session, "", true) : Inlines{};
+  Inlines place = moved ? place_words(builder, session, named_before(builder, session), true) : Inlines{};
   Inlines event = event_words(builder, session, false);
   if (!session.host.empty())
     event =
@@ -158,11 +179,13 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
   Inlines lasting = duration_at_last(voice, session);
   std::vector<MessagePiece> pieces =
       voice.catalog->format("lead",
-                            "{when}, {people} held {event}{attendance}{placed, select, yes { {place}} other "
+                            "{when}, {people} also {meal, select, yes {had} other {held}} {event}{attendance}{placed, "
+                            "select, yes { {place}} other "
                             "{}}{lasting, select, yes { for {duration}} other {}}."
                             "{summary, select, yes { {closing}} other {}}{manner, select, other {}}",
                             {{"when", Slot{}},
                              {"people", Slot{}},
+                             {"meal", yes_or_no(is_meal(session))},
                              {"event", Slot{}},
                              {"placed", yes_or_no(!place.empty())},
                              {"place", Slot{}},
@@ -180,88 +203,6 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
             {"event", std::move(event)},
             {"duration", std::move(lasting)},
             {"place", std::move(place)}}));
-}
-
-/// The attendees of a session whom no earlier sentence has named.
-Side attendees(const Builder& builder, const Session& session, const Introduced& introduced) {
-  Side side;
-  for (const Delegation* delegation : parties(builder.meeting, builder.voice()))
-    side.add(side_of(*delegation, session, PersonRole::attending));
-  std::erase_if(side.people, [&](const Person* p) { return introduced.contains(p->id); });
-  std::erase_if(side.groups, [&](const Group* g) { return introduced.contains(g->id); });
-  return side;
-}
-
-/// ` X also attended.`, or ` (attended by X)` inside the sentence; empty without attendees.
-Inlines attendance(Builder& builder, const Side& side, const Introduced& introduced, bool bracket) {
-  if (side.empty()) return {};
-  const Voice& voice = builder.voice();
-  Introduction people = introduce(builder, side, introduced);
-  if (bracket)
-    return fill(voice, voice.catalog->format("lead", " (attended by {people})", {{"people", Slot{}}}),
-                {{"people", std::move(people.people)}});
-  return begin_sentence(
-      fill(voice,
-           voice.catalog->format("lead",
-                                 " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
-                                 {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
-           {{"people", std::move(people.people)}}));
-}
-
-/// The speakers of groups, each named once, when the group is introduced.
-Inlines speakers(const Builder& builder, const Side& side, const Introduced& introduced) {
-  Inlines all;
-  const Voice& voice = builder.voice();
-  for (const Group* group : side.groups) {
-    const Person* speaker = builder.meeting.person(group->speaker);
-    if (!speaker || introduced.contains(group->id)) continue;
-    append(all, begin_sentence(fill(
-                    voice,
-                    voice.catalog->format("lead", " {speaker} spoke on behalf of the group.{manner, select, other {}}",
-                                          {{"speaker", Slot{}}, {"manner", manner(voice)}}),
-                    {{"speaker", inlines_of(mention(*speaker, voice))}})));
-  }
-  return all;
-}
-
-/// The host, if the verb does not name it: one of several counterparts, or the host of an event with a name.
-Inlines host(const Builder& builder, const LeadSentence& sentence) {
-  const Session& session = sentence.session;
-  if (session.host.empty() || sentence.act != Act::held) return {};
-  const Voice& voice = builder.voice();
-  return begin_sentence(
-      fill(voice,
-           voice.catalog->format("lead", " The host was {host}.{manner, select, other {}}",
-                                 {{"host", Slot{}}, {"manner", manner(voice)}}),
-           {{"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}}));
-}
-
-/// The interpretation; empty if it is not stated or the same as in the session before.
-Inlines interpretation(const Builder& builder, const Session& session, const Session* before) {
-  const Voice& voice = builder.voice();
-  bool said = before && before->interpretation == session.interpretation;
-  if (said || session.interpretation == Interpretation::unstated) return {};
-  constexpr const char* kWords[] = {"unstated", "none", "consecutive", "simultaneous"};
-  std::string text =
-      voice.catalog->text("lead",
-                          " The talks were held {interpretation, select, consecutive {with consecutive interpretation} "
-                          "simultaneous {with simultaneous interpretation} "
-                          "other {without interpretation}}.{event, select, other {}}{manner, select, other {}}",
-                          {{"interpretation", std::string(kWords[static_cast<std::size_t>(session.interpretation)])},
-                           {"event", plain_text(event_title(builder, session, false))},
-                           {"manner", manner(voice)}});
-  return generated(voice, text, value_span(session.span, "interpretation"));
-}
-
-/// ` A joint statement was issued.`
-Inlines issued(const Builder& builder) {
-  const Voice& voice = builder.voice();
-  auto statement = std::ranges::find(builder.meeting.documents, "joint-statement", &RelatedDocument::rel);
-  if (statement == builder.meeting.documents.end()) return {};
-  return generated(voice,
-                   voice.catalog->text("lead", " A joint statement was issued.{manner, select, other {}}",
-                                       {{"manner", manner(voice)}}),
-                   value_span(statement->span, "rel"));
 }
 
 /// The last session with a subject. The sentence about documents and the closing words follow it.
@@ -282,10 +223,11 @@ Inlines paragraph(Builder& builder, LeadSentence sentence, bool last, Introduced
   Inlines rest;
   for (const Side* side : {&sides.subject, &sides.object}) append(rest, speakers(builder, *side, introduced));
   const bool bracket = voice.wording->chooses("attendance", "bracket");
-  Inlines attended = attendance(builder, also, introduced, bracket);
+  Inlines attended = attendance(builder, sentence.session, also, introduced, bracket);
   if (bracket) sentence.attendance = std::move(attended);
   else append(rest, std::move(attended));
-  if (!later) append(rest, host(builder, sentence));
+  if (!later && sentence.act == Act::held) append(rest, host(builder, sentence.session));
+  append(rest, request(builder, sentence.session));
   append(rest, interpretation(builder, sentence.session, sentence.before));
   if (last) append(rest, issued(builder));
   bool summary = std::exchange(sentence.summary, sentence.summary && rest.empty());

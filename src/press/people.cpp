@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "press/place.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
@@ -64,8 +65,13 @@ Inlines listed(const Voice& voice, std::vector<Listed> items) {
 /// Makes the list of one side.
 class SideIntroducer {
  public:
-  SideIntroducer(Builder& builder, const Introduced& introduced, bool with_visits, const Visit* other_visit)
-      : builder_(builder), introduced_(introduced), with_visits_(with_visits), other_visit_(other_visit) {}
+  SideIntroducer(Builder& builder, const Session& session, const Introduced& introduced, bool with_visits,
+                 const Visit* other_visit)
+      : builder_(builder),
+        session_(session),
+        introduced_(introduced),
+        with_visits_(with_visits),
+        other_visit_(other_visit) {}
 
   Inlines list(const Side& side) {
     std::vector<Listed> items;
@@ -87,6 +93,7 @@ class SideIntroducer {
     closes_ = !known && ends_in_apposition(person, voice());
     Inlines name =
         inlines_of(known ? mention(person, voice()) : first_mention(person, voice(), original_voice(builder_, person)));
+    if (!person.name(voice().lang)) append(name, missing(builder_, person.id));
     return known ? name : with_visit(std::move(name), person.id);
   }
 
@@ -116,13 +123,13 @@ class SideIntroducer {
     auto found = std::ranges::find_if(visits, [&](const Visit& v) { return travels(id, v); });
     if (!with_visits_ || found == visits.end()) return name;
     closes_ = true;
-    return fill(
-        voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
-        {{"person", std::move(name)},
-         {"visit", visit_words(builder_, *found, 1, &*found == other_visit_ ? VisitAs::again : VisitAs::clause)}});
+    return fill(voice(), voice().catalog->format("lead", "{person}, {visit}", {{"person", Slot{}}, {"visit", Slot{}}}),
+                {{"person", std::move(name)},
+                 {"visit", visit_words(builder_, *found, session_, 1, clause_after(*found, other_visit_))}});
   }
 
   Builder& builder_;
+  const Session& session_;
   const Introduced& introduced_;
   bool with_visits_;
   const Visit* other_visit_;
@@ -137,11 +144,12 @@ Inlines listed(const Voice& voice, std::vector<Inlines> items) {
   return listed(voice, std::move(plain));
 }
 
-Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced, const Visit* other_visit) {
+Introduction introduce(Builder& builder, const Session& session, const Side& side, const Introduced& introduced,
+                       const Visit* other_visit) {
   auto is_known = [&](const auto* member) { return introduced.contains(member->id); };
   bool known = std::ranges::all_of(side.people, is_known) && std::ranges::all_of(side.groups, is_known);
   const Visit* visit = shared_visit(builder.meeting, side);
-  SideIntroducer introducer(builder, introduced, !visit, other_visit);
+  SideIntroducer introducer(builder, session, introduced, !visit, other_visit);
   Introduction out;
   out.people = introducer.list(side);
   out.closes = introducer.closes();
@@ -149,7 +157,22 @@ Introduction introduce(Builder& builder, const Side& side, const Introduced& int
   return out;
 }
 
-Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, VisitAs as) {
+VisitAs clause_after(const Visit& visit, const Visit* before) {
+  if (&visit == before) return VisitAs::again;
+  return before && visit.to == before->to ? VisitAs::also : VisitAs::clause;
+}
+
+const Visit* printed_visit(const Meeting& meeting, const Side& side, const Introduced& introduced) {
+  if (const Visit* shared = shared_visit(meeting, side)) return shared;
+  auto is_new_traveller = [&](const Visit& visit) {
+    auto joins = [&](const auto* member) { return travels(member->id, visit) && !introduced.contains(member->id); };
+    return std::ranges::any_of(side.people, joins) || std::ranges::any_of(side.groups, joins);
+  };
+  auto found = std::ranges::find_if(meeting.visits, is_new_traveller);
+  return found == meeting.visits.end() ? nullptr : &*found;
+}
+
+Inlines visit_words(Builder& builder, const Visit& visit, const Session& session, std::size_t count, VisitAs as) {
   const Voice& voice = builder.voice();
   const bool again = as == VisitAs::again;
   bool attends = visit.relation == VisitRelation::attend;
@@ -157,24 +180,30 @@ Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, Vis
                       ? Inlines{}
                       : register_words(builder, EntryKind::event, visit.event, value_span(visit.span, "event"));
   Inlines purpose = again || !visit.purpose ? Inlines{} : unit_inlines(builder, visit.purpose->id, false);
-  std::vector<MessagePiece> pieces =
-      voice.catalog->format("lead",
-                            "{adverbial, select, yes {while} other {{count, plural, =1 {who was} other {who "
-                            "were}}}}{again, select, yes { also} other {}} visiting {country}"
-                            "{why, select, event { to attend {event}} purpose { {purpose}} other {}}",
-                            {{"count", static_cast<std::int64_t>(count)},
-                             {"adverbial", yes_or_no(as == VisitAs::adverbial)},
-                             {"again", yes_or_no(again)},
-                             {"why", std::string(!event.empty()     ? "event"
-                                                 : !purpose.empty() ? "purpose"
-                                                                    : "none")},
-                             {"country", Slot{}},
-                             {"event", Slot{}},
-                             {"purpose", Slot{}}});
+  const bool also = again || as == VisitAs::also;
+  const Destination destination = destination_of(builder, visit, session, also);
+  const std::string why = !event.empty() ? "event" : !purpose.empty() ? "purpose" : "none";
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"count", static_cast<std::int64_t>(count)},
+                                     {"adverbial", yes_or_no(as == VisitAs::adverbial)},
+                                     {"again", yes_or_no(also)},
+                                     {"why", why},
+                                     {"home", yes_or_no(!destination.character.empty())},
+                                     {"character", destination.character},
+                                     {"apposed", yes_or_no(destination.apposed)},
+                                     {"country", Slot{}},
+                                     {"event", Slot{}},
+                                     {"purpose", Slot{}}});
+  std::vector<MessagePiece> pieces = voice.catalog->format(
+      "lead",
+      "{adverbial, select, yes {while} other {{visit_tense, select, present {{count, plural, =1 {who is} other {who "
+      "are}}} other {{count, plural, =1 {who was} other {who were}}}}}}{again, select, yes { also} other {}} visiting "
+      "{country}{why, select, none {} other {{apposed, select, yes {,} other {{purpose_comma, select, yes {,} other "
+      "{}}}}}}{why, select, event { to attend {event}} purpose { {purpose}} other {}}"
+      "{home, select, other {}}{character, select, other {}}",
+      arguments);
   return fill(voice, pieces,
-              {{"country", inlines_of(party(visit.to, "short", voice, value_span(visit.span, "to")))},
-               {"event", std::move(event)},
-               {"purpose", std::move(purpose)}});
+              {{"country", destination.words}, {"event", std::move(event)}, {"purpose", std::move(purpose)}});
 }
 
 Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced) {

@@ -24,16 +24,25 @@ struct Introduction {
 };
 
 /// `other_visit`: the visit that the sentence has printed for the other side. It is not printed again for this side.
-Introduction introduce(Builder& builder, const Side& side, const Introduced& introduced,
+Introduction introduce(Builder& builder, const Session& session, const Side& side, const Introduced& introduced,
                        const Visit* other_visit = nullptr);
 
-/// The form of a visit in a sentence: a clause after the name, a clause without the reason, which the sentence has
-/// given for others, or an adverbial of the whole sentence.
-enum class VisitAs { clause, again, adverbial };
+/// The visit that the sentence prints for a side that is being introduced: that of the side, else of one of its
+/// members; null if there is none.
+const Visit* printed_visit(const Meeting& meeting, const Side& side, const Introduced& introduced);
+
+/// The form of a visit in a sentence: a clause after the name; a clause of a visit to the same place, without its
+/// country
+/// (`also`) or also without the reason, which the sentence has given for others (`again`); or an adverbial of the whole
+/// sentence.
+enum class VisitAs { clause, also, again, adverbial };
+
+/// The form of the clause of a visit in a sentence that has printed the visit `before`, which may be null.
+VisitAs clause_after(const Visit& visit, const Visit* before);
 
 /// `who was visiting Australia to attend the four-country ministerial`, `who was also visiting Australia`, `while
 /// visiting Australia to attend ...`; `count` travellers.
-Inlines visit_words(Builder& builder, const Visit& visit, std::size_t count, VisitAs as);
+Inlines visit_words(Builder& builder, const Visit& visit, const Session& session, std::size_t count, VisitAs as);
 
 /// The event in whose margins, or on whose occasion, these people met, from the relation of their visits; empty if
 /// there is none.

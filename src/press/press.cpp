@@ -24,7 +24,7 @@ void check_parties(Builder& builder, const Office& office, const OfficeTitle& ti
                                  {{"key", key}, {"language", voice.lang}});
   };
   for (const auto& part : title.parts) {
-    if (std::holds_alternative<OfMarker>(part)) check(office.of, "title", "of");
+    if (const auto* of = std::get_if<OfMarker>(&part)) check(office.of, of->use, "of");
     if (std::holds_alternative<ToMarker>(part)) check(office.to, "short", "to");
   }
 }
@@ -96,16 +96,19 @@ Document compose(const Meeting& meeting, const LocalUnits& units, const PressCon
   // The running head repeats the banner on every page.
   for (const Block& banner : document.blocks)
     document.running_head += plain_text(std::get<Paragraph>(banner.value).content) + " · ";
+  press::add_masthead(builder, document.blocks);
   Inlines heading = press::heading(builder);
   document.title = plain_text(heading);
   document.running_head += document.title;
   document.blocks.push_back({0, "heading", Heading{1, std::move(heading)}});
   press::add_date(builder, document.blocks);
   press::add_figures(builder, document.blocks);
+  press::add_attribution(builder, document.blocks);
   press::add_leads(builder, document.blocks);
   press::add_participants(builder, document.blocks);
   press::add_overview(builder, document.blocks);
   press::add_documents(builder, document.blocks);
+  press::add_closing_mark(builder, document.blocks);
   add_notes(builder, document);
   return document;
 }

@@ -24,6 +24,8 @@ class Sentence {
   /// How many bytes of typed text repeat the stop of the placed text before it: those of one stop, or 0.
   std::size_t repeated_stop(std::string_view text) const;
   void add_typed(std::string_view text);
+  /// Adds the mark that closes a quotation: a stop that ends the text inside is still the last one.
+  void add_closing_mark(std::string_view mark) { typed_ += mark; }
   void add_placed(const Inlines& text);
 
  private:

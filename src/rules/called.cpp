@@ -16,7 +16,7 @@ std::string called_title(const Person& person, std::string_view lang) {
     if (!form) form = person.rank(lang, true);
     return form ? form->text.text : std::string();
   }
-  const OfficeTitle* title = person.offices.front().title(lang, "mention");
+  const OfficeTitle* title = person.mention_office()->title(lang, "mention");
   std::string words;
   if (title)
     for (const auto& part : title->parts) {

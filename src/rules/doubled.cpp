@@ -172,7 +172,7 @@ class DoubledWords {
   std::string_view printed_by(const ProseNode& node) const {
     const auto* key = std::get_if<ProseKey>(&node.value);
     const RegisterEntry* entry = key ? passage_.facts.registers.find_named(key->kind, key->key) : nullptr;
-    const Form* form = entry ? entry->form(passage_.lang, "") : nullptr;
+    const Form* form = entry ? entry->form(passage_.lang, "", day_of(passage_.facts.meeting)) : nullptr;
     return form ? std::string_view(form->text.text) : std::string_view();
   }
 

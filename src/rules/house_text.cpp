@@ -128,6 +128,24 @@ void brackets_are_balanced(const Passage& passage, Diagnostics& diagnostics) {
   for (const Open& left : open) report(left.span);
 }
 
+/// ASCII brackets with a Japanese character inside or outside.
+void brackets_are_japanese(const Passage& passage, Diagnostics& diagnostics) {
+  std::vector<Sign> open;
+  const auto is_beside = [](const Sign& sign) { return is_cjk(sign.before) || is_cjk(sign.after); };
+  for_each_japanese_sign(passage, [&](const SourcedText& words, const Sign& sign) {
+    if (sign.before == 0) open.clear();
+    if (sign.c == U'(' || sign.c == U'[') open.push_back(sign);
+    if ((sign.c != U')' && sign.c != U']') || open.empty()) return;
+    const Sign first = open.back();
+    open.pop_back();
+    if (!is_beside(first) && !is_beside(sign)) return;
+    Diagnostic& finding = diagnostics.report("house-ascii-bracket", words.origin.span(first.at, sign.end),
+                                             {{"found", words.text.substr(first.at, sign.end - first.at)}});
+    finding.fixes.push_back({words.origin.span(first.at, first.end), first.c == U'(' ? "（" : "［"});
+    finding.fixes.push_back({words.origin.span(sign.at, sign.end), sign.c == U')' ? "）" : "］"});
+  });
+}
+
 constexpr std::size_t kLongSentence = 100;
 
 /// The words of a passage without its elements, and where each sentence of them ends.
@@ -171,15 +189,12 @@ struct HouseRule {
   RuleId id;
   PassageRule check;
 };
-constexpr HouseRule kHouseRules[] = {{"house-bracket", brackets_are_balanced},
-                                     {"house-counter", counters_have_hiragana},
-                                     {"house-decomposed", characters_are_composed},
-                                     {"house-digit-width", digits_have_one_width},
-                                     {"house-kana-width", kana_have_full_width},
-                                     {"house-manner-mixed", sentences_have_one_manner},
-                                     {"house-sentence-long", sentences_are_short},
-                                     {"house-space", japanese_has_no_spaces},
-                                     {"house-stop", stops_are_japanese}};
+constexpr HouseRule kHouseRules[] = {
+    {"house-ascii-bracket", brackets_are_japanese},    {"house-bracket", brackets_are_balanced},
+    {"house-counter", counters_have_hiragana},         {"house-decomposed", characters_are_composed},
+    {"house-digit-width", digits_have_one_width},      {"house-kana-width", kana_have_full_width},
+    {"house-manner-mixed", sentences_have_one_manner}, {"house-sentence-long", sentences_are_short},
+    {"house-space", japanese_has_no_spaces},           {"house-stop", stops_are_japanese}};
 
 void house_text_is_followed(const Passage& passage, Diagnostics& diagnostics) {
   if (passage.facts.choice.asked.empty()) return;

@@ -83,15 +83,14 @@ Span span_of(const std::string& id, const Reference& reference) {
 
 class References {
  public:
-  References(const Meeting& meeting, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), people_(mentionable_ids(meeting)) {
-    for (const Session& s : meeting.sessions) sessions_.push_back(s.id);
-  }
+  References(const Meeting& meeting, Diagnostics& diagnostics) : meeting_(meeting), diagnostics_(diagnostics) {}
 
   void check(const Reference& reference) {
-    const std::vector<std::string>& known = reference.to_sessions ? sessions_ : people_;
-    for (const std::string& id : reference.ids)
-      if (std::ranges::find(known, id) == known.end()) report(id, reference, known);
+    for (const std::string& id : reference.ids) {
+      const bool known = reference.to_sessions ? meeting_.session(id) != nullptr
+                                               : meeting_.person(id) != nullptr || meeting_.group(id) != nullptr;
+      if (!known) report(id, reference);
+    }
   }
 
   void check(const Item& item) {
@@ -100,22 +99,28 @@ class References {
   }
 
  private:
-  void report(const std::string& id, const Reference& reference, const std::vector<std::string>& known) {
+  void report(const std::string& id, const Reference& reference) {
     const Span span = span_of(id, reference);
     Diagnostic& d = diagnostics_.report(
         reference.to_sessions ? RuleId("session-reference-unknown") : RuleId("person-reference-unknown"), span,
         {{"id", id}});
     if (!diagnostics_.keeps(d)) return;
-    // An id that the list has already would be repeated.
-    std::vector<std::string> others = known;
-    std::erase_if(others, [&](const std::string& other) {
-      return std::ranges::find(reference.ids, other) != reference.ids.end();
-    });
-    if (std::string near = nearest(id, others); !near.empty()) d.fixes.push_back({span, near});
+    if (std::string near = nearest(id, others(reference)); !near.empty()) d.fixes.push_back({span, near});
   }
 
+  /// The ids that the reference may name, without those that it has: they would be repeated.
+  std::vector<std::string> others(const Reference& reference) const {
+    std::vector<std::string> known;
+    if (!reference.to_sessions) known = mentionable_ids(meeting_);
+    else
+      for (const Session& s : meeting_.sessions) known.push_back(s.id);
+    const std::set<std::string_view> named(reference.ids.begin(), reference.ids.end());
+    std::erase_if(known, [&](const std::string& id) { return named.contains(id); });
+    return known;
+  }
+
+  const Meeting& meeting_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> people_, sessions_;
 };
 
 void ids_are_unique(const Facts& facts, Diagnostics& diagnostics) {
@@ -156,6 +161,7 @@ void references_are_known(const Facts& facts, Diagnostics& diagnostics) {
     references.check(Reference{s.by, s.span, "by"});
     references.check(Reference{s.on, s.span, "on"});
     references.check(Reference{s.host, s.span, "host"});
+    references.check(Reference{s.requested, s.span, "requested"});
     references.check(Reference{s.who, s.span, "who"});
     for (const PlaceRef& p : s.places) references.check(Reference{p.of, p.span, "of"});
   }

@@ -14,6 +14,12 @@ class Keys {
     if (!key.empty() && !registers_.find(kind, key)) report(name, key, {kind}, span);
   }
 
+  /// The country or the place that a visit leads to.
+  void destination(const std::string& key, Span span) {
+    if (key.empty() || registers_.find(EntryKind::country, key) || registers_.find(EntryKind::place, key)) return;
+    report("country or place", key, {EntryKind::country, EntryKind::place}, span);
+  }
+
   void party(const std::string& key, Span span) {
     if (key.empty() || registers_.find_party(key)) return;
     report("country or organization", key, {EntryKind::country, EntryKind::organization}, span);
@@ -64,7 +70,7 @@ void keys_are_registered(const Facts& facts, Diagnostics& diagnostics) {
   for (const Delegation& d : m.delegations) keys.party(d.of, value_span(d.span, "of"));
   for (const Person* p : persons_of(m)) check_person(*p, keys);
   for (const Visit& v : m.visits) {
-    keys.entry(EntryKind::country, "country", v.to, value_span(v.span, "to"));
+    keys.destination(v.to, value_span(v.span, "to"));
     keys.entry(EntryKind::event, "event", v.event, value_span(v.span, "event"));
   }
   for (const Session& s : m.sessions) check_session(s, keys);

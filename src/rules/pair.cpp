@@ -85,7 +85,8 @@ void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, c
   PairContext context{meeting, from, to};
   std::ranges::move(mentionable_ids(meeting), std::inserter(context.mentionable, context.mentionable.end()));
   static const Registers none;
-  const Facts facts{meeting, to.registers ? *to.registers : none, choice};
+  static const Words no_words;
+  const Facts facts{meeting, to.registers ? *to.registers : none, choice, to.catalog ? to.catalog->words() : no_words};
   const TypedFacts typed(facts, to.lang);
   for (const Unit* unit : units_of(meeting)) {
     const auto found = units.units.find(unit->id);

@@ -25,9 +25,16 @@ void add_pieces(const Prose& content, std::vector<TextPiece>& pieces) {
 }  // namespace
 
 Passage passage_of(const Facts& facts, std::string_view lang, const Prose& content, Span place) {
-  Passage passage{facts, lang, place, {}};
+  Passage passage{facts, lang, place, content, {}};
   add_pieces(content, passage.pieces);
   return passage;
+}
+
+bool takes_element(const TextPiece& piece, Span span) {
+  if (!piece.node || !std::holds_alternative<ProseText>(piece.node->value)) return false;
+  const std::string_view bytes = span.source->bytes;
+  const std::size_t open = bytes.rfind("<![CDATA[", span.begin), close = bytes.rfind("]]>", span.begin);
+  return open == std::string_view::npos || (close != std::string_view::npos && close > open);
 }
 
 }  // namespace readout

@@ -20,11 +20,15 @@ struct TextPiece {
 struct Passage {
   const Facts& facts;
   std::string_view lang;
-  Span place;                     ///< the element, or the msgstr
-  std::vector<TextPiece> pieces;  ///< in reading order
+  Span place;  ///< the element, or the msgstr
+  const Prose& content;
+  std::vector<TextPiece> pieces;  ///< of the content, in reading order
 };
 
 /// Takes a unit apart. `content` and `facts` must outlive the passage.
 Passage passage_of(const Facts& facts, std::string_view lang, const Prose& content, Span place);
+
+/// Whether an element can replace the words at `span`: not in a word with a reading, and not in a CDATA section.
+bool takes_element(const TextPiece& piece, Span span);
 
 }  // namespace readout

@@ -16,8 +16,8 @@ constexpr std::string_view kStraight = "\"'";
 /// A text, and what is known of its place.
 struct MarkedText {
   const SourcedText& words;
-  bool prose = false;      ///< may have elements
-  bool continues = false;  ///< follows a fact or an element, as `’s` does
+  const TextPiece* piece = nullptr;  ///< of prose, which may have elements
+  bool continues = false;            ///< follows a fact or an element, as `’s` does
 
   std::string_view text() const { return words.text; }
 };
@@ -34,7 +34,8 @@ struct Mark {
                               : 0),
         after(at + 1 < in.text().size() ? decode_at(in.text(), at + 1).value : 0) {}
 
-  static bool is_word(char32_t c) { return u_isalnum(static_cast<UChar32>(c)); }
+  /// A Japanese word has no space beside it, so a mark beside one may begin or end a quotation.
+  static bool is_word(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) && !is_cjk(c); }
   static bool is_number(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
   bool opens() const { return !is_word(before) && after != 0 && after != ' ' && !is_number(after); }
   bool closes() const { return before != 0 && before != ' ' && !is_word(after); }
@@ -51,19 +52,12 @@ std::size_t closing_mark(const MarkedText& in, const Mark& open) {
   return std::string_view::npos;
 }
 
-/// Whether a place of a file is in a CDATA section, in which no element can be.
-bool in_cdata(Span place) {
-  const std::string_view bytes = place.source->bytes;
-  const std::size_t open = bytes.rfind("<![CDATA[", place.begin), close = bytes.rfind("]]>", place.begin);
-  return open != std::string_view::npos && (close == std::string_view::npos || close < open);
-}
-
 /// Reports the quotation at [begin, end), with an element of the same bytes as fix.
 void report_quotation(const MarkedText& in, std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
   const Span span = in.words.origin.span(begin, end);
   Diagnostic& finding =
       diagnostics.report("text-quotes-straight", span, {{"text", in.words.text.substr(begin, end - begin)}});
-  if (!in.prose || !diagnostics.keeps(finding) || in_cdata(span)) return;
+  if (!in.piece || !diagnostics.keeps(finding) || !takes_element(*in.piece, span)) return;
   const Span inside{span.source, in.words.origin.span(begin, begin + 1).end, in.words.origin.span(end - 1, end).begin};
   finding.fixes.push_back({span, "<q>" + std::string(inside.text()) + "</q>"});
 }
@@ -93,9 +87,7 @@ void prose_has_typographic_marks(const Passage& passage, Diagnostics& diagnostic
   const TextPiece* before = nullptr;
   for (const TextPiece& piece : passage.pieces) {
     const bool quotation = before && !before->words && std::holds_alternative<ProseQuote>(before->node->value);
-    if (piece.words)
-      check_marks({*piece.words, std::holds_alternative<ProseText>(piece.node->value), before && !quotation},
-                  diagnostics);
+    if (piece.words) check_marks({*piece.words, &piece, before && !quotation}, diagnostics);
     before = &piece;
   }
 }

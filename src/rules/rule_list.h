@@ -6,6 +6,7 @@
 
 #include <span>
 
+#include "base/words.h"
 #include "meeting/walk.h"
 #include "rules/rules.h"
 
@@ -16,6 +17,7 @@ struct Facts {
   const Meeting& meeting;
   const Registers& registers;
   const RuleChoice& choice;
+  const Words& words;  ///< of the language of the passages
 };
 
 using Rule = void (*)(const Facts&, Diagnostics&);
@@ -32,22 +34,24 @@ struct RuleGroup {
   std::span<const PassageRule> passage = {};
 };
 
-extern const RuleGroup kIdRules;         ///< ids.cpp
-extern const RuleGroup kKeyRules;        ///< keys.cpp
-extern const RuleGroup kPeopleRules;     ///< people.cpp
-extern const RuleGroup kPressRules;      ///< press_facts.cpp
-extern const RuleGroup kNameRules;       ///< names.cpp
-extern const RuleGroup kOfficeRules;     ///< offices.cpp
-extern const RuleGroup kTimeRules;       ///< times.cpp
-extern const RuleGroup kSeatRules;       ///< seats.cpp
-extern const RuleGroup kCharacterRules;  ///< characters.cpp
-extern const RuleGroup kAddressRules;    ///< addresses.cpp
-extern const RuleGroup kDoubledRules;    ///< doubled.cpp
-extern const RuleGroup kQuoteRules;      ///< quotes.cpp
-extern const RuleGroup kSittingRules;    ///< sittings.cpp
-extern const RuleGroup kReadingRules;    ///< readings.cpp
-extern const RuleGroup kNumberRules;     ///< numbers.cpp
-extern const RuleGroup kHouseTextRules;  ///< house_text.cpp
+extern const RuleGroup kIdRules;            ///< ids.cpp
+extern const RuleGroup kKeyRules;           ///< keys.cpp
+extern const RuleGroup kPeopleRules;        ///< people.cpp
+extern const RuleGroup kPressRules;         ///< press_facts.cpp
+extern const RuleGroup kNameRules;          ///< names.cpp
+extern const RuleGroup kOfficeRules;        ///< offices.cpp
+extern const RuleGroup kTimeRules;          ///< times.cpp
+extern const RuleGroup kSeatRules;          ///< seats.cpp
+extern const RuleGroup kCharacterRules;     ///< characters.cpp
+extern const RuleGroup kAddressRules;       ///< addresses.cpp
+extern const RuleGroup kDoubledRules;       ///< doubled.cpp
+extern const RuleGroup kQuoteRules;         ///< quotes.cpp
+extern const RuleGroup kSittingRules;       ///< sittings.cpp
+extern const RuleGroup kReadingRules;       ///< readings.cpp
+extern const RuleGroup kNumberRules;        ///< numbers.cpp
+extern const RuleGroup kHouseTextRules;     ///< house_text.cpp
+extern const RuleGroup kEmptyElementRules;  ///< empty_elements.cpp
+extern const RuleGroup kWeekdayRules;       ///< weekdays.cpp
 
 /// Checks the keys that a register names, including those in its entries.
 void keys_of_register_are_registered(const Register&, const Registers&, Diagnostics&);

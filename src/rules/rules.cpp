@@ -10,10 +10,10 @@
 namespace readout {
 namespace {
 
-constexpr const RuleGroup* kGroups[] = {&kIdRules,      &kKeyRules,     &kPeopleRules,  &kPressRules,
-                                        &kNameRules,    &kOfficeRules,  &kTimeRules,    &kSeatRules,
-                                        &kSittingRules, &kReadingRules, &kAddressRules, &kCharacterRules,
-                                        &kDoubledRules, &kQuoteRules,   &kNumberRules,  &kHouseTextRules};
+constexpr const RuleGroup* kGroups[] = {
+    &kIdRules,      &kKeyRules,   &kPeopleRules,  &kPressRules,     &kNameRules,    &kOfficeRules,
+    &kTimeRules,    &kSeatRules,  &kSittingRules, &kReadingRules,   &kAddressRules, &kCharacterRules,
+    &kDoubledRules, &kQuoteRules, &kNumberRules,  &kHouseTextRules, &kWeekdayRules, &kEmptyElementRules};
 
 }  // namespace
 
@@ -21,9 +21,9 @@ bool RuleChoice::runs(RuleId rule) const {
   return !rule.row().traits.on_request || std::ranges::find(asked, rule) != asked.end();
 }
 
-void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics,
-                 const RuleChoice& choice) {
-  const Facts facts{meeting, registers, choice};
+void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics, const RuleChoice& choice,
+                 const Words& words) {
+  const Facts facts{meeting, registers, choice, words};
   for (const RuleGroup* group : kGroups)
     for (const Rule rule : group->meeting) rule(facts, diagnostics);
   const std::vector<const Person*> people = persons_of(meeting);

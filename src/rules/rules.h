@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/words.h"
 #include "meeting/meeting.h"
 
 namespace readout {
@@ -18,9 +19,9 @@ struct RuleChoice {
   bool runs(RuleId rule) const;
 };
 
-/// Runs every rule of the groups in rule_list.h.
+/// Runs every rule of the groups in rule_list.h. `words` are those of the meeting's language.
 void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics& diagnostics,
-                 const RuleChoice& choice = {});
+                 const RuleChoice& choice = {}, const Words& words = {});
 
 struct Passage;
 /// Runs the rules over prose of every group (passage.h).

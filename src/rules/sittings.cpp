@@ -80,7 +80,7 @@ const Session* session_elsewhere(const Visit& visit, const Facts& facts) {
     const auto visits = [&](const std::string& id) { return takes_part(session, id); };
     if (std::ranges::none_of(visit.who, visits)) continue;
     const std::string country = country_of(session, facts.registers);
-    if (country == visit.to) return nullptr;
+    if (country == country_of(visit, facts.registers)) return nullptr;
     if (!country.empty() && !elsewhere) elsewhere = &session;
   }
   return elsewhere;
@@ -88,12 +88,12 @@ const Session* session_elsewhere(const Visit& visit, const Facts& facts) {
 
 void visits_lead_to_sessions(const Facts& facts, Diagnostics& diagnostics) {
   for (const Visit& visit : facts.meeting.visits) {
-    if (visit.to.empty()) continue;
+    if (country_of(visit, facts.registers).empty()) continue;
     const Session* session = session_elsewhere(visit, facts);
     if (!session) continue;
     diagnostics
         .report("visit-elsewhere", value_span(visit.span, "to"),
-                {{"country", visit.to}, {"elsewhere", country_of(*session, facts.registers)}})
+                {{"country", country_of(visit, facts.registers)}, {"elsewhere", country_of(*session, facts.registers)}})
         .related.push_back({value_span(session->places.front().span, "key"), "place-here"});
   }
 }
@@ -129,7 +129,8 @@ void sessions_are_near_publication(const Facts& facts, Diagnostics& diagnostics)
 
 /// The title that a mention of the person falls back to, if it names a party: a mention would print all of it.
 const OfficeTitle* long_mention_title(const Person& person, std::string_view lang) {
-  const OfficeTitle* title = person.offices.empty() ? nullptr : person.offices.front().title(lang, "mention");
+  const Office* office = person.mention_office();
+  const OfficeTitle* title = office ? office->title(lang, "mention") : nullptr;
   const auto is_marker = [](const auto& part) { return !std::holds_alternative<SourcedText>(part); };
   return title && title->form != "mention" && std::ranges::any_of(title->parts, is_marker) ? title : nullptr;
 }

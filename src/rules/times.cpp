@@ -14,10 +14,20 @@ void check_bare_date(const Session& s, Diagnostics& diagnostics) {
     diagnostics.report("session-part-missing", value_span(s.span, "shown"));
 }
 
+/// A date in the home zone is a fact only where no clock computes it, and zones are less than two days apart.
+void check_home_date(const Session& s, Diagnostics& diagnostics) {
+  if (!s.home_date || !is_valid(*s.home_date)) return;
+  const auto apart = days_from_civil(*s.home_date) - days_from_civil(s.start.wall.date);
+  if (!s.start.has_clock && apart >= -1 && apart <= 1) return;
+  diagnostics.report("session-home-date-wrong", value_span(s.span, "home-date"))
+      .related.push_back({s.start.span, "start-here"});
+}
+
 void attributes_fit_the_start(const Facts& facts, Diagnostics& diagnostics) {
   for (const Session& s : facts.meeting.sessions) {
     if (!is_valid(s.start.wall.date)) continue;
     if (!s.start.has_clock) check_bare_date(s, diagnostics);
+    check_home_date(s, diagnostics);
     if (s.start.has_clock && s.part != PartOfDay::unsaid)
       diagnostics.report("session-part-with-clock", value_span(s.span, "part"))
           .related.push_back({s.start.span, "start-here"});

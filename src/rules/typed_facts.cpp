@@ -4,61 +4,82 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 
 #include "base/language.h"
-#include "base/rule_table.h"
 #include "base/utf8.h"
+#include "locale/letters.h"
 #include "meeting/walk.h"
 #include "rules/called.h"
+#include "rules/spellings.h"
 
 namespace readout {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
+/// A longer spelling is no name, and would make the search slow.
+constexpr std::size_t kLongestSpelling = 256;
 
-constexpr std::size_t kMostSpellings = 500;
-
-std::string_view month_name(const CivilDate& date) { return kMonths[static_cast<std::size_t>(date.month - 1)]; }
-
-bool is_english(std::string_view lang) { return primary_subtag(lang) == "en"; }
-
-/// The spellings of a date, without its year and with it.
-std::vector<std::string> spellings_of(const CivilDate& date, std::string_view lang) {
-  if (is_japanese(lang)) return {fmt::format("{}月{}日", int{date.month}, int{date.day})};
-  if (!is_english(lang)) return {};
-  const std::string_view month = month_name(date);
-  return {fmt::format("{} {}, {}", month, int{date.day}, int{date.year}),
-          fmt::format("{} {} {}", int{date.day}, month, int{date.year}), fmt::format("{} {}", month, int{date.day}),
-          fmt::format("{} {}", int{date.day}, month)};
-}
-
-/// The spellings of a clock with its half of the day. Hours and minutes alone may be a share or a verse.
-std::vector<std::string> spellings_of(int hour, int minute, std::string_view lang) {
-  const bool morning = hour < 12;
-  if (is_japanese(lang)) {
-    const std::string half = morning ? "午前" : "午後";
-    return {half + fmt::format("{}時{}分", hour % 12, minute)};
+/// A title of office with the words of its parties; empty if a party has none.
+std::string whole_title(const OfficeTitle& title, const Office& office, const Facts& facts, std::string_view lang) {
+  std::string words;
+  for (const auto& part : title.parts) {
+    if (const auto* text = std::get_if<SourcedText>(&part)) {
+      words += text->text;
+      continue;
+    }
+    const RegisterEntry* party =
+        facts.registers.find_party(std::holds_alternative<OfMarker>(part) ? office.of : office.to);
+    const Form* form = party ? party->form(lang, "title") : nullptr;
+    if (!form) return {};
+    words += form->text.text;
   }
-  if (!is_english(lang)) return {};
-  const std::string half = morning ? " a.m." : " p.m.";
-  return {fmt::format("{}:{:02}", hour % 12 == 0 ? 12 : hour % 12, minute) + half};
+  return words;
 }
 
-/// Whether the spelling at [begin, end) is a word and not a part of one.
-bool is_word_at(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto joins = [](char32_t a, char32_t b) {
-    return a != 0 && u_isalnum(static_cast<UChar32>(a)) && u_isalnum(static_cast<UChar32>(b)) &&
-           (!is_cjk(a) || u_isdigit(static_cast<UChar32>(b))) && (!is_cjk(b) || u_isdigit(static_cast<UChar32>(a)));
-  };
-  const char32_t before = begin > 0 ? last_code_point(text.substr(0, begin)) : 0;
-  const char32_t after = end < text.size() ? decode_at(text, end).value : 0;
-  const char32_t last = last_code_point(text.substr(begin, end - begin));
-  const bool hyphen = before == U'-' || after == U'-';
-  return !hyphen && !joins(before, decode_at(text, begin).value) && !joins(after, last);
+/// The words of a title alone, as in 青木外務大臣.
+std::string title_without_parties(const OfficeTitle& title) {
+  std::string words;
+  for (const auto& part : title.parts)
+    if (const auto* text = std::get_if<SourcedText>(&part)) words += text->text;
+  return words;
+}
+
+/// One word, such as “President”, is often no person of the file.
+bool is_specific(std::string_view title) {
+  constexpr std::size_t kFourCharacters = 12;
+  return starts_with_cjk(title) ? title.size() >= kFourCharacters : title.find(' ') != std::string_view::npos;
+}
+
+/// The parties that the meeting names: of delegations, visits and offices.
+std::vector<std::string> parties_of(const Meeting& meeting) {
+  std::vector<std::string> keys;
+  for (const Delegation& delegation : meeting.delegations) keys.push_back(delegation.of);
+  for (const Visit& visit : meeting.visits) keys.push_back(visit.to);
+  for (const Person* person : persons_of(meeting))
+    for (const Office& office : person->offices) keys.insert(keys.end(), {office.of, office.to});
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  std::erase(keys, "");
+  return keys;
+}
+
+/// Whether an element of the prose names a country.
+bool has_country(const Facts& facts) {
+  bool found = false;
+  for (const Unit* unit : units_of(facts.meeting))
+    for_each_node(unit->content, [&](const ProseNode& node) {
+      const auto* key = std::get_if<ProseKey>(&node.value);
+      found =
+          found || (key && key->kind == EntryKind::organization && facts.registers.find(EntryKind::country, key->key));
+    });
+  return found;
+}
+
+bool is_stuck(char32_t c) { return is_cjk(c) && !is_hiragana(c) && u_isalnum(static_cast<UChar32>(c)); }
+
+/// Whether [begin, end) has neither a Chinese character nor katakana beside it.
+bool is_alone(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool after = end < text.size() && is_stuck(decode_at(text, end).value);
+  return !after && !(begin > 0 && is_stuck(last_code_point(text.substr(0, begin))));
 }
 
 }  // namespace
@@ -67,14 +88,26 @@ TypedFacts::TypedFacts(const Facts& facts, std::string_view lang) {
   const bool translated = !same_tag(lang, facts.meeting.lang);
   add_people(facts, lang, translated);
   // A translation has the elements of its source, and can add only mentions.
-  if (!translated) add_times(facts.meeting, lang), add_keys(facts, lang);
-  // Each text is searched for each spelling, so that many of both would take quadratic time.
-  if (spellings_.size() > kMostSpellings) spellings_.clear();
-  std::ranges::stable_sort(spellings_, std::greater{}, [](const Spelling& s) { return s.text.size(); });
+  if (!translated) add_times(facts), add_parties(facts, lang), add_keys(facts, lang);
+  index();
 }
 
 void TypedFacts::add(std::string text, std::string element) {
-  if (!text.empty()) spellings_.push_back({std::move(text), std::move(element)});
+  if (!text.empty() && text.size() <= kLongestSpelling) spellings_.push_back({std::move(text), std::move(element)});
+}
+
+/// Sorts the spellings. One that several elements print is left out: the author must choose.
+void TypedFacts::index() {
+  std::ranges::stable_sort(spellings_, {}, &Spelling::text);
+  std::vector<Spelling> unique;
+  for (std::size_t i = 0, next = 0; i < spellings_.size(); i = next) {
+    bool same = true;
+    for (next = i; next < spellings_.size() && spellings_[next].text == spellings_[i].text; ++next)
+      same = same && spellings_[next].element == spellings_[i].element;
+    if (same) unique.push_back(std::move(spellings_[i]));
+  }
+  spellings_ = std::move(unique);
+  for (const Spelling& spelling : spellings_) begins_with_[static_cast<unsigned char>(spelling.text.front())] = true;
 }
 
 void TypedFacts::add_people(const Facts& facts, std::string_view lang, bool translated) {
@@ -82,22 +115,43 @@ void TypedFacts::add_people(const Facts& facts, std::string_view lang, bool tran
     const std::string element =
         translated ? fmt::format("<m:{}/>", person->id) : fmt::format("<mention who=\"{}\"/>", person->id);
     const std::string name = called_name(*person, lang), title = called_title(*person, lang);
+    for (const Office& office : person->offices)
+      if (const OfficeTitle* full = office.title(lang, "full")) {
+        const std::string words = whole_title(*full, office, facts, lang);
+        if (is_specific(words)) add(words, element);
+        if (!name.empty() && starts_with_cjk(name)) add(name + title_without_parties(*full), element);
+      }
     if (name.empty()) continue;
     if (!title.empty()) add(starts_with_cjk(name) ? name + title : title + " " + name, element);
     add(whole_name(*person, lang), element);
   }
 }
 
-void TypedFacts::add_times(const Meeting& meeting, std::string_view lang) {
-  for (const Session& session : meeting.sessions) {
+void TypedFacts::add_times(const Facts& facts) {
+  for (const Session& session : facts.meeting.sessions) {
     const CivilMinute& at = session.start.wall;
     if (!is_valid(at.date)) continue;
-    const std::string date =
-        fmt::format("<date value=\"{:04}-{:02}-{:02}\"/>", int{at.date.year}, int{at.date.month}, int{at.date.day});
-    for (std::string& text : spellings_of(at.date, lang)) add(std::move(text), date);
+    const std::string date = fmt::format("<date value=\"{}\"/>", date_text(at.date));
+    for (std::string& text : spellings_of(at.date, facts.words)) add(std::move(text), date);
     if (!session.start.has_clock) continue;
-    const std::string clock = fmt::format("<time value=\"{:02}:{:02}\"/>", int{at.hour}, int{at.minute});
-    for (std::string& text : spellings_of(int{at.hour}, int{at.minute}, lang)) add(std::move(text), clock);
+    const std::string clock = fmt::format("<time value=\"{:02}:{:02}\"/>", at.hour, at.minute);
+    for (std::string& text : spellings_of(at.hour, at.minute, facts.words)) add(std::move(text), clock);
+  }
+}
+
+void TypedFacts::add_party(const RegisterEntry& party, std::string_view lang, RuleId rule) {
+  for (const char* use : {"", "short", "long"})
+    if (const Form* form = party.form(lang, use); form && form->text.text.size() <= kLongestSpelling)
+      spellings_.push_back({form->text.text, fmt::format("<org key=\"{}\"/>", party.key), true, rule});
+}
+
+void TypedFacts::add_parties(const Facts& facts, std::string_view lang) {
+  const bool in_prose = has_country(facts), asked = facts.choice.runs("country-typed");
+  for (const std::string& key : parties_of(facts.meeting)) {
+    const RegisterEntry* party = facts.registers.find_party(key);
+    if (!party) continue;
+    if (in_prose || party->kind != EntryKind::country) add_party(*party, lang, "fact-typed");
+    else if (asked) add_party(*party, lang, "country-typed");
   }
 }
 
@@ -107,9 +161,8 @@ void TypedFacts::add_keys(const Facts& facts, std::string_view lang) {
     for_each_node(unit->content, [&](const ProseNode& node) {
       const auto* key = std::get_if<ProseKey>(&node.value);
       const RegisterEntry* entry = key ? facts.registers.find_named(key->kind, key->key) : nullptr;
-      const Form* form = entry ? entry->form(lang, "") : nullptr;
-      const bool known = !form || std::ranges::find(spellings_, form->text.text, &Spelling::text) != spellings_.end();
-      if (known) return;
+      const Form* form = entry ? entry->form(lang, "", day_of(facts.meeting)) : nullptr;
+      if (!form) return;
       const std::string_view name = key->kind == EntryKind::term    ? "term"
                                     : key->kind == EntryKind::place ? "place"
                                                                     : "org";
@@ -118,23 +171,43 @@ void TypedFacts::add_keys(const Facts& facts, std::string_view lang) {
 }
 
 void TypedFacts::check(const Passage& passage, Diagnostics& diagnostics) const {
+  if (spellings_.empty()) return;
   for (const TextPiece& piece : passage.pieces)
-    if (piece.words) check_words(*piece.words, diagnostics);
+    if (piece.words) check_words(piece, diagnostics);
 }
 
-void TypedFacts::check_words(const SourcedText& words, Diagnostics& diagnostics) const {
-  const std::string_view text = words.text;
-  std::vector<std::pair<std::size_t, std::size_t>> reported;
-  for (const Spelling& spelling : spellings_)
-    for (std::size_t at = text.find(spelling.text); at != std::string_view::npos;
-         at = text.find(spelling.text, at + 1)) {
-      const std::size_t end = at + spelling.text.size();
-      const bool inside = std::ranges::any_of(reported, [&](const auto& r) { return at < r.second && r.first < end; });
-      if (inside || !is_word_at(text, at, end)) continue;
-      reported.emplace_back(at, end);
-      diagnostics.report("fact-typed", words.origin.span(at, end),
-                         {{"text", spelling.text}, {"element", spelling.element}});
+/// The longest spelling that is a word at byte `at`; null if there is none.
+const TypedFacts::Spelling* TypedFacts::longest_at(std::string_view text, std::size_t at) const {
+  const Spelling* longest = nullptr;
+  auto first = spellings_.begin(), last = spellings_.end();
+  for (std::size_t end = at; first != last; ++end) {
+    if (first->text.size() == end - at) {
+      const bool word = ends_word(text, end) && (!first->alone || is_alone(text, at, end));
+      if (word) longest = &*first;
+      ++first;
     }
+    if (end == text.size()) break;
+    // As std::string compares its bytes.
+    const auto byte = [&](const Spelling& s) { return static_cast<unsigned char>(s.text[end - at]); };
+    first = std::ranges::lower_bound(first, last, static_cast<unsigned char>(text[end]), {}, byte);
+    last = std::ranges::upper_bound(first, last, static_cast<unsigned char>(text[end]), {}, byte);
+  }
+  return longest;
+}
+
+void TypedFacts::check_words(const TextPiece& piece, Diagnostics& diagnostics) const {
+  const std::string_view text = piece.words->text;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!begins_with_[static_cast<unsigned char>(text[at])] || !begins_word(text, at)) continue;
+    const Spelling* found = longest_at(text, at);
+    if (!found) continue;
+    const Span span = piece.words->origin.span(at, at + found->text.size());
+    Diagnostic& finding = diagnostics.report(found->rule, span, {{"text", found->text}, {"element", found->element}});
+    // A date or a clock also needs an id.
+    const bool whole = !found->element.starts_with("<date") && !found->element.starts_with("<time");
+    if (whole && takes_element(piece, span)) finding.fixes.push_back({span, found->element});
+    at += found->text.size() - 1;
+  }
 }
 
 }  // namespace readout

@@ -1,14 +1,17 @@
-// Facts that are typed as words although the file has them: persons, dates, clocks, and keys of the register.
+// Facts that are typed as words although the file has them: persons, their offices, dates, clocks, parties, and keys
+// of the register.
 //
-// Takes the facts of a meeting and a language, finds their usual spellings in passages of that language. Knows the
-// spellings of dates and clocks of English and Japanese alone, and looks for no more
-// than 500 spellings: a meeting with more is not searched. Nothing is wrong on the page, so a finding is a note;
-// but a typed fact is not translated, and it stays as it is if the fact changes.
+// Takes the facts of a meeting and a language, finds their usual spellings in passages of that language, in time that
+// is linear in the text. Nothing is wrong on the page, so a finding is a note; but a typed fact is not translated, and
+// it stays as it is if the fact changes. Prose names countries freely, and a translation may leave them out, so that
+// countries are looked for only if the prose has one as an element, or if a project asks for `country-typed`.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
+#include "base/rule_table.h"
 #include "rules/passage.h"
 
 namespace readout {
@@ -24,15 +27,22 @@ class TypedFacts {
   /// A spelling, and the element or tag that prints it.
   struct Spelling {
     std::string text, element;
+    bool alone = false;  ///< part of a longer word if a Chinese character or katakana is beside it
+    RuleId rule = "fact-typed";
   };
 
   void add(std::string text, std::string element);
   void add_people(const Facts& facts, std::string_view lang, bool translated);
-  void add_times(const Meeting& meeting, std::string_view lang);
+  void add_times(const Facts& facts);
+  void add_parties(const Facts& facts, std::string_view lang);
+  void add_party(const RegisterEntry& party, std::string_view lang, RuleId rule);
   void add_keys(const Facts& facts, std::string_view lang);
-  void check_words(const SourcedText& words, Diagnostics& diagnostics) const;
+  void index();
+  const Spelling* longest_at(std::string_view text, std::size_t at) const;
+  void check_words(const TextPiece& piece, Diagnostics& diagnostics) const;
 
-  std::vector<Spelling> spellings_;  ///< the longest first
+  std::vector<Spelling> spellings_;         ///< sorted
+  std::array<bool, 256> begins_with_ = {};  ///< the first bytes of the spellings
 };
 
 }  // namespace readout

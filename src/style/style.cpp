@@ -189,7 +189,7 @@ class SwitchesSetOnce {
       const Span span = attribute.value.span();
       const auto [known, fresh] = first_.emplace(std::pair(folded_tag(lang), attribute.name), span);
       if (fresh || attribute.name == "lang" || !attribute.ns.empty()) continue;
-      diagnostics_.report("style-switch-repeated", span, {{"attribute", attribute.name}})
+      diagnostics_.report("style-switch-repeated", span, {{"attribute", std::string(attribute.name)}})
           .related.push_back({known->second, "first-here"});
     }
   }

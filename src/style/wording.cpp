@@ -13,10 +13,9 @@ struct Pair {
 
 /// Together they print a clock of an unknown zone.
 constexpr Pair kContradictions[] = {
-    {"clocks", "local-only", "local-label", "none"},
-    {"clocks", "home-first", "local-label", "none"},
-    {"lead-date", "day", "lead-year", "shown"},
-    {"lead-date", "today", "lead-year", "shown"},
+    {"clocks", "local-only", "local-label", "none"}, {"clocks", "home-first", "local-label", "none"},
+    {"clocks", "home-only", "home-label", "none"},   {"local-label", "none", "home-label", "none"},
+    {"lead-date", "day", "lead-year", "shown"},      {"lead-date", "today", "lead-year", "shown"},
 };
 
 /// The first makes the second useless.
@@ -43,6 +42,10 @@ constexpr Pair kIdle[] = {
     {"duration-at", "before", "duration-comma", ""},
     {"duration-at", "last", "duration-comma", ""},
     {"same-date", "none", "home-date-at", "before"},
+    {"clocks", "local-only", "home-label-at", ""},
+    {"home-label", "none", "home-label-at", ""},
+    {"home-label", "none", "home-comma", ""},
+    {"lead-parties", "yes", "lead-event", ""},
     {"closing", "none", "closing-end", ""},
 };
 

@@ -154,6 +154,19 @@ LocalUnits source_units(const Meeting& meeting) {
   return out;
 }
 
+bool check_ownership(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang,
+                     Diagnostics& diagnostics) {
+  Diagnostics found;
+  const Translations translations(po, po_source, found);
+  std::set<std::string_view> ids;
+  for (const Unit* unit : units_of(meeting)) ids.insert(unit->id);
+  for (const PoEntry* entry : translations.unknown(ids)) ids.insert(entry->msgctxt->text);
+  const bool own = translations.belong_to(meeting, ids) && translations.are_in(lang);
+  for (const Diagnostic& d : found.all())
+    if (d.rule != RuleId("translation-repeated")) diagnostics.report_as(d.severity, d.rule, d.primary) = d;
+  return own;
+}
+
 LocalUnits merge(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang) {
   LocalUnits out{lang};
   out.po_source = &po_source;

@@ -51,6 +51,11 @@ UnitState state_of(const PoEntry* entry, std::string_view msgid);
 /// The units in the meeting's own language.
 LocalUnits source_units(const Meeting& meeting);
 
+/// Reports `translation-of-another-file` or `translation-language` if the file, by its header, is not the translation
+/// of this meeting into this language. False after a finding.
+bool check_ownership(const Meeting& meeting, const PoFile& po, const Source& po_source, const std::string& lang,
+                     Diagnostics& diagnostics);
+
 /// Merges a translation; `po_source` is the file that `po` was read from. Faults: `translation-of-another-file` and
 /// `translation-language` (both refuse all units), `translation-repeated` (the first entry is taken), those of
 /// from_msgstr() (markup.h). check_pairs() (rules/pair.h) adds those of facts.

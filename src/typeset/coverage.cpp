@@ -1,6 +1,9 @@
 #include "typeset/coverage.h"
 
 #include <hb.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <new>
@@ -30,6 +33,17 @@ bool has_all(const hb_set_t* set, std::string_view text) {
     i += c.length;
   }
   return true;
+}
+
+/// Whether a language has the capitals that most have: not Turkish, Greek and Lithuanian.
+bool has_usual_capitals(std::string_view lang) {
+  return icu::UnicodeString(u"iά").toUpper(icu::Locale(std::string(lang).c_str())) == icu::UnicodeString(u"IΆ");
+}
+
+/// Whether a character is a cluster of its own whatever is beside it.
+bool is_whole_cluster(char32_t c) {
+  const auto code = static_cast<UChar32>(c);
+  return u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER && !needs_no_glyph(c);
 }
 
 /// A space is drawn by the font of the word before it, a no-break space by nothing.
@@ -132,6 +146,45 @@ void Coverage::report_fonts(Diagnostics& diagnostics) const {
   for (const auto& [family, weight] : missing_)
     diagnostics.report("font-unchecked", {}, {{"family", family}, {"weight", weight}});
   diagnostics.report_all(damaged_);
+}
+
+Coverage::Characters::Characters(std::vector<const FaceSets*> lists, std::string_view lang)
+    : lists_(std::move(lists)), usual_capitals_(has_usual_capitals(lang)), answers_(0x10000) {}
+
+bool Coverage::Characters::has_in_all(char32_t c) const {
+  return std::ranges::all_of(lists_, [&](const FaceSets* list) {
+    return !list->complete ||
+           std::ranges::any_of(list->faces, [&](const CharacterSet& face) { return hb_set_has(face.get(), c); });
+  });
+}
+
+bool Coverage::Characters::ask(char32_t c) const {
+  const auto code = static_cast<UChar32>(c);
+  const auto capital = static_cast<char32_t>(u_toupper(code));
+  const bool changes = u_hasBinaryProperty(code, UCHAR_CHANGES_WHEN_UPPERCASED);
+  // A capital of several characters, as of ß, is left to the document.
+  return is_whole_cluster(c) && has_in_all(c) && (!changes || (capital != c && has_in_all(capital)));
+}
+
+bool Coverage::Characters::has(std::string_view text) const {
+  if (!usual_capitals_) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    i += c.length;
+    if (c.value >= answers_.size()) return false;
+    std::atomic<std::uint8_t>& answer = answers_[c.value];
+    std::uint8_t known = answer.load(std::memory_order_relaxed);
+    if (known == unknown) answer.store(known = ask(c.value) ? yes : no, std::memory_order_relaxed);
+    if (known == no) return false;
+  }
+  return true;
+}
+
+const Coverage::Characters& Coverage::characters(const std::string& lang) {
+  const std::vector<const FaceSets*> lists{&list("text", lang), &list("heading", lang)};
+  const std::lock_guard held(lock_);
+  const auto known = characters_.find(lang);
+  return known != characters_.end() ? known->second : characters_.try_emplace(lang, lists, lang).first->second;
 }
 
 const Coverage::FaceSets& Coverage::list(const std::string& role, const std::string& lang) {

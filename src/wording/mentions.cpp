@@ -17,48 +17,51 @@ bool is_minister(const Person* person) {
   return kind == OfficeKind::foreign_minister || kind == OfficeKind::defence_minister || kind == OfficeKind::minister;
 }
 
+/// A number of people or countries: `ten` / `10`.
+std::string number_word(std::size_t number, const Voice& voice) {
+  return voice.catalog->text("count",
+                             "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} "
+                             "=7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
+                             "=12 {twelve} other {#}}",
+                             {{"count", static_cast<std::int64_t>(number)}});
+}
+
 /// `the two ministers` if all are ministers, `the two leaders` if all are leaders; else empty. `foreign` allows a
 /// language to print 両外相.
 std::string collective(const std::vector<const Person*>& people, const Voice& voice) {
-  const auto count = static_cast<std::int64_t>(people.size());
+  MessageArguments arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"count", static_cast<std::int64_t>(people.size())},
+                                     {"number", number_word(people.size(), voice)},
+                                     {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
   if (std::ranges::all_of(people, is_minister))
     return voice.catalog->text(
         "collective",
-        "{count, plural, =2 {the two ministers} =3 {the three ministers} =4 {the four ministers} "
-        "other {the # ministers}}{foreign, select, other {}}",
-        {{"count", count}, {"foreign", yes_or_no(level_of(people) == Level::foreign_ministers)}});
+        "{collective, select, both {{count, plural, =2 {both ministers} other {the {number} ministers}}} capitals {the "
+        "{number} Ministers} other {the {number} ministers}}{foreign, select, other {}}",
+        arguments);
   if (std::ranges::all_of(people, is_leader))
-    return voice.catalog->text("collective",
-                               "{count, plural, =2 {the two leaders} =3 {the three leaders} =4 {the four leaders} "
-                               "other {the # leaders}}",
-                               {{"count", count}});
+    return voice.catalog->text(
+        "collective",
+        "{collective, select, both {{count, plural, =2 {both leaders} other {the {number} leaders}}} capitals {the "
+        "{number} Leaders} other {the {number} leaders}}",
+        arguments);
   return {};
 }
 
-/// The ids of the principals, including groups: a collective word that omits a group would be wrong.
-std::set<std::string> principals(const Meeting& meeting) {
-  std::set<std::string> ids;
-  for (const Delegation& delegation : meeting.delegations) {
-    for (const Person& person : delegation.people)
-      if (person.role == PersonRole::principal) ids.insert(person.id);
-    for (const Group& group : delegation.groups)
-      if (group.role == PersonRole::principal) ids.insert(group.id);
-  }
-  return ids;
+std::set<std::string> principals_in(const Session& session, const Meeting& meeting) {
+  std::set<std::string> here;
+  for (const std::vector<std::string>* ids : {&session.who, &session.by, &session.on})
+    for (const std::string& id : *ids)
+      if (meeting.index.principals.contains(id)) here.insert(id);
+  return here;
 }
 
 /// Whether these are all the principals of the meeting or of one of its sessions.
 bool are_all(const Meeting& meeting, const std::vector<std::string>& who) {
   const std::set<std::string> these(who.begin(), who.end());
-  const std::set<std::string> all = principals(meeting);
-  if (these == all) return true;
-  return std::ranges::any_of(meeting.sessions, [&](const Session& session) {
-    std::set<std::string> here(session.who.begin(), session.who.end());
-    here.insert(session.by.begin(), session.by.end());
-    here.insert(session.on.begin(), session.on.end());
-    std::erase_if(here, [&](const std::string& id) { return !all.contains(id); });
-    return !here.empty() && these == here;
-  });
+  return these == meeting.index.principals || std::ranges::any_of(meeting.sessions, [&](const Session& session) {
+           return principals_in(session, meeting) == these;
+         });
 }
 
 Phrase mention_of_id(const Meeting& meeting, const std::string& id, const Voice& voice) {
@@ -97,12 +100,8 @@ Phrase group_label(const Group& group, std::string_view form, const Voice& voice
       phrase.add(text->text, voice.lang, text->span());
       continue;
     }
-    std::string count = voice.catalog->text("count",
-                                            "{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} "
-                                            "=7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} "
-                                            "=12 {twelve} other {#}}",
-                                            {{"count", std::int64_t{group.count.value_or(0)}}});
-    phrase.add(std::move(count), voice.lang, value_span(group.span, "count"));
+    phrase.add(number_word(static_cast<std::size_t>(group.count.value_or(0)), voice), voice.lang,
+               value_span(group.span, "count"));
   }
   return phrase;
 }

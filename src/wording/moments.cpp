@@ -7,13 +7,22 @@
 namespace readout {
 namespace {
 
-/// The switch `ordinal` applies only to the date of a lead.
+/// The switch `ordinal` applies to the date of a lead, or to every date.
 std::string month_and_day(const CivilDate& date, const CivilDate* near, bool in_lead, const Voice& voice) {
   const bool same_month = near && near->year == date.year && near->month == date.month;
+  const std::string_view ordinal = voice.wording->value("ordinal");
   MessageArguments arguments{{"month", std::int64_t{date.month}},
                              {"day", std::int64_t{date.day}},
                              {"same_month", yes_or_no(same_month)},
-                             {"ordinal", in_lead ? std::string(voice.wording->value("ordinal")) : std::string()}};
+                             {"ordinal", yes_or_no(ordinal == "every" || (in_lead && ordinal == "yes"))}};
+  if (voice.wording->chooses("date-order", "day-first"))
+    return voice.catalog->text(
+        "date",
+        "{ordinal, select, yes {{day, plural, =1 {#st} =2 {#nd} =3 {#rd} =21 {#st} =22 {#nd} =23 {#rd} =31 {#st} other "
+        "{#th}}} other {{day}}} "
+        "{month, plural, =1 {January} =2 {February} =3 {March} =4 {April} =5 {May} =6 {June} =7 {July} =8 {August} "
+        "=9 {September} =10 {October} =11 {November} other {December}}{same_month, select, other {}}",
+        arguments);
   return voice.catalog->text(
       "date",
       "{month, plural, =1 {January} =2 {February} =3 {March} =4 {April} =5 {May} =6 {June} =7 {July} =8 {August} "
@@ -32,9 +41,10 @@ std::string with_year(const CivilDate& date, const std::string& month_day, const
                                      {"year", fmt::format("{}", date.year)},
                                      {"era", era.era},
                                      {"era_year", std::int64_t{era.year}}});
-  return voice.catalog->text(
-      "date", "{month_day}, {year}{year_form, select, other {}}{era, select, other {}}{era_year, plural, other {}}",
-      arguments);
+  return voice.catalog->text("date",
+                             "{month_day}{date_order, select, day_first {} other {,}} {year}{year_form, select, other "
+                             "{}}{era, select, other {}}{era_year, plural, other {}}",
+                             arguments);
 }
 
 std::string with_weekday(const CivilDate& date, const std::string& text, const Voice& voice) {
@@ -45,7 +55,10 @@ std::string with_weekday(const CivilDate& date, const std::string& text, const V
   MessageArguments arguments = switches(voice);
   arguments.insert(arguments.end(), {{"date", text}, {"name", std::move(name)}});
   return voice.catalog->text(
-      "date", "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} other {{date}}}", arguments);
+      "date",
+      "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} full {{date} ({name})} "
+      "plain {{date}, {name}} other {{date}}}",
+      arguments);
 }
 
 /// The half of the day in words: `p.m.`, `午後`.
@@ -86,9 +99,11 @@ std::string clock_figures(int hour, int minute, bool same_half, const Voice& voi
                                      {"half", half_words(hour, voice)},
                                      {"same_half", yes_or_no(same_half)}});
   return voice.catalog->text("clock",
-                             "{clock_hours, select, twenty_four {{hour}:{minute}} other {{hour12}"
-                             "{minutes, plural, =0 {{hours, plural, =0 {:00} other {{zero_minutes, select, dropped {} "
-                             "other {:00}}}}} other {:{minute}}}"
+                             "{clock_hours, select, twenty_four {{hour}{clock_mark, select, point {.} other {:}}"
+                             "{minute}{clock_mark, select, hrs {hrs} other {}}} other {{hour12}"
+                             "{minutes, plural, =0 {{hours, plural, =0 {{clock_mark, select, point {.} other {:}}00} "
+                             "other {{zero_minutes, select, dropped {} other {{clock_mark, select, point {.} other {:}}"
+                             "00}}}}} other {{clock_mark, select, point {.} other {:}}{minute}}}"
                              "{half_day_space, select, no {} other { }}{half}}}{zero_before_minute, select, other "
                              "{}}{same_half, select, other {}}",
                              arguments);
@@ -118,7 +133,8 @@ Phrase end_of_range(const CivilMinute& start, const Moment& end, const Voice& vo
       one_part(clock_words(at.hour, at.minute, same_date ? &start : nullptr, voice), voice.lang, end.clock)
           .naming(iso_minute(at, end.offset));
   if (same_date) return clock;
-  const Phrase date = date_phrase(date_words(at.date, &start.date, voice), at.date, voice, end.date);
+  const Phrase date =
+      one_part(date_words(at.date, &start.date, voice), voice.lang, end.date).naming(date_text(at.date));
   const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
   return fill(voice, voice.catalog->format("clock", "{clock} on {date}", pattern_arguments(voice, slots)), slots);
 }
@@ -128,16 +144,15 @@ Phrase with_date(const Phrase& clock, const Phrase& date, const Voice& voice) {
   const PhraseSlots slots{{"clock", &clock}, {"date", &date}};
   return fill(
       voice,
-      voice.catalog->format("home-time", "{home_date_at, select, before {{date}, {clock}} other {{clock} on {date}}}",
+      voice.catalog->format("home-time",
+                            "{home_date_at, select, before {{date}, {clock}} space {{date} {clock}} on {on "
+                            "{date}, at {clock}} capital_on {On {date}, at {clock}} comma {{clock}, {date}} bare "
+                            "{{clock} {date}} other {{clock} on {date}}}",
                             pattern_arguments(voice, slots)),
       slots);
 }
 
 }  // namespace
-
-Phrase date_phrase(std::string words, const CivilDate& date, const Voice& voice, Span fact) {
-  return one_part(std::move(words), voice.lang, fact).naming(date_text(date));
-}
 
 std::string date_words(const CivilDate& date, const CivilDate* near, const Voice& voice) {
   return month_and_day(date, near, false, voice);
@@ -164,15 +179,18 @@ std::string lead_date_words(const CivilDate& date, const CivilDate& published, c
 }
 
 Phrase part_words(PartOfDay part, const Phrase& date, const Voice& voice, Span fact) {
-  constexpr const char* kParts[] = {"unsaid", "morning", "midday", "afternoon", "evening"};
+  constexpr const char* kWords[] = {"unsaid", "early_morning", "morning", "midday", "afternoon", "evening", "night"};
   const PhraseSlots slots{{"date", &date}};
   return fill(voice,
               voice.catalog->format(
                   "date",
-                  "{part, select, morning {the morning of {date}} midday {{date} at midday} afternoon {the afternoon "
-                  "of {date}} "
-                  "evening {the evening of {date}} other {{date}}}",
-                  pattern_arguments(voice, slots, {{"part", std::string(kParts[static_cast<std::size_t>(part)])}})),
+                  "{part_form, select, after {{part, select, early_morning {{date}, in the early morning} morning "
+                  "{{date}, in the morning} midday {{date}, at midday} afternoon {{date}, in the afternoon} evening "
+                  "{{date}, in the evening} night {{date}, at night} other {{date}}}} other {{part, select, "
+                  "early_morning {the early morning of {date}} morning {the morning of {date}} midday {{date} at "
+                  "midday} afternoon {the afternoon of {date}} evening {the evening of {date}} night {the night of "
+                  "{date}} other {{date}}}}}",
+                  pattern_arguments(voice, slots, {{"part", std::string(kWords[static_cast<std::size_t>(part)])}})),
               slots, fact);
 }
 
@@ -202,16 +220,13 @@ Phrase clocks_words(const View& view, StartIs precision, const Phrase& date, con
   const Phrase end = end_of_range(view.start.at, *view.end, voice);
   const PhraseSlots slots{{"start", &clock}, {"end", &end}};
   const Phrase range =
-      fill(voice, voice.catalog->format("clock", "{start} to {end}", pattern_arguments(voice, slots)), slots);
+      fill(voice,
+           voice.catalog->format("clock",
+                                 "{range_form, select, between {{start} and {end}} dash {{start}–{end}} other {{start} "
+                                 "to {end}}}",
+                                 pattern_arguments(voice, slots)),
+           slots);
   return crosses ? range : with_date(range, date, voice);
-}
-
-std::string offset_text(int minutes) {
-  const int size = minutes < 0 ? -minutes : minutes;
-  std::string text = minutes < 0 ? "−" : "+";
-  text += fmt::format("{}", size / 60);
-  if (size % 60 != 0) text += fmt::format(":{:02}", size % 60);
-  return text;
 }
 
 std::string precision_word(StartIs precision) {

@@ -22,9 +22,6 @@ std::string lead_date_words(const CivilDate& date, const CivilDate& published, c
 /// A part of a day: `the afternoon of February 11`. `fact` is the source of the part.
 Phrase part_words(PartOfDay part, const Phrase& date, const Voice& voice, Span fact);
 
-/// A phrase of a date in words, which names it for machines.
-Phrase date_phrase(std::string words, const CivilDate& date, const Voice& voice, Span fact);
-
 /// A clock. `after` is the start of a range that ends with this clock on the same date; some languages then omit the
 /// half of the day.
 std::string clock_words(int hour, int minute, const CivilMinute* after, const Voice& voice);
@@ -45,9 +42,6 @@ struct View {
 /// The start, or start and end, with the word for the precision of the start. `date` is the date of the start in words,
 /// or empty to omit it. A range that crosses midnight also has the date of its end.
 Phrase clocks_words(const View& view, StartIs precision, const Phrase& date, const Voice& voice);
-
-/// An offset from UTC as printed: `+9`, `−3:30`.
-std::string offset_text(int minutes);
 
 /// `exact`, `around`, `after`, `before`: a case of a pattern's select.
 std::string precision_word(StartIs precision);

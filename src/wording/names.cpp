@@ -1,8 +1,11 @@
 #include "wording/names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/resources.h"
 #include "base/utf8.h"
 #include "locale/letters.h"
 #include "wording/switches.h"
@@ -116,16 +119,49 @@ std::size_t find_words(std::string_view name, std::string_view words, bool first
   return found;
 }
 
-/// Prints the part of a Latin name that later mentions use in capitals, in the author's spelling if the file has it.
-std::string with_capitals(std::string whole, bool surname_first, const Parts& parts, const Name& name, bool wanted) {
-  if (!wanted) return whole;
+/// Whether the practice of the person's country leaves a particle in small letters if the name is in capitals, by
+/// particles.txt, whose lines are a country and its particles.
+bool stays_small(std::string_view particle, const Person& person) {
+  const std::string word = fmt::format(" {} ", particle);
+  std::string_view rest = resource("src/wording/particles.txt");
+  while (!rest.empty()) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    const bool names = fmt::format("{} ", line).find(word) != std::string::npos;
+    if (names && !line.starts_with('#') && person.follows_customs_of(line.substr(0, line.find(' ')))) return true;
+  }
+  return false;
+}
+
+/// The bytes at the start of a particle that stay in small letters: `von der`, `de ` of `de La`.
+std::size_t small_bytes(const std::string& prefix, const Person& person) {
+  std::size_t end = 0;
+  while (end < prefix.size()) {
+    const std::size_t blank = std::min(prefix.find(' ', end), prefix.size());
+    if (!stays_small(std::string_view(prefix).substr(end, blank - end), person)) break;
+    end = std::min(blank + 1, prefix.size());
+  }
+  return end;
+}
+
+/// The called part of a name in capitals, in the author's spelling if the file has it.
+std::string called_in_capitals(const std::string& called, const Name& name, const Person& person) {
+  if (!name.capitals.empty()) return name.capitals;
+  const std::string prefix = part_text(name.prefix);
+  const std::size_t small = called.starts_with(prefix) ? small_bytes(prefix, person) : 0;
+  return called.substr(0, small) + upper_case(std::string_view(called).substr(small), name.lang);
+}
+
+/// Prints the part of a Latin name that later mentions use in capitals.
+std::string with_capitals(std::string whole, bool surname_first, const Parts& parts, const Name& name,
+                          const Person& person) {
   std::string called = mention_name(parts, name);
   const bool at_front = (name.call == "given") != surname_first;
   std::size_t at = find_words(whole, called, at_front);
   if (at == std::string::npos)
     called = parts.surname, at = find_words(whole, called, surname_first);  // the text of `call` is not in the name
-  const std::string capitals = name.capitals.empty() ? upper_case(called, name.lang) : name.capitals;
-  return at == std::string::npos ? whole : whole.replace(at, called.size(), capitals);
+  if (at == std::string::npos) return whole;
+  return whole.replace(at, called.size(), called_in_capitals(called, name, person));
 }
 
 bool surname_first(const Name& name, const Person& person, const Voice& voice) {
@@ -164,16 +200,18 @@ std::string reading_text(const Name& name, const Voice& voice) {
 }
 
 /// The content of the bracket after a first mention.
-Gloss chosen_gloss(const Person& person, const Name& name, const Voice* other) {
+Gloss chosen_gloss(const Person& person, const Name& name, const Voice& voice, const Voice* other) {
   const std::string written = part_text(name.surname) + part_text(name.given);
   const bool foreign = !is_japanese(person);
   const bool readable = has_readings(name);
   const Name* original = other ? person.name(other->lang) : nullptr;
   const bool another_script =
       original && name_script(part_text(original->surname) + part_text(original->given)) != name_script(written);
-  if (person.gloss == Gloss::original || (person.gloss == Gloss::automatic && foreign && has_katakana(written)))
+  const bool automatic = person.gloss == Gloss::automatic && foreign;
+  if (person.gloss == Gloss::original ||
+      (automatic && has_katakana(written) && !voice.wording->chooses("original", "none")))
     return another_script ? Gloss::original : Gloss::none;
-  if (person.gloss == Gloss::reading || (person.gloss == Gloss::automatic && foreign && starts_with_cjk(written)))
+  if (person.gloss == Gloss::reading || (automatic && starts_with_cjk(written)))
     return readable ? Gloss::reading : Gloss::none;
   return Gloss::none;
 }
@@ -214,26 +252,35 @@ Phrase titled_name(const Person& person, const Voice& voice) {
       {{"honorific", &honorific}, {"rank", &rank}, {"name", &name}, {"titles", &titles}});
 }
 
+/// The original in the bracket after a first mention: honorific, name and title, or only the name, as the style says.
+Phrase original_words(const Person& person, const Voice& voice, const Voice& other) {
+  Phrase original =
+      voice.wording->chooses("original", "name") ? person_name(person, other) : titled_name(person, other);
+  if (!original.empty()) original.parts.front().text = capitalized(original.parts.front().text, other.lang);
+  return original;
+}
+
 Phrase bracketed(const Phrase& person, const Phrase& gloss, const Voice& voice) {
   return fill(voice, voice.catalog->format("person", "{person} ({gloss})", {{"person", Slot{}}, {"gloss", Slot{}}}),
               {{"person", &person}, {"gloss", &gloss}});
 }
 
-/// The title of a later mention: that of the first office, else the mention form of the honorific or of the rank.
-Phrase mention_title(const Person& person, std::string_view form, const Voice& voice) {
-  if (!person.offices.empty()) return office(person.offices.front(), form, voice);
+/// The title of a later mention: the mention form of the honorific or of the rank if the file has one, else that of
+/// the office.
+Phrase mention_title(const Person& person, const Voice& voice) {
   const Honorific* honorific = person.honorific(voice.lang, true);
-  return honorific_words(honorific ? honorific : person.rank(voice.lang, true), voice);
+  if (!honorific) honorific = person.rank(voice.lang, true);
+  const Office* held = person.mention_office();
+  return honorific || !held ? honorific_words(honorific, voice) : office(*held, "mention", voice);
 }
 
-/// A later mention, with a title of this form.
-Phrase mention_with_title(const Person& person, std::string_view form, const Voice& voice) {
+/// A later mention with a title.
+Phrase mention_with_title(const Person& person, const Phrase& title, const Voice& voice) {
   const Name* name = person.name(voice.lang);
   if (!name) return {};
   Phrase called_name;
   called_name.add(mention_name(name_parts(*name, part_text, voice), *name), voice.lang, name->span,
                   PartRole::person_name);
-  const Phrase title = mention_title(person, form, voice);
   return fill(
       voice,
       voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}",
@@ -260,8 +307,8 @@ Phrase person_name(const Person& person, const Voice& voice) {
   const bool first = surname_first(*name, person, voice);
   const std::string plain = first ? joined(parts.surname, given, voice) : joined(given, parts.surname, voice);
   const Wording& w = *voice.wording;
-  const std::string text = with_capitals(plain, first, parts, *name,
-                                         is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals);
+  const bool capitals = is_japanese(person) ? w.surname_in_capitals : w.foreign_surname_in_capitals;
+  const std::string text = capitals ? with_capitals(plain, first, parts, *name, person) : plain;
   Phrase phrase;
   phrase.add(with_suffixes(text, *name, voice), voice.lang, name->span, PartRole::person_name);
   return phrase;
@@ -271,12 +318,8 @@ Phrase first_mention(const Person& person, const Voice& voice, const Voice* othe
   const Phrase titled = titled_name(person, voice);
   const Name* name = person.name(voice.lang);
   if (!name) return titled;
-  switch (chosen_gloss(person, *name, other)) {
-    case Gloss::original: {
-      Phrase original = titled_name(person, *other);
-      if (!original.empty()) original.parts.front().text = capitalized(original.parts.front().text, other->lang);
-      return bracketed(titled, original, voice);
-    }
+  switch (chosen_gloss(person, *name, voice, other)) {
+    case Gloss::original: return bracketed(titled, original_words(person, voice, *other), voice);
     case Gloss::reading: {
       Phrase reading;
       reading.add(reading_text(*name, voice), voice.lang, name->span);
@@ -294,11 +337,16 @@ bool ends_in_apposition(const Person& person, const Voice& voice) {
   return titled || (name && name->generation && !name->credentials && !is_numeral(*name->generation));
 }
 
-Phrase mention(const Person& person, const Voice& voice) { return mention_with_title(person, "mention", voice); }
+Phrase mention(const Person& person, const Voice& voice) {
+  return mention_with_title(person, mention_title(person, voice), voice);
+}
 
 Phrase heading_mention(const Person& person, const Voice& voice) {
-  const OfficeTitle* title = person.offices.empty() ? nullptr : person.offices.front().title(voice.lang, "short");
-  return mention_with_title(person, title && title->form == "short" ? "short" : "mention", voice);
+  const Office* held = person.heading_office();
+  if (!held) return mention(person, voice);
+  const OfficeTitle* title = held->title(voice.lang, "short");
+  const bool has_short = title && title->form == "short";
+  return mention_with_title(person, office(*held, has_short ? "short" : "mention", voice), voice);
 }
 
 }  // namespace readout

@@ -3,12 +3,20 @@
 #include "base/ascii.h"
 #include "base/language.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "meeting/seat.h"
 #include "wording/names.h"
 #include "wording/switches.h"
 
 namespace readout {
 namespace {
+
+/// The bytes of an article of the language, with its blank, at the start of a text.
+std::size_t article_length(std::string_view text, const Voice& voice) {
+  for (const std::string& article : voice.catalog->words().articles)
+    if (text.starts_with(article + " ")) return article.size() + 1;
+  return 0;
+}
 
 /// The position of the party in a title.
 enum class PartyAt { nowhere, front, inside, end };
@@ -34,9 +42,20 @@ Phrase accredited_to(const Office& office, const Voice& voice) {
   return count_code_points(character.text()) == 1 ? character : party(office.to, "short", voice, fact);
 }
 
-/// The party of the office, in its form for titles.
-Phrase office_party(const Office& office, const Voice& voice) {
-  return party(office.of, "title", voice, value_span(office.span, "of"));
+/// The party of the office, in the form that the title asks for.
+Phrase office_party(const Office& office, const OfMarker& marker, const Voice& voice) {
+  Phrase words = party(office.of, marker.use, voice, value_span(office.span, "of"));
+  if (!marker.article && !words.empty()) {
+    std::string& text = words.parts.front().text;
+    text.erase(0, article_length(text, voice));
+  }
+  return words;
+}
+
+/// What <of/> or <to/> at a part of a title prints.
+Phrase marker_words(const Office& office, const OfficeTitle& title, std::size_t part, const Voice& voice) {
+  const auto* of = std::get_if<OfMarker>(&title.parts[part]);
+  return of ? office_party(office, *of, voice) : accredited_to(office, voice);
 }
 
 /// A title in pieces, between which a word such as `elect` is placed: `President` | ` of the Republic`;
@@ -50,9 +69,7 @@ Pieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t 
   const auto words = [&](std::size_t i) { return std::get<SourcedText>(title.parts[i]); };
   const auto add = [&](Phrase& phrase, std::size_t i) {
     if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
-    else
-      phrase.add(std::holds_alternative<OfMarker>(title.parts[i]) ? office_party(office, voice)
-                                                                  : accredited_to(office, voice));
+    else phrase.add(marker_words(office, title, i, voice));
   };
   const std::size_t size = title.parts.size();
   std::size_t first = begin, last = size;  // the first marker after `begin`, and one past the last
@@ -97,7 +114,7 @@ Phrase title_text(const Office& office, const OfficeTitle& title, bool with_part
   const PartyAt at = party_at(title);
   const Pieces pieces = title_pieces(office, title, at == PartyAt::front ? 1 : 0, voice);
   Phrase phrase;
-  if (at == PartyAt::front && with_party) phrase.add(office_party(office, voice));
+  if (at == PartyAt::front && with_party) phrase.add(marker_words(office, title, 0, voice));
   phrase.add(held(office, pieces, mention, voice));
   if (at != PartyAt::end || with_party) phrase.add(pieces.after);
   return phrase;
@@ -128,8 +145,8 @@ bool is_letters(const Form& form) { return std::ranges::all_of(form.text.text, i
 const Form* compound_form(std::string_view key, const Voice& voice) {
   const RegisterEntry* entry = voice.registers->find_party(key);
   if (!entry) return nullptr;
-  const Form* character = entry->form(voice.lang, "character");
-  return character && is_character(*character) ? character : entry->form(voice.lang, "compound");
+  const Form* character = entry->form(voice.lang, "character", voice.day);
+  return character && is_character(*character) ? character : entry->form(voice.lang, "compound", voice.day);
 }
 
 /// The order of the parties in the language; null if there is none.
@@ -162,7 +179,7 @@ std::vector<const Delegation*> parties(const Meeting& meeting, const Voice& voic
 Phrase party(std::string_view key, std::string_view use, const Voice& voice, Span fact) {
   Phrase phrase;
   const RegisterEntry* entry = voice.registers->find_party(key);
-  const Form* form = entry ? entry->form(voice.lang, use) : nullptr;
+  const Form* form = entry ? entry->form(voice.lang, use, voice.day) : nullptr;
   if (form) phrase.add(form->text.text, voice.lang, fact.source ? fact : form->text.span());
   return phrase;
 }
@@ -186,8 +203,11 @@ Phrase offices(const Person& person, std::string_view form, const Voice& voice) 
     const bool last = i + 1 == person.offices.size();
     all = fill_list(
         voice,
-        voice.catalog->format("office", "{last, select, yes {{first} and {second}} other {{first}, {second}}}",
-                              {{"last", yes_or_no(last)}, {"first", Slot{}}, {"second", Slot{}}}),
+        voice.catalog->format(
+            "office",
+            "{office_join, select, comma {{first}, {second}} comma_and {{first}, {last, select, yes {and } other "
+            "{}}{second}} other {{last, select, yes {{first} and {second}} other {{first}, {second}}}}}",
+            pattern_arguments(voice, {{"first", nullptr}, {"second", nullptr}}, {{"last", yes_or_no(last)}})),
         std::move(all), next);
   }
   return all;

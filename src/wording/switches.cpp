@@ -2,7 +2,32 @@
 
 #include <algorithm>
 
+#include "base/language.h"
+#include "base/rule_table.h"
+
 namespace readout {
+namespace {
+
+/// Whether patterns of a language read the switch, or those of no language: then code does.
+bool is_read(const std::vector<Catalog>& catalogs, std::string_view lang, std::string_view name) {
+  const auto selects = [&](const Catalog& catalog) { return catalog.selects(keyword(name)); };
+  const auto own = lookup(catalogs, lang, [](const Catalog& c) -> std::string_view { return c.language(); });
+  return own == catalogs.end() || selects(*own) || std::ranges::none_of(catalogs, selects);
+}
+
+bool is_of_file(Span span) { return span.source && !span.source->name.starts_with('<'); }
+
+}  // namespace
+
+void check_switches_are_read(const Style& style, const std::vector<Catalog>& catalogs, Diagnostics& diagnostics) {
+  for (const auto& [lang, wording] : style.wordings)
+    for (const auto& [name, choice] : wording.switches) {
+      const auto of_all = style.wording.switches.find(name);
+      const bool shared = of_all != style.wording.switches.end() && of_all->second.span == choice.span;
+      if (!shared && is_of_file(choice.span) && !is_read(catalogs, lang, name))
+        diagnostics.report("style-switch-unread", choice.span, {{"attribute", name}, {"language", lang}});
+    }
+}
 
 std::string yes_or_no(bool value) { return value ? "yes" : "no"; }
 

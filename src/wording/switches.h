@@ -24,6 +24,10 @@ std::string keyword(std::string_view word);
 /// The catalog with the comma that the style chooses for the language, in every phrase.
 Catalog in_house(const Catalog& catalog, const Wording& wording);
 
+/// Reports `style-switch-unread` for a switch that a style file sets for a language whose patterns do not read it,
+/// although those of another language do.
+void check_switches_are_read(const Style& style, const std::vector<Catalog>& catalogs, Diagnostics& diagnostics);
+
 std::string yes_or_no(bool value);
 
 /// Phrases by the names of the slots that they go into.

@@ -38,4 +38,7 @@ Phrase session_duration(const Session& session, const Voice& voice);
 /// the zone.
 std::string home_clock_label(const Meeting& meeting, int offset, const Voice& voice);
 
+/// An offset from UTC as printed: `+9`, `−3:30`.
+std::string offset_text(int minutes);
+
 }  // namespace readout

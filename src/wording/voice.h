@@ -19,6 +19,7 @@ struct Voice {
   const Registers* registers = nullptr;
   const readout::Wording* wording = nullptr;
   std::string own_party = {};  ///< key of the issuer's country; empty if it is not needed
+  CivilDate day = {};          ///< the day of the meeting, for names that changed; invalid for those of today
 };
 
 }  // namespace readout

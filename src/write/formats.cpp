@@ -19,7 +19,7 @@ std::string pages_ending(std::size_t languages, std::string_view first, std::str
 }
 
 std::vector<OutputFile> pdf_files(const SetEdition& set, std::string_view suffix, Diagnostics& diagnostics) {
-  std::optional<std::string> pdf = write_pdf(set.pages, set.edition, diagnostics, set.attachments, set.run);
+  std::optional<Pieces> pdf = write_pdf(set.pages, set.edition, diagnostics, set.attachments, set.run);
   if (!pdf) return {};
   const auto& documents = set.edition.documents;
   return {{pages_ending(documents.size(), documents[0].lang, suffix), std::move(*pdf)}};
@@ -27,7 +27,7 @@ std::vector<OutputFile> pdf_files(const SetEdition& set, std::string_view suffix
 
 std::vector<OutputFile> html_files(const WebEdition& edition) {
   std::vector<OutputFile> files;
-  for (WebPage& page : write_html(edition)) files.push_back({std::move(page.ending), std::move(page.bytes)});
+  for (WebPage& page : write_html(edition)) files.push_back({std::move(page.ending), Pieces(std::move(page.bytes))});
   return files;
 }
 
@@ -68,7 +68,7 @@ std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, c
   for (const Document& document : edition.documents)
     for (const OutputFormat& format : formats)
       if (const auto* write = std::get_if<FromDocument>(&format.write))
-        files.push_back({document_ending(document.lang, format.suffix), (*write)(document)});
+        files.push_back({document_ending(document.lang, format.suffix), Pieces((*write)(document))});
   return files;
 }
 

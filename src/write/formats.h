@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/pieces.h"
 #include "write/html.h"
 #include "write/writers.h"
 
@@ -20,8 +21,7 @@ namespace readout {
 /// A file that a format makes: the part of its name after the meeting's name, such as `.en.txt`, and its bytes.
 struct OutputFile {
   std::string ending;
-  std::string bytes;
-  bool operator==(const OutputFile&) const = default;
+  Pieces bytes;
 };
 
 /// A typeset edition with the files that a PDF carries.

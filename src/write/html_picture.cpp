@@ -27,10 +27,10 @@ std::string tiff_orientation(Orientation orientation) {
 }
 
 std::string jpeg_file(const Image& image) {
-  if (image.orientation == Orientation::upright) return image.data;
+  if (image.orientation == Orientation::upright) return *image.data;
   const std::string exif = std::string("Exif\0\0", 6) + tiff_orientation(image.orientation);
   constexpr std::size_t kStart = 2;  // SOI
-  return image.data.substr(0, kStart) + "\xFF\xE1" + big_endian(exif.size() + 2, 2) + exif + image.data.substr(kStart);
+  return image.data->substr(0, kStart) + "\xFF\xE1" + big_endian(exif.size() + 2, 2) + exif + image.data->substr(kStart);
 }
 
 std::string chunk(std::string_view name, std::string_view data) {
@@ -78,7 +78,8 @@ std::string png_file(const Image& image) {
       big_endian(image.width, 4) + big_endian(image.height, 4) + std::string({8, gray ? '\0' : '\2', 0, 0, 0});
   std::string out = "\x89PNG\r\n\x1A\n" + chunk("IHDR", header);
   if (image.orientation != Orientation::upright) out += chunk("eXIf", tiff_orientation(image.orientation));
-  out += chunk("IDAT", pdf::deflated(filtered(inflated(image.data, row * image.height), row, pixel)));
+  out += chunk("IDAT", image.filtered ? *image.data
+                                      : pdf::deflated(filtered(inflated(*image.data, row * image.height), row, pixel)));
   return out + chunk("IEND", "");
 }
 

@@ -30,7 +30,7 @@ class PdfWriter {
       : pages_(pages), edition_(edition), fonts_(fonts), core_(core), structure_(pages, edition) {}
 
   /// Reports `pdf-profile-broken` and `pdf-not-made`.
-  std::optional<std::string> write(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
+  std::optional<Pieces> write(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
     write_parts();
     digests_ += pdf::write_attachments(file_, attachments, pdf::pdf_date(edition_), checks_);
     write_id();
@@ -38,7 +38,7 @@ class PdfWriter {
       diagnostics.report("pdf-profile-broken", {}, {{"clause", checks_.broken()}});
       return std::nullopt;
     }
-    std::optional<std::string> bytes = file_.save();
+    std::optional<Pieces> bytes = file_.save();
     if (!bytes) diagnostics.report("pdf-not-made", {});
     return bytes;
   }
@@ -58,15 +58,20 @@ class PdfWriter {
   }
 
   Ref write_image(const Image& image) {
-    add_digest(image.data);
-    bool gray = image.color == ImageColor::gray;
-    return file_.stream(image.data, image.kind == ImageKind::jpeg ? Filter::dct : Filter::deflated,
-                        {{"Type", Name{"XObject"}},
-                         {"Subtype", Name{"Image"}},
-                         {"Width", static_cast<std::int64_t>(image.width)},
-                         {"Height", static_cast<std::int64_t>(image.height)},
-                         {"ColorSpace", Name{gray ? "DeviceGray" : "DeviceRGB"}},
-                         {"BitsPerComponent", 8}});
+    add_digest(*image.data);
+    const bool gray = image.color == ImageColor::gray;
+    Dict entries{{"Type", Name{"XObject"}},
+                 {"Subtype", Name{"Image"}},
+                 {"Width", static_cast<std::int64_t>(image.width)},
+                 {"Height", static_cast<std::int64_t>(image.height)},
+                 {"ColorSpace", Name{gray ? "DeviceGray" : "DeviceRGB"}},
+                 {"BitsPerComponent", 8}};
+    // ISO 32000-1 7.4.4.4: the filters of PNG; each row says which.
+    if (image.filtered)
+      entries.push_back(
+          {"DecodeParms",
+           Dict{{"Predictor", 15}, {"Colors", gray ? 1 : 3}, {"Columns", static_cast<std::int64_t>(image.width)}}});
+    return file_.stream(image.data, image.kind == ImageKind::jpeg ? Filter::dct : Filter::deflated, entries);
   }
 
   void make_contents() {
@@ -176,8 +181,8 @@ class PdfWriter {
 
 }  // namespace
 
-std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
-                                     const std::vector<Attachment>& attachments, const PdfRun& run) {
+std::optional<Pieces> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
+                                const std::vector<Attachment>& attachments, const PdfRun& run) {
   std::optional<pdf::Fonts> fonts = pdf::Fonts::make(pages, run, diagnostics);
   if (!fonts) return std::nullopt;
   return PdfWriter(pages, edition, *fonts, run.core).write(attachments, diagnostics);

@@ -58,11 +58,12 @@ class File::Library {
     return keep(dict);
   }
 
-  Ref stream(std::string_view bytes, Filter filter, const Dict& entries) {
+  template <class StreamBytes>
+  Ref stream(StreamBytes bytes, Filter filter, const Dict& entries) {
     if (!good()) return {};
     HPDF_Dict dict = HPDF_DictStream_New(doc_->mmgr, doc_->xref);
     if (!dict) return fail();
-    write_stream(dict, bytes, filter, entries);
+    write_stream(dict, std::move(bytes), filter, entries);
     return keep(dict);
   }
 
@@ -85,7 +86,7 @@ class File::Library {
     add(dict, key, value);
   }
 
-  std::optional<std::string> save() {
+  std::optional<Pieces> save() {
     if (!good()) return std::nullopt;
     add(doc_->trailer, "Root", Ref{kCatalog});
     add(doc_->trailer, "Info", Ref{kInfo});
@@ -128,19 +129,29 @@ class File::Library {
   /// Bypasses libharu, which would copy the bytes twice. Length is known in advance, so it is written as a direct
   /// number.
   void write_stream(HPDF_Dict dict, std::string_view bytes, Filter filter, const Dict& entries) {
-    HPDF_Stream_Free(std::exchange(dict->stream, nullptr));
     std::string packed;
     if (filter == Filter::flate) {
       packed = deflated(bytes);
       if (packed.empty()) failed_ = true;
       bytes = packed;
     }
-    if (bytes.size() > HPDF_LIMIT_MAX_INT) return void(fail());
-    add(dict, "Length", static_cast<std::int64_t>(bytes.size()));
+    if (complete(dict, bytes.size(), filter, entries)) packed_.add_stream(object_number(dict), serialized(dict), bytes);
+  }
+
+  void write_stream(HPDF_Dict dict, SharedBytes bytes, Filter filter, const Dict& entries) {
+    if (complete(dict, bytes->size(), filter, entries))
+      packed_.add_stream(object_number(dict), serialized(dict), std::move(bytes));
+  }
+
+  /// Adds the entries of the dictionary of a stream; false if it is too long.
+  bool complete(HPDF_Dict dict, std::size_t length, Filter filter, const Dict& entries) {
+    HPDF_Stream_Free(std::exchange(dict->stream, nullptr));
+    if (length > HPDF_LIMIT_MAX_INT) return fail(), false;
+    add(dict, "Length", static_cast<std::int64_t>(length));
     add(dict, entries);
     if (filter == Filter::flate || filter == Filter::deflated) add(dict, "Filter", Name{"FlateDecode"});
     if (filter == Filter::dct) add(dict, "Filter", Array{Name{"DCTDecode"}});
-    packed_.add_stream(object_number(dict), serialized(dict), bytes);
+    return true;
   }
 
   void add(HPDF_Dict dict, const Dict& entries) {
@@ -202,6 +213,9 @@ Ref File::dict(const Dict& entries) { return library_->dict(entries); }
 Ref File::stream(std::string_view bytes, Filter filter, const Dict& entries) {
   return library_->stream(bytes, filter, entries);
 }
+Ref File::stream(SharedBytes bytes, Filter filter, const Dict& entries) {
+  return library_->stream(std::move(bytes), filter, entries);
+}
 Ref File::page(double width, double height, std::string_view content, Filter filter) {
   return library_->page(width, height, content, filter);
 }
@@ -209,6 +223,6 @@ void File::put(Ref object, const std::string& key, const Value& value) { library
 Ref File::catalog() const { return {Library::kCatalog}; }
 Ref File::info() const { return {Library::kInfo}; }
 Ref File::trailer() const { return {Library::kTrailer}; }
-std::optional<std::string> File::save() { return library_->save(); }
+std::optional<Pieces> File::save() { return library_->save(); }
 
 }  // namespace readout::pdf

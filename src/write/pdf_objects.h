@@ -16,6 +16,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/pieces.h"
+
 namespace readout::pdf {
 
 /// An indirect object of one File.
@@ -87,6 +89,8 @@ class File {
   Ref dict(const Dict& entries = {});
   /// Adds a stream and writes it at once: entries cannot be added later. `entries` holds neither Length nor Filter.
   Ref stream(std::string_view bytes, Filter filter, const Dict& entries = {});
+  /// The same without copying the bytes. The filter is not `flate`.
+  Ref stream(SharedBytes bytes, Filter filter, const Dict& entries = {});
   /// Adds a page of this size in points, without resources.
   Ref page(double width, double height, std::string_view content, Filter filter = Filter::flate);
   void put(Ref object, const std::string& key, const Value& value);
@@ -96,7 +100,7 @@ class File {
   Ref trailer() const;
 
   /// The bytes of the file; nothing if an earlier call failed.
-  std::optional<std::string> save();
+  std::optional<Pieces> save();
 
  private:
   class Library;

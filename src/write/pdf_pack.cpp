@@ -15,19 +15,27 @@ constexpr std::string_view kHeader = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
 /// The cross-reference stores the index within an object stream in two bytes, and offsets in three bytes up to 16 MB,
 /// else in four.
 constexpr std::size_t kMostInStream = 65'000, kShortOffsets = std::size_t{1} << 24, kMostBytes = std::size_t{1} << 32;
+constexpr std::string_view kStream = "\nstream\r\n", kEndStream = "\nendstream\nendobj\n";
 /// Reserved at the start, so that a document of two pages and a picture is not reallocated.
 constexpr std::size_t kUsualBytes = 200'000;
 
 }  // namespace
 
 PackedFile::PackedFile() {
-  out_.reserve(kUsualBytes);
-  out_ = kHeader;
+  out_.tail().reserve(kUsualBytes);
+  out_.tail() = kHeader;
 }
 
 void PackedFile::add_stream(std::size_t number, std::string_view dict, std::string_view data) {
   begin(number);
-  append(out_, dict, "\nstream\r\n", data, "\nendstream\nendobj\n");
+  append(out_.tail(), dict, kStream, data, kEndStream);
+}
+
+void PackedFile::add_stream(std::size_t number, std::string_view dict, SharedBytes data) {
+  begin(number);
+  append(out_.tail(), dict, kStream);
+  out_.share(std::move(data));
+  append(out_.tail(), kEndStream);
 }
 
 void PackedFile::add_object(std::size_t number, std::string_view text) {
@@ -35,7 +43,7 @@ void PackedFile::add_object(std::size_t number, std::string_view text) {
   append(texts_, text, "\n");
 }
 
-std::optional<std::string> PackedFile::finish(std::size_t count, std::string_view trailer) {
+std::optional<Pieces> PackedFile::finish(std::size_t count, std::string_view trailer) {
   add_references(add_object_streams(count), trailer);
   if (out_.size() >= kMostBytes) return std::nullopt;
   return std::move(out_);
@@ -48,7 +56,7 @@ PackedFile::Entry& PackedFile::entry(std::size_t number) {
 
 void PackedFile::begin(std::size_t number) {
   entry(number) = {1, out_.size(), 0};
-  append(out_, std::to_string(number), " 0 obj\n");
+  append(out_.tail(), std::to_string(number), " 0 obj\n");
 }
 
 void PackedFile::add_packed(std::size_t number, const std::string& dict, const std::string& data) {
@@ -86,7 +94,7 @@ void PackedFile::add_references(std::size_t number, std::string_view trailer) {
       data += static_cast<char>(byte & 0xFF);
   }
   add_packed(number, fmt::format("/Type/XRef/W[1 {} 2]/Size {}{}\n", longer ? 4 : 3, number + 1, trailer), data);
-  append(out_, "startxref\n", std::to_string(start), "\n%%EOF\n");
+  append(out_.tail(), "startxref\n", std::to_string(start), "\n%%EOF\n");
 }
 
 }  // namespace readout::pdf

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pieces.h"
+
 namespace readout::pdf {
 
 class PackedFile {
@@ -18,6 +20,8 @@ class PackedFile {
 
   /// Writes a stream to the file at once, as an object of its own. `dict` is its dictionary with Length and Filter.
   void add_stream(std::size_t number, std::string_view dict, std::string_view data);
+  /// The same without copying the data.
+  void add_stream(std::size_t number, std::string_view dict, SharedBytes data);
 
   /// Whether the stream of this number has been written.
   bool holds(std::size_t number) const { return number < entries_.size() && entries_[number].type != 0; }
@@ -27,7 +31,7 @@ class PackedFile {
 
   /// The complete file. Object numbers are below `count`; unused numbers are free. `trailer` holds the entries of the
   /// trailer except Size. Returns nothing if the file is too large for its offsets.
-  std::optional<std::string> finish(std::size_t count, std::string_view trailer);
+  std::optional<Pieces> finish(std::size_t count, std::string_view trailer);
 
  private:
   /// An entry of the cross-reference stream (7.5.8.3).
@@ -44,7 +48,8 @@ class PackedFile {
   std::size_t add_object_streams(std::size_t number);
   void add_references(std::size_t number, std::string_view trailer);
 
-  std::string out_, texts_;
+  Pieces out_;
+  std::string texts_;
   std::vector<Object> objects_;  ///< where each object begins in texts_
   std::vector<Entry> entries_;   ///< by number
 };

@@ -79,8 +79,8 @@ SiteMeeting site_meeting(const Edition& edition, const std::string& name) {
   return meeting;
 }
 
-std::vector<OutputFile> write_site(const Archive& site) {
-  std::vector<OutputFile> files{{"feed.atom", write_atom(site)},
+std::vector<WebPage> write_site(const Archive& site) {
+  std::vector<WebPage> files{{"feed.atom", write_atom(site)},
                                 {"feed.json", write_json_feed(site)},
                                 {"sessions.ics", write_calendar(site)},
                                 {"sitemap.xml", write_sitemap(site)}};

@@ -10,7 +10,7 @@
 
 #include "base/web_looks.h"
 #include "document/document.h"
-#include "write/formats.h"
+#include "write/html.h"
 
 namespace readout {
 
@@ -44,7 +44,7 @@ struct Archive {
 };
 
 /// The files beside the pages of meetings, each with its whole name as the ending.
-std::vector<OutputFile> write_site(const Archive& site);
+std::vector<WebPage> write_site(const Archive& site);
 
 /// An Atom feed: an entry for each meeting in each language.
 std::string write_atom(const Archive& site);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/pieces.h"
 #include "base/second_core.h"
 #include "document/document.h"
 #include "typeset/pages.h"
@@ -39,8 +40,9 @@ struct PdfRun {
 
 /// A PDF 1.7 file that conforms to PDF/A-3a and PDF/UA-1. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made`
 /// and, for a fault of the program itself, `pdf-profile-broken`. Returns nothing after an error.
-std::optional<std::string> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
-                                     const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
+/// Large pictures are not copied: the result shares them with `pages`.
+std::optional<Pieces> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
+                                const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
 
 /// A line for --version.
 std::string pdf_library_versions();

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -33,6 +34,21 @@ struct CheckedFolder {
     const Ran ran = run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C timeout 60 {} check {} >{}/out 2>{}/err", folder,
                                     binary(), arguments, streams, streams));
     return {ran.exit_code, read_file(streams + "/out"), read_file(streams + "/err")};
+  }
+
+  /// The findings of a check: a line for each, with its file and its rule.
+  std::string found(const std::string& arguments = ".") const {
+    const std::string out = check(arguments).out;
+    std::string rules;
+    for (std::size_t begin = 0, end = 0; begin < out.size(); begin = end + 1) {
+      end = std::min(out.find('\n', begin), out.size());
+      const std::string line = out.substr(begin, end - begin);
+      const std::size_t open = line.rfind(" [");
+      if (line.starts_with(" ") || open == std::string::npos) continue;
+      rules +=
+          line.substr(0, line.find(':')) + line.substr(open, 1) + line.substr(open + 2, line.size() - open - 3) + "\n";
+    }
+    return rules;
   }
 
   std::string folder = temporary_folder(), streams = temporary_folder();

@@ -153,7 +153,7 @@ TEST_CASE("findings belong to their language: a broken translation does not affe
   CHECK(project.job.languages[0].findings.has_errors());
   CHECK(rules_of(project.job.languages[1].findings) == "");
   CHECK(rules_of(project.job.findings) == "");
-  CHECK(project.job.languages[1].units);
+  CHECK(project.job.languages[1].po);
   CHECK(has_errors(project.job));
 }
 

@@ -91,6 +91,20 @@ TEST_CASE("a pipe in a folder is a note, or a finding if it has the name of a me
   CHECK_MESSAGE(holds(ran.out, "[file-unreadable]"), ran.out);
 }
 
+TEST_CASE("a translation that is a pipe, or a broken link, is reported once, with its meeting or without one") {
+  for (const char* name : {"m.ja.po", "other.ja.po"}) {
+    const WorkFolder work;
+    fs::remove(work.folder + "/" + name);
+    REQUIRE(::mkfifo((work.folder + "/" + name).c_str(), 0600) == 0);
+    test::Ran ran = work.run("check --format json .");
+    CHECK_MESSAGE(count(ran.out, "\"file-unreadable\"") == 1, name << ran.out);
+    fs::remove(work.folder + "/" + name);
+    fs::create_symlink(name, work.folder + "/" + name);
+    ran = work.run("check --format json .");
+    CHECK_MESSAGE(count(ran.out, "\"file-unreadable\"") == 1, name << ran.out);
+  }
+}
+
 TEST_CASE("a file that is named by two paths, or by a link, is checked once") {
   const WorkFolder work;
   fs::create_symlink("m.xml", work.folder + "/a.xml");

@@ -143,7 +143,7 @@ TEST_CASE("the plain style has no picture, but a table of participants") {
 
 TEST_CASE("the founding sentence as the ministry wrote in 2015, 2019 and 2024") {
   const std::string who =
-      ", who was visiting Australia to attend the four-country ministerial, held a foreign ministers’ meeting with the "
+      ", who was visiting Australia to attend the four-country ministerial, held a meeting with the "
       "Honorable "
       "Antony Blinken, Secretary of State of the United States of America. The overview of the meeting is as follows.";
   CHECK(lead("mofa-2015", 0) ==

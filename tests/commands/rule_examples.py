@@ -27,8 +27,9 @@ MAX_SECONDS = 60
 MAX_DESCRIPTION = 1024  # of the description of a rule in SARIF, as GitHub accepts it
 # Only here can a rule do without an example: no file of a reader shows a broken font or a full disk. A file beyond a limit is not shown, either.
 WITHOUT_EXAMPLE = ("environment", "usage", "page")
-OF_THE_MACHINE = ("zone-data-older",)
-ON_REQUEST = re.compile(r"\bon_request(?:_with_fix)?$")  # the traits at the end of a row
+# Nor can rules on typed names: another rule reports those as well.
+OF_THE_MACHINE = ("zone-data-older", "honorific-differs", "items-differ", "name-differs")
+ON_REQUEST = re.compile(r"\bon_request(?:_with_\w+)?$")  # the traits at the end of a row
 # An example changes texts of the meeting, whose translation stays as it is.
 OF_OTHER_TEXTS = {"translation-absent", "translation-stale", "translation-unit-unknown"}
 

@@ -80,9 +80,9 @@ TEST_CASE("the structure of the samples' PDFs, as poppler reads it, is as record
   for (const std::string& name : samples()) {
     auto job = composed(name);
     REQUIRE(advance(*job, house(), Stage::typeset, {}) == Stage::typeset);
-    std::optional<std::string> pdf = write_pdf(*job->pages, *job->edition, job->findings);
+    std::optional<Pieces> pdf = write_pdf(*job->pages, *job->edition, job->findings);
     REQUIRE(pdf);
-    std::ofstream(path, std::ios::binary) << *pdf;
+    std::ofstream(path, std::ios::binary) << pdf->joined();
     // The numbers of annotations do not matter.
     test::Ran heard = test::run("pdfinfo -struct-text " + path + " | sed 's/Object [0-9]* 0/Object/'");
     CHECK(heard.exit_code == 0);

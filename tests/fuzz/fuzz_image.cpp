@@ -50,9 +50,9 @@ std::string with_checksums(std::string_view bytes) {
 void check(std::string_view bytes) {
   if (takes_long(bytes)) return;
   Diagnostics diagnostics;
-  const auto image = read_image("p", bytes, {}, diagnostics);
+  const auto image = read_image("p", std::string(bytes), {}, diagnostics);
   Diagnostics of_headers;
-  const bool readable = read_image("p", bytes, {}, of_headers, ImageContent::headers).has_value();
+  const bool readable = read_image("p", std::string(bytes), {}, of_headers, ImageContent::headers).has_value();
   if (image && !readable) std::abort();
   if (diagnostics.all().size() != (image ? 0u : 1u)) std::abort();
   if (!image) return;
@@ -60,15 +60,16 @@ void check(std::string_view bytes) {
   if (pixels == 0 || pixels > kMaxImagePixels || image->width > kMaxImageSide || image->height > kMaxImageSide)
     std::abort();
   if (image->kind == ImageKind::png) {
-    const std::size_t size = pixels * (image->color == ImageColor::gray ? 1 : 3);
+    const std::size_t filters = image->filtered ? image->height : 0;
+    const std::size_t size = pixels * (image->color == ImageColor::gray ? 1 : 3) + filters;
     std::vector<unsigned char> samples(size + 1);
     uLongf got = samples.size();
-    const auto* data = reinterpret_cast<const Bytef*>(image->data.data());
-    if (uncompress(samples.data(), &got, data, image->data.size()) != Z_OK || got != size) std::abort();
+    const auto* data = reinterpret_cast<const Bytef*>(image->data->data());
+    if (uncompress(samples.data(), &got, data, image->data->size()) != Z_OK || got != size) std::abort();
     return;
   }
-  const auto again = read_image("p", image->data, {}, diagnostics);
-  if (image->data.size() > bytes.size() || !again || again->data != image->data || again->width != image->width ||
+  const auto again = read_image("p", *image->data, {}, diagnostics);
+  if (image->data->size() > bytes.size() || !again || *again->data != *image->data || again->width != image->width ||
       again->height != image->height)
     std::abort();
 }

@@ -20,7 +20,9 @@ void write_all(Job& job, const House& house) {
   const SetEdition set{*job.edition, *job.pages, attachments, {&house.world.outlines, nullptr}};
   const std::vector<OutputFile> files = write_pages(formats_named({"pdf"}), set, job.findings);
   if (job.findings.has_errors()) return;
-  if (files.size() != 1 || !files[0].bytes.starts_with("%PDF-1.7") || !files[0].bytes.ends_with("%%EOF\n"))
+  if (files.size() != 1) std::abort();
+  const std::string bytes = files[0].bytes.joined();
+  if (bytes.size() != files[0].bytes.size() || !bytes.starts_with("%PDF-1.7") || !bytes.ends_with("%%EOF\n"))
     std::abort();
 }
 

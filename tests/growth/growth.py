@@ -32,10 +32,9 @@ RENDER = ("render", "--jobs", "1", "--draft", "--out", "out")
 # What is known to cost more, and why.
 KNOWN = {
     ("meeting: session/part", "pdf"): "the heading names all parts of a session, and each page repeats it",
-    ("meeting: delegation/group", "check"): "each group and person is searched among all persons (Meeting::person)",
 }
 COMMANDS = {"check": CHECK, "text": (*RENDER, "--to", "text,html,docbook"), "pdf": (*RENDER, "--to", "pdf"),
-            "po": ("po", "update", "--lang", "ja")}
+            "po": ("po", "update", "--lang", "ja"), "ids": ("ids",)}
 
 
 def seconds(command, folder):

@@ -6,7 +6,9 @@ states. Times are compared with those of xmllint on the same file, so that they 
 
 import os
 import pathlib
+import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +20,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEETING, HEADER = po_constructs.MEETING, po_constructs.HEADER
 MIB = 1 << 20
 # Peak memory of `check`: a part that does not depend on the input, and bytes for each byte of it.
-CHECK_BASE, CHECK_EACH = 32 * MIB, 27
+CHECK_BASE, CHECK_EACH = 32 * MIB, 14
 RENDER_PICTURES = 200 * MIB
 MANY_FILES = 4 * MIB
 # Times the time of xmllint --stream: 150 and 400 ns a byte, where xmllint takes 21 (a valid file of 50 MB).
@@ -40,6 +42,21 @@ def chunk(kind, data):
     return len(data).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
 
 
+def noisy_png(path, width, height, bits, kind=2):
+    """A PNG with samples of so many random bits each: RGB, or with an alpha channel if the kind is 6."""
+    width *= 4 if kind == 6 else 3
+    stream, spread = zlib.compressobj(1), bytes(i & (1 << bits) - 1 for i in range(256))
+    rows = (b"\0" + random.Random(y).randbytes(width).translate(spread) for y in range(height))
+    data = b"".join(stream.compress(row) for row in rows) + stream.flush()
+    write_png(path, (width // (4 if kind == 6 else 3), height, kind, 0), data)
+
+
+def write_png(path, header, data):
+    width, height, kind, interlaced = header
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((8, kind, 0, 0, interlaced))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b""))
+
+
 def png(path, width, height, interlaced=False):
     """A PNG with RGB samples that repeat after 997 rows, so that it compresses well; if interlaced, with black ones."""
     if interlaced:  # the seven passes of Adam7 have more rows than the picture, each with a byte for its filter
@@ -50,8 +67,7 @@ def png(path, width, height, interlaced=False):
         row = bytes((i * i * 31 + i // 7) & 255 for i in range(3 * width + 997))
         stream = zlib.compressobj(1)
         data = b"".join(stream.compress(b"\0" + row[y % 997:y % 997 + 3 * width]) for y in range(height)) + stream.flush()
-    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((8, 2, 0, 0, interlaced))
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b""))
+    write_png(path, (width, height, 2, interlaced), data)
 
 
 def meeting_with(points="", photos=""):
@@ -116,6 +132,12 @@ class Memory:
         self.peak("render, five PNGs of 36 MB", ["render", "m.xml", "--draft", "--jobs", "2", "--to", "pdf"], folder, RENDER_PICTURES)
         size = (folder / "p0.png").stat().st_size
         self.peak("check, five PNGs", ["check", "m.xml"], folder, CHECK_BASE + CHECK_EACH * size)
+        for bits, kind, name in ((4, 2, "half noise"), (4, 6, "half noise and alpha")):
+            noisy_png(folder / "p0.png", 4000, 3000, bits, kind)
+            for i in range(1, 5):
+                shutil.copy(folder / "p0.png", folder / f"p{i}.png")
+            self.peak(f"render, five PNGs of 36 MB with {name}", ["render", "m.xml", "--draft", "--jobs", "2", "--to", "pdf"], folder,
+                      RENDER_PICTURES)
         png(folder / "p0.png", 4000, 4000, interlaced=True)
         (folder / "m.xml").write_text(meeting_with(photos=photos(1)), encoding="utf-8")
         self.peak("check, an interlaced PNG of 48 MB", ["check", "m.xml"], folder, CHECK_BASE)

@@ -71,6 +71,32 @@ CATALOGS = {
     "characters of a pattern": lambda n: phrase("x" * n),
     "quotes of a pattern": lambda n: phrase("'{x}'" * n),
 }
+PERSON = '''<person xml:id="p-NUMBER"><name xml:lang="en" order="given-first"><given>A</given><surname>Surname NUMBER</surname></name>
+<office of="JP" kind="foreign-minister"><title xml:lang="en">Minister of <of/></title></office></person>'''
+MEMBERS = '<group xml:id="g" count="5"><label xml:lang="en">Members</label>{}</group>'
+SESSION = '<session xml:id="s-NUMBER" start="2025-03-01T10:00+09:00" zone="Asia/Tokyo"{}><place key="tokyo"/></session>'
+FACTS = 'on <date value="2025-03-01"/> and at <time value="10:00"/> '
+# What is added to the Japanese delegation, after the sessions and to the overview. Each element names another one.
+MEETINGS = {
+    "persons, each with a mention": lambda n: (
+        times(n, PERSON), "", times(n, '<p xml:id="y-NUMBER"><mention who="p-NUMBER"/> spoke.</p>')),
+    "persons, and mentions of two of them": lambda n: (
+        times(n, PERSON), "", times(n, '<p xml:id="y-NUMBER"><mention who="p-NUMBER yamada"/> spoke.</p>')),
+    "members of a group, each with a mention": lambda n: (
+        MEMBERS.format(times(n, PERSON)), "", times(n, '<p xml:id="y-NUMBER"><mention who="p-NUMBER"/> spoke.</p>')),
+    "groups, each with a speaker": lambda n: (
+        times(n, PERSON) + times(n, '<group xml:id="g-NUMBER" speaker="p-NUMBER"><label xml:lang="en">Members</label></group>'), "", ""),
+    "sessions, each with a point": lambda n: (
+        "", times(n, SESSION.format("")), times(n, '<item xml:id="x-NUMBER" session="s-NUMBER"><p xml:id="y-NUMBER">A point.</p></item>')),
+    "sessions, each with a person": lambda n: (times(n, PERSON), times(n, SESSION.format(' who="p-NUMBER"')), ""),
+}
+# The overview of a meeting whose elements have no ids.
+WITHOUT_IDS = {
+    "units": lambda n: times(n, "<p>unit NUMBER</p>"),
+    "equal units": lambda n: "<p>A unit.</p>" * n,
+    "dates of one unit": lambda n: "<p>" + times(n, FACTS + "NUMBER ") + "</p>",
+    "equal dates of one unit": lambda n: "<p>" + FACTS * n + "</p>",
+}
 WRONG = '<p>on <date value="2025-13-01"/></p>'
 REGISTER = '''<register xmlns="urn:readout:meeting:1">{}</register>'''
 ENTRY = '<term key="t-NUMBER"><form xml:lang="en">term NUMBER</form><form xml:lang="ja">語 NUMBER</form></term>'
@@ -91,6 +117,34 @@ class Translation(Construct):
     def write(self, folder, n):
         (folder / "m.xml").write_text(MEETING, encoding="utf-8")
         (folder / "m.ja.po").write_text(self.make(n), encoding="utf-8")
+        return ["m.xml"]
+
+
+class Meeting(Construct):
+    """n each of two elements that belong together."""
+    base = "translation"
+    commands = ("check", "text", "pdf")
+
+    def __init__(self, name, make):
+        self.name, self.make = f"together: {name}", make
+
+    def write(self, folder, n):
+        people, sessions, points = self.make(n)
+        text = MEETING.replace("  </delegation>", people + "</delegation>", 1).replace("  <overview>", sessions + "<overview>" + points, 1)
+        (folder / "m.xml").write_text(text, encoding="utf-8")
+        (folder / "m.ja.po").write_text(HEADER, encoding="utf-8")
+        return ["m.xml"]
+
+
+class WithoutIds(Construct):
+    base = "without ids"
+    commands = ("ids",)
+
+    def __init__(self, name, make):
+        self.name, self.make = f"without ids: {name}", make
+
+    def write(self, folder, n):
+        (folder / "m.xml").write_text(MEETING.replace("  <overview>", "<overview>" + self.make(n), 1), encoding="utf-8")
         return ["m.xml"]
 
 
@@ -148,6 +202,10 @@ class Pictures(Construct):
 def all_constructs():
     for name, make in TRANSLATIONS.items():
         yield Translation(name, make)
+    for name, make in MEETINGS.items():
+        yield Meeting(name, make)
+    for name, make in WITHOUT_IDS.items():
+        yield WithoutIds(name, make)
     for name, make in CATALOGS.items():
         yield Catalog(name, make)
     yield Files("the same mistake in each", lambda text: text.replace("  <overview>", "<overview>" + WRONG * 100, 1))

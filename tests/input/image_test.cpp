@@ -6,11 +6,13 @@
 
 #include <vector>
 
+#include "pictures.h"
 #include "support/support.h"
 
 using namespace readout;
 using readout::test::read_source_file;
 using readout::test::text_of;
+using namespace readout::test::png_file;
 
 namespace {
 
@@ -18,7 +20,7 @@ struct Read {
   Diagnostics diagnostics;
   std::optional<Image> image;
 
-  explicit Read(std::string_view bytes) : image(read_image("p", bytes, {}, diagnostics)) {}
+  explicit Read(std::string_view bytes) : image(read_image("p", std::string(bytes), {}, diagnostics)) {}
   std::string findings() const { return text_of(diagnostics); }
 };
 
@@ -35,12 +37,15 @@ std::string facts(std::string_view bytes) {
 
 /// The samples of a PNG.
 std::string decompressed(const Image& image) {
-  std::string out(std::size_t{image.width} * image.height * (image.color == ImageColor::gray ? 1 : 3) + 1, '\0');
+  const std::size_t pixel = image.color == ImageColor::gray ? 1 : 3, row = image.width * pixel;
+  const std::size_t stored = (row + (image.filtered ? 1 : 0)) * image.height;
+  std::string out(stored + 1, '\0');
   uLongf size = out.size();
-  const auto* data = reinterpret_cast<const Bytef*>(image.data.data());
-  CHECK(uncompress(reinterpret_cast<Bytef*>(out.data()), &size, data, image.data.size()) == Z_OK);
+  const auto* data = reinterpret_cast<const Bytef*>(image.data->data());
+  CHECK(uncompress(reinterpret_cast<Bytef*>(out.data()), &size, data, image.data->size()) == Z_OK);
+  CHECK(size == stored);
   out.resize(size);
-  return out;
+  return image.filtered ? unfiltered(out, row, pixel) : out;
 }
 
 /// Samples as numbers, or the findings.
@@ -81,54 +86,6 @@ void check_flipped(const std::string& whole) {
       flipped[i] = static_cast<char>(static_cast<unsigned char>(flipped[i]) ^ mask);
       check_survives(flipped);
     }
-}
-
-// Makes PNG files (W3C PNG, third edition) whose data is stored without compression.
-
-using Bytes = std::vector<unsigned>;
-
-std::string raw(const Bytes& values) {
-  std::string out;
-  for (unsigned value : values) out += static_cast<char>(value);
-  return out;
-}
-
-std::string four(std::uint32_t value) { return raw({value >> 24, value >> 16 & 255, value >> 8 & 255, value & 255}); }
-
-std::uint32_t crc(std::string_view bytes) {
-  std::uint32_t out = 0xFFFFFFFF;
-  for (char c : bytes) {
-    out ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) out = (out & 1) ? out >> 1 ^ 0xEDB88320 : out >> 1;
-  }
-  return ~out;
-}
-
-std::string chunk(const std::string& type, const std::string& data) {
-  return four(static_cast<std::uint32_t>(data.size())) + type + data + four(crc(type + data));
-}
-
-std::string stored(const std::string& data) {
-  std::uint32_t a = 1, b = 0;
-  for (char c : data) {
-    a = (a + static_cast<unsigned char>(c)) % 65521;
-    b = (b + a) % 65521;
-  }
-  auto size = static_cast<unsigned>(data.size());
-  return raw({0x78, 0x01, 0x01, size & 255, size >> 8, ~size & 255, ~size >> 8 & 255}) + data + four(b << 16 | a);
-}
-
-enum Colour : unsigned { gray = 0, rgb = 2, palette = 3, gray_alpha = 4, rgba = 6 };
-
-const std::string kSignature = "\x89PNG\r\n\x1A\n";
-
-std::string header(std::uint32_t width, std::uint32_t height, unsigned depth, Colour colour, bool interlaced = false) {
-  return chunk("IHDR", four(width) + four(height) + raw({depth, colour, 0, 0, interlaced ? 1u : 0u}));
-}
-
-/// `rows` holds the filter bytes; `before` the chunks between header and data.
-std::string png(const std::string& header, const Bytes& rows, const std::string& before = "") {
-  return kSignature + header + before + chunk("IDAT", stored(raw(rows))) + chunk("IEND", "");
 }
 
 std::string small_png() {
@@ -175,11 +132,37 @@ TEST_CASE("the sample pictures are read") {
               drawing = read_source_file("samples/2024-04-30-japan-egypt.png");
   CHECK(facts(photo) == "jpeg rgb 1200x800");
   CHECK(facts(drawing) == "png rgb 480x480");
-  CHECK(Read(photo).image->data == photo);
+  CHECK(*Read(photo).image->data == photo);
   CHECK(decompressed(*Read(drawing).image).size() == 480 * 480 * 3);
   check_cut(photo, 211);
   check_cut(drawing, 997);
 }
+TEST_CASE("the samples of a plain PNG stay as they are; others are decoded") {
+  const auto filtered = [](std::string_view bytes) { return Read(bytes).image.value().filtered; };
+  const Bytes rows{0, 1, 2, 3, 4, 5, 6, 1, 7, 8, 9, 1, 1, 1, 2, 9, 9, 9,
+                   0, 0, 0, 3, 5, 4, 3, 2, 1, 0, 4, 6, 6, 6, 7, 7, 7};
+  const std::string plain = png(header(2, 5, 8, rgb), rows);
+  CHECK(filtered(plain));
+  CHECK(*Read(plain).image->data == stored(raw(rows)));
+  CHECK(samples(plain) == "1 2 3 4 5 6 7 8 9 8 9 10 16 17 18 8 9 10 13 12 12 12 11 11 19 18 18 26 25 25");
+  CHECK(samples(png(header(2, 2, 8, gray), {1, 10, 20, 2, 1, 1})) == "10 30 11 31");
+  CHECK(filtered(png(header(1, 1, 8, gray), {0, 7})));
+  CHECK_FALSE(filtered(png(header(1, 1, 8, gray), {0, 7}, chunk("tRNS", raw({0, 7})))));
+  CHECK_FALSE(filtered(png(header(1, 1, 8, gray, true), {0, 7})));
+  CHECK_FALSE(filtered(png(header(1, 1, 16, gray), {0, 7, 7})));
+  CHECK_FALSE(filtered(small_png()));
+}
+
+TEST_CASE("samples that are longer than their rows, or that have an unknown filter, do not stay as they are") {
+  const Read longer(png(header(1, 1, 8, gray), {0, 7, 0, 8}));
+  CHECK((!longer.image || !longer.image->filtered));
+  const Read unknown(png(header(1, 1, 8, gray), {5, 7}));
+  CHECK((!unknown.image || !unknown.image->filtered));
+  const std::string behind =
+      kSignature + header(1, 1, 8, gray) + chunk("IDAT", stored(raw({0, 7})) + "more") + chunk("IEND", "");
+  CHECK_FALSE(Read(behind).image.value().filtered);
+}
+
 TEST_CASE("pictures of other programs are read") {
   CHECK(facts(seed("baseline.jpg")) == "jpeg rgb 8x8");
   CHECK(facts(seed("progressive.jpg")) == "jpeg rgb 8x8");
@@ -330,8 +313,9 @@ TEST_CASE("a damaged PNG file is a finding") {
 TEST_CASE("a check reads headers and checksums, not samples") {
   const auto checked = [](std::string_view bytes) {
     Diagnostics diagnostics;
-    const auto image = read_image("p", bytes, {}, diagnostics, ImageContent::headers);
-    return image ? fmt::format("{}x{} {}", image->width, image->height, image->data.size()) : text_of(diagnostics);
+    const auto image = read_image("p", std::string(bytes), {}, diagnostics, ImageContent::headers);
+    return image ? fmt::format("{}x{} {}", image->width, image->height, (image->data ? image->data->size() : 0))
+                 : text_of(diagnostics);
   };
   CHECK(checked(small_png()) == "2x2 0");
   CHECK(checked(jpeg(frame(0xC0, 3, 2, 1))) == "3x2 0");
@@ -349,8 +333,8 @@ TEST_CASE("a JPEG is kept without camera data, comments and bytes after its end"
                             segment(0xE2, "ICC_PROFILE x") + segment(0xED, "Photoshop") + segment(0xEE, "Adobe") +
                             segment(0xFE, "taken by") + frame(0xC0, 3, 2, 1) + scan() + kEnd + "a second picture";
   REQUIRE(Read(tells).image);
-  CHECK(Read(tells).image->data == keeps);
-  CHECK(Read(keeps).image->data == keeps);
+  CHECK(*Read(tells).image->data == keeps);
+  CHECK(*Read(keeps).image->data == keeps);
 }
 
 // Makes EXIF data (CIPA DC-008): a TIFF header and a directory, with entries in the byte order of the header.

@@ -226,7 +226,7 @@ constexpr Row kBodies[] = {
     {"unga",
      "the United Nations General Assembly|the UN General Assembly|UN General Assembly|the United Nations General "
      "Assembly|国連総会|国連総会|国連総会|国連総会|-"},
-    {"eu", "the European Union|the EU|EU|the European Union|欧州連合|EU|EU|欧州連合|-"},
+    {"eu", "the European Union|the EU|EU|the European Union|欧州連合|EU|EU|欧州連合（EU）|-"},
     {"nato", "the North Atlantic Treaty Organization|NATO|NATO|NATO|北大西洋条約機構|NATO|NATO|NATO|-"},
     {"iaea",
      "the International Atomic Energy Agency|the IAEA|IAEA|the International Atomic Energy "
@@ -255,7 +255,7 @@ TEST_CASE("every shipped register is valid, and no two have the same key") {
       CHECK_MESSAGE(keys.insert({entry.kind, entry.key}).second, entry.key);
   }
   CHECK(text_of(diagnostics) == "");
-  CHECK(files == "src/meeting/bodies.xml src/meeting/countries.xml src/meeting/register.xml ");
+  CHECK(files == "src/meeting/bodies.xml src/meeting/countries.xml src/meeting/places.xml src/meeting/register.xml ");
   CHECK(keys.size() == shipped().entries.places().size());
 }
 

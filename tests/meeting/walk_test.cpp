@@ -79,4 +79,35 @@ TEST_CASE("people come by delegation, the members of its groups last") {
   CHECK(fmt::format("{}", fmt::join(mentionable_ids(r.meeting), " ")) == "a c b d g1 g2");
 }
 
+TEST_CASE("persons, groups and sessions are found by id, also in a copy; of several with one id, the first") {
+  const Reading r = reading({.delegations = kDelegations});
+  const Meeting meeting = r.meeting;
+  for (const char* id : {"a", "b", "c", "d"}) CHECK(meeting.person(id)->id == id);
+  CHECK(meeting.person("b") == &meeting.delegations[0].groups[0].people[0]);
+  CHECK(meeting.group("g2") == &meeting.delegations[1].groups[0]);
+  CHECK(meeting.session("s1") == &meeting.sessions[0]);
+  CHECK(!meeting.person("g1"));
+  CHECK(!meeting.group("a"));
+  CHECK(!meeting.session("s2"));
+  Meeting changed = meeting;
+  changed.delegations[1].people[0].id = "a";
+  changed.index = index_of(changed);
+  CHECK(changed.person("a") == &changed.delegations[0].people[0]);
+  CHECK(!changed.person("d"));
+}
+
+TEST_CASE("a meeting that takes its tree is the same, and leaves the elements empty") {
+  prepare_xml();
+  Sources sources;
+  Diagnostics diagnostics;
+  const Source& source = sources.add("m.xml", test::read_source_file("samples/2022-02-11-japan-us.xml"));
+  const auto tree = read_xml(source, Schema::meeting, diagnostics);
+  const auto kept = read_xml(source, Schema::meeting, diagnostics);
+  const std::string read = dump(read_meeting(*kept, diagnostics));
+  CHECK(dump(take_meeting(*tree, diagnostics)) == read);
+  CHECK(dump(read_meeting(*kept, diagnostics)) == read);
+  for (const XmlElement* session : tree->elements("session")) CHECK(session->children.empty());
+  CHECK(tree->attribute("home"));
+}
+
 }  // namespace readout

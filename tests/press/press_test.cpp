@@ -62,8 +62,8 @@ TEST_CASE("a talk on the telephone that crosses midnight") {
         "On March 14, commencing at 3:45 p.m. (local time; 11:45 p.m. on March 14, Japan time), for approximately 30 "
         "minutes, Ms. YUNOKI Maho, "
         "Minister for Foreign Affairs of Japan, who was visiting Belgium to attend the Japan-EU foreign policy "
-        "dialogue, held a foreign ministers’ "
-        "telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada. The "
+        "dialogue, held a telephone talk with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of "
+        "Canada. The "
         "overview of the talk is as follows.\n");
   CHECK(printed.lead("ja") ==
         "現地時間3月14日午後3時45分（日本時間同日午後11時45分）から約30分間、日EU外交政策対話に出席するためベルギーを訪"
@@ -104,15 +104,16 @@ TEST_CASE("two sessions: the second repeats neither date nor people") {
   CHECK(printed.lead("en") ==
         "On April 30, from 6:30 p.m. to 7:45 p.m. (local time; 7:30 a.m. to 8:45 a.m. on May 1, Japan time), Ms. "
         "YUNOKI Maho, Minister for Foreign "
-        "Affairs of Japan, who was visiting Canada, held a foreign ministers’ meeting in Ottawa with the Honourable "
+        "Affairs of Japan, who was visiting Ottawa, Canada, held a meeting with the Honourable "
         "Geneviève Lafrenière-Roy, Minister of Foreign "
         "Affairs of Canada. The talks were held with consecutive interpretation.\n"
         "From 8:00 p.m. to 9:50 p.m. (local time; 9:00 a.m. to 10:50 a.m. on May 1, Japan time), the two ministers "
-        "held a working dinner hosted by "
+        "also had a working dinner hosted by "
         "Minister Lafrenière-Roy.\n");
   CHECK(printed.lead("ja") ==
-        "現地時間4月30日午後6時30分から7時45分まで（日本時間5月1日午前7時30分から8時45分まで）、カナダを訪問中の柚木真"
-        "帆外務大臣は、オタワにおいて、"
+        "現地時間4月30日午後6時30分から7時45分まで（日本時間5月1日午前7時30分から8時45分まで）、カナダ・オタワを訪問中"
+        "の柚"
+        "木真帆外務大臣は、"
         "ジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ外務大臣（The Honourable Geneviève Lafrenière-Roy, Minister of "
         "Foreign Affairs of Canada）と"
         "外相会談を行いました。会談は、逐次通訳を介して行われました。\n"
@@ -127,10 +128,10 @@ TEST_CASE("at home: one clock, the guest visits") {
   CHECK(
       printed.lead("en") ==
       "On March 14, commencing at 10:00 a.m. for 30 minutes, Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, "
-      "held a foreign ministers’ meeting "
+      "held a meeting "
       "with the Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, who was visiting Japan.\n");
   CHECK(printed.lead("ja") ==
-        "3月14日、午前10時から30分間、柚木真帆外務大臣は、日本を訪問中のジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ"
+        "3月14日、午前10時から30分間、柚木真帆外務大臣は、訪日中のジュヌヴィエーヴ・ラフルニエール＝ロワ・カナダ"
         "外務大臣"
         "（The Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada）と外相会談を行いました。\n");
   CHECK_FALSE(holds(printed.lead("en"), "Japan time"));
@@ -158,7 +159,7 @@ TEST_CASE(
         {"en", R"(closing="none")", ", Minister of Foreign Affairs of Canada.\n"},
         {"en", R"(duration-at="last")",
          "Japan time), Ms. YUNOKI Maho, Minister for Foreign Affairs of Japan, who was visiting Belgium, held a "
-         "foreign ministers’ meeting with the "
+         "meeting with the "
          "Honourable Geneviève Lafrenière-Roy, Minister of Foreign Affairs of Canada, for 30 minutes. The"},
         {"en", R"(own-party="dropped")", "Ms. YUNOKI Maho, Minister for Foreign Affairs, who was"},
         {"en", R"(own-party="dropped" title-at="before-name" surname-in-capitals="no")",
@@ -223,7 +224,7 @@ TEST_CASE("a later session names its place if it differs, and people who join") 
     <session xml:id="t" start="2024-03-14T12:00-04:00" zone="America/Toronto" form="working-lunch">)"
               R"(<place key="tokyo"/></session>)"));
   CHECK(printed.lead("en").ends_with(
-      "the two ministers held a working lunch in Tokyo. Mr. SASO Kenta, Director-General, also attended.\n"));
+      "the two ministers also had a working lunch in Tokyo. Mr. SASO Kenta, Director-General, also attended.\n"));
   CHECK(printed.lead("ja").ends_with(
       "両大臣は、東京において、ワーキング・ランチを行いました。佐宗健太局長が同席しました。\n"));
 }
@@ -283,7 +284,7 @@ TEST_CASE("unequal ranks: the heading names the people; a meal with a level is c
   Printed lunch(two(kTokyo + R"( form="working-lunch"/>)"));
   CHECK(lunch.document("en").title == "Japan-Canada Foreign Ministers’ Meeting (Working Lunch)");
   CHECK(lunch.document("ja").title == "日加外相会談（ワーキング・ランチ）");
-  CHECK(holds(lunch.lead("en"), "held a foreign ministers’ meeting over a working lunch with"));
+  CHECK(holds(lunch.lead("en"), "held a meeting over a working lunch with"));
   CHECK(holds(lunch.lead("ja"), "と外相会談（ワーキング・ランチ）を行いました。"));
 }
 

@@ -62,6 +62,22 @@ class Printed {
     CHECK_FALSE(diagnostics.has_findings());
     return *this;
   }
+  /// Sets the wording of a shipped style for all later documents.
+  Printed& with_style(const std::string& name, const std::string& lang) {
+    wording_ = built_in_style(name)->wording_in(lang);
+    return *this;
+  }
+  /// The leads that the style prints as points, each with its number on a line.
+  std::string points(const std::string& lang) {
+    std::string out;
+    for (const Block& block : document(lang).blocks)
+      if (const auto* list = std::get_if<List>(&block.value))
+        for (const ListItem& item : list->items)
+          for (const Block& inside : item.blocks)
+            if (const auto* p = std::get_if<Paragraph>(&inside.value); p && p->role == ParagraphRole::lead)
+              out += item.label.text + " " + plain_text(p->content) + "\n";
+    return out;
+  }
   /// The captions and credits of the pictures.
   std::string captions(const std::string& lang) {
     std::string out;

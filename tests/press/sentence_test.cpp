@@ -101,6 +101,9 @@ TEST_CASE("the stop of an abbreviation also ends the sentence: a sentence has on
            Case{fmt::format("They met in {}.", kWashington), "They met in Washington, D.C."},
            Case{fmt::format("They met at <em>{}</em>.", kTime), "They met at 3:00 p.m."},
            Case{fmt::format("They met at {}<note xml:id=\"n\">Note.</note>.", kTime), "They met at 3:00 p.m."},
+           Case{fmt::format("They said <q>at {}</q>. {} agreed.", kTime, kBoth),
+                "They said “at 3:00 p.m.” The two ministers agreed."},
+           Case{fmt::format("They said <q>at {} on Monday</q>.", kTime), "They said “at 3:00 p.m. on Monday”."},
            // Another mark, and an ellipsis, stay.
            Case{fmt::format("At {}, in {}; at {}?", kTime, kWashington, kTime),
                 "At 3:00 p.m., in Washington, D.C.; at 3:00 p.m.?"},
@@ -128,7 +131,7 @@ TEST_CASE("the lead’s sentences begin with a capital and end with one stop, wh
       R"(<name xml:lang="en" order="given-first"><given>Tom</given><surname>Reed</surname></name></person>)";
   Printed attended(meeting("en", R"(><place key="dc"/></session>)", kAide), std::string(kRegister));
   CHECK(attended.lead("en") ==
-        "On March 14, commencing at 10:00 a.m., the Honorable MORI Lee, Minister, held a foreign ministers’ meeting in "
+        "On March 14, commencing at 10:00 a.m., the Honorable MORI Lee, Minister, held a meeting in "
         "Washington, D.C., the United States, with the Honorable Lee Mori, Minister. The Honorable Tom Reed also "
         "attended.\n");
   std::string junior = meeting("en", "/>");

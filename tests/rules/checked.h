@@ -2,6 +2,7 @@
 #pragma once
 
 #include "input/xml.h"
+#include "locale/catalog.h"
 #include "meeting/shipped.h"
 #include "rules/rules.h"
 #include "support/support.h"
@@ -27,7 +28,8 @@ struct Checked {
     meeting = read_meeting(*tree, diagnostics);
     const Registers registers = own ? Registers({&*own}) : Registers({}, &shipped);
     resolve(meeting, registers, zones, diagnostics);
-    check_facts(meeting, registers, diagnostics);
+    const std::optional<Catalog> catalog = Catalog::built_in(meeting.lang);
+    check_facts(meeting, registers, diagnostics, {}, catalog ? catalog->words() : Words());
     diagnostics.sort();
   }
 

@@ -124,6 +124,18 @@ TEST_CASE("an address needs a scheme that readers can open, and a place") {
   });
 }
 
+TEST_CASE("an element without text is reported, also inside another one") {
+  check_rows({
+      {"They left <q></q> it.", "element-empty “<q>”\n"},
+      {"They left <q> &#xA0;</q> it.", "element-empty “<q>”\n"},
+      {"<em> </em>They", "element-empty “<em>”\n"},
+      {R"(They <a xml:id="a1" href="https://example.org/"/> left)",
+       "element-empty “<a xml:id=\"a1\" href=\"https://example.org/\"/>”\n"},
+      {"They <q><em></em></q> left", "element-empty “<q>”\nelement-empty “<em>”\n"},
+      {R"(They <q><mention who="aoki"/></q> <em>left</em>)"},
+  });
+}
+
 TEST_CASE("a word that is there twice is reported, unless the language doubles it") {
   check_rows({
       {"They met in in Paris.", "word-doubled “in” “in in” -> “in”\n"},
@@ -163,37 +175,109 @@ TEST_CASE("a word beside an element that prints it is reported") {
   });
 }
 
-TEST_CASE("a fact that is typed is a note with the element to write") {
-  check_rows({
-      {"Prime Minister Aoki left.", "fact-typed “Prime Minister Aoki”\n"},
-      {"Aoki Rin, Aokis", "fact-typed “Aoki Rin”\n"},
-      {"Prime Ministers Aokiyama", ""},
-      {"on 10 June 2024 and June 10", "fact-typed “10 June 2024”\nfact-typed “June 10”\n"},
-      {"June 100, June 1", ""},
-      {"at 12:25 p.m. or 12:25", "fact-typed “12:25 p.m.”\n"},
-      {R"(<org key="un"/> of the United Nations)", "fact-typed “the United Nations”\n"},
-      {"of the United Nations", ""},
-      {"青木大臣と青木", "fact-typed “青木大臣”\n", "ja"},
-      {"6月10日午後0時25分、16月10日", "fact-typed “6月10日”\nfact-typed “午後0時25分”\n", "ja"},
-  });
+/// The finding of typed words, with the element that replaces them if it needs no id.
+std::string typed(std::string_view words, std::string_view element = "") {
+  if (element.empty()) return fmt::format("fact-typed “{}”\n", words);
+  return fmt::format("fact-typed “{0}” “{0}” -> “{1}”\n", words, element);
+}
+const std::string kAoki = R"(<mention who="aoki"/>)", kJapan = R"(<org key="JP"/>)";
+
+void check_typed(std::string_view text, const std::string& findings, std::string_view lang = "en") {
+  check_rows({{text, findings, lang}});
 }
 
-TEST_CASE("typed facts are searched in a meeting of two hundred people, and not of three hundred") {
-  auto findings = [](int count) {
-    std::string people;
-    for (int i = 0; i < count; ++i)
-      people += fmt::format(R"(<person xml:id="x{0}"><name xml:lang="en" order="given-first"><given>A</given>)"
-                            R"(<surname>S{0}</surname></name><office of="JP"><title xml:lang="en">M</title></office>)"
-                            "</person>",
-                            i);
-    std::string text = std::string(kBefore) + "en" + std::string(kPeople) + "A S7 left." + std::string(kAfter);
-    text.insert(text.find("</delegation>"), people);
-    const Checked checked("m", text, "", Zones());
-    return std::ranges::count_if(checked.diagnostics.all(),
-                                 [](const Diagnostic& d) { return d.rule.text() == "fact-typed"; });
+TEST_CASE("a fact that is typed is a note with the element to write") {
+  check_typed("Prime Minister Aoki left.", typed("Prime Minister Aoki", kAoki));
+  check_typed("Aoki Rin, Aokis", typed("Aoki Rin", kAoki));
+  check_typed("Prime Ministers Aokiyama", "");
+  check_typed("<ruby>青木大臣<rt>あおき</rt></ruby>", typed("青木大臣"), "ja");
+  check_typed("<![CDATA[Aoki Rin]]> left", typed("Aoki Rin"));
+  check_typed("on 10 June 2024 and June 10", typed("10 June 2024") + typed("June 10"));
+  check_typed("June 100, June 1", "");
+  check_typed("at 12:25 p.m. or 12:25", typed("12:25 p.m."));
+  check_typed(R"(<org key="un"/> of the United Nations)", typed("the United Nations", R"(<org key="un"/>)"));
+  check_typed("of the United Nations", "");
+  check_typed("青木大臣と青木", typed("青木大臣", kAoki), "ja");
+  check_typed("6月10日午後0時25分、16月10日", typed("6月10日") + typed("午後0時25分"), "ja");
+  check_typed("６月１０日、２０２４年６月１０日", typed("６月１０日") + typed("２０２４年６月１０日"), "ja");
+}
+
+TEST_CASE("an office that is typed is a mention of the person who holds it") {
+  check_typed("The Minister for Foreign Affairs of Japan left.", typed("Minister for Foreign Affairs of Japan", kAoki));
+  check_typed("The Prime Minister left, as a Minister for Foreign Affairs would.", "");
+  check_typed("青木外務大臣と外務大臣", typed("青木外務大臣", kAoki) + typed("外務大臣", kAoki), "ja");
+  check_typed("大臣は", "", "ja");
+}
+
+TEST_CASE("a country of the file that is typed is reported beside an element for a country, and not in a longer word") {
+  check_typed(R"(In Japan, Japan’s and Japan-France, <org key="FR"/>)",
+              typed("Japan", kJapan) + typed("Japan", kJapan));
+  check_typed(R"(Japanese, in France, <org key="FR"/>)", typed("France", R"(<org key="FR"/>)"));
+  check_typed(R"(日本は、日本の<org key="FR"/>)", typed("日本", kJapan) + typed("日本", kJapan), "ja");
+  check_typed(R"(日本海、西日本、日本語、<org key="FR"/>)", "", "ja");
+  check_typed(R"(In Japan, of <org key="un"/>)", "");
+}
+
+/// The typed facts in a paragraph of a meeting with these people besides.
+std::ptrdiff_t typed_among(const std::string& people, const std::string& paragraph) {
+  std::string text = std::string(kBefore) + "en" + std::string(kPeople) + paragraph + std::string(kAfter);
+  text.insert(text.find("</delegation>"), people);
+  const Checked checked("m", text, "", Zones());
+  return std::ranges::count_if(checked.diagnostics.all(),
+                               [](const Diagnostic& d) { return d.rule.text() == "fact-typed"; });
+}
+
+std::string person_named(int number, std::string_view surname) {
+  return fmt::format(R"(<person xml:id="x{}"><name xml:lang="en" order="given-first"><given>A</given>)"
+                     R"(<surname>{}</surname></name><office of="JP"><title xml:lang="en">M</title></office></person>)",
+                     number, surname);
+}
+
+TEST_CASE("typed facts are searched whatever the number of people, in linear time") {
+  std::string people, paragraph;
+  for (int i = 0; i < 3000; ++i) people += person_named(i, fmt::format("S{}", i)), paragraph += "A S ";
+  CHECK(typed_among(people, paragraph + "A S2999 left.") == 1);
+}
+
+TEST_CASE("words that several persons have are no fact, and neither is a very long name") {
+  CHECK(typed_among(person_named(1, "Sato") + person_named(2, "Sato"), "A Sato left.") == 0);
+  CHECK(typed_among(person_named(1, "Sato"), "A Sato left.") == 1);
+  const std::string longest(254, 'x');
+  CHECK(typed_among(person_named(1, longest), "A " + longest + " left.") == 1);
+  CHECK(typed_among(person_named(1, longest + "x"), "A " + longest + "x left.") == 0);
+}
+
+TEST_CASE("a day of the week that is not that of its date is reported with the right one") {
+  auto row = [](std::string_view text, std::string_view found = "", std::string_view right = "",
+                std::string_view lang = "en") {
+    CAPTURE(text);
+    std::string findings;
+    if (!found.empty()) findings = fmt::format("weekday-contradicts-date “{0}” “{0}” -> “{1}”\n", found, right);
+    CHECK(findings_in({text, "", lang}) == findings);
   };
-  CHECK(findings(200) == 1);
-  CHECK(findings(300) == 0);
+  row("on Tuesday, June 11", "");
+  row("on Monday, June 11", "Monday", "Tuesday");
+  row("on Monday, 11 June 2019", "Monday", "Tuesday");
+  row("on Monday June 11", "Monday", "Tuesday");
+  row("on June 11 (Mon)", "Mon", "Tue");
+  row("on June 11 (Monday)", "Monday", "Tuesday");
+  row("on June 11 (Tue)");
+  row("on June 11, Monday, they met", "Monday", "Tuesday");
+  row("On June 11, Monday’s talks were discussed");
+  row("Mondays, June 11; Monday; June 110");
+  row("January 1 (Tue)", "Tue", "Mon");  // of 2024
+  row("December 31 (Sun)");              // of 2023, which is nearer to the publication
+  row("Monday, June 31 and Monday, February 29, 2023");
+  row(R"(on Monday, <date xml:id="d1" value="2024-06-12"/>)", "Monday", "Wednesday");
+  row(R"(on Wednesday, <date xml:id="d1" value="2024-06-12"/>)");
+  row(R"(<date xml:id="d1" value="2024-06-12"/> (Monday))", "Monday", "Wednesday");
+  row("６月１１日（月）に", "月", "火", "ja");
+  row("2024年6月11日(月)に", "月", "火", "ja");
+  row("6月11日（火）、6月11日（米国）", "", "", "ja");
+  row("6月11日月曜日", "月曜日", "火曜日", "ja");
+  row("月曜日、6月11日", "月曜日", "火曜日", "ja");
+  row(R"(<date xml:id="d1" value="2024-06-12"/>（木）)", "木", "水", "ja");
+  row("lundi 11 juin", "", "", "fr");
 }
 
 TEST_CASE("a Japanese particle is doubled only between words") {
@@ -211,6 +295,7 @@ TEST_CASE("a Japanese particle is doubled only between words") {
 
 TEST_CASE("straight marks are reported with the element or the apostrophe to write") {
   check_rows({
+      {"両国は\"直立\"の引用", "text-quotes-straight “\"直立\"” “\"直立\"” -> “<q>直立</q>”\n", "ja"},
       {"They \"parted\".", "text-quotes-straight “\"parted\"” “\"parted\"” -> “<q>parted</q>”\n"},
       {"\"a\" and \"b\"",
        "text-quotes-straight “\"a\"” “\"a\"” -> “<q>a</q>”\ntext-quotes-straight “\"b\"” “\"b\"” -> “<q>b</q>”\n"},

@@ -122,10 +122,11 @@ TEST_CASE("switches are kept under their names, for all languages or for one, an
 
 TEST_CASE("an invalid value of a switch is a finding that names the valid ones") {
   Read read(std::string(kFonts) + "\n<wording\n lead-weekday=\"behind\"/>", true);
-  CHECK(text_of(read.diagnostics) ==
-        "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after\n"
-        "   lead-weekday=\"behind\"/></style>\n"
-        "                 ^^^^^^\n");
+  CHECK(
+      text_of(read.diagnostics) ==
+      "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after, full, plain\n"
+      "   lead-weekday=\"behind\"/></style>\n"
+      "                 ^^^^^^\n");
 }
 
 TEST_CASE("switches that print a clock of an unknown zone contradict each other, and each pair is reported once") {
@@ -185,10 +186,12 @@ std::string findings_of(const std::map<std::string, std::string>& texts, const s
 }  // namespace
 
 TEST_CASE("extending an unknown style, oneself or too many is a finding") {
-  CHECK(findings_of({{"a.xml", "extends=\"pres\""}}, "a.xml") ==
-        ("error style-extends-unknown a.xml:2:10 style=pres shipped=large-print, mofa-2015, mofa-2019, mofa-2024, "
-         "plain, press, press-letter\n"
-         "  extends=\"pres\"/>\n           ^^^^\n  fix a.xml:2:10 \"pres\" -> \"press\"\n"));
+  CHECK(
+      findings_of({{"a.xml", "extends=\"pres\""}}, "a.xml") ==
+      ("error style-extends-unknown a.xml:2:10 style=pres shipped=fcdo, korea-mofa, large-print, mofa-2015, mofa-2019, "
+       "mofa-2022, mofa-2024, "
+       "plain, press, press-letter, state-department\n"
+       "  extends=\"pres\"/>\n           ^^^^\n  fix a.xml:2:10 \"pres\" -> \"press\"\n"));
   CHECK(findings_of({{"d/a.xml", "extends=\"b.xml\""}, {"d/b.xml", "extends=\"a.xml\""}}, "d/a.xml")
             .starts_with("error style-extends-cycle d/b.xml:2:10\n  extends=\"a.xml\"/>\n           ^^^^^\n  related "
                          "first-here d/a.xml:1:1\n"));
@@ -200,8 +203,9 @@ TEST_CASE("extending an unknown style, oneself or too many is a finding") {
 }
 
 TEST_CASE("the styles that ship are found by their names") {
-  CHECK(built_in_styles() == std::vector<std::string>{"large-print", "mofa-2015", "mofa-2019", "mofa-2024", "plain",
-                                                      "press", "press-letter"});
+  CHECK(built_in_styles() == std::vector<std::string>{"fcdo", "korea-mofa", "large-print", "mofa-2015", "mofa-2019",
+                                                      "mofa-2022", "mofa-2024", "plain", "press", "press-letter",
+                                                      "state-department"});
   for (const std::string& name : built_in_styles()) CHECK(built_in_style(name)->name == name);
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("a file of many entries is merged, reported, brought up to date and pu
       Diagnostics diagnostics;
       const LocalUnits units = merge(meeting, po.file, po.source, "ja");
       report_translation(meeting, units, false, diagnostics);
-      make_po(meeting, "ja", &po.file, nullptr);
+      update_po(meeting, "ja", {.existing = &po.file});
       published_po(meeting, "ja", po.file);
     }));
   }

@@ -283,6 +283,7 @@ Meeting meeting_of(const std::vector<Person>& people) {
     delegation.people.push_back(p);
     meeting.delegations.push_back(delegation);
   }
+  meeting.index = index_of(meeting);
   return meeting;
 }
 

@@ -102,6 +102,7 @@ TEST_CASE("callers and receivers together are all the principals of a courtesy c
 TEST_CASE("several principals of one side count as ministers like the others") {
   Meeting meeting = meeting_of({minister("a", OfficeKind::minister), minister("b", OfficeKind::minister)});
   meeting.delegations[0].people.push_back(minister("c", OfficeKind::minister));
+  meeting.index = index_of(meeting);
   CHECK(together(meeting, {"a", "c", "b"}, "en") == "the three ministers");
   CHECK(together(meeting, {"a", "b"}, "en") == "Minister Hayashi and Minister Hayashi");
 }
@@ -137,6 +138,7 @@ TEST_CASE("people of unequal rank, and people who are not all the principals, ar
                   {"en", "short", {words("Heads of Mission")}, {}},
                   {"ja", "full", {CountMarker{}, words("か国の在京大使等")}, {}}};
   meeting.delegations[1].groups.push_back(group);
+  meeting.index = index_of(meeting);
   CHECK(together(meeting, {"hayashi", "blinken"}, "en") == "Minister Hayashi and Secretary Blinken");
   CHECK(together(meeting, {"envoys"}, "en") == "heads of mission of ten countries");
   CHECK(together(meeting, {"hayashi", "envoys"}, "ja") == "林大臣と10か国の在京大使等");
@@ -147,5 +149,6 @@ TEST_CASE("an attendee does not change who the two ministers are") {
   Person attending = yunoki();
   attending.role = PersonRole::attending;
   meeting.delegations[0].people.push_back(attending);
+  meeting.index = index_of(meeting);
   CHECK(together(meeting, {"hayashi", "blinken"}, "en") == "the two ministers");
 }

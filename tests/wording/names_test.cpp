@@ -263,6 +263,7 @@ TEST_CASE("kana within ideographs are no katakana name") {
   CHECK(person_name(person, voice("ja", kDefault)).text() == "木ノ下エリカ");
   CHECK(person_name(called("ja", {"given=アン＝マリー", "surname=ロー"}), voice("ja", kDefault)).text() ==
         "アン＝マリー・ロー");
+  CHECK(person_name(called("ja", {"given=ﾘｭｯｸ", "surname=ﾌﾟﾃｨ"}), voice("ja", kDefault)).text() == "ﾘｭｯｸ・ﾌﾟﾃｨ");
 }
 
 TEST_CASE("after a family name, given names have the order of the file") {
@@ -318,6 +319,64 @@ TEST_CASE("capitals are for the part that later mentions use, with its particle,
            {{"given=Œuvrard", "surname=Œ"}, "Œuvrard Œ"},
        })
     CHECK(in_capitals(row.parts) == row.expected);
+}
+
+TEST_CASE("a particle keeps its small letters by the practice of the person’s country") {
+  struct Row {
+    const char* country;
+    std::vector<std::string> parts;
+    const char* expected;
+  };
+  for (const Row& row : {
+           Row{"DE", {"given=Ursula", "prefix=von der", "surname=Leyen"}, "Ursula von der LEYEN"},
+           {"ES", {"given=Pablo", "prefix=de la", "surname=Torre"}, "Pablo DE LA TORRE"},
+           {"NL", {"given=Jan", "prefix=van der", "surname=Berg"}, "Jan van der BERG"},
+           {"BE", {"given=Jan", "prefix=Van der", "surname=Berg"}, "Jan VAN DER BERG"},
+           {"FR", {"given=Jean", "prefix=d’", "surname=Ormesson"}, "Jean d’ORMESSON"},
+           {"FR", {"given=Jean", "prefix=de La", "surname=Fontaine"}, "Jean de LA FONTAINE"},
+           {"IT", {"given=Paolo", "prefix=De", "surname=Rossi"}, "Paolo DE ROSSI"},
+           {"DE", {"given=Ursula", "prefix=von der", "surname=Leyen", "call=Ursula"}, "URSULA von der Leyen"},
+       }) {
+    Person person = called("en", row.parts);
+    person.country = row.country;
+    const Wording capitals = house(R"(foreign-surname-in-capitals="yes")");
+    CHECK(person_name(person, voice("en", capitals)).text() == row.expected);
+  }
+}
+
+TEST_CASE("the bracket of a name in katakana has what the style says") {
+  const Wording title = house(""), name = house(R"(original="name")"), none = house(R"(original="none")");
+  auto printed = [](const Person& person, const Wording& wording) {
+    const Voice english = voice("en", kDefault);
+    return first_mention(person, voice("ja", wording), &english).text();
+  };
+  CHECK(printed(blinken(), title) ==
+        "アントニー・ブリンケン米国国務長官（The Honorable Antony Blinken, Secretary of State of the United States of "
+        "America）");
+  CHECK(printed(blinken(), name) == "アントニー・ブリンケン米国国務長官（Antony Blinken）");
+  CHECK(printed(blinken(), none) == "アントニー・ブリンケン米国国務長官");
+  Person asked = blinken();
+  asked.gloss = Gloss::original;
+  CHECK(printed(asked, none) == printed(asked, title));
+  CHECK(printed(seo(), none) == "徐珉雅韓国外交部長官（ソ・ミナ）");
+}
+
+TEST_CASE("later mentions and headings use the office that the file chooses") {
+  Person vice = vakacegu();
+  REQUIRE(vice.offices.size() == 2);
+  CHECK(later(vice, "en") == "Prime Minister Vakacegu");
+  vice.offices[1].mention = true;
+  CHECK(later(vice, "en") == "Minister Vakacegu");
+  CHECK(heading_mention(vice, voice("en", kDefault)).text() == "Prime Minister Vakacegu");
+  vice.offices[1].heading = true;
+  CHECK(heading_mention(vice, voice("en", kDefault)).text() == "Minister Vakacegu");
+}
+
+TEST_CASE("a mention form of the honorific is used in place of the office") {
+  Person prince = blinken();
+  prince.honorifics = {form("en", "H.H. Prince"), form("en", "Prince", true)};
+  CHECK(later(prince, "en") == "Prince Blinken");
+  CHECK(later(prince, "ja") == "ブリンケン長官");
 }
 
 TEST_CASE("later mentions use the author’s own form of a name in each language") {

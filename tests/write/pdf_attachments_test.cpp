@@ -10,16 +10,16 @@ namespace {
 const Attachment kMeeting{"m.xml", "application/xml", "The meeting", "<meeting/>\n"};
 const Attachment kManifest{"manifest.json", "application/json", "What made this file", "{}\n"};
 
-std::optional<std::string> made(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
+std::optional<Pieces> made(const std::vector<Attachment>& attachments, Diagnostics& diagnostics) {
   return write_pdf(pages_of({line(0, 100, {{68, "a", 563}})}), edition(), diagnostics, attachments);
 }
 
 std::string written(const std::vector<Attachment>& attachments) {
   Diagnostics diagnostics;
   std::string path = temporary_folder() + "/a.pdf";
-  std::optional<std::string> bytes = made(attachments, diagnostics);
+  std::optional<Pieces> bytes = made(attachments, diagnostics);
   CHECK(text_of(diagnostics) == "");
-  std::ofstream(path, std::ios::binary) << bytes.value_or("");
+  std::ofstream(path, std::ios::binary) << (bytes ? bytes->joined() : "");
   return path;
 }
 

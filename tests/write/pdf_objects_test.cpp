@@ -13,8 +13,8 @@ std::string file_with(const Value& value, const std::string& key = "Key") {
   File file;
   Ref page = file.page(100, 100, "");
   file.put(page, "Mine", file.dict({{key, value}}));
-  std::optional<std::string> bytes = file.save();
-  return bytes ? test::unpacked(*bytes) : "refused";
+  std::optional<Pieces> bytes = file.save();
+  return bytes ? test::unpacked(bytes->joined()) : "refused";
 }
 
 }  // namespace
@@ -35,8 +35,8 @@ TEST_CASE("a stream keeps any bytes, and states their length and filter") {
   const std::string bytes = "\nendobj\n9 0 obj\nstream\r\nendstream\nxref\n";
   Ref page = file.page(100, 100, "q Q\n");
   file.put(page, "Plain", file.stream(bytes, Filter::none, {{"Kind", Name{"Own"}}}));
-  file.put(page, "Picture", file.stream("\xFF\xD8", Filter::dct));
-  const std::string out = file.save().value();
+  file.put(page, "Picture", file.stream(shared("\xFF\xD8"), Filter::dct));
+  const std::string out = file.save().value().joined();
   CHECK(out.find("<<\n/Length 39\n/Kind /Own\n>>\nstream\r\n" + bytes + "\nendstream\nendobj\n") != std::string::npos);
   CHECK(out.find("<<\n/Length 2\n/Filter [ /DCTDecode ]\n>>\nstream\r\n\xFF\xD8\nendstream\n") != std::string::npos);
   CHECK(test::unpacked(out).find("stream\nq Q\nendstream") != std::string::npos);

@@ -31,7 +31,7 @@ TEST_CASE("objects are packed, streams are stored as they are, and a reader find
   file.add_object(5, "<</Kind/Own/Text(1 0 obj endobj stream)>>");
   CHECK(file.holds(4));
   CHECK(!file.holds(5));
-  const std::string out = file.finish(6, kTrailer).value();
+  const std::string out = file.finish(6, kTrailer).value().joined();
   CHECK(out.starts_with("%PDF-1.7\n%"));
   CHECK(holds(out, "4 0 obj\n<</Length 4>>\nstream\r\nq Q\n\nendstream\nendobj\n"));
   CHECK(!holds(out, "/Kind"));
@@ -42,7 +42,7 @@ TEST_CASE("objects are packed, streams are stored as they are, and a reader find
 }
 
 TEST_CASE("a number without an object is free, and a reference to it means null") {
-  const std::string all = unpacked(one_page().finish(9, kTrailer).value());
+  const std::string all = unpacked(one_page().finish(9, kTrailer).value().joined());
   CHECK(holds(all, "/Type /Page"));
   CHECK(!holds(all, "/Mine"));
 }
@@ -55,7 +55,7 @@ TEST_CASE("objects that do not fit into one object stream are in several") {
     many += fmt::format(" {} 0 R", i);
   }
   file.add_object(5, many + "]");
-  const std::string out = file.finish(70'000, kTrailer).value();
+  const std::string out = file.finish(70'000, kTrailer).value().joined();
   CHECK(holds(out.substr(out.find("/ObjStm") + 1), "/ObjStm"));
   const std::string all = unpacked(out);
   for (int i : {6, 65'000, 65'001, 69'999}) CHECK(holds(all, fmt::format("/Number {}\n", i)));

@@ -50,7 +50,7 @@ std::string part(const std::string& text, const std::string& begin, const std::s
 
 TEST_CASE("an archive has feeds, a calendar, a sitemap and an index for each language") {
   std::vector<std::string> names;
-  for (const OutputFile& file : write_site(archive())) names.push_back(file.ending);
+  for (const WebPage& file : write_site(archive())) names.push_back(file.ending);
   CHECK(names == std::vector<std::string>{"feed.atom", "feed.json", "sessions.ics", "sitemap.xml", "index.html",
                                           "index.ja.html"});
 }

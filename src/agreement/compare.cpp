@@ -1,0 +1,291 @@
+#include "agreement/compare.h"
+
+#include <algorithm>
+#include <deque>
+#include <unordered_map>
+
+#include "base/near.h"
+
+namespace readout::agreement {
+namespace {
+
+/// The side of a value.
+struct Side {
+  const Reading& reading;
+  std::vector<bool> matched;
+
+  explicit Side(const Reading& of) : reading(of), matched(of.values.size()) {}
+  const Value& at(std::size_t i) const { return reading.values[i]; }
+  std::size_t size() const { return reading.values.size(); }
+};
+
+constexpr unsigned kAbout = 1, kMore = 2, kLess = 4, kExact = 8;
+
+/// What a bound may be said for, as bits: about, more, less, exactly.
+unsigned meanings_of(Bound bound) {
+  switch (bound) {
+    case Bound::exact: return kExact;
+    case Bound::about: return kAbout;
+    case Bound::at_least:
+    case Bound::above: return kMore;
+    case Bound::at_most:
+    case Bound::below: return kLess;
+    case Bound::nearly: return kAbout | kLess;
+    case Bound::somewhat_above: return kAbout | kMore;
+    case Bound::open:
+    case Bound::loose: return kAbout | kMore | kLess | kExact;
+  }
+  return kExact;
+}
+
+bool bounds_agree(const Value& a, const Value& b) { return (meanings_of(a.bound) & meanings_of(b.bound)) != 0; }
+
+bool has_bound(Kind kind) {
+  return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent ||
+         kind == Kind::duration || kind == Kind::point;
+}
+
+/// Texts with more pairs of values than this are matched by equal values first; with more pairs left over, not at all.
+constexpr std::size_t kMostPairs = 4096, kMostLeftPairs = 1u << 20;
+
+/// What values that are the same in each respect have in common.
+std::size_t hash_of(const Value& value) {
+  std::size_t hash = static_cast<std::size_t>(value.kind);
+  auto mix = [&](std::size_t part) { hash = hash * 1099511628211u + part; };
+  mix(std::hash<double>()(value.number));
+  mix(std::hash<std::string>()(value.key));
+  mix(static_cast<std::size_t>(value.bound));
+  mix(static_cast<std::size_t>((value.date.year * 16 + value.date.month) * 32 + value.date.day));
+  mix(static_cast<std::size_t>(value.clock.minute));
+  mix(std::hash<std::string>()(value.clock.zone));
+  return hash;
+}
+
+class Comparer {
+ public:
+  Comparer(const Reading& source, const Reading& target)
+      : source_(source), target_(target), can_lose_home_(clocks(target_) > 1 && !names_home(target_)) {}
+
+  Comparison run() {
+    result_.incomplete = !understood();
+    if (source_.size() * target_.size() > kMostPairs) match_equal();
+    if (left_pairs() > kMostLeftPairs) return result_.incomplete = true, std::move(result_);
+    match_best();
+    for (const auto& [s, t] : result_.pairs) check_pair(source_.at(s), target_.at(t));
+    pair_leftovers(false);
+    excuse(source_, target_);
+    excuse(target_, source_);
+    pair_leftovers(true);
+    report_one_sided();
+    check_polarity();
+    return std::move(result_);
+  }
+
+ private:
+  std::size_t left_pairs() const {
+    return static_cast<std::size_t>(std::ranges::count(source_.matched, false) *
+                                    std::ranges::count(target_.matched, false));
+  }
+
+  /// Long texts: equal values first, in text order, in linear time.
+  void match_equal() {
+    std::unordered_map<std::size_t, std::deque<std::size_t>> seats;
+    for (std::size_t t = 0; t < target_.size(); ++t) seats[hash_of(target_.at(t))].push_back(t);
+    for (std::size_t s = 0; s < source_.size(); ++s) {
+      auto seat = seats.find(hash_of(source_.at(s)));
+      if (seat == seats.end() || seat->second.empty() || !match_score(source_.at(s), target_.at(seat->second.front())))
+        continue;
+      pair_up(s, seat->second.front());
+      seat->second.pop_front();
+    }
+  }
+
+  void pair_up(std::size_t s, std::size_t t) {
+    source_.matched[s] = target_.matched[t] = true;
+    result_.pairs.emplace_back(s, t);
+  }
+
+  /// The best pairs first; of equal ones the first in the texts.
+  void match_best() {
+    struct Candidate {
+      int score;
+      std::size_t s, t;
+    };
+    std::vector<Candidate> candidates;
+    for (std::size_t s = 0; s < source_.size(); ++s)
+      for (std::size_t t = 0; t < target_.size() && !source_.matched[s]; ++t)
+        if (const int score = target_.matched[t] ? 0 : match_score(source_.at(s), target_.at(t)))
+          candidates.push_back({score, s, t});
+    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+    for (const Candidate& candidate : candidates) {
+      if (source_.matched[candidate.s] || target_.matched[candidate.t]) continue;
+      pair_up(candidate.s, candidate.t);
+    }
+    std::ranges::sort(result_.pairs);
+  }
+
+  void check_pair(const Value& s, const Value& t) {
+    if (has_bound(s.kind) && has_bound(t.kind) && !s.weak && !t.weak && !bounds_agree(s, t) && bounds_comparable(s, t))
+      report(DifferenceKind::bound, &s, &t);
+    if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
+    if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
+        t.date.part.empty() && all_matched(target_))
+      report(DifferenceKind::hole, &s, &t);
+  }
+
+  /// More and less than an exact figure may be said in other words than a bound: 60 countries have ratified it.
+  bool bounds_comparable(const Value& s, const Value& t) const {
+    if (s.bound != Bound::exact && t.bound != Bound::exact) return true;
+    const unsigned meanings = meanings_of(s.bound) | meanings_of(t.bound);
+    if (s.kind != t.kind || s.number != t.number || (meanings & (kMore | kLess)) != 0) return false;
+    return !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
+  }
+
+  void check_zones(const Value& s, const Value& t) {
+    if (!zones_agree(s.clock, t.clock)) report(DifferenceKind::zone, &s, &t);
+    if (s.clock.zone == "home" && t.clock.zone.empty() && can_lose_home_) report(DifferenceKind::hole, &s, &t);
+  }
+
+  /// Another word than a zone may say whose clock it is: 00:45 in Tokyo.
+  static bool names_home(const Side& side) {
+    return std::ranges::find(side.reading.values, std::string("home"), &Value::group) != side.reading.values.end();
+  }
+
+  static std::ptrdiff_t clocks(const Side& side) {
+    return std::ranges::count(side.reading.values, Kind::clock, &Value::kind);
+  }
+
+  /// A value that is on the other side, although it was matched there, is repeated and not added.
+  static void excuse(Side& side, const Side& other) {
+    for (std::size_t i = 0; i < side.size(); ++i)
+      if (!side.matched[i])
+        side.matched[i] = std::ranges::any_of(other.reading.values,
+                                              [&](const Value& value) { return match_score(side.at(i), value) > 0; });
+  }
+
+  static std::vector<std::size_t> left(const Side& side, std::string_view family, bool weak) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < side.size(); ++i)
+      if (!side.matched[i] && side.at(i).weak == weak && family_of(side.at(i)) == family) out.push_back(i);
+    return out;
+  }
+
+  /// Reports what is left on both sides. At first only values that cannot be a
+  /// repetition: July 3 and July 3, for July 3 and July 2.
+  void pair_leftovers(bool last) {
+    std::vector<std::string_view> families;
+    for (std::size_t i = 0; i < source_.size(); ++i)
+      if (!source_.matched[i] && std::ranges::find(families, family_of(source_.at(i))) == families.end())
+        families.push_back(family_of(source_.at(i)));
+    for (std::string_view family : families) pair_leftovers(family, last);
+  }
+
+  /// Figures can be told apart only if both sides have as many left: else one of them was not understood.
+  void pair_leftovers(std::string_view family, bool last) {
+    for (bool weak : {false, true}) {
+      const std::vector<std::size_t> s = left(source_, family, weak), t = left(target_, family, weak);
+      const bool as_many =
+          s.size() == t.size() || family == "acronym" || source_.at(s.empty() ? 0 : s[0]).kind == Kind::term;
+      if (!as_many) continue;
+      for (std::size_t i = 0; i < std::min(s.size(), t.size()); ++i) pair_leftover(s[i], t[i], last);
+    }
+  }
+
+  void pair_leftover(std::size_t s, std::size_t t, bool last) {
+    const Value &from = source_.at(s), &to = target_.at(t);
+    if (!comparable(from, to) || (!last && !same_sort(from, to))) return;
+    source_.matched[s] = target_.matched[t] = true;
+    report(DifferenceKind::value, &from, &to);
+  }
+
+  /// Whether two values are written in the same way, so that neither repeats another value of its text.
+  static bool same_sort(const Value& from, const Value& to) {
+    if (from.kind != to.kind || from.weak || to.weak) return false;
+    if (from.kind == Kind::date)
+      return from.date.day != 0 && to.date.day != 0 && from.date.relative == 99 && to.date.relative == 99;
+    return from.kind != Kind::term && from.kind != Kind::person && family_of(from) != "acronym";
+  }
+
+  /// Whether one of the two can stand for the other: acronyms of different bodies can be left out on each side.
+  bool comparable(const Value& from, const Value& to) const {
+    if (family_of(from) == "acronym") return from.key.size() >= 3 && near(from.key, to.key);
+    return from.kind == Kind::term || understood();
+  }
+
+  static bool near(const std::string& a, const std::string& b) { return nearest(a, std::vector<std::string>{b}) == b; }
+
+  bool understood() const { return source_.reading.residue.empty() && target_.reading.residue.empty(); }
+
+  /// Whether all figures of a side have their match.
+  static bool all_matched(const Side& side) {
+    for (std::size_t i = 0; i < side.size(); ++i)
+      if (!side.matched[i] && !side.at(i).weak && is_figure(side.at(i))) return false;
+    return true;
+  }
+
+  static bool is_figure(const Value& value) {
+    return value.kind != Kind::term && value.kind != Kind::person && family_of(value) != "acronym";
+  }
+
+  /// Kinds of which one side alone is reported.
+  static bool can_be_lost(const Value& value) {
+    if (value.weak || value.figure == 1) return false;
+    switch (value.kind) {
+      case Kind::token:
+      case Kind::clock:
+      case Kind::money:
+      case Kind::percent:
+      case Kind::quantity: return true;
+      case Kind::date: return value.date.day != 0 && value.date.month != 0 && !value.date.inherited;
+      case Kind::number: return value.number > 4;
+      default: return false;
+    }
+  }
+
+  void report_one_sided() {
+    if (result_.incomplete) return;
+    report_one_sided(source_, target_, DifferenceKind::lost);
+    report_one_sided(target_, source_, DifferenceKind::added);
+  }
+
+  void report_one_sided(const Side& side, const Side& other, DifferenceKind kind) {
+    if (!all_matched(other)) return;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+      if (side.matched[i] || !can_be_lost(side.at(i)) || (side.at(i).kind == Kind::date && has_date(other))) continue;
+      report(kind, kind == DifferenceKind::lost ? &side.at(i) : nullptr,
+             kind == DifferenceKind::lost ? nullptr : &side.at(i));
+    }
+  }
+
+  /// One sentence denies, and nothing in the translation may be a negation in other words. The place is the predicate.
+  void check_polarity() {
+    const Reading &s = source_.reading, &t = target_.reading;
+    if (!s.one_sentence || !t.one_sentence || s.limited || t.limited || t.predicate.size() == 0) return;
+    if (s.negations.size() != 1 || !t.negations.empty()) return;
+    const Value denied{.kind = Kind::term, .range = s.negations.front(), .key = "not", .group = "polarity"};
+    report(DifferenceKind::polarity, &denied, nullptr);
+    result_.differences.back().target = Value{.kind = Kind::term, .range = t.predicate, .group = "polarity"};
+  }
+
+  /// A text may repeat a date for another clock, and midnight is of two dates.
+  static bool has_date(const Side& side) {
+    return std::ranges::count(side.reading.values, Kind::date, &Value::kind) > 0;
+  }
+
+  void report(DifferenceKind kind, const Value* s, const Value* t) {
+    Difference difference{kind, std::string(family_of(s ? *s : *t)), {}, {}};
+    if (s) difference.source = *s;
+    if (t) difference.target = *t;
+    result_.differences.push_back(std::move(difference));
+  }
+
+  Side source_, target_;
+  bool can_lose_home_;  ///< the target has several clocks, and no word says which one is of the home country
+  Comparison result_;
+};
+
+}  // namespace
+
+Comparison compare(const Reading& source, const Reading& target) { return Comparer(source, target).run(); }
+
+}  // namespace readout::agreement

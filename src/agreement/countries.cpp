@@ -1,0 +1,250 @@
+// Countries, bodies, sides and kinds of meetings: each text names one that the other does not; the order of countries.
+#include <algorithm>
+
+#include "agreement/name_words.h"
+#include "base/near.h"
+
+namespace readout::agreement {
+namespace {
+
+const Lexicon* names_of(const NamedText& text) { return text.side.lexicon ? text.side.lexicon->names.get() : nullptr; }
+
+/// The country of a sign that is short for it: 米.
+std::string sign_key(const NamedText& text, std::size_t at) {
+  const Lexicon* names = names_of(text);
+  std::string key;
+  if (!names) return key;
+  const auto id = names->classes.find("country-sign");
+  if (id == names->classes.end()) return key;
+  names->words.find(text.text(), at, [&](const Word& word) {
+    if (word.class_id == id->second) key = word.key;
+    return !key.empty();
+  });
+  return key;
+}
+
+bool has_sign(const NamedText& text, const std::string& key) {
+  for (std::size_t at = 0; at < text.text().folded.size(); ++at)
+    if (is_han(text.text().at(at)) && sign_key(text, at) == key) return true;
+  return false;
+}
+
+bool has_term(const NamedText& text, std::string_view group, const std::string& key) {
+  return std::ranges::any_of(text.terms, [&](const Value& term) { return term.group == group && term.key == key; });
+}
+
+/// Countries in a row: 日米韓, 日・EU, Japan-U.S.-ROK.
+struct Compound {
+  std::vector<std::string> keys;
+  Range range;
+};
+
+const Value* country_at(const NamedText& text, std::size_t at) {
+  const auto found = std::ranges::find_if(
+      text.terms, [&](const Value& term) { return term.group == "country" && term.range.begin == at; });
+  return found == text.terms.end() ? nullptr : &*found;
+}
+
+bool is_joint(char32_t c) { return c == U'-' || c == U'・'; }
+
+Compound compound_at(const NamedText& text, std::size_t at) {
+  Compound out{{}, {at, at}};
+  for (std::size_t next = at;;) {
+    if (const Value* country = country_at(text, next))
+      out.keys.push_back(country->key), out.range.end = country->range.end;
+    else if (const std::string key = is_han(text.text().at(next)) ? sign_key(text, next) : std::string(); !key.empty())
+      out.keys.push_back(key), out.range.end = next + 1;
+    else return out;
+    next = out.range.end + (is_joint(text.text().at(out.range.end)) ? 1u : 0u);
+  }
+}
+
+std::vector<Compound> compounds_of(const NamedText& text) {
+  std::vector<Compound> out;
+  for (std::size_t at = 0; at < text.text().folded.size(); ++at) {
+    const bool inside = at > 0 && (is_han(text.text().at(at - 1)) || is_digit(text.text().at(at - 1)) ||
+                                   is_latin(text.text().at(at - 1)));
+    Compound compound = inside ? Compound{{}, {at, at}} : compound_at(text, at);
+    if (compound.keys.size() < 2) continue;
+    at = compound.range.end - 1;
+    out.push_back(std::move(compound));
+  }
+  return out;
+}
+
+bool is_in_compound(const std::vector<Compound>& compounds, Range range) {
+  return std::ranges::any_of(compounds, [&](const Compound& compound) { return compound.range.holds(range); });
+}
+
+/// The country of the meeting's home is added and left out at will.
+constexpr std::string_view kHome = "JP";
+
+bool is_of_person(const NamedPair& pair, const std::string& key) {
+  return std::ranges::any_of(pair.facts.persons, [&](const KnownPerson& person) { return person.country == key; });
+}
+
+const Value* only_country(const NamedText& text, const NamedText& other) {
+  const std::vector<Compound> compounds = compounds_of(text);
+  for (const Value& term : text.terms)
+    if (term.group == "country" && term.key != kHome && !has_term(other, "country", term.key) &&
+        !has_sign(other, term.key) && !is_in_compound(compounds, term.range))
+      return &term;
+  return nullptr;
+}
+
+void report_pair(const NamedPair& pair, std::string rule, const Value& source, const Value& target,
+                 std::vector<Slip>& slips) {
+  slips.push_back({.rule = std::move(rule),
+                   .range = target.range,
+                   .expected = pair.source.text().typed(source.range),
+                   .found = pair.target.text().typed(target.range),
+                   .other = source.range});
+}
+
+void check_countries(const NamedPair& pair, std::vector<Slip>& slips) {
+  const Value *source = only_country(pair.source, pair.target), *target = only_country(pair.target, pair.source);
+  if (source && target && !is_of_person(pair, target->key))
+    report_pair(pair, "country-differs", *source, *target, slips);
+}
+
+/// Without the home country, which each language names first in its own manner.
+std::vector<std::string> without_home(std::vector<std::string> keys) {
+  std::erase(keys, kHome);
+  return keys;
+}
+
+void check_order_of_countries(const NamedPair& pair, std::vector<Slip>& slips) {
+  const std::vector<Compound> source = compounds_of(pair.source), target = compounds_of(pair.target);
+  for (const Compound& to : target) {
+    if (to.keys.size() < 3) continue;
+    auto same = [&](const Compound& from) { return std::ranges::is_permutation(from.keys, to.keys); };
+    const auto from = std::ranges::find_if(source, same);
+    if (from == source.end() || without_home(from->keys) == without_home(to.keys)) continue;
+    const bool also_right = std::ranges::any_of(
+        source, [&](const Compound& other) { return without_home(other.keys) == without_home(to.keys); });
+    if (!also_right)
+      slips.push_back({.rule = "country-order",
+                       .range = to.range,
+                       .expected = pair.source.text().typed(from->range),
+                       .found = pair.target.text().typed(to.range),
+                       .other = from->range});
+  }
+}
+
+/// The text that a form matches, if it has no alternatives.
+std::u32string literal_of(const Form& form) {
+  std::u32string out;
+  for (const Step& step : form.steps) {
+    if (step.op == Step::Op::accept) return out;
+    if (step.op == Step::Op::letter) out += step.letter;
+    else if (step.op == Step::Op::blank) out += U' ';
+    else break;
+  }
+  return {};
+}
+
+constexpr std::size_t kShortestCountry = 4;
+
+/// A word that is one letter from a name of a country that only the source has.
+void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text();
+  const std::u32string typed = small_letters(letters_of(text, word));
+  const bool taken =
+      std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(word); }) ||
+      std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(word); });
+  if (taken || typed.size() < kShortestCountry ||
+      pair.source.text().folded.find(letters_of(text, word)) != std::u32string::npos)
+    return;
+  for (const Form& form : names_of(pair.target)->forms) {
+    if (form.group != "country" || !has_term(pair.source, "country", form.key) ||
+        has_term(pair.target, "country", form.key))
+      continue;
+    const std::u32string right = literal_of(form);
+    if (right.size() < kShortestCountry ||
+        edit_distance(std::u32string_view(small_letters(right)), std::u32string_view(typed)) != 1)
+      continue;
+    return slips.push_back({.rule = "country-spelling",
+                            .range = word,
+                            .expected = to_utf8(right),
+                            .found = text.typed(word),
+                            .fix = to_utf8(right)});
+  }
+}
+
+void check_spellings(const NamedPair& pair, std::vector<Slip>& slips) {
+  if (!names_of(pair.target)) return;
+  for (Range word : latin_words(pair.target.text()))
+    if (is_capital(pair.target.text().at(word.begin))) check_spelling_of_country(pair, word, slips);
+  for (Range word : katakana_words(pair.target.text())) check_spelling_of_country(pair, word, slips);
+}
+
+/// Who called on whom: one text has a call that the first person of it paid, the other one that the person received.
+void check_voice(const NamedPair& pair, std::vector<Slip>& slips) {
+  auto call = [](const NamedText& text) { return std::ranges::find(text.terms, "call-voice", &Value::group); };
+  const auto from = call(pair.source), to = call(pair.target);
+  if (from == pair.source.terms.end() || to == pair.target.terms.end() || from->key == to->key) return;
+  if (pair.source.mentions.size() < 2 || pair.target.mentions.size() < 2 ||
+      pair.source.mentions[0].person != pair.target.mentions[0].person)
+    return;
+  report_pair(pair, "direction-differs", *from, *to, slips);
+}
+
+/// A country with the word for its side after it.
+std::vector<Value> sides_of(const NamedText& text) {
+  std::vector<Value> out;
+  for (const Value& side : text.terms) {
+    if (side.group != "side") continue;
+    const std::size_t at = side.range.begin, before = at > 0 && text.text().at(at - 1) == U' ' ? at - 1 : at;
+    const auto country = std::ranges::find_if(
+        text.terms, [&](const Value& term) { return term.group == "country" && term.range.end == before; });
+    Value value = side;
+    if (country != text.terms.end()) value.key = country->key, value.range.begin = country->range.begin;
+    else if (at > 0 && is_han(text.text().at(at - 1))) value.key = sign_key(text, at - 1), value.range.begin = at - 1;
+    else value.key.clear();
+    if (!value.key.empty()) out.push_back(value);
+  }
+  return out;
+}
+
+bool has_key(const std::vector<Value>& values, const std::string& key) {
+  return std::ranges::find(values, key, &Value::key) != values.end();
+}
+
+void check_sides(const NamedPair& pair, std::vector<Slip>& slips) {
+  const std::vector<Value> source = sides_of(pair.source), target = sides_of(pair.target);
+  const auto from = std::ranges::find_if(source, [&](const Value& side) { return !has_key(target, side.key); });
+  const auto to = std::ranges::find_if(target, [&](const Value& side) { return !has_key(source, side.key); });
+  if (from != source.end() && to != target.end()) report_pair(pair, "side-differs", *from, *to, slips);
+}
+
+std::ptrdiff_t count_of(const NamedText& text, std::string_view group, const std::string& key) {
+  return std::ranges::count_if(text.terms, [&](const Value& term) { return term.group == group && term.key == key; });
+}
+
+/// A body that the source does not name, and one that it names more often.
+void check_group(const NamedPair& pair, std::string_view group, std::vector<Slip>& slips) {
+  auto lost = [&](const Value& term) {
+    return term.group == group && count_of(pair.target, group, term.key) < count_of(pair.source, group, term.key);
+  };
+  auto added = [&](const Value& term) { return term.group == group && !has_term(pair.source, group, term.key); };
+  const auto source = std::ranges::find_if(pair.source.terms, lost);
+  const auto target = std::ranges::find_if(pair.target.terms, added);
+  if (source != pair.source.terms.end() && target != pair.target.terms.end())
+    report_pair(pair, std::string(group) + "-differs", *source, *target, slips);
+}
+
+}  // namespace
+
+void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
+  const std::size_t before = slips.size();
+  check_sides(pair, slips);
+  if (slips.size() == before) check_countries(pair, slips);
+  check_order_of_countries(pair, slips);
+  check_spellings(pair, slips);
+  check_voice(pair, slips);
+  check_group(pair, "body", slips);
+  check_group(pair, "meeting", slips);
+  check_group(pair, "place", slips);
+}
+
+}  // namespace readout::agreement

@@ -1,0 +1,173 @@
+// Figures that no one writes so: 21th, 13:00 p.m., 9:15 to 11.15, July 9th to 11, 12hectares.
+#include <algorithm>
+
+#include "agreement/form.h"
+#include "agreement/match.h"
+
+namespace readout::agreement {
+namespace {
+
+struct Target {
+  const Text& text;
+  const Lexicon& lexicon;
+  std::vector<Slip>& slips;
+
+  void report(std::string rule, Range range, std::string fix = {}) const {
+    Slip slip{.rule = std::move(rule), .range = range, .expected = fix, .found = text.typed(range)};
+    slip.fix = std::move(fix);
+    slips.push_back(std::move(slip));
+  }
+};
+
+const Word* word_at(const Target& target, const Lexicon& lexicon, std::string_view name, std::size_t at) {
+  const auto id = lexicon.classes.find(name);
+  const Word* found = nullptr;
+  if (id == lexicon.classes.end()) return nullptr;
+  lexicon.words.find(target.text, at, [&](const Word& word) {
+    if (word.class_id == id->second) found = &word;
+    return found != nullptr;
+  });
+  return found;
+}
+
+/// The last two digits choose the ending: 1 to 3, and 4 for all other figures.
+int ending_of(int last_two) {
+  const int last = last_two % 10;
+  return last_two / 10 == 1 || last == 0 || last > 3 ? 4 : last;
+}
+
+std::u32string right_ending(const Target& target, int which) {
+  const Lexicon& names = *target.lexicon.names;
+  for (char32_t letter : U"snrt") {
+    const std::u32string first(1, letter);
+    for (char32_t second : U"tdh") {
+      const Text text(to_utf8(first + second));
+      if (const Word* word = word_at({text, names, target.slips}, names, "ordinal-ending", 0);
+          word && word->value == which)
+        return word->text;
+    }
+  }
+  return {};
+}
+
+/// 21th
+void check_ordinal(const Target& target, Range digits) {
+  const Word* ending =
+      target.lexicon.names ? word_at(target, *target.lexicon.names, "ordinal-ending", digits.end) : nullptr;
+  if (!ending) return;
+  int last_two = 0;
+  for (std::size_t i = digits.end - std::min<std::size_t>(2, digits.size()); i < digits.end; ++i)
+    last_two = last_two * 10 + static_cast<int>(target.text.at(i) - U'0');
+  if (ending->value == ending_of(last_two)) return;
+  const std::string right = to_utf8(right_ending(target, ending_of(last_two)));
+  const Range range{digits.begin, digits.end + ending->text.size()};
+  target.report("ordinal-ending", range, target.text.typed(digits) + right);
+}
+
+constexpr std::size_t kShortestGluedUnit = 5;
+
+/// 12hectares
+void check_glued(const Target& target, Range digits) {
+  std::size_t end = digits.end;
+  while (is_latin(target.text.at(end))) ++end;
+  if (end - digits.end < kShortestGluedUnit) return;
+  const bool unit = word_at(target, target.lexicon, "unit", digits.end) ||
+                    word_at(target, target.lexicon, "span", digits.end) ||
+                    word_at(target, target.lexicon, "currency", digits.end);
+  if (!unit) return;
+  target.report("number-glued", {digits.begin, end},
+                target.text.typed(digits) + " " + target.text.typed({digits.end, end}));
+}
+
+/// 約25 分間: a blank after the figure only.
+void check_spaced(const Target& target, Range digits) {
+  const char32_t before = digits.begin > 0 ? target.text.at(digits.begin - 1) : 0;
+  std::size_t at = digits.end;
+  while (target.text.at(at) == U' ') ++at;
+  if (at == digits.end || !(is_han(before) || is_kana(before)) ||
+      !(is_han(target.text.at(at)) || is_kana(target.text.at(at))))
+    return;
+  const Word* span = word_at(target, target.lexicon, "span", at);
+  if (!span) return;
+  const Range range{digits.begin, at + span->text.size()};
+  target.report("number-spaced", range, target.text.typed(digits) + target.text.typed({at, range.end}));
+}
+
+void check_digits(const Target& target) {
+  for (std::size_t at = 0; at < target.text.folded.size(); ++at) {
+    if (!is_digit(target.text.at(at))) continue;
+    const std::size_t begin = at;
+    while (is_digit(target.text.at(at))) ++at;
+    if (begin > 0 && is_latin(target.text.at(begin - 1))) continue;
+    check_ordinal(target, {begin, at});
+    check_glued(target, {begin, at});
+    check_spaced(target, {begin, at});
+  }
+}
+
+constexpr int kNoon = 12;
+
+/// 13:00 p.m., 午後12時15分
+void check_clock(const Target& target, const Match& match, std::size_t at) {
+  const Captures& captures = match.captures;
+  if (!captures.has(Slot::half) || !captures.has(Slot::hour)) return;
+  const Word& half = captures.word(Slot::half);
+  const double hour = captures.number(Slot::hour),
+               minute = captures.has(Slot::minute) ? captures.number(Slot::minute) : 0;
+  const bool turned = half.key == "open" && half.value == kNoon && hour == kNoon && minute > 0;
+  if (hour > kNoon || turned) target.report("clock-impossible", {at, match.end});
+}
+
+/// The end of a clock with a point at `at`, before its half of the day: 11.15 a.m.; `at` if there is none.
+std::size_t end_of_pointed(const Target& target, std::size_t at) {
+  std::size_t end = at;
+  while (is_digit(target.text.at(end))) ++end;
+  if (end - at > 2 || target.text.at(end) != U'.' || !is_digit(target.text.at(end + 1)) ||
+      !is_digit(target.text.at(end + 2)) || is_digit(target.text.at(end + 3)))
+    return at;
+  std::size_t half = end + 3;
+  while (target.text.at(half) == U' ') ++half;
+  return word_at(target, target.lexicon, "half", half) ? end + 3 : at;
+}
+
+/// 9:15 to 11.15 a.m.
+void check_separators(const Target& target, const Match& match) {
+  const Captures& captures = match.captures;
+  if (captures.has(Slot::minute2) || !captures.has(Slot::minute) || captures.has(Slot::half)) return;
+  if (target.text.at(captures.range(Slot::hour).end) != U':') return;
+  constexpr std::size_t kLongestJoint = 9;
+  std::size_t at = captures.has(Slot::hour2) ? captures.range(Slot::hour2).begin : match.end;
+  while (at < match.end + kLongestJoint &&
+         (is_latin(target.text.at(at)) || target.text.at(at) == U' ' || target.text.at(at) == U'-'))
+    ++at;
+  if (const std::size_t end = end_of_pointed(target, at); end != at) target.report("clock-marks-mixed", {at, end});
+}
+
+/// July 9th to 11
+void check_endings(const Target& target, const Captures& captures, std::size_t at) {
+  if (!captures.has(Slot::day) || !captures.has(Slot::day2)) return;
+  const std::size_t first = captures.range(Slot::day).end, second = captures.range(Slot::day2).end;
+  const bool has_first = is_latin(target.text.at(first)), has_second = is_latin(target.text.at(second));
+  if (has_first != has_second) target.report("date-endings-mixed", {captures.has(Slot::month_word) ? std::min(captures.range(Slot::month_word).begin, captures.range(Slot::day).begin) : at, second + (has_second ? 2u : 0u)});
+}
+
+void check_forms(const Target& target) {
+  Matcher matcher(target.text, target.lexicon);
+  for (std::size_t at = 0; at < target.text.folded.size();) {
+    const std::optional<Match> match = matcher.longest(at);
+    if (match && match->form->kind == Kind::clock) check_clock(target, *match, at), check_separators(target, *match);
+    if (match && match->form->kind == Kind::date) check_endings(target, match->captures, at);
+    at = std::max(at + 1, match ? match->end : at);
+  }
+}
+
+}  // namespace
+
+void find_figure_slips(const Pair& pair, std::vector<Slip>& slips) {
+  if (!pair.target.lexicon) return;
+  const Target target{pair.target.text, *pair.target.lexicon, slips};
+  check_digits(target);
+  check_forms(target);
+}
+
+}  // namespace readout::agreement

@@ -1,0 +1,169 @@
+// Names that are one or two letters from a registered one, and names of another person than in the source.
+#include <algorithm>
+
+#include "agreement/name_words.h"
+#include "base/near.h"
+
+namespace readout::agreement {
+namespace {
+
+/// The parts of a name that are words by themselves: of Do-yun both.
+std::vector<std::u32string> words_of(const NameForm& form) {
+  std::vector<std::u32string> out;
+  for (const std::string* part : {&form.given, &form.middle, &form.surname, &form.suffix}) {
+    std::u32string word;
+    for (char32_t c : to_code_points(*part) + U" ") {
+      if (c != U' ' && c != U'-' && c != U'・') word += c;
+      else if (!word.empty()) out.push_back(std::move(word)), word.clear();
+    }
+  }
+  return out;
+}
+
+std::u32string comparable_letters(std::u32string_view word) { return plain_letters(small_letters(word)); }
+
+/// A long vowel is written in several ways: Sudo, Sudoh, Sudou.
+std::u32string short_vowels(std::u32string_view word) {
+  std::u32string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char32_t before = out.empty() ? 0 : out.back(), after = i + 1 < word.size() ? word[i + 1] : 0;
+    const bool vowel_after = std::u32string_view(U"aeiouy").find(after) != std::u32string_view::npos && after != 0;
+    const bool is_long = (word[i] == U'h' && before == U'o' && !vowel_after) ||
+                         (word[i] == U'u' && (before == U'o' || before == U'u')) || (word[i] == U'o' && before == U'o');
+    if (!is_long) out += word[i];
+  }
+  return out;
+}
+
+struct NamePart {
+  const KnownPerson* person;
+  std::u32string word;
+};
+
+/// The parts of the names of all persons that the source names, in the script of the target.
+std::vector<NamePart> parts_of(const NamedPair& pair) {
+  std::vector<NamePart> out;
+  for (const KnownPerson& person : pair.facts.persons)
+    if (pair.source.names(person))
+      for (std::u32string& word : words_of(person.*pair.target.form)) out.push_back({&person, std::move(word)});
+  return out;
+}
+
+bool is_registered(const NamedPair& pair, std::u32string_view word) {
+  const std::u32string letters = small_letters(word);
+  return std::ranges::any_of(pair.facts.persons, [&](const KnownPerson& person) {
+    for (const NameForm* form : {&person.source, &person.target})
+      for (const std::u32string& part : words_of(*form))
+        if (small_letters(part) == letters || plain_letters(small_letters(part)) == letters) return true;
+    return false;
+  });
+}
+
+constexpr std::size_t kShortest = 4, kLong = 8;
+
+/// How a word fails to be a part of a name; empty if it is another word.
+std::string fault_of(std::u32string_view word, std::u32string_view part) {
+  const std::u32string a = comparable_letters(word), b = comparable_letters(part);
+  if (a == b) return "name-diacritics";
+  if (is_latin(a.front()) && b.size() >= 3 && short_vowels(a) == short_vowels(b)) return "name-misspelt";
+  if (std::min(a.size(), b.size()) < kShortest || a == b + U"s") return {};
+  if (is_latin(a.front()) && std::max(a.size(), b.size()) < kShortest + 1) return {};
+  const std::size_t distance = edit_distance(std::u32string_view(a), std::u32string_view(b));
+  const bool near = distance == 1 || (distance == 2 && std::min(a.size(), b.size()) >= kLong && a.front() == b.front());
+  return near ? "name-misspelt" : std::string();
+}
+
+bool meets_any(const std::vector<Value>& terms, Range range) {
+  return std::ranges::any_of(terms, [&](const Value& term) { return term.range.meets(range); });
+}
+
+/// Whether the place has the look of a name: beside a title or another name, or the person is named less often than in
+/// the source.
+bool is_name_place(const NamedPair& pair, const KnownPerson& person, Range range) {
+  auto count = [&](const NamedText& text) { return std::ranges::count(text.mentions, &person, &Mention::person); };
+  if (count(pair.target) < count(pair.source)) return true;
+  auto beside = [&](Range other) {
+    return (other.end <= range.begin && other.end + 1 >= range.begin) ||
+           (range.end <= other.begin && range.end + 1 >= other.begin);
+  };
+  return std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return beside(mention.range); }) ||
+         std::ranges::any_of(pair.target.terms,
+                             [&](const Value& term) { return term.group != "country" && beside(term.range); });
+}
+
+void check_word(const NamedPair& pair, Range range, const std::vector<NamePart>& parts, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text();
+  const std::u32string_view word = letters_of(text, range);
+  const bool in_mention =
+      std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(range); });
+  if (in_mention || meets_any(pair.target.terms, range) || is_registered(pair, word)) return;
+  if (pair.source.text().folded.find(word) != std::u32string::npos) return;
+  for (const NamePart& part : parts) {
+    const std::string fault = fault_of(word, part.word);
+    if (fault.empty() || !is_name_place(pair, *part.person, range)) continue;
+    const std::string right = to_utf8(is_all_capitals(word) || !is_all_capitals(part.word)
+                                          ? part.word
+                                          : part.word.substr(0, 1) + small_letters(part.word.substr(1)));
+    return slips.push_back(
+        {.rule = fault, .range = range, .expected = right, .found = text.typed(range), .fix = right});
+  }
+}
+
+bool is_field_word(const PairSide& side, std::u32string_view word) {
+  return side.lexicon && side.lexicon->names && side.lexicon->names->letter_words.contains(small_letters(word));
+}
+
+void check_words(const NamedPair& pair, std::vector<Slip>& slips) {
+  const std::vector<NamePart> parts = parts_of(pair);
+  if (parts.empty()) return;
+  const Text& text = pair.target.text();
+  for (Range range : latin_words(text))
+    if (is_capital(text.at(range.begin)) && !is_field_word(pair.target.side, letters_of(text, range)))
+      check_word(pair, range, parts, slips);
+  for (Range range : katakana_words(text)) check_word(pair, range, parts, slips);
+}
+
+/// A surname of two or more signs with one sign replaced, before an office: 浜崎副大臣 for 浜口.
+void check_signs(const NamedPair& pair, const KnownPerson& person, std::vector<Slip>& slips) {
+  const std::u32string surname = to_code_points((person.*pair.target.form).surname);
+  if (surname.size() < 2 || !is_han(surname.front()) || !pair.source.names(person) || pair.target.names(person)) return;
+  const Text& text = pair.target.text();
+  for (const Value& term : pair.target.terms) {
+    if ((term.group != "office" && term.group != "position") || term.range.begin < surname.size()) continue;
+    const Range range{term.range.begin - surname.size(), term.range.begin};
+    const bool begins = range.begin == 0 || !is_han(text.at(range.begin - 1));
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < surname.size(); ++i) same += text.at(range.begin + i) == surname[i] ? 1u : 0u;
+    if (!begins || same + 1 != surname.size() || meets_any(pair.target.terms, range)) continue;
+    const std::string right = to_utf8(surname);
+    slips.push_back(
+        {.rule = "name-misspelt", .range = range, .expected = right, .found = text.typed(range), .fix = right});
+  }
+}
+
+const Mention* only_in(const NamedText& text, const NamedText& other) {
+  const auto found = std::ranges::find_if(
+      text.mentions, [&](const Mention& mention) { return mention.has_surname && !other.names(*mention.person); });
+  return found == text.mentions.end() ? nullptr : &*found;
+}
+
+/// Each text names a person that the other one does not.
+void check_persons(const NamedPair& pair, std::vector<Slip>& slips) {
+  const Mention *source = only_in(pair.source, pair.target), *target = only_in(pair.target, pair.source);
+  if (!source || !target) return;
+  slips.push_back({.rule = "person-differs",
+                   .range = target->range,
+                   .expected = (source->person->*pair.target.form).surname,
+                   .found = pair.target.text().typed(target->range),
+                   .other = source->range});
+}
+
+}  // namespace
+
+void find_spelling_slips(const NamedPair& pair, std::vector<Slip>& slips) {
+  check_words(pair, slips);
+  for (const KnownPerson& person : pair.facts.persons) check_signs(pair, person, slips);
+  check_persons(pair, slips);
+}
+
+}  // namespace readout::agreement

@@ -1,0 +1,68 @@
+// The names, offices and countries of a pair, and the families of find_name_slips that compare them.
+//
+// read_names() finds them once for all families. Ranges are of code points. A mention points to a person of the facts,
+// which must outlive it.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "agreement/agree.h"
+
+namespace readout::agreement {
+
+/// Adds the names that ICU has for the countries in a language, as terms of the group "country".
+void add_countries(Lexicon& names, std::string_view lang);
+/// Adds the words of three or more Latin letters in a pattern, in small letters.
+void add_letter_words(std::string_view pattern, std::set<std::u32string>& words);
+
+/// The runs of Latin letters in a text.
+std::vector<Range> latin_words(const Text& text);
+/// The runs of katakana with the length mark.
+std::vector<Range> katakana_words(const Text& text);
+std::u32string_view letters_of(const Text& text, Range range);
+
+std::u32string small_letters(std::u32string_view word);
+/// Without marks above and below letters.
+std::u32string plain_letters(std::u32string_view word);
+bool is_capital(char32_t c);
+bool is_all_capitals(std::u32string_view word);
+bool is_katakana(char32_t c);
+
+using NameForm = KnownPerson::Form;
+
+/// A person that a text names.
+struct Mention {
+  const KnownPerson* person = nullptr;
+  Range range;
+  bool has_given = false, has_surname = false;
+  bool cut = false;  ///< the surname without its particle
+  bool is_full() const { return has_given && has_surname; }
+};
+
+/// What a text has of names: persons, and terms of the lexicon's `names` in the order of the text.
+struct NamedText {
+  const PairSide& side;
+  KnownPerson::Form KnownPerson::* form;
+  std::vector<Mention> mentions;
+  std::vector<Value> terms;
+
+  const Text& text() const { return side.text; }
+  bool names(const KnownPerson& person) const;
+};
+
+struct NamedPair {
+  const KnownFacts& facts;
+  NamedText source, target;
+};
+
+NamedPair read_names(const Pair& pair);
+
+/// The families of find_name_slips.
+void find_spelling_slips(const NamedPair&, std::vector<Slip>&);   ///< name_spelling.cpp
+void find_manner_slips(const NamedPair&, std::vector<Slip>&);     ///< name_manner.cpp: order, capitals, commas
+void find_honorific_slips(const NamedPair&, std::vector<Slip>&);  ///< name_manner.cpp
+void find_office_slips(const NamedPair&, std::vector<Slip>&);     ///< offices.cpp
+void find_country_slips(const NamedPair&, std::vector<Slip>&);    ///< countries.cpp
+
+}  // namespace readout::agreement

@@ -1,0 +1,13 @@
+#include "agreement/agree.h"
+#include "agreement/name_words.h"
+
+namespace readout::agreement {
+
+void find_name_slips(const Pair& pair, std::vector<Slip>& slips) {
+  const NamedPair named = read_names(pair);
+  for (auto find :
+       {find_spelling_slips, find_manner_slips, find_honorific_slips, find_office_slips, find_country_slips})
+    find(named, slips);
+}
+
+}  // namespace readout::agreement

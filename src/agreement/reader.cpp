@@ -1,0 +1,140 @@
+#include "agreement/reader.h"
+
+#include <algorithm>
+
+#include "agreement/settle.h"
+#include "agreement/tokens.h"
+#include "agreement/values.h"
+
+namespace readout::agreement {
+
+void KnownNames::add(std::string_view text, Kind kind, std::string key) {
+  KnownName name{to_code_points(text), kind, std::move(key)};
+  for (char32_t& c : name.text) c = fold_width(c);
+  if (!name.text.empty()) names_[name.text.front()].push_back(std::move(name));
+}
+
+void KnownNames::finish() {
+  for (auto& [letter, names] : names_)
+    std::ranges::stable_sort(names, std::ranges::greater{}, [](const KnownName& name) { return name.text.size(); });
+}
+
+const KnownName* KnownNames::find(const Text& text, std::size_t at) const {
+  auto row = names_.find(text.at(at));
+  if (row == names_.end() || (at > 0 && !is_word_edge(text.at(at - 1), text.at(at)))) return nullptr;
+  for (const KnownName& name : row->second) {
+    const std::size_t end = at + name.text.size();
+    if (text.folded.compare(at, name.text.size(), name.text) == 0 && is_word_edge(name.text.back(), text.at(end)))
+      return &name;
+  }
+  return nullptr;
+}
+
+namespace {
+
+class Reader {
+ public:
+  Reader(const Text& text, const Lexicon& lexicon, const KnownNames& names)
+      : text_(text), lexicon_(lexicon), names_(names), matcher_(text, lexicon) {}
+
+  Reading run() {
+    for (std::size_t at = 0; at < text_.folded.size();) at = std::max(step(at), at + 1);
+    reading_.loose_bounds = !attach_bounds(text_, bounds_, reading_.values);
+    attach_zones(text_, zones_, reading_.values);
+    inherit_dates(reading_.values);
+    read_sentence();
+    return std::move(reading_);
+  }
+
+ private:
+  std::size_t step(std::size_t at) {
+    if (text_.folded[at] == U' ') return at + 1;
+    if (const std::optional<Value> token = read_token(text_, at)) return keep(*token);
+    if (const KnownName* name = names_.find(text_, at)) return keep_name(*name, at);
+    if (lexicon_.begins_nothing(text_.folded[at])) return at + 1;
+    if (const std::optional<Match> match = matcher_.longest(at)) return take(*match, at);
+    if (const std::optional<Value> acronym = read_acronym(text_, at)) return keep(*acronym);
+    if (const std::optional<NumberRead>& number = matcher_.number_at(at))
+      return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
+    return after_word(at);
+  }
+
+  std::size_t keep(Value value) {
+    const std::size_t end = value.range.end;
+    reading_.values.push_back(std::move(value));
+    return end;
+  }
+
+  std::size_t keep_name(const KnownName& name, std::size_t at) {
+    return keep({.kind = name.kind, .range = {at, at + name.text.size()}, .key = name.key});
+  }
+
+  /// A numeral with a blank after it that begins a line is the mark of an item.
+  bool is_mark(std::size_t at, std::size_t end) const {
+    return (at == 0 || text_.at(at - 1) == U'\n') &&
+           (text_.at(end) == U' ' || text_.at(end) == U'\u3001' || text_.at(end) == U'.');
+  }
+
+  std::size_t mark(std::size_t at, const NumberRead& number) {
+    return keep({.kind = Kind::number,
+                 .range = {at, number.end},
+                 .number = number.value,
+                 .figure = number.value,
+                 .weak = true});
+  }
+
+  static bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\n'; }
+
+  /// Whether the text is one sentence, and where its predicate is if the language has it last: from the last sign of a
+  /// word that is not kana to the end.
+  void read_sentence() {
+    std::size_t end = text_.folded.size();
+    while (end > 0 && (ends_sentence(text_.at(end - 1)) || text_.at(end - 1) == U' ')) --end;
+    reading_.one_sentence =
+        end > 0 && end < text_.folded.size() &&
+        std::none_of(text_.folded.begin(), text_.folded.begin() + static_cast<std::ptrdiff_t>(end), ends_sentence);
+    if (!lexicon_.predicate_last) return;
+    std::size_t begin = end;
+    while (begin > 0 && is_kana(text_.at(begin - 1))) --begin;
+    while (begin > 0 && is_han(text_.at(begin - 1)) && end - begin < 8) --begin;
+    if (begin < end) reading_.predicate = {begin, end};
+  }
+
+  std::size_t leave(std::size_t at, std::size_t end) {
+    reading_.residue.push_back({at, end});
+    return end;
+  }
+
+  std::size_t take(const Match& match, std::size_t at) {
+    const Form& form = *match.form;
+    if (form.use == FormUse::qualifier) bounds_.push_back({&form, {at, match.end}});
+    if (form.use == FormUse::zone) zones_.push_back({&form, {at, match.end}});
+    if (form.use == FormUse::negation) reading_.negations.push_back({at, match.end});
+    if (form.use == FormUse::limiting) reading_.limited = true;
+    if (form.use == FormUse::value)
+      for (Value& value : values_of(match, at)) reading_.values.push_back(std::move(value));
+    return match.end;
+  }
+
+  /// The end of the word at `at`: nothing begins inside a word of letters.
+  std::size_t after_word(std::size_t at) const {
+    std::size_t end = at;
+    while (is_latin(text_.at(end))) ++end;
+    return end;
+  }
+
+  const Text& text_;
+  const Lexicon& lexicon_;
+  const KnownNames& names_;
+  Matcher matcher_;
+  Reading reading_;
+  std::vector<Label> bounds_, zones_;
+};
+
+}  // namespace
+
+Reading read_values(const Text& text, const Lexicon& lexicon, const KnownNames& names) {
+  return Reader(text, lexicon, names).run();
+}
+
+}  // namespace readout::agreement

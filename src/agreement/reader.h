@@ -1,0 +1,32 @@
+// Reads the values of a text: agreement's first half.
+//
+// Takes a text in one language and the names that are known in it, returns values with places, and what it did not
+// understand. Time is linear in the text. Depends on no clock, locale or file.
+#pragma once
+
+#include "agreement/lexicon.h"
+
+namespace readout::agreement {
+
+/// A name that is masked before numbers are read: 三木一郎 has no number. Found as typed, at the edges of words.
+struct KnownName {
+  std::u32string text;  ///< folded
+  Kind kind = Kind::person;
+  std::string key;
+};
+
+/// Names of one language, for all texts of a meeting.
+class KnownNames {
+ public:
+  void add(std::string_view text, Kind kind, std::string key);
+  void finish();
+  /// The longest name at `at`; null if there is none.
+  const KnownName* find(const Text& text, std::size_t at) const;
+
+ private:
+  std::unordered_map<char32_t, std::vector<KnownName>> names_;
+};
+
+Reading read_values(const Text& text, const Lexicon& lexicon, const KnownNames& names);
+
+}  // namespace readout::agreement

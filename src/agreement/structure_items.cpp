@@ -1,0 +1,134 @@
+// Lines of lists: an item lost or added, in another order, without words, or with two marks.
+#include <algorithm>
+
+#include "agreement/compare.h"
+#include "agreement/reader.h"
+#include "agreement/structure.h"
+
+namespace readout::agreement {
+namespace {
+
+struct Item {
+  Range line;
+  ItemMark mark;
+};
+
+std::vector<Item> items_of(const Text& text) {
+  std::vector<Item> out;
+  for (Range line : lines_of(text)) out.push_back({line, mark_of(text, line)});
+  return out;
+}
+
+bool are_marked(const std::vector<Item>& items) {
+  return std::ranges::count_if(items, [](const Item& item) { return !item.mark.key.empty(); }) >= 2;
+}
+
+std::ptrdiff_t count_of(const std::vector<Item>& items, const std::string& key) {
+  return std::ranges::count_if(items, [&](const Item& item) { return item.mark.key == key; });
+}
+
+/// The first item whose mark the other list has less often; the last item if all have theirs.
+const Item& without_partner(const std::vector<Item>& longer, const std::vector<Item>& shorter) {
+  const auto found = std::ranges::find_if(longer, [&](const Item& item) {
+    return !item.mark.key.empty() && count_of(longer, item.mark.key) > count_of(shorter, item.mark.key);
+  });
+  if (found == longer.end()) return longer.back();
+  for (auto item = found; item != longer.end(); ++item)
+    if (item->mark.key == found->mark.key) return *item;
+  return *found;
+}
+
+void compare_counts(const Pair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
+                    std::vector<Slip>& slips) {
+  if (source.size() > target.size() && are_marked(source))
+    slips.push_back({.rule = "item-lost",
+                     .range = without_partner(source, target).line,
+                     .in_source = true,
+                     .expected = pair.source.text.typed(without_partner(source, target).line),
+                     .found = {}});
+  if (target.size() > source.size() && are_marked(target))
+    slips.push_back({.rule = "item-added",
+                     .range = without_partner(target, source).line,
+                     .expected = {},
+                     .found = pair.target.text.typed(without_partner(target, source).line)});
+}
+
+/// • 3. Culture: a number after a bullet, where other items have no bullet.
+void check_marks(const Pair& pair, const std::vector<Item>& items, std::vector<Slip>& slips) {
+  for (const Item& item : items) {
+    if (item.mark.key != "*") continue;
+    std::size_t at = item.mark.range.end;
+    while (pair.target.text.at(at) == U' ') ++at;
+    const ItemMark second = mark_of(pair.target.text, {at, item.line.end});
+    const bool others =
+        std::ranges::any_of(items, [](const Item& other) { return !other.mark.key.empty() && other.mark.key != "*"; });
+    if (!second.key.empty() && second.key != "*" && others)
+      slips.push_back({.rule = "item-mark",
+                       .range = {item.line.begin, second.range.end},
+                       .expected = second.key,
+                       .found = pair.target.text.typed({item.line.begin, second.range.end})});
+  }
+}
+
+/// Only the mark is there, although the source has words.
+void check_words_of_item(const Pair& pair, const Item& source, const Item& target, std::vector<Slip>& slips) {
+  if (count_letters(pair.target.text, target.line) == 0 && count_letters(pair.source.text, source.line) > 2 &&
+      !target.mark.key.empty() && !source.mark.key.empty())
+    slips.push_back(
+        {.rule = "item-empty", .range = target.line, .expected = {}, .found = pair.target.text.typed(target.line)});
+}
+
+bool is_heading(const PairSide& side, const Item& item) {
+  constexpr double kLongestHeading = 20;
+  const char32_t last = side.text.at(item.line.end - 1);
+  return !item.mark.key.empty() && length_of(side, item.line) <= kLongestHeading && last != U'。' && last != U'.';
+}
+
+bool has_value(const Reading& reading, const Item& item, const Value& value) {
+  return std::ranges::any_of(reading.values, [&](const Value& other) {
+    return item.line.holds(other.range) && !item.mark.range.meets(other.range) && match_score(value, other) > 0;
+  });
+}
+
+/// The only item that has a value; the number of items if there is none or more than one.
+std::size_t item_with(const Reading& reading, const std::vector<Item>& items, const Value& value) {
+  std::size_t found = items.size();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!has_value(reading, items[i], value)) continue;
+    if (found != items.size()) return items.size();
+    found = i;
+  }
+  return found;
+}
+
+/// A value of a heading is in the heading of another item.
+void check_order_of_items(const Pair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
+                          std::vector<Slip>& slips) {
+  auto all_headings = [](const PairSide& side, const std::vector<Item>& items) {
+    return std::ranges::all_of(items, [&](const Item& item) { return is_heading(side, item); });
+  };
+  if (source.size() < 2 || !all_headings(pair.source, source) || !all_headings(pair.target, target)) return;
+  const Reading from = read_values(pair.source.text, *pair.source.lexicon, {}),
+                to = read_values(pair.target.text, *pair.target.lexicon, {});
+  for (const Value& value : to.values) {
+    const std::size_t s = item_with(from, source, value), t = item_with(to, target, value);
+    if (s >= source.size() || t >= target.size() || s == t || target[t].mark.range.meets(value.range)) continue;
+    return slips.push_back({.rule = "item-order",
+                            .range = {target[t].mark.range.end, target[t].line.end},
+                            .expected = pair.source.text.typed(source[t].line),
+                            .found = pair.target.text.typed(target[t].line),
+                            .other = source[t].line});
+  }
+}
+
+}  // namespace
+
+void find_item_slips(const Pair& pair, std::vector<Slip>& slips) {
+  const std::vector<Item> source = items_of(pair.source.text), target = items_of(pair.target.text);
+  check_marks(pair, target, slips);
+  if (source.size() != target.size()) return compare_counts(pair, source, target, slips);
+  for (std::size_t i = 0; i < source.size(); ++i) check_words_of_item(pair, source[i], target[i], slips);
+  check_order_of_items(pair, source, target, slips);
+}
+
+}  // namespace readout::agreement

@@ -1,0 +1,131 @@
+// Lists in a sentence: A, B and C against A、B、C及びD. One more or less of them is a slip.
+#include <algorithm>
+
+#include "agreement/name_words.h"
+#include "agreement/structure.h"
+
+namespace readout::agreement {
+namespace {
+
+struct List {
+  std::size_t items = 0;
+  Range range;
+};
+
+/// Reads the lists of one text, from the word that joins the last two items back.
+class ListReader {
+ public:
+  explicit ListReader(const NamedText& named)
+      : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {}
+
+  std::vector<List> run() {
+    std::vector<List> out;
+    for (std::size_t at = 1; names_ && at < text_.folded.size(); ++at)
+      if (const std::size_t size = word_of("list-joint", at))
+        if (List list = list_at(at, at + size); list.items > 2) out.push_back(list);
+    return out;
+  }
+
+ private:
+  std::size_t word_of(std::string_view name, std::size_t at) const {
+    const auto id = names_->classes.find(name);
+    std::size_t size = 0;
+    if (id == names_->classes.end()) return size;
+    names_->words.find(text_, at, [&](const Word& word) {
+      if (word.class_id == id->second) size = word.text.size();
+      return size != 0;
+    });
+    return size;
+  }
+
+  bool is_comma(std::size_t at) const {
+    if (text_.raw[at] == U'、') return true;
+    return text_.folded[at] == U',' && !(at > 0 && is_digit(text_.at(at - 1)) && is_digit(text_.at(at + 1)));
+  }
+
+  bool is_item_letter(std::size_t at) const {
+    const char32_t c = text_.at(at);
+    if (is_han(c) || is_katakana(c) || is_latin(c) || is_digit(c)) return true;
+    return signs_ ? c == U'の' || c == U'・' : c == U' ' || c == U'\'' || c == U'-';
+  }
+
+  /// The begin of the item that ends at `end`; `end` if it is none: too long, or with a word that no item has.
+  std::size_t item_before(std::size_t end) const {
+    std::size_t begin = end, words = 0;
+    while (begin > 0 && is_item_letter(begin - 1)) --begin;
+    for (std::size_t at = begin; at < end; ++at) {
+      const bool starts = at == begin || text_.at(at - 1) == U' ';
+      if (starts && word_of("list-stop", at)) return end;
+      words += starts && is_latin(text_.at(at)) ? 1u : 0u;
+    }
+    constexpr std::size_t kMostWords = 5, kMostSigns = 24;
+    return (signs_ ? end - begin > kMostSigns : words > kMostWords) ? end : begin;
+  }
+
+  List list_at(std::size_t joint, std::size_t after) const {
+    std::size_t end = joint;
+    while (end > 0 && text_.at(end - 1) == U' ') --end;
+    List list{1, {joint, after}};
+    if (end > 0 && is_comma(end - 1)) --end;
+    for (;;) {
+      const std::size_t begin = item_before(end);
+      const bool whole = begin < end && begin > 0 && is_comma(begin - 1);
+      if (begin == end) return list;
+      ++list.items;
+      list.range.begin = whole ? begin : last_word(begin, end);
+      if (!whole) break;
+      end = begin - 1;
+    }
+    while (text_.at(list.range.end) == U' ') ++list.range.end;
+    while (is_item_letter(list.range.end) && text_.at(list.range.end) != U' ' && text_.at(list.range.end) != U'の')
+      ++list.range.end;
+    return list;
+  }
+
+  /// The first item has the words of the sentence before it.
+  std::size_t last_word(std::size_t begin, std::size_t end) const {
+    std::size_t at = end;
+    while (!signs_ && at > begin && text_.at(at - 1) != U' ') --at;
+    return signs_ ? begin : at;
+  }
+
+  const Text& text_;
+  bool signs_;
+  const Lexicon* names_;
+};
+
+/// A list of persons has their offices between commas; a date has a comma too.
+bool is_plain(const NamedText& named, const List& list) {
+  const bool person =
+      std::ranges::any_of(named.mentions, [&](const Mention& mention) { return mention.range.meets(list.range); });
+  const bool office = std::ranges::any_of(named.terms, [&](const Value& term) {
+    return term.range.meets(list.range) &&
+           (term.group == "office" || term.group == "position" || term.group == "honorific");
+  });
+  if (person || office) return false;
+  const Reading reading = read_values(named.text(), *named.side.lexicon, {});
+  return std::ranges::none_of(reading.values, [&](const Value& value) {
+    return value.range.meets(list.range) && (value.kind == Kind::date || value.kind == Kind::clock);
+  });
+}
+
+}  // namespace
+
+void find_list_slips(const Pair& pair, std::vector<Slip>& slips) {
+  if (!pair.source.lexicon->names || !pair.target.lexicon->names) return;
+  const NamedPair named = read_names(pair);
+  const std::vector<List> source = ListReader(named.source).run(), target = ListReader(named.target).run();
+  if (source.size() != 1 || target.size() != 1 || !is_plain(named.source, source[0]) ||
+      !is_plain(named.target, target[0]))
+    return;
+  const std::size_t more = std::max(source[0].items, target[0].items),
+                    fewer = std::min(source[0].items, target[0].items);
+  if (more != fewer + 1) return;
+  slips.push_back({.rule = "list-differs",
+                   .range = target[0].range,
+                   .expected = pair.source.text.typed(source[0].range),
+                   .found = pair.target.text.typed(target[0].range),
+                   .other = source[0].range});
+}
+
+}  // namespace readout::agreement

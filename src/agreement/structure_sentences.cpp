@@ -1,0 +1,182 @@
+// Sentences lost, added or doubled: by their number and lengths, as aligners of texts do (Gale and Church).
+#include <algorithm>
+#include <cmath>
+
+#include "agreement/compare.h"
+#include "agreement/name_words.h"
+#include "agreement/structure.h"
+
+namespace readout::agreement {
+namespace {
+
+/// Lengths of a translation, in those of the source. Right translations of the fitting set are within 0.4 to 2.8; those
+/// with another number of sentences within 0.8 to 1.25.
+constexpr double kLeastWhole = 0.35, kMostWhole = 3.2, kLeastOfFewer = 0.8, kLeastOfMore = 1.3;
+/// A text of fewer letters has no usual length.
+constexpr double kShortestLong = 25;
+
+struct Lines {
+  Range source, target;
+};
+
+/// A sentence at the end that only announces what follows is not counted.
+bool only_announces(const PairSide& side, Range sentence) {
+  const Lexicon* names = side.lexicon->names.get();
+  if (!names) return false;
+  for (const Value& term : read_values(side.text, *names, {}).values)
+    if (term.group == "closing" && sentence.holds(term.range)) return true;
+  return false;
+}
+
+std::vector<Range> counted_sentences(const PairSide& side, Range line) {
+  std::vector<Range> out = sentences_of(side, line);
+  if (out.size() > 1 && only_announces(side, out.back())) out.pop_back();
+  return out;
+}
+
+double length_of_all(const PairSide& side, const std::vector<Range>& sentences) {
+  double out = 0;
+  for (Range sentence : sentences) out += length_of(side, sentence);
+  return out;
+}
+
+/// What both texts have in a pair of sentences: names, terms and values.
+class Anchors {
+ public:
+  explicit Anchors(const Pair& pair)
+      : names_(read_names(pair)),
+        source_(read_values(pair.source.text, *pair.source.lexicon, {})),
+        target_(read_values(pair.target.text, *pair.target.lexicon, {})) {}
+
+  double shared(Range source, Range target) const {
+    double count = 0;
+    for (const Value& value : source_.values)
+      count += source.holds(value.range) &&
+                       has(target_.values, target, [&](const Value& other) { return match_score(value, other) > 0; })
+                   ? 1
+                   : 0;
+    for (const Value& term : names_.source.terms)
+      count += source.holds(term.range) &&
+                       has(names_.target.terms, target,
+                           [&](const Value& other) { return other.group == term.group && other.key == term.key; })
+                   ? 1
+                   : 0;
+    for (const Mention& mention : names_.source.mentions)
+      count += source.holds(mention.range) && has(names_.target.mentions, target,
+                                                  [&](const Mention& other) { return other.person == mention.person; })
+                   ? 1
+                   : 0;
+    return count;
+  }
+
+ private:
+  template <class List, class Test>
+  static bool has(const List& list, Range range, Test test) {
+    return std::ranges::any_of(list, [&](const auto& other) { return range.holds(other.range) && test(other); });
+  }
+
+  NamedPair names_;
+  Reading source_, target_;
+};
+
+/// An anchor is worth as much as a length that differs by half.
+constexpr double kAnchor = 0.4;
+
+/// How badly two sentences match.
+double cost_of(const Pair& pair, const Anchors& anchors, Range source, Range target) {
+  return std::abs(std::log(length_of(pair.source, source) / length_of(pair.target, target))) -
+         kAnchor * anchors.shared(source, target);
+}
+
+/// The sentence of the longer side that has no partner: without it the others match best.
+std::size_t without_partner(const Pair& pair, const std::vector<Range>& source, const std::vector<Range>& target) {
+  const Anchors anchors(pair);
+  const bool lost = source.size() > target.size();
+  const std::size_t longer = std::max(source.size(), target.size()), shorter = std::min(source.size(), target.size());
+  std::size_t best = longer - 1;
+  double least = 1e9;
+  for (std::size_t left_out = longer; left_out-- > 0;) {
+    double cost = 0;
+    for (std::size_t i = 0; i < shorter; ++i) {
+      const std::size_t j = i < left_out ? i : i + 1;
+      cost += cost_of(pair, anchors, source[lost ? j : i], target[lost ? i : j]);
+    }
+    if (cost < least - 0.01) least = cost, best = left_out;
+  }
+  return best;
+}
+
+void report_sentence(const Pair& pair, bool lost, Range range, std::vector<Slip>& slips) {
+  const Text& text = lost ? pair.source.text : pair.target.text;
+  Slip slip{.rule = lost ? "sentence-lost" : "sentence-added",
+            .range = range,
+            .in_source = lost,
+            .expected = {},
+            .found = {}};
+  (lost ? slip.expected : slip.found) = text.typed(range);
+  slips.push_back(std::move(slip));
+}
+
+void compare_lines(const Pair& pair, Lines lines, std::vector<Slip>& slips) {
+  const std::vector<Range> source = counted_sentences(pair.source, lines.source),
+                           target = counted_sentences(pair.target, lines.target);
+  const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
+  if (source.empty() || target.empty() || from == 0) return;
+  if (source.size() == target.size() + 1 && to / from < kLeastOfFewer)
+    report_sentence(pair, true, source[without_partner(pair, source, target)], slips);
+  else if (target.size() == source.size() + 1 && to / from > kLeastOfMore)
+    report_sentence(pair, false, target[without_partner(pair, source, target)], slips);
+  else if (std::max(from, to) >= kShortestLong && (to / from < kLeastWhole || to / from > kMostWhole))
+    slips.push_back({.rule = "length-differs", .range = lines.target, .expected = {}, .found = {}});
+}
+
+constexpr double kShortestDoubled = 6;
+
+bool is_in(const std::vector<Range>& sentences, const Text& text, std::u32string_view sentence) {
+  return std::ranges::any_of(sentences, [&](Range range) { return letters_of(text, range) == sentence; });
+}
+
+std::vector<Range> all_sentences(const PairSide& side) {
+  std::vector<Range> out;
+  for (Range line : lines_of(side.text))
+    for (Range sentence : sentences_of(side, line)) out.push_back(sentence);
+  return out;
+}
+
+bool has_doubled(const PairSide& side) {
+  const std::vector<Range> sentences = all_sentences(side);
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    if (is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, side.text,
+              letters_of(side.text, sentences[i])))
+      return true;
+  return false;
+}
+
+/// The sentence is there twice, or repeats the end of the one before.
+void check_doubled_sentences(const Pair& pair, std::vector<Slip>& slips) {
+  const std::vector<Range> sentences = all_sentences(pair.target);
+  if (has_doubled(pair.source)) return;
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    const std::u32string_view sentence = letters_of(pair.target.text, sentences[i]);
+    if (length_of(pair.target, sentences[i]) < kShortestDoubled) continue;
+    const bool twice =
+        is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, pair.target.text, sentence);
+    if (twice || letters_of(pair.target.text, sentences[i - 1]).ends_with(sentence))
+      slips.push_back({.rule = "sentence-doubled",
+                       .range = sentences[i],
+                       .expected = {},
+                       .found = pair.target.text.typed(sentences[i])});
+  }
+}
+
+}  // namespace
+
+void find_sentence_slips(const Pair& pair, std::vector<Slip>& slips) {
+  const std::size_t before = slips.size();
+  check_doubled_sentences(pair, slips);
+  const std::vector<Range> source = lines_of(pair.source.text), target = lines_of(pair.target.text);
+  if (source.size() != target.size() || slips.size() != before) return;
+  for (std::size_t i = 0; i < source.size(); ++i) compare_lines(pair, {source[i], target[i]}, slips);
+}
+
+}  // namespace readout::agreement

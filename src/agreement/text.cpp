@@ -1,0 +1,72 @@
+#include "agreement/text.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+namespace readout::agreement {
+namespace {
+
+bool is_dash(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x301C || c == 0xFF5E || c == 0xFF0D || c == 0x2053;
+}
+
+bool is_blank(char32_t c) { return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+
+bool is_single_quote(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x02BC; }
+bool is_double_quote(char32_t c) { return c == 0x201C || c == 0x201D; }
+
+}  // namespace
+
+char32_t fold_width(char32_t c) {
+  if (c < 0x80) return c == U'\t' ? U' ' : c;
+  if (is_dash(c)) return U'-';
+  if (is_blank(c)) return U' ';
+  if (is_single_quote(c)) return U'\'';
+  if (is_double_quote(c)) return U'"';
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
+  return c;
+}
+
+std::u32string to_code_points(std::string_view utf8) {
+  std::u32string out;
+  out.reserve(utf8.size());
+  for_each_code_point(utf8, [&](char32_t c, std::size_t, std::size_t) { out.push_back(c); });
+  return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  for (char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
+Text::Text(std::string_view utf8) : raw(to_code_points(utf8)), folded(raw) {
+  for (char32_t& c : folded) c = fold_width(c);
+}
+
+std::string Text::typed(Range range) const {
+  return to_utf8(std::u32string_view(raw).substr(range.begin, range.size()));
+}
+
+bool is_latin(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+bool is_han(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3005 || c >= 0x20000;
+}
+
+bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF && c != 0x30FB; }
+
+char32_t small_letter(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  return is_latin(c) ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))) : c;
+}
+
+bool is_word_edge(char32_t before, char32_t after) {
+  return !(is_latin(before) && is_latin(after)) && !(is_digit(before) && is_digit(after));
+}
+
+}  // namespace readout::agreement

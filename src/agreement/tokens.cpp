@@ -1,0 +1,106 @@
+#include "agreement/tokens.h"
+
+#include <algorithm>
+
+namespace readout::agreement {
+namespace {
+
+bool is_name_letter(char32_t c) { return c < 0x80 && (is_latin(c) || is_digit(c) || c == U'_'); }
+bool is_address_letter(char32_t c) {
+  return is_name_letter(c) ||
+         (c != 0 && c < 0x80 && std::u32string_view(U".-/:?=&%#@+~").find(c) != std::u32string::npos);
+}
+
+Value token(const Text& text, std::size_t at, std::size_t end) {
+  return {.kind = Kind::token, .range = {at, end}, .key = to_utf8(text.folded.substr(at, end - at))};
+}
+
+/// <person>, </b>, <date key="x"/>: a sign of markup, not of a comparison. Full-width signs are text.
+std::size_t tag_end(const Text& text, std::size_t at) {
+  if (text.raw[at] != U'<') return at;
+  const char32_t next = text.at(at + 1);
+  if (!is_name_letter(next) && next != U'/') return at;
+  const std::size_t end = text.raw.find_first_of(U"<>", at + 1);
+  return end != std::u32string::npos && text.raw[end] == U'>' ? end + 1 : at;
+}
+
+/// {x}, {0}, {x.y}
+std::size_t brace_end(const Text& text, std::size_t at) {
+  if (text.raw[at] != U'{') return at;
+  std::size_t i = at + 1;
+  while (is_name_letter(text.at(i)) || text.at(i) == U'.') ++i;
+  return i > at + 1 && text.at(i) == U'}' ? i + 1 : at;
+}
+
+/// %s, %d, %(x)s, %1$s
+std::size_t percent_end(const Text& text, std::size_t at) {
+  if (text.raw[at] != U'%') return at;
+  std::size_t i = at + 1;
+  if (text.at(i) == U'(') {
+    do ++i;
+    while (is_name_letter(text.at(i)));
+    if (text.at(i) != U')') return at;
+    ++i;
+  } else if (is_digit(text.at(i)) && text.at(i + 1) == U'$') {
+    i += 2;
+  }
+  const char32_t type = text.at(i);
+  const bool ends = !is_latin(text.at(i + 1));
+  return (type == U's' || type == U'd' || type == U'f') && ends ? i + 1 : at;
+}
+
+/// An address, an e-mail, a file name, a telephone number: a run of their letters that has their marks.
+std::size_t address_end(const Text& text, std::size_t at) {
+  if (!is_name_letter(text.at(at)) || (at > 0 && is_address_letter(text.at(at - 1)))) return at;
+  std::size_t end = at;
+  while (is_address_letter(text.at(end))) ++end;
+  while (end > at && std::u32string_view(U".,:?-/").find(text.at(end - 1)) != std::u32string::npos) --end;
+  const std::u32string_view word = std::u32string_view(text.folded).substr(at, end - at);
+  if (word.find(U"://") != word.npos || word.starts_with(U"www.")) return end;
+  if (const std::size_t mark = word.find(U'@'); mark != word.npos && mark > 0 && word.find(U'.', mark) != word.npos)
+    return end;
+  if (word.find(U'_') != word.npos) return end;
+  const std::size_t point = word.rfind(U'.');
+  constexpr std::u32string_view kEndings[] = {U"pdf", U"doc", U"docx", U"xls",  U"xlsx", U"csv",
+                                              U"jpg", U"png", U"zip",  U"html", U"xml",  U"txt"};
+  if (point != word.npos && point > 0 && std::ranges::find(kEndings, word.substr(point + 1)) != std::end(kEndings))
+    return end;
+  return at;
+}
+
+/// 03-0123-4567, +81-3-0123-4567: three groups of digits or a leading plus.
+std::size_t telephone_end(const Text& text, std::size_t at) {
+  const bool plus = text.at(at) == U'+';
+  if ((!plus && text.at(at) != U'0') || !is_digit(text.at(at + 1)) || (at > 0 && is_digit(text.at(at - 1)))) return at;
+  std::size_t i = at + 1, dashes = 0;
+  for (; is_digit(text.at(i)) || (text.at(i) == U'-' && is_digit(text.at(i + 1))); ++i) dashes += text.at(i) == U'-';
+  return dashes >= 2 || (plus && dashes >= 1) ? i : at;
+}
+
+}  // namespace
+
+std::optional<Value> read_token(const Text& text, std::size_t at) {
+  for (auto end_of : {tag_end, brace_end, percent_end, telephone_end, address_end})
+    if (const std::size_t end = end_of(text, at); end != at) return token(text, at, end);
+  return std::nullopt;
+}
+
+std::optional<Value> read_acronym(const Text& text, std::size_t at) {
+  auto is_capital = [&](std::size_t i) { return text.at(i) >= U'A' && text.at(i) <= U'Z'; };
+  if (!is_capital(at) || (at > 0 && (is_latin(text.at(at - 1)) || text.at(at - 1) == U'.'))) return std::nullopt;
+  std::size_t end = at;
+  while (is_capital(end)) ++end;
+  const std::size_t letters = end - at;
+  double number = 0;
+  std::size_t digits = 0;
+  const std::size_t gap = end + (text.at(end) == U'-' ? 1u : 0u);
+  while (is_digit(text.at(gap + digits)) && digits < 6) number = number * 10 + (text.at(gap + digits++) - U'0');
+  if (is_latin(text.at(end)) || (letters < 2 && digits == 0) || letters > 8) return std::nullopt;
+  Value value{.kind = Kind::code, .range = {at, digits ? gap + digits : end}, .number = number};
+  value.figure = number;
+  value.piece(Piece::figure) = {value.range.end - digits, value.range.end};
+  value.key = to_utf8(text.folded.substr(at, letters));
+  return value;
+}
+
+}  // namespace readout::agreement

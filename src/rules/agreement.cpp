@@ -1,0 +1,162 @@
+#include "rules/agreement.h"
+
+#include <algorithm>
+
+#include "agreement/read_lexicon.h"
+#include "base/rule_table.h"
+#include "meeting/walk.h"
+#include "rules/plain_prose.h"
+#include "wording/moments.h"
+
+namespace readout {
+namespace {
+
+using agreement::KnownFacts;
+using agreement::KnownPerson;
+using agreement::Slip;
+
+std::string part(const std::optional<NamePart>& name) { return name ? name->text.text : std::string(); }
+
+std::string title_words(const Person& person, std::string_view lang) {
+  if (person.offices.empty()) return {};
+  const OfficeTitle* title = person.offices.front().title(lang, "full");
+  std::string out;
+  if (!title) return out;
+  for (const auto& piece : title->parts)
+    if (const auto* words = std::get_if<SourcedText>(&piece)) out += words->text;
+  return out;
+}
+
+KnownPerson::Form form_of(const Person& person, std::string_view lang) {
+  KnownPerson::Form form;
+  const Name* name = person.name(lang);
+  if (!name) return form;
+  form.given = part(name->given);
+  form.middle = part(name->given2);
+  form.surname = part(name->surname);
+  form.suffix = part(name->generation);
+  form.surname_first = name->order == NameOrder::surname_first;
+  if (const Honorific* honorific = person.honorific(lang)) form.honorific = honorific->text.text;
+  form.office = title_words(person, lang);
+  return form;
+}
+
+KnownFacts known_facts(const Meeting& meeting, std::string_view from, std::string_view to) {
+  KnownFacts facts;
+  for (const Person* person : persons_of(meeting))
+    facts.persons.push_back({person->id, form_of(*person, from), form_of(*person, to), person->country});
+  return facts;
+}
+
+/// The rules of slips, by the beginning of their names.
+struct SlipRow {
+  std::string_view beginning;
+  RuleId rule;
+};
+constexpr SlipRow kSlips[] = {
+    {"acronym-", "acronym-differs"},
+    {"acting-", "office-differs"},
+    {"bound-", "bound-differs"},
+    {"clock-differs", "clock-differs"},
+    {"country-", "country-differs"},
+    {"date-differs", "date-differs"},
+    {"direction-", "country-differs"},
+    {"duration-", "duration-differs"},
+    {"honorific-", "honorific-differs"},
+    {"item-", "items-differ"},
+    {"length-", "sentence-differs"},
+    {"list-", "items-differ"},
+    {"money-", "money-differs"},
+    {"name-", "name-differs"},
+    {"number-differs", "number-differs"},
+    {"office-", "office-differs"},
+    {"person-", "name-differs"},
+    {"quantity-", "quantity-differs"},
+    {"sentence-", "sentence-differs"},
+    {"share-", "share-differs"},
+    {"side-", "country-differs"},
+    {"term-", "term-differs"},
+    {"token-", "token-differs"},
+    {"untranslated", "sentence-differs"},
+    {"value-added", "value-added"},
+    {"value-lost", "value-lost"},
+};
+
+/// Other slips are those of writing.
+RuleId rule_of(const Slip& slip) {
+  const auto row = std::ranges::find_if(kSlips, [&](const SlipRow& one) { return slip.rule.starts_with(one.beginning); });
+  return row == std::end(kSlips) ? RuleId("writing-slip") : row->rule;
+}
+
+/// A unit and its translation as plain text.
+struct PlainPair {
+  PlainProse source, target;
+  const Unit& unit;
+  const LocalUnit& local;
+};
+
+Span place_of(const PlainPair& pair, const Slip& slip) {
+  const PlainProse& side = slip.in_source ? pair.source : pair.target;
+  const Span span = side.span_of(slip.range.begin, slip.range.end);
+  return span.source && !slip.in_source ? span : pair.local.entry->msgstr.front().span();
+}
+
+/// What the translation should have, in its words; empty if that is not certain.
+std::string replacement_of(const Slip& slip, const Voice& to) {
+  if (!slip.fix.empty() || !slip.meant || !to.catalog) return slip.fix;
+  const agreement::Value& meant = *slip.meant;
+  if (meant.kind == agreement::Kind::clock && !meant.clock.half_open)
+    return clock_words(meant.clock.minute / 60, meant.clock.minute % 60, nullptr, to);
+  const agreement::DateParts& date = meant.date;
+  const bool plain = date.month != 0 && date.day != 0 && date.weekday == 0 && date.part.empty();
+  if (meant.kind != agreement::Kind::date || !plain) return {};
+  const CivilDate day{date.year, date.month, date.day};
+  return date.year ? full_date_words(day, to) : date_words(day, nullptr, to);
+}
+
+void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& texts, const Voice& to,
+            Diagnostics& findings) {
+  const agreement::Text &source = texts.source.text, &target = texts.target.text;
+  const std::string found = slip.in_source ? std::string() : target.typed(slip.whole.value_or(slip.range));
+  std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
+  if (slip.in_source) expected = source.typed(slip.range);
+  Diagnostic& finding = findings.report(rule_of(slip), place_of(pair, slip),
+                                        {{"found", found}, {"expected", expected}});
+  const agreement::Range other = slip.in_source ? slip.range : slip.other.value_or(agreement::Range{});
+  if (const Span span = pair.source.span_of(other.begin, other.end); span.source)
+    finding.related.push_back({span, "source-here"});
+  const agreement::Range place = slip.whole.value_or(slip.range);
+  if (std::string fix = replacement_of(slip, to); !fix.empty() && !slip.in_source)
+    finding.fixes.push_back({pair.target.span_of(place.begin, place.end), std::move(fix)});
+}
+
+/// Visits each translated unit as plain text, with what the meeting knows.
+template <class Visit>
+void visit_pairs(const Meeting& meeting, const LocalUnits& units, const std::string& to, Visit&& visit) {
+  const KnownFacts facts = known_facts(meeting, meeting.lang, to);
+  const agreement::Lexicon *source_words = agreement::shipped_lexicon(meeting.lang),
+                           *target_words = agreement::shipped_lexicon(to);
+  for (const Unit* unit : units_of(meeting)) {
+    const auto found = units.units.find(unit->id);
+    if (found == units.units.end() || found->second.state != UnitState::translated) continue;
+    const PlainPair plain{PlainProse(unit->content), PlainProse(found->second.content), *unit, found->second};
+    const agreement::Text source(plain.source.text()), target(plain.target.text());
+    visit(plain, agreement::Pair{{source, meeting.lang, source_words}, {target, to, target_words}, facts});
+  }
+}
+
+}  // namespace
+
+void check_agreement(const Meeting& meeting, LocalUnits& units, const Voice& to) {
+  visit_pairs(meeting, units, to.lang, [&](const PlainPair& plain, const agreement::Pair& pair) {
+    for (const Slip& slip : agreement::examine(pair)) report(slip, plain, pair, to, units.faults);
+  });
+}
+
+void for_each_pair(const Meeting& meeting, const LocalUnits& units, const std::string& to,
+                   const std::function<void(const std::string& id, const agreement::Pair&)>& visit) {
+  visit_pairs(meeting, units, to,
+              [&](const PlainPair& plain, const agreement::Pair& pair) { visit(plain.unit.id, pair); });
+}
+
+}  // namespace readout

@@ -1,0 +1,59 @@
+// Sentences, items and text of the other script: what is lost, added, doubled or left, and what is right.
+#include "slips.h"
+
+using namespace readout::test;
+
+TEST_CASE("a sentence is not lost, added or doubled") {
+  constexpr PairRow kRows[] = {
+      {"ja", "閣僚は、恩恵を広く行き渡らせることの重要性を強調しました。また、規律の在り方についても議論しました。",
+       "en", "Ministers stressed the importance of sharing the benefits widely.",
+       "source sentence-lost \"また、規律の在り方についても議論しました。\"\n"},
+      {"ja", "冒頭、大臣から、弔意を表しました。これに対し、先方から、謝意が表されました。", "en",
+       "At the outset, condolences were expressed by the Minister, for which his counterpart expressed her gratitude.",
+       ""},
+      {"ja", "大臣は、支援の継続を表明しました。", "en",
+       "The Minister expressed continued support. He also announced new sanctions.",
+       "sentence-added \"He also announced new sanctions.\"\n"},
+      {"ja", "両大臣は会談を行ったところ、概要は以下のとおりです。", "en",
+       "The two Ministers held a meeting. The overview is as follows.", ""},
+      {"ja", "会談は午後6時に始まりました。", "en", "The meeting with H.E. Ms. Muñoz of the U.S. began at 6 p.m. JST.",
+       ""},
+      {"en", "They promised to reply.", "ja", "約束しました。約束しました。", "sentence-doubled \"約束しました。\"\n"},
+      {"en", "Yes. Yes.", "ja", "はい。はい。", ""},
+      {"en", "Both sides agreed.", "ja",
+       "双方は、文化、科学技術、教育、観光及び青少年交流の全ての分野において協力を一層深め、準備を加速することに同意し"
+       "ました。",
+       "length-differs "
+       "\"双方は、文化、科学技術、教育、観光及び青少年交流の全ての分野において協力を一層深め、準備を加速することに同意"
+       "しました。\"\n"}};
+  check_rows(find_structure_slips, kRows);
+}
+
+TEST_CASE("the items of a list are those of the source, in its order") {
+  constexpr PairRow kRows[] = {
+      {"ja", "1 経済\n2 防衛\n3 文化", "en", "1. Economy\n2. Defense", "source item-lost \"3 文化\"\n"},
+      {"ja", "1 経済\n2 防衛", "en", "1. Economy\n2. Defense\n3. Culture", "item-added \"3. Culture\"\n"},
+      {"ja", "1 経済\n2 文化", "en", "1. Economy\n• 2. Culture", "item-mark \"• 2.\"\n"},
+      {"ja", "・経済\n・文化", "en", "• Economy\n• Culture", ""},
+      {"en", "2. Bilateral relations", "ja", "2 ", "item-empty \"2 \"\n"},
+      {"ja", "1 冒頭\n2 地域情勢\n3 二国間関係", "en", "1. Opening\n2. Bilateral relations\n3. Regional situation",
+       "item-order \" Bilateral relations\"\n"},
+      {"ja", "1 冒頭\n2 地域情勢\n3 二国間関係", "en", "1. Opening\n2. Regional situation\n3. Bilateral relations",
+       ""}};
+  check_rows(find_structure_slips, kRows);
+}
+
+TEST_CASE("no words are left in the script of the source") {
+  constexpr PairRow kRows[] = {
+      {"en", "visited a semiconductor plant", "ja", "両大臣は、semiconductor plantを視察しました。",
+       "untranslated \"semiconductor plant\"\n"},
+      {"en", "the iPhone at https://example.org/news and a 12km route", "ja", "iPhone、https://example.org/news、12km",
+       ""},
+      {"en", "the term \"kizuna\" (bonds)", "ja", "「kizuna」（bonds）", ""},
+      {"ja", "（写真提供：内閣広報室）", "en", "(Photo: 内閣広報室)", "untranslated \"内閣広報室\"\n"},
+      {"ja", "標語は「絆」です。", "en", "The motto is \"絆\" (kizuna).", ""},
+      {"en", "Both sides agreed to meet again.", "ja", "Both sides agreed to meet again.",
+       "untranslated \"Both sides agreed to meet again.\"\n"},
+      {"en", "Photo: Kyodo News", "ja", "Photo: Kyodo News", ""}};
+  check_rows(find_structure_slips, kRows);
+}

@@ -1,0 +1,100 @@
+// readout po status, template and glossary.
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "commands/checked_folder.h"
+
+namespace readout {
+namespace {
+
+namespace fs = std::filesystem;
+using test::CheckedFolder;
+
+/// The folder of the examples, with `readout po`.
+struct PoFolder : CheckedFolder {
+  PoFolder() { fs::copy(test::source_path("tests/commands/example"), folder, fs::copy_options::recursive); }
+
+  test::Ran po(const std::string& arguments) const {
+    return test::run(fmt::format("cd {} && NO_COLOR=1 LC_ALL=C {} po {}", folder, test::binary(), arguments));
+  }
+
+  /// Changes the first entry of the translation that has this text.
+  void change(const std::string& from, const std::string& to) const {
+    std::string bytes = read("meeting.ja.po");
+    REQUIRE(bytes.find(from) != std::string::npos);
+    write("meeting.ja.po", bytes.replace(bytes.find(from), from.size(), to));
+  }
+};
+
+/// Runs a script of Python on its arguments.
+test::Ran python(const std::string& folder, const std::string& script) {
+  return test::run(fmt::format("cd {} && /usr/bin/python3 -c \"{}\"", folder, script));
+}
+
+}  // namespace
+
+TEST_CASE("status counts the units of each translation by their state") {
+  const PoFolder work;
+  const std::string head =
+      "file           language  done  translated  fuzzy  wrong  missing  words left  characters left  findings\n";
+  CHECK(
+      work.po("status meeting.xml").out ==
+      head +
+          "meeting.ja.po  ja        100%           6      0      0        0           0                0         0\n");
+  work.change("msgctxt \"p1\"", "#, fuzzy\nmsgctxt \"p1\"");
+  const test::Ran ran = work.po("status . --format json");
+  CHECK(ran.exit_code == 0);
+  CHECK_MESSAGE(ran.out.find("\"translated\": 5,\n      \"fuzzy\": 1,\n      \"wrong\": 0,\n      \"missing\": 0,\n"
+                             "      \"percent\": 83,") != std::string::npos,
+                ran.out);
+}
+
+TEST_CASE("--require fails for a file with fewer translated units; fuzzy ones do not count") {
+  const PoFolder work;
+  CHECK(work.po("status meeting.xml --require 100").exit_code == 0);
+  work.change("msgctxt \"p1\"", "#, fuzzy\nmsgctxt \"p1\"");
+  CHECK(work.po("status meeting.xml --require 83").exit_code == 0);
+  CHECK(work.po("status meeting.xml --require 84").exit_code == 1);
+  CHECK(work.po("status meeting.xml --require 101").exit_code == 2);
+  CHECK(work.po("status meeting.xml --lang ja,de --require 1").exit_code == 1);
+  CHECK(work.po("status none.xml").exit_code == 3);
+}
+
+TEST_CASE("a template has every unit without a translation, and begins a new language with the tools of gettext") {
+  const PoFolder work;
+  CHECK(work.po("template meeting.xml --out pots").exit_code == 0);
+  const std::string pot = work.read("pots/meeting.pot");
+  CHECK(pot.starts_with("#, fuzzy\nmsgid \"\"\n"));
+  CHECK(pot.find("Plural-Forms") == std::string::npos);
+  CHECK(pot.find("#: meeting.xml\n") != std::string::npos);
+  const test::Ran made = test::run(fmt::format(
+      "cd {} && LC_ALL=C msginit --no-translator --locale=ko -i pots/meeting.pot -o meeting.ko.po 2>&1 >/dev/null && "
+      "msgfmt -o /dev/null meeting.ko.po",
+      work.folder));
+  CHECK_MESSAGE(made.exit_code == 0, made.out);
+  const test::Ran ran = work.po("update meeting.xml --lang ko");
+  CHECK_MESSAGE(ran.out.find("meeting.ko.po: 0 new, 0 changed, 0 moved, 0 removed, 6 kept\n") != std::string::npos,
+                ran.out);
+}
+
+TEST_CASE("a glossary has the forms of the registers as CSV and TBX") {
+  const PoFolder work;
+  CHECK(work.po("glossary --lang ja >g.csv").exit_code == 0);
+  CHECK(work.po("glossary --lang ja --format tbx >g.tbx").exit_code == 0);
+  const test::Ran csv = python(work.folder,
+                               "import csv; rows = list(csv.DictReader(open('g.csv', encoding='utf-8'))); "
+                               "print([r for r in rows if r['context'] == 'country-AU-long'])");
+  CHECK(
+      csv.out ==
+      "[{'context': 'country-AU-long', 'source': 'the Commonwealth of Australia', 'target': 'オーストラリア連邦'}]\n");
+  const test::Ran tbx =
+      python(work.folder,
+             "import xml.etree.ElementTree as t; e = t.parse('g.tbx').find('.//termEntry[@id=\\'country-AU-long\\']'); "
+             "print([x.text for x in e.iter('term')])");
+  CHECK(tbx.out == "['the Commonwealth of Australia', 'オーストラリア連邦']\n");
+  CHECK(work.po("glossary --lang ja --from ja").out.starts_with("\"context\",\"source\",\"target\"\n"));
+  CHECK(work.po("glossary --lang ja,fr").exit_code == 2);
+}
+
+}  // namespace readout
