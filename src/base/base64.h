@@ -1,6 +1,6 @@
-// Base64 (RFC 4648, section 4), for pictures inside of web pages.
+// Base64 (RFC 4648, section 4): takes bytes, returns text.
 //
-// Takes bytes, returns text with padding and without line breaks. Cannot fail.
+// With padding and without line breaks, as data addresses and policies of web pages need it.
 #pragma once
 
 #include <string>

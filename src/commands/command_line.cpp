@@ -164,11 +164,9 @@ class Reader {
   void check(const Option& option, const std::string& value) {
     if (value.empty()) return fail({option.is_operand() ? option.value + " is empty" : needs(option), ""});
     const bool known = std::ranges::find(option.words, value) != option.words.end();
-    if (known || option.words.empty()) return;
-    if (option.other_words) {
-      if (option.fault) fail({option.fault(value), nearest(value, option.words), option.words});
-      return;
-    }
+    if (known) return;
+    if (option.fault) return fail({option.fault(value), nearest(value, option.words), option.words});
+    if (option.words.empty() || option.other_words) return;
     const std::string what = option.is_operand() ? fmt::format("unknown {} {}", option.value, value)
                                                  : fmt::format("unknown value {} of {}", value, option.name);
     fail({what, nearest(value, option.words), option.words});

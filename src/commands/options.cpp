@@ -123,6 +123,21 @@ Option style_option(std::string& style) {
           .fault = fault_of_style};
 }
 
+Option base_url_option(std::string& url) {
+  return {.name = "--base-url",
+          .value = "URL",
+          .text = "Address of the folder of web pages, for canonical and alternate links",
+          .target = &url,
+          .fault = [](const std::string& value) -> std::string {
+            const bool of_web = value.starts_with("https://") || value.starts_with("http://");
+            return of_web && value.find_first_of("?# \"<>") == std::string::npos
+                       ? ""
+                       : "--base-url needs an address such as https://example.org/";
+          }};
+}
+
+std::string folder_url(const std::string& url) { return url.empty() || url.ends_with('/') ? url : url + "/"; }
+
 Option draft_option(bool& draft) {
   return {.name = "--draft", .text = "Print the source text, marked, if a translation is missing", .target = &draft};
 }

@@ -37,6 +37,10 @@ Option languages_option(std::vector<std::string>& languages, std::string text);
 Option layout_option(std::string& layout);
 /// --style.
 Option style_option(std::string& style);
+/// --base-url, the address of the folder of web pages.
+Option base_url_option(std::string& url);
+/// The address with a slash at its end, unless it is empty.
+std::string folder_url(const std::string& url);
 /// --draft.
 Option draft_option(bool& draft);
 

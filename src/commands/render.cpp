@@ -23,6 +23,7 @@ struct RenderOptions {
   std::string layout, style;           ///< empty: those of the project
   std::string out_dir;                 ///< empty: current directory
   std::string out_file;                ///< -o; `-` is standard output
+  std::string base_url;                ///< of the folder of web pages; empty: unknown
   bool draft = false;
   std::string depfile;
 };
@@ -83,6 +84,7 @@ void add_web(Rendered& r, const House& house, const RenderOptions& options, cons
   const bool shown = house.style.photos != Photos::none;
   WebEdition web{*r.job->edition, shown ? r.job->pictures->images : no_images, house.style.web};
   if (options.out_file.empty()) web.name = name_of(stem_of(r.job->path));
+  web.base_url = folder_url(options.base_url);
   std::vector<OutputFile> files = write_edition(formats, web);
   if (!options.out_file.empty()) files.resize(1);
   add_outputs(r, options, std::move(files));
@@ -257,6 +259,7 @@ Command render_command(CommonOptions& common) {
        .text = "Write a single file; - is standard output",
        .target = &o->out_file,
        .excludes = "--out"},
+      base_url_option(o->base_url),
       draft_option(o->draft),
       {.name = "--depfile",
        .value = "FILE",

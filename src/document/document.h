@@ -14,6 +14,7 @@
 
 #include "base/origin.h"
 #include "base/time_mark.h"
+#include "document/facts.h"
 
 namespace readout {
 
@@ -162,6 +163,7 @@ struct Document {
   std::string date;   ///< the publishing date, ISO 8601
   std::string running_head;
   PageWords words;
+  DocumentFacts facts;
   bool draft = false;
   Blocks blocks;
   std::vector<Footnote> notes;

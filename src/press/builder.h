@@ -71,6 +71,8 @@ void add_leads(Builder& builder, Blocks& blocks);
 /// Adds a table of names and offices, if the style asks for it.
 void add_participants(Builder& builder, Blocks& blocks);
 void add_overview(Builder& builder, Blocks& blocks);
+/// The facts for machines.
+DocumentFacts facts_of(const Builder& builder);
 void add_documents(Builder& builder, Blocks& blocks);
 
 /// The label of a point by its number and its depth, both from 1: `1.`, `(1)`, `ア`.

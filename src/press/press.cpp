@@ -91,6 +91,7 @@ Document compose(const Meeting& meeting, const LocalUnits& units, const PressCon
   document.date = date_text(meeting.published);
   document.draft = press::is_draft(builder);
   document.words = page_words(builder.voice());
+  document.facts = press::facts_of(builder);
   press::add_banner(builder, document.blocks);
   // The running head repeats the banner on every page.
   for (const Block& banner : document.blocks)

@@ -21,7 +21,8 @@ struct WebEdition {
   const Edition& edition;
   const std::vector<NamedImage>& images;
   const WebLooks& looks;
-  std::string name{};  ///< the start of the names of the pages, by which they link to each other; empty: no links
+  std::string name{};      ///< the start of the names of the pages, by which they link to each other; empty: no links
+  std::string base_url{};  ///< the address of their folder, with a slash at its end; empty if it is unknown
 };
 
 /// A page, and the end of its file's name: `.html` for the page of all languages, `.LANG.html` for that of one.

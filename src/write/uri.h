@@ -1,6 +1,6 @@
-// Addresses in outputs.
+// Addresses in outputs (RFC 3986): takes an address as an author wrote it, or a name, returns it in ASCII.
 //
-// Takes an address as an author wrote it, returns it in ASCII. Does not check it: rules do.
+// Does not check an address and does not resolve it.
 #pragma once
 
 #include <string>

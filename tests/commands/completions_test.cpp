@@ -83,7 +83,7 @@ TEST_CASE("zsh reads the script and passes its rows to _arguments") {
                                    "_arguments() { print -rl -- \"$@\" }\ncompdef() { print $1 }\nsource ./script\n"
                                    "_readout_render; _readout_po_update\n");
   for (const char* row :
-       {"_readout|", "]:LAYOUT:(parallel stacked sequential)|", "]:FORMATS:_sequence compadd - pdf docbook text|",
+       {"_readout|", "]:LAYOUT:(parallel stacked sequential)|", "]:FORMATS:_sequence compadd - pdf html docbook text|",
         "]:DIR:_files -/|", "|*:FILE.xml...:_files|", "|:FILE.xml:_files|"})
     CHECK_MESSAGE(("|" + rows + "|").find(row) != std::string::npos, std::string(row));
 }

@@ -33,7 +33,7 @@ RENDER = ("render", "--jobs", "1", "--draft", "--out", "out")
 KNOWN = {
     ("meeting: session/part", "pdf"): "the heading names all parts of a session, and each page repeats it",
 }
-COMMANDS = {"check": CHECK, "text": (*RENDER, "--to", "text,docbook"), "pdf": (*RENDER, "--to", "pdf"),
+COMMANDS = {"check": CHECK, "text": (*RENDER, "--to", "text,html,docbook"), "pdf": (*RENDER, "--to", "pdf"),
             "po": ("po", "update", "--lang", "ja"), "ids": ("ids",)}
 
 

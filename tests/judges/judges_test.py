@@ -63,7 +63,19 @@ DAMAGED_PAGES = {
     "a wide line": ("</article>", f"<pre>{'W' * 400}</pre></article>", "px wider than the screen"),
     "no picture": ("base64,/9j/", "base64,AAAA", "pictures cannot be read"),
     "another word": ("They agreed", "They hardly agreed", "the text output has"),
+    "a property that schema.org lacks": ('"jobTitle"', '"jobTitel"', "schema-dts: "),
+    "another offset": ('datetime="2022-02-11T12:25+11:00"', 'datetime="2022-02-11T12:25+10:00"', "have other instants"),
     "no time": ('datetime="2022-02-11T12:25', 'datetime="12.25', "is no time"),
+}
+
+# How archives are damaged in their folder, and what the judge says.
+DAMAGED_SITES = {
+    "another clock in the calendar": ("sed -i s/T122500/T132500/ sessions.ics", "but the page has"),
+    "a zone too few": ("sed -i '/BEGIN:VTIMEZONE/,/END:VTIMEZONE/d' sessions.ics", "no VTIMEZONE"),
+    "a feed that is not XML": ("sed -i s,/entry,/enter, feed.atom", "feed.atom: "),
+    "a page too few": ("rm 2022-02-11-japan-us.ja.html", "there is no"),
+    "an alternate too few": ("sed -i '/rel=\"alternate\"/d' 2022-02-11-japan-us.ja.html", "does not name it back"),
+    "a draft": ("touch hidden-draft.html", "is of a hidden meeting"),
 }
 
 
@@ -112,6 +124,16 @@ class JudgesCanFail(unittest.TestCase):
         for number, (damage, (_, _, said)) in enumerate(DAMAGED_PAGES.items()):
             with self.subTest(damage):
                 self.assertRegex(out, f"/{number}\\.en\\.html.*{re.escape(said)}")
+
+    def test_a_damaged_archive_is_a_fault(self):
+        for damage, (command, said) in DAMAGED_SITES.items():
+            impostor = self.folder / "readout"
+            impostor.write_text(f'#!/bin/sh\n{READOUT} "$@"\ncode=$?\ncd "$4"\n{command}\nexit $code\n')
+            impostor.chmod(0o755)
+            with self.subTest(damage):
+                code, out = judge("site", impostor)
+                self.assertEqual(code, 1, out)
+                self.assertIn(said, out)
 
     def test_no_output_is_a_fault(self):
         for name in ("pdf", "pdf-profiles", "docbook", "web", "srgb"):

@@ -96,8 +96,8 @@ TEST_CASE("notes are linked both ways; a second mark has no id") {
         "<sup><a href=\"#en-note-1\" aria-label=\"Note 1\">[1]</a></sup>");
   CHECK(between(text, "<section", "</section>") ==
         " class=\"notes\" aria-label=\"Notes\">\n<ol>\n<li>\n<p id=\"en-note-1\"><span class=\"label\">[1]</span> In "
-        "Bonn. <a class=\"back\" href=\"#en-mark-1\" aria-label=\"Back from 1\"><span "
-        "aria-hidden=\"true\">↩</span></a></p>\n</li>\n</ol>\n");
+        "Bonn. <a class=\"back\" href=\"#en-mark-1\"><span "
+        "class=\"unseen\">Back from 1</span></a></p>\n</li>\n</ol>\n");
 }
 
 TEST_CASE("no text of an author becomes markup, wherever it is") {
@@ -112,6 +112,19 @@ TEST_CASE("no text of an author becomes markup, wherever it is") {
                 {0, "t", Table{{0, "", {{0, hostile()}}}, {{0, "", {{0, hostile()}}}}}},
                 list({item(kHostile, {paragraph(hostile("x\"><script>"))})})});
   d.title = kHostile;
+  d.facts = {kHostile,
+             "",
+             false,
+             {{kHostile,
+               kHostile,
+               kHostile,
+               "",
+               "",
+               kHostile,
+               kHostile,
+               kHostile,
+               false,
+               {{kHostile, kHostile, kHostile, kHostile, {{kHostile, kHostile}}}}}}};
   d.notes = {{1, 0, kHostile, hostile(), kHostile}};
   Run timed = plain("at noon");
   timed.times = {{3, 7, "\"><script>"}};
@@ -121,7 +134,9 @@ TEST_CASE("no text of an author becomes markup, wherever it is") {
   looks.fonts = {{"text", "", {"</style><script>\""}}};
   for (const std::vector<Document>& documents : {std::vector{d}, std::vector{d, d}}) {
     const std::string page = page_of(documents, "<script>\"", {image}, looks);
-    CHECK(page.find("<script") == std::string::npos);
+    // The only script is the data of the page, which no text can end.
+    CHECK(page.find("<script") == page.rfind("<script"));
+    CHECK(page.find("</script") == page.rfind("</script"));
     CHECK(page.find("<img src=x") == std::string::npos);
     CHECK(page.find('\x01') == std::string::npos);
     CHECK(page.find(kHarmless) != std::string::npos);
@@ -192,4 +207,47 @@ TEST_CASE("the looks of a style are variables of the page") {
   CHECK(style.find(":root{--text-font:\"Noto Serif\",\"a\\22 b\",serif}") != std::string::npos);
   CHECK(style.find(":lang(ja){--text-font:\"Noto Serif CJK JP\",serif;font-family:var(--text-font)}") !=
         std::string::npos);
+}
+
+TEST_CASE("the facts are structured data with one id for an event in all languages") {
+  Document d = document({paragraph({words("They met.")}, ParagraphRole::lead)});
+  d.facts = {"Ministry",
+             "2022-02-12",
+             false,
+             {{"s1",
+               "Meeting",
+               "2022-02-11T12:25+11:00",
+               "",
+               "PT55M",
+               "Australia/Melbourne",
+               "Melbourne",
+               "Australia",
+               false,
+               {{"h", "HAYASHI", "Minister", "Japan", {{"ja", "林"}}}}}}};
+  const std::string page = page_of({d});
+  CHECK(
+      between(page, "ld+json\">", "</script>") ==
+      R"({"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"A Meeting","inLanguage":"en",)"
+      R"("description":"They met.","datePublished":"2022-02-11","dateModified":"2022-02-12",)"
+      R"("publisher":{"@type":"GovernmentOrganization","name":"Ministry"},"about":[{"@id":"urn:readout:event:m:s1"}]},)"
+      R"({"@type":"Event","name":"Meeting","@id":"urn:readout:event:m:s1","inLanguage":"en",)"
+      R"("startDate":"2022-02-11T12:25+11:00","duration":"PT55M",)"
+      R"("eventAttendanceMode":"https://schema.org/OfflineEventAttendanceMode",)"
+      R"("location":{"@type":"Place","name":"Melbourne",)"
+      R"("address":{"@type":"PostalAddress","addressCountry":"Australia"}},)"
+      R"("attendee":[{"@type":"Person","name":"HAYASHI","alternateName":["林"],)"
+      R"("jobTitle":"Minister","affiliation":{"@type":"Organization","name":"Japan"}}]}]})");
+  CHECK(page.find("<meta name=\"description\" content=\"They met.\">") != std::string::npos);
+}
+
+TEST_CASE("a page with an address names itself and all other pages") {
+  Edition edition{"m", {document({}), document({}, "ja")}};
+  const std::string page = write_html({edition, {}, {}, "a", "https://example.org/"})[1].bytes;
+  const std::string links = between(page, "<link rel=\"canonical\"", "<script");
+  CHECK(links ==
+        " href=\"https://example.org/a.en.html\">\n"
+        "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/a.html\">\n"
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/a.en.html\">\n"
+        "<link rel=\"alternate\" hreflang=\"ja\" href=\"https://example.org/a.ja.html\">\n");
+  CHECK(page.find(R"("workTranslation":[{"@id":"https://example.org/a.ja.html"}])") != std::string::npos);
 }
