@@ -91,11 +91,10 @@ std::string dump_line(const RegisterPerson& known, const House& house) {
   return out + "\n";
 }
 
-/// Reports a key that no register has, and suggests a similar one; as a note if names contain the word.
-void report_unknown(const std::string& wanted, bool found, const Registers& registers, Diagnostics& findings) {
+/// Reports a key that no register has, and suggests a similar one.
+void report_unknown(const std::string& wanted, const Registers& registers, Diagnostics& findings) {
   const std::vector<EntryKind> kinds(std::begin(kEntryKinds), std::end(kEntryKinds));
-  Diagnostic& finding =
-      findings.report_as(found ? Severity::note : Severity::error, "entry-unknown", {}, {{"key", wanted}});
+  Diagnostic& finding = findings.report("entry-unknown", {}, {{"key", wanted}});
   // The key is not in a file, so there is no place for a fix.
   if (const std::string meant = meant_key(registers, wanted, kinds); !meant.empty())
     finding.fixes.push_back({Span{}, meant});
@@ -140,10 +139,10 @@ std::optional<std::string> dump_register(const std::string& wanted, const House&
     if (wanted.empty()) out += dump_line(*known, house);
     if (wanted == known->key) out += dump(*known);
   }
+  if (out.empty()) out = dump_found(wanted, registers, house);
   if (!out.empty()) return out;
-  out = dump_found(wanted, registers, house);
-  report_unknown(wanted, !out.empty(), registers, findings);
-  return out.empty() ? std::nullopt : std::optional(out);
+  report_unknown(wanted, registers, findings);
+  return std::nullopt;
 }
 
 int run(const DumpOptions& options, const CommonOptions& common) {

@@ -266,7 +266,7 @@ TEST_CASE("hard meeting 5: midnight, noon and New Year") {
       {"meeting, local", "On December 31, commencing at 10:00 a.m. (local time;", "現地時間12月31日午前10時"},
       {"meeting, Japan", "0:00 a.m. on January 1, Japan time)", "日本時間1月1日午前0時）"},
       {"meeting, duration", "for 25 minutes", "25分間"},
-      {"meeting, place", "at the United Nations Headquarters in New York", "ニューヨークの国連本部において"},
+      {"meeting, place", "at the United Nations Headquarters with", "国連本部において"},
       {"luncheon, local", "Commencing at noon (local time;", "現地時間正午"},
       {"luncheon, Japan", "2:00 a.m. on January 1, Japan time)", "日本時間1月1日午前2時）"},
       {"luncheon, duration", "approximately 60 minutes", "約60分間"},
