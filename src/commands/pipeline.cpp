@@ -109,6 +109,8 @@ Languages languages_of(const Job& job, const House& house, const JobOptions& opt
     }
   }
   std::erase(languages.chosen, "");
+  // A draft of a file without a language is printed in that of the msgids.
+  if (languages.chosen.empty() && options.draft) languages.chosen.emplace_back(kMsgidLanguage);
   return languages;
 }
 

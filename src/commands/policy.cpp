@@ -13,10 +13,11 @@ bool contains(Span outer, Span inner) {
   return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-/// Whether a rule is about the meeting file and its translations, and not about the machine, the house or the pages.
+/// Whether a rule is about the meeting file, its translations and the files that it names, and not about the machine,
+/// the house or the pages.
 bool is_of_file(RuleId rule) {
   constexpr RuleCategory kOthers[] = {RuleCategory::environment, RuleCategory::catalog, RuleCategory::page,
-                                      RuleCategory::project,     RuleCategory::style,   RuleCategory::usage};
+                                      RuleCategory::project, RuleCategory::style};
   return std::ranges::find(kOthers, rule.row().category) == std::end(kOthers);
 }
 

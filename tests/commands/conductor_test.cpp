@@ -120,7 +120,8 @@ TEST_CASE("after a wrong fact translations are still checked, but no documents a
 TEST_CASE("a style that a project names and that does not ship is a finding") {
   const MemoryProject project(sample(), {.style = "pres"});
   CHECK(test::text_of(project.findings)
-            .starts_with("error style-unknown - style=pres shipped=large-print, mofa-2015, mofa-2019, mofa-2024, "));
+            .starts_with("error style-unknown - style=pres shipped=fcdo, korea-mofa, large-print, mofa-2015, "
+                         "mofa-2019, mofa-2022, mofa-2024, "));
 }
 
 TEST_CASE("a project may share a folder with the meetings that name its files") {

@@ -215,7 +215,13 @@ TEST_CASE("dump refuses a key that no register has, and a stage without a file")
   CHECK(unknown.out.find("unknown register key XX [entry-unknown]") != std::string::npos);
   CHECK(unknown.out.find("write:") == std::string::npos);
   for (const char* word : {"fr", "France", "FRA"})
-    CHECK(run_readout(folder, std::string("dump register ") + word).out.find("write: FR\n") != std::string::npos);
+    CHECK(run_readout(folder, std::string("dump register ") + word).out.find("country FR\tFrance\tフランス\n") !=
+          std::string::npos);
+  test::Ran named = run_readout(folder, "dump register ナイロビ");
+  CHECK(named.exit_code == 0);
+  CHECK(named.out.find("place nairobi\tNairobi\tナイロビ\n") != std::string::npos);
+  CHECK(run_readout(folder, "dump register nairob").out.find("place nairobi\tNairobi\tナイロビ\n") !=
+        std::string::npos);
   CHECK(run_readout(folder, "dump register XX --ui-lang ja").out.find("XXの項目") != std::string::npos);
   test::Ran without = run_readout(folder, "dump lines");
   CHECK(without.exit_code == 2);

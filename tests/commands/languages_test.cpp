@@ -48,7 +48,7 @@ TEST_CASE("a tag finds the catalog of its language, a note says which, and the o
     INFO(ran.out);
     CHECK(ran.exit_code == 0);
     const bool same = std::string_view(tag) == "JA";
-    CHECK((ran.out.find("m.xml:4:") != std::string::npos) == !same);
+    CHECK((ran.out.find("m.xml:5:") != std::string::npos) == !same);
     CHECK((ran.out.find("[language-taken]") != std::string::npos) == !same);
     CHECK(content(fmt::format("{}/m.{}.txt", folder, tag)).find("外相会談を行ったところ、概要は以下") !=
           std::string::npos);

@@ -142,19 +142,20 @@ TEST_CASE("the plain style has no picture, but a table of participants") {
 }
 
 TEST_CASE("the founding sentence as the ministry wrote in 2015, 2019 and 2024") {
-  const std::string who =
-      ", who was visiting Australia to attend the four-country ministerial, held a meeting with the "
-      "Honorable "
-      "Antony Blinken, Secretary of State of the United States of America. The overview of the meeting is as follows.";
+  const std::string visits = ", who was visiting Australia to attend the four-country ministerial, held a ",
+                    with =
+                        "eeting with the Honorable Antony Blinken, Secretary of State of the United States of America. "
+                        "The overview of the meeting is as follows.",
+                    who = visits + "m" + with, named = visits + "Japan-U.S. Foreign Ministers’ M" + with;
   CHECK(lead("mofa-2015", 0) ==
         "On February 11, from 12:25 p.m. (local time), for 55 minutes, Mr. Yoshimasa Hayashi, Minister for Foreign "
         "Affairs" +
-            who);
+            named);
   CHECK(
       lead("mofa-2019", 0) ==
       "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. on the same day, Japan time), for 55 minutes, "
       "Mr. Yoshimasa Hayashi, Minister for Foreign Affairs of Japan" +
-          who);
+          named);
   CHECK(lead("mofa-2024", 0) ==
         "On February 11, commencing at 12:25 p.m. (local time; 10:25 a.m. JST), for 55 minutes, Mr. HAYASHI Yoshimasa, "
         "Minister for Foreign Affairs of Japan" +
