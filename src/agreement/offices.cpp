@@ -154,7 +154,7 @@ void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
 /// One of several offices of the source is not beside the name.
 void check_lost_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   const std::vector<const Value*> typed = offices_of(pair.target, mention);
-  if (!mention.is_full() || typed.empty()) return;
+  if (!mention.is_full() || typed.empty() || !says_office(*typed.front())) return;
   for (const Mention& from : pair.source.mentions) {
     if (from.person != mention.person) continue;
     for (const Value* term : offices_of(pair.source, from)) {

@@ -31,7 +31,7 @@ bool point_ends(const PairSide& side, Range sentence, std::size_t stop) {
   if (text.at(next) != U' ') return false;
   while (text.at(next) == U' ' || text.at(next) == U'"' || text.at(next) == U'\'' || text.at(next) == U'(') ++next;
   if (!is_capital(text.at(next)) && !is_digit(text.at(next))) return false;
-  const bool initial = stop > 0 && is_capital(text.at(stop - 1)) && (stop < 2 || !is_latin(text.at(stop - 2)));
+  const bool initial = stop > 0 && is_latin(text.at(stop - 1)) && (stop < 2 || !is_latin(text.at(stop - 2)));
   const bool mark = stop - sentence.begin <= 3 && is_digit(text.at(sentence.begin));
   return !initial && !mark && !is_abbreviation(side, sentence, stop);
 }
