@@ -86,11 +86,10 @@ std::string InlineWriter::written(const NoteMark& mark) {
 }
 
 std::string InlineWriter::write(const Footnote& note) {
-  const std::string back =
-      marked_.contains(note.number)
-          ? fmt::format(" <a class=\"back\"{}><span class=\"unseen\">{}</span></a>",
-                        attribute("href", "#" + mark_id(note.number)), escaped(note.back))
-          : std::string();
+  const std::string back = marked_.contains(note.number)
+                               ? fmt::format(" <a class=\"back\"{}><span class=\"unseen\">{}</span></a>",
+                                             attribute("href", "#" + mark_id(note.number)), escaped(note.back))
+                               : std::string();
   return fmt::format("<span class=\"label\">[{}]</span> {}{}", note.number, write(note.content), back);
 }
 

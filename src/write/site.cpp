@@ -81,9 +81,9 @@ SiteMeeting site_meeting(const Edition& edition, const std::string& name) {
 
 std::vector<WebPage> write_site(const Archive& site) {
   std::vector<WebPage> files{{"feed.atom", write_atom(site)},
-                                {"feed.json", write_json_feed(site)},
-                                {"sessions.ics", write_calendar(site)},
-                                {"sitemap.xml", write_sitemap(site)}};
+                             {"feed.json", write_json_feed(site)},
+                             {"sessions.ics", write_calendar(site)},
+                             {"sitemap.xml", write_sitemap(site)}};
   for (const SiteWords& words : site.languages) files.push_back({index_name(site, words), index_page(site, words)});
   return files;
 }

@@ -1,4 +1,5 @@
 // What is written wrongly in a translation, whatever its source says: each kind at its edge, and what is right.
+#include "agreement/form.h"
 #include "slips.h"
 
 using namespace readout::test;

@@ -1,4 +1,5 @@
 // Sentences, items and text of the other script: what is lost, added, doubled or left, and what is right.
+#include "agreement/structure.h"
 #include "slips.h"
 
 using namespace readout::test;

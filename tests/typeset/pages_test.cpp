@@ -309,7 +309,7 @@ TEST_CASE("labels are in the indent, marks of notes are raised, notes are at the
 }
 
 TEST_CASE("a picture is drawn once, above the captions of all languages") {
-  Edition e = edition({shared("x")}, {"y"});
+  Edition e = edition({"x"}, {"y"});
   for (Document& d : e.documents)
     d.blocks.insert(
         d.blocks.begin() + 1,
@@ -332,13 +332,14 @@ TEST_CASE("a picture is drawn once, above the captions of all languages") {
 }
 
 TEST_CASE("a picture that is stored on its side takes the room of the upright picture") {
-  Edition e = edition({shared("x")}, {"y"});
+  Edition e = edition({"x"}, {"y"});
   e.documents[0].blocks.insert(e.documents[0].blocks.begin() + 1, {0, "photo", Figure{"a.jpg", {}, {}, {}}});
   number_nodes(e);
   auto placed = [&](std::uint32_t width, std::uint32_t height, Orientation orientation) {
     Diagnostics diagnostics;
-    std::optional<Pages> pages = typeset(
-        e, press(), {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, width, height, shared("x"), orientation}}}, diagnostics);
+    std::optional<Pages> pages =
+        typeset(e, press(), {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, width, height, shared("x"), orientation}}},
+                diagnostics);
     REQUIRE(pages);
     const PlacedImage& image = pages->pages[0].images.at(0);
     return std::pair{image.width, image.height};

@@ -53,6 +53,7 @@ TEST_CASE("the shipped styles set no switch that their language does not read") 
     const Style style = *built_in_style(name);
     for (const auto& [lang, wording] : style.wordings)
       for (const auto& [attribute, choice] : wording.switches) {
+        if (choice.value.find('&') != std::string::npos) continue;  // a text of the page, not a switch
         const std::string file = fmt::format(R"(<wording lang="{}" {}="{}"/>)", lang, attribute, choice.value);
         CHECK_MESSAGE(found(file).find("unread") == std::string::npos, file);
       }
