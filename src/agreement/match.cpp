@@ -128,7 +128,7 @@ bool Matcher::run(const std::vector<Step>& steps, std::size_t pc, std::size_t at
       case Step::Op::slot: return run_slot(steps, pc, at, match);
       case Step::Op::accept:
         if (at > 0 && !is_word_edge(text_.at(at - 1), text_.at(at))) return false;
-        if (at > 0 && in_compound(at)) return false;
+        if (match.form->kind == Kind::collective && in_compound(at)) return false;
         match.end = at;
         return true;
     }
