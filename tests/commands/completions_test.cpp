@@ -53,7 +53,7 @@ std::string in_fish(const std::string& folder, const std::string& line) {
 TEST_CASE("bash completes commands, options, their words, the last word of a list, files and folders") {
   const std::string folder = desk("bash");
   CHECK(in_bash(folder, "readout re") == "render");
-  CHECK(in_bash(folder, "readout po ''") == "update");
+  CHECK(in_bash(folder, "readout po ''") == "glossary|status|template|update");
   CHECK(in_bash(folder, "readout po update --l") == "--lang|--locales");
   CHECK(in_bash(folder, "readout render --layout ''") == "parallel|sequential|stacked");
   CHECK(in_bash(folder, "readout render --layout = st") == "stacked");
@@ -67,7 +67,7 @@ TEST_CASE("bash completes commands, options, their words, the last word of a lis
 TEST_CASE("fish completes commands, options, their words, the last word of a list, files and folders") {
   const std::string folder = desk("fish");
   CHECK(in_fish(folder, "readout re") == "render");
-  CHECK(in_fish(folder, "readout po ") == "update");
+  CHECK(in_fish(folder, "readout po ") == "glossary|status|template|update");
   CHECK(in_fish(folder, "readout po update --l") == "--lang|--locales");
   CHECK(in_fish(folder, "readout render --layout ") == "parallel|sequential|stacked");
   CHECK(in_fish(folder, "readout render --to pdf,d") == "pdf,docbook");
@@ -81,7 +81,7 @@ TEST_CASE("zsh reads the script and passes its rows to _arguments") {
   const std::string folder = desk("zsh");
   const std::string rows = printed("zsh -f", folder,
                                    "_arguments() { print -rl -- \"$@\" }\ncompdef() { print $1 }\nsource ./script\n"
-                                   "_readout_render; _readout_po_update\n");
+                                   "_readout_render; _readout_ids\n");
   for (const char* row :
        {"_readout|", "]:LAYOUT:(parallel stacked sequential)|", "]:FORMATS:_sequence compadd - pdf html docbook text|",
         "]:DIR:_files -/|", "|*:FILE.xml...:_files|", "|:FILE.xml:_files|"})
