@@ -77,6 +77,8 @@ TEST_CASE("the plan of a job has all files that it reads, and the names of all f
     CHECK(project.advance(Stage::typeset, options) == Stage::typeset);
     CHECK(std::set<std::string>(plan.files.begin(), plan.files.end()) == project.job.files_read);
     std::vector<OutputFile> made = write_documents(output_formats(), *project.job.edition);
+    const WebEdition web{*project.job.edition, project.job.pictures->images, project.house->style.web};
+    std::ranges::move(write_edition(output_formats(), web), std::back_inserter(made));
     const std::vector<Attachment> none;
     for (OutputFile& file :
          write_pages(output_formats(), {*project.job.edition, *project.job.pages, none, {}}, project.findings))
