@@ -236,7 +236,8 @@ bool translate_meeting(StageInput& in) {
     const bool own = same_tag(language.lang, in.job.read->meeting.lang);
     return language.units || (own && in.house.catalog(language.lang));
   };
-  if (in.options.draft && !in.options.to_translate) std::erase_if(in.job.languages, std::not_fn(has_words));
+  if (in.options.draft && !in.options.to_translate && !in.options.check_only)
+    std::erase_if(in.job.languages, std::not_fn(has_words));
   return !in.job.languages.empty();
 }
 

@@ -13,8 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kCommands{"",          "render", "check", "ids",  "new",        "po",
-                                         "po update", "po status", "po template", "po glossary", "schema", "rules", "dump", "completions", "site"};
+const std::vector<std::string> kCommands{"",       "render",    "check",     "ids",         "new",
+                                         "po",     "po update", "po status", "po template", "po glossary",
+                                         "schema", "rules",     "dump",      "completions", "site"};
 
 std::vector<std::string> help_of(const std::string& command) {
   test::Ran ran = test::run(fmt::format("{} {} --help", test::binary(), command));

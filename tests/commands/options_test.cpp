@@ -171,7 +171,8 @@ TEST_CASE("a value that is not among the words of its option is wrong usage, wit
 
 TEST_CASE("a list with an empty word, an unknown one or a repeated one is wrong usage") {
   for_each_option([](const Found& found, const Option& option) {
-    if (!is_list(option) || option.words.empty()) return;
+    // A glossary has one language.
+    if (!is_list(option) || option.words.empty() || found.command->name == "glossary") return;
     const std::vector<std::string> line = right_line(found, &option);
     const std::string word = option.words.front(), other = option.words.back();
     CHECK(parsed(line + std::vector{option.name, word + "," + other}).message == "");
