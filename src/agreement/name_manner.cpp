@@ -100,9 +100,13 @@ Capitals capitals_of_name(const NamedText& text, const Mention& mention) {
           are_capitals(text, words_in(text, mention, form.given))};
 }
 
+bool is_full_latin(const NamedPair& pair, const Mention& mention) {
+  return mention.is_full() && is_latin_name(pair.target, mention);
+}
+
 /// MASAKI Tobe; Arai Haruka beside HAMAGUCHI Ken.
 void check_capitals(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  if (!mention.is_full() || !is_latin_name(pair.target, mention)) return;
+  if (!is_full_latin(pair, mention)) return;
   const Capitals own = capitals_of_name(pair.target, mention);
   const NameForm& form = form_of(pair.target, mention);
   if (own.given && !own.surname && !words_in(pair.target, mention, form.surname).empty())
@@ -118,7 +122,7 @@ void check_capitals(const NamedPair& pair, const Mention& mention, std::vector<S
 
 /// luana Teixeira
 void check_small(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  if (!mention.is_full() || !is_latin_name(pair.target, mention)) return;
+  if (!is_full_latin(pair, mention)) return;
   const NameForm& form = form_of(pair.target, mention);
   for (const std::string* part : {&form.given, &form.surname})
     for (Range word : words_in(pair.target, mention, *part))
@@ -150,8 +154,7 @@ void check_small_office(const NamedPair& pair, const Mention& mention, std::vect
 
 /// Thandeka Mokoena Minister of ...: an office follows a whole name without a comma.
 void check_comma(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  if (!mention.is_full() || !is_latin_name(pair.target, mention) || pair.target.text().at(mention.range.end) != U' ')
-    return;
+  if (!is_full_latin(pair, mention) || pair.target.text().at(mention.range.end) != U' ') return;
   for (const Value& term : pair.target.terms)
     if (is_office(term) && term.range.begin == mention.range.end + 1 && term.key != "generic")
       report_name(pair, "name-comma", {mention.range.begin, term.range.end},
@@ -228,7 +231,7 @@ void check_title(const NamedPair& pair, const Mention& mention, std::vector<Slip
 
 /// The source shows an honorific in Latin letters, the translation has none.
 void check_lost_title(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  if (!mention.is_full() || !is_latin_name(pair.target, mention)) return;
+  if (!is_full_latin(pair, mention)) return;
   auto titled = [&](const NamedText& text) {
     return std::ranges::any_of(text.mentions, [&](const Mention& other) {
       return other.person == mention.person && is_latin_name(text, other) && !honorifics_before(text, other).empty();

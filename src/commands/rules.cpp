@@ -110,8 +110,8 @@ Command rules_command(CommonOptions& common) {
                       .target = &o->rule,
                       .words = rule_ids(),
                       .other_words = true}};
-  command.add(message_options(common));
   command.run = [o, &common] { return run(*o, common); };
+  command.add(message_options(common));
   return command;
 }
 

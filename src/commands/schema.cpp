@@ -53,8 +53,8 @@ Command schema_command(CommonOptions& common) {
        .words = names},
       {.name = "--out", .value = "DIR", .text = "Write all schemas into this folder", .target = &o->out_dir},
   };
-  command.add(message_options(common));
   command.run = [o, &common] { return run(*o, common); };
+  command.add(message_options(common));
   return command;
 }
 

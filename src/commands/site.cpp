@@ -141,8 +141,8 @@ Command site_command(CommonOptions& common) {
   command.options[2].required = true;
   command.add(lookup_options(common));
   command.add({jobs_option(common)});
-  command.add(message_options(common));
   command.run = [o, &common] { return run(*o, common); };
+  command.add(message_options(common));
   return command;
 }
 

@@ -201,15 +201,22 @@ void collect_attributes(const pugi::xml_node& type, std::vector<std::string>& na
   }
 }
 
+/// Calls visit(node) for each declaration of elements of this name in the embedded schemas.
+template <class Visit>
+void for_each_element(std::string_view element, const Visit& visit) {
+  for (const pugi::xml_document& schema : schemas())
+    for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
+      if (std::string_view(node.name()) == "xs:element" && element == node.attribute("name").value()) visit(node);
+    });
+}
+
 /// The attributes of elements of this name in the embedded schemas, with their usual prefix.
 std::vector<std::string> schema_attributes(std::string_view element) {
   std::vector<std::string> names;
-  for (const pugi::xml_document& schema : schemas())
-    for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
-      if (std::string_view(node.name()) != "xs:element" || element != node.attribute("name").value()) return;
-      collect_from_type("xs:complexType", node.attribute("type").value(), names);
-      collect_attributes(node.child("xs:complexType"), names);
-    });
+  for_each_element(element, [&](const pugi::xml_node& node) {
+    collect_from_type("xs:complexType", node.attribute("type").value(), names);
+    collect_attributes(node.child("xs:complexType"), names);
+  });
   std::ranges::sort(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
@@ -232,15 +239,13 @@ void collect_children(const pugi::xml_node& type, std::vector<std::string>& name
 /// The children of elements of this name in the embedded schemas.
 std::vector<std::string> schema_children(std::string_view element) {
   std::vector<std::string> names;
-  for (const pugi::xml_document& schema : schemas())
-    for_each_declaration(schema.document_element(), [&](const pugi::xml_node& node) {
-      if (std::string_view(node.name()) != "xs:element" || element != node.attribute("name").value()) return;
-      collect_children(node.child("xs:complexType"), names);
-      for (const pugi::xml_document& other : schemas())
-        for (const pugi::xml_node& type : other.document_element().children("xs:complexType"))
-          if (std::string_view(type.attribute("name").value()) == node.attribute("type").value())
-            collect_children(type, names);
-    });
+  for_each_element(element, [&](const pugi::xml_node& node) {
+    collect_children(node.child("xs:complexType"), names);
+    for (const pugi::xml_document& other : schemas())
+      for (const pugi::xml_node& type : other.document_element().children("xs:complexType"))
+        if (std::string_view(type.attribute("name").value()) == node.attribute("type").value())
+          collect_children(type, names);
+  });
   std::erase(names, "");
   return names;
 }
