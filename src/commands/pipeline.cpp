@@ -362,6 +362,12 @@ JobPlan plan_of(const Job& job, const House& house, const JobOptions& options) {
   return plan;
 }
 
+void note_absent_translations(Job& job, const House& house) {
+  for (const Catalog& catalog : house.catalogs)
+    if (!has_translation(job, house, catalog.language()))
+      job.files_absent.insert(translation_path(job.path, catalog.language()));
+}
+
 const Source* source_of(Job& job, const House& house) {
   if (!job.policy)
     job.findings.follow(job.policy.emplace(house.project, house.rules, house.max_findings, house.consequences));

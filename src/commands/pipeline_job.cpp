@@ -11,12 +11,6 @@ bool has_errors(const Job& job) {
          std::ranges::any_of(job.languages, [](const JobLanguage& l) { return l.findings.has_errors(); });
 }
 
-void note_absent_translations(Job& job, const House& house) {
-  for (const Catalog& catalog : house.catalogs)
-    if (!has_translation(job, house, catalog.language()))
-      job.files_absent.insert(translation_path(job.path, catalog.language()));
-}
-
 void drop_stages(Job& job) {
   // After an error some findings were not looked for.
   if (job.policy && !has_errors(job)) job.policy->report_unused(job.findings);

@@ -16,6 +16,8 @@ NO_ZONES = {"Factory", "localtime", "posixrules"}
 ABBREVIATED = set("CET CST6CDT EET EST EST5EDT HST MET MST MST7MDT PST8PDT WET".split())
 HOMES = ["Asia/Tokyo"] * 6 + ["Pacific/Kiritimati", "Pacific/Honolulu", "Europe/London", "America/New_York", "Asia/Kathmandu",
                               "America/St_Johns", "Pacific/Apia", "Africa/Casablanca"]
+# The zones whose home clock has a name.
+NAMED_HOMES = ("Asia/Tokyo", "Europe/London", "America/New_York")
 # Changes of every kind: a day left out, half hours, two and three hours, without summer time, negative summer time, Ramadan.
 CHANGES = [("Pacific/Apia", 2011), ("Pacific/Fakaofo", 2011), ("Australia/Lord_Howe", 2021), ("Antarctica/Troll", 2019),
            ("Antarctica/Casey", 2020), ("Asia/Pyongyang", 2015), ("Asia/Pyongyang", 2018), ("America/Caracas", 2007),
@@ -314,8 +316,8 @@ def told(m):
     home = None if m.unstated else clocks(m, m.home)
     if home and home != local:
         facts.update(home=view(*home), labelled=True, offset=offset_at(m.home, m.start.instant))
-        if m.home == "Asia/Tokyo":
-            facts["offset"] = "Japan"
+        if m.home in NAMED_HOMES:
+            facts["offset"] = m.home
     return facts
 
 

@@ -13,7 +13,7 @@ EN = {
     "date": rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}",
     "point": "{flag}{clock}(?: on {date})?",
     "span": "{point}(?: to {point})?",
-    "home": {"Japan time": "Japan"},
+    "home": {"Japan time": "Asia/Tokyo", "UK time": "Europe/London", "Washington time": "America/New_York"},
     "sentence": r"On (?P<date>{date})(?:, (?:from|commencing(?: at)?) (?P<local>{span}))?"
                 r"(?P<labelled> \(local time(?:; (?P<home>{span}), (?P<name>[^)]*))?\))?(?:,? for (?P<lasting>{lasting}))?, Mr\. ",
     "lasting": r"a short time|(?:approximately )?\d+ minutes?",
@@ -25,8 +25,8 @@ JA = {
     "date": r"(?:同日|(?:\d{1,2}月)?\d{1,2}日)",
     "point": "{date}?{clock}{flag}",
     "span": "{point}(?:から{point}まで)?",
-    "home": {"日本時間": "Japan"},
-    "sentence": r"(?P<labelled>現地時間)?(?P<date>{date})、?(?:(?P<local>{span})(?:（(?P<name>日本時間|UTC[^、]*、)(?P<home>{span})）)?(?:から)?)?"
+    "home": {"日本時間": "Asia/Tokyo", "英国時間": "Europe/London", "ワシントン時間": "America/New_York"},
+    "sentence": r"(?P<labelled>現地時間)?(?P<date>{date})、?(?:(?P<local>{span})(?:（(?P<name>日本時間|英国時間|ワシントン時間|UTC[^、]*、)(?P<home>{span})）)?(?:から)?)?"
                 r"、?(?P<lasting>{lasting})?、柚木",
     "lasting": r"短時間|約?\d+分間",
     "approximately": "約", "brief": "短時間",
@@ -112,7 +112,7 @@ def read_span(lang, text, date, is_local):
 
 
 def read_label(lang, name):
-    """`Japan`, or the offset from UTC in minutes."""
+    """The zone of a name, or the offset from UTC in minutes."""
     if name in WORDING[lang]["home"]:
         return WORDING[lang]["home"][name]
     utc = re.fullmatch(r"UTC([+−])(\d{1,2})(?::(\d\d))?、?", name)
