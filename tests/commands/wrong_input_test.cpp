@@ -65,7 +65,7 @@ TEST_CASE("the founding sample renders into a PDF, two DocBooks and two texts") 
   CHECK(ran.out.empty());
   for (const char* ending : {".pdf", ".en.dbk", ".ja.dbk", ".en.txt", ".ja.txt"})
     CHECK_MESSAGE(fs::file_size(work.folder + "/out/m" + ending) > 100, ending);
-  CHECK(work.files_written() == 5);
+  CHECK(work.files_written() == 8);
 }
 
 TEST_CASE("lang instead of xml:lang is reported as such, and not as a language without phrases") {
@@ -195,7 +195,7 @@ TEST_CASE("large numbers take linear time: people, blanks, entities, marked word
     const test::Ran ran = render_within(40, work, "--lang en --to text,docbook,pdf");
     INFO(ran.out);
     CHECK_MESSAGE(ran.exit_code == 0, row.many.substr(0, 60));
-    CHECK(work.files_written() == 3);
+    CHECK(work.files_written() == 4);
   }
 }
 
@@ -296,7 +296,7 @@ TEST_CASE("without a .po file only the source language is rendered") {
   fs::remove(work.folder + "/m.ja.po");
   CHECK(work.render().exit_code == 0);
   CHECK(fs::exists(work.folder + "/out/m.en.pdf"));
-  CHECK(work.files_written() == 3);
+  CHECK(work.files_written() == 4);
 }
 
 TEST_CASE("the .po of another meeting is refused") {
@@ -333,7 +333,7 @@ TEST_CASE("a missing translation of a unit is an error, and --draft marks it") {
   test::Ran draft = work.render("--draft --out out");
   INFO(draft.out);
   CHECK(draft.exit_code == 0);
-  CHECK(work.files_written() == 5);
+  CHECK(work.files_written() == 8);
 }
 
 TEST_CASE("a fuzzy unit is an error") {
