@@ -5,6 +5,7 @@
 #include "agreement/compare.h"
 #include "agreement/name_words.h"
 #include "agreement/structure.h"
+#include "agreement/tokens.h"
 
 namespace readout::agreement {
 namespace {
@@ -28,8 +29,16 @@ bool only_announces(const PairSide& side, Range sentence) {
   return false;
 }
 
+/// An address alone is part of the sentence before it.
+bool is_address(const PairSide& side, Range sentence) {
+  while (side.text.at(sentence.begin) == U' ') ++sentence.begin;
+  const std::optional<Value> token = read_token(side.text, sentence.begin);
+  return token && token->range.end + 1 >= sentence.end;
+}
+
 std::vector<Range> counted_sentences(const PairSide& side, Range line) {
   std::vector<Range> out = sentences_of(side, line);
+  std::erase_if(out, [&](Range sentence) { return is_address(side, sentence); });
   if (out.size() > 1 && only_announces(side, out.back())) out.pop_back();
   return out;
 }

@@ -20,6 +20,8 @@ TEST_CASE("a sentence is not lost, added or doubled") {
       {"ja", "会談は午後6時に始まりました。", "en", "The meeting with H.E. Ms. Muñoz of the U.S. began at 6 p.m. JST.",
        ""},
       {"ja", "ア　偶発的衝突の回避", "en", "a. Avoiding accidental clashes", ""},
+      {"en", "The site is 5 kilometers away: https://example.org/map", "ja",
+       "施設は5キロメートル先です。https://example.org/map", ""},
       {"en", "They promised to reply.", "ja", "約束しました。約束しました。", "sentence-doubled \"約束しました。\"\n"},
       {"en", "Yes. Yes.", "ja", "はい。はい。", ""},
       {"en", "Both sides agreed.", "ja",

@@ -79,7 +79,8 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
         "      = `readout po update --help` lists the options\n");
   const test::Ran style = run_readout(folder, "render m.xml --style nosuch");
   CHECK(style.exit_code == 2);
-  CHECK(style.out.starts_with("readout: error: unknown style nosuch\n      = use one of these: fcdo, korea-mofa, large-print, "));
+  CHECK(style.out.starts_with(
+      "readout: error: unknown style nosuch\n      = use one of these: fcdo, korea-mofa, large-print, "));
   CHECK(style.out.ends_with("\n      = `readout render --help` lists the options\n"));
 }
 
