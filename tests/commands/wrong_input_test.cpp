@@ -357,7 +357,7 @@ TEST_CASE("two inputs with one output are wrong usage") {
 
 TEST_CASE("an unknown option, format or command is wrong usage") {
   for (const char* line :
-       {"render", "render --to html m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
+       {"render", "render --to word m.xml", "render --nonsense m.xml", "frobnicate", "check", "dump lines"})
     CHECK_MESSAGE(test::run(fmt::format("{} {}", test::binary(), line)).exit_code == 2, line);
 }
 
