@@ -44,14 +44,6 @@ std::string capitalized(std::string_view text, std::string_view lang) {
   return capital + std::string(text.substr(first));
 }
 
-bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
-bool is_katakana(char32_t c) {
-  constexpr char32_t kMiddleDot = 0x30FB;
-  return (c >= 0x30A1 && c <= 0x30FF && c != kMiddleDot) || (c >= 0x31F0 && c <= 0x31FF) ||
-         (c >= 0xFF66 && c <= 0xFF9F);
-}
-
 bool joins_next_part(std::string_view particle) {
   constexpr std::u32string_view kHyphens = U"-\u2010\u2011", kApostrophes = U"'’\u02BC\u02BB\u2018",
                                 kVowels = U"aeiouAEIOU";

@@ -14,9 +14,6 @@ std::string upper_case(std::string_view text, std::string_view lang);
 /// capitals: a Japanese text may begin with a brand in small letters.
 std::string capitalized(std::string_view text, std::string_view lang);
 
-bool is_hiragana(char32_t c);
-/// Katakana with its length mark, not the middle dot.
-bool is_katakana(char32_t c);
 /// Whether a particle of a name is joined to the next part without a blank: it ends in a hyphen, or in an apostrophe
 /// after a consonant, in any spelling of the mark (d’Este, al-Rashid; not de’ Medici).
 bool joins_next_part(std::string_view particle);

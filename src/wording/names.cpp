@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/kana.h"
 #include "base/resources.h"
 #include "base/utf8.h"
 #include "locale/letters.h"

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/kana.h"
+
 using namespace readout;
 
 TEST_CASE("capitals keep every mark and follow the language") {
