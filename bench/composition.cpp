@@ -164,7 +164,7 @@ void weigh(const std::vector<Passage>& text, Fonts& fonts) {
   for (bool tracking : {false, true})
     for (bool optical : {false, true})
       for (int shrink : {25, 33, 40})
-        for (int hyphen : {50, Taste{}.hyphen, 400}) {
+        for (int hyphen : {50, 400, Taste{}.hyphen, 2'400}) {
           Setting setting = setting_for("en");
           setting.tracking = tracking, setting.optical = optical;
           setting.taste.shrink = shrink, setting.taste.hyphen = hyphen;

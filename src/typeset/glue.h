@@ -24,7 +24,7 @@ enum class Repeat : std::uint8_t { by_level, keep, class19, replace };
 /// Choices that no standard makes and that are judged by eye. docs/composition.md compares them on running text.
 struct Taste {
   int shrink = 33;                             ///< percent of itself that a Western word space may lose
-  int hyphen = 120;                            ///< penalty of a hyphen
+  int hyphen = 1'000;                          ///< penalty of a hyphen
   int capital_hyphen = 15'000;                 ///< penalty of a hyphen in a word with a capital, as names are
   std::int64_t stacked_hyphens = 200'000'000;  ///< demerits of a hyphen below another
 };

@@ -1,6 +1,6 @@
 // The penalty of a break: takes two neighbours in a line, returns how much the break disturbs a reader.
 //
-// The unit is that of the composer: a hyphen costs 120 (Taste). Penalizes breaks that the standards allow (breaks.h)
+// The unit is that of the composer: a hyphen costs 1,000 (Taste). Penalizes breaks that the standards allow (breaks.h)
 // but that a careful typesetter avoids: between a number and its unit, between a name and its honorific, within a
 // phrase of a heading.
 #pragma once
