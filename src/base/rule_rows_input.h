@@ -16,8 +16,8 @@ inline constexpr RuleRow kInputRules[] = {
     {"file-not-found", error, environment, message("file not found: {file}"), hint("check the name and the folder")},
     {"file-unreadable", error, environment, message("cannot read {file}: {reason}"),
      hint("check the permissions of the file")},
-    {"font-damaged", error, environment, message("the font {font} in {file} is damaged"),
-     hint("install the font again, or name another font in the style")},
+    {"font-damaged", error, environment, message("the font {font} in {file} cannot be printed: {reason}"),
+     hint("name another font in the style, or install it again if it is damaged")},
     {"font-missing", error, environment, message("the font {family} ({weight}) is not installed"),
      hint("install it (Debian: fonts-noto-core and fonts-noto-cjk), or name another font in the style")},
     {"font-not-embeddable", error, environment,
@@ -162,12 +162,17 @@ inline constexpr RuleRow kInputRules[] = {
     {"schema-value-unknown", error, schema, message("unknown value “{value}” of {name}"),
      hint("use one of these: {expected}"), refuses_value},
 
+    {"image-coarse", warning, picture, message("{file} is printed at {resolution} dots per inch"),
+     hint("use a picture with more pixels: below 150 dots per inch, they are seen")},
     {"image-color-unsupported", error, picture, message("unsupported colours in {file}: {reason}"),
      hint("save it again as an ordinary RGB or gray JPEG or PNG")},
     {"image-damaged", error, picture, message("{file} is damaged: {reason}"),
      hint("copy it again from its origin, or save it again")},
     {"image-not-recognized", error, picture, message("{file} is neither a JPEG nor a PNG file"),
      hint("save the picture as JPEG or PNG")},
+    {"image-profile-unusable", warning, picture, message("the colour profile of {file} is not used: {reason}"),
+     hint("save the picture with the profile of its colours, such as sRGB, in an image editor; its colours may be "
+          "wrong")},
     {"image-too-large", error, picture, message("{file} is too large: {reason}"),
      hint("make it smaller: a side may have 20,000 pixels, the whole picture 100 million")},
 };

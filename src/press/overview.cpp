@@ -31,16 +31,25 @@ void add_paragraphs(Builder& builder, const std::vector<Unit>& units, Blocks& bl
     blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(builder, unit.id)}});
 }
 
-List list(Builder& builder, std::span<const Item> items, int depth) {
+/// The depth of points, and the level of headings that are their titles (ISO 14289-1 7.4.2: no level is skipped).
+struct Place {
+  int depth = 1, heading = 2;
+  Place below(const Item& item) const {
+    constexpr int kLowest = 6;
+    return {depth + 1, item.title ? std::min(heading + 1, kLowest) : heading};
+  }
+};
+
+List list(Builder& builder, std::span<const Item> items, Place place) {
   List out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    ListItem made{0, item.id, label(builder.voice(), i + 1, depth, item.span), {}};
+    ListItem made{0, item.id, label(builder.voice(), i + 1, place.depth, item.span), {}};
     if (item.title)
-      made.blocks.push_back(
-          {0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(builder, item.title->id)}}}}});
+      made.blocks.push_back({0, item.title->id, Heading{place.heading, unit_inlines(builder, item.title->id)}});
     add_paragraphs(builder, item.paragraphs, made.blocks);
-    if (!item.items.empty()) made.blocks.push_back({0, "list." + item.id, list(builder, item.items, depth + 1)});
+    if (!item.items.empty())
+      made.blocks.push_back({0, "list." + item.id, list(builder, item.items, place.below(item))});
     out.items.push_back(std::move(made));
   }
   return out;
@@ -83,7 +92,7 @@ void add_overview(Builder& builder, Blocks& blocks) {
     std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
     const Session* session = sessions.empty() ? nullptr : builder.meeting.session(sessions.front());
     if (session) blocks.push_back({0, "session." + session->id, Heading{2, session_heading(builder, *session)}});
-    blocks.push_back({0, "overview." + std::to_string(group), list(builder, items, 1)});
+    blocks.push_back({0, "overview." + std::to_string(group), list(builder, items, {1, session ? 3 : 2})});
     rest = rest.subspan(items.size());
   }
 }

@@ -96,6 +96,12 @@ class TextWriter {
   }
 
   void figure(const Figure& figure) {
+    // The caption says what the alternative would repeat.
+    auto captions = [](const Block& block) {
+      const auto* paragraph = std::get_if<Paragraph>(&block.value);
+      return paragraph && paragraph->role == ParagraphRole::caption;
+    };
+    if (std::ranges::any_of(figure.caption, captions)) return blocks(figure.caption);
     WrapText words = InlineText().take(figure.alternative);
     WrapText bracketed{"[", {}};
     for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
@@ -157,7 +163,7 @@ class TextWriter {
     const int columns = std::max(columns_ - indent_, kLeastColumns);
     for (const std::string& line : wrap(prose, {columns, columns, wide_, may_break_strictly})) {
       std::string lead = std::exchange(label_, {});
-      out_ += (line.empty() ? lead : indented(lead) + line) + '\n';
+      out_ += (line.empty() ? lead : indented(lead) + without_hidden(line)) + '\n';
     }
   }
 
