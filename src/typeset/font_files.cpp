@@ -53,9 +53,8 @@ int weight_of(hb_face_t* face, bool bold) {
   return static_cast<int>(std::clamp(bold ? kBold : kRegular, axis.min_value, axis.max_value));
 }
 
-/// Why a face cannot be printed; empty if it can.
-std::string fault_of(hb_face_t* face, std::string_view file, int index) {
-  if (hb_face_get_glyph_count(face) == 0 || !is_whole(file, index)) return "it is damaged";
+/// Why a whole face cannot be printed; empty if it can.
+std::string fault_of(hb_face_t* face) {
   if (has_table(face, HB_TAG('g', 'l', 'y', 'f')) || has_table(face, HB_TAG('C', 'F', 'F', ' '))) return {};
   for (const hb_tag_t tag : {HB_TAG('C', 'B', 'D', 'T'), HB_TAG('s', 'b', 'i', 'x'), HB_TAG('S', 'V', 'G', ' ')})
     if (has_table(face, tag)) return "it has pictures in colour instead of outlines";
@@ -113,9 +112,12 @@ const OpenedFont* FontFiles::open(const std::string& path, int index, bool bold,
     found = opened_.emplace(std::tuple(path, index, bold), std::move(*font)).first;
   }
   const OpenedFont& font = found->second;
-  const std::string fault = fault_of(hb_font_get_face(font.font.get()), *font.face.bytes, index);
-  if (fault.empty()) return &font;
-  diagnostics.report("font-damaged", {}, {{"font", family}, {"file", path}, {"reason", fault}});
+  hb_face_t* face = hb_font_get_face(font.font.get());
+  const bool whole = hb_face_get_glyph_count(face) > 0 && is_whole(*font.face.bytes, index);
+  const std::string fault = whole ? fault_of(face) : std::string();
+  if (whole && fault.empty()) return &font;
+  if (whole) diagnostics.report("font-unprintable", {}, {{"font", family}, {"file", path}, {"reason", fault}});
+  else diagnostics.report("font-damaged", {}, {{"font", family}, {"file", path}});
   return nullptr;
 }
 

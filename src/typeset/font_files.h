@@ -42,8 +42,8 @@ class FontFiles {
   explicit FontFiles(const Files& files = disk()) : files_(files) {}
 
   /// Opens face `index` of the file, of a variable font its regular or bold weight; the result lives as long as this
-  /// object. Reports what Files::map() reports, and `font-damaged` for a face that cannot be printed: without glyphs,
-  /// with a table beyond the end of the file, or with coloured pictures instead of outlines. Null after a finding.
+  /// object. Reports what Files::map() reports, `font-damaged` for a face without glyphs or with a table beyond the end
+  /// of the file, whose letters would be blank, and `font-unprintable` for one without outlines. Null after a finding.
   const OpenedFont* open(const std::string& path, int index, bool bold, const std::string& family,
                          Diagnostics& diagnostics) const;
 

@@ -211,10 +211,10 @@ std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::
   std::optional<FontProgram> program = Subsetting(handle.get(), face).run(glyphs, face, outlines);
   const std::optional<std::string> shortened = shortened_file();
   if (program && !shortened) return program;
-  diagnostics.report("font-damaged", {},
-                     {{"file", shortened.value_or(face.path)},
-                      {"font", face.family},
-                      {"reason", shortened ? "it became shorter while it was read" : "it is damaged"}});
+  if (shortened)
+    diagnostics.report("font-unprintable", {},
+                       {{"font", face.family}, {"file", *shortened}, {"reason", "the file became shorter meanwhile"}});
+  else diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.family}});
   return std::nullopt;
 }
 
