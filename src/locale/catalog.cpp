@@ -9,6 +9,7 @@
 
 #include "base/language.h"
 #include "base/resources.h"
+#include "locale/letters.h"
 #include "locale/pattern_format.h"
 #include "locale/words.h"
 
@@ -154,8 +155,9 @@ std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_
                                           const MessageArguments& arguments) const {
   const Index::Compiled& found = index_->pattern(msgctxt, msgid);
   if (missing_ && found.is_msgid) note_missing(msgctxt, msgid);
-  return format_pattern(found.pattern, arguments,
-                        [this](std::int64_t n, PluralKind kind) { return index_->category(n, kind); });
+  return format_pattern(
+      found.pattern, arguments, [this](std::int64_t n, PluralKind kind) { return index_->category(n, kind); },
+      [this](std::string_view alternatives, std::string_view text) { return particle(alternatives, text); });
 }
 
 std::string Catalog::text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments) const {
@@ -193,6 +195,11 @@ Catalog Catalog::noting(MissingPhrases& missing) const {
 
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
   return index_->patterns.contains(catalog_key(msgctxt, msgid));
+}
+
+std::string Catalog::particle(std::string_view alternatives, std::string_view text) const {
+  const Words& of = words();
+  return particle_of(alternatives, ending_of(text, {of.consonants, of.liquids}));
 }
 
 bool Catalog::is_complete() const { return index_->built_in; }

@@ -56,6 +56,8 @@ class Catalog {
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
+  /// The particle of `alternatives` (`은/는`) that follows a text, by its last sound (locale/letters.h).
+  std::string particle(std::string_view alternatives, std::string_view text) const;
   /// Whether it has each phrase of the program: one that is compiled in has.
   bool is_complete() const;
   /// Calls visit() with each pattern that may be printed; in the language of the msgids, these too.

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 #include "base/file.h"
@@ -14,8 +13,6 @@ namespace {
 
 using Place = ShippedRegister::Place;
 
-std::pair<EntryKind, std::string_view> sort_key(const Place& place) { return {place.kind, place.key}; }
-
 /// The entry whose `<` is at `begin`; absent for a comment or an end tag.
 std::optional<Place> place_at(const Source& source, std::size_t begin) {
   constexpr std::string_view kKey = " key=\"";
@@ -25,7 +22,7 @@ std::optional<Place> place_at(const Source& source, std::size_t begin) {
   });
   if (kind == std::end(kEntryKinds)) return std::nullopt;
   const std::string_view key = rest.substr(element_name(*kind).size() + kKey.size());
-  const std::string close = fmt::format("</{}>", element_name(*kind));
+  const std::string close = "</" + std::string(element_name(*kind)) + ">";
   const std::size_t end = source.bytes.find(close, begin) + close.size();
   return Place{*kind,
                key.substr(0, key.find('"')),
@@ -39,22 +36,29 @@ void add_places(const Source& source, std::vector<Place>& places) {
     if (std::optional<Place> place = place_at(source, at + kEntry.size() - 1)) places.push_back(*place);
 }
 
+std::size_t index(EntryKind kind) { return static_cast<std::size_t>(kind); }
+
+/// The largest files are sorted as they are.
+void sort_by_key(std::vector<std::size_t>& entries, const std::vector<Place>& places) {
+  auto key = [&](std::size_t i) { return places[i].key; };
+  if (!std::ranges::is_sorted(entries, {}, key)) std::ranges::sort(entries, {}, key);
+}
+
 }  // namespace
 
 ShippedRegister::ShippedRegister(Sources& sources) {
   for (const Resource& file : resources())
     if (file.name.starts_with("src/meeting/") && file.name.ends_with(".xml"))
       add_places(sources.add(fmt::format("<{}>", name_of(file.name)), std::string(file.bytes)), places_);
-  by_key_.resize(places_.size());
-  std::iota(by_key_.begin(), by_key_.end(), 0);
-  std::ranges::sort(by_key_, {}, [&](std::size_t i) { return sort_key(places_[i]); });
+  for (std::size_t i = 0; i < places_.size(); ++i) by_key_[index(places_[i].kind)].push_back(i);
+  for (std::vector<std::size_t>& entries : by_key_) sort_by_key(entries, places_);
   slots_ = std::vector<Slot>(places_.size());
 }
 
 const RegisterEntry* ShippedRegister::find(EntryKind kind, std::string_view key) const {
-  const std::pair wanted(kind, key);
-  auto found = std::ranges::lower_bound(by_key_, wanted, {}, [&](std::size_t i) { return sort_key(places_[i]); });
-  return found == by_key_.end() || sort_key(places_[*found]) != wanted ? nullptr : &read(*found).entry;
+  const std::vector<std::size_t>& entries = by_key_[index(kind)];
+  auto found = std::ranges::lower_bound(entries, key, {}, [&](std::size_t i) { return places_[i].key; });
+  return found == entries.end() || places_[*found].key != key ? nullptr : &read(*found).entry;
 }
 
 std::vector<const RegisterEntry*> ShippedRegister::entries(EntryKind kind) const {

@@ -6,6 +6,8 @@
 // files. Keys are unique. People do not ship, because their offices change.
 #pragma once
 
+#include <array>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -48,8 +50,8 @@ class ShippedRegister {
   const Read& read(std::size_t i) const;
 
   std::vector<Place> places_;
-  std::vector<std::size_t> by_key_;  ///< indices into places_, sorted by kind and key
-  mutable std::vector<Slot> slots_;  ///< of places_
+  std::array<std::vector<std::size_t>, std::size(kEntryKinds)> by_key_;  ///< indices into places_, for each kind
+  mutable std::vector<Slot> slots_;                                      ///< of places_
 };
 
 }  // namespace readout

@@ -142,7 +142,7 @@ class PreCommit(Folder):
         self.sample("m")
         self.assert_passed(self.commit())
         self.sample("m", translation=WRONG_TAG)
-        self.assert_refused(self.commit("m.ja.po"), "m.ja.po:71:", "m:nobody", "checked 0 meetings, 1 translation")
+        self.assert_refused(self.commit("m.ja.po"), "m.ja.po:81:", "m:nobody", "checked 0 meetings, 1 translation")
         self.sample("m", translation=('msgid ""\n', '# A comment.\nmsgid ""\n'))
         self.assertEqual(self.must("git reset -q && git status --short"), " M m.ja.po\n")
         self.assert_passed(self.commit("m.ja.po"))
