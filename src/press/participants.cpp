@@ -11,7 +11,8 @@ namespace {
 /// them apart.
 void set_apart(Inlines& words, const Name& name) {
   auto* person = words.size() == 1 ? std::get_if<PersonName>(&words.front().value) : nullptr;
-  const auto* whole = person && person->content.size() == 1 ? std::get_if<Run>(&person->content.front().value) : nullptr;
+  const auto* whole =
+      person && person->content.size() == 1 ? std::get_if<Run>(&person->content.front().value) : nullptr;
   if (!whole || !name.surname || !name.given) return;
   const std::string &surname = name.surname->text.text, &given = name.given->text.text;
   if (whole->text != surname + given) return;

@@ -125,7 +125,8 @@ TEST_CASE("a CMYK JPEG becomes an RGB one") {
 TEST_CASE("pixels that are not square are stretched along their longer side") {
   const std::string wide = chunk("pHYs", four(1000) + four(2000) + raw({1})),
                     tall = chunk("pHYs", four(3) + four(1) + raw({0})),
-                    square = chunk("pHYs", four(5) + four(5) + raw({0})), none = chunk("pHYs", four(0) + four(5) + raw({0}));
+                    square = chunk("pHYs", four(5) + four(5) + raw({0})),
+                    none = chunk("pHYs", four(0) + four(5) + raw({0}));
   const auto of = [](const std::string& before) { return shape(png(header(2, 1, 8, gray), {0, 1, 2}, before)); };
   CHECK(of(wide) == "4x1");
   CHECK(of(tall) == "2x3");

@@ -31,7 +31,8 @@ TEST_CASE("a variable font has the weight that the style asks for") {
   style.fonts = {{"text", "", {{"Inter", false, variable, 0}}}, {"heading", "", {{"Inter", true, variable, 0}}}};
   Diagnostics diagnostics;
   Fonts fonts(style, diagnostics);
-  const std::optional<FaceIndex> regular = fonts.face_for(U"a", "text", "en"), bold = fonts.face_for(U"a", "heading", "en");
+  const std::optional<FaceIndex> regular = fonts.face_for(U"a", "text", "en"),
+                                 bold = fonts.face_for(U"a", "heading", "en");
   CHECK(test::text_of(diagnostics) == "");
   REQUIRE(regular);
   REQUIRE(bold);

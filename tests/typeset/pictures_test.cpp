@@ -68,8 +68,7 @@ TEST_CASE("two or three pictures share a row of equal height that fills the meas
 TEST_CASE("more pictures are a grid, whose rows are as tall as the first at most") {
   const Image photo = picture(3000, 2000);
   CHECK(rows({photo, photo, photo, photo}) == "0+235*157 245+235*157 | 0+235*157 245+235*157");
-  CHECK(rows({photo, photo, photo, photo, photo}) ==
-        "0+153*102 163+153*102 327+153*102 | 82+153*102 245+153*102");
+  CHECK(rows({photo, photo, photo, photo, photo}) == "0+153*102 163+153*102 327+153*102 | 82+153*102 245+153*102");
 }
 
 TEST_CASE("a row with a picture of few pixels is low") {

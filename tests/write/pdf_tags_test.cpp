@@ -95,9 +95,10 @@ TEST_CASE("the title of a point is a heading in its body, after the number of a 
     one.key = "i", one.label.lang = lang;
     return document({keyed("l", list({one}))}, lang);
   };
-  CHECK(tree({titled("1.", "en"), titled("１", "ja")}, ReadingOrder::items) ==
-        "Document\n  L en Decimal\n    LI\n      Lbl\n        #0\n      LBody\n        H2\n          #1\n        H2 ja\n"
-        "          Lbl\n            #2\n          #3\n");
+  CHECK(
+      tree({titled("1.", "en"), titled("１", "ja")}, ReadingOrder::items) ==
+      "Document\n  L en Decimal\n    LI\n      Lbl\n        #0\n      LBody\n        H2\n          #1\n        H2 ja\n"
+      "          Lbl\n            #2\n          #3\n");
 }
 
 TEST_CASE("a table has heads of columns and of rows") {
