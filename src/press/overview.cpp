@@ -67,6 +67,16 @@ Inlines document_title(Builder& builder, const RelatedDocument& document) {
   return generated(voice, text, value_span(document.span, "rel"));
 }
 
+/// The link to a document; with its address, if the style prints it.
+Link document_link(Builder& builder, const RelatedDocument& document) {
+  const Voice& voice = builder.voice();
+  Inlines title = document_title(builder, document);
+  if (!voice.wording->chooses("document-address", "yes")) return {document.href, std::move(title)};
+  return {document.href, fill(voice, voice.catalog->format("document", "{title} ({address})",
+                                                           {{"title", Slot{}}, {"address", document.href}}),
+                              {{"title", std::move(title)}})};
+}
+
 }  // namespace
 
 Run label(const Voice& voice, std::size_t number, int depth, Span item) {
@@ -104,7 +114,7 @@ void add_documents(Builder& builder, Blocks& blocks) {
     std::vector<MessagePiece> pieces = voice.catalog->format(
         "document", "{title}{language, select, same {} en { (in English)} ja { (in Japanese)} other { ({language})}}",
         {{"title", Slot{}}, {"language", in}});
-    Inlines title{{Link{document.href, document_title(builder, document)}}};
+    Inlines title{{document_link(builder, document)}};
     blocks.push_back(
         {0, "document." + document.id,
          Paragraph{ParagraphRole::document, begin_sentence(fill(voice, pieces, {{"title", std::move(title)}}))}});

@@ -47,7 +47,9 @@ class InlineText {
     std::size_t begin = prose_.text.size();
     add(link.content);
     mark(false);
-    if (std::string_view(prose_.text).substr(begin) == link.href) prose_.text.resize(begin);
+    const std::string_view shown = std::string_view(prose_.text).substr(begin);
+    if (shown.size() > link.href.size() && shown.find(link.href) != std::string_view::npos) return;
+    if (shown == link.href) prose_.text.resize(begin);
     if (prose_.text.size() > begin) prose_.text += ' ';
     prose_.append_whole("<" + link.href + ">", false);
   }

@@ -78,6 +78,8 @@ TEST_CASE("a link shows its address once") {
         "the treaty <https://example.org/>.\n");
   CHECK(one({Inline{Link{"https://example.org/", {words("https://example.org/")}}}}) == "<https://example.org/>\n");
   CHECK(one({Inline{Link{"https://example.org/", {}}}}) == "<https://example.org/>\n");
+  CHECK(one({Inline{Link{"https://example.org/", {words("a treaty (https://example.org/)")}}}}) ==
+        "a treaty (https://example.org/)\n");
 }
 
 TEST_CASE("a note is a number at its mark and a text at the end") {
