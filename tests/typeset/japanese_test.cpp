@@ -200,7 +200,7 @@ TEST_CASE("a surname and a given name are set apart by the width that they leave
     Block made = table({});
     for (const auto& [surname, given] : names) {
       const PersonName name{{Inline{run(surname)}, Inline{run(given)}}};
-      std::get<Table>(made.value).rows.push_back({0, surname, {{0, {Inline{name}}}, {0, words("")}}});
+      std::get<Table>(made.value).rows.push_back(TableRow{0, surname, {TableCell{0, {Inline{name}}}, TableCell{}}});
     }
     std::string out = places_of(pages_of({std::move(made)}, style), style);
     return out.substr(out.find('\n', out.find("職名")) + 1);
