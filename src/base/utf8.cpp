@@ -90,6 +90,20 @@ bool is_control(char32_t c) {
   return noncharacter || (c < 0x20 && !blank) || (c >= 0x7F && c < 0xA0);
 }
 
+bool is_unprinted(char32_t c) {
+  const bool common =
+      (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c < 0x300) || (c >= 0x3000 && c < 0x3164) || (c > 0x3164 && c < 0xD800);
+  if (common) return false;
+  if (u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  switch (u_charType(icu(c))) {
+    case U_CONTROL_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR: return true;
+    case U_FORMAT_CHAR: return !u_hasBinaryProperty(icu(c), UCHAR_PREPENDED_CONCATENATION_MARK);
+    default: return false;
+  }
+}
+
 std::optional<FoundControl> find_control(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size();) {
     const std::size_t end = std::min(i + sizeof(std::uint64_t), text.size());

@@ -51,6 +51,12 @@ Setting setting_of(const ParagraphLook& look, Length width, const Composition& c
   return setting;
 }
 
+void set_western(Setting& setting, const Composition& composition) {
+  setting.western = true;
+  setting.tracking = composition.tracking;
+  setting.optical = composition.optical;
+}
+
 ParagraphLook small_look(const Style& style) {
   return {.size = style.small_size, .leading = kLooks.small_leading.of(style.small_size), .justify = false};
 }
@@ -85,10 +91,7 @@ ParagraphLook heading_look(const Heading& heading, int depth, const Style& style
       .size = size, .leading = kLooks.heading_leading.of(size), .role = "heading", .justify = false, .phrases = true};
 }
 
-/// Whether a Western paragraph is left ragged: its column is too narrow to justify, or the style asks for it.
-bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook& look, const Setter& setter) {
-  if (!look.justify || (!setter.style.composition.ragged && setting.measure >= look.size * kLooks.narrowest_justified))
-    return false;
+bool is_western_paragraph(const ItemList& list) {
   if (list.items.empty()) return false;
   // A Japanese paragraph may have more Western characters (names) than Japanese ones, but it begins or ends with
   // Japanese.
@@ -97,9 +100,15 @@ bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook
   return japanese(list.items.front()) + japanese(list.items.back()) + most < 2;
 }
 
-/// Sets equal word spaces. If the style asks for ragged text, words are not hyphenated.
+/// Whether a Western paragraph is left ragged: its column is too narrow to justify, or the style asks for it.
+bool is_ragged(const Setting& setting, const ParagraphLook& look, const Setter& setter) {
+  return setter.style.composition.ragged || setting.measure < look.size * kLooks.narrowest_justified;
+}
+
+/// Sets equal word spaces, without microtypography. If the style asks for ragged text, words are not hyphenated.
 void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   setting.align = Setting::Align::natural;
+  setting.tracking = setting.optical = false;
   if (!setter.style.composition.ragged) return;
   for (LineItem& item : list.items) item.hyphen = -1;
 }
@@ -150,7 +159,10 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
                                   const Setter& setter) {
   ItemList list = inline_items(content, look, setter);
   Setting setting = setting_of(look, width, setter.style.composition);
-  if (is_ragged(list, setting, look, setter)) set_ragged(list, setting, setter);
+  if (look.justify && is_western_paragraph(list)) {
+    set_western(setting, setter.style.composition);
+    if (is_ragged(setting, look, setter)) set_ragged(list, setting, setter);
+  }
   if (look.phrases) balance(list, setting);
   if (look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content))) setting.indent = look.size;
   Glue glue(list, setting);

@@ -42,9 +42,12 @@ std::optional<Located> locate(const FontChoice& choice) {
 
 }  // namespace
 
-bool needs_no_glyph(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
-         c == 0xAD || (c >= 0xE0100 && c <= 0xE01EF);
+bool needs_no_glyph(char32_t c) { return is_unprinted(c); }
+
+std::string_view font_language(std::string_view lang, std::string_view document) {
+  const std::string_view own = primary_subtag(lang), main = primary_subtag(document);
+  const auto is_east_asian = [](std::string_view tag) { return tag == "ja" || tag == "zh" || tag == "ko"; };
+  return is_east_asian(main) && !is_east_asian(own) ? document : lang;
 }
 
 void report_missing_glyph(std::string_view cluster, Span at, const std::string& lang, Diagnostics& diagnostics) {

@@ -18,7 +18,7 @@ std::size_t Languages::index_of(std::string_view lang) const {
 
 Setter Languages::setter(std::size_t language, Diagnostics& into) {
   State& state = states_[language];
-  return {style_, state.fonts, into, explained_, level_, &state.tables, words_};
+  return {style_, state.fonts, into, explained_, level_, &state.tables, words_, edition_.documents[language].lang};
 }
 
 void Languages::measure_tables(Length width) {

@@ -16,9 +16,12 @@
 
 namespace readout {
 
+class WordsByLanguage;
+
 /// Plain text in UTF-8 with LF line ends, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in
-/// Japanese) under kinsoku rules, with hanging indents and a final newline.
-std::string write_text(const Document& document, int columns = 78);
+/// Japanese) under kinsoku rules, with hanging indents and a final newline. By `words`, what belongs together stays on
+/// a line; null for none.
+std::string write_text(const Document& document, int columns = 78, const WordsByLanguage* words = nullptr);
 
 /// A DocBook 5.1 article in the language of the document. `xml:lang` marks text in other languages; personname holds
 /// only text.

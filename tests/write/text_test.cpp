@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "documents.h"
 #include "support/support.h"
 #include "write/writers.h"
@@ -106,4 +107,14 @@ TEST_CASE("untranslated text of a draft is marked") {
   CHECK(one({words("before "), draft("one "), Inline{Emphasis{{draft("two")}}}, words(" after")}) ==
         "before ⟦one two⟧ after\n");
   CHECK(one({draft("all")}) == "⟦all⟧\n");
+}
+
+TEST_CASE("a line of text does not end within a clock, and the last line is not one short word") {
+  WordsByLanguage known;
+  known.add("en", Words{.titles = {"Mr."}, .halves = {"a.m."}});
+  const auto lines = [&](std::string text, int columns) {
+    return write_text(document({paragraph({words(std::move(text))})}), columns, &known);
+  };
+  CHECK(lines("They met at three, at 3:00 a.m., in Rome.", 27) == "They met at three, at\n3:00 a.m., in Rome.\n");
+  CHECK(lines("The ministers met there in Rome.", 28) == "The ministers met there\nin Rome.\n");
 }
