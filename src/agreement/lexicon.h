@@ -69,6 +69,7 @@ struct Lexicon {
   char32_t grouping = U',';
   bool predicate_last = false;  ///< a sentence ends with what it says of its subject
   bool positional = false;      ///< signs of numbers may be digits of a place: 二〇二四
+  bool continued = false;       ///< figures may follow a scale: 1만 2천
   WordTable numerals;           ///< of numbers
   WordTable words;              ///< of the classes
   std::map<std::string, int, std::less<>> classes;

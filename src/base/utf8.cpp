@@ -220,4 +220,21 @@ char32_t last_code_point(std::string_view text) {
   return decode_at(text, at).value;
 }
 
+std::string without_hidden(std::string_view text) {
+  const auto flows_left = [](char32_t c) {
+    const UCharDirection direction = u_charDirection(icu(c));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  };
+  bool left = false;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { left = left || flows_left(c); });
+  std::string out;
+  for_each_code_point(text, [&](char32_t c, std::size_t at, std::size_t length) {
+    const bool joins =
+        c == 0x200C || c == 0x200D || c == 0x34F || u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR);
+    const bool hidden = u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !joins;
+    if (!hidden || (left && u_hasBinaryProperty(icu(c), UCHAR_BIDI_CONTROL))) out += text.substr(at, length);
+  });
+  return out;
+}
+
 }  // namespace readout

@@ -75,4 +75,8 @@ bool has_visible(std::string_view text);
 /// The last character of a text that is not empty.
 char32_t last_code_point(std::string_view text);
 
+/// The text without characters that no page shows (Default_Ignorable_Code_Point), such as U+200B and U+00AD. Joiners
+/// and variation selectors stay, because they decide shapes, and so do marks of direction in a text from right to left.
+std::string without_hidden(std::string_view text);
+
 }  // namespace readout

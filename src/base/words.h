@@ -17,22 +17,24 @@ namespace readout {
 using WordList = std::vector<std::string>;
 
 struct Words {
-  WordList abbreviations{};                ///< with a full stop that does not end a sentence: `Mr.`
-  WordList titles{};                       ///< stay with the name after them: `Lord`
-  WordList articles{};                     ///< before the name of a country: `the`
-  WordList number_signs{};                 ///< stay with the number after them: `No.`
-  WordList units{};                        ///< stay with the number before them: `percent`
-  WordList joining{};                      ///< begin a phrase and never end one: `of`
-  std::u32string counters{};               ///< characters that stay with the number before them: 年
-  std::u32string linkers{};                ///< characters between a number and its counter: か in 四か国
-  std::u32string numerals{};               ///< characters that are numbers, in addition to digits: 四
-  WordList months{};                       ///< twelve: `January`
-  WordList weekdays{};                     ///< seven, from Sunday on: `Sunday`
-  WordList short_weekdays{};               ///< as in brackets after a date: `Sun`
-  WordList halves{};                       ///< before and after noon: `a.m.`
-  WordList dates{};                        ///< ways to type a date: `%B %d, %Y`
-  WordList clocks{};                       ///< ways to type a clock: `%I:%M %p`
-  std::u32string consonants{}, liquids{};  ///< characters read with that sound at their end: 1, L
+  WordList abbreviations{};   ///< with a full stop that does not end a sentence: `Mr.`
+  WordList titles{};          ///< stay with the name after them: `Lord`
+  WordList articles{};        ///< before the name of a country: `the`
+  WordList number_signs{};    ///< stay with the number after them: `No.`
+  WordList units{};           ///< stay with the number before them: `percent`
+  WordList joining{};         ///< begin a phrase and never end one: `of`
+  std::u32string counters{};  ///< characters that stay with the number before them: 年
+  std::u32string linkers{};   ///< characters between a number and its counter: か in 四か国
+  std::u32string numerals{};  ///< characters that are numbers, in addition to digits: 四
+  WordList months{};          ///< twelve: `January`
+  WordList weekdays{};        ///< seven, from Sunday on: `Sunday`
+  WordList short_weekdays{};  ///< as in brackets after a date: `Sun`
+  WordList halves{};          ///< before and after noon: `a.m.`
+  WordList dates{};           ///< ways to type a date: `%B %d, %Y`
+  WordList clocks{};          ///< ways to type a clock: `%I:%M %p`
+
+  /// Characters other than Hangul that are read with a consonant or a liquid at their end: 1, L.
+  std::u32string consonants{}, liquids{};
 };
 
 inline bool contains(const WordList& words, std::string_view word) {

@@ -31,11 +31,12 @@ std::optional<Located> locate(const FontChoice& choice) {
                                                                 FcPatternDestroy);
   FcChar8 *file = nullptr, *family = nullptr;
   int index = 0;
+  constexpr int kFace = 0xFFFF;  // the bits above name an instance of a variable font
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return std::nullopt;
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
   for (int i = 0; FcPatternGetString(found.get(), FC_FAMILY, i, &family) == FcResultMatch; ++i)
     if (choice.family == reinterpret_cast<const char*>(family))
-      return Located{reinterpret_cast<const char*>(file), index};
+      return Located{reinterpret_cast<const char*>(file), index & kFace};
   return std::nullopt;
 }
 
@@ -76,7 +77,7 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
     diagnostics_.report("font-missing", {}, {{"family", choice.family}, {"weight", choice.bold ? "bold" : "regular"}});
     return std::nullopt;
   }
-  const OpenedFont* font = files_.open(located->path, located->index, choice.family, diagnostics_);
+  const OpenedFont* font = files_.open(located->path, located->index, choice.bold, choice.family, diagnostics_);
   if (!font) return std::nullopt;
   opened_.push_back(font);
   families_.push_back(choice.family);

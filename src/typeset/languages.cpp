@@ -37,7 +37,8 @@ FaceIndex Languages::edition_number(FaceIndex face, State& state) {
   if (!state.faces[face]) {
     const Face wanted = state.fonts.faces()[face];
     auto same = std::ranges::find_if(faces_, [&](const Face& f) {
-      return std::tie(f.path, f.index, f.family) == std::tie(wanted.path, wanted.index, wanted.family);
+      return std::tie(f.path, f.index, f.weight, f.family) ==
+             std::tie(wanted.path, wanted.index, wanted.weight, wanted.family);
     });
     state.faces[face] = static_cast<FaceIndex>(same - faces_.begin());
     if (same == faces_.end()) faces_.push_back(wanted);

@@ -89,6 +89,7 @@ struct Face {
   std::string postscript_name;
   bool cff = false;  ///< CFF outlines, else TrueType
   std::uint32_t units_per_em = 1000;
+  int weight = 0;                                 ///< its place on the axis of weights (400: regular); 0 without axes
   std::shared_ptr<const std::string_view> bytes;  ///< the file (base/files.h, FileBytes)
 };
 

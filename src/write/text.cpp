@@ -110,7 +110,9 @@ class InlineText {
     std::size_t begin = prose_.text.size();
     add(link.content);
     mark(false);
-    if (std::string_view(prose_.text).substr(begin) == link.href) prose_.text.resize(begin);
+    const std::string_view shown = std::string_view(prose_.text).substr(begin);
+    if (shown.size() > link.href.size() && shown.find(link.href) != std::string_view::npos) return;
+    if (shown == link.href) prose_.text.resize(begin);
     if (prose_.text.size() > begin) prose_.text += ' ';
     prose_.append_whole("<" + link.href + ">", false);
   }
@@ -165,6 +167,12 @@ class TextWriter {
   }
 
   void figure(const Figure& figure) {
+    // The caption says what the alternative would repeat.
+    auto captions = [](const Block& block) {
+      const auto* paragraph = std::get_if<Paragraph>(&block.value);
+      return paragraph && paragraph->role == ParagraphRole::caption;
+    };
+    if (std::ranges::any_of(figure.caption, captions)) return blocks(figure.caption);
     WrapText words = taken(figure.alternative);
     WrapText bracketed{"[", {}};
     for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
@@ -231,7 +239,7 @@ class TextWriter {
     for (const std::string& line :
          wrap(prose, {columns, columns, wide_, may_break_strictly, words_ ? kLeastLast : 0})) {
       std::string lead = std::exchange(label_, {});
-      out_ += (line.empty() ? lead : indented(lead) + line) + '\n';
+      out_ += (line.empty() ? lead : indented(lead) + without_hidden(line)) + '\n';
     }
   }
 

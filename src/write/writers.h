@@ -41,9 +41,9 @@ struct PdfRun {
   const SecondCore* core = nullptr;
 };
 
-/// A PDF 1.7 file that conforms to PDF/A-3a and PDF/UA-1. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made`
-/// and, for a fault of the program itself, `pdf-profile-broken`. Returns nothing after an error.
-/// Large pictures are not copied: the result shares them with `pages`.
+/// A PDF 1.7 file that conforms to PDF/A-3a and PDF/UA-1. Reports `font-not-embeddable`, `font-damaged`,
+/// `font-unprintable`, `pdf-not-made` and, for a fault of the program itself, `pdf-profile-broken`. Returns nothing
+/// after an error. Large pictures are not copied: the result shares them with `pages`.
 std::optional<Pieces> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
                                 const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
 
