@@ -62,7 +62,7 @@ TEST_CASE("no picture is printed with less than 150 dots per inch, unless it wou
 
 TEST_CASE("two or three pictures share a row of equal height that fills the measure") {
   CHECK(rows({picture(3000, 2000), picture(2000, 2000)}) == "0+282*188 292+188*188");
-  CHECK(rows({picture(3000, 2000), picture(2000, 2000), picture(3000, 2000)}) == "0+172*115 182+115*115 307+172*115");
+  CHECK(rows({picture(3000, 2000), picture(2000, 2000), picture(3000, 2000)}) == "0+172*115 182+115*115 308+172*115");
 }
 
 TEST_CASE("more pictures are a grid, whose rows are as tall as the first at most") {
