@@ -1,6 +1,5 @@
 #include "write/glyph_shapes.h"
 
-#include <fmt/format.h>
 #include <hb.h>
 
 #include <cmath>
@@ -22,7 +21,8 @@ void add_to_path(hb_draw_funcs_t*, void* path, hb_draw_state_t*, Rest... rest) {
   int count = 0;
   const auto add = [&](auto value) {
     if constexpr (std::is_same_v<decltype(value), float>) {
-      out += fmt::format("{}{}", count > 0 ? " " : "", std::lround(count % 2 == 0 ? value : -value));
+      if (count > 0) out += ' ';
+      out += std::to_string(std::lround(count % 2 == 0 ? value : -value));
       ++count;
     }
   };
