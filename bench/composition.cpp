@@ -39,7 +39,8 @@ std::vector<Passage> read(const char* path) {
 }
 
 struct Counts {
-  int lines = 0, runts = 0, off = 0, wide = 0, hyphens = 0, stacked = 0, longest = 0, capitals = 0, tight = 0;
+  int lines = 0, runts = 0, off = 0, wide = 0, hyphens = 0, stacked = 0, longest = 0, capitals = 0, tight = 0,
+      before_last = 0;
 };
 
 ItemList items_of(const Passage& p, Fonts& fonts, Diagnostics& diagnostics) {
@@ -87,6 +88,7 @@ void count_hyphen(const Glue& glue, const LineRange& line, int& row, Counts& cou
 void count(const Glue& glue, Counts& counts) {
   int row = 0;  // stacked hyphens
   for (const LineRange& line : break_lines(glue)) {
+    if (line.last && row > 0) ++counts.before_last;
     SetLine set = set_line(glue, line);
     ++counts.lines;
     if (line.last && is_runt(glue.list(), line)) ++counts.runts;
@@ -146,24 +148,31 @@ bool write_page(const std::vector<Passage>& text, bool first_fit, const Style& s
   pages.faces = fonts.faces();
   std::optional<Pieces> bytes = write_pdf(pages, edition, diagnostics);
   if (bytes) write_file(path, bytes->joined(), diagnostics);
-  for (const Diagnostic& d : diagnostics.all()) fmt::print(stderr, "{}: {}\n", path, d.rule);
+  for (const Diagnostic& d : diagnostics.all()) fmt::print(stderr, "{}: {}\n", path, d.rule.text());
   return bytes && diagnostics.all().empty();
 }
 
-/// English with other tastes, and what each costs.
+/// The setting of a language: Western paragraphs have microtypography.
+Setting setting_for(std::string_view lang) {
+  Setting setting;
+  setting.western = setting.tracking = setting.optical = lang != "ja";
+  return setting;
+}
+
+/// English with and without microtypography, with other spaces and hyphens, and what each costs.
 void weigh(const std::vector<Passage>& text, Fonts& fonts) {
-  constexpr int kNever = 100'000;
-  for (int shrink : {25, 33, 40})
-    for (int capital : {kNever, Taste{}.capital_hyphen, 50})
-      for (std::int64_t stacked : {Taste{}.stacked_hyphens, std::int64_t{100'000'000}}) {
-        Setting setting;
-        setting.taste = {shrink, capital, stacked};
-        Counts c = count(text, "en", setting, fonts);
-        const char* capitals = capital == kNever ? "never" : capital == 50 ? "as-others" : "costly";
-        const char* stacks = stacked == Taste{}.stacked_hyphens ? "costly" : "very-costly";
-        fmt::print("taste {} {} {} {} {} {} {} {} {} {}\n", shrink, capitals, stacks, c.wide, c.tight, c.runts,
-                   c.hyphens, c.capitals, c.stacked, c.longest);
-      }
+  for (bool tracking : {false, true})
+    for (bool optical : {false, true})
+      for (int shrink : {25, 33, 40})
+        for (int hyphen : {50, 400, Taste{}.hyphen, 2'400}) {
+          Setting setting = setting_for("en");
+          setting.tracking = tracking, setting.optical = optical;
+          setting.taste.shrink = shrink, setting.taste.hyphen = hyphen;
+          Counts c = count(text, "en", setting, fonts);
+          fmt::print("taste {} {} {} {} {} {} {} {} {} {} {} {}\n", tracking ? "yes" : "no", optical ? "yes" : "no",
+                     shrink, hyphen, c.lines, c.wide, c.tight, c.runts, c.hyphens, c.capitals, c.stacked,
+                     c.before_last);
+        }
 }
 
 }  // namespace
@@ -177,7 +186,7 @@ int main(int argc, char** argv) {
   Fonts fonts(*style, diagnostics);
   for (const char* lang : {"ja", "en"})
     for (bool first_fit : {true, false}) {
-      Setting setting;
+      Setting setting = setting_for(lang);
       setting.first_fit = first_fit;
       Counts c = count(text, lang, setting, fonts);
       fmt::print("{} {} {} {} {} {} {} {}\n", lang, first_fit ? "first-fit" : "optimum", c.lines, c.runts, c.off,

@@ -71,6 +71,10 @@ class Schemas:
         if node is None or node.tag != XS + 'simpleType':
             return None
         values = [Value(n.get('value'), doc_of(n)) for n in node.iter(XS + 'enumeration')]
+        # A union that takes further names has the values of its members.
+        for union in node.iter(XS + 'union'):
+            members = [self.simple(member) for member in union.get('memberTypes', '').split()]
+            values += [value for member in members if member for value in member.values]
         return SimpleType(name, doc_of(node), values)
 
     def element(self, node):

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agreement/form.h"
+#include "agreement/read_pair.h"
 #include "agreement/structure.h"
 
 namespace readout::agreement {
@@ -10,27 +11,31 @@ namespace {
 
 constexpr SlipFinder kFinders[] = {find_value_slips, find_name_slips, find_form_slips, find_structure_slips};
 
-/// The names of all persons on one side; numbers are not read in them.
-KnownNames names_of(const KnownFacts& facts, KnownPerson::Form KnownPerson::* side) {
-  KnownNames names;
-  for (const KnownPerson& person : facts.persons)
-    for (const std::string* part : {&(person.*side).surname, &(person.*side).given, &(person.*side).middle})
-      if (!part->empty()) names.add(*part, Kind::person, person.key);
-  names.finish();
-  return names;
+SlipRule rule_of(const Value& value) {
+  switch (value.kind) {
+    case Kind::token: return SlipRule::token_differs;
+    case Kind::clock: return SlipRule::clock_differs;
+    case Kind::date: return SlipRule::date_differs;
+    case Kind::duration: return SlipRule::duration_differs;
+    case Kind::percent:
+    case Kind::point:
+    case Kind::ratio:
+    case Kind::multiple: return SlipRule::share_differs;
+    case Kind::money: return SlipRule::money_differs;
+    case Kind::quantity: return SlipRule::quantity_differs;
+    case Kind::person: return SlipRule::name_differs;
+    case Kind::term: return SlipRule::term_differs;
+    default:
+      return value.kind == Kind::code && value.number == 0 ? SlipRule::acronym_differs : SlipRule::number_differs;
+  }
 }
 
-Reading read_side(const PairSide& side, const KnownNames& names) {
-  static const Lexicon none;
-  return read_values(side.text, side.lexicon ? *side.lexicon : none, names);
-}
-
-std::string rule_of(const Difference& difference) {
+SlipRule rule_of(const Difference& difference) {
   switch (difference.kind) {
-    case DifferenceKind::lost: return "value-lost";
-    case DifferenceKind::added: return "value-added";
-    case DifferenceKind::bound: return "bound-differs";
-    default: return difference.target->kind == Kind::term ? "term-differs" : difference.family + "-differs";
+    case DifferenceKind::lost: return SlipRule::value_lost;
+    case DifferenceKind::added: return SlipRule::value_added;
+    case DifferenceKind::bound: return SlipRule::bound_differs;
+    default: return rule_of(difference.target->kind == Kind::term ? *difference.target : *difference.source);
   }
 }
 
@@ -53,17 +58,18 @@ Slip slip_of(const Difference& difference) {
 
 }  // namespace
 
-void find_value_slips(const Pair& pair, std::vector<Slip>& slips) {
-  const Reading source = read_side(pair.source, names_of(pair.facts, &KnownPerson::source));
-  const Reading target = read_side(pair.target, names_of(pair.facts, &KnownPerson::target));
-  for (const Difference& difference : compare(source, target).differences) slips.push_back(slip_of(difference));
+void find_value_slips(const ReadPair& pair, std::vector<Slip>& slips) {
+  for (const Difference& difference : compare(pair.source_values, pair.target_values).differences)
+    slips.push_back(slip_of(difference));
 }
 
-std::vector<Slip> examine(const Pair& pair) {
+std::vector<Slip> examine(const ReadPair& pair) {
   std::vector<Slip> slips;
   for (SlipFinder find : kFinders) find(pair, slips);
   std::ranges::stable_sort(slips, {}, [](const Slip& slip) { return slip.range.begin; });
   return slips;
 }
+
+std::vector<Slip> examine(const Pair& pair) { return examine(read_pair(pair)); }
 
 }  // namespace readout::agreement

@@ -9,6 +9,7 @@
 
 #include "agreement/compare.h"
 #include "agreement/reader.h"
+#include "agreement/slip_rule.h"
 
 namespace readout::agreement {
 
@@ -26,16 +27,14 @@ struct KnownPerson {
   std::string country;  ///< ISO 3166 code; empty if it has none
 };
 
-/// A clock that the facts of the meeting have.
-struct KnownMoment {
-  DateParts date;
-  ClockParts clock;
-};
-
-/// What the facts say that may be in a text.
+/// What the facts say that may be in a text, for all texts of a meeting in two languages.
 struct KnownFacts {
+  KnownFacts() = default;
+  explicit KnownFacts(std::vector<KnownPerson> of);
+
   std::vector<KnownPerson> persons;
-  std::vector<KnownMoment> moments;  ///< local and home, beginning and end
+  KnownNames names;  ///< of the persons, in both languages and all manners of writing them
+  KnownNames masks;  ///< the same without those in small letters: values are not read in them
 };
 
 /// One text of a pair.
@@ -52,8 +51,8 @@ struct Pair {
 
 /// What is wrong. `expected` is in the words of the target's language where they are known.
 struct Slip {
-  std::string rule;  ///< the id of the finding: `number-differs`
-  Range range;       ///< in the target, or in the source if `in_source`
+  SlipRule rule{};
+  Range range;  ///< in the target, or in the source if `in_source`
   bool in_source = false;
   std::string expected, found;
   std::optional<Range> other = {};  ///< the place in the other text that it differs from
@@ -62,13 +61,16 @@ struct Slip {
   std::optional<Range> whole = {};  ///< the value that has the range
 };
 
-/// A family of checks.
-using SlipFinder = void (*)(const Pair&, std::vector<Slip>&);
+struct ReadPair;
 
-void find_value_slips(const Pair&, std::vector<Slip>&);  ///< compare.h
-void find_name_slips(const Pair&, std::vector<Slip>&);   ///< names.cpp: persons, honorifics, offices, countries
+/// A family of checks. A pair is read once for all of them (read_pair.h).
+using SlipFinder = void (*)(const ReadPair&, std::vector<Slip>&);
+
+void find_value_slips(const ReadPair&, std::vector<Slip>&);  ///< compare.h
+void find_name_slips(const ReadPair&, std::vector<Slip>&);   ///< names.cpp: persons, honorifics, offices, countries
 
 /// All slips of a pair, in the order of their places.
+std::vector<Slip> examine(const ReadPair& pair);
 std::vector<Slip> examine(const Pair& pair);
 
 }  // namespace readout::agreement

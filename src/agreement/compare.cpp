@@ -193,9 +193,12 @@ class Comparer {
     }
   }
 
+  /// Zero is often said as no.
+  static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
+
   void pair_leftover(std::size_t s, std::size_t t, bool last) {
     const Value &from = source_.at(s), &to = target_.at(t);
-    if (!comparable(from, to) || (!last && !same_sort(from, to))) return;
+    if (!comparable(from, to) || is_none(from) || is_none(to) || (!last && !same_sort(from, to))) return;
     source_.matched[s] = target_.matched[t] = true;
     report(DifferenceKind::value, &from, &to);
   }
@@ -235,7 +238,17 @@ class Comparer {
   /// Whether one of the two can stand for the other: acronyms of different bodies can be left out on each side.
   bool comparable(const Value& from, const Value& to) const {
     if (family_of(from) == "acronym") return from.key.size() >= 3 && near(from.key, to.key);
-    return from.kind == Kind::term || understood();
+    return from.kind == Kind::term ? terms_comparable(from.group) : understood();
+  }
+
+  /// Both texts have as many words of a group. A multiple says by itself what rises.
+  bool terms_comparable(const std::string& group) const {
+    auto count = [&](const Side& side) { return std::ranges::count(side.reading.values, group, &Value::group); };
+    auto has_multiple = [](const Side& side) {
+      return std::ranges::find(side.reading.values, Kind::multiple, &Value::kind) != side.reading.values.end();
+    };
+    return count(source_) == count(target_) &&
+           (group != "direction" || (!has_multiple(source_) && !has_multiple(target_)));
   }
 
   static bool near(const std::string& a, const std::string& b) { return nearest(a, std::vector<std::string>{b}) == b; }

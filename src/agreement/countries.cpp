@@ -14,10 +14,8 @@ std::string sign_key(const NamedText& text, std::size_t at) {
   const Lexicon* names = names_of(text);
   std::string key;
   if (!names) return key;
-  const auto id = names->classes.find("country-sign");
-  if (id == names->classes.end()) return key;
   names->words.find(text.text(), at, [&](const Word& word) {
-    if (word.class_id == id->second) key = word.key;
+    if (word.text.size() == 1 && word.class_id == names->class_of("country-sign")) key = word.key;
     return !key.empty();
   });
   return key;
@@ -62,6 +60,8 @@ Compound compound_at(const NamedText& text, std::size_t at) {
 std::vector<Compound> compounds_of(const NamedText& text) {
   std::vector<Compound> out;
   for (std::size_t at = 0; at < text.text().folded.size(); ++at) {
+    const char32_t c = text.text().at(at);
+    if (c == U' ' || is_hiragana(c) || ((is_latin(c) || is_katakana(c)) && !country_at(text, at))) continue;
     const bool inside = at > 0 && (is_han(text.text().at(at - 1)) || is_digit(text.text().at(at - 1)) ||
                                    is_latin(text.text().at(at - 1)));
     Compound compound = inside ? Compound{{}, {at, at}} : compound_at(text, at);
@@ -84,17 +84,16 @@ bool is_of_person(const NamedPair& pair, const std::string& key) {
 }
 
 const Value* only_country(const NamedText& text, const NamedText& other) {
-  const std::vector<Compound> compounds = compounds_of(text);
   for (const Value& term : text.terms)
     if (term.group == "country" && term.key != kHome && !has_term(other, "country", term.key) &&
-        !has_sign(other, term.key) && !is_in_compound(compounds, term.range))
+        !has_sign(other, term.key) && !is_in_compound(compounds_of(text), term.range))
       return &term;
   return nullptr;
 }
 
-void report_pair(const NamedPair& pair, std::string rule, const Value& source, const Value& target,
+void report_pair(const NamedPair& pair, SlipRule rule, const Value& source, const Value& target,
                  std::vector<Slip>& slips) {
-  slips.push_back({.rule = std::move(rule),
+  slips.push_back({.rule = rule,
                    .range = target.range,
                    .expected = pair.source.text().typed(source.range),
                    .found = pair.target.text().typed(target.range),
@@ -104,7 +103,7 @@ void report_pair(const NamedPair& pair, std::string rule, const Value& source, c
 void check_countries(const NamedPair& pair, std::vector<Slip>& slips) {
   const Value *source = only_country(pair.source, pair.target), *target = only_country(pair.target, pair.source);
   if (source && target && !is_of_person(pair, target->key))
-    report_pair(pair, "country-differs", *source, *target, slips);
+    report_pair(pair, SlipRule::country_differs, *source, *target, slips);
 }
 
 /// Without the home country, which each language names first in its own manner.
@@ -114,16 +113,18 @@ std::vector<std::string> without_home(std::vector<std::string> keys) {
 }
 
 void check_order_of_countries(const NamedPair& pair, std::vector<Slip>& slips) {
-  const std::vector<Compound> source = compounds_of(pair.source), target = compounds_of(pair.target);
+  std::vector<Compound> target = compounds_of(pair.target);
+  std::erase_if(target, [](const Compound& compound) { return compound.keys.size() < 3; });
+  if (target.empty()) return;
+  const std::vector<Compound> source = compounds_of(pair.source);
   for (const Compound& to : target) {
-    if (to.keys.size() < 3) continue;
     auto same = [&](const Compound& from) { return std::ranges::is_permutation(from.keys, to.keys); };
     const auto from = std::ranges::find_if(source, same);
     if (from == source.end() || without_home(from->keys) == without_home(to.keys)) continue;
     const bool also_right = std::ranges::any_of(
         source, [&](const Compound& other) { return without_home(other.keys) == without_home(to.keys); });
     if (!also_right)
-      slips.push_back({.rule = "country-order",
+      slips.push_back({.rule = SlipRule::country_order,
                        .range = to.range,
                        .expected = pair.source.text().typed(from->range),
                        .found = pair.target.text().typed(to.range),
@@ -145,6 +146,12 @@ std::u32string literal_of(const Form& form) {
 
 constexpr std::size_t kShortestCountry = 4;
 
+/// Singaporeans for Singaporean: the words differ at their ends alone.
+bool differ_at_end(std::u32string_view a, std::u32string_view b) {
+  const auto same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return same + 1 >= std::max(a.size(), b.size());
+}
+
 /// A word that is one letter from a name of a country that only the source has.
 void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
@@ -160,10 +167,10 @@ void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Sl
         has_term(pair.target, "country", form.key))
       continue;
     const std::u32string right = literal_of(form);
-    if (right.size() < kShortestCountry ||
+    if (right.size() < kShortestCountry || (is_latin(typed.front()) && differ_at_end(small_letters(right), typed)) ||
         edit_distance(std::u32string_view(small_letters(right)), std::u32string_view(typed)) != 1)
       continue;
-    return slips.push_back({.rule = "country-spelling",
+    return slips.push_back({.rule = SlipRule::country_spelling,
                             .range = word,
                             .expected = to_utf8(right),
                             .found = text.typed(word),
@@ -172,7 +179,10 @@ void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Sl
 }
 
 void check_spellings(const NamedPair& pair, std::vector<Slip>& slips) {
-  if (!names_of(pair.target)) return;
+  const bool lost = std::ranges::any_of(pair.source.terms, [&](const Value& term) {
+    return term.group == "country" && !has_term(pair.target, "country", term.key);
+  });
+  if (!lost || !names_of(pair.target)) return;
   for (Range word : latin_words(pair.target.text()))
     if (is_capital(pair.target.text().at(word.begin))) check_spelling_of_country(pair, word, slips);
   for (Range word : katakana_words(pair.target.text())) check_spelling_of_country(pair, word, slips);
@@ -186,7 +196,7 @@ void check_voice(const NamedPair& pair, std::vector<Slip>& slips) {
   if (pair.source.mentions.size() < 2 || pair.target.mentions.size() < 2 ||
       pair.source.mentions[0].person != pair.target.mentions[0].person)
     return;
-  report_pair(pair, "direction-differs", *from, *to, slips);
+  report_pair(pair, SlipRule::direction_differs, *from, *to, slips);
 }
 
 /// A country with the word for its side after it.
@@ -214,7 +224,7 @@ void check_sides(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::vector<Value> source = sides_of(pair.source), target = sides_of(pair.target);
   const auto from = std::ranges::find_if(source, [&](const Value& side) { return !has_key(target, side.key); });
   const auto to = std::ranges::find_if(target, [&](const Value& side) { return !has_key(source, side.key); });
-  if (from != source.end() && to != target.end()) report_pair(pair, "side-differs", *from, *to, slips);
+  if (from != source.end() && to != target.end()) report_pair(pair, SlipRule::side_differs, *from, *to, slips);
 }
 
 std::ptrdiff_t count_of(const NamedText& text, std::string_view group, const std::string& key) {
@@ -222,7 +232,7 @@ std::ptrdiff_t count_of(const NamedText& text, std::string_view group, const std
 }
 
 /// A body that the source does not name, and one that it names more often.
-void check_group(const NamedPair& pair, std::string_view group, std::vector<Slip>& slips) {
+void check_group(const NamedPair& pair, std::string_view group, SlipRule rule, std::vector<Slip>& slips) {
   auto lost = [&](const Value& term) {
     return term.group == group && count_of(pair.target, group, term.key) < count_of(pair.source, group, term.key);
   };
@@ -230,7 +240,7 @@ void check_group(const NamedPair& pair, std::string_view group, std::vector<Slip
   const auto source = std::ranges::find_if(pair.source.terms, lost);
   const auto target = std::ranges::find_if(pair.target.terms, added);
   if (source != pair.source.terms.end() && target != pair.target.terms.end())
-    report_pair(pair, std::string(group) + "-differs", *source, *target, slips);
+    report_pair(pair, rule, *source, *target, slips);
 }
 
 }  // namespace
@@ -242,9 +252,9 @@ void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   check_order_of_countries(pair, slips);
   check_spellings(pair, slips);
   check_voice(pair, slips);
-  check_group(pair, "body", slips);
-  check_group(pair, "meeting", slips);
-  check_group(pair, "place", slips);
+  check_group(pair, "body", SlipRule::body_differs, slips);
+  check_group(pair, "meeting", SlipRule::meeting_differs, slips);
+  check_group(pair, "place", SlipRule::place_differs, slips);
 }
 
 }  // namespace readout::agreement

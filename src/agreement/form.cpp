@@ -3,7 +3,7 @@
 
 namespace readout::agreement {
 
-void find_form_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_form_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   for (SlipFinder find : {find_figure_slips, find_mark_slips, find_character_slips, find_word_slips}) find(pair, slips);
 }
 

@@ -6,16 +6,16 @@
 
 #include <vector>
 
-#include "agreement/agree.h"
+#include "agreement/read_pair.h"
 
 namespace readout::agreement {
 
-void find_figure_slips(const Pair&, std::vector<Slip>&);     ///< form_figures.cpp: ordinals, clocks, ranges, units
-void find_mark_slips(const Pair&, std::vector<Slip>&);       ///< form_marks.cpp: brackets, quotes, commas
-void find_character_slips(const Pair&, std::vector<Slip>&);  ///< form_characters.cpp: look-alikes of characters
-void find_word_slips(const Pair&, std::vector<Slip>&);       ///< form_words.cpp: run together, doubled, misspelt
+void find_figure_slips(const ReadPair&, std::vector<Slip>&);     ///< form_figures.cpp: ordinals, clocks, ranges, units
+void find_mark_slips(const ReadPair&, std::vector<Slip>&);       ///< form_marks.cpp: brackets, quotes, commas
+void find_character_slips(const ReadPair&, std::vector<Slip>&);  ///< form_characters.cpp: look-alikes of characters
+void find_word_slips(const ReadPair&, std::vector<Slip>&);       ///< form_words.cpp: run together, doubled, misspelt
 
 /// Form of the target alone, by all families.
-void find_form_slips(const Pair&, std::vector<Slip>&);
+void find_form_slips(const ReadPair&, std::vector<Slip>&);
 
 }  // namespace readout::agreement

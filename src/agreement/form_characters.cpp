@@ -33,14 +33,14 @@ bool is_in_name(const KnownFacts& facts, char32_t c) {
   });
 }
 
-void check_compatible(const Pair& pair, std::vector<Slip>& slips) {
+void check_compatible(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::u32string& raw = pair.target.text.raw;
   for (std::size_t at = 0; at < raw.size(); ++at) {
     if (!is_radical(raw[at]) && !is_compatible(raw[at])) continue;
     const std::string right = ideograph_of(raw[at]);
     const bool typed_so = pair.source.text.raw.find(raw[at]) != std::u32string::npos || is_in_name(pair.facts, raw[at]);
     if (right.empty() || (typed_so && is_compatible(raw[at]))) continue;
-    slips.push_back({.rule = "character-compatible",
+    slips.push_back({.rule = SlipRule::character_compatible,
                      .range = {at, at + 1},
                      .expected = right,
                      .found = pair.target.text.typed({at, at + 1}),
@@ -51,7 +51,7 @@ void check_compatible(const Pair& pair, std::vector<Slip>& slips) {
 constexpr std::size_t kShortestTerm = 4;
 
 /// The text with a sign of a similar shape replaced is a word of the lexicon: 内閣総理大巨.
-void check_lookalikes(const Pair& pair, std::vector<Slip>& slips) {
+void check_lookalikes(const ReadPair& pair, std::vector<Slip>& slips) {
   const Lexicon& names = *pair.target.lexicon->names;
   const auto id = names.classes.find("lookalike");
   if (id == names.classes.end()) return;
@@ -64,7 +64,7 @@ void check_lookalikes(const Pair& pair, std::vector<Slip>& slips) {
       for (const Value& term : read_values(right, names, {}).values)
         if (term.kind == Kind::term && term.group == "office" && term.range.size() >= kShortestTerm &&
             term.range.holds({at, at + 1}))
-          slips.push_back({.rule = "character-lookalike",
+          slips.push_back({.rule = SlipRule::character_lookalike,
                            .range = {at, at + 1},
                            .expected = word.key,
                            .found = text.typed({at, at + 1}),
@@ -76,7 +76,7 @@ void check_lookalikes(const Pair& pair, std::vector<Slip>& slips) {
 
 }  // namespace
 
-void find_character_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_character_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   check_compatible(pair, slips);
   if (pair.target.lexicon && pair.target.lexicon->names) check_lookalikes(pair, slips);
 }

@@ -12,8 +12,8 @@ struct Target {
   const Lexicon& lexicon;
   std::vector<Slip>& slips;
 
-  void report(std::string rule, Range range, std::string fix = {}) const {
-    Slip slip{.rule = std::move(rule), .range = range, .expected = fix, .found = text.typed(range)};
+  void report(SlipRule rule, Range range, std::string fix = {}) const {
+    Slip slip{.rule = rule, .range = range, .expected = fix, .found = text.typed(range)};
     slip.fix = std::move(fix);
     slips.push_back(std::move(slip));
   }
@@ -61,7 +61,7 @@ void check_ordinal(const Target& target, Range digits) {
   if (ending->value == ending_of(last_two)) return;
   const std::string right = to_utf8(right_ending(target, ending_of(last_two)));
   const Range range{digits.begin, digits.end + ending->text.size()};
-  target.report("ordinal-ending", range, target.text.typed(digits) + right);
+  target.report(SlipRule::ordinal_ending, range, target.text.typed(digits) + right);
 }
 
 constexpr std::size_t kShortestGluedUnit = 5;
@@ -75,7 +75,7 @@ void check_glued(const Target& target, Range digits) {
                     word_at(target, target.lexicon, "span", digits.end) ||
                     word_at(target, target.lexicon, "currency", digits.end);
   if (!unit) return;
-  target.report("number-glued", {digits.begin, end},
+  target.report(SlipRule::number_glued, {digits.begin, end},
                 target.text.typed(digits) + " " + target.text.typed({digits.end, end}));
 }
 
@@ -90,7 +90,7 @@ void check_spaced(const Target& target, Range digits) {
   const Word* span = word_at(target, target.lexicon, "span", at);
   if (!span) return;
   const Range range{digits.begin, at + span->text.size()};
-  target.report("number-spaced", range, target.text.typed(digits) + target.text.typed({at, range.end}));
+  target.report(SlipRule::number_spaced, range, target.text.typed(digits) + target.text.typed({at, range.end}));
 }
 
 void check_digits(const Target& target) {
@@ -115,7 +115,7 @@ void check_clock(const Target& target, const Match& match, std::size_t at) {
   const double hour = captures.number(Slot::hour),
                minute = captures.has(Slot::minute) ? captures.number(Slot::minute) : 0;
   const bool turned = half.key == "open" && half.value == kNoon && hour == kNoon && minute > 0;
-  if (hour > kNoon || turned) target.report("clock-impossible", {at, match.end});
+  if (hour > kNoon || turned) target.report(SlipRule::clock_impossible, {at, match.end});
 }
 
 /// The end of a clock with a point at `at`, before its half of the day: 11.15 a.m.; `at` if there is none.
@@ -133,7 +133,7 @@ std::size_t end_of_pointed(const Target& target, std::size_t at) {
 /// Both clocks of one form have the same mark.
 void check_marks_of_both(const Target& target, const Captures& captures) {
   if (target.text.at(captures.range(Slot::hour).end) != target.text.at(captures.range(Slot::hour2).end))
-    target.report("clock-marks-mixed", {captures.range(Slot::hour2).begin, captures.range(Slot::minute2).end});
+    target.report(SlipRule::clock_marks_mixed, {captures.range(Slot::hour2).begin, captures.range(Slot::minute2).end});
 }
 
 /// 9:15 to 11.15 a.m.
@@ -148,7 +148,8 @@ void check_separators(const Target& target, const Match& match) {
   while (at < match.end + kLongestJoint &&
          (is_latin(target.text.at(at)) || target.text.at(at) == U' ' || target.text.at(at) == U'-'))
     ++at;
-  if (const std::size_t end = end_of_pointed(target, at); end != at) target.report("clock-marks-mixed", {at, end});
+  if (const std::size_t end = end_of_pointed(target, at); end != at)
+    target.report(SlipRule::clock_marks_mixed, {at, end});
 }
 
 /// July 9th to 11
@@ -157,30 +158,30 @@ void check_endings(const Target& target, const Captures& captures, std::size_t a
   const std::size_t first = captures.range(Slot::day).end, second = captures.range(Slot::day2).end;
   const bool has_first = is_latin(target.text.at(first)), has_second = is_latin(target.text.at(second));
   if (has_first != has_second)
-    target.report("date-endings-mixed",
+    target.report(SlipRule::date_endings_mixed,
                   {captures.has(Slot::month_word)
                        ? std::min(captures.range(Slot::month_word).begin, captures.range(Slot::day).begin)
                        : at,
                    second + (has_second ? 2u : 0u)});
 }
 
-void check_forms(const Target& target) {
+void check_forms(const Target& target, const std::vector<std::size_t>& moments) {
+  if (moments.empty()) return;
   Matcher matcher(target.text, target.lexicon);
-  for (std::size_t at = 0; at < target.text.folded.size();) {
-    const std::optional<Match> match = matcher.longest(at);
+  for (std::size_t at : moments) {
+    const Match* match = matcher.longest(at);
     if (match && match->form->kind == Kind::clock) check_clock(target, *match, at), check_separators(target, *match);
     if (match && match->form->kind == Kind::date) check_endings(target, match->captures, at);
-    at = std::max(at + 1, match ? match->end : at);
   }
 }
 
 }  // namespace
 
-void find_figure_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_figure_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   if (!pair.target.lexicon) return;
   const Target target{pair.target.text, *pair.target.lexicon, slips};
   check_digits(target);
-  check_forms(target);
+  check_forms(target, pair.target_values.moments);
 }
 
 }  // namespace readout::agreement

@@ -34,7 +34,7 @@ bool is_item_mark(const Text& text, std::size_t at) {
 
 class Marks {
  public:
-  Marks(const Pair& pair, std::vector<Slip>& slips) : pair_(pair), text_(pair.target.text), slips_(slips) {}
+  Marks(const ReadPair& pair, std::vector<Slip>& slips) : pair_(pair), text_(pair.target.text), slips_(slips) {}
 
   void check() {
     for (std::size_t at = 0; at < text_.raw.size(); ++at) read(at);
@@ -44,6 +44,7 @@ class Marks {
  private:
   void read(std::size_t at) {
     const char32_t sign = sign_at(text_, at);
+    if (is_word(sign) || sign == U' ') return;
     if (text_.raw[at] == U'"') return read_straight(at);
     if (const std::size_t opens = kOpen.find(sign); opens != kOpen.npos) return open_.push_back({kClose[opens], at});
     if (sign == U'>') return read_greater(at);
@@ -98,12 +99,12 @@ class Marks {
   }
 
   void report(Range range, std::string fix = {}) {
-    Slip slip{.rule = "mark-unpaired", .range = range, .expected = {}, .found = text_.typed(range)};
+    Slip slip{.rule = SlipRule::mark_unpaired, .range = range, .expected = {}, .found = text_.typed(range)};
     slip.fix = std::move(fix);
     slips_.push_back(std::move(slip));
   }
 
-  const Pair& pair_;
+  const ReadPair& pair_;
   const Text& text_;
   std::vector<Slip>& slips_;
   std::vector<Open> open_;
@@ -112,19 +113,19 @@ class Marks {
 bool is_written_without_blanks(const PairSide& side) { return side.lexicon && side.lexicon->positional; }
 
 /// 「 before a Latin letter in a text of a language that has other marks.
-void check_foreign(const Pair& pair, std::vector<Slip>& slips) {
+void check_foreign(const ReadPair& pair, std::vector<Slip>& slips) {
   if (!pair.target.lexicon || is_written_without_blanks(pair.target)) return;
   const Text& text = pair.target.text;
   for (std::size_t at = 0; at < text.raw.size(); ++at) {
     const bool corner = std::u32string_view(U"「『」』").find(text.raw[at]) != std::u32string_view::npos;
     if (corner && (is_latin(text.at(at + 1)) || (at > 0 && is_latin(text.at(at - 1)))))
       slips.push_back(
-          {.rule = "mark-foreign", .range = {at, at + 1}, .expected = {}, .found = text.typed({at, at + 1})});
+          {.rule = SlipRule::mark_foreign, .range = {at, at + 1}, .expected = {}, .found = text.typed({at, at + 1})});
   }
 }
 
 /// An ASCII comma or stop between Japanese letters of a text that has 、 or 。 elsewhere.
-void check_ascii(const Pair& pair, std::vector<Slip>& slips) {
+void check_ascii(const ReadPair& pair, std::vector<Slip>& slips) {
   if (!is_written_without_blanks(pair.target)) return;
   const Text& text = pair.target.text;
   const bool has_own = text.raw.find_first_of(U"、。") != std::u32string::npos;
@@ -132,7 +133,7 @@ void check_ascii(const Pair& pair, std::vector<Slip>& slips) {
     const char32_t before = text.raw[at - 1], after = text.raw[at + 1];
     if ((text.raw[at] == U',' || text.raw[at] == U'.') && (is_han(before) || is_kana(before)) &&
         (is_han(after) || is_kana(after)))
-      slips.push_back({.rule = "mark-foreign",
+      slips.push_back({.rule = SlipRule::mark_foreign,
                        .range = {at, at + 1},
                        .expected = {},
                        .found = text.typed({at, at + 1}),
@@ -142,7 +143,7 @@ void check_ascii(const Pair& pair, std::vector<Slip>& slips) {
 
 }  // namespace
 
-void find_mark_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_mark_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   Marks(pair, slips).check();
   check_foreign(pair, slips);
   check_ascii(pair, slips);

@@ -20,7 +20,7 @@ bool is_name_part(const KnownFacts& facts, std::u32string_view word) {
   });
 }
 
-bool is_known(const Pair& pair, const Lexicon& names, std::u32string_view word) {
+bool is_known(const ReadPair& pair, const Lexicon& names, std::u32string_view word) {
   return names.letter_words.contains(small_letters(word)) || is_name_part(pair.facts, word);
 }
 
@@ -29,7 +29,7 @@ bool is_in(const Text& text, std::u32string_view word) { return text.folded.find
 constexpr std::size_t kShortestPart = 4;
 
 /// SummitMeeting: two known words with capitals, without a blank.
-void check_run_together(const Pair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
+void check_run_together(const ReadPair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
   const std::u32string_view word = letters_of(pair.target.text, range);
   for (std::size_t at = kShortestPart; at + kShortestPart <= word.size(); ++at) {
     if (!is_capital(word[at]) || is_capital(word[at - 1]) || !is_capital(word.front())) continue;
@@ -38,8 +38,11 @@ void check_run_together(const Pair& pair, const Lexicon& names, Range range, std
         is_known(pair, names, word))
       continue;
     const std::string right = to_utf8(first) + " " + to_utf8(second);
-    slips.push_back(
-        {.rule = "words-run-together", .range = range, .expected = right, .found = to_utf8(word), .fix = right});
+    slips.push_back({.rule = SlipRule::words_run_together,
+                     .range = range,
+                     .expected = right,
+                     .found = to_utf8(word),
+                     .fix = right});
   }
 }
 
@@ -52,7 +55,7 @@ bool may_repeat(const Text& text, const Lexicon& names, Range range) {
   return found;
 }
 
-void check_doubled(const Pair& pair, Range before, Range range, std::vector<Slip>& slips) {
+void check_doubled(const ReadPair& pair, Range before, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::u32string_view word = letters_of(text, range);
   if (word.size() < 2 || letters_of(text, before) != word || range.begin != before.end + 1 ||
@@ -62,7 +65,7 @@ void check_doubled(const Pair& pair, Range before, Range range, std::vector<Slip
                       (before.begin > 0 && (text.at(before.begin - 1) == U'-' || text.at(before.begin - 1) == U'\''));
   if (is_capital(word.front()) || joined) return;
   if (const Lexicon* names = lexicon_names(pair.target); names && may_repeat(text, *names, range)) return;
-  slips.push_back({.rule = "word-doubled",
+  slips.push_back({.rule = SlipRule::word_doubled,
                    .range = {before.begin, range.end},
                    .expected = to_utf8(word),
                    .found = text.typed({before.begin, range.end}),
@@ -72,16 +75,15 @@ void check_doubled(const Pair& pair, Range before, Range range, std::vector<Slip
 constexpr std::u32string_view kParticles = U"をがにのは";
 
 /// をを after a word in kanji or katakana and before one.
-void check_particles(const Pair& pair, std::vector<Slip>& slips) {
+void check_particles(const ReadPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
-  auto is_hiragana = [](char32_t c) { return c >= 0x3041 && c <= 0x309F; };
   for (std::size_t at = 1; at + 2 < text.folded.size(); ++at) {
     const char32_t c = text.at(at);
-    if (kParticles.find(c) == kParticles.npos || text.at(at + 1) != c) continue;
+    if (text.at(at + 1) != c || kParticles.find(c) == kParticles.npos) continue;
     const bool between = (is_han(text.at(at - 1)) || is_katakana(text.at(at - 1))) && !is_hiragana(text.at(at + 2));
     if (c != U'を' && !between) continue;
     const std::string right = text.typed({at, at + 1});
-    slips.push_back({.rule = "word-doubled",
+    slips.push_back({.rule = SlipRule::word_doubled,
                      .range = {at, at + 2},
                      .expected = right,
                      .found = text.typed({at, at + 2}),
@@ -98,24 +100,28 @@ bool is_inflected(std::u32string_view a, std::u32string_view b) {
 }
 
 /// A word with a capital that is one letter from a word of the field: Repuclic.
-void check_field_word(const Pair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
+void check_field_word(const ReadPair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::u32string word = small_letters(letters_of(text, range));
   if (word.size() + 1 < kShortestFieldWord || !is_capital(text.at(range.begin)) || is_known(pair, names, word)) return;
   if (is_in(pair.source.text, letters_of(text, range))) return;
-  for (const std::u32string& known : names.letter_words) {
-    if (known.front() != word.front() || known.size() < kShortestFieldWord || known.size() > word.size() + 1 ||
-        is_inflected(known, word))
-      continue;
+  for (auto at = names.letter_words.lower_bound(word.substr(0, 1)); at != names.letter_words.end(); ++at) {
+    const std::u32string& known = *at;
+    if (known.front() != word.front()) return;
+    if (known.size() < kShortestFieldWord || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
     if (edit_distance(std::u32string_view(known), std::u32string_view(word)) != 1) continue;
     return slips.push_back(
-        {.rule = "word-misspelt", .range = range, .expected = to_utf8(known), .found = text.typed(range)});
+        {.rule = SlipRule::word_misspelt, .range = range, .expected = to_utf8(known), .found = text.typed(range)});
   }
 }
 
 /// H.E.Ms.Signe: a point of an honorific with a letter after it.
-void check_honorific_points(const Pair& pair, const Lexicon& names, std::vector<Slip>& slips) {
+void check_honorific_points(const ReadPair& pair, const Lexicon& names, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
+  auto is_between = [&](std::size_t at) { return text.folded[at] == U'.' && is_latin(text.at(at + 1)); };
+  bool has_point = false;
+  for (std::size_t at = 0; at < text.folded.size() && !has_point; ++at) has_point = is_between(at);
+  if (!has_point) return;
   for (const Value& value : read_values(text, names, {}).values) {
     const std::size_t end = value.range.end;
     if (value.group != "honorific" || text.at(end - 1) != U'.' || !is_latin(text.at(end)) || text.at(end + 1) == U'.')
@@ -124,19 +130,17 @@ void check_honorific_points(const Pair& pair, const Lexicon& names, std::vector<
     while (range.begin > 0 && (is_latin(text.at(range.begin - 1)) || text.at(range.begin - 1) == U'.')) --range.begin;
     while (is_latin(text.at(range.end)) || (text.at(range.end) == U'.' && is_latin(text.at(range.end + 1))))
       ++range.end;
-    slips.push_back({.rule = "honorific-spacing", .range = range, .expected = {}, .found = text.typed(range)});
+    slips.push_back({.rule = SlipRule::honorific_spacing, .range = range, .expected = {}, .found = text.typed(range)});
     return;
   }
 }
 
 /// Phrases that are always a slip of the keys: Untied States.
-void check_typos(const Pair& pair, std::vector<Slip>& slips) {
-  const Lexicon* names = lexicon_names(pair.target);
-  if (!names) return;
-  for (const Value& value : read_values(pair.target.text, *names, {}).values)
+void check_typos(const ReadPair& pair, std::vector<Slip>& slips) {
+  for (const Value& value : pair.named.target.terms)
     if (value.group == "typo" &&
         pair.source.text.folded.find(letters_of(pair.target.text, value.range)) == std::u32string::npos)
-      slips.push_back({.rule = "word-misspelt",
+      slips.push_back({.rule = SlipRule::word_misspelt,
                        .range = value.range,
                        .expected = value.key,
                        .found = pair.target.text.typed(value.range),
@@ -144,14 +148,14 @@ void check_typos(const Pair& pair, std::vector<Slip>& slips) {
 }
 
 /// The lexicon whose words are in Latin letters: of the target, else of the source.
-const Lexicon* latin_names(const Pair& pair) {
+const Lexicon* latin_names(const ReadPair& pair) {
   const Lexicon *target = lexicon_names(pair.target), *source = lexicon_names(pair.source);
   return target && pair.target.lexicon->positional ? source : target;
 }
 
 }  // namespace
 
-void find_word_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_word_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Range> words = latin_words(pair.target.text);
   const Lexicon* names = latin_names(pair);
   for (std::size_t i = 0; i < words.size(); ++i) {

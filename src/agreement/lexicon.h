@@ -4,8 +4,8 @@
 // (text.h); Form describes its signs.
 #pragma once
 
-#include <array>
 #include <bitset>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -14,88 +14,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "agreement/value.h"
+#include "agreement/automaton.h"
+#include "agreement/pattern.h"
 
 namespace readout::agreement {
-
-/// A place for a figure or for a word of a class in a form.
-enum class Slot : unsigned char {
-  n,
-  n2,
-  year,
-  year2,
-  month,
-  month2,
-  day,
-  day2,
-  era_year,
-  era_year2,
-  hour,
-  hour2,
-  minute,
-  minute2,
-  month_word,
-  month_word2,
-  era,
-  era2,
-  half,
-  half2,
-  part,
-  weekday,
-  weekday2,
-  span,
-  span2,
-  unit,
-  currency,
-  name,
-  ordinal,
-  roman,
-  sign,
-  counter,
-  count
-};
-
-/// The slots that one pattern may have.
-constexpr std::size_t kMostSlots = 12;
-
-/// A step of a compiled pattern.
-struct Step {
-  enum class Op : unsigned char { letter, no_letter, blank, slot, split, jump, accept } op = Op::accept;
-  char32_t letter = 0;
-  Slot slot = Slot::n;
-  int class_id = -1;              ///< of the slot's words; -1 for a figure
-  std::size_t to = 0, or_to = 0;  ///< split tries `to` first
-};
-
-/// `negation` is a word that turns a sentence into its opposite, `limiting` one that may do so in the other language.
-enum class FormUse { value, ignored, qualifier, zone, negation, limiting };
-
-/// A compiled form and what it makes. The signs of its pattern:
-///
-///   month       itself; a small letter matches either case, a capital one only itself
-///   a blank     any number of blanks, also none; words do not run together
-///   [x]         x or nothing
-///   (x|y)       x or y, the first that leads to a match
-///   {n}         a number; {n2} is the second one of a form
-///   {month}     a word of the class "month"
-///   !x          the next character is not x; it is not consumed
-///   \x          the character x
-///
-/// Slots of figures: n; Y (1000 to 2999), M (1 to 12), D (1 to 31), E (year of an era), h (0 to 29), m (0 to 59).
-struct Form {
-  FormUse use = FormUse::value;
-  Kind kind = Kind::number;
-  std::vector<Step> steps;
-  double number = 0, add = 0;  ///< a preset figure; added to the figure of the text
-  double times = 1, over = 1;  ///< the figure is multiplied and divided by these
-  bool preset = false;
-  std::string key, group, part;
-  Bound bound = Bound::exact;
-  bool before = false;  ///< a qualifier or a zone is before what it belongs to
-  bool weak = false;
-  int day_shift = 99;  ///< of a relative date
-  std::string except;  ///< the kind to which a qualifier does not belong
-};
 
 /// The part of a numeral word in a number.
 ///
@@ -110,7 +32,7 @@ struct Word {
   NumeralRole role = NumeralRole::unit;
 };
 
-/// Words by their first letter, the longest first.
+/// Words by their first two letters, the longest first.
 class WordTable {
  public:
   void add(Word word);
@@ -119,26 +41,27 @@ class WordTable {
   /// Calls visit(const Word&) for each word that begins at `at`, the longest first, until it returns true.
   template <class Visit>
   void find(const Text& text, std::size_t at, Visit&& visit) const {
-    auto row = words_.find(small_letter(text.at(at)));
-    if (row == words_.end()) return;
-    for (const Word& word : row->second)
-      if (stands_at(word.text, text, at) && visit(word)) return;
+    const char32_t first = small_letter(text.at(at));
+    if (first < first_.size() && !first_[first]) return;
+    for (char32_t second : {small_letter(text.at(at + 1)), char32_t{0}})
+      if (auto row = words_.find(key_of(first, second)); row != words_.end())
+        for (const Word& word : row->second)
+          if (stands_at(word.text, text, at) && visit(word)) return;
   }
 
   /// Calls visit(first letter, class) for each word.
   template <class Visit>
   void each(Visit&& visit) const {
-    for (const auto& [letter, words] : words_)
-      for (const Word& word : words) visit(letter, word.class_id);
+    for (const auto& [key, words] : words_)
+      for (const Word& word : words) visit(small_letter(word.text.front()), word.class_id);
   }
 
  private:
+  static std::uint64_t key_of(char32_t first, char32_t second) { return (std::uint64_t{first} << 32) | second; }
   static bool stands_at(std::u32string_view word, const Text& text, std::size_t at);
-  std::unordered_map<char32_t, std::vector<Word>> words_;
+  std::unordered_map<std::uint64_t, std::vector<Word>> words_;  ///< the second letter is 0 for a word of one
+  std::bitset<0x10000> first_;                                  ///< the first letters
 };
-
-/// Whether a letter of a pattern matches a code point of the text.
-bool letter_matches(char32_t pattern, char32_t c);
 
 struct Lexicon {
   std::string lang;
@@ -146,26 +69,27 @@ struct Lexicon {
   char32_t grouping = U',';
   bool predicate_last = false;  ///< a sentence ends with what it says of its subject
   bool positional = false;      ///< signs of numbers may be digits of a place: 二〇二四
+  bool continued = false;       ///< figures may follow a scale: 1만 2천
   WordTable numerals;           ///< of numbers
   WordTable words;              ///< of the classes
   std::map<std::string, int, std::less<>> classes;
   std::vector<Form> forms;
-  std::unordered_map<char32_t, std::vector<std::size_t>> by_letter;  ///< forms by their first letter
-  std::map<int, std::vector<std::size_t>> by_class;                  ///< forms by the class of their first slot
-  std::vector<std::size_t> by_number;  ///< forms that begin with a figure, after which anything may be
-  std::unordered_map<char32_t, std::vector<std::size_t>> by_number_then;  ///< the others, by what is after the figure
-  std::bitset<0x10000> beginnings;  ///< what a numeral, a word or a form begins with
-  double density = 1;               ///< letters for what Japanese writes in one: compares lengths of two languages
-  std::shared_ptr<Lexicon> names;   ///< words of persons, offices and countries; null if there are none
+  std::unique_ptr<Automaton> automaton;  ///< of the forms; null before index_forms()
+  std::bitset<0x10000> beginnings;       ///< what a numeral, a word or a form begins with
+  double density = 1;                    ///< letters for what Japanese writes in one: compares lengths of two languages
+  std::shared_ptr<Lexicon> names;        ///< words of persons, offices and countries; null if there are none
   std::set<std::u32string> letter_words;  ///< of `names`: the words of Latin letters in its patterns, in small letters
 
+  /// The number of a class of words; -1 if it has none.
+  int class_of(std::string_view name) const {
+    const auto found = classes.find(name);
+    return found == classes.end() ? -1 : found->second;
+  }
   /// Whether nothing begins with a code point, so that a reader can pass over it.
   bool begins_nothing(char32_t c) const { return c < beginnings.size() && !beginnings[c]; }
 };
 
-/// A fault of a pattern; empty if it is right.
-std::string compile(std::string_view pattern, Lexicon& lexicon, Form& form);
-/// Files the forms by what they begin with; call once after the last form.
+/// Makes the automaton of the forms; call once after the last form.
 void index_forms(Lexicon& lexicon);
 
 }  // namespace readout::agreement

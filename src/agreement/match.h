@@ -4,10 +4,9 @@
 // The steps at one place are limited, so that time is linear in the text.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <deque>
-#include <optional>
 #include <vector>
 
 #include "agreement/lexicon.h"
@@ -31,6 +30,12 @@ struct Captures {
   std::size_t count = 0;
 
   Captures() {}  // the items are not filled: a match is tried at each place
+  Captures(const Captures& other) { *this = other; }
+  Captures& operator=(const Captures& other) {
+    count = other.count;
+    std::copy_n(other.items.begin(), count, items.begin());
+    return *this;
+  }
   const Capture* find(Slot slot) const {
     for (std::size_t i = 0; i < count; ++i)
       if (items[i].slot == slot) return &items[i];
@@ -53,26 +58,31 @@ class Matcher {
  public:
   Matcher(const Text& text, const Lexicon& lexicon);
 
-  /// The longest form at `at`, of several the first in the lexicon; absent if there is none.
-  std::optional<Match> longest(std::size_t at);
-  const std::optional<NumberRead>& number_at(std::size_t at);
+  /// The longest form at `at`, of several the first in the lexicon; null if there is none. Valid until the next call.
+  const Match* longest(std::size_t at);
+  /// The number that begins at `at`; null if there is none. Valid until the next call.
+  const NumberRead* number_at(std::size_t at);
 
  private:
-  bool run(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
-  bool run_slot(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
-  bool run_word(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
-  bool run_number(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
-  bool run_whole(const std::vector<Step>& steps, std::size_t pc, std::size_t at, Match& match);
-  bool in_compound(std::size_t at) const;
-  bool is_word_part(const NumberRead& read) const;
-  void try_number_forms(std::size_t at, std::optional<Match>& best);
-  void try_forms(const std::vector<std::size_t>& forms, std::size_t at, std::optional<Match>& best);
+  using State = Automaton::State;
+
+  void run(Automaton::State& from, std::size_t at);
+  void run_blank(const State& state, std::size_t at);
+  void run_figures(const State& state, std::size_t at);
+  void run_figure(const Automaton::SlotWay& way, const NumberRead& read, Range range);
+  void run_words(const State& state, std::size_t at);
+  void end(const State& state, std::size_t at);
+  bool ends_in_compound(std::size_t at) const;
+  bool is_word_part(const Form& form);
 
   const Text& text_;
   const Lexicon& lexicon_;
   std::vector<std::uint32_t> known_;  ///< for each place, the index in numbers_ and one; 0 if it is not read
-  std::deque<std::optional<NumberRead>> numbers_;
-  int budget_ = 0;  ///< steps left at this place
+  std::vector<NumberRead> numbers_;
+  std::size_t begin_ = 0;
+  Captures captures_;  ///< of the way that is being tried
+  Match best_;
+  int budget_ = 0;  ///< states left at this place
 };
 
 }  // namespace readout::agreement

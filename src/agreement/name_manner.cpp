@@ -6,11 +6,9 @@
 namespace readout::agreement {
 namespace {
 
-void report_name(const NamedPair& pair, std::string rule, Range range, std::string right, std::vector<Slip>& slips) {
-  slips.push_back({.rule = std::move(rule),
-                   .range = range,
-                   .expected = std::move(right),
-                   .found = pair.target.text().typed(range)});
+void report_name(const NamedPair& pair, SlipRule rule, Range range, std::string right, std::vector<Slip>& slips) {
+  slips.push_back(
+      {.rule = rule, .range = range, .expected = std::move(right), .found = pair.target.text().typed(range)});
 }
 
 bool is_latin_name(const NamedText& text, const Mention& mention) {
@@ -38,7 +36,7 @@ void check_cut(const NamedPair& pair, const Mention& mention, std::vector<Slip>&
     return;
   const std::string whole = form.particle + (form.joint.empty() ? " " : form.joint) + form.surname;
   if (pair.target.text().typed(mention.range).find(form.particle) == std::string::npos)
-    report_name(pair, "name-cut", mention.range, whole, slips);
+    report_name(pair, SlipRule::name_cut, mention.range, whole, slips);
 }
 
 /// Petrescu, Irina
@@ -48,7 +46,7 @@ void check_order(const NamedPair& pair, const Mention& first, const Mention& sec
   if (first.person != second.person || !comma || first.has_given || !second.has_given || second.has_surname) return;
   const NameForm& form = form_of(pair.target, first);
   const std::string right = form.surname_first ? form.surname + " " + form.given : form.given + " " + form.surname;
-  report_name(pair, "name-order", {first.range.begin, second.range.end}, right, slips);
+  report_name(pair, SlipRule::name_order, {first.range.begin, second.range.end}, right, slips);
 }
 
 /// Ms. Petrescu, Irina, attended: two names after an honorific that no register has, of a name in katakana.
@@ -71,7 +69,7 @@ void check_index_order(const NamedPair& pair, std::vector<Slip>& slips) {
     const bool known =
         std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range.meets(name); });
     if (!index || known || title == pair.target.terms.end()) continue;
-    report_name(pair, "name-order", name, text.typed(words[i + 1]) + " " + text.typed(words[i]), slips);
+    report_name(pair, SlipRule::name_order, name, text.typed(words[i + 1]) + " " + text.typed(words[i]), slips);
   }
 }
 
@@ -110,14 +108,14 @@ void check_capitals(const NamedPair& pair, const Mention& mention, std::vector<S
   const Capitals own = capitals_of_name(pair.target, mention);
   const NameForm& form = form_of(pair.target, mention);
   if (own.given && !own.surname && !words_in(pair.target, mention, form.surname).empty())
-    return report_name(pair, "name-capitals", mention.range, form.surname + " " + form.given, slips);
+    return report_name(pair, SlipRule::name_capitals, mention.range, form.surname + " " + form.given, slips);
   if (own.surname || !own.registered) return;
   const bool other = std::ranges::any_of(pair.target.mentions, [&](const Mention& of) {
     return of.is_full() && is_latin_name(pair.target, of) && capitals_of_name(pair.target, of).registered &&
            capitals_of_name(pair.target, of).surname;
   });
   const std::vector<Range> words = words_in(pair.target, mention, form.surname);
-  if (other && !words.empty()) report_name(pair, "name-capitals", words.front(), form.surname, slips);
+  if (other && !words.empty()) report_name(pair, SlipRule::name_capitals, words.front(), form.surname, slips);
 }
 
 /// luana Teixeira
@@ -127,7 +125,7 @@ void check_small(const NamedPair& pair, const Mention& mention, std::vector<Slip
   for (const std::string* part : {&form.given, &form.surname})
     for (Range word : words_in(pair.target, mention, *part))
       if (!is_capital(pair.target.text().at(word.begin)) && is_capital(to_code_points(*part).front()))
-        report_name(pair, "name-capitals", word, *part, slips);
+        report_name(pair, SlipRule::name_capitals, word, *part, slips);
 }
 
 bool is_office(const Value& term) { return term.group == "office" || term.group == "position"; }
@@ -148,7 +146,7 @@ void check_small_office(const NamedPair& pair, const Mention& mention, std::vect
     if (!lexicon || !lexicon->names) return;
     for (const Value& term : read_values(right, *lexicon->names, {}).values)
       if (is_office(term) && term.range.begin == 0 && term.range.end == typed.size())
-        report_name(pair, "title-capitals", words[i], to_utf8(typed.substr(at)), slips);
+        report_name(pair, SlipRule::title_capitals, words[i], to_utf8(typed.substr(at)), slips);
   }
 }
 
@@ -157,7 +155,7 @@ void check_comma(const NamedPair& pair, const Mention& mention, std::vector<Slip
   if (!is_full_latin(pair, mention) || pair.target.text().at(mention.range.end) != U' ') return;
   for (const Value& term : pair.target.terms)
     if (is_office(term) && term.range.begin == mention.range.end + 1 && term.key != "generic")
-      report_name(pair, "name-comma", {mention.range.begin, term.range.end},
+      report_name(pair, SlipRule::name_comma, {mention.range.begin, term.range.end},
                   pair.target.text().typed(mention.range) + ",", slips);
 }
 
@@ -226,7 +224,7 @@ void check_title(const NamedPair& pair, const Mention& mention, std::vector<Slip
   const std::vector<std::string> right = right_honorifics(pair, mention);
   for (const Value* term : typed)
     if (is_other_title(keys_of(typed), term->key, right))
-      report_name(pair, "honorific-differs", term->range, form_of(pair.target, mention).honorific, slips);
+      report_name(pair, SlipRule::honorific_differs, term->range, form_of(pair.target, mention).honorific, slips);
 }
 
 /// The source shows an honorific in Latin letters, the translation has none.
@@ -238,7 +236,7 @@ void check_lost_title(const NamedPair& pair, const Mention& mention, std::vector
     });
   };
   if (titled(pair.source) && !titled(pair.target))
-    report_name(pair, "honorific-lost", mention.range, form_of(pair.target, mention).honorific, slips);
+    report_name(pair, SlipRule::honorific_lost, mention.range, form_of(pair.target, mention).honorific, slips);
 }
 
 }  // namespace

@@ -61,16 +61,16 @@ bool is_registered(const NamedPair& pair, std::u32string_view word) {
 
 constexpr std::size_t kShortest = 4, kLong = 8;
 
-/// How a word fails to be a part of a name; empty if it is another word.
-std::string fault_of(std::u32string_view word, std::u32string_view part) {
+/// How a word fails to be a part of a name; absent if it is another word.
+std::optional<SlipRule> fault_of(std::u32string_view word, std::u32string_view part) {
   const std::u32string a = comparable_letters(word), b = comparable_letters(part);
-  if (a == b) return "name-diacritics";
-  if (is_latin(a.front()) && b.size() >= 3 && short_vowels(a) == short_vowels(b)) return "name-misspelt";
-  if (std::min(a.size(), b.size()) < kShortest || a == b + U"s") return {};
-  if (is_latin(a.front()) && std::max(a.size(), b.size()) < kShortest + 1) return {};
+  if (a == b) return SlipRule::name_diacritics;
+  if (is_latin(a.front()) && b.size() >= 3 && short_vowels(a) == short_vowels(b)) return SlipRule::name_misspelt;
+  if (std::min(a.size(), b.size()) < kShortest || a == b + U"s") return std::nullopt;
+  if (is_latin(a.front()) && std::max(a.size(), b.size()) < kShortest + 1) return std::nullopt;
   const std::size_t distance = edit_distance(std::u32string_view(a), std::u32string_view(b));
   const bool near = distance == 1 || (distance == 2 && std::min(a.size(), b.size()) >= kLong && a.front() == b.front());
-  return near ? "name-misspelt" : std::string();
+  return near ? std::optional(SlipRule::name_misspelt) : std::nullopt;
 }
 
 bool meets_any(const std::vector<Value>& terms, Range range) {
@@ -99,13 +99,13 @@ void check_word(const NamedPair& pair, Range range, const std::vector<NamePart>&
   if (in_mention || meets_any(pair.target.terms, range) || is_registered(pair, word)) return;
   if (pair.source.text().folded.find(word) != std::u32string::npos) return;
   for (const NamePart& part : parts) {
-    const std::string fault = fault_of(word, part.word);
-    if (fault.empty() || !is_name_place(pair, *part.person, range)) continue;
+    const std::optional<SlipRule> fault = fault_of(word, part.word);
+    if (!fault || !is_name_place(pair, *part.person, range)) continue;
     const std::string right = to_utf8(is_all_capitals(word) || !is_all_capitals(part.word)
                                           ? part.word
                                           : part.word.substr(0, 1) + small_letters(part.word.substr(1)));
     return slips.push_back(
-        {.rule = fault, .range = range, .expected = right, .found = text.typed(range), .fix = right});
+        {.rule = *fault, .range = range, .expected = right, .found = text.typed(range), .fix = right});
   }
 }
 
@@ -137,7 +137,7 @@ void check_signs(const NamedPair& pair, const KnownPerson& person, std::vector<S
     if (!begins || same + 1 != surname.size() || meets_any(pair.target.terms, range)) continue;
     const std::string right = to_utf8(surname);
     slips.push_back(
-        {.rule = "name-misspelt", .range = range, .expected = right, .found = text.typed(range), .fix = right});
+        {.rule = SlipRule::name_misspelt, .range = range, .expected = right, .found = text.typed(range), .fix = right});
   }
 }
 
@@ -151,7 +151,7 @@ const Mention* only_in(const NamedText& text, const NamedText& other) {
 void check_persons(const NamedPair& pair, std::vector<Slip>& slips) {
   const Mention *source = only_in(pair.source, pair.target), *target = only_in(pair.target, pair.source);
   if (!source || !target) return;
-  slips.push_back({.rule = "person-differs",
+  slips.push_back({.rule = SlipRule::person_differs,
                    .range = target->range,
                    .expected = (source->person->*pair.target.form).surname,
                    .found = pair.target.text().typed(target->range),

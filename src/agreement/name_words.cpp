@@ -87,6 +87,5 @@ bool is_capital(char32_t c) { return small_letter(c) != c; }
 bool is_all_capitals(std::u32string_view word) {
   return word.size() > 1 && std::ranges::all_of(word, [](char32_t c) { return is_capital(c) || !is_latin(c); });
 }
-bool is_katakana(char32_t c) { return c >= 0x30A1 && c <= 0x30FF && c != 0x30FB; }
 
 }  // namespace readout::agreement

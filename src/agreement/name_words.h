@@ -1,13 +1,13 @@
-// The names, offices and countries of a pair, and the families of find_name_slips that compare them.
+// Words of names, and the families of find_name_slips, which compare the names, offices and countries of a pair.
 //
-// read_names() finds them once for all families. Ranges are of code points. A mention points to a person of the facts,
-// which must outlive it.
+// Ranges are of code points.
 #pragma once
 
 #include <set>
 #include <vector>
 
-#include "agreement/agree.h"
+#include "agreement/read_pair.h"
+#include "base/kana.h"
 
 namespace readout::agreement {
 
@@ -27,36 +27,6 @@ std::u32string small_letters(std::u32string_view word);
 std::u32string plain_letters(std::u32string_view word);
 bool is_capital(char32_t c);
 bool is_all_capitals(std::u32string_view word);
-bool is_katakana(char32_t c);
-
-using NameForm = KnownPerson::Form;
-
-/// A person that a text names.
-struct Mention {
-  const KnownPerson* person = nullptr;
-  Range range;
-  bool has_given = false, has_surname = false;
-  bool cut = false;  ///< the surname without its particle
-  bool is_full() const { return has_given && has_surname; }
-};
-
-/// What a text has of names: persons, and terms of the lexicon's `names` in the order of the text.
-struct NamedText {
-  const PairSide& side;
-  KnownPerson::Form KnownPerson::* form;
-  std::vector<Mention> mentions;
-  std::vector<Value> terms;
-
-  const Text& text() const { return side.text; }
-  bool names(const KnownPerson& person) const;
-};
-
-struct NamedPair {
-  const KnownFacts& facts;
-  NamedText source, target;
-};
-
-NamedPair read_names(const Pair& pair);
 
 /// The families of find_name_slips.
 void find_spelling_slips(const NamedPair&, std::vector<Slip>&);   ///< name_spelling.cpp

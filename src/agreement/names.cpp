@@ -3,11 +3,10 @@
 
 namespace readout::agreement {
 
-void find_name_slips(const Pair& pair, std::vector<Slip>& slips) {
-  const NamedPair named = read_names(pair);
+void find_name_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   for (auto find :
        {find_spelling_slips, find_manner_slips, find_honorific_slips, find_office_slips, find_country_slips})
-    find(named, slips);
+    find(pair.named, slips);
 }
 
 }  // namespace readout::agreement

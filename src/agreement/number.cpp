@@ -65,7 +65,7 @@ class NumberReader {
 
   /// Digits with grouping and decimal marks. A space may group as well: 12 000.
   bool figures() {
-    if (sum_.has_current() || (read_.has_words && !lexicon_.positional)) return false;
+    if (sum_.has_current() || (read_.has_words && !lexicon_.positional && !lexicon_.continued)) return false;
     double value = 0;
     std::size_t i = at_;
     for (; is_digit(text_.at(i)); ++i) value = value * 10 + (text_.at(i) - U'0');
@@ -180,6 +180,7 @@ class NumberReader {
     std::size_t next = text_.at(at_) == U'-' ? at_ + 1 : blanks_from(at_);
     if (next == at_) return false;
     if (at_ = next; word()) return true;
+    if (lexicon_.continued && read_.has_multiplier && is_digit(text_.at(next))) return figures();
     if (read_.has_multiplier) next = after_joiner(next);
     if (at_ = next; next != back && word()) return true;
     at_ = back;

@@ -88,11 +88,9 @@ bool names_office(const NamedText& text, const std::string& key) {
   return std::ranges::any_of(text.terms, [&](const Value& term) { return is_office_term(term) && term.key == key; });
 }
 
-void report_office(const NamedPair& pair, std::string rule, Range range, std::string right, std::vector<Slip>& slips) {
-  slips.push_back({.rule = std::move(rule),
-                   .range = range,
-                   .expected = std::move(right),
-                   .found = pair.target.text().typed(range)});
+void report_office(const NamedPair& pair, SlipRule rule, Range range, std::string right, std::vector<Slip>& slips) {
+  slips.push_back(
+      {.rule = rule, .range = range, .expected = std::move(right), .found = pair.target.text().typed(range)});
 }
 
 /// The office beside a name is not one that the person has, and the source does not name it.
@@ -101,7 +99,7 @@ void check_own_office(const NamedPair& pair, const Mention& mention, std::vector
   if (own.empty()) return;
   for (const Value* term : offices_of(pair.target, mention))
     if (says_office(*term) && std::ranges::find(own, term->key) == own.end() && !names_office(pair.source, term->key))
-      report_office(pair, "office-differs", term->range, (mention.person->*pair.target.form).office, slips);
+      report_office(pair, SlipRule::office_differs, term->range, (mention.person->*pair.target.form).office, slips);
 }
 
 /// An office of the source that neither the target names nor a meeting of such ministers implies.
@@ -125,7 +123,7 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
     const std::vector<std::string> own = registered_offices(pair, person);
     if (std::ranges::find(own, target->key) != own.end()) return;
   }
-  slips.push_back({.rule = "office-differs",
+  slips.push_back({.rule = SlipRule::office_differs,
                    .range = target->range,
                    .expected = pair.source.text().typed(source->range),
                    .found = pair.target.text().typed(target->range),
@@ -144,7 +142,7 @@ void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
     return is_office_term(term) && (term.range.end == source->range.begin || source->range.end + 1 == term.range.begin);
   });
   if (beside)
-    slips.push_back({.rule = "acting-lost",
+    slips.push_back({.rule = SlipRule::acting_lost,
                      .range = office->range,
                      .expected = pair.source.text().typed(source->range),
                      .found = pair.target.text().typed(office->range),
@@ -161,7 +159,7 @@ void check_lost_office(const NamedPair& pair, const Mention& mention, std::vecto
       const std::vector<std::string> own = registered_offices(pair, *mention.person);
       const bool known = std::ranges::find(own, term->key) != own.end() && own.size() > 1;
       if (says_office(*term) && known && !names_office(pair.target, term->key))
-        slips.push_back({.rule = "office-lost",
+        slips.push_back({.rule = SlipRule::office_lost,
                          .range = typed.front()->range,
                          .expected = pair.source.text().typed(term->range),
                          .found = pair.target.text().typed(typed.front()->range),
@@ -194,7 +192,7 @@ void check_no_office(const NamedPair& pair, const Mention& mention, std::vector<
     const std::vector<const Value*> own =
         from.person == mention.person ? offices_of(pair.source, from) : std::vector<const Value*>();
     if (own.empty() || offices(pair.target) >= offices(pair.source)) continue;
-    return slips.push_back({.rule = "office-lost",
+    return slips.push_back({.rule = SlipRule::office_lost,
                             .range = mention.range,
                             .expected = pair.source.text().typed(own.front()->range),
                             .found = text.typed(mention.range),
@@ -253,8 +251,11 @@ void compare_phrase(const NamedPair& pair, const std::vector<Range>& words, std:
   }
   if (!other || pair.source.text().folded.find(letters_of(text, *other)) != std::u32string::npos) return;
   const std::string right = to_utf8(office[which].text);
-  slips.push_back(
-      {.rule = "office-spelling", .range = *other, .expected = right, .found = text.typed(*other), .fix = right});
+  slips.push_back({.rule = SlipRule::office_spelling,
+                   .range = *other,
+                   .expected = right,
+                   .found = text.typed(*other),
+                   .fix = right});
 }
 
 /// Compares what is before and after a name with a registered office.
@@ -299,7 +300,7 @@ void check_country_phrase(const NamedPair& pair, const KnownPerson& person, std:
     if (!is_capital(cut[4]) || std::ranges::count(cut, U' ') < 3 || at == std::u32string::npos ||
         text.find(country) != std::u32string::npos)
       continue;
-    return report_office(pair, "country-spelling", {at, at + cut.size()}, to_utf8(country), slips);
+    return report_office(pair, SlipRule::country_spelling, {at, at + cut.size()}, to_utf8(country), slips);
   }
 }
 
@@ -324,7 +325,7 @@ void check_signs_of_office(const NamedPair& pair, const Mention& mention, std::v
       continue;
     const bool known = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range == range; });
     if (!known)
-      return slips.push_back({.rule = "office-spelling",
+      return slips.push_back({.rule = SlipRule::office_spelling,
                               .range = range,
                               .expected = to_utf8(right),
                               .found = text.typed(range),

@@ -1,4 +1,5 @@
-// The compiler of patterns (lexicon.h): a small program that pattern_match.cpp runs.
+#include "agreement/pattern.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +7,9 @@
 #include "agreement/lexicon.h"
 
 namespace readout::agreement {
+
+bool letter_matches(char32_t pattern, char32_t c) { return pattern == c || pattern == small_letter(c); }
+
 namespace {
 
 struct SlotRow {

@@ -124,6 +124,7 @@ class LexiconReader {
       lexicon_.grouping = to_code_points(mark).front();
     lexicon_.predicate_last = text_of(root, "predicate") == "last";
     lexicon_.positional = text_of(root, "positional") == "yes";
+    lexicon_.continued = text_of(root, "continued") == "yes";
     lexicon_.density = number_of(root, "density", 1);
   }
 

@@ -8,10 +8,14 @@
 
 namespace readout::agreement {
 
-void KnownNames::add(std::string_view text, Kind kind, std::string key) {
-  KnownName name{to_code_points(text), kind, std::move(key)};
+void KnownNames::add(std::u32string_view text, std::size_t person, const std::string& key) {
+  KnownName name{std::u32string(text), person, key};
   for (char32_t& c : name.text) c = fold_width(c);
-  if (!name.text.empty()) names_[name.text.front()].push_back(std::move(name));
+  if (name.text.empty()) return;
+  std::vector<KnownName>& row = names_[name.text.front()];
+  const bool known = std::ranges::any_of(
+      row, [&](const KnownName& other) { return other.text == name.text && other.person == name.person; });
+  if (!known) row.push_back(std::move(name));
 }
 
 void KnownNames::finish() {
@@ -52,9 +56,9 @@ class Reader {
     if (const std::optional<Value> token = read_token(text_, at)) return keep(*token);
     if (const KnownName* name = names_.find(text_, at)) return keep_name(*name, at);
     if (lexicon_.begins_nothing(text_.folded[at])) return at + 1;
-    if (const std::optional<Match> match = matcher_.longest(at)) return take(*match, at);
+    if (const Match* match = matcher_.longest(at)) return take(*match, at);
     if (const std::optional<Value> acronym = read_acronym(text_, at)) return keep(*acronym);
-    if (const std::optional<NumberRead>& number = matcher_.number_at(at))
+    if (const NumberRead* number = matcher_.number_at(at))
       return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
     return after_word(at);
   }
@@ -66,7 +70,10 @@ class Reader {
   }
 
   std::size_t keep_name(const KnownName& name, std::size_t at) {
-    return keep({.kind = name.kind, .range = {at, at + name.text.size()}, .key = name.key});
+    return keep({.kind = Kind::person,
+                 .range = {at, at + name.text.size()},
+                 .number = static_cast<double>(name.person),
+                 .key = name.key});
   }
 
   /// A numeral with a blank after it that begins a line is the mark of an item.
@@ -111,6 +118,8 @@ class Reader {
     if (form.use == FormUse::zone) zones_.push_back({&form, {at, match.end}});
     if (form.use == FormUse::negation) reading_.negations.push_back({at, match.end});
     if (form.use == FormUse::limiting) reading_.limited = true;
+    if (form.use == FormUse::value && (form.kind == Kind::clock || form.kind == Kind::date))
+      reading_.moments.push_back(at);
     if (form.use == FormUse::value)
       for (Value& value : values_of(match, at)) reading_.values.push_back(std::move(value));
     return match.end;

@@ -10,15 +10,15 @@ namespace readout::agreement {
 
 /// A name that is masked before numbers are read: 三木一郎 has no number. Found as typed, at the edges of words.
 struct KnownName {
-  std::u32string text;  ///< folded
-  Kind kind = Kind::person;
-  std::string key;
+  std::u32string text;     ///< folded
+  std::size_t person = 0;  ///< the index of the person
+  std::string key;         ///< of the person
 };
 
-/// Names of one language, for all texts of a meeting.
+/// Names, for all texts of a meeting. A name is a value of the kind `person`, whose `number` is the index.
 class KnownNames {
  public:
-  void add(std::string_view text, Kind kind, std::string key);
+  void add(std::u32string_view text, std::size_t person, const std::string& key);
   void finish();
   /// The longest name at `at`; null if there is none.
   const KnownName* find(const Text& text, std::size_t at) const;

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "agreement/agree.h"
+#include "agreement/read_pair.h"
 
 namespace readout::agreement {
 
@@ -26,12 +26,12 @@ ItemMark mark_of(const Text& text, Range line);
 bool is_letter_of_word(char32_t c);
 std::size_t count_letters(const Text& text, Range range);
 
-void find_sentence_slips(const Pair&, std::vector<Slip>&);  ///< structure_sentences.cpp
-void find_list_slips(const Pair&, std::vector<Slip>&);      ///< structure_lists.cpp
-void find_item_slips(const Pair&, std::vector<Slip>&);      ///< structure_items.cpp
-void find_script_slips(const Pair&, std::vector<Slip>&);    ///< structure_script.cpp
+void find_sentence_slips(const ReadPair&, std::vector<Slip>&);  ///< structure_sentences.cpp
+void find_list_slips(const ReadPair&, std::vector<Slip>&);      ///< structure_lists.cpp
+void find_item_slips(const ReadPair&, std::vector<Slip>&);      ///< structure_items.cpp
+void find_script_slips(const ReadPair&, std::vector<Slip>&);    ///< structure_script.cpp
 
 /// Sentences, items, the whole text, by all families.
-void find_structure_slips(const Pair&, std::vector<Slip>&);
+void find_structure_slips(const ReadPair&, std::vector<Slip>&);
 
 }  // namespace readout::agreement

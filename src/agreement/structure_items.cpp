@@ -38,23 +38,23 @@ const Item& without_partner(const std::vector<Item>& longer, const std::vector<I
   return *found;
 }
 
-void compare_counts(const Pair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
+void compare_counts(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
                     std::vector<Slip>& slips) {
   if (source.size() > target.size() && are_marked(source))
-    slips.push_back({.rule = "item-lost",
+    slips.push_back({.rule = SlipRule::item_lost,
                      .range = without_partner(source, target).line,
                      .in_source = true,
                      .expected = pair.source.text.typed(without_partner(source, target).line),
                      .found = {}});
   if (target.size() > source.size() && are_marked(target))
-    slips.push_back({.rule = "item-added",
+    slips.push_back({.rule = SlipRule::item_added,
                      .range = without_partner(target, source).line,
                      .expected = {},
                      .found = pair.target.text.typed(without_partner(target, source).line)});
 }
 
 /// • 3. Culture: a number after a bullet, where other items have no bullet.
-void check_marks(const Pair& pair, const std::vector<Item>& items, std::vector<Slip>& slips) {
+void check_marks(const ReadPair& pair, const std::vector<Item>& items, std::vector<Slip>& slips) {
   for (const Item& item : items) {
     if (item.mark.key != "*") continue;
     std::size_t at = item.mark.range.end;
@@ -63,7 +63,7 @@ void check_marks(const Pair& pair, const std::vector<Item>& items, std::vector<S
     const bool others =
         std::ranges::any_of(items, [](const Item& other) { return !other.mark.key.empty() && other.mark.key != "*"; });
     if (!second.key.empty() && second.key != "*" && others)
-      slips.push_back({.rule = "item-mark",
+      slips.push_back({.rule = SlipRule::item_mark,
                        .range = {item.line.begin, second.range.end},
                        .expected = second.key,
                        .found = pair.target.text.typed({item.line.begin, second.range.end})});
@@ -71,11 +71,13 @@ void check_marks(const Pair& pair, const std::vector<Item>& items, std::vector<S
 }
 
 /// Only the mark is there, although the source has words.
-void check_words_of_item(const Pair& pair, const Item& source, const Item& target, std::vector<Slip>& slips) {
+void check_words_of_item(const ReadPair& pair, const Item& source, const Item& target, std::vector<Slip>& slips) {
   if (count_letters(pair.target.text, target.line) == 0 && count_letters(pair.source.text, source.line) > 2 &&
       !target.mark.key.empty() && !source.mark.key.empty())
-    slips.push_back(
-        {.rule = "item-empty", .range = target.line, .expected = {}, .found = pair.target.text.typed(target.line)});
+    slips.push_back({.rule = SlipRule::item_empty,
+                     .range = target.line,
+                     .expected = {},
+                     .found = pair.target.text.typed(target.line)});
 }
 
 bool is_heading(const PairSide& side, const Item& item) {
@@ -102,18 +104,17 @@ std::size_t item_with(const Reading& reading, const std::vector<Item>& items, co
 }
 
 /// A value of a heading is in the heading of another item.
-void check_order_of_items(const Pair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
+void check_order_of_items(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
                           std::vector<Slip>& slips) {
   auto all_headings = [](const PairSide& side, const std::vector<Item>& items) {
     return std::ranges::all_of(items, [&](const Item& item) { return is_heading(side, item); });
   };
   if (source.size() < 2 || !all_headings(pair.source, source) || !all_headings(pair.target, target)) return;
-  const Reading from = read_values(pair.source.text, *pair.source.lexicon, {}),
-                to = read_values(pair.target.text, *pair.target.lexicon, {});
+  const Reading &from = pair.source_values, &to = pair.target_values;
   for (const Value& value : to.values) {
     const std::size_t s = item_with(from, source, value), t = item_with(to, target, value);
     if (s >= source.size() || t >= target.size() || s == t || target[t].mark.range.meets(value.range)) continue;
-    return slips.push_back({.rule = "item-order",
+    return slips.push_back({.rule = SlipRule::item_order,
                             .range = {target[t].mark.range.end, target[t].line.end},
                             .expected = pair.source.text.typed(source[t].line),
                             .found = pair.target.text.typed(target[t].line),
@@ -123,7 +124,7 @@ void check_order_of_items(const Pair& pair, const std::vector<Item>& source, con
 
 }  // namespace
 
-void find_item_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_item_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Item> source = items_of(pair.source.text), target = items_of(pair.target.text);
   check_marks(pair, target, slips);
   if (source.size() != target.size()) return compare_counts(pair, source, target, slips);

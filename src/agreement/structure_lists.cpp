@@ -16,23 +16,23 @@ struct List {
 class ListReader {
  public:
   explicit ListReader(const NamedText& named)
-      : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {}
+      : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {
+    if (names_) joint_ = names_->class_of("list-joint"), stop_ = names_->class_of("list-stop");
+  }
 
   std::vector<List> run() {
     std::vector<List> out;
-    for (std::size_t at = 1; names_ && at < text_.folded.size(); ++at)
-      if (const std::size_t size = word_of("list-joint", at))
+    for (std::size_t at = 1; joint_ >= 0 && at < text_.folded.size(); ++at)
+      if (const std::size_t size = word_of(joint_, at))
         if (List list = list_at(at, at + size); list.items > 2) out.push_back(list);
     return out;
   }
 
  private:
-  std::size_t word_of(std::string_view name, std::size_t at) const {
-    const auto id = names_->classes.find(name);
+  std::size_t word_of(int class_id, std::size_t at) const {
     std::size_t size = 0;
-    if (id == names_->classes.end()) return size;
     names_->words.find(text_, at, [&](const Word& word) {
-      if (word.class_id == id->second) size = word.text.size();
+      if (word.class_id == class_id) size = word.text.size();
       return size != 0;
     });
     return size;
@@ -55,7 +55,7 @@ class ListReader {
     while (begin > 0 && is_item_letter(begin - 1)) --begin;
     for (std::size_t at = begin; at < end; ++at) {
       const bool starts = at == begin || text_.at(at - 1) == U' ';
-      if (starts && word_of("list-stop", at)) return end;
+      if (starts && word_of(stop_, at)) return end;
       words += starts && is_latin(text_.at(at)) ? 1u : 0u;
     }
     constexpr std::size_t kMostWords = 5, kMostSigns = 24;
@@ -70,7 +70,7 @@ class ListReader {
     for (;;) {
       const std::size_t begin = item_before(end);
       const bool whole = begin < end && begin > 0 && is_comma(begin - 1);
-      if (begin == end) return list;
+      if (begin == end) return signs_ ? list : with_first(list, end);
       ++list.items;
       list.range.begin = whole ? begin : last_word(begin, end);
       if (!whole) break;
@@ -79,6 +79,24 @@ class ListReader {
     while (text_.at(list.range.end) == U' ') ++list.range.end;
     while (is_item_letter(list.range.end) && text_.at(list.range.end) != U' ' && text_.at(list.range.end) != U'の')
       ++list.range.end;
+    return list;
+  }
+
+  /// Adds the first item, after the last word that no item has: agreed to cooperate in | ports. Without such a word, or
+  /// with one at the beginning of the sentence (On Friday, ports), it is not sure what is before the first comma.
+  List with_first(List list, std::size_t end) const {
+    std::size_t begin = end, stop = end, words = 0;
+    while (begin > 0 && is_item_letter(begin - 1)) --begin;
+    while (begin < end && text_.at(begin) == U' ') ++begin;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (at != begin && text_.at(at - 1) != U' ') continue;
+      if (word_of(stop_, at)) stop = at, words = 0;
+      else ++words;
+    }
+    constexpr std::size_t kMostWords = 5;
+    if (stop == end || stop == begin || words == 0 || words > kMostWords) return {};
+    ++list.items;
+    list.range.begin = last_word(begin, end);
     return list;
   }
 
@@ -92,10 +110,11 @@ class ListReader {
   const Text& text_;
   bool signs_;
   const Lexicon* names_;
+  int joint_ = -1, stop_ = -1;  ///< classes of words
 };
 
 /// A list of persons has their offices between commas; a date has a comma too.
-bool is_plain(const NamedText& named, const List& list) {
+bool is_plain(const NamedText& named, const Reading& reading, const List& list) {
   const bool person =
       std::ranges::any_of(named.mentions, [&](const Mention& mention) { return mention.range.meets(list.range); });
   const bool office = std::ranges::any_of(named.terms, [&](const Value& term) {
@@ -103,7 +122,6 @@ bool is_plain(const NamedText& named, const List& list) {
            (term.group == "office" || term.group == "position" || term.group == "honorific");
   });
   if (person || office) return false;
-  const Reading reading = read_values(named.text(), *named.side.lexicon, {});
   return std::ranges::none_of(reading.values, [&](const Value& value) {
     return value.range.meets(list.range) && (value.kind == Kind::date || value.kind == Kind::clock);
   });
@@ -111,17 +129,17 @@ bool is_plain(const NamedText& named, const List& list) {
 
 }  // namespace
 
-void find_list_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_list_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   if (!pair.source.lexicon->names || !pair.target.lexicon->names) return;
-  const NamedPair named = read_names(pair);
+  const NamedPair& named = pair.named;
   const std::vector<List> source = ListReader(named.source).run(), target = ListReader(named.target).run();
-  if (source.size() != 1 || target.size() != 1 || !is_plain(named.source, source[0]) ||
-      !is_plain(named.target, target[0]))
+  if (source.size() != 1 || target.size() != 1 || !is_plain(named.source, pair.source_values, source[0]) ||
+      !is_plain(named.target, pair.target_values, target[0]))
     return;
   const std::size_t more = std::max(source[0].items, target[0].items),
                     fewer = std::min(source[0].items, target[0].items);
   if (more != fewer + 1) return;
-  slips.push_back({.rule = "list-differs",
+  slips.push_back({.rule = SlipRule::list_differs,
                    .range = target[0].range,
                    .expected = pair.source.text.typed(source[0].range),
                    .found = pair.target.text.typed(target[0].range),

@@ -42,12 +42,13 @@ Range enclosed(const Text& text, Range range) {
 
 bool is_enclosed(const Text& text, Range range) { return enclosed(text, range).size() < text.folded.size(); }
 
-void report_left(const Pair& pair, Range range, std::vector<Slip>& slips) {
-  slips.push_back({.rule = "untranslated", .range = range, .expected = {}, .found = pair.target.text.typed(range)});
+void report_left(const ReadPair& pair, Range range, std::vector<Slip>& slips) {
+  slips.push_back(
+      {.rule = SlipRule::untranslated, .range = range, .expected = {}, .found = pair.target.text.typed(range)});
 }
 
 /// Japanese letters of the source in a text of another script: not alone in brackets or quotation marks.
-void check_cjk(const Pair& pair, std::vector<Slip>& slips) {
+void check_cjk(const ReadPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   for (std::size_t at = 0; at < text.folded.size(); ++at) {
     if (!is_cjk_letter(text.at(at))) continue;
@@ -74,9 +75,9 @@ Range phrase_at(const Text& text, const std::vector<Range>& words, std::size_t& 
 constexpr std::size_t kShortestWord = 4;
 
 /// Small Latin letters of the source in Japanese: not in brackets, not beside a figure, and no part of a name.
-void check_latin(const Pair& pair, std::vector<Slip>& slips) {
+void check_latin(const ReadPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
-  const std::vector<Range> words = latin_words(text), tokens = tokens_of(text);
+  const std::vector<Range> words = latin_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_capital(text.at(words[i].begin)) || words[i].size() < kShortestWord) continue;
     const bool begins = i == 0 || words[i - 1].end + 1 != words[i].begin;
@@ -86,7 +87,7 @@ void check_latin(const Pair& pair, std::vector<Slip>& slips) {
                         after == U'-' || after == U'.' || after == U'/' || after == U'@';
     const bool copied = pair.source.text.folded.find(letters_of(text, phrase)) != std::u32string::npos;
     const bool capitals = std::ranges::any_of(letters_of(text, phrase), is_capital);
-    if (begins && !joined && !capitals && copied && !is_enclosed(text, phrase) && !meets_range(tokens, phrase))
+    if (begins && !joined && !capitals && copied && !is_enclosed(text, phrase) && !meets_range(tokens_of(text), phrase))
       report_left(pair, phrase, slips);
   }
 }
@@ -94,7 +95,7 @@ void check_latin(const Pair& pair, std::vector<Slip>& slips) {
 constexpr std::size_t kFewestWords = 4;
 
 /// The whole text has no letter of its own script.
-bool check_whole(const Pair& pair, std::vector<Slip>& slips) {
+bool check_whole(const ReadPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   if (std::ranges::any_of(text.folded, is_cjk_letter) || text.folded != pair.source.text.folded) return false;
   const std::vector<Range> words = latin_words(text);
@@ -107,7 +108,7 @@ bool check_whole(const Pair& pair, std::vector<Slip>& slips) {
 
 }  // namespace
 
-void find_script_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_script_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   if (writes_cjk(pair.source) && !writes_cjk(pair.target)) return check_cjk(pair, slips);
   if (writes_cjk(pair.target) && !writes_cjk(pair.source) && !check_whole(pair, slips)) check_latin(pair, slips);
 }

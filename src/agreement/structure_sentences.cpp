@@ -21,12 +21,9 @@ struct Lines {
 };
 
 /// A sentence at the end that only announces what follows is not counted.
-bool only_announces(const PairSide& side, Range sentence) {
-  const Lexicon* names = side.lexicon->names.get();
-  if (!names) return false;
-  for (const Value& term : read_values(side.text, *names, {}).values)
-    if (term.group == "closing" && sentence.holds(term.range)) return true;
-  return false;
+bool only_announces(const NamedText& named, Range sentence) {
+  return std::ranges::any_of(named.terms,
+                             [&](const Value& term) { return term.group == "closing" && sentence.holds(term.range); });
 }
 
 /// An address alone is part of the sentence before it.
@@ -36,10 +33,10 @@ bool is_address(const PairSide& side, Range sentence) {
   return token && token->range.end + 1 >= sentence.end;
 }
 
-std::vector<Range> counted_sentences(const PairSide& side, Range line) {
-  std::vector<Range> out = sentences_of(side, line);
-  std::erase_if(out, [&](Range sentence) { return is_address(side, sentence); });
-  if (out.size() > 1 && only_announces(side, out.back())) out.pop_back();
+std::vector<Range> counted_sentences(const NamedText& named, Range line) {
+  std::vector<Range> out = sentences_of(named.side, line);
+  std::erase_if(out, [&](Range sentence) { return is_address(named.side, sentence); });
+  if (out.size() > 1 && only_announces(named, out.back())) out.pop_back();
   return out;
 }
 
@@ -52,10 +49,8 @@ double length_of_all(const PairSide& side, const std::vector<Range>& sentences) 
 /// What both texts have in a pair of sentences: names, terms and values.
 class Anchors {
  public:
-  explicit Anchors(const Pair& pair)
-      : names_(read_names(pair)),
-        source_(read_values(pair.source.text, *pair.source.lexicon, {})),
-        target_(read_values(pair.target.text, *pair.target.lexicon, {})) {}
+  explicit Anchors(const ReadPair& pair)
+      : names_(pair.named), source_(pair.source_values), target_(pair.target_values) {}
 
   double shared(Range source, Range target) const {
     double count = 0;
@@ -84,21 +79,21 @@ class Anchors {
     return std::ranges::any_of(list, [&](const auto& other) { return range.holds(other.range) && test(other); });
   }
 
-  NamedPair names_;
-  Reading source_, target_;
+  const NamedPair& names_;
+  const Reading &source_, &target_;
 };
 
 /// An anchor is worth as much as a length that differs by half.
 constexpr double kAnchor = 0.4;
 
 /// How badly two sentences match.
-double cost_of(const Pair& pair, const Anchors& anchors, Range source, Range target) {
+double cost_of(const ReadPair& pair, const Anchors& anchors, Range source, Range target) {
   return std::abs(std::log(length_of(pair.source, source) / length_of(pair.target, target))) -
          kAnchor * anchors.shared(source, target);
 }
 
 /// The sentence of the longer side that has no partner: without it the others match best.
-std::size_t without_partner(const Pair& pair, const std::vector<Range>& source, const std::vector<Range>& target) {
+std::size_t without_partner(const ReadPair& pair, const std::vector<Range>& source, const std::vector<Range>& target) {
   const Anchors anchors(pair);
   const bool lost = source.size() > target.size();
   const std::size_t longer = std::max(source.size(), target.size()), shorter = std::min(source.size(), target.size());
@@ -115,9 +110,33 @@ std::size_t without_partner(const Pair& pair, const std::vector<Range>& source, 
   return best;
 }
 
-void report_sentence(const Pair& pair, bool lost, Range range, std::vector<Slip>& slips) {
+template <class Item, class Same>
+bool is_only_said_there(const std::vector<Item>& own, const std::vector<Item>& other, Range sentence, Same same) {
+  return std::ranges::any_of(own, [&](const Item& item) {
+    auto is_same = [&](const Item& of) { return same(item, of); };
+    auto is_elsewhere = [&](const Item& of) { return !sentence.holds(of.range) && same(item, of); };
+    return sentence.holds(item.range) && std::ranges::any_of(other, is_same) && std::ranges::none_of(own, is_elsewhere);
+  });
+}
+
+/// Whether the other text says what only this sentence of its text says: then a sentence was divided, not added.
+bool is_divided(const ReadPair& pair, bool in_source, Range sentence) {
+  const NamedText &own = in_source ? pair.named.source : pair.named.target,
+                  &other = in_source ? pair.named.target : pair.named.source;
+  const Reading &values = in_source ? pair.source_values : pair.target_values,
+                &others = in_source ? pair.target_values : pair.source_values;
+  auto same_value = [](const Value& a, const Value& b) { return !a.weak && match_score(a, b) > 0; };
+  auto same_term = [](const Value& a, const Value& b) { return a.group == b.group && a.key == b.key; };
+  auto same_person = [](const Mention& a, const Mention& b) { return a.person == b.person; };
+  return is_only_said_there(values.values, others.values, sentence, same_value) ||
+         is_only_said_there(own.terms, other.terms, sentence, same_term) ||
+         is_only_said_there(own.mentions, other.mentions, sentence, same_person);
+}
+
+void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<Slip>& slips) {
+  if (is_divided(pair, lost, range)) return;
   const Text& text = lost ? pair.source.text : pair.target.text;
-  Slip slip{.rule = lost ? "sentence-lost" : "sentence-added",
+  Slip slip{.rule = lost ? SlipRule::sentence_lost : SlipRule::sentence_added,
             .range = range,
             .in_source = lost,
             .expected = {},
@@ -126,9 +145,9 @@ void report_sentence(const Pair& pair, bool lost, Range range, std::vector<Slip>
   slips.push_back(std::move(slip));
 }
 
-void compare_lines(const Pair& pair, Lines lines, std::vector<Slip>& slips) {
-  const std::vector<Range> source = counted_sentences(pair.source, lines.source),
-                           target = counted_sentences(pair.target, lines.target);
+void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {
+  const std::vector<Range> source = counted_sentences(pair.named.source, lines.source),
+                           target = counted_sentences(pair.named.target, lines.target);
   const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
   if (source.empty() || target.empty() || from == 0) return;
   if (source.size() == target.size() + 1 && to / from < kLeastOfFewer)
@@ -136,7 +155,7 @@ void compare_lines(const Pair& pair, Lines lines, std::vector<Slip>& slips) {
   else if (target.size() == source.size() + 1 && to / from > kLeastOfMore)
     report_sentence(pair, false, target[without_partner(pair, source, target)], slips);
   else if (std::max(from, to) >= kShortestLong && (to / from < kLeastWhole || to / from > kMostWhole))
-    slips.push_back({.rule = "length-differs", .range = lines.target, .expected = {}, .found = {}});
+    slips.push_back({.rule = SlipRule::length_differs, .range = lines.target, .expected = {}, .found = {}});
 }
 
 constexpr double kShortestDoubled = 6;
@@ -162,7 +181,7 @@ bool has_doubled(const PairSide& side) {
 }
 
 /// The sentence is there twice, or repeats the end of the one before.
-void check_doubled_sentences(const Pair& pair, std::vector<Slip>& slips) {
+void check_doubled_sentences(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Range> sentences = all_sentences(pair.target);
   if (has_doubled(pair.source)) return;
   for (std::size_t i = 1; i < sentences.size(); ++i) {
@@ -171,7 +190,7 @@ void check_doubled_sentences(const Pair& pair, std::vector<Slip>& slips) {
     const bool twice =
         is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, pair.target.text, sentence);
     if (twice || letters_of(pair.target.text, sentences[i - 1]).ends_with(sentence))
-      slips.push_back({.rule = "sentence-doubled",
+      slips.push_back({.rule = SlipRule::sentence_doubled,
                        .range = sentences[i],
                        .expected = {},
                        .found = pair.target.text.typed(sentences[i])});
@@ -180,7 +199,7 @@ void check_doubled_sentences(const Pair& pair, std::vector<Slip>& slips) {
 
 }  // namespace
 
-void find_sentence_slips(const Pair& pair, std::vector<Slip>& slips) {
+void find_sentence_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::size_t before = slips.size();
   check_doubled_sentences(pair, slips);
   const std::vector<Range> source = lines_of(pair.source.text), target = lines_of(pair.target.text);

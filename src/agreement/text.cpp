@@ -49,24 +49,10 @@ std::string Text::typed(Range range) const {
   return to_utf8(std::u32string_view(raw).substr(range.begin, range.size()));
 }
 
-bool is_latin(char32_t c) {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
-}
+char32_t small_marked_letter(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
-bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3005 || c >= 0x20000;
-}
-
-bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF && c != 0x30FB; }
-
-char32_t small_letter(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-  return is_latin(c) ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))) : c;
-}
-
-bool is_word_edge(char32_t before, char32_t after) {
-  return !(is_latin(before) && is_latin(after)) && !(is_digit(before) && is_digit(after));
+char32_t capital_letter(char32_t c) {
+  return is_latin(c) ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))) : c;
 }
 
 }  // namespace readout::agreement

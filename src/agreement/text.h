@@ -38,13 +38,27 @@ std::string to_utf8(std::u32string_view text);
 
 constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// Letters of the Latin script, with those that have marks.
-bool is_latin(char32_t c);
-bool is_han(char32_t c);
+constexpr bool is_latin(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+constexpr bool is_han(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3005 || c >= 0x20000;
+}
 /// Hiragana and katakana with the length mark.
-bool is_kana(char32_t c);
+constexpr bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF && c != 0x30FB; }
+/// The small letter of a Latin one with a mark.
+char32_t small_marked_letter(char32_t c);
 /// The small letter of a Latin one; other code points are returned as they are.
-char32_t small_letter(char32_t c);
+inline char32_t small_letter(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  return is_latin(c) ? small_marked_letter(c) : c;
+}
+/// The capital of a Latin letter, if it has one; other code points are returned as they are.
+char32_t capital_letter(char32_t c);
 /// Whether a word begins or ends between two code points: they are not both Latin letters, and not both digits.
-bool is_word_edge(char32_t before, char32_t after);
+constexpr bool is_word_edge(char32_t before, char32_t after) {
+  return !(is_latin(before) && is_latin(after)) && !(is_digit(before) && is_digit(after));
+}
 
 }  // namespace readout::agreement

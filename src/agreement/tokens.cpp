@@ -7,8 +7,22 @@ namespace {
 
 bool is_name_letter(char32_t c) { return c < 0x80 && (is_latin(c) || is_digit(c) || c == U'_'); }
 bool is_address_letter(char32_t c) {
-  return is_name_letter(c) ||
-         (c != 0 && c < 0x80 && std::u32string_view(U".-/:?=&%#@+~").find(c) != std::u32string::npos);
+  if (c >= 0x80) return false;
+  switch (c) {
+    case U'.':
+    case U'-':
+    case U'/':
+    case U':':
+    case U'?':
+    case U'=':
+    case U'&':
+    case U'%':
+    case U'#':
+    case U'@':
+    case U'+':
+    case U'~': return true;
+    default: return is_name_letter(c);
+  }
 }
 
 Value token(const Text& text, std::size_t at, std::size_t end) {
@@ -53,7 +67,10 @@ std::size_t percent_end(const Text& text, std::size_t at) {
 std::size_t address_end(const Text& text, std::size_t at) {
   if (!is_name_letter(text.at(at)) || (at > 0 && is_address_letter(text.at(at - 1)))) return at;
   std::size_t end = at;
-  while (is_address_letter(text.at(end))) ++end;
+  bool has_mark = false;
+  for (char32_t c = text.at(end); is_address_letter(c); c = text.at(++end))
+    has_mark = has_mark || c == U'.' || c == U':' || c == U'@' || c == U'_';
+  if (!has_mark) return at;
   while (end > at && std::u32string_view(U".,:?-/").find(text.at(end - 1)) != std::u32string::npos) --end;
   const std::u32string_view word = std::u32string_view(text.folded).substr(at, end - at);
   if (word.find(U"://") != word.npos || word.starts_with(U"www.")) return end;
@@ -79,10 +96,24 @@ std::size_t telephone_end(const Text& text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+std::size_t token_end(const Text& text, std::size_t at) {
+  const char32_t c = text.folded[at];
+  if (c == U'<') return tag_end(text, at);
+  if (c == U'{') return brace_end(text, at);
+  if (c == U'%') return percent_end(text, at);
+  if (c == U'+' || c == U'0')
+    if (const std::size_t end = telephone_end(text, at); end != at) return end;
+  return address_end(text, at);
+}
+
+}  // namespace
+
 std::optional<Value> read_token(const Text& text, std::size_t at) {
-  for (auto end_of : {tag_end, brace_end, percent_end, telephone_end, address_end})
-    if (const std::size_t end = end_of(text, at); end != at) return token(text, at, end);
-  return std::nullopt;
+  const std::size_t end = token_end(text, at);
+  if (end == at) return std::nullopt;
+  return token(text, at, end);
 }
 
 std::optional<Value> read_acronym(const Text& text, std::size_t at) {

@@ -107,7 +107,8 @@ struct Reading {
   Range predicate;               ///< the end of the last sentence, where a language puts what it says; else empty
   bool limited = false;          ///< has a word that may stand for a negation: only, 不
   bool one_sentence = false;
-  bool loose_bounds = false;  ///< a word of a bound belongs to no figure: the limit is ten
+  std::vector<std::size_t> moments;  ///< where forms of clocks and dates begin
+  bool loose_bounds = false;         ///< a word of a bound belongs to no figure: the limit is ten
 };
 
 }  // namespace readout::agreement

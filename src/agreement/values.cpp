@@ -78,17 +78,23 @@ Value base_of(const Match& match, std::size_t begin) {
   return value;
 }
 
-/// Divides the range of a match between its two values, after the last slot of the first one.
-void divide(std::vector<Value>& values, std::size_t second_begin) {
-  if (second_begin > values[0].range.begin) values[0].range.end = values[1].range.begin = second_begin;
-}
-
 std::size_t begin_of(const Captures& captures, const SlotSet& slots) {
   std::size_t begin = SIZE_MAX;
   for (Slot slot : {slots.n, slots.year, slots.month, slots.day, slots.era, slots.era_year, slots.month_word,
                     slots.hour, slots.half, slots.weekday})
     if (captures.has(slot)) begin = std::min(begin, captures.range(slot).begin);
   return begin;
+}
+
+/// Two values of one match, whose range is divided before the first slot of the second one.
+std::vector<Value> both_of(Value first, Value second, const Captures& captures) {
+  const std::size_t cut = begin_of(captures, kSecond);
+  if (cut > first.range.begin) first.range.end = second.range.begin = cut;
+  std::vector<Value> out;
+  out.reserve(2);
+  out.push_back(std::move(first));
+  out.push_back(std::move(second));
+  return out;
 }
 
 /// The half of the day that only one end of a range has: the end is the first such minute after the beginning.
@@ -118,9 +124,7 @@ std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
   Value second = base_of(match, begin);
   second.clock = clock_of(whole(c, Slot::hour2), whole(c, Slot::minute2), half_of(c, Slot::half2));
   share_half(first.clock, second.clock);
-  std::vector<Value> both = {first, second};
-  divide(both, begin_of(c, kSecond));
-  return both;
+  return both_of(std::move(first), std::move(second), c);
 }
 
 DateParts date_of(const Match& match, const SlotSet& slots) {
@@ -158,9 +162,7 @@ std::vector<Value> dates_of(const Match& match, std::size_t begin) {
   second.date = date_of(match, kSecond);
   if (c.has(Slot::era) && !c.has(Slot::era_year2) && !c.has(Slot::era2)) second.date.year = whole(c, Slot::year2);
   share(first.date, second.date);
-  std::vector<Value> both = {first, second};
-  divide(both, begin_of(c, kSecond));
-  return both;
+  return both_of(std::move(first), std::move(second), c);
 }
 
 /// One year and six months: 18 months.
@@ -186,9 +188,7 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   if (span) second.key = span->key;
   if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span))
     return {sum_of(value, second)};
-  std::vector<Value> both = {value, second};
-  divide(both, begin_of(c, kSecond));
-  return both;
+  return both_of(std::move(value), std::move(second), c);
 }
 
 std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
@@ -209,6 +209,14 @@ Value item_of(Value value, const Captures& captures) {
   return value;
 }
 
+/// 2 to 3 million, but not 81 countries and 70,000 people.
+bool shares_scale(const Captures& captures) {
+  const Capture *first = captures.find(Slot::n), *second = captures.find(Slot::n2);
+  const Capture* counter = captures.find(Slot::counter);
+  const bool counted = counter && counter->range.begin < second->range.begin;
+  return !counted && first->scale == 1 && second->scale > 1;
+}
+
 /// A figure, or two of a range; the first takes the scale of the second: 2 to 3 million.
 std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   const Captures& c = match.captures;
@@ -226,15 +234,12 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   }
   Value second = first;
   second.number = second.figure = figure_of(match, Slot::n2);
-  if (c.find(Slot::n)->scale == 1 && c.find(Slot::n2)->scale > 1 && first.number < 1000)
-    first.figure = first.number *= c.find(Slot::n2)->scale;
+  if (shares_scale(c) && first.number < 1000) first.figure = first.number *= c.find(Slot::n2)->scale;
   if (c.has(Slot::unit)) {
     first.number *= c.number(Slot::unit);
     second.number *= c.number(Slot::unit);
   }
-  std::vector<Value> both = {first, second};
-  divide(both, begin_of(c, kSecond));
-  return both;
+  return both_of(std::move(first), std::move(second), c);
 }
 
 }  // namespace

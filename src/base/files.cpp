@@ -14,6 +14,7 @@
 
 #include "base/descriptor.h"
 #include "base/file.h"
+#include "base/mapped.h"
 #include "base/rule_table.h"
 
 namespace readout {
@@ -163,7 +164,9 @@ class Disk : public Files {
       report_unopened(path, mentioned_at, diagnostics);
       return nullptr;
     }
+    guard_mapping(start, size, path);
     return FileBytes(new std::string_view(static_cast<const char*>(start), size), [](const std::string_view* bytes) {
+      release_mapping(bytes->data());
       ::munmap(const_cast<char*>(bytes->data()), bytes->size());
       delete bytes;
     });

@@ -1,6 +1,7 @@
 #include "base/language.h"
 
 #include <unicode/uloc.h>
+#include <unicode/uscript.h>
 
 #include "base/ascii.h"
 
@@ -37,6 +38,14 @@ std::string with_hyphens(std::string_view tag) {
   std::string out(tag);
   std::ranges::replace(out, '_', '-');
   return out;
+}
+
+bool uses_latin(std::string_view tag) {
+  constexpr int32_t kMost = 8;
+  UScriptCode scripts[kMost];
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t count = uscript_getCode(std::string(tag).c_str(), scripts, kMost, &status);
+  return U_SUCCESS(status) && count == 1 && scripts[0] == USCRIPT_LATIN;
 }
 
 bool is_right_to_left(std::string_view tag) { return uloc_isRightToLeft(std::string(tag).c_str()) != 0; }

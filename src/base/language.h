@@ -52,6 +52,9 @@ auto nearest(std::string_view tag, Find find) -> decltype(find(tag)) {
   return nullptr;
 }
 
+/// Whether a language is usually written in Latin letters, or its tag says so (CLDR, likely subtags).
+bool uses_latin(std::string_view tag);
+
 /// Whether a tag is of Japanese: `ja`, `ja-Latn`, `JA`; not `jam`.
 bool is_japanese(std::string_view tag);
 

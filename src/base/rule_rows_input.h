@@ -23,6 +23,8 @@ inline constexpr RuleRow kInputRules[] = {
     {"font-not-embeddable", error, environment,
      message("the font {font} in {file} does not permit embedding of a subset"),
      hint("name a font in the style whose licence permits embedding")},
+    {"font-unprintable", error, environment, message("the font {font} in {file} cannot be printed: {reason}"),
+     hint("name a font with outlines in the style, such as Noto Serif")},
     {"output-exists", error, environment, message("{file} already exists"),
      hint("choose another name, or move the file; no file was written")},
     {"output-not-lasting", error, environment, message("{file} is new, but may be lost if the power fails: {reason}"),
@@ -164,12 +166,17 @@ inline constexpr RuleRow kInputRules[] = {
     {"schema-value-unknown", error, schema, message("unknown value “{value}” of {name}"),
      hint("use one of these: {expected}"), refuses_value},
 
+    {"image-coarse", warning, picture, message("{file} is printed at {resolution} dots per inch"),
+     hint("use a picture with more pixels: below 150 dots per inch, they are seen")},
     {"image-color-unsupported", error, picture, message("unsupported colours in {file}: {reason}"),
      hint("save it again as an ordinary RGB or gray JPEG or PNG")},
     {"image-damaged", error, picture, message("{file} is damaged: {reason}"),
      hint("copy it again from its origin, or save it again")},
     {"image-not-recognized", error, picture, message("{file} is neither a JPEG nor a PNG file"),
      hint("save the picture as JPEG or PNG")},
+    {"image-profile-unusable", warning, picture, message("the colour profile of {file} is not used: {reason}"),
+     hint("save the picture with the profile of its colours, such as sRGB, in an image editor; its colours may be "
+          "wrong")},
     {"image-too-large", error, picture, message("{file} is too large: {reason}"),
      hint("make it smaller: a side may have 20,000 pixels, the whole picture 100 million")},
 };

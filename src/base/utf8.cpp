@@ -90,6 +90,20 @@ bool is_control(char32_t c) {
   return noncharacter || (c < 0x20 && !blank) || (c >= 0x7F && c < 0xA0);
 }
 
+bool is_unprinted(char32_t c) {
+  const bool common =
+      (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c < 0x300) || (c >= 0x3000 && c < 0x3164) || (c > 0x3164 && c < 0xD800);
+  if (common) return false;
+  if (u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  switch (u_charType(icu(c))) {
+    case U_CONTROL_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR: return true;
+    case U_FORMAT_CHAR: return !u_hasBinaryProperty(icu(c), UCHAR_PREPENDED_CONCATENATION_MARK);
+    default: return false;
+  }
+}
+
 std::optional<FoundControl> find_control(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size();) {
     const std::size_t end = std::min(i + sizeof(std::uint64_t), text.size());
@@ -204,6 +218,23 @@ char32_t last_code_point(std::string_view text) {
   std::size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return decode_at(text, at).value;
+}
+
+std::string without_hidden(std::string_view text) {
+  const auto flows_left = [](char32_t c) {
+    const UCharDirection direction = u_charDirection(icu(c));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  };
+  bool left = false;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { left = left || flows_left(c); });
+  std::string out;
+  for_each_code_point(text, [&](char32_t c, std::size_t at, std::size_t length) {
+    const bool joins =
+        c == 0x200C || c == 0x200D || c == 0x34F || u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR);
+    const bool hidden = u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !joins;
+    if (!hidden || (left && u_hasBinaryProperty(icu(c), UCHAR_BIDI_CONTROL))) out += text.substr(at, length);
+  });
+  return out;
 }
 
 }  // namespace readout

@@ -50,6 +50,10 @@ struct FoundControl {
 };
 std::optional<FoundControl> find_control(std::string_view text, std::size_t from = 0);
 
+/// Whether the character steers text and is not printed: Default_Ignorable_Code_Point, other format characters except
+/// the signs that Arabic and Syriac draw around numbers, line and paragraph separators, controls.
+bool is_unprinted(char32_t c);
+
 /// The name of a code point: `U+0085`.
 std::string code_point_name(char32_t c);
 
@@ -70,5 +74,9 @@ bool has_visible(std::string_view text);
 
 /// The last character of a text that is not empty.
 char32_t last_code_point(std::string_view text);
+
+/// The text without characters that no page shows (Default_Ignorable_Code_Point), such as U+200B and U+00AD. Joiners
+/// and variation selectors stay, because they decide shapes, and so do marks of direction in a text from right to left.
+std::string without_hidden(std::string_view text);
 
 }  // namespace readout

@@ -32,6 +32,9 @@ struct Words {
   WordList halves{};          ///< before and after noon: `a.m.`
   WordList dates{};           ///< ways to type a date: `%B %d, %Y`
   WordList clocks{};          ///< ways to type a clock: `%I:%M %p`
+
+  /// Characters other than Hangul that are read with a consonant or a liquid at their end: 1, L.
+  std::u32string consonants{}, liquids{};
 };
 
 inline bool contains(const WordList& words, std::string_view word) {

@@ -59,17 +59,39 @@ class LineEnds {
   std::size_t after(std::size_t first) const {
     const int columns = first == 0 ? measure_.first_line : measure_.other_lines;
     int width = 0;
-    std::size_t end = 0;
+    std::size_t end = 0, held = 0;
     for (std::size_t i = first; i < clusters_.size(); ++i) {
       width += clusters_[i].width;
       bool over = width > columns && !is_space(clusters_[i].first);
-      if (over && end > first) return end;
-      if (breaks_after(i)) end = i + 1;
+      if (over && std::max(end, held) > first) return end > first ? end : held;
+      if (breaks_after(i)) (is_held(i) ? held : end) = i + 1;
     }
     return clusters_.size();
   }
 
+  /// A better end for the line [begin, end) before the last one, which would be too short.
+  std::size_t before_last(std::size_t begin, std::size_t end) const {
+    int width = columns(end, clusters_.size());
+    // One word may be short if a line of two is not possible.
+    for (std::size_t i = end; width < measure_.least_last && i-- > begin + 1;) {
+      width += clusters_[i].width;
+      if (width > measure_.other_lines) break;
+      if (!breaks_after(i - 1) || is_held(i - 1)) continue;
+      end = i;
+      if (width >= measure_.least_last) break;
+    }
+    return end;
+  }
+
  private:
+  bool is_held(std::size_t i) const { return std::ranges::binary_search(text_.held, clusters_[i + 1].begin); }
+
+  int columns(std::size_t begin, std::size_t end) const {
+    int sum = 0;
+    for (std::size_t i = begin; i < end; ++i) sum += clusters_[i].width;
+    return sum;
+  }
+
   bool breaks_after(std::size_t i) const {
     if (i + 1 >= clusters_.size()) return false;
     if (std::ranges::binary_search(text_.glued, clusters_[i + 1].begin)) return false;
@@ -96,6 +118,7 @@ std::vector<std::string> wrap(const WrapText& text, const Measure& measure) {
   std::vector<std::string> lines;
   for (std::size_t first = 0; first < clusters.size();) {
     std::size_t end = ends.after(first);
+    if (end < clusters.size() && ends.after(end) == clusters.size()) end = ends.before_last(first, end);
     std::size_t stop = end < clusters.size() ? clusters[end].begin : text.text.size();
     std::size_t begin = clusters[first].begin;
     lines.emplace_back(trimmed(std::string_view(text.text).substr(begin, stop - begin)));

@@ -13,10 +13,12 @@
 
 namespace readout {
 
-/// The text of one paragraph. No line breaks at the byte offsets in `glued` (ascending), such as before a note's mark.
+/// The text of one paragraph. No line breaks at the byte offsets in `glued` (ascending), such as before a note's mark;
+/// and none at those in `held` (ascending), such as within a clock, if the line can break elsewhere.
 struct WrapText {
   std::string text;
   std::vector<std::size_t> glued;
+  std::vector<std::size_t> held{};
 
   /// Adds text that does not break inside; if `to_previous`, no line breaks before it either.
   void append_whole(std::string_view whole, bool to_previous);
@@ -28,6 +30,8 @@ struct Measure {
   bool wide_ambiguous = false;          ///< East Asian Ambiguous characters have two columns
   /// Whether a line may end with `before` and the next one begin with `after`.
   bool (*may_break)(char32_t before, char32_t after) = nullptr;
+  /// The columns that the last line should have: a shorter one takes words from the line before it.
+  int least_last = 0;
 };
 
 /// Lines of at most as many columns as the measure has; one empty line for text that is only white space.

@@ -4,7 +4,7 @@
 
 #include "agreement/agree.h"
 #include "agreement/read_lexicon.h"
-#include "agreement/reader.h"
+#include "agreement/read_pair.h"
 #include "base/file.h"
 #include "base/files.h"
 #include "commands/dump_facts.h"
@@ -15,10 +15,6 @@ namespace readout::agreement {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string text_of(const Json& row, const char* name) {
-  return row.is_object() && row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : std::string();
-}
 
 Json places(Range range) { return {{"begin", range.begin}, {"end", range.end}}; }
 
@@ -35,7 +31,7 @@ Json describe(const Reading& reading, const Text& text) {
 }
 
 Json describe(const Slip& slip) {
-  Json row = {{"rule", slip.rule}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
+  Json row = {{"rule", name_of(slip.rule)}, {"severity", "warning"}, {"in", slip.in_source ? "source" : "target"}};
   row.update(places(slip.range));
   if (!slip.expected.empty()) row["expected"] = slip.expected;
   if (!slip.found.empty()) row["found"] = slip.found;
@@ -43,17 +39,12 @@ Json describe(const Slip& slip) {
   return row;
 }
 
-Reading read(const PairSide& side) {
-  static const Lexicon none;
-  return read_values(side.text, side.lexicon ? *side.lexicon : none, {});
-}
-
-Json answer(const Pair& pair) {
-  const Reading source = read(pair.source), target = read(pair.target);
-  const Comparison comparison = compare(source, target);
+Json answer(const Pair& texts) {
+  const ReadPair pair = read_pair(texts);
+  const Comparison comparison = compare(pair.source_values, pair.target_values);
   Json out;
-  out["source"] = describe(source, pair.source.text);
-  out["target"] = describe(target, pair.target.text);
+  out["source"] = describe(pair.source_values, pair.source.text);
+  out["target"] = describe(pair.target_values, pair.target.text);
   out["pairs"] = comparison.pairs;
   out["incomplete"] = comparison.incomplete;
   out["findings"] = Json::array();
@@ -61,13 +52,13 @@ Json answer(const Pair& pair) {
   return out;
 }
 
-std::string answer_row(const Json& row) {
-  const Text source(text_of(row, "source")), target(text_of(row, "target"));
-  const std::string from = text_of(row, "source_lang"), to = text_of(row, "target_lang");
-  const KnownFacts facts = facts_of(row.dump());
+std::string answer_row(const DumpRow& row) {
+  const Text source(row.source), target(row.target);
   Json out;
-  if (row.contains("id")) out["id"] = row["id"];
-  out.update(answer({{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, facts}));
+  if (!row.id.empty()) out["id"] = Json::parse(row.id);
+  out.update(answer({{source, row.source_lang, shipped_lexicon(row.source_lang)},
+                     {target, row.target_lang, shipped_lexicon(row.target_lang)},
+                     row.facts}));
   return out.dump() + "\n";
 }
 
@@ -97,9 +88,9 @@ int run_dump_agreement_rows(const std::string& file, const CommonOptions& common
   if (std::optional<std::string> bytes = disk().read(file, kMostBytes, {}, findings)) {
     for (std::size_t begin = 0; begin < bytes->size();) {
       const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-      const auto row = nlohmann::ordered_json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin),
-                                                     bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
-      if (row.is_object()) out += agreement::answer_row(row);
+      const std::string_view line = std::string_view(*bytes).substr(begin, end - begin);
+      if (const std::optional<agreement::DumpRow> row = agreement::dump_row_of(line))
+        out += agreement::answer_row(*row);
       begin = end + 1;
     }
     write_file("-", out, findings);

@@ -117,19 +117,28 @@ NameForm form_in(const Json& person, const std::string& lang) {
   return form;
 }
 
+KnownFacts facts_of(const Json& row) {
+  std::vector<KnownPerson> persons;
+  if (!row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons")) return {};
+  for (const Json& person : row["facts"]["persons"])
+    persons.push_back({.key = member_of(person, "key"),
+                       .source = form_in(person, member_of(row, "source_lang")),
+                       .target = form_in(person, member_of(row, "target_lang")),
+                       .country = member_of(person, "of")});
+  return KnownFacts(std::move(persons));
+}
+
 }  // namespace
 
-KnownFacts facts_of(std::string_view bytes) {
-  const Json row = Json::parse(bytes, nullptr, false);
-  KnownFacts facts;
-  if (!row.is_object() || !row.contains("facts") || !row["facts"].is_object() || !row["facts"].contains("persons"))
-    return facts;
-  for (const Json& person : row["facts"]["persons"])
-    facts.persons.push_back({.key = member_of(person, "key"),
-                             .source = form_in(person, member_of(row, "source_lang")),
-                             .target = form_in(person, member_of(row, "target_lang")),
-                             .country = member_of(person, "of")});
-  return facts;
+std::optional<DumpRow> dump_row_of(std::string_view line) {
+  const Json row = Json::parse(line, nullptr, false);
+  if (!row.is_object()) return std::nullopt;
+  return DumpRow{.id = row.contains("id") ? row["id"].dump() : std::string(),
+                 .source = member_of(row, "source"),
+                 .target = member_of(row, "target"),
+                 .source_lang = member_of(row, "source_lang"),
+                 .target_lang = member_of(row, "target_lang"),
+                 .facts = facts_of(row)};
 }
 
 }  // namespace readout::agreement

@@ -41,6 +41,17 @@ std::string listing(const std::vector<NewId>& ids) {
   return out;
 }
 
+/// Writes the file with its new ids, and reports in one line what changed.
+void write_ids(const Source& source, const std::vector<NewId>& ids, const CommonOptions& common,
+               Diagnostics& findings) {
+  if (!ids.empty() && !rewrite_file(source.name, source.bytes, with_ids(source.bytes, ids), findings)) return;
+  const Catalog& words = *terminal_of(common).catalog;
+  const std::string summary =
+      words.text("ids", "{file}: {count, plural, =0 {no new ids} one {# new id} other {# new ids}}",
+                 {{"file", visible(source.name)}, {"count", static_cast<std::int64_t>(ids.size())}});
+  fmt::print(stderr, "{}\n", summary);
+}
+
 int run(const IdsOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   Sources sources;
@@ -51,8 +62,8 @@ int run(const IdsOptions& options, const CommonOptions& common) {
     std::unique_ptr<XmlElement> tree = read_xml(source, Schema::meeting, findings);
     if (tree && !findings.has_errors()) {
       const std::vector<NewId> ids = missing_ids(*tree);
-      if (!options.write) write_file("-", listing(ids), findings);
-      else if (!ids.empty()) rewrite_file(options.file, source.bytes, with_ids(source.bytes, ids), findings);
+      if (options.write) write_ids(source, ids, common, findings);
+      else write_file("-", listing(ids), findings);
     }
   }
   print_findings(findings, common);

@@ -126,13 +126,16 @@ std::string written_text(const std::vector<std::pair<std::string, std::string>>&
                      catalog.text("new", "and see what is wrong or still missing with"), file);
 }
 
-/// The .po files of a new meeting: one for each catalog language except the source language.
+/// The .po files of a new meeting: one for each language in which a skeleton has the names of people, except the source
+/// language.
 std::vector<std::pair<std::string, std::string>> new_translations(const std::string& path, Meeting meeting,
                                                                   const House& house) {
   const ReadMeeting read{nullptr, std::move(meeting), nullptr, registers_of(nullptr, house)};
+  const std::vector<std::string> languages = skeleton_languages();
   std::vector<std::pair<std::string, std::string>> files;
   for (const Catalog& catalog : house.catalogs) {
-    if (catalog.language() == read.meeting.lang) continue;
+    if (catalog.language() == read.meeting.lang || std::ranges::find(languages, catalog.language()) == languages.end())
+      continue;
     std::string name = translation_path(path, catalog.language());
     const TranslatorVoices voices{voice_of(read.meeting.lang, read, house), voice_of(catalog.language(), read, house)};
     files.emplace_back(name, write_po(update_po(read.meeting, catalog.language(), {.voices = &voices}).po));

@@ -39,8 +39,17 @@ std::string fault_of_language(const std::string& value) {
   return is_tag(value) ? "" : value + " is no language tag, such as en or pt-BR";
 }
 
+/// The languages whose catalogs have the messages of the program, not only the phrases of documents.
+std::vector<std::string> message_languages() {
+  std::vector<std::string> languages;
+  for (const Catalog& catalog : built_in_catalogs())
+    if (catalog.language() == kMsgidLanguage || catalog.has("severity", "error"))
+      languages.push_back(catalog.language());
+  return languages;
+}
+
 std::string fault_of_message_language(const std::string& value) {
-  const std::vector<std::string> known = built_in_languages();
+  const std::vector<std::string> known = message_languages();
   return lookup(known, value) != known.end() ? "" : "no messages in the language " + value;
 }
 
@@ -60,7 +69,7 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
 }
 
 std::vector<Option> message_options(CommonOptions& common) {
-  const std::vector<std::string> colors{"auto", "always", "never"}, languages = built_in_languages();
+  const std::vector<std::string> colors{"auto", "always", "never"}, languages = message_languages();
   return {{.name = "--color",
            .value = "WHEN",
            .text = "Colours in messages: " + listed(colors),

@@ -17,6 +17,7 @@
 #include "rules/pair.h"
 #include "rules/rules.h"
 #include "translate/make_po.h"
+#include "typeset/pictures.h"
 
 namespace readout {
 namespace {
@@ -292,14 +293,15 @@ bool read_pictures(StageInput& in) {
   for (const Photo& photo : in.job.read->meeting.photos) {
     if (std::ranges::find(pictures.images, photo.src, &NamedImage::path) != pictures.images.end()) continue;
     const std::string path = path_beside(in.job.path, photo.src);
-    std::optional<std::string> bytes =
-        in.house.world.files.read(path, kMaxImageFile, in.house.named_by(photo.src_span), in.job.findings);
+    auto bytes = in.house.world.files.read(path, kMaxImageFile, in.house.named_by(photo.src_span), in.job.findings);
     record(in.job, path, bytes.has_value());
     if (!bytes) continue;
     if (!in.options.check_only) pictures.digests[photo.src] = sha256(*bytes);
-    const ImageContent content = in.options.check_only ? ImageContent::headers : ImageContent::all;
-    if (auto image = read_image(photo.src, std::move(*bytes), photo.src_span, in.job.findings, content))
+    const auto content = in.options.check_only ? ImageContent::headers : ImageContent::all;
+    if (auto image = read_image(photo.src, std::move(*bytes), photo.src_span, in.job.findings, content)) {
+      check_resolution(*image, photo.src, photo.src_span, in.house.style, in.job.findings);
       pictures.images.push_back({photo.src, std::move(*image)});
+    }
   }
   return true;
 }

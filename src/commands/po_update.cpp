@@ -7,6 +7,7 @@
 #include "base/folder.h"
 #include "base/language.h"
 #include "base/rule_table.h"
+#include "base/visible.h"
 #include "commands/check_files.h"
 #include "commands/po.h"
 #include "commands/report.h"
@@ -101,7 +102,7 @@ class Update {
     const Catalog& words = *terminal_of(common_).catalog;
     summary_ +=
         words.text("po", "{file}: {fresh} new, {changed} changed, {moved} moved, {removed} removed, {kept} kept",
-                   {{"file", path},
+                   {{"file", visible(path)},
                     {"fresh", number(counts.fresh)},
                     {"changed", number(counts.changed)},
                     {"moved", number(counts.moved)},

@@ -11,6 +11,7 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "locale/words.h"
 #include "write/formats.h"
 
 namespace readout {
@@ -96,7 +97,8 @@ void render_file(Rendered& r, const House& house, const RenderOptions& options) 
   const Stage needed = stage_for(formats);
   const Stage reached = advance(*r.job, house, needed, job_options(options));
   if (reached < needed || has_errors(*r.job)) return;
-  add_outputs(r, options, write_documents(formats, *r.job->edition));
+  const WordsByLanguage words = words_of(house.catalogs);
+  add_outputs(r, options, write_documents(formats, *r.job->edition, &words));
   if (needs<FromEdition>(formats)) add_web(r, house, options, formats);
   if (needed == Stage::typeset) add_pages(r, house, options, formats);
   if (has_errors(*r.job)) r.outputs.clear();

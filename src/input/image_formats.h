@@ -18,6 +18,7 @@ namespace readout {
 struct ImageFault {
   std::optional<RuleId> rule;
   std::string reason;
+  std::string profile{};  ///< why the colour profile of an accepted image is not used
 };
 
 bool is_jpeg(std::string_view bytes);
@@ -43,6 +44,9 @@ std::optional<PngHeader> read_png_chunks(std::string_view bytes, ImageFault& fau
 /// 32000-1 7.4.4.4), in the memory of `bytes`, which the header was read from. Null, with the bytes unchanged, if the
 /// PNG is not plain, or if its samples are not exactly as long as its rows.
 SharedBytes plain_samples(const PngHeader& header, std::string& bytes);
+
+/// Sets the shape of pixels from two densities in the same unit. Equal ones, and ones that no device has, are squares.
+void set_pixel_shape(std::uint32_t across, std::uint32_t down, Image& image);
 
 /// Returns false and sets `fault` for an empty size and for a size beyond the limits of image.h.
 bool size_is_accepted(std::uint32_t width, std::uint32_t height, ImageFault& fault);

@@ -1,13 +1,17 @@
 // Reads JPEG (ITU-T T.81 annex B): the frame header. Checks that every segment up to the end of the image is complete,
 // that a decoder can use the tables before the samples, and that the restart markers are present. The samples are not
-// decoded, so damage between two markers is not detected.
+// decoded, so damage between two markers is not detected; those of a CMYK picture are (image_cmyk.cpp).
+#include <map>
+
 #include "base/rule_table.h"
 #include "input/image_formats.h"
 #include "input/image_jpeg_tables.h"
+#include "input/image_profile.h"
 
 namespace readout {
 namespace {
 
+constexpr unsigned kCmyk = 4;  ///< components
 constexpr unsigned kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA;
 
 /// Reads bytes from the front. Returns 0 past the end; whole() reports that.
@@ -87,6 +91,58 @@ bool is_metadata(unsigned marker, std::string_view segment) {
 constexpr std::string_view kExif("Exif\0\0", 6);
 bool is_exif(unsigned marker, std::string_view segment) { return marker == 0xE1 && segment.starts_with(kExif); }
 
+/// The profile of a JPEG is in one or more segments (ISO 15076-1 B.4), each with its number and their count.
+class ProfileSegments {
+ public:
+  void take(unsigned marker, std::string_view segment) {
+    if (marker != 0xE2 || !segment.starts_with(kName) || segment.size() < kName.size() + 2) return;
+    const auto number = static_cast<unsigned char>(segment[kName.size()]);
+    count_ = static_cast<unsigned char>(segment[kName.size() + 1]);
+    parts_[number] = segment.substr(kName.size() + 2);
+  }
+
+  bool empty() const { return parts_.empty(); }
+
+  /// The whole profile; empty if a part of it is missing.
+  std::string whole() const {
+    std::string out;
+    for (unsigned i = 1; i <= count_; ++i) {
+      const auto part = parts_.find(i);
+      if (part == parts_.end()) return {};
+      out += part->second;
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::string_view kName{"ICC_PROFILE\0", 12};
+  std::map<unsigned, std::string_view> parts_;
+  unsigned count_ = 0;
+};
+
+/// JFIF (ITU-T T.871 10.1): the densities follow the name, the version and their unit.
+void read_density(unsigned marker, std::string_view segment, Image& image) {
+  constexpr std::string_view kJfif("JFIF\0", 5);
+  if (marker != 0xE0 || !segment.starts_with(kJfif)) return;
+  SegmentReader reader(segment.substr(kJfif.size()));
+  reader.two(), reader.byte();
+  const unsigned across = reader.two(), down = reader.two();
+  if (reader.whole()) set_pixel_shape(across, down, image);
+}
+
+/// Finishes an image whose end was reached: `data` are its bytes without metadata.
+std::optional<Image> finished(Image image, std::string data, const ProfileSegments& profile, ImageContent content,
+                              ImageFault& fault) {
+  std::string icc = profile.whole();
+  if (!profile.empty()) fault.profile = profile_fault(icc, image.color);
+  if (!fault.profile.empty()) icc.clear();
+  if (image.color == ImageColor::cmyk && !convert_cmyk(image, data, icc, fault)) return std::nullopt;
+  if (image.color != ImageColor::cmyk && !icc.empty()) image.profile = shared(std::move(icc));
+  image.color = image.color == ImageColor::cmyk ? ImageColor::rgb : image.color;
+  if (content == ImageContent::all) image.data = shared(std::move(data));
+  return image;
+}
+
 bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFault& fault) {
   SegmentReader reader(segment);
   unsigned precision = reader.byte();
@@ -97,11 +153,10 @@ bool read_frame(unsigned marker, std::string_view segment, Image& image, ImageFa
     return fault = {RuleId("image-damaged"), "its frame header is cut off"}, false;
   if (!is_huffman_frame(marker) || precision != 8)
     return fault = {RuleId("image-color-unsupported"), "it is not an 8-bit Huffman-coded JPEG"}, false;
-  if (components != 1 && components != 3)
-    return fault = {RuleId("image-color-unsupported"),
-                    "it has " + std::to_string(components) + " colour components (CMYK?)"},
+  if (components != 1 && components != 3 && components != kCmyk)
+    return fault = {RuleId("image-color-unsupported"), "it has " + std::to_string(components) + " colour components"},
            false;
-  image.color = components == 1 ? ImageColor::gray : ImageColor::rgb;
+  image.color = components == 1 ? ImageColor::gray : components == 3 ? ImageColor::rgb : ImageColor::cmyk;
   return size_is_accepted(image.width, image.height, fault);
 }
 
@@ -123,6 +178,7 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageContent content, Ima
   Image image;
   std::optional<Orientation> orientation;
   JpegTables tables;
+  ProfileSegments profile;
   bool framed = false, scanned = false;
   if (reader.marker() != kStartOfImage) fault = {RuleId("image-damaged"), "it has no start marker"};
   std::string data(bytes.substr(0, reader.at()));
@@ -133,11 +189,12 @@ std::optional<Image> read_jpeg(std::string_view bytes, ImageContent content, Ima
     if (marker == kEndOfImage) {
       data += bytes.substr(begin, reader.at() - begin);
       image.orientation = orientation.value_or(Orientation::upright);
-      if (content == ImageContent::all) image.data = shared(std::move(data));
-      return image;
+      return finished(std::move(image), std::move(data), profile, content, fault);
     }
     std::string_view segment = reader.segment();
     if (is_exif(marker, segment) && !orientation) orientation = read_orientation(segment.substr(kExif.size()));
+    profile.take(marker, segment);
+    read_density(marker, segment, image);
     if (is_frame(marker) && reader.whole()) {
       if (framed || !read_frame(marker, segment, image, fault)) break;
       framed = true;

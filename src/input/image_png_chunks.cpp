@@ -6,6 +6,7 @@
 
 #include "base/rule_table.h"
 #include "input/image_formats.h"
+#include "input/image_profile.h"
 
 namespace readout {
 namespace {
@@ -72,6 +73,14 @@ bool read_png_header(const Chunk& chunk, PngHeader& header, ImageFault& fault) {
   return size_is_accepted(image.width, image.height, fault);
 }
 
+/// 11.3.2: the chunks that say what the samples mean.
+void take_color(const Chunk& chunk, PngColors& colors) {
+  if (chunk.type == "sRGB") colors.srgb = true;
+  for (auto [type, to] :
+       {std::pair{"iCCP", &colors.iccp}, {"gAMA", &colors.gama}, {"cHRM", &colors.chrm}, {"cICP", &colors.cicp}})
+    if (chunk.type == type) *to = chunk.data;
+}
+
 bool rows_are_accepted(const PngHeader& header, ImageFault& fault) {
   const Image& image = header.image;
   if (!header.interlaced || std::uint64_t{image.width} * image.height <= kMaxInterlacedPixels) return true;
@@ -89,15 +98,21 @@ std::optional<PngHeader> read_png_chunks(std::string_view bytes, ImageFault& fau
   std::optional<Chunk> chunk = chunks.next(fault);
   if (!chunk || !read_png_header(*chunk, header, fault) || !rows_are_accepted(header, fault)) return std::nullopt;
   bool oriented = false;
+  PngColors colors;
   while ((chunk = chunks.next(fault)) && chunk->type != "IEND") {
     if (chunk->type == "IDAT") header.samples.push_back(chunk->data);
     if (chunk->type == "tRNS") header.plain = false;
     if (!is_ancillary(*chunk) && chunk->type != "IDAT" && chunk->type != "PLTE")
       return fault = {RuleId("image-damaged"), "it has a chunk that no decoder knows"}, std::nullopt;
+    take_color(*chunk, colors);
+    if (chunk->type == "pHYs" && chunk->data.size() == 9)
+      set_pixel_shape(four_bytes(chunk->data, 0), four_bytes(chunk->data, 4), header.image);
     if (chunk->type == "eXIf" && !std::exchange(oriented, true))
       header.image.orientation = read_orientation(chunk->data);
   }
   const bool sampled = !header.samples.empty();
+  if (std::string icc = png_profile(colors, header.image.color, fault.profile); !icc.empty())
+    header.image.profile = shared(std::move(icc));
   if (chunk && !sampled) fault = {RuleId("image-damaged"), "it has no samples"};
   return chunk && sampled ? std::optional(std::move(header)) : std::nullopt;
 }

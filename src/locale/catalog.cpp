@@ -9,6 +9,7 @@
 
 #include "base/language.h"
 #include "base/resources.h"
+#include "locale/letters.h"
 #include "locale/pattern_format.h"
 #include "locale/words.h"
 
@@ -57,6 +58,8 @@ struct Catalog::Index {
   mutable Rules cardinal, ordinal;
   mutable std::once_flag words_once;
   mutable Words words;
+  mutable std::once_flag asked_once;
+  mutable std::vector<AskedForm> asked;
 
   /// The pattern of an entry, or of its msgid if the catalog lacks the entry. Compiled once, because a document uses
   /// the same patterns many times.
@@ -86,6 +89,17 @@ struct Catalog::Index {
 };
 
 namespace {
+
+/// Adds the forms that a pattern asks for without a default.
+void add_asked_forms(std::string_view text, std::vector<AskedForm>& forms) {
+  constexpr std::string_view kForm = ", form, ";
+  for (std::size_t at = text.find(kForm); at != std::string_view::npos; at = text.find(kForm, at + 1)) {
+    const std::size_t slot = text.rfind('{', at) + 1, use = at + kForm.size();
+    AskedForm asked{std::string(text.substr(slot, at - slot)), std::string(text.substr(use, text.find('}', use) - use))};
+    const bool has_default = asked.use.find('|') != std::string::npos;
+    if (!has_default && std::ranges::find(forms, asked) == forms.end()) forms.push_back(std::move(asked));
+  }
+}
 
 bool is_used(const PoEntry& entry) {
   return !entry.obsolete && !entry.fuzzy() && !entry.msgid.text.empty() && !entry.msgstr.front().text.empty();
@@ -154,8 +168,9 @@ std::vector<MessagePiece> Catalog::format(std::string_view msgctxt, std::string_
                                           const MessageArguments& arguments) const {
   const Index::Compiled& found = index_->pattern(msgctxt, msgid);
   if (missing_ && found.is_msgid) note_missing(msgctxt, msgid);
-  return format_pattern(found.pattern, arguments,
-                        [this](std::int64_t n, PluralKind kind) { return index_->category(n, kind); });
+  return format_pattern(
+      found.pattern, arguments, [this](std::int64_t n, PluralKind kind) { return index_->category(n, kind); },
+      [this](std::string_view alternatives, std::string_view text) { return particle(alternatives, text); });
 }
 
 std::string Catalog::text(std::string_view msgctxt, std::string_view msgid, const MessageArguments& arguments) const {
@@ -195,6 +210,11 @@ bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
   return index_->patterns.contains(catalog_key(msgctxt, msgid));
 }
 
+std::string Catalog::particle(std::string_view alternatives, std::string_view text) const {
+  const Words& of = words();
+  return particle_of(alternatives, ending_of(text, {of.consonants, of.liquids}));
+}
+
 bool Catalog::is_complete() const { return index_->built_in; }
 
 void Catalog::for_each_text(const std::function<void(std::string_view)>& visit) const {
@@ -212,6 +232,13 @@ bool Catalog::selects(std::string_view argument) const {
       found = found || !text.substr(at + select.size()).starts_with("other ");
   });
   return found;
+}
+
+const std::vector<AskedForm>& Catalog::asked_forms() const {
+  std::call_once(index_->asked_once, [&] {
+    for (const auto& [key, pattern] : index_->patterns) add_asked_forms(pattern, index_->asked);
+  });
+  return index_->asked;
 }
 
 const Words& Catalog::words() const {

@@ -31,6 +31,12 @@ struct MissingPhrase {
 };
 using MissingPhrases = std::vector<MissingPhrase>;
 
+/// A slot and the use of the form in it: `{country, form, in}`.
+struct AskedForm {
+  std::string slot, use;
+  bool operator==(const AskedForm&) const = default;
+};
+
 class Catalog {
  public:
   /// Builds the catalog of `language` from its PO file, checking every pattern with ICU's MessagePattern. Reports
@@ -56,6 +62,10 @@ class Catalog {
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
+  /// The particle of `alternatives` (`은/는`) that follows a text, by its last sound (locale/letters.h).
+  std::string particle(std::string_view alternatives, std::string_view text) const;
+  /// The forms of registers that its patterns, as they ship, ask for without saying what else to print.
+  const std::vector<AskedForm>& asked_forms() const;
   /// Whether it has each phrase of the program: one that is compiled in has.
   bool is_complete() const;
   /// Calls visit() with each pattern that may be printed; in the language of the msgids, these too.

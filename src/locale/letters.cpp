@@ -1,6 +1,7 @@
 #include "locale/letters.h"
 
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
@@ -44,14 +45,6 @@ std::string capitalized(std::string_view text, std::string_view lang) {
   return capital + std::string(text.substr(first));
 }
 
-bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
-bool is_katakana(char32_t c) {
-  constexpr char32_t kMiddleDot = 0x30FB;
-  return (c >= 0x30A1 && c <= 0x30FF && c != kMiddleDot) || (c >= 0x31F0 && c <= 0x31FF) ||
-         (c >= 0xFF66 && c <= 0xFF9F);
-}
-
 bool joins_next_part(std::string_view particle) {
   constexpr std::u32string_view kHyphens = U"-\u2010\u2011", kApostrophes = U"'’\u02BC\u02BB\u2018",
                                 kVowels = U"aeiouAEIOU";
@@ -63,6 +56,47 @@ bool joins_next_part(std::string_view particle) {
   const char32_t letter = last_character(particle.substr(0, end));
   const bool irish = end == 1 && letter == U'O';  // O’Brien
   return irish || (letter != 0 && kVowels.find(letter) == std::u32string_view::npos);
+}
+
+namespace {
+
+/// The text without what particles are not chosen by: a bracket at its end, marks and spaces.
+std::u32string_view last_word(std::u32string_view text) {
+  constexpr std::u32string_view kOpening = U"(（", kClosing = U")）";
+  while (!text.empty()) {
+    if (kClosing.find(text.back()) != std::u32string_view::npos) {
+      const std::size_t open = text.find_last_of(kOpening);
+      text = text.substr(0, open == std::u32string_view::npos ? text.size() - 1 : open);
+    } else if (u_isalnum(static_cast<UChar32>(text.back()))) {
+      return text;
+    } else {
+      text.remove_suffix(1);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+Ending ending_of(std::string_view text, const EndingCharacters& characters) {
+  constexpr char32_t kFirst = 0xAC00, kLast = 0xD7A3, kFinals = 28, kRieul = 8;
+  std::u32string all;
+  for_each_code_point(text, [&](char32_t c, std::size_t, std::size_t) { all += c; });
+  const std::u32string_view word = last_word(all);
+  const char32_t last = word.empty() ? 0 : word.back();
+  if (last >= kFirst && last <= kLast) {
+    const char32_t final = (last - kFirst) % kFinals;
+    return final == 0 ? Ending::vowel : final == kRieul ? Ending::liquid : Ending::consonant;
+  }
+  if (characters.liquids.find(last) != std::u32string_view::npos) return Ending::liquid;
+  return characters.consonants.find(last) != std::u32string_view::npos ? Ending::consonant : Ending::vowel;
+}
+
+std::string particle_of(std::string_view alternatives, Ending ending) {
+  const std::size_t first = alternatives.find('/'), second = alternatives.find('/', first + 1);
+  if (ending == Ending::liquid && second != std::string_view::npos) return std::string(alternatives.substr(second + 1));
+  if (ending != Ending::vowel) return std::string(alternatives.substr(0, first));
+  return std::string(alternatives.substr(first + 1, second - first - 1));
 }
 
 char32_t first_character(std::string_view text) { return text.empty() ? 0 : decode_at(text, 0).value; }

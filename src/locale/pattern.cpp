@@ -51,6 +51,31 @@ bool supported(UMessagePatternArgType type) {
          type == UMSGPAT_ARG_TYPE_SELECTORDINAL;
 }
 
+constexpr std::string_view kForm = "form", kParticle = "particle";
+
+/// The type and the style of an argument that begins at part `start`, such as `particle` and `은/는`; empty for others.
+struct SimpleType {
+  std::string type, style;
+};
+
+SimpleType simple_type(const MessagePattern& pattern, std::int32_t start) {
+  if (pattern.getPart(start).getArgType() != UMSGPAT_ARG_TYPE_SIMPLE) return {};
+  SimpleType out;
+  for (std::int32_t i = start + 1; i < pattern.getLimitPartIndex(start); ++i) {
+    const MessagePattern::Part& part = pattern.getPart(i);
+    if (part.getType() == UMSGPAT_PART_TYPE_ARG_TYPE) out.type = utf8(pattern.getSubstring(part));
+    if (part.getType() == UMSGPAT_PART_TYPE_ARG_STYLE) out.style = utf8(pattern.getSubstring(part));
+  }
+  out.style.erase(0, std::min(out.style.find_first_not_of(' '), out.style.size()));
+  return out;
+}
+
+/// A form names a use; a particle has an alternative.
+bool is_ours(const SimpleType& simple) {
+  return (simple.type == kForm && !simple.style.empty()) ||
+         (simple.type == kParticle && simple.style.find('/') != std::string::npos);
+}
+
 /// Refuses the types of numbers and dates: CLDR's patterns for them change between releases.
 ParsedPattern parse(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -64,7 +89,8 @@ ParsedPattern parse(std::string_view text) {
   for (std::int32_t i = 0; i < out.parsed.countParts(); ++i) {
     const MessagePattern::Part& part = out.parsed.getPart(i);
     bool numbered = part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER;
-    if (numbered || (part.getType() == UMSGPAT_PART_TYPE_ARG_START && !supported(part.getArgType()))) {
+    const bool argument = part.getType() == UMSGPAT_PART_TYPE_ARG_START;
+    if (numbered || (argument && !supported(part.getArgType()) && !is_ours(simple_type(out.parsed, i)))) {
       out.fault = part.getIndex();
       return out;
     }
@@ -144,7 +170,11 @@ class Compiler {
                     utf8(pattern_.getSubstring(pattern_.getPart(start + 1))),
                     0,
                     {}};
-    if (out.kind == PatternPart::Kind::value) return out;
+    if (const SimpleType simple = simple_type(pattern_, start); !simple.type.empty()) {
+      out.kind = simple.type == kForm ? PatternPart::Kind::form : PatternPart::Kind::particle;
+      out.style = simple.style;
+    }
+    if (out.kind == PatternPart::Kind::value || !out.style.empty()) return out;
     std::int32_t at = start + 2;
     if (is_number(at)) out.offset = static_cast<std::int64_t>(pattern_.getNumericValue(pattern_.getPart(at++)));
     while (at < limit) {

@@ -1,8 +1,9 @@
 // Compiles a pattern of ICU MessageFormat: takes the text of a PO entry, returns parts that can be formatted without
 // ICU.
 //
-// ICU's MessagePattern does the parsing. Arguments are named and have the type plural, selectordinal or select, or no
-// type. Types of numbers and dates are refused, since CLDR's patterns for them change between releases.
+// ICU's MessagePattern does the parsing. Arguments are named and have the type plural, selectordinal, select, or one of
+// ours: form and particle (locale/message.h); or no type. Types of numbers and dates are refused, since CLDR's patterns
+// for them change between releases.
 #pragma once
 
 #include <cstdint>
@@ -27,10 +28,11 @@ struct PatternCase {
 };
 
 struct PatternPart {
-  enum class Kind { words, number, value, select, plural, ordinal } kind = Kind::words;
+  enum class Kind { words, number, value, select, plural, ordinal, form, particle } kind = Kind::words;
   std::string text;  ///< words, or an argument's name
   std::int64_t offset = 0;
   std::vector<PatternCase> cases;
+  std::string style{};  ///< of a form or a particle: what follows its type
 };
 
 /// Compiles a text. A text that ICU cannot parse or that uses a refused type is kept as words.

@@ -8,8 +8,8 @@ namespace {
 /// Formats a pattern: appends its pieces, with the arguments in place.
 class Formatter {
  public:
-  Formatter(const MessageArguments& arguments, const PluralCategory& category)
-      : arguments_(arguments), category_(category) {}
+  Formatter(const MessageArguments& arguments, const PluralCategory& category, const ParticleAfter& particle)
+      : arguments_(arguments), category_(category), particle_(particle) {}
 
   /// `number` replaces `#` in the pattern.
   void pattern(const Pattern& pattern, std::optional<std::int64_t> number) {
@@ -17,7 +17,9 @@ class Formatter {
       switch (part.kind) {
         case PatternPart::Kind::words: add(part.text); break;
         case PatternPart::Kind::number: add(std::to_string(number.value_or(0))); break;
-        case PatternPart::Kind::value: value(part.text); break;
+        case PatternPart::Kind::value: value({true, part.text}); break;
+        case PatternPart::Kind::form: value(form_piece(part)); break;
+        case PatternPart::Kind::particle: value({true, part.text, {}, {}, part.style}); break;
         case PatternPart::Kind::select: select(part); break;
         case PatternPart::Kind::plural: plural(part, PluralKind::cardinal); break;
         case PatternPart::Kind::ordinal: plural(part, PluralKind::ordinal); break;
@@ -39,12 +41,21 @@ class Formatter {
     return found == arguments_.end() ? nullptr : &found->second;
   }
 
-  void value(const std::string& name) {
-    const MessageValue* value = find(name);
-    if (!value) return add("{" + name + "}");
-    if (const auto* number = std::get_if<std::int64_t>(value)) return add(std::to_string(*number));
-    if (const auto* text = std::get_if<std::string>(value)) return add(*text);
-    pieces.push_back({true, name});
+  static MessagePiece form_piece(const PatternPart& part) {
+    const std::size_t bar = part.style.find('|');
+    const bool otherwise = bar != std::string::npos;
+    return {true, part.text, part.style.substr(0, bar), otherwise ? part.style.substr(bar + 1) : "", {}, otherwise};
+  }
+
+  /// A text has no forms, but sounds.
+  void value(MessagePiece slot) {
+    const MessageValue* value = find(slot.text);
+    const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
+    const auto* text = value ? std::get_if<std::string>(value) : nullptr;
+    if (value && !number && !text) return pieces.push_back(std::move(slot));
+    const std::string shown = number ? std::to_string(*number) : text ? *text : "{" + slot.text + "}";
+    add(slot.otherwise + shown);
+    if (!slot.particle.empty()) add(particle_(slot.particle, shown));
   }
 
   void select(const PatternPart& part) {
@@ -82,13 +93,14 @@ class Formatter {
 
   const MessageArguments& arguments_;
   const PluralCategory& category_;
+  const ParticleAfter& particle_;
 };
 
 }  // namespace
 
 std::vector<MessagePiece> format_pattern(const Pattern& pattern, const MessageArguments& arguments,
-                                         const PluralCategory& category) {
-  Formatter formatter(arguments, category);
+                                         const PluralCategory& category, const ParticleAfter& particle) {
+  Formatter formatter(arguments, category, particle);
   formatter.pattern(pattern, std::nullopt);
   return std::move(formatter.pieces);
 }

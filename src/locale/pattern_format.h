@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "locale/message.h"
@@ -19,8 +20,11 @@ namespace readout {
 enum class PluralKind { cardinal, ordinal };
 using PluralCategory = std::function<std::string(std::int64_t, PluralKind)>;
 
+/// The particle of `은/는` that follows a text.
+using ParticleAfter = std::function<std::string(std::string_view alternatives, std::string_view text)>;
+
 /// Formats a pattern. A missing argument is printed as `{name}`.
 std::vector<MessagePiece> format_pattern(const Pattern& pattern, const MessageArguments& arguments,
-                                         const PluralCategory& category);
+                                         const PluralCategory& category, const ParticleAfter& particle);
 
 }  // namespace readout

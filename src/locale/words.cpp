@@ -61,6 +61,11 @@ Words read_words(const Catalog& catalog) {
   out.linkers = characters_of(catalog, phrase("words", "characters before a counter"));
   // TRANSLATORS: single characters that are numbers, beside digits, such as 四.
   out.numerals = characters_of(catalog, phrase("words", "characters that are numbers"));
+  // TRANSLATORS: single characters that are read with a consonant at their end, such as 1, which Korean reads 일; for
+  // the choice of particles.
+  out.consonants = characters_of(catalog, phrase("words", "characters that end in a consonant"));
+  // TRANSLATORS: single characters that are read with an l or r at their end.
+  out.liquids = characters_of(catalog, phrase("words", "characters that end in a liquid"));
   // TRANSLATORS: the twelve months, as within a date.
   out.months = list_of(catalog, phrase("words", "months"));
   // TRANSLATORS: the seven days of the week, from Sunday on.

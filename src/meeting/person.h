@@ -90,6 +90,7 @@ struct Office {
   std::string of;  ///< key of a country or an organization
   std::string to;  ///< key of the country or organization accredited to; may be empty
   OfficeKind kind = OfficeKind::unstated;
+  std::string gender;         ///< of the holder: Person::gender
   bool mention = false;       ///< later mentions use this office and not the first
   bool heading = false;       ///< headings use this office and not the first
   std::string held = "full";  ///< full, acting, designate, elect, nominee, former, immediate-former, ad-interim
@@ -112,6 +113,7 @@ struct Person {
   std::string key;      ///< register key; empty if all facts are in the meeting
   std::string country;  ///< the country whose customs the name follows: from the file, or from resolve() if no
                         ///< office is of a country
+  std::string gender;   ///< feminine, masculine, or empty: not stated
   PersonRole role = PersonRole::principal;
   Gloss gloss = Gloss::automatic;
   std::vector<Honorific> honorifics;
@@ -120,6 +122,7 @@ struct Person {
   std::vector<Office> offices;  ///< in order; later mentions use the first
   TagSpan span;
 
+  /// The name in a language; a language that uses Latin letters takes the one in `und-Latn` if it has none of its own.
   const Name* name(std::string_view lang) const;
   const Honorific* honorific(std::string_view lang, bool mention = false) const;
   const Honorific* rank(std::string_view lang, bool mention = false) const;

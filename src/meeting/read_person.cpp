@@ -97,17 +97,20 @@ const Office* chosen(const std::vector<Office>& offices, bool Office::* flag) {
 Person read_person_content(const XmlElement& element, Diagnostics& diagnostics) {
   Person person;
   person.country = attribute_text(element, "country");
+  person.gender = attribute_text(element, "gender");
   person.honorifics = read_honorifics(element, "honorific", diagnostics);
   person.ranks = read_honorifics(element, "rank", diagnostics);
   for (const XmlElement* name : element.elements("name")) person.names.push_back(read_name(*name));
   for (const XmlElement* office : element.elements("office"))
     person.offices.push_back(read_office(*office, diagnostics));
+  for (Office& office : person.offices) office.gender = person.gender;
   person.span = tag_span(element);
   return person;
 }
 
 const Name* Person::name(std::string_view lang) const {
   auto found = lookup(names, lang, &Name::lang);
+  if (found == names.end() && uses_latin(lang)) found = lookup(names, "und-Latn", &Name::lang);
   return found == names.end() ? nullptr : &*found;
 }
 

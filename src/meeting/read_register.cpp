@@ -62,6 +62,14 @@ void complete(RegisterEntry& entry, const RegisterEntry& later) {
   if (entry.country.empty()) entry.country = later.country;
 }
 
+/// The form of exactly this tag and use on a day; null if there is none.
+const Form* form_on(const std::vector<Form>& forms, std::string_view tag, std::string_view use, const CivilDate& day) {
+  const Form* best = nullptr;
+  for (const Form& f : forms)
+    if (f.use == use && same_tag(f.lang, tag) && f.is_used_on(day) && (!best || f.is_dated())) best = &f;
+  return best;
+}
+
 template <class Element>
 Register register_of(Element& root, Diagnostics& diagnostics) {
   Register out;
@@ -86,19 +94,17 @@ bool Form::is_used_on(const CivilDate& day) const {
   return (!from || *from <= day) && (!until || day <= *until);
 }
 
+const Form* RegisterEntry::form_of_use(std::string_view lang, std::string_view use, const CivilDate& day) const {
+  return nearest(lang, [&](std::string_view tag) { return form_on(forms, tag, use, day); });
+}
+
 const Form* RegisterEntry::form(std::string_view lang, std::string_view use, const CivilDate& day) const {
   auto row = std::ranges::find(kFallbacks, use, &FallbackRow::use);
   return nearest(lang, [&](std::string_view tag) -> const Form* {
-    auto find = [&](std::string_view wanted) -> const Form* {
-      const Form* best = nullptr;
-      for (const Form& f : forms)
-        if (f.use == wanted && same_tag(f.lang, tag) && f.is_used_on(day) && (!best || f.is_dated())) best = &f;
-      return best;
-    };
-    if (row == std::end(kFallbacks)) return find(use);
+    if (row == std::end(kFallbacks)) return form_on(forms, tag, use, day);
     for (std::string_view instead : row->instead)
-      if (const Form* form = instead.empty() ? nullptr : find(instead)) return form;
-    return use == "character" ? nullptr : find("");
+      if (const Form* form = instead.empty() ? nullptr : form_on(forms, tag, instead, day)) return form;
+    return use == "character" ? nullptr : form_on(forms, tag, "", day);
   });
 }
 

@@ -28,8 +28,9 @@ constexpr std::string_view element_name(EntryKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-/// One form of an entry. `use`: long (the Commonwealth of Australia), short (Australia), compound (Japan-*U.S.*), one
-/// character (日*米*), title (in titles of office: 米国, エジプト・アラブ共和国), or empty for entries with one form.
+/// One form of an entry. `use`: a case or preposition that patterns of its language ask for (in: au Kenya), or long
+/// (the Commonwealth of Australia), short (Australia), compound (Japan-*U.S.*), one character (日*米*), title (in
+/// titles of office: 米国, エジプト・アラブ共和国), or empty for entries with one form.
 struct Form {
   std::string lang;
   std::string use;
@@ -62,6 +63,8 @@ struct RegisterEntry {
   /// null if the language has no form. On a day, a form of that time wins over one without dates; without a day, forms
   /// that have come to an end do not count.
   const Form* form(std::string_view lang, std::string_view use, const CivilDate& day = {}) const;
+  /// The form for exactly this use, such as one that only a language's patterns ask for; null if there is none.
+  const Form* form_of_use(std::string_view lang, std::string_view use, const CivilDate& day = {}) const;
 };
 
 /// A person of the register: names, and offices with tenures (local dates, both inclusive).

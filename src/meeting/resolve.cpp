@@ -211,6 +211,8 @@ class Resolver {
     take(person.honorifics, known->person.honorifics, day, person);
     take(person.ranks, known->person.ranks, day, person);
     if (person.offices.empty()) person.offices = offices_on(known->person, day, person);
+    if (person.gender.empty()) person.gender = known->person.gender;
+    for (Office& office : person.offices) office.gender = person.gender;
   }
 
   std::vector<std::string> person_keys() const {

@@ -51,7 +51,7 @@ class ShippedRegister {
 
   std::vector<Place> places_;
   std::array<std::vector<std::size_t>, std::size(kEntryKinds)> by_key_;  ///< indices into places_, for each kind
-  mutable std::vector<Slot> slots_;  ///< of places_
+  mutable std::vector<Slot> slots_;                                      ///< of places_
 };
 
 }  // namespace readout

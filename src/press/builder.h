@@ -38,6 +38,16 @@ Inlines inlines_of(const Phrase& phrase);
 /// A formatted message with inlines in its slots, adapted to their positions (sentence.h). Does not change the start of
 /// the message; for a message that is a sentence, call begin_sentence().
 Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots slots);
+/// A slot that holds the usual form of a register's entry, for which a pattern may ask another use.
+struct FormSlot {
+  std::string_view name;
+  const RegisterEntry* entry = nullptr;  ///< may be null
+  Span fact;
+};
+using FormSlots = std::vector<FormSlot>;
+/// The same for a pattern that may ask for forms of other uses. Reports `register-use-missing` on the fact if the entry
+/// lacks the form and the pattern does not say what to print instead.
+Inlines fill(const Builder& builder, std::vector<MessagePiece> pieces, Slots slots, const FormSlots& forms);
 void append(Inlines& to, Inlines more);
 /// The slots {first} and {second} of a list. Moves both; an initializer list would copy the list so far for each item.
 Slots list_slots(Inlines first, Inlines second);

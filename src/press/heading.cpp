@@ -52,10 +52,12 @@ Inlines heading_names(const Voice& voice, const Side& side, bool by_name) {
 /// The heading of several sessions with different counterparts on one journey.
 Inlines heading_of_visit(const Builder& builder, const Visit& visit, const Side& traveller) {
   const Voice& voice = builder.voice();
+  const Span to = value_span(visit.span, "to");
   return fill(
-      voice,
+      builder,
       voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
-      {{"country", visited_country(builder, visit)}, {"person", heading_names(voice, traveller, true)}});
+      {{"country", visited_country(builder, visit)}, {"person", heading_names(voice, traveller, true)}},
+      {{"country", voice.registers->find_party(visit.to), to}});
 }
 
 /// The heading of a meeting of unequal ranks, which names the people.

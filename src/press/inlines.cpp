@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <deque>
 
 #include "base/overloaded.h"
 #include "base/rule_table.h"
@@ -173,13 +174,35 @@ Inlines fill(const Voice& voice, const std::vector<MessagePiece>& pieces, Slots 
     for (auto& [name, content] : slots)
       if (piece->is_slot && name == piece->text && !content.empty()) {
         begins = false;
+        words += piece->otherwise;
         put_words();
+        if (!piece->particle.empty()) words += voice.catalog->particle(piece->particle, plain_text(content));
         Inlines text = again ? content : std::move(content);
         append(out, begins ? begin_sentence(std::move(text)) : std::move(text));
       }
   }
   put_words();
   return out;
+}
+
+Inlines fill(const Builder& builder, std::vector<MessagePiece> pieces, Slots slots, const FormSlots& forms) {
+  const Voice& voice = builder.voice();
+  std::deque<std::string> of_use;  // the names of further slots
+  for (MessagePiece& piece : pieces) {
+    const auto of = std::ranges::find(forms, piece.text, &FormSlot::name);
+    const RegisterEntry* entry = piece.use.empty() || of == forms.end() ? nullptr : of->entry;
+    if (!entry) continue;
+    const Form* form = entry->form_of_use(voice.lang, piece.use, voice.day);
+    if (!form && !piece.may_lack_form)
+      builder.diagnostics.report("register-use-missing", of->fact,
+                                 {{"key", entry->key}, {"use", piece.use}, {"language", voice.lang}});
+    if (!form) continue;
+    piece.text += ' ' + piece.use;
+    piece.otherwise.clear();
+    of_use.push_back(piece.text);
+    slots.emplace_back(of_use.back(), generated(voice, form->text.text, of->fact));
+  }
+  return fill(voice, pieces, std::move(slots));
 }
 
 Slots list_slots(Inlines first, Inlines second) {

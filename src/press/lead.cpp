@@ -115,7 +115,8 @@ std::vector<MessagePiece> full_pattern(const Voice& voice, MessageArguments argu
       "{subject_visits, select, last {{closed, select, yes {,} other {}} {subject_visit}} other {}}"
       "{lasting, select, yes {{subject_visits, select, last {,} other {{closed, select, yes {,} other {}}}} for "
       "{duration}} other {}}."
-      "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}",
+      "{summary, select, yes { {closing}} other {}}{visit_at, select, other {}}{manner, select, other {}}"
+      "{count, plural, other {}}",
       arguments);
 }
 
@@ -133,6 +134,7 @@ Inlines full_sentence(Builder& builder, const LeadSentence& sentence, const Intr
   const VisitAs object_as = object.visit ? clause_after(*object.visit, subject.visit) : VisitAs::clause;
   Inlines lasting = duration_at_last(voice, sentence.session);
   MessageArguments arguments{
+      {"count", number_of(sides.subject)},
       {"subject_visits", visit_last ? "last" : yes_or_no(subject.visit)},
       {"titled", yes_or_no(subject.closes)},
       {"act", act_word(sentence.act)},
@@ -182,8 +184,10 @@ Inlines later_sentence(const Builder& builder, const LeadSentence& sentence) {
                             "{when}, {people} also {meal, select, yes {had} other {held}} {event}{attendance}{placed, "
                             "select, yes { {place}} other "
                             "{}}{lasting, select, yes { for {duration}} other {}}."
-                            "{summary, select, yes { {closing}} other {}}{manner, select, other {}}",
-                            {{"when", Slot{}},
+                            "{summary, select, yes { {closing}} other {}}{manner, select, other {}}{count, plural, "
+                            "other {}}",
+                            {{"count", number_of(sentence.sides.subject) + number_of(sentence.sides.object)},
+                             {"when", Slot{}},
                              {"people", Slot{}},
                              {"meal", yes_or_no(is_meal(session))},
                              {"event", Slot{}},

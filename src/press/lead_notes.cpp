@@ -37,8 +37,12 @@ Inlines attendance(Builder& builder, const Session& session, const Side& side, c
   return begin_sentence(
       fill(voice,
            voice.catalog->format("lead",
-                                 " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other {}}",
-                                 {{"people", Slot{}}, {"titled", yes_or_no(people.closes)}, {"manner", manner(voice)}}),
+                                 " {people}{titled, select, yes {,} other {}} also attended.{manner, select, other "
+                                 "{}}{count, plural, other {}}",
+                                 {{"count", number_of(side)},
+                                  {"people", Slot{}},
+                                  {"titled", yes_or_no(people.closes)},
+                                  {"manner", manner(voice)}}),
            {{"people", std::move(people.people)}}));
 }
 
@@ -60,11 +64,12 @@ Inlines speakers(const Builder& builder, const Side& side, const Introduced& int
 Inlines host(const Builder& builder, const Session& session) {
   if (session.host.empty()) return {};
   const Voice& voice = builder.voice();
-  return begin_sentence(
-      fill(voice,
-           voice.catalog->format("lead", " The host was {host}.{manner, select, other {}}",
-                                 {{"host", Slot{}}, {"manner", manner(voice)}}),
-           {{"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}}));
+  return begin_sentence(fill(
+      voice,
+      voice.catalog->format(
+          "lead", " The host was {host}.{manner, select, other {}}{count, plural, other {}}",
+          {{"count", static_cast<std::int64_t>(session.host.size())}, {"host", Slot{}}, {"manner", manner(voice)}}),
+      {{"host", inlines_of(mention(builder.meeting, session.host, voice, value_span(session.span, "host")))}}));
 }
 
 Inlines interpretation(const Builder& builder, const Session& session, const Session* before) {

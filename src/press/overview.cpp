@@ -31,16 +31,25 @@ void add_paragraphs(Builder& builder, const std::vector<Unit>& units, Blocks& bl
     blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(builder, unit.id)}});
 }
 
-List list(Builder& builder, std::span<const Item> items, int depth) {
+/// The depth of points, and the level of headings that are their titles (ISO 14289-1 7.4.2: no level is skipped).
+struct Place {
+  int depth = 1, heading = 2;
+  Place below(const Item& item) const {
+    constexpr int kLowest = 6;
+    return {depth + 1, item.title ? std::min(heading + 1, kLowest) : heading};
+  }
+};
+
+List list(Builder& builder, std::span<const Item> items, Place place) {
   List out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    ListItem made{0, item.id, label(builder.voice(), i + 1, depth, item.span), {}};
+    ListItem made{0, item.id, label(builder.voice(), i + 1, place.depth, item.span), {}};
     if (item.title)
-      made.blocks.push_back(
-          {0, item.title->id, Paragraph{ParagraphRole::body, {{Emphasis{unit_inlines(builder, item.title->id)}}}}});
+      made.blocks.push_back({0, item.title->id, Heading{place.heading, unit_inlines(builder, item.title->id)}});
     add_paragraphs(builder, item.paragraphs, made.blocks);
-    if (!item.items.empty()) made.blocks.push_back({0, "list." + item.id, list(builder, item.items, depth + 1)});
+    if (!item.items.empty())
+      made.blocks.push_back({0, "list." + item.id, list(builder, item.items, place.below(item))});
     out.items.push_back(std::move(made));
   }
   return out;
@@ -56,6 +65,16 @@ Inlines document_title(Builder& builder, const RelatedDocument& document) {
   std::string text = voice.catalog->text(
       "document", "{rel, select, statement {Joint Statement} facts {Fact Sheet} other {}}", {{"rel", rel}});
   return generated(voice, text, value_span(document.span, "rel"));
+}
+
+/// The link to a document; with its address, if the style prints it.
+Link document_link(Builder& builder, const RelatedDocument& document) {
+  const Voice& voice = builder.voice();
+  Inlines title = document_title(builder, document);
+  if (!voice.wording->chooses("document-address", "yes")) return {document.href, std::move(title)};
+  return {document.href, fill(voice, voice.catalog->format("document", "{title} ({address})",
+                                                           {{"title", Slot{}}, {"address", document.href}}),
+                              {{"title", std::move(title)}})};
 }
 
 }  // namespace
@@ -83,7 +102,7 @@ void add_overview(Builder& builder, Blocks& blocks) {
     std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
     const Session* session = sessions.empty() ? nullptr : builder.meeting.session(sessions.front());
     if (session) blocks.push_back({0, "session." + session->id, Heading{2, session_heading(builder, *session)}});
-    blocks.push_back({0, "overview." + std::to_string(group), list(builder, items, 1)});
+    blocks.push_back({0, "overview." + std::to_string(group), list(builder, items, {1, session ? 3 : 2})});
     rest = rest.subspan(items.size());
   }
 }
@@ -95,7 +114,7 @@ void add_documents(Builder& builder, Blocks& blocks) {
     std::vector<MessagePiece> pieces = voice.catalog->format(
         "document", "{title}{language, select, same {} en { (in English)} ja { (in Japanese)} other { ({language})}}",
         {{"title", Slot{}}, {"language", in}});
-    Inlines title{{Link{document.href, document_title(builder, document)}}};
+    Inlines title{{document_link(builder, document)}};
     blocks.push_back(
         {0, "document." + document.id,
          Paragraph{ParagraphRole::document, begin_sentence(fill(voice, pieces, {{"title", std::move(title)}}))}});

@@ -7,6 +7,21 @@
 namespace readout::press {
 namespace {
 
+/// Makes two runs of a name that is written without a space, its surname and its given name, so that a table can set
+/// them apart.
+void set_apart(Inlines& words, const Name& name) {
+  auto* person = words.size() == 1 ? std::get_if<PersonName>(&words.front().value) : nullptr;
+  const auto* whole =
+      person && person->content.size() == 1 ? std::get_if<Run>(&person->content.front().value) : nullptr;
+  if (!whole || !name.surname || !name.given) return;
+  const std::string &surname = name.surname->text.text, &given = name.given->text.text;
+  if (whole->text != surname + given) return;
+  Run first = *whole, second = *whole;
+  first.text = surname, first.origin = whole->origin.slice(0, surname.size());
+  second.text = given, second.origin = whole->origin.slice(surname.size(), surname.size() + given.size());
+  person->content = {{std::move(first)}, {std::move(second)}};
+}
+
 class Participants {
  public:
   explicit Participants(const Builder& builder) : builder_(builder) {}
@@ -35,7 +50,9 @@ class Participants {
   TableRow row(const Person& person) const {
     const Voice& voice = builder_.voice();
     Inlines office = begin_sentence(with_role(inlines_of(offices(person, "full", voice)), person.role));
-    return make_row("participant." + person.id, inlines_of(person_name(person, voice)), std::move(office));
+    Inlines name = inlines_of(person_name(person, voice));
+    if (const Name* own = person.name(voice.lang)) set_apart(name, *own);
+    return make_row("participant." + person.id, std::move(name), std::move(office));
   }
 
   TableRow row(const Group& group) const {

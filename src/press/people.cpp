@@ -202,8 +202,12 @@ Inlines visit_words(Builder& builder, const Visit& visit, const Session& session
       "{}}}}}}{why, select, event { to attend {event}} purpose { {purpose}} other {}}"
       "{home, select, other {}}{character, select, other {}}",
       arguments);
-  return fill(voice, pieces,
-              {{"country", destination.words}, {"event", std::move(event)}, {"purpose", std::move(purpose)}});
+  // A city has its preposition already, and its country after it.
+  const RegisterEntry* country = destination.named.size() == 1 ? voice.registers->find_party(visit.to) : nullptr;
+  return fill(builder, std::move(pieces),
+              {{"country", destination.words}, {"event", std::move(event)}, {"purpose", std::move(purpose)}},
+              {{"country", country, value_span(visit.span, "to")},
+               {"event", voice.registers->find(EntryKind::event, visit.event), value_span(visit.span, "event")}});
 }
 
 Inlines occasion_words(const Builder& builder, const Sides& sides, const Introduced& introduced) {
@@ -217,11 +221,13 @@ Inlines occasion_words(const Builder& builder, const Sides& sides, const Introdu
   auto visit = std::ranges::find_if(builder.meeting.visits, has_occasion);
   if (visit == builder.meeting.visits.end()) return {};
   std::string relation = visit->relation == VisitRelation::margins ? "margins" : "occasion";
-  return fill(voice,
+  const Span fact = value_span(visit->span, "event");
+  return fill(builder,
               voice.catalog->format(
                   "lead", "{relation, select, margins {in the margins of {event}} other {on the occasion of {event}}}",
                   {{"relation", relation}, {"event", Slot{}}}),
-              {{"event", register_words(builder, EntryKind::event, visit->event, value_span(visit->span, "event"))}});
+              {{"event", register_words(builder, EntryKind::event, visit->event, fact)}},
+              {{"event", voice.registers->find(EntryKind::event, visit->event), fact}});
 }
 
 void add_introduced(const Side& side, Introduced& introduced) {

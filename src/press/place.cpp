@@ -93,9 +93,10 @@ Destination destination_of(const Builder& builder, const Visit& visit, const Ses
   std::vector<MessagePiece> pieces =
       voice.catalog->format("place", "{city}{abroad, select, yes {, {country}} other {}}",
                             {{"abroad", yes_or_no(with_country)}, {"city", Slot{}}, {"country", Slot{}}});
-  return {fill(voice, pieces,
+  return {fill(builder, std::move(pieces),
                {{"city", register_words(builder, EntryKind::place, city->key, fact)},
-                {"country", country_words(builder, city->country, fact)}}),
+                {"country", country_words(builder, city->country, fact)}},
+               {{"city", city, fact}, {"country", country_entry(voice, city), fact}}),
           {city->key, city->country},
           {},
           with_country};
@@ -139,10 +140,13 @@ Inlines place_words(const Builder& builder, const Session& session, const NamedP
                              {"city", Slot{}},
                              {"country", Slot{}}});
   const std::string& town = venue ? place->key : city.key;
-  return fill(voice, pieces,
+  const RegisterEntry* country_of_place = country_entry(voice, &city);
+  const RegisterEntry* printed = country_alone ? country_of_place : voice.registers->find(EntryKind::place, town);
+  return fill(builder, std::move(pieces),
               {{"place", country_alone ? country : register_words(builder, EntryKind::place, town, fact)},
                {"city", venue ? register_words(builder, EntryKind::place, city.key, fact) : Inlines{}},
-               {"country", std::move(country)}});
+               {"country", std::move(country)}},
+              {{"place", printed, fact}, {"city", &city, fact}, {"country", country_of_place, fact}});
 }
 
 }  // namespace readout::press

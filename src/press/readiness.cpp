@@ -1,6 +1,7 @@
 #include "press/readiness.h"
 
 #include <algorithm>
+#include <set>
 
 #include "meeting/walk.h"
 #include "press/sides.h"
@@ -86,7 +87,28 @@ bool is_ready(const Person& person, const Voice& voice) {
   });
 }
 
-bool is_ready(const RegisterEntry& entry, const Voice& voice) { return entry.form(voice.lang, "") != nullptr; }
+/// Whether the patterns of the language ask for no form in this slot that the entry lacks. A null entry has all forms.
+bool has_asked_forms(const RegisterEntry* entry, std::string_view slot, const Voice& voice) {
+  return !entry || std::ranges::all_of(voice.catalog->asked_forms(), [&](const AskedForm& asked) {
+    return asked.slot != slot || entry->form_of_use(voice.lang, asked.use, voice.day);
+  });
+}
+
+/// The slots in which entries of a kind are printed.
+std::vector<std::string_view> slots_of(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::country: return {"country", "place"};
+    case EntryKind::place: return {"city", "place"};
+    case EntryKind::event: return {"event"};
+    default: return {};
+  }
+}
+
+bool is_ready(const RegisterEntry& entry, const Voice& voice) {
+  return entry.form(voice.lang, "") && std::ranges::all_of(slots_of(entry.kind), [&](std::string_view slot) {
+    return has_asked_forms(&entry, slot, voice);
+  });
+}
 
 bool has_entry(const ProseNode& node, const Voice& voice) {
   const auto* key = std::get_if<ProseKey>(&node.value);
@@ -97,7 +119,14 @@ bool has_entry(const ProseNode& node, const Voice& voice) {
 /// Calls accepts() for the texts of one document.
 class Texts {
  public:
-  Texts(const Voice& voice, const TextCheck& accepts) : voice_(voice), accepts_(accepts) {}
+  Texts(const Meeting& meeting, const Voice& voice, const TextCheck& accepts)
+      : voice_(voice), accepts_(accepts), languages_{voice.lang, meeting.lang} {
+    for (const Person* person : persons_of(meeting)) {
+      for (const Name& name : person->names) languages_.insert(name.lang);
+      for (const Office& office : person->offices)
+        for (const OfficeTitle& title : office.titles) languages_.insert(title.lang);
+    }
+  }
 
   bool all_of(const Person& person) const {
     const Name* printed = person.name(voice_.lang);
@@ -111,8 +140,9 @@ class Texts {
     return std::ranges::all_of(group.labels, [&](const GroupLabel& label) { return of_parts(label); });
   }
   bool all_of(const RegisterEntry& entry) const {
-    return std::ranges::all_of(entry.forms,
-                               [&](const Form& form) { return accepts_(form.text.text, printed(form.lang)); });
+    return std::ranges::all_of(entry.forms, [&](const Form& form) {
+      return !is_printed(form.lang) || accepts_(form.text.text, printed(form.lang));
+    });
   }
   bool all_of(const ProseNode& node) const {
     if (const auto* words = std::get_if<ProseText>(&node.value)) return own(words->text.text);
@@ -125,6 +155,10 @@ class Texts {
   }
 
  private:
+  /// Registers have more languages than a document: its own and those of the names and titles in brackets.
+  bool is_printed(std::string_view lang) const {
+    return std::ranges::any_of(languages_, [&](std::string_view tag) { return tag.starts_with(lang); });
+  }
   bool own(std::string_view text) const { return accepts_(text, voice_.lang); }
   /// A text of the document's language, or of one that its tag begins with, is printed in the document's language.
   std::string_view printed(std::string_view lang) const {
@@ -151,6 +185,7 @@ class Texts {
 
   const Voice& voice_;
   const TextCheck& accepts_;
+  std::set<std::string> languages_;
 };
 
 }  // namespace
@@ -164,7 +199,10 @@ bool is_ready(const PrintedUnits& units, const Voice& voice) {
     return std::ranges::all_of(delegation.groups,
                                [&](const Group& group) { return group.label(voice.lang, "full") != nullptr; });
   };
-  return voice.catalog && voice.catalog->is_complete() &&
+  const auto is_named = [&](const Visit& visit) {
+    return has_asked_forms(voice.registers->find_party(visit.to), "country", voice);
+  };
+  return voice.catalog && voice.catalog->is_complete() && std::ranges::all_of(meeting.visits, is_named) &&
          std::ranges::all_of(persons_of(meeting), [&](const Person* person) { return is_ready(*person, voice); }) &&
          std::ranges::all_of(meeting.delegations, has_labels) && std::ranges::all_of(meeting.sessions, has_subject) &&
          std::ranges::all_of(Entries(meeting, *voice.registers).all(),
@@ -176,7 +214,7 @@ bool is_ready(const PrintedUnits& units, const Voice& voice) {
 
 bool all_texts(const PrintedUnits& units, const Voice& voice, const TextCheck& accepts) {
   const Meeting& meeting = units.meeting;
-  const Texts texts(voice, accepts);
+  const Texts texts(meeting, voice, accepts);
   return std::ranges::all_of(persons_of(meeting), [&](const Person* person) { return texts.all_of(*person); }) &&
          std::ranges::all_of(meeting.delegations,
                              [&](const Delegation& delegation) {

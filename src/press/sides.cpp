@@ -32,6 +32,10 @@ bool has_any(const Delegation& delegation, const std::vector<std::string>& ids) 
 
 }  // namespace
 
+std::int64_t number_of(const Side& side) {
+  return static_cast<std::int64_t>(side.people.size() + 2 * side.groups.size());
+}
+
 void Side::add(const Side& other) {
   people.insert(people.end(), other.people.begin(), other.people.end());
   groups.insert(groups.end(), other.groups.begin(), other.groups.end());

@@ -5,6 +5,7 @@
 // groups of each side in the order of the file.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Side {
 
 /// The persons and groups of a delegation that take part in the session in a role.
 Side side_of(const Delegation& delegation, const Session& session, PersonRole role);
+
+/// How many people a side has, for verbs that agree with their number; a group has several.
+std::int64_t number_of(const Side& side);
 
 /// Subject and object of the sentence. In a courtesy call on the issuer's side, the subject receives the call.
 struct Sides {

@@ -85,26 +85,14 @@ bool has_use(const Seen& seen) {
   }
 }
 
-/// Whether the character does not print. White space prints as space.
-bool is_unprinted(char32_t c) {
-  switch (u_charType(icu_character(c))) {
-    case U_CONTROL_CHAR:
-    case U_FORMAT_CHAR:
-    case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR: return true;
-    default:
-      return U_IS_UNICODE_NONCHAR(icu_character(c)) ||
-             u_hasBinaryProperty(icu_character(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-  }
-}
-
 std::optional<RuleId> fault_of(const Seen& seen) {
   constexpr char32_t kReplacement = 0xFFFD;
   // A sign of number or of the end of a verse is a format character that prints.
   if (u_hasBinaryProperty(icu_character(seen.c), UCHAR_PREPENDED_CONCATENATION_MARK)) return std::nullopt;
   if (seen.c == kReplacement) return RuleId("text-character-lost");
   if (u_charType(icu_character(seen.c)) == U_PRIVATE_USE_CHAR) return RuleId("text-character-private");
-  if (is_unprinted(seen.c) && !has_use(seen)) return RuleId("text-character-unprinted");
+  const bool unprinted = is_unprinted(seen.c) || U_IS_UNICODE_NONCHAR(icu_character(seen.c));
+  if (unprinted && !has_use(seen)) return RuleId("text-character-unprinted");
   return std::nullopt;
 }
 

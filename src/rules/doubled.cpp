@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/kana.h"
 #include "base/language.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"

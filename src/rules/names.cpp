@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/kana.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "locale/letters.h"

@@ -1,4 +1,5 @@
 // Readings of Japanese names against their spelling in Latin letters.
+#include "base/kana.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "locale/letters.h"

@@ -9,8 +9,8 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/kana.h"
 #include "base/utf8.h"
-#include "locale/letters.h"
 
 namespace readout {
 namespace {

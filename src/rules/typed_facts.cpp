@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "base/kana.h"
 #include "base/language.h"
 #include "base/utf8.h"
-#include "locale/letters.h"
 #include "meeting/walk.h"
 #include "rules/called.h"
 #include "rules/spellings.h"

@@ -24,6 +24,8 @@ struct Composition {
   Profile profile = Profile::jlreq;
   Kinsoku kinsoku = Kinsoku::strict;
   HeadStyle head = HeadStyle::tentsuki;
+  bool tracking = true;  ///< letters of justified Western paragraphs move by up to 1.5 % of an em
+  bool optical = true;   ///< hyphens, stops and quotation marks of Western paragraphs hang partly outside the measure
   bool hanging = false;  ///< full stops and commas may hang outside the measure
   bool ragged = false;   ///< Western paragraphs are not justified or hyphenated
   EmphasisStyle emphasis = EmphasisStyle::weight;

@@ -227,6 +227,8 @@ void read_composition(const XmlElement& element, Composition& composition) {
               {{"tentsuki", HeadStyle::tentsuki}, {"indented", HeadStyle::indented}, {"half", HeadStyle::half}},
               composition.head);
   read_choice(element, "hanging", {{"yes", true}, {"no", false}}, composition.hanging);
+  read_choice(element, "tracking", {{"yes", true}, {"no", false}}, composition.tracking);
+  read_choice(element, "optical-margins", {{"yes", true}, {"no", false}}, composition.optical);
   read_choice(element, "western", {{"ragged", true}, {"justified", false}}, composition.ragged);
   read_choice(element, "emphasis", {{"weight", EmphasisStyle::weight}, {"dots", EmphasisStyle::dots}},
               composition.emphasis);

@@ -27,7 +27,9 @@ void add_label(const Run& label, CellLine& first, const ParagraphLook& look, con
 /// which are wider.
 void indent_item(ParagraphLook& look, const Leaf& leaf, const Setter& setter) {
   Length em = setter.style.text_size, width;
-  if (leaf.widest) width = natural_width(inline_items({{*leaf.widest}}, look, setter), look.size);
+  ParagraphLook label = look;
+  label.role = "text";  // a title is bold, but has the indent of its neighbours
+  if (leaf.widest) width = natural_width(inline_items({{*leaf.widest}}, label, setter), look.size);
   const bool narrow = leaf.widest && sets_japanese(leaf.widest->lang) && !setter.level;
   const Length level = em * (narrow ? kLooks.japanese_level : kLooks.label_room);
   look.label_at = level * (leaf.depth - 1);
@@ -47,6 +49,12 @@ Setting setting_of(const ParagraphLook& look, Length width, const Composition& c
   setting.runt = look.phrases ? kLooks.heading_runt : kLooks.runt;
   setting.first_fit = look.first_fit;
   return setting;
+}
+
+void set_western(Setting& setting, const Composition& composition) {
+  setting.western = true;
+  setting.tracking = composition.tracking;
+  setting.optical = composition.optical;
 }
 
 ParagraphLook small_look(const Style& style) {
@@ -76,26 +84,14 @@ ParagraphLook paragraph_look(const Paragraph& paragraph, const Style& style) {
   return look;
 }
 
-ParagraphLook heading_look(const Heading& heading, const Style& style) {
+ParagraphLook heading_look(const Heading& heading, int depth, const Style& style) {
+  if (depth > 0) return {.size = style.text_size, .leading = style.leading, .role = "heading", .justify = false};
   const Length size = heading.level <= 1 ? style.heading_size : kLooks.minor_heading.of(style.text_size);
   return {
       .size = size, .leading = kLooks.heading_leading.of(size), .role = "heading", .justify = false, .phrases = true};
 }
 
-std::vector<CellLine> set_caption(const Figure& figure, Length width, const Setter& setter) {
-  std::vector<CellLine> lines;
-  for (const Block& block : figure.caption)
-    if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
-      for (CellLine& line :
-           set_inlines(paragraph->content, nullptr, paragraph_look(*paragraph, setter.style), width, setter))
-        lines.push_back(std::move(line));
-  return lines;
-}
-
-/// Whether a Western paragraph is left ragged: its column is too narrow to justify, or the style asks for it.
-bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook& look, const Setter& setter) {
-  if (!look.justify || (!setter.style.composition.ragged && setting.measure >= look.size * kLooks.narrowest_justified))
-    return false;
+bool is_western_paragraph(const ItemList& list) {
   if (list.items.empty()) return false;
   // A Japanese paragraph may have more Western characters (names) than Japanese ones, but it begins or ends with
   // Japanese.
@@ -104,9 +100,15 @@ bool is_ragged(const ItemList& list, const Setting& setting, const ParagraphLook
   return japanese(list.items.front()) + japanese(list.items.back()) + most < 2;
 }
 
-/// Sets equal word spaces. If the style asks for ragged text, words are not hyphenated.
+/// Whether a Western paragraph is left ragged: its column is too narrow to justify, or the style asks for it.
+bool is_ragged(const Setting& setting, const ParagraphLook& look, const Setter& setter) {
+  return setter.style.composition.ragged || setting.measure < look.size * kLooks.narrowest_justified;
+}
+
+/// Sets equal word spaces, without microtypography. If the style asks for ragged text, words are not hyphenated.
 void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   setting.align = Setting::Align::natural;
+  setting.tracking = setting.optical = false;
   if (!setter.style.composition.ragged) return;
   for (LineItem& item : list.items) item.hyphen = -1;
 }
@@ -143,11 +145,24 @@ void balance(const ItemList& list, Setting& setting) {
 
 }  // namespace
 
+std::vector<CellLine> set_caption(const Figure& figure, Length width, const Setter& setter) {
+  std::vector<CellLine> lines;
+  for (const Block& block : figure.caption)
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
+      for (CellLine& line :
+           set_inlines(paragraph->content, nullptr, paragraph_look(*paragraph, setter.style), width, setter))
+        lines.push_back(std::move(line));
+  return lines;
+}
+
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width,
                                   const Setter& setter) {
   ItemList list = inline_items(content, look, setter);
   Setting setting = setting_of(look, width, setter.style.composition);
-  if (is_ragged(list, setting, look, setter)) set_ragged(list, setting, setter);
+  if (look.justify && is_western_paragraph(list)) {
+    set_western(setting, setter.style.composition);
+    if (is_ragged(setting, look, setter)) set_ragged(list, setting, setter);
+  }
   if (look.phrases) balance(list, setting);
   if (look.first_indent && !list.items.empty() && starts_with_cjk(plain_text(content))) setting.indent = look.size;
   Glue glue(list, setting);
@@ -160,7 +175,9 @@ std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, cons
 
 std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter) {
   return std::visit(Overloaded{[&](const Heading& h) {
-                                 return set_inlines(h.content, nullptr, heading_look(h, setter.style), width, setter);
+                                 ParagraphLook look = heading_look(h, leaf.depth, setter.style);
+                                 if (leaf.depth > 0) indent_item(look, leaf, setter);
+                                 return set_inlines(h.content, leaf.label, look, width, setter);
                                },
                                [&](const Paragraph& p) {
                                  ParagraphLook look = paragraph_look(p, setter.style);
@@ -181,11 +198,17 @@ std::vector<CellLine> set_plain(const std::string& text, const std::string& lang
   return set_inlines({{Run{text, lang, RunKind::generated, {}, 0}}}, nullptr, look, width, setter);
 }
 
-std::vector<CellLine> set_note(const Footnote& note, const std::string& lang, Length width, const Setter& setter) {
+std::vector<CellLine> set_note(const Footnote& note, const Document& document, Length width, const Setter& setter) {
   ParagraphLook look = small_look(setter.style);
   look.justify = true;
-  look.indent = setter.style.text_size * kLooks.note_room;
-  Run label{"[" + std::to_string(note.number) + "]", lang, RunKind::generated, {}, note.id};
+  auto label_of = [&](const Footnote& of) {
+    return Run{"[" + std::to_string(of.number) + "]", document.lang, RunKind::generated, {}, of.id};
+  };
+  // All notes have the indent of the last, whose number is the widest.
+  const Run last = label_of(document.notes.back()), label = label_of(note);
+  look.indent =
+      std::max(setter.style.text_size * kLooks.note_room,
+               natural_width(inline_items({{last}}, look, setter), look.size) + kLooks.after_label.of(look.size));
   return set_inlines(note.content, &label, look, width, setter);
 }
 

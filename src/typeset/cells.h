@@ -17,6 +17,9 @@ namespace readout {
 std::vector<CellLine> set_inlines(const Inlines& content, const Run* label, const ParagraphLook& look, Length width,
                                   const Setter& setter);
 
+/// Sets the caption and the credit of a figure.
+std::vector<CellLine> set_caption(const Figure& figure, Length width, const Setter& setter);
+
 /// Sets the text of a leaf (of a figure, its caption) according to its kind and depth.
 std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& setter);
 
@@ -24,7 +27,7 @@ std::vector<CellLine> set_leaf(const Leaf& leaf, Length width, const Setter& set
 std::vector<CellLine> set_plain(const std::string& text, const std::string& lang, ParagraphLook::Align align,
                                 Length width, const Setter& setter);
 
-/// Sets the text of a footnote with its number.
-std::vector<CellLine> set_note(const Footnote& note, const std::string& lang, Length width, const Setter& setter);
+/// Sets the text of a footnote of the document with its number.
+std::vector<CellLine> set_note(const Footnote& note, const Document& document, Length width, const Setter& setter);
 
 }  // namespace readout

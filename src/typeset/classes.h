@@ -31,6 +31,7 @@ enum class CharClass : std::uint8_t {
   hiragana = 15,
   katakana = 16,
   ideographic = 19,
+  reference = 20,
   ornamented = 21,
   ruby = 22,
   jukugo = 23,
@@ -84,7 +85,10 @@ Em lead_of(CharClass c);
 /// cl-24 to 27: set with proportional widths.
 constexpr bool is_western(CharClass c) { return ClassSet::range(24, 27).has(c); }
 
-/// U+00A0, U+202F, U+2060, U+FEFF: no line breaks beside them, and no space is added.
-constexpr bool is_joiner(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
+/// Spaces of a fixed width. They take the place of the space between two classes, as U+3000 does (cl-14).
+constexpr bool is_fixed_space(char32_t c) { return (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F; }
+
+/// U+00A0, U+2007, U+202F, U+2060, U+FEFF: no line breaks beside them, and no space is added.
+constexpr bool is_joiner(char32_t c) { return c == 0xA0 || c == 0x2007 || c == 0x202F || c == 0x2060 || c == 0xFEFF; }
 
 }  // namespace readout

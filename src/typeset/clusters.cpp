@@ -1,9 +1,11 @@
 #include "typeset/clusters.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -35,6 +37,18 @@ std::optional<std::vector<std::uint32_t>> ends_of_characters(const std::string& 
 }
 
 }  // namespace
+
+std::u32string composed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) throw std::bad_alloc();
+  const icu::UnicodeString whole =
+      nfc->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
+  std::u32string out;
+  for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1))
+    out += static_cast<char32_t>(whole.char32At(i));
+  return out;
+}
 
 std::vector<std::uint32_t> cluster_ends(const std::string& text) {
   // ICU takes 150 instructions per character.

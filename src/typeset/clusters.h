@@ -6,9 +6,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace readout {
+
+/// The text with its letters and marks composed where Unicode has one character for them (NFC).
+std::u32string composed(std::string_view text);
 
 /// The offset of the byte after each cluster.
 std::vector<std::uint32_t> cluster_ends(const std::string& text);

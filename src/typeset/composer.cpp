@@ -19,7 +19,7 @@ constexpr std::int64_t kLinePenalty = 10, kMaxBadness = 100'000, kOffBadness = 2
 constexpr std::int64_t kTightWords = 6;
 /// For a line that no rung fills. A tight neighbour is better than a second such line.
 constexpr std::int64_t kBeyondRungs = 600;
-constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 30'000, kRuntLine = 40'000'000;
+constexpr Demerits kUnequalNeighbours = 5'000, kLastHyphen = 200'000'000, kRuntLine = 40'000'000;
 /// A word broken at a forbidden place.
 constexpr std::int32_t kForcedPenalty = 20'000;
 
@@ -55,6 +55,7 @@ LineCost badness_of(const LineContent& line, const Adjustment& a, Length measure
     // The square of the largest cost, a million times, fits in 64 bits.
     return {kOffBadness * (over ? 4 : 1) + std::min<std::int64_t>(part, 1'000) * 100, over ? 0 : 3, true};
   }
+  if (a.ragged) return {kMaxBadness, 3, false};
   Length used;
   if (!a.expanded) {
     used = given(a, line.shrink);
@@ -134,9 +135,12 @@ struct Break {
 };
 
 std::int32_t penalty_after(const Glue& glue, std::size_t item) {
-  if (glue.list().items[item].hyphen >= 0 && is_capitalized(glue.list(), item))
-    return glue.setting().taste.capital_hyphen;
-  return break_penalty(glue.list(), item) + (glue.setting().phrases ? phrase_penalty(glue.list(), item) : 0);
+  if (glue.list().items[item].hyphen >= 0)
+    return is_capitalized(glue.list(), item) ? glue.setting().taste.capital_hyphen : glue.setting().taste.hyphen;
+  const int penalty = break_penalty(glue.list(), item);
+  // In a heading a phrase matters more than a name with its office.
+  constexpr int kMostInHeading = 1'200;
+  return glue.setting().phrases ? std::min(penalty, kMostInHeading) + phrase_penalty(glue.list(), item) : penalty;
 }
 
 /// The properties of a line that the cost of its neighbour depends on.

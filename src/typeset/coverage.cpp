@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
+#include "typeset/classes.h"
 #include "typeset/clusters.h"
 #include "typeset/fonts.h"
 
@@ -24,6 +25,10 @@ CharacterSet characters_of(hb_font_t* font) {
   hb_face_collect_unicodes(hb_font_get_face(font), set.get());
   if (!hb_set_allocation_successful(set.get())) throw std::bad_alloc();
   return set;
+}
+
+bool has_all(const hb_set_t* set, std::u32string_view text) {
+  return std::ranges::all_of(text, [&](char32_t c) { return hb_set_has(set, c) || needs_no_glyph(c); });
 }
 
 bool has_all(const hb_set_t* set, std::string_view text) {
@@ -40,14 +45,20 @@ bool has_usual_capitals(std::string_view lang) {
   return icu::UnicodeString(u"iά").toUpper(icu::Locale(std::string(lang).c_str())) == icu::UnicodeString(u"IΆ");
 }
 
-/// Whether a character is a cluster of its own whatever is beside it.
+/// Whether a character is a cluster of its own beside others of which this is true. A syllable of Hangul is joined only
+/// with single letters of Hangul (UAX #29 GB6 to GB8).
 bool is_whole_cluster(char32_t c) {
   const auto code = static_cast<UChar32>(c);
-  return u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER && !needs_no_glyph(c);
+  const int32_t kind = u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK);
+  return (kind == U_GCB_OTHER || kind == U_GCB_LV || kind == U_GCB_LVT) && !needs_no_glyph(c);
 }
 
-/// A space is drawn by the font of the word before it, a no-break space by nothing.
-bool is_space(std::string_view cluster) { return cluster == " " || cluster == "\xC2\xA0"; }
+/// A space is drawn by the font of the word before it, other spaces are made from it.
+bool is_space(std::string_view cluster) {
+  const CodePoint first = decode_at(cluster, 0);
+  return first.length == cluster.size() &&
+         (first.value == U' ' || is_joiner(first.value) || is_fixed_space(first.value));
+}
 
 }  // namespace
 
@@ -56,8 +67,13 @@ struct Coverage::FaceSets {
   std::vector<CharacterSet> faces;
   bool complete = false;  ///< false if a face of the list is missing
 
-  bool has(std::string_view text) const {
+  template <class Text>
+  bool has(Text text) const {
     return std::ranges::any_of(faces, [&](const CharacterSet& face) { return has_all(face.get(), text); });
+  }
+  /// Whether a face has the letter with its marks, composed or in its parts.
+  bool has_cluster(std::string_view cluster) const {
+    return has(cluster) || has(std::u32string_view(composed(cluster)));
   }
 };
 
@@ -117,14 +133,14 @@ class Coverage::Walk {
   }
 
   void text(const Run& run, const std::string& role) {
-    const Coverage::FaceSets& list = coverage_.list(role, run.lang);
+    const Coverage::FaceSets& list = coverage_.list(role, std::string(font_language(run.lang, document_.lang)));
     // Nearly every text is in one font.
-    if (!list.complete || run.text.empty() || list.has(run.text)) return;
+    if (!list.complete || run.text.empty() || list.has(std::string_view(run.text))) return;
     std::uint32_t begin = 0;
     for (std::uint32_t end : cluster_ends(run.text)) {
       const std::string_view cluster = std::string_view(run.text).substr(begin, end - begin);
       const Span at = run.origin.source() ? run.origin.span(begin, end) : Span{};
-      if (!is_space(cluster) && !list.has(cluster)) report_missing_glyph(cluster, at, run.lang, diagnostics_);
+      if (!is_space(cluster) && !list.has_cluster(cluster)) report_missing_glyph(cluster, at, run.lang, diagnostics_);
       begin = end;
     }
   }

@@ -63,7 +63,7 @@ class Explanation {
     if (!set_.hyphenated) return;
     const LineItem& hyphen = glue_.list().hyphens[static_cast<std::size_t>(item(count_ - 1).hyphen)];
     SetLine::Place at = set_.end;
-    at.fixed -= hyphen.width + set_.adjustment.end;
+    at.fixed -= hyphen.width + set_.adjustment.end - set_.content.outside;
     out_.text += hyphen.text;
     out_.bodies.push_back({hyphen.text, exact_.ems(exact_.numerator(at)), exact_.ems(hyphen.width)});
   }
@@ -94,6 +94,8 @@ class Explanation {
 
   void add_space(std::size_t i) {
     const Site site = glue_.site(line_.begin + i);
+    // The spaces of letters that move are alike, and those of reordered text are not between neighbours.
+    if (site.letters || item(i).level > 0 || item(i + 1).level > 0) return;
     Wide set = exact_.numerator(set_.places[i + 1]) - exact_.numerator(set_.places[i]) -
                exact_.numerator(item(i).width) - exact_.numerator(ruby_space(i));
     if (set == 0 && site.natural == Length{} && site.space) return;

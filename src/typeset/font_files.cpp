@@ -2,6 +2,7 @@
 
 #include <hb-ot.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "base/rule_table.h"
@@ -42,7 +43,27 @@ bool is_whole(std::string_view file, int index) {
   return !directory.empty();
 }
 
-std::optional<OpenedFont> opened(const Files& files, const std::string& path, int index, Diagnostics& diagnostics) {
+constexpr hb_tag_t kWeight = HB_TAG('w', 'g', 'h', 't');
+
+/// The weight of a variable font, within its axis; 0 of a font without this axis.
+int weight_of(hb_face_t* face, bool bold) {
+  hb_ot_var_axis_info_t axis{};
+  if (!hb_ot_var_find_axis_info(face, kWeight, &axis)) return 0;
+  constexpr float kRegular = 400, kBold = 700;
+  return static_cast<int>(std::clamp(bold ? kBold : kRegular, axis.min_value, axis.max_value));
+}
+
+/// Why a whole face cannot be printed; empty if it can.
+std::string fault_of(hb_face_t* face) {
+  if (has_table(face, HB_TAG('g', 'l', 'y', 'f')) || has_table(face, HB_TAG('C', 'F', 'F', ' '))) return {};
+  for (const hb_tag_t tag : {HB_TAG('C', 'B', 'D', 'T'), HB_TAG('s', 'b', 'i', 'x'), HB_TAG('S', 'V', 'G', ' ')})
+    if (has_table(face, tag)) return "it has pictures in colour instead of outlines";
+  if (has_table(face, HB_TAG('C', 'F', 'F', '2'))) return "its outlines are of the kind CFF2";
+  return "it has no outlines";
+}
+
+std::optional<OpenedFont> opened(const Files& files, const std::string& path, int index, bool bold,
+                                 Diagnostics& diagnostics) {
   FileBytes bytes = files.map(path, kMaxFontFile, {}, diagnostics);
   if (!bytes) return std::nullopt;
   hb_blob_t* blob =
@@ -55,9 +76,11 @@ std::optional<OpenedFont> opened(const Files& files, const std::string& path, in
                   postscript_name(face),
                   has_table(face, HB_TAG('C', 'F', 'F', ' ')),
                   hb_face_get_upem(face),
+                  weight_of(face, bold),
                   bytes},
                  std::unique_ptr<hb_font_t, HbDeleter>(hb_font_create(face))};
   hb_face_destroy(face);
+  set_axes(out.font.get(), out.face.weight);
   hb_font_make_immutable(out.font.get());
   return out;
 }
@@ -73,18 +96,28 @@ std::string_view table_directory(std::string_view file, int index) {
 
 void HbDeleter::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
-const OpenedFont* FontFiles::open(const std::string& path, int index, const std::string& family,
+void set_axes(hb_font_t* font, int weight) {
+  if (weight == 0) return;
+  const hb_variation_t variation{kWeight, static_cast<float>(weight)};
+  hb_font_set_variations(font, &variation, 1);
+}
+
+const OpenedFont* FontFiles::open(const std::string& path, int index, bool bold, const std::string& family,
                                   Diagnostics& diagnostics) const {
   std::lock_guard held(lock_);
-  auto found = opened_.find({path, index});
+  auto found = opened_.find({path, index, bold});
   if (found == opened_.end()) {
-    std::optional<OpenedFont> font = opened(files_, path, index, diagnostics);
+    std::optional<OpenedFont> font = opened(files_, path, index, bold, diagnostics);
     if (!font) return nullptr;
-    found = opened_.emplace(std::pair(path, index), std::move(*font)).first;
+    found = opened_.emplace(std::tuple(path, index, bold), std::move(*font)).first;
   }
   const OpenedFont& font = found->second;
-  if (hb_face_get_glyph_count(hb_font_get_face(font.font.get())) > 0 && is_whole(*font.face.bytes, index)) return &font;
-  diagnostics.report("font-damaged", {}, {{"font", family}, {"file", path}});
+  hb_face_t* face = hb_font_get_face(font.font.get());
+  const bool whole = hb_face_get_glyph_count(face) > 0 && is_whole(*font.face.bytes, index);
+  const std::string fault = whole ? fault_of(face) : std::string();
+  if (whole && fault.empty()) return &font;
+  if (whole) diagnostics.report("font-unprintable", {}, {{"font", family}, {"file", path}, {"reason", fault}});
+  else diagnostics.report("font-damaged", {}, {{"font", family}, {"file", path}});
   return nullptr;
 }
 

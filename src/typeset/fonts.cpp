@@ -31,19 +31,23 @@ std::optional<Located> locate(const FontChoice& choice) {
                                                                 FcPatternDestroy);
   FcChar8 *file = nullptr, *family = nullptr;
   int index = 0;
+  constexpr int kFace = 0xFFFF;  // the bits above name an instance of a variable font
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch) return std::nullopt;
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
   for (int i = 0; FcPatternGetString(found.get(), FC_FAMILY, i, &family) == FcResultMatch; ++i)
     if (choice.family == reinterpret_cast<const char*>(family))
-      return Located{reinterpret_cast<const char*>(file), index};
+      return Located{reinterpret_cast<const char*>(file), index & kFace};
   return std::nullopt;
 }
 
 }  // namespace
 
-bool needs_no_glyph(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
-         c == 0xAD || (c >= 0xE0100 && c <= 0xE01EF);
+bool needs_no_glyph(char32_t c) { return is_unprinted(c); }
+
+std::string_view font_language(std::string_view lang, std::string_view document) {
+  const std::string_view own = primary_subtag(lang), main = primary_subtag(document);
+  const auto is_east_asian = [](std::string_view tag) { return tag == "ja" || tag == "zh" || tag == "ko"; };
+  return is_east_asian(main) && !is_east_asian(own) ? document : lang;
 }
 
 void report_missing_glyph(std::string_view cluster, Span at, const std::string& lang, Diagnostics& diagnostics) {
@@ -73,7 +77,7 @@ std::optional<FaceIndex> Fonts::open(const FontChoice& choice) {
     diagnostics_.report("font-missing", {}, {{"family", choice.family}, {"weight", choice.bold ? "bold" : "regular"}});
     return std::nullopt;
   }
-  const OpenedFont* font = files_.open(located->path, located->index, choice.family, diagnostics_);
+  const OpenedFont* font = files_.open(located->path, located->index, choice.bold, choice.family, diagnostics_);
   if (!font) return std::nullopt;
   opened_.push_back(font);
   families_.push_back(choice.family);

@@ -19,9 +19,12 @@
 
 namespace readout {
 
-/// Whether a font needs no glyph for the character: joiners, variation selectors and other common characters with
-/// Default_Ignorable_Code_Point.
+/// Whether a font needs no glyph for the character: joiners, variation selectors and all else that is not printed.
 bool needs_no_glyph(char32_t c);
+
+/// The language whose list of fonts draws text of `lang` in a document of `document`. In Japanese, Latin letters have
+/// the weight of the Japanese face, so English names use its list.
+std::string_view font_language(std::string_view lang, std::string_view document);
 
 /// Reports `glyph-missing` for a cluster of characters.
 void report_missing_glyph(std::string_view cluster, Span at, const std::string& lang, Diagnostics& diagnostics);

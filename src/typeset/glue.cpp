@@ -3,55 +3,30 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace readout {
 namespace {
 
-/// Characters that only say where a line may end: they have no space beside them.
-bool is_invisible(char32_t c) { return (is_joiner(c) && c != 0xA0) || c == 0x200B; }
+/// Joiners that are drawn as a space of their own width.
+bool is_thin_joiner(char32_t c) { return c == 0x2007 || c == 0x202F; }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+/// The parts of a body, in percent, that hang outside the measure at the edges of a Western paragraph: marks that leave
+/// most of their line white.
+struct HangingPart {
+  char32_t character;
+  int left, right;
+};
 
-/// Whether item `i` is in an address after its scheme or its `www.`. Reads back at most two hundred items.
-bool in_address(const ItemList& list, std::size_t i) {
-  constexpr std::size_t kFar = 200;
-  std::size_t begin = i;
-  while (begin > 0 && i - begin < kFar && is_western(list.items[begin - 1].of) && !is_blank(list.items[begin - 1]))
-    --begin;
-  std::string text;
-  for (std::size_t k = begin; k <= i; ++k) text += list.items[k].text;
-  return text.find("://") != std::string::npos || text.find("www.") != std::string::npos || i - begin == kFar;
-}
-
-bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-/// Two letters of a word: no table and no address allows a break between them. This is most of Western text.
-bool is_within_word(const LineItem& a, const LineItem& b) {
-  return is_ascii_letter(a.last) && is_ascii_letter(b.first) && is_western(a.of) && is_western(b.of);
-}
-
-bool is_sign(const LineItem& item, std::string_view signs) {
-  return item.text.size() == 1 && signs.find(item.text[0]) != std::string_view::npos;
-}
-
-/// Whether an address may continue on the next line after item `i`: after its slashes, before its dots and hyphens, and
-/// so on. Outside addresses, a line may break after a slash between words but not between digits (UAX #14, LB25).
-bool parts_address(const ItemList& list, std::size_t i) {
-  const LineItem &a = list.items[i], &b = list.items[i + 1];
-  if (is_sign(a, "/&=")) {
-    if (u_isalnum(static_cast<UChar32>(b.first)) == 0) return false;
-    return in_address(list, i) || (is_sign(a, "/") && i > 0 && is_letter(list.items[i - 1].last) && is_letter(b.first));
-  }
-  if (!is_sign(b, ".?#%~_-") || i + 2 >= list.items.size()) return false;
-  return u_isalnum(static_cast<UChar32>(a.last)) != 0 &&
-         u_isalnum(static_cast<UChar32>(list.items[i + 2].first)) != 0 && in_address(list, i);
-}
-
-/// Whether item `i` is the hyphen of a compound word.
-bool joins_compound(const ItemList& list, std::size_t i) {
-  if (i == 0 || (list.items[i].text != "-" && list.items[i].text != "\u2010")) return false;
-  return is_letter(list.items[i - 1].last) && is_letter(list.items[i + 1].first) && !in_address(list, i);
+HangingPart hanging_part(char32_t c) {
+  constexpr HangingPart kParts[] = {{U'-', 0, 60},  {0x2010, 0, 60}, {U'.', 0, 70},  {U',', 0, 70},  {U':', 0, 40},
+                                    {U';', 0, 40},  {U'“', 60, 0},   {U'”', 0, 60},  {U'‘', 60, 0},  {U'’', 60, 60},
+                                    {U'"', 50, 50}, {U'–', 0, 30},   {U'—', 0, 20},  {U'!', 0, 15},  {U'?', 0, 15},
+                                    {U'(', 15, 0},  {U')', 0, 15},   {U'«', 40, 40}, {U'»', 40, 40}, {U'\'', 50, 50}};
+  for (const HangingPart& part : kParts)
+    if (part.character == c) return part;
+  return {c, 0, 0};
 }
 
 /// The part of a space that a reading covers does not shrink (T1-15).
@@ -64,115 +39,7 @@ void keep_covered(Site& site, Length covered) {
   }
 }
 
-/// Adjusts one line to its measure.
-class LineAdjuster {
- public:
-  LineAdjuster(const LineContent& line, Length measure) : line_(line), measure_(measure) {
-    out_.end = line.end;
-    out_.trailing_kept = line.trailing > Length{};
-  }
-
-  Adjustment settle(bool justify, bool jidori) {
-    if (excess() > Length{}) out_.trailing_kept = false;
-    if (excess() > Length{}) reduce();
-    Length under = -excess();
-    if (justify && under > Length{}) jidori ? set_apart(under) : expand(under);
-    return out_;
-  }
-
- private:
-  Length excess() const {
-    Length width = line_.head + line_.natural + (out_.trailing_kept ? line_.trailing : out_.end);
-    return width - (out_.hung ? line_.hang : Length{}) - measure_;
-  }
-
-  /// Shrinks by rungs 1 to `limit`; returns whether the line then fits.
-  bool reduce_to(int limit) {
-    Length over = excess(), given;
-    if (over <= Length{}) return true;
-    for (int rung = 1; rung <= limit; ++rung) {
-      Length next = line_.shrink[static_cast<std::size_t>(rung)];
-      if (given + next >= over) {
-        out_.full = rung - 1, out_.partial = out_.rung = rung;
-        out_.part = over - given, out_.whole = next;
-        return true;
-      }
-      given += next;
-    }
-    return false;
-  }
-
-  void drop_end(int rung) {
-    if (line_.end_rung != rung || out_.end == Length{}) return;
-    out_.part = out_.whole = out_.end;
-    out_.end = {};
-    out_.rung = rung;
-  }
-
-  /// 3.8.3: the space at the end of the line is removed whole or kept. It is removed after the word spaces shrink and
-  /// before other spaces shrink. Then a full stop may hang.
-  void reduce() {
-    if (reduce_to(kShrinkWordSpace)) return;
-    for (int rung : {kShrinkLineEnd, kShrinkDotAtEnd}) {
-      drop_end(rung);
-      if (reduce_to(rung)) return;
-    }
-    if (line_.hang > Length{}) {
-      out_.hung = true;
-      if (excess() <= Length{}) return;
-    }
-    if (reduce_to(kShrinkRungs)) return;
-    Length given;
-    for (Length amount : line_.shrink) given += amount;
-    out_.full = out_.rung = kShrinkRungs, out_.partial = 0;
-    out_.off = excess() - given;
-  }
-
-  /// 3.7.3. The sites are those that 3.8.4 opens last. If there are none, the line stays as it is.
-  void set_apart(Length under) {
-    if (line_.open == 0) return;
-    out_.expanded = true;
-    out_.partial = out_.rung = kStretchOpen, out_.part = under, out_.whole = {line_.open};
-  }
-
-  /// 3.8.4. If removing the space at its end made the line too short, its other spaces stretch.
-  void expand(Length under) {
-    if (out_.partial || out_.full) return;
-    out_.expanded = true;
-    Length given;
-    for (int rung = 1; rung <= kStretchRungs; ++rung) {
-      Length next = line_.stretch[static_cast<std::size_t>(rung)];
-      if (given + next >= under) {
-        out_.full = rung - 1, out_.partial = out_.rung = rung, out_.part = under - given, out_.whole = next;
-        return;
-      }
-      given += next;
-    }
-    out_.full = kStretchRungs;
-    if (line_.open > 0) out_.partial = out_.rung = kStretchOpen, out_.part = under - given, out_.whole = {line_.open};
-    else out_.off = given - under;
-  }
-
-  const LineContent& line_;
-  Length measure_;
-  Adjustment out_;
-};
-
 }  // namespace
-
-bool is_blank(const LineItem& item) { return ClassSet{14, 26}.has(item.of) && item.ruby < 0; }
-
-bool may_break_after(const ItemList& list, std::size_t i, const Setting& setting) {
-  if (i + 1 >= list.items.size()) return false;
-  const LineItem& a = list.items[i];
-  const LineItem& b = list.items[i + 1];
-  if (is_within_word(a, b) || a.kept || (a.piece != b.piece && list.pieces[b.piece].glued)) return false;
-  if (b.first == U'々' && setting.repeat == Repeat::keep) return false;
-  bool as_ideograph = b.first == U'々' && setting.repeat != Repeat::by_level;
-  if (as_ideograph) return may_break_between({a.last, a.of}, {b.first, CharClass::ideographic}, setting.kinsoku);
-  return joins_compound(list, i) || parts_address(list, i) ||
-         may_break_between({a.last, a.of}, {b.first, b.of}, setting.kinsoku);
-}
 
 Glue::Glue(const ItemList& list, const Setting& setting) : list_(list), setting_(setting) {
   lay_rubies();
@@ -186,11 +53,21 @@ Site Glue::site(std::size_t after) const {
   return out;
 }
 
+/// The item that faces item `i`: the next printed one. Absent if there is none, or a joiner, which takes no space
+/// beside it.
+std::optional<std::size_t> Glue::printed_after(std::size_t i) const {
+  for (++i; i < size() && list_.items[i].unprinted; ++i)
+    if (is_joiner(list_.items[i].first)) return std::nullopt;
+  return i < size() ? std::optional(i) : std::nullopt;
+}
+
 Site Glue::natural_site(std::size_t left) const {
   const LineItem& a = list_.items[left];
-  const LineItem& b = list_.items[left + 1];
   Site out;
-  if (is_invisible(a.last) || is_invisible(b.first) || (a.ruby >= 0 && a.ruby == b.ruby)) return out;
+  const std::optional<std::size_t> printed = a.unprinted ? std::nullopt : printed_after(left);
+  if (!printed) return out;
+  const LineItem& b = list_.items[*printed];
+  if (is_thin_joiner(a.last) || is_thin_joiner(b.first) || (a.ruby >= 0 && a.ruby == b.ruby)) return out;
   if (a.first == b.first && a.of == CharClass::inseparable) return out;
   if (a.of == CharClass::word_space) {
     // A word space in Japanese text is a third of an em and shrinks to a quarter, stretches to a half (3.8.3, 3.8.4).
@@ -201,7 +78,18 @@ Site Glue::natural_site(std::size_t left) const {
     out.open = true;
     return out;
   }
-  const Space& space = space_between(a.of, b.of, setting_.profile);
+  if (tracks(a, b)) {
+    out.space = &space_between(a.of, b.of, setting_.profile);
+    out.shrink[0] = {kShrinkWordSpace, kTracking.at(a.size)};
+    out.stretch = {kStretchWordSpace, kTracking.at(a.size)};
+    out.letters = true;
+    return out;
+  }
+  // No space is added inside the brackets and quotation marks that Western text also uses.
+  const bool opens = a.inside == Inside::after && !is_western(b.of);
+  const bool closes = b.inside == Inside::before && !is_western(a.of);
+  const Space& space =
+      space_between(opens ? CharClass::opening : a.of, closes ? CharClass::closing : b.of, setting_.profile);
   out.space = &space;
   out.natural = space.before.natural.at(a.size) + space.after.natural.at(b.size);
   out.shrink[0] = {space.before.rung, space.before.shrink.at(a.size)};
@@ -312,27 +200,47 @@ Length Glue::content_width(std::size_t begin, std::size_t end) const {
          ruby_change(begin, end);
 }
 
+/// Letters of one word in one font. Letters that join, as in Arabic, do not move.
+bool Glue::tracks(const LineItem& a, const LineItem& b) const {
+  if (!setting_.tracking || !is_western(a.of) || !is_western(b.of) || a.piece != b.piece || a.face != b.face)
+    return false;
+  const auto apart = [](char32_t c) { return c < 0x530 || (c >= 0x1E00 && c < 0x2045); };
+  return apart(a.last) && apart(b.first) && a.level == 0 && b.level == 0;
+}
+
+/// The part of the first body that hangs outside the measure on the left.
+Length Glue::outside_left(std::size_t begin) const {
+  if (!setting_.optical || begin >= size()) return {};
+  return list_.items[begin].width * hanging_part(list_.items[begin].first).left / 100;
+}
+
+Length Glue::outside_right(const LineItem& last) const {
+  return setting_.optical ? last.width * hanging_part(last.last).right / 100 : Length{};
+}
+
 Length Glue::hanging_width(const LineItem& last) const {
   return setting_.hang && ClassSet{6, 7}.has(last.of) ? last.width : Length{};
 }
 
 Length Glue::least(std::size_t begin, std::size_t end) const {
-  const Length head = head_space(begin);
+  const Length head = head_space(begin) - outside_left(begin);
   const std::size_t last = content_end(begin, end);
   if (last == begin) return head;
   Length given;
   for (std::size_t rung = 0; rung < kShrinkRungs; ++rung)
     given += sums_[last - 1].shrink[rung] - sums_[begin].shrink[rung];
-  return head + content_width(begin, last) - given - hanging_width(list_.items[last - 1]);
+  return head + content_width(begin, last) - given - hanging_width(list_.items[last - 1]) -
+         outside_right(list_.items[last - 1]);
 }
 
 LineContent Glue::content(std::size_t begin, std::size_t end) const {
   LineContent line;
   const std::vector<LineItem>& items = list_.items;
-  line.head = head_space(begin);
+  line.head = head_space(begin) - outside_left(begin);
   const std::size_t last = content_end(begin, end);
   bool word_space = false;
   for (std::size_t i = last; i < end; ++i) {
+    if (items[i].unprinted) continue;
     if (items[i].of == CharClass::word_space) word_space = true;
     else line.trailing += items[i].width + (i > begin ? site(i - 1).natural : Length{});
   }
@@ -346,15 +254,13 @@ LineContent Glue::content(std::size_t begin, std::size_t end) const {
   for (std::size_t r = 1; r < line.stretch.size(); ++r) line.stretch[r] = to.stretch[r - 1] - from.stretch[r - 1];
   line.open = to.open - from.open;
   if (final.hyphen >= 0 && end < size()) line.hyphen = list_.hyphens[static_cast<std::size_t>(final.hyphen)].width;
-  line.natural += line.hyphen;
+  line.outside = outside_right(line.hyphen > Length{} ? list_.hyphens[static_cast<std::size_t>(final.hyphen)] : final);
+  line.natural += line.hyphen - line.outside;
+  if (setting_.western) line.widest = final.size;
   EndSpace space = space_at_end(final.of, setting_.profile);
   line.end = space.natural.at(final.size), line.end_rung = space.rung;
   line.hang = hanging_width(final);
   return line;
-}
-
-Adjustment Glue::adjust(const LineContent& line, bool justify) const {
-  return LineAdjuster(line, setting_.measure).settle(justify, setting_.align == Setting::Align::jidori);
 }
 
 bool Glue::justifies(std::size_t end) const {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "typeset/breaks.h"
@@ -22,9 +23,10 @@ enum class Repeat : std::uint8_t { by_level, keep, class19, replace };
 
 /// Choices that no standard makes and that are judged by eye. docs/composition.md compares them on running text.
 struct Taste {
-  int shrink = 40;  ///< percent of itself that a Western word space may lose: a third of an em to a fifth (JLREQ 3.8.3)
-  int capital_hyphen = 1'500;              ///< penalty of a hyphen in a word with a capital, as names are
-  std::int64_t stacked_hyphens = 500'000;  ///< demerits of a hyphen below another
+  int shrink = 33;                             ///< percent of itself that a Western word space may lose
+  int hyphen = 1'000;                          ///< penalty of a hyphen
+  int capital_hyphen = 15'000;                 ///< penalty of a hyphen in a word with a capital, as names are
+  std::int64_t stacked_hyphens = 200'000'000;  ///< demerits of a hyphen below another
 };
 
 /// How a paragraph is composed.
@@ -43,8 +45,14 @@ struct Setting {
   /// jidori: one line over the whole measure with equal spaces; words, numbers and a single character stay as they are
   /// (JLREQ 3.7.3).
   enum class Align : std::uint8_t { natural, justify, justify_all, jidori } align = Align::justify;
+  bool western = false;   ///< a Western paragraph: a line that would have gaps of more than an em is left ragged
+  bool tracking = false;  ///< its letters move with the word spaces, by at most kTracking of their size
+  bool optical = false;   ///< its hyphens, stops and quotation marks hang partly outside the measure
   Taste taste;
 };
+
+/// The most by which a letter moves. Readers do not see 1.5 % of an em.
+inline constexpr Em kTracking = Em::ratio(15, 1000);
 
 /// How far a space shrinks or stretches, and on which rung of JLREQ's ladder.
 struct Elasticity {
@@ -59,6 +67,7 @@ struct Site {
   Elasticity stretch;
   bool open = false;             ///< takes part in e4
   const Space* space = nullptr;  ///< null: a word space
+  bool letters = false;          ///< between two letters that move with the word spaces
 };
 
 /// Items [begin, end) of one line. White space at its end is included and has no width.
@@ -81,6 +90,8 @@ struct LineContent {
   Length trailing;  ///< U+3000 at the end, kept if there is room
   Length hang;      ///< the body that may hang
   Length hyphen;
+  Length outside;  ///< the part of the last body, or of the hyphen, that hangs outside; `natural` does not count it
+  Length widest;   ///< the most that e4 adds to a space; 0: without limit
 };
 
 /// How a line is adjusted: rungs 1 to `full` are used completely, rung `partial` by `part` of `whole`. If `partial` is
@@ -92,6 +103,7 @@ struct Adjustment {
   int rung = 0;  ///< the last rung reached; 0: natural
   Length end;    ///< space kept after the last character
   bool trailing_kept = false, hung = false;
+  bool ragged = false;  ///< the line keeps its natural spaces, because to fill it would open gaps
   Length off;  ///< the rest that no rung absorbs: positive if the line is too long, negative if it is too short
 };
 inline constexpr int kStretchOpen = kStretchRungs + 1;
@@ -137,6 +149,7 @@ class Glue {
   };
 
   Site natural_site(std::size_t left) const;
+  std::optional<std::size_t> printed_after(std::size_t i) const;
   void lay_rubies();
   void sum_up();
   RubySide side(std::size_t neighbour, std::size_t beyond, Length gap) const;
@@ -144,6 +157,9 @@ class Glue {
   std::size_t content_end(std::size_t begin, std::size_t end) const;
   Length content_width(std::size_t begin, std::size_t end) const;
   Length hanging_width(const LineItem& last) const;
+  bool tracks(const LineItem& a, const LineItem& b) const;
+  Length outside_left(std::size_t begin) const;
+  Length outside_right(const LineItem& last) const;
   Length ruby_change(std::size_t begin, std::size_t end) const;
   const ItemList& list_;
   Setting setting_;

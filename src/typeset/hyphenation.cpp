@@ -20,6 +20,7 @@ namespace readout {
 namespace {
 
 constexpr std::size_t kShortest = 5, kLongest = 60;
+constexpr char32_t kSoftHyphen = 0xAD;
 
 constexpr std::string_view kFolder = "hyphenation/";
 
@@ -102,6 +103,8 @@ class Hyphenation {
              items[end].piece == items[begin].piece)
         ++end;
       if (end > begin && may_hyphenate({begin, end})) hyphenate({begin, end});
+      // An author's own point.
+      if (end > begin && end < items.size() && items[end].first == kSoftHyphen) mark(items[end - 1]);
       begin = std::max(end, begin + 1);
     }
   }

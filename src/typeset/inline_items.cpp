@@ -24,7 +24,11 @@ using Word = std::vector<Reading>;
 class Flattener {
  public:
   Flattener(ItemList& list, const ParagraphLook& look, const Setter& setter)
-      : list_(list), look_(look), words_(setter.words), style_(setter.style.composition.emphasis) {}
+      : list_(list),
+        look_(look),
+        words_(setter.words),
+        document_(setter.lang),
+        style_(setter.style.composition.emphasis) {}
 
   std::vector<Word> words;
 
@@ -58,6 +62,7 @@ class Flattener {
     Piece piece;
     piece.text = run.text;
     piece.lang = run.lang;
+    piece.fonts = font_language(run.lang, document_);
     piece.role = emphasized_ && !dotted ? "heading" : look_.role;
     piece.size = size;
     piece.node = run.id;
@@ -105,6 +110,7 @@ class Flattener {
     Piece piece;
     piece.text = "[" + std::to_string(m.number) + "]";
     piece.lang = lang_;
+    piece.fonts = font_language(lang_, document_);
     piece.role = emphasized_ ? "heading" : look_.role;
     piece.size = kLooks.mark_size.of(look_.size);
     piece.raise = kLooks.mark_raise.of(look_.size);
@@ -124,6 +130,7 @@ class Flattener {
   ItemList& list_;
   const ParagraphLook& look_;
   const WordsByLanguage* words_;
+  std::string_view document_;  ///< its language
   EmphasisStyle style_;
   std::string lang_;
   bool name_ = false, emphasized_ = false, read_ = false;

@@ -28,18 +28,21 @@ struct Piece {
   Length raise;  ///< above the baseline
   NodeId node = 0;
   bool draft = false;
-  bool glued = false;            ///< no line breaks before it
-  bool name = false;             ///< a person's name: it is not hyphenated, and an honorific stays with it
-  int link = -1;                 ///< index in ItemList::links
-  Origin origin{};               ///< for findings
-  int note = 0;                  ///< the number of the footnote whose mark it is; 0 if it is not a mark
-  bool dotted = false;           ///< emphasized by dots
-  const Words* words = nullptr;  ///< words of its language that stay with their neighbours; null for none
+  bool glued = false;                  ///< no line breaks before it
+  bool name = false;                   ///< a person's name: it is not hyphenated, and an honorific stays with it
+  int link = -1;                       ///< index in ItemList::links
+  Origin origin{};                     ///< for findings
+  std::string fonts{};                 ///< the language of the list of fonts, if it is not `lang`
+  int note = 0;                        ///< the number of the footnote whose mark it is; 0 if it is not a mark
+  bool dotted = false;                 ///< emphasized by dots
+  const Words* words = nullptr;        ///< words of its language that stay with their neighbours; null for none
+  std::vector<std::uint8_t> levels{};  ///< of each byte (typeset/bidi.h); empty: all text runs from left to right
 };
 
 struct PlacedGlyph {
   std::uint32_t id = 0;
   Length advance, offset;  ///< offset: of the drawing from the pen
+  Length rise{};           ///< of the drawing above the baseline
 };
 
 /// The glyphs of a cluster. Nearly all clusters have one glyph, which is stored in the item itself, so that a paragraph
@@ -74,6 +77,9 @@ class ClusterGlyphs {
   std::unique_ptr<std::vector<PlacedGlyph>> many_;  ///< all glyphs, if there are several
 };
 
+/// Whether the inner side of a Western bracket or quotation mark in Japanese text is after it or before it.
+enum class Inside : std::uint8_t { none, after, before };
+
 /// One cluster.
 struct LineItem {
   std::size_t piece = 0;
@@ -87,8 +93,11 @@ struct LineItem {
   int hyphen = -1;  ///< index in ItemList::hyphens if a word may be broken after it
   int ruby = -1;    ///< index in ItemList::rubies
   CharClass of = CharClass::western;
-  bool kept = false;    ///< no line ends after it
-  bool dotted = false;  ///< bears an emphasis dot (JLREQ 3.3.9)
+  Inside inside = Inside::none;
+  bool kept = false;       ///< no line ends after it
+  bool dotted = false;     ///< bears an emphasis dot (JLREQ 3.3.9)
+  bool unprinted = false;  ///< steers text and is not printed (base/utf8.h): takes no room, and no line begins with it
+  std::uint8_t level = 0;  ///< UAX #9; odd: runs from right to left
 };
 
 /// An address, or a footnote and the description of the link to it.
@@ -136,7 +145,8 @@ void add_ruby(ItemList& list, RubyKind kind, std::vector<RubyPart> parts);
 /// JLREQ 3.3.9: puts dots over the items [begin, end) except brackets, full stops, commas and spaces.
 void add_dots(ItemList& list, std::size_t begin, std::size_t end);
 
-/// Classifies characters by their neighbours: unit symbols after numbers (cl-25), separators in numbers (cl-24).
+/// Classifies characters by their neighbours: unit symbols after numbers (cl-25), separators in numbers (cl-24),
+/// apostrophes, and the inner side of Western brackets and quotation marks in Japanese text.
 void classify_by_neighbours(ItemList& list, std::size_t first = 0);
 
 /// Whether brackets, quotation marks and dashes that both Japanese and Western text use are Japanese in this language.

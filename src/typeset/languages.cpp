@@ -18,7 +18,7 @@ std::size_t Languages::index_of(std::string_view lang) const {
 
 Setter Languages::setter(std::size_t language, Diagnostics& into) {
   State& state = states_[language];
-  return {style_, state.fonts, into, explained_, level_, &state.tables, words_};
+  return {style_, state.fonts, into, explained_, level_, &state.tables, words_, edition_.documents[language].lang};
 }
 
 void Languages::measure_tables(Length width) {
@@ -37,7 +37,8 @@ FaceIndex Languages::edition_number(FaceIndex face, State& state) {
   if (!state.faces[face]) {
     const Face wanted = state.fonts.faces()[face];
     auto same = std::ranges::find_if(faces_, [&](const Face& f) {
-      return std::tie(f.path, f.index, f.family) == std::tie(wanted.path, wanted.index, wanted.family);
+      return std::tie(f.path, f.index, f.weight, f.family) ==
+             std::tie(wanted.path, wanted.index, wanted.weight, wanted.family);
     });
     state.faces[face] = static_cast<FaceIndex>(same - faces_.begin());
     if (same == faces_.end()) faces_.push_back(wanted);

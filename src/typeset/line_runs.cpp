@@ -18,15 +18,18 @@ class LineMaker {
   LineMaker(const ItemList& list, CellLine& line, Length left, Length baseline, Length height)
       : list_(list), line_(line), left_(left), baseline_(baseline), height_(height) {}
 
+  Length tracking{};
+
   void add(const LineItem& item, Length x) {
     const Piece& piece = list_.pieces[item.piece];
+    if (item.unprinted && !runs_on(item)) return;
     if (!runs_on(item)) begin(item, x);
     GlyphRun& run = line_.runs.back();
     auto text_begin = static_cast<std::uint32_t>(run.text.size());
     Length pen = left_ + x - item.lead - run.x;
     for (const PlacedGlyph& glyph : item.glyphs) {
-      run.glyphs.push_back(
-          {glyph.id, text_begin, static_cast<std::uint32_t>(item.text.size()), pen + glyph.offset, glyph.advance});
+      run.glyphs.push_back({glyph.id, text_begin, static_cast<std::uint32_t>(item.text.size()), pen + glyph.offset,
+                            glyph.advance, glyph.rise});
       pen += glyph.advance;
     }
     run.text += item.text;
@@ -44,7 +47,7 @@ class LineMaker {
     Length pen = left_ + x - run.x;
     for (const PlacedGlyph& glyph : hyphen.glyphs)
       run.glyphs.push_back(
-          {glyph.id, static_cast<std::uint32_t>(run.text.size()), 0, pen + glyph.offset, glyph.advance});
+          {glyph.id, static_cast<std::uint32_t>(run.text.size()), 0, pen + glyph.offset, glyph.advance, {}});
   }
 
   /// Adds a reading; `places` count from the left edge of its base's body.
@@ -57,12 +60,12 @@ class LineMaker {
  private:
   bool runs_on(const LineItem& item) const {
     if (last_ == kNone) return false;
-    return item.piece == last_ && line_.runs.back().face == item.face;
+    return item.piece == last_ && line_.runs.back().face == item.face && level_ == item.level;
   }
 
   void begin(const LineItem& item, Length x) {
     const Piece& piece = list_.pieces[item.piece];
-    last_ = item.piece;
+    last_ = item.piece, level_ = item.level;
     GlyphRun run;
     run.face = item.face;
     run.size = item.size;
@@ -71,6 +74,8 @@ class LineMaker {
     run.lang = piece.lang;
     run.node = piece.node;
     run.draft = piece.draft;
+    run.leftward = item.level % 2 == 1;
+    run.tracking = run.leftward ? Length{} : tracking;
     line_.runs.push_back(std::move(run));
   }
 
@@ -78,8 +83,11 @@ class LineMaker {
     const LinkTarget& target = list_.links[static_cast<std::size_t>(piece.link)];
     bool same = piece.link == link_ && !line_.links.empty();
     link_ = piece.link;
-    if (same) line_.links.back().width = x + width - line_.links.back().x;
-    else line_.links.push_back({x, {}, width, height_, target.href, piece.node, target.note, target.name});
+    if (same) {
+      PlacedLink& last = line_.links.back();
+      const Length left = std::min(last.x, x), right = std::max(last.x + last.width, x + width);
+      last.x = left, last.width = right - left;
+    } else line_.links.push_back({x, {}, width, height_, target.href, piece.node, target.note, target.name});
   }
 
   /// A mark of several digits is several items; adds its note once.
@@ -92,6 +100,7 @@ class LineMaker {
   CellLine& line_;
   Length left_, baseline_, height_;
   std::size_t last_ = kNone;
+  std::uint8_t level_ = 0;
   int link_ = -1;
 };
 
@@ -150,6 +159,7 @@ CellLine line_runs(const Glue& glue, const LineRange& range, Length left, const 
   if (setter.explained) line.explained = explain(glue, range, look.size);
   LineMaker maker(list, line, left + aligned(look.align, glue.setting().measure - set.at(set.end)), line.baseline,
                   look.leading);
+  maker.tracking = set.tracking;
   std::vector<PlacedReading> readings = placed_readings(list, set);
   auto reading = readings.begin();
   for (std::size_t i = range.begin; i < range.end; ++i) {

@@ -21,6 +21,7 @@ struct SetLine {
   Place end;                  ///< the right edge: of the last body, or of the space kept after it
   Length hyphen_x;            ///< the left edge of a broken word's hyphen
   bool hyphenated = false;
+  Length tracking;  ///< between the letters of a Western paragraph
   LineContent content;
   Adjustment adjustment;
   std::vector<Glue::LineRuby> rubies;

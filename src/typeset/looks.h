@@ -36,8 +36,8 @@ struct Looks {
   // Leading of text in the small size (captions, notes, running heads), relative to its size: short lines need less
   // leading than text.
   Share small_leading{3, 2};
-  // Headings below the first level are only a little larger than text, because they are also bold.
-  Share minor_heading{11, 10};
+  // Headings below the first level have the size of text, because they are bold: a page has three sizes.
+  Share minor_heading{1, 1};
   // Leading of headings, relative to their size: the lines of a heading are closer than lines of text.
   Share heading_leading{7, 5};
 
@@ -67,7 +67,19 @@ struct Looks {
   // at most two fifths of a page in the text, and three quarters on a page of pictures, so that its caption fits.
   Share picture_width{3, 5}, picture_height{2, 5}, plate_height{3, 4};
   Length below_picture = Length::points(5);
+  // Coarser pixels are seen at reading distance. A picture of few pixels is nevertheless at least a sixth of the
+  // measure wide, or it would be a stamp.
+  std::int64_t dots_per_inch = 150;
+  Share least_picture{1, 6};
+  // Pictures of one row: the greatest height in the text and on a page of pictures, and the least.
+  Share picture_row{3, 10}, plate_row{2, 5}, least_row{1, 12};
+  Length between_pictures = Length::points(10);
+  // The rule under a link shows in print that it is one; it clears descenders.
+  Share link_rule_below{1, 5};
+  Length link_rule = Length::millipoints(350);
 
+  // The head of a table is repeated on its next pages, if it leaves most of them.
+  Share most_head{1, 4};
   // The first column of a table is at most half of the width.
   Share first_column{1, 2};
   // Names in a list are spread over five characters, or over up to seven if a name has more; longer names keep their
@@ -90,6 +102,8 @@ struct Looks {
   Share kept_together{2, 3};
   // A last page with less than this fraction of a page is nearly empty, and a concession is made to avoid it.
   Share sparse{1, 5};
+  // Rows that belong together are separated rather than leave more of a page blank than this.
+  Share most_blank{1, 4};
   // The most lines that a page gives up to avoid ending with a broken word.
   std::size_t lines_for_hyphen = 2;
   // Notes take at most half of a page, so that the text continues.

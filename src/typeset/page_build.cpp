@@ -1,6 +1,7 @@
 #include "typeset/page_build.h"
 
 #include <algorithm>
+#include <map>
 
 #include "typeset/looks.h"
 #include "typeset/page_plan.h"
@@ -9,12 +10,27 @@ namespace readout {
 namespace {
 
 void shrink_image(SetRow& row, const Frame& frame) {
-  if (!row.image) return;
-  const Length most = (row.image->plate ? kLooks.plate_height : kLooks.picture_height).of(frame.height);
-  if (row.image->height <= most) return;
-  // No side of a sheet is longer than 3000 points, so the product fits in 64 bits.
-  row.image->width = {row.image->width.micropoints * most.micropoints / row.image->height.micropoints};
-  row.image->height = most;
+  for (RowImage& image : row.images) {
+    const Length most = (image.plate ? kLooks.plate_height : kLooks.picture_height).of(frame.height);
+    if (image.height <= most) continue;
+    // No side of a sheet is longer than 3000 points, so the product fits in 64 bits.
+    const Length width{image.width.micropoints * most.micropoints / image.height.micropoints};
+    image.x += (image.width - width) / 2;
+    image.width = width;
+    image.height = most;
+  }
+}
+
+/// The cells of rows as an artifact of the page: a repeated head is not read aloud again.
+std::vector<Cell> as_artifact(std::vector<Cell> cells) {
+  for (Cell& cell : cells)
+    for (CellLine& line : cell.lines) {
+      for (GlyphRun& run : line.runs) run.node = 0;
+      line.links.clear();
+      line.notes.clear();
+      line.explained.reset();
+    }
+  return cells;
 }
 
 /// Moves lines of the row before to a last page that would have a single line.
@@ -22,7 +38,7 @@ void keep_last_lines(std::vector<SetRow>& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const bool ends = i + 1 == rows.size() || rows[i + 1].new_page;
     const bool one = std::ranges::all_of(rows[i].cells, [](const Cell& cell) { return cell.lines.size() <= 1; });
-    if (ends && one && !rows[i].image && !rows[i].new_page) rows[i - 1].end_with_next = true;
+    if (ends && one && rows[i].images.empty() && !rows[i].new_page) rows[i - 1].end_with_next = true;
   }
 }
 
@@ -33,14 +49,28 @@ std::vector<CellLine> taken(std::vector<CellLine>& lines, const Portion& portion
   return {at(portion.first), at(portion.first + portion.count)};
 }
 
+/// The rule under a link of a line whose column begins at `x` and whose top is at `y`.
+PlacedRule link_rule(const PlacedLink& link, Length x, Length y, const CellLine& line) {
+  return {link.x + x, y + line.baseline + kLooks.link_rule_below.of(line.size), link.width, kLooks.link_rule};
+}
+
 /// Moves the rows to the pages of a plan.
 class PagePlacer {
  public:
   PagePlacer(std::span<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages)
       : rows_(rows), notes_(notes), frame_(frame), pages_(pages) {}
 
+  /// Copies the heads that are repeated, because the lines of a placed row are moved.
+  void keep_heads(const Plan& plan) {
+    for (const PlannedPage& page : plan.pages)
+      for (const Portion& head : page.heads)
+        if (!heads_.contains(head.of)) heads_.emplace(head.of, as_artifact(rows_[head.of].cells));
+  }
+
   void place(const PlannedPage& planned, int picture) {
     Page& page = pages_.pages.emplace_back();
+    for (const Portion& head : planned.heads)
+      for (Cell cell : heads_.at(head.of)) place_lines(std::move(cell.lines), frame_.left + cell.x, head.y, page);
     for (const Portion& opening : planned.openings) open(rows_[opening.of], opening.y, picture, page);
     for (const Portion& portion : planned.rows)
       for (Cell& cell : rows_[portion.of].cells)
@@ -60,17 +90,19 @@ class PagePlacer {
       bookmark.y = y;
       pages_.bookmarks.push_back(std::move(bookmark));
     }
-    if (!row.image) return;
-    const Share scale{row.image->plate ? kPictureParts : picture, kPictureParts};
-    const Length width = scale.of(row.image->width), height = scale.of(row.image->height);
-    page.images.push_back(
-        {row.image->image, frame_.left + (frame_.width - width) / 2, y, width, height, row.image->node});
+    for (const RowImage& image : row.images) {
+      const Share scale{image.plate ? kPictureParts : picture, kPictureParts};
+      const Length width = scale.of(image.width), height = scale.of(image.height);
+      page.images.push_back(
+          {image.image, frame_.left + image.x + (image.width - width) / 2, y, width, height, image.node});
+    }
   }
 
   std::span<SetRow> rows_;
   const std::vector<Cell>& notes_;
   const Frame& frame_;
   Pages& pages_;
+  std::map<std::size_t, std::vector<Cell>> heads_;  ///< by row
 };
 
 }  // namespace
@@ -89,6 +121,7 @@ Length place_lines(std::vector<CellLine> lines, Length x, Length y, Page& page) 
       page.dots.push_back(dot);
     }
     for (PlacedLink& link : line.links) {
+      if (link.note == 0) page.rules.push_back(link_rule(link, x, y, line));
       link.x += x;
       link.y += y;
       page.links.push_back(std::move(link));
@@ -117,6 +150,7 @@ void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const
   }
   for (std::size_t i = 0; i < sections.size(); ++i) {
     PagePlacer placer(sections[i], notes, frame, pages);
+    placer.keep_heads(plans[i]);
     for (const PlannedPage& planned : plans[i].pages) placer.place(planned, plans[i].picture);
   }
   if (pages.pages.empty()) pages.pages.emplace_back();

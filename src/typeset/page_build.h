@@ -6,7 +6,6 @@
 // next page.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "typeset/cell_line.h"
@@ -23,15 +22,18 @@ struct RowImage {
   Length width, height;
   NodeId node = 0;
   bool plate = false;  ///< on a page of pictures
+  Length x{};          ///< from the left margin
 };
 
 struct SetRow {
-  Length space_before;            ///< ignored at the top of a page
-  std::optional<RowImage> image;  ///< above the cells, in the middle
+  Length space_before;           ///< ignored at the top of a page
+  std::vector<RowImage> images;  ///< above the cells, side by side
   std::vector<Cell> cells;
   bool keep_with_next = false;  ///< headings: the row stays whole, and the next row begins on its page
   bool end_with_next = false;   ///< its last lines and the first lines of the next row are on one page
   bool new_page = false;
+  std::size_t head = 0;             ///< rows of a table: how far before this row its head begins; 0 in the head itself
+  std::size_t heads = 0;            ///< the number of rows of the head
   std::vector<Bookmark> bookmarks;  ///< page and y are set when the row is placed
 };
 
@@ -42,8 +44,9 @@ struct Frame {
 };
 
 /// Places the rows. CellLine::notes are indices of `notes`, whose lines are placed at the foot. A tall image is made
-/// smaller (looks.h). No page ends or begins with a single line of a paragraph. A nearly empty last page is avoided if
-/// smaller pictures or spaces make room for its rows; else the page before it gives up some of its rows.
+/// smaller (looks.h). A page that begins inside a table repeats its head, without nodes and links. No page ends or
+/// begins with a single line of a paragraph. A nearly empty last page is avoided if smaller pictures or spaces make
+/// room for its rows; else the page before it gives up some of its rows.
 void build_pages(std::vector<SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, Pages& pages);
 
 /// Puts lines on a page with their column's left edge at `x` and their top at `y`; returns the y below them.

@@ -174,7 +174,7 @@ class Planner {
  private:
   void add(std::size_t i) {
     const SetRow& row = rows_[i];
-    if (!at_top() && end_of_start(i) > bottom()) new_page();
+    if (!at_top() && end_of_start(i, true) > bottom() && !would_leave_blank(i)) new_page(i);
     y_ = row_top(row, y_);
     page().openings.push_back({i, 0, 0, y_});
     y_ += picture_height(row);
@@ -182,11 +182,18 @@ class Planner {
       const std::size_t end = end_here(i, first);
       if (end > first) place(i, first, end - first);
       first = end;
-      if (first < longest(row)) new_page();
+      if (first < longest(row)) new_page(i);
     }
   }
 
-  bool at_top() const { return y_ == frame_.top; }
+  bool at_top() const { return y_ == top_; }
+
+  /// Whether a new page for this row would leave too much of this one blank, although the row itself, without those
+  /// that follow it closely, has room. A heading never gets separated.
+  bool would_leave_blank(std::size_t i) const {
+    return bottom() - y_ > kLooks.most_blank.of(frame_.height) && end_of_start(i, false) <= bottom();
+  }
+
   Length bottom() const {
     return frame_.top + frame_.height - (pages_.size() == concession_.page + 1 ? concession_.shorter : Length{});
   }
@@ -195,14 +202,17 @@ class Planner {
 
   Length space_before(const SetRow& row) const { return Share{concession_.space, kSpaceParts}.of(row.space_before); }
   Length picture_height(const SetRow& row) const {
-    if (!row.image) return {};
-    return kLooks.below_picture +
-           (row.image->plate ? row.image->height : Share{concession_.picture, kPictureParts}.of(row.image->height));
+    if (row.images.empty()) return {};
+    Length tallest;
+    for (const RowImage& image : row.images)
+      tallest =
+          std::max(tallest, image.plate ? image.height : Share{concession_.picture, kPictureParts}.of(image.height));
+    return kLooks.below_picture + tallest;
   }
 
   /// The top of the row's first line if the row follows `y`.
   Length row_top(const SetRow& row, Length y) const {
-    if (y == frame_.top) return y;
+    if (y == top_) return y;
     if (frame_.grid <= Length{}) return y + space_before(row);
     // On a grid, a space is rounded to whole lines.
     const std::int64_t line = frame_.grid.micropoints;
@@ -215,7 +225,7 @@ class Planner {
   std::size_t fewest(const SetRow& row) const {
     const std::size_t all = longest(row);
     const Length tall = height(row, all);
-    if (row.image || tall <= (row.keep_with_next ? kLooks.whole_heading : kLooks.whole_row).of(frame_.height))
+    if (!row.images.empty() || tall <= (row.keep_with_next ? kLooks.whole_heading : kLooks.whole_row).of(frame_.height))
       return all;
     std::size_t count = kLooks.fewest_lines;
     while (count < all && !may_split(row, 0, count)) ++count;
@@ -252,14 +262,15 @@ class Planner {
   }
 
   /// The bottom of the fewest lines of the row that this page may have and of all rows that must follow, with their
-  /// notes.
-  Length end_of_start(std::size_t i) const {
+  /// notes; of those that follow a heading alone if not `all`.
+  Length end_of_start(std::size_t i, bool all) const {
     const SetRow& row = rows_[i];
     const std::size_t least = fewest(row);
     FootHeights foot = foot_.heights();
     for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
     const Length y = row_top(row, y_) + picture_height(row) + height(row, least);
-    return least == longest(row) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
+    return least == longest(row) && (all || row.keep_with_next) ? end_of_followers(i, y, std::move(foot))
+                                                                : y + capped(foot);
   }
 
   /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on
@@ -282,12 +293,25 @@ class Planner {
 
   void begin_page() {
     pages_.emplace_back();
-    y_ = frame_.top;
+    y_ = top_ = frame_.top;
   }
 
-  void new_page() {
+  /// Begins a page with row `i`, below the head of its table.
+  void new_page(std::size_t i) {
     end_page();
     begin_page();
+    const SetRow& row = rows_[i];
+    if (row.head == 0 || row.head > i) return;
+    Length tall;
+    const std::size_t first = i - row.head;
+    for (std::size_t h = first; h < first + row.heads; ++h) tall += height(rows_[h], longest(rows_[h]));
+    if (tall > kLooks.most_head.of(frame_.height)) return;
+    for (std::size_t h = first; h < first + row.heads; ++h) {
+      page().heads.push_back({h, 0, longest(rows_[h]), y_});
+      y_ += height(rows_[h], longest(rows_[h]));
+    }
+    y_ += space_before(row);
+    top_ = y_;
   }
 
   /// One past the last line of the row, from `first` on, that fits on this page.
@@ -329,7 +353,7 @@ class Planner {
   Foot foot_;                 ///< of the current page
   std::vector<bool> linked_;  ///< by row: whether its successor must be on its page
   std::vector<PlannedPage> pages_;
-  Length y_;
+  Length y_, top_;  ///< `top_`: of the page, below a repeated head
 };
 
 bool is_sparse(const PlannedPage& page, const Frame& frame) {

@@ -20,6 +20,7 @@ struct Portion {
 
 struct PlannedPage {
   std::vector<Portion> openings;  ///< starts of rows, with their pictures
+  std::vector<Portion> heads;     ///< rows of the head of a table that are repeated
   std::vector<Portion> rows, notes;
   Length bottom;  ///< below its last row
   Length rule;    ///< above its notes

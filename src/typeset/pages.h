@@ -27,6 +27,7 @@ struct Glyph {
   std::uint32_t text_length = 0;
   Length x;        ///< pen position from the run's origin
   Length advance;  ///< the font's advance, at this size
+  Length rise{};   ///< above the baseline
 };
 
 struct GlyphRun {
@@ -36,9 +37,11 @@ struct GlyphRun {
   std::vector<Glyph> glyphs;
   std::string text;  ///< UTF-8; includes a space at the end of a line
   std::string lang;
-  NodeId node = 0;      ///< the Run of the document; 0 for running heads, folios and other artifacts of the page
-  bool draft = false;   ///< untranslated text of a draft: shown marked
-  bool spread = false;  ///< one word with its characters set apart: the spaces between them are not text
+  NodeId node = 0;        ///< the Run of the document; 0 for running heads, folios and other artifacts of the page
+  bool draft = false;     ///< untranslated text of a draft: shown marked
+  bool leftward = false;  ///< runs from right to left: glyphs are in the order of the text, each left of the one before
+  Length tracking{};      ///< the space that glyphs have after them, beside their advance; their places count it
+  bool spread = false;    ///< one word with its characters set apart: the spaces between them are not text
 };
 
 struct PlacedImage {
@@ -86,6 +89,7 @@ struct Face {
   std::string postscript_name;
   bool cff = false;  ///< CFF outlines, else TrueType
   std::uint32_t units_per_em = 1000;
+  int weight = 0;                                 ///< its place on the axis of weights (400: regular); 0 without axes
   std::shared_ptr<const std::string_view> bytes;  ///< the file (base/files.h, FileBytes)
 };
 

@@ -49,7 +49,7 @@ int depth_of(const Row& row) {
 bool has_figure(const Row& row) { return has<Figure>(row); }
 
 Length space_before(const Leaf& leaf, Length leading) {
-  if (std::holds_alternative<Heading>(leaf.block->value)) return kLooks.before_heading.of(leading);
+  if (leaf.depth == 0 && std::holds_alternative<Heading>(leaf.block->value)) return kLooks.before_heading.of(leading);
   const auto* paragraph = std::get_if<Paragraph>(&leaf.block->value);
   if (paragraph && paragraph->role == ParagraphRole::date) return kLooks.before_date.of(leading);
   const auto* table = std::get_if<Table>(&leaf.block->value);

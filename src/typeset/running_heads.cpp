@@ -48,9 +48,10 @@ Length natural_width(const Document& document, Length page, const Setter& setter
   constexpr std::int64_t kPagesWide = 100;
   const CellLine line =
       set_plain(document.running_head, document.lang, Align::start, page * kPagesWide, setter).front();
-  if (line.runs.empty() || line.runs.back().glyphs.empty()) return {};
-  const GlyphRun& run = line.runs.back();
-  return run.x + run.glyphs.back().x + run.glyphs.back().advance;
+  Length right;
+  for (const GlyphRun& run : line.runs)
+    for (const Glyph& glyph : run.glyphs) right = std::max(right, run.x + glyph.x + glyph.advance);
+  return right;
 }
 
 class RunningHeads {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/length.h"
@@ -27,6 +28,7 @@ struct Setter {
   /// The tables measured so far, by block; null: each row measures its own table.
   std::map<NodeId, TableColumns>* tables = nullptr;
   const WordsByLanguage* words = nullptr;  ///< words that stay with their neighbours; null for none
+  std::string_view lang{};                 ///< of the document
 };
 
 /// How a paragraph is set.

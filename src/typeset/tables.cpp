@@ -26,6 +26,31 @@ bool is_set_apart(const Inlines& cell, const ItemList& list) {
          is_japanese(list.pieces.front().lang);
 }
 
+/// Whether a name has a surname and a given name that are set apart by a space: two runs without one.
+bool has_two_parts(const Inlines& cell) {
+  return cell.size() == 1 && std::get<PersonName>(cell.front().value).content.size() == 2;
+}
+
+/// The name over the width: the surname at its left, the given name at its right. It is one word, like spread
+/// characters, so its runs are joined if one face draws both.
+CellLine set_two_parts(const ItemList& list, Length width, const ParagraphLook& look, const Setter& setter) {
+  CellLine line = set_one_line(list, {}, std::nullopt, look, setter);
+  const Length gap = width - natural_width(list, look.size);
+  for (GlyphRun& run : line.runs)
+    if (run.node != line.runs.front().node) run.x += gap;
+  if (line.runs.size() != 2 || line.runs[0].face != line.runs[1].face) return line;
+  GlyphRun &whole = line.runs[0], given = std::move(line.runs[1]);
+  for (Glyph glyph : given.glyphs) {
+    glyph.text_begin += static_cast<std::uint32_t>(whole.text.size());
+    glyph.x += given.x - whole.x;
+    whole.glyphs.push_back(glyph);
+  }
+  whole.text += given.text;
+  whole.spread = true;
+  line.runs.pop_back();
+  return line;
+}
+
 TableColumns shared_columns(const Leaf& leaf, Length width, const Setter& setter) {
   const Table& table = std::get<Table>(leaf.block->value);
   if (!setter.tables || leaf.block->id == 0) return measure_table(table, width, setter);
@@ -47,7 +72,9 @@ std::vector<CellLine> set_cell(const Inlines& cell, Length names, const Paragrap
                                const Setter& setter) {
   if (names > Length{}) {
     ItemList list = inline_items(cell, look, setter);
-    if (is_set_apart(cell, list)) return {set_one_line(list, {}, names, look, setter)};
+    if (is_set_apart(cell, list))
+      return {has_two_parts(cell) ? set_two_parts(list, names, look, setter)
+                                  : set_one_line(list, {}, names, look, setter)};
   }
   return set_inlines(cell, nullptr, look, width, setter);
 }
@@ -65,7 +92,8 @@ TableColumns measure_table(const Table& table, Length width, const Setter& sette
     ItemList list = inline_items(row.cells.front().content, look, quiet);
     const bool apart = setter.style.composition.jidori && is_set_apart(row.cells.front().content, list);
     Length own = natural_width(list, em);
-    if (apart) out.names = std::max({out.names, own, em * kLooks.fewest_in_name});
+    const Length space = apart && has_two_parts(row.cells.front().content) ? em : Length{};
+    if (apart) out.names = std::max({out.names, own + space, em * kLooks.fewest_in_name});
     out.first = std::max({out.first, own, out.names});
   };
   widen(table.head, true);

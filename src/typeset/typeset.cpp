@@ -1,6 +1,7 @@
 #include "typeset/typeset.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "typeset/languages.h"
 #include "typeset/looks.h"
 #include "typeset/page_build.h"
+#include "typeset/pictures.h"
 #include "typeset/row_spacing.h"
 #include "typeset/running_heads.h"
 
@@ -31,7 +33,13 @@ class Typesetter {
         diagnostics_(diagnostics),
         core_(options.core),
         columns_(style, edition.documents.size()),
-        languages_(edition, style, options, columns_.stacked()) {}
+        languages_(edition, style, options, columns_.stacked()) {
+    for (const Document& document : edition.documents) {
+      auto& figures = figures_.emplace_back();
+      for (const Leaf& leaf : leaves(document))
+        if (const auto* figure = std::get_if<Figure>(&leaf.block->value)) figures.emplace(leaf.key(), figure);
+    }
+  }
 
   Pages make() {
     Pages pages;
@@ -39,9 +47,7 @@ class Typesetter {
     pages.height = style_.page_height;
     if (columns_.stacked()) pages.order = ReadingOrder::items;
     for (const NamedImage& named : images_) pages.images.push_back(named.image);
-    const Frame frame{style_.margin_inner, style_.margin_top, columns_.width(),
-                      style_.page_height - style_.margin_top - style_.margin_bottom,
-                      style_.baseline_grid ? style_.leading : Length{}};
+    const Frame frame = frame_of(style_);
     // Notes come before rows, because faces are numbered in the order of their first use.
     const std::vector<Cell> feet = notes();
     build_pages(rows(), feet, frame, pages);
@@ -92,8 +98,16 @@ class Typesetter {
     std::vector<std::vector<SetLeaf>> set = set_leaves(rows, edition);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::size_t first = out.size();
-      if (columns_.side_by_side()) out.push_back(make_row(rows[i], edition, set[i]));
-      else add_stacked(rows[i], edition, set[i], out);
+      if (const std::size_t pictures = count_pictures(rows.subspan(i)); pictures > 0) {
+        if (draws_pictures(edition)) add_pictures(rows.subspan(i, pictures), out);
+        i += pictures - 1;
+      } else if (columns_.side_by_side()) {
+        out.push_back(make_row(rows[i], edition, set[i]));
+      } else {
+        add_stacked(rows[i], edition, set[i], out);
+      }
+      if (first == out.size()) continue;
+      add_head(rows[i], first, out);
       if (i > 0 && is_separate(rows[i - 1], rows[i]))
         out[first].space_before = std::max(out[first].space_before, style_.leading);
       if (i + 1 < rows.size() && introduces(rows[i], rows[i + 1])) out.back().end_with_next = true;
@@ -107,7 +121,7 @@ class Typesetter {
     auto set = [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i)
         for (std::size_t row = 0; row < rows.size(); ++row)
-          if (const std::optional<Leaf>& leaf = rows[row].cells[i])
+          if (const std::optional<Leaf>& leaf = rows[row].cells[i]; leaf && !picture_of(*leaf))
             out[row][i].lines =
                 set_leaf(*leaf, columns_.text(i).width, languages_.setter(language_of(edition, i), out[row][i].found));
     };
@@ -122,8 +136,72 @@ class Typesetter {
     return languages_.index_of(edition.documents[document].lang);
   }
 
+  /// The picture of a figure, if it was read.
+  std::optional<Picture> picture_of(const Leaf& leaf) const {
+    const auto* figure = std::get_if<Figure>(&leaf.block->value);
+    const auto found =
+        figure ? std::ranges::find(images_, figure->image, &NamedImage::path) : std::ranges::end(images_);
+    if (found == images_.end()) return std::nullopt;
+    return Picture{static_cast<std::size_t>(found - images_.begin()), &found->image, leaf.block->id};
+  }
+
+  const Leaf& first_of(const Row& row) const {
+    return **std::ranges::find_if(row.cells, [](const auto& cell) { return cell.has_value(); });
+  }
+
+  /// How many rows at the start are pictures.
+  std::size_t count_pictures(std::span<const Row> rows) const {
+    const auto text = std::ranges::find_if(rows, [&](const Row& row) { return !picture_of(first_of(row)); });
+    return static_cast<std::size_t>(text - rows.begin());
+  }
+
+  /// Pictures are drawn once: in sequential layouts with the first language, or after the last if they have pages of
+  /// their own.
+  bool draws_pictures(const Edition& edition) const {
+    const auto& drawing = style_.photos == Photos::page ? edition_.documents.back() : edition_.documents.front();
+    return edition.documents.size() == edition_.documents.size() || edition.documents.front().lang == drawing.lang;
+  }
+
+  /// Pictures in rows, each with its captions in all languages below it, as wide as the picture.
+  void add_pictures(std::span<const Row> rows, std::vector<SetRow>& out) {
+    std::vector<Picture> pictures;
+    for (const Row& row : rows) pictures.push_back(*picture_of(first_of(row)));
+    auto row = rows.begin();
+    for (std::vector<RowImage>& images : picture_rows(pictures, style_)) {
+      SetRow set;
+      set.space_before = kLooks.before_item.of(style_.leading);
+      const Length least = images.size() == 1 ? kLooks.least_picture.of(columns_.width()) : Length{};
+      for (const RowImage& image : images)
+        set.cells.push_back(captions(first_of(*row++).key(), image, std::max(image.width, least)));
+      set.images = std::move(images);
+      out.push_back(std::move(set));
+    }
+  }
+
+  Cell captions(const std::string& key, const RowImage& image, Length width) {
+    Cell cell{image.x - (width - image.width) / 2, width, {}};
+    for (std::size_t i = 0; i < edition_.documents.size(); ++i) {
+      const auto figure = figures_[i].find(key);
+      if (figure == figures_[i].end()) continue;
+      SetLeaf set;
+      set.lines = set_caption(*figure->second, width, languages_.setter(i, set.found));
+      for (CellLine& line : placed(set, 0, i).lines) cell.lines.push_back(std::move(line));
+    }
+    return cell;
+  }
+
+  /// Rows of a table know its head, which their pages repeat.
+  void add_head(const Row& row, std::size_t first, std::vector<SetRow>& out) {
+    const Leaf& leaf = first_of(row);
+    const auto* table = std::get_if<Table>(&leaf.block->value);
+    if (!table) return;
+    if (leaf.row == &table->head) head_ = {first, out.size() - first};
+    else
+      for (std::size_t i = first; i < out.size(); ++i) out[i].head = i - head_.first, out[i].heads = head_.count;
+  }
+
   /// Adds the languages of a row one below the other: closer to each other than to other rows, with their starts on one
-  /// page. A picture is drawn once, above its first caption.
+  /// page.
   void add_stacked(const Row& row, const Edition& edition, std::vector<SetLeaf>& leaves, std::vector<SetRow>& out) {
     const std::size_t first = out.size();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -132,8 +210,7 @@ class Typesetter {
       alone.cells[i] = row.cells[i];
       SetRow set = make_row(alone, edition, leaves);
       if (out.size() > first) {
-        if (out[first].image) set.image.reset();
-        set.space_before = has_figure(row) ? Length{} : kLooks.between_languages.of(style_.leading);
+        set.space_before = kLooks.between_languages.of(style_.leading);
         out.back().end_with_next = true;
       } else if (row.cells.size() > 1) {
         set.space_before = kLooks.between_stacked_rows.of(set.space_before);
@@ -174,18 +251,6 @@ class Typesetter {
       row.keep_with_next = true;
       row.bookmarks.push_back({plain_text(heading->content), heading->level, 0, {}, lang});
     }
-    if (const auto* figure = std::get_if<Figure>(&leaf.block->value); figure && !row.image)
-      row.image = row_image(*figure, leaf.block->id);
-  }
-
-  std::optional<RowImage> row_image(const Figure& figure, NodeId node) const {
-    auto found = std::ranges::find(images_, figure.image, &NamedImage::path);
-    if (found == images_.end()) return std::nullopt;
-    const bool plate = style_.photos == Photos::page;
-    const Length width = plate ? columns_.width() : kLooks.picture_width.of(columns_.width());
-    // Whole points keep the product of two lengths small.
-    const Length height{width.micropoints / 1000 * shown_height(found->image) / shown_width(found->image) * 1000};
-    return RowImage{static_cast<std::size_t>(found - images_.begin()), width, height, node, plate};
   }
 
   /// The footnotes of all languages, in the order of their marks, each as wide as its column.
@@ -195,7 +260,7 @@ class Typesetter {
       const Document& document = edition_.documents[i];
       for (const Footnote& note : document.notes) {
         Cell cell = empty_cell(i);
-        cell.lines = languages_.numbered(set_note(note, document.lang, cell.width, languages_.setter(i)), i);
+        cell.lines = languages_.numbered(set_note(note, document, cell.width, languages_.setter(i)), i);
         out.push_back(std::move(cell));
       }
     }
@@ -216,6 +281,10 @@ class Typesetter {
   const SecondCore* core_;
   Columns columns_;
   Languages languages_;
+  std::vector<std::map<std::string, const Figure*>> figures_;  ///< of each language, by key
+  struct Head {
+    std::size_t first = 0, count = 0;
+  } head_;  ///< of the newest table
 };
 
 }  // namespace

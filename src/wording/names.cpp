@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/kana.h"
 #include "base/resources.h"
 #include "base/utf8.h"
 #include "locale/letters.h"
@@ -239,8 +240,9 @@ Phrase titled_name(const Person& person, const Voice& voice) {
           "person",
           "{title_at, select, before_name {{titles} {name}} other {{honored, select, yes {{honorific} } other {}}"
           "{ranked, select, yes {{rank} } other {}}{name}{titled, select, yes {, {titles}} other {}}}}{katakana, "
-          "select, other {}}",
-          {{"title_at", has_title_first(person, voice) ? "before_name" : ""},
+          "select, other {}}{gender, select, other {}}",
+          {{"gender", person.gender},
+           {"title_at", has_title_first(person, voice) ? "before_name" : ""},
            {"honored", yes_or_no(!honorific.empty())},
            {"ranked", yes_or_no(!rank.empty())},
            {"titled", yes_or_no(!titles.empty())},
@@ -283,8 +285,11 @@ Phrase mention_with_title(const Person& person, const Phrase& title, const Voice
                   PartRole::person_name);
   return fill(
       voice,
-      voice.catalog->format("mention", "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}",
-                            {{"titled", yes_or_no(!title.empty())},
+      voice.catalog->format("mention",
+                            "{titled, select, yes {{title} } other {}}{name}{katakana, select, other {}}{gender, "
+                            "select, other {}}",
+                            {{"gender", person.gender},
+                             {"titled", yes_or_no(!title.empty())},
                              {"katakana", yes_or_no(meet_in_katakana(called_name, title))},
                              {"title", Slot{}},
                              {"name", Slot{}}}),

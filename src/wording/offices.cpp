@@ -103,8 +103,13 @@ Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voic
                   "{held, select, acting {Acting {before}{title}} former {former {before}{title}} "
                   "immediate_former {former {before}{title}} elect {{before}{title}-elect} "
                   "nominee {{before}{title} nominee} designate {{before}{title}-designate} "
-                  "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}",
-                  {{"held", word}, {"mention", yes_or_no(mention)}, {"before", Slot{}}, {"title", Slot{}}}),
+                  "ad_interim {{before}{title}{mention, select, yes {} other { ad interim}}} other {{before}{title}}}"
+                  "{gender, select, other {}}",
+                  {{"held", word},
+                   {"gender", office.gender},
+                   {"mention", yes_or_no(mention)},
+                   {"before", Slot{}},
+                   {"title", Slot{}}}),
               {{"before", &pieces.before}, {"title", &pieces.title}}, value_span(office.span, "held"));
 }
 

@@ -65,7 +65,12 @@ Phrase fill(const Voice& voice, const std::vector<MessagePiece>& pieces, const P
   for (const MessagePiece& piece : pieces) {
     if (!piece.is_slot) phrase.add(piece.text, voice.lang, fact);
     for (const auto& [name, content] : slots)
-      if (piece.is_slot && name == piece.text) phrase.add(*content);
+      if (piece.is_slot && name == piece.text && !content->empty()) {
+        phrase.add(piece.otherwise, voice.lang, fact);
+        phrase.add(*content);
+        if (!piece.particle.empty())
+          phrase.add(voice.catalog->particle(piece.particle, content->text()), voice.lang, fact);
+      }
   }
   return phrase;
 }

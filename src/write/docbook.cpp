@@ -1,10 +1,12 @@
 // Writes a Document as a DocBook 5.1 article. Written as text, because this writer decides the white space within
 // paragraphs.
 //
-// Constructs that common processors print wrongly are written in simpler markup: names of persons as text, labels other
-// than `1.` as terms of a variablelist, readings in brackets.
+// Constructs that common processors print wrongly are written in simpler markup: names of persons as text, labels that
+// no numeration has as terms of a variablelist, readings in brackets. A list whose labels are not `1.` has a role,
+// which the stylesheets of docbook/ print.
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -32,15 +34,22 @@ class InlineWriter {
 
   std::string write(const Inlines& inlines) {
     std::string out;
-    for (const Inline& item : inlines)
-      out += std::visit(
-          Overloaded{[&](const Run& run) { return text(run); },
-                     [&](const Emphasis& e) { return element("emphasis", "", write(e.content)); },
-                     [&](const Link& link) { return written(link); }, [&](const Ruby& ruby) { return written(ruby); },
-                     [&](const PersonName& name) { return written(name); },
-                     [&](const NoteMark& note) { return written(note); }},
-          item.value);
+    for (std::size_t i = 0; i < inlines.size();) {
+      const Run joined = joined_run(inlines, i);
+      if (!joined.text.empty()) out += text(joined);
+      else out += written(inlines[i++]);
+    }
     return out;
+  }
+
+  std::string written(const Inline& item) {
+    return std::visit(
+        Overloaded{[&](const Run& run) { return text(run); },
+                   [&](const Emphasis& e) { return element("emphasis", "", write(e.content)); },
+                   [&](const Link& link) { return written(link); }, [&](const Ruby& ruby) { return written(ruby); },
+                   [&](const PersonName& name) { return written(name); },
+                   [&](const NoteMark& note) { return written(note); }},
+        item.value);
   }
 
   /// If DocBook does not allow a footnote here, the mark is its number.
@@ -52,11 +61,33 @@ class InlineWriter {
   }
 
  private:
+  static bool is_blank(const Run& run) { return run.text.find_first_not_of(' ') == std::string::npos; }
+
+  /// The run at `at` with the runs after it that share its language and its kind, which become one element; moves `at`
+  /// past them. Spaces between them belong to it. Empty if there is no run.
+  Run joined_run(const Inlines& inlines, std::size_t& at) const {
+    Run out;
+    auto run_at = [&](std::size_t i) { return i < inlines.size() ? std::get_if<Run>(&inlines[i].value) : nullptr; };
+    auto joins = [&](const Run& run) {
+      return is_foreign(run) == is_foreign(out) && (!is_foreign(out) || run.lang == out.lang) &&
+             (run.kind == RunKind::untranslated) == (out.kind == RunKind::untranslated);
+    };
+    while (const Run* run = run_at(at)) {
+      if (out.text.empty()) out.lang = run->lang, out.kind = run->kind;
+      const Run* after = run_at(at + 1);
+      const bool bridge = is_blank(*run) && after && !is_blank(*after) && joins(*after);
+      if (!out.text.empty() && !joins(*run) && !bridge) break;
+      out.text += run->text;
+      ++at;
+    }
+    return out;
+  }
+
   bool is_foreign(const Run& run) const { return !run.lang.empty() && run.lang != document_.lang; }
 
   std::string text(const Run& run) const {
     if (run.text.empty()) return {};
-    std::string lang = is_foreign(run) ? attribute("xml:lang", run.lang) : "";
+    std::string lang = is_foreign(run) && !is_blank(run) ? attribute("xml:lang", run.lang) : "";
     if (run.kind == RunKind::untranslated)
       return element("phrase", attribute("role", "untranslated") + lang, "⟦" + xml_escaped(run.text) + "⟧");
     return lang.empty() ? xml_escaped(run.text) : element("phrase", lang, xml_escaped(run.text));
@@ -109,11 +140,38 @@ const char* role_of(ParagraphRole role) {
   return "";
 }
 
-/// Whether a processor that numbers from 1 prints these labels itself.
-bool counts_itself(const List& list) {
-  int number = 0;
-  return std::ranges::all_of(list.items,
-                             [&](const ListItem& item) { return item.label.text == std::to_string(++number) + "."; });
+/// How a list is numbered, and the role for what is around the numbers.
+struct Numeration {
+  const char* name;
+  const char* role;
+};
+
+/// 1: a, 26: z, 27: aa.
+std::string letters_of(std::size_t number) {
+  constexpr std::size_t kLetters = 26;
+  std::string out;
+  for (std::size_t n = number; n > 0; n = (n - 1) / kLetters) out += static_cast<char>('a' + (n - 1) % kLetters);
+  std::ranges::reverse(out);
+  return out;
+}
+
+/// The numeration of DocBook that gives these labels; absent if none does.
+std::optional<Numeration> numeration_of(const List& list) {
+  struct Around {
+    const char *before, *after, *role;
+  };
+  constexpr Around kAround[] = {{"", ".", ""}, {"(", ")", "brackets"}, {"（", "）", "wide-brackets"}, {"", "", "bare"}};
+  for (const char* name : {"arabic", "loweralpha"})
+    for (const Around& around : kAround) {
+      std::size_t number = 0;
+      const auto has_label = [&](const ListItem& item) {
+        ++number;
+        const std::string own = name[0] == 'a' ? std::to_string(number) : letters_of(number);
+        return item.label.text == around.before + own + around.after;
+      };
+      if (std::ranges::all_of(list.items, has_label)) return Numeration{name, around.role};
+    }
+  return std::nullopt;
 }
 
 const Heading* heading_of(const Block& block) { return std::get_if<Heading>(&block.value); }
@@ -174,10 +232,16 @@ class DocBookWriter {
   void write(const Block& block) {
     if (is_title(block)) return;
     has_body_ = true;
-    std::visit(Overloaded{[&](const Heading&) {}, [&](const Paragraph& p) { paragraph(p); },
+    std::visit(Overloaded{[&](const Heading& h) { title(h); }, [&](const Paragraph& p) { paragraph(p); },
                           [&](const Figure& f) { figure(f); }, [&](const Table& t) { table(t); },
                           [&](const List& l) { list(l); }},
                block.value);
+  }
+
+  /// The title of a point: a list has no sections.
+  void title(const Heading& heading) {
+    line(element("bridgehead", attribute("renderas", "sect" + std::to_string(std::clamp(heading.level - 1, 1, 5))),
+                 inlines_.write(heading.content)));
   }
 
   void paragraph(const Paragraph& paragraph) {
@@ -219,9 +283,9 @@ class DocBookWriter {
 
   void list(const List& list) {
     if (list.items.empty()) return;
-    bool counts = counts_itself(list);
+    const std::optional<Numeration> counts = numeration_of(list);
     const char* name = counts ? "orderedlist" : "variablelist";
-    open(name, counts ? attribute("numeration", "arabic") : "");
+    open(name, counts ? attribute("numeration", counts->name) + attribute("role", counts->role) : "");
     for (const ListItem& item : list.items) {
       if (!counts) open("varlistentry");
       if (!counts) line(element("term", "", xml_escaped(item.label.text)));

@@ -7,7 +7,9 @@
 namespace readout {
 namespace {
 
-std::string text_of(const Document& document) { return write_text(document); }
+std::string text_of(const Document& document, const WordsByLanguage* words) { return write_text(document, 78, words); }
+
+std::string docbook_of(const Document& document, const WordsByLanguage*) { return write_docbook(document); }
 
 std::string document_ending(std::string_view language, std::string_view suffix) {
   return fmt::format(".{}.{}", language, suffix);
@@ -34,7 +36,7 @@ std::vector<OutputFile> html_files(const WebEdition& edition) {
 constexpr OutputFormat kFormats[] = {
     {"pdf", "PDF", "pdf", pdf_files},
     {"html", "HTML", "html", html_files},
-    {"docbook", "DocBook", "dbk", write_docbook},
+    {"docbook", "DocBook", "dbk", docbook_of},
     {"text", "text", "txt", text_of},
 };
 
@@ -63,12 +65,13 @@ std::vector<std::string> file_endings(std::span<const OutputFormat> formats, std
   return endings;
 }
 
-std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition) {
+std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition,
+                                        const WordsByLanguage* words) {
   std::vector<OutputFile> files;
   for (const Document& document : edition.documents)
     for (const OutputFormat& format : formats)
       if (const auto* write = std::get_if<FromDocument>(&format.write))
-        files.push_back({document_ending(document.lang, format.suffix), Pieces((*write)(document))});
+        files.push_back({document_ending(document.lang, format.suffix), Pieces((*write)(document, words))});
   return files;
 }
 

@@ -32,8 +32,8 @@ struct SetEdition {
   PdfRun run;
 };
 
-/// Makes the file of one language.
-using FromDocument = std::string (*)(const Document&);
+/// Makes the file of one language, with the words that stay with their neighbours.
+using FromDocument = std::string (*)(const Document&, const WordsByLanguage*);
 /// Makes all files of an edition with its pictures; that of all languages is the first.
 using FromEdition = std::vector<OutputFile> (*)(const WebEdition&);
 /// Makes all files of an edition. Reports why a file cannot be made; returns no files after an error.
@@ -60,7 +60,8 @@ bool needs(std::span<const OutputFormat> formats) {
 std::vector<std::string> file_endings(std::span<const OutputFormat> formats, std::span<const std::string> languages);
 
 /// The files that are made from documents: for each document in turn, one file of each format.
-std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition);
+std::vector<OutputFile> write_documents(std::span<const OutputFormat> formats, const Edition& edition,
+                                        const WordsByLanguage* words = nullptr);
 /// The files that are made from the edition.
 std::vector<OutputFile> write_edition(std::span<const OutputFormat> formats, const WebEdition& edition);
 /// The files that are made from pages.

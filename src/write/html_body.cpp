@@ -74,11 +74,12 @@ class BodyWriter {
   void heading(const AlignedRow<Block>& row, int level) {
     const std::string name = fmt::format("h{}", std::clamp(level, 1, 6));
     if (!joint()) {
-      out_ += fmt::format("<{0}>{1}</{0}>\n", name, inlines_[0].write(std::get<Heading>(row[0]->value).content));
+      out_ += fmt::format("<{0}>{1}{2}</{0}>\n", name, take_label(0),
+                          inlines_[0].write(std::get<Heading>(row[0]->value).content));
       return;
     }
     cells(row, name, [&](std::size_t i, const Block& block) {
-      out_ += fmt::format("<span{}>{}</span>\n", attributes(i, ""),
+      out_ += fmt::format("<span{}>{}{}</span>\n", attributes(i, ""), take_label(i),
                           inlines_[i].write(std::get<Heading>(block.value).content));
     });
   }

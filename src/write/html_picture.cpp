@@ -79,6 +79,7 @@ std::string png_file(const Image& image) {
       big_endian(image.width, 4) + big_endian(image.height, 4) + std::string({8, gray ? '\0' : '\2', 0, 0, 0});
   std::string out = "\x89PNG\r\n\x1A\n" + chunk("IHDR", header);
   if (image.orientation != Orientation::upright) out += chunk("eXIf", tiff_orientation(image.orientation));
+  if (image.profile) out += chunk("iCCP", std::string("profile\0\0", 9) + pdf::deflated(*image.profile));
   out += chunk("IDAT", image.filtered ? *image.data
                                       : pdf::deflated(filtered(inflated(*image.data, row * image.height), row, pixel)));
   return out + chunk("IEND", "");

@@ -22,7 +22,7 @@
 namespace readout {
 namespace {
 
-using pdf::Array, pdf::Bytes, pdf::Dict, pdf::File, pdf::Filter, pdf::Name, pdf::Ref, pdf::Text;
+using pdf::Array, pdf::Bytes, pdf::Dict, pdf::File, pdf::Filter, pdf::Name, pdf::Ref, pdf::Text, pdf::Value;
 
 class PdfWriter {
  public:
@@ -57,6 +57,19 @@ class PdfWriter {
     pdf::write_bookmarks(file_, pages_, page_refs_);
   }
 
+  /// ISO 19005-3 6.2.4: a picture has its own profile, or the colours of the output intent. Pictures share a profile.
+  Value color_space(const Image& image) {
+    const bool gray = image.color == ImageColor::gray;
+    if (!image.profile) return Name{gray ? "DeviceGray" : "DeviceRGB"};
+    add_digest(*image.profile);
+    auto found = profiles_.find(*image.profile);
+    if (found == profiles_.end()) {
+      const Ref profile = file_.stream(*image.profile, Filter::flate, {{"N", gray ? 1 : 3}});
+      found = profiles_.emplace(*image.profile, profile).first;
+    }
+    return Array{Name{"ICCBased"}, found->second};
+  }
+
   Ref write_image(const Image& image) {
     add_digest(*image.data);
     const bool gray = image.color == ImageColor::gray;
@@ -64,7 +77,7 @@ class PdfWriter {
                  {"Subtype", Name{"Image"}},
                  {"Width", static_cast<std::int64_t>(image.width)},
                  {"Height", static_cast<std::int64_t>(image.height)},
-                 {"ColorSpace", Name{gray ? "DeviceGray" : "DeviceRGB"}},
+                 {"ColorSpace", color_space(image)},
                  {"BitsPerComponent", 8}};
     // ISO 32000-1 7.4.4.4: the filters of PNG; each row says which.
     if (image.filtered)
@@ -175,6 +188,7 @@ class PdfWriter {
     std::string digest, deflated;
   };
   std::vector<Content> contents_;
+  std::map<std::string_view, Ref> profiles_;  ///< by their bytes, which the images keep
   std::vector<Ref> images_, page_refs_;
   std::string digests_;
 };

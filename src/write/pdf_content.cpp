@@ -51,15 +51,27 @@ template <class Marks>
 class RunWriter {
  public:
   RunWriter(const GlyphRun& run, const Fonts& fonts, const Marks& marks, std::string& out)
-      : run_(run), fonts_(fonts), marks_(marks), out_(out) {}
+      : run_(run),
+        fonts_(fonts),
+        marks_(marks),
+        out_(out),
+        tracking_(std::round(run.tracking.to_points() * kTenThousandth) / kTenThousandth),
+        apart_(tracking_ * 1000 / run.size.to_points()) {}
 
   void write() {
+    if (tracking_ != 0) append(out_, number(tracking_, 4), " Tc\n");
     for_each_cluster(run_, [&](const Cluster& cluster) {
-      if (!cluster.plain()) flush(), marks_.open(cluster.text);
-      for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.code_text());
-      if (!cluster.plain()) flush(), marks_.close();
+      // Poppler and PDFium turn the marks of a letter that runs from right to left unless the whole is stated.
+      const bool stated = !cluster.plain() || (run_.leftward && cluster.last - cluster.first > 1);
+      if (stated) flush(), marks_.open(cluster.text);
+      for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.code_text(i));
+      if (stated) flush(), marks_.close();
+      // PDFium orders the strings of a line by their places, and then turns text that runs from right to left.
+      if (run_.leftward) flush();
     });
+    raise({});
     flush();
+    if (tracking_ != 0) out_ += "0 Tc\n";
   }
 
  private:
@@ -72,18 +84,28 @@ class RunWriter {
       font_ = code.font;
       append(out_, "/F", std::to_string(code.font), " ", points(run_.size), " Tf\n");
     }
+    raise(glyph.rise);
     move_to(glyph.x);
     if (open_ != Open::string) out_ += open_ == Open::line ? "<" : "[<";
     open_ = Open::string;
     append_hex(out_, code.code);
-    pen_ += code.width;
+    pen_ += code.width + apart_;
+  }
+
+  /// 9.3.7: marks that the font puts above or below their letters.
+  void raise(Length rise) {
+    if (rise == rise_) return;
+    flush();
+    rise_ = rise;
+    append(out_, points(rise), " Ts\n");
   }
 
   /// 9.4.4: a TJ number moves back by thousandths of the size. The next number corrects the rounding error.
   void move_to(Length x) {
     double wanted = static_cast<double>(x.micropoints) * 1000 / static_cast<double>(run_.size.micropoints);
     double back = std::round((pen_ - wanted) * 100) / 100;
-    if (back == 0) return;
+    // 9.3.2: Tc is rounded, so places drift by less than this from their letters.
+    if (back == 0 || (tracking_ != 0 && std::abs(back) < kDrift)) return;
     if (open_ != Open::line) out_ += open_ == Open::string ? ">" : "[";
     open_ = Open::line;
     out_ += number(back, 2);
@@ -101,7 +123,10 @@ class RunWriter {
   std::string& out_;
   std::optional<std::size_t> font_;
   Open open_ = Open::nothing;
-  double pen_ = 0;  ///< thousandths of the size
+  Length rise_{};
+  static constexpr double kTenThousandth = 10'000, kDrift = 0.5;
+  double tracking_, apart_;  ///< in points, and in thousandths of the size
+  double pen_ = 0;           ///< thousandths of the size
 };
 
 class ContentWriter {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/md5.h"
+#include "base/utf8.h"
 #include "write/pdf_deflate.h"
 #include "write/pdf_spelling.h"
 
@@ -19,6 +20,18 @@ std::string subset_tag(std::string_view program) {
   std::string digest = md5(program), tag;
   for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26);
   return tag;
+}
+
+/// A name has at most 127 bytes (annex C.2), of which the tag and the encoding take eighteen. It ends between two
+/// characters.
+std::string shortened(std::string_view name) {
+  constexpr std::size_t kMost = 109;
+  std::size_t end = 0, size = 0;
+  for_each_code_point(name, [&](char32_t c, std::size_t at, std::size_t length) {
+    size += c == U' ' || c == U'#' ? 3 : length;  // as escaped
+    if (size <= kMost) end = at + length;
+  });
+  return std::string(name.substr(0, end));
 }
 
 /// A code and its text.
@@ -170,7 +183,7 @@ std::optional<Fonts> Fonts::make(const Pages& pages, const PdfRun& run, Diagnost
     diagnostics.report_all(subsets[i].found);
     whole = whole && (subsets[i].program || texts[i].all().empty());
     if (!subsets[i].program) continue;
-    face.name = subsets[i].tag + "+" + pages.faces[i].postscript_name;
+    face.name = subsets[i].tag + "+" + shortened(pages.faces[i].postscript_name);
     face.cff = pages.faces[i].cff;
     face.texts = std::move(texts[i]);
     face.program = std::move(*subsets[i].program);

@@ -25,6 +25,15 @@ bool is_encodable(std::string_view text) {
 
 }  // namespace
 
+std::string_view Cluster::code_text(std::size_t glyph) const {
+  if (!encodable) return "\u00AD";
+  if (last - first == 1) return text;
+  std::size_t begin = 0;
+  for (std::size_t i = first; i < glyph && begin < text.size(); ++i) begin += decode_at(text, begin).length;
+  if (begin == text.size()) return "\u2060";
+  return text.substr(begin, glyph + 1 == last ? text.size() : decode_at(text, begin).length);
+}
+
 Cluster cluster_at(const GlyphRun& run, std::size_t first) {
   const Glyph& glyph = run.glyphs[first];
   std::size_t last = first + 1;
@@ -33,7 +42,8 @@ Cluster cluster_at(const GlyphRun& run, std::size_t first) {
   };
   while (last < run.glyphs.size() && joined(run.glyphs[last])) ++last;
   std::string_view text = glyph_text(run, glyph);
-  return {first, last, text, is_encodable(text)};
+  const bool one_each = last - first == 1 || count_code_points(text) >= last - first;
+  return {first, last, text, is_encodable(text), one_each};
 }
 
 void GlyphTexts::append(std::uint32_t glyph, std::uint32_t use, std::string_view text) {
@@ -54,10 +64,6 @@ void GlyphTexts::add(std::uint32_t glyph, std::string_view text) {
     return append(glyph, use + 1, text);
   }
   append(glyph, 0, text);
-}
-
-void GlyphTexts::add_fallback(std::uint32_t glyph, std::string_view text) {
-  if (first_text(glyph) == 0) append(glyph, 0, text);
 }
 
 std::size_t GlyphTexts::find(std::uint32_t glyph, std::string_view text) const {
@@ -85,17 +91,13 @@ std::size_t GlyphTexts::uses() const {
 
 std::vector<GlyphTexts> glyph_texts(const Pages& pages) {
   std::vector<GlyphTexts> out(pages.faces.size());
-  std::vector<std::pair<const GlyphRun*, Cluster>> of_several;
   for (const Page& page : pages.pages)
     for (const GlyphRun& run : page.runs)
       if (run.face < pages.faces.size())
         for_each_cluster(run, [&](const Cluster& cluster) {
-          if (cluster.last - cluster.first > 1) of_several.emplace_back(&run, cluster);
-          else out[run.face].add(run.glyphs[cluster.first].id, cluster.code_text());
+          for (std::size_t i = cluster.first; i < cluster.last; ++i)
+            out[run.face].add(run.glyphs[i].id, cluster.code_text(i));
         });
-  for (const auto& [run, cluster] : of_several)
-    for (std::size_t i = cluster.first; i < cluster.last; ++i)
-      out[run->face].add_fallback(run->glyphs[i].id, cluster.code_text());
   return out;
 }
 

@@ -25,11 +25,15 @@ struct Cluster {
   /// U+0000, U+FEFF, U+FFFE; 6.2.11.7.3: private use).
   bool encodable = true;
 
-  /// The text to which the code maps: the text itself, or a soft hyphen, as for the hyphen of a broken word
-  /// (14.8.2.2.3).
-  std::string_view code_text() const { return encodable ? text : "\u00AD"; }
-  /// Whether the cluster is one glyph whose code maps to its text. Otherwise ActualText states the text (14.9.4).
-  bool plain() const { return last - first == 1 && encodable; }
+  /// Whether each glyph has a character, as for a letter and its mark.
+  bool one_each = true;
+
+  /// The text to which the code of a glyph maps, so that the codes together give the text once: a character for each
+  /// glyph, and all others for the last glyph. A glyph beyond the characters has a word joiner. A soft hyphen for the
+  /// hyphen of a broken word (14.8.2.2.3).
+  std::string_view code_text(std::size_t glyph) const;
+  /// Whether the codes of the glyphs map to the text. Otherwise ActualText states the text (14.9.4).
+  bool plain() const { return one_each && encodable; }
 };
 
 /// The cluster of a run that begins with glyph `first`.
@@ -57,8 +61,6 @@ class GlyphTexts {
   };
 
   void add(std::uint32_t glyph, std::string_view text);
-  /// Adds a glyph that is one of several for a text stated elsewhere: it takes the text only if it has no other.
-  void add_fallback(std::uint32_t glyph, std::string_view text);
 
   /// In order of first use.
   const std::vector<Entry>& all() const { return all_; }

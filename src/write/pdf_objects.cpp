@@ -30,6 +30,17 @@ HPDF_STATUS append_to(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size
 
 std::size_t object_number(HPDF_Dict dict) { return dict->header.obj_id & 0x00FF'FFFF; }
 
+/// 7.3.5: libharu escapes what a name may not hold, except space and the sign of an escape.
+std::string escaped(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c == ' ') out += "#20";
+    else if (c == '#') out += "#23";
+    else out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 /// Wraps libharu, which reports errors by a status, by null or by its error record; after any of them the file is not
@@ -170,7 +181,7 @@ class File::Library {
         Overloaded{[&](std::int64_t n) -> void* { return HPDF_Number_New(doc_->mmgr, static_cast<HPDF_INT32>(n)); },
                    [&](double n) -> void* { return HPDF_Real_New(doc_->mmgr, static_cast<HPDF_REAL>(n)); },
                    [&](bool b) -> void* { return HPDF_Boolean_New(doc_->mmgr, b ? HPDF_TRUE : HPDF_FALSE); },
-                   [&](const Name& name) -> void* { return HPDF_Name_New(doc_->mmgr, name.text.c_str()); },
+                   [&](const Name& name) -> void* { return HPDF_Name_New(doc_->mmgr, escaped(name.text).c_str()); },
                    [&](const Text& text) -> void* { return binary(text_string(text.utf8)); },
                    [&](const Bytes& bytes) -> void* { return binary(bytes.bytes); },
                    [&](Ref ref) -> void* { return objects_[ref.index]; },

@@ -8,7 +8,9 @@
 #include <cmath>
 #include <memory>
 
+#include "base/mapped.h"
 #include "base/rule_table.h"
+#include "typeset/font_files.h"
 #include "write/pdf_cff_tables.h"
 
 namespace readout::pdf {
@@ -65,7 +67,7 @@ bool may_be_embedded(const FontTable& os2) {
 FaceHandle reduced(hb_face_t* face, bool cff) {
   FaceHandle out(hb_face_builder_create());
   constexpr const char* kCff[] = {"CFF ", "maxp"};
-  constexpr const char* kTrueType[] = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"};
+  constexpr const char* kTrueType[] = {"glyf", "loca", "head", "hhea", "hmtx", "maxp", "fvar", "gvar", "avar", "HVAR"};
   auto add = [&](const char* name) {
     hb_tag_t tag = hb_tag_from_string(name, 4);
     Blob blob(hb_face_reference_table(face, tag));
@@ -88,8 +90,10 @@ Input input_for(const std::vector<std::uint32_t>& glyphs) {
 
 class Subsetting {
  public:
-  Subsetting(hb_face_t* face, bool cff) : face_(face), cff_(cff), font_(hb_font_create(face)) {
+  Subsetting(hb_face_t* face, const Face& of)
+      : face_(face), cff_(of.cff), weight_(of.weight), font_(hb_font_create(face)) {
     unsigned units = hb_face_get_upem(face);
+    set_axes(font_.get(), weight_);
     hb_font_set_scale(font_.get(), static_cast<int>(units), static_cast<int>(units));
     units_ = units;
   }
@@ -103,6 +107,7 @@ class Subsetting {
     if (cff_ && take_outlines(glyphs, face, outlines)) return take_measures(), std::move(program_);
     FaceHandle source = reduced(face_, cff_);
     Input input = input_for(glyphs);
+    if (!input || !pin_axes(source.get(), input.get())) return std::nullopt;
     Plan plan(input ? hb_subset_plan_create_or_fail(source.get(), input.get()) : nullptr);
     FaceHandle subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!subset || !take_program(subset.get()) || !take_codes(glyphs, plan.get())) return std::nullopt;
@@ -111,6 +116,22 @@ class Subsetting {
   }
 
  private:
+  /// A PDF has no variable fonts: each axis gets its value.
+  bool pin_axes(hb_face_t* source, hb_subset_input_t* input) const {
+    constexpr unsigned kMost = 64;
+    hb_ot_var_axis_info_t axes[kMost];
+    unsigned count = kMost;
+    hb_ot_var_get_axis_infos(source, 0, &count, axes);
+    for (unsigned i = 0; i < count; ++i) {
+      const bool weight = axes[i].tag == HB_TAG('w', 'g', 'h', 't') && weight_ > 0;
+      const bool pinned =
+          weight ? hb_subset_input_pin_axis_location(input, source, axes[i].tag, static_cast<float>(weight_))
+                 : hb_subset_input_pin_axis_to_default(input, source, axes[i].tag);
+      if (!pinned) return false;
+    }
+    return true;
+  }
+
   /// Returns false for a font that FontOutlines does not support.
   bool take_outlines(std::vector<std::uint32_t> glyphs, const Face& face, const FontOutlines& outlines) {
     std::ranges::sort(glyphs);
@@ -162,13 +183,14 @@ class Subsetting {
     for (std::size_t i = 0; i < 4; ++i) m.box[i] = thousandths(head.i16(36 + 2 * i));
     m.italic_angle = post.i16(4);
     // No table states the thickness of stems. Readers use it only to replace the font.
-    m.stem = os2.u16(4) >= 600 ? 140 : 80;
+    m.stem = std::max<int>(os2.u16(4), weight_) >= 600 ? 140 : 80;
   }
 
   int thousandths(int units) const { return static_cast<int>(std::lround(units * 1000.0 / units_)); }
 
   hb_face_t* face_;
   bool cff_;
+  int weight_;
   FontHandle font_;
   double units_ = 1000;
   FontProgram program_;
@@ -186,9 +208,14 @@ std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::
     diagnostics.report("font-not-embeddable", {}, {{"file", face.path}, {"font", face.family}});
     return std::nullopt;
   }
-  std::optional<FontProgram> program = Subsetting(handle.get(), face.cff).run(glyphs, face, outlines);
-  if (!program) diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.family}});
-  return program;
+  std::optional<FontProgram> program = Subsetting(handle.get(), face).run(glyphs, face, outlines);
+  const std::optional<std::string> shortened = shortened_file();
+  if (program && !shortened) return program;
+  if (shortened)
+    diagnostics.report("font-unprintable", {},
+                       {{"font", face.family}, {"file", *shortened}, {"reason", "the file became shorter meanwhile"}});
+  else diagnostics.report("font-damaged", {}, {{"file", face.path}, {"font", face.family}});
+  return std::nullopt;
 }
 
 }  // namespace readout::pdf

@@ -33,7 +33,7 @@ struct FontProgram {
   FontMeasures measures;
 };
 
-/// Reports `font-not-embeddable` and `font-damaged` with `file`.
+/// Reports `font-not-embeddable`, `font-damaged` and `font-unprintable` with `file`.
 std::optional<FontProgram> subset_font(const Face& face, const std::vector<std::uint32_t>& glyphs,
                                        const FontOutlines& outlines, Diagnostics& diagnostics);
 

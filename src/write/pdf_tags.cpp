@@ -121,13 +121,15 @@ class Tagger {
 
   void add_leaf(const Localized<Block>& block, std::size_t parent) {
     if (const auto* heading = std::get_if<Heading>(&block.part->value))
-      add(heading->content, add(fmt::format("H{}", heading->level), parent, block.lang));
+      add_text(heading->content, block, add(fmt::format("H{}", heading->level), parent, block.lang));
     else if (const auto* figure = std::get_if<Figure>(&block.part->value)) add(*figure, block, parent);
-    else if (const auto* paragraph = std::get_if<Paragraph>(&block.part->value)) {
-      std::size_t p = add("P", parent, block.lang);
-      if (block.label) add(*block.label, add("Lbl", p, block.label->lang));
-      add(paragraph->content, p);
-    }
+    else if (const auto* paragraph = std::get_if<Paragraph>(&block.part->value))
+      add_text(paragraph->content, block, add("P", parent, block.lang));
+  }
+
+  void add_text(const Inlines& content, const Localized<Block>& block, std::size_t element) {
+    if (block.label) add(*block.label, add("Lbl", element, block.label->lang));
+    add(content, element);
   }
 
   /// 14.9.3: the alternative text replaces the whole element, so the caption is placed beside the Figure, where it is
@@ -291,7 +293,10 @@ class Tagger {
 
   bool is_inline(const Element& element) const {
     constexpr std::string_view kInline[] = {"Span", "Link", "Reference", "Ruby", "RB", "RT"};
-    if (element.type == "Lbl") return tags_.elements[element.parent].type == "P";
+    if (element.type == "Lbl") {
+      const std::string& parent = tags_.elements[element.parent].type;
+      return parent == "P" || parent.starts_with('H');
+    }
     return std::ranges::find(kInline, element.type) != std::end(kInline);
   }
 

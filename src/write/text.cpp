@@ -6,8 +6,10 @@
 #include "base/language.h"
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "base/wrap.h"
 #include "typeset/breaks.h"
+#include "typeset/penalties.h"
 #include "write/writers.h"
 
 namespace readout {
@@ -15,26 +17,81 @@ namespace {
 
 /// The least number of columns for text, however deep the lists are.
 constexpr int kLeastColumns = 20;
+/// The last line of a paragraph has more than one short word, and more than two characters of Japanese.
+constexpr int kLeastLast = 8;
 
 std::string mark_of(int note) { return "[" + std::to_string(note) + "]"; }
+
+/// A part of a paragraph's text that is a person's name.
+struct NameRange {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Finds where a line does not end, as in composed lines.
+class Holds {
+ public:
+  Holds(const std::string& lang, const Words* words) : lang_(lang), words_(words) {}
+
+  void add(std::string_view text, bool name) {
+    if (text.empty()) return;
+    Piece piece;
+    piece.lang = lang_, piece.words = words_, piece.name = name;
+    for_each_code_point(text, [&](char32_t, std::size_t at, std::size_t length) {
+      LineItem& item = list_.items.emplace_back(item_without_font(text.substr(at, length), Length::points(10), lang_));
+      item.piece = list_.pieces.size();
+    });
+    list_.pieces.push_back(std::move(piece));
+  }
+
+  std::vector<std::size_t> offsets() {
+    classify_by_neighbours(list_);
+    std::vector<std::size_t> out;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i + 1 < list_.items.size(); ++i) {
+      at += list_.items[i].text.size();
+      if (stays_together(list_, i)) out.push_back(at);
+    }
+    return out;
+  }
+
+ private:
+  const std::string& lang_;
+  const Words* words_;
+  ItemList list_;
+};
+
+std::vector<std::size_t> held_offsets(std::string_view text, const std::vector<NameRange>& names,
+                                      const std::string& lang, const Words* words) {
+  Holds holds(lang, words);
+  std::size_t at = 0;
+  for (const NameRange& name : names) {
+    holds.add(text.substr(at, name.begin - at), false);
+    holds.add(text.substr(name.begin, name.end - name.begin), true);
+    at = name.end;
+  }
+  holds.add(text.substr(at), false);
+  return holds.offsets();
+}
 
 /// Turns inlines into text; untranslated text of a draft is in ⟦ ⟧.
 class InlineText {
  public:
+  InlineText(const std::string& lang, const Words* words) : lang_(lang), words_(words) {}
+
   WrapText take(const Inlines& inlines) {
     add(inlines);
     mark(false);
+    if (words_) prose_.held = held_offsets(prose_.text, names_, lang_, words_);
     return std::move(prose_);
   }
 
  private:
   void add(const Inlines& inlines) {
     for (const Inline& item : inlines)
-      std::visit(
-          Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { add(e.content); },
-                     [&](const Link& link) { add(link); }, [&](const Ruby& ruby) { add(ruby); },
-                     [&](const PersonName& name) { add(name.content); }, [&](const NoteMark& note) { add(note); }},
-          item.value);
+      std::visit(Overloaded{[&](const Run& run) { add(run); }, [&](const Emphasis& e) { add(e.content); },
+                            [&](const Link& link) { add(link); }, [&](const Ruby& ruby) { add(ruby); },
+                            [&](const PersonName& name) { add(name); }, [&](const NoteMark& note) { add(note); }},
+                 item.value);
   }
 
   void add(const Run& run) {
@@ -43,11 +100,19 @@ class InlineText {
     prose_.text += run.text;
   }
 
+  void add(const PersonName& name) {
+    const std::size_t begin = prose_.text.size();
+    add(name.content);
+    names_.push_back({begin, prose_.text.size()});
+  }
+
   void add(const Link& link) {
     std::size_t begin = prose_.text.size();
     add(link.content);
     mark(false);
-    if (std::string_view(prose_.text).substr(begin) == link.href) prose_.text.resize(begin);
+    const std::string_view shown = std::string_view(prose_.text).substr(begin);
+    if (shown.size() > link.href.size() && shown.find(link.href) != std::string_view::npos) return;
+    if (shown == link.href) prose_.text.resize(begin);
     if (prose_.text.size() > begin) prose_.text += ' ';
     prose_.append_whole("<" + link.href + ">", false);
   }
@@ -71,14 +136,20 @@ class InlineText {
     marked_ = untranslated;
   }
 
+  const std::string& lang_;
+  const Words* words_;
   WrapText prose_;
+  std::vector<NameRange> names_;
   bool marked_ = false;
 };
 
 class TextWriter {
  public:
-  TextWriter(const Document& document, int columns)
-      : document_(document), columns_(columns), wide_(is_japanese(document.lang)) {}
+  TextWriter(const Document& document, int columns, const WordsByLanguage* words)
+      : document_(document),
+        words_(words ? &words->find(document.lang) : nullptr),
+        columns_(columns),
+        wide_(is_japanese(document.lang)) {}
 
   std::string write() {
     blocks(document_.blocks);
@@ -96,9 +167,16 @@ class TextWriter {
   }
 
   void figure(const Figure& figure) {
-    WrapText words = InlineText().take(figure.alternative);
+    // The caption says what the alternative would repeat.
+    auto captions = [](const Block& block) {
+      const auto* paragraph = std::get_if<Paragraph>(&block.value);
+      return paragraph && paragraph->role == ParagraphRole::caption;
+    };
+    if (std::ranges::any_of(figure.caption, captions)) return blocks(figure.caption);
+    WrapText words = taken(figure.alternative);
     WrapText bracketed{"[", {}};
     for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
+    for (std::size_t offset : words.held) bracketed.held.push_back(offset + 1);
     bracketed.text += words.text + "]";
     print(bracketed);
     blocks(figure.caption);
@@ -110,10 +188,11 @@ class TextWriter {
       if (row.cells.empty()) continue;
       WrapText words;
       for (const TableCell& cell : row.cells) {
-        WrapText next = InlineText().take(cell.content);
+        WrapText next = taken(cell.content);
         if (next.text.empty()) continue;
         if (!words.text.empty()) words.text += wide_ ? "　" : ", ";
         for (std::size_t offset : next.glued) words.glued.push_back(offset + words.text.size());
+        for (std::size_t offset : next.held) words.held.push_back(offset + words.text.size());
         words.text += next.text;
       }
       print(words);
@@ -142,7 +221,9 @@ class TextWriter {
     }
   }
 
-  void paragraph(const Inlines& content) { print(InlineText().take(content)); }
+  void paragraph(const Inlines& content) { print(taken(content)); }
+
+  WrapText taken(const Inlines& content) const { return InlineText(document_.lang, words_).take(content); }
 
   /// Indents the following lines by a label of up to `width` columns; the first line shows the label.
   void open(const std::string& label, int width) {
@@ -155,9 +236,10 @@ class TextWriter {
   void print(const WrapText& prose) {
     if (!out_.empty()) out_ += '\n';
     const int columns = std::max(columns_ - indent_, kLeastColumns);
-    for (const std::string& line : wrap(prose, {columns, columns, wide_, may_break_strictly})) {
+    for (const std::string& line :
+         wrap(prose, {columns, columns, wide_, may_break_strictly, words_ ? kLeastLast : 0})) {
       std::string lead = std::exchange(label_, {});
-      out_ += (line.empty() ? lead : indented(lead) + line) + '\n';
+      out_ += (line.empty() ? lead : indented(lead) + without_hidden(line)) + '\n';
     }
   }
 
@@ -168,6 +250,7 @@ class TextWriter {
   }
 
   const Document& document_;
+  const Words* words_;
   int columns_;
   bool wide_;
   std::string out_;
@@ -177,6 +260,8 @@ class TextWriter {
 
 }  // namespace
 
-std::string write_text(const Document& document, int columns) { return TextWriter(document, columns).write(); }
+std::string write_text(const Document& document, int columns, const WordsByLanguage* words) {
+  return TextWriter(document, columns, words).write();
+}
 
 }  // namespace readout

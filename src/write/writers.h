@@ -16,9 +16,12 @@
 
 namespace readout {
 
+class WordsByLanguage;
+
 /// Plain text in UTF-8 with LF line ends, wrapped to `columns` terminal columns (East Asian Ambiguous is wide in
-/// Japanese) under kinsoku rules, with hanging indents and a final newline.
-std::string write_text(const Document& document, int columns = 78);
+/// Japanese) under kinsoku rules, with hanging indents and a final newline. By `words`, what belongs together stays on
+/// a line; null for none.
+std::string write_text(const Document& document, int columns = 78, const WordsByLanguage* words = nullptr);
 
 /// A DocBook 5.1 article in the language of the document. `xml:lang` marks text in other languages; personname holds
 /// only text.
@@ -38,9 +41,9 @@ struct PdfRun {
   const SecondCore* core = nullptr;
 };
 
-/// A PDF 1.7 file that conforms to PDF/A-3a and PDF/UA-1. Reports `font-not-embeddable`, `font-damaged`, `pdf-not-made`
-/// and, for a fault of the program itself, `pdf-profile-broken`. Returns nothing after an error.
-/// Large pictures are not copied: the result shares them with `pages`.
+/// A PDF 1.7 file that conforms to PDF/A-3a and PDF/UA-1. Reports `font-not-embeddable`, `font-damaged`,
+/// `font-unprintable`, `pdf-not-made` and, for a fault of the program itself, `pdf-profile-broken`. Returns nothing
+/// after an error. Large pictures are not copied: the result shares them with `pages`.
 std::optional<Pieces> write_pdf(const Pages& pages, const Edition& edition, Diagnostics& diagnostics,
                                 const std::vector<Attachment>& attachments = {}, const PdfRun& run = {});
 

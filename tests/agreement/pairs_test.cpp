@@ -3,6 +3,7 @@
 
 #include "agreement/agree.h"
 #include "agreement/read_lexicon.h"
+#include "agreement/read_pair.h"
 #include "rows.h"
 
 using namespace readout;
@@ -15,7 +16,8 @@ const KnownFacts kNoFacts;
 std::vector<Slip> value_slips(const std::string& from, const Text& source, const Text& target) {
   const std::string to = from == "en" ? "ja" : "en";
   std::vector<Slip> slips;
-  find_value_slips({{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, kNoFacts}, slips);
+  find_value_slips(read_pair({{source, from, shipped_lexicon(from)}, {target, to, shipped_lexicon(to)}, kNoFacts}),
+                   slips);
   return slips;
 }
 
@@ -23,7 +25,7 @@ std::vector<Slip> value_slips(const std::string& from, const Text& source, const
 std::string text_of(const std::vector<Slip>& slips, const Text& source, const Text& target) {
   std::string out;
   for (const Slip& slip : slips)
-    out += fmt::format("{}{} {}", out.empty() ? "" : "; ", slip.rule,
+    out += fmt::format("{}{} {}", out.empty() ? "" : "; ", name_of(slip.rule),
                        (slip.in_source ? source : target).typed(slip.range));
   return out;
 }

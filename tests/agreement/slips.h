@@ -6,6 +6,7 @@
 
 #include "agreement/agree.h"
 #include "agreement/read_lexicon.h"
+#include "agreement/read_pair.h"
 
 namespace readout::test {
 
@@ -20,11 +21,11 @@ inline std::string slips_of(SlipFinder find, const PairRow& row, const KnownFact
   const Text source(row.source), target(row.target);
   const Pair pair{{source, row.from, shipped_lexicon(row.from)}, {target, row.to, shipped_lexicon(row.to)}, facts};
   std::vector<Slip> slips;
-  find(pair, slips);
+  find(read_pair(pair), slips);
   std::string out;
   for (const Slip& slip : slips) {
     const std::string place = (slip.in_source ? source : target).typed(slip.range);
-    out += fmt::format("{}{} \"{}\"{}\n", slip.in_source ? "source " : "", slip.rule, place,
+    out += fmt::format("{}{} \"{}\"{}\n", slip.in_source ? "source " : "", name_of(slip.rule), place,
                        slip.fix.empty() ? "" : " -> " + slip.fix);
   }
   return out;

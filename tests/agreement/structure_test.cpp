@@ -15,6 +15,10 @@ TEST_CASE("a sentence is not lost, added or doubled") {
       {"ja", "大臣は、支援の継続を表明しました。", "en",
        "The Minister expressed continued support. He also announced new sanctions.",
        "sentence-added \"He also announced new sanctions.\"\n"},
+      {"ja", "午前9時45分から約50分間、紅林副大臣は、先方を表敬しました。", "en",
+       "The State Minister paid a courtesy call on her counterpart. The call began at 9:45 a.m. and lasted about 50 "
+       "minutes.",
+       ""},
       {"ja", "両大臣は会談を行ったところ、概要は以下のとおりです。", "en",
        "The two Ministers held a meeting. The overview is as follows.", ""},
       {"ja", "会談は午後6時に始まりました。", "en", "The meeting with H.E. Ms. Muñoz of the U.S. began at 6 p.m. JST.",

@@ -49,7 +49,7 @@ TEST_CASE("the values of each row are read") {
 }
 
 TEST_CASE("the shipped lexicons have no faults") {
-  for (const char* lang : {"en", "ja"}) {
+  for (const char* lang : {"en", "ja", "fr", "ko"}) {
     Sources sources;
     const auto tree =
         read_shipped_xml(sources.add(lang, test::read_source_file(fmt::format("locales/lexicon/{}.xml", lang))));

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "base/mapped.h"
 #include "support/support.h"
 
 using namespace readout;
@@ -226,4 +227,18 @@ TEST_CASE("a buffer covers a file, adds one that is not saved yet, and leaves th
   for (const FolderEntry& entry : files.list(".", diagnostics)) names += entry.name + " ";
   CHECK(names == "m.xml n.xml new.xml ");
   CHECK(test::text_of(diagnostics) == "");
+}
+
+TEST_CASE("a mapped file that becomes shorter reads as zeros and is remembered") {
+  Diagnostics diagnostics;
+  const std::string path = test::temporary_folder() + "/shorter";
+  REQUIRE(write_file(path, std::string(100'000, 'x'), diagnostics));
+  const FileBytes bytes = disk().map(path, 1 << 20, {}, diagnostics);
+  REQUIRE(bytes);
+  CHECK(bytes->back() == 'x');
+  CHECK_FALSE(shortened_file());
+  fs::resize_file(path, 10);
+  CHECK(bytes->front() == 'x');
+  CHECK(bytes->back() == '\0');
+  CHECK(shortened_file() == path);
 }

@@ -16,8 +16,8 @@ std::string changed(std::string text, std::string_view from, std::string_view to
 }
 
 /// A translation into a language without a catalog, with a tag that is not in its msgid.
-std::string french() {
-  return changed(changed(clean_translation(), "Language: ja", "Language: fr"), "は、", "<f:none/>");
+std::string german() {
+  return changed(changed(clean_translation(), "Language: ja", "Language: de"), "は、", "<f:none/>");
 }
 
 std::string utf16(std::string_view text) {
@@ -161,15 +161,15 @@ TEST_CASE("a translation is checked although its meeting, which is named, is mis
 TEST_CASE("a translation in a language without a catalog has the same findings on every way") {
   const Folder folder;
   fs::remove(folder.at("d/m.ja.po"));
-  folder.write("d/m.fr.po", french());
+  folder.write("d/m.de.po", german());
   const std::string expected =
-      "d/m.fr.po:1:1: error: no catalog for the language “fr” [language-without-catalog]\n"
+      "d/m.de.po:1:1: error: no catalog for the language “de” [language-without-catalog]\n"
       "    1 | msgid \"\"\n"
       "      | ^^^^^^^^\n"
-      "d/m.fr.po:20:18: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
+      "d/m.de.po:20:18: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
       "   20 | msgstr \"<m:aoki/><f:none/><m:petit/>に歓迎への謝意を述べました。\"\n"
       "      |                  ^^^^^^^^^\n";
-  for (const char* operands : {"d", "d/m.xml", "d/m.fr.po", "d/m.fr.po d/m.xml", "d d/m.fr.po"}) {
+  for (const char* operands : {"d", "d/m.xml", "d/m.de.po", "d/m.de.po d/m.xml", "d d/m.de.po"}) {
     CAPTURE(operands);
     CHECK(folder.check(operands).out == expected);
     CHECK(folder.check(operands).exit_code == 1);
@@ -178,17 +178,17 @@ TEST_CASE("a translation in a language without a catalog has the same findings o
 
 TEST_CASE("a translation without a meeting is reported and checked, named or found") {
   const Folder folder;
-  folder.write("d/alone.fr.po", french());
-  for (const char* operands : {"d/alone.fr.po", "d"}) {
+  folder.write("d/alone.de.po", german());
+  for (const char* operands : {"d/alone.de.po", "d"}) {
     CAPTURE(operands);
     const auto ran = folder.check(operands);
     CHECK(ran.exit_code == 1);
     CHECK(ran.out ==
-          "d/alone.fr.po:1:1: error: no meeting found for d/alone.fr.po [translation-without-meeting]\n"
-          "d/alone.fr.po:1:1: error: no catalog for the language “fr” [language-without-catalog]\n"
+          "d/alone.de.po:1:1: error: no meeting found for d/alone.de.po [translation-without-meeting]\n"
+          "d/alone.de.po:1:1: error: no catalog for the language “de” [language-without-catalog]\n"
           "    1 | msgid \"\"\n"
           "      | ^^^^^^^^\n"
-          "d/alone.fr.po:20:18: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
+          "d/alone.de.po:20:18: error: <f:none/> is not in the source text [translation-fact-unknown]\n"
           "   20 | msgstr \"<m:aoki/><f:none/><m:petit/>に歓迎への謝意を述べました。\"\n"
           "      |                  ^^^^^^^^^\n");
   }

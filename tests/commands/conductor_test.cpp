@@ -61,7 +61,7 @@ TEST_CASE("a meeting in memory is taken from its bytes to its pages") {
   CHECK_FALSE(project.job.pages->pages.empty());
   CHECK(project.job.files_read == std::set<std::string>{"m.xml", "m.ja.po", kName + ".jpg"});
   note_absent_translations(project.job, *project.house);
-  CHECK(project.job.files_absent == std::set<std::string>{"m.en.po"});
+  CHECK(project.job.files_absent == std::set<std::string>{"m.en.po", "m.fr.po", "m.ko.po"});
 }
 
 TEST_CASE("the plan of a job has all files that it reads, and the names of all files that are made from it") {
@@ -149,9 +149,9 @@ TEST_CASE("a missing picture prevents the pages, but not the texts") {
 
 TEST_CASE("findings belong to their language: a broken translation does not affect other languages") {
   auto files = sample();
-  files["m.fr.po"] = "broken\n";
+  files["m.de.po"] = "broken\n";
   MemoryProject project(files);
-  project.advance(Stage::translated, {.languages = {"fr", "ja"}, .draft = true, .to_translate = true});
+  project.advance(Stage::translated, {.languages = {"de", "ja"}, .draft = true, .to_translate = true});
   REQUIRE(project.job.languages.size() == 2);
   CHECK(project.job.languages[0].findings.has_errors());
   CHECK(rules_of(project.job.languages[1].findings) == "");
@@ -162,9 +162,9 @@ TEST_CASE("findings belong to their language: a broken translation does not affe
 
 TEST_CASE("updating a translation needs neither a catalog nor a file; a page needs both") {
   MemoryProject translated(sample()), printed(sample());
-  translated.advance(Stage::translated, {.languages = {"fr"}, .to_translate = true});
+  translated.advance(Stage::translated, {.languages = {"de"}, .to_translate = true});
   CHECK(rules_of(translated.job.languages[0].findings) == "");
-  CHECK(printed.advance(Stage::typeset, {.languages = {"fr"}}) == Stage::translated);
+  CHECK(printed.advance(Stage::typeset, {.languages = {"de"}}) == Stage::translated);
   CHECK(rules_of(printed.job.languages[0].findings) == "language-without-catalog ");
 }
 

@@ -58,8 +58,11 @@ TEST_CASE("ids are given to units that have none and never changed") {
   REQUIRE(name != std::string::npos);
   const std::string id = listed.out.substr(name + 4, 7);
   CHECK(content(folder + "/m.xml") == bare);
-  CHECK(run_readout(folder, "ids m.xml --write").exit_code == 0);
+  const test::Ran written = run_readout(folder, "ids m.xml --write");
+  CHECK(written.exit_code == 0);
+  CHECK(written.out == "m.xml: 1 new id\n");
   CHECK(content(folder + "/m.xml") == bare.replace(at, 2, fmt::format("<p xml:id=\"{}\"", id)));
+  CHECK(run_readout(folder, "ids m.xml --write").out == "m.xml: no new ids\n");
   CHECK(run_readout(folder, "ids m.xml").out.empty());
 }
 

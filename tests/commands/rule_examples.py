@@ -29,6 +29,8 @@ MAX_DESCRIPTION = 1024  # of the description of a rule in SARIF, as GitHub accep
 WITHOUT_EXAMPLE = ("environment", "usage", "page")
 # Nor can rules on typed names: another rule reports those as well.
 OF_THE_MACHINE = ("zone-data-older", "honorific-differs", "items-differ", "name-differs")
+# The example is in English and Japanese, whose phrases ask for no such form.
+OF_OTHER_LANGUAGES = ("register-use-missing",)
 ON_REQUEST = re.compile(r"\bon_request(?:_with_\w+)?$")  # the traits at the end of a row
 # An example changes texts of the meeting, whose translation stays as it is.
 OF_OTHER_TEXTS = {"translation-absent", "translation-stale", "translation-unit-unknown"}
@@ -199,7 +201,7 @@ def field_breaches(root, rule, row, fields):
         out.append(f"{rule}: the text is longer than {MAX_DESCRIPTION} characters")
     if not is_version(root, text["since"]):
         out.append(f"{rule}: {text['since']} is neither a release nor a version after the last one")
-    if "no-example" in fields and category not in WITHOUT_EXAMPLE and rule not in OF_THE_MACHINE and "{limit}" not in texts:
+    if "no-example" in fields and category not in WITHOUT_EXAMPLE and rule not in OF_THE_MACHINE + OF_OTHER_LANGUAGES and "{limit}" not in texts:
         out.append(f"{rule}: a rule of the category {category} needs an example")
     for name in ("wrong", "right"):
         out += [f"{rule}: wider than {COLUMNS} columns: {line}" for line in fields.get(name, ("", ""))[1].splitlines() if width(line) > COLUMNS]

@@ -29,9 +29,9 @@ std::vector<std::string> samples() { return meetings_of("samples"); }
 
 }  // namespace
 
-TEST_CASE("there are at least four samples, each in both languages") {
+TEST_CASE("there are at least four samples, each in both languages or more") {
   REQUIRE(samples().size() >= 4);
-  for (const std::string& name : samples()) CHECK_MESSAGE(composed(name)->edition->documents.size() == 2, name);
+  for (const std::string& name : samples()) CHECK_MESSAGE(composed(name)->edition->documents.size() >= 2, name);
 }
 
 TEST_CASE("no sample has a finding except the note on older zone data") {

@@ -19,6 +19,8 @@ THIRD_PARTY = {
     "pugixml": (r"pugixml\.hpp", {"pugixml::pugixml"}),
     "libpng": (r"png\.h", {"PNG::PNG"}),
     "zlib": (r"zlib\.h", {"ZLIB::ZLIB"}),
+    "libjpeg": (r"jpeglib\.h", {"JPEG::JPEG"}),
+    "Little CMS": (r"lcms2\.h", {"PkgConfig::lcms"}),
     "HarfBuzz": (r"hb(-[a-z]+)?\.h", {"PkgConfig::harfbuzz", "PkgConfig::harfbuzz_subset"}),
     "fontconfig": (r"fontconfig/", {"PkgConfig::fontconfig"}),
     "libharu": (r"hpdf[a-z_]*\.h", {"${HPDF_LIBRARY}"}),

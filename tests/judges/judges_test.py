@@ -290,6 +290,15 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("came back as", out)
         self.assertIn("; 1 faults", out)
 
+    def test_a_word_that_a_reader_does_not_find_is_a_fault(self):
+        program = self.folder / "spoils.sh"
+        program.write_text(f'#!/bin/sh\nsed -i s/محمد/محم/ "$2"\nexec "{READOUT}" "$@"\n', encoding="utf-8")
+        program.chmod(0o755)
+        code, out = judge("pdf-readers", program)
+        self.assertEqual(code, 1, out)
+        self.assertIn("finds 'محمد' 0 times", out)
+        self.assertIn(" 4 faults", out)
+
     def test_an_element_unknown_to_docbook_is_a_fault(self):
         path = self.copy_one(".dbk")
         text = path.read_text(encoding="utf-8")

@@ -1,5 +1,9 @@
 #include "locale/catalog.h"
 
+#include <fmt/format.h>
+
+#include <map>
+
 #include "base/words.h"
 #include "support/support.h"
 
@@ -81,12 +85,40 @@ TEST_CASE("a pattern that cannot be read, an unknown argument and a quoting apos
 }
 
 TEST_CASE("numbers and dates are never formatted by a pattern") {
-  Made made("en", "msgid \"{n}\"\nmsgstr \"{n, number}\"\n");
-  CHECK(made.diagnostics.all().front().rule.text() == "catalog-pattern");
+  for (const char* pattern : {"{n, number}", "{n, date, short}", "{n, form}", "{n, particle}", "{n, particle, 은}"}) {
+    CAPTURE(pattern);
+    Made made("en", fmt::format("msgid \"{{n}}\"\nmsgstr \"{}\"\n", pattern));
+    CHECK(made.diagnostics.all().front().rule.text() == "catalog-pattern");
+  }
+}
+
+TEST_CASE("a pattern asks for the form of a slot, and for the particle after a slot or a text") {
+  Made made("ko", R"(msgid "{a}{b}"
+msgstr "{a, form, in|à }{a, form, of}{b, particle, 은/는}"
+)");
+  CHECK(test::text_of(made.diagnostics) == "");
+  const std::vector<MessagePiece> pieces = made.catalog->format("", "{a}{b}", {{"a", Slot{}}, {"b", Slot{}}});
+  REQUIRE(pieces.size() == 3);
+  CHECK(pieces[0] == MessagePiece{true, "a", "in", "à ", "", true});
+  CHECK(pieces[1] == MessagePiece{true, "a", "of"});
+  CHECK(pieces[2] == MessagePiece{true, "b", "", "", "은/는"});
+  CHECK(made.catalog->text("", "{a}{b}", {{"a", "x"}, {"b", "장관"}}) == "à xx장관은");
+  CHECK(made.catalog->text("", "{a}{b}", {{"a", ""}, {"b", std::int64_t{2}}}) == "à 2는");
+}
+
+TEST_CASE("the particles of a language follow its words for characters that it reads aloud") {
+  Made made("ko",
+            "msgctxt \"words\"\nmsgid \"characters that end in a consonant\"\nmsgstr \"3 6 M\"\n\n"
+            "msgctxt \"words\"\nmsgid \"characters that end in a liquid\"\nmsgstr \"1 L\"\n");
+  for (const auto& [text, particle] : std::map<std::string, std::string>{
+           {"3", "으로"}, {"1", "로"}, {"2", "로"}, {"IBM", "으로"}, {"URL", "로"}, {"EU", "로"}, {"서울", "로"}}) {
+    CAPTURE(text);
+    CHECK(made.catalog->particle("으로/로/로", text) == particle);
+  }
 }
 
 TEST_CASE("the shipped catalogs have no findings") {
-  CHECK(built_in_languages() == std::vector<std::string>{"en", "ja"});
+  CHECK(built_in_languages() == std::vector<std::string>{"en", "ja", "fr", "ko"});
   CHECK_FALSE(Catalog::built_in("xx"));
   for (const std::string& language : built_in_languages()) {
     CHECK(Catalog::built_in(language)->language() == language);
@@ -143,7 +175,7 @@ TEST_CASE("the catalogs that ship have their words") {
 TEST_CASE("a built-in catalog is found by lookup") {
   CHECK(Catalog::built_in("JA_JP")->language() == "ja");
   CHECK(Catalog::built_in("en-GB")->language() == "en");
-  CHECK_FALSE(Catalog::built_in("fr"));
+  CHECK_FALSE(Catalog::built_in("de"));
 }
 
 TEST_CASE("languages have the forms of number that CLDR says") {

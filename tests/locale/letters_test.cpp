@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/kana.h"
+
 using namespace readout;
 
 TEST_CASE("capitals keep every mark and follow the language") {
@@ -43,4 +45,28 @@ TEST_CASE("the first and the last character of a text are whole code points") {
   CHECK(last_character("a𠮷") == U'𠮷');
   CHECK(last_character("") == 0);
   CHECK(first_character("") == 0);
+}
+TEST_CASE("a particle is chosen by the last sound of a text") {
+  struct ParticleRow {
+    std::string_view text, alternatives, particle;
+  };
+  for (const ParticleRow& row : {
+           ParticleRow{"장관", "은/는", "은"},
+           ParticleRow{"유노키", "은/는", "는"},
+           ParticleRow{"서울", "이/가", "이"},
+           ParticleRow{"서울", "으로/로/로", "로"},
+           ParticleRow{"부산", "으로/로/로", "으로"},
+           ParticleRow{"파리", "으로/로/로", "로"},
+           ParticleRow{"장관(외교부)", "은/는", "은"},
+           ParticleRow{"회의”", "을/를", "를"},
+           ParticleRow{"회담 ", "을/를", "을"},
+           ParticleRow{"", "은/는", "는"},
+           ParticleRow{")", "은/는", "는"},
+           ParticleRow{"A", "은/는", "는"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(particle_of(row.alternatives, ending_of(row.text, {})) == row.particle);
+  }
+  CHECK(ending_of("3", {U"3", U""}) == Ending::consonant);
+  CHECK(ending_of("L", {U"L", U"L"}) == Ending::liquid);
 }

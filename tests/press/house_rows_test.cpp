@@ -374,8 +374,11 @@ TEST_CASE("overview: headed points, and paragraphs before them without numbers")
     for (const Leaf& leaf : leaves(document))
       if (const auto* p = std::get_if<Paragraph>(&leaf.block->value); p && p->role == ParagraphRole::body)
         out += (leaf.label ? leaf.label->text + " " : "") + plain_text(p->content) + "\n";
-    CHECK(out == std::string(lang == std::string("en") ? "They met.\n1. Trade\nA.\n2. Security\nB.\n(1) C.\n"
-                                                       : "They met.\n1 Trade\nA.\n2 Security\nB.\n(1) C.\n"));
+      else if (const auto* h = std::get_if<Heading>(&leaf.block->value); h && leaf.label)
+        out += fmt::format("{} {} (level {})\n", leaf.label->text, plain_text(h->content), h->level);
+    CHECK(out == std::string(lang == std::string("en")
+                                 ? "They met.\n1. Trade (level 2)\nA.\n2. Security (level 2)\nB.\n(1) C.\n"
+                                 : "They met.\n1 Trade (level 2)\nA.\n2 Security (level 2)\nB.\n(1) C.\n"));
   }
 }
 

@@ -438,6 +438,9 @@ TEST_CASE("a document in another language says so") {
                                R"(<title xml:id="t">Facts</title></document>)"));
   CHECK(printed.paragraphs("en", ParagraphRole::document) == "Facts\n");
   CHECK(printed.paragraphs("ja", ParagraphRole::document) == "Facts（英語）\n");
+  printed.with_wording(R"(document-address="yes")");
+  CHECK(printed.paragraphs("en", ParagraphRole::document) == "Facts (https://example.org/x)\n");
+  CHECK(printed.paragraphs("ja", ParagraphRole::document) == "Facts（https://example.org/x）（英語）\n");
 }
 
 TEST_CASE("names, titles and labels that a language lacks are findings at their place") {
@@ -473,6 +476,12 @@ TEST_CASE("every row of the table of participants has a name and an office, of w
   own.replace(own.rfind("</delegation>"), std::string::npos, kAide);
   Printed printed(meeting(own + std::string(kRoy) + group, kTokyo + "/>"));
   printed.with_wording(R"(participants="yes")");
+  // A bar where a surname and a given name are set apart.
+  auto name_of = [](const TableCell& cell) {
+    const auto* name = cell.content.size() == 1 ? std::get_if<PersonName>(&cell.content.front().value) : nullptr;
+    if (!name || name->content.size() != 2) return plain_text(cell.content);
+    return plain_text({name->content[0]}) + "/" + plain_text({name->content[1]});
+  };
   auto table = [&](const char* lang) {
     const Document document = printed.document(lang);
     const auto block = std::ranges::find(document.blocks, "participants", &Block::key);
@@ -483,7 +492,7 @@ TEST_CASE("every row of the table of participants has a name and an office, of w
     std::string out;
     for (const TableRow& row : rows) {
       REQUIRE(row.cells.size() == 2);
-      out += fmt::format("{} | {}\n", plain_text(row.cells[0].content), plain_text(row.cells[1].content));
+      out += fmt::format("{} | {}\n", name_of(row.cells[0]), plain_text(row.cells[1].content));
     }
     return out;
   };
@@ -493,6 +502,6 @@ TEST_CASE("every row of the table of participants has a name and an office, of w
       "Geneviève Lafrenière-Roy | Minister of Foreign Affairs of Canada\nHeads of mission | (attending)\nMele Vea | "
       "\n");
   CHECK(table("ja") ==
-        "氏名 | 職名\n柚木真帆 | 外務大臣\n佐宗健太 | 局長（同席）\nジュヌヴィエーヴ・ラフルニエール＝ロワ | "
+        "氏名 | 職名\n柚木/真帆 | 外務大臣\n佐宗/健太 | 局長（同席）\nジュヌヴィエーヴ・ラフルニエール＝ロワ | "
         "カナダ外務大臣\n大使等 | （同席）\nメレ・ヴェア | \n");
 }

@@ -358,7 +358,8 @@ std::string all_findings() {
 
 /// True for a rule that src/meeting or src/rules reports. src/press reports words that a language lacks.
 bool is_of_meetings(const RuleRow& row) {
-  const bool of_words = row.id.ends_with("-form-missing") || row.id == "session-without-principals";
+  const bool of_words =
+      row.id.ends_with("-form-missing") || row.id == "register-use-missing" || row.id == "session-without-principals";
   return !row.traits.on_request && row.category >= RuleCategory::meeting && row.category <= RuleCategory::time &&
          !of_words;
 }

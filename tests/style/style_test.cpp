@@ -47,7 +47,7 @@ TEST_CASE("a setting that a style leaves out keeps its default") {
 TEST_CASE("layout and composition are read from the style") {
   Read read(R"(<layout photos="page" baseline-grid="yes"/>)"
             R"(<composition profile="jis" kinsoku="very-strict" line-head="half" hanging="yes" western="ragged")"
-            R"( emphasis="dots" names="natural"/>)");
+            R"( emphasis="dots" names="natural" tracking="no" optical-margins="no"/>)");
   CHECK(text_of(read.diagnostics) == "");
   CHECK(read.style.layout == Layout::parallel);
   CHECK(read.style.photos == Photos::page);
@@ -56,6 +56,8 @@ TEST_CASE("layout and composition are read from the style") {
   CHECK(read.style.composition.kinsoku == Kinsoku::very_strict);
   CHECK(read.style.composition.head == HeadStyle::half);
   CHECK(read.style.composition.hanging);
+  CHECK_FALSE(read.style.composition.tracking);
+  CHECK_FALSE(read.style.composition.optical);
   CHECK(read.style.composition.ragged);
   CHECK(read.style.composition.emphasis == EmphasisStyle::dots);
   CHECK_FALSE(read.style.composition.jidori);

@@ -4,6 +4,7 @@
 #include "generated.h"
 #include "support/support.h"
 #include "typeset/hyphenation.h"
+#include "typeset/penalties.h"
 
 using namespace readout;
 using namespace readout::test;
@@ -65,6 +66,61 @@ TEST_CASE("a number stays with its unit, a name with its honorific") {
   CHECK(optimum("they spoke for about 55 minutes or so", 110, "en") == "they spoke for about /55 minutes or so");
   CHECK(optimum("They said that they met with Mr. Smith again", 160, "en") ==
         "They said that they met with /Mr. Smith again");
+}
+
+TEST_CASE("clocks, dates, counters, titles with names and initials stay on a line") {
+  const auto held = [](std::string_view text, std::string lang = "en") {
+    const ItemList list = items(text, std::move(lang));
+    std::string out;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      out += list.items[i].text;
+      if (i + 1 < list.items.size() && stays_together(list, i)) out += "~";
+    }
+    return out;
+  };
+  CHECK(held("at 3:00 a.m., on 10 March and March 10, for 45 minutes.") ==
+        "at 3:00 ~a.m., on 10 ~March and March ~10, for 45 ~minutes.");
+  CHECK(held("No. 5 of Mr. R. Orre") == "No. ~5 of Mr. ~R. ~Orre");
+  CHECK(held("in 1945 the") == "in 1945 the");
+  CHECK(held("6月1日午後0時15分から", "ja") == "6~月~1~日午後~0時~15分から");
+  CHECK(held("四か国の二国", "ja") == "四~か~国の二国");
+}
+
+TEST_CASE("what belongs together is parted only if a line would be impossible") {
+  CHECK(optimum("met at the hotel at 3:00 a.m. in Rome", 125, "en") == "met at the hotel at /3:00 a.m. in Rome");
+  CHECK(optimum("3:00 a.m.", 40, "en") == "3:00 /a.m.");
+}
+
+TEST_CASE("letters of a Western paragraph move by at most 1.5 % of an em, together with its word spaces") {
+  Setting tracked = setting(Length::points(105));
+  tracked.western = tracked.tracking = true;
+  tracked.align = Setting::Align::justify_all;
+  const ItemList list = items("ab cd ef ab cd ef", "en");
+  const Glue glue(list, tracked);
+  const SetLine line = set_line(glue, {0, list.items.size(), true});
+  CHECK(line.at(line.end) == tracked.measure);
+  CHECK(line.tracking == kTracking.at(Length::points(10)));
+  CHECK(line.x(1) == Length::points(5) + line.tracking);
+}
+
+TEST_CASE("a stop, a hyphen and a quotation mark hang partly outside the measure of a Western paragraph") {
+  Setting optical = setting(Length::points(20));
+  optical.western = optical.optical = true;
+  const ItemList list = items("“ab”.", "en");
+  const LineContent line = Glue(list, optical).content(0, list.items.size());
+  CHECK(line.head == -Length::points(3));
+  CHECK(line.outside == Length::points(5) * 70 / 100);
+  CHECK(line.natural == Length::points(25) - line.outside);
+}
+
+TEST_CASE("a line that would have gaps of more than an em is left ragged") {
+  Setting narrow = setting(Length::points(150));
+  narrow.western = true;
+  const ItemList list = items("See the http://example.org/a-long-name", "en");
+  const Glue glue(list, narrow);
+  const SetLine line = set_line(glue, {0, 8, false});
+  CHECK(line.adjustment.ragged);
+  CHECK(line.at(line.end) == Length::points(35));
 }
 
 TEST_CASE("words are broken by the patterns of their language, but not names and addresses") {

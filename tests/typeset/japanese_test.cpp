@@ -194,6 +194,22 @@ TEST_CASE("3.7.3: Japanese names of a table are spread over one width of five to
   CHECK(first_column({"林K"}).find("spread") == std::string::npos);
 }
 
+TEST_CASE("a surname and a given name are set apart by the width that they leave, at least an em") {
+  const Style style = press();
+  auto first_column = [&](const std::vector<std::pair<std::string, std::string>>& names) {
+    Block made = table({});
+    for (const auto& [surname, given] : names) {
+      const PersonName name{{Inline{run(surname)}, Inline{run(given)}}};
+      std::get<Table>(made.value).rows.push_back(TableRow{0, surname, {TableCell{0, {Inline{name}}}, TableCell{}}});
+    }
+    std::string out = places_of(pages_of({std::move(made)}, style), style);
+    return out.substr(out.find('\n', out.find("職名")) + 1);
+  };
+  CHECK(first_column({{"林", "芳正"}, {"柚木", "真帆"}}) == "林芳正 spread 0 3 4\n柚木真帆 spread 0 1 3 4\n");
+  CHECK(first_column({{"林", "修"}, {"長谷川", "明日香"}}) ==
+        "林修 spread 0 6\n長谷川明日香 spread 0 1 2 4 5 6\n");
+}
+
 TEST_CASE("a style may keep the natural width of names") {
   Style style = press();
   style.composition.jidori = false;

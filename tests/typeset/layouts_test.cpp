@@ -38,7 +38,7 @@ Pages set(std::vector<Document> documents, const Style& style) {
   number_nodes(edition);
   Diagnostics diagnostics;
   std::optional<Pages> pages =
-      typeset(edition, style, {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 300, 100, shared("x")}}}, diagnostics);
+      typeset(edition, style, {{"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 3000, 1000, shared("x")}}}, diagnostics);
   REQUIRE(test::text_of(diagnostics) == "");
   REQUIRE(pages);
   return *pages;

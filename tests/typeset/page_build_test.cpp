@@ -25,7 +25,7 @@ Cell cell(char name, int count) {
   return cell;
 }
 
-SetRow row(std::vector<Cell> cells) { return {{}, {}, std::move(cells), false, false, false, {}}; }
+SetRow row(std::vector<Cell> cells) { return {{}, {}, std::move(cells), false, false, false, 0, 0, {}}; }
 SetRow heading(char name) {
   SetRow r = row({cell(name, 1)});
   r.keep_with_next = true;
@@ -34,7 +34,7 @@ SetRow heading(char name) {
 }
 SetRow picture(int width, int height) {
   SetRow r = row({});
-  r.image = RowImage{0, Length::points(width), Length::points(height), 0};
+  r.images = {{0, Length::points(width), Length::points(height), 0, false, Length::points(100 - width) / 2}};
   return r;
 }
 
@@ -242,7 +242,7 @@ TEST_CASE("spaces that shrink in one section do not shrink in another") {
 }
 TEST_CASE("a picture on a page of pictures keeps its size if others shrink") {
   SetRow plate = picture(60, 80);
-  plate.image->plate = plate.new_page = true;
+  plate.images[0].plate = plate.new_page = true;
   Pages pages = tall({picture(60, 80), row({cell('a', 30)}), row({cell('b', 2)}), plate});
   CHECK(shown(pages) == "a1-b2 | ");
   CHECK(pages.pages[0].images.at(0).height == Length::points(70));
@@ -295,7 +295,7 @@ TEST_CASE("a row may begin a new page") {
 }
 TEST_CASE("a picture on a page of pictures takes at most three quarters of it") {
   SetRow plate = picture(100, 200);
-  plate.image->plate = true;
+  plate.images[0].plate = true;
   const Pages pages = built({plate});
   CHECK(pages.pages[0].images[0].height == Length::points(75));
   CHECK(pages.pages[0].images[0].width == Length::millipoints(37'500));
@@ -304,4 +304,37 @@ TEST_CASE("a line that is taller than a page is still placed") {
   SetRow tall = row({cell('a', 3)});
   for (CellLine& l : tall.cells[0].lines) l.height = Length::points(150);
   CHECK(shown(built({tall})) == "a1-a1 | a2-a2 | a3-a3");
+}
+namespace {
+
+/// A table: its head, and rows of one line.
+std::vector<SetRow> table(int count) {
+  std::vector<SetRow> out{row({cell('h', 1)})};
+  out.front().cells[0].lines[0].runs[0].node = 7;
+  for (int i = 0; i < count; ++i) {
+    out.push_back(row({cell(static_cast<char>('a' + i), 1)}));
+    out.back().head = out.size() - 1, out.back().heads = 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a page that begins inside a table repeats its head as an artifact") {
+  const Pages pages = built(table(20));
+  CHECK(shown(pages) == "h1-i1 | h1-r1 | h1-t1");
+  CHECK(pages.pages[0].runs.front().node == 7);
+  CHECK(pages.pages[1].runs.front().node == 0);
+}
+TEST_CASE("a head that would take most of a page is not repeated") {
+  std::vector<SetRow> rows = table(9);
+  rows[0] = row({cell('h', 4)});
+  CHECK(shown(built(rows)) == "h1-f1 | g1-i1");
+}
+TEST_CASE("rows that belong together are separated rather than leave more than a quarter of a page blank") {
+  std::vector<SetRow> rows{row({cell('a', 5)}), row({cell('b', 1)}), row({cell('c', 9)})};
+  rows[1].end_with_next = true;
+  rows[2].end_with_next = true;
+  rows.push_back(row({cell('d', 3)}));
+  CHECK(shown(built(rows)) == "a1-c4 | c5-d3");
 }

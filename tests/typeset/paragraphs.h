@@ -25,7 +25,10 @@ inline const Words& words() {
                          .joining = {"of", "by", "for", "the"},
                          .counters = U"年月日か国",
                          .linkers = U"か",
-                         .numerals = U"四"};
+                         .numerals = U"四",
+                         .months = {"March", "6月"},
+                         .halves = {"a.m.", "午後"},
+                         .clocks = {"%p%K時%-M分"}};
   return all;
 }
 

@@ -100,11 +100,41 @@ TEST_CASE("a note is written at its first mark, and later marks refer to it") {
 TEST_CASE("a label that processors cannot generate is a term") {
   std::string counted = write_docbook(document({list({item("1.", {}), item("2.", {})})}));
   CHECK(counted.find("<orderedlist numeration=\"arabic\">") != std::string::npos);
-  for (const char* label : {"(1)", "2.", "ア", "１．"}) {
+  for (const char* label : {"2.", "ア", "１．", "(b)"}) {
     std::string out = write_docbook(document({list({item(label, {paragraph({words("a")})})})}));
     CHECK(out.find("<term>" + std::string(label) + "</term>") != std::string::npos);
     CHECK(out.find("orderedlist") == std::string::npos);
   }
+}
+
+TEST_CASE("labels have a numeration, and what is around them is a role") {
+  const auto opened = [](const std::vector<const char*>& labels) {
+    std::vector<ListItem> items;
+    for (const char* label : labels) items.push_back(item(label, {paragraph({words("a")})}));
+    std::string out = write_docbook(document({list(std::move(items))}));
+    const std::size_t begin = out.find("<orderedlist");
+    return begin == std::string::npos ? std::string() : out.substr(begin, out.find('>', begin) + 1 - begin);
+  };
+  CHECK(opened({"1.", "2."}) == "<orderedlist numeration=\"arabic\">");
+  CHECK(opened({"(1)", "(2)"}) == "<orderedlist numeration=\"arabic\" role=\"brackets\">");
+  CHECK(opened({"（1）"}) == "<orderedlist numeration=\"arabic\" role=\"wide-brackets\">");
+  CHECK(opened({"1", "2"}) == "<orderedlist numeration=\"arabic\" role=\"bare\">");
+  CHECK(opened({"(a)", "(b)"}) == "<orderedlist numeration=\"loweralpha\" role=\"brackets\">");
+  CHECK(opened({"(1)", "2."}) == "");
+}
+
+TEST_CASE("neighbouring words of one foreign language are one phrase, and blanks are none") {
+  CHECK(para_of({words("日", "ja"), words("米", "ja")}) == "<phrase xml:lang=\"ja\">日米</phrase>");
+  CHECK(para_of({words("日", "ja"), words(" "), words("米", "ja")}) == "<phrase xml:lang=\"ja\">日 米</phrase>");
+  CHECK(para_of({words("日", "ja"), words(" and "), words("米", "ja")}) ==
+        "<phrase xml:lang=\"ja\">日</phrase> and <phrase xml:lang=\"ja\">米</phrase>");
+  CHECK(para_of({words("a"), words(" ", "ja"), words("b")}) == "a b");
+  CHECK(para_of({draft("a"), draft("b")}) == "<phrase role=\"untranslated\">⟦ab⟧</phrase>");
+}
+
+TEST_CASE("the title of a point is a heading of its level") {
+  CHECK(write_docbook(document({list({item("1.", {{0, "t", Heading{2, {words("Trade")}}}})})}))
+            .find("<bridgehead renderas=\"sect1\">Trade</bridgehead>") != std::string::npos);
 }
 
 TEST_CASE("a document with every kind of block and inline is written as recorded") {

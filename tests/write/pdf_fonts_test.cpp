@@ -93,3 +93,19 @@ TEST_CASE("a font with wrong bytes gives a finding or a file, never a crash") {
     CHECK(made == diagnostics.all().empty());
   }
 }
+
+TEST_CASE("a font with a hostile name makes a PDF that qpdf reads, with the name escaped") {
+  const auto name_of = [](const std::string& name) {
+    Diagnostics diagnostics;
+    const auto pdf =
+        write_pdf(pages_with(face_of(kSerif, name, false, bytes_of_file(kSerif)), 68), edition(), diagnostics);
+    REQUIRE(pdf);
+    const std::string objects = unpacked(pdf->joined());
+    const std::size_t begin = objects.find("/FontName /") + 18;
+    return objects.substr(begin, objects.find('\n', begin) - begin);
+  };
+  CHECK(name_of("Inter Display") == "Inter#20Display");
+  CHECK(name_of("a/b(c)<d>[e]{f}%g#h") == "a#2fb#28c#29#3cd#3e#5be#5d#7bf#7d#25g#23h");
+  CHECK(name_of("Fon\nt\té") == "Fon#0at#09#c3#a9");
+  CHECK(name_of(std::string(200, 'x')).size() == 109);
+}

@@ -89,6 +89,18 @@ TEST_CASE("item by item, one list holds both languages, the second with its numb
   CHECK(pdf::make_tags(both, pages_in(ReadingOrder::items)).ranks == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
+TEST_CASE("the title of a point is a heading in its body, after the number of a second language") {
+  const auto titled = [](std::string label, std::string lang) {
+    ListItem one = item(std::move(label), {keyed("t", {0, "", Heading{2, {words("a", lang)}}})});
+    one.key = "i", one.label.lang = lang;
+    return document({keyed("l", list({one}))}, lang);
+  };
+  CHECK(
+      tree({titled("1.", "en"), titled("１", "ja")}, ReadingOrder::items) ==
+      "Document\n  L en Decimal\n    LI\n      Lbl\n        #0\n      LBody\n        H2\n          #1\n        H2 ja\n"
+      "          Lbl\n            #2\n          #3\n");
+}
+
 TEST_CASE("a table has heads of columns and of rows") {
   auto table = [](const std::string& lang) {
     auto row = [&](std::string key, std::string a, std::string b) {

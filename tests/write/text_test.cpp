@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "documents.h"
 #include "support/support.h"
 #include "write/writers.h"
@@ -59,10 +60,18 @@ TEST_CASE("a deep list still leaves room for its text") {
   CHECK(text.ends_with("(1) aaaaaaaaa bbbbbbbbb\n" + std::string(80, ' ') + "ccccc\n"));
 }
 
-TEST_CASE("a picture is its alternative text in brackets, then its caption") {
+TEST_CASE("a picture is its caption; without one, its alternative text in brackets") {
   Figure figure{
       "a.jpg", {}, {words("Two ministers")}, {paragraph({words("Before the meeting")}, ParagraphRole::caption)}};
-  CHECK(write_text(document({{0, "", figure}})) == "[Two ministers]\n\nBefore the meeting\n");
+  CHECK(write_text(document({{0, "", figure}})) == "Before the meeting\n");
+  figure.caption = {paragraph({words("Photo: A")}, ParagraphRole::credit)};
+  CHECK(write_text(document({{0, "", figure}})) == "[Two ministers]\n\nPhoto: A\n");
+}
+
+TEST_CASE("characters that no page shows are not in the text") {
+  CHECK(one({words("a\u200Bb\u00ADc\u2060d\uFEFFe\u200Ef")}) == "abcdef\n");
+  CHECK(one({words("葛\U000E0100"), words(" \u0645\u200C\u0646\u200F.")}) ==
+        "葛\U000E0100 \u0645\u200C\u0646\u200F.\n");
 }
 
 TEST_CASE("a link shows its address once") {
@@ -70,6 +79,8 @@ TEST_CASE("a link shows its address once") {
         "the treaty <https://example.org/>.\n");
   CHECK(one({Inline{Link{"https://example.org/", {words("https://example.org/")}}}}) == "<https://example.org/>\n");
   CHECK(one({Inline{Link{"https://example.org/", {}}}}) == "<https://example.org/>\n");
+  CHECK(one({Inline{Link{"https://example.org/", {words("a treaty (https://example.org/)")}}}}) ==
+        "a treaty (https://example.org/)\n");
 }
 
 TEST_CASE("a note is a number at its mark and a text at the end") {
@@ -96,4 +107,14 @@ TEST_CASE("untranslated text of a draft is marked") {
   CHECK(one({words("before "), draft("one "), Inline{Emphasis{{draft("two")}}}, words(" after")}) ==
         "before ⟦one two⟧ after\n");
   CHECK(one({draft("all")}) == "⟦all⟧\n");
+}
+
+TEST_CASE("a line of text does not end within a clock, and the last line is not one short word") {
+  WordsByLanguage known;
+  known.add("en", Words{.titles = {"Mr."}, .halves = {"a.m."}});
+  const auto lines = [&](std::string text, int columns) {
+    return write_text(document({paragraph({words(std::move(text))})}), columns, &known);
+  };
+  CHECK(lines("They met at three, at 3:00 a.m., in Rome.", 27) == "They met at three, at\n3:00 a.m., in Rome.\n");
+  CHECK(lines("The ministers met there in Rome.", 28) == "The ministers met there\nin Rome.\n");
 }

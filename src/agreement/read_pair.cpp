@@ -1,7 +1,9 @@
-// Reads the persons, offices and countries of both texts of a pair.
+#include "agreement/read_pair.h"
+
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "agreement/name_words.h"
 
@@ -22,29 +24,35 @@ std::u32string title_of(std::u32string_view word) {
   return out;
 }
 
-void add_variants(const std::string& part, const std::string& key, KnownNames& names) {
-  const std::u32string as_typed = to_code_points(part);
-  for (const std::u32string& word : {as_typed, plain_letters(as_typed)})
-    for (const std::u32string& variant : {word, small_letters(word), title_of(word), capitals_of(word)})
-      names.add(to_utf8(variant), Kind::person, key);
+/// A manner of writing a name.
+struct NameVariant {
+  std::u32string text;
+  bool is_small;  ///< in small letters, which may be another word
+};
+
+std::vector<NameVariant> variants_of(const std::string& part) {
+  const std::u32string typed = to_code_points(part);
+  std::vector<NameVariant> out;
+  for (const std::u32string& word : {typed, plain_letters(typed)}) {
+    out.push_back({word, false});
+    out.push_back({title_of(word), false});
+    out.push_back({capitals_of(word), false});
+    if (std::u32string small = small_letters(word); small != word) out.push_back({std::move(small), true});
+  }
+  return out;
 }
 
-void add_form(const NameForm& form, const std::string& key, KnownNames& names) {
+/// All manners of writing the parts of a name.
+std::vector<NameVariant> variants_of(const NameForm& form) {
+  std::vector<NameVariant> out;
   for (const std::string* part : {&form.given, &form.middle, &form.surname})
-    if (!part->empty()) add_variants(*part, key, names);
-  if (form.particle.empty() || form.surname.empty()) return;
-  const std::string gap = form.joint == "・" ? "・" : " ";
-  names.add(form.particle + gap + form.surname, Kind::person, key);
-  names.add(form.particle + gap + to_utf8(capitals_of(to_code_points(form.surname))), Kind::person, key);
-}
-
-KnownNames all_names_of(const KnownFacts& facts) {
-  KnownNames names;
-  for (std::size_t i = 0; i < facts.persons.size(); ++i)
-    for (const NameForm* form : {&facts.persons[i].source, &facts.persons[i].target})
-      add_form(*form, std::to_string(i), names);
-  names.finish();
-  return names;
+    if (!part->empty()) std::ranges::move(variants_of(*part), std::back_inserter(out));
+  if (form.particle.empty() || form.surname.empty()) return out;
+  const std::u32string before = to_code_points(form.particle + (form.joint == "・" ? "・" : " "));
+  const std::u32string surname = to_code_points(form.surname);
+  out.push_back({before + surname, false});
+  out.push_back({before + capitals_of(surname), false});
+  return out;
 }
 
 bool same_letters(std::u32string_view word, const std::string& part) {
@@ -66,7 +74,7 @@ bool joins(const Text& text, std::size_t from, std::size_t to) {
 }
 
 void add_mention(const Value& value, const KnownFacts& facts, NamedText& named) {
-  const KnownPerson& person = facts.persons[static_cast<std::size_t>(std::stoi(value.key))];
+  const KnownPerson& person = facts.persons[static_cast<std::size_t>(value.number)];
   std::vector<Mention>& mentions = named.mentions;
   const bool continues = !mentions.empty() && mentions.back().person == &person &&
                          joins(named.text(), mentions.back().range.end, value.range.begin);
@@ -81,12 +89,10 @@ bool is_whole(const Text& text, Range range) {
          !(is_katakana(text.at(range.end - 1)) && is_katakana(text.at(range.end)));
 }
 
-NamedText read_side(const PairSide& side, NameForm KnownPerson::* form, const KnownFacts& facts,
-                    const KnownNames& names) {
+NamedText read_names(const PairSide& side, NameForm KnownPerson::* form, const KnownFacts& facts) {
   NamedText named{side, form, {}, {}};
-  static const Lexicon none;
-  const Lexicon& lexicon = side.lexicon && side.lexicon->names ? *side.lexicon->names : none;
-  for (Value& value : read_values(side.text, lexicon, names).values) {
+  if (!side.lexicon || !side.lexicon->names) return named;
+  for (Value& value : read_values(side.text, *side.lexicon->names, facts.names).values) {
     if (!is_whole(side.text, value.range)) continue;
     if (value.kind == Kind::person) add_mention(value, facts, named);
     else if (value.kind == Kind::term) named.terms.push_back(std::move(value));
@@ -94,16 +100,34 @@ NamedText read_side(const PairSide& side, NameForm KnownPerson::* form, const Kn
   return named;
 }
 
+Reading read_side(const PairSide& side, const KnownFacts& facts) {
+  static const Lexicon none;
+  return read_values(side.text, side.lexicon ? *side.lexicon : none, facts.masks);
+}
+
 }  // namespace
+
+KnownFacts::KnownFacts(std::vector<KnownPerson> of) : persons(std::move(of)) {
+  for (std::size_t i = 0; i < persons.size(); ++i)
+    for (const NameForm* form : {&persons[i].source, &persons[i].target})
+      for (const NameVariant& variant : variants_of(*form)) {
+        names.add(variant.text, i, persons[i].key);
+        if (!variant.is_small) masks.add(variant.text, i, persons[i].key);
+      }
+  names.finish();
+  masks.finish();
+}
 
 bool NamedText::names(const KnownPerson& person) const {
   return std::ranges::any_of(mentions, [&](const Mention& mention) { return mention.person == &person; });
 }
 
-NamedPair read_names(const Pair& pair) {
-  const KnownNames names = all_names_of(pair.facts);
-  return {pair.facts, read_side(pair.source, &KnownPerson::source, pair.facts, names),
-          read_side(pair.target, &KnownPerson::target, pair.facts, names)};
+ReadPair read_pair(const Pair& pair) {
+  return {pair,
+          read_side(pair.source, pair.facts),
+          read_side(pair.target, pair.facts),
+          {pair.facts, read_names(pair.source, &KnownPerson::source, pair.facts),
+           read_names(pair.target, &KnownPerson::target, pair.facts)}};
 }
 
 }  // namespace readout::agreement
