@@ -104,7 +104,9 @@ class Hyphenation {
         ++end;
       if (end > begin && may_hyphenate({begin, end})) hyphenate({begin, end});
       // An author's own point.
-      if (end > begin && end < items.size() && items[end].first == kSoftHyphen) mark(items[end - 1]);
+      if (end > begin && end < items.size() && items[end].first == kSoftHyphen &&
+          !list_.pieces[items[begin].piece].name)
+        mark(items[end - 1]);
       begin = std::max(end, begin + 1);
     }
   }
