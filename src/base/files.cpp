@@ -90,7 +90,10 @@ FileStatus file_status(const struct stat& status) {
   FileKind kind = S_ISREG(status.st_mode)   ? FileKind::regular
                   : S_ISDIR(status.st_mode) ? FileKind::folder
                                             : FileKind::other;
-  return {kind, {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)}};
+  return {kind,
+          {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)},
+          static_cast<std::uint64_t>(status.st_size),
+          status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec};
 }
 
 struct FolderCloser {
@@ -110,7 +113,8 @@ const dirent* next_entry(DIR* folder) {
 /// An entry of the open folder. A regular file needs no call of its own: a folder may hold thousands.
 FolderEntry folder_entry(int folder, std::uint64_t device, const dirent& found) {
   if (found.d_type == DT_REG)
-    return {found.d_name, false, FileStatus{FileKind::regular, {device, static_cast<std::uint64_t>(found.d_ino)}}};
+    return {found.d_name, false,
+            FileStatus{FileKind::regular, {device, static_cast<std::uint64_t>(found.d_ino)}, 0, 0}};
   struct stat status{};
   FolderEntry entry{found.d_name, false, std::nullopt};
   auto look = [&](int flags) { return retried([&] { return ::fstatat(folder, found.d_name, &status, flags); }) == 0; };

@@ -42,6 +42,9 @@ struct FileId {
 struct FileStatus {
   FileKind kind = FileKind::other;
   FileId id;
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;  ///< nanoseconds since 1970; 0 in the entries of a folder and in memory
+  auto operator<=>(const FileStatus&) const = default;
 };
 
 /// An entry of a folder. `status` is absent if the entry is a link that cannot be followed.

@@ -51,11 +51,12 @@ std::optional<std::string> MemoryFiles::read(const std::string& path, std::size_
 
 std::optional<FileStatus> MemoryFiles::status(const std::string& path) const {
   const std::string normal = normal_path(path);
-  if (files_.contains(normal)) return FileStatus{FileKind::regular, memory_file_id(normal)};
+  if (auto file = files_.find(normal); file != files_.end())
+    return FileStatus{FileKind::regular, memory_file_id(normal), file->second.size(), 0};
   const std::string prefix = path_prefix(path);
   auto below = files_.lower_bound(prefix);
   if (below == files_.end() || !below->first.starts_with(prefix)) return std::nullopt;
-  return FileStatus{FileKind::folder, memory_file_id(prefix)};
+  return FileStatus{FileKind::folder, memory_file_id(prefix), 0, 0};
 }
 
 std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, Diagnostics& diagnostics) const {

@@ -33,6 +33,8 @@ inline constexpr RuleRow kInputRules[] = {
      hint("create the folder, free space, or name another place; no partial file remains")},
     {"outputs-partly-new", error, environment, message("only {count} of {total} files are new: {new}"),
      hint("run the command again: {old} could not be replaced")},
+    {"preview-not-served", error, environment, message("the address 127.0.0.1:{port} cannot be served: {reason}"),
+     hint("choose another port, or leave out --port")},
     {"style-unknown", error, environment, message("unknown style {style}"),
      hint("use one of {shipped}, or name a style file")},
 

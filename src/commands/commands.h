@@ -11,6 +11,7 @@ namespace readout {
 
 Command render_command(CommonOptions& common);
 Command site_command(CommonOptions& common);
+Command preview_command(CommonOptions& common);
 Command check_command(CommonOptions& common);
 Command ids_command(CommonOptions& common);
 Command new_command(CommonOptions& common);
@@ -22,8 +23,8 @@ Command completions_command(CommonOptions& common);
 
 /// All commands, in the order of --help.
 inline constexpr Command (*kCommands[])(CommonOptions&) = {
-    render_command, site_command,   check_command, ids_command,  new_command,
-    po_command,     schema_command, rules_command, dump_command, completions_command,
+    render_command, site_command,   preview_command, check_command, ids_command,         new_command,
+    po_command,     schema_command, rules_command,   dump_command,  completions_command,
 };
 
 }  // namespace readout

@@ -14,6 +14,7 @@
 #include "commands/report.h"
 #include "meeting/meant_key.h"
 #include "typeset/dump.h"
+#include "write/svg.h"
 
 namespace readout {
 namespace {
@@ -49,6 +50,7 @@ constexpr DumpStage kDumpStages[] = {
     {"document", Stage::composed, false, [](const Job& job) { return dump_documents(*job.edition); }},
     {"lines", Stage::typeset, true, [](const Job& job) { return dump_lines(*job.pages); }},
     {"pages", Stage::typeset, false, [](const Job& job) { return dump(*job.pages); }},
+    {"svg", Stage::typeset, false, [](const Job& job) { return write_svg(*job.pages); }},
 };
 
 /// The name that shows the register instead of a meeting.

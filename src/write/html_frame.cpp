@@ -48,18 +48,6 @@ std::string style_of(const WebLooks& looks) {
   return out + std::string(resource("src/write/html.css"));
 }
 
-/// The digest of a text as a policy names it (CSP 3, 2.3.1).
-std::string policy_digest(const std::string& text) {
-  const std::string hex = sha256(text);
-  std::string bytes;
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    unsigned byte = 0;
-    std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
-    bytes += static_cast<char>(byte);
-  }
-  return "sha256-" + base64(bytes);
-}
-
 std::string head(const Frame& frame, const WebLooks& looks) {
   const std::string style = style_of(looks);
   return fmt::format(
@@ -83,6 +71,17 @@ std::string navigation(const Frame& frame) {
 }
 
 }  // namespace
+
+std::string policy_digest(const std::string& text) {
+  const std::string hex = sha256(text);
+  std::string bytes;
+  for (std::size_t i = 0; i < hex.size(); i += 2) {
+    unsigned byte = 0;
+    std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
+    bytes += static_cast<char>(byte);
+  }
+  return "sha256-" + base64(bytes);
+}
 
 std::string language_name(const std::string& lang, const PageWords& words) {
   return fmt::format("<span{}>{}</span>", html::lang(lang), escaped(words.language));

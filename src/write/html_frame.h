@@ -28,6 +28,9 @@ struct Frame {
 /// The name of a language in its own words, marked.
 std::string language_name(const std::string& lang, const PageWords& words);
 
+/// The digest of a style or a script as a policy names it (CSP 3, 2.3.1).
+std::string policy_digest(const std::string& text);
+
 std::string page(const Frame& frame, const WebLooks& looks);
 
 }  // namespace readout::html

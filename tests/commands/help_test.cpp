@@ -13,9 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kCommands{"",       "render",    "check",     "ids",         "new",
-                                         "po",     "po update", "po status", "po template", "po glossary",
-                                         "schema", "rules",     "dump",      "completions", "site"};
+const std::vector<std::string> kCommands{"",          "render",      "check",       "ids",         "new",    "po",
+                                         "po update", "po status",   "po template", "po glossary", "schema", "rules",
+                                         "dump",      "completions", "site",        "preview"};
 
 std::vector<std::string> help_of(const std::string& command) {
   test::Ran ran = test::run(fmt::format("{} {} --help", test::binary(), command));
@@ -78,7 +78,10 @@ TEST_CASE("the example in the help of every command works") {
     REQUIRE(head != lines.end());
     std::string example = (head + 1)->substr(2);
     CHECK(example.starts_with("readout " + command.substr(0, command.find(' '))));
-    test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C PATH=.:$PATH {}", desk(), example));
+    // A preview runs until a signal comes.
+    if (command == "preview")
+      example += " >address & for i in $(seq 200); do [ -s address ] || sleep 0.1; done; kill -TERM $!; wait $!";
+    test::Ran ran = test::run(fmt::format("cd {}; export LC_ALL=C PATH=.:$PATH; {}", desk(), example));
     CHECK_MESSAGE(ran.exit_code == 0, example << "\n" << ran.out);
   }
 }

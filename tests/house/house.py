@@ -29,7 +29,7 @@ THIRD_PARTY = {
     "toml++": (r"toml\+\+/", set()),
 }
 ANYWHERE = r"fmt/"
-SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"
+SYSTEM = r"([a-z_0-9]+|(sys/[a-z]+|netinet/in|arpa/inet|spawn|dirent|unistd|fcntl|stdlib|poll|signal|locale|langinfo)\.h)"
 NEUTRAL_TARGETS = {"Threads::Threads"}
 
 # Banned in src/: the pattern, the folders in which it is allowed, the reason.

@@ -76,7 +76,22 @@ DAMAGED_SITES = {
     "a page too few": ("rm 2022-02-11-japan-us.ja.html", "there is no"),
     "an alternate too few": ("sed -i '/rel=\"alternate\"/d' 2022-02-11-japan-us.ja.html", "does not name it back"),
     "a draft": ("touch hidden-draft.html", "is of a hidden meeting"),
+    "a feed against RFC 4287": ("sed -i 's,<updated>,<updated>on ,' feed.atom", "RFC 4287"),
+    "an event without a stamp": ("sed -i /^DTSTAMP/d sessions.ics", "ical4j"),
 }
+# A server in place of a preview, and what the judge says.
+FALSE_PREVIEW = """#!/usr/bin/env python3
+import http.server
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'<body data-revision="1"><button name="place" value="m.xml:1:1">')
+    do_POST = do_GET
+server = http.server.HTTPServer(("0.0.0.0", 0), Answer)
+print(f"http://127.0.0.1:{server.server_port}/{'0' * 32}/", flush=True)
+server.serve_forever()
+"""
 
 
 def judge(name, *arguments):
@@ -142,6 +157,15 @@ class JudgesCanFail(unittest.TestCase):
         code, out = judge("po", impostor, HERE.parent.parent / "samples")
         self.assertEqual(code, 1, out)
         self.assertIn("msgcat: 2022-02-11-japan-us.ja.po is another one after the update", out)
+
+    def test_a_preview_that_answers_everyone_is_a_fault(self):
+        impostor = self.folder / "readout"
+        impostor.write_text(FALSE_PREVIEW, encoding="utf-8")
+        impostor.chmod(0o755)
+        code, out = judge("preview", impostor, "0")
+        self.assertEqual(code, 1, out)
+        for said in ("evil.example'}: 200, not 403", "it listens on", "the editor was not started", "SIGINT: exit code"):
+            self.assertIn(said, out)
 
     def test_no_output_is_a_fault(self):
         for name in ("pdf", "pdf-profiles", "docbook", "web", "srgb"):
