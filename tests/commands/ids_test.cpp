@@ -221,8 +221,8 @@ TEST_CASE("dump refuses a key that no register has, and a stage without a file")
   CHECK(unknown.out.find("unknown register key XX [entry-unknown]") != std::string::npos);
   CHECK(unknown.out.find("write:") == std::string::npos);
   for (const char* word : {"fr", "France", "FRA"})
-    CHECK(run_readout(folder, std::string("dump register ") + word).out.find("country FR\tFrance\tフランス\tla France\t프랑스\n") !=
-          std::string::npos);
+    CHECK(run_readout(folder, std::string("dump register ") + word)
+              .out.find("country FR\tFrance\tフランス\tla France\t프랑스\n") != std::string::npos);
   test::Ran named = run_readout(folder, "dump register ナイロビ");
   CHECK(named.exit_code == 0);
   CHECK(named.out.find("place nairobi\tNairobi\tナイロビ\tNairobi\t나이로비\n") != std::string::npos);

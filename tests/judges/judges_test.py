@@ -150,6 +150,14 @@ class JudgesCanFail(unittest.TestCase):
                 self.assertEqual(code, 1, out)
                 self.assertIn(said, out)
 
+    def test_a_translation_that_an_update_changes_is_a_fault(self):
+        impostor = self.folder / "readout"
+        impostor.write_text(f"#!/bin/sh\n{READOUT} \"$@\"\nsed -i 's/^msgctxt \"p1\"/msgctxt \"p9\"/' ./*.po\n")
+        impostor.chmod(0o755)
+        code, out = judge("po", impostor, HERE.parent.parent / "samples")
+        self.assertEqual(code, 1, out)
+        self.assertIn("msgcat: 2022-02-11-japan-us.ja.po is another one after the update", out)
+
     def test_a_preview_that_answers_everyone_is_a_fault(self):
         impostor = self.folder / "readout"
         impostor.write_text(FALSE_PREVIEW, encoding="utf-8")
