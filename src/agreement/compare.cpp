@@ -227,8 +227,10 @@ class Comparer {
   /// Zero is often said as no.
   static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
 
-  /// One is often not said: a ship, the first hundred, per visit.
-  static bool is_one(const Value& value) { return value.kind != Kind::term && value.figure == 1; }
+  /// One is often not said: a ship, the first hundred, per visit. An hour may be a part of a duration.
+  static bool is_one(const Value& value) {
+    return value.kind != Kind::term && value.kind != Kind::duration && value.figure == 1;
+  }
   static void leave_out_ones(const Side& side, std::vector<std::size_t>& indices) {
     std::erase_if(indices, [&](std::size_t i) { return is_one(side.at(i)); });
   }

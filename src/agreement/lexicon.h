@@ -38,15 +38,25 @@ class WordTable {
   void add(Word word);
   /// Orders the words; call once after the last add().
   void finish();
+  /// Whether a word may begin with a letter.
+  bool may_begin(char32_t letter) const {
+    const char32_t first = small_letter(letter);
+    return first >= first_.size() || first_[first];
+  }
   /// Calls visit(const Word&) for each word that begins at `at`, the longest first, until it returns true.
   template <class Visit>
   void find(const Text& text, std::size_t at, Visit&& visit) const {
+    find_if(text, at, [](int) { return true; }, visit);
+  }
+  /// The same for the words of classes for which wants(class) is true.
+  template <class Wants, class Visit>
+  void find_if(const Text& text, std::size_t at, Wants&& wants, Visit&& visit) const {
     const char32_t first = small_letter(text.at(at));
-    if (first < first_.size() && !first_[first]) return;
+    if (!may_begin(first)) return;
     for (char32_t second : {small_letter(text.at(at + 1)), char32_t{0}})
       if (auto row = words_.find(key_of(first, second)); row != words_.end())
         for (const Word& word : row->second)
-          if (stands_at(word.text, text, at) && visit(word)) return;
+          if (wants(word.class_id) && stands_at(word.text, text, at) && visit(word)) return;
   }
 
   /// Calls visit(first letter, class) for each word.

@@ -48,7 +48,8 @@ Matcher::Matcher(const Text& text, const Lexicon& lexicon)
     : text_(text), lexicon_(lexicon), known_(text.folded.size() + 1) {}
 
 const NumberRead* Matcher::number_at(std::size_t at) {
-  if (at >= known_.size()) return nullptr;
+  const char32_t c = text_.at(at);
+  if (at >= known_.size() || (!is_digit(c) && !lexicon_.numerals.may_begin(c))) return nullptr;
   if (known_[at] == 0) {
     const std::optional<NumberRead> read = read_number(text_, at, lexicon_);
     if (read) numbers_.push_back(*read);
@@ -140,7 +141,10 @@ void Matcher::run_figure(const Automaton::SlotWay& way, const NumberRead& read, 
 }
 
 void Matcher::run_words(const State& state, std::size_t at) {
-  lexicon_.words.find(text_, at, [&](const Word& word) {
+  auto wants = [&](int class_id) {
+    return std::ranges::find(state.words, class_id, &Automaton::SlotWay::class_id) != state.words.end();
+  };
+  lexicon_.words.find_if(text_, at, wants, [&](const Word& word) {
     for (const Automaton::SlotWay& way : state.words) {
       if (way.class_id != word.class_id || captures_.count == kMostSlots) continue;
       captures_.items[captures_.count++] = {way.slot, &word, word.value, {at, at + word.text.size()}, 1, 0};

@@ -33,10 +33,13 @@ class ListReader {
  private:
   std::size_t word_of(int class_id, std::size_t at) const {
     std::size_t size = 0;
-    names_->words.find(text_, at, [&](const Word& word) {
-      if (word.class_id == class_id) size = word.text.size();
-      return size != 0;
-    });
+    if (at > 0 && is_latin(text_.at(at - 1)) && is_latin(text_.at(at))) return size;
+    names_->words.find_if(
+        text_, at, [&](int id) { return id == class_id; },
+        [&](const Word& word) {
+          size = word.text.size();
+          return true;
+        });
     return size;
   }
 
