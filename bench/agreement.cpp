@@ -26,8 +26,18 @@ constexpr std::string_view kJapanese =
 
 int main(int count, char** arguments) {
   const Text source(kEnglish), target(kJapanese);
-  const KnownFacts facts;
-  const Pair pair{{source, "en", shipped_lexicon("en")}, {target, "ja", shipped_lexicon("ja")}, facts};
+  const Lexicon *english = shipped_lexicon("en"), *japanese = shipped_lexicon("ja");
+  const KnownPerson sudo{.key = "sudo",
+                         .source = {.given = "Misaki",
+                                    .surname = "SUDO",
+                                    .honorific = "Ms.",
+                                    .office = "Minister for Foreign Affairs of Japan",
+                                    .joint = " ",
+                                    .surname_first = true},
+                         .target = {.given = "美咲", .surname = "須藤", .office = "外務大臣", .surname_first = true},
+                         .country = "JP"};
+  const KnownFacts facts({sudo}, english, japanese);
+  const Pair pair{{source, "en", english}, {target, "ja", japanese}, facts};
   const int times = count > 1 ? std::atoi(arguments[1]) : 20000;
   std::size_t slips = 0;
   const auto begin = std::chrono::steady_clock::now();

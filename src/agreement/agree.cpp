@@ -9,7 +9,8 @@
 namespace readout::agreement {
 namespace {
 
-constexpr SlipFinder kFinders[] = {find_value_slips, find_name_slips, find_form_slips, find_structure_slips};
+constexpr SlipFinder kFinders[] = {find_value_slips, find_swapped_slips, find_name_slips, find_form_slips,
+                                   find_structure_slips};
 
 SlipRule rule_of(const Value& value) {
   switch (value.kind) {

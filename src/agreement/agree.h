@@ -24,13 +24,15 @@ struct KnownPerson {
     bool surname_first = false;
   };
   Form source, target;
-  std::string country;  ///< ISO 3166 code; empty if it has none
+  std::string country;                                     ///< ISO 3166 code; empty if it has none
+  std::vector<std::string> offices = {}, honorifics = {};  ///< keys of the lexicons' terms, which KnownFacts reads
 };
 
 /// What the facts say that may be in a text, for all texts of a meeting in two languages.
 struct KnownFacts {
   KnownFacts() = default;
-  explicit KnownFacts(std::vector<KnownPerson> of);
+  /// The lexicons are those of the two languages; null for a language without one.
+  KnownFacts(std::vector<KnownPerson> of, const Lexicon* source, const Lexicon* target);
 
   std::vector<KnownPerson> persons;
   KnownNames names;  ///< of the persons, in both languages and all manners of writing them
@@ -66,8 +68,9 @@ struct ReadPair;
 /// A family of checks. A pair is read once for all of them (read_pair.h).
 using SlipFinder = void (*)(const ReadPair&, std::vector<Slip>&);
 
-void find_value_slips(const ReadPair&, std::vector<Slip>&);  ///< compare.h
-void find_name_slips(const ReadPair&, std::vector<Slip>&);   ///< names.cpp: persons, honorifics, offices, countries
+void find_value_slips(const ReadPair&, std::vector<Slip>&);    ///< compare.h
+void find_swapped_slips(const ReadPair&, std::vector<Slip>&);  ///< swapped.cpp: figures that changed places
+void find_name_slips(const ReadPair&, std::vector<Slip>&);     ///< names.cpp: persons, honorifics, offices, countries
 
 /// All slips of a pair, in the order of their places.
 std::vector<Slip> examine(const ReadPair& pair);

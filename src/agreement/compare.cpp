@@ -39,7 +39,14 @@ unsigned meanings_of(Bound bound) {
   return kExact;
 }
 
-bool bounds_agree(const Value& a, const Value& b) { return (meanings_of(a.bound) & meanings_of(b.bound)) != 0; }
+/// A little less and a little more are both about, and contradict each other.
+bool are_opposed(Bound a, Bound b) {
+  return (a == Bound::nearly && b == Bound::somewhat_above) || (a == Bound::somewhat_above && b == Bound::nearly);
+}
+
+bool bounds_agree(const Value& a, const Value& b) {
+  return !are_opposed(a.bound, b.bound) && (meanings_of(a.bound) & meanings_of(b.bound)) != 0;
+}
 
 bool has_bound(Kind kind) {
   return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent ||
@@ -65,7 +72,9 @@ std::size_t hash_of(const Value& value) {
 class Comparer {
  public:
   Comparer(const Reading& source, const Reading& target)
-      : source_(source), target_(target), can_lose_home_(clocks(target_) > 1 && !names_home(target_)) {}
+      : source_(source),
+        target_(target),
+        can_lose_home_(clocks(target_) > 1 && !names_home(target_) && !has_home_clock(target_)) {}
 
   Comparison run() {
     result_.incomplete = !understood();
@@ -127,8 +136,9 @@ class Comparer {
   }
 
   void check_pair(const Value& s, const Value& t) {
-    if (has_bound(s.kind) && has_bound(t.kind) && !s.weak && !t.weak && !bounds_agree(s, t) && bounds_comparable(s, t))
-      report(DifferenceKind::bound, &s, &t);
+    const bool bounded =
+        (has_bound(s.kind) && has_bound(t.kind) && !s.weak && !t.weak) || are_opposed(s.bound, t.bound);
+    if (bounded && !bounds_agree(s, t) && bounds_comparable(s, t)) report(DifferenceKind::bound, &s, &t);
     if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
     if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
         t.date.part.empty() && all_matched(target_))
@@ -146,6 +156,11 @@ class Comparer {
   void check_zones(const Value& s, const Value& t) {
     if (!zones_agree(s.clock, t.clock)) report(DifferenceKind::zone, &s, &t);
     if (s.clock.zone == "home" && t.clock.zone.empty() && can_lose_home_) report(DifferenceKind::hole, &s, &t);
+  }
+
+  /// One zone may be said of all clocks of a sentence.
+  static bool has_home_clock(const Side& side) {
+    return std::ranges::any_of(side.reading.values, [](const Value& value) { return value.clock.zone == "home"; });
   }
 
   /// Another word than a zone may say whose clock it is: 00:45 in Tokyo.
@@ -185,7 +200,8 @@ class Comparer {
   /// Figures can be told apart only if both sides have as many left: else one of them was not understood.
   void pair_leftovers(std::string_view family, bool last) {
     for (bool weak : {false, true}) {
-      const std::vector<std::size_t> s = left(source_, family, weak), t = left(target_, family, weak);
+      std::vector<std::size_t> s = left(source_, family, weak), t = left(target_, family, weak);
+      if (s.size() != t.size()) leave_out_ones(source_, s), leave_out_ones(target_, t);
       const bool as_many =
           s.size() == t.size() || family == "acronym" || source_.at(s.empty() ? 0 : s[0]).kind == Kind::term;
       if (!as_many) continue;
@@ -193,12 +209,35 @@ class Comparer {
     }
   }
 
+  static bool same_digits(double a, double b) {
+    return a >= 1 && b >= 1 && std::floor(std::log10(a)) == std::floor(std::log10(b));
+  }
+
+  /// The same figures with another scale: 609 trillion and 60.9 trillion.
+  static bool is_scaled(double a, double b) {
+    const double tens = std::log10(a / b);
+    return a >= 100 && b >= 100 && std::abs(tens - std::round(tens)) < 1e-9;
+  }
+
+  /// The first run of 3,000: an ordinal or a name with a number is no misspelt count of another size.
+  static bool same_numbers(const Value& from, const Value& to) {
+    return from.kind == to.kind || family_of(from) != "number" || same_digits(from.figure, to.figure);
+  }
+
   /// Zero is often said as no.
   static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
 
+  /// One is often not said: a ship, the first hundred, per visit.
+  static bool is_one(const Value& value) { return value.kind != Kind::term && value.figure == 1; }
+  static void leave_out_ones(const Side& side, std::vector<std::size_t>& indices) {
+    std::erase_if(indices, [&](std::size_t i) { return is_one(side.at(i)); });
+  }
+
   void pair_leftover(std::size_t s, std::size_t t, bool last) {
     const Value &from = source_.at(s), &to = target_.at(t);
-    if (!comparable(from, to) || is_none(from) || is_none(to) || (!last && !same_sort(from, to))) return;
+    if (!comparable(from, to) || is_none(from) || is_none(to) || !same_numbers(from, to) ||
+        (!last && !same_sort(from, to)))
+      return;
     source_.matched[s] = target_.matched[t] = true;
     report(DifferenceKind::value, &from, &to);
   }
@@ -207,7 +246,7 @@ class Comparer {
   static std::vector<std::size_t> figures_left(const Side& side) {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < side.size(); ++i)
-      if (!side.matched[i] && !side.at(i).weak && is_figure(side.at(i))) out.push_back(i);
+      if (!side.matched[i] && !side.at(i).weak && is_figure(side.at(i)) && !is_one(side.at(i))) out.push_back(i);
     return out;
   }
 
@@ -221,8 +260,9 @@ class Comparer {
     const double a = written(from), b = written(to);
     const bool kinds = from.kind == Kind::number || to.kind == Kind::number ||
                        (from.kind == Kind::duration && to.kind == Kind::date) ||
-                       (from.kind == Kind::date && to.kind == Kind::duration);
-    if (!kinds || a < 2 || b < 2 || std::floor(std::log10(a)) != std::floor(std::log10(b))) return;
+                       (from.kind == Kind::date && (to.kind == Kind::duration || to.kind == Kind::ordinal)) ||
+                       (from.kind == Kind::ordinal && to.kind == Kind::date);
+    if (!kinds || a < 2 || b < 2 || (!same_digits(a, b) && !is_scaled(a, b))) return;
     source_.matched[s[0]] = target_.matched[t[0]] = true;
     report(DifferenceKind::value, &from, &to);
   }
@@ -299,7 +339,7 @@ class Comparer {
   /// One sentence denies, and nothing in the translation may be a negation in other words. The place is the predicate.
   void check_polarity() {
     const Reading &s = source_.reading, &t = target_.reading;
-    if (!s.one_sentence || !t.one_sentence || s.limited || t.limited || t.predicate.size() == 0) return;
+    if (!s.one_sentence || !t.one_sentence || s.limited || t.limited || t.denies || t.predicate.size() == 0) return;
     if (s.negations.size() != 1 || !t.negations.empty()) return;
     const Value denied{.kind = Kind::term, .range = s.negations.front(), .key = "not", .group = "polarity"};
     report(DifferenceKind::polarity, &denied, nullptr);

@@ -185,14 +185,7 @@ bool has(const std::vector<std::string>& keys, std::string_view key) {
 
 /// What the register has for a person, and what the source shows.
 std::vector<std::string> right_honorifics(const NamedPair& pair, const Mention& mention) {
-  std::vector<std::string> keys;
-  for (const NamedText* side : {&pair.source, &pair.target}) {
-    const Lexicon* lexicon = side->side.lexicon ? side->side.lexicon->names.get() : nullptr;
-    if (!lexicon) continue;
-    const Text registered((mention.person->*(side->form)).honorific);
-    for (const Value& term : read_values(registered, *lexicon, {}).values)
-      if (term.group == "honorific") keys.push_back(term.key);
-  }
+  std::vector<std::string> keys = mention.person->honorifics;
   for (const Mention& other : pair.source.mentions)
     if (other.person == mention.person)
       for (const std::string& key : keys_of(honorifics_before(pair.source, other))) keys.push_back(key);

@@ -37,7 +37,7 @@ std::u32string short_vowels(std::u32string_view word) {
 
 struct NamePart {
   const KnownPerson* person;
-  std::u32string word;
+  std::u32string word, letters;  ///< as registered, and in small letters without marks
 };
 
 /// The parts of the names of all persons that the source names, in the script of the target.
@@ -45,7 +45,10 @@ std::vector<NamePart> parts_of(const NamedPair& pair) {
   std::vector<NamePart> out;
   for (const KnownPerson& person : pair.facts.persons)
     if (pair.source.names(person))
-      for (std::u32string& word : words_of(person.*pair.target.form)) out.push_back({&person, std::move(word)});
+      for (std::u32string& word : words_of(person.*pair.target.form)) {
+        std::u32string letters = comparable_letters(word);
+        out.push_back({&person, std::move(word), std::move(letters)});
+      }
   return out;
 }
 
@@ -62,13 +65,12 @@ bool is_registered(const NamedPair& pair, std::u32string_view word) {
 constexpr std::size_t kShortest = 4, kLong = 8;
 
 /// How a word fails to be a part of a name; absent if it is another word.
-std::optional<SlipRule> fault_of(std::u32string_view word, std::u32string_view part) {
-  const std::u32string a = comparable_letters(word), b = comparable_letters(part);
+std::optional<SlipRule> fault_of(std::u32string_view a, std::u32string_view b) {
   if (a == b) return SlipRule::name_diacritics;
   if (is_latin(a.front()) && b.size() >= 3 && short_vowels(a) == short_vowels(b)) return SlipRule::name_misspelt;
-  if (std::min(a.size(), b.size()) < kShortest || a == b + U"s") return std::nullopt;
+  if (std::min(a.size(), b.size()) < kShortest || a == std::u32string(b) + U"s") return std::nullopt;
   if (is_latin(a.front()) && std::max(a.size(), b.size()) < kShortest + 1) return std::nullopt;
-  const std::size_t distance = edit_distance(std::u32string_view(a), std::u32string_view(b));
+  const std::size_t distance = edit_distance(a, b);
   const bool near = distance == 1 || (distance == 2 && std::min(a.size(), b.size()) >= kLong && a.front() == b.front());
   return near ? std::optional(SlipRule::name_misspelt) : std::nullopt;
 }
@@ -81,14 +83,18 @@ bool meets_any(const std::vector<Value>& terms, Range range) {
 /// the source.
 bool is_name_place(const NamedPair& pair, const KnownPerson& person, Range range) {
   auto count = [&](const NamedText& text) { return std::ranges::count(text.mentions, &person, &Mention::person); };
-  if (count(pair.target) < count(pair.source)) return true;
+  if (!pair.is_of_facts && count(pair.target) < count(pair.source)) return true;
   auto beside = [&](Range other) {
     return (other.end <= range.begin && other.end + 1 >= range.begin) ||
            (range.end <= other.begin && range.end + 1 >= other.begin);
   };
+  auto is_title = [&](const Value& term) {
+    const bool titled = term.group == "honorific" || term.group == "office" || term.group == "position";
+    return pair.is_of_facts ? titled : term.group != "country";
+  };
   return std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return beside(mention.range); }) ||
          std::ranges::any_of(pair.target.terms,
-                             [&](const Value& term) { return term.group != "country" && beside(term.range); });
+                             [&](const Value& term) { return is_title(term) && beside(term.range); });
 }
 
 void check_word(const NamedPair& pair, Range range, const std::vector<NamePart>& parts, std::vector<Slip>& slips) {
@@ -96,11 +102,13 @@ void check_word(const NamedPair& pair, Range range, const std::vector<NamePart>&
   const std::u32string_view word = letters_of(text, range);
   const bool in_mention =
       std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return mention.range.meets(range); });
-  if (in_mention || meets_any(pair.target.terms, range) || is_registered(pair, word)) return;
-  if (pair.source.text().folded.find(word) != std::u32string::npos) return;
+  if (in_mention || meets_any(pair.target.terms, range)) return;
+  const std::u32string letters = comparable_letters(word);
   for (const NamePart& part : parts) {
-    const std::optional<SlipRule> fault = fault_of(word, part.word);
+    if (std::max(letters.size(), part.letters.size()) > std::min(letters.size(), part.letters.size()) + 2) continue;
+    const std::optional<SlipRule> fault = fault_of(letters, part.letters);
     if (!fault || !is_name_place(pair, *part.person, range)) continue;
+    if (is_registered(pair, word) || pair.source.text().folded.find(word) != std::u32string::npos) return;
     const std::string right = to_utf8(is_all_capitals(word) || !is_all_capitals(part.word)
                                           ? part.word
                                           : part.word.substr(0, 1) + small_letters(part.word.substr(1)));
@@ -162,6 +170,7 @@ void check_persons(const NamedPair& pair, std::vector<Slip>& slips) {
 
 void find_spelling_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   check_words(pair, slips);
+  if (pair.is_of_facts) return;
   for (const KnownPerson& person : pair.facts.persons) check_signs(pair, person, slips);
   check_persons(pair, slips);
 }

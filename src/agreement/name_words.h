@@ -29,10 +29,11 @@ bool is_capital(char32_t c);
 bool is_all_capitals(std::u32string_view word);
 
 /// The families of find_name_slips.
-void find_spelling_slips(const NamedPair&, std::vector<Slip>&);   ///< name_spelling.cpp
-void find_manner_slips(const NamedPair&, std::vector<Slip>&);     ///< name_manner.cpp: order, capitals, commas
-void find_honorific_slips(const NamedPair&, std::vector<Slip>&);  ///< name_manner.cpp
-void find_office_slips(const NamedPair&, std::vector<Slip>&);     ///< offices.cpp
-void find_country_slips(const NamedPair&, std::vector<Slip>&);    ///< countries.cpp
+void find_spelling_slips(const NamedPair&, std::vector<Slip>&);    ///< name_spelling.cpp
+void find_manner_slips(const NamedPair&, std::vector<Slip>&);      ///< name_manner.cpp: order, capitals, commas
+void find_honorific_slips(const NamedPair&, std::vector<Slip>&);   ///< name_manner.cpp
+void find_own_office_slips(const NamedPair&, std::vector<Slip>&);  ///< offices.cpp: of the persons of the facts alone
+void find_office_slips(const NamedPair&, std::vector<Slip>&);      ///< offices.cpp
+void find_country_slips(const NamedPair&, std::vector<Slip>&);     ///< countries.cpp
 
 }  // namespace readout::agreement

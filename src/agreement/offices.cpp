@@ -76,14 +76,6 @@ std::vector<Value> terms_of(const NamedText& side, const std::string& registered
   return lexicon ? read_values(Text(registered), *lexicon, {}).values : std::vector<Value>();
 }
 
-std::vector<std::string> registered_offices(const NamedPair& pair, const KnownPerson& person) {
-  std::vector<std::string> keys;
-  for (const NamedText* side : {&pair.source, &pair.target})
-    for (const Value& term : terms_of(*side, (person.*(side->form)).office))
-      if (says_office(term)) keys.push_back(term.key);
-  return keys;
-}
-
 bool names_office(const NamedText& text, const std::string& key) {
   return std::ranges::any_of(text.terms, [&](const Value& term) { return is_office_term(term) && term.key == key; });
 }
@@ -95,7 +87,7 @@ void report_office(const NamedPair& pair, SlipRule rule, Range range, std::strin
 
 /// The office beside a name is not one that the person has, and the source does not name it.
 void check_own_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  const std::vector<std::string> own = registered_offices(pair, *mention.person);
+  const std::vector<std::string>& own = mention.person->offices;
   if (own.empty()) return;
   for (const Value* term : offices_of(pair.target, mention))
     if (says_office(*term) && std::ranges::find(own, term->key) == own.end() && !names_office(pair.source, term->key))
@@ -120,7 +112,7 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
   if (!source || !target || has_generic(pair.source) != has_generic(pair.target)) return;
   for (const KnownPerson& person : pair.facts.persons) {
     if (!pair.source.names(person) && !pair.target.names(person)) continue;
-    const std::vector<std::string> own = registered_offices(pair, person);
+    const std::vector<std::string>& own = person.offices;
     if (std::ranges::find(own, target->key) != own.end()) return;
   }
   slips.push_back({.rule = SlipRule::office_differs,
@@ -156,7 +148,7 @@ void check_lost_office(const NamedPair& pair, const Mention& mention, std::vecto
   for (const Mention& from : pair.source.mentions) {
     if (from.person != mention.person) continue;
     for (const Value* term : offices_of(pair.source, from)) {
-      const std::vector<std::string> own = registered_offices(pair, *mention.person);
+      const std::vector<std::string>& own = mention.person->offices;
       const bool known = std::ranges::find(own, term->key) != own.end() && own.size() > 1;
       if (says_office(*term) && known && !names_office(pair.target, term->key))
         slips.push_back({.rule = SlipRule::office_lost,
@@ -334,6 +326,10 @@ void check_signs_of_office(const NamedPair& pair, const Mention& mention, std::v
 }
 
 }  // namespace
+
+void find_own_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
+  for (const Mention& mention : pair.target.mentions) check_own_office(pair, mention, slips);
+}
 
 void find_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::size_t before = slips.size();

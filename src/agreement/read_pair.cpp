@@ -105,9 +105,24 @@ Reading read_side(const PairSide& side, const KnownFacts& facts) {
   return read_values(side.text, side.lexicon ? *side.lexicon : none, facts.masks);
 }
 
+/// Adds the keys of what is registered in one language.
+void read_registered(const NameForm& form, const Lexicon* lexicon, KnownPerson& person) {
+  if (!lexicon || !lexicon->names) return;
+  for (const Value& term : read_values(Text(form.office), *lexicon->names, {}).values)
+    if ((term.group == "office" || term.group == "position") && term.key != "generic")
+      person.offices.push_back(term.key);
+  for (const Value& term : read_values(Text(form.honorific), *lexicon->names, {}).values)
+    if (term.group == "honorific") person.honorifics.push_back(term.key);
+}
+
 }  // namespace
 
-KnownFacts::KnownFacts(std::vector<KnownPerson> of) : persons(std::move(of)) {
+KnownFacts::KnownFacts(std::vector<KnownPerson> of, const Lexicon* source, const Lexicon* target)
+    : persons(std::move(of)) {
+  for (KnownPerson& person : persons) {
+    read_registered(person.source, source, person);
+    read_registered(person.target, target, person);
+  }
   for (std::size_t i = 0; i < persons.size(); ++i)
     for (const NameForm* form : {&persons[i].source, &persons[i].target})
       for (const NameVariant& variant : variants_of(*form)) {

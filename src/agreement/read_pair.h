@@ -35,11 +35,15 @@ struct NamedText {
 struct NamedPair {
   const KnownFacts& facts;
   NamedText source, target;
+  bool is_of_facts = false;  ///< the source is only a list of the registered names (alone.h)
 };
 
 struct ReadPair : Pair {
   Reading source_values, target_values;
   NamedPair named;
+
+  /// Whether nothing that looks like a value was left unread.
+  bool is_understood() const { return source_values.residue.empty() && target_values.residue.empty(); }
 };
 
 ReadPair read_pair(const Pair& pair);

@@ -56,11 +56,21 @@ class Reader {
     if (const std::optional<Value> token = read_token(text_, at)) return keep(*token);
     if (const KnownName* name = names_.find(text_, at)) return keep_name(*name, at);
     if (lexicon_.begins_nothing(text_.folded[at])) return at + 1;
-    if (const Match* match = matcher_.longest(at)) return take(*match, at);
+    if (const Match* match = matcher_.longest(at); match && !cuts_number(*match, at)) return take(*match, at);
     if (const std::optional<Value> acronym = read_acronym(text_, at)) return keep(*acronym);
     if (const NumberRead* number = matcher_.number_at(at))
       return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
     return after_word(at);
+  }
+
+  /// A word that is no value does not take the beginning of a number: the one million mark.
+  bool cuts_number(const Match& match, std::size_t at) {
+    if (match.form->use != FormUse::ignored) return false;
+    const std::size_t end = match.end;
+    for (std::size_t i = at + 1; i < end; ++i)
+      if (text_.at(i - 1) == U' ')
+        if (const NumberRead* number = matcher_.number_at(i); number && number->end > end) return true;
+    return false;
   }
 
   std::size_t keep(Value value) {
@@ -100,11 +110,30 @@ class Reader {
     reading_.one_sentence =
         end > 0 && end < text_.folded.size() &&
         std::none_of(text_.folded.begin(), text_.folded.begin() + static_cast<std::ptrdiff_t>(end), ends_sentence);
-    if (!lexicon_.predicate_last) return;
+    if (!lexicon_.predicate_last) return read_auxiliary(end);
     std::size_t begin = end;
     while (begin > 0 && is_kana(text_.at(begin - 1))) --begin;
     while (begin > 0 && is_han(text_.at(begin - 1)) && end - begin < 8) --begin;
     if (begin < end) reading_.predicate = {begin, end};
+  }
+
+  /// The first auxiliary and the three words after it: has not yet been disclosed. A negative word may be inside of a
+  /// form: second to none.
+  void read_auxiliary(std::size_t end) {
+    const int auxiliary = lexicon_.class_of("auxiliary"), negative = lexicon_.class_of("negative");
+    std::size_t begin = end;
+    for (std::size_t at = 0; auxiliary >= 0 && at < end; at = std::max(after_word(at), at + 1))
+      lexicon_.words.find(text_, at, [&](const Word& word) {
+        if (word.class_id == auxiliary) begin = std::min(begin, at);
+        if (word.class_id == negative) reading_.denies = true;
+        return false;
+      });
+    std::size_t last = begin;
+    for (int words = 0; words < 4 && last < end; ++words) {
+      while (last < end && !is_latin(text_.at(last))) ++last;
+      last = after_word(last);
+    }
+    if (begin < end) reading_.predicate = {begin, last};
   }
 
   std::size_t leave(std::size_t at, std::size_t end) {

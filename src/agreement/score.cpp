@@ -145,8 +145,16 @@ bool tokens_agree(const std::string& a, const std::string& b) {
   return !one.empty() && !other.empty() && (one.ends_with(other) || other.ends_with(one));
 }
 
+/// A kilo is a kilogram or a kilometer.
+bool is_kilo_of(const Value& kilo, const Value& other) {
+  if (kilo.key != "kilo") return false;
+  return (other.key == "mass" && equal(kilo.number, other.number, 0.03)) ||
+         (other.key == "length" && equal(kilo.number * 1000, other.number, 0.03));
+}
+
 /// Figures of the same unit are equal; those of another one are rounded: miles and kilometers.
 int quantity_score(const Value& a, const Value& b) {
+  if (is_kilo_of(a, b) || is_kilo_of(b, a)) return kSame;
   const bool same_unit = equal(a.number * b.figure, b.number * a.figure);
   return a.key == b.key && equal(a.number, b.number, same_unit ? 1e-9 : 0.03) ? kSame : 0;
 }

@@ -122,11 +122,35 @@ void check_order_of_items(const ReadPair& pair, const std::vector<Item>& source,
   }
 }
 
+/// The marks (1), (2), … of a list inside one line, if they are in order.
+std::vector<Range> inline_marks(const Text& text) {
+  std::vector<Range> out;
+  for (std::size_t at = 0; at + 2 < text.folded.size(); ++at) {
+    if (text.at(at) != U'(' || text.at(at + 2) != U')' || !is_digit(text.at(at + 1))) continue;
+    if (text.at(at + 1) - U'0' != out.size() + 1) return {};
+    out.push_back({at, at + 3});
+  }
+  return out;
+}
+
+/// (1) …, (2) … and (3) …, for four.
+void compare_inline_marks(const ReadPair& pair, std::vector<Slip>& slips) {
+  const std::vector<Range> source = inline_marks(pair.source.text), target = inline_marks(pair.target.text);
+  if (source.size() < 2 || target.size() < 2 || source.size() == target.size()) return;
+  const bool lost = source.size() > target.size();
+  slips.push_back({.rule = lost ? SlipRule::item_lost : SlipRule::item_added,
+                   .range = target.back(),
+                   .expected = pair.source.text.typed(source.back()),
+                   .found = pair.target.text.typed(target.back()),
+                   .other = source.back()});
+}
+
 }  // namespace
 
 void find_item_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Item> source = items_of(pair.source.text), target = items_of(pair.target.text);
   check_marks(pair, target, slips);
+  if (source.size() == 1 && target.size() == 1) compare_inline_marks(pair, slips);
   if (source.size() != target.size()) return compare_counts(pair, source, target, slips);
   for (std::size_t i = 0; i < source.size(); ++i) check_words_of_item(pair, source[i], target[i], slips);
   check_order_of_items(pair, source, target, slips);

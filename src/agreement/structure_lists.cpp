@@ -17,7 +17,9 @@ class ListReader {
  public:
   explicit ListReader(const NamedText& named)
       : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {
-    if (names_) joint_ = names_->class_of("list-joint"), stop_ = names_->class_of("list-stop");
+    if (names_)
+      joint_ = names_->class_of("list-joint"), stop_ = names_->class_of("list-stop"),
+      clause_ = names_->class_of("clause");
   }
 
   std::vector<List> run() {
@@ -65,7 +67,7 @@ class ListReader {
   List list_at(std::size_t joint, std::size_t after) const {
     std::size_t end = joint;
     while (end > 0 && text_.at(end - 1) == U' ') --end;
-    List list{1, {joint, after}};
+    List list{1, {joint, end_of_last(after)}};
     if (end > 0 && is_comma(end - 1)) --end;
     for (;;) {
       const std::size_t begin = item_before(end);
@@ -76,14 +78,18 @@ class ListReader {
       if (!whole) break;
       end = begin - 1;
     }
-    while (text_.at(list.range.end) == U' ') ++list.range.end;
-    while (is_item_letter(list.range.end) && text_.at(list.range.end) != U' ' && text_.at(list.range.end) != U'の')
-      ++list.range.end;
     return list;
   }
 
+  /// The end of the word after the joint.
+  std::size_t end_of_last(std::size_t at) const {
+    while (text_.at(at) == U' ') ++at;
+    while (is_item_letter(at) && text_.at(at) != U' ' && text_.at(at) != U'の') ++at;
+    return at;
+  }
+
   /// Adds the first item, after the last word that no item has: agreed to cooperate in | ports. Without such a word, or
-  /// with one at the beginning of the sentence (On Friday, ports), it is not sure what is before the first comma.
+  /// if a clause begins the sentence (On Friday, ports), it is not sure what is before the first comma.
   List with_first(List list, std::size_t end) const {
     std::size_t begin = end, stop = end, words = 0;
     while (begin > 0 && is_item_letter(begin - 1)) --begin;
@@ -94,7 +100,7 @@ class ListReader {
       else ++words;
     }
     constexpr std::size_t kMostWords = 5;
-    if (stop == end || stop == begin || words == 0 || words > kMostWords) return {};
+    if (stop == end || stop == begin || words == 0 || words > kMostWords || word_of(clause_, begin)) return {};
     ++list.items;
     list.range.begin = last_word(begin, end);
     return list;
@@ -110,7 +116,7 @@ class ListReader {
   const Text& text_;
   bool signs_;
   const Lexicon* names_;
-  int joint_ = -1, stop_ = -1;  ///< classes of words
+  int joint_ = -1, stop_ = -1, clause_ = -1;  ///< classes of words
 };
 
 /// A list of persons has their offices between commas; a date has a comma too.

@@ -145,14 +145,18 @@ void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<S
   slips.push_back(std::move(slip));
 }
 
+/// A semicolon may divide what is two sentences in the other language.
+bool has_semicolon(const Text& text, Range line) { return letters_of(text, line).find(U';') != std::u32string::npos; }
+
 void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {
   const std::vector<Range> source = counted_sentences(pair.named.source, lines.source),
                            target = counted_sentences(pair.named.target, lines.target);
   const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
   if (source.empty() || target.empty() || from == 0) return;
-  if (source.size() == target.size() + 1 && to / from < kLeastOfFewer)
+  if (source.size() == target.size() + 1 && to / from < kLeastOfFewer && !has_semicolon(pair.target.text, lines.target))
     report_sentence(pair, true, source[without_partner(pair, source, target)], slips);
-  else if (target.size() == source.size() + 1 && to / from > kLeastOfMore)
+  else if (target.size() == source.size() + 1 && to / from > kLeastOfMore &&
+           !has_semicolon(pair.source.text, lines.source))
     report_sentence(pair, false, target[without_partner(pair, source, target)], slips);
   else if (std::max(from, to) >= kShortestLong && (to / from < kLeastWhole || to / from > kMostWhole))
     slips.push_back({.rule = SlipRule::length_differs, .range = lines.target, .expected = {}, .found = {}});

@@ -104,7 +104,8 @@ struct Reading {
   std::vector<Value> values;     ///< in text order; they do not overlap
   std::vector<Range> residue;    ///< digits, numerals and words of values that were not understood
   std::vector<Range> negations;  ///< words such as not
-  Range predicate;               ///< the end of the last sentence, where a language puts what it says; else empty
+  Range predicate;               ///< of the sentence: its end, or its first auxiliary; empty if it has none
+  bool denies = false;           ///< has a negative word, wherever it is; read where the predicate is not last
   bool limited = false;          ///< has a word that may stand for a negation: only, 不
   bool one_sentence = false;
   std::vector<std::size_t> moments;  ///< where forms of clocks and dates begin

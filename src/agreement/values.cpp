@@ -181,6 +181,7 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
     value.number *= c.number(Slot::span);
   }
   if (!c.has(Slot::n2)) return {value};
+  const bool from_year = c.has(Slot::span) && c.number(Slot::span) == 12 && value.figure >= 1000 && value.figure < 3000;
   const Word* span = c.has(Slot::span2) ? &c.word(Slot::span2) : c.has(Slot::span) ? &c.word(Slot::span) : nullptr;
   Value second = value;
   second.figure = figure_of(match, Slot::n2);
@@ -188,13 +189,18 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   if (span) second.key = span->key;
   if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span))
     return {sum_of(value, second)};
+  if (from_year) {  // 2021年から5か年
+    value.kind = Kind::date;
+    value.date.year = static_cast<int>(value.figure);
+    value.key.clear();
+  }
   return both_of(std::move(value), std::move(second), c);
 }
 
 std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
   const Captures& c = match.captures;
   Value value = base_of(match, begin);
-  value.number = figure_of(match, Slot::n);
+  value.number = figure_of(match, c.has(Slot::day) ? Slot::day : Slot::n);
   if (c.has(Slot::n2) && match.form->key == "inverse") value.number = c.number(Slot::n2) / std::max(value.number, 1.0);
   else if (const Capture* whole = c.find(c.has(Slot::n2) ? Slot::n2 : Slot::day2))
     value.number /= std::max(whole->number, 1.0);

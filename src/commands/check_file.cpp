@@ -20,7 +20,8 @@ void add_checked(Check& check, const House& house) {
     check_register(*own->entries, registers_of(&*own->entries, house), check.job->findings);
   }
   for (const JobLanguage& language : check.job->languages)
-    if (language.source) check.checked.push_back({language.path, CheckedAs::translation});
+    if (language.source)
+      check.checked.push_back({language.path, CheckedAs::translation, language.units ? language.units->uncompared : 0});
 }
 
 /// Checks a translation without its meeting; false if it cannot be read.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "agreement/read_lexicon.h"
+
 namespace readout::agreement {
 namespace {
 
@@ -125,7 +127,8 @@ KnownFacts facts_of(const Json& row) {
                        .source = form_in(person, member_of(row, "source_lang")),
                        .target = form_in(person, member_of(row, "target_lang")),
                        .country = member_of(person, "of")});
-  return KnownFacts(std::move(persons));
+  return KnownFacts(std::move(persons), shipped_lexicon(member_of(row, "source_lang")),
+                    shipped_lexicon(member_of(row, "target_lang")));
 }
 
 }  // namespace

@@ -49,6 +49,13 @@ std::string summary_text(const Report& report, const Catalog& catalog) {
     out += catalog.text("summary", "left out {files, plural, one {# excluded file} other {# excluded files}}",
                         {{"files", static_cast<std::int64_t>(report.excluded)}}) +
            "\n";
+  std::size_t uncompared = 0;
+  for (const CheckedFile& file : report.files) uncompared += file.uncompared;
+  if (uncompared > 0)
+    out += catalog.text("summary",
+                        "could not compare all values of {texts, plural, one {# text} other {# texts}} with the source",
+                        {{"texts", static_cast<std::int64_t>(uncompared)}}) +
+           "\n";
   return out + to_summary(report.findings, catalog) + "\n";
 }
 

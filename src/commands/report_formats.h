@@ -21,6 +21,7 @@ enum class CheckedAs { meeting, translation, reg, style, catalog };
 struct CheckedFile {
   std::string path;
   CheckedAs as = CheckedAs::meeting;
+  std::size_t uncompared = 0;  ///< texts of a translation with words of values that were not understood
 };
 
 /// The files that a run has checked, and the findings. Each finding has a place in a file.

@@ -72,8 +72,9 @@ Link document_link(Builder& builder, const RelatedDocument& document) {
   const Voice& voice = builder.voice();
   Inlines title = document_title(builder, document);
   if (!voice.wording->chooses("document-address", "yes")) return {document.href, std::move(title)};
-  return {document.href, fill(voice, voice.catalog->format("document", "{title} ({address})",
-                                                           {{"title", Slot{}}, {"address", document.href}}),
+  return {document.href, fill(voice,
+                              voice.catalog->format("document", "{title} ({address})",
+                                                    {{"title", Slot{}}, {"address", document.href}}),
                               {{"title", std::move(title)}})};
 }
 

@@ -106,8 +106,8 @@ std::vector<std::string_view> slots_of(EntryKind kind) {
 
 bool is_ready(const RegisterEntry& entry, const Voice& voice) {
   return entry.form(voice.lang, "") && std::ranges::all_of(slots_of(entry.kind), [&](std::string_view slot) {
-    return has_asked_forms(&entry, slot, voice);
-  });
+           return has_asked_forms(&entry, slot, voice);
+         });
 }
 
 bool has_entry(const ProseNode& node, const Voice& voice) {

@@ -3,8 +3,10 @@
 #include <iterator>
 
 #include "agreement/read_lexicon.h"
+#include "agreement/read_pair.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"
+#include "rules/known_person.h"
 #include "rules/plain_prose.h"
 #include "wording/moments.h"
 
@@ -15,37 +17,12 @@ using agreement::KnownFacts;
 using agreement::KnownPerson;
 using agreement::Slip;
 
-std::string part(const std::optional<NamePart>& name) { return name ? name->text.text : std::string(); }
-
-std::string title_words(const Person& person, std::string_view lang) {
-  if (person.offices.empty()) return {};
-  const OfficeTitle* title = person.offices.front().title(lang, "full");
-  std::string out;
-  if (!title) return out;
-  for (const auto& piece : title->parts)
-    if (const auto* words = std::get_if<SourcedText>(&piece)) out += words->text;
-  return out;
-}
-
-KnownPerson::Form form_of(const Person& person, std::string_view lang) {
-  KnownPerson::Form form;
-  const Name* name = person.name(lang);
-  if (!name) return form;
-  form.given = part(name->given);
-  form.middle = part(name->given2);
-  form.surname = part(name->surname);
-  form.suffix = part(name->generation);
-  form.surname_first = name->order == NameOrder::surname_first;
-  if (const Honorific* honorific = person.honorific(lang)) form.honorific = honorific->text.text;
-  form.office = title_words(person, lang);
-  return form;
-}
-
-KnownFacts known_facts(const Meeting& meeting, std::string_view from, std::string_view to) {
+KnownFacts known_facts(const Meeting& meeting, std::string_view to, const agreement::Lexicon* source_words,
+                       const agreement::Lexicon* target_words) {
   std::vector<KnownPerson> persons;
   for (const Person* person : persons_of(meeting))
-    persons.push_back({person->id, form_of(*person, from), form_of(*person, to), person->country});
-  return KnownFacts(std::move(persons));
+    persons.push_back({person->id, known_form(*person, meeting.lang), known_form(*person, to), person->country});
+  return KnownFacts(std::move(persons), source_words, target_words);
 }
 
 /// The rule of each slip, in the order of SlipRule. A doubled word is reported by a rule over prose (doubled.cpp).
@@ -112,9 +89,9 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& text
 /// Visits each translated unit as plain text, with what the meeting knows.
 template <class Visit>
 void visit_pairs(const Meeting& meeting, const LocalUnits& units, const std::string& to, Visit&& visit) {
-  const KnownFacts facts = known_facts(meeting, meeting.lang, to);
   const agreement::Lexicon *source_words = agreement::shipped_lexicon(meeting.lang),
                            *target_words = agreement::shipped_lexicon(to);
+  const KnownFacts facts = known_facts(meeting, to, source_words, target_words);
   for (const Unit* unit : units_of(meeting)) {
     const auto found = units.units.find(unit->id);
     if (found == units.units.end() || found->second.state != UnitState::translated) continue;
@@ -128,7 +105,9 @@ void visit_pairs(const Meeting& meeting, const LocalUnits& units, const std::str
 
 void check_agreement(const Meeting& meeting, LocalUnits& units, const Voice& to) {
   visit_pairs(meeting, units, to.lang, [&](const PlainPair& plain, const agreement::Pair& pair) {
-    for (const Slip& slip : agreement::examine(pair))
+    const agreement::ReadPair read = agreement::read_pair(pair);
+    if (!read.is_understood()) ++units.uncompared;
+    for (const Slip& slip : agreement::examine(read))
       if (slip.rule != agreement::SlipRule::word_doubled) report(slip, plain, pair, to, units.faults);
   });
 }

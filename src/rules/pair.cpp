@@ -6,6 +6,7 @@
 #include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "rules/passage.h"
+#include "rules/prose_facts.h"
 #include "rules/typed_facts.h"
 #include "translate/markup.h"
 
@@ -88,6 +89,7 @@ void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, c
   static const Words no_words;
   const Facts facts{meeting, to.registers ? *to.registers : none, choice, to.catalog ? to.catalog->words() : no_words};
   const TypedFacts typed(facts, to.lang);
+  ProseFacts prose(facts, to.lang);
   for (const Unit* unit : units_of(meeting)) {
     const auto found = units.units.find(unit->id);
     if (found == units.units.end() || found->second.state != UnitState::translated) continue;
@@ -96,6 +98,7 @@ void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, c
       const Passage passage = passage_of(facts, to.lang, local.content, local.entry->msgstr.front().span());
       check_passage(passage, units.faults);
       typed.check(passage, units.faults);
+      prose.check_clocks(passage, units.faults);
       continue;
     }
     local.content = unit->content;

@@ -5,6 +5,7 @@
 #include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "rules/passage.h"
+#include "rules/prose_facts.h"
 #include "rules/typed_facts.h"
 
 namespace readout {
@@ -31,11 +32,14 @@ void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics
     for (const PersonRule rule : group->person)
       for (const Person* person : people) rule(*person, diagnostics);
   const TypedFacts typed(facts, meeting.lang);
+  ProseFacts prose(facts, meeting.lang);
   for (const Unit* unit : units_of(meeting)) {
     if (!prints(unit->content)) continue;
     const Passage passage = passage_of(facts, meeting.lang, unit->content, unit->span);
     check_passage(passage, diagnostics);
     typed.check(passage, diagnostics);
+    prose.check_clocks(passage, diagnostics);
+    prose.check_people(passage, diagnostics);
   }
 }
 

@@ -42,7 +42,8 @@ struct LocalUnits {
   std::map<std::string, LocalUnit> units = {};  ///< by unit id
   std::vector<const PoEntry*> unknown = {};     ///< live entries without a unit in the meeting
   const Source* po_source = nullptr;            ///< the .po; null for the source language
-  Diagnostics faults = {};  ///< faults of the .po as a whole, and the reasons why units were refused
+  std::size_t uncompared = 0;  ///< translated units with words of values that agreement/ did not understand
+  Diagnostics faults = {};     ///< faults of the .po as a whole, and the reasons why units were refused
 };
 
 /// The state of the unit with this msgid by its entry, or null for no entry. Does not check markup or facts.

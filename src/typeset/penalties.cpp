@@ -174,10 +174,12 @@ int break_penalty(const ItemList& list, std::size_t i) {
   if (is_measure(list, i)) return kTogetherPenalty;
   // In Japanese an honorific or an office follows the name without a space.
   bool japanese = !is_western(a.of) && japanese_script(b) == Script::kanji;
-  return is_name(list, a) && (a.piece == b.piece || japanese) ? kNamePenalty : 0;
+  if (!is_name(list, a)) return 0;
+  if (a.piece == b.piece) return a.of == CharClass::middle_dot ? kJointPenalty : kInNamePenalty;
+  return japanese ? kNamePenalty : 0;
 }
 
-bool stays_together(const ItemList& list, std::size_t i) { return break_penalty(list, i) >= kNamePenalty; }
+bool stays_together(const ItemList& list, std::size_t i) { return break_penalty(list, i) >= kInNamePenalty; }
 
 int phrase_penalty(const ItemList& list, std::size_t i) {
   if (i + 1 >= list.items.size()) return 0;

@@ -23,7 +23,7 @@ int phrase_penalty(const ItemList& list, std::size_t i);
 
 /// kTogetherPenalty: parts of a clock, a date, a number with its unit, a name with its title. Such a break costs more
 /// than any line whose spaces are less than four times as wide as they may be.
-inline constexpr int kTogetherPenalty = 5'000, kNamePenalty = 3'000, kPhrasePenalty = 1500, kJoinedPenalty = 60,
-                     kJointPenalty = 250, kWordPenalty = 2500;
+inline constexpr int kTogetherPenalty = 5'000, kNamePenalty = 3'000, kInNamePenalty = 1'200, kPhrasePenalty = 1500,
+                     kJoinedPenalty = 60, kJointPenalty = 250, kWordPenalty = 2500;
 
 }  // namespace readout

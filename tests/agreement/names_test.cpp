@@ -6,51 +6,57 @@ using namespace readout::test;
 namespace {
 
 KnownFacts japanese_source() {
-  return KnownFacts({{.key = "sudo",
-                      .source = {.given = "美咲", .surname = "須藤", .office = "外務副大臣", .surname_first = true},
-                      .target = {.given = "Misaki",
-                                 .surname = "SUDO",
-                                 .honorific = "Ms.",
-                                 .office = "State Minister for Foreign Affairs of Japan",
-                                 .joint = " ",
-                                 .surname_first = true},
-                      .country = "JP"},
-                     {.key = "ohta",
-                      .source = {.given = "健", .surname = "太田", .office = "外務大臣", .surname_first = true},
-                      .target = {.given = "Ken",
-                                 .surname = "OHTA",
-                                 .honorific = "Mr.",
-                                 .office = "Minister for Foreign Affairs of Japan",
-                                 .joint = " ",
-                                 .surname_first = true},
-                      .country = "JP"},
-                     {.key = "meulen",
-                      .source = {.given = "ヨリス",
-                                 .particle = "ファン・デル",
-                                 .surname = "ムーレン",
-                                 .office = "ベルギー王国国防大臣",
-                                 .joint = "・"},
-                      .target = {.given = "Joris",
-                                 .particle = "van der",
-                                 .surname = "Meulen",
-                                 .honorific = "H.E. Dr.",
-                                 .office = "Minister of Defence of the Kingdom of Belgium",
-                                 .joint = " "},
-                      .country = "BE"},
-                     {.key = "munoz",
-                      .source = {.given = "イネス", .surname = "ムニョス", .office = "外務大臣", .joint = "・"},
-                      .target = {.given = "Inés",
-                                 .surname = "Muñoz",
-                                 .honorific = "H.E. Ms.",
-                                 .office = "Minister of Foreign Affairs of the Oriental Republic of Uruguay",
-                                 .joint = " "},
-                      .country = "UY"}});
+  std::vector<KnownPerson> persons = {
+      {.key = "sudo",
+       .source = {.given = "美咲", .surname = "須藤", .office = "外務副大臣", .surname_first = true},
+       .target = {.given = "Misaki",
+                  .surname = "SUDO",
+                  .honorific = "Ms.",
+                  .office = "State Minister for Foreign Affairs of Japan",
+                  .joint = " ",
+                  .surname_first = true},
+       .country = "JP"},
+      {.key = "ohta",
+       .source = {.given = "健", .surname = "太田", .office = "外務大臣", .surname_first = true},
+       .target = {.given = "Ken",
+                  .surname = "OHTA",
+                  .honorific = "Mr.",
+                  .office = "Minister for Foreign Affairs of Japan",
+                  .joint = " ",
+                  .surname_first = true},
+       .country = "JP"},
+      {.key = "meulen",
+       .source = {.given = "ヨリス",
+                  .particle = "ファン・デル",
+                  .surname = "ムーレン",
+                  .office = "ベルギー王国国防大臣",
+                  .joint = "・"},
+       .target = {.given = "Joris",
+                  .particle = "van der",
+                  .surname = "Meulen",
+                  .honorific = "H.E. Dr.",
+                  .office = "Minister of Defence of the Kingdom of Belgium",
+                  .joint = " "},
+       .country = "BE"},
+      {.key = "munoz",
+       .source = {.given = "イネス", .surname = "ムニョス", .office = "外務大臣", .joint = "・"},
+       .target = {.given = "Inés",
+                  .surname = "Muñoz",
+                  .honorific = "H.E. Ms.",
+                  .office = "Minister of Foreign Affairs of the Oriental Republic of Uruguay",
+                  .joint = " "},
+       .country = "UY"}};
+  return KnownFacts(std::move(persons), shipped_lexicon("ja"), shipped_lexicon("en"));
 }
 
 KnownFacts english_source() {
   std::vector<KnownPerson> persons = japanese_source().persons;
-  for (KnownPerson& person : persons) std::swap(person.source, person.target);
-  return KnownFacts(std::move(persons));
+  for (KnownPerson& person : persons) {
+    std::swap(person.source, person.target);
+    person.offices.clear();
+    person.honorifics.clear();
+  }
+  return KnownFacts(std::move(persons), shipped_lexicon("en"), shipped_lexicon("ja"));
 }
 
 }  // namespace

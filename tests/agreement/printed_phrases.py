@@ -45,9 +45,9 @@ def moments(session):
 def facts(session):
     """The values that the text may have."""
     times = list(moments(session))
-    clocks = {f"{t:%H:%M}" for t in times}
+    clocks = {f"{t:%H:%M}" for t in times} | ({"12:00"} if session.get("part") == "midday" else set())
     dates = {(t.month, t.day) for t in times}
-    for name in ("start", "end", "home-start"):
+    for name in ("start", "end", "home-start", "home-date"):
         if re.match(r"\d{4}-\d\d-\d\d", session.get(name, "")):
             dates.add(tuple(map(int, session[name][5:10].split("-"))))
     return clocks, dates, {minutes(session["duration"])} if session.get("duration") else set()

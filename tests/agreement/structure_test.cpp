@@ -51,6 +51,30 @@ TEST_CASE("the items of a list are those of the source, in its order") {
   check_rows(find_structure_slips, kRows);
 }
 
+TEST_CASE("the marks of a list inside one line are those of the source") {
+  constexpr PairRow kRows[] = {
+      {"ja", "（1）旅券、（2）査証、（3）保険を御確認ください。", "en",
+       "Please check (1) your passport and (2) your visa.", "item-lost \"(2)\"\n"},
+      {"ja", "（1）旅券、（2）査証を御確認ください。", "en", "Please check (1) your passport and (2) your visa.", ""},
+      {"ja", "（2）査証、（1）旅券を御確認ください。", "en", "Please check (1) your passport.", ""}};
+  check_rows(find_structure_slips, kRows);
+}
+
+TEST_CASE("a list in a sentence has as many members") {
+  constexpr PairRow kRows[] = {
+      {"ja", "両大臣は、半導体、蓄電池、重要鉱物及び水素の分野における協力を加速することを確認しました。", "en",
+       "The two Ministers confirmed that they would accelerate cooperation in semiconductors, storage batteries and "
+       "hydrogen.",
+       "list-differs \"semiconductors, storage batteries and hydrogen\"\n"},
+      {"ja", "両大臣は、半導体、蓄電池及び水素の分野における協力を加速することを確認しました。", "en",
+       "The two Ministers confirmed that they would accelerate cooperation in semiconductors, storage batteries and "
+       "hydrogen.",
+       ""},
+      {"ja", "大臣は、停戦、人質の解放、物資の搬入及び交渉への復帰を呼びかけました。", "en",
+       "On Friday, food, water and fuel were sent.", ""}};
+  check_rows(find_structure_slips, kRows);
+}
+
 TEST_CASE("no words are left in the script of the source") {
   constexpr PairRow kRows[] = {
       {"en", "visited a semiconductor plant", "ja", "両大臣は、semiconductor plantを視察しました。",

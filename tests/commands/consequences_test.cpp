@@ -71,12 +71,12 @@ TEST_CASE("a key that a wrong register does not have either is unknown") {
 TEST_CASE("a catalog that cannot be used leaves no language without a catalog") {
   const Folder folder;
   folder.write("m.xml", clean());
-  folder.write("readout.toml", "locales = \"l\"\nlanguages = [\"fr\"]\n");
+  folder.write("readout.toml", "locales = \"l\"\nlanguages = [\"de\"]\n");
   folder.write("l/README", "No catalog yet.\n");
-  folder.write("m.fr.po", test::read_source_file("tests/commands/clean.ja.po"));
+  folder.write("m.de.po", test::read_source_file("tests/commands/clean.ja.po"));
   CHECK(folder.found("m.xml").find("language-without-catalog") != std::string::npos);
-  folder.write("l/fr.po", "\xFF\xFEm");
-  CHECK(folder.found("m.xml") == "l/fr.po po-charset\nm.fr.po translation-language\n");
+  folder.write("l/de.po", "\xFF\xFEm");
+  CHECK(folder.found("m.xml") == "l/de.po po-charset\nm.de.po translation-language\n");
 }
 
 TEST_CASE("a name that is misspelt is one finding") {

@@ -167,8 +167,8 @@ TEST_CASE("dump register lists the shipped entries, or shows one entry with the 
   std::string folder = test::temporary_folder();
   test::Ran all = run_readout(folder, "dump register");
   CHECK(all.exit_code == 0);
-  CHECK(all.out.starts_with("country AD\tAndorra\tアンドラ\n"));
-  CHECK(all.out.find("\norganization iaea\tthe IAEA\tIAEA\n") != std::string::npos);
+  CHECK(all.out.starts_with("country AD\tAndorra\tアンドラ\tAndorre\t안도라\n"));
+  CHECK(all.out.find("\norganization iaea\tthe IAEA\tIAEA\t") != std::string::npos);
   test::Ran one = run_readout(folder, "dump register AU");
   CHECK(one.exit_code == 0);
   CHECK(one.out ==
@@ -176,7 +176,10 @@ TEST_CASE("dump register lists the shipped entries, or shows one entry with the 
         "  en long       the Commonwealth of Australia\n  en short      Australia\n  en compound   Australia\n"
         "  en title      the Commonwealth of Australia\n"
         "  ja long       オーストラリア連邦\n  ja short      豪州\n  ja compound   豪\n  ja character  豪\n  ja title  "
-        "    オーストラリア連邦\n");
+        "    オーストラリア連邦\n"
+        "  fr long       l’Australie\n  fr short      l’Australie\n  fr compound   Australie\n"
+        "  fr title      d’Australie\n"
+        "  ko long       호주\n  ko short      호주\n  ko compound   호\n  ko character  호\n  ko title      호주\n");
   CHECK(run_readout(folder, "dump register dfat-au").out.starts_with("organization dfat-au of AU\n"));
 }
 
@@ -191,7 +194,7 @@ TEST_CASE("a register of three lines changes one form of a shipped entry") {
   CHECK(one.out.find("ja compound   豪\n") != std::string::npos);
   CHECK(one.out.find("en long       the Commonwealth of Australia\n") != std::string::npos);
   test::Ran all = run_readout(folder, "dump register --register register.xml");
-  CHECK(all.out.find("\ncountry AU\tAustralia\tオーストラリア\n") != std::string::npos);
+  CHECK(all.out.find("\ncountry AU\tAustralia\tオーストラリア\tl’Australie\t호주\n") != std::string::npos);
   CHECK(all.out.find("country AU\t", all.out.find("country AU\t") + 1) == std::string::npos);
 }
 
@@ -218,12 +221,12 @@ TEST_CASE("dump refuses a key that no register has, and a stage without a file")
   CHECK(unknown.out.find("unknown register key XX [entry-unknown]") != std::string::npos);
   CHECK(unknown.out.find("write:") == std::string::npos);
   for (const char* word : {"fr", "France", "FRA"})
-    CHECK(run_readout(folder, std::string("dump register ") + word).out.find("country FR\tFrance\tフランス\n") !=
+    CHECK(run_readout(folder, std::string("dump register ") + word).out.find("country FR\tFrance\tフランス\tla France\t프랑스\n") !=
           std::string::npos);
   test::Ran named = run_readout(folder, "dump register ナイロビ");
   CHECK(named.exit_code == 0);
-  CHECK(named.out.find("place nairobi\tNairobi\tナイロビ\n") != std::string::npos);
-  CHECK(run_readout(folder, "dump register nairob").out.find("place nairobi\tNairobi\tナイロビ\n") !=
+  CHECK(named.out.find("place nairobi\tNairobi\tナイロビ\tNairobi\t나이로비\n") != std::string::npos);
+  CHECK(run_readout(folder, "dump register nairob").out.find("place nairobi\tNairobi\tナイロビ\tNairobi\t나이로비\n") !=
         std::string::npos);
   CHECK(run_readout(folder, "dump register XX --ui-lang ja").out.find("XXの項目") != std::string::npos);
   test::Ran without = run_readout(folder, "dump lines");

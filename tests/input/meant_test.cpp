@@ -59,7 +59,7 @@ TEST_CASE("a misspelt attribute gets a suggestion from the same element") {
   CHECK(meant_attribute("session", "Zone") == "zone");
   CHECK(meant_attribute("p", "id") == "xml:id");
   CHECK(meant_attribute("name", "lang") == "xml:lang");
-  CHECK(meant_attribute("person", "gender") == "");
+  CHECK(meant_attribute("person", "nationality") == "");
   CHECK(meant_attribute("given", "readings") == "reading");
   // The attribute is defined in an attribute group.
   CHECK(meant_attribute("person", "countr") == "country");

@@ -257,6 +257,27 @@ XML = """<?xml version="1.0" encoding="UTF-8"?>
 PO = 'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
 
 
+# What a meeting needs in further languages, after an element of it.
+FURTHER = {
+    '<honorific xml:lang="en">Mr.</honorific>': '<honorific xml:lang="fr">M.</honorific>',
+    '<given>Haruto</given><surname>Yunoki</surname></name>':
+        '<name xml:lang="fr" order="surname-first"><given>Haruto</given><surname>Yunoki</surname></name>'
+        '<name xml:lang="ko" order="surname-first"><given>하루토</given><surname>유노키</surname></name>',
+    '<given>Maude</given><surname>Ashdown</surname></name>':
+        '<name xml:lang="fr" order="given-first"><given>Maude</given><surname>Ashdown</surname></name>'
+        '<name xml:lang="ko" order="given-first"><given>모드</given><surname>애시다운</surname></name>',
+    '<title xml:lang="en" form="mention">Minister</title>':
+        '<title xml:lang="fr">ministre des Affaires étrangères <of/></title><title xml:lang="fr" form="mention">le ministre</title>'
+        '<title xml:lang="ko"><of/> 외교장관</title><title xml:lang="ko" form="mention">장관</title>',
+}
+
+
+def with_further_languages(xml):
+    for element, more in FURTHER.items():
+        xml = xml.replace(element, element + more)
+    return xml
+
+
 def published(start):
     """Two days after the session, in the same year: the lead of another year has the year, which the grammar does not read."""
     day = start + timedelta(days=2)

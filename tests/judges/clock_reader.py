@@ -31,7 +31,34 @@ JA = {
     "lasting": r"短時間|約?\d+分間",
     "approximately": "約", "brief": "短時間",
 }
-WORDING = {"en": EN, "ja": JA}
+MOIS = {name: n for n, name in enumerate("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(), 1)}
+FR = {
+    "clock": r"(?:midi|\d{1,2} h(?: \d\d)?)",
+    "flag": {"": "exact", "vers ": "around", "peu après ": "after", "peu avant ": "before"},
+    "date": rf"(?:1er|\d{{1,2}}) (?:{'|'.join(MOIS)})",
+    "point": "{flag}{clock}(?: le {date})?",
+    "span": "{point}(?: à {point})?",
+    "home": {"heure du Japon": "Asia/Tokyo", "heure de Londres": "Europe/London", "heure de Washington": "America/New_York"},
+    "sentence": r"Le (?P<date>{date})(?:, (?:de |à partir de )?(?P<local>{span}))?"
+                r"(?P<labelled> \(heure locale(?: ; (?P<home>{span}), (?P<name>[^)]*))?\))?(?:,? pendant (?P<lasting>{lasting}))?, M\. ",
+    "lasting": r"un court moment|(?:environ )?\d+ minutes?",
+    "approximately": "environ", "brief": "un court moment",
+}
+KO = {
+    "clock": r"(?:정오|(?:(?:오전|오후) )?\d{1,2}시(?: \d{1,2}분)?)",
+    "flag": {"": "exact", "경": "around", " 직후": "after", " 직전": "before"},
+    "date": r"(?:같은 날|(?:\d{1,2}월 )?\d{1,2}일)",
+    "point": "(?:{date} )?{clock}{flag}",
+    "span": "{point}(?:부터 {point}까지)?",
+    "home": {"일본시간": "Asia/Tokyo", "영국시간": "Europe/London", "워싱턴시간": "America/New_York"},
+    "sentence": r"(?P<labelled>현지시간 )?(?P<date>{date})(?: (?P<local>{span})(?:\((?P<name>일본시간|영국시간|워싱턴시간|UTC[^ ]*) (?P<home>{span})\))?(?:부터|에)?)?"
+                r"(?: (?P<lasting>{lasting}) 동안)?, 유노키",
+    "lasting": r"짧은 시간|(?:약 )?\d+분",
+    "approximately": "약", "brief": "짧은 시간",
+}
+WORDING = {"en": EN, "ja": JA, "fr": FR, "ko": KO}
+# A date after a range is that of both clocks.
+DATE_AFTER = ("en", "fr")
 
 
 def pattern(lang, key):
@@ -47,8 +74,16 @@ def pattern(lang, key):
 
 
 SENTENCES = {lang: re.compile(pattern(lang, "sentence")) for lang in WORDING}
-POINTS = {"en": re.compile(rf"(?P<flag>{'|'.join(filter(None, EN['flag']))})?(?P<clock>{EN['clock']})(?: on (?P<date>{EN['date']}))?"),
-          "ja": re.compile(rf"(?P<date>{JA['date']})?(?P<clock>{JA['clock']})(?P<flag>{'|'.join(filter(None, JA['flag']))})?")}
+def point_of(lang):
+    table = WORDING[lang]
+    flag = f"(?P<flag>{'|'.join(filter(None, table['flag']))})?"
+    if lang in DATE_AFTER:
+        word = {"en": "on", "fr": "le"}[lang]
+        return re.compile(rf"{flag}(?P<clock>{table['clock']})(?: {word} (?P<date>{table['date']}))?")
+    return re.compile(rf"(?:(?P<date>{table['date']}) ?)?(?P<clock>{table['clock']}){flag}")
+
+
+POINTS = {lang: point_of(lang) for lang in WORDING}
 
 
 class Unreadable(Exception):
@@ -62,11 +97,14 @@ def read_date(lang, text, near):
     if lang == "en":
         month, day = text.split()
         return MONTHS[month], int(day)
-    if text == "同日":
+    if lang == "fr":
+        day, month = text.split()
+        return MOIS[month], int(day.removesuffix("er"))
+    if text in ("同日", "같은 날"):
         if near is None:
-            raise Unreadable("同日 without a day")
+            raise Unreadable(f"{text} without a day")
         return near
-    month, day = re.fullmatch(r"(?:(\d+)月)?(\d+)日", text).groups()
+    month, day = re.fullmatch(r"(?:(\d+)[月월] ?)?(\d+)[日일]", text).groups()
     if month is None and near is None:
         raise Unreadable(f"{text} without a month")
     return int(month) if month else near[0], int(day)
@@ -74,8 +112,13 @@ def read_date(lang, text, near):
 
 def read_clock(lang, text, half):
     """Hour, minute and half of the day; `half` is that of the previous clock in a range."""
-    if text in ("noon", "正午"):
+    if text in ("noon", "正午", "midi", "정오"):
         return 12, 0, None
+    if lang == "fr":
+        hour, minute = re.fullmatch(r"(\d+) h(?: (\d\d))?", text).groups()
+        if int(hour) > 23 or int(minute or 0) > 59 or (hour == "12" and minute is None):
+            raise Unreadable(text)
+        return int(hour), int(minute or 0), None
     if lang == "en":
         hour, minute, said = re.fullmatch(r"(\d+):(\d\d) ([ap])\.m\.", text).groups()
         # 12:30 p.m. is past noon; half past midnight is 0:30 a.m.
@@ -83,21 +126,23 @@ def read_clock(lang, text, half):
         if (said == "p" and text.startswith("0:")) or text == "12:00 p.m.":
             raise Unreadable(text)
     else:
-        said, hour, minute = re.fullmatch(r"(午前|午後)?(\d+)時(?:(\d+)分)?", text).groups()
+        said, hour, minute = re.fullmatch(r"(午前|午後|오전|오후)? ?(\d+)[時시] ?(?:(\d+)[分분])?", text).groups()
         said, hour = said or half, int(hour)
         if said is None:
             raise Unreadable(f"{text} of which half of the day?")
+        # Korean says 오후 12시 30분 of half past noon, and 정오 or 오전 0시 of noon and midnight.
+        hour = 0 if lang == "ko" and said == "오후" and hour == 12 and minute else hour
     if hour > 11 or int(minute or 0) > 59:
         raise Unreadable(text)
-    return hour + (12 if said in ("p", "午後") else 0), int(minute or 0), said
+    return hour + (12 if said in ("p", "午後", "오후") else 0), int(minute or 0), said
 
 
 def read_span(lang, text, date, is_local):
-    """A clock or a range. A date after an English range applies to both clocks, unless the sentence began with the date of the first."""
+    """A clock or a range. A date after an English or French range applies to both clocks, unless the sentence began with the date of the first."""
     points = list(POINTS[lang].finditer(text))
     first, last = points[0], points[-1]
     start_date = read_date(lang, first["date"], date)
-    if len(points) == 2 and lang == "en" and not is_local and start_date is None:
+    if len(points) == 2 and lang in DATE_AFTER and not is_local and start_date is None:
         start_date = read_date(lang, last["date"], date)
     start_date = start_date or date
     hour, minute, half = read_clock(lang, first["clock"], None)
@@ -132,7 +177,8 @@ def read_lasting(lang, text):
 def lead_of(lang, text):
     """The paragraph after heading and date, as one line."""
     paragraphs = [p for p in text.split("\n\n") if p.strip()]
-    return (" " if lang == "en" else "").join(line.strip() for line in paragraphs[2].splitlines()) if len(paragraphs) > 2 else ""
+    joint = "" if lang == "ja" else " "
+    return joint.join(line.strip() for line in paragraphs[2].splitlines()).replace("\u00a0", " ").replace("\u202f", " ") if len(paragraphs) > 2 else ""
 
 
 def read(lang, sentence):

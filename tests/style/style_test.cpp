@@ -156,7 +156,7 @@ TEST_CASE("a style has only the differences from the one that it extends") {
   CHECK(style.name == "x");
   CHECK(style.text_size == Length::points(8));
   CHECK(style.leading == Length::points(15));
-  CHECK(style.fonts.size() == 4);
+  CHECK(style.fonts.size() == 6);
   CHECK(style.fonts.back().fonts.front().family == "Z");
   CHECK(style.wording_in("en").value("start-word") == "from");
   CHECK(style.wording_in("ja").value("lead-date") == "day");
@@ -319,9 +319,9 @@ TEST_CASE("the style that ships is valid and lists a fallback in each list of fo
   std::optional<Style> style = built_in_style("press");
   REQUIRE(style);
   CHECK(style->name == "press");
-  CHECK(style->fonts.size() == 4);
+  CHECK(style->fonts.size() == 6);
   for (const FontList& list : style->fonts) {
-    CHECK(list.fonts.size() == 2);
+    CHECK(list.fonts.size() == 4);
     for (const FontChoice& font : list.fonts) CHECK(font.bold == (list.role == "heading"));
   }
 }

@@ -206,8 +206,7 @@ TEST_CASE("a surname and a given name are set apart by the width that they leave
     return out.substr(out.find('\n', out.find("職名")) + 1);
   };
   CHECK(first_column({{"林", "芳正"}, {"柚木", "真帆"}}) == "林芳正 spread 0 3 4\n柚木真帆 spread 0 1 3 4\n");
-  CHECK(first_column({{"林", "修"}, {"長谷川", "明日香"}}) ==
-        "林修 spread 0 6\n長谷川明日香 spread 0 1 2 4 5 6\n");
+  CHECK(first_column({{"林", "修"}, {"長谷川", "明日香"}}) == "林修 spread 0 6\n長谷川明日香 spread 0 1 2 4 5 6\n");
 }
 
 TEST_CASE("a style may keep the natural width of names") {

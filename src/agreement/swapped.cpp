@@ -1,0 +1,83 @@
+// Figures that changed places: 60 percent by 2035 and 73 percent by 2040, for 73 and 60.
+#include <algorithm>
+#include <array>
+
+#include "agreement/agree.h"
+#include "agreement/compare.h"
+#include "agreement/read_pair.h"
+
+namespace readout::agreement {
+namespace {
+
+/// Two pairs of figures of two families, in turn: of each pair the first and the second family.
+struct TwoPairs {
+  std::array<const Value*, 2> first, second;
+};
+
+bool can_change_places(const Value& value) {
+  if (value.weak) return false;
+  switch (value.kind) {
+    case Kind::token:
+    case Kind::collective:
+    case Kind::vague:
+    case Kind::term:
+    case Kind::person: return false;
+    default: return family_of(value) != "acronym";
+  }
+}
+
+/// The pairs of a text that has four figures, of two families in turn.
+std::optional<TwoPairs> pairs_of(const Reading& reading) {
+  std::vector<const Value*> figures;
+  for (const Value& value : reading.values)
+    if (can_change_places(value)) figures.push_back(&value);
+  if (figures.size() != 4) return std::nullopt;
+  const std::string_view a = family_of(*figures[0]), b = family_of(*figures[1]);
+  if (a == b || family_of(*figures[2]) != a || family_of(*figures[3]) != b) return std::nullopt;
+  TwoPairs out{{figures[0], figures[2]}, {figures[1], figures[3]}};
+  if (b < a) std::swap(out.first, out.second);
+  return out;
+}
+
+/// Which figure of the target each one of the source is: 0 for the same order, 1 for the other one; absent if they are
+/// not the same figures, or if both orders are possible.
+std::optional<int> order_of(const std::array<const Value*, 2>& source, const std::array<const Value*, 2>& target) {
+  auto same = [&](std::size_t s, std::size_t t) { return match_score(*source[s], *target[t]) > 0; };
+  const bool straight = same(0, 0) && same(1, 1), crossed = same(0, 1) && same(1, 0);
+  if (straight == crossed) return std::nullopt;
+  return crossed ? 1 : 0;
+}
+
+SlipRule rule_of_family(std::string_view family) {
+  if (family == "share") return SlipRule::share_differs;
+  if (family == "money") return SlipRule::money_differs;
+  if (family == "quantity") return SlipRule::quantity_differs;
+  if (family == "duration") return SlipRule::duration_differs;
+  return SlipRule::number_differs;
+}
+
+}  // namespace
+
+void find_swapped_slips(const ReadPair& pair, std::vector<Slip>& slips) {
+  const std::optional<TwoPairs> source = pairs_of(pair.source_values), target = pairs_of(pair.target_values);
+  if (!source || !target || !pair.is_understood() || family_of(*source->first[0]) != family_of(*target->first[0]) ||
+      family_of(*source->second[0]) != family_of(*target->second[0]))
+    return;
+  const std::optional<int> first = order_of(source->first, target->first),
+                           second = order_of(source->second, target->second);
+  if (!first || !second || *first == *second) return;
+  const bool dates_first = target->first[0]->kind == Kind::date;
+  const auto& from = dates_first ? source->second : source->first;
+  const auto& to = dates_first ? target->second : target->first;
+  const int order = dates_first ? *first : *second;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Value& meant = *from[order == 0 ? i : 1 - i];
+    slips.push_back({.rule = rule_of_family(family_of(*to[i])),
+                     .range = to[i]->range,
+                     .expected = meant.describe(),
+                     .found = to[i]->describe(),
+                     .other = meant.range});
+  }
+}
+
+}  // namespace readout::agreement

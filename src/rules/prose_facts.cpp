@@ -1,0 +1,156 @@
+#include "rules/prose_facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "agreement/alone.h"
+#include "agreement/read_lexicon.h"
+#include "base/rule_table.h"
+#include "meeting/walk.h"
+#include "rules/known_person.h"
+#include "rules/plain_prose.h"
+
+namespace readout {
+namespace {
+
+using agreement::SlipRule;
+
+constexpr int kDay = 24 * 60;
+
+/// How far the home clock is ahead in all sessions; absent if it differs, or if no session has both clocks.
+std::optional<int> home_ahead_of(const Meeting& meeting) {
+  std::optional<int> ahead;
+  for (const Session& session : meeting.sessions) {
+    if (!session.start_offset || !session.home_offset) continue;
+    const int minutes = *session.home_offset - *session.start_offset;
+    if (ahead && *ahead != minutes) return std::nullopt;
+    ahead = minutes;
+  }
+  return ahead;
+}
+
+/// The words of a title without those that only lead to a party: Minister for Foreign Affairs of.
+std::string words_of(const OfficeTitle& title) {
+  std::string out;
+  for (std::size_t i = 0; i < title.parts.size(); ++i) {
+    const auto* words = std::get_if<SourcedText>(&title.parts[i]);
+    if (!words) continue;
+    std::string_view text = words->text;
+    if (i + 1 < title.parts.size() && text.ends_with(' '))
+      text = text.substr(0, text.substr(0, text.size() - 1).rfind(' '));
+    out += text;
+  }
+  return out;
+}
+
+/// The words of all titles of an office in a language.
+std::string all_titles(const Office& office, std::string_view lang) {
+  std::string out;
+  for (const OfficeTitle& title : office.titles)
+    if (title.lang == lang) out += (out.empty() ? "" : "; ") + words_of(title);
+  return out;
+}
+
+/// Persons with one office: of several, a text may have any.
+agreement::KnownFacts known_of(const Meeting& meeting, std::string_view lang, const agreement::Lexicon* lexicon) {
+  std::vector<agreement::KnownPerson> persons;
+  if (!lexicon) return {};
+  for (const Person* person : persons_of(meeting)) {
+    agreement::KnownPerson::Form form = known_form(*person, lang);
+    if (form.surname.empty()) continue;
+    form.office = person->offices.size() == 1 ? all_titles(person->offices.front(), lang) : std::string();
+    persons.push_back({person->id, form, form, person->country});
+  }
+  return agreement::KnownFacts(std::move(persons), lexicon, lexicon);
+}
+
+RuleId rule_of_slip(SlipRule rule) {
+  switch (rule) {
+    case SlipRule::honorific_differs: return "typed-honorific-disagrees";
+    case SlipRule::office_differs: return "typed-office-disagrees";
+    default: return "typed-name-disagrees";
+  }
+}
+
+/// The words of a passage that are typed in it.
+template <class Test>
+bool any_words(const Passage& passage, Test test) {
+  return std::ranges::any_of(
+      passage.pieces, [&](const TextPiece& piece) { return piece.words && test(std::string_view(piece.words->text)); });
+}
+
+bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital_ascii(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Whether a word begins as a name does and is as long, one letter more or less.
+bool has_word_like(std::string_view text, std::string_view name) {
+  for (std::size_t at = text.find(name.front()); at != text.npos; at = text.find(name.front(), at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (is_small_ascii(text[end]) || is_capital_ascii(text[end]))) ++end;
+    if (end - at + 1 >= name.size() && end - at <= name.size() + 1) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+/// The lexicon of the language and the persons in its words.
+struct ProseFacts::Known {
+  const agreement::Lexicon* lexicon;
+  agreement::KnownFacts facts;
+};
+
+ProseFacts::ProseFacts(const Facts& facts, std::string_view lang)
+    : facts_(facts), lang_(lang), home_ahead_(home_ahead_of(facts.meeting)) {
+  for (const Person* person : persons_of(facts.meeting))
+    if (const Name* name = person->name(lang); name && name->surname && !name->surname->text.text.empty())
+      surnames_.push_back(name->surname->text.text);
+}
+
+ProseFacts::~ProseFacts() = default;
+
+const ProseFacts::Known& ProseFacts::known() {
+  if (!known_) {
+    const agreement::Lexicon* lexicon = agreement::shipped_lexicon(lang_);
+    known_ = std::make_unique<Known>(Known{lexicon, known_of(facts_.meeting, lang_, lexicon)});
+  }
+  return *known_;
+}
+
+void ProseFacts::check_clocks(const Passage& passage, Diagnostics& diagnostics) {
+  auto has_figure = [](std::string_view text) { return text.find_first_of("0123456789") != text.npos; };
+  if (!home_ahead_ || !any_words(passage, has_figure) || !known().lexicon) return;
+  const PlainProse prose(passage.content);
+  const agreement::Text text(prose.text());
+  for (const agreement::ClockPair& pair : clock_pairs_of({text, lang_, known().lexicon}, known().facts)) {
+    const agreement::ClockParts &local = pair.local.clock, &home = pair.home.clock;
+    const int cycle = local.half_open || home.half_open ? kDay / 2 : kDay;
+    const int right = ((local.minute + *home_ahead_) % kDay + kDay) % kDay;
+    if (right % cycle == home.minute % cycle) continue;
+    diagnostics.report("typed-clock-disagrees", prose.span_of(pair.home.range.begin, pair.home.range.end),
+                       {{"found", text.typed(pair.home.range)},
+                        {"local", text.typed(pair.local.range)},
+                        {"expected", fmt::format("{}:{:02}", right / 60, right % 60)}});
+  }
+}
+
+bool ProseFacts::may_name(std::string_view text) const {
+  return std::ranges::any_of(surnames_, [&](const std::string& name) {
+    return is_capital_ascii(name.front()) ? has_word_like(text, name) : text.find(name.substr(0, 3)) != text.npos;
+  });
+}
+
+void ProseFacts::check_people(const Passage& passage, Diagnostics& diagnostics) {
+  if (!any_words(passage, [&](std::string_view text) { return may_name(text); }) || !known().lexicon) return;
+  const PlainProse prose(passage.content);
+  const agreement::Text text(prose.text());
+  for (const agreement::Slip& slip : examine_alone({text, lang_, known().lexicon}, known().facts)) {
+    Diagnostic& finding = diagnostics.report(
+        rule_of_slip(slip.rule), prose.span_of(slip.range.begin, slip.range.end),
+        {{"found", text.typed(slip.range)}, {"expected", slip.expected.substr(0, slip.expected.find("; "))}});
+    if (!slip.fix.empty()) finding.fixes.push_back({prose.span_of(slip.range.begin, slip.range.end), slip.fix});
+  }
+}
+
+}  // namespace readout

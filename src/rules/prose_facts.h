@@ -1,0 +1,41 @@
+// What is typed in a prose against the facts of its file: two clocks, names, honorifics and offices.
+//
+// Takes passages of one language, reports what contradicts the facts. A language without a lexicon has no findings.
+// What the facts do not decide, such as a clock alone, is not reported. Most passages have neither figures nor the
+// beginning of a name; they are not read.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/passage.h"
+
+namespace readout {
+
+class ProseFacts {
+ public:
+  /// The facts must outlive the value.
+  ProseFacts(const Facts& facts, std::string_view lang);
+  ~ProseFacts();
+
+  /// Two clocks side by side are as far apart as the zones of the sessions: `typed-clock-disagrees`.
+  void check_clocks(const Passage& passage, Diagnostics& diagnostics);
+  /// Names, honorifics and offices of the persons of the file.
+  void check_people(const Passage& passage, Diagnostics& diagnostics);
+
+ private:
+  struct Known;
+
+  const Known& known();
+  bool may_name(std::string_view text) const;
+
+  const Facts& facts_;
+  std::string lang_;
+  std::optional<int> home_ahead_;      ///< minutes that the home clock is ahead; absent if the sessions differ
+  std::vector<std::string> surnames_;  ///< of the persons of the file
+  std::unique_ptr<Known> known_;       ///< read when a passage first needs it
+};
+
+}  // namespace readout
