@@ -122,6 +122,13 @@ bool ends_with_any(const ItemList& list, std::size_t i, const WordList& words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
 }
 
+/// Whether a break after item `i` would be within one of the words: between 午 and 前.
+bool is_within_any(const ItemList& list, std::size_t i, const WordList& words) {
+  if (words.empty() || is_western(list.items[i].of)) return false;
+  const std::string both = list.items[i].text + list.items[i + 1].text;
+  return std::ranges::any_of(words, [&](const std::string& word) { return word.find(both) != std::string::npos; });
+}
+
 /// Whether item `i` is between the hour and the minute of a clock as it is typed: 時 in %K時%-M分.
 bool is_clock_mark(const ItemList& list, std::size_t i) {
   if (i == 0 || !is_digit(list.items[i - 1])) return false;
@@ -138,6 +145,7 @@ bool is_measure(const ItemList& list, std::size_t i) {
   const bool number = is_digit(a) || is_any_of(words.numerals, a.first);
   if (number && (is_any_of(words_at(list, i + 1).counters, b.first) || is_any_of(words.linkers, b.first))) return true;
   if (is_counter(list, i) && is_any_of(words.counters, b.first)) return true;
+  if (is_within_any(list, i, words.halves)) return true;
   if (!is_digit(b) || is_western(a.of)) return false;
   return is_clock_mark(list, i) || ends_with_any(list, i, words.halves) || ends_with_any(list, i, words.months) ||
          ends_with_any(list, i, words.number_signs);
