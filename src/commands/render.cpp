@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/rule_table.h"
 #include "base/run_files.h"
@@ -25,6 +26,7 @@ struct RenderOptions {
   std::string out_dir;                 ///< empty: current directory
   std::string out_file;                ///< -o; `-` is standard output
   std::string base_url;                ///< of the folder of web pages; empty: unknown
+  std::string assets;                  ///< the folder of their pictures; empty: inside the pages
   bool draft = false;
   std::string depfile;
 };
@@ -86,6 +88,9 @@ void add_web(Rendered& r, const House& house, const RenderOptions& options, cons
   WebEdition web{*r.job->edition, shown ? r.job->pictures->images : no_images, house.style.web};
   if (options.out_file.empty()) web.name = name_of(stem_of(r.job->path));
   web.base_url = folder_url(options.base_url);
+  web.assets = options.assets;
+  for (WebPicture& picture : write_pictures(web))
+    r.outputs.push_back({joined(options.out_dir, picture.path), Pieces(std::move(picture.bytes))});
   std::vector<OutputFile> files = write_edition(formats, web);
   if (!options.out_file.empty()) files.resize(1);
   add_outputs(r, options, std::move(files));
@@ -181,6 +186,7 @@ void write_outputs(const Rendered& r, const RenderOptions& options, std::vector<
                    Diagnostics& diagnostics) {
   if (r.outputs.empty()) return;
   if (!options.out_dir.empty()) make_folder(options.out_dir);
+  if (!options.assets.empty()) make_folder(joined(options.out_dir, options.assets));
   std::vector<NewFile> files;
   for (const Output& output : r.outputs) files.emplace_back(output.path, output.bytes);
   if (!write_files(files, diagnostics)) return;
@@ -235,6 +241,15 @@ int run(const RenderOptions& options, const CommonOptions& common) {
   return exit_code_of(findings);
 }
 
+/// A page names the folder in its addresses, which are relative.
+std::string fault_of_assets(const std::string& value) {
+  const bool portable = std::ranges::all_of(value, [](char c) { return is_portable(c) || c == '/'; });
+  const bool below = !value.starts_with('/') && !value.starts_with("..") && !value.ends_with('/');
+  return portable && below && normal_path(value) == value && value != "."
+             ? ""
+             : value + " is no folder below that of the pages, such as pictures";
+}
+
 }  // namespace
 
 Command render_command(CommonOptions& common) {
@@ -262,6 +277,12 @@ Command render_command(CommonOptions& common) {
        .target = &o->out_file,
        .excludes = "--out"},
       base_url_option(o->base_url),
+      {.name = "--assets",
+       .value = "DIR",
+       .text = "Folder below that of the web pages for their pictures (default: inside the pages)",
+       .target = &o->assets,
+       .fault = fault_of_assets,
+       .excludes = "-o"},
       draft_option(o->draft),
       {.name = "--depfile",
        .value = "FILE",

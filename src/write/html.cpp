@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/sha256.h"
 #include "write/html_body.h"
 #include "write/html_facts.h"
 #include "write/html_frame.h"
@@ -47,7 +50,8 @@ class PageWriter {
                        .words = first_.words,
                        .languages = languages(),
                        .head = html::metadata(facts(), title()),
-                       .main = (has_readings ? readings() : std::string()) + "<article>\n" + text + "</article>\n"},
+                       .main = (has_readings ? readings() : std::string()) + "<article>\n" + text + "</article>\n",
+                       .pictures = web_.assets.empty() ? "data:" : "'self'"},
                       web_.looks);
   }
 
@@ -97,10 +101,21 @@ class PageWriter {
   const Document& first_;
 };
 
+/// The path of a picture beside the pages. Equal pictures are one file.
+std::string picture_path(const WebEdition& web, const Image& image, std::string_view bytes) {
+  constexpr std::size_t kEnough = 16;
+  const char* suffix = image.kind == ImageKind::jpeg ? "jpg" : "png";
+  return fmt::format("{}/{}.{}", web.assets, sha256(bytes).substr(0, kEnough), suffix);
+}
+
+std::string picture_source(const WebEdition& web, const Image& image) {
+  return web.assets.empty() ? html::data_address(image) : picture_path(web, image, html::image_file(image));
+}
+
 html::Pictures pictures_of(const WebEdition& web) {
   html::Pictures pictures;
   for (const NamedImage& named : web.images)
-    pictures[named.path] = {html::data_address(named.image), shown_width(named.image), shown_height(named.image)};
+    pictures[named.path] = {picture_source(web, named.image), shown_width(named.image), shown_height(named.image)};
   return pictures;
 }
 
@@ -119,6 +134,18 @@ std::vector<WebPage> write_html(const WebEdition& web) {
   for (const Documents& documents : pages_of(web.edition))
     pages.push_back({ending_of(documents), PageWriter(web, pictures, documents).write()});
   return pages;
+}
+
+std::vector<WebPicture> write_pictures(const WebEdition& web) {
+  std::vector<WebPicture> pictures;
+  if (web.assets.empty()) return pictures;
+  for (const NamedImage& named : web.images) {
+    std::string bytes = html::image_file(named.image);
+    std::string path = picture_path(web, named.image, bytes);
+    if (std::ranges::find(pictures, path, &WebPicture::path) == pictures.end())
+      pictures.push_back({std::move(path), std::move(bytes)});
+  }
+  return pictures;
 }
 
 }  // namespace readout

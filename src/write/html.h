@@ -1,8 +1,8 @@
 // Web pages: takes an edition with its pictures, returns HTML pages, one for all languages and one for each.
 //
-// A page is one file (HTML Living Standard): its style is inside it and allowed by its hash, pictures are data, and
-// nothing runs (Content-Security-Policy `default-src 'none'`). It needs no other file, prints well, and follows the
-// reader's choice of light or dark.
+// A page is one file (HTML Living Standard): its style is inside it and allowed by its hash, pictures are data or files
+// beside it, and nothing runs (Content-Security-Policy `default-src 'none'`). It prints well, and follows the reader's
+// choice of light or dark.
 #pragma once
 
 #include <span>
@@ -23,6 +23,7 @@ struct WebEdition {
   const WebLooks& looks;
   std::string name{};      ///< the start of the names of the pages, by which they link to each other; empty: no links
   std::string base_url{};  ///< the address of their folder, with a slash at its end; empty if it is unknown
+  std::string assets{};    ///< the folder of pictures, below that of the pages; empty: pictures are data in the pages
 };
 
 /// A page, and the end of its file's name: `.html` for the page of all languages, `.LANG.html` for that of one.
@@ -36,5 +37,14 @@ std::vector<std::string> page_endings(std::span<const std::string> languages);
 
 /// The pages of an edition, in the order of page_endings().
 std::vector<WebPage> write_html(const WebEdition& web);
+
+/// A file that pages name: its path from their folder. The name is made from the bytes.
+struct WebPicture {
+  std::string path;
+  std::string bytes;
+};
+
+/// The pictures in WebEdition::assets; none if it is empty.
+std::vector<WebPicture> write_pictures(const WebEdition& web);
 
 }  // namespace readout

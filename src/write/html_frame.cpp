@@ -52,12 +52,12 @@ std::string head(const Frame& frame, const WebLooks& looks) {
   const std::string style = style_of(looks);
   return fmt::format(
       "<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; img-src data:; "
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; img-src {}; "
       "base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<title>{}</title>\n{}<style>{}</style>\n</head>\n",
-      policy_digest(style), escaped(frame.title), frame.head, style);
+      policy_digest(style), frame.pictures, escaped(frame.title), frame.head, style);
 }
 
 std::string navigation(const Frame& frame) {

@@ -22,7 +22,8 @@ struct Frame {
   std::string lang, title, class_name;
   PageWords words;
   std::vector<LanguageLink> languages;  ///< of all pages; none is shown for fewer than two
-  std::string head, main;
+  std::string head{}, main{};
+  std::string pictures = "data:";  ///< where they may come from, as a policy says it (CSP 3, 2.3.1)
 };
 
 /// The name of a language in its own words, marked.

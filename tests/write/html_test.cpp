@@ -184,6 +184,25 @@ TEST_CASE("a picture is data with its size; without the picture there is no figu
         "<figcaption>\n<p class=\"caption\">A room</p>\n</figcaption>\n");
 }
 
+TEST_CASE("a picture beside the page has a name made from its bytes") {
+  Edition edition{"m", {document({{0, "f", Figure{"a.jpg", {}, {words("Two chairs")}, {}}}})}};
+  const std::vector<NamedImage> images(
+      1, {"a.jpg", {ImageKind::jpeg, ImageColor::rgb, 40, 30, shared("\xFF\xD8\xFF"), Orientation::upright}});
+  const WebLooks looks;
+  WebEdition web{edition, images, looks};
+  CHECK(write_pictures(web).empty());
+  web.assets = "pictures";
+  const std::vector<WebPicture> pictures = write_pictures(web);
+  REQUIRE(pictures.size() == 1);
+  CHECK(pictures[0].path.starts_with("pictures/"));
+  CHECK(pictures[0].path.ends_with(".jpg"));
+  CHECK(pictures[0].bytes == "\xFF\xD8\xFF");
+  const std::string page = write_html(web).front().bytes;
+  CHECK(between(page, "<img", ">") ==
+        " src=\"" + pictures[0].path + "\" alt=\"Two chairs\" width=\"40\" height=\"30\"");
+  CHECK(page.find("; img-src 'self'; base-uri 'none'") != std::string::npos);
+}
+
 TEST_CASE("a JPEG that lies on its side keeps its orientation as its only metadata") {
   const Image image{ImageKind::jpeg,
                     ImageColor::rgb,
