@@ -45,21 +45,30 @@ Turn turn_for(Orientation orientation) {
   return {1, 0, 0, 1, 0, 0};
 }
 
+/// ISO 32000-1 9.3: what stays set from one run of a page to the next.
+struct TextState {
+  std::optional<std::size_t> font;
+  Length size;
+  double tracking = 0;
+};
+
 /// Writes the text of one run: strings and offsets, collected into one TJ until the font changes. Marks wraps glyphs
 /// whose codes cannot state their text in marked content of their own.
 template <class Marks>
 class RunWriter {
  public:
-  RunWriter(const GlyphRun& run, const Fonts& fonts, const Marks& marks, std::string& out)
+  RunWriter(const GlyphRun& run, const Fonts& fonts, const Marks& marks, TextState& state, std::string& out)
       : run_(run),
         fonts_(fonts),
         marks_(marks),
+        state_(state),
         out_(out),
         tracking_(std::round(run.tracking.to_points() * kTenThousandth) / kTenThousandth),
         apart_(tracking_ * 1000 / run.size.to_points()) {}
 
   void write() {
-    if (tracking_ != 0) append(out_, number(tracking_, 4), " Tc\n");
+    if (state_.tracking != tracking_) append(out_, number(tracking_, 4), " Tc\n");
+    state_.tracking = tracking_;
     for_each_cluster(run_, [&](const Cluster& cluster) {
       // Poppler and PDFium turn the marks of a letter that runs from right to left unless the whole is stated.
       const bool stated = !cluster.plain() || (run_.leftward && cluster.last - cluster.first > 1);
@@ -71,7 +80,6 @@ class RunWriter {
     });
     raise({});
     flush();
-    if (tracking_ != 0) out_ += "0 Tc\n";
   }
 
  private:
@@ -79,9 +87,10 @@ class RunWriter {
 
   void show(const Glyph& glyph, std::string_view text) {
     const Code code = fonts_.code_of(run_.face, glyph.id, text);
-    if (font_ != code.font) {
+    if (state_.font != code.font || state_.size != run_.size) {
       flush();
-      font_ = code.font;
+      state_.font = code.font;
+      state_.size = run_.size;
       append(out_, "/F", std::to_string(code.font), " ", points(run_.size), " Tf\n");
     }
     raise(glyph.rise);
@@ -103,12 +112,12 @@ class RunWriter {
   /// 9.4.4: a TJ number moves back by thousandths of the size. The next number corrects the rounding error.
   void move_to(Length x) {
     double wanted = static_cast<double>(x.micropoints) * 1000 / static_cast<double>(run_.size.micropoints);
-    double back = std::round((pen_ - wanted) * 100) / 100;
+    double back = std::round((pen_ - wanted) * 10) / 10;
     // 9.3.2: Tc is rounded, so places drift by less than this from their letters.
     if (back == 0 || (tracking_ != 0 && std::abs(back) < kDrift)) return;
     if (open_ != Open::line) out_ += open_ == Open::string ? ">" : "[";
     open_ = Open::line;
-    out_ += number(back, 2);
+    out_ += number(back, 1);
     pen_ -= back;
   }
 
@@ -120,8 +129,8 @@ class RunWriter {
   const GlyphRun& run_;
   const Fonts& fonts_;
   const Marks marks_;
+  TextState& state_;
   std::string& out_;
-  std::optional<std::size_t> font_;
   Open open_ = Open::nothing;
   Length rise_{};
   static constexpr double kTenThousandth = 10'000, kDrift = 0.5;
@@ -257,7 +266,7 @@ class ContentWriter {
     else open(place);
     if (run.draft) out_ += kDraftColor;
     append(out_, "1 0 0 1 ", points(run.x), " ", up(run.baseline), " Tm\n");
-    RunWriter(run, fonts_, Marks{*this, place, run.spread}, out_).write();
+    RunWriter(run, fonts_, Marks{*this, place, run.spread}, state_, out_).write();
     if (run.draft) out_ += kOwnColor;
     if (run.spread) close();
   }
@@ -273,6 +282,7 @@ class ContentWriter {
   Checks& checks_;
   std::optional<std::int64_t> open_;
   bool in_text_ = false;
+  TextState state_;
   std::string out_;
 };
 

@@ -82,7 +82,7 @@ TEST_CASE("clocks, dates, counters, titles with names and initials stay on a lin
         "at 3:00 ~a.m., on 10 ~March and March ~10, for 45 ~minutes.");
   CHECK(held("No. 5 of Mr. R. Orre") == "No. ~5 of Mr. ~R. ~Orre");
   CHECK(held("in 1945 the") == "in 1945 the");
-  CHECK(held("6月1日午後0時15分から", "ja") == "6~月~1~日午後~0時~15分から");
+  CHECK(held("6月1日午後0時15分から", "ja") == "6~月~1~日午~後~0時~15分から");
   CHECK(held("四か国の二国", "ja") == "四~か~国の二国");
 }
 
