@@ -12,24 +12,23 @@ void KnownNames::add(std::u32string_view text, std::size_t person, const std::st
   KnownName name{std::u32string(text), person, key};
   for (char32_t& c : name.text) c = fold_width(c);
   if (name.text.empty()) return;
-  std::vector<KnownName>& row = names_[name.text.front()];
-  const bool known = std::ranges::any_of(
-      row, [&](const KnownName& other) { return other.text == name.text && other.person == name.person; });
-  if (!known) row.push_back(std::move(name));
+  std::vector<std::size_t>& lengths = lengths_[name.text.front()];
+  if (std::ranges::find(lengths, name.text.size()) == lengths.end()) lengths.push_back(name.text.size());
+  std::u32string known_as = name.text;
+  names_.try_emplace(std::move(known_as), std::move(name));
 }
 
 void KnownNames::finish() {
-  for (auto& [letter, names] : names_)
-    std::ranges::stable_sort(names, std::ranges::greater{}, [](const KnownName& name) { return name.text.size(); });
+  for (auto& [letter, lengths] : lengths_) std::ranges::sort(lengths, std::ranges::greater{});
 }
 
 const KnownName* KnownNames::find(const Text& text, std::size_t at) const {
-  auto row = names_.find(text.at(at));
-  if (row == names_.end() || (at > 0 && !is_word_edge(text.at(at - 1), text.at(at)))) return nullptr;
-  for (const KnownName& name : row->second) {
-    const std::size_t end = at + name.text.size();
-    if (text.folded.compare(at, name.text.size(), name.text) == 0 && is_word_edge(name.text.back(), text.at(end)))
-      return &name;
+  const auto lengths = lengths_.find(text.at(at));
+  if (lengths == lengths_.end() || (at > 0 && !is_word_edge(text.at(at - 1), text.at(at)))) return nullptr;
+  for (const std::size_t length : lengths->second) {
+    const auto name = names_.find(std::u32string_view(text.folded).substr(at, length));
+    if (name != names_.end() && is_word_edge(name->first.back(), text.at(at + name->first.size())))
+      return &name->second;
   }
   return nullptr;
 }

@@ -24,7 +24,12 @@ class KnownNames {
   const KnownName* find(const Text& text, std::size_t at) const;
 
  private:
-  std::unordered_map<char32_t, std::vector<KnownName>> names_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>()(text); }
+  };
+  std::unordered_map<std::u32string, KnownName, Hash, std::equal_to<>> names_;  ///< by their text
+  std::unordered_map<char32_t, std::vector<std::size_t>> lengths_;  ///< of the names with a first letter, each once
 };
 
 Reading read_values(const Text& text, const Lexicon& lexicon, const KnownNames& names);

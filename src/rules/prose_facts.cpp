@@ -83,14 +83,12 @@ bool any_words(const Passage& passage, Test test) {
 bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// Whether a word begins as a name does and is as long, one letter more or less.
-bool has_word_like(std::string_view text, std::string_view name) {
-  for (std::size_t at = text.find(name.front()); at != text.npos; at = text.find(name.front(), at + 1)) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (is_small_ascii(text[end]) || is_capital_ascii(text[end]))) ++end;
-    if (end - at + 1 >= name.size() && end - at <= name.size() + 1) return true;
-  }
-  return false;
+/// The bytes of a name by which a text is searched: a character of Japanese has three.
+constexpr std::size_t kBeginning = 3;
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_small_ascii(text[at]) || is_capital_ascii(text[at]))) ++at;
+  return at;
 }
 
 }  // namespace
@@ -105,7 +103,15 @@ ProseFacts::ProseFacts(const Facts& facts, std::string_view lang)
     : facts_(facts), lang_(lang), home_ahead_(home_ahead_of(facts.meeting)) {
   for (const Person* person : persons_of(facts.meeting))
     if (const Name* name = person->name(lang); name && name->surname && !name->surname->text.text.empty())
-      surnames_.push_back(name->surname->text.text);
+      add_surname(name->surname->text.text);
+}
+
+/// A word that begins as a name does and is as long, one letter more or less, may be the name.
+void ProseFacts::add_surname(const std::string& name) {
+  if (!is_capital_ascii(name.front())) beginnings_.insert(name.substr(0, kBeginning));
+  else
+    for (const std::size_t length : {name.size() - 1, name.size(), name.size() + 1})
+      like_words_.emplace(name.front(), length);
 }
 
 ProseFacts::~ProseFacts() = default;
@@ -136,9 +142,13 @@ void ProseFacts::check_clocks(const Passage& passage, Diagnostics& diagnostics) 
 }
 
 bool ProseFacts::may_name(std::string_view text) const {
-  return std::ranges::any_of(surnames_, [&](const std::string& name) {
-    return is_capital_ascii(name.front()) ? has_word_like(text, name) : text.find(name.substr(0, 3)) != text.npos;
-  });
+  std::size_t end = 0;  // of the word at `at`
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at >= end) end = word_end(text, at);
+    if (is_capital_ascii(text[at]) && like_words_.contains({text[at], end - at})) return true;
+    if (!beginnings_.empty() && beginnings_.contains(text.substr(at, kBeginning))) return true;
+  }
+  return false;
 }
 
 void ProseFacts::check_people(const Passage& passage, Diagnostics& diagnostics) {

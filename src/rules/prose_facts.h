@@ -5,10 +5,12 @@
 // beginning of a name; they are not read.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "rules/passage.h"
 
@@ -29,13 +31,16 @@ class ProseFacts {
   struct Known;
 
   const Known& known();
+  void add_surname(const std::string& name);
   bool may_name(std::string_view text) const;
 
   const Facts& facts_;
   std::string lang_;
-  std::optional<int> home_ahead_;      ///< minutes that the home clock is ahead; absent if the sessions differ
-  std::vector<std::string> surnames_;  ///< of the persons of the file
-  std::unique_ptr<Known> known_;       ///< read when a passage first needs it
+  std::optional<int> home_ahead_;  ///< minutes that the home clock is ahead; absent if the sessions differ
+  /// Of the surnames of the file: first letters with the lengths of like words, and other beginnings.
+  std::set<std::pair<char, std::size_t>> like_words_;
+  std::set<std::string, std::less<>> beginnings_;
+  std::unique_ptr<Known> known_;  ///< read when a passage first needs it
 };
 
 }  // namespace readout
