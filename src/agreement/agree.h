@@ -36,7 +36,7 @@ struct KnownFacts {
 
   std::vector<KnownPerson> persons;
   KnownNames names;  ///< of the persons, in both languages and all manners of writing them
-  KnownNames masks;  ///< the same without those in small letters: values are not read in them
+  KnownNames masks;  ///< the same without names in small letters; no values are read inside them
 };
 
 /// One text of a pair.

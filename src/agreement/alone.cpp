@@ -19,7 +19,7 @@ std::string list_of_names(const KnownFacts& facts) {
   return out;
 }
 
-/// Whether the word before a place says that an office is of another time: then Foreign Minister, 前外務大臣.
+/// Whether the word before a place says that an office is of another time: “then Foreign Minister”, 前外務大臣.
 bool is_former(const NamedText& named, Range range) {
   const Lexicon* names = named.side.lexicon->names.get();
   const int former = names->class_of("former");

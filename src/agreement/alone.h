@@ -1,7 +1,7 @@
 // One text against the facts alone: registered names, honorifics and offices, in the language of the facts.
 //
-// Takes a text and persons whose forms are of one language, returns what contradicts them. A name that is near to a
-// registered one is reported only beside a title or another part of a name.
+// Takes a text and persons whose forms are of one language, returns what contradicts these forms. A name that is near
+// to a registered one is reported only beside a title or another part of a name.
 #pragma once
 
 #include <vector>

@@ -7,7 +7,7 @@ namespace {
 
 using Threads = std::vector<Automaton::Thread>;
 
-/// Adds the steps that read something, of those that can be reached from one without reading.
+/// Adds the steps that read a part of the text and that can be reached from `thread` without reading.
 void add_thread(const std::vector<Form>& forms, Automaton::Thread thread, Threads& out) {
   const Step& step = forms[thread.form].steps[thread.step];
   auto go_to = [&](std::size_t to) { add_thread(forms, {thread.form, static_cast<std::uint32_t>(to)}, out); };
@@ -17,7 +17,7 @@ void add_thread(const std::vector<Form>& forms, Automaton::Thread thread, Thread
   if (!known) out.push_back(thread);
 }
 
-/// What the threads of a state read: the same for those that go on together.
+/// What a thread reads next. Threads that read the same continue in one state.
 struct Reads {
   Step::Op op;
   char32_t letter;

@@ -1,7 +1,7 @@
-// All forms of a lexicon as one automaton, so that what several forms begin with is tried once.
+// All forms of a lexicon as one automaton, so that a beginning of several forms is tried once.
 //
-// A state is where several forms are after the same beginning. What may follow a state is found when a text first comes
-// to it, under a lock: most of a lexicon is never needed. States live as long as the automaton.
+// A state is the place of several forms after the same beginning. What may follow a state is found when a text first
+// reaches it, under a lock, because most of a lexicon is never needed. States live as long as the automaton.
 #pragma once
 
 #include <atomic>

@@ -39,7 +39,7 @@ unsigned meanings_of(Bound bound) {
   return kExact;
 }
 
-/// A little less and a little more are both about, and contradict each other.
+/// “A little less” and “a little more” both mean “about”, but contradict each other.
 bool are_opposed(Bound a, Bound b) {
   return (a == Bound::nearly && b == Bound::somewhat_above) || (a == Bound::somewhat_above && b == Bound::nearly);
 }
@@ -158,7 +158,7 @@ class Comparer {
     if (s.clock.zone == "home" && t.clock.zone.empty() && can_lose_home_) report(DifferenceKind::hole, &s, &t);
   }
 
-  /// One zone may be said of all clocks of a sentence.
+  /// A sentence may name one zone for all its clocks.
   static bool has_home_clock(const Side& side) {
     return std::ranges::any_of(side.reading.values, [](const Value& value) { return value.clock.zone == "home"; });
   }
@@ -219,15 +219,16 @@ class Comparer {
     return a >= 100 && b >= 100 && std::abs(tens - std::round(tens)) < 1e-9;
   }
 
-  /// The first run of 3,000: an ordinal or a name with a number is no misspelt count of another size.
+  /// “The first run of 3,000”: an ordinal, or a name with a number, is not a wrong 3,000.
   static bool same_numbers(const Value& from, const Value& to) {
     return from.kind == to.kind || family_of(from) != "number" || same_digits(from.figure, to.figure);
   }
 
-  /// Zero is often said as no.
+  /// Zero is often written as “no”.
   static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
 
-  /// One is often not said: a ship, the first hundred, per visit. An hour may be a part of a duration.
+  /// The figure one is often not written: “a ship”, “the first hundred”, “per visit”. An hour may be
+  /// a part of a duration.
   static bool is_one(const Value& value) {
     return value.kind != Kind::term && value.kind != Kind::duration && value.figure == 1;
   }
@@ -283,7 +284,7 @@ class Comparer {
     return from.kind == Kind::term ? terms_comparable(from.group) : understood();
   }
 
-  /// Both texts have as many words of a group. A multiple says by itself what rises.
+  /// Both texts have as many words of a group. A text with a multiple (“doubled”) needs no word such as “rise”.
   bool terms_comparable(const std::string& group) const {
     auto count = [&](const Side& side) { return std::ranges::count(side.reading.values, group, &Value::group); };
     auto has_multiple = [](const Side& side) {

@@ -146,7 +146,7 @@ std::u32string literal_of(const Form& form) {
 
 constexpr std::size_t kShortestCountry = 4;
 
-/// Singaporeans for Singaporean: the words differ at their ends alone.
+/// Singaporeans for Singaporean: the words differ only at their ends.
 bool differ_at_end(std::u32string_view a, std::u32string_view b) {
   const auto same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
   return same + 1 >= std::max(a.size(), b.size());

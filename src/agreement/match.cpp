@@ -94,7 +94,7 @@ void Matcher::run_blank(const State& state, std::size_t at) {
   if (!runs_together) run(*state.after_blank, end);
 }
 
-/// A form that ends here, if it is the longest one: of several the first.
+/// Keeps a form that ends here if it is longer than the best one so far; of several, the first.
 void Matcher::end(const State& state, std::size_t at) {
   if (at <= begin_ || at < best_.end || !is_word_edge(text_.at(at - 1), text_.at(at))) return;
   for (std::uint32_t index : state.ends) {

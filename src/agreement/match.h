@@ -58,7 +58,8 @@ class Matcher {
  public:
   Matcher(const Text& text, const Lexicon& lexicon);
 
-  /// The longest form at `at`, of several the first in the lexicon; null if there is none. Valid until the next call.
+  /// The longest form at `at`, of equally long ones the first in the lexicon; null if there is none. Valid until the
+  /// next call.
   const Match* longest(std::size_t at);
   /// The number that begins at `at`; null if there is none. Valid until the next call.
   const NumberRead* number_at(std::size_t at);

@@ -64,7 +64,7 @@ bool is_registered(const NamedPair& pair, std::u32string_view word) {
 
 constexpr std::size_t kShortest = 4, kLong = 8;
 
-/// How a word fails to be a part of a name; absent if it is another word.
+/// What is wrong with a word that is meant as a part of a name; absent if it is another word.
 std::optional<SlipRule> fault_of(std::u32string_view a, std::u32string_view b) {
   if (a == b) return SlipRule::name_diacritics;
   if (is_latin(a.front()) && b.size() >= 3 && short_vowels(a) == short_vowels(b)) return SlipRule::name_misspelt;

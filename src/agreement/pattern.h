@@ -1,4 +1,4 @@
-// Forms: compiled patterns of a lexicon, and what they make of a text that they match.
+// Forms: compiled patterns of a lexicon, and the values that they make of a text.
 //
 // Takes the signs of a pattern (described at Form), returns steps that automaton.h runs, or the fault of the pattern.
 #pragma once
@@ -65,7 +65,7 @@ struct Step {
 /// `negation` is a word that turns a sentence into its opposite, `limiting` one that may do so in the other language.
 enum class FormUse { value, ignored, qualifier, zone, negation, limiting };
 
-/// A compiled form and what it makes. The signs of its pattern:
+/// A compiled form and the value that it makes. The signs of its pattern:
 ///
 ///   month       itself; a small letter matches either case, a capital one only itself
 ///   a blank     any number of blanks of one line, also none; words do not run together

@@ -42,7 +42,7 @@ struct ReadPair : Pair {
   Reading source_values, target_values;
   NamedPair named;
 
-  /// Whether nothing that looks like a value was left unread.
+  /// Whether everything that looks like a value was read.
   bool is_understood() const { return source_values.residue.empty() && target_values.residue.empty(); }
 };
 

@@ -62,7 +62,7 @@ class Reader {
     return after_word(at);
   }
 
-  /// A word that is no value does not take the beginning of a number: the one million mark.
+  /// A word that is not a value does not take the beginning of a number, as in “the one million mark”.
   bool cuts_number(const Match& match, std::size_t at) {
     if (match.form->use != FormUse::ignored) return false;
     const std::size_t end = match.end;

@@ -1,4 +1,4 @@
-// What is wrong with a translation: the kinds of slips, with the names that dumps print.
+// The kinds of slips in a translation, with the names that dumps print.
 //
 // A rule of `readout check` has one or several of them (rules/agreement.cpp).
 #pragma once

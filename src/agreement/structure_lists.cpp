@@ -84,7 +84,7 @@ class ListReader {
     return list;
   }
 
-  /// The end of the word after the joint.
+  /// The end of the word after the conjunction.
   std::size_t end_of_last(std::size_t at) const {
     while (text_.at(at) == U' ') ++at;
     while (is_item_letter(at) && text_.at(at) != U' ' && text_.at(at) != U'の') ++at;

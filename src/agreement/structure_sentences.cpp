@@ -119,7 +119,7 @@ bool is_only_said_there(const std::vector<Item>& own, const std::vector<Item>& o
   });
 }
 
-/// Whether the other text says what only this sentence of its text says: then a sentence was divided, not added.
+/// Whether the other text says what only this sentence of its text says: if so, a sentence was divided, not added.
 bool is_divided(const ReadPair& pair, bool in_source, Range sentence) {
   const NamedText &own = in_source ? pair.named.source : pair.named.target,
                   &other = in_source ? pair.named.target : pair.named.source;
@@ -145,7 +145,7 @@ void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<S
   slips.push_back(std::move(slip));
 }
 
-/// A semicolon may divide what is two sentences in the other language.
+/// A semicolon may join what are two sentences in the other language.
 bool has_semicolon(const Text& text, Range line) { return letters_of(text, line).find(U';') != std::u32string::npos; }
 
 void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {

@@ -9,7 +9,7 @@
 namespace readout::agreement {
 namespace {
 
-/// Two pairs of figures of two families, in turn: of each pair the first and the second family.
+/// Two pairs of figures whose families take turns. `first` has the figures of one family, `second` those of the other.
 struct TwoPairs {
   std::array<const Value*, 2> first, second;
 };
@@ -26,7 +26,7 @@ bool can_change_places(const Value& value) {
   }
 }
 
-/// The pairs of a text that has four figures, of two families in turn.
+/// The pairs of a text that has four figures whose families take turns.
 std::optional<TwoPairs> pairs_of(const Reading& reading) {
   std::vector<const Value*> figures;
   for (const Value& value : reading.values)

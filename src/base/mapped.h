@@ -1,4 +1,4 @@
-// Mapped files that another program makes shorter meanwhile.
+// Mapped files that another program may shorten while they are in use.
 //
 // Reading a page that the file no longer has raises SIGBUS, which would kill the process. From the first mapping on,
 // such a page reads as zeros instead, and the file is remembered, so that nothing made from it is written. Safe for use

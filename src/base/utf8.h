@@ -50,7 +50,7 @@ struct FoundControl {
 };
 std::optional<FoundControl> find_control(std::string_view text, std::size_t from = 0);
 
-/// Whether the character steers text and is not printed: Default_Ignorable_Code_Point, other format characters except
+/// Whether the character controls text and is not printed: Default_Ignorable_Code_Point, other format characters except
 /// the signs that Arabic and Syriac draw around numbers, line and paragraph separators, controls.
 bool is_unprinted(char32_t c);
 

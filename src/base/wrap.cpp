@@ -72,7 +72,7 @@ class LineEnds {
   /// A better end for the line [begin, end) before the last one, which would be too short.
   std::size_t before_last(std::size_t begin, std::size_t end) const {
     int width = columns(end, clusters_.size());
-    // One word may be short if a line of two is not possible.
+    // The last line may be one short word if it cannot have two.
     for (std::size_t i = end; width < measure_.least_last && i-- > begin + 1;) {
       width += clusters_[i].width;
       if (width > measure_.other_lines) break;

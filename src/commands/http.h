@@ -18,7 +18,7 @@ struct HttpRequest {
   bool operator==(const HttpRequest&) const = default;
 };
 
-/// A request may have so many bytes.
+/// The most bytes that a request may have.
 inline constexpr std::size_t kMaxRequest = 16'384;
 
 /// The state of a request that is being received.

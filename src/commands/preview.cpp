@@ -40,7 +40,7 @@ std::string random_token() {
   return out;
 }
 
-/// The signals that end a preview. They wait while a value exists.
+/// The signals that end a preview. They are blocked while an object of this class exists.
 class EndSignals {
  public:
   EndSignals() {
@@ -52,7 +52,7 @@ class EndSignals {
   EndSignals(const EndSignals&) = delete;
   EndSignals& operator=(const EndSignals&) = delete;
 
-  /// Whether one has come; takes it.
+  /// Whether a signal has come; removes it.
   bool have_come() const {
     const timespec now{};
     return ::sigtimedwait(&signals_, nullptr, &now) > 0;
@@ -120,7 +120,7 @@ int run_preview(const PreviewOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   if (!disk().exists(options.file)) report_absent(options.file, {}, findings);
   if (findings.has_errors()) return fail_preview(findings, common);
-  // Before any thread, which inherits the mask.
+  // Before any thread starts, because threads inherit the mask.
   const EndSignals end;
   PreviewServer server;
   if (const int error = server.listen(options.port); error != 0) {

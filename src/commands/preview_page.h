@@ -31,12 +31,12 @@ struct PreviewTools {
 
 struct Preview {
   PreviewPage page;
-  std::set<std::string> files;  ///< that were read, or looked for: a change of one makes another page
+  std::set<std::string> files;  ///< files that were read or looked for; a change of one changes the page
 };
 
 Preview make_preview(const Files& files, const PreviewSettings& settings, PreviewTools& tools);
 
-/// Takes what `fresh` lacks from the page before.
+/// Copies what `fresh` lacks from `last`.
 void keep_made(PreviewPage& fresh, const PreviewPage& last);
 
 }  // namespace readout

@@ -14,10 +14,10 @@ namespace readout {
 namespace {
 
 constexpr std::size_t kMostClients = 64;
-/// A client that reads no events is dropped.
+/// A client that does not read its events is dropped.
 constexpr std::size_t kMostWaiting = 64u << 20;
 
-/// No call on the socket waits, and no editor inherits it.
+/// No call on the socket blocks, and no editor inherits the socket.
 void prepare_socket(int socket) {
   ::fcntl(socket, F_SETFD, FD_CLOEXEC);
   ::fcntl(socket, F_SETFL, O_NONBLOCK);

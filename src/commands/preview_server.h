@@ -23,7 +23,7 @@ class PreviewServer {
   int listen(unsigned port);
   unsigned port() const { return port_; }
 
-  /// Waits at most so long for clients, and answers those whose requests are complete.
+  /// Waits at most `milliseconds` for clients, and answers those whose requests are complete.
   void serve(int milliseconds, const std::function<HttpResponse(const HttpRequest&)>& answer);
   /// Sends an event to every client that listens to events.
   void push(const std::string& event);

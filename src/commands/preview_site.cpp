@@ -15,8 +15,8 @@ bool is_own_host(std::string_view host, unsigned port) {
   return host == fmt::format("127.0.0.1:{}", port) || host == fmt::format("localhost:{}", port);
 }
 
-/// A browser names the page that sends a form. A page of another origin does not know the token, but is not trusted to
-/// be without it.
+/// A browser names the origin of the page that sends a form. A page of another origin should not know the token; it is
+/// refused even if it does.
 bool is_own_origin(const HttpRequest& request) {
   return request.origin.empty() || request.origin == "null" || request.origin == "http://" + request.host;
 }

@@ -1,8 +1,8 @@
 // The addresses of a preview: takes a request, returns the response and what is to be done.
 //
-// Only the program that started the preview knows its addresses: each begins with a random token. A request under
-// another name than that of the loopback address is refused, because it may come from a page whose name was pointed at
-// it (DNS rebinding). Pure: no sockets.
+// Only the program that started the preview knows its addresses: each begins with a random token. A request for
+// another host name than that of the loopback address is refused: it may come from a page whose host name was made to
+// resolve to the loopback address (DNS rebinding). Pure: no sockets.
 #pragma once
 
 #include <string>

@@ -20,7 +20,7 @@ class WatchedFiles {
   /// Watches these files alone. Files that were watched before keep the state that was last reported, so that a change
   /// during a run is not lost.
   void watch(const std::set<std::string>& paths);
-  /// Looks at all files. True if they differ from those that were last reported, and not from the last look.
+  /// Looks at all files. True if they differ from the last reported state, but not from the last look.
   bool have_changed();
 
  private:

@@ -22,7 +22,7 @@ constexpr std::size_t kInks = 4, kColors = 3;
 /// Artifacts of compression are below one step of a sample.
 constexpr int kQuality = 95;
 
-/// What libjpeg's callbacks need. The first member is what they are given.
+/// What libjpeg's callbacks need. They are given the first member.
 struct JpegErrors {
   jpeg_error_mgr manager;
   std::jmp_buf leave;

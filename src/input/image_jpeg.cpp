@@ -1,6 +1,6 @@
 // Reads JPEG (ITU-T T.81 annex B): the frame header. Checks that every segment up to the end of the image is complete,
 // that a decoder can use the tables before the samples, and that the restart markers are present. The samples are not
-// decoded, so damage between two markers is not detected; those of a CMYK picture are (image_cmyk.cpp).
+// decoded, so damage between two markers is not detected; those of a CMYK picture are decoded later (image_cmyk.cpp).
 #include <map>
 
 #include "base/rule_table.h"

@@ -67,7 +67,8 @@ Curve linear_foot(std::array<double, 5> parameters) {
 Curve srgb_curve() { return linear_foot({2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045}); }
 Curve bt709_curve() { return linear_foot({1 / 0.45, 1 / 1.099, 0.099 / 1.099, 1 / 4.5, 0.081}); }
 
-/// The bytes of a profile, without the time at which it was made (7.2.8), so that the same picture always has the same.
+/// The bytes of a profile, without the time at which it was made (7.2.8), so that the same picture always has the
+/// same bytes.
 std::string bytes_of(cmsHPROFILE profile) {
   cmsUInt32Number size = 0;
   if (!profile || !cmsSaveProfileToMem(profile, nullptr, &size)) return {};
@@ -119,7 +120,7 @@ const Primaries* coded_primaries(unsigned code) {
   return code == 1 ? &kBt709 : code == 9 ? &kBt2020 : code == 12 ? &kDisplayP3 : nullptr;
 }
 
-/// ITU-T H.273 8.2: its curve; null for those of moving pictures with a high range.
+/// ITU-T H.273 8.2: the curve of a cICP chunk; null for those of moving pictures with a high range.
 Curve coded_curve(unsigned code) {
   switch (code) {
     case 1:
@@ -163,7 +164,7 @@ bool is_near(const Primaries& a, const Primaries& b) {
   return std::ranges::equal(a.at, b.at, [](double x, double y) { return std::abs(x - y) < kNear; });
 }
 
-/// 11.3.2.2: gAMA is the inverse of the exponent, in steps of 1/100,000. 45455 stands for the curve of sRGB.
+/// 11.3.2.2: gAMA is the inverse of the exponent, in steps of 1/100,000. 45455 means the curve of sRGB.
 std::string display_profile(const PngColors& colors, ImageColor color, std::string& fault) {
   constexpr std::uint32_t kSrgbGamma = 45'455, kLeast = 10'000, kMost = 1'000'000;
   const std::uint32_t gamma = colors.gama.empty() ? kSrgbGamma : number(colors.gama, 0).value_or(0);

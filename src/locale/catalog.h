@@ -64,7 +64,7 @@ class Catalog {
   bool has(std::string_view msgctxt, std::string_view msgid) const;
   /// The particle of `alternatives` (`은/는`) that follows a text, by its last sound (locale/letters.h).
   std::string particle(std::string_view alternatives, std::string_view text) const;
-  /// The forms of registers that its patterns, as they ship, ask for without saying what else to print.
+  /// The forms of registers that its patterns, as they ship, ask for without a default.
   const std::vector<AskedForm>& asked_forms() const;
   /// Whether it has each phrase of the program: one that is compiled in has.
   bool is_complete() const;

@@ -60,7 +60,7 @@ bool joins_next_part(std::string_view particle) {
 
 namespace {
 
-/// The text without what particles are not chosen by: a bracket at its end, marks and spaces.
+/// The text without the parts that do not decide a particle: a bracket at its end, marks and spaces.
 std::u32string_view last_word(std::u32string_view text) {
   constexpr std::u32string_view kOpening = U"(（", kClosing = U")）";
   while (!text.empty()) {

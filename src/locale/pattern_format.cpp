@@ -47,7 +47,7 @@ class Formatter {
     return {true, part.text, part.style.substr(0, bar), otherwise ? part.style.substr(bar + 1) : "", {}, otherwise};
   }
 
-  /// A text has no forms, but sounds.
+  /// A text has no forms, but it has a last sound.
   void value(MessagePiece slot) {
     const MessageValue* value = find(slot.text);
     const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;

@@ -38,7 +38,7 @@ void add_places(const Source& source, std::vector<Place>& places) {
 
 std::size_t index(EntryKind kind) { return static_cast<std::size_t>(kind); }
 
-/// The largest files are sorted as they are.
+/// The largest files are already sorted, so they are not sorted again.
 void sort_by_key(std::vector<std::size_t>& entries, const std::vector<Place>& places) {
   auto key = [&](std::size_t i) { return places[i].key; };
   if (!std::ranges::is_sorted(entries, {}, key)) std::ranges::sort(entries, {}, key);

@@ -7,7 +7,7 @@
 namespace readout::press {
 namespace {
 
-/// Makes two runs of a name that is written without a space, its surname and its given name, so that a table can set
+/// Splits a name that is written without a space into two runs, the surname and the given name, so that a table can set
 /// them apart.
 void set_apart(Inlines& words, const Name& name) {
   auto* person = words.size() == 1 ? std::get_if<PersonName>(&words.front().value) : nullptr;

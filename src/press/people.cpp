@@ -202,7 +202,7 @@ Inlines visit_words(Builder& builder, const Visit& visit, const Session& session
       "{}}}}}}{why, select, event { to attend {event}} purpose { {purpose}} other {}}"
       "{home, select, other {}}{character, select, other {}}",
       arguments);
-  // A city has its preposition already, and its country after it.
+  // A city already has its preposition, and its country follows it.
   const RegisterEntry* country = destination.named.size() == 1 ? voice.registers->find_party(visit.to) : nullptr;
   return fill(builder, std::move(pieces),
               {{"country", destination.words}, {"event", std::move(event)}, {"purpose", std::move(purpose)}},

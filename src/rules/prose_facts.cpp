@@ -30,7 +30,7 @@ std::optional<int> home_ahead_of(const Meeting& meeting) {
   return ahead;
 }
 
-/// The words of a title without those that only lead to a party: Minister for Foreign Affairs of.
+/// The words of a title without a word that only leads to a party: “of” in “Minister for Foreign Affairs of”.
 std::string words_of(const OfficeTitle& title) {
   std::string out;
   for (std::size_t i = 0; i < title.parts.size(); ++i) {
@@ -52,7 +52,7 @@ std::string all_titles(const Office& office, std::string_view lang) {
   return out;
 }
 
-/// Persons with one office: of several, a text may have any.
+/// Persons with exactly one office. A text may use any office of a person who has several.
 agreement::KnownFacts known_of(const Meeting& meeting, std::string_view lang, const agreement::Lexicon* lexicon) {
   std::vector<agreement::KnownPerson> persons;
   if (!lexicon) return {};

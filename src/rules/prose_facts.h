@@ -1,4 +1,4 @@
-// What is typed in a prose against the facts of its file: two clocks, names, honorifics and offices.
+// Compares what is typed in a text with the facts of its file: two clocks, names, honorifics and offices.
 //
 // Takes passages of one language, reports what contradicts the facts. A language without a lexicon has no findings.
 // What the facts do not decide, such as a clock alone, is not reported. Most passages have neither figures nor the

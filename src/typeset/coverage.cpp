@@ -45,15 +45,15 @@ bool has_usual_capitals(std::string_view lang) {
   return icu::UnicodeString(u"iά").toUpper(icu::Locale(std::string(lang).c_str())) == icu::UnicodeString(u"IΆ");
 }
 
-/// Whether a character is a cluster of its own beside others of which this is true. A syllable of Hangul is joined only
-/// with single letters of Hangul (UAX #29 GB6 to GB8).
+/// Whether a character is a cluster of its own when its neighbours are, too. A syllable of Hangul is joined only with
+/// single letters of Hangul (UAX #29 GB6 to GB8).
 bool is_whole_cluster(char32_t c) {
   const auto code = static_cast<UChar32>(c);
   const int32_t kind = u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK);
   return (kind == U_GCB_OTHER || kind == U_GCB_LV || kind == U_GCB_LVT) && !needs_no_glyph(c);
 }
 
-/// A space is drawn by the font of the word before it, other spaces are made from it.
+/// A space is drawn by the font of the word before it; spaces of other widths are made from this space.
 bool is_space(std::string_view cluster) {
   const CodePoint first = decode_at(cluster, 0);
   return first.length == cluster.size() &&

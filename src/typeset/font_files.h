@@ -29,7 +29,7 @@ struct OpenedFont {
   std::unique_ptr<hb_font_t, HbDeleter> font;  ///< scaled to units of the em
 };
 
-/// The axes of a variable font as a document uses them: its weight; the others as the font has them by default.
+/// The axes of a variable font as a document uses it: its weight, and the defaults of the font for all others.
 /// `weight` is that of Face.
 void set_axes(hb_font_t* font, int weight);
 

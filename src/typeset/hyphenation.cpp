@@ -103,7 +103,7 @@ class Hyphenation {
              items[end].piece == items[begin].piece)
         ++end;
       if (end > begin && may_hyphenate({begin, end})) hyphenate({begin, end});
-      // An author's own point.
+      // A soft hyphen that the author typed.
       if (end > begin && end < items.size() && items[end].first == kSoftHyphen &&
           !list_.pieces[items[begin].piece].name)
         mark(items[end - 1]);

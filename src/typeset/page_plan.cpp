@@ -262,7 +262,7 @@ class Planner {
   }
 
   /// The bottom of the fewest lines of the row that this page may have and of all rows that must follow, with their
-  /// notes; of those that follow a heading alone if not `all`.
+  /// notes. If not `all`, only rows that must follow a heading count.
   Length end_of_start(std::size_t i, bool all) const {
     const SetRow& row = rows_[i];
     const std::size_t least = fewest(row);

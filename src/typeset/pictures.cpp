@@ -12,7 +12,7 @@ namespace {
 std::uint32_t own_width(const Image& image) { return lies_on_side(image) ? image.height : image.width; }
 std::uint32_t own_height(const Image& image) { return lies_on_side(image) ? image.width : image.height; }
 
-/// The longest side for so many pixels.
+/// The longest side that `pixels` may fill (looks.h).
 Length good_for(std::uint32_t pixels) {
   constexpr std::int64_t kPointsPerInch = 72;
   return Length::points(pixels) * kPointsPerInch / kLooks.dots_per_inch;
@@ -29,7 +29,7 @@ Length height_at(const Image& image, Length width) {
 
 bool is_plate(const Style& style) { return style.photos == Photos::page; }
 
-/// Of a picture alone: as wide as the style has room for and its pixels allow, but not too small to be seen.
+/// The size of a picture alone: as wide as the style and its pixels allow, but not too small to be seen.
 Size size_alone(const Image& image, const Style& style) {
   const Frame frame = frame_of(style);
   const Length most = is_plate(style) ? frame.width : kLooks.picture_width.of(frame.width),

@@ -1,8 +1,8 @@
 // Web pages: takes an edition with its pictures, returns HTML pages, one for all languages and one for each.
 //
 // A page is one file (HTML Living Standard): its style is inside it and allowed by its hash, pictures are data or files
-// beside it, and nothing runs (Content-Security-Policy `default-src 'none'`). It prints well, and follows the reader's
-// choice of light or dark.
+// beside it, and no script runs (Content-Security-Policy `default-src 'none'`). It prints well, and follows the
+// reader's choice of light or dark.
 #pragma once
 
 #include <span>

@@ -70,7 +70,8 @@ class RunWriter {
     if (state_.tracking != tracking_) append(out_, number(tracking_, 4), " Tc\n");
     state_.tracking = tracking_;
     for_each_cluster(run_, [&](const Cluster& cluster) {
-      // Poppler and PDFium turn the marks of a letter that runs from right to left unless the whole is stated.
+      // Poppler and PDFium turn the marks of a letter that runs from right to left unless ActualText has
+      // the whole cluster.
       const bool stated = !cluster.plain() || (run_.leftward && cluster.last - cluster.first > 1);
       if (stated) flush(), marks_.open(cluster.text);
       for (std::size_t i = cluster.first; i < cluster.last; ++i) show(run_.glyphs[i], cluster.code_text(i));

@@ -9,7 +9,7 @@
 namespace readout::pdf {
 namespace {
 
-/// Of the pages, level 9 saves 3 % of level 5; outlines shrink to 82 % of their size at level 5 and above.
+/// Pages are 3 % smaller at level 9 than at level 5; outlines shrink to 82 % of their size at level 5 and above.
 constexpr int kLevel = 9, kQuickLevel = 6;
 
 }  // namespace

@@ -30,7 +30,7 @@ HPDF_STATUS append_to(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size
 
 std::size_t object_number(HPDF_Dict dict) { return dict->header.obj_id & 0x00FF'FFFF; }
 
-/// 7.3.5: libharu escapes what a name may not hold, except space and the sign of an escape.
+/// 7.3.5: libharu escapes what a name may not hold, except spaces and the number sign.
 std::string escaped(std::string_view name) {
   std::string out;
   for (const char c : name) {

@@ -54,7 +54,7 @@ function renewChildren(old, fresh) {
   }
 }
 
-// The style is read apart: the policy of this page forbids that of another one.
+// The style is cut out before parsing, because the policy of this page forbids the style of another page.
 async function read(address) {
   const text = await (await fetch(address, { cache: "no-store" })).text();
   const style = /<style>([^]*?)<\/style>/.exec(text)?.[1];

@@ -167,7 +167,7 @@ class TextWriter {
   }
 
   void figure(const Figure& figure) {
-    // The caption says what the alternative would repeat.
+    // The alternative text would repeat the caption.
     auto captions = [](const Block& block) {
       const auto* paragraph = std::get_if<Paragraph>(&block.value);
       return paragraph && paragraph->role == ParagraphRole::caption;

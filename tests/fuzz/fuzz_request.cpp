@@ -1,5 +1,5 @@
-// The requests to a preview: any bytes are incomplete, broken or a request, and a request is complete once and for all;
-// only one with the token and the name of the loopback address is answered.
+// The requests to a preview: any bytes are incomplete, broken or a request. More bytes do not change a complete
+// request. Only a request with the token and the name of the loopback address is answered.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -10,7 +10,7 @@ NAMESPACE = "{urn:readout:meeting:1}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ASKED = re.compile(r"\{(\w+), form, ([^|}]+)\}")
 SLOTS = {"country": ("country",), "city": ("place",), "place": ("country", "place"), "event": ("event",)}
-# Their forms are those of the samples, which say what they are in each language of a sample.
+# The entries that samples use: they need forms only in the languages of those samples.
 OF_SAMPLES = ("register.xml",)
 NAMED = ("country", "organization", "place", "event", "series", "term")
 
@@ -48,7 +48,7 @@ def missing_in(path, uses, language):
         known = forms(entry, language)
         if not known:
             yield f"{path.name}: {key} has no form in {language}"
-        # A place alone has the default of the pattern; a country has none.
+        # The pattern has a default for a place, but not for a country.
         for use in sorted(uses.get(kind, ())) if kind == "country" else ():
             if use not in known:
                 yield f"{path.name}: {key} has no form for the use {use} in {language}"

@@ -257,7 +257,7 @@ XML = """<?xml version="1.0" encoding="UTF-8"?>
 PO = 'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
 
 
-# What a meeting needs in further languages, after an element of it.
+# Elements that a meeting needs in further languages, by the element that they follow.
 FURTHER = {
     '<honorific xml:lang="en">Mr.</honorific>': '<honorific xml:lang="fr">M.</honorific>',
     '<given>Haruto</given><surname>Yunoki</surname></name>':

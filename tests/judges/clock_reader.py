@@ -130,7 +130,7 @@ def read_clock(lang, text, half):
         said, hour = said or half, int(hour)
         if said is None:
             raise Unreadable(f"{text} of which half of the day?")
-        # Korean says 오후 12시 30분 of half past noon, and 정오 or 오전 0시 of noon and midnight.
+        # Korean writes half past noon as 오후 12시 30분, noon as 정오 and midnight as 오전 0시.
         hour = 0 if lang == "ko" and said == "오후" and hour == 12 and minute else hour
     if hour > 11 or int(minute or 0) > 59:
         raise Unreadable(text)
