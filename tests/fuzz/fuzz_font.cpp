@@ -50,7 +50,7 @@ void check_subset(const OpenedFont& font) {
   for (std::uint32_t glyph : {1u, 2u, 3u})
     if (!program->codes.contains(glyph) || !program->widths.contains(program->codes.at(glyph))) std::abort();
   const MemoryFiles files({{kPath, program->bytes}});
-  if (!FontFiles(files).open(kPath, 0, "Face", diagnostics)) std::abort();
+  if (!FontFiles(files).open(kPath, 0, false, "Face", diagnostics)) std::abort();
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const MemoryFiles files({{kPath, std::string(reinterpret_cast<const char*>(data), size)}});
   const FontFiles fonts(files);
   Diagnostics diagnostics;
-  const OpenedFont* font = fonts.open(kPath, 0, "Face", diagnostics);
+  const OpenedFont* font = fonts.open(kPath, 0, false, "Face", diagnostics);
   if (!font && !diagnostics.has_errors()) std::abort();
   if (font) check_subset(*font);
   check_pages(fonts);
