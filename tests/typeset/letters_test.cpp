@@ -48,7 +48,8 @@ std::string fonts_of(const Inlines& content, std::string_view document = "ja") {
 /// The left edges of the bodies, in ems.
 std::string places_of(const Inlines& content) {
   std::string out;
-  for (const RowBody& body : set(content).lines.front().explained->bodies)
+  const auto done = set(content);
+  for (const RowBody& body : done.lines.front().explained->bodies)
     out += fmt::format("{}{}", out.empty() ? "" : " ", fraction_text(body.x));
   return out;
 }
