@@ -66,7 +66,9 @@ void mark_unit(std::vector<LineItem>& items, std::size_t begin) {
 
 }  // namespace
 
-bool sets_japanese(std::string_view lang) { return is_japanese(lang) || primary_subtag(lang) == "zh"; }
+bool sets_japanese(std::string_view lang) {
+  return is_japanese(lang) || (lang.starts_with("zh") && primary_subtag(lang) == "zh");
+}
 
 void classify_by_neighbours(ItemList& list, std::size_t first) {
   std::vector<LineItem>& items = list.items;
