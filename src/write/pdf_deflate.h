@@ -8,7 +8,7 @@
 
 namespace readout::pdf {
 
-/// `quick` takes half the time; for data that hardly compresses.
+/// `quick` is for data that hardly compresses.
 enum class Effort { usual, quick };
 
 /// The compressed bytes; nothing if memory is exhausted.

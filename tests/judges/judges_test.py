@@ -291,19 +291,22 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("does not claim to keep the PDF/A-3A validation profile", out)
         self.assertIn("does not claim to keep the PDF/UA-1 validation profile", out)
 
-    def test_a_character_extracted_as_another_is_a_fault(self):
+    def spoiling(self, change):
+        """A program that edits its input with sed before it renders it."""
         program = self.folder / "spoils.sh"
-        program.write_text(f'#!/bin/sh\nsed -i s/亜/唖/ "$2"\nexec "{READOUT}" "$@"\n', encoding="utf-8")
+        program.write_text(f'#!/bin/sh\nsed -i {change} "$2"\nexec "{READOUT}" "$@"\n', encoding="utf-8")
         program.chmod(0o755)
+        return program
+
+    def test_a_character_extracted_as_another_is_a_fault(self):
+        program = self.spoiling("s/亜/唖/")
         code, out = judge("pdf-characters", program)
         self.assertEqual(code, 1, out)
         self.assertIn("came back as", out)
         self.assertIn("; 1 faults", out)
 
     def test_a_word_that_a_reader_does_not_find_is_a_fault(self):
-        program = self.folder / "spoils.sh"
-        program.write_text(f'#!/bin/sh\nsed -i s/محمد/محم/ "$2"\nexec "{READOUT}" "$@"\n', encoding="utf-8")
-        program.chmod(0o755)
+        program = self.spoiling("s/محمد/محم/")
         code, out = judge("pdf-readers", program)
         self.assertEqual(code, 1, out)
         self.assertIn("finds 'محمد' 0 times", out)
