@@ -91,15 +91,15 @@ struct Catalog::Index {
 
 namespace {
 
-/// Adds the forms that a pattern asks for without a default.
+/// Adds the forms that a pattern asks for.
 void add_asked_forms(std::string_view text, std::vector<AskedForm>& forms) {
   constexpr std::string_view kForm = ", form, ";
   for (std::size_t at = text.find(kForm); at != std::string_view::npos; at = text.find(kForm, at + 1)) {
     const std::size_t slot = text.rfind('{', at) + 1, use = at + kForm.size();
-    AskedForm asked{std::string(text.substr(slot, at - slot)),
-                    std::string(text.substr(use, text.find('}', use) - use))};
-    const bool has_default = asked.use.find('|') != std::string::npos;
-    if (!has_default && std::ranges::find(forms, asked) == forms.end()) forms.push_back(std::move(asked));
+    const std::size_t end = text.find_first_of("|}", use);
+    AskedForm asked{std::string(text.substr(slot, at - slot)), std::string(text.substr(use, end - use)),
+                    text[end] == '|'};
+    if (std::ranges::find(forms, asked) == forms.end()) forms.push_back(std::move(asked));
   }
 }
 

@@ -31,9 +31,10 @@ struct MissingPhrase {
 };
 using MissingPhrases = std::vector<MissingPhrase>;
 
-/// A slot and the use of the form in it: `{country, form, in}`.
+/// A slot and the use of the form in it: `{country, form, in}`, or with a default: `{city, form, in|à }`.
 struct AskedForm {
   std::string slot, use;
+  bool has_default = false;
   bool operator==(const AskedForm&) const = default;
 };
 
@@ -70,7 +71,7 @@ class Catalog {
   std::string_view verbatim(std::string_view msgctxt, std::string_view msgid) const;
   /// The particle of `alternatives` (`은/는`) that follows a text, by its last sound (locale/letters.h).
   std::string particle(std::string_view alternatives, std::string_view text) const;
-  /// The forms of registers that its patterns, as they ship, ask for without a default.
+  /// The forms of registers that its patterns, as they ship, ask for.
   const std::vector<AskedForm>& asked_forms() const;
   /// Whether it has each phrase of the program: one that is compiled in has.
   bool is_complete() const;
