@@ -42,7 +42,7 @@ Sentence fault_of_language(const std::string& value) {
 }
 
 Sentence fault_of_message_language(const std::string& value) {
-  const std::vector<std::string> known = message_languages();
+  const std::vector<std::string>& known = message_languages();
   return lookup(known, value) != known.end() ? Sentence()
                                              : usage("no messages in the language {value}", {{"value", value}});
 }
@@ -57,7 +57,7 @@ Sentence fault_of_style(const std::string& value) {
 std::string listed(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 Option ui_language_option(CommonOptions& common) {
-  const std::vector<std::string> languages = message_languages();
+  const std::vector<std::string>& languages = message_languages();
   return {.name = "--ui-lang",
           .value = "LANG",
           .text = help("Language of messages and help: {languages} (default: that of the environment)",

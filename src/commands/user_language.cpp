@@ -62,12 +62,15 @@ const Catalog& manual_for(const CommonOptions& common) { return manual_in(user_l
 
 const Catalog& english_manual() { return manual_in(std::string(kMsgidLanguage)); }
 
-std::vector<std::string> message_languages() {
-  std::vector<std::string> languages = built_in_languages();
-  std::erase_if(languages, [](const std::string& language) {
-    return language != kMsgidLanguage && !built_in_has(language, "severity", "error");
-  });
-  return languages;
+const std::vector<std::string>& message_languages() {
+  static const std::vector<std::string> found = [] {
+    std::vector<std::string> languages = built_in_languages();
+    std::erase_if(languages, [](const std::string& tag) {
+      return tag != kMsgidLanguage && !built_in_has(tag, "severity", "error");
+    });
+    return languages;
+  }();
+  return found;
 }
 
 std::vector<std::string> manual_languages() {

@@ -25,6 +25,6 @@ const Catalog& english_manual();
 /// The languages that have a manual, English first.
 std::vector<std::string> manual_languages();
 /// The languages that have messages of the program.
-std::vector<std::string> message_languages();
+const std::vector<std::string>& message_languages();
 
 }  // namespace readout

@@ -100,7 +100,9 @@ TEST_CASE("the manual page names every command and option of the help") {
 }
 
 TEST_CASE("docs/commands.md is up to date (./dev docs makes it)") {
-  CHECK(test::run(test::binary() + " --commands-page").out == test::read_source_file("docs/commands.md"));
+  CHECK(test::run(test::binary() + " --ui-lang en --commands-page").out == test::read_source_file("docs/commands.md"));
+  CHECK(test::run(test::binary() + " --ui-lang ja --commands-page").out ==
+        test::read_source_file("docs/ja/commands.md"));
 }
 
 TEST_CASE("docs/rules.md is up to date (./dev docs makes it)") {
