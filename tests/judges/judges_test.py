@@ -305,6 +305,15 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("came back as", out)
         self.assertIn("; 1 faults", out)
 
+    def test_letters_in_another_order_or_of_another_width_are_faults(self):
+        program = self.folder / "moves.sh"
+        for change, fault in (("s/د@[0-9.]*/د@99/", "order "), ("s/(ש@[0-9.]*)[+]0/\\1+9/", "שלום")):
+            program.write_text(f'#!/bin/sh\n"{READOUT}" "$@" | sed -E "{change}"\n', encoding="utf-8")
+            program.chmod(0o755)
+            code, out = judge("bidi", program)
+            self.assertEqual(code, 1, out)
+            self.assertIn(fault, out)
+
     def test_a_word_that_a_reader_does_not_find_is_a_fault(self):
         program = self.spoiling("s/محمد/محم/")
         code, out = judge("pdf-readers", program)
