@@ -20,6 +20,7 @@ install(FILES ${registers} DESTINATION ${data}/registers)
 file(GLOB docbook CONFIGURE_DEPENDS src/write/docbook/*.xsl)
 install(FILES ${docbook} DESTINATION ${data}/docbook)
 install(FILES ${styles} DESTINATION ${data}/styles)
+install(DIRECTORY styles/ DESTINATION ${data}/styles FILES_MATCHING PATTERN "*.po")
 install(FILES ${catalogs} locales/LINGUAS DESTINATION ${data}/locales)
 install(FILES .github/readout-problem-matcher.json DESTINATION ${data})
 

@@ -285,14 +285,15 @@ Phrase day_sentence(const Session& session, const Clock& first, const TimeWords&
   const Phrase day = day_text(session, first, same ? same_day : words.date, voice);
   const PhraseSlots slots{
       {"date", &day}, {"label", &words.label}, {"bracket", &words.bracket}, {"duration", &words.lasting}};
-  return fill(voice,
-              voice.catalog->format(
-                  "session-time",
-                  "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
-                  "{duration_at, select, last {} other {{lasting, select, yes {{date_comma, select, yes {,} "
-                  "other {}} for {duration}} other {}}}}{label, select, other {}}{bracket_shape, select, other {}}",
-                  pattern_arguments(voice, slots, flags(words, session, words.dated || same))),
-              slots);
+  return fill(
+      voice,
+      voice.catalog->format("session-time",
+                            "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
+                            "{duration_at, select, last {} other {{lasting, select, yes {{date_comma, select, yes {,} "
+                            "other {}} for {duration}} other {}}}}{label, select, other {}}{labelled, select, other {}}"
+                            "{bracket_shape, select, other {}}",
+                            pattern_arguments(voice, slots, flags(words, session, words.dated || same))),
+      slots);
 }
 
 /// `commencing at 3:00 p.m. on July 5`.
