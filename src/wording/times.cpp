@@ -140,11 +140,10 @@ Phrase first_label(const Clocks& clocks, const Session& session, const Meeting& 
 
 /// A date that the sentence has named: by the switch `same_date`, with its words `date` and `day`.
 std::string same_date_words(const MessageArguments& values, const Voice& voice) {
-  return voice.catalog->text(
-      "home-time",
-      "{same_date, select, none {} same_day {the same day} bare {same day} same_date {the same date} other {{date}}}"
-      "{day, select, other {}}",
-      values);
+  return voice.catalog->text("home-time",
+                             "{same_date, select, none {} same_day {the same day} bare {same day} bare_date {same "
+                             "date} same_date {the same date} other {{date}}}{day, select, other {}}",
+                             values);
 }
 
 /// The date of the second clock in the bracket; empty if it is omitted. `dated`: whether the sentence has the date of
@@ -365,12 +364,12 @@ std::string home_clock_label(const Meeting& meeting, int offset, const Voice& vo
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("zone", keyword(canonical_zone(meeting.home)));
   arguments.emplace_back("offset", offset_text(offset));
-  return voice.catalog->text(
-      "home-time",
-      "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
-      "Asia_Seoul {{home_label, select, jst {KST} other {Korea time}}} Europe_London {UK time} America_New_York "
-      "{Washington time} other {UTC{offset}}}",
-      arguments);
+  return voice.catalog->text("home-time",
+                             "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} "
+                             "standard {Japan Standard Time} other {Japan time}}} Asia_Seoul {{home_label, "
+                             "select, jst {KST} standard {Korea Standard Time} other {Korea time}}} Europe_London "
+                             "{UK time} America_New_York {Washington time} other {UTC{offset}}}",
+                             arguments);
 }
 
 std::string offset_text(int minutes) {
