@@ -7,8 +7,12 @@
 namespace readout {
 namespace {
 
+/// Only a draft prints a date or a clock that does not exist, and marks it.
+constexpr const char* kUnknown = "[?]";
+
 /// The switch `ordinal` applies to the date of a lead, or to every date.
 std::string month_and_day(const CivilDate& date, const CivilDate* near, bool in_lead, const Voice& voice) {
+  if (!is_valid(date)) return kUnknown;
   const bool same_month = near && near->year == date.year && near->month == date.month;
   const std::string_view ordinal = voice.wording->value("ordinal");
   MessageArguments arguments{{"month", std::int64_t{date.month}},
@@ -34,6 +38,7 @@ std::string month_and_day(const CivilDate& date, const CivilDate* near, bool in_
 }
 
 std::string with_year(const CivilDate& date, const std::string& month_day, const Voice& voice) {
+  if (!is_valid(date)) return month_day;
   const EraYear era = era_year(date);
   MessageArguments arguments = switches(voice);
   // The year is passed as text: a pattern would group the thousands of a number.
@@ -123,6 +128,7 @@ std::string clock_figures(int hour, int minute, Halves halves, const Voice& voic
 
 /// A clock in figures, or noon and midnight in words.
 std::string any_clock(int hour, int minute, Halves halves, const Voice& voice) {
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return kUnknown;
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("figures", clock_figures(hour, minute, halves, voice));
   arguments.emplace_back("moment", std::string(minute != 0  ? "other"

@@ -78,12 +78,15 @@ std::string in_four_languages(std::string parties) {
 constexpr std::string_view kChanged = R"(
 ## What reading this page has changed
 
-- English: a talk that lasts a short time is not called brief as well; held *on* Parliament Hill; *on March 14 on* does not occur in the style of the Department
-  of State; the other side has its office before its name only in the style of Seoul.
+- English: a talk that lasts a short time is not called brief as well; held *on* Parliament Hill;
+  *on March 14 on* does not occur in the style of the Department of State; the other side has its
+  office before its name only in the style of Seoul.
 - Japanese: nothing.
-- French: a title without its party keeps its last word (*ministre des Affaires étrangères*, not *ministre des Affaires*); a comma closes *à Tokyo*, none opens
-  *autour d’un déjeuner*; *a rendu une visite de courtoisie à*; *la troisième réunion « … »*.
-- Korean: a Japanese name in Hangul has its family name first in all styles; 방일 중인 in place of 일본을 방문 중인; no doubled blank at a title without its party.
+- French: a title without its party keeps its last word (*ministre des Affaires étrangères*, not
+  *ministre des Affaires*); a comma closes *à Tokyo*, none opens *autour d’un déjeuner*; *a rendu
+  une visite de courtoisie à*; *la troisième réunion « … »*.
+- Korean: a Japanese name in Hangul has its family name first in all styles; 방일 중인 in place of 일본을
+  방문 중인; no doubled blank at a title without its party.
 )";
 
 /// A meeting of the page: its name, its delegations, its journeys and sessions.

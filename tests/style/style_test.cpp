@@ -126,7 +126,7 @@ TEST_CASE("an invalid value of a switch is a finding that names the valid ones")
   Read read(std::string(kFonts) + "\n<wording\n lead-weekday=\"behind\"/>", true);
   CHECK(
       text_of(read.diagnostics) ==
-      "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after, full, plain\n"
+      "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after, full, plain, short\n"
       "   lead-weekday=\"behind\"/></style>\n"
       "                 ^^^^^^\n");
 }
