@@ -10,7 +10,8 @@ using namespace readout;
 namespace {
 
 constexpr std::string_view kWrong = R"(<?xml version="1.0"?>
-<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo" published="2024-13-14">
+<meeting xmlns="urn:readout:meeting:1" xml:id="m" xml:lang="en" issuer="mofa-jp" home="Asia/Tokyo"
+  published="2024-13-14">
   <delegation of="JP"><person xml:id="a"><name xml:lang="en" order="surname-first"><given>Aki</given>
     <surname>Ono</surname></name><office of="JP" kind="foreign-minister"><title xml:lang="en">Minister</title></office>
   </person></delegation>
