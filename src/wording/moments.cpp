@@ -52,23 +52,6 @@ std::string with_year(const CivilDate& date, const std::string& month_day, const
                              arguments);
 }
 
-std::string with_weekday(const CivilDate& date, const std::string& text, const Voice& voice) {
-  MessageArguments arguments = switches(voice);
-  arguments.emplace_back("weekday", std::int64_t{weekday(date)});
-  std::string name =
-      voice.catalog->text("date",
-                          "{lead_weekday, select, short {{weekday, plural, =0 {Sun} =1 {Mon} =2 {Tue} =3 {Wed} "
-                          "=4 {Thu} =5 {Fri} other {Sat}}} other {{weekday, plural, =0 {Sunday} =1 {Monday} =2 "
-                          "{Tuesday} =3 {Wednesday} =4 {Thursday} =5 {Friday} other {Saturday}}}}",
-                          arguments);
-  arguments = switches(voice);
-  arguments.insert(arguments.end(), {{"date", text}, {"name", std::move(name)}});
-  return voice.catalog->text("date",
-                             "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} full {{date} "
-                             "({name})} short {{date} ({name})} plain {{date}, {name}} other {{date}}}",
-                             arguments);
-}
-
 /// The half of the day in words: `p.m.`, `午後`.
 std::string half_words(int hour, const Voice& voice) {
   MessageArguments arguments = switches(voice);
@@ -192,6 +175,23 @@ Phrase with_date(const Phrase& clock, const Phrase& date, const Voice& voice) {
 }
 
 }  // namespace
+
+std::string with_weekday(const CivilDate& date, const std::string& text, const Voice& voice) {
+  MessageArguments arguments = switches(voice);
+  arguments.emplace_back("weekday", std::int64_t{weekday(date)});
+  std::string name =
+      voice.catalog->text("date",
+                          "{lead_weekday, select, short {{weekday, plural, =0 {Sun} =1 {Mon} =2 {Tue} =3 {Wed} "
+                          "=4 {Thu} =5 {Fri} other {Sat}}} other {{weekday, plural, =0 {Sunday} =1 {Monday} =2 "
+                          "{Tuesday} =3 {Wednesday} =4 {Thursday} =5 {Friday} other {Saturday}}}}",
+                          arguments);
+  arguments = switches(voice);
+  arguments.insert(arguments.end(), {{"date", text}, {"name", std::move(name)}});
+  return voice.catalog->text("date",
+                             "{lead_weekday, select, before {{name}, {date}} after {{date} ({name})} full {{date} "
+                             "({name})} short {{date} ({name})} plain {{date}, {name}} other {{date}}}",
+                             arguments);
+}
 
 std::string date_words(const CivilDate& date, const CivilDate* near, const Voice& voice) {
   return month_and_day(date, near, false, voice);

@@ -152,9 +152,12 @@ Phrase second_date(const Moment& second, const CivilDate& first, bool dated, con
   const CivilDate& date = second.at.date;
   if (date == first && !dated) return {};
   const bool other_year = date.year != first.year && voice.wording->chooses("lead-year", "shown");
+  const auto words = [&](const CivilDate* near) {
+    std::string text = other_year ? full_date_words(date, voice) : date_words(date, near, voice);
+    return voice.wording->chooses("weekday-at", "every") ? with_weekday(date, text, voice) : text;
+  };
   MessageArguments values = switches(voice);
-  values.insert(values.end(), {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
-                               {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
+  values.insert(values.end(), {{"date", words(nullptr)}, {"day", words(&first)}});
   std::string text =
       date != first
           ? voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", values)
@@ -186,20 +189,20 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
   if (moment.empty()) return {};
   const Phrase label = clock_label(second, session, meeting, voice);
   const PhraseSlots slots{{"moment", &moment}, {"label", &label}, {"date", &date}};
-  return fill(
-      voice,
-      voice.catalog->format("home-time",
-                            "{labelled, select, no {{moment}} other {{whose, select, local {{moment}{home_comma, "
-                            "select, yes {,} other {}} {label}} other {{home_label_at, select, before {{label} "
-                            "{moment}} colon {{label}: {moment}} other {{moment}{home_comma, select, yes {,} no {} "
-                            "other {{home_label, select, jst {} other {,}}}} {label}}}}}}}"
-                            "{dated, select, yes {{home_date_at, select, label_comma {, {date}} other { on {date}}}} "
-                            "other {}}",
-                            pattern_arguments(voice, slots,
-                                              {{"whose", std::string(second.home ? "home" : "local")},
-                                               {"dated", yes_or_no(!date.empty())},
-                                               {"labelled", yes_or_no(!label.empty())}})),
-      slots);
+  return fill(voice,
+              voice.catalog->format("home-time",
+                                    "{labelled, select, no {{moment}} other {{whose, select, local {{home_label_at, "
+                                    "select, before {{label} {moment}} colon {{label}: {moment}} other "
+                                    "{{moment}{home_comma, select, yes {,} other {}} {label}}}} other {{home_label_at, "
+                                    "select, before {{label} {moment}} colon {{label}: {moment}} other "
+                                    "{{moment}{home_comma, select, yes {,} no {} other {{home_label, select, jst {} "
+                                    "other {,}}}} {label}}}}}}}{dated, select, yes {{home_date_at, select, label_comma "
+                                    "{, {date}} other { on {date}}}} other {}}",
+                                    pattern_arguments(voice, slots,
+                                                      {{"whose", std::string(second.home ? "home" : "local")},
+                                                       {"dated", yes_or_no(!date.empty())},
+                                                       {"labelled", yes_or_no(!label.empty())}})),
+              slots);
 }
 
 /// The words for a home clock that shows the same time as the clock abroad, if the style asks for them.
@@ -314,22 +317,18 @@ Phrase clock_sentence(const Session& session, const Clock& first, const TimeWord
   values.emplace_back("today", yes_or_no(today));
   return fill(
       voice,
-      voice.catalog->format(
-          "session-time",
-          "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} "
-          "} "
-          "other {}}"
-          "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
-          "{start}{bracket_at, select, duration {} other {{bracket}}}"
-          "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
-          "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for "
-          "{duration}} "
-          "other {}}}}"
-          "{bracket_at, select, duration {{bracket}} other {}}"
-          "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, "
-          "other "
-          "{}}{bracket_shape, select, other {}}{extent, select, other {}}",
-          pattern_arguments(voice, slots, values)),
+      voice.catalog->format("session-time",
+                            "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, "
+                            "select, no {} other {,}} } other {}}{duration_at, select, before {{lasting, select, "
+                            "yes {for {duration} } other {}}} other {}}{start}{bracket_at, select, duration {} "
+                            "other {{bracket}}}{duration_at, select, before {} last {} other {{lasting, select, "
+                            "yes {{duration_comma, select, yes {,} no {} other {{bracket_at, select, duration {} "
+                            "other {{bracketed, select, yes {,} other {}}}}}} for {duration}} other "
+                            "{}}}}{bracket_at, select, duration {{bracket}} other {}}{clock, select, other "
+                            "{}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, "
+                            "other {}}{bracket_shape, select, other {}}{extent, select, other {}}{start_word, "
+                            "select, other {}}",
+                            pattern_arguments(voice, slots, values)),
       slots);
 }
 
