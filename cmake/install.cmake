@@ -27,7 +27,7 @@ install(FILES .github/readout-problem-matcher.json DESTINATION ${data})
 file(GLOB pages CONFIGURE_DEPENDS docs/*.md docs/*.png)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
-install(DIRECTORY docs/examples DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(DIRECTORY docs/examples docs/houses DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 install(DIRECTORY samples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # Completions, where each shell looks for them.

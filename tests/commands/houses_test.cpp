@@ -31,7 +31,7 @@ struct StyleFolder {
   explicit StyleFolder(std::string_view locales = "words") {
     fs::create_directories(own + "/words");
     fs::create_directory(root + "/outside");
-    fs::copy_file(test::source_path("docs/examples/houses/state-department.xml"), own + "/m.xml");
+    fs::copy_file(test::source_path("docs/houses/state-department.xml"), own + "/m.xml");
     save_style("house.xml", "press", locales);
   }
   void save_style(const std::string& name, std::string_view extends, std::string_view locales) const {
@@ -72,7 +72,7 @@ TEST_CASE("each style of a ministry prints its sample in its language without a 
     Diagnostics diagnostics;
     const auto house = make_house(world, {.style = name}, diagnostics);
     CHECK(test::text_of(diagnostics) == "");
-    Job job(fmt::format("docs/examples/houses/{}.xml", name));
+    Job job(fmt::format("docs/houses/{}.xml", name));
     REQUIRE(advance(job, *house, Stage::composed, {}) == Stage::composed);
     CHECK(test::text_of(test::findings_of(job)) == "");
     for (const Document& document : job.edition->documents)
