@@ -63,9 +63,9 @@ std::vector<ClockPair> clock_pairs_of(const PairSide& side, const KnownFacts& fa
   for (const Value& value : reading.values) {
     if (value.kind != Kind::clock) continue;
     const bool beside = last && value.range.begin - last->range.end <= kFarthest;
-    const bool local = beside && (last->clock.zone == "local" ||
-                                  (last->clock.zone.empty() &&
-                                   is_in_bracket_after(side.text, last->range.end, value.range.begin)));
+    const bool local =
+        beside && (last->clock.zone == "local" ||
+                   (last->clock.zone.empty() && is_in_bracket_after(side.text, last->range.end, value.range.begin)));
     if (local && value.clock.zone == "home") out.push_back({*last, value});
     if (beside && last->clock.zone == "home" && value.clock.zone == "local") out.push_back({value, *last});
     last = &value;

@@ -40,8 +40,8 @@ bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics);
 /// as fix.
 bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics);
 
-/// A translation does not name one person where the source names another: `mention-differs`. It may repeat and leave out
-/// mentions, and name somebody whom the source names in words.
+/// A translation does not name one person where the source names another: `mention-differs`. It may repeat and leave
+/// out mentions, and name somebody whom the source names in words.
 bool mentions_agree(const Pair& pair, Diagnostics& diagnostics);
 
 /// Runs every pair rule over the translated units, in document order, and the rules over prose (passage.h) over those

@@ -69,6 +69,12 @@ TEST_CASE("a typed name is the registered one") {
   CHECK(findings_in("Minister Kuribayashi spoke.") == "");
   CHECK(findings_in("Minister Kuribayasi spoke.") ==
         "typed-name-disagrees “Kuribayasi” found=Kuribayasi expected=Kuribayashi -> Kuribayashi\n");
+  CHECK(findings_in("Minister KURIBAYASI spoke.") ==
+        "typed-name-disagrees “KURIBAYASI” found=KURIBAYASI expected=Kuribayashi -> Kuribayashi\n");
+  CHECK(findings_in("Minister Kurybayasi spoke.") ==
+        "typed-name-disagrees “Kurybayasi” found=Kurybayasi expected=Kuribayashi -> Kuribayashi\n");
+  CHECK(findings_in("Minister Kuribāyashi spoke.") ==
+        "typed-name-disagrees “Kuribāyashi” found=Kuribāyashi expected=Kuribayashi -> Kuribayashi\n");
   CHECK(findings_in("Kuribayashis and Kuribayasi Street are near.") == "");
 }
 
