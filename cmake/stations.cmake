@@ -47,17 +47,19 @@ function(readout_embed station)
   target_sources(readout_${station} PRIVATE ${out})
 endfunction()
 
-# readout_catalogs(LINGUAS OUT): checks and compiles every catalog with msgfmt; OUT is the list of compiled catalogs for readout_embed().
+# readout_catalogs(LINGUAS OUT): checks and compiles every catalog and every manual with msgfmt; OUT is the list of compiled catalogs for readout_embed().
 function(readout_catalogs linguas out)
   file(STRINGS ${CMAKE_SOURCE_DIR}/${linguas} languages REGEX "^[a-z]")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${linguas})
-  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/locales)
-  foreach(language IN LISTS languages)
-    set(compiled ${CMAKE_BINARY_DIR}/locales/${language}.mo)
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/locales/manual)
+  file(GLOB manuals RELATIVE ${CMAKE_SOURCE_DIR}/locales CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/locales/manual/*.po)
+  list(TRANSFORM manuals REPLACE "[.]po$" "")
+  foreach(catalog IN LISTS languages manuals)
+    set(compiled ${CMAKE_BINARY_DIR}/locales/${catalog}.mo)
     add_custom_command(OUTPUT ${compiled}
-      COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check --no-hash --endianness=little -o ${compiled} ${CMAKE_SOURCE_DIR}/locales/${language}.po
-      DEPENDS ${CMAKE_SOURCE_DIR}/locales/${language}.po VERBATIM)
-    list(APPEND catalogs locales/${language}.mo=${compiled})
+      COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check --no-hash --endianness=little -o ${compiled} ${CMAKE_SOURCE_DIR}/locales/${catalog}.po
+      DEPENDS ${CMAKE_SOURCE_DIR}/locales/${catalog}.po VERBATIM)
+    list(APPEND catalogs locales/${catalog}.mo=${compiled})
   endforeach()
   set(${out} ${catalogs} PARENT_SCOPE)
 endfunction()
