@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/file.h"
 #include "base/sha256.h"
 #include "commands/version.h"
 #include "input/xml_canonical.h"
@@ -130,6 +131,33 @@ std::vector<std::string> split_lines(std::string_view text) {
   return out;
 }
 
+/// An entry without comments and without the names in a header.
+PoEntry published_entry(const PoEntry& entry) {
+  PoEntry out;
+  out.msgctxt = entry.msgctxt;
+  out.msgid = entry.msgid;
+  out.msgstr = entry.msgstr;
+  if (entry.msgid.text.empty())
+    out.msgstr.front().text = "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n";
+  return out;
+}
+
+/// The catalogs of the style by name, LANG.po. Of those with one name, the phrases of a later one count.
+std::map<std::string, PoFile> phrases_of(const House& house) {
+  std::map<std::string, std::map<std::pair<std::string, std::string>, PoEntry>> entries;
+  for (const Source* source : house.phrases) {
+    Diagnostics known;
+    for (const PoEntry& entry : read_po(*source, known).value_or(PoFile{}).entries)
+      if (!entry.obsolete && !entry.fuzzy())
+        entries[std::string(name_of(source->name))].insert_or_assign(
+            {entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text}, published_entry(entry));
+  }
+  std::map<std::string, PoFile> catalogs;
+  for (auto& [name, of] : entries)
+    for (auto& [key, entry] : of) catalogs[name].entries.push_back(std::move(entry));
+  return catalogs;
+}
+
 Manifest used_entries(const std::vector<const XmlElement*>& entries) {
   Manifest out = Manifest::array();
   for (const XmlElement* entry : entries)
@@ -190,6 +218,8 @@ std::vector<Attachment> attachments_of(const Job& job, const House& house, bool 
                    canonical_xml(registers.empty() ? shipped : *registers.front(), entries)});
   for (std::size_t i = 0; i < house.style_files.size(); ++i)
     out.push_back({style_file_name(i), "application/xml", "The style of the pages", house.style_files[i]});
+  for (const auto& [name, catalog] : phrases_of(house))
+    out.push_back({name, "text/x-gettext-translation", "Phrases of the style", write_po(catalog)});
   out.push_back(
       {"manifest.json", "application/json", "What made this file", manifest(job, house, draft, entries, out)});
   return out;

@@ -81,7 +81,12 @@ void check_style_file(Check& check, const House& house) {
     job.files_read.insert(path);
     return read_xml(job.sources.add(path, std::move(*other)), Schema::style, job.findings);
   };
-  if (tree) check_switches_are_read(read_style(*tree, job.findings, files), house.catalogs, job.findings);
+  if (!tree) return;
+  const Style style = read_style(*tree, job.findings, files);
+  std::vector<Catalog> catalogs = house.catalogs;
+  for (const Source* phrases : put_style_phrases(style, house, job.sources, catalogs, job.findings))
+    job.files_read.insert(phrases->name);
+  check_switches_are_read(style, catalogs, job.findings);
 }
 
 /// Keeps the findings on the .po file. Those on its meeting are reported when the meeting is checked.
@@ -113,7 +118,10 @@ bool check_catalog(Check& check, const House& house) {
   const std::optional<PoFile> po = read_po(*source, found);
   if (po && po->header("X-Readout-Id")) return false;
   const std::string_view language = without_suffix(name_of(job.path), ".po");
-  if (po) Catalog::from_po(std::string(language), *po, found);
+  if (po) {
+    check_phrases_known(*po, found);
+    Catalog::from_po(std::string(language), *po, found);
+  }
   job.findings.report_all(found);
   check.checked.push_back({job.path, CheckedAs::catalog});
   return true;

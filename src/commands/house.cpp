@@ -12,6 +12,7 @@
 #include "input/xml.h"
 #include "input/xml_canonical.h"
 #include "input/xml_root.h"
+#include "wording/style_phrases.h"
 #include "wording/switches.h"
 
 namespace readout {
@@ -29,6 +30,7 @@ void add_catalog(House& house, const ProjectValue& file, Diagnostics& diagnostic
   if (!bytes) return;
   std::optional<PoFile> po = read_po(add_house_source(house, path, std::move(*bytes)), diagnostics);
   if (!po) return;
+  check_phrases_known(*po, diagnostics);
   std::string language = with_hyphens(without_suffix(name_of(path), ".po"));
   if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
 }
@@ -59,7 +61,9 @@ std::string published_style(const XmlElement& root, std::size_t number) {
   const XmlAttribute* extends = root.attribute("extends");
   const std::vector<std::string> shipped = built_in_styles();
   const bool file = extends && std::ranges::find(shipped, extends->value.text) == shipped.end();
-  const RootAttributes set = file ? RootAttributes{{"extends", style_file_name(number + 1)}} : RootAttributes{};
+  RootAttributes set;
+  if (file) set.emplace_back("extends", style_file_name(number + 1));
+  if (root.attribute("locales")) set.emplace_back("locales", ".");
   return canonical_xml(root, set, {{"font", "path"}, {"font", "index"}});
 }
 
@@ -79,6 +83,21 @@ void read_house_style(House& house, const ProjectValue& style, Diagnostics& diag
     diagnostics.report("style-unknown", style.place,
                        {{"style", style.text}, {"shipped", fmt::format("{}", fmt::join(built_in_styles(), ", "))}});
   else if (auto tree = read(style)) house.style = read_style(*tree, diagnostics, files);
+}
+
+/// The catalogs in a folder that a style file names, LANG.po.
+std::vector<std::string> phrase_files(const PhraseFolder& folder, const Files& files, Diagnostics& diagnostics) {
+  std::vector<std::string> paths;
+  const std::optional<FileStatus> status = files.status(folder.path);
+  if (status && status->kind == FileKind::folder)
+    for (const FolderEntry& entry : files.list(folder.path, diagnostics)) {
+      const std::string_view stem = without_suffix(entry.name, ".po");
+      // Beside LANG.po, there may be a translation, NAME.LANG.po.
+      if (stem != entry.name && stem.find('.') == std::string_view::npos)
+        paths.push_back(joined(folder.path, entry.name));
+    }
+  if (paths.empty()) report_absent(joined(folder.path, "LANG.po"), folder.place, diagnostics);
+  return paths;
 }
 
 void set_layout(Style& style, std::string_view layout) {
@@ -198,6 +217,8 @@ std::unique_ptr<House> make_house(const World& world, const HouseOptions& option
   if (!own.text.empty()) read_house_register(*house, own, diagnostics);
   Diagnostics of_style;
   read_house_style(*house, chosen(options.style, project, &Project::style, "press"), of_style);
+  house->phrases = put_style_phrases(house->style, *house, house->sources, house->catalogs, of_style);
+  for (const Source* source : house->phrases) house->files_read.push_back(source->name);
   check_switches_are_read(house->style, house->catalogs, of_style);
   // Its fonts are unknown.
   if (of_style.has_errors()) house->consequences.push_back({"glyph-missing"});
@@ -231,6 +252,24 @@ bool check_languages(const House& house, const std::vector<std::string>& languag
     if (const std::string near = nearest(language, known); !near.empty()) finding.fixes.push_back({Span{}, near});
   }
   return all;
+}
+
+std::vector<const Source*> put_style_phrases(const Style& style, const House& house, Sources& sources,
+                                             std::vector<Catalog>& catalogs, Diagnostics& diagnostics) {
+  std::vector<const Source*> read;
+  const Files& files = house.world.files;
+  for (const PhraseFolder& folder : style.phrases) {
+    if (is_shipped(folder)) {
+      put_shipped_phrases(folder, sources, catalogs, diagnostics);
+      continue;
+    }
+    for (const std::string& path : phrase_files(folder, files, diagnostics))
+      if (auto bytes = files.read(path, kMaxTextFile, house.named_by(folder.place), diagnostics)) {
+        read.push_back(&sources.add(normal_path(path), std::move(*bytes)));
+        put_phrases(*read.back(), catalogs, diagnostics);
+      }
+  }
+  return read;
 }
 
 std::vector<Consequence> consequences_of_register(const Source* source, const Diagnostics& found) {

@@ -124,6 +124,7 @@ struct House {
   mutable Coverage coverage{style, world.fonts};  ///< guarded by a lock of its own
   mutable FastAccept fast{coverage};              ///< also
   std::vector<std::string> style_files;  ///< the style and those that it extends, as published; without shipped ones
+  std::vector<const Source*> phrases;    ///< the catalogs of these styles
   std::vector<std::string> files_read;   ///< for --depfile
   std::vector<std::string> shared_folders;
   std::vector<Consequence> consequences;  ///< of errors in these files
@@ -139,6 +140,11 @@ struct House {
 /// no file of ours, reports `named-file-foreign` there and returns no bytes, so that no finding shows them.
 std::optional<std::string> read_named_xml(const Files& files, const std::string& path, std::string_view root,
                                           const NamedBy& by, Diagnostics& diagnostics);
+
+/// Puts the phrases of a style's folders over the catalogs of their languages. Reads the files of a style file through
+/// the gate into `sources`, and returns them. Reports `named-file-missing` for a folder without a catalog.
+std::vector<const Source*> put_style_phrases(const Style& style, const House& house, Sources& sources,
+                                             std::vector<Catalog>& catalogs, Diagnostics& diagnostics);
 
 /// Reads the files that the options and the project, which may be null, name. Reports their faults; the house is usable
 /// if none of them is an error.

@@ -8,23 +8,12 @@
 #include "base/ascii.h"
 #include "base/files.h"
 #include "base/language.h"
-#include "base/resources.h"
 #include "commands/user_language.h"
 #include "locale/catalog.h"
 #include "style/style.h"
 
 namespace readout {
 namespace {
-
-/// The names of the styles that are compiled in.
-std::vector<std::string> shipped_styles() {
-  constexpr std::string_view kFolder = "styles/", kEnding = ".xml";
-  std::vector<std::string> names;
-  for (const Resource& resource : resources())
-    if (resource.name.starts_with(kFolder))
-      names.emplace_back(resource.name.substr(kFolder.size(), resource.name.size() - kFolder.size() - kEnding.size()));
-  return names;
-}
 
 /// Subtags of one to eight letters and digits (RFC 5646 2.1), with hyphens or the underscores of POSIX.
 bool is_tag(std::string_view text) {
@@ -120,7 +109,7 @@ Option style_option(std::string& style) {
           .value = "STYLE|FILE",
           .text = help("The name of a shipped style, or a style file (default: that of the project, or press)"),
           .target = &style,
-          .words = shipped_styles(),
+          .words = built_in_styles(),
           .other_words = true,
           .fault = fault_of_style};
 }

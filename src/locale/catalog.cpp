@@ -9,6 +9,7 @@
 
 #include "base/language.h"
 #include "base/resources.h"
+#include "base/rule_table.h"
 #include "locale/letters.h"
 #include "locale/mo_file.h"
 #include "locale/pattern_format.h"
@@ -196,6 +197,15 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   return Catalog(language_, std::move(index));
 }
 
+Catalog Catalog::with(const Catalog& other) const {
+  auto index = std::make_shared<Index>();
+  index->unused = index_->unused;
+  index->built_in = index_->built_in;
+  index->patterns = other.index_->patterns;
+  index->patterns.insert(index_->patterns.begin(), index_->patterns.end());
+  return Catalog(language_, std::move(index));
+}
+
 void Catalog::note_missing(std::string_view msgctxt, std::string_view msgid) const {
   const auto unused = index_->unused.find(catalog_key(msgctxt, msgid));
   MissingPhrase phrase{language_, std::string(msgctxt), std::string(msgid),
@@ -241,6 +251,16 @@ bool Catalog::selects(std::string_view argument) const {
       found = found || !text.substr(at + select.size()).starts_with("other ");
   });
   return found;
+}
+
+void check_phrases_known(const PoFile& file, Diagnostics& diagnostics) {
+  const std::vector<Catalog> catalogs = built_in_catalogs();
+  for (const PoEntry& entry : file.entries) {
+    const std::string context = entry.msgctxt ? entry.msgctxt->text : "";
+    if (is_used(entry) &&
+        std::ranges::none_of(catalogs, [&](const Catalog& c) { return c.has(context, entry.msgid.text); }))
+      diagnostics.report("catalog-phrase-unknown", entry.msgid.span(), {{"context", context}});
+  }
 }
 
 const std::vector<AskedForm>& Catalog::asked_forms() const {

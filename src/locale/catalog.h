@@ -65,6 +65,8 @@ class Catalog {
   /// The same catalog with `from` replaced by `to` in its own patterns. Neither may contain a character of the syntax
   /// of patterns.
   Catalog replacing(std::string_view from, std::string_view to) const;
+  /// The same catalog with the phrases of `other` in place of its own.
+  Catalog with(const Catalog& other) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
   /// The translation of a text that is no pattern, or the text itself, which must outlive the result.
@@ -93,6 +95,9 @@ class Catalog {
   std::shared_ptr<const Index> index_;  ///< shared by copies; safe for several threads
   MissingPhrases* missing_ = nullptr;
 };
+
+/// Reports `catalog-phrase-unknown` for each entry in use that is no phrase of the program.
+void check_phrases_known(const PoFile& file, Diagnostics& diagnostics);
 
 /// Whether a language has more than one form of number (CLDR, cardinals).
 bool has_plurals(std::string_view language);

@@ -82,6 +82,11 @@ Inlines with_mode(const Voice& voice, Inlines event, Mode mode) {
               {{"event", std::move(event)}});
 }
 
+/// Whether the sentence about the session says that it was short: `for a short time`.
+bool says_brief(const Session& session, const Voice& voice) {
+  return session.duration_is == DurationIs::brief && !voice.wording->chooses("duration-at", "none");
+}
+
 /// A form with its level, for sentences.
 Inlines bare_event(const Builder& builder, const Session& session, const std::string& form, Level level) {
   const Voice& voice = builder.voice();
@@ -101,13 +106,14 @@ Inlines bare_event(const Builder& builder, const Session& session, const std::st
       "working_breakfast {a working breakfast} working_lunch {a working lunch} working_dinner {a working dinner} "
       "luncheon {a luncheon} "
       "dinner {a dinner} reception {a reception} call {a courtesy call} informal_talk {an informal talk} standing_talk "
-      "{a brief informal talk} "
+      "{{brief, select, yes {an informal talk} other {a brief informal talk}}} "
       "other {{level, select, leaders {a summit meeting} foreign_ministers {{lead_event, select, level {a foreign "
       "ministers’ meeting} other {{parties, plural, =2 {a meeting} other {a foreign ministers’ meeting}}}}} "
       "two_plus_two {a foreign and defence ministers’ meeting (“2+2”)} other {a meeting}}}}{parties, plural, other {}}",
       {{"form", form},
        {"level", level_word(level)},
        {"lead_event", keyword(voice.wording->value("lead-event"))},
+       {"brief", yes_or_no(says_brief(session, voice))},
        {"parties", party_count(builder, session)}});
   return generated(voice, text, session.span);
 }

@@ -1,13 +1,23 @@
 // What a house prints on every page: masthead, category and release line, the attribution before the lead, the closing
 // mark, a link back. The texts are those of the style (style.xsd).
 #include "press/builder.h"
+#include "wording/names.h"
 
 namespace readout::press {
 namespace {
 
+/// A text of the style with the parties in place of `{parties}`.
+std::string house_text(const Builder& builder, std::string_view name) {
+  constexpr std::string_view kParties = "{parties}";
+  std::string text(builder.voice().wording->value(name));
+  const std::size_t at = text.find(kParties);
+  return at == std::string::npos ? text
+                                 : text.replace(at, kParties.size(), compound(builder.meeting, builder.voice()).text());
+}
+
 /// Adds a text of the style as a paragraph; no block if the style has none.
 void add_text(const Builder& builder, std::string_view name, ParagraphRole role, Blocks& blocks) {
-  const std::string text(builder.voice().wording->value(name));
+  const std::string text = house_text(builder, name);
   if (text.empty()) return;
   Inlines words = generated(builder.voice(), text);
   const std::string address(name == "back" ? builder.voice().wording->value("back-address") : "");

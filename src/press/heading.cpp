@@ -34,19 +34,24 @@ Inlines heading_of_equals(const Builder& builder) {
   return events;
 }
 
-Inlines heading_name(const Voice& voice, const Person& person, bool by_name) {
-  if (by_name || person.offices.empty()) return inlines_of(heading_mention(person, voice));
+/// A person by title and name if `by_name`, else by the office; in a draft marked if the language lacks both.
+Inlines heading_name(const Builder& builder, const Person& person, bool by_name) {
+  const Voice& voice = builder.voice();
+  const bool named = by_name || person.offices.empty();
+  Inlines words = inlines_of(named ? heading_mention(person, voice) : office(*person.heading_office(), "short", voice));
+  if (words.empty()) return missing(builder, person.id);
+  if (named) return words;
   return fill(voice, voice.catalog->format("heading", "the {office}", {{"office", Slot{}}}),
-              {{"office", inlines_of(office(*person.heading_office(), "short", voice))}});
+              {{"office", std::move(words)}});
 }
 
-/// A side in a heading: groups by their labels, people by title and name if `by_name`, else by their office.
-Inlines heading_names(const Voice& voice, const Side& side, bool by_name) {
+/// A side in a heading: groups by their labels, people as heading_name() has them.
+Inlines heading_names(const Builder& builder, const Side& side, bool by_name) {
   std::vector<Inlines> names;
-  for (const Person* person : side.people) names.push_back(heading_name(voice, *person, by_name));
-  for (const Group* group : side.groups) names.push_back(inlines_of(group_label(*group, "short", voice)));
+  for (const Person* person : side.people) names.push_back(heading_name(builder, *person, by_name));
+  for (const Group* group : side.groups) names.push_back(inlines_of(group_label(*group, "short", builder.voice())));
   std::erase_if(names, [](const Inlines& name) { return name.empty(); });
-  return listed(voice, std::move(names));
+  return listed(builder.voice(), std::move(names));
 }
 
 /// The heading of several sessions with different counterparts on one journey.
@@ -56,7 +61,7 @@ Inlines heading_of_visit(const Builder& builder, const Visit& visit, const Side&
   return fill(
       builder,
       voice.catalog->format("heading", "Visit to {country} by {person}", {{"country", Slot{}}, {"person", Slot{}}}),
-      {{"country", visited_country(builder, visit)}, {"person", heading_names(voice, traveller, true)}},
+      {{"country", visited_country(builder, visit)}, {"person", heading_names(builder, traveller, true)}},
       {{"country", voice.registers->find_party(visit.to), to}});
 }
 
@@ -71,8 +76,8 @@ Inlines heading_of_people(const Builder& builder, const Session& session, const 
       "heading", "{call, select, yes {Courtesy Call on {on} by {by}} other {{event} between {by} and {on}}}",
       {{"call", yes_or_no(call)}, {"on", Slot{}}, {"by", Slot{}}, {"event", Slot{}}});
   return fill(voice, pieces,
-              {{"on", heading_names(voice, on, by_name)},
-               {"by", heading_names(voice, by, true)},
+              {{"on", heading_names(builder, on, by_name)},
+               {"by", heading_names(builder, by, true)},
                {"event", event_title(builder, session, false)}});
 }
 
@@ -109,7 +114,7 @@ Inlines session_heading(const Builder& builder, const Session& session) {
                              {"event", Slot{}},
                              {"people", Slot{}}});
   return begin_sentence(
-      fill(voice, pieces, {{"event", std::move(event)}, {"people", heading_names(voice, sides.object, true)}}));
+      fill(voice, pieces, {{"event", std::move(event)}, {"people", heading_names(builder, sides.object, true)}}));
 }
 
 Inlines heading(Builder& builder) {

@@ -252,7 +252,7 @@ void add_leads(Builder& builder, Blocks& blocks) {
   const Wording& house = *builder.voice().wording;
   const bool points = !meeting.overview.items.empty() || !meeting.overview.paragraphs.empty();
   const bool closes = points && !house.chooses("closing", "none");
-  const bool as_items = house.chooses("lead-as-item", "yes");
+  const bool as_items = house.chooses("lead-as-item", "yes") || house.chooses("lead-as-item", "counted");
   const Session* last = last_with_subject(builder);
   List items;
   Introduced introduced;

@@ -1,6 +1,7 @@
 // The numbered overview, with a list for each group of sessions, and the documents of the meeting.
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "press/builder.h"
 #include "press/sentence.h"
@@ -31,9 +32,11 @@ void add_paragraphs(Builder& builder, const std::vector<Unit>& units, Blocks& bl
     blocks.push_back({0, unit.id, Paragraph{ParagraphRole::body, unit_inlines(builder, unit.id)}});
 }
 
-/// The depth of points, and the level of headings that are their titles (ISO 14289-1 7.4.2: no level is skipped).
+/// The depth of points, the level of headings that are their titles (ISO 14289-1 7.4.2: no level is skipped), and the
+/// number of points before them in their list.
 struct Place {
   int depth = 1, heading = 2;
+  std::size_t before = 0;
   Place below(const Item& item) const {
     constexpr int kLowest = 6;
     return {depth + 1, item.title ? std::min(heading + 1, kLowest) : heading};
@@ -44,7 +47,7 @@ List list(Builder& builder, std::span<const Item> items, Place place) {
   List out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    ListItem made{0, item.id, label(builder.voice(), i + 1, place.depth, item.span), {}};
+    ListItem made{0, item.id, label(builder.voice(), place.before + i + 1, place.depth, item.span), {}};
     if (item.title)
       made.blocks.push_back({0, item.title->id, Heading{place.heading, unit_inlines(builder, item.title->id)}});
     add_paragraphs(builder, item.paragraphs, made.blocks);
@@ -53,6 +56,15 @@ List list(Builder& builder, std::span<const Item> items, Place place) {
     out.items.push_back(std::move(made));
   }
   return out;
+}
+
+/// Takes the leads out of the blocks if the style counts them as points.
+List counted_leads(const Builder& builder, Blocks& blocks) {
+  List* leads = blocks.empty() ? nullptr : std::get_if<List>(&blocks.back().value);
+  if (!leads || !builder.voice().wording->chooses("lead-as-item", "counted")) return {};
+  List taken = std::move(*leads);
+  blocks.pop_back();
+  return taken;
 }
 
 /// The title of the document, or its kind if it has none.
@@ -94,6 +106,9 @@ Run label(const Voice& voice, std::size_t number, int depth, Span item) {
 
 void add_overview(Builder& builder, Blocks& blocks) {
   const Overview& overview = builder.meeting.overview;
+  List leads;
+  if (overview.paragraphs.empty() && !overview.items.empty() && overview.items.front().sessions.empty())
+    leads = counted_leads(builder, blocks);
   add_paragraphs(builder, overview.paragraphs, blocks);
   // Adjacent items of the same sessions form one list. A list for some of the sessions has a heading.
   std::span<const Item> rest(overview.items);
@@ -103,7 +118,9 @@ void add_overview(Builder& builder, Blocks& blocks) {
     std::span<const Item> items = rest.first(static_cast<std::size_t>(end - rest.begin()));
     const Session* session = sessions.empty() ? nullptr : builder.meeting.session(sessions.front());
     if (session) blocks.push_back({0, "session." + session->id, Heading{2, session_heading(builder, *session)}});
-    blocks.push_back({0, "overview." + std::to_string(group), list(builder, items, {1, session ? 3 : 2})});
+    List points = list(builder, items, {1, session ? 3 : 2, leads.items.size()});
+    std::ranges::move(points.items, std::back_inserter(leads.items));
+    blocks.push_back({0, "overview." + std::to_string(group), std::exchange(leads, {})});
     rest = rest.subspan(items.size());
   }
 }

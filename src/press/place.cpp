@@ -129,7 +129,8 @@ Inlines place_words(const Builder& builder, const Session& session, const NamedP
   Inlines country = country_words(builder, city.country, fact);
   std::vector<MessagePiece> pieces =
       voice.catalog->format("place",
-                            "{venue, select, yes {at {place} in {city}} alone {at {place}} other {in {place}}}{abroad, "
+                            "{venue, select, yes {{place, form, in|at } in {city}} alone {{place, form, in|at }} other "
+                            "{in {place}}}{abroad, "
                             "select, yes {, {country}{ends, select, yes {} other {,}}} other {}}",
                             {{"venue", std::string(!venue       ? "no"
                                                    : city_named ? "alone"

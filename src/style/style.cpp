@@ -254,6 +254,8 @@ void apply(const XmlElement& root, Style& style, Diagnostics& diagnostics) {
   read_fonts(root, style, diagnostics);
   read_wordings(root, style, diagnostics);
   if (const XmlElement* web = root.first("web")) read_web(*web, style.web);
+  if (const XmlAttribute* locales = root.attribute("locales"))
+    style.phrases.push_back({path_beside(root.tag.source->name, locales->value.text), locales->value.span()});
 }
 
 /// A finding of a switch shared by all languages is reported once.

@@ -40,6 +40,13 @@ enum class Layout { parallel, stacked, sequential, single };
 /// Where pictures are: in the text, on pages of their own after it, or left out.
 enum class Photos { inline_, page, none };
 
+/// A folder of catalogs whose phrases replace those of a language: its path, and the place that names it. A shipped
+/// style names a folder of resources, and its place is in a source whose name begins with `<`.
+struct PhraseFolder {
+  std::string path;
+  Span place;
+};
+
 struct Style {
   std::string name;
   Length page_width = Length::millipoints(595'276), page_height = Length::millipoints(841'890);
@@ -56,6 +63,7 @@ struct Style {
   WebLooks web;                             ///< its fonts are the families of `fonts`
   Wording wording;                          ///< for languages without a set of their own
   std::map<std::string, Wording> wordings;  ///< by language tag
+  std::vector<PhraseFolder> phrases;        ///< of the styles that it extends, then its own; a later one counts
 
   /// The house wording of a language. The style owns it.
   const Wording& wording_in(const std::string& lang) const;

@@ -25,20 +25,26 @@ std::string length_text(int minutes, const Voice& voice) {
   arguments.insert(arguments.end(), {{"hours", std::int64_t{minutes / 60}},
                                      {"hours_word", number_in_words(minutes / 60, voice)},
                                      {"minutes", std::int64_t{rest}},
-                                     {"minutes_word", number_in_words(rest, voice)}});
+                                     {"minutes_word", number_in_words(rest, voice)},
+                                     {"half", yes_or_no(rest == 30 && voice.wording->chooses("half-hour", "word"))}});
   if (!in_hours)
-    return voice.catalog->text(
-        "duration",
-        "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}"
-        "{duration_suffix, select, other {}}",
-        arguments);
-  return voice.catalog->text(
-      "duration",
-      "{numbers, select, figures {{hours}} words {{hours_word}} other {{hours, plural, =1 {one} other {#}}}} "
-      "{hours, plural, one {hour} other {hours}}{minutes, plural, =0 {} other { and "
-      "{numbers, select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other {minutes}}}}"
-      "{duration_suffix, select, other {}}",
-      arguments);
+    return voice.catalog->text("duration",
+                               "{half_hour, select, word {{minutes, plural, =30 {half an hour} other {{numbers, "
+                               "select, words {{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} "
+                               "other {minutes}}}}} other {{numbers, select, words {{minutes_word}} other "
+                               "{{minutes}}} {minutes, plural, one {minute} other {minutes}}}}{duration_suffix, "
+                               "select, other {}}",
+                               arguments);
+  return voice.catalog->text("duration",
+                             "{numbers, select, figures {{hours}} words {{hours_word}} article {{hours, plural, "
+                             "=1 {{minutes, plural, =0 {an} other {one}}} other {#}}} other {{hours, plural, =1 "
+                             "{one} other {#}}}} {half_hour, select, word {{minutes, plural, =30 {and a half "
+                             "hours} other {{hours, plural, one {hour} other {hours}}}}} other {{hours, plural, "
+                             "one {hour} other {hours}}}}{minutes, plural, =0 {} other {{half, select, yes {} "
+                             "other {{duration_and, select, no {} other { and}} {numbers, select, words "
+                             "{{minutes_word}} other {{minutes}}} {minutes, plural, one {minute} other "
+                             "{minutes}}}}}}{duration_suffix, select, other {}}",
+                             arguments);
 }
 
 std::string duration_text(int minutes, DurationIs precision, const Voice& voice) {
@@ -46,12 +52,11 @@ std::string duration_text(int minutes, DurationIs precision, const Voice& voice)
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("precision", std::string(kPrecisions[static_cast<std::size_t>(precision)]));
   arguments.emplace_back("length", length_text(minutes, voice));
-  return voice.catalog->text(
-      "duration",
-      "{precision, select, brief {a short time} "
-      "approximate {{approximately, select, about {about} around {around} other {approximately}} {length}} "
-      "other {{length}}}",
-      arguments);
+  return voice.catalog->text("duration",
+                             "{precision, select, brief {a short time} approximate {{approximately, select, about "
+                             "{about} around {around} approx {approx.} other {approximately}} {length}} other "
+                             "{{length}}}",
+                             arguments);
 }
 
 }  // namespace

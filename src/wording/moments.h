@@ -19,6 +19,8 @@ std::string date_words(const CivilDate& date, const CivilDate* near, const Voice
 std::string full_date_words(const CivilDate& date, const Voice& voice);
 /// The date at the start of a lead, with ordinal, weekday and year as the switches say.
 std::string lead_date_words(const CivilDate& date, const CivilDate& published, const Voice& voice);
+/// A date with its weekday, if the switch `lead-weekday` chooses one.
+std::string with_weekday(const CivilDate& date, const std::string& text, const Voice& voice);
 /// A part of a day: `the afternoon of February 11`. `fact` is the source of the part.
 Phrase part_words(PartOfDay part, const Phrase& date, const Voice& voice, Span fact);
 

@@ -165,9 +165,14 @@ std::string with_capitals(std::string whole, bool surname_first, const Parts& pa
   return whole.replace(at, called.size(), called_in_capitals(called, name, person));
 }
 
+bool is_latin(std::string_view text) {
+  const char32_t first = first_character(text);
+  return first < 0x370 || (first >= 0x1E00 && first < 0x1F00);
+}
+
 bool surname_first(const Name& name, const Person& person, const Voice& voice) {
   // A name in its own script keeps its order; a switch decides the order of a Japanese name in Latin letters.
-  const bool latin = !starts_with_cjk(part_text(name.surname)) && !starts_with_cjk(part_text(name.given));
+  const bool latin = is_latin(part_text(name.surname)) && is_latin(part_text(name.given));
   if (latin && is_japanese(person)) return voice.wording->surname_first;
   return name.order == NameOrder::surname_first;
 }

@@ -60,13 +60,31 @@ Phrase marker_words(const Office& office, const OfficeTitle& title, std::size_t 
 
 /// A title in pieces, between which a word such as `elect` is placed: `President` | ` of the Republic`;
 /// 駐日フィジー共和国 | 代理大使.
-struct Pieces {
+struct TitlePieces {
   Phrase before, title, after;
 };
 
-/// Begins at the part `begin`, which comes after a party at the front.
-Pieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
-  const auto words = [&](std::size_t i) { return std::get<SourcedText>(title.parts[i]); };
+/// Whether a blank separates a party at the front from the title, as in Korean.
+bool is_spaced(const OfficeTitle& title) {
+  return party_at(title) == PartyAt::front && is_words(title, 1) &&
+         std::get<SourcedText>(title.parts[1]).text.starts_with(' ');
+}
+
+/// Where the preposition before a party begins, with the blank before it: `Minister| of `. In a language whose parties
+/// have their own, only the last blank: `Premier ministre| `.
+std::size_t before_preposition(std::string_view words, const Voice& voice) {
+  const std::size_t end = words.size() - 1, blank = words.substr(0, end).rfind(' ');
+  const bool joins = blank != std::string_view::npos &&
+                     contains(voice.catalog->words().joining, std::string(words.substr(blank + 1, end - blank - 1)));
+  return joins ? blank : end;
+}
+
+/// Begins at the part `begin`, which comes after a party at the front and its blank.
+TitlePieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t begin, const Voice& voice) {
+  const auto words = [&](std::size_t i) {
+    const SourcedText& text = std::get<SourcedText>(title.parts[i]);
+    return i == 1 && is_spaced(title) ? text.slice(1, text.text.size()) : text;
+  };
   const auto add = [&](Phrase& phrase, std::size_t i) {
     if (is_words(title, i)) phrase.add(words(i).text, voice.lang, words(i).span());
     else phrase.add(marker_words(office, title, i, voice));
@@ -75,14 +93,13 @@ Pieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t 
   std::size_t first = begin, last = size;  // the first marker after `begin`, and one past the last
   while (first < size && is_words(title, first)) ++first;
   while (last > begin && is_words(title, last - 1)) --last;
-  Pieces pieces;
+  TitlePieces pieces;
   const bool preposition = first > begin && first < size && words(first - 1).text.ends_with(' ');
   const bool unspaced = !preposition && last < size;  // the noun follows its parties, as in Japanese
   for (std::size_t i = begin; i < size; ++i) {
     if (preposition && i + 1 == first) {  // the preposition belongs to the party after it
       const std::string& whole = words(i).text;
-      const std::size_t blank = whole.size() > 1 ? whole.rfind(' ', whole.size() - 2) : std::string::npos;
-      const std::size_t cut = blank == std::string::npos ? whole.size() - 1 : blank;
+      const std::size_t cut = before_preposition(whole, voice);
       pieces.title.add(whole.substr(0, cut), voice.lang, words(i).span());
       pieces.after.add(whole.substr(cut), voice.lang, words(i).span());
     } else {
@@ -94,7 +111,7 @@ Pieces title_pieces(const Office& office, const OfficeTitle& title, std::size_t 
 
 /// A title with the word for how the office is held, which belongs to the title and not to the party: `President-elect
 /// of …`, `…次期大統領`.
-Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voice& voice) {
+Phrase held(const Office& office, const TitlePieces& pieces, bool mention, const Voice& voice) {
   std::string word = office.held;
   std::ranges::replace(word, '-', '_');
   return fill(voice,
@@ -117,9 +134,12 @@ Phrase held(const Office& office, const Pieces& pieces, bool mention, const Voic
 /// of <of/>`.
 Phrase title_text(const Office& office, const OfficeTitle& title, bool with_party, bool mention, const Voice& voice) {
   const PartyAt at = party_at(title);
-  const Pieces pieces = title_pieces(office, title, at == PartyAt::front ? 1 : 0, voice);
+  const TitlePieces pieces = title_pieces(office, title, at == PartyAt::front ? 1 : 0, voice);
   Phrase phrase;
-  if (at == PartyAt::front && with_party) phrase.add(marker_words(office, title, 0, voice));
+  if (at == PartyAt::front && with_party) {
+    phrase.add(marker_words(office, title, 0, voice));
+    if (is_spaced(title)) phrase.add(" ", voice.lang, office.span);
+  }
   phrase.add(held(office, pieces, mention, voice));
   if (at != PartyAt::end || with_party) phrase.add(pieces.after);
   return phrase;

@@ -15,6 +15,9 @@ bool is_read(const std::vector<Catalog>& catalogs, std::string_view lang, std::s
   return own == catalogs.end() || selects(*own) || std::ranges::none_of(catalogs, selects);
 }
 
+/// Whether code applies the value in every language, although patterns read the switch for its other values.
+bool is_of_code(std::string_view name, std::string_view value) { return name == "duration-at" && value == "none"; }
+
 bool is_of_file(Span span) { return span.source && !span.source->name.starts_with('<'); }
 
 }  // namespace
@@ -24,7 +27,7 @@ void check_switches_are_read(const Style& style, const std::vector<Catalog>& cat
     for (const auto& [name, choice] : wording.switches) {
       const auto of_all = style.wording.switches.find(name);
       const bool shared = of_all != style.wording.switches.end() && of_all->second.span == choice.span;
-      if (!shared && is_of_file(choice.span) && !is_read(catalogs, lang, name))
+      if (!shared && is_of_file(choice.span) && !is_of_code(name, choice.value) && !is_read(catalogs, lang, name))
         diagnostics.report("style-switch-unread", choice.span, {{"attribute", name}, {"language", lang}});
     }
 }

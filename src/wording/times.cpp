@@ -140,11 +140,10 @@ Phrase first_label(const Clocks& clocks, const Session& session, const Meeting& 
 
 /// A date that the sentence has named: by the switch `same_date`, with its words `date` and `day`.
 std::string same_date_words(const MessageArguments& values, const Voice& voice) {
-  return voice.catalog->text(
-      "home-time",
-      "{same_date, select, none {} same_day {the same day} bare {same day} same_date {the same date} other {{date}}}"
-      "{day, select, other {}}",
-      values);
+  return voice.catalog->text("home-time",
+                             "{same_date, select, none {} same_day {the same day} bare {same day} bare_date {same "
+                             "date} same_date {the same date} other {{date}}}{day, select, other {}}",
+                             values);
 }
 
 /// The date of the second clock in the bracket; empty if it is omitted. `dated`: whether the sentence has the date of
@@ -153,9 +152,12 @@ Phrase second_date(const Moment& second, const CivilDate& first, bool dated, con
   const CivilDate& date = second.at.date;
   if (date == first && !dated) return {};
   const bool other_year = date.year != first.year && voice.wording->chooses("lead-year", "shown");
+  const auto words = [&](const CivilDate* near) {
+    std::string text = other_year ? full_date_words(date, voice) : date_words(date, near, voice);
+    return voice.wording->chooses("weekday-at", "every") ? with_weekday(date, text, voice) : text;
+  };
   MessageArguments values = switches(voice);
-  values.insert(values.end(), {{"date", other_year ? full_date_words(date, voice) : date_words(date, nullptr, voice)},
-                               {"day", other_year ? full_date_words(date, voice) : date_words(date, &first, voice)}});
+  values.insert(values.end(), {{"date", words(nullptr)}, {"day", words(&first)}});
   std::string text =
       date != first
           ? voice.catalog->text("home-time", "{date}{other_date, select, other {}}{day, select, other {}}", values)
@@ -187,20 +189,20 @@ Phrase second_text(const Clocks& clocks, const Session& session, bool dated, con
   if (moment.empty()) return {};
   const Phrase label = clock_label(second, session, meeting, voice);
   const PhraseSlots slots{{"moment", &moment}, {"label", &label}, {"date", &date}};
-  return fill(
-      voice,
-      voice.catalog->format("home-time",
-                            "{labelled, select, no {{moment}} other {{whose, select, local {{moment}{home_comma, "
-                            "select, yes {,} other {}} {label}} other {{home_label_at, select, before {{label} "
-                            "{moment}} colon {{label}: {moment}} other {{moment}{home_comma, select, yes {,} no {} "
-                            "other {{home_label, select, jst {} other {,}}}} {label}}}}}}}"
-                            "{dated, select, yes {{home_date_at, select, label_comma {, {date}} other { on {date}}}} "
-                            "other {}}",
-                            pattern_arguments(voice, slots,
-                                              {{"whose", std::string(second.home ? "home" : "local")},
-                                               {"dated", yes_or_no(!date.empty())},
-                                               {"labelled", yes_or_no(!label.empty())}})),
-      slots);
+  return fill(voice,
+              voice.catalog->format("home-time",
+                                    "{labelled, select, no {{moment}} other {{whose, select, local {{home_label_at, "
+                                    "select, before {{label} {moment}} colon {{label}: {moment}} other "
+                                    "{{moment}{home_comma, select, yes {,} other {}} {label}}}} other {{home_label_at, "
+                                    "select, before {{label} {moment}} colon {{label}: {moment}} other "
+                                    "{{moment}{home_comma, select, yes {,} no {} other {{home_label, select, jst {} "
+                                    "other {,}}}} {label}}}}}}}{dated, select, yes {{home_date_at, select, label_comma "
+                                    "{, {date}} other { on {date}}}} other {}}",
+                                    pattern_arguments(voice, slots,
+                                                      {{"whose", std::string(second.home ? "home" : "local")},
+                                                       {"dated", yes_or_no(!date.empty())},
+                                                       {"labelled", yes_or_no(!label.empty())}})),
+              slots);
 }
 
 /// The words for a home clock that shows the same time as the clock abroad, if the style asks for them.
@@ -285,14 +287,15 @@ Phrase day_sentence(const Session& session, const Clock& first, const TimeWords&
   const Phrase day = day_text(session, first, same ? same_day : words.date, voice);
   const PhraseSlots slots{
       {"date", &day}, {"label", &words.label}, {"bracket", &words.bracket}, {"duration", &words.lasting}};
-  return fill(voice,
-              voice.catalog->format(
-                  "session-time",
-                  "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
-                  "{duration_at, select, last {} other {{lasting, select, yes {{date_comma, select, yes {,} "
-                  "other {}} for {duration}} other {}}}}{label, select, other {}}{bracket_shape, select, other {}}",
-                  pattern_arguments(voice, slots, flags(words, session, words.dated || same))),
-              slots);
+  return fill(
+      voice,
+      voice.catalog->format("session-time",
+                            "{dated, select, yes {on {date}} other {on the same day}}{bracket}"
+                            "{duration_at, select, last {} other {{lasting, select, yes {{date_comma, select, yes {,} "
+                            "other {}} for {duration}} other {}}}}{label, select, other {}}{labelled, select, other {}}"
+                            "{bracket_shape, select, other {}}",
+                            pattern_arguments(voice, slots, flags(words, session, words.dated || same))),
+      slots);
 }
 
 /// `commencing at 3:00 p.m. on July 5`.
@@ -314,22 +317,18 @@ Phrase clock_sentence(const Session& session, const Clock& first, const TimeWord
   values.emplace_back("today", yes_or_no(today));
   return fill(
       voice,
-      voice.catalog->format(
-          "session-time",
-          "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, select, no {} other {,}} "
-          "} "
-          "other {}}"
-          "{duration_at, select, before {{lasting, select, yes {for {duration} } other {}}} other {}}"
-          "{start}{bracket_at, select, duration {} other {{bracket}}}"
-          "{duration_at, select, before {} last {} other {{lasting, select, yes {{duration_comma, select, yes {,} "
-          "no {} other {{bracket_at, select, duration {} other {{bracketed, select, yes {,} other {}}}}}} for "
-          "{duration}} "
-          "other {}}}}"
-          "{bracket_at, select, duration {{bracket}} other {}}"
-          "{clock, select, other {}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, "
-          "other "
-          "{}}{bracket_shape, select, other {}}{extent, select, other {}}",
-          pattern_arguments(voice, slots, values)),
+      voice.catalog->format("session-time",
+                            "{dated, select, yes {{today, select, yes {today, } other {on }}{date}{date_comma, "
+                            "select, no {} other {,}} } other {}}{duration_at, select, before {{lasting, select, "
+                            "yes {for {duration} } other {}}} other {}}{start}{bracket_at, select, duration {} "
+                            "other {{bracket}}}{duration_at, select, before {} last {} other {{lasting, select, "
+                            "yes {{duration_comma, select, yes {,} no {} other {{bracket_at, select, duration {} "
+                            "other {{bracketed, select, yes {,} other {}}}}}} for {duration}} other "
+                            "{}}}}{bracket_at, select, duration {{bracket}} other {}}{clock, select, other "
+                            "{}}{label, select, other {}}{labelled, select, other {}}{local_label_at, select, "
+                            "other {}}{bracket_shape, select, other {}}{extent, select, other {}}{start_word, "
+                            "select, other {}}",
+                            pattern_arguments(voice, slots, values)),
       slots);
 }
 
@@ -364,12 +363,12 @@ std::string home_clock_label(const Meeting& meeting, int offset, const Voice& vo
   MessageArguments arguments = switches(voice);
   arguments.emplace_back("zone", keyword(canonical_zone(meeting.home)));
   arguments.emplace_back("offset", offset_text(offset));
-  return voice.catalog->text(
-      "home-time",
-      "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} other {Japan time}}} "
-      "Asia_Seoul {{home_label, select, jst {KST} other {Korea time}}} Europe_London {UK time} America_New_York "
-      "{Washington time} other {UTC{offset}}}",
-      arguments);
+  return voice.catalog->text("home-time",
+                             "{zone, select, Asia_Tokyo {{home_label, select, jst {JST} capitals {Japan Time} "
+                             "standard {Japan Standard Time} other {Japan time}}} Asia_Seoul {{home_label, "
+                             "select, jst {KST} standard {Korea Standard Time} other {Korea time}}} Europe_London "
+                             "{UK time} America_New_York {Washington time} other {UTC{offset}}}",
+                             arguments);
 }
 
 std::string offset_text(int minutes) {

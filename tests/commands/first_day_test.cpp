@@ -198,6 +198,30 @@ TEST_CASE("a new meeting takes its date and its id from its file name") {
   }
 }
 
+TEST_CASE(
+    "new fills a file from its name and from registers: parties, a place, people with their offices of that day") {
+  const WorkFolder work;
+  REQUIRE(work.run("new 2026-11-18-japan-kenya.xml").exit_code == 0);
+  const std::string named = read(work.at("2026-11-18-japan-kenya.xml"));
+  CHECK(named.find("<delegation of=\"JP\">") < named.find("<delegation of=\"KE\">"));
+  CHECK(named.find("start=\"2026-11-18T") != std::string::npos);
+  CHECK(named.find("<?xml-model href=\"schema/meeting.xsd\"") != std::string::npos);
+  write(work.at("people.xml"), R"(<register xmlns="urn:readout:meeting:1"><person key="otieno">
+<name xml:lang="en" order="given-first"><given>Peter</given><surname>Otieno</surname></name>
+<name xml:lang="ja" order="given-first"><given>ピーター</given><surname>オティエノ</surname></name>
+<office of="KE" kind="foreign-minister" from="2026-01-01"><title xml:lang="en">Cabinet Secretary of <of/></title>
+<title xml:lang="ja"><of/>外務長官</title></office></person></register>)");
+  REQUIRE(
+      work.run("new 2026-11-19.xml --parties JP,KE --place nairobi --people otieno --register people.xml").exit_code ==
+      0);
+  const std::string filled = read(work.at("2026-11-19.xml"));
+  for (const char* words : {"<person xml:id=\"otieno\" key=\"otieno\"/>", "zone=\"Africa/Nairobi\"",
+                            "<place key=\"nairobi\"/>", "register=\"people.xml\"", "to=\"nairobi\""})
+    CHECK_MESSAGE(filled.find(words) != std::string::npos, words);
+  const test::Ran drawn = work.run("render 2026-11-19.xml --draft --to text -o - --lang en");
+  CHECK_MESSAGE(drawn.out.find("Cabinet Secretary of the Republic of Kenya") != std::string::npos, drawn.out);
+}
+
 TEST_CASE("new refuses a day that is not in the calendar, or whose further talks would be after the year 9999") {
   for (const char* date : {"2025-02-30", "2025-13-01", "0000-01-01", "9999-12-31"}) {
     WorkFolder work;

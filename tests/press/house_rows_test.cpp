@@ -236,13 +236,6 @@ TEST_CASE("closing words: each form of a style, after a meeting, a talk and a ca
               kTen + kOnoWa + kRoyJa + "と外相電話会談を行ったところ、概要は以下のとおりです。");
 }
 
-TEST_CASE("lead: the first point of the list") {
-  Printed printed(meeting(kJapan + kCanada, tokyo() + kPoints));
-  printed.with_wording(R"(lead-as-item="yes")");
-  CHECK(labels(printed, "en") == "1. 1. ");
-  CHECK(labels(printed, "ja") == "1 1 ");
-}
-
 TEST_CASE("office: the own side's country, shown or dropped") {
   std::string own =
       person({"ono", "JP", "Aki", "Ono", "亜紀", "小野", "Ms.",
@@ -359,6 +352,34 @@ TEST_CASE("person: a spouse needs no office, and honorifics are optional") {
          kOnTen + kMsOno + "received a courtesy call from " + kTheRoy + ", and Kim Roy.",
          "ロワ大臣及びロワによる小野大臣表敬",
          kTen + kOnoWa + kRoyJa + "及びキム・ロワ（Kim Roy）による表敬を受けました。"});
+}
+
+TEST_CASE("page: the texts of a house are in their places, with the parties, and a link back has its address") {
+  Printed printed(meeting(kJapan + kCanada, tokyo() + kPoints));
+  printed.with_wording(R"(masthead="M" category="{parties} Relations" release="R" attribution="A" closing-mark="###")"
+                       R"( back="Back to {parties}" back-address="https://example.org/")");
+  for (const auto& [lang, parties] : {std::pair("en", "Japan-Canada"), std::pair("ja", "日加")}) {
+    std::string out;
+    for (const Block& block : printed.document(lang).blocks) {
+      const auto* p = std::get_if<Paragraph>(&block.value);
+      out += block.key + (p && block.key.starts_with("house.") ? "=" + plain_text(p->content) : "") + "\n";
+      if (block.key == "house.back") CHECK(std::get<Link>(p->content.front().value).href == "https://example.org/");
+    }
+    CHECK(out ==
+          fmt::format("house.masthead=M\nhouse.category={0} Relations\nhouse.release=R\nheading\ndate\n"
+                      "house.attribution=A\nlead.s\noverview.1\nhouse.closing-mark=###\nhouse.back=Back to {0}\n",
+                      parties));
+  }
+}
+
+TEST_CASE("lead: a point of its own list, or counted with the points") {
+  Printed printed(meeting(kJapan + kCanada, tokyo() + kPoints));
+  CHECK(labels(printed, "en") == "1. ");
+  CHECK(labels(printed.with_wording(R"(lead-as-item="yes")"), "en") == "1. 1. ");
+  CHECK(labels(printed, "ja") == "1 1 ");
+  CHECK(labels(printed.with_wording(R"(lead-as-item="counted")"), "en") == "1. 2. ");
+  Printed paragraphs(meeting(kJapan + kCanada, tokyo() + R"(<overview><p xml:id="p">They met.</p></overview>)"));
+  CHECK(labels(paragraphs.with_wording(R"(lead-as-item="counted")"), "en") == "1. ");
 }
 
 TEST_CASE("overview: headed points, and paragraphs before them without numbers") {

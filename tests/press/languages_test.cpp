@@ -79,6 +79,33 @@ TEST_CASE("Korean particles follow the sound before them") {
              "외교장관 회담을 가졌습니다."));
 }
 
+TEST_CASE("a title without its party keeps its words, in languages whose parties have a preposition or come first") {
+  Printed printed(meeting(person("b", "JP", "Ono", "오노", ""), "seoul"));
+  printed.with_wording(R"(own-party="dropped")");
+  const std::string fr = printed.lead("fr"), ko = printed.lead("ko");
+  CHECK_MESSAGE(fr.find("avec ONO Odile, ministre des Affaires étrangères. ") != std::string::npos, fr);
+  CHECK_MESSAGE(ko.find("오노 외교장관과 외교장관 회담을") != std::string::npos, ko);
+}
+
+TEST_CASE("in Korean, the word for a former office follows its party with one blank") {
+  CHECK(says(meeting(guest("", " held=\"former\""), "paris"), "ko", "김미나 한국 전 외교장관과"));
+}
+
+TEST_CASE("in Korean, a guest visits the home country by its one character, and others by their name") {
+  CHECK(says(meeting(guest(), "paris", R"(<visit who="b" to="FR"/>)"), "ko", "파리에서 방불 중인 김미나"));
+  CHECK(says(meeting(guest(), "seoul", R"(<visit who="a" to="KR"/>)"), "ko", "서울을 방문 중인 루"));
+}
+
+TEST_CASE("a Japanese name in Hangul keeps its order, whatever the style does with Latin letters") {
+  std::string text = meeting(person("b", "JP", "Ono", "오노", ""), "paris");
+  text.replace(text.find("<surname>오노"), 0, "<given>아키</given>");
+  text.replace(text.find("of=\"KR\""), 7, "of=\"JP\"");
+  Printed printed(text);
+  printed.with_wording(R"(surname-first="no")");
+  const std::string ko = printed.lead("ko");
+  CHECK_MESSAGE(ko.find("오노 아키 일본 외교장관") != std::string::npos, ko);
+}
+
 TEST_CASE("a form that the patterns of a language ask for and that an entry lacks is a finding") {
   const std::string own =
       R"(<register xmlns="urn:readout:meeting:1"><country key="ZZ"><form xml:lang="fr">Z</form></country>

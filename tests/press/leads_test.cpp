@@ -1,4 +1,4 @@
-// docs/leads.md: the leads of generated meetings in each shipped style, in both languages.
+// docs/leads.md: the leads of generated meetings in each shipped style, in each shipped language.
 //
 // A meeting is made from a form, a mode, ranks and a journey. A lead that several styles share is printed once.
 #include <map>
@@ -31,6 +31,63 @@ std::string third(std::string_view attributes, std::string_view place = "singapo
 }
 
 constexpr std::string_view kFor40 = R"(duration="PT40M" duration-is="approximate")";
+
+/// The words of a person in French and Korean.
+struct Words {
+  std::string id, given_ko, surname_ko, honorific_fr, title_fr, mention_fr, title_ko, mention_ko;
+};
+
+const Words kWords[] = {
+    {"ono", "아키", "오노", "Mme", "ministre des Affaires étrangères <of/>", "la ministre", "<of/> 외무대신", "대신"},
+    {"kido", "준", "기도", "M.", "ministre de la Défense <of/>", "le ministre", "<of/> 방위대신", "대신"},
+    {"mori", "겐", "모리", "M.", "Premier ministre <of/>", "le Premier ministre", "<of/> 총리", "총리"},
+    {"shaw", "앤", "쇼", "Mme", "secrétaire d’État <of/>", "la secrétaire d’État", "<of/> 국무장관", "장관"},
+    {"pike", "톰", "파이크", "M.", "secrétaire à la Défense <of/>", "le secrétaire", "<of/> 국방장관", "장관"},
+    {"hay", "이브", "헤이", "Mme", "ministre des Affaires étrangères <of/>", "la ministre", "<of/> 외교장관", "장관"},
+    {"lowe", "에이미", "로", "Mme", "Première ministre <of/>", "la Première ministre", "<of/> 총리", "총리"},
+    {"roy", "기", "루아", "M.", "ministre des Affaires étrangères <of/>", "le ministre", "<of/> 외교장관", "장관"},
+};
+
+void put_before(std::string& xml, std::string_view mark, std::size_t from, std::string_view text) {
+  xml.insert(xml.find(mark, from), text);
+}
+
+/// The delegations with the words of their people in French and Korean.
+std::string in_four_languages(std::string parties) {
+  for (const Words& w : kWords) {
+    const std::size_t at = parties.find(fmt::format(R"(<person xml:id="{}")", w.id));
+    if (at == std::string::npos) continue;
+    const std::string start = parties.substr(parties.find("<name xml:lang=\"en\"", at));
+    std::string name = start.substr(0, start.find("</name>") + 7);
+    name.replace(name.find("\"en\""), 4, "\"fr\"");
+    const bool surname_first = name.find("surname-first") != std::string::npos;
+    put_before(parties, "</office>", at,
+               fmt::format(R"(<title xml:lang="fr">{}</title><title xml:lang="fr" form="mention">{}</title>)"
+                           R"(<title xml:lang="ko">{}</title><title xml:lang="ko" form="mention">{}</title>)",
+                           w.title_fr, w.mention_fr, w.title_ko, w.mention_ko));
+    put_before(
+        parties, "<name", at,
+        fmt::format(R"(<honorific xml:lang="fr">{}</honorific>{}<name xml:lang="ko" order="{}">)"
+                    R"(<given>{}</given><surname>{}</surname></name>)",
+                    w.honorific_fr, name, surname_first ? "surname-first" : "given-first", w.given_ko, w.surname_ko));
+    if (w.honorific_fr == "Mme") put_before(parties, "><honorific", at, R"( gender="feminine")");
+  }
+  return parties;
+}
+
+constexpr std::string_view kChanged = R"(
+## What reading this page has changed
+
+- English: a talk that lasts a short time is not called brief as well; held *on* Parliament Hill;
+  *on March 14 on* does not occur in the style of the Department of State; the other side has its
+  office before its name only in the style of Seoul.
+- Japanese: nothing.
+- French: a title without its party keeps its last word (*ministre des Affaires étrangères*, not
+  *ministre des Affaires*); a comma closes *à Tokyo*, none opens *autour d’un déjeuner*; *a rendu
+  une visite de courtoisie à*; *la troisième réunion « … »*.
+- Korean: a Japanese name in Hangul has its family name first in all styles; 방일 중인 in place of 일본을
+  방문 중인; no doubled blank at a title without its party.
+)";
 
 /// A meeting of the page: its name, its delegations, its journeys and sessions.
 struct MadeRow {
@@ -119,14 +176,13 @@ std::map<std::string, std::string> leads_by_text(test::Printed& printed, const s
 
 std::string page() {
   std::string out =
-      "# Leads\n\nThe leads of generated meetings in each shipped style. A lead that several styles print is shown "
-      "once, "
-      "with their names. The test\n`leads_test.cpp` writes this page; read it as an editor does before you record a "
-      "change.\n";
+      "# Leads\n\nThe leads of generated meetings in each shipped style and language. A lead that several styles print "
+      "is shown once, with their names.\nThe test `leads_test.cpp` writes this page; read it as an editor does before "
+      "you record a change.\n";
   for (const MadeRow& row : made_meetings()) {
     out += fmt::format("\n## {}\n\n", row.name);
-    test::Printed printed(meeting(row.parties, row.rest));
-    for (const char* lang : {"en", "ja"})
+    test::Printed printed(meeting(in_four_languages(row.parties), row.rest));
+    for (const std::string& lang : built_in_languages())
       for (const auto& [text, names] : leads_by_text(printed, lang)) {
         std::string lines = text;
         for (std::size_t at = lines.find('\n'); at != std::string::npos; at = lines.find('\n', at + 6))
@@ -135,7 +191,7 @@ std::string page() {
       }
     CHECK_MESSAGE(test::text_of(printed.diagnostics) == "", row.name);
   }
-  return out;
+  return out + std::string(kChanged);
 }
 
 }  // namespace

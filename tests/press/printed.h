@@ -12,6 +12,7 @@
 #include "meeting/shipped.h"
 #include "press/press.h"
 #include "support/support.h"
+#include "wording/style_phrases.h"
 
 namespace readout::test {
 
@@ -62,9 +63,12 @@ class Printed {
     CHECK_FALSE(diagnostics.has_findings());
     return *this;
   }
-  /// Sets the wording of a shipped style for all later documents.
+  /// Sets the wording and the phrases of a shipped style for all later documents.
   Printed& with_style(const std::string& name, const std::string& lang) {
-    wording_ = built_in_style(name)->wording_in(lang);
+    const Style style = *built_in_style(name);
+    wording_ = style.wording_in(lang);
+    catalogs_ = built_in_catalogs();
+    for (const PhraseFolder& folder : style.phrases) put_shipped_phrases(folder, sources_, catalogs_, diagnostics);
     return *this;
   }
   /// The leads that the style prints as points, each with its number on a line.

@@ -124,11 +124,11 @@ TEST_CASE("switches are kept under their names, for all languages or for one, an
 
 TEST_CASE("an invalid value of a switch is a finding that names the valid ones") {
   Read read(std::string(kFonts) + "\n<wording\n lead-weekday=\"behind\"/>", true);
-  CHECK(
-      text_of(read.diagnostics) ==
-      "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after, full, plain\n"
-      "   lead-weekday=\"behind\"/></style>\n"
-      "                 ^^^^^^\n");
+  CHECK(text_of(read.diagnostics) ==
+        "error schema-value-unknown t.xml:3:16 name=lead-weekday value=behind expected=none, before, after, full, "
+        "plain, short\n"
+        "   lead-weekday=\"behind\"/></style>\n"
+        "                 ^^^^^^\n");
 }
 
 TEST_CASE("switches that print a clock of an unknown zone contradict each other, and each pair is reported once") {

@@ -59,7 +59,8 @@ TEST_CASE("each value of each switch is used by a pattern, is the usual form, or
       "minutes",     "mixed",      "kept",        "ideographic", "polite",  "overview", "period",
       "sentence",    "name",       "after-name",  "shown",       "dropped", "figures",  "word",
       "local-first", "local-time", "japan-time",  "semicolon",   "prefix",  "date",     "same-day",
-      "day",         "twelve",     "month-first", "colon",       "the",     "past",     "ministers"};
+      "day",         "twelve",     "month-first", "colon",       "the",     "past",     "ministers",
+      "written",     "shortly"};
   static const std::regex attribute(R"re(<xs:attribute name="([a-z-]+)"[^>]*>[\s\S]*?</xs:attribute>)re"),
       value(R"re(enumeration value="([a-z-]+)")re");
   const std::string wording = schema.substr(schema.find("complexType name=\"wording\""));

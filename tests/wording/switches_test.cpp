@@ -43,6 +43,7 @@ TEST_CASE("a switch that a pattern or the code reads, or that is for all languag
   CHECK(found(R"(<wording lang="en" home-label="jst"/>)") == "");
   CHECK(found(R"(<wording home-label="jst"/><wording lang="ja" comma="ideographic"/>)") == "");
   CHECK(found(R"(<wording lang="ja" clocks="local-only" surname-first="no" own-party="dropped"/>)") == "");
+  CHECK(found(R"(<wording lang="ko" duration-at="none"/>)") == "");
   // No catalog says what this language reads.
   CHECK(found(R"(<wording lang="de" home-label="jst"/>)") == "");
 }
