@@ -3,10 +3,12 @@
 import os
 import pathlib
 import re
+import runpy
 import shutil
 import subprocess
 import sys
 import tempfile
+import types
 import unittest
 import unittest.mock
 
@@ -57,6 +59,7 @@ DAMAGED_REPORTS = {
 DAMAGED_PAGES = {
     "an id twice": ('<p class="lead"', '<p id="text" class="lead"', "Duplicate ID"),
     "a style at an element": ('<main id="text"', '<main id="text" style="color:red"', "html-validate: no-inline-style"),
+    "a field without a label": ('<article>', '<article><p><input></p>', "HTML_CodeSniffer: WCAG2AA."),
     "no heading": ("h1>", "h4>", "axe-core: page-has-heading-one"),
     "another style": ("--muted:#4d4d4d", "--muted:#4d4d4e", "the policy forbids the style"),
     "an address": ('<article>', '<article><img alt="" src="https://example.org/x.png">', "light: console: "),
@@ -77,6 +80,7 @@ DAMAGED_SITES = {
     "an alternate too few": ("sed -i '/rel=\"alternate\"/d' 2022-02-11-japan-us.ja.html", "does not name it back"),
     "a draft": ("touch hidden-draft.html", "is of a hidden meeting"),
     "a feed against RFC 4287": ("sed -i 's,<updated>,<updated>on ,' feed.atom", "RFC 4287"),
+    "an id of two entries": ("sed -i 's,<id>.*</id>,<id>urn:x</id>,' feed.atom", "entries have different ids"),
     "an event without a stamp": ("sed -i /^DTSTAMP/d sessions.ics", "ical4j"),
 }
 # A server in place of a preview, and what the judge says.
@@ -166,6 +170,13 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1, out)
         for said in ("evil.example'}: 200, not 403", "it listens on", "the editor was not started", "SIGINT: exit code"):
             self.assertIn(said, out)
+
+    def test_a_slow_preview_is_a_fault(self):
+        with unittest.mock.patch("sys.stdout"):
+            preview = types.SimpleNamespace(**runpy.run_path(str(HERE / "preview")))
+            self.assertEqual(list(preview.slowness([90, 100, 110], 300)), [])
+            self.assertEqual(list(preview.slowness([90, 100, 1300], 300)), ["the page is too slow"])
+            self.assertEqual(list(preview.slowness([90, 500, 510], 300)), ["the page is too slow"])
 
     def test_no_output_is_a_fault(self):
         for name in ("pdf", "pdf-profiles", "docbook", "web", "srgb"):

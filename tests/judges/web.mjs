@@ -1,7 +1,7 @@
 // web.mjs JUDGES: reads a JSON array of jobs {file, modes} from standard input and prints a JSON array of faults.
 //
 // One Chromium and one html-validate for all files. In each mode (light, dark, narrow, spaced, print) axe-core finds no violation and nothing that it
-// cannot decide; the page asks for no address, writes nothing to the console, and is not wider than the screen.
+// cannot decide; HTML_CodeSniffer, the other engine of pa11y, finds no error; the page asks for no address, writes nothing to the console, and is not wider than the screen.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -10,6 +10,7 @@ const require = createRequire(pathToFileURL(process.argv[2] + '/'))
 const puppeteer = require('puppeteer-core')
 const { HtmlValidate } = require('html-validate')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const sniffer = readFileSync(require.resolve('@pa11y/html_codesniffer/build/HTMLCS.js'), 'utf8')
 const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 // WCAG 2.2, 1.4.12.
 const kSpacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
@@ -62,6 +63,15 @@ async function judge(page, file, name) {
   const result = await page.evaluate(rules => axe.run(document, { runOnly: rules, resultTypes: ['violations', 'incomplete'] }), kRules)
   for (const kind of ['violations', 'incomplete'])
     for (const found of result[kind]) fault(`axe-core: ${found.id}: ${found.help}: ${found.nodes[0].html.slice(0, 120)}`)
+  if (name !== 'print') for (const found of await sniff(page)) fault(`HTML_CodeSniffer: ${found}`)
+}
+
+async function sniff(page) {
+  await page.evaluate(sniffer)
+  return page.evaluate(() => new Promise((resolve, reject) => {
+    const errors = () => HTMLCS.getMessages().filter(message => message.type === HTMLCS.ERROR)
+    HTMLCS.process('WCAG2AA', document, () => resolve(errors().map(m => `${m.code}: ${m.msg}: ${m.element.outerHTML?.slice(0, 120)}`)), reject)
+  }))
 }
 
 async function validate(files) {
