@@ -90,7 +90,7 @@ class Answer(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200)
         self.end_headers()
-        self.wfile.write(b'<body data-revision="1"><button name="place" value="m.xml:1:1">')
+        self.wfile.write(b'<body data-revision="1"><button type="submit" name="place" value="m.xml:1:1">')
     do_POST = do_GET
 server = http.server.HTTPServer(("0.0.0.0", 0), Answer)
 print(f"http://127.0.0.1:{server.server_port}/{'0' * 32}/", flush=True)

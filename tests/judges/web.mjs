@@ -1,7 +1,8 @@
-// web.mjs JUDGES: reads a JSON array of jobs {file, modes} from standard input and prints a JSON array of faults.
+// web.mjs JUDGES: reads a JSON array of jobs {file, modes} from standard input and prints a JSON array of faults. A file may be an address of this machine.
 //
 // One Chromium and one html-validate for all files. In each mode (light, dark, narrow, spaced, print) axe-core finds no violation and nothing that it
-// cannot decide; HTML_CodeSniffer, the other engine of pa11y, finds no error; the page asks for no address, writes nothing to the console, and is not wider than the screen.
+// cannot decide; HTML_CodeSniffer, the other engine of pa11y, finds no error; the page asks for no other address,
+// writes nothing to the console, and is not wider than the screen.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -23,12 +24,15 @@ const kModes = {
 }
 
 const faults = []
+const isPreview = file => file.startsWith('http:')
+const addressOf = file => isPreview(file) ? file : pathToFileURL(file).href
 
 async function open(page, file, mode) {
-  await page.setViewport({ width: mode.width, height: 900 })
+  // A preview is as high as its longest part, because axe-core cannot decide on text that is partly scrolled out of view.
+  await page.setViewport({ width: mode.width, height: isPreview(file) ? 4000 : 900 })
   await page.emulateMediaType(mode.media ?? 'screen')
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: mode.scheme ?? 'light' }])
-  await page.goto(pathToFileURL(file).href)
+  await page.goto(addressOf(file))
 }
 
 async function judge(page, file, name) {
@@ -36,7 +40,7 @@ async function judge(page, file, name) {
   const fault = text => faults.push(`${file}: ${name}: ${text}`)
   const heard = []
   const listeners = {
-    request: request => !request.url().startsWith('data:') && request.url() !== pathToFileURL(file).href && heard.push(`asks for ${request.url()}`),
+    request: request => !request.url().startsWith('data:') && !request.url().startsWith(addressOf(file)) && heard.push(`asks for ${request.url()}`),
     console: message => heard.push(`console: ${message.text()}`),
     pageerror: error => heard.push(`error: ${error}`),
   }
@@ -54,15 +58,16 @@ async function judge(page, file, name) {
   const state = await page.evaluate(() => ({
     over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     broken: [...document.images].filter(image => !image.naturalWidth).length,
-    styled: getComputedStyle(document.querySelector('.skip')).position,
+    styled: getComputedStyle(document.querySelector('.skip') ?? document.body).position,
   }))
   if (state.over > 0) fault(`${state.over} px wider than the screen`)
   if (state.broken) fault(`${state.broken} pictures cannot be read`)
-  if (name !== 'print' && state.styled !== 'absolute') fault('the policy forbids the style')
+  if (name !== 'print' && state.styled !== 'absolute' && !isPreview(file)) fault('the policy forbids the style')
   await page.evaluate(axe)
-  const result = await page.evaluate(rules => axe.run(document, { runOnly: rules, resultTypes: ['violations', 'incomplete'] }), kRules)
+  // The frame of a preview has a page that is judged as a file.
+  const result = await page.evaluate((rules, framed) => axe.run(document, { runOnly: rules, rules: { 'frame-tested': { enabled: !framed } }, resultTypes: ['violations', 'incomplete'] }), kRules, isPreview(file))
   for (const kind of ['violations', 'incomplete'])
-    for (const found of result[kind]) fault(`axe-core: ${found.id}: ${found.help}: ${found.nodes[0].html.slice(0, 120)}`)
+    for (const found of result[kind]) fault(`axe-core: ${found.id}: ${found.help}: ${found.nodes[0].html.slice(0, 120)} ${found.nodes[0].any[0]?.message ?? ''}`)
   if (name !== 'print') for (const found of await sniff(page)) fault(`HTML_CodeSniffer: ${found}`)
 }
 
@@ -74,14 +79,19 @@ async function sniff(page) {
   }))
 }
 
+const validatorOf = rules => new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  // The Nu Html Checker judges titles, by the standard itself.
+  rules: { 'no-inline-style': 'error', 'long-title': 'off', 'void-style': 'error', ...rules },
+})
+// Without scripts, the page of a preview loads itself anew, which is what it is for.
+const kPages = validatorOf({}), kPreviews = validatorOf({ 'meta-refresh': 'off' })
+
 async function validate(files) {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:standard', 'html-validate:a11y'],
-    // The Nu Html Checker judges these, by the standard itself.
-    rules: { 'no-inline-style': 'error', 'long-title': 'off', 'void-style': 'error' },
-  })
   for (const file of files) {
-    const report = await validator.validateString(readFileSync(file, 'utf8').replace(/"data:[^"]*"/g, '"picture"'), file)
+    const validator = isPreview(file) ? kPreviews : kPages
+    const text = isPreview(file) ? await (await fetch(file)).text() : readFileSync(file, 'utf8')
+    const report = await validator.validateString(text.replace(/"data:[^"]*"/g, '"picture"'), file)
     for (const result of report.results)
       for (const m of result.messages) faults.push(`${file}:${m.line}:${m.column}: html-validate: ${m.ruleId}: ${m.message}`)
   }
