@@ -57,6 +57,15 @@ std::string fault_of_style(const std::string& value) {
   return names_style_file(value) || disk().exists(value) ? "" : "unknown style " + value;
 }
 
+/// A page names the folder in its addresses, which are relative.
+std::string fault_of_assets(const std::string& value) {
+  const bool portable = std::ranges::all_of(value, [](char c) { return is_portable(c) || c == '/'; });
+  const bool below = !value.starts_with('/') && !value.starts_with("..") && !value.ends_with('/');
+  return portable && below && normal_path(value) == value && value != "."
+             ? ""
+             : value + " is no folder below that of the pages, such as pictures";
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& words, std::string_view last) {
@@ -130,6 +139,14 @@ Option style_option(std::string& style) {
           .words = shipped_styles(),
           .other_words = true,
           .fault = fault_of_style};
+}
+
+Option assets_option(std::string& folder) {
+  return {.name = "--assets",
+          .value = "DIR",
+          .text = "Folder below that of the web pages for their pictures (default: inside the pages)",
+          .target = &folder,
+          .fault = fault_of_assets};
 }
 
 Option base_url_option(std::string& url) {

@@ -18,7 +18,7 @@ namespace {
 
 struct SiteOptions {
   std::vector<std::string> paths;
-  std::string out_dir, base_url, style;
+  std::string out_dir, base_url, assets, style;
 };
 
 /// A meeting with its pages.
@@ -26,6 +26,7 @@ struct SitePart {
   std::unique_ptr<Job> job;
   SiteMeeting meeting;
   std::vector<WebPage> pages;  ///< empty if the meeting is not published
+  std::vector<WebPicture> pictures;
 };
 
 /// Whether a document may be public: neither a draft nor under embargo.
@@ -42,8 +43,11 @@ void make_part(SitePart& part, const House& house, const SiteOptions& options) {
   const bool shown = house.style.photos != Photos::none;
   const std::string name(name_of(stem_of(job.path)));
   part.meeting = site_meeting(*job.edition, name);
-  part.pages = write_html(
-      {*job.edition, shown ? job.pictures->images : none, house.style.web, name, folder_url(options.base_url)});
+  WebEdition web{*job.edition, shown ? job.pictures->images : none, house.style.web,
+                 name,         folder_url(options.base_url),        options.assets};
+  if (!web.assets.empty()) web.smaller = smaller_pictures(web.images);
+  part.pages = write_html(web);
+  part.pictures = write_pictures(web);
 }
 
 /// The words of the site in each language that a meeting has, in the order of the meetings.
@@ -70,10 +74,19 @@ struct Outputs {
   std::vector<std::pair<std::string, std::string>> files;
   RunFiles names;
   const SiteOptions& options;
+  std::set<std::string> pictures{};  ///< a name is made from the bytes, so equal names are equal pictures
 
   void add(const std::string& name, std::string bytes, const std::string& from, Diagnostics& diagnostics) {
     const std::string path = joined(options.out_dir, name);
     if (names.add_output(path, from, diagnostics)) files.emplace_back(path, std::move(bytes));
+  }
+
+  void add(SitePart& part, Diagnostics& diagnostics) {
+    for (WebPage& page : part.pages)
+      add(part.meeting.name + page.ending, std::move(page.bytes), part.job->path, diagnostics);
+    for (WebPicture& picture : part.pictures)
+      if (pictures.insert(picture.path).second)
+        add(picture.path, std::move(picture.bytes), part.job->path, diagnostics);
   }
 };
 
@@ -88,11 +101,11 @@ int run(const SiteOptions& options, const CommonOptions& common) {
   std::vector<const House*> house_of;
   for (const FileToCheck& file : found.files)
     if (has_suffix(file.path, ".xml")) {
-      parts.push_back({std::make_unique<Job>(file.path), {}, {}});
+      parts.push_back({std::make_unique<Job>(file.path), {}, {}, {}});
       house_of.push_back(&houses.of(file.path, findings));
     }
   if (findings.has_errors()) return print_findings(findings, common), exit_code_of(findings);
-  Outputs outputs{{}, RunFiles(world.files), options};
+  Outputs outputs{{}, RunFiles(world.files), options, {}};
   Archive site{folder_url(options.base_url), {}, {}, {}};
   for_each_file(
       parts.size(), common.jobs,
@@ -100,8 +113,7 @@ int run(const SiteOptions& options, const CommonOptions& common) {
       [&](std::size_t i) {
         SitePart part = std::exchange(parts[i], {});
         for (const std::string& path : part.job->files_read) outputs.names.add_read(path);
-        for (WebPage& page : part.pages)
-          outputs.add(part.meeting.name + page.ending, std::move(page.bytes), part.job->path, findings);
+        outputs.add(part, findings);
         if (!part.pages.empty()) site.meetings.push_back(std::move(part.meeting));
         finish(std::move(part.job), finished);
       });
@@ -114,6 +126,7 @@ int run(const SiteOptions& options, const CommonOptions& common) {
   }
   if (!findings.has_errors()) {
     make_folder(options.out_dir);
+    if (!options.assets.empty()) make_folder(joined(options.out_dir, options.assets));
     for (const auto& [path, bytes] : outputs.files)
       if (!write_changed(path, bytes, findings)) break;
   }
@@ -136,6 +149,7 @@ Command site_command(CommonOptions& common) {
        .required = true},
       {.name = "--out", .value = "DIR", .text = "Folder to write to", .target = &o->out_dir, .required = true},
       base_url_option(o->base_url),
+      assets_option(o->assets),
       style_option(o->style),
   };
   command.options[2].required = true;

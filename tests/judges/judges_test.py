@@ -78,6 +78,7 @@ DAMAGED_SITES = {
     "a feed that is not XML": ("sed -i s,/entry,/enter, feed.atom", "feed.atom: "),
     "a page too few": ("rm 2022-02-11-japan-us.ja.html", "there is no"),
     "an alternate too few": ("sed -i '/rel=\"alternate\"/d' 2022-02-11-japan-us.ja.html", "does not name it back"),
+    "pictures of another width": ("sed -i 's/ 600w/ 601w/' *.html", "600 pixels wide, not 601"),
     "a draft": ("touch hidden-draft.html", "is of a hidden meeting"),
     "a feed against RFC 4287": ("sed -i 's,<updated>,<updated>on ,' feed.atom", "RFC 4287"),
     "an id of two entries": ("sed -i 's,<id>.*</id>,<id>urn:x</id>,' feed.atom", "entries have different ids"),

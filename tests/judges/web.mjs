@@ -1,7 +1,7 @@
 // web.mjs JUDGES: reads a JSON array of jobs {file, modes} from standard input and prints a JSON array of faults. A file may be an address of this machine.
 //
 // One Chromium and one html-validate for all files. In each mode (light, dark, narrow, spaced, print) axe-core finds no violation and nothing that it
-// cannot decide; HTML_CodeSniffer, the other engine of pa11y, finds no error; the page asks for no other address,
+// cannot decide; HTML_CodeSniffer, the other engine of pa11y, finds no error; the page asks for no address but those of its pictures,
 // writes nothing to the console, and is not wider than the screen.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
@@ -26,6 +26,9 @@ const kModes = {
 const faults = []
 const isPreview = file => file.startsWith('http:')
 const addressOf = file => isPreview(file) ? file : pathToFileURL(file).href
+// Data, the page, and pictures beside it.
+const isOwn = (request, file) => request.url().startsWith('data:') || request.url().startsWith(addressOf(file)) ||
+  request.resourceType() === 'image' && request.url().startsWith(new URL('.', addressOf(file)).href)
 
 async function open(page, file, mode) {
   // A preview is as high as its longest part, because axe-core cannot decide on text that is partly scrolled out of view.
@@ -40,7 +43,7 @@ async function judge(page, file, name) {
   const fault = text => faults.push(`${file}: ${name}: ${text}`)
   const heard = []
   const listeners = {
-    request: request => !request.url().startsWith('data:') && !request.url().startsWith(addressOf(file)) && heard.push(`asks for ${request.url()}`),
+    request: request => !isOwn(request, file) && heard.push(`asks for ${request.url()}`),
     console: message => heard.push(`console: ${message.text()}`),
     pageerror: error => heard.push(`error: ${error}`),
   }

@@ -203,6 +203,24 @@ TEST_CASE("a picture beside the page has a name made from its bytes") {
   CHECK(page.find("; img-src 'self'; base-uri 'none'") != std::string::npos);
 }
 
+TEST_CASE("a browser chooses among the versions of a picture beside the page") {
+  Edition edition{"m", {document({{0, "f", Figure{"a.jpg", {}, {words("Two chairs")}, {}}}})}};
+  const Image image{ImageKind::jpeg, ImageColor::rgb, 40, 30, shared("\xFF\xD8\xFF"), Orientation::upright};
+  Image half = image;
+  half.width = 20, half.height = 15, half.data = shared("\xFF\xD8\xFE");
+  const std::vector<NamedImage> images(1, {"a.jpg", image});
+  const WebLooks looks;
+  WebEdition web{edition, images, looks};
+  web.smaller["a.jpg"] = {half};
+  CHECK(write_html(web).front().bytes.find("srcset") == std::string::npos);
+  web.assets = "pictures";
+  const std::vector<WebPicture> pictures = write_pictures(web);
+  REQUIRE(pictures.size() == 2);
+  CHECK(between(write_html(web).front().bytes, "<img", ">") ==
+        " src=\"" + pictures[0].path + "\" srcset=\"" + pictures[0].path + " 40w, " + pictures[1].path +
+            " 20w\" sizes=\"min(100vw, 38rem)\" alt=\"Two chairs\" width=\"40\" height=\"30\"");
+}
+
 TEST_CASE("a JPEG that lies on its side keeps its orientation as its only metadata") {
   const Image image{ImageKind::jpeg,
                     ImageColor::rgb,
