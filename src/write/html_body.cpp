@@ -84,12 +84,12 @@ class BodyWriter {
     const std::string name = fmt::format("h{}", std::clamp(level, 1, 6));
     if (!joint()) {
       out_ += fmt::format("<{0}>{1}{2}</{0}>\n", name, take_label(0),
-                          inlines_[0].write(std::get<Heading>(row[0]->value).content));
+                          inlines_[0].write_heading(std::get<Heading>(row[0]->value).content));
       return;
     }
     cells(row, name, [&](std::size_t i, const Block& block) {
       out_ += fmt::format("<span{}>{}{}</span>\n", attributes(i, ""), take_label(i),
-                          inlines_[i].write(std::get<Heading>(block.value).content));
+                          inlines_[i].write_heading(std::get<Heading>(block.value).content));
     });
   }
 

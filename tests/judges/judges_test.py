@@ -41,6 +41,7 @@ FALSIFIED = {
     "a flag too few": ("sed -i s/頃// out/*.ja.txt", "ja: local is"),
     "another length": ("sed -i 's/ minutes,/1 minutes,/' out/*.en.txt", "en: lasting is"),
     "a text in spite of a finding": ("for f in m*.xml; do touch out/${f%.xml}.en.txt; done", "in spite of the finding"),
+    "an offset for machines": (r"sed -i 's/\(datetime=.[-0-9T:]*\)+09:00/\1+08:00/' out/*.html", "the page states"),
     "a text too few": ("rm -f out/m0001.ja.txt out/m0002.ja.txt out/m0003.ja.txt", "there is no m000"),
 }
 

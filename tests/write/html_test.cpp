@@ -86,6 +86,23 @@ TEST_CASE("a reading is above the whole word, in brackets where readings are not
   CHECK(page_of({document({paragraph({words("林", "ja")})}, "ja")}).find("id=\"readings\"") == std::string::npos);
 }
 
+TEST_CASE("a line of a Japanese heading ends between phrases") {
+  const auto heading_of = [](Inlines content, const std::string& lang) {
+    Document d = document({{0, "h", Heading{1, std::move(content)}}});
+    d.lang = lang;
+    return between(page_of({d}), "<h1>", "</h1>");
+  };
+  CHECK(heading_of({words("日韓外相会談及び", "ja"), words("ワーキング・ランチ", "ja")}, "ja") ==
+        "<span class=\"phrase\">日韓外相会談及び</span><span class=\"phrase\">ワーキング・</span>"
+        "<span class=\"phrase\">ランチ</span>");
+  CHECK(heading_of(
+            {words("在京大使等による", "ja"), Inline{PersonName{{words("髙島", "ja")}}}, words("外務副大臣表敬", "ja")},
+            "ja") == "<span class=\"phrase\">在京大使等による</span><span class=\"phrase\">髙島外務副大臣表敬</span>");
+  CHECK(heading_of({words("日米外相会談", "ja")}, "ja") == "日米外相会談");
+  CHECK(heading_of({words("経済産業大臣政務官就任式<典", "ja")}, "ja") == "経済産業大臣政務官就任式&lt;典");
+  CHECK(heading_of({words("Japan-ROK Foreign Ministers’ Meeting")}, "en") == "Japan-ROK Foreign Ministers’ Meeting");
+}
+
 TEST_CASE("notes are linked both ways; a second mark has no id") {
   Document d =
       document({paragraph({words("They met"), Inline{NoteMark{1, 0, "Note 1"}}, Inline{NoteMark{1, 0, "Note 1"}}})});
