@@ -18,7 +18,7 @@ import growth  # noqa: E402
 
 MOST_BYTES = 20_000
 MOST_PAGE, MOST_SITE, MOST_AGAIN = 2, 3, 1 / 10
-MEETINGS = 200
+MEETINGS = 150
 SAMPLE = "2022-02-11-japan-us"
 PLAIN = '<style xmlns="urn:readout:meeting:1" name="plain-page" extends="press"><layout photos="none"/></style>\n'
 

@@ -1,5 +1,7 @@
 """Shows that the judges can fail. `judges_test.py READOUT FOLDER`: FOLDER holds outputs that pass; each test damages a copy."""
 
+import base64
+import hashlib
 import os
 import pathlib
 import re
@@ -145,6 +147,20 @@ class JudgesCanFail(unittest.TestCase):
         for number, (damage, (_, _, said)) in enumerate(DAMAGED_PAGES.items()):
             with self.subTest(damage):
                 self.assertRegex(out, f"/{number}\\.en\\.html.*{re.escape(said)}")
+
+    def test_a_reading_that_is_copied_or_splits_its_word_is_a_fault(self):
+        page = (RENDERED / "2024-03-14-japan-canada.ja.html").read_text(encoding="utf-8")
+        self.assertIn("<ruby>今夏", page)
+        copied = page.replace("user-select:none", "user-select:text")
+        style = re.search(r"<style>(.*?)</style>", copied, re.S)[1]
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        (self.folder / "copied.ja.html").write_text(re.sub(r"'sha256-[^']+'", f"'sha256-{digest}'", copied, count=1), encoding="utf-8")
+        split = page.replace("<ruby>今夏", "<ruby>今<rt>こん</rt>夏")
+        (self.folder / "split.ja.html").write_text(split, encoding="utf-8")
+        code, out = judge("web", self.folder)
+        self.assertEqual(code, 1, out)
+        self.assertRegex(out, "/copied.ja.html: light: copying 今夏 gives 今夏こんか")
+        self.assertRegex(out, "/split.ja.html: light: a search does not find 今夏")
 
     def test_a_damaged_archive_is_a_fault(self):
         for damage, (command, said) in DAMAGED_SITES.items():

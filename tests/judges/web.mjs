@@ -2,7 +2,7 @@
 //
 // One Chromium and one html-validate for all files. In each mode (light, dark, narrow, spaced, print) axe-core finds no violation and nothing that it
 // cannot decide; HTML_CodeSniffer, the other engine of pa11y, finds no error; the page asks for no address but those of its pictures,
-// writes nothing to the console, and is not wider than the screen.
+// writes nothing to the console, and is not wider than the screen; a search finds each name.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -66,6 +66,7 @@ async function judge(page, file, name) {
   if (state.over > 0) fault(`${state.over} px wider than the screen`)
   if (state.broken) fault(`${state.broken} pictures cannot be read`)
   if (name !== 'print' && state.styled !== 'absolute' && !isPreview(file)) fault('the policy forbids the style')
+  if (name === 'light' && !isPreview(file)) for (const found of await lookUp(page)) fault(found)
   await page.evaluate(axe)
   // The frame of a preview has a page that is judged as a file.
   const result = await page.evaluate((rules, framed) => axe.run(document, { runOnly: rules, rules: { 'frame-tested': { enabled: !framed } }, resultTypes: ['violations', 'incomplete'] }), kRules, isPreview(file))
@@ -73,6 +74,27 @@ async function judge(page, file, name) {
     for (const found of result[kind]) fault(`axe-core: ${found.id}: ${found.help}: ${found.nodes[0].html.slice(0, 120)} ${found.nodes[0].any[0]?.message ?? ''}`)
   if (name !== 'print') for (const found of await sniff(page)) fault(`HTML_CodeSniffer: ${found}`)
 }
+
+// Readings are shown: a search finds every name and every word with a reading, and copying the word does not copy the reading.
+const lookUp = page => page.evaluate(() => {
+  const found = [], shown = document.querySelector('article').cloneNode(true)
+  shown.querySelectorAll('rt, rp').forEach(reading => reading.remove())
+  const data = document.querySelector('script[type="application/ld+json"]')
+  const people = data ? JSON.parse(data.textContent)['@graph'].filter(node => node['@type'] === 'Person') : []
+  const words = people.flatMap(person => [person.name, person.alternateName]).flat().filter(word => word && shown.textContent.includes(word))
+  for (const ruby of document.querySelectorAll('article ruby')) {
+    const word = [...ruby.childNodes].filter(node => !['RT', 'RP'].includes(node.nodeName)).map(node => node.textContent).join('')
+    words.push(word)
+    getSelection().selectAllChildren(ruby)
+    if (getSelection().toString() !== word) found.push(`copying ${word} gives ${getSelection()}`)
+  }
+  for (const word of new Set(words)) {
+    getSelection().removeAllRanges()
+    if (!find(word, true, false, true)) found.push(`a search does not find ${word}`)
+  }
+  getSelection().removeAllRanges()
+  return found
+})
 
 async function sniff(page) {
   await page.evaluate(sniffer)
