@@ -243,8 +243,7 @@ LineContent Glue::content(std::size_t begin, std::size_t end) const {
   const std::size_t last = content_end(begin, end);
   bool word_space = false;
   for (std::size_t i = last; i < end; ++i) {
-    if (items[i].unprinted) continue;
-    if (items[i].of == CharClass::word_space) word_space = true;
+    if (items[i].of == CharClass::word_space && !items[i].unprinted) word_space = true;
     else line.trailing += items[i].width + (i > begin ? site(i - 1).natural : Length{});
   }
   if (word_space) line.trailing = {};
