@@ -41,6 +41,15 @@ Sentence fault_of_style(const std::string& value) {
                                                          : usage("unknown style {value}", {{"value", value}});
 }
 
+/// A page names the folder in its addresses, which are relative.
+Sentence fault_of_assets(const std::string& value) {
+  const bool portable = std::ranges::all_of(value, [](char c) { return is_portable(c) || c == '/'; });
+  const bool below = !value.starts_with('/') && !value.starts_with("..") && !value.ends_with('/');
+  return portable && below && normal_path(value) == value && value != "."
+             ? Sentence()
+             : usage("{value} is no folder below that of the pages, such as pictures", {{"value", value}});
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
@@ -112,6 +121,14 @@ Option style_option(std::string& style) {
           .words = built_in_styles(),
           .other_words = true,
           .fault = fault_of_style};
+}
+
+Option assets_option(std::string& folder) {
+  return {.name = "--assets",
+          .value = "DIR",
+          .text = help("Folder below that of the web pages for their pictures (default: inside the pages)"),
+          .target = &folder,
+          .fault = fault_of_assets};
 }
 
 Option base_url_option(std::string& url) {

@@ -43,6 +43,8 @@ Option layout_option(std::string& layout);
 Option style_option(std::string& style);
 /// --base-url, the address of the folder of web pages.
 Option base_url_option(std::string& url);
+/// --assets, the folder for the pictures of web pages.
+Option assets_option(std::string& folder);
 /// The address with a slash at its end, unless it is empty.
 std::string folder_url(const std::string& url);
 /// --draft.

@@ -66,6 +66,9 @@ struct Pictures {
   std::map<std::string, std::string> digests;  ///< SHA-256 by the path in the meeting
 };
 
+/// Smaller versions of pictures that have any, for WebEdition::smaller.
+std::map<std::string, std::vector<Image>> smaller_pictures(const std::vector<NamedImage>& pictures);
+
 struct Job {
   explicit Job(std::string file) : path(std::move(file)) {}
   Job(const Job&) = delete;  // its registers point into it

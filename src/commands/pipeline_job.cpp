@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "commands/pipeline.h"
+#include "input/image_smaller.h"
 
 namespace readout {
 
@@ -33,6 +34,12 @@ std::string stem_of(const std::string& path) { return std::string(without_suffix
 
 std::string translation_path(const std::string& meeting, const std::string& language) {
   return stem_of(meeting) + "." + language + ".po";
+}
+
+std::map<std::string, std::vector<Image>> smaller_pictures(const std::vector<NamedImage>& pictures) {
+  std::map<std::string, std::vector<Image>> out;
+  for (const NamedImage& named : pictures) out[named.path] = smaller_images(named.image);
+  return out;
 }
 
 }  // namespace readout

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "base/file.h"
 #include "base/rule_table.h"
 #include "base/run_files.h"
@@ -89,6 +88,7 @@ void add_web(Rendered& r, const House& house, const RenderOptions& options, cons
   if (options.out_file.empty()) web.name = name_of(stem_of(r.job->path));
   web.base_url = folder_url(options.base_url);
   web.assets = options.assets;
+  if (!web.assets.empty()) web.smaller = smaller_pictures(web.images);
   for (WebPicture& picture : write_pictures(web))
     r.outputs.push_back({joined(options.out_dir, picture.path), Pieces(std::move(picture.bytes))});
   std::vector<OutputFile> files = write_edition(formats, web);
@@ -241,15 +241,6 @@ int run(const RenderOptions& options, const CommonOptions& common) {
   return exit_code_of(findings);
 }
 
-/// A page names the folder in its addresses, which are relative.
-Sentence fault_of_assets(const std::string& value) {
-  const bool portable = std::ranges::all_of(value, [](char c) { return is_portable(c) || c == '/'; });
-  const bool below = !value.starts_with('/') && !value.starts_with("..") && !value.ends_with('/');
-  return portable && below && normal_path(value) == value && value != "."
-             ? Sentence()
-             : usage("{value} is no folder below that of the pages, such as pictures", {{"value", value}});
-}
-
 }  // namespace
 
 Command render_command(CommonOptions& common) {
@@ -280,18 +271,14 @@ Command render_command(CommonOptions& common) {
        .target = &o->out_file,
        .excludes = "--out"},
       base_url_option(o->base_url),
-      {.name = "--assets",
-       .value = "DIR",
-       .text = help("Folder below that of the web pages for their pictures (default: inside the pages)"),
-       .target = &o->assets,
-       .fault = fault_of_assets,
-       .excludes = "-o"},
+      assets_option(o->assets),
       draft_option(o->draft),
       {.name = "--depfile",
        .value = "FILE",
        .text = help("Write the names of the files that were read or missing, for Make and Ninja"),
        .target = &o->depfile},
   };
+  std::ranges::find(command.options, "--assets", &Option::name)->excludes = "-o";
   command.add(lookup_options(common));
   command.add({jobs_option(common)});
   command.add(message_options(common));

@@ -11,6 +11,7 @@
 #include "commands/jobs.h"
 #include "commands/pipeline.h"
 #include "commands/report.h"
+#include "commands/site_state.h"
 #include "write/site.h"
 
 namespace readout {
@@ -18,7 +19,8 @@ namespace {
 
 struct SiteOptions {
   std::vector<std::string> paths;
-  std::string out_dir, base_url, style;
+  std::string out_dir, base_url, assets, style;
+  std::string state;  ///< a file, so that a run without changes does nothing; empty: every run makes all pages
 };
 
 /// A meeting with its pages.
@@ -26,6 +28,7 @@ struct SitePart {
   std::unique_ptr<Job> job;
   SiteMeeting meeting;
   std::vector<WebPage> pages;  ///< empty if the meeting is not published
+  std::vector<WebPicture> pictures;
 };
 
 /// Whether a document may be public: neither a draft nor under embargo.
@@ -42,8 +45,11 @@ void make_part(SitePart& part, const House& house, const SiteOptions& options) {
   const bool shown = house.style.photos != Photos::none;
   const std::string name(name_of(stem_of(job.path)));
   part.meeting = site_meeting(*job.edition, name);
-  part.pages = write_html(
-      {*job.edition, shown ? job.pictures->images : none, house.style.web, name, folder_url(options.base_url)});
+  WebEdition web{*job.edition, shown ? job.pictures->images : none, house.style.web,
+                 name,         folder_url(options.base_url),        options.assets};
+  if (!web.assets.empty()) web.smaller = smaller_pictures(web.images);
+  part.pages = write_html(web);
+  part.pictures = write_pictures(web);
 }
 
 /// The words of the site in each language that a meeting has, in the order of the meetings.
@@ -70,56 +76,119 @@ struct Outputs {
   std::vector<std::pair<std::string, std::string>> files;
   RunFiles names;
   const SiteOptions& options;
+  std::set<std::string> pictures{};  ///< a name is made from the bytes, so equal names are equal pictures
 
   void add(const std::string& name, std::string bytes, const std::string& from, Diagnostics& diagnostics) {
     const std::string path = joined(options.out_dir, name);
     if (names.add_output(path, from, diagnostics)) files.emplace_back(path, std::move(bytes));
   }
+
+  void add(SitePart& part, Diagnostics& diagnostics) {
+    for (WebPage& page : part.pages)
+      add(part.meeting.name + page.ending, std::move(page.bytes), part.job->path, diagnostics);
+    for (WebPicture& picture : part.pictures)
+      if (pictures.insert(picture.path).second)
+        add(picture.path, std::move(picture.bytes), part.job->path, diagnostics);
+  }
 };
 
-int run(const SiteOptions& options, const CommonOptions& common) {
-  Finished finished;
-  Diagnostics& findings = finished.findings;
-  const World world;
-  Houses houses(world,
-                {.style = options.style, .register_file = common.register_file, .locales_dir = common.locales_dir});
-  const FilesToCheck found = files_to_check({.named = options.paths}, world.files, findings);
-  std::vector<SitePart> parts;
-  std::vector<const House*> house_of;
-  for (const FileToCheck& file : found.files)
-    if (has_suffix(file.path, ".xml")) {
-      parts.push_back({std::make_unique<Job>(file.path), {}, {}});
-      house_of.push_back(&houses.of(file.path, findings));
-    }
-  if (findings.has_errors()) return print_findings(findings, common), exit_code_of(findings);
-  Outputs outputs{{}, RunFiles(world.files), options};
-  Archive site{folder_url(options.base_url), {}, {}, {}};
-  for_each_file(
-      parts.size(), common.jobs,
-      [&](std::size_t i) { make_part(parts[i], *house_of[i], options), drop_stages(*parts[i].job); },
-      [&](std::size_t i) {
-        SitePart part = std::exchange(parts[i], {});
-        for (const std::string& path : part.job->files_read) outputs.names.add_read(path);
-        for (WebPage& page : part.pages)
-          outputs.add(part.meeting.name + page.ending, std::move(page.bytes), part.job->path, findings);
-        if (!part.pages.empty()) site.meetings.push_back(std::move(part.meeting));
-        finish(std::move(part.job), finished);
-      });
-  if (!site.meetings.empty()) {
-    std::ranges::stable_sort(site.meetings, std::greater<>{},
-                             [](const SiteMeeting& m) { return std::pair(m.date, m.name); });
-    site.looks = house_of.front()->style.web;
-    site.languages = site_languages(site.meetings, *house_of.front());
-    for (WebPage& file : write_site(site)) outputs.add(file.ending, std::move(file.bytes), "--out", findings);
-  }
-  if (!findings.has_errors()) {
-    make_folder(options.out_dir);
-    for (const auto& [path, bytes] : outputs.files)
-      if (!write_changed(path, bytes, findings)) break;
-  }
-  print_findings(findings, common);
-  return exit_code_of(findings);
+/// What decides what a run writes, apart from its files.
+std::vector<std::string> settings_of(const SiteOptions& options, const CommonOptions& common) {
+  return {options.out_dir, folder_url(options.base_url), options.assets,
+          options.style,   common.register_file,         common.locales_dir};
 }
+
+class SiteRun {
+ public:
+  SiteRun(const SiteOptions& options, const CommonOptions& common)
+      : options_(options),
+        common_(common),
+        houses_(world_,
+                {.style = options.style, .register_file = common.register_file, .locales_dir = common.locales_dir}) {}
+
+  int run() {
+    find_meetings();
+    if (!findings_.has_errors() && !is_done()) {
+      make_parts();
+      add_archive();
+      write();
+    }
+    print_findings(findings_, common_);
+    return exit_code_of(findings_);
+  }
+
+ private:
+  void find_meetings() {
+    for (const FileToCheck& file : files_to_check({.named = options_.paths}, world_.files, findings_).files) {
+      if (!has_suffix(file.path, ".xml")) continue;
+      parts_.push_back({std::make_unique<Job>(file.path), {}, {}, {}});
+      house_of_.push_back(&houses_.of(file.path, findings_));
+      state_.meetings.push_back(file.path);
+      state_.read.insert(house_of_.back()->files_read.begin(), house_of_.back()->files_read.end());
+    }
+    state_.settings = settings_of(options_, common_);
+  }
+
+  /// Whether the last run left the site as this one would.
+  bool is_done() const {
+    Diagnostics unread;
+    if (options_.state.empty()) return false;
+    const std::optional<std::string> text = world_.files.read(options_.state, kMaxTextFile, {}, unread);
+    return text && is_unchanged(*text, state_, world_.files);
+  }
+
+  void make_parts() {
+    for_each_file(
+        parts_.size(), common_.jobs,
+        [&](std::size_t i) { make_part(parts_[i], *house_of_[i], options_), drop_stages(*parts_[i].job); },
+        [&](std::size_t i) { take(std::exchange(parts_[i], {}), *house_of_[i]); });
+  }
+
+  void take(SitePart part, const House& house) {
+    for (const std::string& path : part.job->files_read) outputs_.names.add_read(path);
+    outputs_.add(part, findings_);
+    if (!part.pages.empty()) site_.meetings.push_back(std::move(part.meeting));
+    note_absent_translations(*part.job, house);
+    state_.read.merge(part.job->files_read);
+    state_.absent.merge(part.job->files_absent);
+    finish(std::move(part.job), finished_);
+  }
+
+  void add_archive() {
+    if (site_.meetings.empty()) return;
+    std::ranges::stable_sort(site_.meetings, std::greater<>{},
+                             [](const SiteMeeting& m) { return std::pair(m.date, m.name); });
+    site_.looks = house_of_.front()->style.web;
+    site_.languages = site_languages(site_.meetings, *house_of_.front());
+    for (WebPage& file : write_site(site_)) outputs_.add(file.ending, std::move(file.bytes), "--out", findings_);
+  }
+
+  void write() {
+    if (!options_.state.empty()) outputs_.names.add_output(options_.state, "--state", findings_);
+    if (findings_.has_errors()) return;
+    make_folder(options_.out_dir);
+    if (!options_.assets.empty()) make_folder(joined(options_.out_dir, options_.assets));
+    for (const auto& [path, bytes] : outputs_.files) {
+      if (!write_changed(path, bytes, findings_)) return;
+      state_.written.insert(path);
+    }
+    // The next run repeats warnings.
+    if (!options_.state.empty() && !findings_.has_findings())
+      write_file(options_.state, state_text(state_, world_.files), findings_);
+  }
+
+  const SiteOptions& options_;
+  const CommonOptions& common_;
+  const World world_{};
+  Houses houses_;
+  Finished finished_;
+  Diagnostics& findings_ = finished_.findings;
+  std::vector<SitePart> parts_;
+  std::vector<const House*> house_of_;
+  Outputs outputs_{{}, RunFiles(world_.files), options_, {}};
+  Archive site_{folder_url(options_.base_url), {}, {}, {}};
+  SiteState state_;
+};
 
 }  // namespace
 
@@ -136,12 +205,17 @@ Command site_command(CommonOptions& common) {
        .required = true},
       {.name = "--out", .value = "DIR", .text = help("Folder to write to"), .target = &o->out_dir, .required = true},
       base_url_option(o->base_url),
+      assets_option(o->assets),
       style_option(o->style),
+      {.name = "--state",
+       .value = "FILE",
+       .text = help("Note there what was read and written, and do nothing if none of it has changed"),
+       .target = &o->state},
   };
   command.options[2].required = true;
   command.add(lookup_options(common));
   command.add({jobs_option(common)});
-  command.run = [o, &common] { return run(*o, common); };
+  command.run = [o, &common] { return SiteRun(*o, common).run(); };
   command.add(message_options(common));
   return command;
 }

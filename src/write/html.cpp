@@ -101,21 +101,37 @@ class PageWriter {
   const Document& first_;
 };
 
-/// The path of a picture beside the pages. Equal pictures are one file.
-std::string picture_path(const WebEdition& web, const Image& image, std::string_view bytes) {
+/// A file beside the pages. Equal pictures are one file.
+WebPicture web_picture(const WebEdition& web, const Image& image) {
   constexpr std::size_t kEnough = 16;
+  std::string bytes = html::image_file(image);
   const char* suffix = image.kind == ImageKind::jpeg ? "jpg" : "png";
-  return fmt::format("{}/{}.{}", web.assets, sha256(bytes).substr(0, kEnough), suffix);
+  return {fmt::format("{}/{}.{}", web.assets, sha256(bytes).substr(0, kEnough), suffix), std::move(bytes)};
 }
 
-std::string picture_source(const WebEdition& web, const Image& image) {
-  return web.assets.empty() ? html::data_address(image) : picture_path(web, image, html::image_file(image));
+std::span<const Image> smaller_of(const WebEdition& web, const std::string& path) {
+  const auto found = web.smaller.find(path);
+  return found == web.smaller.end() ? std::span<const Image>() : found->second;
+}
+
+std::string source_choice(const std::string& address, const Image& image) {
+  return fmt::format("{} {}w", address, shown_width(image));
+}
+
+html::Picture shown_picture(const WebEdition& web, const NamedImage& named) {
+  const Image& image = named.image;
+  html::Picture picture{{}, shown_width(image), shown_height(image)};
+  picture.address = web.assets.empty() ? html::data_address(image) : web_picture(web, image).path;
+  if (web.assets.empty()) return picture;
+  for (const Image& smaller : smaller_of(web, named.path))
+    picture.choices += ", " + source_choice(web_picture(web, smaller).path, smaller);
+  if (!picture.choices.empty()) picture.choices.insert(0, source_choice(picture.address, image));
+  return picture;
 }
 
 html::Pictures pictures_of(const WebEdition& web) {
   html::Pictures pictures;
-  for (const NamedImage& named : web.images)
-    pictures[named.path] = {picture_source(web, named.image), shown_width(named.image), shown_height(named.image)};
+  for (const NamedImage& named : web.images) pictures[named.path] = shown_picture(web, named);
   return pictures;
 }
 
@@ -139,11 +155,14 @@ std::vector<WebPage> write_html(const WebEdition& web) {
 std::vector<WebPicture> write_pictures(const WebEdition& web) {
   std::vector<WebPicture> pictures;
   if (web.assets.empty()) return pictures;
+  const auto add = [&](const Image& image) {
+    WebPicture picture = web_picture(web, image);
+    if (std::ranges::find(pictures, picture.path, &WebPicture::path) == pictures.end())
+      pictures.push_back(std::move(picture));
+  };
   for (const NamedImage& named : web.images) {
-    std::string bytes = html::image_file(named.image);
-    std::string path = picture_path(web, named.image, bytes);
-    if (std::ranges::find(pictures, path, &WebPicture::path) == pictures.end())
-      pictures.push_back({std::move(path), std::move(bytes)});
+    add(named.image);
+    std::ranges::for_each(smaller_of(web, named.path), add);
   }
   return pictures;
 }

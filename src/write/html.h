@@ -5,6 +5,7 @@
 // reader's choice of light or dark.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ struct WebEdition {
   std::string name{};      ///< the start of the names of the pages, by which they link to each other; empty: no links
   std::string base_url{};  ///< the address of their folder, with a slash at its end; empty if it is unknown
   std::string assets{};    ///< the folder of pictures, below that of the pages; empty: pictures are data in the pages
+  std::map<std::string, std::vector<Image>> smaller{};  ///< smaller versions of pictures in `assets`, by path
 };
 
 /// A page, and the end of its file's name: `.html` for the page of all languages, `.LANG.html` for that of one.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,14 @@ const char* class_of(ParagraphRole role) {
 
 /// Blocks that correspond, of the same kind.
 bool same_block(const Block& a, const Block& b) { return a.key == b.key && a.value.index() == b.value.index(); }
+
+/// The versions of a picture, and how wide a page shows it: html.css limits its height.
+std::string choices_of(const Picture& picture) {
+  constexpr double kHeight = 28;
+  if (picture.choices.empty() || picture.height == 0) return {};
+  return fmt::format(" srcset=\"{}\" sizes=\"min(100vw, {:.0f}rem)\"", picture.choices,
+                     std::ceil(kHeight * picture.width / picture.height));
+}
 
 class BodyWriter {
  public:
@@ -75,12 +84,12 @@ class BodyWriter {
     const std::string name = fmt::format("h{}", std::clamp(level, 1, 6));
     if (!joint()) {
       out_ += fmt::format("<{0}>{1}{2}</{0}>\n", name, take_label(0),
-                          inlines_[0].write(std::get<Heading>(row[0]->value).content));
+                          inlines_[0].write_heading(std::get<Heading>(row[0]->value).content));
       return;
     }
     cells(row, name, [&](std::size_t i, const Block& block) {
       out_ += fmt::format("<span{}>{}{}</span>\n", attributes(i, ""), take_label(i),
-                          inlines_[i].write(std::get<Heading>(block.value).content));
+                          inlines_[i].write_heading(std::get<Heading>(block.value).content));
     });
   }
 
@@ -129,9 +138,10 @@ class BodyWriter {
         std::ranges::find_if(figures, [](const Figure* figure) { return figure != nullptr; }) - figures.begin());
     const auto picture = pictures_.find(figures[first]->image);
     if (picture == pictures_.end()) return;
-    out_ += fmt::format("<figure>\n<img src=\"{}\"{} alt=\"{}\" width=\"{}\" height=\"{}\">\n", picture->second.address,
-                        attributes(first, ""), escaped(attribute_text(figures[first]->alternative)),
-                        picture->second.width, picture->second.height);
+    out_ += fmt::format("<figure>\n<img src=\"{}\"{}{} alt=\"{}\" width=\"{}\" height=\"{}\">\n",
+                        picture->second.address, choices_of(picture->second), attributes(first, ""),
+                        escaped(attribute_text(figures[first]->alternative)), picture->second.width,
+                        picture->second.height);
     std::string before = std::exchange(out_, {});
     other_alternatives(figures, first);
     write(captions);

@@ -17,6 +17,7 @@ namespace readout::html {
 struct Picture {
   std::string address;  ///< `data:` or relative
   std::uint32_t width = 0, height = 0;
+  std::string choices{};  ///< the value of `srcset`; empty without smaller versions
 };
 using Pictures = std::map<std::string, Picture>;  ///< by Figure::image
 

@@ -6,6 +6,7 @@
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "write/html_phrases.h"
 #include "write/html_text.h"
 #include "write/uri.h"
 
@@ -39,6 +40,26 @@ void add_attribute_text(const Inlines& inlines, std::string& out) {
                item.value);
 }
 
+/// Whether two neighbours can be one run: a phrase does not end where a fact ends.
+bool are_alike(const Run& a, const Run& b) {
+  return a.lang == b.lang && a.kind != RunKind::untranslated && b.kind != RunKind::untranslated && a.times.empty() &&
+         b.times.empty();
+}
+
+/// Adds the inlines of a heading, with neighbouring runs as one.
+void add_joined(const Inlines& inlines, Inlines& out) {
+  for (const Inline& item : inlines) {
+    if (const auto* name = std::get_if<PersonName>(&item.value)) {
+      add_joined(name->content, out);
+      continue;
+    }
+    const Run* run = std::get_if<Run>(&item.value);
+    Run* last = out.empty() ? nullptr : std::get_if<Run>(&out.back().value);
+    if (run && last && are_alike(*last, *run)) last->text += run->text;
+    else out.push_back(item);
+  }
+}
+
 }  // namespace
 
 std::string InlineWriter::write(const Inlines& inlines) {
@@ -51,9 +72,18 @@ std::string InlineWriter::write(const Inlines& inlines) {
   return out;
 }
 
+std::string InlineWriter::write_heading(const Inlines& inlines) {
+  Inlines joined;
+  add_joined(inlines, joined);
+  in_heading_ = true;
+  std::string out = write(joined);
+  in_heading_ = false;
+  return out;
+}
+
 std::string InlineWriter::written(const Run& run) const {
   if (run.text.empty()) return {};
-  const std::string text = timed_text(run);
+  const std::string text = in_heading_ && run.times.empty() ? phrased(run.text, run.lang) : timed_text(run);
   const std::string tag = run.lang == document_.lang ? std::string() : lang(run.lang);
   if (run.kind == RunKind::untranslated) return fmt::format("<mark{}>{}</mark>", tag, bracketed(text));
   return tag.empty() ? text : fmt::format("<span{}>{}</span>", tag, text);

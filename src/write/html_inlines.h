@@ -17,6 +17,8 @@ class InlineWriter {
   explicit InlineWriter(const Document& document) : document_(document) {}
 
   std::string write(const Inlines& inlines);
+  /// A heading, whose lines end between phrases.
+  std::string write_heading(const Inlines& inlines);
   /// The note, and the link back to its first mark.
   std::string write(const Footnote& note);
   /// The id of the element of a note.
@@ -32,8 +34,9 @@ class InlineWriter {
   std::string mark_id(int number) const;
 
   const Document& document_;
-  std::set<int> marked_;  ///< notes whose first mark is written
-  bool in_link_ = false;  ///< links cannot be nested
+  std::set<int> marked_;     ///< notes whose first mark is written
+  bool in_link_ = false;     ///< links cannot be nested
+  bool in_heading_ = false;  ///< phrases stay on a line
 };
 
 /// The inlines as text for an attribute: without readings and note marks, untranslated text in ⟦ ⟧.

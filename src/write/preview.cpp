@@ -17,15 +17,15 @@ using html::escaped;
 std::string place_markup(const std::string& place, bool editable) {
   if (place.empty()) return {};
   const std::string text = escaped(place);
-  return editable ? fmt::format("<button name=\"place\"{}>{}</button>", attribute("value", place), text)
+  return editable ? fmt::format("<button type=\"submit\" name=\"place\"{}>{}</button>", attribute("value", place), text)
                   : fmt::format("<code>{}</code>", text);
 }
 
 /// A section with its heading.
-std::string section(std::string_view id, const std::string& title, const std::string& content) {
+std::string section(std::string_view id, const std::string& title, const std::string& content, const char* focus = "") {
   return fmt::format(
-      "<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h2 id=\"{0}-title\">{1}</h2>\n{2}</section>\n", id,
-      escaped(title), content);
+      "<section id=\"{0}\" aria-labelledby=\"{0}-title\"{3}>\n<h2 id=\"{0}-title\">{1}</h2>\n{2}</section>\n", id,
+      escaped(title), content, focus);
 }
 
 std::string paragraph(const char* class_name, const std::string& text) {
@@ -76,10 +76,11 @@ std::string preview_body(const PreviewPage& page) {
   const std::string frame =
       fmt::format("<iframe id=\"meeting\" src=\"meeting.html\"{} sandbox=\"allow-same-origin\"></iframe>\n",
                   attribute("title", page.words.web));
-  return "<main>\n<form method=\"post\" action=\"open\">\n" +
+  // What can be scrolled can have the focus, so that the keyboard scrolls it.
+  return "<main>\n<form method=\"post\" action=\"open\" tabindex=\"0\">\n" +
          section("findings", page.words.findings, findings_markup(page)) +
          section("texts", page.words.texts, units_markup(page)) + "</form>\n" + section("web", page.words.web, frame) +
-         section("pages", page.words.pdf, pages_markup(page)) + "</main>\n";
+         section("pages", page.words.pdf, pages_markup(page), " tabindex=\"0\"") + "</main>\n";
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ std::string write_preview(const PreviewPage& page) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<link rel=\"icon\" "
       "href=\"data:,\">\n<style>{}</style>\n"
       "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>\n</head>\n"
-      "<body data-revision=\"{}\">\n<h1>{}</h1>\n{}<script>{}</script>\n</body>\n</html>\n",
+      "<body data-revision=\"{}\">\n<header><h1>{}</h1></header>\n{}<script>{}</script>\n</body>\n</html>\n",
       html::lang(page.words.lang), html::policy_digest(style), html::policy_digest(script), name, style, page.revision,
       name, preview_body(page), script);
 }

@@ -1,7 +1,7 @@
 "use strict";
 // Renews the page when the address `events` names another revision. Only what differs is replaced, so that scroll positions stay, and is marked.
 const frame = document.getElementById("meeting");
-let marked = [];
+let marked = [], later = [];
 
 function mark(element) {
   if (!element.style) return;
@@ -21,12 +21,22 @@ function clearMarks() {
 
 const holdsText = element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== "");
 
-function renew(old, fresh) {
-  if (old.isEqualNode(fresh)) return;
-  if (old.tagName === "IMG") {
+const isInView = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+
+// Pages out of view wait until those in view are drawn.
+function renewPicture(old, fresh) {
+  const put = () => {
     for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
     mark(old);
-  } else if (old.tagName !== fresh.tagName || holdsText(old) || holdsText(fresh) || !old.firstElementChild || !fresh.firstElementChild) {
+  };
+  if (isInView(old.getBoundingClientRect())) put();
+  else later.push(put);
+}
+
+function renew(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  if (old.tagName === "IMG") renewPicture(old, fresh);
+  else if (old.tagName !== fresh.tagName || holdsText(old) || holdsText(fresh) || !old.firstElementChild || !fresh.firstElementChild) {
     const copy = old.ownerDocument.importNode(fresh, true);
     old.replaceWith(copy);
     mark(copy);
@@ -73,13 +83,17 @@ function reloadFrame() {
 async function renewAll() {
   const [{ page }, meeting] = await Promise.all([read("./"), read("meeting.html")]);
   clearMarks();
+  later = [];
   for (const id of ["findings", "texts", "pages"]) renew(document.getElementById(id), page.getElementById(id));
   const shown = frame.contentDocument;
   if (shown.querySelector("style")?.textContent !== meeting.style) await reloadFrame();
   else renew(shown.body, meeting.page.body);
   await Promise.all(marked.filter(element => element.tagName === "IMG").map(image => image.decode().catch(() => {})));
   document.body.dataset.revision = page.body.dataset.revision;
-  requestAnimationFrame(() => requestAnimationFrame(() => { document.body.dataset.shown = page.body.dataset.revision; }));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    document.body.dataset.shown = page.body.dataset.revision;
+    for (const put of later) put();
+  }));
 }
 
 let wanted = document.body.dataset.revision, busy = false;

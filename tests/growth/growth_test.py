@@ -8,6 +8,7 @@ import unittest.mock
 import constructs
 import growth
 import po_constructs
+import web
 
 FIRST = '<xs:element name="visit" '
 NEW = '<xs:element name="annex" minOccurs="0" maxOccurs="unbounded" type="Unit"/>'
@@ -93,6 +94,26 @@ class Limits(unittest.TestCase):
         self.assertIsNone(self.measured((1, 2, 5), (10**9, 2 * 10**9, 3 * 10**9)))
         self.assertIn("4.00 times", self.measured((1, 2, 5), (10**9, 2 * 10**9, 5 * 10**9)))
         self.assertIsNone(self.measured((1, 2, 3), ()))
+
+
+class Web(unittest.TestCase):
+    def test_a_cost_above_its_limit_is_a_fault(self):
+        rows = [("pages", ["sh", "-c", "i=0; while [ $i -lt 200000 ]; do i=$((i + 1)); done"], ["true"], 2)]
+        with unittest.mock.patch("sys.stdout"), unittest.mock.patch("growth.instructions", growth.seconds):
+            self.assertRegex(list(web.faults_of_costs(rows, "."))[0], "pages: .*, more than 2")
+            self.assertEqual(list(web.faults_of_costs([(*rows[0][:3], 1_000_000)], ".")), [])
+
+    def test_a_command_that_fails_is_no_measurement(self):
+        with self.assertRaisesRegex(SystemExit, "ended with 1"):
+            list(web.faults_of_costs([("pages", ["false"], ["true"], 2)], "."))
+
+    def test_a_page_above_its_limit_is_a_fault(self):
+        with tempfile.TemporaryDirectory() as name, unittest.mock.patch("sys.stdout"):
+            program = pathlib.Path(name) / "readout"
+            program.write_text("#!/bin/sh\nmkdir pages\nhead -c 20001 /dev/zero >pages/a.html\n", encoding="ascii")
+            program.chmod(0o755)
+            self.assertEqual(list(web.faults_of_sizes(program, pathlib.Path(name))),
+                             ["a.html: 20001 bytes", "other pages than expected: ['a.html']"])
 
 
 if __name__ == "__main__":

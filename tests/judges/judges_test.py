@@ -1,12 +1,16 @@
 """Shows that the judges can fail. `judges_test.py READOUT FOLDER`: FOLDER holds outputs that pass; each test damages a copy."""
 
+import base64
+import hashlib
 import os
 import pathlib
 import re
+import runpy
 import shutil
 import subprocess
 import sys
 import tempfile
+import types
 import unittest
 import unittest.mock
 
@@ -39,6 +43,7 @@ FALSIFIED = {
     "a flag too few": ("sed -i s/頃// out/*.ja.txt", "ja: local is"),
     "another length": ("sed -i 's/ minutes,/1 minutes,/' out/*.en.txt", "en: lasting is"),
     "a text in spite of a finding": ("for f in m*.xml; do touch out/${f%.xml}.en.txt; done", "in spite of the finding"),
+    "an offset for machines": (r"sed -i 's/\(datetime=.[-0-9T:]*\)+09:00/\1+08:00/' out/*.html", "the page states"),
     "a text too few": ("rm -f out/m0001.ja.txt out/m0002.ja.txt out/m0003.ja.txt", "there is no m000"),
 }
 
@@ -57,6 +62,7 @@ DAMAGED_REPORTS = {
 DAMAGED_PAGES = {
     "an id twice": ('<p class="lead"', '<p id="text" class="lead"', "Duplicate ID"),
     "a style at an element": ('<main id="text"', '<main id="text" style="color:red"', "html-validate: no-inline-style"),
+    "a field without a label": ('<article>', '<article><p><input></p>', "HTML_CodeSniffer: WCAG2AA."),
     "no heading": ("h1>", "h4>", "axe-core: page-has-heading-one"),
     "another style": ("--muted:#4d4d4d", "--muted:#4d4d4e", "the policy forbids the style"),
     "an address": ('<article>', '<article><img alt="" src="https://example.org/x.png">', "light: console: "),
@@ -75,8 +81,10 @@ DAMAGED_SITES = {
     "a feed that is not XML": ("sed -i s,/entry,/enter, feed.atom", "feed.atom: "),
     "a page too few": ("rm 2022-02-11-japan-us.ja.html", "there is no"),
     "an alternate too few": ("sed -i '/rel=\"alternate\"/d' 2022-02-11-japan-us.ja.html", "does not name it back"),
+    "pictures of another width": ("sed -i 's/ 600w/ 601w/' *.html", "600 pixels wide, not 601"),
     "a draft": ("touch hidden-draft.html", "is of a hidden meeting"),
     "a feed against RFC 4287": ("sed -i 's,<updated>,<updated>on ,' feed.atom", "RFC 4287"),
+    "an id of two entries": ("sed -i 's,<id>.*</id>,<id>urn:x</id>,' feed.atom", "entries have different ids"),
     "an event without a stamp": ("sed -i /^DTSTAMP/d sessions.ics", "ical4j"),
 }
 # A server in place of a preview, and what the judge says.
@@ -86,7 +94,7 @@ class Answer(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200)
         self.end_headers()
-        self.wfile.write(b'<body data-revision="1"><button name="place" value="m.xml:1:1">')
+        self.wfile.write(b'<body data-revision="1"><button type="submit" name="place" value="m.xml:1:1">')
     do_POST = do_GET
 server = http.server.HTTPServer(("0.0.0.0", 0), Answer)
 print(f"http://127.0.0.1:{server.server_port}/{'0' * 32}/", flush=True)
@@ -140,6 +148,20 @@ class JudgesCanFail(unittest.TestCase):
             with self.subTest(damage):
                 self.assertRegex(out, f"/{number}\\.en\\.html.*{re.escape(said)}")
 
+    def test_a_reading_that_is_copied_or_splits_its_word_is_a_fault(self):
+        page = (RENDERED / "2024-03-14-japan-canada.ja.html").read_text(encoding="utf-8")
+        self.assertIn("<ruby>今夏", page)
+        copied = page.replace("user-select:none", "user-select:text")
+        style = re.search(r"<style>(.*?)</style>", copied, re.S)[1]
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        (self.folder / "copied.ja.html").write_text(re.sub(r"'sha256-[^']+'", f"'sha256-{digest}'", copied, count=1), encoding="utf-8")
+        split = page.replace("<ruby>今夏", "<ruby>今<rt>こん</rt>夏")
+        (self.folder / "split.ja.html").write_text(split, encoding="utf-8")
+        code, out = judge("web", self.folder)
+        self.assertEqual(code, 1, out)
+        self.assertRegex(out, "/copied.ja.html: light: copying 今夏 gives 今夏こんか")
+        self.assertRegex(out, "/split.ja.html: light: a search does not find 今夏")
+
     def test_a_damaged_archive_is_a_fault(self):
         for damage, (command, said) in DAMAGED_SITES.items():
             impostor = self.folder / "readout"
@@ -166,6 +188,13 @@ class JudgesCanFail(unittest.TestCase):
         self.assertEqual(code, 1, out)
         for said in ("evil.example'}: 200, not 403", "it listens on", "the editor was not started", "SIGINT: exit code"):
             self.assertIn(said, out)
+
+    def test_a_slow_preview_is_a_fault(self):
+        with unittest.mock.patch("sys.stdout"):
+            preview = types.SimpleNamespace(**runpy.run_path(str(HERE / "preview")))
+            self.assertEqual(list(preview.slowness([90, 100, 110], 300)), [])
+            self.assertEqual(list(preview.slowness([90, 100, 1300], 300)), ["the page is too slow"])
+            self.assertEqual(list(preview.slowness([90, 500, 510], 300)), ["the page is too slow"])
 
     def test_no_output_is_a_fault(self):
         for name in ("pdf", "pdf-profiles", "docbook", "web", "srgb"):

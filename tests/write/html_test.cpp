@@ -86,6 +86,23 @@ TEST_CASE("a reading is above the whole word, in brackets where readings are not
   CHECK(page_of({document({paragraph({words("林", "ja")})}, "ja")}).find("id=\"readings\"") == std::string::npos);
 }
 
+TEST_CASE("a line of a Japanese heading ends between phrases") {
+  const auto heading_of = [](Inlines content, const std::string& lang) {
+    Document d = document({{0, "h", Heading{1, std::move(content)}}});
+    d.lang = lang;
+    return between(page_of({d}), "<h1>", "</h1>");
+  };
+  CHECK(heading_of({words("日韓外相会談及び", "ja"), words("ワーキング・ランチ", "ja")}, "ja") ==
+        "<span class=\"phrase\">日韓外相会談及び</span><span class=\"phrase\">ワーキング・</span>"
+        "<span class=\"phrase\">ランチ</span>");
+  CHECK(heading_of(
+            {words("在京大使等による", "ja"), Inline{PersonName{{words("髙島", "ja")}}}, words("外務副大臣表敬", "ja")},
+            "ja") == "<span class=\"phrase\">在京大使等による</span><span class=\"phrase\">髙島外務副大臣表敬</span>");
+  CHECK(heading_of({words("日米外相会談", "ja")}, "ja") == "日米外相会談");
+  CHECK(heading_of({words("経済産業大臣政務官就任式<典", "ja")}, "ja") == "経済産業大臣政務官就任式&lt;典");
+  CHECK(heading_of({words("Japan-ROK Foreign Ministers’ Meeting")}, "en") == "Japan-ROK Foreign Ministers’ Meeting");
+}
+
 TEST_CASE("notes are linked both ways; a second mark has no id") {
   Document d =
       document({paragraph({words("They met"), Inline{NoteMark{1, 0, "Note 1"}}, Inline{NoteMark{1, 0, "Note 1"}}})});
@@ -201,6 +218,24 @@ TEST_CASE("a picture beside the page has a name made from its bytes") {
   CHECK(between(page, "<img", ">") ==
         " src=\"" + pictures[0].path + "\" alt=\"Two chairs\" width=\"40\" height=\"30\"");
   CHECK(page.find("; img-src 'self'; base-uri 'none'") != std::string::npos);
+}
+
+TEST_CASE("a browser chooses among the versions of a picture beside the page") {
+  Edition edition{"m", {document({{0, "f", Figure{"a.jpg", {}, {words("Two chairs")}, {}}}})}};
+  const Image image{ImageKind::jpeg, ImageColor::rgb, 40, 30, shared("\xFF\xD8\xFF"), Orientation::upright};
+  Image half = image;
+  half.width = 20, half.height = 15, half.data = shared("\xFF\xD8\xFE");
+  const std::vector<NamedImage> images(1, {"a.jpg", image});
+  const WebLooks looks;
+  WebEdition web{edition, images, looks};
+  web.smaller["a.jpg"] = {half};
+  CHECK(write_html(web).front().bytes.find("srcset") == std::string::npos);
+  web.assets = "pictures";
+  const std::vector<WebPicture> pictures = write_pictures(web);
+  REQUIRE(pictures.size() == 2);
+  CHECK(between(write_html(web).front().bytes, "<img", ">") ==
+        " src=\"" + pictures[0].path + "\" srcset=\"" + pictures[0].path + " 40w, " + pictures[1].path +
+            " 20w\" sizes=\"min(100vw, 38rem)\" alt=\"Two chairs\" width=\"40\" height=\"30\"");
 }
 
 TEST_CASE("a JPEG that lies on its side keeps its orientation as its only metadata") {

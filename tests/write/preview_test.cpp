@@ -52,7 +52,7 @@ TEST_CASE("a finding has its place, which an editor opens if there is one") {
         "<p><strong>error</strong>: x &lt; y <code>some-rule</code></p>\n<p class=\"hint\">write z</p>\n</li>");
   page.editable = true;
   CHECK(preview_part(write_preview(page), "<button", "</button>") ==
-        "<button name=\"place\" value=\"a.xml:3:1\">a.xml:3:1</button>");
+        "<button type=\"submit\" name=\"place\" value=\"a.xml:3:1\">a.xml:3:1</button>");
   CHECK(preview_part(write_preview(page), "<p class=\"summary\">", "</p>") == "<p class=\"summary\">1 error</p>");
 }
 
