@@ -145,12 +145,15 @@ class Comparer {
       report(DifferenceKind::hole, &s, &t);
   }
 
-  /// More and less than an exact figure may be said in other words than a bound: 60 countries have ratified it.
+  /// More and less than an exact figure may be said in other words than a bound: 60 countries have ratified it. A word
+  /// of a bound elsewhere in the text may be said of a figure that is exact or about.
   bool bounds_comparable(const Value& s, const Value& t) const {
-    if (s.bound != Bound::exact && t.bound != Bound::exact) return true;
     const unsigned meanings = meanings_of(s.bound) | meanings_of(t.bound);
-    if (s.kind != t.kind || s.number != t.number || (meanings & (kMore | kLess)) != 0) return false;
-    return !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
+    const bool exact = s.bound == Bound::exact || t.bound == Bound::exact;
+    if (exact && (s.kind != t.kind || s.number != t.number || (meanings & (kMore | kLess)) != 0)) return false;
+    if (exact) return !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
+    return !(s.bound == Bound::about && source_.reading.loose_bounds) &&
+           !(t.bound == Bound::about && target_.reading.loose_bounds);
   }
 
   void check_zones(const Value& s, const Value& t) {
@@ -176,8 +179,17 @@ class Comparer {
   static void excuse(Side& side, const Side& other) {
     for (std::size_t i = 0; i < side.size(); ++i)
       if (!side.matched[i])
-        side.matched[i] = std::ranges::any_of(other.reading.values,
+        side.matched[i] = ends_range(side, other, i) ||
+                          std::ranges::any_of(other.reading.values,
                                               [&](const Value& value) { return match_score(side.at(i), value) > 0; });
+  }
+
+  /// A range may be one figure that is left open: between 1,900 and 2,000, 1,900台.
+  static bool ends_range(const Side& side, const Side& other, std::size_t i) {
+    return i > 0 && side.matched[i - 1] && side.at(i - 1).range.end == side.at(i).range.begin &&
+           std::ranges::any_of(other.reading.values, [&](const Value& value) {
+             return value.bound == Bound::open && match_score(side.at(i - 1), value) > 0;
+           });
   }
 
   static std::vector<std::size_t> left(const Side& side, std::string_view family, bool weak) {
@@ -224,6 +236,9 @@ class Comparer {
     return from.kind == to.kind || family_of(from) != "number" || same_digits(from.figure, to.figure);
   }
 
+  /// Many and several are often left out or said of something else.
+  static bool is_loose(const Value& value) { return value.kind == Kind::vague && value.weak; }
+
   /// Zero is often written as “no”.
   static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
 
@@ -238,8 +253,8 @@ class Comparer {
 
   void pair_leftover(std::size_t s, std::size_t t, bool last) {
     const Value &from = source_.at(s), &to = target_.at(t);
-    if (!comparable(from, to) || is_none(from) || is_none(to) || !same_numbers(from, to) ||
-        (!last && !same_sort(from, to)))
+    if (!comparable(from, to) || is_loose(from) || is_loose(to) || is_none(from) || is_none(to) ||
+        !same_numbers(from, to) || (!last && !same_sort(from, to)))
       return;
     source_.matched[s] = target_.matched[t] = true;
     report(DifferenceKind::value, &from, &to);

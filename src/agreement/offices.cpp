@@ -94,12 +94,27 @@ void check_own_office(const NamedPair& pair, const Mention& mention, std::vector
       report_office(pair, SlipRule::office_differs, term->range, (mention.person->*pair.target.form).office, slips);
 }
 
+/// Economy and Finance, 経済・財務: the languages name such an office by either of its parts.
+bool is_compound(const NamedText& text, const Value& term) {
+  const Text& all = text.text();
+  const std::u32string_view after = std::u32string_view(all.folded).substr(term.range.end);
+  const std::size_t next = after.starts_with(U" and ") ? 5 : after.starts_with(U", ") ? 2 : 0;
+  const bool joined = next != 0 && is_capital(all.at(term.range.end + next)) &&
+                      letters_of(all, term.range).find(U" of ") != std::u32string_view::npos &&
+                      std::ranges::none_of(text.terms, [&](const Value& other) {
+                        return other.range.begin == term.range.end + next && is_office_term(other);
+                      });
+  return joined || (term.range.begin > 0 && all.at(term.range.begin - 1) == U'・');
+}
+
 /// An office of the source that neither the target names nor a meeting of such ministers implies.
 const Value* only_office(const NamedText& text, const NamedText& other) {
   for (const Value& term : text.terms) {
     const bool meeting = std::ranges::any_of(
         other.terms, [&](const Value& of) { return of.group == "meeting" && of.key == term.key + "s"; });
-    if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting) return &term;
+    if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting &&
+        !is_compound(text, term))
+      return &term;
   }
   return nullptr;
 }

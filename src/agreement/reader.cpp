@@ -62,9 +62,10 @@ class Reader {
     return after_word(at);
   }
 
-  /// A word that is not a value does not take the beginning of a number, as in “the one million mark”.
+  /// A word that is not a value, or so many of a group, does not take the beginning of a number: “the two million
+  /// mark”.
   bool cuts_number(const Match& match, std::size_t at) {
-    if (match.form->use != FormUse::ignored) return false;
+    if (match.form->use != FormUse::ignored && match.form->kind != Kind::collective) return false;
     const std::size_t end = match.end;
     for (std::size_t i = at + 1; i < end; ++i)
       if (text_.at(i - 1) == U' ')

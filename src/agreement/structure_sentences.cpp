@@ -13,6 +13,11 @@ namespace {
 /// Lengths of a translation, in those of the source. Right translations of the fitting set are within 0.4 to 2.8; those
 /// with another number of sentences within 0.8 to 1.25.
 constexpr double kLeastWhole = 0.35, kMostWhole = 3.2, kLeastOfFewer = 0.8, kLeastOfMore = 1.3;
+/// The length of the shorter text in that of the longer one where a clause may be a sentence of the other language, and
+/// in that of the longer one without the sentence.
+constexpr double kMostJoined = 0.68, kLeastRest = 0.8, kMostRest = 1.25;
+/// Names with offices differ more in their lengths than sentences.
+constexpr double kNameLine = 0.5;
 /// A text of fewer letters has no usual length.
 constexpr double kShortestLong = 25;
 
@@ -133,6 +138,12 @@ bool is_divided(const ReadPair& pair, bool in_source, Range sentence) {
          is_only_said_there(own.mentions, other.mentions, sentence, same_person);
 }
 
+/// Where the clauses of the shorter line may be sentences, the rest of the longer line must be as long as the shorter.
+bool is_rest_as_long(double shorter, double longer, double sentence) {
+  const double rest = shorter / (longer - sentence);
+  return shorter / longer < kMostJoined && rest > kLeastRest && rest < kMostRest;
+}
+
 void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<Slip>& slips) {
   if (is_divided(pair, lost, range)) return;
   const Text& text = lost ? pair.source.text : pair.target.text;
@@ -145,20 +156,42 @@ void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<S
   slips.push_back(std::move(slip));
 }
 
-/// A semicolon may join what are two sentences in the other language.
-bool has_semicolon(const Text& text, Range line) { return letters_of(text, line).find(U';') != std::u32string::npos; }
+/// A semicolon or the end of a clause may join what are two sentences in the other language.
+bool has_joint(const PairSide& side, Range line) {
+  if (letters_of(side.text, line).find(U';') != std::u32string::npos) return true;
+  const Lexicon* names = side.lexicon->names.get();
+  const int joint = names ? names->class_of("sentence-joint") : -1;
+  bool found = false;
+  for (std::size_t at = line.begin; joint >= 0 && at < line.end && !found; ++at)
+    names->words.find_if(side.text, at, [&](int id) { return id == joint; }, [&](const Word&) { return found = true; });
+  return found;
+}
+
+/// A line without a stop is a heading, or a name with its office.
+bool is_sentence(const Text& text, Range line) {
+  std::size_t last = line.end - 1;
+  while (last > line.begin && std::u32string_view(U" \"')」』").find(text.at(last)) != std::u32string_view::npos)
+    --last;
+  return std::u32string_view(U"。.!?;:,").find(text.at(last)) != std::u32string_view::npos;
+}
 
 void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {
   const std::vector<Range> source = counted_sentences(pair.named.source, lines.source),
                            target = counted_sentences(pair.named.target, lines.target);
   const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
   if (source.empty() || target.empty() || from == 0) return;
-  if (source.size() == target.size() + 1 && to / from < kLeastOfFewer && !has_semicolon(pair.target.text, lines.target))
-    report_sentence(pair, true, source[without_partner(pair, source, target)], slips);
-  else if (target.size() == source.size() + 1 && to / from > kLeastOfMore &&
-           !has_semicolon(pair.source.text, lines.source))
-    report_sentence(pair, false, target[without_partner(pair, source, target)], slips);
-  else if (std::max(from, to) >= kShortestLong && (to / from < kLeastWhole || to / from > kMostWhole))
+  const double ratio = to / from;
+  const bool sentences = is_sentence(pair.source.text, lines.source) || is_sentence(pair.target.text, lines.target);
+  const double slack = sentences ? 1 : kNameLine;
+  if (source.size() == target.size() + 1 && ratio < kLeastOfFewer) {
+    const Range lost = source[without_partner(pair, source, target)];
+    if (!has_joint(pair.target, lines.target) || is_rest_as_long(to, from, length_of(pair.source, lost)))
+      report_sentence(pair, true, lost, slips);
+  } else if (target.size() == source.size() + 1 && ratio > kLeastOfMore) {
+    const Range added = target[without_partner(pair, source, target)];
+    if (!has_joint(pair.source, lines.source) || is_rest_as_long(from, to, length_of(pair.target, added)))
+      report_sentence(pair, false, added, slips);
+  } else if (std::max(from, to) >= kShortestLong && (ratio < kLeastWhole * slack || ratio > kMostWhole / slack))
     slips.push_back({.rule = SlipRule::length_differs, .range = lines.target, .expected = {}, .found = {}});
 }
 

@@ -165,7 +165,7 @@ std::vector<Value> dates_of(const Match& match, std::size_t begin) {
   return both_of(std::move(first), std::move(second), c);
 }
 
-/// One year and six months: 18 months.
+/// One year and six months: 18 months. Two hours and 90 minutes are two durations.
 Value sum_of(Value whole, const Value& rest) {
   whole.number += rest.number;
   return whole;
@@ -187,7 +187,7 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   second.figure = figure_of(match, Slot::n2);
   second.number = second.figure * (span ? span->value : 1);
   if (span) second.key = span->key;
-  if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span))
+  if (c.has(Slot::span2) && second.key == value.key && second.number < c.number(Slot::span))
     return {sum_of(value, second)};
   if (from_year) {  // 2021年から5か年
     value.kind = Kind::date;
