@@ -184,9 +184,19 @@ class Comparer {
                                               [&](const Value& value) { return match_score(side.at(i), value) > 0; });
   }
 
+  /// One step of the last figure that is not zero: 40 and 50, 1,900 and 2,000; an hour of clocks.
+  static bool is_next(const Value& from, const Value& to) {
+    if (from.kind != to.kind) return false;
+    if (from.kind == Kind::clock) return (to.clock.minute - from.clock.minute + 24 * 60) % (12 * 60) == 60;
+    double step = 1;
+    while (from.figure != 0 && std::fmod(from.figure, step * 10) == 0) step *= 10;
+    return to.figure - from.figure <= step;
+  }
+
   /// A range may be one figure that is left open: between 1,900 and 2,000, 1,900台.
   static bool ends_range(const Side& side, const Side& other, std::size_t i) {
     return i > 0 && side.matched[i - 1] && side.at(i - 1).range.end == side.at(i).range.begin &&
+           is_next(side.at(i - 1), side.at(i)) &&
            std::ranges::any_of(other.reading.values, [&](const Value& value) {
              return value.bound == Bound::open && match_score(side.at(i - 1), value) > 0;
            });
@@ -213,7 +223,8 @@ class Comparer {
   void pair_leftovers(std::string_view family, bool last) {
     for (bool weak : {false, true}) {
       std::vector<std::size_t> s = left(source_, family, weak), t = left(target_, family, weak);
-      if (s.size() != t.size()) leave_out_ones(source_, s), leave_out_ones(target_, t);
+      if (s.size() != t.size()) leave_out(is_often_unwritten, source_, s), leave_out(is_often_unwritten, target_, t);
+      if (s.size() != t.size()) leave_out(is_small_count, source_, s), leave_out(is_small_count, target_, t);
       const bool as_many =
           s.size() == t.size() || family == "acronym" || source_.at(s.empty() ? 0 : s[0]).kind == Kind::term;
       if (!as_many) continue;
@@ -247,8 +258,13 @@ class Comparer {
   static bool is_one(const Value& value) {
     return value.kind != Kind::term && value.kind != Kind::duration && value.figure == 1;
   }
-  static void leave_out_ones(const Side& side, std::vector<std::size_t>& indices) {
-    std::erase_if(indices, [&](std::size_t i) { return is_one(side.at(i)); });
+  /// Weekdays of opening hours may be named in a form that is no value: 土日.
+  static bool is_often_unwritten(const Value& value) {
+    return is_one(value) || (value.kind == Kind::date && value.date.weekday != 0 && value.date.day == 0);
+  }
+  static bool is_small_count(const Value& value) { return value.kind == Kind::number && value.number <= 4; }
+  static void leave_out(bool (*test)(const Value&), const Side& side, std::vector<std::size_t>& indices) {
+    std::erase_if(indices, [&](std::size_t i) { return test(side.at(i)); });
   }
 
   void pair_leftover(std::size_t s, std::size_t t, bool last) {
@@ -268,7 +284,13 @@ class Comparer {
     return out;
   }
 
-  static double written(const Value& value) { return value.kind == Kind::date ? value.date.day : value.figure; }
+  static double written(const Value& value) {
+    if (value.kind != Kind::date) return value.figure;
+    return value.date.day != 0 ? value.date.day : value.date.year;
+  }
+
+  /// Kinds that a language may write as another one: the 38th parallel, 38度; the 70th anniversary, 70年.
+  static bool is_open_kind(const Value& value) { return value.kind == Kind::number || value.kind == Kind::ordinal; }
 
   /// The only figures left, which the languages write as different kinds: 65 and 66歳. They have as many digits.
   void pair_last() {
@@ -276,11 +298,10 @@ class Comparer {
     if (s.size() != 1 || t.size() != 1 || !understood()) return;
     const Value &from = source_.at(s[0]), &to = target_.at(t[0]);
     const double a = written(from), b = written(to);
-    const bool kinds = from.kind == Kind::number || to.kind == Kind::number ||
+    const bool kinds = is_open_kind(from) || is_open_kind(to) ||
                        (from.kind == Kind::duration && to.kind == Kind::date) ||
-                       (from.kind == Kind::date && (to.kind == Kind::duration || to.kind == Kind::ordinal)) ||
-                       (from.kind == Kind::ordinal && to.kind == Kind::date);
-    if (!kinds || a < 2 || b < 2 || (!same_digits(a, b) && !is_scaled(a, b))) return;
+                       (from.kind == Kind::date && to.kind == Kind::duration);
+    if (!kinds || a <= 1 || b <= 1 || (!same_digits(a, b) && !is_scaled(a, b))) return;
     source_.matched[s[0]] = target_.matched[t[0]] = true;
     report(DifferenceKind::value, &from, &to);
   }

@@ -33,7 +33,8 @@ Piece piece_of(const Value& expected, const Value& found) {
   if (expected.kind != found.kind) return found.kind == Kind::date ? Piece::day : Piece::figure;
   if (found.kind == Kind::clock) return clock_piece(expected.clock, found.clock);
   if (found.kind == Kind::date) return date_piece(expected.date, found.date);
-  if (found.kind == Kind::duration && found.figure == expected.figure) return Piece::unit;
+  if (found.kind == Kind::duration && found.figure == expected.figure)
+    return found.piece(Piece::minute).size() ? Piece::minute : Piece::unit;
   return figure_piece(expected, found);
 }
 

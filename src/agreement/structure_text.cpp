@@ -39,7 +39,7 @@ bool point_ends(const PairSide& side, Range sentence, std::size_t stop) {
 bool ends_sentence(const PairSide& side, Range sentence, std::size_t at) {
   const char32_t c = side.text.raw[at], next = side.text.at(at + 1);
   if (c == U'。') return next != U'」' && next != U'』' && next != U')';
-  if (side.lexicon->positional) return c == U'．' && !is_digit(next);
+  if (side.lexicon->positional) return c == U'．' && !is_digit(next) && !(at > 0 && is_latin(side.text.at(at - 1)));
   if (c == U'.') return point_ends(side, sentence, at);
   return (c == U'!' || c == U'?') && next == U' ';
 }

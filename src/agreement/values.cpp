@@ -118,6 +118,7 @@ std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
   }
   first.clock = clock_of(whole(c, Slot::hour), whole(c, Slot::minute) + static_cast<int>(match.form->add),
                          half_of(c, Slot::half));
+  if (c.has(Slot::n) && c.has(Slot::hour)) first.number = c.number(Slot::n);  // seconds
   if (c.has(Slot::n) && !c.has(Slot::hour))
     first.clock = clock_of(whole(c, Slot::n) / 100, whole(c, Slot::n) % 100, nullptr);
   if (!c.has(Slot::hour2)) return {first};
@@ -215,6 +216,14 @@ Value item_of(Value value, const Captures& captures) {
   return value;
 }
 
+/// One dollar and 90 cents: the first figure is multiplied, and both are divided.
+Value sum_of_figures(Value value, const Match& match) {
+  value.number = value.figure =
+      (match.captures.number(Slot::n) * match.form->times + match.captures.number(Slot::n2)) / match.form->over;
+  value.group.clear();
+  return value;
+}
+
 /// 2 to 3 million, but not 81 countries and 70,000 people.
 bool shares_scale(const Captures& captures) {
   const Capture *first = captures.find(Slot::n), *second = captures.find(Slot::n2);
@@ -233,7 +242,11 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   for (Slot slot : {Slot::ordinal, Slot::roman})
     if (c.has(slot)) first.number = c.number(slot);
   first.figure = first.number;
-  if (first.kind == Kind::code && match.form->group == "item") return {item_of(first, c)};
+  constexpr double kFirstYear = 1000;
+  const bool item = first.kind == Kind::code && match.form->group == "item";
+  if (item && c.number(Slot::n2) < kFirstYear) return {item_of(first, c)};
+  if (item) first.group.clear();  // resolution 1325 (2000)
+  if (match.form->group == "sum") return {sum_of_figures(first, match)};
   if (!c.has(Slot::n2)) {
     if (c.has(Slot::unit)) first.number *= c.number(Slot::unit);
     return {first};
@@ -267,6 +280,8 @@ std::vector<Value> made_of(const Match& match, std::size_t begin) {
 std::vector<Value> values_of(const Match& match, std::size_t begin) {
   std::vector<Value> values = made_of(match, begin);
   for (std::size_t i = 0; i < values.size(); ++i) mark_pieces(values[i], match.captures, i == 1);
+  if (values.size() == 1 && values[0].kind == Kind::duration && match.captures.has(Slot::n2))
+    values[0].piece(Piece::minute) = match.captures.range(Slot::n2);
   return values;
 }
 
