@@ -5,6 +5,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "agreement/bounds.h"
 #include "base/near.h"
 
 namespace readout::agreement {
@@ -19,39 +20,6 @@ struct Side {
   const Value& at(std::size_t i) const { return reading.values[i]; }
   std::size_t size() const { return reading.values.size(); }
 };
-
-constexpr unsigned kAbout = 1, kMore = 2, kLess = 4, kExact = 8;
-
-/// What a bound may be said for, as bits: about, more, less, exactly.
-unsigned meanings_of(Bound bound) {
-  switch (bound) {
-    case Bound::exact: return kExact;
-    case Bound::about: return kAbout;
-    case Bound::at_least:
-    case Bound::above: return kMore;
-    case Bound::at_most:
-    case Bound::below: return kLess;
-    case Bound::nearly: return kAbout | kLess;
-    case Bound::somewhat_above: return kAbout | kMore;
-    case Bound::open:
-    case Bound::loose: return kAbout | kMore | kLess | kExact;
-  }
-  return kExact;
-}
-
-/// “A little less” and “a little more” both mean “about”, but contradict each other.
-bool are_opposed(Bound a, Bound b) {
-  return (a == Bound::nearly && b == Bound::somewhat_above) || (a == Bound::somewhat_above && b == Bound::nearly);
-}
-
-bool bounds_agree(const Value& a, const Value& b) {
-  return !are_opposed(a.bound, b.bound) && (meanings_of(a.bound) & meanings_of(b.bound)) != 0;
-}
-
-bool has_bound(Kind kind) {
-  return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent ||
-         kind == Kind::duration || kind == Kind::point;
-}
 
 /// Texts with more pairs of values than this are matched by equal values first; with more pairs left over, not at all.
 constexpr std::size_t kMostPairs = 4096, kMostLeftPairs = 1u << 20;
@@ -116,18 +84,21 @@ class Comparer {
     result_.pairs.emplace_back(s, t);
   }
 
-  /// The best pairs first; of equal ones the first in the texts.
+  /// The best pairs first; of equal ones those in the same place of their texts.
   void match_best() {
     struct Candidate {
       int score;
       std::size_t s, t;
+      std::size_t distance() const { return s > t ? s - t : t - s; }
     };
     std::vector<Candidate> candidates;
     for (std::size_t s = 0; s < source_.size(); ++s)
       for (std::size_t t = 0; t < target_.size() && !source_.matched[s]; ++t)
         if (const int score = target_.matched[t] ? 0 : match_score(source_.at(s), target_.at(t)))
           candidates.push_back({score, s, t});
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+      return a.score != b.score ? a.score > b.score : a.distance() < b.distance();
+    });
     for (const Candidate& candidate : candidates) {
       if (source_.matched[candidate.s] || target_.matched[candidate.t]) continue;
       pair_up(candidate.s, candidate.t);
@@ -138,22 +109,12 @@ class Comparer {
   void check_pair(const Value& s, const Value& t) {
     const bool bounded =
         (has_bound(s.kind) && has_bound(t.kind) && !s.weak && !t.weak) || are_opposed(s.bound, t.bound);
-    if (bounded && !bounds_agree(s, t) && bounds_comparable(s, t)) report(DifferenceKind::bound, &s, &t);
+    if (bounded && !bounds_agree(s, t) && bounds_comparable({s, source_.reading}, {t, target_.reading}))
+      report(DifferenceKind::bound, &s, &t);
     if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
     if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
         t.date.part.empty() && all_matched(target_))
       report(DifferenceKind::hole, &s, &t);
-  }
-
-  /// More and less than an exact figure may be said in other words than a bound: 60 countries have ratified it. A word
-  /// of a bound elsewhere in the text may be said of a figure that is exact or about.
-  bool bounds_comparable(const Value& s, const Value& t) const {
-    const unsigned meanings = meanings_of(s.bound) | meanings_of(t.bound);
-    const bool exact = s.bound == Bound::exact || t.bound == Bound::exact;
-    if (exact && (s.kind != t.kind || s.number != t.number || (meanings & (kMore | kLess)) != 0)) return false;
-    if (exact) return !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
-    return !(s.bound == Bound::about && source_.reading.loose_bounds) &&
-           !(t.bound == Bound::about && target_.reading.loose_bounds);
   }
 
   void check_zones(const Value& s, const Value& t) {
@@ -196,8 +157,7 @@ class Comparer {
   /// A range may be one figure that is left open: between 1,900 and 2,000, 1,900台.
   static bool ends_range(const Side& side, const Side& other, std::size_t i) {
     return i > 0 && side.matched[i - 1] && side.at(i - 1).range.end == side.at(i).range.begin &&
-           is_next(side.at(i - 1), side.at(i)) &&
-           std::ranges::any_of(other.reading.values, [&](const Value& value) {
+           is_next(side.at(i - 1), side.at(i)) && std::ranges::any_of(other.reading.values, [&](const Value& value) {
              return value.bound == Bound::open && match_score(side.at(i - 1), value) > 0;
            });
   }
@@ -290,7 +250,10 @@ class Comparer {
   }
 
   /// Kinds that a language may write as another one: the 38th parallel, 38度; the 70th anniversary, 70年.
-  static bool is_open_kind(const Value& value) { return value.kind == Kind::number || value.kind == Kind::ordinal; }
+  static bool can_be(const Value& value, const Value& other) {
+    if (value.kind == Kind::ordinal) return other.kind != Kind::duration || other.key == "months";
+    return value.kind == Kind::number;
+  }
 
   /// The only figures left, which the languages write as different kinds: 65 and 66歳. They have as many digits.
   void pair_last() {
@@ -298,8 +261,7 @@ class Comparer {
     if (s.size() != 1 || t.size() != 1 || !understood()) return;
     const Value &from = source_.at(s[0]), &to = target_.at(t[0]);
     const double a = written(from), b = written(to);
-    const bool kinds = is_open_kind(from) || is_open_kind(to) ||
-                       (from.kind == Kind::duration && to.kind == Kind::date) ||
+    const bool kinds = can_be(from, to) || can_be(to, from) || (from.kind == Kind::duration && to.kind == Kind::date) ||
                        (from.kind == Kind::date && to.kind == Kind::duration);
     if (!kinds || a <= 1 || b <= 1 || (!same_digits(a, b) && !is_scaled(a, b))) return;
     source_.matched[s[0]] = target_.matched[t[0]] = true;
@@ -356,6 +318,7 @@ class Comparer {
       case Kind::quantity: return true;
       case Kind::date: return value.date.day != 0 && value.date.month != 0 && !value.date.inherited;
       case Kind::number: return value.number > 4;
+      case Kind::ordinal: return value.key == "rank";
       default: return false;
     }
   }

@@ -18,6 +18,7 @@ Piece figure_piece(const Value& expected, const Value& found) {
 
 Piece clock_piece(const ClockParts& expected, const ClockParts& found) {
   if (std::abs(expected.minute - found.minute) == kTwelveHours) return Piece::half;
+  if (expected.minute == found.minute) return Piece::figure;  // of seconds
   return expected.minute % 60 != found.minute % 60 ? Piece::minute : Piece::hour;
 }
 
@@ -40,7 +41,16 @@ Piece piece_of(const Value& expected, const Value& found) {
 
 }  // namespace
 
+namespace {
+
+/// What is written after the figure: percent, for points.
+Range after_figure(const Value& value) { return {value.piece(Piece::figure).end, value.range.end}; }
+
+}  // namespace
+
 Range differing_piece(const Value& expected, const Value& found, DifferenceKind kind) {
+  const bool share = found.kind == Kind::percent || found.kind == Kind::point;
+  if (share && expected.kind != found.kind && expected.figure == found.figure) return after_figure(found);
   Range range;
   if (kind == DifferenceKind::zone) range = found.clock.zone_range;
   else if (kind == DifferenceKind::bound) range = found.piece(Piece::bound);

@@ -141,14 +141,15 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
 void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
   auto acting = [](const NamedText& text) { return std::ranges::find(text.terms, "acting", &Value::group); };
   const auto source = acting(pair.source);
-  const auto office = std::ranges::find_if(pair.target.terms, is_office_term);
-  if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end() ||
-      office == pair.target.terms.end())
-    return;
-  const bool beside = std::ranges::any_of(pair.source.terms, [&](const Value& term) {
+  if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end()) return;
+  const auto beside = std::ranges::find_if(pair.source.terms, [&](const Value& term) {
     return is_office_term(term) && (term.range.end == source->range.begin || source->range.end + 1 == term.range.begin);
   });
-  if (beside)
+  if (beside == pair.source.terms.end()) return;
+  auto office = std::ranges::find_if(
+      pair.target.terms, [&](const Value& term) { return is_office_term(term) && term.key == beside->key; });
+  if (office == pair.target.terms.end()) office = std::ranges::find_if(pair.target.terms, is_office_term);
+  if (office != pair.target.terms.end())
     slips.push_back({.rule = SlipRule::acting_lost,
                      .range = office->range,
                      .expected = pair.source.text().typed(source->range),

@@ -80,7 +80,7 @@ int date_score(const DateParts& a, const DateParts& b) {
     return 0;
   if (a.fiscal != b.fiscal && a.month == 0 && b.month == 0) return 0;
   if (a.relative != 99 && a.relative == b.relative) score += 3;
-  return score;
+  return score == 0 ? 0 : score + (a.inherited == b.inherited ? 1 : 0);
 }
 
 int duration_score(const Value& a, const Value& b) {

@@ -16,6 +16,8 @@ constexpr double kLeastWhole = 0.35, kMostWhole = 3.2, kLeastOfFewer = 0.8, kLea
 /// The length of the shorter text in that of the longer one where a clause may be a sentence of the other language, and
 /// in that of the longer one without the sentence.
 constexpr double kMostJoined = 0.68, kLeastRest = 0.8, kMostRest = 1.25;
+/// The length of the shorter text if the sentence has a figure that the other text lacks.
+constexpr double kMostWithFigure = 0.92;
 /// Names with offices differ more in their lengths than sentences.
 constexpr double kNameLine = 0.5;
 /// A text of fewer letters has no usual length.
@@ -138,10 +140,22 @@ bool is_divided(const ReadPair& pair, bool in_source, Range sentence) {
          is_only_said_there(own.mentions, other.mentions, sentence, same_person);
 }
 
-/// Where the clauses of the shorter line may be sentences, the rest of the longer line must be as long as the shorter.
-bool is_rest_as_long(double shorter, double longer, double sentence) {
-  const double rest = shorter / (longer - sentence);
-  return shorter / longer < kMostJoined && rest > kLeastRest && rest < kMostRest;
+/// Whether only this sentence has a figure that the other text lacks, and the other text has none that its own lacks.
+bool has_lost_figure(const ReadPair& pair, bool in_source, Range sentence) {
+  const Reading &own = in_source ? pair.source_values : pair.target_values,
+                &other = in_source ? pair.target_values : pair.source_values;
+  auto is_in = [](const Value& value, const Reading& reading) {
+    return std::ranges::any_of(reading.values, [&](const Value& of) { return match_score(value, of) > 0; });
+  };
+  auto is_lost = [&](const Value& value, const Reading& reading) {
+    const bool figure = value.kind != Kind::term && value.kind != Kind::person && value.kind != Kind::vague &&
+                        family_of(value) != "acronym";
+    return figure && !value.weak && value.figure != 1 && !is_in(value, reading);
+  };
+  const bool added = std::ranges::any_of(other.values, [&](const Value& value) { return is_lost(value, own); });
+  return !added && pair.is_understood() && std::ranges::any_of(own.values, [&](const Value& value) {
+    return sentence.holds(value.range) && is_lost(value, other);
+  });
 }
 
 void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<Slip>& slips) {
@@ -175,6 +189,30 @@ bool is_sentence(const Text& text, Range line) {
   return std::u32string_view(U"。.!?;:,").find(text.at(last)) != std::u32string_view::npos;
 }
 
+/// The sentences of two lines of which one has one more, and the length of the shorter line in that of the longer one.
+struct UnequalLines {
+  bool lost;  ///< the source has more
+  const std::vector<Range>&source, &target;
+  Range shorter;
+  double ratio;
+};
+
+/// Where the clauses of the shorter line may be sentences, the rest of the longer line must be as long as the shorter.
+bool is_missing(const ReadPair& pair, const UnequalLines& lines, Range sentence) {
+  if (has_lost_figure(pair, lines.lost, sentence)) return lines.ratio < kMostWithFigure;
+  if (lines.ratio >= (lines.lost ? kLeastOfFewer : 1 / kLeastOfMore)) return false;
+  if (!has_joint(lines.lost ? pair.target : pair.source, lines.shorter)) return true;
+  const PairSide& side = lines.lost ? pair.source : pair.target;
+  const double whole = length_of_all(side, lines.lost ? lines.source : lines.target);
+  const double rest = lines.ratio * whole / (whole - length_of(side, sentence));
+  return lines.ratio < kMostJoined && rest > kLeastRest && rest < kMostRest;
+}
+
+void check_partner(const ReadPair& pair, const UnequalLines& lines, std::vector<Slip>& slips) {
+  const Range sentence = (lines.lost ? lines.source : lines.target)[without_partner(pair, lines.source, lines.target)];
+  if (is_missing(pair, lines, sentence)) report_sentence(pair, lines.lost, sentence, slips);
+}
+
 void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {
   const std::vector<Range> source = counted_sentences(pair.named.source, lines.source),
                            target = counted_sentences(pair.named.target, lines.target);
@@ -183,15 +221,11 @@ void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) 
   const double ratio = to / from;
   const bool sentences = is_sentence(pair.source.text, lines.source) || is_sentence(pair.target.text, lines.target);
   const double slack = sentences ? 1 : kNameLine;
-  if (source.size() == target.size() + 1 && ratio < kLeastOfFewer) {
-    const Range lost = source[without_partner(pair, source, target)];
-    if (!has_joint(pair.target, lines.target) || is_rest_as_long(to, from, length_of(pair.source, lost)))
-      report_sentence(pair, true, lost, slips);
-  } else if (target.size() == source.size() + 1 && ratio > kLeastOfMore) {
-    const Range added = target[without_partner(pair, source, target)];
-    if (!has_joint(pair.source, lines.source) || is_rest_as_long(from, to, length_of(pair.target, added)))
-      report_sentence(pair, false, added, slips);
-  } else if (std::max(from, to) >= kShortestLong && (ratio < kLeastWhole * slack || ratio > kMostWhole / slack))
+  const std::size_t before = slips.size();
+  if (source.size() == target.size() + 1) check_partner(pair, {true, source, target, lines.target, ratio}, slips);
+  if (target.size() == source.size() + 1) check_partner(pair, {false, source, target, lines.source, 1 / ratio}, slips);
+  if (slips.size() == before && std::max(from, to) >= kShortestLong &&
+      (ratio < kLeastWhole * slack || ratio > kMostWhole / slack))
     slips.push_back({.rule = SlipRule::length_differs, .range = lines.target, .expected = {}, .found = {}});
 }
 
