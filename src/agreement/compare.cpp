@@ -51,6 +51,8 @@ class Comparer {
     match_best();
     for (const auto& [s, t] : result_.pairs) check_pair(source_.at(s), target_.at(t));
     pair_leftovers(false);
+    pair_relative(source_, target_);
+    pair_relative(target_, source_);
     excuse(source_, target_);
     excuse(target_, source_);
     pair_leftovers(true);
@@ -179,6 +181,26 @@ class Comparer {
     for (std::string_view family : families) pair_leftovers(family, last);
   }
 
+  /// The same day, for the day after: with two clocks on each side, a relative date says which day the other clock is
+  /// of.
+  void pair_relative(Side& dated, Side& relative) {
+    auto left_of = [](const Side& side, auto test) {
+      std::vector<std::size_t> out;
+      for (std::size_t i = 0; i < side.size(); ++i)
+        if (const DateParts& date = side.at(i).date;
+            !side.matched[i] && side.at(i).kind == Kind::date && date.day != 0 && date.month != 0 && test(date))
+          out.push_back(i);
+      return out;
+    };
+    const auto dates = left_of(dated, [](const DateParts& date) { return date.relative == 99; }),
+               others = left_of(relative, [](const DateParts& date) { return date.relative != 99; });
+    if (dates.size() != 1 || others.size() != 1 || clocks(dated) < 2 || clocks(dated) != clocks(relative)) return;
+    dated.matched[dates[0]] = relative.matched[others[0]] = true;
+    const Value &date = dated.at(dates[0]), &other = relative.at(others[0]);
+    const bool forward = &dated == &source_;
+    report(DifferenceKind::value, forward ? &date : &other, forward ? &other : &date);
+  }
+
   /// Figures can be told apart only if both sides have as many left: else one of them was not understood.
   void pair_leftovers(std::string_view family, bool last) {
     for (bool weak : {false, true}) {
@@ -268,11 +290,14 @@ class Comparer {
     report(DifferenceKind::value, &from, &to);
   }
 
+  static bool is_year(const DateParts& date) { return date.year != 0 && date.month == 0 && date.part.empty(); }
+
   /// Whether two values are written in the same way, so that neither repeats another value of its text.
   static bool same_sort(const Value& from, const Value& to) {
     if (from.kind != to.kind || from.weak || to.weak) return false;
     if (from.kind == Kind::date)
-      return from.date.day != 0 && to.date.day != 0 && from.date.relative == 99 && to.date.relative == 99;
+      return (from.date.day != 0) == (to.date.day != 0) && from.date.relative == 99 && to.date.relative == 99 &&
+             (from.date.day != 0 || (is_year(from.date) && is_year(to.date)));
     return from.kind != Kind::term && from.kind != Kind::person && family_of(from) != "acronym";
   }
 

@@ -157,6 +157,35 @@ void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
                      .other = source->range});
 }
 
+/// The first word of a deputy; with `only_office`, one that is the office of a deputy for certain.
+std::optional<Range> deputy_in(const NamedText& text, bool only_office) {
+  const Lexicon* names = text.side.lexicon ? text.side.lexicon->names.get() : nullptr;
+  const int deputy = names ? names->class_of("deputy") : -1;
+  std::optional<Range> found;
+  for (std::size_t at = 0; deputy >= 0 && !found && at < text.text().folded.size(); ++at) {
+    if (at > 0 && is_latin(text.text().at(at - 1)) && is_latin(text.text().at(at))) continue;
+    names->words.find_if(
+        text.text(), at, [&](int id) { return id == deputy; },
+        [&](const Word& word) {
+          if (!only_office || word.key == "deputy") found = Range{at, at + word.text.size()};
+          return found.has_value();
+        });
+  }
+  return found;
+}
+
+/// The source has a deputy, the target an office and no deputy.
+void check_deputy(const NamedPair& pair, std::vector<Slip>& slips) {
+  const auto office = std::ranges::find(pair.target.terms, "office", &Value::group);
+  const std::optional<Range> deputy = office == pair.target.terms.end() ? std::nullopt : deputy_in(pair.source, true);
+  if (!deputy || deputy_in(pair.target, false)) return;
+  slips.push_back({.rule = SlipRule::acting_lost,
+                   .range = office->range,
+                   .expected = pair.source.text().typed(*deputy),
+                   .found = pair.target.text().typed(office->range),
+                   .other = *deputy});
+}
+
 /// One of several offices of the source is not beside the name.
 void check_lost_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   const std::vector<const Value*> typed = offices_of(pair.target, mention);
@@ -355,6 +384,7 @@ void find_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   for (const KnownPerson& person : pair.facts.persons) check_country_phrase(pair, person, slips);
   if (slips.size() == before) check_leftover(pair, slips);
   check_acting(pair, slips);
+  if (slips.size() == before) check_deputy(pair, slips);
 }
 
 }  // namespace readout::agreement

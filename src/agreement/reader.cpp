@@ -137,8 +137,20 @@ class Reader {
   }
 
   std::size_t leave(std::size_t at, std::size_t end) {
-    reading_.residue.push_back({at, end});
+    if (!is_in_name(at, end)) reading_.residue.push_back({at, end});
     return end;
+  }
+
+  /// A sign of a number at the beginning of a name with a title is none: 三雲外務大臣.
+  bool is_in_name(std::size_t at, std::size_t end) const {
+    constexpr std::size_t kLongestName = 12;
+    const int title = lexicon_.class_of("title");
+    bool found = false;
+    for (std::size_t i = end; title >= 0 && !is_digit(text_.at(at)) && !found && i < end + kLongestName; ++i) {
+      if (!is_han(text_.at(i))) break;
+      lexicon_.words.find(text_, i, [&](const Word& word) { return found = found || word.class_id == title; });
+    }
+    return found;
   }
 
   std::size_t take(const Match& match, std::size_t at) {

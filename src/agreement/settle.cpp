@@ -111,14 +111,21 @@ bool attach_bound(const Text& text, const Label& label, std::vector<Value>& valu
   return true;
 }
 
-/// “About” is said of one end of a range and means both.
-void share_bounds(std::vector<Value>& values) {
+bool joins_figures(const std::u32string& signs) {
+  constexpr std::u32string_view kJoints[] = {U"and", U"or", U",", U"、", U"及び", U"と", U"又は", U"et", U"ou", U"및"};
+  return std::ranges::find(kJoints, std::u32string_view(signs)) != std::end(kJoints);
+}
+
+/// “About” is said of one end of a range and means both; of two joined figures, it is said of the first one.
+void share_bounds(const Text& text, std::vector<Value>& values) {
   auto is_vague = [](const Value& value) { return value.bound == Bound::about || value.bound == Bound::open; };
   for (std::size_t i = 0; i + 1 < values.size(); ++i) {
     Value &first = values[i], &second = values[i + 1];
-    if (first.kind != second.kind || !is_figure(first.kind) || first.range.end != second.range.begin) continue;
-    if (first.bound == Bound::exact && is_vague(second)) first.bound = Bound::open;
-    if (second.bound == Bound::exact && is_vague(first)) second.bound = Bound::open;
+    if (!is_figure(first.kind) || !is_figure(second.kind) || second.range.begin - first.range.end > 5) continue;
+    const bool range = first.kind == second.kind && first.range.end == second.range.begin;
+    if (range && first.bound == Bound::exact && is_vague(second)) first.bound = Bound::open;
+    const bool joined = range || joins_figures(between(text, first.range.end, second.range.begin));
+    if (joined && second.bound == Bound::exact && is_vague(first)) second.bound = Bound::open;
   }
 }
 
@@ -131,7 +138,7 @@ bool attach_bounds(const Text& text, const std::vector<Label>& labels, std::vect
     if (label->form->before) all = attach_bound(text, *label, values) && all;
   for (const Label& label : labels)
     if (!label.form->before) all = attach_bound(text, label, values) && all;
-  share_bounds(values);
+  share_bounds(text, values);
   return all;
 }
 

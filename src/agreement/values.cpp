@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace readout::agreement {
 namespace {
 
@@ -144,10 +146,10 @@ DateParts date_of(const Match& match, const SlotSet& slots) {
   return date;
 }
 
-/// The second date takes the month and the year of the first, or the other way round: 6 to 8 May.
+/// The second date takes the month and the year of the first. A first day without a month is of the month before it in
+/// the text: 同月29日から1月3日.
 void share(DateParts& first, DateParts& second) {
   if (second.month == 0 && second.day != 0) second.month = first.month, second.inherited = true;
-  if (first.month == 0 && first.day != 0) first.month = second.month;
   if (second.year == 0) second.year = first.year;
   if (first.year == 0) first.year = second.year;
 }
@@ -224,11 +226,13 @@ Value sum_of_figures(Value value, const Match& match) {
   return value;
 }
 
-/// 2 to 3 million, but not 81 countries and 70,000 people.
+/// 2 to 3 million, but not 81 countries and 70,000 people, or 5 dollars to a million dollars.
 bool shares_scale(const Captures& captures) {
   const Capture *first = captures.find(Slot::n), *second = captures.find(Slot::n2);
-  const Capture* counter = captures.find(Slot::counter);
-  const bool counted = counter && counter->range.begin < second->range.begin;
+  const bool counted = std::ranges::any_of(std::array{Slot::counter, Slot::unit, Slot::currency}, [&](Slot slot) {
+    const Capture* word = captures.find(slot);
+    return word && word->range.begin < second->range.begin;
+  });
   return !counted && first->scale == 1 && second->scale > 1;
 }
 
