@@ -131,8 +131,8 @@ bool is_day_count(const Value& day, const Value& span) {
 
 int cross_score(const Value& a, const Value& b) {
   if (is_day_count(a, b) || is_day_count(b, a)) return kCrossKind;
-  if ((a.kind == Kind::vague && b.kind == Kind::ordinal) || (a.kind == Kind::ordinal && b.kind == Kind::vague))
-    return 0;
+  const bool vague = a.kind == Kind::vague || b.kind == Kind::vague;
+  if (vague && (a.kind == Kind::ordinal || b.kind == Kind::ordinal)) return 0;
   if (is_plain(a) && a.figure != 0 && shows(b, a.figure)) return kCrossKind;
   return is_plain(b) && b.figure != 0 && shows(a, b.figure) ? kCrossKind : 0;
 }

@@ -176,8 +176,17 @@ bool has_joint(const PairSide& side, Range line) {
   const Lexicon* names = side.lexicon->names.get();
   const int joint = names ? names->class_of("sentence-joint") : -1;
   bool found = false;
-  for (std::size_t at = line.begin; joint >= 0 && at < line.end && !found; ++at)
-    names->words.find_if(side.text, at, [&](int id) { return id == joint; }, [&](const Word&) { return found = true; });
+  for (std::size_t at = line.begin; joint >= 0 && at < line.end && !found;) {
+    std::size_t next = at + 1;
+    names->words.find_if(
+        side.text, at, [&](int id) { return id == joint; },
+        [&](const Word& word) {
+          found = word.key.empty();  // some words only look like the end of a clause
+          next = at + word.text.size();
+          return true;
+        });
+    at = next;
+  }
   return found;
 }
 
