@@ -114,8 +114,13 @@ RulePage page_of(const RuleRow& row) {
   return page;
 }
 
-std::string_view fix_words(const RuleRow& row) {
-  return row.traits.offers_fix ? "A fix is offered if the right words are certain." : "No fix is offered.";
+RulePage translated(RulePage page, const Catalog& manual) {
+  for (std::string* text : {&page.means, &page.why}) *text = std::string(manual.verbatim("page", *text));
+  return page;
+}
+
+Sentence fix_words(const RuleRow& row) {
+  return row.traits.offers_fix ? help("A fix is offered if the right words are certain.") : help("No fix is offered.");
 }
 
 }  // namespace readout

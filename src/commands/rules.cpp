@@ -11,6 +11,7 @@
 #include "commands/project.h"
 #include "commands/report.h"
 #include "commands/rule_pages.h"
+#include "commands/user_language.h"
 #include "typeset/breaks.h"
 
 namespace readout {
@@ -45,24 +46,27 @@ std::string prose(std::string_view text, const Terminal& terminal, int indent = 
 
 /// A passage of code below the words that introduce it.
 std::string passage(std::string_view head, std::string_view code) {
-  std::string out = fmt::format("\n{}:\n\n    ", head);
+  std::string out = fmt::format("\n{}\n\n    ", head);
   for (char c : code) out += c == '\n' ? "\n    " : std::string(1, c);
   return out + "\n";
 }
 
-/// The rule with its page, which is in English whatever the language of messages.
-std::string page_text(const RuleRow& row, const Terminal& terminal) {
+/// The rule with its page.
+std::string page_text(const RuleRow& row, const Terminal& terminal, const Catalog& manual) {
   const Catalog& catalog = *terminal.catalog;
   std::string out = fmt::format("{} ({})\n", row.id, severity_word(row.severity, catalog)) +
                     prose(put_into_words("rule", row.message, placeholders_of(row.message), catalog), terminal, 2) +
                     prose(put_into_words("hint", row.hint, placeholders_of(row.hint), catalog), terminal, 2);
-  const RulePage page = page_of(row);
+  const RulePage page = translated(page_of(row), manual);
   out += "\n" + prose(page.means, terminal) + "\n" + prose(page.why, terminal);
   if (const auto& example = page.example) {
-    const std::string place = example->file.empty() ? "" : ", in " + example->file;
-    out += passage("Wrong" + place, example->wrong) + passage("Right", example->right);
+    const Sentence wrong =
+        example->file.empty() ? help("Wrong:") : help("Wrong, in {file}:", {{"file", example->file}});
+    out += passage(in_words(wrong, manual), example->wrong) + passage(in_words(help("Right:"), manual), example->right);
   }
-  return out + "\n" + prose(fmt::format("{} Since Readout {}.", fix_words(row), page.since), terminal);
+  const Sentence end =
+      help("{fix} Since Readout {version}.", {{"fix", in_words(fix_words(row), manual)}, {"version", page.since}});
+  return out + "\n" + prose(in_words(end, manual), terminal);
 }
 
 /// All rows, each category under its title.
@@ -91,7 +95,7 @@ int run(const RulesOptions& options, const CommonOptions& common) {
   Diagnostics findings;
   const std::optional<RuleId> rule = RuleId::find(options.rule);
   if (options.rule.empty()) write_file("-", table_text(*terminal.catalog), findings);
-  else if (rule) write_file("-", page_text(rule->row(), terminal), findings);
+  else if (rule) write_file("-", page_text(rule->row(), terminal, manual_for(common)), findings);
   else report_unknown_rule(options.rule, findings);
   const bool unknown = !options.rule.empty() && !rule;
   print_findings(findings, common);
@@ -102,11 +106,12 @@ int run(const RulesOptions& options, const CommonOptions& common) {
 
 Command rules_command(CommonOptions& common) {
   auto o = std::make_shared<RulesOptions>();
-  Command command{
-      .name = "rules", .what = "List the rules, or explain one", .example = "readout rules session-offset-disagrees"};
+  Command command{.name = "rules",
+                  .what = help("List the rules, or explain one"),
+                  .example = "readout rules session-offset-disagrees"};
   command.options = {{.name = "rule",
                       .value = "RULE",
-                      .text = "A rule, by the word in brackets at the end of a finding",
+                      .text = help("A rule, by the word in brackets at the end of a finding"),
                       .target = &o->rule,
                       .words = rule_ids(),
                       .other_words = true}};
