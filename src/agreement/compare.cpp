@@ -5,6 +5,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "agreement/bounds.h"
 #include "base/near.h"
 
 namespace readout::agreement {
@@ -19,39 +20,6 @@ struct Side {
   const Value& at(std::size_t i) const { return reading.values[i]; }
   std::size_t size() const { return reading.values.size(); }
 };
-
-constexpr unsigned kAbout = 1, kMore = 2, kLess = 4, kExact = 8;
-
-/// What a bound may be said for, as bits: about, more, less, exactly.
-unsigned meanings_of(Bound bound) {
-  switch (bound) {
-    case Bound::exact: return kExact;
-    case Bound::about: return kAbout;
-    case Bound::at_least:
-    case Bound::above: return kMore;
-    case Bound::at_most:
-    case Bound::below: return kLess;
-    case Bound::nearly: return kAbout | kLess;
-    case Bound::somewhat_above: return kAbout | kMore;
-    case Bound::open:
-    case Bound::loose: return kAbout | kMore | kLess | kExact;
-  }
-  return kExact;
-}
-
-/// “A little less” and “a little more” both mean “about”, but contradict each other.
-bool are_opposed(Bound a, Bound b) {
-  return (a == Bound::nearly && b == Bound::somewhat_above) || (a == Bound::somewhat_above && b == Bound::nearly);
-}
-
-bool bounds_agree(const Value& a, const Value& b) {
-  return !are_opposed(a.bound, b.bound) && (meanings_of(a.bound) & meanings_of(b.bound)) != 0;
-}
-
-bool has_bound(Kind kind) {
-  return kind == Kind::number || kind == Kind::money || kind == Kind::quantity || kind == Kind::percent ||
-         kind == Kind::duration || kind == Kind::point;
-}
 
 /// Texts with more pairs of values than this are matched by equal values first; with more pairs left over, not at all.
 constexpr std::size_t kMostPairs = 4096, kMostLeftPairs = 1u << 20;
@@ -83,6 +51,8 @@ class Comparer {
     match_best();
     for (const auto& [s, t] : result_.pairs) check_pair(source_.at(s), target_.at(t));
     pair_leftovers(false);
+    pair_relative(source_, target_);
+    pair_relative(target_, source_);
     excuse(source_, target_);
     excuse(target_, source_);
     pair_leftovers(true);
@@ -116,18 +86,21 @@ class Comparer {
     result_.pairs.emplace_back(s, t);
   }
 
-  /// The best pairs first; of equal ones the first in the texts.
+  /// The best pairs first; of equal ones those in the same place of their texts.
   void match_best() {
     struct Candidate {
       int score;
       std::size_t s, t;
+      std::size_t distance() const { return s > t ? s - t : t - s; }
     };
     std::vector<Candidate> candidates;
     for (std::size_t s = 0; s < source_.size(); ++s)
       for (std::size_t t = 0; t < target_.size() && !source_.matched[s]; ++t)
         if (const int score = target_.matched[t] ? 0 : match_score(source_.at(s), target_.at(t)))
           candidates.push_back({score, s, t});
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+      return a.score != b.score ? a.score > b.score : a.distance() < b.distance();
+    });
     for (const Candidate& candidate : candidates) {
       if (source_.matched[candidate.s] || target_.matched[candidate.t]) continue;
       pair_up(candidate.s, candidate.t);
@@ -138,19 +111,12 @@ class Comparer {
   void check_pair(const Value& s, const Value& t) {
     const bool bounded =
         (has_bound(s.kind) && has_bound(t.kind) && !s.weak && !t.weak) || are_opposed(s.bound, t.bound);
-    if (bounded && !bounds_agree(s, t) && bounds_comparable(s, t)) report(DifferenceKind::bound, &s, &t);
+    if (bounded && !bounds_agree(s, t) && bounds_comparable({s, source_.reading}, {t, target_.reading}))
+      report(DifferenceKind::bound, &s, &t);
     if (s.kind == Kind::clock && t.kind == Kind::clock) check_zones(s, t);
     if (s.kind == Kind::date && t.kind == Kind::date && s.date.day != 0 && t.date.day == 0 && t.date.month != 0 &&
         t.date.part.empty() && all_matched(target_))
       report(DifferenceKind::hole, &s, &t);
-  }
-
-  /// More and less than an exact figure may be said in other words than a bound: 60 countries have ratified it.
-  bool bounds_comparable(const Value& s, const Value& t) const {
-    if (s.bound != Bound::exact && t.bound != Bound::exact) return true;
-    const unsigned meanings = meanings_of(s.bound) | meanings_of(t.bound);
-    if (s.kind != t.kind || s.number != t.number || (meanings & (kMore | kLess)) != 0) return false;
-    return !(s.bound == Bound::exact ? source_ : target_).reading.loose_bounds;
   }
 
   void check_zones(const Value& s, const Value& t) {
@@ -176,8 +142,26 @@ class Comparer {
   static void excuse(Side& side, const Side& other) {
     for (std::size_t i = 0; i < side.size(); ++i)
       if (!side.matched[i])
-        side.matched[i] = std::ranges::any_of(other.reading.values,
+        side.matched[i] = ends_range(side, other, i) ||
+                          std::ranges::any_of(other.reading.values,
                                               [&](const Value& value) { return match_score(side.at(i), value) > 0; });
+  }
+
+  /// One step of the last figure that is not zero: 40 and 50, 1,900 and 2,000; an hour of clocks.
+  static bool is_next(const Value& from, const Value& to) {
+    if (from.kind != to.kind) return false;
+    if (from.kind == Kind::clock) return (to.clock.minute - from.clock.minute + 24 * 60) % (12 * 60) == 60;
+    double step = 1;
+    while (from.figure != 0 && std::fmod(from.figure, step * 10) == 0) step *= 10;
+    return to.figure - from.figure <= step;
+  }
+
+  /// A range may be one figure that is left open: between 1,900 and 2,000, 1,900台.
+  static bool ends_range(const Side& side, const Side& other, std::size_t i) {
+    return i > 0 && side.matched[i - 1] && side.at(i - 1).range.end == side.at(i).range.begin &&
+           is_next(side.at(i - 1), side.at(i)) && std::ranges::any_of(other.reading.values, [&](const Value& value) {
+             return value.bound == Bound::open && match_score(side.at(i - 1), value) > 0;
+           });
   }
 
   static std::vector<std::size_t> left(const Side& side, std::string_view family, bool weak) {
@@ -197,11 +181,32 @@ class Comparer {
     for (std::string_view family : families) pair_leftovers(family, last);
   }
 
+  /// The same day, for the day after: with two clocks on each side, a relative date says which day the other clock is
+  /// of.
+  void pair_relative(Side& dated, Side& relative) {
+    auto left_of = [](const Side& side, auto test) {
+      std::vector<std::size_t> out;
+      for (std::size_t i = 0; i < side.size(); ++i)
+        if (const DateParts& date = side.at(i).date;
+            !side.matched[i] && side.at(i).kind == Kind::date && date.day != 0 && date.month != 0 && test(date))
+          out.push_back(i);
+      return out;
+    };
+    const auto dates = left_of(dated, [](const DateParts& date) { return date.relative == 99; }),
+               others = left_of(relative, [](const DateParts& date) { return date.relative != 99; });
+    if (dates.size() != 1 || others.size() != 1 || clocks(dated) < 2 || clocks(dated) != clocks(relative)) return;
+    dated.matched[dates[0]] = relative.matched[others[0]] = true;
+    const Value &date = dated.at(dates[0]), &other = relative.at(others[0]);
+    const bool forward = &dated == &source_;
+    report(DifferenceKind::value, forward ? &date : &other, forward ? &other : &date);
+  }
+
   /// Figures can be told apart only if both sides have as many left: else one of them was not understood.
   void pair_leftovers(std::string_view family, bool last) {
     for (bool weak : {false, true}) {
       std::vector<std::size_t> s = left(source_, family, weak), t = left(target_, family, weak);
-      if (s.size() != t.size()) leave_out_ones(source_, s), leave_out_ones(target_, t);
+      if (s.size() != t.size()) leave_out(is_often_unwritten, source_, s), leave_out(is_often_unwritten, target_, t);
+      if (s.size() != t.size()) leave_out(is_small_count, source_, s), leave_out(is_small_count, target_, t);
       const bool as_many =
           s.size() == t.size() || family == "acronym" || source_.at(s.empty() ? 0 : s[0]).kind == Kind::term;
       if (!as_many) continue;
@@ -224,6 +229,9 @@ class Comparer {
     return from.kind == to.kind || family_of(from) != "number" || same_digits(from.figure, to.figure);
   }
 
+  /// Many and several are often left out or said of something else.
+  static bool is_loose(const Value& value) { return value.kind == Kind::vague && value.weak; }
+
   /// Zero is often written as “no”.
   static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
 
@@ -232,14 +240,19 @@ class Comparer {
   static bool is_one(const Value& value) {
     return value.kind != Kind::term && value.kind != Kind::duration && value.figure == 1;
   }
-  static void leave_out_ones(const Side& side, std::vector<std::size_t>& indices) {
-    std::erase_if(indices, [&](std::size_t i) { return is_one(side.at(i)); });
+  /// Weekdays of opening hours may be named in a form that is no value: 土日.
+  static bool is_often_unwritten(const Value& value) {
+    return is_one(value) || (value.kind == Kind::date && value.date.weekday != 0 && value.date.day == 0);
+  }
+  static bool is_small_count(const Value& value) { return value.kind == Kind::number && value.number <= 4; }
+  static void leave_out(bool (*test)(const Value&), const Side& side, std::vector<std::size_t>& indices) {
+    std::erase_if(indices, [&](std::size_t i) { return test(side.at(i)); });
   }
 
   void pair_leftover(std::size_t s, std::size_t t, bool last) {
     const Value &from = source_.at(s), &to = target_.at(t);
-    if (!comparable(from, to) || is_none(from) || is_none(to) || !same_numbers(from, to) ||
-        (!last && !same_sort(from, to)))
+    if (!comparable(from, to) || is_loose(from) || is_loose(to) || is_none(from) || is_none(to) ||
+        !same_numbers(from, to) || (!last && !same_sort(from, to)))
       return;
     source_.matched[s] = target_.matched[t] = true;
     report(DifferenceKind::value, &from, &to);
@@ -253,7 +266,16 @@ class Comparer {
     return out;
   }
 
-  static double written(const Value& value) { return value.kind == Kind::date ? value.date.day : value.figure; }
+  static double written(const Value& value) {
+    if (value.kind != Kind::date) return value.figure;
+    return value.date.day != 0 ? value.date.day : value.date.year;
+  }
+
+  /// Kinds that a language may write as another one: the 38th parallel, 38度; the 70th anniversary, 70年.
+  static bool can_be(const Value& value, const Value& other) {
+    if (value.kind == Kind::ordinal) return other.kind != Kind::duration || other.key == "months";
+    return value.kind == Kind::number;
+  }
 
   /// The only figures left, which the languages write as different kinds: 65 and 66歳. They have as many digits.
   void pair_last() {
@@ -261,20 +283,21 @@ class Comparer {
     if (s.size() != 1 || t.size() != 1 || !understood()) return;
     const Value &from = source_.at(s[0]), &to = target_.at(t[0]);
     const double a = written(from), b = written(to);
-    const bool kinds = from.kind == Kind::number || to.kind == Kind::number ||
-                       (from.kind == Kind::duration && to.kind == Kind::date) ||
-                       (from.kind == Kind::date && (to.kind == Kind::duration || to.kind == Kind::ordinal)) ||
-                       (from.kind == Kind::ordinal && to.kind == Kind::date);
-    if (!kinds || a < 2 || b < 2 || (!same_digits(a, b) && !is_scaled(a, b))) return;
+    const bool kinds = can_be(from, to) || can_be(to, from) || (from.kind == Kind::duration && to.kind == Kind::date) ||
+                       (from.kind == Kind::date && to.kind == Kind::duration);
+    if (!kinds || a <= 1 || b <= 1 || (!same_digits(a, b) && !is_scaled(a, b))) return;
     source_.matched[s[0]] = target_.matched[t[0]] = true;
     report(DifferenceKind::value, &from, &to);
   }
+
+  static bool is_year(const DateParts& date) { return date.year != 0 && date.month == 0 && date.part.empty(); }
 
   /// Whether two values are written in the same way, so that neither repeats another value of its text.
   static bool same_sort(const Value& from, const Value& to) {
     if (from.kind != to.kind || from.weak || to.weak) return false;
     if (from.kind == Kind::date)
-      return from.date.day != 0 && to.date.day != 0 && from.date.relative == 99 && to.date.relative == 99;
+      return (from.date.day != 0) == (to.date.day != 0) && from.date.relative == 99 && to.date.relative == 99 &&
+             (from.date.day != 0 || (is_year(from.date) && is_year(to.date)));
     return from.kind != Kind::term && from.kind != Kind::person && family_of(from) != "acronym";
   }
 
@@ -320,6 +343,7 @@ class Comparer {
       case Kind::quantity: return true;
       case Kind::date: return value.date.day != 0 && value.date.month != 0 && !value.date.inherited;
       case Kind::number: return value.number > 4;
+      case Kind::ordinal: return value.key == "rank";
       default: return false;
     }
   }

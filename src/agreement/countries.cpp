@@ -100,8 +100,27 @@ void report_pair(const NamedPair& pair, SlipRule rule, const Value& source, cons
                    .other = source.range});
 }
 
+/// The other country of 日豪, if the other text does not name it. 日中 is also “in the daytime”.
+std::optional<Value> only_partner(const NamedText& text, const NamedText& other) {
+  for (const Compound& compound : compounds_of(text)) {
+    if (compound.keys.size() != 2 || compound.keys[0] != kHome || compound.keys[1] == "CN") continue;
+    const std::string& key = compound.keys[1];
+    if (!has_term(other, "country", key) && !has_sign(other, key))
+      return Value{.kind = Kind::term, .range = compound.range, .key = key, .group = "country"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> only_named(const NamedText& text, const NamedText& other) {
+  const Value* country = only_country(text, other);
+  return country ? std::optional<Value>(*country) : std::nullopt;
+}
+
+/// A country of each text that the other one does not name; of a compound of one text only.
 void check_countries(const NamedPair& pair, std::vector<Slip>& slips) {
-  const Value *source = only_country(pair.source, pair.target), *target = only_country(pair.target, pair.source);
+  std::optional<Value> source = only_named(pair.source, pair.target), target = only_named(pair.target, pair.source);
+  if (target && !source) source = only_partner(pair.source, pair.target);
+  else if (source && !target) target = only_partner(pair.target, pair.source);
   if (source && target && !is_of_person(pair, target->key))
     report_pair(pair, SlipRule::country_differs, *source, *target, slips);
 }
@@ -243,6 +262,19 @@ void check_group(const NamedPair& pair, std::string_view group, SlipRule rule, s
     report_pair(pair, rule, *source, *target, slips);
 }
 
+/// His Excellency for His Highness: each text has a style that the other one does not.
+void check_styles(const NamedPair& pair, std::vector<Slip>& slips) {
+  auto only = [](const NamedText& text, const NamedText& other) {
+    return std::ranges::find_if(text.terms, [&](const Value& term) {
+      const bool style = term.key == "excellency" || term.key == "highness" || term.key == "majesty";
+      return term.group == "honorific" && style && !has_term(other, "honorific", term.key);
+    });
+  };
+  const auto source = only(pair.source, pair.target), target = only(pair.target, pair.source);
+  if (source != pair.source.terms.end() && target != pair.target.terms.end())
+    report_pair(pair, SlipRule::honorific_differs, *source, *target, slips);
+}
+
 }  // namespace
 
 void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
@@ -252,6 +284,7 @@ void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   check_order_of_countries(pair, slips);
   check_spellings(pair, slips);
   check_voice(pair, slips);
+  if (std::ranges::find(slips, SlipRule::honorific_differs, &Slip::rule) == slips.end()) check_styles(pair, slips);
   check_group(pair, "body", SlipRule::body_differs, slips);
   check_group(pair, "meeting", SlipRule::meeting_differs, slips);
   check_group(pair, "place", SlipRule::place_differs, slips);

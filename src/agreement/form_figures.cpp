@@ -107,7 +107,7 @@ void check_digits(const Target& target) {
 
 constexpr int kNoon = 12;
 
-/// 13:00 p.m., 午後12時15分
+/// 13:00 p.m., 午後12時15分; but 深夜24時, because only the words of a twelve-hour clock have a key.
 void check_clock(const Target& target, const Match& match, std::size_t at) {
   const Captures& captures = match.captures;
   if (!captures.has(Slot::half) || !captures.has(Slot::hour)) return;
@@ -115,7 +115,7 @@ void check_clock(const Target& target, const Match& match, std::size_t at) {
   const double hour = captures.number(Slot::hour),
                minute = captures.has(Slot::minute) ? captures.number(Slot::minute) : 0;
   const bool turned = half.key == "open" && half.value == kNoon && hour == kNoon && minute > 0;
-  if (hour > kNoon || turned) target.report(SlipRule::clock_impossible, {at, match.end});
+  if ((hour > kNoon && !half.key.empty()) || turned) target.report(SlipRule::clock_impossible, {at, match.end});
 }
 
 /// The end of a clock with a point at `at`, before its half of the day: 11.15 a.m.; `at` if there is none.

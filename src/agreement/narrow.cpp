@@ -18,6 +18,7 @@ Piece figure_piece(const Value& expected, const Value& found) {
 
 Piece clock_piece(const ClockParts& expected, const ClockParts& found) {
   if (std::abs(expected.minute - found.minute) == kTwelveHours) return Piece::half;
+  if (expected.minute == found.minute) return Piece::figure;  // of seconds
   return expected.minute % 60 != found.minute % 60 ? Piece::minute : Piece::hour;
 }
 
@@ -33,13 +34,23 @@ Piece piece_of(const Value& expected, const Value& found) {
   if (expected.kind != found.kind) return found.kind == Kind::date ? Piece::day : Piece::figure;
   if (found.kind == Kind::clock) return clock_piece(expected.clock, found.clock);
   if (found.kind == Kind::date) return date_piece(expected.date, found.date);
-  if (found.kind == Kind::duration && found.figure == expected.figure) return Piece::unit;
+  if (found.kind == Kind::duration && found.figure == expected.figure)
+    return found.piece(Piece::minute).size() ? Piece::minute : Piece::unit;
   return figure_piece(expected, found);
 }
 
 }  // namespace
 
+namespace {
+
+/// What is written after the figure: percent, for points.
+Range after_figure(const Value& value) { return {value.piece(Piece::figure).end, value.range.end}; }
+
+}  // namespace
+
 Range differing_piece(const Value& expected, const Value& found, DifferenceKind kind) {
+  const bool share = found.kind == Kind::percent || found.kind == Kind::point;
+  if (share && expected.kind != found.kind && expected.figure == found.figure) return after_figure(found);
   Range range;
   if (kind == DifferenceKind::zone) range = found.clock.zone_range;
   else if (kind == DifferenceKind::bound) range = found.piece(Piece::bound);

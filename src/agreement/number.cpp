@@ -79,6 +79,7 @@ class NumberReader {
     i = fraction(i, value);
     sum_.set_current(value);
     read_.has_figures = true;
+    read_.scale_begin = 0;
     at_ = i;
     return true;
   }
@@ -110,7 +111,7 @@ class NumberReader {
       return true;
     });
     if (!found) return false;
-    if (found->role == NumeralRole::scale) read_.scale_begin = at_;
+    read_.scale_begin = found->role == NumeralRole::scale ? at_ : 0;
     at_ += found->text.size();
     ++read_.signs;
     read_.has_words = true;

@@ -14,7 +14,7 @@ struct NumberRead {
   double value = 0;
   std::size_t end = 0;
   double scale = 1;             ///< the last scale word: a million
-  std::size_t scale_begin = 0;  ///< where the word of `scale` begins
+  std::size_t scale_begin = 0;  ///< where the word of `scale` begins; 0 if the number goes on after it
   double whole = 0;             ///< the figures before a decimal mark, if the number is written in figures alone
   std::size_t whole_end = 0;    ///< their end; 0 if there is no decimal mark
   std::size_t digits = 0;       ///< figures without marks, if the number begins with them

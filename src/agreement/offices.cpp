@@ -94,12 +94,27 @@ void check_own_office(const NamedPair& pair, const Mention& mention, std::vector
       report_office(pair, SlipRule::office_differs, term->range, (mention.person->*pair.target.form).office, slips);
 }
 
+/// Economy and Finance, 経済・財務: the languages name such an office by either of its parts.
+bool is_compound(const NamedText& text, const Value& term) {
+  const Text& all = text.text();
+  const std::u32string_view after = std::u32string_view(all.folded).substr(term.range.end);
+  const std::size_t next = after.starts_with(U" and ") ? 5 : after.starts_with(U", ") ? 2 : 0;
+  const bool joined = next != 0 && is_capital(all.at(term.range.end + next)) &&
+                      letters_of(all, term.range).find(U" of ") != std::u32string_view::npos &&
+                      std::ranges::none_of(text.terms, [&](const Value& other) {
+                        return other.range.begin == term.range.end + next && is_office_term(other);
+                      });
+  return joined || (term.range.begin > 0 && all.at(term.range.begin - 1) == U'・');
+}
+
 /// An office of the source that neither the target names nor a meeting of such ministers implies.
 const Value* only_office(const NamedText& text, const NamedText& other) {
   for (const Value& term : text.terms) {
     const bool meeting = std::ranges::any_of(
         other.terms, [&](const Value& of) { return of.group == "meeting" && of.key == term.key + "s"; });
-    if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting) return &term;
+    if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting &&
+        !is_compound(text, term))
+      return &term;
   }
   return nullptr;
 }
@@ -126,19 +141,49 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
 void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
   auto acting = [](const NamedText& text) { return std::ranges::find(text.terms, "acting", &Value::group); };
   const auto source = acting(pair.source);
-  const auto office = std::ranges::find_if(pair.target.terms, is_office_term);
-  if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end() ||
-      office == pair.target.terms.end())
-    return;
-  const bool beside = std::ranges::any_of(pair.source.terms, [&](const Value& term) {
+  if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end()) return;
+  const auto beside = std::ranges::find_if(pair.source.terms, [&](const Value& term) {
     return is_office_term(term) && (term.range.end == source->range.begin || source->range.end + 1 == term.range.begin);
   });
-  if (beside)
+  if (beside == pair.source.terms.end()) return;
+  auto office = std::ranges::find_if(
+      pair.target.terms, [&](const Value& term) { return is_office_term(term) && term.key == beside->key; });
+  if (office == pair.target.terms.end()) office = std::ranges::find_if(pair.target.terms, is_office_term);
+  if (office != pair.target.terms.end())
     slips.push_back({.rule = SlipRule::acting_lost,
                      .range = office->range,
                      .expected = pair.source.text().typed(source->range),
                      .found = pair.target.text().typed(office->range),
                      .other = source->range});
+}
+
+/// The first word of a deputy; with `only_office`, one that is the office of a deputy for certain.
+std::optional<Range> deputy_in(const NamedText& text, bool only_office) {
+  const Lexicon* names = text.side.lexicon ? text.side.lexicon->names.get() : nullptr;
+  const int deputy = names ? names->class_of("deputy") : -1;
+  std::optional<Range> found;
+  for (std::size_t at = 0; deputy >= 0 && !found && at < text.text().folded.size(); ++at) {
+    if (at > 0 && is_latin(text.text().at(at - 1)) && is_latin(text.text().at(at))) continue;
+    names->words.find_if(
+        text.text(), at, [&](int id) { return id == deputy; },
+        [&](const Word& word) {
+          if (!only_office || word.key == "deputy") found = Range{at, at + word.text.size()};
+          return found.has_value();
+        });
+  }
+  return found;
+}
+
+/// The source has a deputy, the target an office and no deputy.
+void check_deputy(const NamedPair& pair, std::vector<Slip>& slips) {
+  const auto office = std::ranges::find(pair.target.terms, "office", &Value::group);
+  const std::optional<Range> deputy = office == pair.target.terms.end() ? std::nullopt : deputy_in(pair.source, true);
+  if (!deputy || deputy_in(pair.target, false)) return;
+  slips.push_back({.rule = SlipRule::acting_lost,
+                   .range = office->range,
+                   .expected = pair.source.text().typed(*deputy),
+                   .found = pair.target.text().typed(office->range),
+                   .other = *deputy});
 }
 
 /// One of several offices of the source is not beside the name.
@@ -339,6 +384,7 @@ void find_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   for (const KnownPerson& person : pair.facts.persons) check_country_phrase(pair, person, slips);
   if (slips.size() == before) check_leftover(pair, slips);
   check_acting(pair, slips);
+  if (slips.size() == before) check_deputy(pair, slips);
 }
 
 }  // namespace readout::agreement

@@ -62,9 +62,10 @@ class Reader {
     return after_word(at);
   }
 
-  /// A word that is not a value does not take the beginning of a number, as in “the one million mark”.
+  /// A word that is not a value, or so many of a group, does not take the beginning of a number: “the two million
+  /// mark”.
   bool cuts_number(const Match& match, std::size_t at) {
-    if (match.form->use != FormUse::ignored) return false;
+    if (match.form->use != FormUse::ignored && match.form->kind != Kind::collective) return false;
     const std::size_t end = match.end;
     for (std::size_t i = at + 1; i < end; ++i)
       if (text_.at(i - 1) == U' ')
@@ -136,8 +137,20 @@ class Reader {
   }
 
   std::size_t leave(std::size_t at, std::size_t end) {
-    reading_.residue.push_back({at, end});
+    if (!is_in_name(at, end)) reading_.residue.push_back({at, end});
     return end;
+  }
+
+  /// A sign of a number at the beginning of a name with a title is none: 三雲外務大臣.
+  bool is_in_name(std::size_t at, std::size_t end) const {
+    constexpr std::size_t kLongestName = 12;
+    const int title = lexicon_.class_of("title");
+    bool found = false;
+    for (std::size_t i = end; title >= 0 && !is_digit(text_.at(at)) && !found && i < end + kLongestName; ++i) {
+      if (!is_han(text_.at(i))) break;
+      lexicon_.words.find(text_, i, [&](const Word& word) { return found = found || word.class_id == title; });
+    }
+    return found;
   }
 
   std::size_t take(const Match& match, std::size_t at) {

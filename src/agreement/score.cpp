@@ -46,6 +46,8 @@ bool zones_agree(const ClockParts& a, const ClockParts& b) {
 
 namespace {
 
+bool seconds_agree(const Value& a, const Value& b) { return a.number == 0 || b.number == 0 || a.number == b.number; }
+
 int clock_score(const ClockParts& a, const ClockParts& b) {
   if (!minutes_meet(a, b)) return 0;
   if (a.zone == b.zone) return kSame + 1;
@@ -59,12 +61,15 @@ bool part_agrees(int a, int b, int& score) {
   return a == b;
 }
 
-/// 下旬 may be the end of a month, 後半 its late part.
+/// 下旬 may be the end of a month, 後半 the late part of a decade.
 bool periods_agree(const std::string& a, const std::string& b, int& score) {
-  auto kind = [](const std::string& part) { return part == "end" ? std::string("late") : part; };
+  constexpr std::pair<std::string_view, std::string_view> kAlike[] = {
+      {"late", "end"}, {"late", "second-half"}, {"early", "first-half"}};
   if (a.empty() || b.empty()) return true;
   score += 1;
-  return kind(a) == kind(b);
+  return a == b || std::ranges::any_of(kAlike, [&](const auto& pair) {
+           return (a == pair.first && b == pair.second) || (a == pair.second && b == pair.first);
+         });
 }
 
 int date_score(const DateParts& a, const DateParts& b) {
@@ -75,7 +80,7 @@ int date_score(const DateParts& a, const DateParts& b) {
     return 0;
   if (a.fiscal != b.fiscal && a.month == 0 && b.month == 0) return 0;
   if (a.relative != 99 && a.relative == b.relative) score += 3;
-  return score;
+  return score == 0 ? 0 : score + (a.inherited == b.inherited ? 1 : 0);
 }
 
 int duration_score(const Value& a, const Value& b) {
@@ -92,8 +97,8 @@ double share_of(const Value& value) { return value.kind == Kind::percent ? value
 /// A fifth more is 1.2 times as much.
 int share_score(const Value& a, const Value& b) {
   const double first = share_of(a), second = share_of(b);
-  const bool grown = (a.kind == Kind::multiple && equal(first, second + 100, 0.02)) ||
-                     (b.kind == Kind::multiple && equal(second, first + 100, 0.02));
+  const bool grown = (a.kind == Kind::multiple && equal(first - 100, second, 0.02)) ||
+                     (b.kind == Kind::multiple && equal(second - 100, first, 0.02));
   return grown || equal(first, second, 0.02) ? kLoose : 0;
 }
 
@@ -126,6 +131,8 @@ bool is_day_count(const Value& day, const Value& span) {
 
 int cross_score(const Value& a, const Value& b) {
   if (is_day_count(a, b) || is_day_count(b, a)) return kCrossKind;
+  const bool vague = a.kind == Kind::vague || b.kind == Kind::vague;
+  if (vague && (a.kind == Kind::ordinal || b.kind == Kind::ordinal)) return 0;
   if (is_plain(a) && a.figure != 0 && shows(b, a.figure)) return kCrossKind;
   return is_plain(b) && b.figure != 0 && shows(a, b.figure) ? kCrossKind : 0;
 }
@@ -145,11 +152,10 @@ bool tokens_agree(const std::string& a, const std::string& b) {
   return !one.empty() && !other.empty() && (one.ends_with(other) || other.ends_with(one));
 }
 
-/// A kilo is a kilogram or a kilometer.
+/// A kilo is a kilogram or a kilometer. Pounds and miles are rounded.
 bool is_kilo_of(const Value& kilo, const Value& other) {
-  if (kilo.key != "kilo") return false;
-  return (other.key == "mass" && equal(kilo.number, other.number, 0.03)) ||
-         (other.key == "length" && equal(kilo.number * 1000, other.number, 0.03));
+  const double kilos = other.key == "mass" ? other.number : other.key == "length" ? other.number / 1000 : 0;
+  return kilo.key == "kilo" && equal(kilo.number, kilos, equal(kilos, other.figure) ? 1e-9 : 0.03);
 }
 
 /// Figures of the same unit are equal; those of another one are rounded: miles and kilometers.
@@ -175,7 +181,7 @@ int match_score(const Value& a, const Value& b) {
     case Kind::token: return tokens_agree(a.key, b.key) ? kSame : 0;
     case Kind::person: return a.key == b.key ? kSame : 0;
     case Kind::term: return a.group == b.group && a.key == b.key ? kSame : 0;
-    case Kind::clock: return clock_score(a.clock, b.clock);
+    case Kind::clock: return seconds_agree(a, b) ? clock_score(a.clock, b.clock) : 0;
     case Kind::date: return date_score(a.date, b.date);
     case Kind::duration: return duration_score(a, b);
     case Kind::money: return a.key == b.key && equal(a.number, b.number) ? kSame : 0;

@@ -91,21 +91,54 @@ Value* clock_of(const Text& text, const Label& zone, const ZoneSeat& seat) {
 
 }  // namespace
 
+namespace {
+
+/// The narrower meaning stays: about 300 or more is at least 300, estimated at about 300 is about 300.
+bool is_narrowed(Bound from, Bound to) {
+  return from == Bound::exact || from == Bound::open || (from == Bound::about && to != Bound::open);
+}
+
+/// Whether a label belongs to a value, or says nothing of another one.
+bool attach_bound(const Text& text, const Label& label, std::vector<Value>& values) {
+  Value* value = label.form->bound == Bound::loose ? nullptr : beside(text, label, values);
+  if (!value || !is_figure(value->kind)) return label.form->bound == Bound::open;
+  if (name_of(value->kind) == label.form->except) return true;
+  if (is_narrowed(value->bound, label.form->bound)) {
+    value->bound = label.form->bound;
+    value->piece(Piece::bound) = label.range;
+  }
+  value->range = {std::min(value->range.begin, label.range.begin), std::max(value->range.end, label.range.end)};
+  return true;
+}
+
+bool joins_figures(const std::u32string& signs) {
+  constexpr std::u32string_view kJoints[] = {U"and", U"or", U",", U"、", U"及び", U"と", U"又は", U"et", U"ou", U"및"};
+  return std::ranges::find(kJoints, std::u32string_view(signs)) != std::end(kJoints);
+}
+
+/// “About” is said of one end of a range and means both; of two joined figures, it is said of the first one.
+void share_bounds(const Text& text, std::vector<Value>& values) {
+  auto is_vague = [](const Value& value) { return value.bound == Bound::about || value.bound == Bound::open; };
+  for (std::size_t i = 0; i + 1 < values.size(); ++i) {
+    Value &first = values[i], &second = values[i + 1];
+    if (!is_figure(first.kind) || !is_figure(second.kind) || second.range.begin - first.range.end > 5) continue;
+    const bool range = first.kind == second.kind && first.range.end == second.range.begin;
+    if (range && first.bound == Bound::exact && is_vague(second)) first.bound = Bound::open;
+    const bool joined = range || joins_figures(between(text, first.range.end, second.range.begin));
+    if (joined && second.bound == Bound::exact && is_vague(first)) second.bound = Bound::open;
+  }
+}
+
+}  // namespace
+
+/// Of several words before a figure, the last one is beside it: exceeding the approximately 2,900.
 bool attach_bounds(const Text& text, const std::vector<Label>& labels, std::vector<Value>& values) {
   bool all = true;
-  for (const Label& label : labels) {
-    Value* value = label.form->bound == Bound::loose ? nullptr : beside(text, label, values);
-    if (!value || !is_figure(value->kind)) {
-      all = all && label.form->bound == Bound::open;
-      continue;
-    }
-    if (name_of(value->kind) == label.form->except) continue;
-    if (value->bound == Bound::exact || value->bound == Bound::about) {
-      value->bound = label.form->bound;
-      value->piece(Piece::bound) = label.range;
-    }
-    value->range = {std::min(value->range.begin, label.range.begin), std::max(value->range.end, label.range.end)};
-  }
+  for (auto label = labels.rbegin(); label != labels.rend(); ++label)
+    if (label->form->before) all = attach_bound(text, *label, values) && all;
+  for (const Label& label : labels)
+    if (!label.form->before) all = attach_bound(text, label, values) && all;
+  share_bounds(text, values);
   return all;
 }
 

@@ -70,6 +70,22 @@ void check_marks(const ReadPair& pair, const std::vector<Item>& items, std::vect
   }
 }
 
+/// A mark is there twice where the source has each mark once.
+void check_doubled_mark(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
+                        std::vector<Slip>& slips) {
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    const std::string& key = target[i].mark.key;
+    if (key.empty() || key == "*" || count_of(target, key) != 2 || count_of(source, key) != 1 ||
+        source[i].mark.key == key || source[i].mark.key.empty())
+      continue;
+    return slips.push_back({.rule = SlipRule::item_mark,
+                            .range = target[i].mark.range,
+                            .expected = pair.source.text.typed(source[i].mark.range),
+                            .found = pair.target.text.typed(target[i].mark.range),
+                            .other = source[i].mark.range});
+  }
+}
+
 /// Only the mark is there, although the source has words.
 void check_words_of_item(const ReadPair& pair, const Item& source, const Item& target, std::vector<Slip>& slips) {
   if (count_letters(pair.target.text, target.line) == 0 && count_letters(pair.source.text, source.line) > 2 &&
@@ -153,6 +169,7 @@ void find_item_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   if (source.size() == 1 && target.size() == 1) compare_inline_marks(pair, slips);
   if (source.size() != target.size()) return compare_counts(pair, source, target, slips);
   for (std::size_t i = 0; i < source.size(); ++i) check_words_of_item(pair, source[i], target[i], slips);
+  check_doubled_mark(pair, source, target, slips);
   check_order_of_items(pair, source, target, slips);
 }
 

@@ -10,6 +10,7 @@ namespace {
 struct List {
   std::size_t items = 0;
   Range range;
+  bool alike = true;  ///< its items are all names, or all other words
 };
 
 /// Reads the lists of one text, from the word that joins the last two items back.
@@ -74,14 +75,27 @@ class ListReader {
     if (end > 0 && is_comma(end - 1)) --end;
     for (;;) {
       const std::size_t begin = item_before(end);
-      const bool whole = begin < end && begin > 0 && is_comma(begin - 1);
+      const bool whole = begin < end && begin > 0 && is_comma(begin - 1) && !begins_with_participle(begin, end);
       if (begin == end) return signs_ ? list : with_first(list, end);
+      if (is_name(last_word(begin, end)) != is_name(last_word(after, list.range.end))) list.alike = false;
       ++list.items;
       list.range.begin = whole ? begin : last_word(begin, end);
       if (!whole) break;
       end = begin - 1;
     }
     return list;
+  }
+
+  /// Whether a word is a name; a list is of names or of other words: The corridor, linking Malawi, Zambia and
+  /// Mozambique.
+  bool is_name(std::size_t at) const { return !signs_ && is_capital(text_.at(at)); }
+
+  /// “Linking ports”: the verb of the list before its first item.
+  bool begins_with_participle(std::size_t begin, std::size_t end) const {
+    while (begin < end && text_.at(begin) == U' ') ++begin;
+    std::size_t word = begin;
+    while (is_latin(text_.at(word))) ++word;
+    return !signs_ && word < end && word - begin > 4 && letters_of(text_, {begin, word}).ends_with(U"ing");
   }
 
   /// The end of the word after the conjunction.
@@ -124,6 +138,7 @@ class ListReader {
 
 /// A list of persons has their offices between commas; a date has a comma too.
 bool is_plain(const NamedText& named, const Reading& reading, const List& list) {
+  if (!list.alike) return false;
   const bool person =
       std::ranges::any_of(named.mentions, [&](const Mention& mention) { return mention.range.meets(list.range); });
   const bool office = std::ranges::any_of(named.terms, [&](const Value& term) {

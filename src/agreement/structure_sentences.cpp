@@ -13,6 +13,13 @@ namespace {
 /// Lengths of a translation, in those of the source. Right translations of the fitting set are within 0.4 to 2.8; those
 /// with another number of sentences within 0.8 to 1.25.
 constexpr double kLeastWhole = 0.35, kMostWhole = 3.2, kLeastOfFewer = 0.8, kLeastOfMore = 1.3;
+/// The length of the shorter text in that of the longer one where a clause may be a sentence of the other language, and
+/// in that of the longer one without the sentence.
+constexpr double kMostJoined = 0.68, kLeastRest = 0.8, kMostRest = 1.25;
+/// The length of the shorter text if the sentence has a figure that the other text lacks.
+constexpr double kMostWithFigure = 0.92;
+/// Names with offices differ more in their lengths than sentences.
+constexpr double kNameLine = 0.5;
 /// A text of fewer letters has no usual length.
 constexpr double kShortestLong = 25;
 
@@ -133,6 +140,24 @@ bool is_divided(const ReadPair& pair, bool in_source, Range sentence) {
          is_only_said_there(own.mentions, other.mentions, sentence, same_person);
 }
 
+/// Whether only this sentence has a figure that the other text lacks, and the other text has none that its own lacks.
+bool has_lost_figure(const ReadPair& pair, bool in_source, Range sentence) {
+  const Reading &own = in_source ? pair.source_values : pair.target_values,
+                &other = in_source ? pair.target_values : pair.source_values;
+  auto is_in = [](const Value& value, const Reading& reading) {
+    return std::ranges::any_of(reading.values, [&](const Value& of) { return match_score(value, of) > 0; });
+  };
+  auto is_lost = [&](const Value& value, const Reading& reading) {
+    const bool figure = value.kind != Kind::term && value.kind != Kind::person && value.kind != Kind::vague &&
+                        family_of(value) != "acronym";
+    return figure && !value.weak && value.figure != 1 && !is_in(value, reading);
+  };
+  const bool added = std::ranges::any_of(other.values, [&](const Value& value) { return is_lost(value, own); });
+  return !added && pair.is_understood() && std::ranges::any_of(own.values, [&](const Value& value) {
+    return sentence.holds(value.range) && is_lost(value, other);
+  });
+}
+
 void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<Slip>& slips) {
   if (is_divided(pair, lost, range)) return;
   const Text& text = lost ? pair.source.text : pair.target.text;
@@ -145,20 +170,71 @@ void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<S
   slips.push_back(std::move(slip));
 }
 
-/// A semicolon may join what are two sentences in the other language.
-bool has_semicolon(const Text& text, Range line) { return letters_of(text, line).find(U';') != std::u32string::npos; }
+/// A semicolon or the end of a clause may join what are two sentences in the other language.
+bool has_joint(const PairSide& side, Range line) {
+  if (letters_of(side.text, line).find(U';') != std::u32string::npos) return true;
+  const Lexicon* names = side.lexicon->names.get();
+  const int joint = names ? names->class_of("sentence-joint") : -1;
+  bool found = false;
+  for (std::size_t at = line.begin; joint >= 0 && at < line.end && !found;) {
+    std::size_t next = at + 1;
+    names->words.find_if(
+        side.text, at, [&](int id) { return id == joint; },
+        [&](const Word& word) {
+          found = word.key.empty();  // some words only look like the end of a clause
+          next = at + word.text.size();
+          return true;
+        });
+    at = next;
+  }
+  return found;
+}
+
+/// A line without a stop is a heading, or a name with its office.
+bool is_sentence(const Text& text, Range line) {
+  std::size_t last = line.end - 1;
+  while (last > line.begin && std::u32string_view(U" \"')」』").find(text.at(last)) != std::u32string_view::npos)
+    --last;
+  return std::u32string_view(U"。.!?;:,").find(text.at(last)) != std::u32string_view::npos;
+}
+
+/// The sentences of two lines of which one has one more, and the length of the shorter line in that of the longer one.
+struct UnequalLines {
+  bool lost;  ///< the source has more
+  const std::vector<Range>&source, &target;
+  Range shorter;
+  double ratio;
+};
+
+/// Where the clauses of the shorter line may be sentences, the rest of the longer line must be as long as the shorter.
+bool is_missing(const ReadPair& pair, const UnequalLines& lines, Range sentence) {
+  if (has_lost_figure(pair, lines.lost, sentence)) return lines.ratio < kMostWithFigure;
+  if (lines.ratio >= (lines.lost ? kLeastOfFewer : 1 / kLeastOfMore)) return false;
+  if (!has_joint(lines.lost ? pair.target : pair.source, lines.shorter)) return true;
+  const PairSide& side = lines.lost ? pair.source : pair.target;
+  const double whole = length_of_all(side, lines.lost ? lines.source : lines.target);
+  const double rest = lines.ratio * whole / (whole - length_of(side, sentence));
+  return lines.ratio < kMostJoined && rest > kLeastRest && rest < kMostRest;
+}
+
+void check_partner(const ReadPair& pair, const UnequalLines& lines, std::vector<Slip>& slips) {
+  const Range sentence = (lines.lost ? lines.source : lines.target)[without_partner(pair, lines.source, lines.target)];
+  if (is_missing(pair, lines, sentence)) report_sentence(pair, lines.lost, sentence, slips);
+}
 
 void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {
   const std::vector<Range> source = counted_sentences(pair.named.source, lines.source),
                            target = counted_sentences(pair.named.target, lines.target);
   const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
   if (source.empty() || target.empty() || from == 0) return;
-  if (source.size() == target.size() + 1 && to / from < kLeastOfFewer && !has_semicolon(pair.target.text, lines.target))
-    report_sentence(pair, true, source[without_partner(pair, source, target)], slips);
-  else if (target.size() == source.size() + 1 && to / from > kLeastOfMore &&
-           !has_semicolon(pair.source.text, lines.source))
-    report_sentence(pair, false, target[without_partner(pair, source, target)], slips);
-  else if (std::max(from, to) >= kShortestLong && (to / from < kLeastWhole || to / from > kMostWhole))
+  const double ratio = to / from;
+  const bool sentences = is_sentence(pair.source.text, lines.source) || is_sentence(pair.target.text, lines.target);
+  const double slack = sentences ? 1 : kNameLine;
+  const std::size_t before = slips.size();
+  if (source.size() == target.size() + 1) check_partner(pair, {true, source, target, lines.target, ratio}, slips);
+  if (target.size() == source.size() + 1) check_partner(pair, {false, source, target, lines.source, 1 / ratio}, slips);
+  if (slips.size() == before && std::max(from, to) >= kShortestLong &&
+      (ratio < kLeastWhole * slack || ratio > kMostWhole / slack))
     slips.push_back({.rule = SlipRule::length_differs, .range = lines.target, .expected = {}, .found = {}});
 }
 

@@ -39,7 +39,7 @@ bool point_ends(const PairSide& side, Range sentence, std::size_t stop) {
 bool ends_sentence(const PairSide& side, Range sentence, std::size_t at) {
   const char32_t c = side.text.raw[at], next = side.text.at(at + 1);
   if (c == U'。') return next != U'」' && next != U'』' && next != U')';
-  if (side.lexicon->positional) return c == U'．' && !is_digit(next);
+  if (side.lexicon->positional) return c == U'．' && !is_digit(next) && !(at > 0 && is_latin(side.text.at(at - 1)));
   if (c == U'.') return point_ends(side, sentence, at);
   return (c == U'!' || c == U'?') && next == U' ';
 }
@@ -87,12 +87,27 @@ double length_of(const PairSide& side, Range range) {
   return letters / side.lexicon->density;
 }
 
+namespace {
+
+/// The place in its order of a mark that is one letter: (a), (ア).
+std::string letter_mark(char32_t c) {
+  constexpr std::u32string_view kKana = U"アイウエオカキク", kLatin = U"abcdefgh";
+  for (std::u32string_view letters : {kKana, kLatin})
+    if (const std::size_t at = letters.find(small_letter(c)); at != letters.npos)
+      return std::string(1, static_cast<char>('a' + at));
+  return {};
+}
+
+}  // namespace
+
 ItemMark mark_of(const Text& text, Range line) {
   std::size_t at = line.begin;
   const bool bracket = text.at(at) == U'(';
   if (std::u32string_view(U"•・●○■◆-*").find(text.at(at)) != std::u32string_view::npos && text.at(at))
     return {"*", {line.begin, at + 1}};
   if (bracket) ++at;
+  if (const std::string letter = letter_mark(text.at(at)); bracket && !letter.empty() && text.at(at + 1) == U')')
+    return {"(" + letter + ")", {line.begin, at + 2}};
   const std::size_t digits = at;
   while (is_digit(text.at(at))) ++at;
   if (at == digits || at - digits > 2) return {{}, {line.begin, line.begin}};

@@ -63,9 +63,15 @@ std::size_t percent_end(const Text& text, std::size_t at) {
   return (type == U's' || type == U'd' || type == U'f') && ends ? i + 1 : at;
 }
 
+/// Whether a sign of addresses is before a place. A full-width sign and a colon introduce an address: 送付先：,
+/// E-mail:.
+bool is_in_address(const Text& text, std::size_t at) {
+  return at > 0 && text.raw[at - 1] != U':' && is_address_letter(text.raw[at - 1]);
+}
+
 /// An address, an e-mail, a file name, a telephone number: a run of their letters that has their marks.
 std::size_t address_end(const Text& text, std::size_t at) {
-  if (!is_name_letter(text.at(at)) || (at > 0 && is_address_letter(text.at(at - 1)))) return at;
+  if (!is_name_letter(text.at(at)) || is_in_address(text, at)) return at;
   std::size_t end = at;
   bool has_mark = false;
   for (char32_t c = text.at(end); is_address_letter(c); c = text.at(++end))
@@ -75,7 +81,7 @@ std::size_t address_end(const Text& text, std::size_t at) {
   const std::u32string_view word = std::u32string_view(text.folded).substr(at, end - at);
   if (word.find(U"://") != word.npos || word.starts_with(U"www.")) return end;
   if (const std::size_t mark = word.find(U'@'); mark != word.npos && mark > 0 && word.find(U'.', mark) != word.npos)
-    return end;
+    return word.substr(0, mark).find(U':') == word.npos ? end : at;
   if (word.find(U'_') != word.npos) return end;
   const std::size_t point = word.rfind(U'.');
   constexpr std::u32string_view kEndings[] = {U"pdf", U"doc", U"docx", U"xls",  U"xlsx", U"csv",

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace readout::agreement {
 namespace {
 
@@ -118,6 +120,7 @@ std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
   }
   first.clock = clock_of(whole(c, Slot::hour), whole(c, Slot::minute) + static_cast<int>(match.form->add),
                          half_of(c, Slot::half));
+  if (c.has(Slot::n) && c.has(Slot::hour)) first.number = c.number(Slot::n);  // seconds
   if (c.has(Slot::n) && !c.has(Slot::hour))
     first.clock = clock_of(whole(c, Slot::n) / 100, whole(c, Slot::n) % 100, nullptr);
   if (!c.has(Slot::hour2)) return {first};
@@ -143,10 +146,10 @@ DateParts date_of(const Match& match, const SlotSet& slots) {
   return date;
 }
 
-/// The second date takes the month and the year of the first, or the other way round: 6 to 8 May.
+/// The second date takes the month and the year of the first. A first day without a month is of the month before it in
+/// the text: 同月29日から1月3日.
 void share(DateParts& first, DateParts& second) {
   if (second.month == 0 && second.day != 0) second.month = first.month, second.inherited = true;
-  if (first.month == 0 && first.day != 0) first.month = second.month;
   if (second.year == 0) second.year = first.year;
   if (first.year == 0) first.year = second.year;
 }
@@ -165,7 +168,7 @@ std::vector<Value> dates_of(const Match& match, std::size_t begin) {
   return both_of(std::move(first), std::move(second), c);
 }
 
-/// One year and six months: 18 months.
+/// One year and six months: 18 months. Two hours and 90 minutes are two durations.
 Value sum_of(Value whole, const Value& rest) {
   whole.number += rest.number;
   return whole;
@@ -187,7 +190,7 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   second.figure = figure_of(match, Slot::n2);
   second.number = second.figure * (span ? span->value : 1);
   if (span) second.key = span->key;
-  if (c.has(Slot::span2) && second.key == value.key && span->value < c.number(Slot::span))
+  if (c.has(Slot::span2) && second.key == value.key && second.number < c.number(Slot::span))
     return {sum_of(value, second)};
   if (from_year) {  // 2021年から5か年
     value.kind = Kind::date;
@@ -215,11 +218,21 @@ Value item_of(Value value, const Captures& captures) {
   return value;
 }
 
-/// 2 to 3 million, but not 81 countries and 70,000 people.
+/// One dollar and 90 cents: the first figure is multiplied, and both are divided.
+Value sum_of_figures(Value value, const Match& match) {
+  value.number = value.figure =
+      (match.captures.number(Slot::n) * match.form->times + match.captures.number(Slot::n2)) / match.form->over;
+  value.group.clear();
+  return value;
+}
+
+/// 2 to 3 million, but not 81 countries and 70,000 people, or 5 dollars to a million dollars.
 bool shares_scale(const Captures& captures) {
   const Capture *first = captures.find(Slot::n), *second = captures.find(Slot::n2);
-  const Capture* counter = captures.find(Slot::counter);
-  const bool counted = counter && counter->range.begin < second->range.begin;
+  const bool counted = std::ranges::any_of(std::array{Slot::counter, Slot::unit, Slot::currency}, [&](Slot slot) {
+    const Capture* word = captures.find(slot);
+    return word && word->range.begin < second->range.begin;
+  });
   return !counted && first->scale == 1 && second->scale > 1;
 }
 
@@ -233,7 +246,11 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   for (Slot slot : {Slot::ordinal, Slot::roman})
     if (c.has(slot)) first.number = c.number(slot);
   first.figure = first.number;
-  if (first.kind == Kind::code && match.form->group == "item") return {item_of(first, c)};
+  constexpr double kFirstYear = 1000;
+  const bool item = first.kind == Kind::code && match.form->group == "item";
+  if (item && c.number(Slot::n2) < kFirstYear) return {item_of(first, c)};
+  if (item) first.group.clear();  // resolution 1325 (2000)
+  if (match.form->group == "sum") return {sum_of_figures(first, match)};
   if (!c.has(Slot::n2)) {
     if (c.has(Slot::unit)) first.number *= c.number(Slot::unit);
     return {first};
@@ -267,6 +284,8 @@ std::vector<Value> made_of(const Match& match, std::size_t begin) {
 std::vector<Value> values_of(const Match& match, std::size_t begin) {
   std::vector<Value> values = made_of(match, begin);
   for (std::size_t i = 0; i < values.size(); ++i) mark_pieces(values[i], match.captures, i == 1);
+  if (values.size() == 1 && values[0].kind == Kind::duration && match.captures.has(Slot::n2))
+    values[0].piece(Piece::minute) = match.captures.range(Slot::n2);
   return values;
 }
 

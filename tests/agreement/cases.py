@@ -30,6 +30,10 @@ def family_of(name):
     return next((family for family, words in FAMILIES.items() if any(name.startswith(word) for word in words)), "other")
 
 
+def by_number(path):
+    return path.stem.rstrip("0123456789"), len(path.stem), path.stem
+
+
 def exchanged(row):
     facts = row.get("facts")
     return {"id": row["id"] + " exchanged", "source": row["target"], "target": row["source"], "source_lang": row["target_lang"], "target_lang": row["source_lang"],
@@ -115,7 +119,7 @@ def peer_figures(judge, rows):
 def main():
     program, root, *options = sys.argv[1:]
     page = pathlib.Path(root) / "docs" / "agreement.md"
-    sets = {path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in sorted((pathlib.Path(root) / "tests" / "agreement" / "cases").glob("*.jsonl"))}
+    sets = {path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in sorted((pathlib.Path(root) / "tests" / "agreement" / "cases").glob("*.jsonl"), key=by_number)}
     lines = ["| set | wrong pairs found | of | " + " | ".join(FAMILIES) + " | other | false alarms | of readings | values | not understood |",
              "| --- | ---: | ---: |" + " ---: |" * (len(FAMILIES) + 1) + " ---: | ---: | ---: | ---: |"]
     all_alarms, readings = [], 0

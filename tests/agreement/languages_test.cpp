@@ -45,3 +45,13 @@ TEST_CASE("pairs of French and Korean have their slips; right ones have none, al
   CHECK(wrong >= 18);
   CHECK(right >= 70);
 }
+
+TEST_CASE("right pairs of unusual forms have no slips, also when they are turned round") {
+  for (const test::Row& row : test::rows_of("tests/agreement/unusual.txt")) {
+    CAPTURE(row[2]);
+    REQUIRE(row.size() == 3);
+    const Side from{row[0], row[1]}, to{row[0] == "en" ? "ja" : "en", row[2]};
+    CHECK(slips_of(from, to) == "");
+    CHECK(slips_of(to, from) == "");
+  }
+}

@@ -131,7 +131,17 @@ TEST_CASE("the person and the office are those of the source") {
        "office-differs \"Foreign Ministers\"\n"},
       {"ja", "両国の防衛大臣", "en", "the Ministers of both countries", ""},
       {"ja", "コンティ外務大臣代行", "en", "Foreign Minister Conti", "acting-lost \"Foreign Minister\"\n"},
-      {"ja", "コンティ外務大臣代行", "en", "Acting Foreign Minister Conti", ""}};
+      {"ja", "コンティ外務大臣代行", "en", "Acting Foreign Minister Conti", ""},
+      {"ja", "日本側：駐ガーナ大使、ガーナ側：保健大臣代行", "en", "Ambassador to Ghana; Minister of Health",
+       "acting-lost \"Minister of Health\"\n"},
+      {"en", "The Deputy Minister of National Defence spoke.", "ja", "国防大臣が発言しました。",
+       "acting-lost \"国防大臣\"\n"},
+      {"en", "The Deputy Minister of National Defence spoke.", "ja", "国防副大臣が発言しました。", ""},
+      {"ja", "財務大臣が発言しました。", "en", "The Minister of Justice spoke.",
+       "office-differs \"Minister of Justice\"\n"},
+      {"ja", "経済・財務大臣が発言しました。", "en", "The Minister of Economy and Finance spoke.", ""},
+      {"en", "His Excellency the Ambassador", "ja", "大使殿下", "honorific-differs \"殿下\"\n"},
+      {"en", "His Royal Highness the Prince", "ja", "王子殿下", ""}};
   check_rows(find_name_slips, kRows, japanese_source());
   constexpr PairRow kJapanese[] = {
       {"en", "Foreign Minister Ohta", "ja", "太田外大臣", "office-spelling \"外大臣\" -> 外務大臣\n"},
@@ -142,6 +152,9 @@ TEST_CASE("the person and the office are those of the source") {
 
 TEST_CASE("the countries, bodies and meetings are those of the source") {
   constexpr PairRow kRows[] = {
+      {"ja", "日豪両国は、協力を再開", "en", "Japan and Austria have resumed cooperation",
+       "country-differs \"Austria\"\n"},
+      {"ja", "日中の気温が上昇", "en", "Temperatures in Austria have risen", ""},
       {"en", "Niger has resumed cooperation", "ja", "ナイジェリアは、協力を再開", "country-differs \"ナイジェリア\"\n"},
       {"en", "Paraguay, Mali and Oman", "ja", "パラグアイ、マリ及びオマーン", ""},
       {"en", "The U.S. military and Canada", "ja", "米軍とカナダ", ""},

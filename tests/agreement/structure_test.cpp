@@ -28,6 +28,14 @@ TEST_CASE("a sentence is not lost, added or doubled") {
        "施設は5キロメートル先です。https://example.org/map", ""},
       {"en", "They promised to reply.", "ja", "約束しました。約束しました。", "sentence-doubled \"約束しました。\"\n"},
       {"en", "Yes. Yes.", "ja", "はい。はい。", ""},
+      {"en", "You have already visited 21 countries. Why have you not visited our neighbor?", "ja",
+       "外遊先は既に21か国ですが、隣国への訪問がないのはなぜですか。", ""},
+      {"ja", "条約は、寄託から90日後に発効する。現在の締約国は48か国である。", "en",
+       "The treaty will enter into force 90 days after the deposit.",
+       "source sentence-lost \"現在の締約国は48か国である。\"\n"},
+      {"ja", "Q．期間は。A．未定です。", "en", "Q. How long? A. It is not decided.", ""},
+      {"en", "Mr. KASAI Takashi, Director-General, Asian and Oceanian Affairs Bureau, Ministry of Foreign Affairs",
+       "ja", "葛西 隆 外務省アジア大洋州局長", ""},
       {"en", "Both sides agreed.", "ja",
        "双方は、文化、科学技術、教育、観光及び青少年交流の全ての分野において協力を一層深め、準備を加速することに同意し"
        "ました。",
@@ -46,8 +54,12 @@ TEST_CASE("the items of a list are those of the source, in its order") {
       {"en", "2. Bilateral relations", "ja", "2 ", "item-empty \"2 \"\n"},
       {"ja", "1 冒頭\n2 地域情勢\n3 二国間関係", "en", "1. Opening\n2. Bilateral relations\n3. Regional situation",
        "item-order \" Bilateral relations\"\n"},
-      {"ja", "1 冒頭\n2 地域情勢\n3 二国間関係", "en", "1. Opening\n2. Regional situation\n3. Bilateral relations",
-       ""}};
+      {"ja", "1 冒頭\n2 地域情勢\n3 二国間関係", "en", "1. Opening\n2. Regional situation\n3. Bilateral relations", ""},
+      {"en", "(1) Meetings\n(2) Officers\n(3) Exercises", "ja", "（1）会合\n（3）連絡官\n（3）訓練",
+       "item-mark \"（3）\"\n"},
+      {"ja", "（ア）投資\n（イ）直行便\n（ウ）交流", "en", "(a) investment\n(c) exchanges",
+       "source item-lost \"（イ）直行便\"\n"},
+      {"ja", "（ア）投資\n（イ）直行便", "en", "(a) investment\n(b) direct flights", ""}};
   check_rows(find_structure_slips, kRows);
 }
 
@@ -62,6 +74,8 @@ TEST_CASE("the marks of a list inside one line are those of the source") {
 
 TEST_CASE("a list in a sentence has as many members") {
   constexpr PairRow kRows[] = {
+      {"en", "The corridor, linking Malawi, Zambia and Mozambique, was discussed.", "ja",
+       "マラウイ、ザンビア及びモザンビークを結ぶ回廊について協議した。", ""},
       {"ja", "両大臣は、半導体、蓄電池、重要鉱物及び水素の分野における協力を加速することを確認しました。", "en",
        "The two Ministers confirmed that they would accelerate cooperation in semiconductors, storage batteries and "
        "hydrogen.",
