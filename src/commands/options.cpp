@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/file.h"
 #include "base/files.h"
 #include "base/language.h"
 #include "commands/user_language.h"
