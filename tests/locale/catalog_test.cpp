@@ -142,7 +142,8 @@ TEST_CASE("the patterns of a manual have no findings, and its other texts are fo
   auto file = read_po(sources.add("ja.po", test::read_source_file("locales/manual/ja.po")), diagnostics);
   const Catalog manual = Catalog::manual("ja");
   for (const PoEntry& entry : file->entries)
-    if (entry.msgctxt && manual.verbatim(entry.msgctxt->text, entry.msgid.text) != entry.msgstr.front().text)
+    if (entry.msgctxt && !entry.obsolete &&
+        manual.verbatim(entry.msgctxt->text, entry.msgid.text) != entry.msgstr.front().text)
       FAIL_CHECK(entry.msgid.text);
   // Pages of rules and documentation of schemas are no patterns.
   std::erase_if(file->entries, [](const PoEntry& entry) {
