@@ -97,4 +97,13 @@ TEST_CASE("a glossary has the forms of the registers as CSV and TBX") {
   CHECK(work.po("glossary --lang ja,fr").exit_code == 2);
 }
 
+TEST_CASE("a glossary leaves out a form that the other language does not have") {
+  const PoFolder work;
+  work.write("r.xml", R"(<register xmlns="urn:readout:meeting:1"><organization key="body-x">
+  <form xml:lang="en" use="long">the Example Body of the Union</form><form xml:lang="en" use="short">the Body</form>
+  <form xml:lang="fr" use="short">l’Organe</form></organization></register>)");
+  CHECK(work.po("glossary --lang fr --register r.xml | grep body-x").out ==
+        "\"organization-body-x-short\",\"the Body\",\"l’Organe\"\n");
+}
+
 }  // namespace readout
