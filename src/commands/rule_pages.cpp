@@ -115,7 +115,9 @@ RulePage page_of(const RuleRow& row) {
 }
 
 std::string_view fix_words(const RuleRow& row) {
-  return row.traits.offers_fix ? "A fix is offered if the right words are certain." : "No fix is offered.";
+  if (!row.traits.offers_fix) return "No fix is offered.";
+  return row.traits.guesses_fix ? "A fix may be offered. It is a guess, so `readout check --fix` does not apply it."
+                                : "A fix is offered if it is certain, and `readout check --fix` applies it.";
 }
 
 }  // namespace readout
