@@ -31,6 +31,12 @@ bool is_former(const NamedText& named, Range range) {
   return found;
 }
 
+/// Whether a place is in the bracket that opens directly after another: 9:10 a.m. (4:10 p.m. Japan time).
+bool is_in_bracket_after(const Text& text, std::size_t from, std::size_t to) {
+  if (text.at(from) == U' ') ++from;
+  return text.at(from) == U'(' && text.folded.find(U')', from) > to;
+}
+
 }  // namespace
 
 std::vector<Slip> examine_alone(const PairSide& side, const KnownFacts& facts) {
@@ -57,7 +63,10 @@ std::vector<ClockPair> clock_pairs_of(const PairSide& side, const KnownFacts& fa
   for (const Value& value : reading.values) {
     if (value.kind != Kind::clock) continue;
     const bool beside = last && value.range.begin - last->range.end <= kFarthest;
-    if (beside && last->clock.zone == "local" && value.clock.zone == "home") out.push_back({*last, value});
+    const bool local =
+        beside && (last->clock.zone == "local" ||
+                   (last->clock.zone.empty() && is_in_bracket_after(side.text, last->range.end, value.range.begin)));
+    if (local && value.clock.zone == "home") out.push_back({*last, value});
     if (beside && last->clock.zone == "home" && value.clock.zone == "local") out.push_back({value, *last});
     last = &value;
   }

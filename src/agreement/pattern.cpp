@@ -61,6 +61,7 @@ class Compiler {
       : pattern_(std::move(pattern)), lexicon_(lexicon), steps_(form.steps) {}
 
   std::string run() {
+    steps_.reserve(pattern_.size() + 2);
     choice(0);
     if (fault_.empty() && at_ < pattern_.size()) fault_ = fmt::format("\"{}\" without its opening", here());
     if (std::ranges::count(steps_, Step::Op::slot, &Step::op) > static_cast<std::ptrdiff_t>(kMostSlots))

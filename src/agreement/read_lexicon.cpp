@@ -25,8 +25,11 @@ double number_of(const XmlElement& element, std::string_view name, double otherw
 
 /// The alternatives of an element: lines and bars divide them.
 struct Alternative {
-  std::string text;
-  Span span;
+  std::string_view text;
+  const SourcedText* words;
+  std::size_t begin;  ///< in `words`
+
+  Span span() const { return words->slice(begin, begin + text.size()).span(); }
 };
 
 std::vector<Alternative> alternatives_of(const XmlElement& element) {
@@ -39,7 +42,7 @@ std::vector<Alternative> alternatives_of(const XmlElement& element) {
       const std::size_t first = std::min(words->text.find_first_not_of(" \t\r", begin), end);
       std::size_t last = end;
       while (last > first && std::string_view(" \t\r").find(words->text[last - 1]) != std::string_view::npos) --last;
-      if (last > first) out.push_back({words->text.substr(first, last - first), words->slice(first, last).span()});
+      if (last > first) out.push_back({std::string_view(words->text).substr(first, last - first), words, first});
       begin = end + 1;
     }
   }
@@ -51,6 +54,8 @@ struct Named {
   std::string_view name;
   Value value;
 };
+
+constexpr std::size_t kManyForms = 2048;  ///< as a large lexicon has
 
 constexpr Named<Kind> kKinds[] = {{"clock", Kind::clock},       {"date", Kind::date},
                                   {"duration", Kind::duration}, {"percent", Kind::percent},
@@ -85,6 +90,7 @@ class LexiconReader {
 
   std::vector<LexiconFault> run(const XmlElement& root) {
     read_settings(root);
+    lexicon_.forms.reserve(kManyForms);
     for (const XmlElement* numerals : root.elements("numerals")) read_numerals(*numerals);
     for (const XmlElement* words : root.elements("words")) read_words(*words);
     lexicon_.words.finish();
@@ -131,7 +137,7 @@ class LexiconReader {
   void read_numerals(const XmlElement& numerals) {
     const NumeralRole role = named(kRoles, text_of(numerals, "as"), NumeralRole::unit);
     for (const XmlElement* is : numerals.elements("is"))
-      for (Alternative& word : alternatives_of(*is))
+      for (const Alternative& word : alternatives_of(*is))
         lexicon_.numerals.add({folded(word.text), -1, number_of(*is, "value", 0), {}, role});
   }
 
@@ -139,18 +145,19 @@ class LexiconReader {
     const int id = static_cast<int>(lexicon_.classes.size());
     const int class_id = lexicon_.classes.emplace(text_of(words, "class"), id).first->second;
     for (const XmlElement* is : words.elements("is"))
-      for (Alternative& word : alternatives_of(*is))
+      for (const Alternative& word : alternatives_of(*is))
         lexicon_.words.add({folded(word.text), class_id, number_of(*is, "value", 0), std::string(text_of(*is, "key"))});
   }
 
   static std::u32string folded(std::string_view text) { return Text(text).folded; }
 
   void read_form(const XmlElement& element, FormUse use, std::string_view group) {
-    for (Alternative& pattern : alternatives_of(element)) {
-      Form form = form_of(element, use);
-      if (!group.empty()) form.kind = Kind::term, form.group = group;
+    Form empty = form_of(element, use);
+    if (!group.empty()) empty.kind = Kind::term, empty.group = group;
+    for (const Alternative& pattern : alternatives_of(element)) {
+      Form form = empty;
       if (std::string fault = compile(pattern.text, lexicon_, form); !fault.empty())
-        faults_.push_back({pattern.span, std::move(fault)});
+        faults_.push_back({pattern.span(), std::move(fault)});
       else lexicon_.forms.push_back(std::move(form));
     }
   }

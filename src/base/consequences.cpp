@@ -145,9 +145,20 @@ bool has_wrong_name(const Diagnostic& effect, const Diagnostic& cause) {
   return !cause.fixes.empty() && cause.fixes.front().replacement == "xml:id" && has_wrong_value(effect, cause);
 }
 
+/// The source of a translation is the unit in which a reference is wrong.
+bool is_of_unit_with(const Diagnostic& effect, const Diagnostic& cause) {
+  if (effect.related.empty() || effect.related.front().span.source != cause.primary.source) return false;
+  const Span tag = effect.related.front().span;
+  if (tag.begin > cause.primary.begin) return false;
+  const std::string end = "</" + std::string(element_at({tag.source, tag.begin + 1, 0})) + ">";
+  const std::string_view bytes = tag.source->bytes;
+  return bytes.substr(tag.begin, cause.primary.begin - tag.begin).find(end) == std::string_view::npos;
+}
+
 bool is_in_file(const Diagnostic& /*effect*/, const Diagnostic& /*cause*/) { return true; }
 
-/// A finding of `effect` is no mistake of its own beside one of `cause` in the same file, if `follows` says so.
+/// A finding of `effect` is no mistake of its own beside one of `cause` in the same file, or in that of its related
+/// place, if `follows` says so.
 struct ConsequenceRow {
   RuleId effect, cause;
   bool (*follows)(const Diagnostic& effect, const Diagnostic& cause);
@@ -173,6 +184,8 @@ constexpr ConsequenceRow kConsequences[] = {
     {"text-character-private", "glyph-missing", has_same_place},
     {"title-full-missing", "title-repeated", is_in_office},
     {"translation-markup", "translation-markup", is_end_of},
+    {"translation-stale", "key-unknown", is_of_unit_with},
+    {"translation-stale", "person-reference-unknown", is_of_unit_with},
     {"unit-without-id", "schema-attribute-unknown", has_wrong_name},
     {"unit-without-id", "schema-value-invalid", has_wrong_value},
     {"xml-tags-differ", "schema-element-unexpected", is_opened_at},
@@ -191,14 +204,20 @@ Causes causes_in(const std::vector<Diagnostic>& findings) {
   return causes;
 }
 
-bool follows(const Diagnostic& d, const Causes& causes) {
-  const auto of_file = d.primary.source ? causes.find(file_of(d.primary)) : causes.end();
+bool follows_from_file(const Diagnostic& d, std::string_view file, const Causes& causes) {
+  const auto of_file = causes.find(file);
   if (of_file == causes.end()) return false;
   return std::ranges::any_of(kConsequences, [&](const ConsequenceRow& row) {
     return row.effect == d.rule && std::ranges::any_of(of_file->second, [&](const Diagnostic* cause) {
              return cause->rule == row.cause && row.follows(d, *cause);
            });
   });
+}
+
+bool follows(const Diagnostic& d, const Causes& causes) {
+  if (!d.primary.source) return false;
+  const std::string_view other = d.related.empty() ? std::string_view{} : file_of(d.related.front().span);
+  return follows_from_file(d, file_of(d.primary), causes) || (!other.empty() && follows_from_file(d, other, causes));
 }
 
 }  // namespace

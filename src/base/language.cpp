@@ -53,7 +53,8 @@ bool uses_latin(std::string_view tag) {
 bool is_right_to_left(std::string_view tag) { return uloc_isRightToLeft(std::string(tag).c_str()) != 0; }
 
 bool is_japanese(std::string_view tag) {
-  return tag.size() >= 2 && folded(tag[0]) == 'j' && folded(tag[1]) == 'a' && primary_subtag(tag).size() == 2;
+  if (tag.size() < 2 || folded(tag[0]) != 'j' || folded(tag[1]) != 'a') return false;
+  return tag.size() == 2 || primary_subtag(tag).size() == 2;
 }
 
 std::string language_of_country(std::string_view country) {

@@ -27,6 +27,8 @@ inline constexpr RuleRow kAgreementRules[] = {
     {"items-differ", warning, agreement,
      message("an item or its mark differs from the source: “{found}” for “{expected}”"),
      hint("give the translation the items of the source, in their order and with their marks")},
+    {"mention-differs", warning, agreement, message("“{found}” is mentioned here, and “{expected}” in the source"),
+     hint("mention the person of the source; a translation may leave out mentions, and repeat them"), guesses_fix},
     {"money-differs", warning, agreement, message("the amount “{found}” differs from “{expected}” in the source"),
      hint("write the same amount; consider the currency, and 万, 億 and 兆 beside million, billion and trillion")},
     {"name-differs", warning, agreement, message("the name “{found}” is not “{expected}”, as the facts have it"),

@@ -90,7 +90,7 @@ inline constexpr RuleRow kOutputRules[] = {
     {"translation-tag-unclosed", error, translation, message("{tag} is not closed"),
      hint("close it inside the element in which it was opened")},
     {"translation-unit-unknown", note, translation, message("unknown unit “{unit}”"),
-     hint("remove the entry, or correct its msgctxt")},
+     hint("run `readout po update`, which moves the translation if its text has another id now; or remove the entry")},
 
     {"font-unchecked", note, page,
      message("the font {family} ({weight}) is not installed here, so characters were not looked up in it"),

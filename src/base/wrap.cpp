@@ -57,16 +57,15 @@ class LineEnds {
       : clusters_(clusters), text_(text), measure_(measure) {}
 
   std::size_t after(std::size_t first) const {
-    const int columns = first == 0 ? measure_.first_line : measure_.other_lines;
-    int width = 0;
-    std::size_t end = 0, held = 0;
-    for (std::size_t i = first; i < clusters_.size(); ++i) {
-      width += clusters_[i].width;
-      bool over = width > columns && !is_space(clusters_[i].first);
-      if (over && std::max(end, held) > first) return end > first ? end : held;
-      if (breaks_after(i)) (is_held(i) ? held : end) = i + 1;
+    const std::size_t over = first_over(first);
+    if (over == clusters_.size()) return over;
+    std::size_t held = 0;  // the last break that is held
+    for (std::size_t end = over; end > first; --end) {
+      if (!breaks_after(end - 1)) continue;
+      if (!is_held(end - 1)) return end;
+      held = std::max(held, end);
     }
-    return clusters_.size();
+    return held > 0 ? held : first_break(over);
   }
 
   /// A better end for the line [begin, end) before the last one, which would be too short.
@@ -84,7 +83,25 @@ class LineEnds {
   }
 
  private:
-  bool is_held(std::size_t i) const { return std::ranges::binary_search(text_.held, clusters_[i + 1].begin); }
+  /// The first cluster from `first` on that is outside of the line; a space may be.
+  std::size_t first_over(std::size_t first) const {
+    const int room = first == 0 ? measure_.first_line : measure_.other_lines;
+    int width = 0;
+    for (std::size_t i = first; i < clusters_.size(); ++i) {
+      width += clusters_[i].width;
+      if (width > room && !is_space(clusters_[i].first)) return i;
+    }
+    return clusters_.size();
+  }
+
+  /// The end of a line that is too long: the first break after cluster `over`.
+  std::size_t first_break(std::size_t over) const {
+    for (std::size_t i = over; i < clusters_.size(); ++i)
+      if (breaks_after(i)) return i + 1;
+    return clusters_.size();
+  }
+
+  bool is_held(std::size_t i) const { return measure_.holds && measure_.holds(clusters_[i + 1].begin); }
 
   int columns(std::size_t begin, std::size_t end) const {
     int sum = 0;

@@ -7,18 +7,17 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace readout {
 
-/// The text of one paragraph. No line breaks at the byte offsets in `glued` (ascending), such as before a note's mark;
-/// and none at those in `held` (ascending), such as within a clock, if the line can break elsewhere.
+/// The text of one paragraph. No line breaks at the byte offsets in `glued` (ascending), such as before a note's mark.
 struct WrapText {
   std::string text;
   std::vector<std::size_t> glued;
-  std::vector<std::size_t> held{};
 
   /// Adds text that does not break inside; if `to_previous`, no line breaks before it either.
   void append_whole(std::string_view whole, bool to_previous);
@@ -32,6 +31,9 @@ struct Measure {
   bool (*may_break)(char32_t before, char32_t after) = nullptr;
   /// The columns that the last line should have: a shorter one takes words from the line before it.
   int least_last = 0;
+  /// Whether no line breaks at a byte offset, such as within a clock, if the line can break elsewhere. Asked only near
+  /// the ends of lines; may be empty.
+  std::function<bool(std::size_t offset)> holds{};
 };
 
 /// Lines of at most as many columns as the measure has; one empty line for text that is only white space.

@@ -107,25 +107,28 @@ int run(const CheckOptions& options, const CommonOptions& common) {
 }
 
 /// The fault of the format in FORMAT=FILE; empty if there is none.
-std::string fault_of_output_format(const std::string& word) {
+Sentence fault_of_output_format(const std::string& word) {
   const std::size_t sign = word.find('=');
   const std::string format = word.substr(0, sign);
   if (sign == std::string::npos || report_format(format)) return {};
   const std::string meant = nearest(format, format_names());
-  const std::string offer = meant.empty() ? "use one of these: " + listed(format_names()) : "write " + meant;
-  return fmt::format("--output has no format {}; {}", format, offer);
+  if (!meant.empty())
+    return usage("--output has no format {format}; write {meant}", {{"format", format}, {"meant", meant}});
+  return usage("--output has no format {format}; use one of these: {formats}",
+               {{"format", format}, {"formats", listed(format_names())}});
 }
 
 /// The fault of the values of --output; empty if there is none.
-std::string fault_of_outputs(const std::vector<std::string>& outputs) {
+Sentence fault_of_outputs(const std::vector<std::string>& outputs) {
   std::set<std::string> paths;
   for (const std::string& word : outputs) {
     const std::optional<ReportOutput> output = report_output(word);
-    if (const std::string fault = fault_of_output_format(word); !fault.empty()) return fault;
-    if (!output) return fmt::format("--output needs FORMAT=FILE, such as sarif=findings.sarif, not {}", word);
-    if (output->path == "-") return "--output needs a file: --format prints on standard output";
+    if (const Sentence fault = fault_of_output_format(word); !fault.empty()) return fault;
+    if (!output)
+      return usage("--output needs FORMAT=FILE, such as sarif=findings.sarif, not {value}", {{"value", word}});
+    if (output->path == "-") return usage("--output needs a file: --format prints on standard output");
     if (!paths.insert(normal_path(output->path)).second)
-      return fmt::format("--output names the file {} twice", output->path);
+      return usage("--output names the file {file} twice", {{"file", output->path}});
   }
   return {};
 }
@@ -135,23 +138,23 @@ std::vector<Option> choice_options(CheckOptions& o) {
   return {
       {.name = "--lang",
        .value = "LANGS",
-       .text = "Languages that each meeting must have, such as en,ja (default: those of the project)",
+       .text = help("Languages that each meeting must have, such as en,ja (default: those of the project)"),
        .target = &o.requests.languages,
        .words = built_in_languages(),
        .other_words = true},
       {.name = "--select",
        .value = "RULES",
-       .text = "Report only these rules or categories, and errors",
+       .text = help("Report only these rules or categories, and errors"),
        .target = &o.requests.select,
        .words = rules_and_categories()},
       {.name = "--ignore",
        .value = "RULES",
-       .text = "Do not report these rules or categories; errors are always reported",
+       .text = help("Do not report these rules or categories; errors are always reported"),
        .target = &o.requests.ignore,
        .words = rules_and_categories()},
       {.name = "--max-findings",
        .value = "N",
-       .text = "Errors, warnings and notes to report of each file, at most (default: 100 of each)",
+       .text = help("Errors, warnings and notes to report of each file, at most (default: 100 of each)"),
        .target = Number{&o.requests.max_findings, 1, kMostFindings}},
   };
 }
@@ -161,43 +164,44 @@ std::vector<Option> choice_options(CheckOptions& o) {
 Command check_command(CommonOptions& common) {
   auto o = std::make_shared<CheckOptions>();
   Command command{.name = "check",
-                  .what = "Report every mistake in meetings and translations",
+                  .what = help("Report every mistake in meetings and translations"),
                   .example = "readout check meeting.xml"};
   command.options = {
       {.name = "paths",
        .value = "FILE|DIR...",
-       .text = "Meetings, translations, registers, styles, or folders of them",
+       .text = help("Meetings, translations, registers, styles, or folders of them"),
        .target = &o->requests.paths},
       {.name = "--format",
        .value = "FORMAT",
-       .text = fmt::format("Format of the findings: {} (default: {})", listed(format_names()), o->format),
+       .text = help("Format of the findings: {formats} (default: {format})",
+                    {{"formats", listed(format_names())}, {"format", o->format}}),
        .target = &o->format,
        .words = format_names()},
       {.name = "--fix",
-       .text = "Apply the fixes that are certain to the files, and report the other findings",
+       .text = help("Apply the fixes that are certain to the files, and report the other findings"),
        .target = &o->fix,
        .excludes = "--diff"},
-      {.name = "--diff", .text = "Show these changes instead of applying them", .target = &o->diff},
+      {.name = "--diff", .text = help("Show these changes instead of applying them"), .target = &o->diff},
       {.name = "--output",
        .value = "FORMAT=FILE",
-       .text = "Also write the findings to FILE in another format; the option can be repeated",
+       .text = help("Also write the findings to FILE in another format; the option can be repeated"),
        .target = &o->outputs,
        .repeatable = true},
       {.name = "--files-from",
        .value = "FILE",
-       .text = "Read the names of files from FILE, one on each line; - is standard input",
+       .text = help("Read the names of files from FILE, one on each line; - is standard input"),
        .target = &o->requests.files_from},
       {.name = "--skip-others",
-       .text = "Skip other XML and excluded files, also if they are named",
+       .text = help("Skip other XML and excluded files, also if they are named"),
        .target = &o->requests.skip_others},
   };
   command.add(choice_options(*o));
   command.add(lookup_options(common));
   command.add({jobs_option(common)});
   command.add(message_options(common));
-  command.misuse = [o]() -> std::string {
-    return o->requests.paths.empty() && o->requests.files_from.empty() ? "name a file or a folder, or --files-from"
-                                                                       : fault_of_outputs(o->outputs);
+  command.misuse = [o] {
+    const bool nothing = o->requests.paths.empty() && o->requests.files_from.empty();
+    return nothing ? usage("name a file or a folder, or --files-from") : fault_of_outputs(o->outputs);
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

@@ -17,7 +17,7 @@ void add_checked(Check& check, const House& house) {
   const ReadMeeting& read = *check.job->read;
   if (const RegisterFile* own = read.register_file; own && own->entries) {
     check.checked.push_back({own->tree->name_span.source->name, CheckedAs::reg});
-    check_register(*own->entries, registers_of(&*own->entries, house), check.job->findings);
+    check_register(*own->entries, registers_of(&*own->entries, house), check.job->findings, house.catalogs);
   }
   for (const JobLanguage& language : check.job->languages)
     if (language.source)
@@ -67,7 +67,7 @@ void check_register_file(Check& check, const House& house) {
   const std::unique_ptr<XmlElement> tree = read_tree(job, house, Schema::reg);
   if (!tree) return;
   const std::optional<Register> own = take_register(*tree, job.findings);
-  check_register(*own, registers_of(&*own, house), job.findings);
+  check_register(*own, registers_of(&*own, house), job.findings, house.catalogs);
 }
 
 void check_style_file(Check& check, const House& house) {

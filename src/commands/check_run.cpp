@@ -138,7 +138,7 @@ void CheckRun::add_houses(Pass& pass) {
       else if (has_suffix(path, ".xml"))
         of_houses_.push_back({path, normal_path(path) == house->own_path ? CheckedAs::reg : CheckedAs::style});
     }
-    if (house->own) check_register(*house->own, registers_of(nullptr, *house), pass.findings);
+    if (house->own) check_register(*house->own, registers_of(nullptr, *house), pass.findings, house->catalogs);
     house->coverage.report_fonts(pass.findings);
   }
   of_run_ = pass.findings;

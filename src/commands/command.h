@@ -10,6 +10,8 @@
 #include <variant>
 #include <vector>
 
+#include "commands/sentence.h"
+
 namespace readout {
 
 /// A number in a range.
@@ -27,14 +29,14 @@ using Target = std::variant<bool*, Number, std::string*, std::vector<std::string
 struct Option {
   std::string name{};   ///< `--out`, `-o`; an operand has no hyphen
   std::string value{};  ///< its value in the help, such as `FILE`; empty for a flag. FILE and DIR are names of files
-  std::string text{};   ///< a sentence without a full stop
+  Sentence text{};      ///< without a full stop
   Target target{};
   bool required = false;
   std::vector<std::string> words{};  ///< the allowed values
   bool other_words = false;          ///< other values than `words` are allowed, too
   bool repeatable = false;           ///< a list: each use of the option adds its value, in which a comma is a character
   /// What is wrong with a value that is not among `words`; empty if nothing is.
-  std::function<std::string(const std::string&)> fault{};
+  std::function<Sentence(const std::string&)> fault{};
   std::string excludes{}, needs{};  ///< the name of another option of the command
   bool hidden = false;              ///< not shown in any help
 
@@ -44,12 +46,12 @@ struct Option {
 /// A command, or the program itself: it either runs or has subcommands.
 struct Command {
   std::string name{};
-  std::string what{};     ///< the effect of the command: a sentence without a full stop
+  Sentence what{};        ///< the effect of the command, without a full stop
   std::string example{};  ///< a command line for the shell
   std::vector<Option> options{};
   std::vector<Command> commands{};
-  std::function<std::string()> misuse{};  ///< the fault of the options as a whole; empty if there is none
-  std::function<int()> run{};             ///< returns the exit code
+  std::function<Sentence()> misuse{};  ///< the fault of the options as a whole; empty if there is none
+  std::function<int()> run{};          ///< returns the exit code
 
   void add(const std::vector<Option>& more) { options.insert(options.end(), more.begin(), more.end()); }
 };

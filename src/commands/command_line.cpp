@@ -1,8 +1,5 @@
 #include "commands/command_line.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -11,15 +8,16 @@
 #include "base/language.h"
 #include "base/near.h"
 #include "base/overloaded.h"
-#include "base/visible.h"
 #include "commands/help.h"
+#include "commands/options.h"
 
 namespace readout {
 namespace {
 
 /// Wrong usage: the message, and the word that was meant or the words that are allowed.
 struct Misuse {
-  std::string message, meant;
+  Sentence message;
+  std::string meant{};
   std::vector<std::string> allowed{};
 };
 
@@ -49,15 +47,15 @@ std::vector<std::string> split(const std::string& value) {
 /// Reads the words of a command line in order. Keeps the first fault, and reads on: --help may follow it.
 class Reader {
  public:
-  Reader(const Command& program, int argc, const char* const* argv)
-      : program_(program), command_(&program), name_(program.name), words_(argv + std::min(argc, 1), argv + argc) {}
+  Reader(const Command& program, std::vector<std::string> words, const ManualOf& manual)
+      : program_(program), command_(&program), name_(program.name), words_(std::move(words)), manual_(manual) {}
 
   std::variant<const Command*, Answer> read() {
     while (at_ < words_.size()) take(words_[at_++]);
-    if (help_) return Answer{help_text(*command_, name_), "", 0};
+    if (help_) return Answer{help_text(*command_, name_, manual_()), "", 0};
     if (!fault_ && text_) return Answer{(*text_)(), "", 0};
     if (!fault_) check_together();
-    if (!fault_ && command_->misuse) fail({command_->misuse(), ""});
+    if (!fault_ && command_->misuse) fail({command_->misuse()});
     if (fault_) return wrong_usage();
     return command_;
   }
@@ -65,6 +63,11 @@ class Reader {
  private:
   void fail(Misuse fault) {
     if (!fault_ && !fault.message.empty()) fault_ = std::move(fault);
+  }
+
+  static Misuse of_option(Sentence sentence, const Option& option) {
+    sentence.arguments.emplace_back("option", option.name);
+    return {std::move(sentence)};
   }
 
   void take(const std::string& word) {
@@ -83,7 +86,7 @@ class Reader {
     }
     std::vector<std::string> names;
     for (const Command& command : command_->commands) names.push_back(command.name);
-    fail({"unknown command " + word, nearest(word, names)});
+    fail({usage("unknown command {word}", {{"word", word}}), nearest(word, names)});
     at_ = words_.size();  // the other words belong to a command that is not known
   }
 
@@ -102,7 +105,7 @@ class Reader {
     const Option* option = find(name);
     if (is_help(word)) help_ = true;
     else if (option) take_value(*option, std::move(value));
-    else fail({"unknown option " + name, is_long ? nearest(name, shown_options()) : ""});
+    else fail({usage("unknown option {option}", {{"option", name}}), is_long ? nearest(name, shown_options()) : ""});
   }
 
   std::vector<std::string> shown_options() const {
@@ -113,8 +116,10 @@ class Reader {
   }
 
   void take_value(const Option& option, std::optional<std::string> value) {
-    if (!given_.insert(&option).second && !takes_list(option)) fail({option.name + " is given twice", ""});
-    if (!takes_value(option)) return value ? fail({option.name + " takes no value", ""}) : set(option, "");
+    if (!given_.insert(&option).second && !takes_list(option))
+      fail(of_option(usage("{option} is given twice"), option));
+    if (!takes_value(option))
+      return value ? fail(of_option(usage("{option} takes no value"), option)) : set(option, "");
     if (!value && at_ < words_.size() && !is_option(words_[at_])) value = words_[at_++];
     set(option, value.value_or(""));
   }
@@ -126,7 +131,7 @@ class Reader {
     auto free = std::ranges::find_if(command_->options, [&](const Option& option) {
       return option.is_operand() && (takes_list(option) || !given_.contains(&option));
     });
-    if (free == command_->options.end()) return fail({"unexpected argument " + word, ""});
+    if (free == command_->options.end()) return fail({usage("unexpected argument {word}", {{"word", word}})});
     given_.insert(&*free);
     set(*free, word);
   }
@@ -148,7 +153,10 @@ class Reader {
     const char* end = value.data() + value.size();
     const auto [stop, fault] = std::from_chars(value.data(), end, found);
     if (fault == std::errc() && stop == end && found >= number.least && found <= number.most) *number.value = found;
-    else fail({fmt::format("{} needs a number from {} to {}", option.name, number.least, number.most), ""});
+    else
+      fail({usage(
+          "{option} needs a number from {least} to {most}",
+          {{"option", option.name}, {"least", std::to_string(number.least)}, {"most", std::to_string(number.most)}})});
   }
 
   void add(const Option& option, std::vector<std::string>& list, const std::string& value) {
@@ -156,29 +164,34 @@ class Reader {
     for (std::string& word : whole ? std::vector<std::string>{value} : split(value)) {
       check(option, word);
       const bool again = std::ranges::any_of(list, [&](const std::string& other) { return same_tag(other, word); });
-      if (!whole && again) fail({fmt::format("{} has {} twice", option.name, word), ""});
+      if (!whole && again) fail({usage("{option} has {word} twice", {{"option", option.name}, {"word", word}})});
       list.push_back(std::move(word));
     }
   }
 
   void check(const Option& option, const std::string& value) {
-    if (value.empty()) return fail({option.is_operand() ? option.value + " is empty" : needs(option), ""});
+    if (value.empty())
+      return fail({option.is_operand() ? usage("{value} is empty", {{"value", option.value}}) : needs(option)});
     const bool known = std::ranges::find(option.words, value) != option.words.end();
     if (known) return;
     if (option.fault) return fail({option.fault(value), nearest(value, option.words), option.words});
     if (option.words.empty() || option.other_words) return;
-    const std::string what = option.is_operand() ? fmt::format("unknown {} {}", option.value, value)
-                                                 : fmt::format("unknown value {} of {}", value, option.name);
+    const Sentence what = option.is_operand()
+                              ? usage("unknown {operand} {value}", {{"operand", option.value}, {"value", value}})
+                              : usage("unknown value {value} of {option}", {{"value", value}, {"option", option.name}});
     fail({what, nearest(value, option.words), option.words});
   }
 
-  static std::string needs(const Option& option) { return fmt::format("{} needs {}", option.name, option.value); }
+  static Sentence needs(const Option& option) {
+    return usage("{option} needs {value}", {{"option", option.name}, {"value", option.value}});
+  }
 
   /// Checks what depends on several options.
   void check_together() {
-    if (!command_->commands.empty()) return fail({"missing COMMAND", ""});
+    if (!command_->commands.empty()) return fail({usage("missing COMMAND")});
     for (const Option& option : command_->options) {
-      if (option.required && !given_.contains(&option)) fail({"missing " + option_usage(option), ""});
+      if (option.required && !given_.contains(&option))
+        fail({usage("missing {option}", {{"option", option_usage(option)}})});
       if (given_.contains(&option)) check_with_others(option);
     }
   }
@@ -187,20 +200,28 @@ class Reader {
     for (const Option& other : command_->options) {
       const bool given = given_.contains(&other);
       if (given && option.excludes == other.name)
-        fail({fmt::format("{} and {} exclude each other", option.name, other.is_operand() ? other.value : other.name),
-              ""});
+        fail({usage("{option} and {other} exclude each other",
+                    {{"option", option.name}, {"other", other.is_operand() ? other.value : other.name}})});
       if (!given && option.needs == other.name)
-        fail({fmt::format("{} needs {}", option.name, option_usage(other)), ""});
+        fail({usage("{option} needs {value}", {{"option", option.name}, {"value", option_usage(other)}})});
     }
   }
 
   Answer wrong_usage() const {
-    const std::string_view listed = command_->commands.empty() ? "options" : "commands";
-    std::string out = fmt::format("{}: error: {}\n", program_.name, visible(fault_->message));
-    if (!fault_->meant.empty()) out += fmt::format("      = write: {}\n", fault_->meant);
+    const Catalog& manual = manual_();
+    const auto line = [&](const Sentence& sentence) { return "      = " + in_words(sentence, manual) + "\n"; };
+    std::string out = in_words(usage("{program}: error: {message}",
+                                     {{"program", program_.name}, {"message", in_words(fault_->message, manual)}}),
+                               manual) +
+                      "\n";
+    if (!fault_->meant.empty()) out += line(usage("write: {word}", {{"word", fault_->meant}}));
     else if (!fault_->allowed.empty() && fault_->allowed.size() <= kMostListed)
-      out += fmt::format("      = use one of these: {}\n", fmt::join(fault_->allowed, ", "));
-    return {"", out + fmt::format("      = `{} --help` lists the {}\n", name_, listed), 2};
+      out += line(usage("use one of these: {words}", {{"words", listed(fault_->allowed)}}));
+    const Arguments command{{"command", name_}};
+    return {"",
+            out + line(command_->commands.empty() ? usage("`{command} --help` lists the options", command)
+                                                  : usage("`{command} --help` lists the commands", command)),
+            2};
   }
 
   const Command& program_;
@@ -212,12 +233,14 @@ class Reader {
   std::set<const Option*> given_;
   const std::function<std::string()>* text_ = nullptr;
   std::optional<Misuse> fault_;
+  const ManualOf& manual_;
 };
 
 }  // namespace
 
-std::variant<const Command*, Answer> parse_command_line(const Command& program, int argc, const char* const* argv) {
-  return Reader(program, argc, argv).read();
+std::variant<const Command*, Answer> parse_command_line(const Command& program, int argc, const char* const* argv,
+                                                        const ManualOf& manual) {
+  return Reader(program, {argv + std::min(argc, 1), argv + argc}, manual).read();
 }
 
 }  // namespace readout

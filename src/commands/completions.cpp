@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "commands/commands.h"
+#include "commands/help.h"
 #include "commands/program.h"
 #include "commands/report.h"
 #include "commands/shell_words.h"
@@ -92,7 +93,7 @@ std::string bash_command(const Path& path) {
                      fmt::join(names, " "), operands);
 }
 
-std::string bash_script(const Command& program) {
+std::string bash_script(const Command& program, const Catalog&) {
   std::vector<std::string> places;
   std::string values, commands;
   for (const Path& path : paths_of(program)) {
@@ -132,23 +133,24 @@ std::string zsh_values(const Option& option) {
   return fmt::format(":{}: ", message);
 }
 
-std::string zsh_option(const Option& option) {
+std::string zsh_option(const Option& option, const Catalog& manual) {
   const bool many = std::holds_alternative<std::vector<std::string>*>(option.target);
   if (option.is_operand()) return single_quoted((many ? "*" : option.required ? "" : ":") + zsh_values(option));
-  return single_quoted(
-      fmt::format("{}[{}]{}", option.name, zsh_text(option.text), is_flag(option) ? "" : zsh_values(option)));
+  return single_quoted(fmt::format("{}[{}]{}", option.name, zsh_text(in_words(option.text, manual)),
+                                   is_flag(option) ? "" : zsh_values(option)));
 }
 
-std::string zsh_function(const Path& path) {
+std::string zsh_function(const Path& path, const Catalog& manual) {
   const std::string name = path.words.empty() ? "_readout" : fmt::format("_readout_{}", fmt::join(path.words, "_"));
   std::string out = fmt::format("{}() {{\n  local curcontext=$curcontext state line\n  _arguments -C", name);
   for (const Option& option : path.command->options)
-    if (!option.hidden) out += " \\\n    " + zsh_option(option);
-  out += " \\\n    '(-h --help)'{-h,--help}'[Print this help message and exit]'";
+    if (!option.hidden) out += " \\\n    " + zsh_option(option, manual);
+  out +=
+      " \\\n    '(-h --help)'{-h,--help}" + single_quoted("[" + zsh_text(in_words(help_option_text(), manual)) + "]");
   if (path.command->commands.empty()) return out + "\n}\n";
   std::string described, cases;
   for (const Command& below : path.command->commands) {
-    described += " " + single_quoted(below.name + ":" + below.what);
+    described += " " + single_quoted(below.name + ":" + in_words(below.what, manual));
     cases += fmt::format("    argument:{0}) {1}_{0} ;;\n", below.name, name);
   }
   return out + fmt::format(
@@ -157,9 +159,9 @@ std::string zsh_function(const Path& path) {
                    described, cases);
 }
 
-std::string zsh_script(const Command& program) {
+std::string zsh_script(const Command& program, const Catalog& manual) {
   std::string out = "#compdef readout\n# Completion of readout for zsh: readout completions zsh\n";
-  for (const Path& path : paths_of(program)) out += zsh_function(path);
+  for (const Path& path : paths_of(program)) out += zsh_function(path, manual);
   return out + "if [[ $funcstack[1] == _readout ]]; then _readout \"$@\"; else compdef _readout readout; fi\n";
 }
 
@@ -196,7 +198,7 @@ std::string fish_values(const Option& option) {
   return out;
 }
 
-std::string fish_option(const Option& option, const std::string& when) {
+std::string fish_option(const Option& option, const std::string& when, const Catalog& manual) {
   const std::string line = fmt::format("complete -c readout -n {}", fish_quoted(when));
   if (option.is_operand()) {
     const std::string values = fish_values(option);
@@ -207,33 +209,34 @@ std::string fish_option(const Option& option, const std::string& when) {
                      takes_files(option) ? " -r"
                      : is_flag(option)   ? ""
                                          : " -x",
-                     is_flag(option) ? "" : fish_values(option), fish_quoted(option.text));
+                     is_flag(option) ? "" : fish_values(option), fish_quoted(in_words(option.text, manual)));
 }
 
-std::string fish_script(const Command& program) {
+std::string fish_script(const Command& program, const Catalog& manual) {
   std::string out{kFishHead};
   for (const Path& path : paths_of(program)) {
     const std::string at = fmt::format("__readout_at {}", fmt::join(path.words, " "));
     const std::string next = fmt::format("{}; and __readout_words {}", at, path.words.size() + 1);
     for (const Option& option : path.command->options)
-      if (!option.hidden) out += fish_option(option, path.words.empty() ? next : at);
+      if (!option.hidden) out += fish_option(option, path.words.empty() ? next : at, manual);
     for (const Command& below : path.command->commands)
       out += fmt::format("complete -c readout -n {} -a {} -d {}\n", fish_quoted(next), below.name,
-                         fish_quoted(below.what));
+                         fish_quoted(in_words(below.what, manual)));
   }
-  return out + "complete -c readout -s h -l help -d 'Print this help message and exit'\n";
+  return out +
+         fmt::format("complete -c readout -s h -l help -d {}\n", fish_quoted(in_words(help_option_text(), manual)));
 }
 
 struct Shell {
   std::string_view name;
-  std::string (*script)(const Command&);
+  std::string (*script)(const Command&, const Catalog&);
 };
 constexpr Shell kShells[] = {{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}};
 
 int run(const std::string& shell, const CommonOptions& common) {
   CommonOptions unused;
   Diagnostics findings;
-  write_file("-", completion_script(program_of(unused), shell), findings);
+  write_file("-", completion_script(program_of(unused), shell, manual_for(common)), findings);
   print_findings(findings, common);
   return exit_code_of(findings);
 }
@@ -246,18 +249,18 @@ std::vector<std::string> completion_shells() {
   return names;
 }
 
-std::string completion_script(const Command& program, const std::string& shell) {
-  return std::ranges::find(kShells, shell, &Shell::name)->script(program);
+std::string completion_script(const Command& program, const std::string& shell, const Catalog& manual) {
+  return std::ranges::find(kShells, shell, &Shell::name)->script(program, manual);
 }
 
 Command completions_command(CommonOptions& common) {
   auto shell = std::make_shared<std::string>();
   Command command{.name = "completions",
-                  .what = "Print a script that completes command lines in a shell",
+                  .what = help("Print a script that completes command lines in a shell"),
                   .example = "readout completions bash > readout.bash"};
   command.options = {{.name = "shell",
                       .value = "SHELL",
-                      .text = listed(completion_shells()),
+                      .text = help("The shell: {shells}", {{"shells", listed(completion_shells())}}),
                       .target = shell.get(),
                       .required = true,
                       .words = completion_shells()}};

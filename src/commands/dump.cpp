@@ -180,7 +180,7 @@ int run(const DumpOptions& options, const CommonOptions& common) {
 Command dump_command(CommonOptions& common) {
   auto o = std::make_shared<DumpOptions>();
   Command command{.name = "dump",
-                  .what = "Show a meeting at a stage of its processing, or entries of the register",
+                  .what = help("Show a meeting at a stage of its processing, or entries of the register"),
                   .example = "readout dump document meeting.xml --lang en"};
   std::vector<std::string> stages;
   for (const DumpStage& stage : kDumpStages) stages.emplace_back(stage.name);
@@ -189,35 +189,35 @@ Command dump_command(CommonOptions& common) {
   command.options = {
       {.name = "station",
        .value = "STATION",
-       .text = fmt::format("The stage to show: {}; or {}", listed(stages), kRegister),
+       .text = help("The stage to show: {stages}; or register", {{"stages", listed(stages)}}),
        .target = &o->station,
        .required = true,
        .words = stations},
       {.name = "file",
        .value = "FILE.xml|KEY",
-       .text = "A meeting; with register, a key such as FJ or un, or words of a name (default: all entries)",
+       .text = help("A meeting; with register, a key such as FJ or un, or words of a name (default: all entries)"),
        .target = &o->file},
       {.name = "--rows",
        .value = "FILE",
-       .text = "With lines or agreement: read rows of JSON instead, one object on each line; - is standard input",
+       .text = help("With lines or agreement: read rows of JSON instead, one object on each line; - is standard input"),
        .target = &o->rows,
        .excludes = "file"},
       {.name = "--font",
        .value = "FONT",
-       .text = "The font of the rows (default: an em for wide characters, half an em for others)",
+       .text = help("The font of the rows (default: an em for wide characters, half an em for others)"),
        .target = &o->font,
        .needs = "--rows"},
-      languages_option(o->languages, kLanguagesShown),
+      languages_option(o->languages, languages_shown()),
       layout_option(o->layout),
       style_option(o->style),
       draft_option(o->draft),
   };
   command.add(lookup_options(common));
   command.add(message_options(common));
-  command.misuse = [o]() -> std::string {
-    if (o->file.empty() && o->rows.empty() && o->station != kRegister) return "name a meeting file";
+  command.misuse = [o] {
+    if (o->file.empty() && o->rows.empty() && o->station != kRegister) return usage("name a meeting file");
     const bool takes_rows = o->station == "lines" || o->station == kAgreement;
-    return !o->rows.empty() && !takes_rows ? "--rows goes with lines and agreement" : "";
+    return !o->rows.empty() && !takes_rows ? usage("--rows goes with lines and agreement") : Sentence();
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

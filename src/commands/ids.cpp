@@ -74,11 +74,12 @@ int run(const IdsOptions& options, const CommonOptions& common) {
 
 Command ids_command(CommonOptions& common) {
   auto o = std::make_shared<IdsOptions>();
-  Command command{
-      .name = "ids", .what = "Add an xml:id to every unit that has none", .example = "readout ids meeting.xml --write"};
+  Command command{.name = "ids",
+                  .what = help("Add an xml:id to every unit that has none"),
+                  .example = "readout ids meeting.xml --write"};
   command.options = {
-      {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
-      {.name = "--write", .text = "Write the file (default: only list the ids)", .target = &o->write},
+      {.name = "file", .value = "FILE.xml", .text = help("A meeting"), .target = &o->file, .required = true},
+      {.name = "--write", .text = help("Write the file (default: only list the ids)"), .target = &o->write},
   };
   command.add(message_options(common));
   command.run = [o, &common] { return run(*o, common); };

@@ -195,31 +195,36 @@ Command new_command(CommonOptions& common) {
   auto o = std::make_shared<NewOptions>();
   const std::vector<std::string> languages = skeleton_languages();
   Command command{.name = "new",
-                  .what = "Write an example of a meeting to start from, and its .po files",
+                  .what = help("Write an example of a meeting to start from, and its .po files"),
                   .example = "readout new 2025-06-01-japan-france.xml"};
   command.options = {
       {.name = "file",
        .value = "NAME.xml",
-       .text = "The file to write; a date at the start of its name and countries in it become those of the meeting",
+       .text =
+           help("The file to write; a date at the start of its name and countries in it become those of the meeting"),
        .target = &o->file,
        .required = true},
       {.name = "--lang",
        .value = "LANG",
-       .text = fmt::format("Language to write in: {} (default: {})", fmt::join(languages, ", "), o->language),
+       .text = help("Language to write in: {languages} (default: {language})",
+                    {{"languages", listed(languages)}, {"language", o->language}}),
        .target = &o->language,
        .words = languages},
       {.name = "--parties",
        .value = "KEYS",
-       .text = "Countries and bodies, such as JP,KE (default: those in the name of the file)",
+       .text = help("Countries and bodies, such as JP,KE (default: those in the name of the file)"),
        .target = &o->parties},
-      {.name = "--place", .value = "KEY", .text = "The place, such as nairobi", .target = &o->place},
-      {.name = "--people", .value = "KEYS", .text = "Persons of the register, by their keys", .target = &o->people},
+      {.name = "--place", .value = "KEY", .text = help("The place, such as nairobi"), .target = &o->place},
+      {.name = "--people",
+       .value = "KEYS",
+       .text = help("Persons of the register, by their keys"),
+       .target = &o->people},
   };
   command.add(lookup_options(common));
   command.add(message_options(common));
-  command.misuse = [o]() -> std::string {
+  command.misuse = [o] {
     const std::string_view name = name_of(o->file);
-    return name.empty() || name == ".xml" ? "name the file to write" : "";
+    return name.empty() || name == ".xml" ? usage("name the file to write") : Sentence();
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

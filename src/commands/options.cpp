@@ -1,6 +1,7 @@
 #include "commands/options.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@
 #include "base/files.h"
 #include "base/language.h"
 #include "base/resources.h"
+#include "commands/user_language.h"
 #include "locale/catalog.h"
 #include "style/style.h"
 
@@ -35,74 +37,66 @@ bool is_tag(std::string_view text) {
   return is_letter(text.front());
 }
 
-std::string fault_of_language(const std::string& value) {
-  return is_tag(value) ? "" : value + " is no language tag, such as en or pt-BR";
+Sentence fault_of_language(const std::string& value) {
+  return is_tag(value) ? Sentence() : usage("{value} is no language tag, such as en or pt-BR", {{"value", value}});
 }
 
-/// The languages whose catalogs have the messages of the program, not only the phrases of documents.
-std::vector<std::string> message_languages() {
-  std::vector<std::string> languages;
-  for (const Catalog& catalog : built_in_catalogs())
-    if (catalog.language() == kMsgidLanguage || catalog.has("severity", "error"))
-      languages.push_back(catalog.language());
-  return languages;
+Sentence fault_of_message_language(const std::string& value) {
+  const std::vector<std::string>& known = message_languages();
+  return lookup(known, value) != known.end() ? Sentence()
+                                             : usage("no messages in the language {value}", {{"value", value}});
 }
 
-std::string fault_of_message_language(const std::string& value) {
-  const std::vector<std::string> known = message_languages();
-  return lookup(known, value) != known.end() ? "" : "no messages in the language " + value;
-}
-
-std::string fault_of_style(const std::string& value) {
-  return names_style_file(value) || disk().exists(value) ? "" : "unknown style " + value;
+Sentence fault_of_style(const std::string& value) {
+  return names_style_file(value) || disk().exists(value) ? Sentence()
+                                                         : usage("unknown style {value}", {{"value", value}});
 }
 
 }  // namespace
 
-std::string listed(const std::vector<std::string>& words, std::string_view last) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 == words.size() ? fmt::format(" {} ", last) : ", ";
-    out += words[i];
-  }
-  return out;
+std::string listed(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+Option ui_language_option(CommonOptions& common) {
+  const std::vector<std::string>& languages = message_languages();
+  return {.name = "--ui-lang",
+          .value = "LANG",
+          .text = help("Language of messages and help: {languages} (default: that of the environment)",
+                       {{"languages", listed(languages)}}),
+          .target = &common.ui_lang,
+          .words = languages,
+          .other_words = true,
+          .fault = fault_of_message_language};
 }
 
 std::vector<Option> message_options(CommonOptions& common) {
-  const std::vector<std::string> colors{"auto", "always", "never"}, languages = message_languages();
+  const std::vector<std::string> colors{"auto", "always", "never"};
   return {{.name = "--color",
            .value = "WHEN",
-           .text = "Colours in messages: " + listed(colors),
+           .text = help("Colours in messages: {words}", {{"words", listed(colors)}}),
            .target = &common.color,
            .words = colors},
-          {.name = "--ui-lang",
-           .value = "LANG",
-           .text = fmt::format("Language of messages: {} (default: that of the environment)", listed(languages)),
-           .target = &common.ui_lang,
-           .words = languages,
-           .other_words = true,
-           .fault = fault_of_message_language}};
+          ui_language_option(common)};
 }
 
 std::vector<Option> lookup_options(CommonOptions& common) {
   return {{.name = "--register",
            .value = "FILE",
-           .text = "A register in which keys are looked up after the register that the file names",
+           .text = help("A register in which keys are looked up after the register that the file names"),
            .target = &common.register_file},
           {.name = "--locales",
            .value = "DIR",
-           .text = "A folder of LANG.po files that add languages or other phrases",
+           .text = help("A folder of LANG.po files that add languages or other phrases"),
            .target = &common.locales_dir}};
 }
 
 Option jobs_option(CommonOptions& common) {
   return {.name = "--jobs",
           .value = "N",
-          .text = "Number of files to process at a time (default: one for each processor)",
+          .text = help("Number of files to process at a time (default: one for each processor)"),
           .target = Number{&common.jobs, 1, 256}};
 }
 
-Option languages_option(std::vector<std::string>& languages, std::string text) {
+Option languages_option(std::vector<std::string>& languages, Sentence text) {
   return {.name = "--lang",
           .value = "LANGS",
           .text = std::move(text),
@@ -115,9 +109,8 @@ Option languages_option(std::vector<std::string>& languages, std::string text) {
 Option layout_option(std::string& layout) {
   return {.name = "--layout",
           .value = "LAYOUT",
-          .text =
-              "Languages side by side, item by item, or one after the other: parallel, stacked, sequential "
-              "(default: that of the project or of the style)",
+          .text = help("Languages side by side, item by item, or one after the other: parallel, stacked, sequential "
+                       "(default: that of the project or of the style)"),
           .target = &layout,
           .words = {"parallel", "stacked", "sequential"}};
 }
@@ -125,7 +118,7 @@ Option layout_option(std::string& layout) {
 Option style_option(std::string& style) {
   return {.name = "--style",
           .value = "STYLE|FILE",
-          .text = "The name of a shipped style, or a style file (default: that of the project, or press)",
+          .text = help("The name of a shipped style, or a style file (default: that of the project, or press)"),
           .target = &style,
           .words = shipped_styles(),
           .other_words = true,
@@ -135,20 +128,21 @@ Option style_option(std::string& style) {
 Option base_url_option(std::string& url) {
   return {.name = "--base-url",
           .value = "URL",
-          .text = "Address of the folder of web pages, for canonical and alternate links",
+          .text = help("Address of the folder of web pages, for canonical and alternate links"),
           .target = &url,
-          .fault = [](const std::string& value) -> std::string {
+          .fault = [](const std::string& value) {
             const bool of_web = value.starts_with("https://") || value.starts_with("http://");
             return of_web && value.find_first_of("?# \"<>") == std::string::npos
-                       ? ""
-                       : "--base-url needs an address such as https://example.org/";
+                       ? Sentence()
+                       : usage("--base-url needs an address such as https://example.org/");
           }};
 }
 
 std::string folder_url(const std::string& url) { return url.empty() || url.ends_with('/') ? url : url + "/"; }
 
 Option draft_option(bool& draft) {
-  return {.name = "--draft", .text = "Print the source text, marked, if a translation is missing", .target = &draft};
+  return {
+      .name = "--draft", .text = help("Print the source text, marked, if a translation is missing"), .target = &draft};
 }
 
 }  // namespace readout

@@ -22,6 +22,8 @@ struct CommonOptions {
   unsigned jobs = 0;           ///< --jobs; 0: one for each processor
 };
 
+/// --ui-lang.
+Option ui_language_option(CommonOptions& common);
 /// --color and --ui-lang: for every command.
 std::vector<Option> message_options(CommonOptions& common);
 /// --register and --locales.
@@ -29,10 +31,12 @@ std::vector<Option> lookup_options(CommonOptions& common);
 /// --jobs.
 Option jobs_option(CommonOptions& common);
 /// The help of --lang for commands that show documents.
-inline constexpr const char* kLanguagesShown =
-    "Languages in order, such as en,ja (default: that of the file, then that of each NAME.LANG.po beside it)";
+inline Sentence languages_shown() {
+  return help(
+      "Languages in order, such as en,ja (default: that of the file, then that of each NAME.LANG.po beside it)");
+}
 /// --lang with several languages; `text` describes it in the help.
-Option languages_option(std::vector<std::string>& languages, std::string text);
+Option languages_option(std::vector<std::string>& languages, Sentence text);
 /// --layout.
 Option layout_option(std::string& layout);
 /// --style.
@@ -44,7 +48,7 @@ std::string folder_url(const std::string& url);
 /// --draft.
 Option draft_option(bool& draft);
 
-/// Words as a list in a sentence: `auto, always or never`.
-std::string listed(const std::vector<std::string>& words, std::string_view last = "or");
+/// Words as a list in a sentence of any language: `auto, always, never`.
+std::string listed(const std::vector<std::string>& words);
 
 }  // namespace readout

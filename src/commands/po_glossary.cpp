@@ -101,22 +101,28 @@ int run_glossary(const GlossaryOptions& options, const CommonOptions& common) {
 
 Command po_glossary_command(CommonOptions& common) {
   auto o = std::make_shared<GlossaryOptions>();
-  Command command{.name = "glossary",
-                  .what = "Print the names and terms of the registers in two languages, for the glossary of an editor",
-                  .example = "readout po glossary --lang ja >glossary.csv"};
+  Command command{
+      .name = "glossary",
+      .what = help("Print the names and terms of the registers in two languages, for the glossary of an editor"),
+      .example = "readout po glossary --lang ja >glossary.csv"};
   command.options = {
-      languages_option(o->languages, "The language of the translations"),
-      {.name = "--from", .value = "LANG", .text = "The language of the source texts (default: en)", .target = &o->from},
+      languages_option(o->languages, help("The language of the translations")),
+      {.name = "--from",
+       .value = "LANG",
+       .text = help("The language of the source texts (default: en)"),
+       .target = &o->from},
       {.name = "--format",
        .value = "FORMAT",
-       .text = "csv (Weblate, Poedit) or tbx (TermBase eXchange)",
+       .text = help("csv (Weblate, Poedit) or tbx (TermBase eXchange)"),
        .target = &o->format,
        .words = {"csv", "tbx"}},
   };
   command.options.front().required = true;
   command.add(lookup_options(common));
   command.add(message_options(common));
-  command.misuse = [o] { return o->languages.size() > 1 ? std::string("a glossary has one language in --lang") : ""; };
+  command.misuse = [o] {
+    return o->languages.size() > 1 ? usage("a glossary has one language in --lang") : Sentence();
+  };
   command.run = [o, &common] { return run_glossary(*o, common); };
   return command;
 }

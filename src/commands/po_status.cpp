@@ -166,17 +166,23 @@ int run_status(const StatusOptions& options, const CommonOptions& common) {
 
 Command po_status_command(CommonOptions& common) {
   auto o = std::make_shared<StatusOptions>();
-  Command command{.name = "status",
-                  .what = "Show how far translations are: units translated, fuzzy and missing, words left, findings",
-                  .example = "readout po status . --require 100"};
+  Command command{
+      .name = "status",
+      .what = help("Show how far translations are: units translated, fuzzy and missing, words left, findings"),
+      .example = "readout po status . --require 100"};
   command.options = {
       meetings_operand(o->paths),
       languages_option(o->languages,
-                       "Languages, such as ja,fr (default: those of the project and of each NAME.LANG.po)"),
-      {.name = "--format", .value = "FORMAT", .text = "text or json", .target = &o->format, .words = {"text", "json"}},
+                       help("Languages, such as ja,fr (default: those of the project and of each NAME.LANG.po)")),
+      {.name = "--format",
+       .value = "FORMAT",
+       .text = help("text or json"),
+       .target = &o->format,
+       .words = {"text", "json"}},
       {.name = "--require",
        .value = "N",
-       .text = "Exit with 1 if fewer than N percent of the units of a file are translated; fuzzy ones do not count",
+       .text =
+           help("Exit with 1 if fewer than N percent of the units of a file are translated; fuzzy ones do not count"),
        .target = Number{&o->require, 0, 100}},
   };
   command.add(lookup_options(common));

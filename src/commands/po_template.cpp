@@ -44,13 +44,13 @@ int run_template(const TemplateOptions& options, const CommonOptions& common) {
 Command po_template_command(CommonOptions& common) {
   auto o = std::make_shared<TemplateOptions>();
   Command command{.name = "template",
-                  .what = "Write NAME.pot: all texts of a meeting without a translation, for a new language",
+                  .what = help("Write NAME.pot: all texts of a meeting without a translation, for a new language"),
                   .example = "readout po template meeting.xml"};
   command.options = {
       meetings_operand(o->paths),
       {.name = "--out",
        .value = "DIR",
-       .text = "The folder to write to (default: that of the meeting)",
+       .text = help("The folder to write to (default: that of the meeting)"),
        .target = &o->out_dir},
   };
   command.add(lookup_options(common));

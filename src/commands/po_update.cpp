@@ -139,15 +139,16 @@ Command po_update_command(CommonOptions& common) {
   auto o = std::make_shared<UpdateOptions>();
   Command command{
       .name = "update",
-      .what = "Create or update NAME.LANG.po: translations are kept, and those of changed text become fuzzy",
+      .what = help("Create or update NAME.LANG.po: translations are kept, and those of changed text become fuzzy"),
       .example = "readout po update meeting.xml --lang ja"};
   command.options = {
       meetings_operand(o->paths),
-      languages_option(o->languages, "Languages to translate into, such as ja,fr (default: those of the project)"),
+      languages_option(o->languages,
+                       help("Languages to translate into, such as ja,fr (default: those of the project)")),
       {.name = "--memory",
        .value = "DIR",
-       .text =
-           "A folder of earlier .po files: the translation of the same text is taken, that of a similar one is fuzzy",
+       .text = help(
+           "A folder of earlier .po files: the translation of the same text is taken, that of a similar one is fuzzy"),
        .target = &o->memory},
   };
   command.add(lookup_options(common));

@@ -145,21 +145,22 @@ int run_preview(const PreviewOptions& options, const CommonOptions& common) {
 
 Command preview_command(CommonOptions& common) {
   auto o = std::make_shared<PreviewOptions>();
-  Command command{.name = "preview",
-                  .what = "Show a meeting in a browser while it is written: its web page, its pages, its findings",
-                  .example = "readout preview meeting.xml --lang en,ja"};
+  Command command{
+      .name = "preview",
+      .what = help("Show a meeting in a browser while it is written: its web page, its pages, its findings"),
+      .example = "readout preview meeting.xml --lang en,ja"};
   command.options = {
-      {.name = "file", .value = "FILE.xml", .text = "A meeting", .target = &o->file, .required = true},
+      {.name = "file", .value = "FILE.xml", .text = help("A meeting"), .target = &o->file, .required = true},
       {.name = "--port",
        .value = "PORT",
-       .text = "Port of the address 127.0.0.1 (default: one that is free)",
+       .text = help("Port of the address 127.0.0.1 (default: one that is free)"),
        .target = Number{&o->port, 0, 65535}},
-      languages_option(o->languages, kLanguagesShown),
+      languages_option(o->languages, languages_shown()),
       layout_option(o->layout),
       style_option(o->style),
   };
   command.add(lookup_options(common));
-  command.misuse = [o]() -> std::string { return o->file == "-" ? "a preview needs a file that can be watched" : ""; };
+  command.misuse = [o] { return o->file == "-" ? usage("a preview needs a file that can be watched") : Sentence(); };
   command.run = [o, &common] { return run_preview(*o, common); };
   command.add(message_options(common));
   return command;

@@ -8,20 +8,21 @@
 #include "commands/help.h"
 #include "commands/report.h"
 #include "commands/rule_pages.h"
+#include "commands/user_language.h"
 #include "commands/version.h"
 #include "input/xml.h"
 
 namespace readout {
 namespace {
 
-std::string manual() {
+std::string manual(const CommonOptions& common) {
   CommonOptions unused;
-  return man_page(program_of(unused));
+  return man_page(program_of(unused), manual_for(common));
 }
 
-std::string page() {
+std::string page(const CommonOptions& common) {
   CommonOptions unused;
-  return commands_page(program_of(unused));
+  return commands_page(program_of(unused), manual_for(common));
 }
 
 /// Prints an answer in place of running a command.
@@ -38,15 +39,22 @@ int print_answer(const Answer& answer, const CommonOptions& common) {
 Command program_of(CommonOptions& common) {
   Command program{
       .name = "readout",
-      .what =
-          "Readout turns one XML file about a diplomatic meeting into everything a press office publishes about it."};
+      .what = help(
+          "Readout turns one XML file about a diplomatic meeting into everything a press office publishes about it.")};
   program.options = {
+      ui_language_option(common),
       {.name = "--version",
-       .text = "Print the versions of the program, its libraries and zone data",
+       .text = help("Print the versions of the program, its libraries and zone data"),
        .target = version_text},
-      {.name = "--man-page", .text = "Print the manual page, for man(1)", .target = manual, .hidden = true},
-      {.name = "--commands-page", .text = "Print docs/commands.md", .target = page, .hidden = true},
-      {.name = "--rules-page", .text = "Print docs/rules.md", .target = rules_page, .hidden = true}};
+      {.name = "--man-page",
+       .text = help("Print the manual page, for man(1)"),
+       .target = [&common] { return manual(common); },
+       .hidden = true},
+      {.name = "--commands-page",
+       .text = help("Print docs/commands.md"),
+       .target = [&common] { return page(common); },
+       .hidden = true},
+      {.name = "--rules-page", .text = help("Print docs/rules.md"), .target = rules_page, .hidden = true}};
   for (const auto& make : kCommands) program.commands.push_back(make(common));
   return program;
 }
@@ -54,7 +62,7 @@ Command program_of(CommonOptions& common) {
 int run_program(int argc, const char* const* argv) {
   CommonOptions common;
   const Command program = program_of(common);
-  const auto parsed = parse_command_line(program, argc, argv);
+  const auto parsed = parse_command_line(program, argc, argv, [&]() -> const Catalog& { return manual_for(common); });
   if (const Answer* answer = std::get_if<Answer>(&parsed)) return print_answer(*answer, common);
   // Before any thread: libxml2 2.9 builds its schema tables without locks.
   prepare_xml();

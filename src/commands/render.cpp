@@ -242,12 +242,12 @@ int run(const RenderOptions& options, const CommonOptions& common) {
 }
 
 /// A page names the folder in its addresses, which are relative.
-std::string fault_of_assets(const std::string& value) {
+Sentence fault_of_assets(const std::string& value) {
   const bool portable = std::ranges::all_of(value, [](char c) { return is_portable(c) || c == '/'; });
   const bool below = !value.starts_with('/') && !value.starts_with("..") && !value.ends_with('/');
   return portable && below && normal_path(value) == value && value != "."
-             ? ""
-             : value + " is no folder below that of the pages, such as pictures";
+             ? Sentence()
+             : usage("{value} is no folder below that of the pages, such as pictures", {{"value", value}});
 }
 
 }  // namespace
@@ -258,35 +258,38 @@ Command render_command(CommonOptions& common) {
   for (const OutputFormat& format : output_formats())
     names.emplace_back(format.name), titles.emplace_back(format.title);
   Command command{.name = "render",
-                  .what = fmt::format("Write the {} of meetings in every language", listed(titles, "and")),
+                  .what = help("Write meetings in every language: {formats}", {{"formats", listed(titles)}}),
                   .example = "readout render meeting.xml --lang en,ja --out pages"};
   command.options = {
-      {.name = "files", .value = "FILE.xml...", .text = "Meetings", .target = &o->files, .required = true},
+      {.name = "files", .value = "FILE.xml...", .text = help("Meetings"), .target = &o->files, .required = true},
       {.name = "--to",
        .value = "FORMATS",
-       .text = fmt::format("Formats: {} (default: all)", fmt::join(names, ",")),
+       .text = help("Formats: {formats} (default: all)", {{"formats", listed(names)}}),
        .target = &o->formats,
        .words = names},
-      languages_option(o->languages, kLanguagesShown),
+      languages_option(o->languages, languages_shown()),
       layout_option(o->layout),
       style_option(o->style),
-      {.name = "--out", .value = "DIR", .text = "Folder to write to (default: the current one)", .target = &o->out_dir},
+      {.name = "--out",
+       .value = "DIR",
+       .text = help("Folder to write to (default: the current one)"),
+       .target = &o->out_dir},
       {.name = "-o",
        .value = "FILE",
-       .text = "Write a single file; - is standard output",
+       .text = help("Write a single file; - is standard output"),
        .target = &o->out_file,
        .excludes = "--out"},
       base_url_option(o->base_url),
       {.name = "--assets",
        .value = "DIR",
-       .text = "Folder below that of the web pages for their pictures (default: inside the pages)",
+       .text = help("Folder below that of the web pages for their pictures (default: inside the pages)"),
        .target = &o->assets,
        .fault = fault_of_assets,
        .excludes = "-o"},
       draft_option(o->draft),
       {.name = "--depfile",
        .value = "FILE",
-       .text = "Write the names of the files that were read or missing, for Make and Ninja",
+       .text = help("Write the names of the files that were read or missing, for Make and Ninja"),
        .target = &o->depfile},
   };
   command.add(lookup_options(common));

@@ -6,13 +6,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 
-#include "base/language.h"
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "base/visible.h"
 #include "base/wrap.h"
+#include "commands/user_language.h"
 #include "typeset/breaks.h"
 
 namespace readout {
@@ -112,19 +111,6 @@ std::string caret_text(Span span, const Terminal& terminal, const char* color) {
 std::string filled_message(std::string_view text, const Terminal& terminal, int used, int indent) {
   if (!terminal.fill) return std::string(text);
   return filled(text, {terminal.columns - used, terminal.columns - indent, false, may_break_strictly}, indent);
-}
-
-std::string environment_variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
-std::string language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    std::string value = environment_variable(name);
-    if (!value.empty()) return value.substr(0, value.find_first_of(".@"));
-  }
-  return "en";
 }
 
 constexpr int kColumnsOfFiles = 80;
@@ -242,16 +228,12 @@ std::string to_text(const Diagnostics& diagnostics, const Terminal& terminal) {
 }
 
 Terminal terminal_of(const CommonOptions& common, Stream stream) {
-  static const std::vector<Catalog> catalogs = built_in_catalogs();
-  std::string wanted = common.ui_lang.empty() ? language_of_environment() : common.ui_lang;
-  auto found = lookup(catalogs, wanted, &Catalog::language);
-  auto english = lookup(catalogs, kMsgidLanguage, &Catalog::language);
   const int descriptor = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
   bool is_terminal = stream != Stream::file && ::isatty(descriptor) != 0;
   bool automatic = is_terminal && environment_variable("NO_COLOR").empty() && environment_variable("TERM") != "dumb";
   bool color = stream != Stream::file && (common.color == "always" || (common.color == "auto" && automatic));
   const int columns = is_terminal ? terminal_columns(descriptor) : kColumnsOfFiles;
-  return {&*(found != catalogs.end() ? found : english), color, columns, is_terminal};
+  return {&messages_for(common), color, columns, is_terminal};
 }
 
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common) {

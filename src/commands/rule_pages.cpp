@@ -114,10 +114,16 @@ RulePage page_of(const RuleRow& row) {
   return page;
 }
 
-std::string_view fix_words(const RuleRow& row) {
-  if (!row.traits.offers_fix) return "No fix is offered.";
-  return row.traits.guesses_fix ? "A fix may be offered. It is a guess, so `readout check --fix` does not apply it."
-                                : "A fix is offered if it is certain, and `readout check --fix` applies it.";
+RulePage translated(RulePage page, const Catalog& manual) {
+  for (std::string* text : {&page.means, &page.why}) *text = std::string(manual.verbatim("page", *text));
+  return page;
+}
+
+Sentence fix_words(const RuleRow& row) {
+  if (!row.traits.offers_fix) return help("No fix is offered.");
+  return row.traits.guesses_fix
+             ? help("A fix may be offered. It is a guess, so `readout check --fix` does not apply it.")
+             : help("A fix is offered if it is certain, and `readout check --fix` applies it.");
 }
 
 }  // namespace readout

@@ -1,8 +1,8 @@
 // The pages of rules: what a rule means, why it matters, and an example.
 //
 // Each rule has an entry in src/rules/pages/CATEGORY.txt, which is embedded. An entry is read when its rule is asked
-// for. `readout rules RULE` shows it on a terminal, SARIF describes rules by it, docs/rules.md has all of them. English
-// only: the catalogs translate messages and hints, not pages. rule_pages.cpp begins with the format of an entry.
+// for. `readout rules RULE` shows it on a terminal, SARIF describes rules by it, docs/rules.md has all of them. The
+// catalog of the manual translates meaning and reason. rule_pages.cpp begins with the format of an entry.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/rule_row.h"
+#include "commands/sentence.h"
 
 namespace readout {
 
@@ -34,8 +35,11 @@ std::vector<RulePage> pages_of(RuleCategory category);
 /// The page of a rule. A rule without a page, which a test reports, is described by its message.
 RulePage page_of(const RuleRow& row);
 
-/// Whether a program can fix what the rule reports, as a sentence.
-std::string_view fix_words(const RuleRow& row);
+/// The page with its prose in the language of a catalog of the manual.
+RulePage translated(RulePage page, const Catalog& manual);
+
+/// Whether a program can fix what the rule reports.
+Sentence fix_words(const RuleRow& row);
 /// The page in Markdown without its heading: meaning, reason, message, hint, example.
 std::string page_markdown(const RuleRow& row, const RulePage& page);
 /// docs/rules.md: all rules by category.

@@ -4,6 +4,7 @@
 #include "base/rule_table.h"
 #include "commands/report.h"
 #include "commands/rule_pages.h"
+#include "commands/user_language.h"
 
 namespace readout {
 namespace {
@@ -47,7 +48,7 @@ std::string example_markdown(const RuleExample& example) {
 
 std::string section(const RuleRow& row, const RulePage& page) {
   return fmt::format("\n### {}\n\n{}, since {}. {}\n\n{}", row.id, severity_id(row.severity), page.since,
-                     fix_words(row), page_markdown(row, page));
+                     in_words(fix_words(row), english_manual()), page_markdown(row, page));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "commands/project.h"
 #include "commands/report.h"
 #include "commands/rule_pages.h"
+#include "commands/user_language.h"
 #include "typeset/breaks.h"
 
 namespace readout {
@@ -45,24 +46,27 @@ std::string prose(std::string_view text, const Terminal& terminal, int indent = 
 
 /// A passage of code below the words that introduce it.
 std::string passage(std::string_view head, std::string_view code) {
-  std::string out = fmt::format("\n{}:\n\n    ", head);
+  std::string out = fmt::format("\n{}\n\n    ", head);
   for (char c : code) out += c == '\n' ? "\n    " : std::string(1, c);
   return out + "\n";
 }
 
-/// The rule with its page, which is in English whatever the language of messages.
-std::string page_text(const RuleRow& row, const Terminal& terminal) {
+/// The rule with its page.
+std::string page_text(const RuleRow& row, const Terminal& terminal, const Catalog& manual) {
   const Catalog& catalog = *terminal.catalog;
   std::string out = fmt::format("{} ({})\n", row.id, severity_word(row.severity, catalog)) +
                     prose(put_into_words("rule", row.message, placeholders_of(row.message), catalog), terminal, 2) +
                     prose(put_into_words("hint", row.hint, placeholders_of(row.hint), catalog), terminal, 2);
-  const RulePage page = page_of(row);
+  const RulePage page = translated(page_of(row), manual);
   out += "\n" + prose(page.means, terminal) + "\n" + prose(page.why, terminal);
   if (const auto& example = page.example) {
-    const std::string place = example->file.empty() ? "" : ", in " + example->file;
-    out += passage("Wrong" + place, example->wrong) + passage("Right", example->right);
+    const Sentence wrong =
+        example->file.empty() ? help("Wrong:") : help("Wrong, in {file}:", {{"file", example->file}});
+    out += passage(in_words(wrong, manual), example->wrong) + passage(in_words(help("Right:"), manual), example->right);
   }
-  return out + "\n" + prose(fmt::format("{} Since Readout {}.", fix_words(row), page.since), terminal);
+  const Sentence end =
+      help("{fix} Since Readout {version}.", {{"fix", in_words(fix_words(row), manual)}, {"version", page.since}});
+  return out + "\n" + prose(in_words(end, manual), terminal);
 }
 
 /// All rows, or those of one category. Each category is under its title and its id.
@@ -96,7 +100,7 @@ int run(const RulesOptions& options, const CommonOptions& common) {
   const std::string table = rule ? "" : table_text(*terminal.catalog, options.rule);
   const bool unknown = !rule && table.empty();
   if (unknown) report_unknown_rule(options.rule, findings);
-  else write_file("-", rule ? page_text(rule->row(), terminal) : table, findings);
+  else write_file("-", rule ? page_text(rule->row(), terminal, manual_for(common)) : table, findings);
   print_findings(findings, common);
   return unknown ? kUsage : exit_code_of(findings);
 }
@@ -106,14 +110,15 @@ int run(const RulesOptions& options, const CommonOptions& common) {
 Command rules_command(CommonOptions& common) {
   auto o = std::make_shared<RulesOptions>();
   Command command{.name = "rules",
-                  .what = "List the rules, all or of a category, or explain one",
+                  .what = help("List the rules, all or of a category, or explain one"),
                   .example = "readout rules session-offset-disagrees"};
-  command.options = {{.name = "rule",
-                      .value = "RULE|CATEGORY",
-                      .text = "A rule, by the word in brackets at the end of a finding; or a category, such as people",
-                      .target = &o->rule,
-                      .words = rules_and_categories(),
-                      .other_words = true}};
+  command.options = {
+      {.name = "rule",
+       .value = "RULE|CATEGORY",
+       .text = help("A rule, by the word in brackets at the end of a finding; or a category, such as people"),
+       .target = &o->rule,
+       .words = rules_and_categories(),
+       .other_words = true}};
   command.run = [o, &common] { return run(*o, common); };
   command.add(message_options(common));
   return command;

@@ -126,15 +126,15 @@ int run(const SiteOptions& options, const CommonOptions& common) {
 Command site_command(CommonOptions& common) {
   auto o = std::make_shared<SiteOptions>();
   Command command{.name = "site",
-                  .what = "Write an archive of meetings as web pages, with an index, feeds and a calendar",
+                  .what = help("Write an archive of meetings as web pages, with an index, feeds and a calendar"),
                   .example = "readout site meetings --out public --base-url https://example.org/meetings/"};
   command.options = {
       {.name = "paths",
        .value = "FILE.xml|DIR...",
-       .text = "Meetings, or folders of them",
+       .text = help("Meetings, or folders of them"),
        .target = &o->paths,
        .required = true},
-      {.name = "--out", .value = "DIR", .text = "Folder to write to", .target = &o->out_dir, .required = true},
+      {.name = "--out", .value = "DIR", .text = help("Folder to write to"), .target = &o->out_dir, .required = true},
       base_url_option(o->base_url),
       style_option(o->style),
   };

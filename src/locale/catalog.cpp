@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "base/resources.h"
 #include "locale/letters.h"
+#include "locale/mo_file.h"
 #include "locale/pattern_format.h"
 #include "locale/words.h"
 
@@ -90,16 +91,25 @@ struct Catalog::Index {
 
 namespace {
 
-/// Adds the forms that a pattern asks for without a default.
+/// Adds the forms that a pattern asks for.
 void add_asked_forms(std::string_view text, std::vector<AskedForm>& forms) {
   constexpr std::string_view kForm = ", form, ";
   for (std::size_t at = text.find(kForm); at != std::string_view::npos; at = text.find(kForm, at + 1)) {
     const std::size_t slot = text.rfind('{', at) + 1, use = at + kForm.size();
-    AskedForm asked{std::string(text.substr(slot, at - slot)),
-                    std::string(text.substr(use, text.find('}', use) - use))};
-    const bool has_default = asked.use.find('|') != std::string::npos;
-    if (!has_default && std::ranges::find(forms, asked) == forms.end()) forms.push_back(std::move(asked));
+    const std::size_t end = text.find_first_of("|}", use);
+    AskedForm asked{std::string(text.substr(slot, at - slot)), std::string(text.substr(use, end - use)),
+                    text[end] == '|'};
+    if (std::ranges::find(forms, asked) == forms.end()) forms.push_back(std::move(asked));
   }
+}
+
+/// The compiled catalog of a language of locales/LINGUAS.
+std::string_view bytes_of(const std::string& language) { return resource("locales/" + language + ".mo"); }
+
+/// Null if the language has no manual.
+const Resource* manual_of(const std::string& language) {
+  const auto found = std::ranges::find(resources(), "locales/manual/" + language + ".mo", &Resource::name);
+  return found == resources().end() ? nullptr : &*found;
 }
 
 bool is_used(const PoEntry& entry) {
@@ -125,31 +135,24 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
   return Catalog(std::move(language), std::move(index));
 }
 
-/// Reads the .mo file that msgfmt compiled: key and pattern of each entry in use. The build and a test check the
-/// patterns, not each run.
-Catalog Catalog::read_built_in(const std::string& language) {
-  const std::string_view bytes = resource("locales/" + language + ".mo");
-  auto number = [&](std::size_t at) {
-    std::size_t value = 0;
-    for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-  };
-  // GNU gettext manual 10.3: the number of strings, then the offsets of two tables, of the originals and of the
-  // translations. A table has length and offset of each string.
-  const std::size_t count = number(8), originals = number(12), translations = number(16);
-  auto text = [&](std::size_t table, std::size_t i) {
-    return bytes.substr(number(table + 8 * i + 4), number(table + 8 * i));
-  };
+/// Reads a .mo file: key and pattern of each entry in use. The build and a test check the patterns, not each run.
+Catalog Catalog::read_built_in(const std::string& language, std::string_view bytes) {
+  const MoFile file(bytes);
   auto index = std::make_shared<Index>();
   index->built_in = true;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < file.count(); ++i) {
     // An empty original is the header. An original without a context gets an empty one, as in catalog_key().
-    std::string key(text(originals, i));
+    std::string key(file.key(i));
     if (key.empty()) continue;
     if (key.find('\4') == std::string::npos) key.insert(0, 1, '\4');
-    index->patterns.emplace_hint(index->patterns.end(), std::move(key), text(translations, i));
+    index->patterns.emplace_hint(index->patterns.end(), std::move(key), file.value(i));
   }
   return Catalog(language, std::move(index));
+}
+
+Catalog Catalog::manual(const std::string& language) {
+  const Resource* manual = manual_of(language);
+  return manual ? read_built_in(language, manual->bytes) : Catalog(language, std::make_shared<Index>());
 }
 
 std::optional<Catalog> Catalog::built_in(std::string_view language) {
@@ -161,7 +164,7 @@ std::optional<Catalog> Catalog::built_in(std::string_view language) {
   if (known == languages.end()) return std::nullopt;
   std::lock_guard lock(mutex);
   auto found = made.find(*known);
-  if (found == made.end()) found = made.emplace(*known, read_built_in(*known)).first;
+  if (found == made.end()) found = made.emplace(*known, read_built_in(*known, bytes_of(*known))).first;
   return found->second;
 }
 
@@ -211,6 +214,11 @@ bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
   return index_->patterns.contains(catalog_key(msgctxt, msgid));
 }
 
+std::string_view Catalog::verbatim(std::string_view msgctxt, std::string_view msgid) const {
+  const auto found = index_->patterns.find(catalog_key(msgctxt, msgid));
+  return found == index_->patterns.end() ? msgid : std::string_view(found->second);
+}
+
 std::string Catalog::particle(std::string_view alternatives, std::string_view text) const {
   const Words& of = words();
   return particle_of(alternatives, ending_of(text, {of.consonants, of.liquids}));
@@ -246,6 +254,12 @@ const Words& Catalog::words() const {
   std::call_once(index_->words_once, [&] { index_->words = read_words(*this); });
   return index_->words;
 }
+
+bool built_in_has(const std::string& language, std::string_view msgctxt, std::string_view msgid) {
+  return MoFile(bytes_of(language)).find(catalog_key(msgctxt, msgid)).has_value();
+}
+
+bool has_manual(const std::string& language) { return manual_of(language) != nullptr; }
 
 bool has_plurals(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;

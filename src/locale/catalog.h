@@ -31,9 +31,10 @@ struct MissingPhrase {
 };
 using MissingPhrases = std::vector<MissingPhrase>;
 
-/// A slot and the use of the form in it: `{country, form, in}`.
+/// A slot and the use of the form in it: `{country, form, in}`, or with a default: `{city, form, in|à }`.
 struct AskedForm {
   std::string slot, use;
+  bool has_default = false;
   bool operator==(const AskedForm&) const = default;
 };
 
@@ -47,6 +48,10 @@ class Catalog {
   /// A catalog that is compiled into the program, not checked again: that of `language`, or of the language that
   /// lookup() (base/language.h) finds for its tag. Absent if there is none.
   static std::optional<Catalog> built_in(std::string_view language);
+
+  /// The catalog of the manual (locales/manual/LANG.po): help, pages of rules, documentation of schemas. It is apart,
+  /// because a run that prints none of them does not read it. Without entries if the language has none.
+  static Catalog manual(const std::string& language);
 
   const std::string& language() const { return language_; }
   /// Formats the phrase (msgctxt, msgid). A phrase without translation is the msgid itself (see noting()).
@@ -62,9 +67,11 @@ class Catalog {
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
+  /// The translation of a text that is no pattern, or the text itself, which must outlive the result.
+  std::string_view verbatim(std::string_view msgctxt, std::string_view msgid) const;
   /// The particle of `alternatives` (`은/는`) that follows a text, by its last sound (locale/letters.h).
   std::string particle(std::string_view alternatives, std::string_view text) const;
-  /// The forms of registers that its patterns, as they ship, ask for without a default.
+  /// The forms of registers that its patterns, as they ship, ask for.
   const std::vector<AskedForm>& asked_forms() const;
   /// Whether it has each phrase of the program: one that is compiled in has.
   bool is_complete() const;
@@ -79,7 +86,7 @@ class Catalog {
  private:
   struct Index;
   Catalog(std::string language, std::shared_ptr<Index> index);
-  static Catalog read_built_in(const std::string& language);
+  static Catalog read_built_in(const std::string& language, std::string_view bytes);
   void note_missing(std::string_view msgctxt, std::string_view msgid) const;
 
   std::string language_;
@@ -92,6 +99,10 @@ bool has_plurals(std::string_view language);
 
 /// Languages with a built-in catalog, in the order of locales/LINGUAS.
 std::vector<std::string> built_in_languages();
+/// Whether a language has a manual (Catalog::manual).
+bool has_manual(const std::string& language);
+/// Whether the catalog of one of them has a phrase; reads nothing else of it.
+bool built_in_has(const std::string& language, std::string_view msgctxt, std::string_view msgid);
 /// Their catalogs, in that order.
 std::vector<Catalog> built_in_catalogs();
 

@@ -121,6 +121,7 @@ RegisterEntry read_entry(const XmlElement& element, EntryKind kind, Diagnostics&
   for (const XmlElement* e : element.elements("form")) {
     Form form{lang_of(*e), attribute_text(*e, "use"), fold_whitespace(element_text(*e), true, true),
               read_date(*e, "from", diagnostics), read_date(*e, "until", diagnostics)};
+    if (const XmlAttribute* use = e->attribute("use")) form.use_span = use->value.span();
     auto same = std::ranges::find_if(entry.forms, [&](const Form& f) {
       return f.lang == form.lang && f.use == form.use && f.from == form.from && f.until == form.until;
     });

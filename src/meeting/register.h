@@ -36,6 +36,7 @@ struct Form {
   std::string use;
   SourcedText text;
   std::optional<CivilDate> from{}, until{};  ///< the first and the last day of its use
+  Span use_span{};                           ///< the value of the attribute `use`
 
   bool is_used_on(const CivilDate& day) const;
   bool is_dated() const { return from || until; }

@@ -13,27 +13,39 @@ namespace {
 
 using Place = ShippedRegister::Place;
 
-/// The entry whose `<` is at `begin`; absent for a comment or an end tag.
-std::optional<Place> place_at(const Source& source, std::size_t begin) {
+constexpr std::string_view kEntry = "\n  <";
+
+/// The entry between its `<` at `begin` and the next one; absent for a comment.
+std::optional<Place> place_at(const Source& source, std::size_t begin, std::size_t next) {
   constexpr std::string_view kKey = " key=\"";
-  const std::string_view rest = std::string_view(source.bytes).substr(begin + 1);
-  auto kind = std::ranges::find_if(kEntryKinds, [&](EntryKind k) {
-    return rest.starts_with(element_name(k)) && rest.substr(element_name(k).size()).starts_with(kKey);
-  });
-  if (kind == std::end(kEntryKinds)) return std::nullopt;
-  const std::string_view key = rest.substr(element_name(*kind).size() + kKey.size());
-  const std::string close = "</" + std::string(element_name(*kind)) + ">";
-  const std::size_t end = source.bytes.find(close, begin) + close.size();
-  return Place{*kind,
-               key.substr(0, key.find('"')),
-               {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+  const std::string_view entry = std::string_view(source.bytes).substr(begin + 1, next - begin - 1);
+  for (EntryKind kind : kEntryKinds) {
+    const std::string_view name = element_name(kind);
+    if (!entry.starts_with(name) || !entry.substr(name.size()).starts_with(kKey)) continue;
+    const std::string_view key = entry.substr(name.size() + kKey.size());
+    const std::size_t end = begin + 1 + entry.rfind('>') + 1;
+    return Place{kind,
+                 key.substr(0, key.find('"')),
+                 {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+  }
+  return std::nullopt;
+}
+
+/// The line after `from` that begins an entry or a comment, not its end tag.
+std::size_t next_entry(std::string_view bytes, std::size_t from) {
+  std::size_t at = bytes.find(kEntry, from);
+  while (at != bytes.npos && bytes[at + kEntry.size()] == '/') at = bytes.find(kEntry, at + kEntry.size());
+  return at;
 }
 
 void add_places(const Source& source, std::vector<Place>& places) {
-  constexpr std::string_view kEntry = "\n  <";
-  for (std::size_t at = source.bytes.find(kEntry); at != std::string::npos;
-       at = source.bytes.find(kEntry, at + kEntry.size()))
-    if (std::optional<Place> place = place_at(source, at + kEntry.size() - 1)) places.push_back(*place);
+  const std::string_view bytes = source.bytes;
+  const std::size_t last = bytes.rfind("\n</");
+  for (std::size_t at = next_entry(bytes, 0); at < last;) {
+    const std::size_t next = std::min(next_entry(bytes, at + kEntry.size()), last);
+    if (std::optional<Place> place = place_at(source, at + kEntry.size() - 1, next)) places.push_back(*place);
+    at = next;
+  }
 }
 
 std::size_t index(EntryKind kind) { return static_cast<std::size_t>(kind); }

@@ -135,9 +135,11 @@ Document make_document(const Meeting& meeting, const LocalUnits& units, const Pr
   note(noting.voice);
   std::ranges::for_each(noting.others, note);
   Document document = compose(meeting, units, noting, diagnostics);
+  // A draft prints the English words.
+  const Severity severity = context.draft ? Severity::note : Severity::error;
   for (const MissingPhrase& phrase : missing)
-    diagnostics.report(
-        "catalog-phrase-missing", phrase.place,
+    diagnostics.report_as(
+        severity, "catalog-phrase-missing", phrase.place,
         {{"language", phrase.language}, {"context", phrase.msgctxt}, {"phrase", beginning_of(phrase.msgid)}});
   return document;
 }

@@ -87,10 +87,11 @@ bool is_ready(const Person& person, const Voice& voice) {
   });
 }
 
-/// Whether the patterns of the language ask for no form in this slot that the entry lacks. A null entry has all forms.
+/// Whether the patterns of the language ask, without a default, for no form in this slot that the entry lacks. A null
+/// entry has all forms.
 bool has_asked_forms(const RegisterEntry* entry, std::string_view slot, const Voice& voice) {
   return !entry || std::ranges::all_of(voice.catalog->asked_forms(), [&](const AskedForm& asked) {
-    return asked.slot != slot || entry->form_of_use(voice.lang, asked.use, voice.day);
+    return asked.has_default || asked.slot != slot || entry->form_of_use(voice.lang, asked.use, voice.day);
   });
 }
 

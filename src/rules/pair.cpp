@@ -6,6 +6,7 @@
 #include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "rules/passage.h"
+#include "rules/plain_prose.h"
 #include "rules/prose_facts.h"
 #include "rules/typed_facts.h"
 #include "translate/markup.h"
@@ -13,7 +14,7 @@
 namespace readout {
 namespace {
 
-constexpr PairRule kPairRules[] = {translations_print, facts_are_repeated, mentions_are_known};
+constexpr PairRule kPairRules[] = {translations_print, facts_are_repeated, mentions_are_known, mentions_agree};
 
 /// The number of times that a fact occurs in the source and in the translation.
 struct Count {
@@ -30,6 +31,53 @@ void offer_near(const Pair& pair, const ProseMention& mention, const std::string
   ProseMention meant = mention;
   std::ranges::replace(meant.who, who, near);
   unknown.fixes.push_back({unknown.primary, tag_of({std::move(meant), {}})});
+}
+
+/// The mention of one person or group in a text.
+struct Mentioned {
+  std::string who;
+  const ProseNode* node;
+  const ProseMention* mention;
+};
+
+std::vector<Mentioned> mentions_of(const Prose& content) {
+  std::vector<Mentioned> out;
+  for_each_node(content, [&](const ProseNode& node) {
+    if (const auto* mention = std::get_if<ProseMention>(&node.value))
+      for (const std::string& who : mention->who) out.push_back({who, &node, mention});
+  });
+  return out;
+}
+
+/// Whether one id is the other, or a group that has the other as a member.
+bool are_related(const Meeting& meeting, const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  auto has = [](const Group& group, const std::string& id) {
+    return std::ranges::find(group.people, id, &Person::id) != group.people.end();
+  };
+  for (const Delegation& delegation : meeting.delegations)
+    for (const Group& group : delegation.groups)
+      if ((group.id == a && has(group, b)) || (group.id == b && has(group, a))) return true;
+  return false;
+}
+
+/// Whether a text has the surname of a person in words.
+bool types_surname(const Meeting& meeting, const std::string& who, const Prose& content, const std::string& lang) {
+  const std::vector<const Person*> persons = persons_of(meeting);
+  const auto person = std::ranges::find(persons, who, &Person::id);
+  const Name* name = person == persons.end() ? nullptr : (*person)->name(lang);
+  if (!name || !name->surname || name->surname->text.text.empty()) return false;
+  return PlainProse(content).text().find(name->surname->text.text) != std::string::npos;
+}
+
+/// The first mention in `texts` of somebody whom `others` do not mention and the other text does not name in words.
+const Mentioned* first_alone(const Meeting& meeting, const std::vector<Mentioned>& texts,
+                             const std::vector<Mentioned>& others, const Prose& other, const std::string& lang) {
+  const auto found = std::ranges::find_if(texts, [&](const Mentioned& one) {
+    return std::ranges::none_of(others, [&](const Mentioned& two) { return are_related(meeting, one.who, two.who); }) &&
+           !types_surname(meeting, one.who, other, lang);
+  });
+  return found == texts.end() ? nullptr : &*found;
 }
 
 bool passes(const Pair& pair, Diagnostics& diagnostics) {
@@ -79,6 +127,22 @@ bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics) {
     }
   });
   return known;
+}
+
+bool mentions_agree(const Pair& pair, Diagnostics& diagnostics) {
+  const Meeting& meeting = pair.context.meeting;
+  const std::vector<Mentioned> expected = mentions_of(pair.source.content), found = mentions_of(pair.local.content);
+  auto is_known = [&](const Mentioned& one) { return pair.context.mentionable.contains(one.who); };
+  if (!std::ranges::all_of(found, is_known)) return true;  // `mentions_are_known` has reported it
+  const Mentioned* added = first_alone(meeting, found, expected, pair.source.content, pair.context.from.lang);
+  const Mentioned* lost = first_alone(meeting, expected, found, pair.local.content, pair.context.to.lang);
+  if (!added || !lost) return true;
+  Diagnostic& differs =
+      diagnostics.report("mention-differs", added->node->span, {{"found", added->who}, {"expected", lost->who}});
+  ProseMention meant = *added->mention;
+  std::ranges::replace(meant.who, added->who, lost->who);
+  differs.fixes.push_back({differs.primary, tag_of({std::move(meant), {}})});
+  return true;
 }
 
 void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to,

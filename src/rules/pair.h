@@ -40,6 +40,10 @@ bool facts_are_repeated(const Pair& pair, Diagnostics& diagnostics);
 /// as fix.
 bool mentions_are_known(const Pair& pair, Diagnostics& diagnostics);
 
+/// A translation does not name one person where the source names another: `mention-differs`. It may repeat and leave
+/// out mentions, and name somebody whom the source names in words.
+bool mentions_agree(const Pair& pair, Diagnostics& diagnostics);
+
 /// Runs every pair rule over the translated units, in document order, and the rules over prose (passage.h) over those
 /// that pass. Adds their findings to the faults of `units`. A unit becomes `refused` if a pair rule returns false.
 void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, const Voice& to,

@@ -6,6 +6,8 @@
 
 #include "agreement/alone.h"
 #include "agreement/read_lexicon.h"
+#include "base/ascii.h"
+#include "base/near.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "rules/known_person.h"
@@ -80,15 +82,24 @@ bool any_words(const Passage& passage, Test test) {
       passage.pieces, [&](const TextPiece& piece) { return piece.words && test(std::string_view(piece.words->text)); });
 }
 
-bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital_ascii(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// The bytes of a name by which a text is searched: a character of Japanese has three.
 constexpr std::size_t kBeginning = 3;
 
+/// The end of the letters of ASCII and of Latin letters with marks, which have two bytes.
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_small_ascii(text[at]) || is_capital_ascii(text[at]))) ++at;
-  return at;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool marked = byte >= 0xC3 && byte <= 0xC9;
+    if (!marked && !is_letter(text[at])) return at;
+    at += marked ? 2 : 1;
+  }
+  return text.size();
+}
+
+std::string small_letters(std::string_view word) {
+  std::string out(word);
+  std::ranges::transform(out, out.begin(), to_lower);
+  return out;
 }
 
 }  // namespace
@@ -106,12 +117,9 @@ ProseFacts::ProseFacts(const Facts& facts, std::string_view lang)
       add_surname(name->surname->text.text);
 }
 
-/// A word that begins as a name does and is as long, one letter more or less, may be the name.
 void ProseFacts::add_surname(const std::string& name) {
-  if (!is_capital_ascii(name.front())) beginnings_.insert(name.substr(0, kBeginning));
-  else
-    for (const std::size_t length : {name.size() - 1, name.size(), name.size() + 1})
-      like_words_.emplace(name.front(), length);
+  if (is_capital(name.front())) surnames_[{name.front(), name.size()}].push_back(small_letters(name));
+  else beginnings_.insert(name.substr(0, kBeginning));
 }
 
 ProseFacts::~ProseFacts() = default;
@@ -141,12 +149,29 @@ void ProseFacts::check_clocks(const Passage& passage, Diagnostics& diagnostics) 
   }
 }
 
+/// Whether a word may be a name, misspelt or in capitals: two letters differ at most, of which each has one or two
+/// bytes.
+bool ProseFacts::is_like_name(std::string_view word) const {
+  constexpr std::size_t kMostNames = 16;  // of several more, one is probably like the word
+  for (std::size_t length = word.size() - std::min<std::size_t>(word.size(), 2); length <= word.size() + 2; ++length) {
+    const auto names = surnames_.find({word.front(), length});
+    if (names == surnames_.end()) continue;
+    if (names->second.size() > kMostNames) return true;
+    const std::string small = small_letters(word);
+    const bool ascii = std::ranges::none_of(small, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const std::size_t most = ascii ? 2 : 4;
+    auto is_near = [&](const std::string& name) { return edit_distance(std::string_view(small), name) <= most; };
+    if (std::ranges::any_of(names->second, is_near)) return true;
+  }
+  return false;
+}
+
 bool ProseFacts::may_name(std::string_view text) const {
   std::size_t end = 0;  // of the word at `at`
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at >= end) end = word_end(text, at);
-    if (is_capital_ascii(text[at]) && like_words_.contains({text[at], end - at})) return true;
     if (!beginnings_.empty() && beginnings_.contains(text.substr(at, kBeginning))) return true;
+    if (at >= end) end = word_end(text, at);
+    if (is_capital(text[at]) && is_like_name(text.substr(at, end - at))) return true;
   }
   return false;
 }

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "rules/passage.h"
 
@@ -33,14 +35,15 @@ class ProseFacts {
   const Known& known();
   void add_surname(const std::string& name);
   bool may_name(std::string_view text) const;
+  bool is_like_name(std::string_view word) const;
 
   const Facts& facts_;
   std::string lang_;
   std::optional<int> home_ahead_;  ///< minutes that the home clock is ahead; absent if the sessions differ
-  /// Of the surnames of the file: first letters with the lengths of like words, and other beginnings.
-  std::set<std::pair<char, std::size_t>> like_words_;
-  std::set<std::string, std::less<>> beginnings_;
-  std::unique_ptr<Known> known_;  ///< read when a passage first needs it
+  /// The surnames of the file that begin with a capital, by that letter and their length, in small letters.
+  std::map<std::pair<char, std::size_t>, std::vector<std::string>> surnames_;
+  std::set<std::string, std::less<>> beginnings_;  ///< of the other surnames
+  std::unique_ptr<Known> known_;                   ///< read when a passage first needs it
 };
 
 }  // namespace readout

@@ -57,5 +57,7 @@ extern const RuleGroup kWeekdayRules;       ///< weekdays.cpp
 void keys_of_register_are_registered(const Register&, const Registers&, Diagnostics&);
 /// Checks the characters of its forms.
 void forms_have_visible_characters(const Register&, Diagnostics&);
+/// Checks the uses of its forms.
+void uses_of_forms_are_asked_for(const Register&, std::span<const Catalog>, Diagnostics&);
 
 }  // namespace readout

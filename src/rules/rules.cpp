@@ -48,9 +48,11 @@ void check_passage(const Passage& passage, Diagnostics& diagnostics) {
     for (const PassageRule rule : group->passage) rule(passage, diagnostics);
 }
 
-void check_register(const Register& own, const Registers& registers, Diagnostics& diagnostics) {
+void check_register(const Register& own, const Registers& registers, Diagnostics& diagnostics,
+                    std::span<const Catalog> catalogs) {
   keys_of_register_are_registered(own, registers, diagnostics);
   forms_have_visible_characters(own, diagnostics);
+  uses_of_forms_are_asked_for(own, catalogs, diagnostics);
   for (const RuleGroup* group : kGroups)
     for (const PersonRule rule : group->person)
       for (const RegisterPerson& person : own.people) rule(person.person, diagnostics);

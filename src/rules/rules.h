@@ -4,10 +4,12 @@
 // and tenures; report_translation() (translate/translation.h) and the rules of pair.h report translations.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/words.h"
+#include "locale/catalog.h"
 #include "meeting/meeting.h"
 
 namespace readout {
@@ -27,8 +29,9 @@ struct Passage;
 /// Runs the rules over prose of every group (passage.h).
 void check_passage(const Passage& passage, Diagnostics& diagnostics);
 
-/// Checks a register: names, honorifics and offices of its people, and the keys in them and in its entries, which are
-/// looked up in `registers`.
-void check_register(const Register& own, const Registers& registers, Diagnostics& diagnostics);
+/// Checks a register: names, honorifics and offices of its people, the keys in them and in its entries, which are
+/// looked up in `registers`, and the uses of its forms, for which patterns of `catalogs` ask.
+void check_register(const Register& own, const Registers& registers, Diagnostics& diagnostics,
+                    std::span<const Catalog> catalogs = {});
 
 }  // namespace readout

@@ -49,7 +49,8 @@ class Matching {
 
   std::vector<Carried> made() {
     for (std::size_t i = 0; i < units_.size(); ++i) take_same(units_[i], carried_[i]);
-    for (std::size_t i = 0; i < units_.size(); ++i) take_text(units_[i], carried_[i]);
+    for (const bool same_id : {true, false})
+      for (std::size_t i = 0; i < units_.size(); ++i) take_text(units_[i], carried_[i], same_id);
     for (std::size_t i = 0; i < units_.size(); ++i) copy_text(units_[i], carried_[i]);
     for (std::size_t i = 0; i < units_.size(); ++i) take_changed(units_[i], carried_[i]);
     return std::move(carried_);
@@ -66,25 +67,23 @@ class Matching {
     }
   }
 
-  /// Takes an entry that no unit has and that translates the text: of the same id before another, and finished before
-  /// fuzzy.
-  void take_text(const UnitText& unit, Carried& carried) {
+  /// Takes an entry that no unit has and that translates the text, of the same id or of another: finished before fuzzy.
+  void take_text(const UnitText& unit, Carried& carried, bool same_id) {
     if (carried.text) return;
     const PoEntry* best = nullptr;
-    const auto rank = [&](const PoEntry* entry) {
-      const bool same_id = entry->msgctxt && entry->msgctxt->text == unit.id;
-      return std::pair(same_id, !entry->fuzzy());
-    };
-    for (const PoEntry* entry : index_.of_text(unit.text))
-      if (!used_.contains(entry) && (!best || rank(entry) > rank(best))) best = entry;
+    for (const PoEntry* entry : index_.of_text(unit.text)) {
+      const bool is_own = entry->msgctxt && entry->msgctxt->text == unit.id;
+      if (is_own != same_id || used_.contains(entry)) continue;
+      if (!best || (best->fuzzy() && !entry->fuzzy())) best = entry;
+    }
     if (best) use(carried.text, best);
   }
 
-  /// Repeats the finished translation of the same text in another unit.
+  /// Repeats the finished translation of the same text in another unit. That of a previous text is finished, too.
   void copy_text(const UnitText& unit, Carried& carried) {
     if (carried.text) return;
     for (const PoEntry* entry : index_.of_text(unit.text)) {
-      if (entry->fuzzy()) continue;
+      if (entry->fuzzy() && !entry->previous_msgid) continue;
       carried.text = entry;
       carried.copied = true;
       return;

@@ -117,7 +117,7 @@ void report_open(const Unit& unit, const LocalUnit& local, const LocalUnits& all
   const PoEntry* entry = local.entry;
   if (!entry) return report("translation-absent", unit.span, {{all.po_source, 0, 0}, "translation-here"});
   const Span msgstr = entry->msgstr.front().span();
-  if (local.state == UnitState::missing) return report("translation-missing", unit.span, {msgstr, "translation-here"});
+  if (local.state == UnitState::missing) return report("translation-missing", msgstr, {unit.span, "source-here"});
   if (local.state == UnitState::fuzzy) return report("translation-fuzzy", msgstr, {unit.span, "source-here"});
   return report("translation-stale", entry->msgid.span(), {unit.span, "source-here"});
 }

@@ -77,6 +77,10 @@ bool is_ideographic_sign(char32_t c) {
 }  // namespace
 
 CharClass class_of(char32_t c) {
+  // Most characters of prose, without a search.
+  if (c >= U'0' && c <= U'9') return CharClass::numeral;
+  if (c < 0x80) return c == U' ' ? CharClass::word_space : CharClass::western;
+  if (c >= 0x4E00 && c <= 0x9FFF) return CharClass::ideographic;
   auto found = std::lower_bound(kEntries.begin(), kEntries.end(), c,
                                 [](const Entry& e, char32_t wanted) { return e.character < wanted; });
   if (found != kEntries.end() && found->character == c) return found->of;

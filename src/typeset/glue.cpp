@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "base/ascii.h"
+
 namespace readout {
 namespace {
 
@@ -24,6 +26,7 @@ HangingPart hanging_part(char32_t c) {
                                     {U';', 0, 40},  {U'“', 60, 0},   {U'”', 0, 60},  {U'‘', 60, 0},  {U'’', 60, 60},
                                     {U'"', 50, 50}, {U'–', 0, 30},   {U'—', 0, 20},  {U'!', 0, 15},  {U'?', 0, 15},
                                     {U'(', 15, 0},  {U')', 0, 15},   {U'«', 40, 40}, {U'»', 40, 40}, {U'\'', 50, 50}};
+  if (c > 0x201D || (c < 0x80 && is_letter_or_digit(static_cast<char>(c)))) return {c, 0, 0};
   for (const HangingPart& part : kParts)
     if (part.character == c) return part;
   return {c, 0, 0};
@@ -240,8 +243,7 @@ LineContent Glue::content(std::size_t begin, std::size_t end) const {
   const std::size_t last = content_end(begin, end);
   bool word_space = false;
   for (std::size_t i = last; i < end; ++i) {
-    if (items[i].unprinted) continue;
-    if (items[i].of == CharClass::word_space) word_space = true;
+    if (items[i].of == CharClass::word_space && !items[i].unprinted) word_space = true;
     else line.trailing += items[i].width + (i > begin ? site(i - 1).natural : Length{});
   }
   if (word_space) line.trailing = {};

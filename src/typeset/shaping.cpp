@@ -307,8 +307,8 @@ LineItem item_without_font(std::string_view text, Length size, std::string_view 
   LineItem item;
   item.text = text;
   item.size = size;
-  char32_t first = decode_at(text, 0).value;
-  bool wide = display_width(first, sets_japanese(lang)) == 2;
+  const char32_t first = decode_at(text, 0).value;
+  const bool wide = first >= 0x80 && display_width(first, sets_japanese(lang)) == 2;
   item.unprinted = are_unprinted(text);
   item.width = item.unprinted ? Length{} : wide ? size : first == 0x2009 ? size / 5 : size / 2;
   classify(item, lang);

@@ -1,6 +1,7 @@
 // Writes a Document as plain text: its blocks in reading order with an empty line between blocks.
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/language.h"
@@ -27,61 +28,66 @@ struct NameRange {
   std::size_t begin = 0, end = 0;
 };
 
+/// The text of a paragraph with its names, in text order.
+struct Prose {
+  WrapText words;
+  std::vector<NameRange> names;
+
+  void append(const Prose& next) {
+    const std::size_t shift = words.text.size();
+    for (std::size_t offset : next.words.glued) words.glued.push_back(offset + shift);
+    for (NameRange name : next.names) names.push_back({name.begin + shift, name.end + shift});
+    words.text += next.words.text;
+  }
+};
+
 /// Finds where a line does not end, as in composed lines.
 class Holds {
  public:
-  Holds(const std::string& lang, const Words* words) : lang_(lang), words_(words) {}
-
-  void add(std::string_view text, bool name) {
-    if (text.empty()) return;
-    Piece piece;
-    piece.lang = lang_, piece.words = words_, piece.name = name;
-    for_each_code_point(text, [&](char32_t, std::size_t at, std::size_t length) {
-      LineItem& item = list_.items.emplace_back(item_without_font(text.substr(at, length), Length::points(10), lang_));
-      item.piece = list_.pieces.size();
-    });
-    list_.pieces.push_back(std::move(piece));
+  Holds(const Prose& prose, const std::string& lang, const Words* words) : lang_(lang), words_(words) {
+    const std::string_view text = prose.words.text;
+    list_.items.reserve(text.size());
+    std::size_t at = 0;
+    for (const NameRange& name : prose.names) {
+      add(text, {at, name.begin}, false);
+      add(text, name, true);
+      at = name.end;
+    }
+    add(text, {at, text.size()}, false);
+    classify_by_neighbours(list_);
   }
 
-  std::vector<std::size_t> offsets() {
-    classify_by_neighbours(list_);
-    std::vector<std::size_t> out;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i + 1 < list_.items.size(); ++i) {
-      at += list_.items[i].text.size();
-      if (stays_together(list_, i)) out.push_back(at);
-    }
-    return out;
+  /// Whether the character at an offset stays with the one before it.
+  bool at(std::size_t offset) const {
+    const auto next = std::ranges::lower_bound(begins_, offset);
+    return next != begins_.begin() && stays_together(list_, static_cast<std::size_t>(next - begins_.begin()) - 1);
   }
 
  private:
+  void add(std::string_view text, NameRange part, bool name) {
+    if (part.begin == part.end) return;
+    const std::string_view own = text.substr(part.begin, part.end - part.begin);
+    for_each_code_point(own, [&](char32_t, std::size_t at, std::size_t length) {
+      LineItem& item = list_.items.emplace_back(item_without_font(own.substr(at, length), Length::points(10), lang_));
+      item.piece = list_.pieces.size();
+      begins_.push_back(part.begin + at);
+    });
+    Piece& piece = list_.pieces.emplace_back();
+    piece.lang = lang_, piece.words = words_, piece.name = name;
+  }
+
   const std::string& lang_;
   const Words* words_;
   ItemList list_;
+  std::vector<std::size_t> begins_;  ///< of the items
 };
-
-std::vector<std::size_t> held_offsets(std::string_view text, const std::vector<NameRange>& names,
-                                      const std::string& lang, const Words* words) {
-  Holds holds(lang, words);
-  std::size_t at = 0;
-  for (const NameRange& name : names) {
-    holds.add(text.substr(at, name.begin - at), false);
-    holds.add(text.substr(name.begin, name.end - name.begin), true);
-    at = name.end;
-  }
-  holds.add(text.substr(at), false);
-  return holds.offsets();
-}
 
 /// Turns inlines into text; untranslated text of a draft is in ⟦ ⟧.
 class InlineText {
  public:
-  InlineText(const std::string& lang, const Words* words) : lang_(lang), words_(words) {}
-
-  WrapText take(const Inlines& inlines) {
+  Prose take(const Inlines& inlines) {
     add(inlines);
     mark(false);
-    if (words_) prose_.held = held_offsets(prose_.text, names_, lang_, words_);
     return std::move(prose_);
   }
 
@@ -97,24 +103,24 @@ class InlineText {
   void add(const Run& run) {
     if (run.text.empty()) return;
     mark(run.kind == RunKind::untranslated);
-    prose_.text += run.text;
+    text() += run.text;
   }
 
   void add(const PersonName& name) {
-    const std::size_t begin = prose_.text.size();
+    const std::size_t begin = text().size();
     add(name.content);
-    names_.push_back({begin, prose_.text.size()});
+    prose_.names.push_back({begin, text().size()});
   }
 
   void add(const Link& link) {
-    std::size_t begin = prose_.text.size();
+    std::size_t begin = text().size();
     add(link.content);
     mark(false);
-    const std::string_view shown = std::string_view(prose_.text).substr(begin);
+    const std::string_view shown = std::string_view(text()).substr(begin);
     if (shown.size() > link.href.size() && shown.find(link.href) != std::string_view::npos) return;
-    if (shown == link.href) prose_.text.resize(begin);
-    if (prose_.text.size() > begin) prose_.text += ' ';
-    prose_.append_whole("<" + link.href + ">", false);
+    if (shown == link.href) text().resize(begin);
+    if (text().size() > begin) text() += ' ';
+    prose_.words.append_whole("<" + link.href + ">", false);
   }
 
   /// Adds the whole word, then its reading in brackets.
@@ -122,24 +128,23 @@ class InlineText {
     for (const Ruby::Pair& pair : ruby.pairs) add(pair.base);
     mark(false);
     bool wide = starts_with_cjk(plain_text({{ruby}}));
-    prose_.append_whole((wide ? "（" : " (") + complete_reading(ruby) + (wide ? "）" : ")"), true);
+    prose_.words.append_whole((wide ? "（" : " (") + complete_reading(ruby) + (wide ? "）" : ")"), true);
   }
 
   void add(const NoteMark& note) {
     mark(false);
-    prose_.append_whole(mark_of(note.number), true);
+    prose_.words.append_whole(mark_of(note.number), true);
   }
 
   void mark(bool untranslated) {
     if (untranslated == marked_) return;
-    prose_.text += untranslated ? "⟦" : "⟧";
+    text() += untranslated ? "⟦" : "⟧";
     marked_ = untranslated;
   }
 
-  const std::string& lang_;
-  const Words* words_;
-  WrapText prose_;
-  std::vector<NameRange> names_;
+  std::string& text() { return prose_.words.text; }
+
+  Prose prose_;
   bool marked_ = false;
 };
 
@@ -173,11 +178,9 @@ class TextWriter {
       return paragraph && paragraph->role == ParagraphRole::caption;
     };
     if (std::ranges::any_of(figure.caption, captions)) return blocks(figure.caption);
-    WrapText words = taken(figure.alternative);
-    WrapText bracketed{"[", {}};
-    for (std::size_t offset : words.glued) bracketed.glued.push_back(offset + 1);
-    for (std::size_t offset : words.held) bracketed.held.push_back(offset + 1);
-    bracketed.text += words.text + "]";
+    Prose bracketed{{"[", {}}, {}};
+    bracketed.append(InlineText().take(figure.alternative));
+    bracketed.words.text += ']';
     print(bracketed);
     blocks(figure.caption);
   }
@@ -186,16 +189,14 @@ class TextWriter {
   void table(const Table& table) {
     for (const TableRow& row : table.rows) {
       if (row.cells.empty()) continue;
-      WrapText words;
+      Prose prose;
       for (const TableCell& cell : row.cells) {
-        WrapText next = taken(cell.content);
-        if (next.text.empty()) continue;
-        if (!words.text.empty()) words.text += wide_ ? "　" : ", ";
-        for (std::size_t offset : next.glued) words.glued.push_back(offset + words.text.size());
-        for (std::size_t offset : next.held) words.held.push_back(offset + words.text.size());
-        words.text += next.text;
+        const Prose next = InlineText().take(cell.content);
+        if (next.words.text.empty()) continue;
+        if (!prose.words.text.empty()) prose.words.text += wide_ ? "　" : ", ";
+        prose.append(next);
       }
-      print(words);
+      print(prose);
     }
   }
 
@@ -221,9 +222,7 @@ class TextWriter {
     }
   }
 
-  void paragraph(const Inlines& content) { print(taken(content)); }
-
-  WrapText taken(const Inlines& content) const { return InlineText(document_.lang, words_).take(content); }
+  void paragraph(const Inlines& content) { print(InlineText().take(content)); }
 
   /// Indents the following lines by a label of up to `width` columns; the first line shows the label.
   void open(const std::string& label, int width) {
@@ -233,11 +232,19 @@ class TextWriter {
 
   void close(int width) { indent_ -= width + 1; }
 
-  void print(const WrapText& prose) {
+  void print(const Prose& prose) {
     if (!out_.empty()) out_ += '\n';
     const int columns = std::max(columns_ - indent_, kLeastColumns);
-    for (const std::string& line :
-         wrap(prose, {columns, columns, wide_, may_break_strictly, words_ ? kLeastLast : 0})) {
+    Measure measure{columns, columns, wide_, may_break_strictly};
+    std::optional<Holds> holds;
+    if (words_) {
+      measure.least_last = kLeastLast;
+      measure.holds = [&](std::size_t offset) {
+        if (!holds) holds.emplace(prose, document_.lang, words_);
+        return holds->at(offset);
+      };
+    }
+    for (const std::string& line : wrap(prose.words, measure)) {
       std::string lead = std::exchange(label_, {});
       out_ += (line.empty() ? lead : indented(lead) + without_hidden(line)) + '\n';
     }

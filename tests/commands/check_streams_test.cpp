@@ -135,7 +135,7 @@ TEST_CASE("a wrong value of --output is wrong usage") {
         "readout: error: --output has no format jsn; write json\n"
         "      = `readout check --help` lists the options\n");
   CHECK(meetings.check("good.xml --output foo=a").err ==
-        "readout: error: --output has no format foo; use one of these: text, full, json, sarif, github, gitlab or "
+        "readout: error: --output has no format foo; use one of these: text, full, json, sarif, github, gitlab, "
         "junit\n"
         "      = `readout check --help` lists the options\n");
   CHECK_FALSE(fs::exists(meetings.at("a")));

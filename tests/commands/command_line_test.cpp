@@ -17,21 +17,27 @@ struct Kitchen {
   std::vector<std::string> dishes, salts;
 
   Command program() {
-    Command cook{.name = "cook", .what = "Cook dishes", .example = "kitchen cook soup"};
+    Command cook{.name = "cook", .what = help("Cook dishes"), .example = "kitchen cook soup"};
     cook.options = {
-        {.name = "dishes", .value = "DISH...", .text = "Dishes", .target = &dishes, .required = true},
-        {.name = "--hot", .text = "Serve hot", .target = &hot},
-        {.name = "--guests", .value = "N", .text = "Guests", .target = Number{&guests, 1, 12}},
-        {.name = "--pan", .value = "PAN", .text = "The pan", .target = &pan, .words = {"iron", "steel"}},
-        {.name = "--herb", .value = "HERB", .text = "A herb", .target = &herb, .words = {"mint"}, .other_words = true},
-        {.name = "--salt", .value = "SALTS", .text = "Salts", .target = &salts, .words = {"sea", "rock"}},
-        {.name = "--lid", .value = "LID", .text = "A lid", .target = &lid, .excludes = "--hot", .needs = "--pan"},
+        {.name = "dishes", .value = "DISH...", .text = help("Dishes"), .target = &dishes, .required = true},
+        {.name = "--hot", .text = help("Serve hot"), .target = &hot},
+        {.name = "--guests", .value = "N", .text = help("Guests"), .target = Number{&guests, 1, 12}},
+        {.name = "--pan", .value = "PAN", .text = help("The pan"), .target = &pan, .words = {"iron", "steel"}},
+        {.name = "--herb",
+         .value = "HERB",
+         .text = help("A herb"),
+         .target = &herb,
+         .words = {"mint"},
+         .other_words = true},
+        {.name = "--salt", .value = "SALTS", .text = help("Salts"), .target = &salts, .words = {"sea", "rock"}},
+        {.name = "--lid", .value = "LID", .text = help("A lid"), .target = &lid, .excludes = "--hot", .needs = "--pan"},
     };
-    cook.misuse = [this] { return std::string(dishes.front() == "stone" ? "a stone is no dish" : ""); };
+    cook.misuse = [this] { return dishes.front() == "stone" ? usage("a stone is no dish") : Sentence(); };
     cook.run = [] { return 7; };
-    Command program{.name = "kitchen", .what = "A kitchen."};
-    program.options = {{.name = "--menu", .text = "Print the menu", .target = [] { return std::string("soup\n"); }}};
-    program.commands = {{.name = "day", .what = "The day", .commands = {std::move(cook)}}};
+    Command program{.name = "kitchen", .what = help("A kitchen.")};
+    program.options = {
+        {.name = "--menu", .text = help("Print the menu"), .target = [] { return std::string("soup\n"); }}};
+    program.commands = {{.name = "day", .what = help("The day"), .commands = {std::move(cook)}}};
     return program;
   }
 };

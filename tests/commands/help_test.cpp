@@ -100,9 +100,51 @@ TEST_CASE("the manual page names every command and option of the help") {
 }
 
 TEST_CASE("docs/commands.md is up to date (./dev docs makes it)") {
-  CHECK(test::run(test::binary() + " --commands-page").out == test::read_source_file("docs/commands.md"));
+  CHECK(test::run(test::binary() + " --ui-lang en --commands-page").out == test::read_source_file("docs/commands.md"));
+  CHECK(test::run(test::binary() + " --ui-lang ja --commands-page").out ==
+        test::read_source_file("docs/ja/commands.md"));
 }
 
 TEST_CASE("docs/rules.md is up to date (./dev docs makes it)") {
   CHECK(test::run(test::binary() + " --rules-page").out == test::read_source_file("docs/rules.md"));
+}
+
+TEST_CASE("help, misuse and pages of rules are in the language of --ui-lang or of the environment") {
+  const std::string asked = fmt::format("LC_ALL=C {} --ui-lang ja check --help", test::binary());
+  const std::string japanese = test::run(asked).out;
+  CHECK(japanese.starts_with("会談と翻訳の誤りをすべて報告する\n\n使用法：readout check [FILE|DIR...] [OPTION]...\n"));
+  CHECK(test::run(fmt::format("LC_ALL=C {} check --help --ui-lang ja", test::binary())).out == japanese);
+  CHECK(test::run(fmt::format("LC_ALL=ja_JP.UTF-8 {} check --help", test::binary())).out == japanese);
+  CHECK(test::run(fmt::format("LC_ALL=C LANG=ja_JP.UTF-8 {} check --help", test::binary())).out != japanese);
+  const std::string rule = test::run(fmt::format("LC_ALL=ja_JP {} rules po-charset", test::binary())).out;
+  CHECK(rule.find(
+            "\n\nASCII以外の文字、特に氏名が、別の文字として読まれてしまいます。\n\n誤（meeting.ja.po）：\n\n    ") !=
+        std::string::npos);
+  // What a language lacks is in English.
+  CHECK(test::run(fmt::format("LC_ALL=C {} check --ui-lang ko --help", test::binary())).out ==
+        test::run(fmt::format("LC_ALL=C {} check --help", test::binary())).out);
+  test::Ran refused = test::run(fmt::format("LC_ALL=C {} check --ui-lang ja --formt text . 2>&1", test::binary()));
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.out ==
+        "readout: エラー: --formtというオプションはありません\n      = 正：--format\n"
+        "      = オプションの一覧は`readout check --help`で表示します\n");
+}
+
+TEST_CASE("the help of every command in Japanese fits on a screen and has no English sentence") {
+  for (const std::string& command : kCommands) {
+    CAPTURE(command);
+    for (const std::string& line : help_of("--ui-lang ja " + command)) {
+      CHECK_MESSAGE(display_width(line, false) <= 80, line);
+      CHECK_MESSAGE(line.find(" the ") == std::string::npos, line);
+    }
+  }
+}
+
+TEST_CASE("the manual page and the completions are in the language of the user") {
+  const std::string page = test::run(fmt::format("LC_ALL=C {} --ui-lang ja --man-page", test::binary())).out;
+  CHECK(page.find(".SH 名前\nreadout \\- 外交会談の発表文をあらゆる言語で作成する\n.SH 書式\n") != std::string::npos);
+  CHECK(page.find(".SH 終了ステータス\n.TP\n.B 0\n指摘がないか、注記だけである。\n") != std::string::npos);
+  for (const char* shell : {"zsh", "fish"})
+    CHECK(test::run(fmt::format("LC_ALL=C {} completions {} --ui-lang ja", test::binary(), shell))
+              .out.find("会談と翻訳の誤りをすべて報告する") != std::string::npos);
 }

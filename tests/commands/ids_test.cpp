@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <regex>
 
 #include "support/support.h"
 
@@ -104,6 +106,25 @@ TEST_CASE("schemas are printed and written unchanged") {
   CHECK(run_readout(folder, "schema --out .").exit_code == 0);
   for (const char* name : {"meeting.xsd", "register.xsd", "style.xsd", "xml.xsd"})
     CHECK_MESSAGE(fs::exists(folder + "/" + name), name);
+}
+
+TEST_CASE("schemas have Japanese documentation, and are otherwise the same, with --lang ja") {
+  const std::string folder = test::temporary_folder();
+  CHECK(run_readout(folder, "schema --lang ja --out .").exit_code == 0);
+  for (const char* name : {"meeting/meeting.xsd", "meeting/common.xsd", "meeting/register.xsd", "style/style.xsd"}) {
+    CAPTURE(name);
+    std::ifstream in(folder + "/" + fs::path(name).filename().string());
+    const std::string japanese{std::istreambuf_iterator<char>(in), {}};
+    const std::string english = test::read_source_file(fmt::format("src/{}", name));
+    const std::regex documentation("<xs:documentation[^>]*>[^<]*</xs:documentation>");
+    CHECK(std::regex_replace(japanese, documentation, "") == std::regex_replace(english, documentation, ""));
+    const std::regex translated("<xs:documentation xml:lang=\"ja\">[^<]+</xs:documentation>");
+    CHECK(std::distance(std::sregex_iterator(japanese.begin(), japanese.end(), translated), std::sregex_iterator()) ==
+          std::distance(std::sregex_iterator(english.begin(), english.end(), documentation), std::sregex_iterator()));
+  }
+  const std::string sample = test::source_path("samples/2022-02-11-japan-us.xml");
+  CHECK(test::run(fmt::format("xmllint --noout --nonet --schema {}/meeting.xsd {}", folder, sample)).exit_code == 0);
+  CHECK(run_readout(folder, "schema --lang xx").exit_code == 2);
 }
 
 TEST_CASE("one rule is explained and an unknown one is wrong usage") {

@@ -75,6 +75,11 @@ TEST_CASE("a needed phrase that a catalog lacks is an error at its entry, and no
   CHECK(ran.out.find("own/ja-QM.po:") != std::string::npos);
   CHECK(ran.out.find("[catalog-phrase-missing]") != std::string::npos);
   CHECK(content(folder + "/m.ja-QM.txt").empty());
+  // A draft prints the English words.
+  ran = run_readout(folder, "render m.xml --lang ja-QM --locales own --to text --draft");
+  CHECK_MESSAGE(ran.exit_code == 0, ran.out);
+  CHECK(ran.out.find("note: the catalog of “ja-QM” lacks a phrase") != std::string::npos);
+  CHECK(content(folder + "/m.ja-QM.txt").find("The overview") != std::string::npos);
 }
 
 TEST_CASE("new offers the languages that have a skeleton, and names them if another is requested") {

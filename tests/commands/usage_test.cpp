@@ -178,8 +178,9 @@ No fix is offered. Since Readout 0.1.0.
                 none);
 }
 
-TEST_CASE("messages and hints of a page are in the user's language, the rest in English") {
+TEST_CASE("the page of a rule is in the user's language, its example as it is") {
   const std::string out = run_readout(test::temporary_folder(), "rules zone-unknown --ui-lang ja").out;
   CHECK_MESSAGE(out.starts_with("zone-unknown (エラー)\n"), out);
-  CHECK_MESSAGE(out.find("\nThe zone is not a name of the tz database.\n") != std::string::npos, out);
+  CHECK_MESSAGE(out.find("\nタイムゾーンがtzデータベースの名前ではありません。\n") != std::string::npos, out);
+  CHECK_MESSAGE(out.find("\n正：\n\n    <session xml:id=\"s1\" start=") != std::string::npos, out);
 }

@@ -1,5 +1,5 @@
 """languages.py ROOT: what a language of locales/LINGUAS lacks. Each entry of the shipped registers has a form in it, and each country one for each use that its patterns ask for
-without saying what else to print; the language has a lexicon and a sample. That its catalog has all phrases is tested by tools/catalogs --check."""
+without saying what else to print; no form is for a use that nothing asks for; the language has a lexicon and a sample. That its catalog has all phrases is tested by tools/catalogs --check."""
 
 import pathlib
 import re
@@ -12,6 +12,7 @@ ASKED = re.compile(r"\{(\w+), form, ([^|}]+)\}")
 SLOTS = {"country": ("country",), "city": ("place",), "place": ("country", "place"), "event": ("event",)}
 # The entries that samples use: they need forms only in the languages of those samples.
 OF_SAMPLES = ("register.xml",)
+KNOWN_USES = {"", "long", "short", "compound", "character", "title", "adjective"}
 NAMED = ("country", "organization", "place", "event", "series", "term")
 
 
@@ -54,7 +55,17 @@ def missing_in(path, uses, language):
                 yield f"{path.name}: {key} has no form for the use {use} in {language}"
 
 
+def unasked_forms(root, language):
+    """Forms for a use that neither Readout nor a pattern of the language asks for: they are never printed."""
+    asked_by_patterns = set(re.findall(r"\{\w+, form, ([^|}]+)", (root / "locales" / f"{language}.po").read_text(encoding="utf-8")))
+    for path in sorted((root / "src" / "meeting").glob("*.xml")):
+        for entry in tree.parse(path).getroot():
+            for use in sorted(forms(entry, language) - asked_by_patterns - KNOWN_USES):
+                yield f"{path.name}: {entry.get('key')} has a form for the use {use} in {language}, for which no phrase asks"
+
+
 def missing(root, language):
+    yield from unasked_forms(root, language)
     yield from missing_forms(root, language)
     if not (root / "locales" / "lexicon" / f"{language}.xml").exists():
         yield f"locales/lexicon/{language}.xml is missing"

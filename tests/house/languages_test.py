@@ -36,6 +36,10 @@ class WhatIsMissing(unittest.TestCase):
         self.change("src/meeting/countries.xml", '<form xml:lang="fr" use="in">au Kenya</form>', "")
         self.assertEqual(self.missing_in("fr"), ["countries.xml: KE has no form for the use in in fr"])
 
+    def test_a_form_that_nothing_asks_for(self):
+        self.change("src/meeting/countries.xml", '<form xml:lang="fr" use="in">au Kenya</form>', '<form xml:lang="fr" use="in">au Kenya</form><form xml:lang="fr" use="inn">au Kenya</form>')
+        self.assertEqual(self.missing_in("fr"), ["countries.xml: KE has a form for the use inn in fr, for which no phrase asks"])
+
     def test_an_entry_without_a_form(self):
         self.change("src/meeting/places.xml", '<form xml:lang="ko">아비장</form>', "")
         self.assertIn("places.xml: abidjan has no form in ko", self.missing_in("ko"))

@@ -305,12 +305,28 @@ class JudgesCanFail(unittest.TestCase):
         self.assertIn("came back as", out)
         self.assertIn("; 1 faults", out)
 
+    def test_letters_in_another_order_or_of_another_width_are_faults(self):
+        program = self.folder / "moves.sh"
+        for change, fault in (("s/د@[0-9.]*/د@99/", "order "), ("s/(ש@[0-9.]*)[+]0/\\1+9/", "שלום")):
+            program.write_text(f'#!/bin/sh\n"{READOUT}" "$@" | sed -E "{change}"\n', encoding="utf-8")
+            program.chmod(0o755)
+            code, out = judge("bidi", program)
+            self.assertEqual(code, 1, out)
+            self.assertIn(fault, out)
+
     def test_a_word_that_a_reader_does_not_find_is_a_fault(self):
         program = self.spoiling("s/محمد/محم/")
         code, out = judge("pdf-readers", program)
         self.assertEqual(code, 1, out)
         self.assertIn("finds 'محمد' 0 times", out)
-        self.assertIn(" 4 faults", out)
+        self.assertIn(" 5 faults", out)
+
+    def test_a_file_without_text_is_a_fault_of_the_readers(self):
+        path = self.folder / "empty.pdf"
+        path.write_bytes(b"%PDF-1.7\n")
+        code, out = judge("pdf-readers", READOUT, path)
+        self.assertEqual(code, 1, out)
+        self.assertIn("finds no text", out)
 
     def test_an_element_unknown_to_docbook_is_a_fault(self):
         path = self.copy_one(".dbk")
@@ -318,6 +334,15 @@ class JudgesCanFail(unittest.TestCase):
         path.write_text(text.replace("</para>", "<bogus/></para>", 1), encoding="utf-8")
         self.assertNotEqual(text, path.read_text(encoding="utf-8"))
         self.assertNotEqual(judge("docbook", self.folder)[0], 0)
+
+    def test_a_label_that_the_stylesheets_do_not_know_is_a_fault(self):
+        path = self.copy_one(".dbk")
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('role="brackets"', 'role="braces"'), encoding="utf-8")
+        self.assertNotEqual(text, path.read_text(encoding="utf-8"))
+        code, out = judge("docbook", self.folder)
+        self.assertEqual(code, 1, out)
+        self.assertIn("fo.xsl: labels", out)
 
     def test_outputs_that_depend_on_the_environment_are_a_fault(self):
         for name, command in IMPOSTORS.items():

@@ -136,6 +136,33 @@ TEST_CASE("the shipped catalogs have no findings") {
   }
 }
 
+TEST_CASE("the patterns of a manual have no findings, and its other texts are found as they are") {
+  Sources sources;
+  Diagnostics diagnostics;
+  auto file = read_po(sources.add("ja.po", test::read_source_file("locales/manual/ja.po")), diagnostics);
+  const Catalog manual = Catalog::manual("ja");
+  for (const PoEntry& entry : file->entries)
+    if (entry.msgctxt && manual.verbatim(entry.msgctxt->text, entry.msgid.text) != entry.msgstr.front().text)
+      FAIL_CHECK(entry.msgid.text);
+  // Pages of rules and documentation of schemas are no patterns.
+  std::erase_if(file->entries, [](const PoEntry& entry) {
+    return entry.msgctxt && (entry.msgctxt->text == "page" || entry.msgctxt->text == "schema");
+  });
+  Catalog::from_po("ja", *file, diagnostics);
+  CHECK(test::text_of(diagnostics) == "");
+  CHECK(has_manual("ja"));
+  CHECK_FALSE(has_manual("ko"));
+  CHECK(Catalog::manual("ko").verbatim("page", "a text") == "a text");
+}
+
+TEST_CASE("a phrase is looked up in a catalog without reading the others") {
+  CHECK(built_in_has("ja", "severity", "error"));
+  CHECK(built_in_has("en", "severity", "error") == Catalog::built_in("en")->has("severity", "error"));
+  CHECK_FALSE(built_in_has("ja", "severity", "no such phrase"));
+  CHECK_FALSE(built_in_has("ja", "zzz", "after the last one"));
+  CHECK_FALSE(built_in_has("ja", "", ""));
+}
+
 TEST_CASE("a noting catalog enters each phrase that it lacks once, with its empty or fuzzy entry") {
   Made made("fr", "msgctxt \"c\"\nmsgid \"a\"\nmsgstr \"un\"\n\nmsgctxt \"c\"\nmsgid \"b\"\nmsgstr \"\"\n");
   MissingPhrases missing;

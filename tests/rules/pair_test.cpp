@@ -89,6 +89,57 @@ TEST_CASE("an id that a mention has already is not offered for an unknown one") 
 )");
 }
 
+namespace {
+
+constexpr std::string_view kTwoSides = R"(<delegation of="JP">
+<person xml:id="mori">
+<name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name></person>
+<group xml:id="team" count="2"><label xml:lang="en">the team</label><person xml:id="endo">
+<name xml:lang="en" order="surname-first"><given>Jun</given><surname>Endo</surname></name></person></group></delegation>
+<delegation of="FR"><person xml:id="durand">
+<name xml:lang="en" order="given-first"><given>Claire</given><surname>Durand</surname></name>
+<name xml:lang="ja" order="given-first"><given>クレール</given><surname>デュラン</surname></name></person></delegation>)";
+
+/// The findings of a pair in a meeting of two sides.
+std::string findings_of_sides(std::string_view paragraph, std::string_view msgid, std::string_view msgstr) {
+  const test::Reading source = test::reading(
+      {.delegations = kTwoSides, .rest = fmt::format("<overview><p xml:id=\"p1\">{}</p></overview>", paragraph)});
+  const test::Po po(test::po_text(entry(msgstr, msgid)));
+  LocalUnits units = merge(source.meeting, po.file, po.source, "ja");
+  check_pairs(source.meeting, units, Voice{"en"}, Voice{"ja"});
+  return test::text_of(units.faults);
+}
+
+}  // namespace
+
+TEST_CASE("a translation that mentions one person in place of another is reported at the mention") {
+  CHECK(findings_of_sides(R"(<mention who="mori"/> left.)", "<m:mori/> left.", "<m:durand/>は去った。") ==
+        R"(warning mention-differs m.ja.po:6:9 found=durand expected=mori
+  msgstr "<m:durand/>は去った。"
+          ^^^^^^^^^^^
+  fix m.ja.po:6:9 "<m:durand/>" -> "<m:mori/>"
+)");
+}
+
+TEST_CASE("a translation may repeat mentions, leave them out, and mention whom the source names in words") {
+  struct Row {
+    std::string_view paragraph, msgid, msgstr;
+  };
+  for (const Row& row : {
+           Row{R"(<mention who="mori durand"/> left.)", "<m:mori+durand/> left.", "<m:durand/>は去った。"},
+           Row{R"(<mention who="mori"/> left.)", "<m:mori/> left.", "去った。"},
+           Row{R"(<mention who="mori"/> left.)", "<m:mori/> left.", "<m:mori/>は<m:durand/>と去った。"},
+           Row{R"(<mention who="mori"/> and Ms. Durand left.)", "<m:mori/> and Ms. Durand left.",
+               "<m:durand/>は去った。"},
+           Row{R"(<mention who="durand"/> left.)", "<m:durand/> left.", "デュラン大臣は<m:mori/>と去った。"},
+           Row{R"(<mention who="team"/> left.)", "<m:team/> left.", "<m:endo/>は去った。"},
+           Row{R"(<mention who="endo"/> left.)", "<m:endo/> left.", "<m:team/>は去った。"},
+       }) {
+    CAPTURE(row.msgstr);
+    CHECK(findings_of_sides(row.paragraph, row.msgid, row.msgstr) == "");
+  }
+}
+
 TEST_CASE("a mention that names one person twice is reported at the second id, and the unit is refused") {
   const Checked checked(entry("<f:d1/><m:mori\"\n\"+mori/>と<m:mori/>"));
   CHECK(checked.findings() == R"(error reference-repeated m.ja.po:7:3 id=mori

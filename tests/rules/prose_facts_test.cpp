@@ -56,10 +56,25 @@ TEST_CASE("two clocks side by side are as far apart as the zones of the session"
   CHECK(findings_in("They met at 9 a.m. local time. The call at 11:00 p.m. was short.") == "");
 }
 
+TEST_CASE("a clock with the home clock in the bracket after it is local without saying so") {
+  CHECK(findings_in("They met at 10:00 a.m. (5:00 p.m. Japan time).") == "");
+  CHECK(findings_in("They met at 10:00 a.m. (6:00 p.m. Japan time).") ==
+        "typed-clock-disagrees “6:00 p.m.” found=6:00 p.m. local=10:00 a.m. expected=17:00\n");
+  CHECK(findings_in("午後8時（日本時間11日午前4時）に始まりました。", "ja") ==
+        "typed-clock-disagrees “午前4時” found=午前4時 local=午後8時 expected=3:00\n");
+  CHECK(findings_in("They left at 10:00 a.m. and landed (at 6:00 p.m. Japan time).") == "");
+}
+
 TEST_CASE("a typed name is the registered one") {
   CHECK(findings_in("Minister Kuribayashi spoke.") == "");
   CHECK(findings_in("Minister Kuribayasi spoke.") ==
         "typed-name-disagrees “Kuribayasi” found=Kuribayasi expected=Kuribayashi -> Kuribayashi\n");
+  CHECK(findings_in("Minister KURIBAYASI spoke.") ==
+        "typed-name-disagrees “KURIBAYASI” found=KURIBAYASI expected=Kuribayashi -> Kuribayashi\n");
+  CHECK(findings_in("Minister Kurybayasi spoke.") ==
+        "typed-name-disagrees “Kurybayasi” found=Kurybayasi expected=Kuribayashi -> Kuribayashi\n");
+  CHECK(findings_in("Minister Kuribāyashi spoke.") ==
+        "typed-name-disagrees “Kuribāyashi” found=Kuribāyashi expected=Kuribayashi -> Kuribayashi\n");
   CHECK(findings_in("Kuribayashis and Kuribayasi Street are near.") == "");
 }
 

@@ -1,5 +1,8 @@
 // The whole findings of `readout check register.xml`.
+#include <fmt/format.h>
+
 #include "input/xml.h"
+#include "locale/catalog.h"
 #include "meeting/shipped.h"
 #include "rules/rules.h"
 #include "support/support.h"
@@ -10,7 +13,7 @@ using readout::test::text_of;
 namespace {
 
 /// The findings on a register of these entries, whose keys are looked up in it and in the shipped register.
-std::string findings_of(std::string_view entries) {
+std::string findings_of(std::string_view entries, const std::vector<Catalog>& catalogs = {}) {
   static const bool ready = (prepare_xml(), true);
   REQUIRE(ready);
   Sources sources;
@@ -21,7 +24,7 @@ std::string findings_of(std::string_view entries) {
       Schema::reg, diagnostics);
   REQUIRE(tree);
   const Register own = read_register(*tree, diagnostics);
-  check_register(own, Registers({&own}, &shipped), diagnostics);
+  check_register(own, Registers({&own}, &shipped), diagnostics, catalogs);
   diagnostics.sort();
   return text_of(diagnostics);
 }
@@ -90,4 +93,40 @@ TEST_CASE("a register's people have tenures, and honorifics that follow one anot
                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   related first-here r.xml:2:17
 )");
+}
+
+TEST_CASE(
+    "a form for a use that no phrase and no title of its language asks for is reported with the use that was meant") {
+  const std::vector<Catalog> shipped{*Catalog::built_in("fr"), *Catalog::built_in("ko")};
+  CHECK(findings_of(R"(<country key="KE"><form xml:lang="fr" use="inn">au Kenya</form></country>)", shipped) ==
+        R"(warning register-use-unknown r.xml:2:44 use=inn language=fr
+  <country key="KE"><form xml:lang="fr" use="inn">au Kenya</form></country>
+                                             ^^^
+  fix r.xml:2:44 "inn" -> "in"
+)");
+  // A variety of a language has the catalog of the language; a use without a similar one has no fix.
+  CHECK(
+      findings_of(R"(<place key="x" country="KE"><form xml:lang="ko-KP" use="according">X</form></place>)", shipped) ==
+      R"(warning register-use-unknown r.xml:2:57 use=according language=ko-KP
+  <place key="x" country="KE"><form xml:lang="ko-KP" use="according">X</form></place>
+                                                          ^^^^^^^^^
+)");
+}
+
+TEST_CASE(
+    "a use that a phrase asks for, also with a default, that a title asks for, or that is known is not reported") {
+  const std::vector<Catalog> shipped{*Catalog::built_in("fr"), *Catalog::built_in("en")};
+  for (const char* use : {"in", "of", "to", "long", "short", "compound", "title", "adjective"}) {
+    CAPTURE(use);
+    const std::string form = fmt::format("<form xml:lang=\"fr\" use=\"{}\">X</form>", use);
+    CHECK(findings_of(fmt::format("<country key=\"KE\">{}</country>", form), shipped) == "");
+  }
+  CHECK(
+      findings_of(
+          R"(<country key="KE"><form xml:lang="en" use="hosted">Kenya</form></country>)"
+          R"(<person key="x"><name xml:lang="en" order="given-first"><surname>X</surname></name>)"
+          R"(<office of="KE" kind="other"><title xml:lang="en">Envoy of <of use="hosted"/></title></office></person>)",
+          shipped) == "");
+  // Nothing is known of a language without a catalog.
+  CHECK(findings_of(R"(<country key="KE"><form xml:lang="pl" use="inn">w Kenii</form></country>)", shipped) == "");
 }

@@ -235,6 +235,12 @@ TEST_CASE("a source that changes back is no longer fuzzy") {
   CHECK(updated(changed, R"(<p xml:id="p9">One.</p>)") == entry("一", "One.", "#, no-wrap\n", "p9"));
 }
 
+TEST_CASE("a source that changes back keeps its translation, and another unit that has the same text now repeats it") {
+  const std::string changed = entry("一", "Won.", "# Ask.\n#, fuzzy\n#| msgid \"One.\"\n", "p3");
+  CHECK(updated(changed, R"(<p xml:id="p1">One.</p><p xml:id="p3">One.</p>)") ==
+        entry("一", "One.") + entry("一", "One.", "# Ask.\n", "p3"));
+}
+
 TEST_CASE("comments of every kind stay, also of entries that are not translated") {
   for (const char* comment : {"# Ask Aki.\n", "#\n", "#no blank\n", "#! x\n", "#@ y\n", "#-z\n", "#  two blanks\n"}) {
     CAPTURE(comment);

@@ -88,11 +88,11 @@ TEST_CASE("a unit without an entry is reported at the unit; the file is the rela
 )");
 }
 
-TEST_CASE("an empty entry is reported at the unit; its msgstr is the related place") {
-  CHECK(Merged(entry("", "One."), kTwo).findings(true) == R"(note translation-missing m.xml:4:1 unit=p1 language=ja
-  <p xml:id="p1">One.</p>
-  ^^^^^^^^^^^^^^^
-  related translation-here m.ja.po:6:9
+TEST_CASE("an empty entry is reported at its msgstr; the unit is the related place") {
+  CHECK(Merged(entry("", "One."), kTwo).findings(true) == R"(note translation-missing m.ja.po:6:9 unit=p1 language=ja
+  msgstr ""
+          ^
+  related source-here m.xml:4:1
 note translation-absent m.xml:5:1 unit=p2 language=ja
   <p xml:id="p2">Two.</p>
   ^^^^^^^^^^^^^^^

@@ -1,9 +1,13 @@
 // Random paragraphs, the same ones for a seed: pieces, items and settings with any combination of values.
 #pragma once
 
+#include <unicode/uchar.h>
+
 #include <random>
+#include <vector>
 
 #include "paragraphs.h"
+#include "typeset/bidi.h"
 #include "typeset/hyphenation.h"
 
 namespace readout::test {
@@ -76,7 +80,24 @@ inline constexpr const char* kWords[] = {"両",
                                          "https://example.org/a?b=c",
                                          "Indo-Pacific ",
                                          "\u00A0",
-                                         "𠮷"};
+                                         "𠮷",
+                                         "שלום ",
+                                         "القاهرة",
+                                         "(محمد)",
+                                         "ｱｲｶﾞ",
+                                         "｢ﾊﾟ｣",
+                                         "｡､･ｰ"};
+
+/// The code points that no page shows (Unicode: Default_Ignorable_Code_Point), without the one that ends a string.
+inline const std::vector<char32_t>& ignorables() {
+  static const std::vector<char32_t> all = [] {
+    std::vector<char32_t> out;
+    for (char32_t c = 1; c <= 0x10FFFF; ++c)
+      if (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) out.push_back(c);
+    return out;
+  }();
+  return all;
+}
 
 /// A paragraph of one to six pieces.
 class Generated {
@@ -87,6 +108,7 @@ class Generated {
     const char* lang = chance_.one_in(3) ? "en" : "ja";
     for (std::size_t i = 0; i < pieces; ++i) add_piece(plain, chance_.one_in(4) ? "en" : lang);
     classify_by_neighbours(list);
+    set_directions();
     if (!plain) mark_spans();
     if (!chance_.one_in(3)) add_readings();
     add_hyphens(list, nullptr);
@@ -100,8 +122,22 @@ class Generated {
  private:
   std::string words(std::size_t most) {
     std::string out;
-    for (std::size_t n = 1 + chance_.below(most); n > 0; --n) out += chance_.of(kWords);
+    for (std::size_t n = 1 + chance_.below(most); n > 0; --n)
+      out += chance_.one_in(40) ? ignorable() : chance_.of(kWords);
     return out;
+  }
+
+  std::string ignorable() {
+    std::string out;
+    append_utf8(out, ignorables()[chance_.below(ignorables().size())]);
+    return out;
+  }
+
+  /// As shaping does (UAX #9).
+  void set_directions() {
+    set_levels(list, 0);
+    for (LineItem& item : list.items)
+      if (const Piece& piece = list.pieces[item.piece]; !piece.levels.empty()) item.level = piece.levels[item.at];
   }
 
   void add_piece(bool plain, const char* lang) {
@@ -168,6 +204,8 @@ class Generated {
       RubyKind kind = chance_.of(kKinds);
       std::size_t bases = kind == RubyKind::mono ? 1 : 2 + chance_.below(2);
       std::vector<RubyPart> parts;
+      auto has_none = [](const LineItem& item) { return item.level % 2 == 1 || item.unprinted; };
+      if (std::any_of(&list.items[i], &list.items[i + bases], has_none)) continue;
       if (kind == RubyKind::jukugo)
         for (std::size_t k = 0; k < bases; ++k) parts.push_back({i + k, i + k + 1, {}});
       else parts.push_back({i, i + bases, {}});
