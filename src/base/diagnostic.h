@@ -120,6 +120,9 @@ class Diagnostics {
   /// True if the environment failed (unreadable file, missing font, full disk), even if that finding was dropped: exit
   /// code 3.
   bool environment_failed() const;
+  /// Makes the exit code that of a failed environment, without a finding: the reader of standard output is gone, and
+  /// wants to hear no more.
+  void fail_silently() { dropped_environment_ = true; }
   /// Gives each finding without a place the one that `place` returns for it.
   void give_places(const std::function<Span(const Diagnostic&)>& place);
   /// Orders findings by source name, place and rule, so that the printed order does not depend on the order of the

@@ -138,7 +138,8 @@ bool write_set(std::span<const NewFile> files, Lasting lasting, Existing existin
 
 bool report_unwritten(const std::string& path, int error, Diagnostics& diagnostics) {
   const std::string name = path == "-" ? "standard output" : path;
-  diagnostics.report("output-not-written", {}, {{"file", name}, {"reason", system_message(error)}});
+  if (path == "-" && error == EPIPE) diagnostics.fail_silently();
+  else diagnostics.report("output-not-written", {}, {{"file", name}, {"reason", system_message(error)}});
   return false;
 }
 

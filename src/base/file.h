@@ -48,7 +48,8 @@ bool rewrite_file(const std::string& path, std::string_view before, std::string_
 /// Whether a copy of an interrupted rewrite_file() is beside `path`; reports `backup-remains`.
 bool backup_remains(const std::string& path, Diagnostics& diagnostics);
 
-/// Reports `output-not-written` with `file` and the `reason` of an errno; returns false.
+/// Reports `output-not-written` with `file` and the `reason` of an errno; returns false. A pipe of standard output
+/// whose reader has ended is a failure without a finding.
 bool report_unwritten(const std::string& path, int error, Diagnostics& diagnostics);
 
 /// Makes a folder and those above it. A failure is not reported: writing into the folder reports it.

@@ -10,15 +10,6 @@ namespace {
 
 bool is_file(const Source& source) { return source.name != "-" && !source.name.starts_with('<'); }
 
-/// Whether the fixes of a finding are certain, and change one file.
-bool is_certain(const Diagnostic& d) {
-  if (d.fixes.empty() || d.rule.row().traits.guesses_fix) return false;
-  const Source* source = d.fixes.front().span.source;
-  return source && is_file(*source) && std::ranges::all_of(d.fixes, [&](const Fix& fix) {
-           return fix.span.source == source && fix.span.text() != fix.replacement;
-         });
-}
-
 /// Whether two parts of one fix have a byte in common. Parts that begin at the same byte are applied in their order.
 bool parts_overlap(std::vector<Fix> fixes) {
   std::ranges::stable_sort(fixes, {}, [](const Fix& fix) { return fix.span.begin; });
@@ -29,12 +20,14 @@ bool parts_overlap(std::vector<Fix> fixes) {
 /// The fixes of one file. Those of two findings do not touch one another.
 class FixSet {
  public:
-  bool add(const std::vector<Fix>& fixes) {
-    if (parts_overlap(fixes) || std::ranges::any_of(fixes, [&](const Fix& fix) { return touches(fix.span); }))
-      return false;
+  void add(const std::vector<Fix>& fixes) {
+    if (parts_overlap(fixes) || std::ranges::any_of(fixes, [&](const Fix& fix) { return touches(fix.span); })) return;
     for (const Fix& fix : fixes) by_begin_.emplace(fix.span.begin, fix);
-    return true;
+    ++size_;
   }
+
+  /// How many findings the fixes are of.
+  std::size_t size() const { return size_; }
 
   std::string applied_to(const std::string& text) const {
     std::string out;
@@ -55,9 +48,18 @@ class FixSet {
   }
 
   std::multimap<std::uint32_t, Fix> by_begin_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace
+
+bool has_certain_fix(const Diagnostic& d) {
+  if (d.fixes.empty() || d.rule.row().traits.guesses_fix) return false;
+  const Source* source = d.fixes.front().span.source;
+  return source && is_file(*source) && std::ranges::all_of(d.fixes, [&](const Fix& fix) {
+           return fix.span.source == source && fix.span.text() != fix.replacement;
+         });
+}
 
 std::size_t apply_fixes(const std::vector<Diagnostic>& findings, const std::vector<std::string>& skipped,
                         FixedTexts& texts) {
@@ -65,15 +67,17 @@ std::size_t apply_fixes(const std::vector<Diagnostic>& findings, const std::vect
   std::map<std::string_view, const Source*> sources;  // a register is read again for each meeting that names it
   std::size_t count = 0;
   for (const Diagnostic& d : findings) {
-    if (!is_certain(d)) continue;
+    if (!has_certain_fix(d)) continue;
     const Source* source = d.fixes.front().span.source;
     if (std::ranges::count(skipped, source->name)) continue;
     const Source* first = sources.emplace(source->name, source).first->second;
-    if (first == source) count += sets[source].add(d.fixes);
+    if (first == source) sets[source].add(d.fixes);
   }
   for (auto& [source, set] : sets) {
     FixedText& text = texts.try_emplace(source->name, FixedText{source->bytes, {}}).first->second;
     text.after = set.applied_to(source->bytes);
+    text.fixes += set.size();
+    count += set.size();
   }
   return count;
 }

@@ -18,10 +18,17 @@ namespace readout {
 /// The text of a file on the disk, and after fixes.
 struct FixedText {
   std::string before, after;
+  std::size_t fixes = 0;  ///< findings whose fix was applied
+
+  bool changes() const { return after != before; }
 };
 
 /// By the name of the file.
 using FixedTexts = std::map<std::string, FixedText>;
+
+/// Whether the fix of a finding is certain, so that a program may apply it: the finding has one, its rule makes no
+/// guesses, and the fix changes one file.
+bool has_certain_fix(const Diagnostic& diagnostic);
 
 /// Applies the certain fixes of findings on the present texts of the files, and returns how many findings had one.
 /// `skipped` names files that are not changed.

@@ -3,6 +3,8 @@
 #include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+
 #include "base/ascii.h"
 
 namespace readout {
@@ -53,6 +55,20 @@ bool is_right_to_left(std::string_view tag) { return uloc_isRightToLeft(std::str
 bool is_japanese(std::string_view tag) {
   if (tag.size() < 2 || folded(tag[0]) != 'j' || folded(tag[1]) != 'a') return false;
   return tag.size() == 2 || primary_subtag(tag).size() == 2;
+}
+
+std::string language_of_country(std::string_view country) {
+  std::string code(country);
+  std::ranges::transform(code, code.begin(), to_upper);
+  const char* const* known = uloc_getISOCountries();
+  while (*known && *known != code) ++known;
+  if (!*known) return {};
+  const std::string locale = "und_" + code;
+  char likely[ULOC_FULLNAME_CAPACITY] = "", language[ULOC_LANG_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_addLikelySubtags(locale.c_str(), likely, sizeof likely, &status);
+  uloc_getLanguage(likely, language, sizeof language, &status);
+  return U_FAILURE(status) ? "" : language;
 }
 
 }  // namespace readout

@@ -30,6 +30,9 @@ std::string folded_tag(std::string_view tag);
 /// The tag with `-` between its subtags: `ja-JP` for `ja_JP`.
 std::string with_hyphens(std::string_view tag);
 
+/// The language that most people of a country write (CLDR): ja for jp. Empty if the text is the code of no country.
+std::string language_of_country(std::string_view country);
+
 /// RFC 4647 3.4, Lookup: the first of `languages` that is the tag, or else the tag shortened as little as possible. The
 /// end of the range if there is none. `tag_of` returns the tag of an element.
 template <std::ranges::forward_range Range, class TagOf = std::identity>

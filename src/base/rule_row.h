@@ -44,6 +44,8 @@ struct RuleTraits {
   bool covers = false;
   /// The rule runs only if a project asks for it: it follows the usage of one house.
   bool on_request = false;
+  /// An error that a draft reports as a note: the unit is printed in the source language, marked.
+  bool open_in_draft = false;
 };
 
 struct RuleRow {
@@ -85,6 +87,7 @@ inline constexpr RuleTraits covers_with_guess{.offers_fix = true, .guesses_fix =
 inline constexpr RuleTraits on_request{.on_request = true};
 inline constexpr RuleTraits on_request_with_guess{.offers_fix = true, .guesses_fix = true, .on_request = true};
 inline constexpr RuleTraits on_request_with_fix{.offers_fix = true, .on_request = true};
+inline constexpr RuleTraits open_in_draft{.open_in_draft = true};
 inline constexpr RuleTraits refuses_value{.offers_fix = true, .covers = true};
 
 /// A literal without a search for its end, which the compiler would repeat in each file that reports.

@@ -244,8 +244,9 @@ inline constexpr RuleRow kMeetingRules[] = {
     {"zone-abbreviated", warning, time, message("{zone} is an abbreviation of hours, not the zone of a place"),
      hint("use the zone of the place, such as America/New_York, which includes changes of the clocks")},
     {"zone-data-older", note, time,
-     message("the zone data {older} have {older_offset} for {zone} here; the newer {newer} agree with the file"),
-     hint("ignore this note: the newer data are used")},
+     message("the time is right; an older list of time zones on this computer, {older}, has {older_offset} for {zone} "
+             "here, and {newer} agrees with the file"),
+     hint("change nothing in the file; the note ends when the system of this computer is updated")},
     {"zone-unknown", error, time, message("unknown time zone {zone}"),
      hint("use a city of the tz database with its continent, such as Europe/Paris or Asia/Tokyo"), covers_with_guess},
 };

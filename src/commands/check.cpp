@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/fixes.h"
+#include "base/near.h"
 #include "base/run_files.h"
 #include "commands/check_run.h"
 #include "commands/commands.h"
@@ -22,6 +23,12 @@ struct CheckOptions {
   std::vector<std::string> outputs;  ///< --output: each FORMAT=FILE
   bool fix = false, diff = false;    ///< --fix, --diff
 };
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
+  return names;
+}
 
 void write_outputs(Report& report, const CheckOptions& options, const CommonOptions& common, RunFiles& files) {
   Diagnostics failures;
@@ -56,7 +63,7 @@ FixedTexts fix_all(CheckRun& run) {
     for (const auto& [name, count] : errors_by_file(run.findings())) {
       if (count <= errors[name] || !texts.contains(name)) continue;
       FixedText& text = texts.at(name);
-      text.after = before.contains(name) ? before.at(name).after : text.before;
+      text = before.contains(name) ? before.at(name) : FixedText{text.before, text.before};
       given_up.push_back(name);
     }
     if (given_up.size() > kept) run.check_again(texts);
@@ -64,31 +71,51 @@ FixedTexts fix_all(CheckRun& run) {
   return texts;
 }
 
-/// Writes the fixed files, or shows the changes.
-void finish_fixes(const FixedTexts& texts, const CheckOptions& options, Diagnostics& findings) {
-  if (options.diff) {
-    write_file("-", to_diff(texts), findings);
-    return;
-  }
+FixCount count_of(const FixedTexts& texts) {
+  FixCount count;
   for (const auto& [name, text] : texts)
-    if (text.after != text.before) rewrite_file(name, text.before, text.after, findings);
+    if (text.changes()) count.fixes += text.fixes, ++count.files;
+  return count;
+}
+
+void write_fixed(const FixedTexts& texts, Diagnostics& findings) {
+  for (const auto& [name, text] : texts)
+    if (text.changes()) rewrite_file(name, text.before, text.after, findings);
+}
+
+Report report_of(const CheckRun& run) {
+  return {run.checked(), run.skipped(), run.excluded(), run.findings(), working_folder()};
 }
 
 int run(const CheckOptions& options, const CommonOptions& common) {
   CheckRun run(options.requests, common);
-  const int before = exit_code_of(run.findings());
+  Report report = report_of(run);
   FixedTexts texts;
   if (options.fix || options.diff) texts = fix_all(run);
-  Report report{run.checked(), run.skipped(), run.excluded(), run.findings(), working_folder()};
-  finish_fixes(texts, options, report.findings);
+  // Changes that are only shown leave the findings as they are.
+  if (options.fix) report = report_of(run);
+  if (options.fix || options.diff) report.fixed = count_of(texts);
+  if (options.fix) write_fixed(texts, report.findings);
   RunFiles run_files(disk());
   for (const std::string& path : run.read()) run_files.add_read(path);
   write_outputs(report, options, common, run_files);
   Sources unread;
   place_all(report.findings, "", unread);
-  if (options.diff) return before;
-  print_report(report, *report_format(options.format), common);
+  const std::string out = options.diff ? to_diff(texts) : text_of(report, *report_format(options.format), common);
+  print_report(report, out, common);
   return exit_code_of(report.findings);
+}
+
+/// The fault of the format in FORMAT=FILE; empty if there is none.
+Sentence fault_of_output_format(const std::string& word) {
+  const std::size_t sign = word.find('=');
+  const std::string format = word.substr(0, sign);
+  if (sign == std::string::npos || report_format(format)) return {};
+  const std::string meant = nearest(format, format_names());
+  if (!meant.empty())
+    return usage("--output has no format {format}; write {meant}", {{"format", format}, {"meant", meant}});
+  return usage("--output has no format {format}; use one of these: {formats}",
+               {{"format", format}, {"formats", listed(format_names())}});
 }
 
 /// The fault of the values of --output; empty if there is none.
@@ -96,6 +123,7 @@ Sentence fault_of_outputs(const std::vector<std::string>& outputs) {
   std::set<std::string> paths;
   for (const std::string& word : outputs) {
     const std::optional<ReportOutput> output = report_output(word);
+    if (const Sentence fault = fault_of_output_format(word); !fault.empty()) return fault;
     if (!output)
       return usage("--output needs FORMAT=FILE, such as sarif=findings.sarif, not {value}", {{"value", word}});
     if (output->path == "-") return usage("--output needs a file: --format prints on standard output");
@@ -138,8 +166,6 @@ Command check_command(CommonOptions& common) {
   Command command{.name = "check",
                   .what = help("Report every mistake in meetings and translations"),
                   .example = "readout check meeting.xml"};
-  std::vector<std::string> formats;
-  for (const ReportFormat& format : report_formats()) formats.emplace_back(format.name);
   command.options = {
       {.name = "paths",
        .value = "FILE|DIR...",
@@ -148,9 +174,9 @@ Command check_command(CommonOptions& common) {
       {.name = "--format",
        .value = "FORMAT",
        .text = help("Format of the findings: {formats} (default: {format})",
-                    {{"formats", listed(formats)}, {"format", o->format}}),
+                    {{"formats", listed(format_names())}, {"format", o->format}}),
        .target = &o->format,
-       .words = formats},
+       .words = format_names()},
       {.name = "--fix",
        .text = help("Apply the fixes that are certain to the files, and report the other findings"),
        .target = &o->fix,

@@ -156,7 +156,10 @@ void check_xml(Check& check) {
 }  // namespace
 
 void check_file(Check& check) {
-  if (has_suffix(check.job->path, ".po")) check_po(check);
+  const std::string& path = check.job->path;
+  if (has_suffix(path, ".po")) check_po(check);
+  else if (has_suffix(path, ".pot"))
+    check.job->findings.report("translation-as-meeting", {}, {{"file", path}, {"meeting", meeting_of_template(path)}});
   else check_xml(check);
   drop_stages(*check.job);
   // What no file has typed, such as a phrase that a catalog lacks, is reported at the start of the file that needs it.

@@ -148,4 +148,6 @@ NameOfTranslation name_of_translation(const std::string& path, const Files& file
   return {meeting + ".xml", stem.substr(dot + 1)};
 }
 
+std::string meeting_of_template(const std::string& path) { return std::string(without_suffix(path, ".pot")) + ".xml"; }
+
 }  // namespace readout

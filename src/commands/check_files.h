@@ -57,4 +57,7 @@ struct NameOfTranslation {
 };
 NameOfTranslation name_of_translation(const std::string& path, const Files& files);
 
+/// The meeting of a template: NAME.xml for NAME.pot.
+std::string meeting_of_template(const std::string& path);
+
 }  // namespace readout

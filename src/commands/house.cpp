@@ -143,7 +143,7 @@ void add_languages(House& house, const HouseOptions& options, Diagnostics& diagn
   if (languages.empty() && house.project) languages = house.project->languages;
   for (const ProjectValue& language : languages) {
     if (house.catalog(language.text)) house.languages.push_back(language.text);
-    else diagnostics.report("language-without-catalog", language.place, {{"language", language.text}});
+    else report_without_catalog(house, language.text, language.place, diagnostics);
   }
 }
 
@@ -242,14 +242,11 @@ const House& Houses::of(const std::string& path, Diagnostics& diagnostics) {
 }
 
 bool check_languages(const House& house, const std::vector<std::string>& languages, Diagnostics& diagnostics) {
-  std::vector<std::string> known;
-  for (const Catalog& catalog : house.catalogs) known.emplace_back(catalog.language());
   bool all = true;
   for (const std::string& language : languages) {
     if (house.catalog(language)) continue;
     all = false;
-    Diagnostic& finding = diagnostics.report("language-without-catalog", {}, {{"language", language}});
-    if (const std::string near = nearest(language, known); !near.empty()) finding.fixes.push_back({Span{}, near});
+    report_without_catalog(house, language, {}, diagnostics);
   }
   return all;
 }
@@ -270,6 +267,19 @@ std::vector<const Source*> put_style_phrases(const Style& style, const House& ho
       }
   }
   return read;
+}
+
+void report_without_catalog(const House& house, const std::string& language, Span place, Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const Catalog& catalog : house.catalogs)
+    if (std::ranges::find(known, catalog.language()) == known.end()) known.emplace_back(catalog.language());
+  Diagnostic& finding =
+      diagnostics.report("language-without-catalog", place,
+                         {{"language", language}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
+  // The code of a country is more often meant than a language of similar letters.
+  std::string meant = language_of_country(language);
+  if (std::ranges::find(known, meant) == known.end()) meant = nearest(language, known);
+  if (!meant.empty()) finding.fixes.push_back({Span{}, std::move(meant)});
 }
 
 std::vector<Consequence> consequences_of_register(const Source* source, const Diagnostics& found) {

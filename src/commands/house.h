@@ -167,6 +167,9 @@ class Houses {
   std::map<const Project*, std::unique_ptr<House>> houses_;
 };
 
+/// Reports `language-without-catalog` with the languages that the house has, and offers the one that may be meant.
+void report_without_catalog(const House& house, const std::string& language, Span place, Diagnostics& diagnostics);
+
 /// Reports the languages of the command line that have no catalog; returns whether there are none.
 bool check_languages(const House& house, const std::vector<std::string>& languages, Diagnostics& diagnostics);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "commands/project.h"
@@ -12,6 +13,37 @@ namespace {
 
 constexpr std::string_view kTarget = "readout-ignore";
 constexpr std::string_view kBlanks = " \t\r\n";
+/// In all files with instructions, and in most with what resembles them.
+constexpr std::string_view kTraces[] = {"ignore", "Ignore", "IGNORE"};
+constexpr std::string_view kXmlForm = "<?readout-ignore RULE reason?>", kPoForm = "# readout-ignore: RULE reason";
+
+bool may_have_ignores(std::string_view text) {
+  return std::ranges::any_of(kTraces,
+                             [&](std::string_view trace) { return text.find(trace) != std::string_view::npos; });
+}
+
+/// The first word of a text, without a colon at its end.
+std::string_view first_word(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text.substr(0, text.find_first_of(" \t\r\n:?"));
+}
+
+bool resembles_target(std::string_view word) {
+  constexpr std::size_t kMostLetters = 16;
+  if (word.size() > kMostLetters) return false;
+  std::string small(word);
+  std::ranges::transform(small, small.begin(), to_lower);
+  return edit_distance(small, kTarget) <= 2;
+}
+
+/// Reports a text that begins like an instruction, but is none.
+void report_not_obeyed(const Source& source, std::string_view text, std::string_view form, Diagnostics& diagnostics) {
+  const std::string_view word = first_word(text);
+  if (!resembles_target(word)) return;
+  const auto begin = static_cast<std::uint32_t>(word.data() - source.bytes.data());
+  diagnostics.report("ignore-not-obeyed", {&source, begin, begin + static_cast<std::uint32_t>(word.size())},
+                     {{"word", std::string(word)}, {"form", std::string(form)}});
+}
 
 /// What is ignored: a rule that exists and that can be ignored.
 std::optional<RuleId> ignored_rule(Span name, Diagnostics& diagnostics) {
@@ -43,16 +75,20 @@ void add_ignore(Span words, Span covers, std::vector<Ignore>& ignores, Diagnosti
 }
 
 /// The words of each instruction of a well-formed XML file, in order. Comments and CDATA sections have none.
-std::vector<Span> instructions_in(const Source& source) {
-  const std::string_view bytes = source.bytes, open = "<?readout-ignore";
+std::vector<Span> instructions_in(const Source& source, Diagnostics& diagnostics) {
+  const std::string_view bytes = source.bytes, open = "<?readout-ignore", comment = "<!--";
   std::vector<Span> found;
-  if (bytes.find(open) == std::string_view::npos) return found;
+  if (!may_have_ignores(bytes)) return found;
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
     const std::size_t begin = at, words = begin + open.size();
     at = end_of_markup_without_tags(bytes, begin);
     const bool ours =
         bytes.substr(begin).starts_with(open) && (words == at || kBlanks.find(bytes[words]) != std::string_view::npos);
+    const std::string_view markup = bytes.substr(begin, at - begin);
     if (ours) found.push_back({&source, static_cast<std::uint32_t>(words), static_cast<std::uint32_t>(at)});
+    else if (markup.starts_with("<?")) report_not_obeyed(source, markup.substr(2), kXmlForm, diagnostics);
+    else if (markup.starts_with(comment))
+      report_not_obeyed(source, markup.substr(comment.size()), kXmlForm, diagnostics);
   }
   return found;
 }
@@ -86,10 +122,14 @@ void add_entry_ignores(const PoEntry& entry, std::vector<Ignore>& ignores, Diagn
   const std::string_view text = entry.span.text();
   for (std::size_t line = 0; line < text.size();) {
     const std::size_t end = std::min(text.find('\n', line), text.size());
-    if (const auto words = words_in_comment(text.substr(line, end - line)))
+    const std::string_view whole = text.substr(line, end - line);
+    if (const auto words = words_in_comment(whole))
       add_ignore({entry.span.source, entry.span.begin + static_cast<std::uint32_t>(line + *words),
                   entry.span.begin + static_cast<std::uint32_t>(end)},
                  entry.span, ignores, diagnostics);
+    else if (whole.starts_with('#'))
+      report_not_obeyed(*entry.span.source, whole.substr(std::min(whole.find_first_not_of("#.,:|"), whole.size())),
+                        kPoForm, diagnostics);
     line = end + 1;
   }
 }
@@ -98,7 +138,7 @@ void add_entry_ignores(const PoEntry& entry, std::vector<Ignore>& ignores, Diagn
 
 std::vector<Ignore> ignores_in(const XmlElement& root, Diagnostics& diagnostics) {
   std::vector<Ignore> ignores;
-  const std::vector<Span> instructions = instructions_in(*root.whole.source);
+  const std::vector<Span> instructions = instructions_in(*root.whole.source, diagnostics);
   if (instructions.empty()) return ignores;
   std::vector<Span> elements;
   collect_elements(root, elements);
@@ -109,10 +149,7 @@ std::vector<Ignore> ignores_in(const XmlElement& root, Diagnostics& diagnostics)
 std::vector<Ignore> ignores_in(const PoFile& po, Diagnostics& diagnostics) {
   std::vector<Ignore> ignores;
   for (const PoEntry& entry : po.entries) {
-    const bool has = !entry.obsolete && std::ranges::any_of(entry.translator_comments, [](const std::string& comment) {
-      return comment.find(kTarget) != std::string::npos;
-    });
-    if (has) add_entry_ignores(entry, ignores, diagnostics);
+    if (!entry.obsolete && may_have_ignores(entry.span.text())) add_entry_ignores(entry, ignores, diagnostics);
   }
   return ignores;
 }

@@ -2,7 +2,8 @@
 //
 // In XML, `<?readout-ignore RULE reason?>` before an element covers the element with all that it contains. In a .po
 // file, the translator's comment `# readout-ignore: RULE reason` covers its entry. Takes a file that was read; returns
-// the instructions. Reports `ignore-rule-unknown`, `ignore-refused` and `ignore-without-reason` at the exact words.
+// the instructions. Reports `ignore-rule-unknown`, `ignore-refused` and `ignore-without-reason` at the exact words, and
+// `ignore-not-obeyed` at what resembles an instruction.
 #pragma once
 
 #include <vector>

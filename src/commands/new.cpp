@@ -138,7 +138,9 @@ std::vector<std::pair<std::string, std::string>> new_translations(const std::str
       continue;
     std::string name = translation_path(path, catalog.language());
     const TranslatorVoices voices{voice_of(read.meeting.lang, read, house), voice_of(catalog.language(), read, house)};
-    files.emplace_back(name, write_po(update_po(read.meeting, catalog.language(), {.voices = &voices}).po));
+    files.emplace_back(
+        name,
+        write_po(update_po(read.meeting, catalog.language(), {.voices = &voices, .meeting_file = name_of(path)}).po));
   }
   return files;
 }

@@ -180,7 +180,7 @@ void read_translation(StageInput& in, JobLanguage& language) {
 void report_catalog(const House& house, const std::string& language, bool needed, Span place,
                     Diagnostics& diagnostics) {
   const Catalog* catalog = house.catalog(language);
-  if (!catalog && needed) diagnostics.report("language-without-catalog", place, {{"language", language}});
+  if (!catalog && needed) report_without_catalog(house, language, place, diagnostics);
   if (catalog && !same_tag(catalog->language(), language))
     diagnostics.report("language-taken", place, {{"language", language}, {"catalog", catalog->language()}});
 }

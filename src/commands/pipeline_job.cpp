@@ -25,9 +25,9 @@ void drop_stages(Job& job) {
 
 void finish(std::unique_ptr<Job> job, Finished& finished) {
   drop_stages(*job);
-  if (job->findings.all().empty()) return;
+  const bool has_findings = !job->findings.all().empty();
   finished.findings.append(std::move(job->findings));
-  finished.sources.push_back(std::move(job->sources));
+  if (has_findings) finished.sources.push_back(std::move(job->sources));
 }
 
 std::string stem_of(const std::string& path) { return std::string(without_suffix(path, ".xml")); }

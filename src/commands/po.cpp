@@ -15,6 +15,16 @@ bool is_meeting(const std::string& path, const Files& files) {
   return !bytes || kind_of(*bytes) == RootKind::meeting;
 }
 
+/// The meeting of a translation or a template that is named in its place; empty for another file.
+std::string meeting_beside(const std::string& path, const Files& files) {
+  const std::optional<FileStatus> status = files.status(path);
+  if (status && status->kind == FileKind::folder) return {};
+  if (has_suffix(path, ".pot")) return meeting_of_template(path);
+  if (!has_suffix(path, ".po")) return {};
+  const std::string meeting = name_of_translation(path, files).meeting;
+  return meeting.empty() ? "NAME.xml" : meeting;
+}
+
 }  // namespace
 
 Option meetings_operand(std::vector<std::string>& paths) {
@@ -32,7 +42,11 @@ std::vector<std::string> meetings_of(const std::vector<std::string>& paths, cons
     return project && excludes(*project, path);
   };
   std::vector<std::string> meetings;
-  for (const FileToCheck& file : files_to_check({paths, false, excluded}, files, diagnostics).files)
+  std::vector<std::string> named;
+  for (const std::string& path : paths)
+    if (const std::string meeting = meeting_beside(path, files); meeting.empty()) named.push_back(path);
+    else diagnostics.report("translation-as-meeting", {}, {{"file", path}, {"meeting", meeting}});
+  for (const FileToCheck& file : files_to_check({named, false, excluded}, files, diagnostics).files)
     if (file.named || (has_suffix(file.path, ".xml") && is_meeting(file.path, files))) meetings.push_back(file.path);
   if (meetings.empty() && !diagnostics.has_findings())
     diagnostics.report("nothing-checked", {}, {{"file", paths.front()}});

@@ -31,15 +31,15 @@ struct GlossaryTerm {
   std::string id() const { return kind + "-" + key + (use.empty() ? "" : "-" + use); }
 };
 
-/// Every form that the source language states, with the form of the other language for the same use; each pair of texts
-/// once for an entry.
+/// Every form that the source language states, with the form of the other language for exactly the same use: a long
+/// name is no translation of a short one. Each pair of texts once for an entry.
 std::vector<GlossaryTerm> terms_of(const Registers& registers, const std::string& from, const std::string& to) {
   std::vector<GlossaryTerm> terms;
   for (const EntryKind kind : kEntryKinds)
     for (const RegisterEntry* entry : registers.entries(kind)) {
       const std::size_t first = terms.size();
       for (const Form& form : entry->forms) {
-        const Form* other = same_tag(form.lang, from) ? entry->form(to, form.use) : nullptr;
+        const Form* other = same_tag(form.lang, from) ? entry->form_of_use(to, form.use) : nullptr;
         if (!other) continue;
         const bool known = std::any_of(
             terms.begin() + static_cast<std::ptrdiff_t>(first), terms.end(),

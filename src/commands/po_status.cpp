@@ -130,6 +130,19 @@ std::string status_json(const std::vector<StatusRow>& rows) {
   return visible_json(document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
 }
 
+/// A line for each file with fewer translated units than required.
+std::string files_behind(const std::vector<StatusRow>& rows, unsigned require, const Catalog& words) {
+  std::string out;
+  for (const StatusRow& row : rows)
+    if (row.status.percent() < require)
+      out += words.text("status", "{file}: {percent}% is less than the required {required}%",
+                        {{"file", visible(row.file)},
+                         {"percent", std::to_string(row.status.percent())},
+                         {"required", std::to_string(require)}}) +
+             "\n";
+  return out;
+}
+
 int run_status(const StatusOptions& options, const CommonOptions& common) {
   Finished finished;
   const World world;
@@ -144,9 +157,9 @@ int run_status(const StatusOptions& options, const CommonOptions& common) {
       options.format == "json" ? status_json(rows) : status_table(rows, terminal_of(common, Stream::output));
   write_file("-", out, finished.findings);
   print_findings(finished.findings, common);
-  const bool behind =
-      std::ranges::any_of(rows, [&](const StatusRow& row) { return row.status.percent() < options.require; });
-  return std::max(exit_code_of(finished.findings), behind ? static_cast<int>(kFindings) : 0);
+  const std::string behind = files_behind(rows, options.require, *terminal_of(common).catalog);
+  std::fwrite(behind.data(), 1, behind.size(), stderr);
+  return std::max(exit_code_of(finished.findings), behind.empty() ? 0 : static_cast<int>(kFindings));
 }
 
 }  // namespace

@@ -61,11 +61,21 @@ class Update {
   /// Updates each language by itself: a fault of one file does not prevent writing another.
   void update_meeting(const std::string& path, const House& house) {
     auto job = std::make_unique<Job>(path);
-    if (advance(*job, house, Stage::read, {}) >= Stage::read && !has_errors(*job)) {
-      advance(*job, house, Stage::translated, {.languages = options_.languages, .draft = true, .to_translate = true});
+    const std::vector<std::string> languages = languages_of(house);
+    if (languages.empty()) job->findings.report("language-not-named", {}, {{"file", path}});
+    else if (advance(*job, house, Stage::read, {}) >= Stage::read && !has_errors(*job)) {
+      advance(*job, house, Stage::translated, {.languages = languages, .draft = true, .to_translate = true});
       for (JobLanguage& language : job->languages) update(*job, house, language);
     }
     finish(std::move(job), finished_);
+  }
+
+  /// Those of the command line, or else of the project, which may have no catalog yet.
+  std::vector<std::string> languages_of(const House& house) const {
+    std::vector<std::string> languages = options_.languages;
+    if (languages.empty() && house.project)
+      for (const ProjectValue& language : house.project->languages) languages.push_back(language.text);
+    return languages;
   }
 
   /// Writes the file of one language again, if it changes. A file with errors is not changed.
@@ -133,14 +143,14 @@ Command po_update_command(CommonOptions& common) {
       .example = "readout po update meeting.xml --lang ja"};
   command.options = {
       meetings_operand(o->paths),
-      languages_option(o->languages, help("Languages to translate into, such as ja,fr")),
+      languages_option(o->languages,
+                       help("Languages to translate into, such as ja,fr (default: those of the project)")),
       {.name = "--memory",
        .value = "DIR",
        .text = help(
            "A folder of earlier .po files: the translation of the same text is taken, that of a similar one is fuzzy"),
        .target = &o->memory},
   };
-  command.options[1].required = true;
   command.add(lookup_options(common));
   command.add(message_options(common));
   command.run = [o, &common] { return Update(*o, common).run(); };

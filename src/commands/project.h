@@ -84,8 +84,6 @@ bool excludes(const Project& project, std::string_view path);
 /// Whether a setting can switch the rule off or change its severity. An error stops `render`, so it cannot.
 constexpr bool can_be_set(const RuleRow& row) { return row.severity != Severity::error; }
 
-/// The ids of all rules.
-std::vector<std::string> rule_ids();
 /// The ids of all categories and rules, as settings name them.
 std::vector<std::string> rules_and_categories();
 

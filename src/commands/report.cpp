@@ -1,6 +1,7 @@
 #include "commands/report.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -126,6 +127,16 @@ const Catalog& english_catalog() {
   return english;
 }
 
+/// A line for each fix. The parts of a change that write the same words are one line.
+std::vector<std::string> fix_lines(const Diagnostic& d, const Catalog& catalog) {
+  std::vector<std::string> lines;
+  for (const Fix& fix : d.fixes) {
+    std::string line = catalog.text("report", "write: {words}", {{"words", visible(fix.replacement)}});
+    if (lines.empty() || lines.back() != line) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 }  // namespace
 
 int exit_code_of(const Diagnostics& diagnostics) {
@@ -166,6 +177,12 @@ std::string english_label(const Related& related, const Diagnostic& d) {
   return put_into_words("label", related.label.row().text, d.arguments, english_catalog());
 }
 
+std::string english_advice(const Diagnostic& d) {
+  std::vector<std::string> lines = fix_lines(d, english_catalog());
+  lines.push_back(english_hint(d));
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
 std::string to_short_text(const Diagnostic& d, const Terminal& terminal) {
   const char* color = kSeverityColors[static_cast<std::size_t>(d.severity)];
   std::string severity = severity_word(d.severity, *terminal.catalog);
@@ -184,15 +201,13 @@ std::string to_text(const Diagnostic& d, const Terminal& terminal) {
                        put_into_words("label", related.label.row().text, d.arguments, *terminal.catalog));
     if (related.span.source) out += caret_text(related.span, terminal, kSeverityColors[2]);
   }
-  for (std::size_t i = 0; i < d.fixes.size(); ++i) {
-    const std::string& words = d.fixes[i].replacement;
-    if (i > 0 && words == d.fixes[i - 1].replacement) continue;
-    out += fmt::format("      = {}\n", terminal.catalog->text("report", "write: {words}", {{"words", visible(words)}}));
-  }
+  for (const std::string& fix : fix_lines(d, *terminal.catalog)) out += fmt::format("      = {}\n", fix);
   if (!row.hint.empty()) {
     std::string hint = put_into_words("hint", row.hint, d.arguments, *terminal.catalog);
     out += fmt::format("      = {}\n", filled_message(hint, terminal, 8, 8));
   }
+  if (row.traits.open_in_draft && d.severity == Severity::error)
+    out += fmt::format("      = {}\n", terminal.catalog->text("report", "or render a draft with --draft"));
   return out;
 }
 

@@ -37,6 +37,8 @@ std::string severity_word(Severity severity, const Catalog& catalog);
 std::string english_message(const Diagnostic& diagnostic);
 std::string english_hint(const Diagnostic& diagnostic);
 std::string english_label(const Related& related, const Diagnostic& diagnostic);
+/// What to do: a line for each fix, `write: +11:00`, and the hint.
+std::string english_advice(const Diagnostic& diagnostic);
 
 /// One finding: place, severity, message, rule id; the line with carets.
 std::string to_short_text(const Diagnostic& diagnostic, const Terminal& terminal);

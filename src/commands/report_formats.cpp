@@ -39,6 +39,14 @@ std::string checked_text(const Report& report, const Catalog& catalog) {
                        {"catalogs", count(CheckedAs::catalog)}});
 }
 
+std::string fixed_text(const FixCount& count, const Catalog& catalog) {
+  return catalog.text(
+      "summary",
+      "{fixes, plural, =0 {no certain fixes} one {# fix in {files, plural, one {# file} other {# "
+      "files}}} other {# fixes in {files, plural, one {# file} other {# files}}}}",
+      {{"fixes", static_cast<std::int64_t>(count.fixes)}, {"files", static_cast<std::int64_t>(count.files)}});
+}
+
 std::string summary_text(const Report& report, const Catalog& catalog) {
   std::string out = checked_text(report, catalog) + "\n";
   if (report.skipped > 0)
@@ -56,6 +64,7 @@ std::string summary_text(const Report& report, const Catalog& catalog) {
                         "could not compare all values of {texts, plural, one {# text} other {# texts}} with the source",
                         {{"texts", static_cast<std::int64_t>(uncompared)}}) +
            "\n";
+  if (report.fixed) out += fixed_text(*report.fixed, catalog) + "\n";
   return out + to_summary(report.findings, catalog) + "\n";
 }
 
@@ -81,9 +90,13 @@ std::optional<ReportOutput> report_output(std::string_view word) {
   return ReportOutput{format, std::string(word.substr(sign + 1))};
 }
 
-void print_report(Report& report, const ReportFormat& format, const CommonOptions& common) {
+std::string text_of(const Report& report, const ReportFormat& format, const CommonOptions& common) {
+  return format.write(report, terminal_of(common, Stream::output));
+}
+
+void print_report(Report& report, std::string_view text, const CommonOptions& common) {
   Diagnostics failure;
-  write_file("-", format.write(report, terminal_of(common, Stream::output)), failure);
+  write_file("-", text, failure);
   const Terminal terminal = terminal_of(common, Stream::error);
   for (const Diagnostic& d : failure.all()) print_on_error_stream(to_text(d, terminal));
   report.findings.append(std::move(failure));

@@ -24,13 +24,19 @@ struct CheckedFile {
   std::size_t uncompared = 0;  ///< texts of a translation with words of values that were not understood
 };
 
+/// The fixes of a run: how many findings they are of, and the files that they change.
+struct FixCount {
+  std::size_t fixes = 0, files = 0;
+};
+
 /// The files that a run has checked, and the findings. Each finding has a place in a file.
 struct Report {
-  std::vector<CheckedFile> files;  ///< in the order of checking, including files without findings
-  std::size_t skipped = 0;         ///< XML files that are not Readout’s
-  std::size_t excluded = 0;        ///< files that a project leaves out
-  Diagnostics findings;            ///< sorted
-  std::string working_folder;      ///< platforms take names relative to it; empty: names are left as they are
+  std::vector<CheckedFile> files;   ///< in the order of checking, including files without findings
+  std::size_t skipped = 0;          ///< XML files that are not Readout’s
+  std::size_t excluded = 0;         ///< files that a project leaves out
+  Diagnostics findings;             ///< sorted
+  std::string working_folder;       ///< platforms take names relative to it; empty: names are left as they are
+  std::optional<FixCount> fixed{};  ///< by --fix, or as --diff shows; absent: no fixes were asked for
 };
 
 /// How many of the files were checked as `kind`.
@@ -54,9 +60,12 @@ struct ReportOutput {
 /// Absent if the word has another form or names no format.
 std::optional<ReportOutput> report_output(std::string_view word);
 
-/// Prints the findings in a format on standard output, and the summary on standard error. A failure is added to the
+/// The findings in a format, for standard output.
+std::string text_of(const Report& report, const ReportFormat& format, const CommonOptions& common);
+
+/// Prints a text on standard output, and the summary of the report on standard error. A failure is added to the
 /// findings, and printed on standard error.
-void print_report(Report& report, const ReportFormat& format, const CommonOptions& common);
+void print_report(Report& report, std::string_view text, const CommonOptions& common);
 
 /// Writes the report to a file, whole or not at all; a failure is a finding.
 void write_report(const Report& report, const ReportOutput& output, const CommonOptions& common,

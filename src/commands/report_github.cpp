@@ -28,7 +28,7 @@ std::string command_of(const Diagnostic& d, const Report& report) {
   return fmt::format("::{} title={},file={},line={},endLine={},col={},endColumn={}::{}\n",
                      kCommands[static_cast<std::size_t>(d.severity)], property(d.rule.text()), property(file),
                      region.line, region.line, region.column, region.end_column,
-                     message(english_message(d) + "\n" + english_hint(d)));
+                     message(english_message(d) + "\n" + english_advice(d)));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The project's own JSON: all that a finding has, with bytes and code points.
 #include <nlohmann/json.hpp>
 
+#include "base/fixes.h"
 #include "base/rule_table.h"
 #include "base/visible.h"
 #include "commands/report_formats.h"
@@ -34,7 +35,9 @@ OrderedJson finding_json(const Diagnostic& d) {
   OrderedJson arguments = OrderedJson::object();
   for (const auto& [name, value] : d.arguments) arguments[name] = as_utf8(value);
   OrderedJson fixes = OrderedJson::array();
-  for (const Fix& fix : d.fixes) fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}});
+  const bool certain = has_certain_fix(d);
+  for (const Fix& fix : d.fixes)
+    fixes.push_back({{"place", span_json(fix.span)}, {"replacement", fix.replacement}, {"certain", certain}});
   return {{"severity", severity_id(d.severity)},
           {"rule", d.rule.text()},
           {"message", english_message(d)},

@@ -4,6 +4,7 @@
 // because the format has none.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -25,27 +26,37 @@ std::string attribute(std::string_view value) {
 }
 
 /// The findings of one rule in one file.
-struct Case {
-  const Diagnostic* first_failure = nullptr;
-  std::string lines;  ///< a line for each finding
-};
+using Case = std::vector<const Diagnostic*>;
 
 using CaseName = std::pair<std::string, std::string>;  ///< file and rule
 
-std::string line_of(const Diagnostic& d, const std::string& file) {
-  const Region region = region_of(d.primary, ColumnUnit::code_points);
-  return fmt::format("{}:{}:{}: {}: {}\n", file, region.line, region.column, severity_id(d.severity),
-                     english_message(d));
+bool is_failure(const Diagnostic* d) { return d->severity != Severity::note; }
+
+/// A line for each finding, without the message that the reader has already.
+std::string lines_of(const Case& in, const std::string& file, const std::string& shown) {
+  std::string out;
+  for (const Diagnostic* d : in) {
+    const Region region = region_of(d->primary, ColumnUnit::code_points);
+    const std::string message = english_message(*d);
+    out += fmt::format("{}:{}:{}: {}{}\n", file, region.line, region.column, severity_id(d->severity),
+                       message == shown ? "" : ": " + message);
+  }
+  return out;
 }
 
 std::string case_text(const CaseName& name, const Case& in) {
-  const std::string file = attribute(name.first), lines = xml_escaped(in.lines);
+  const std::string file = attribute(name.first);
   std::string out =
       fmt::format(R"(    <testcase classname="{}" name="{}" file="{}">)", file, attribute(name.second), file);
-  if (in.first_failure)
-    out += fmt::format("\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    ",
-                       severity_id(in.first_failure->severity), attribute(english_message(*in.first_failure)), lines);
-  else if (!lines.empty()) out += fmt::format("\n      <system-out>{}</system-out>\n    ", lines);
+  const auto failure = std::ranges::find_if(in, is_failure);
+  if (failure != in.end()) {
+    const std::string message = english_message(**failure), advice = english_advice(**failure);
+    out += fmt::format("\n      <failure type=\"{}\" message=\"{}\">{}{}</failure>\n    ",
+                       severity_id((*failure)->severity), attribute(message),
+                       xml_escaped(lines_of(in, name.first, message)), xml_escaped(advice + "\n"));
+  } else if (!in.empty()) {
+    out += fmt::format("\n      <system-out>{}</system-out>\n    ", xml_escaped(lines_of(in, name.first, "")));
+  }
   return out + "</testcase>\n";
 }
 
@@ -55,9 +66,7 @@ std::map<CaseName, Case> cases_of(const Report& report) {
   for (const Diagnostic& d : report.findings.all()) {
     const std::string file = as_utf8(relative_name(d.primary.source->name, report.working_folder));
     with_findings.insert(file);
-    Case& in = cases[{file, std::string(d.rule.text())}];
-    in.lines += line_of(d, file);
-    if (d.severity != Severity::note && !in.first_failure) in.first_failure = &d;
+    cases[{file, std::string(d.rule.text())}].push_back(&d);
   }
   for (const CheckedFile& file : report.files)
     if (std::string name = as_utf8(relative_name(file.path, report.working_folder)); !with_findings.contains(name))
@@ -73,7 +82,7 @@ std::string to_junit(const Report& report, const Terminal&) {
   std::string texts;
   for (const auto& [name, in] : cases) {
     texts += case_text(name, in);
-    failures += in.first_failure ? 1 : 0;
+    if (std::ranges::any_of(in, is_failure)) ++failures;
   }
   const std::string counts =
       fmt::format(R"(name="readout check" tests="{}" failures="{}" errors="0")", cases.size(), failures);

@@ -58,6 +58,7 @@ class SarifWriter {
     return {{"tool",
              {{"driver",
                {{"name", "Readout"},
+                {"version", program_version()},
                 {"semanticVersion", program_version()},
                 {"informationUri", kAbout},
                 {"rules", rules}}}}},

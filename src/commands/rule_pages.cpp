@@ -120,7 +120,10 @@ RulePage translated(RulePage page, const Catalog& manual) {
 }
 
 Sentence fix_words(const RuleRow& row) {
-  return row.traits.offers_fix ? help("A fix is offered if the right words are certain.") : help("No fix is offered.");
+  if (!row.traits.offers_fix) return help("No fix is offered.");
+  return row.traits.guesses_fix
+             ? help("A fix may be offered. It is a guess, so `readout check --fix` does not apply it.")
+             : help("A fix is offered if it is certain, and `readout check --fix` applies it.");
 }
 
 }  // namespace readout

@@ -18,7 +18,7 @@ namespace readout {
 namespace {
 
 struct RulesOptions {
-  std::string rule;  ///< empty: all
+  std::string rule;  ///< or a category; empty: all
 };
 
 /// Arguments that replace each placeholder by itself, for showing the text of a rule without a finding.
@@ -69,14 +69,16 @@ std::string page_text(const RuleRow& row, const Terminal& terminal, const Catalo
   return out + "\n" + prose(in_words(end, manual), terminal);
 }
 
-/// All rows, each category under its title.
-std::string table_text(const Catalog& catalog) {
+/// All rows, or those of one category. Each category is under its title and its id.
+std::string table_text(const Catalog& catalog, std::string_view only) {
   std::string out;
   std::optional<RuleCategory> last;
   for (const RuleRow& row : kRules) {
+    const CategoryRow& category = category_row(row.category);
+    if (!only.empty() && category.id != only) continue;
     if (row.category != last) {
       if (!out.empty()) out += '\n';
-      out += catalog.text("category", category_row(row.category).title) + "\n\n";
+      out += fmt::format("{} ({})\n\n", catalog.text("category", category.title), category.id);
     }
     last = row.category;
     out += row_text(row, catalog);
@@ -87,17 +89,18 @@ std::string table_text(const Catalog& catalog) {
 void report_unknown_rule(const std::string& id, Diagnostics& findings) {
   Diagnostic& finding = findings.report("rule-unknown", {}, {{"rule", id}});
   // The id is not in a file, so there is no place for a fix.
-  if (const std::string meant = nearest(id, rule_ids()); !meant.empty()) finding.fixes.push_back({Span{}, meant});
+  if (const std::string meant = nearest(id, rules_and_categories()); !meant.empty())
+    finding.fixes.push_back({Span{}, meant});
 }
 
 int run(const RulesOptions& options, const CommonOptions& common) {
   const Terminal terminal = terminal_of(common);
   Diagnostics findings;
   const std::optional<RuleId> rule = RuleId::find(options.rule);
-  if (options.rule.empty()) write_file("-", table_text(*terminal.catalog), findings);
-  else if (rule) write_file("-", page_text(rule->row(), terminal, manual_for(common)), findings);
-  else report_unknown_rule(options.rule, findings);
-  const bool unknown = !options.rule.empty() && !rule;
+  const std::string table = rule ? "" : table_text(*terminal.catalog, options.rule);
+  const bool unknown = !rule && table.empty();
+  if (unknown) report_unknown_rule(options.rule, findings);
+  else write_file("-", rule ? page_text(rule->row(), terminal, manual_for(common)) : table, findings);
   print_findings(findings, common);
   return unknown ? kUsage : exit_code_of(findings);
 }
@@ -107,14 +110,15 @@ int run(const RulesOptions& options, const CommonOptions& common) {
 Command rules_command(CommonOptions& common) {
   auto o = std::make_shared<RulesOptions>();
   Command command{.name = "rules",
-                  .what = help("List the rules, or explain one"),
+                  .what = help("List the rules, all or of a category, or explain one"),
                   .example = "readout rules session-offset-disagrees"};
-  command.options = {{.name = "rule",
-                      .value = "RULE",
-                      .text = help("A rule, by the word in brackets at the end of a finding"),
-                      .target = &o->rule,
-                      .words = rule_ids(),
-                      .other_words = true}};
+  command.options = {
+      {.name = "rule",
+       .value = "RULE|CATEGORY",
+       .text = help("A rule, by the word in brackets at the end of a finding; or a category, such as people"),
+       .target = &o->rule,
+       .words = rules_and_categories(),
+       .other_words = true}};
   command.run = [o, &common] { return run(*o, common); };
   command.add(message_options(common));
   return command;

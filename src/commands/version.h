@@ -8,7 +8,7 @@
 
 namespace readout {
 
-/// The version of the program alone, such as 0.1.0.
+/// The version of the program alone, such as 0.1.0; 0.2.0-dev before the release of 0.2.0.
 std::string_view program_version();
 
 /// The versions of the program, its libraries and zone data, a line each.

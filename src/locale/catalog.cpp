@@ -131,7 +131,7 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
     std::string key = catalog_key(entry.msgctxt ? entry.msgctxt->text : "", entry.msgid.text);
     if (is_used(entry) && check_patterns(entry, diagnostics))
       index->patterns.emplace(std::move(key), entry.msgstr.front().text);
-    else index->unused.emplace(std::move(key), entry.span);
+    else index->unused.emplace(std::move(key), entry.msgid.span());
   }
   return Catalog(std::move(language), std::move(index));
 }

@@ -26,7 +26,7 @@ inline constexpr std::string_view kMsgidLanguage = "en";
 /// A phrase that a catalog was asked for and does not have.
 struct MissingPhrase {
   std::string language, msgctxt, msgid;
-  Span place;  ///< its empty or fuzzy entry in the catalog's file; no place if the file has no entry
+  Span place;  ///< its msgid in the catalog's file, if that has an empty or fuzzy entry; else no place
   bool operator==(const MissingPhrase&) const = default;
 };
 using MissingPhrases = std::vector<MissingPhrase>;

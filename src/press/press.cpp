@@ -113,6 +113,15 @@ Document compose(const Meeting& meeting, const LocalUnits& units, const PressCon
   return document;
 }
 
+/// A pattern as a message shows it: its beginning is enough to find it.
+std::string beginning_of(const std::string& pattern) {
+  constexpr std::size_t kMost = 60;
+  if (pattern.size() <= kMost) return pattern;
+  std::size_t end = kMost;
+  while ((static_cast<unsigned char>(pattern[end]) & 0xC0) == 0x80) --end;
+  return pattern.substr(0, end) + "…";
+}
+
 }  // namespace
 
 Document make_document(const Meeting& meeting, const LocalUnits& units, const PressContext& context,
@@ -129,8 +138,9 @@ Document make_document(const Meeting& meeting, const LocalUnits& units, const Pr
   // A draft prints the English words.
   const Severity severity = context.draft ? Severity::note : Severity::error;
   for (const MissingPhrase& phrase : missing)
-    diagnostics.report_as(severity, "catalog-phrase-missing", phrase.place,
-                          {{"language", phrase.language}, {"context", phrase.msgctxt}, {"phrase", phrase.msgid}});
+    diagnostics.report_as(
+        severity, "catalog-phrase-missing", phrase.place,
+        {{"language", phrase.language}, {"context", phrase.msgctxt}, {"phrase", beginning_of(phrase.msgid)}});
   return document;
 }
 

@@ -49,6 +49,14 @@ TEST_CASE("the default format is a line for each finding and its source line wit
         "      |                                    ^^^^^^\n");
 }
 
+TEST_CASE("a template that is named is no meeting, and the finding names the meeting") {
+  const MeetingsFolder meetings;
+  meetings.write("good.pot", "msgid \"\"\nmsgstr \"\"\n");
+  CHECK(meetings.check("good.pot --format full").out ==
+        "good.pot:1:1: error: good.pot is no meeting [translation-as-meeting]\n"
+        "      = name the meeting, good.xml, and not its translation or template\n");
+}
+
 TEST_CASE("a run without findings still says what was checked") {
   const MeetingsFolder meetings;
   const auto ran = meetings.check("good.xml");
@@ -123,6 +131,13 @@ TEST_CASE("a wrong value of --output is wrong usage") {
     CHECK(ran.out == "");
     CHECK(ran.err.starts_with("readout: error: --output "));
   }
+  CHECK(meetings.check("good.xml --output jsn=a").err ==
+        "readout: error: --output has no format jsn; write json\n"
+        "      = `readout check --help` lists the options\n");
+  CHECK(meetings.check("good.xml --output foo=a").err ==
+        "readout: error: --output has no format foo; use one of these: text, full, json, sarif, github, gitlab, "
+        "junit\n"
+        "      = `readout check --help` lists the options\n");
   CHECK_FALSE(fs::exists(meetings.at("a")));
 }
 

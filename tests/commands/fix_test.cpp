@@ -37,7 +37,7 @@ struct FixFolder {
 TEST_CASE("--diff shows the changes, writes nothing, and exits as without fixes") {
   const FixFolder files;
   const std::string before = files.bytes("misspelt-element.xml");
-  const test::Ran ran = files.check("--diff misspelt-element.xml");
+  const test::Ran ran = files.check("--diff misspelt-element.xml 2>/dev/null");
   CHECK(ran.exit_code == 1);
   CHECK(ran.out ==
         R"(--- a/misspelt-element.xml
@@ -56,13 +56,30 @@ TEST_CASE("--diff shows the changes, writes nothing, and exits as without fixes"
   CHECK(files.bytes("misspelt-element.xml") == before);
 }
 
+TEST_CASE("--fix and --diff say on standard error how many fixes there are in how many files") {
+  const FixFolder files;
+  const auto ends = [&](const std::string& options) {
+    const std::string shown = files.check(options + " 2>&1 >/dev/null; echo $?").out;
+    return shown.substr(shown.find("catalogs\n") + 9);
+  };
+  fs::copy_file(files.folder + "/misspelt-element.xml", files.folder + "/second.xml");
+  CHECK(ends("--diff misspelt-element.xml second.xml") == "2 fixes in 2 files\n2 errors, 0 warnings, 0 notes\n1\n");
+  CHECK(ends("misspelt-element.xml") == "1 error, 0 warnings, 0 notes\n1\n");
+  CHECK(ends("--fix misspelt-element.xml") == "1 fix in 1 file\n0 errors, 0 warnings, 0 notes\n0\n");
+  CHECK(ends("--fix misspelt-element.xml") == "no certain fixes\n0 errors, 0 warnings, 0 notes\n0\n");
+  // An offset may be wrong because the time is.
+  files.replace("misspelt-element.xml", "T12:25\"", "T12:25+05:00\"");
+  CHECK(ends("--diff misspelt-element.xml") == "no certain fixes\n1 error, 0 warnings, 0 notes\n1\n");
+  CHECK(files.check("--diff misspelt-element.xml 2>/dev/null").out == "");
+}
+
 TEST_CASE("--fix writes what --diff shows, and a second time nothing is left") {
   const FixFolder files, patched;
   REQUIRE(files.check("--fix .").exit_code == 0);
   REQUIRE(patched.check("--diff . > patch; GIT_DIR=/nowhere git apply patch").exit_code == 0);
   for (const char* name : {"misspelt-element.xml", "misspelt-value.xml"})
     CHECK(files.bytes(name) == patched.bytes(name));
-  CHECK(files.check("--diff .").out == "");
+  CHECK(files.check("--diff . 2>/dev/null").out == "");
   CHECK(files.check(".").exit_code == 0);
 }
 
@@ -77,7 +94,7 @@ TEST_CASE("a prefix stays when an element is renamed") {
 TEST_CASE("the end tag of a renamed element is found after comments and elements of the same name") {
   const FixFolder files;
   files.replace("misspelt-element.xml", "</overveiw>", "<!-- </overveiw> --><overveiw/><?x </overveiw>?></overveiw>");
-  CHECK(files.check("--diff misspelt-element.xml")
+  CHECK(files.check("--diff misspelt-element.xml 2>/dev/null")
             .out.find("+  <!-- </overveiw> --><overveiw/><?x </overveiw>?></overview>") != std::string::npos);
 }
 
@@ -85,7 +102,7 @@ TEST_CASE("a guess is never applied") {
   const FixFolder files;
   files.replace("misspelt-value.xml", "foreign-ministre", "foreign-minister");
   files.replace("misspelt-value.xml", "<mention who=\"aoki\"/>", "<mention who=\"aoky\"/>");
-  CHECK(files.check("--diff misspelt-value.xml").out == "");
+  CHECK(files.check("--diff misspelt-value.xml 2>/dev/null").out == "");
   CHECK(files.check("--format full misspelt-value.xml").out.find("write: aoki") != std::string::npos);
 }
 

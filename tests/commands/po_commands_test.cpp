@@ -97,4 +97,38 @@ TEST_CASE("a glossary has the forms of the registers as CSV and TBX") {
   CHECK(work.po("glossary --lang ja,fr").exit_code == 2);
 }
 
+TEST_CASE("po status --require names the files that have too few translated units") {
+  const PoFolder work;
+  fs::remove(work.at("meeting.ja.po"));
+  CHECK(work.po("status meeting.xml --lang ja --require 50 2>&1 >/dev/null").out ==
+        "meeting.ja.po: 0% is less than the required 50%\n");
+  CHECK(work.po("status meeting.xml --lang ja --require 0 2>&1 >/dev/null").out == "");
+}
+
+TEST_CASE("po update without --lang takes the languages of the project") {
+  const PoFolder work;
+  work.write("readout.toml", "languages = [\"en\", \"fr\"]\n");
+  const test::Ran ran = work.po("update meeting.xml 2>&1");
+  CHECK(ran.exit_code == 0);
+  CHECK_MESSAGE(ran.out.starts_with("meeting.fr.po: "), ran.out);
+}
+
+TEST_CASE("a new translation is as po update writes it") {
+  const PoFolder work;
+  CHECK(test::run(fmt::format("cd {} && {} new 2022-03-01-talks.xml", work.folder, test::binary())).exit_code == 0);
+  const std::string before = work.read("2022-03-01-talks.ja.po");
+  CHECK(before.find("#: 2022-03-01-talks.xml\n") != std::string::npos);
+  CHECK(work.po("update 2022-03-01-talks.xml --lang ja").exit_code == 0);
+  CHECK(work.read("2022-03-01-talks.ja.po") == before);
+}
+
+TEST_CASE("a glossary leaves out a form that the other language does not have") {
+  const PoFolder work;
+  work.write("r.xml", R"(<register xmlns="urn:readout:meeting:1"><organization key="body-x">
+  <form xml:lang="en" use="long">the Example Body of the Union</form><form xml:lang="en" use="short">the Body</form>
+  <form xml:lang="fr" use="short">l’Organe</form></organization></register>)");
+  CHECK(work.po("glossary --lang fr --register r.xml | grep body-x").out ==
+        "\"organization-body-x-short\",\"the Body\",\"l’Organe\"\n");
+}
+
 }  // namespace readout

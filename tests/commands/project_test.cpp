@@ -283,7 +283,32 @@ TEST_CASE("an instruction in the file silences a rule in the next element") {
         "warning ignore-rule-unknown warning name-in-capitals ");
   CHECK(rules(name, "<?readout-ignore xml-empty A reason?>") == "warning ignore-refused warning name-in-capitals ");
   CHECK(rules(name, "<!-- <?readout-ignore name-in-capitals A reason?> -->") == "warning name-in-capitals ");
-  CHECK(rules(name, "<?readout-ignored name-in-capitals A reason?>") == "warning name-in-capitals ");
+  CHECK(rules(name, "<?readout-import name-in-capitals A reason?>") == "warning name-in-capitals ");
+}
+
+TEST_CASE("an instruction of another form is not obeyed, and a note has the right form") {
+  for (const char* mark :
+       {"<?readout_ignore name-in-capitals A reason?>", "<?readout-ignored name-in-capitals A reason?>",
+        "<?Readout-Ignore name-in-capitals A reason?>", "<!-- readout-ignore name-in-capitals -->"})
+    CHECK(rules_with_mark("m/m.xml", "<surname>BLINKEN", mark) == "note ignore-not-obeyed warning name-in-capitals ");
+  for (const char* mark :
+       {"# readout-ignore name-in-capitals A reason\n", "#. readout-ignore: name-in-capitals A reason\n",
+        "#readout-ignore: name-in-capitals A reason\n", "# readout_ignore: name-in-capitals A reason\n"})
+    CHECK_MESSAGE(rules_with_mark("m/m.ja.po", "#. ", mark) == "note ignore-not-obeyed warning name-in-capitals ",
+                  mark);
+  CHECK(rules_with_mark("m/m.ja.po", "#. ", "# See readout-ignore in the manual\n") == "warning name-in-capitals ");
+  Held held = sample();
+  held["m/m.xml"].insert(held["m/m.xml"].find("<meeting"), "<?readout_ignore name-in-capitals A reason?>\n");
+  held["m/m.ja.po"].insert(held["m/m.ja.po"].find("#. "), "# readout-ignore name-in-capitals A reason\n");
+  held["m/m.xml"].replace(held["m/m.xml"].find("BLINKEN"), 7, "Blinken");
+  CHECK(test::text_of(Checked(held).findings) ==
+        R"(note ignore-not-obeyed m/m.ja.po:15:3 word=readout-ignore form=# readout-ignore: RULE reason
+  # readout-ignore name-in-capitals A reason
+    ^^^^^^^^^^^^^^
+note ignore-not-obeyed m/m.xml:2:3 word=readout_ignore form=<?readout-ignore RULE reason?>
+  <?readout_ignore name-in-capitals A reason?>
+    ^^^^^^^^^^^^^^
+)");
 }
 
 TEST_CASE("a misspelt rule in an instruction gets a fix") {

@@ -1,8 +1,11 @@
 // Each report format: whole reports of few findings. tests/judges/findings has external readers judge them.
 #include "commands/report_formats.h"
 
+#include <fmt/format.h>
+
 #include "base/rule_table.h"
 #include "commands/report_place.h"
+#include "commands/version.h"
 #include "support/support.h"
 
 using namespace readout;
@@ -104,7 +107,7 @@ TEST_CASE("GitHub's commands escape what would end a property or a command") {
   const OneFinding one("a%0A,:\n日\xFF.xml");
   CHECK(written(one.report(), "github") ==
         "::error title=file-not-found,file=a%250A%2C%3A%0A日\\x{FF}.xml,line=2,endLine=2,col=24,endColumn=32"
-        "::file not found: none.jpg%0Acheck the name and the folder\n");
+        "::file not found: none.jpg%0Awrite: any.jpg%0Acheck the name and the folder\n");
 }
 
 TEST_CASE("a Code Quality report has a path, a line and a fingerprint for each finding") {
@@ -138,7 +141,9 @@ TEST_CASE("JUnit has a case for each file and rule, and one for a file without f
   <testsuite name="readout check" tests="2" failures="1" errors="0">
     <testcase classname="a&#10;&quot;.xml" name="file-not-found" file="a&#10;&quot;.xml">
       <failure type="error" message="file not found: none.jpg">a
-&quot;.xml:2:24: error: file not found: none.jpg
+&quot;.xml:2:24: error
+write: any.jpg
+check the name and the folder
 </failure>
     </testcase>
     <testcase classname="clean &amp; &lt;ok&gt;.xml" name="check" file="clean &amp; &lt;ok&gt;.xml"></testcase>
@@ -162,6 +167,7 @@ TEST_CASE("SARIF has a rule, a place in UTF-16 units, related places, fixes and 
   const std::string sarif = written(report, "sarif");
   for (const std::string& part : {
            std::string(R"("columnKind": "utf16CodeUnits")"),
+           fmt::format("\"version\": \"{0}\",\n          \"semanticVersion\": \"{0}\"", program_version()),
            std::string(R"("uri": "a/%E6%97%A5.xml")"),
            std::string("\"startLine\": 2,\n                  \"startColumn\": 25,\n                  "
                        "\"endLine\": 2,\n                  \"endColumn\": 33\n"),
@@ -210,6 +216,17 @@ TEST_CASE("a report in JSON counts the files without findings too") {
         std::string::npos);
   CHECK(json.find("\"skipped\": 2,") != std::string::npos);
   CHECK(json.find("\"message\": \"file not found: none.jpg\"") != std::string::npos);
+  CHECK(json.find("\"replacement\": \"any.jpg\",\n          \"certain\": true\n") != std::string::npos);
+}
+
+TEST_CASE("JSON says of a fix that is a guess, or of no file, that it is not certain") {
+  const OneFinding one;
+  Report report{{}, 0, 0, {}, ""};
+  report.findings.report("weekday-contradicts-date", one.named()).fixes.push_back({one.named(), "Friday"});
+  report.findings.report("ignore-rule-unknown", one.named()).fixes.push_back({Span{}, "zone-unknown"});
+  const std::string json = written(report, "json");
+  CHECK(json.find("\"certain\": true") == std::string::npos);
+  CHECK(json.find("\"certain\": false") != json.rfind("\"certain\": false"));
 }
 
 TEST_CASE("every rule has what GitHub requires of SARIF: a description and a help that are not empty") {

@@ -182,14 +182,14 @@ def width(line):
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
 
-def is_version(root, since):
-    """Whether `since` is a release, or newer than all."""
+def versions(readout, root):
+    """The releases of CHANGELOG.md, and the version of the program, which may be the next one (0.2.0-dev)."""
     releases = re.findall(r"^## (\d+\.\d+\.\d+) ", (root / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
-    numbers = [[int(n) for n in version.split(".")] for version in [since, *releases] if re.fullmatch(r"\d+\.\d+\.\d+", version)]
-    return since in releases or (len(numbers) > len(releases) and numbers[0] > numbers[1])
+    own = subprocess.run([readout, "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.split()[1]
+    return {*releases, own.removesuffix("-dev")}
 
 
-def field_breaches(root, rule, row, fields):
+def field_breaches(known, rule, row, fields):
     """What is wrong with the fields of an entry."""
     category, texts = row
     names = ["means", "why", "since"] + (["no-example"] if "no-example" in fields else ["wrong", "right"])
@@ -199,8 +199,8 @@ def field_breaches(root, rule, row, fields):
     out = [f"{rule}: {name} is empty" for name in ("means", "why") if not text[name].endswith(".")]
     if len(text["means"] + text["why"]) >= MAX_DESCRIPTION:
         out.append(f"{rule}: the text is longer than {MAX_DESCRIPTION} characters")
-    if not is_version(root, text["since"]):
-        out.append(f"{rule}: {text['since']} is neither a release nor a version after the last one")
+    if text["since"] not in known:
+        out.append(f"{rule}: {text['since']} is neither a release nor the version of the program")
     if "no-example" in fields and category not in WITHOUT_EXAMPLE and rule not in OF_THE_MACHINE + OF_OTHER_LANGUAGES and "{limit}" not in texts:
         out.append(f"{rule}: a rule of the category {category} needs an example")
     for name in ("wrong", "right"):
@@ -224,13 +224,13 @@ def order_breaches(category, pages, rules):
 def main():
     readout, root, *wanted = sys.argv[1:]
     root, out, jobs = pathlib.Path(root), [], []
-    desk = Desk(readout, root)
+    desk, known = Desk(readout, root), versions(readout, root)
     for category in sorted({row[0] for row in desk.table.values()}):
         pages, rules = pages_of(root, category), sorted(rule for rule, row in desk.table.items() if row[0] == category)
         out += order_breaches(category, pages, rules)
         jobs += [(rule, pages[rule]) for rule in rules if rule in pages and (not wanted or rule in wanted)]
     for rule, fields in jobs:
-        out += field_breaches(root, rule, desk.table[rule], fields)
+        out += field_breaches(known, rule, desk.table[rule], fields)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for found in pool.map(lambda job: desk.breaches(*job), jobs):
             out += found

@@ -7,6 +7,7 @@ import unittest
 import rule_examples as examples
 
 READOUT, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+KNOWN = examples.versions(READOUT, ROOT)
 ROW = ("meeting", "message without a limit")
 ENTRY = """== unit-empty
 means: A text
@@ -35,7 +36,7 @@ class Entries(unittest.TestCase):
         self.assertEqual(entry["means"], ("A text", "is empty."))
         self.assertEqual(entry["wrong"], ("meeting.xml", '<p xml:id="p3"/>'))
         self.assertEqual(entry["right"], ("", '<p xml:id="p3">They\n\n  spoke.</p>'))
-        self.assertEqual(examples.field_breaches(ROOT, "unit-empty", ROW, entry), [])
+        self.assertEqual(examples.field_breaches(KNOWN, "unit-empty", ROW, entry), [])
 
     def test_faults_of_fields_are_found(self):
         for entry, words in (
@@ -46,16 +47,22 @@ class Entries(unittest.TestCase):
             (fields(why=("", "")), "why is empty"),
             (fields(why=("x" * 1024 + ".", "")), "longer than 1024"),
             (fields(since=("0.0.9", "")), "0.0.9 is neither a release"),
-            (fields(since=("next", "")), "next is neither a release"),
+            (fields(since=("99.0.0", "")), "99.0.0 is neither a release nor the version of the program"),
+            (fields(since=("next", "")), "next is neither a release nor the version of the program"),
             (fields(wrong=None, right=None, no_example=("It is hard.", "")), "the category meeting needs an example"),
             (fields(wrong=("meeting.xml", "森" * 39)), "wider than 76 columns"),
         ):
             with self.subTest(words):
-                self.assertIn(words, "\n".join(examples.field_breaches(ROOT, "unit-empty", ROW, entry)))
+                self.assertIn(words, "\n".join(examples.field_breaches(KNOWN, "unit-empty", ROW, entry)))
         for row in (("page", ""), ("xml", "more than {limit} bytes")):
             entry = fields(wrong=None, right=None, no_example=("It is hard.", ""))
-            self.assertEqual(examples.field_breaches(ROOT, "unit-empty", row, entry), [])
-        self.assertEqual(examples.field_breaches(ROOT, "unit-empty", ROW, fields(since=("99.0.0", ""))), [])
+            self.assertEqual(examples.field_breaches(KNOWN, "unit-empty", row, entry), [])
+        self.assertEqual(examples.field_breaches({"0.1.0", "0.2.0"}, "unit-empty", ROW, fields(since=("0.2.0", ""))), [])
+
+    def test_the_version_of_the_program_is_known_and_no_later_one(self):
+        own = examples.subprocess.run([READOUT, "--version"], stdout=examples.subprocess.PIPE, text=True, check=True).stdout
+        self.assertRegex(own, r"^readout \d+\.\d+\.\d+(-dev)?\n")
+        self.assertEqual(max(KNOWN, key=lambda version: [int(n) for n in version.split(".")]), own.split()[1].removesuffix("-dev"))
 
     def test_rules_and_pages_are_compared(self):
         self.assertEqual(examples.order_breaches("xml", {"a-b": {}, "c-d": {}}, ["a-b", "c-d"]), [])

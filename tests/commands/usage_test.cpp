@@ -3,8 +3,10 @@
 #include <fmt/ranges.h>
 
 #include <filesystem>
+#include <map>
 
 #include "base/rule_table.h"
+#include "commands/report.h"
 #include "style/style.h"
 #include "support/support.h"
 
@@ -50,11 +52,24 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
             "      = list all rules with `readout rules`\n"},
            {"render m.xml --lang zz,en", 2,
             "readout: error: no catalog for the language “zz” [language-without-catalog]\n"
-            "      = use a language of locales/LINGUAS, or name a folder that contains zz.po with --locales\n"},
+            "      = use one of these: en, ja, fr, ko; or name a folder that contains zz.po with --locales\n"},
            {"dump pages m.xml --lang jp", 2,
             "readout: error: no catalog for the language “jp” [language-without-catalog]\n"
             "      = write: ja\n"
-            "      = use a language of locales/LINGUAS, or name a folder that contains jp.po with --locales\n"},
+            "      = use one of these: en, ja, fr, ko; or name a folder that contains jp.po with --locales\n"},
+           {"render m.xml --lang kr", 2,
+            "readout: error: no catalog for the language “kr” [language-without-catalog]\n"
+            "      = write: ko\n"
+            "      = use one of these: en, ja, fr, ko; or name a folder that contains kr.po with --locales\n"},
+           {"po update m.xml", 1,
+            "readout: error: no language to translate m.xml into [language-not-named]\n"
+            "      = name it with --lang, or in the languages of readout.toml\n"},
+           {"po update m.ja.po --lang ja", 1,
+            "readout: error: m.ja.po is no meeting [translation-as-meeting]\n"
+            "      = name the meeting, m.xml, and not its translation or template\n"},
+           {"po template m.pot", 1,
+            "readout: error: m.pot is no meeting [translation-as-meeting]\n"
+            "      = name the meeting, m.xml, and not its translation or template\n"},
            {"po update m.xml --lang en", 1,
             "readout: error: the meeting is written in the language “en” [translation-into-source]\n"
             "      = name another language with --lang\n"},
@@ -72,11 +87,11 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
     CHECK(ran.out == refused.output + "1 error, 0 warnings, 0 notes\n");
   }
   // The parser refuses the command line before a command runs.
-  const test::Ran incomplete = run_readout(folder, "po update m.xml");
+  const test::Ran incomplete = run_readout(folder, "po glossary");
   CHECK(incomplete.exit_code == 2);
   CHECK(incomplete.out ==
         "readout: error: missing --lang LANGS\n"
-        "      = `readout po update --help` lists the options\n");
+        "      = `readout po glossary --help` lists the options\n");
   const test::Ran style = run_readout(folder, "render m.xml --style nosuch");
   CHECK(style.exit_code == 2);
   CHECK(style.out.starts_with(
@@ -84,26 +99,30 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
   CHECK(style.out.ends_with("\n      = `readout render --help` lists the options\n"));
 }
 
-TEST_CASE("the list of rules has each rule once, in the order of the table and under the title of its category") {
+TEST_CASE("the list of rules has each rule once, in the order of the table, under the title and id of its category") {
   const std::string folder = test::temporary_folder();
-  const std::string out = run_readout(folder, "rules").out;
+  const auto heads = [&](const std::string& call) {
+    const std::string out = run_readout(folder, call).out;
+    std::string found;
+    for (std::size_t at = 0, end = 0; at < out.size(); at = end + 1) {
+      end = out.find('\n', at);
+      if (out[at] != '\n' && out[at] != ' ') found += out.substr(at, end - at) + "\n";
+    }
+    return found;
+  };
   std::string expected;
+  std::map<std::string, std::string> of_category;
   for (std::size_t i = 0; i < kRules.size(); ++i) {
     const RuleRow& row = kRules[i];
+    const CategoryRow& category = category_row(row.category);
+    std::string lines = fmt::format("{} ({})\n", row.id, severity_id(row.severity));
     if (i == 0 || row.category != kRules[i - 1].category)
-      expected += fmt::format("# {}\n", category_row(row.category).title);
-    expected += fmt::format("{}\n", row.id);
+      lines = fmt::format("{} ({})\n", category.title, category.id) + lines;
+    expected += lines;
+    of_category[std::string(category.id)] += lines;
   }
-  std::string found;
-  for (std::size_t at = 0; at < out.size();) {
-    const std::string line = out.substr(at, out.find('\n', at) - at);
-    at += line.size() + 1;
-    const std::size_t severity = line.find(" (");
-    if (line.empty() || line.starts_with(" ")) continue;
-    found +=
-        line.ends_with(")") && severity != std::string::npos ? line.substr(0, severity) + "\n" : "# " + line + "\n";
-  }
-  CHECK(found == expected);
+  CHECK(heads("rules") == expected);
+  for (const auto& [id, lines] : of_category) CHECK(heads("rules " + id) == lines);
 }
 
 TEST_CASE("the page of a rule has its message, hint, meaning, reason and example, and says whether a fix is offered") {
@@ -145,7 +164,8 @@ Right:
 
     $ readout dump register FR
 
-A fix is offered if the right words are certain. Since Readout 0.1.0.
+A fix may be offered. It is a guess, so `readout check --fix` does not apply it.
+Since Readout 0.1.0.
 )"),
                 commands);
   const std::string none = run_readout(folder, "rules font-not-embeddable").out;

@@ -105,8 +105,7 @@ class PreCommit(Folder):
         (self.bin / "pre-commit").chmod(0o755)
         self.write(".pre-commit-config.yaml", block_of(".pre-commit-config.yaml").replace(ADDRESS, str(hooks)))
         self.write("readout.toml", block_of("readout.toml") + 'exclude = ["drafts"]\n')
-        for command in ("pre-commit autoupdate", "pre-commit install", "git add readout.toml .pre-commit-config.yaml",
-                        'git commit -m "Check the meetings"'):
+        for command in ("pre-commit autoupdate", "pre-commit install", "git add .", 'git commit -m "Check the meetings"'):
             self.assertTrue(is_command(command), command)
             self.must(command)
 
@@ -133,12 +132,43 @@ class PreCommit(Folder):
         self.sample("good")
         self.assert_passed(self.commit())
         self.sample("a folder/bad", change=WRONG_OFFSET)
-        self.assert_refused(self.commit(), f"a folder/bad.xml{OFFSET_PLACE}", "[session-offset-disagrees]", "checked 1 meeting, 1 translation")
+        self.assert_refused(self.commit(), f"a folder/bad.xml{OFFSET_PLACE}", "[session-offset-disagrees]", "checked 2 meetings, 2 translations")
         self.assertEqual(self.must("git log -1 --format=%s"), "Change\n")
         self.sample("a folder/bad")
         self.assert_passed(self.commit())
 
+    def check_changed_files(self, options=""):
+        """Uses the other hook from now on."""
+        config = block_of(".pre-commit-config.yaml").replace(ADDRESS, str(self.top / "readout"))
+        self.assertIn("| `readout-check-changed` |", page())
+        self.write(".pre-commit-config.yaml", config.replace("readout-check", "readout-check-changed") + options)
+        self.must("pre-commit autoupdate && git add . && git commit -m Hook")
+
+    def test_a_removed_translation_and_a_removed_meeting_are_found(self):
+        self.sample("m")
+        self.assert_passed(self.commit())
+        (self.work / "m.ja.po").unlink()
+        self.assert_refused(self.commit(), "m.xml:", "[translation-required]")
+        self.must("git checkout -q HEAD m.ja.po")
+        (self.work / "m.xml").unlink()
+        self.assert_refused(self.commit(), "m.ja.po:1:1: error: ", "[translation-without-meeting]")
+
+    def test_a_project_file_that_changes_alone_is_found(self):
+        self.sample("m")
+        self.assert_passed(self.commit())
+        self.write("readout.toml", 'languages = ["en", "ja", "fr"]\n')
+        self.assert_refused(self.commit(), "[translation-required]")
+
+    def test_files_that_git_does_not_know_are_left_alone(self):
+        self.sample("m")
+        self.assert_passed(self.commit())
+        self.write("日本 \"a\".xml", "<meeting/>")
+        self.write("readout.toml", block_of("readout.toml"))
+        self.assert_passed(self.commit("readout.toml"))
+        self.assert_refused(self.commit(), "日本 \"a\".xml:1:")
+
     def test_a_translation_is_checked_without_its_meeting(self):
+        self.check_changed_files()
         self.sample("m")
         self.assert_passed(self.commit())
         self.sample("m", translation=WRONG_TAG)
@@ -161,7 +191,7 @@ class PreCommit(Folder):
     def test_a_missing_program_is_a_failure(self):
         (self.bin / "readout").unlink()
         self.write("picture.xml", SVG)
-        self.assert_refused(self.commit(), "Executable `readout` not found")
+        self.assert_refused(self.commit(), "readout: not found")
 
     def test_more_files_than_one_command_line_takes_are_all_checked(self):
         """pre-commit gives at most 128 KiB of names to a process; these are 170 KB. A bad pair is split between processes."""
@@ -171,11 +201,10 @@ class PreCommit(Folder):
         bad = [f"{folder}/{name}" for name in ("000-first", "200-middle", "399-last")]
         for name in bad:
             self.sample(name, change=WRONG_OFFSET, translation=WRONG_TAG)
-        config = (self.work / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+        self.must("git add . && git commit --no-verify -m Files")
         for parallel in (False, True):
             with self.subTest(parallel=parallel):
-                if parallel:
-                    self.write(".pre-commit-config.yaml", config + "        require_serial: false\n")
+                self.check_changed_files("        require_serial: false\n" if parallel else "")
                 result = self.run_all()
                 self.assert_refused(result)
                 self.assertGreater(result[1].count("checked "), 1, "one process was enough")
@@ -328,7 +357,7 @@ class ProblemMatcher(Folder):
 class Page(Folder):
     def test_settings_of_the_page_are_valid(self):
         self.sample("m")
-        self.assertEqual(len(blocks("toml")), 2)
+        self.assertEqual(len(blocks("toml")), 3)
         for toml in blocks("toml"):
             self.write("readout.toml", toml)
             self.must("readout check .")

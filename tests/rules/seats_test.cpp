@@ -69,3 +69,23 @@ TEST_CASE("a session in person needs the zone of its place") {
   CHECK(findings(R"(<session xml:id="s" start="2024-03-14T15:45" zone="Etc/UTC"><place key="ottawa"/></session>)") ==
         "");
 }
+
+TEST_CASE("every place and venue that ships has a zone that its own sessions may have") {
+  static const Zones zones;
+  Sources sources;
+  const ShippedRegister shipped(sources);
+  const Registers registers({}, &shipped);
+  std::string sessions;
+  for (const RegisterEntry* place : registers.entries(EntryKind::place)) {
+    const RegisterEntry* city = place->city.empty() ? place : registers.find(EntryKind::place, place->city);
+    REQUIRE(city);
+    sessions += fmt::format(R"(<session xml:id="{0}" start="2024-03-14T15:45" zone="{1}"><place key="{0}"/></session>)"
+                            "\n",
+                            place->key, city->zone);
+  }
+  // One for which the zone is named after a city of another country, and one of the country's own.
+  CHECK(sessions.find(R"(zone="Asia/Bangkok"><place key="hanoi"/>)") != std::string::npos);
+  sessions +=
+      R"(<session xml:id="own" start="2024-03-14T15:45" zone="Asia/Ho_Chi_Minh"><place key="hanoi"/></session>)";
+  CHECK(findings(sessions).find("session-zone-elsewhere") == std::string::npos);
+}
