@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """manual_texts.py: prints a .pot of the texts of the manual that are not in C++: meaning and reason of each rule (src/rules/pages/*.txt, msgctxt "page") and the documentation of
-the schemas (msgctxt "schema", XML text as it stands). The texts are those that src/commands/rule_pages.cpp and schema.cpp look up. A comment says where a text is used."""
+the schemas (msgctxt "schema", as XML text). The texts are those that src/commands/rule_pages.cpp and schema.cpp look up. A comment says where a text is used."""
 
 import pathlib
 import re

@@ -1,7 +1,7 @@
 // How two figures are meant, and whether that agrees: about 300, more than 300.
 //
 // Takes values with the readings of their texts. A word of a bound that belongs to no figure (Reading::loose_bounds)
-// may be said of one that has none.
+// may be said of a figure that has none.
 #pragma once
 
 #include "agreement/value.h"
@@ -20,7 +20,7 @@ struct BoundedValue {
   const Value& value;
   const Reading& reading;
 };
-/// Whether a difference of their bounds is one: more and less than an exact figure may be said in other words.
+/// Whether different bounds are a mistake: other words may say that a figure is more or less.
 bool bounds_comparable(const BoundedValue& a, const BoundedValue& b);
 
 }  // namespace readout::agreement

@@ -147,7 +147,8 @@ class Comparer {
                                               [&](const Value& value) { return match_score(side.at(i), value) > 0; });
   }
 
-  /// One step of the last figure that is not zero: 40 and 50, 1,900 and 2,000; an hour of clocks.
+  /// Whether `to` is at most one step of the last digit that is not zero above `from`: 40 and 50, 1,900 and 2,000. The
+  /// step of clocks is an hour.
   static bool is_next(const Value& from, const Value& to) {
     if (from.kind != to.kind) return false;
     if (from.kind == Kind::clock) return (to.clock.minute - from.clock.minute + 24 * 60) % (12 * 60) == 60;
@@ -181,8 +182,8 @@ class Comparer {
     for (std::string_view family : families) pair_leftovers(family, last);
   }
 
-  /// The same day, for the day after: with two clocks on each side, a relative date says which day the other clock is
-  /// of.
+  /// Pairs a date with a relative date, such as “the same day”, and reports them: with two clocks on each side, both
+  /// belong to the same clock.
   void pair_relative(Side& dated, Side& relative) {
     auto left_of = [](const Side& side, auto test) {
       std::vector<std::size_t> out;
@@ -229,7 +230,7 @@ class Comparer {
     return from.kind == to.kind || family_of(from) != "number" || same_digits(from.figure, to.figure);
   }
 
-  /// Many and several are often left out or said of something else.
+  /// “Many” and “several” are often left out or said of something else.
   static bool is_loose(const Value& value) { return value.kind == Kind::vague && value.weak; }
 
   /// Zero is often written as “no”.

@@ -116,7 +116,7 @@ std::optional<Value> only_named(const NamedText& text, const NamedText& other) {
   return country ? std::optional<Value>(*country) : std::nullopt;
 }
 
-/// A country of each text that the other one does not name; of a compound of one text only.
+/// A country of each text that the other one does not name. At most one of the two comes from a compound.
 void check_countries(const NamedPair& pair, std::vector<Slip>& slips) {
   std::optional<Value> source = only_named(pair.source, pair.target), target = only_named(pair.target, pair.source);
   if (target && !source) source = only_partner(pair.source, pair.target);

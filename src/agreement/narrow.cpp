@@ -18,7 +18,7 @@ Piece figure_piece(const Value& expected, const Value& found) {
 
 Piece clock_piece(const ClockParts& expected, const ClockParts& found) {
   if (std::abs(expected.minute - found.minute) == kTwelveHours) return Piece::half;
-  if (expected.minute == found.minute) return Piece::figure;  // of seconds
+  if (expected.minute == found.minute) return Piece::figure;  // the seconds differ
   return expected.minute % 60 != found.minute % 60 ? Piece::minute : Piece::hour;
 }
 

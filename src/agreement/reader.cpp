@@ -62,7 +62,7 @@ class Reader {
     return after_word(at);
   }
 
-  /// A word that is not a value, or so many of a group, does not take the beginning of a number: “the two million
+  /// Whether a word that is not a value, or that counts a group (“the two”), ends inside a number: “the two million
   /// mark”.
   bool cuts_number(const Match& match, std::size_t at) {
     if (match.form->use != FormUse::ignored && match.form->kind != Kind::collective) return false;
@@ -141,7 +141,7 @@ class Reader {
     return end;
   }
 
-  /// A sign of a number at the beginning of a name with a title is none: 三雲外務大臣.
+  /// A numeral at the beginning of a name with a title is no number: 三雲外務大臣.
   bool is_in_name(std::size_t at, std::size_t end) const {
     constexpr std::size_t kLongestName = 12;
     const int title = lexicon_.class_of("title");

@@ -98,7 +98,7 @@ bool is_narrowed(Bound from, Bound to) {
   return from == Bound::exact || from == Bound::open || (from == Bound::about && to != Bound::open);
 }
 
-/// Whether a label belongs to a value, or says nothing of another one.
+/// Gives the value beside a label its bound. False if the label belongs to no value, unless its bound is open.
 bool attach_bound(const Text& text, const Label& label, std::vector<Value>& values) {
   Value* value = label.form->bound == Bound::loose ? nullptr : beside(text, label, values);
   if (!value || !is_figure(value->kind)) return label.form->bound == Bound::open;

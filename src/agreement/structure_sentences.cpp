@@ -13,10 +13,10 @@ namespace {
 /// Lengths of a translation, in those of the source. Right translations of the fitting set are within 0.4 to 2.8; those
 /// with another number of sentences within 0.8 to 1.25.
 constexpr double kLeastWhole = 0.35, kMostWhole = 3.2, kLeastOfFewer = 0.8, kLeastOfMore = 1.3;
-/// The length of the shorter text in that of the longer one where a clause may be a sentence of the other language, and
-/// in that of the longer one without the sentence.
+/// The ratio of the shorter text to the longer one where a clause may be a sentence of the other language, and its
+/// ratio to the longer one without the sentence.
 constexpr double kMostJoined = 0.68, kLeastRest = 0.8, kMostRest = 1.25;
-/// The length of the shorter text if the sentence has a figure that the other text lacks.
+/// The ratio if the sentence has a figure that the other text lacks.
 constexpr double kMostWithFigure = 0.92;
 /// Names with offices differ more in their lengths than sentences.
 constexpr double kNameLine = 0.5;

@@ -26,7 +26,7 @@ class FixSet {
     ++size_;
   }
 
-  /// How many findings the fixes are of.
+  /// How many findings the fixes belong to.
   std::size_t size() const { return size_; }
 
   std::string applied_to(const std::string& text) const {

@@ -83,7 +83,7 @@ class LineEnds {
   }
 
  private:
-  /// The first cluster from `first` on that is outside of the line; a space may be.
+  /// The first cluster from `first` on that does not fit into the line. Spaces always fit.
   std::size_t first_over(std::size_t first) const {
     const int room = first == 0 ? measure_.first_line : measure_.other_lines;
     int width = 0;

@@ -181,7 +181,7 @@ Command check_command(CommonOptions& common) {
        .text = help("Apply the fixes that are certain to the files, and report the other findings"),
        .target = &o->fix,
        .excludes = "--diff"},
-      {.name = "--diff", .text = help("Show these changes instead of applying them"), .target = &o->diff},
+      {.name = "--diff", .text = help("Show the changes of --fix instead of applying them"), .target = &o->diff},
       {.name = "--output",
        .value = "FORMAT=FILE",
        .text = help("Also write the findings to FILE in another format; the option can be repeated"),

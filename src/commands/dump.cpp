@@ -217,7 +217,7 @@ Command dump_command(CommonOptions& common) {
   command.misuse = [o] {
     if (o->file.empty() && o->rows.empty() && o->station != kRegister) return usage("name a meeting file");
     const bool takes_rows = o->station == "lines" || o->station == kAgreement;
-    return !o->rows.empty() && !takes_rows ? usage("--rows goes with lines and agreement") : Sentence();
+    return !o->rows.empty() && !takes_rows ? usage("--rows is only for lines and agreement") : Sentence();
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

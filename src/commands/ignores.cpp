@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kTarget = "readout-ignore";
 constexpr std::string_view kBlanks = " \t\r\n";
-/// In all files with instructions, and in most with what resembles them.
+/// All files with instructions have one of these, and so have most files with what resembles an instruction.
 constexpr std::string_view kTraces[] = {"ignore", "Ignore", "IGNORE"};
 constexpr std::string_view kXmlForm = "<?readout-ignore RULE reason?>", kPoForm = "# readout-ignore: RULE reason";
 

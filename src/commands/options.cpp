@@ -48,7 +48,7 @@ Sentence fault_of_assets(const std::string& value) {
   const bool below = !value.starts_with('/') && !value.starts_with("..") && !value.ends_with('/');
   return portable && below && normal_path(value) == value && value != "."
              ? Sentence()
-             : usage("{value} is no folder below that of the pages, such as pictures", {{"value", value}});
+             : usage("{value} is not a relative folder name; use one such as pictures", {{"value", value}});
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ std::vector<std::string> meetings_of(const std::vector<std::string>& paths, cons
 
 Command po_command(CommonOptions& common) {
   return {.name = "po",
-          .what = help("Create and update translations, and see how far they are"),
+          .what = help("Create and update translations, and show how far they are"),
           .example = "readout po update meeting.xml --lang ja",
           .commands = {po_update_command(common), po_status_command(common), po_template_command(common),
                        po_glossary_command(common)}};

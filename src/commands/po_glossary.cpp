@@ -32,7 +32,7 @@ struct GlossaryTerm {
 };
 
 /// Every form that the source language states, with the form of the other language for exactly the same use: a long
-/// name is no translation of a short one. Each pair of texts once for an entry.
+/// name is no translation of a short one. An entry gives each pair of texts once.
 std::vector<GlossaryTerm> terms_of(const Registers& registers, const std::string& from, const std::string& to) {
   std::vector<GlossaryTerm> terms;
   for (const EntryKind kind : kEntryKinds)
@@ -121,7 +121,7 @@ Command po_glossary_command(CommonOptions& common) {
   command.add(lookup_options(common));
   command.add(message_options(common));
   command.misuse = [o] {
-    return o->languages.size() > 1 ? usage("a glossary has one language in --lang") : Sentence();
+    return o->languages.size() > 1 ? usage("--lang has more than one language; a glossary has one") : Sentence();
   };
   command.run = [o, &common] { return run_glossary(*o, common); };
   return command;

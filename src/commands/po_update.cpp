@@ -70,7 +70,7 @@ class Update {
     finish(std::move(job), finished_);
   }
 
-  /// Those of the command line, or else of the project, which may have no catalog yet.
+  /// The languages of the command line, or else of the project. They may have no catalog yet.
   std::vector<std::string> languages_of(const House& house) const {
     std::vector<std::string> languages = options_.languages;
     if (languages.empty() && house.project)

@@ -28,7 +28,7 @@ struct PreviewOptions {
   unsigned port = 0;
 };
 
-/// How long the program waits between two looks at its files, in milliseconds. Looking takes half a hundredth of
+/// How long the program waits between two looks at its files, in milliseconds. Looking takes 0.5 % of
 /// a core.
 constexpr int kLook = 10;
 

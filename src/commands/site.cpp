@@ -209,7 +209,7 @@ Command site_command(CommonOptions& common) {
       style_option(o->style),
       {.name = "--state",
        .value = "FILE",
-       .text = help("Note there what was read and written, and do nothing if none of it has changed"),
+       .text = help("Write what was read and written to FILE, and do nothing if none of it has changed since"),
        .target = &o->state},
   };
   command.options[2].required = true;

@@ -1,9 +1,9 @@
 // What a run of `site` has read and written: takes names of files, returns a text by which the next run finds out that
 // nothing has changed.
 //
-// A line for each fact: the versions of the program and its data, the settings, the meetings, the digest of each file
-// that was read, the names that were missing, the size and the time of each file that was written. Kept outside the
-// published folder, because it names files that are not published.
+// The text has a line for each fact: the versions of the program and its data, the settings, the meetings, the digest
+// of each file that was read, the names that were missing, the size and the time of each file that was written. It is
+// kept outside the published folder, because it names files that are not published.
 #pragma once
 
 #include <set>

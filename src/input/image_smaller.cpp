@@ -7,7 +7,7 @@ namespace {
 
 /// The width of a narrow screen (WCAG 2.2, 1.4.10).
 constexpr std::uint32_t kLeastWidth = 320;
-/// Photographs at this quality look like the original beside it.
+/// A photograph of this quality looks like its original.
 constexpr int kSmallerQuality = 85;
 
 }  // namespace

@@ -77,7 +77,7 @@ bool is_ideographic_sign(char32_t c) {
 }  // namespace
 
 CharClass class_of(char32_t c) {
-  // Most characters of prose, without a search.
+  // Most characters of prose need no search.
   if (c >= U'0' && c <= U'9') return CharClass::numeral;
   if (c < 0x80) return c == U' ' ? CharClass::word_space : CharClass::western;
   if (c >= 0x4E00 && c <= 0x9FFF) return CharClass::ideographic;

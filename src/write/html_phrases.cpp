@@ -11,7 +11,7 @@
 namespace readout::html {
 namespace {
 
-/// Characters in the size of the highest heading, on a screen of 320 px (WCAG 2.2, 1.4.10 and 1.4.12).
+/// How many characters of the highest heading fit on a screen of 320 px (WCAG 2.2, 1.4.10 and 1.4.12).
 constexpr std::size_t kMostCharacters = 10;
 
 ItemList items_of(std::string_view text, std::string_view lang) {

@@ -1,7 +1,7 @@
 // Phrases of a Japanese heading: takes text, returns it as HTML whose lines end between phrases.
 //
 // A phrase is an element that stays on one line. The phrases are those of composed headings (typeset/penalties.h, JLREQ
-// 4.1). No `<wbr>`, at which screen readers split what they say. A phrase that is too long for the narrowest screen is
+// 4.1). `<wbr>` is not used: screen readers split words there. A phrase that is too long for the narrowest screen is
 // no element, so it can be broken anywhere.
 #pragma once
 

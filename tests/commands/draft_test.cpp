@@ -1,4 +1,4 @@
-// A draft always draws: what is missing or wrong is marked in the page and noted, in the place of its words.
+// A draft is always printed: what is missing or wrong is marked in the page and noted, in the place of its words.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -26,7 +26,7 @@ constexpr std::string_view kWrong = R"(<?xml version="1.0"?>
 
 }  // namespace
 
-TEST_CASE("a draft draws a meeting in which nearly everything is wrong, marks what is missing, and invents nothing") {
+TEST_CASE("a draft prints a meeting in which nearly everything is wrong, marks what is missing, and invents nothing") {
   const std::string folder = test::temporary_folder();
   std::ofstream(folder + "/m.xml") << kWrong;
   const auto render = [&](const std::string& arguments) {

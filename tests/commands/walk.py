@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Replays the walks of docs/writing.md and docs/ja/*.md: walk.py READOUT SOURCE.
 
-Runs each line that begins with `$ ` in the console blocks of a page, in one empty folder; the lines below it are what the command prints. A line of dots stands for any lines,
-dots within a line for any words. A command without lines below it may print anything. Every command must succeed. `export NAME=VALUE` holds for the following commands.
+Runs each line that begins with `$ ` in the console blocks of a page, in one empty folder; the lines below it are what the command prints. A line of dots matches any lines,
+dots within a line match any words. A command without lines below it may print anything. Every command must succeed. `export NAME=VALUE` holds for the following commands.
 """
 
 import os

@@ -39,7 +39,7 @@ TEST_CASE("a photograph has versions of half its sides, none narrower than a nar
   CHECK(sides_of(photo()) == "600x400 ");
 }
 
-TEST_CASE("a picture that lies on its side is as wide as it is displayed, and its versions lie, too") {
+TEST_CASE("a picture that lies on its side is as wide as it is displayed, and its versions lie on their side") {
   Image image = photo();
   image.orientation = Orientation::right;
   CHECK(sides_of(image) == "600x400 ");

@@ -92,7 +92,7 @@ try {
   await edit('a fact', '.xml', changed(sound['.xml'], 'duration="PT', 'duration="PT1H'))
   await edit('the fact as it was', '.xml', sound['.xml'])
 
-  // What the machine takes now for the whole page.
+  // Measures how long opening the whole page takes on this machine now.
   const opened = []
   for (let i = 0; i < 3; i++) {
     const start = performance.now()

@@ -26,7 +26,7 @@ const kModes = {
 const faults = []
 const isPreview = file => file.startsWith('http:')
 const addressOf = file => isPreview(file) ? file : pathToFileURL(file).href
-// Data, the page, and pictures beside it.
+// A page may ask for data, for itself, and for pictures beside it.
 const isOwn = (request, file) => request.url().startsWith('data:') || request.url().startsWith(addressOf(file)) ||
   request.resourceType() === 'image' && request.url().startsWith(new URL('.', addressOf(file)).href)
 

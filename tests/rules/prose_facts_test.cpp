@@ -56,7 +56,7 @@ TEST_CASE("two clocks side by side are as far apart as the zones of the session"
   CHECK(findings_in("They met at 9 a.m. local time. The call at 11:00 p.m. was short.") == "");
 }
 
-TEST_CASE("a clock with the home clock in the bracket after it is local without saying so") {
+TEST_CASE("a clock with the home clock in the bracket after it is local without a label") {
   CHECK(findings_in("They met at 10:00 a.m. (5:00 p.m. Japan time).") == "");
   CHECK(findings_in("They met at 10:00 a.m. (6:00 p.m. Japan time).") ==
         "typed-clock-disagrees “6:00 p.m.” found=6:00 p.m. local=10:00 a.m. expected=17:00\n");

@@ -1,4 +1,4 @@
-// A .po as other programs and hands may write it: the same entries in other bytes, all of which GNU gettext allows.
+// A .po as other programs and people may write it: the same entries in other bytes, all of which GNU gettext allows.
 //
 // Strings are broken into lines at any place, and characters are written as escapes. Takes the text that write_po()
 // returns. Flags, comments and the order of entries stay.

@@ -143,7 +143,7 @@ class Work {
       if (!entry.msgid.text.empty() && has_translation(entry)) CHECK(left.contains(entry.msgstr.front().text));
   }
 
-  /// As XLIFF does. Where two entries have the same text, their contexts are all that tells them apart.
+  /// Drops contexts as XLIFF does. Entries that have the same text keep theirs: nothing else distinguishes them.
   static void drop_contexts(PoFile& po) {
     std::map<std::string, int> count;
     for (const PoEntry& entry : po.entries) ++count[entry.msgid.text];
