@@ -12,6 +12,7 @@
 #include "meeting/walk.h"
 #include "rules/known_person.h"
 #include "rules/plain_prose.h"
+#include "rules/spellings.h"
 
 namespace readout {
 namespace {
@@ -65,6 +66,14 @@ agreement::KnownFacts known_of(const Meeting& meeting, std::string_view lang, co
     persons.push_back({person->id, form, form, person->country});
   }
   return agreement::KnownFacts(std::move(persons), lexicon, lexicon);
+}
+
+/// A minute of the day as the text has its clocks: with a half of the day, or of 24 hours.
+std::string clock_like(std::string_view found, int minute, const Words& words) {
+  const bool halved =
+      std::ranges::any_of(words.halves, [&](const std::string& half) { return found.find(half) != found.npos; });
+  const std::vector<std::string> ways = spellings_of(minute / 60, minute % 60, words);
+  return halved && !ways.empty() ? ways.front() : fmt::format("{}:{:02}", minute / 60, minute % 60);
 }
 
 RuleId rule_of_slip(SlipRule rule) {
@@ -145,7 +154,7 @@ void ProseFacts::check_clocks(const Passage& passage, Diagnostics& diagnostics) 
     diagnostics.report("typed-clock-disagrees", prose.span_of(pair.home.range.begin, pair.home.range.end),
                        {{"found", text.typed(pair.home.range)},
                         {"local", text.typed(pair.local.range)},
-                        {"expected", fmt::format("{}:{:02}", right / 60, right % 60)}});
+                        {"expected", clock_like(text.typed(pair.home.range), right, facts_.words)}});
   }
 }
 
