@@ -121,9 +121,10 @@ class Reader {
   /// form: second to none.
   void read_auxiliary(std::size_t end) {
     const int auxiliary = lexicon_.class_of("auxiliary"), negative = lexicon_.class_of("negative");
+    auto is_wanted = [&](int class_id) { return class_id == auxiliary || class_id == negative; };
     std::size_t begin = end;
     for (std::size_t at = 0; auxiliary >= 0 && at < end; at = std::max(after_word(at), at + 1))
-      lexicon_.words.find(text_, at, [&](const Word& word) {
+      lexicon_.words.find_if(text_, at, is_wanted, [&](const Word& word) {
         if (word.class_id == auxiliary) begin = std::min(begin, at);
         if (word.class_id == negative) reading_.denies = true;
         return false;
