@@ -154,7 +154,7 @@ class Comparer {
     if (from.kind == Kind::clock) return (to.clock.minute - from.clock.minute + 24 * 60) % (12 * 60) == 60;
     double step = 1;
     while (from.figure != 0 && std::fmod(from.figure, step * 10) == 0) step *= 10;
-    return to.figure - from.figure <= step;
+    return to.figure > from.figure && to.figure - from.figure <= step;
   }
 
   /// A range may be one figure that is left open: between 1,900 and 2,000, 1,900台.

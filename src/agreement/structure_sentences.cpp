@@ -1,6 +1,9 @@
 // Sentences lost, added or doubled: by their number and lengths, as aligners of texts do (Gale and Church).
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <unordered_set>
+#include <utility>
 
 #include "agreement/compare.h"
 #include "agreement/name_words.h"
@@ -140,23 +143,39 @@ bool is_divided(const ReadPair& pair, bool in_source, Range sentence) {
          is_only_said_there(own.mentions, other.mentions, sentence, same_person);
 }
 
-/// Whether only this sentence has a figure that the other text lacks, and the other text has none that its own lacks.
-bool has_lost_figure(const ReadPair& pair, bool in_source, Range sentence) {
-  const Reading &own = in_source ? pair.source_values : pair.target_values,
-                &other = in_source ? pair.target_values : pair.source_values;
-  auto is_in = [](const Value& value, const Reading& reading) {
-    return std::ranges::any_of(reading.values, [&](const Value& of) { return match_score(value, of) > 0; });
-  };
-  auto is_lost = [&](const Value& value, const Reading& reading) {
-    const bool figure = value.kind != Kind::term && value.kind != Kind::person && value.kind != Kind::vague &&
-                        family_of(value) != "acronym";
-    return figure && !value.weak && value.figure != 1 && !is_in(value, reading);
-  };
-  const bool added = std::ranges::any_of(other.values, [&](const Value& value) { return is_lost(value, own); });
-  return !added && pair.is_understood() && std::ranges::any_of(own.values, [&](const Value& value) {
-    return sentence.holds(value.range) && is_lost(value, other);
-  });
-}
+/// The figures of each text that the other one lacks. They are found when a line first asks for them.
+class LoneFigures {
+ public:
+  explicit LoneFigures(const ReadPair& pair) : pair_(pair) {}
+
+  /// Whether a sentence has one, and the other text has none. Always false for a text of very many values.
+  bool decide(bool in_source, Range sentence) {
+    constexpr std::size_t kMostValues = 1000;  // each is compared with each of the other text
+    const std::vector<Value>&source = pair_.source_values.values, &target = pair_.target_values.values;
+    if (!pair_.is_understood() || source.size() > kMostValues || target.size() > kMostValues) return false;
+    if (!ranges_) ranges_ = {lone(source, target), lone(target, source)};
+    const auto& [of_source, of_target] = *ranges_;
+    return (in_source ? of_target : of_source).empty() &&
+           std::ranges::any_of(in_source ? of_source : of_target, [&](Range range) { return sentence.holds(range); });
+  }
+
+ private:
+  static bool is_figure(const Value& value) {
+    return value.kind != Kind::term && value.kind != Kind::person && value.kind != Kind::vague && !value.weak &&
+           value.figure != 1 && family_of(value) != "acronym";
+  }
+
+  static std::vector<Range> lone(const std::vector<Value>& own, const std::vector<Value>& other) {
+    std::vector<Range> out;
+    for (const Value& value : own)
+      if (is_figure(value) && std::ranges::none_of(other, [&](const Value& of) { return match_score(value, of) > 0; }))
+        out.push_back(value.range);
+    return out;
+  }
+
+  const ReadPair& pair_;
+  std::optional<std::pair<std::vector<Range>, std::vector<Range>>> ranges_;  ///< of the source and of the target
+};
 
 void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<Slip>& slips) {
   if (is_divided(pair, lost, range)) return;
@@ -204,11 +223,12 @@ struct UnequalLines {
   const std::vector<Range>&source, &target;
   Range shorter;
   double ratio;
+  LoneFigures& figures;
 };
 
 /// Where the clauses of the shorter line may be sentences, the rest of the longer line must be as long as the shorter.
 bool is_missing(const ReadPair& pair, const UnequalLines& lines, Range sentence) {
-  if (has_lost_figure(pair, lines.lost, sentence)) return lines.ratio < kMostWithFigure;
+  if (lines.figures.decide(lines.lost, sentence)) return lines.ratio < kMostWithFigure;
   if (lines.ratio >= (lines.lost ? kLeastOfFewer : 1 / kLeastOfMore)) return false;
   if (!has_joint(lines.lost ? pair.target : pair.source, lines.shorter)) return true;
   const PairSide& side = lines.lost ? pair.source : pair.target;
@@ -222,7 +242,7 @@ void check_partner(const ReadPair& pair, const UnequalLines& lines, std::vector<
   if (is_missing(pair, lines, sentence)) report_sentence(pair, lines.lost, sentence, slips);
 }
 
-void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) {
+void compare_lines(const ReadPair& pair, Lines lines, LoneFigures& figures, std::vector<Slip>& slips) {
   const std::vector<Range> source = counted_sentences(pair.named.source, lines.source),
                            target = counted_sentences(pair.named.target, lines.target);
   const double from = length_of_all(pair.source, source), to = length_of_all(pair.target, target);
@@ -231,18 +251,16 @@ void compare_lines(const ReadPair& pair, Lines lines, std::vector<Slip>& slips) 
   const bool sentences = is_sentence(pair.source.text, lines.source) || is_sentence(pair.target.text, lines.target);
   const double slack = sentences ? 1 : kNameLine;
   const std::size_t before = slips.size();
-  if (source.size() == target.size() + 1) check_partner(pair, {true, source, target, lines.target, ratio}, slips);
-  if (target.size() == source.size() + 1) check_partner(pair, {false, source, target, lines.source, 1 / ratio}, slips);
+  if (source.size() == target.size() + 1)
+    check_partner(pair, {true, source, target, lines.target, ratio, figures}, slips);
+  if (target.size() == source.size() + 1)
+    check_partner(pair, {false, source, target, lines.source, 1 / ratio, figures}, slips);
   if (slips.size() == before && std::max(from, to) >= kShortestLong &&
       (ratio < kLeastWhole * slack || ratio > kMostWhole / slack))
     slips.push_back({.rule = SlipRule::length_differs, .range = lines.target, .expected = {}, .found = {}});
 }
 
 constexpr double kShortestDoubled = 6;
-
-bool is_in(const std::vector<Range>& sentences, const Text& text, std::u32string_view sentence) {
-  return std::ranges::any_of(sentences, [&](Range range) { return letters_of(text, range) == sentence; });
-}
 
 std::vector<Range> all_sentences(const PairSide& side) {
   std::vector<Range> out;
@@ -251,24 +269,23 @@ std::vector<Range> all_sentences(const PairSide& side) {
   return out;
 }
 
+using Seen = std::unordered_set<std::u32string_view>;
+
 bool has_doubled(const PairSide& side) {
-  const std::vector<Range> sentences = all_sentences(side);
-  for (std::size_t i = 0; i < sentences.size(); ++i)
-    if (is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, side.text,
-              letters_of(side.text, sentences[i])))
-      return true;
-  return false;
+  Seen seen;
+  return std::ranges::any_of(all_sentences(side),
+                             [&](Range range) { return !seen.insert(letters_of(side.text, range)).second; });
 }
 
 /// The sentence is there twice, or repeats the end of the one before.
 void check_doubled_sentences(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Range> sentences = all_sentences(pair.target);
   if (has_doubled(pair.source)) return;
-  for (std::size_t i = 1; i < sentences.size(); ++i) {
+  Seen seen;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::u32string_view sentence = letters_of(pair.target.text, sentences[i]);
-    if (length_of(pair.target, sentences[i]) < kShortestDoubled) continue;
-    const bool twice =
-        is_in({sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(i)}, pair.target.text, sentence);
+    const bool twice = !seen.insert(sentence).second;
+    if (i == 0 || length_of(pair.target, sentences[i]) < kShortestDoubled) continue;
     if (twice || letters_of(pair.target.text, sentences[i - 1]).ends_with(sentence))
       slips.push_back({.rule = SlipRule::sentence_doubled,
                        .range = sentences[i],
@@ -284,7 +301,8 @@ void find_sentence_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   check_doubled_sentences(pair, slips);
   const std::vector<Range> source = lines_of(pair.source.text), target = lines_of(pair.target.text);
   if (source.size() != target.size() || slips.size() != before) return;
-  for (std::size_t i = 0; i < source.size(); ++i) compare_lines(pair, {source[i], target[i]}, slips);
+  LoneFigures figures(pair);
+  for (std::size_t i = 0; i < source.size(); ++i) compare_lines(pair, {source[i], target[i]}, figures, slips);
 }
 
 }  // namespace readout::agreement

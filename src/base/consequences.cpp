@@ -157,11 +157,11 @@ bool is_of_unit_with(const Diagnostic& effect, const Diagnostic& cause) {
 
 bool is_in_file(const Diagnostic& /*effect*/, const Diagnostic& /*cause*/) { return true; }
 
-/// A finding of `effect` is no mistake of its own beside one of `cause` in the same file, or in that of its related
-/// place, if `follows` says so.
+/// A finding of `effect` is no mistake of its own beside one of `cause` in the same file, if `follows` says so.
 struct ConsequenceRow {
   RuleId effect, cause;
   bool (*follows)(const Diagnostic& effect, const Diagnostic& cause);
+  bool elsewhere = false;  ///< the cause is in the file of the related place of `effect`
 };
 constexpr ConsequenceRow kConsequences[] = {
     {"document-without-title", "schema-element-unexpected", is_parent_of},
@@ -184,8 +184,8 @@ constexpr ConsequenceRow kConsequences[] = {
     {"text-character-private", "glyph-missing", has_same_place},
     {"title-full-missing", "title-repeated", is_in_office},
     {"translation-markup", "translation-markup", is_end_of},
-    {"translation-stale", "key-unknown", is_of_unit_with},
-    {"translation-stale", "person-reference-unknown", is_of_unit_with},
+    {"translation-stale", "key-unknown", is_of_unit_with, true},
+    {"translation-stale", "person-reference-unknown", is_of_unit_with, true},
     {"unit-without-id", "schema-attribute-unknown", has_wrong_name},
     {"unit-without-id", "schema-value-invalid", has_wrong_value},
     {"xml-tags-differ", "schema-element-unexpected", is_opened_at},
@@ -204,20 +204,19 @@ Causes causes_in(const std::vector<Diagnostic>& findings) {
   return causes;
 }
 
-bool follows_from_file(const Diagnostic& d, std::string_view file, const Causes& causes) {
-  const auto of_file = causes.find(file);
-  if (of_file == causes.end()) return false;
-  return std::ranges::any_of(kConsequences, [&](const ConsequenceRow& row) {
-    return row.effect == d.rule && std::ranges::any_of(of_file->second, [&](const Diagnostic* cause) {
-             return cause->rule == row.cause && row.follows(d, *cause);
-           });
-  });
+/// The file in which the cause of a row may be; empty if the finding has no such place.
+std::string_view file_of_cause(const ConsequenceRow& row, const Diagnostic& d) {
+  if (!row.elsewhere) return file_of(d.primary);
+  return d.related.empty() ? std::string_view{} : file_of(d.related.front().span);
 }
 
 bool follows(const Diagnostic& d, const Causes& causes) {
-  if (!d.primary.source) return false;
-  const std::string_view other = d.related.empty() ? std::string_view{} : file_of(d.related.front().span);
-  return follows_from_file(d, file_of(d.primary), causes) || (!other.empty() && follows_from_file(d, other, causes));
+  return d.primary.source && std::ranges::any_of(kConsequences, [&](const ConsequenceRow& row) {
+           const auto of_file = row.effect == d.rule ? causes.find(file_of_cause(row, d)) : causes.end();
+           return of_file != causes.end() && std::ranges::any_of(of_file->second, [&](const Diagnostic* cause) {
+                    return cause->rule == row.cause && row.follows(d, *cause);
+                  });
+         });
 }
 
 }  // namespace

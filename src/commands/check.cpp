@@ -71,16 +71,19 @@ FixedTexts fix_all(CheckRun& run) {
   return texts;
 }
 
-FixCount count_of(const FixedTexts& texts) {
+/// Counts the fixes of the texts for which done(name, text) is true.
+template <class Done>
+FixCount count_of(const FixedTexts& texts, Done done) {
   FixCount count;
   for (const auto& [name, text] : texts)
-    if (text.changes()) count.fixes += text.fixes, ++count.files;
+    if (text.changes() && done(name, text)) count.fixes += text.fixes, ++count.files;
   return count;
 }
 
-void write_fixed(const FixedTexts& texts, Diagnostics& findings) {
-  for (const auto& [name, text] : texts)
-    if (text.changes()) rewrite_file(name, text.before, text.after, findings);
+FixCount write_fixed(const FixedTexts& texts, Diagnostics& findings) {
+  return count_of(texts, [&](const std::string& name, const FixedText& text) {
+    return rewrite_file(name, text.before, text.after, findings);
+  });
 }
 
 Report report_of(const CheckRun& run) {
@@ -94,8 +97,8 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   if (options.fix || options.diff) texts = fix_all(run);
   // Changes that are only shown leave the findings as they are.
   if (options.fix) report = report_of(run);
-  if (options.fix || options.diff) report.fixed = count_of(texts);
-  if (options.fix) write_fixed(texts, report.findings);
+  if (options.fix) report.fixed = write_fixed(texts, report.findings);
+  else if (options.diff) report.fixed = count_of(texts, [](const auto&, const auto&) { return true; });
   RunFiles run_files(disk());
   for (const std::string& path : run.read()) run_files.add_read(path);
   write_outputs(report, options, common, run_files);

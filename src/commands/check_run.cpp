@@ -161,6 +161,7 @@ void CheckRun::check_again(const FixedTexts& texts) {
   std::vector<std::size_t> which;
   for (std::size_t i = 0; i < results_.size(); ++i)
     if (all || has_any(results_[i].read, changed)) which.push_back(i);
+  for (const std::size_t i : which) replaced_.push_back(std::move(results_[i]));
   Pass& pass = start_pass(texts);
   check(pass, which);
   if (all) add_houses(pass);

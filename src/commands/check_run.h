@@ -62,10 +62,11 @@ class CheckRun {
   std::vector<FileToCheck> files_;
   std::size_t excluded_ = 0;
   bool any_named_ = false;
-  std::string first_;                ///< the first name of the command line
-  std::deque<Pass> passes_;          ///< findings point into their sources
-  std::vector<FileResult> results_;  ///< by file
-  Diagnostics of_run_;               ///< of no single file
+  std::string first_;                 ///< the first name of the command line
+  std::deque<Pass> passes_;           ///< findings point into their sources
+  std::vector<FileResult> results_;   ///< by file
+  std::vector<FileResult> replaced_;  ///< of earlier checks: findings that a caller kept point into their sources
+  Diagnostics of_run_;                ///< of no single file
   std::vector<CheckedFile> of_houses_;
   std::set<std::string> read_by_run_;
   FixedTexts texts_;  ///< of the last check

@@ -98,6 +98,7 @@ void add_asked_forms(std::string_view text, std::vector<AskedForm>& forms) {
   for (std::size_t at = text.find(kForm); at != std::string_view::npos; at = text.find(kForm, at + 1)) {
     const std::size_t slot = text.rfind('{', at) + 1, use = at + kForm.size();
     const std::size_t end = text.find_first_of("|}", use);
+    if (end == std::string_view::npos) break;  // words that only look like a form
     AskedForm asked{std::string(text.substr(slot, at - slot)), std::string(text.substr(use, end - use)),
                     text[end] == '|'};
     if (std::ranges::find(forms, asked) == forms.end()) forms.push_back(std::move(asked));

@@ -5,6 +5,7 @@
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"
+#include "rules/called.h"
 #include "rules/passage.h"
 #include "rules/plain_prose.h"
 #include "rules/prose_facts.h"
@@ -61,13 +62,12 @@ bool are_related(const Meeting& meeting, const std::string& a, const std::string
   return false;
 }
 
-/// Whether a text has the surname of a person in words.
-bool types_surname(const Meeting& meeting, const std::string& who, const Prose& content, const std::string& lang) {
+/// Whether a text has the name of a person in words, as a mention prints it.
+bool types_name(const Meeting& meeting, const std::string& who, const Prose& content, const std::string& lang) {
   const std::vector<const Person*> persons = persons_of(meeting);
   const auto person = std::ranges::find(persons, who, &Person::id);
-  const Name* name = person == persons.end() ? nullptr : (*person)->name(lang);
-  if (!name || !name->surname || name->surname->text.text.empty()) return false;
-  return PlainProse(content).text().find(name->surname->text.text) != std::string::npos;
+  const std::string name = person == persons.end() ? std::string() : called_name(**person, lang);
+  return !name.empty() && PlainProse(content).text().find(name) != std::string::npos;
 }
 
 /// The first mention in `texts` of somebody whom `others` do not mention and the other text does not name in words.
@@ -75,7 +75,7 @@ const Mentioned* first_alone(const Meeting& meeting, const std::vector<Mentioned
                              const std::vector<Mentioned>& others, const Prose& other, const std::string& lang) {
   const auto found = std::ranges::find_if(texts, [&](const Mentioned& one) {
     return std::ranges::none_of(others, [&](const Mentioned& two) { return are_related(meeting, one.who, two.who); }) &&
-           !types_surname(meeting, one.who, other, lang);
+           !types_name(meeting, one.who, other, lang);
   });
   return found == texts.end() ? nullptr : &*found;
 }

@@ -56,6 +56,17 @@ TEST_CASE("--diff shows the changes, writes nothing, and exits as without fixes"
   CHECK(files.bytes("misspelt-element.xml") == before);
 }
 
+TEST_CASE("--diff writes reports of what is there now, in every format") {
+  for (const std::string format : {"json", "sarif", "junit", "gitlab", "github", "full", "text"}) {
+    CAPTURE(format);
+    const FixFolder files;
+    CHECK(files.check("misspelt-element.xml --output " + format + "=plain >/dev/null 2>&1").exit_code == 1);
+    CHECK(files.check("--diff misspelt-element.xml --output " + format + "=shown >/dev/null 2>&1").exit_code == 1);
+    CHECK(files.bytes("shown").starts_with(files.bytes("plain").substr(0, 40)));
+    CHECK(files.bytes("shown").size() >= files.bytes("plain").size());
+  }
+}
+
 TEST_CASE("--fix and --diff say on standard error how many fixes there are in how many files") {
   const FixFolder files;
   const auto ends = [&](const std::string& options) {

@@ -33,6 +33,13 @@ TEST_CASE("a phrase is formatted by its pattern, and one without translation is 
   CHECK_FALSE(made.catalog->has("d", "{a} of {b}"));
 }
 
+TEST_CASE("words that only look like a form of a register ask for none") {
+  Made made("ja", "msgctxt \"c\"\nmsgid \"Meetings\"\nmsgstr \"Gatherings, form, x\"\n");
+  CHECK(made.catalog->asked_forms().empty());
+  Made asks("ja", "msgctxt \"c\"\nmsgid \"{city}\"\nmsgstr \"{city, form, in}\"\n");
+  CHECK(asks.catalog->asked_forms() == std::vector<AskedForm>{{"city", "in", false}});
+}
+
 TEST_CASE("slots are in the order of the language's pattern") {
   Made made("ja", "msgctxt \"c\"\nmsgid \"{a} of {b}\"\nmsgstr \"{b}の{a}\"\n");
   CHECK(made.catalog->format("c", "{a} of {b}", {{"a", Slot{}}, {"b", Slot{}}}) ==

@@ -94,6 +94,8 @@ namespace {
 constexpr std::string_view kTwoSides = R"(<delegation of="JP">
 <person xml:id="mori">
 <name xml:lang="en" order="surname-first"><given>Aki</given><surname>Mori</surname></name></person>
+<person xml:id="odile">
+<name xml:lang="en" order="given-first" call="given"><given>Odile</given><surname>Sand</surname></name></person>
 <group xml:id="team" count="2"><label xml:lang="en">the team</label><person xml:id="endo">
 <name xml:lang="en" order="surname-first"><given>Jun</given><surname>Endo</surname></name></person></group></delegation>
 <delegation of="FR"><person xml:id="durand">
@@ -131,6 +133,7 @@ TEST_CASE("a translation may repeat mentions, leave them out, and mention whom t
            Row{R"(<mention who="mori"/> left.)", "<m:mori/> left.", "<m:mori/>は<m:durand/>と去った。"},
            Row{R"(<mention who="mori"/> and Ms. Durand left.)", "<m:mori/> and Ms. Durand left.",
                "<m:durand/>は去った。"},
+           Row{R"(<mention who="mori"/> and Odile left.)", "<m:mori/> and Odile left.", "<m:odile/>は去った。"},
            Row{R"(<mention who="durand"/> left.)", "<m:durand/> left.", "デュラン大臣は<m:mori/>と去った。"},
            Row{R"(<mention who="team"/> left.)", "<m:team/> left.", "<m:endo/>は去った。"},
            Row{R"(<mention who="endo"/> left.)", "<m:endo/> left.", "<m:team/>は去った。"},
