@@ -9,6 +9,7 @@
 #include "base/language.h"
 #include "base/near.h"
 #include "base/rule_table.h"
+#include "base/run_files.h"
 #include "input/xml.h"
 #include "input/xml_canonical.h"
 #include "input/xml_root.h"
@@ -292,6 +293,13 @@ Registers registers_of(const Register* own, const House& house) {
   if (own) in_order.push_back(own);
   if (house.own) in_order.push_back(&*house.own);
   return Registers(std::move(in_order), &house.world.shipped);
+}
+
+void add_files_of_house(const House& house, RunFiles& files) {
+  for (const std::string& path : house.files_read) files.add_read(path);
+  for (const FontList& list : house.style.fonts)
+    for (const FontChoice& font : list.fonts)
+      if (!font.path.empty()) files.add_read(font.path);
 }
 
 std::string style_file_name(std::size_t number) {

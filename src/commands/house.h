@@ -29,6 +29,8 @@
 
 namespace readout {
 
+class RunFiles;
+
 /// The translations beside meetings. Each folder is listed once, however many meetings it holds.
 class TranslationIndex {
  public:
@@ -179,6 +181,9 @@ std::vector<Consequence> consequences_of_register(const Source* source, const Di
 /// The registers in the order of lookup: that of the meeting's file, the project's, the shipped one. The result refers
 /// to all of them and owns none.
 Registers registers_of(const Register* own, const House& house);
+
+/// Adds the files of a house: those that were read, and the fonts that its style names.
+void add_files_of_house(const House& house, RunFiles& files);
 
 /// The name under which a PDF carries file `number` of House::style_files.
 std::string style_file_name(std::size_t number);

@@ -125,14 +125,6 @@ std::vector<JobPlan> plans_of(std::vector<Rendered>& all, const HousesOfFiles& h
   return plans;
 }
 
-/// Adds the files of a house: those that were read, and the fonts that its style names.
-void add_files_of_house(const House& house, RunFiles& files) {
-  for (const std::string& path : house.files_read) files.add_read(path);
-  for (const FontList& list : house.style.fonts)
-    for (const FontChoice& font : list.fonts)
-      if (!font.path.empty()) files.add_read(font.path);
-}
-
 /// Whether no output would overwrite a file that the run reads, or another output. Found before a file is written.
 bool outputs_are_free(const std::vector<JobPlan>& plans, const HousesOfFiles& houses, const RenderOptions& options,
                       Diagnostics& diagnostics) {

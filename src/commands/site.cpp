@@ -71,12 +71,19 @@ bool write_changed(const std::string& path, std::string_view bytes, Diagnostics&
   return (before && *before == bytes) || write_file(path, bytes, diagnostics);
 }
 
+/// Empty if there is no file, or one that cannot be read.
+std::string read_state(const std::string& path, const Files& files) {
+  Diagnostics unread;
+  return files.read(path, kMaxTextFile, {}, unread).value_or("");
+}
+
 /// What the run writes, by path.
 struct Outputs {
   std::vector<std::pair<std::string, std::string>> files;
   RunFiles names;
   const SiteOptions& options;
   std::set<std::string> pictures{};  ///< a name is made from the bytes, so equal names are equal pictures
+  std::set<std::string> absent{};    ///< inputs that are looked for and missing
 
   void add(const std::string& name, std::string bytes, const std::string& from, Diagnostics& diagnostics) {
     const std::string path = joined(options.out_dir, name);
@@ -89,6 +96,24 @@ struct Outputs {
     for (WebPicture& picture : part.pictures)
       if (pictures.insert(picture.path).second)
         add(picture.path, std::move(picture.bytes), part.job->path, diagnostics);
+  }
+
+  /// The folder of the pictures, and those between it and the folder of the site. None of them may be an output.
+  void add_folders(Diagnostics& diagnostics) {
+    for (std::string folder = options.assets; !folder.empty(); folder.resize(folder.find_last_of('/') + 1)) {
+      if (folder.ends_with('/')) folder.pop_back();
+      names.add_output(joined(options.out_dir, folder), "--assets", diagnostics);
+    }
+  }
+
+  /// The file of --state. Only a state, or an empty file, may be there: a slip in its name must not cost another file.
+  void add_state(const Files& outside, Diagnostics& diagnostics) {
+    if (options.state.empty()) return;
+    for (const std::string& path : absent) names.add_read(path);
+    if (!names.add_output(options.state, "--state", diagnostics)) return;
+    const std::optional<FileStatus> status = outside.status(options.state);
+    if (status && status->size > 0 && !is_state(read_state(options.state, outside)))
+      diagnostics.report("output-exists", {}, {{"file", options.state}});
   }
 };
 
@@ -122,19 +147,23 @@ class SiteRun {
     for (const FileToCheck& file : files_to_check({.named = options_.paths}, world_.files, findings_).files) {
       if (!has_suffix(file.path, ".xml")) continue;
       parts_.push_back({std::make_unique<Job>(file.path), {}, {}, {}});
-      house_of_.push_back(&houses_.of(file.path, findings_));
-      state_.meetings.push_back(file.path);
-      state_.read.insert(house_of_.back()->files_read.begin(), house_of_.back()->files_read.end());
+      add_house(houses_.of(file.path, findings_));
+      Diagnostics reported_later;
+      state_.meetings.emplace_back(file.path, world_.translations.tags(file.path, reported_later));
     }
     state_.settings = settings_of(options_, common_);
   }
 
+  void add_house(const House& house) {
+    house_of_.push_back(&house);
+    if (!known_houses_.insert(&house).second) return;
+    state_.read.insert(house.files_read.begin(), house.files_read.end());
+    add_files_of_house(house, outputs_.names);
+  }
+
   /// Whether the last run left the site as this one would.
   bool is_done() const {
-    Diagnostics unread;
-    if (options_.state.empty()) return false;
-    const std::optional<std::string> text = world_.files.read(options_.state, kMaxTextFile, {}, unread);
-    return text && is_unchanged(*text, state_, world_.files);
+    return !options_.state.empty() && is_unchanged(read_state(options_.state, disk()), state_, disk());
   }
 
   void make_parts() {
@@ -150,7 +179,7 @@ class SiteRun {
     if (!part.pages.empty()) site_.meetings.push_back(std::move(part.meeting));
     note_absent_translations(*part.job, house);
     state_.read.merge(part.job->files_read);
-    state_.absent.merge(part.job->files_absent);
+    outputs_.absent.merge(part.job->files_absent);
     finish(std::move(part.job), finished_);
   }
 
@@ -164,28 +193,31 @@ class SiteRun {
   }
 
   void write() {
-    if (!options_.state.empty()) outputs_.names.add_output(options_.state, "--state", findings_);
+    outputs_.add_folders(findings_);
+    outputs_.add_state(disk(), findings_);
     if (findings_.has_errors()) return;
     make_folder(options_.out_dir);
-    if (!options_.assets.empty()) make_folder(joined(options_.out_dir, options_.assets));
+    if (!outputs_.pictures.empty()) make_folder(joined(options_.out_dir, options_.assets));
     for (const auto& [path, bytes] : outputs_.files) {
       if (!write_changed(path, bytes, findings_)) return;
       state_.written.insert(path);
     }
     // The next run repeats warnings.
     if (!options_.state.empty() && !findings_.has_findings())
-      write_file(options_.state, state_text(state_, world_.files), findings_);
+      write_file(options_.state, state_text(state_, noted_), findings_);
   }
 
   const SiteOptions& options_;
   const CommonOptions& common_;
-  const World world_{};
+  const NotedFiles noted_{disk()};
+  const World world_{options_.state.empty() ? disk() : noted_};
   Houses houses_;
   Finished finished_;
   Diagnostics& findings_ = finished_.findings;
   std::vector<SitePart> parts_;
   std::vector<const House*> house_of_;
-  Outputs outputs_{{}, RunFiles(world_.files), options_, {}};
+  std::set<const House*> known_houses_;
+  Outputs outputs_{{}, RunFiles(world_.files), options_};
   Archive site_{folder_url(options_.base_url), {}, {}, {}};
   SiteState state_;
 };

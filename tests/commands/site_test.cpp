@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <map>
+#include <vector>
 
 #include "support/support.h"
 
@@ -32,9 +35,31 @@ struct SiteFolder {
     save_bytes(folder + "/in/" + kSample + suffix, test::read_source_file(std::string("samples/") + kSample + suffix));
   }
 
-  test::Ran run() const {
-    return test::run(
-        fmt::format("cd '{}' && '{}' site in --out out {} --state state", folder, test::binary(), options));
+  /// Files that a house reads.
+  void write_house() const {
+    save_bytes(folder + "/house.xml", "<register xmlns=\"urn:readout:meeting:1\"/>");
+    save_bytes(folder + "/style.xml", "<style xmlns=\"urn:readout:meeting:1\" name=\"a\" extends=\"press\"/>");
+    save_bytes(folder + "/readout.toml", "style = \"plain\"\n");
+  }
+
+  test::Ran run(const std::string& out = "out", const std::string& state = "state") const {
+    return test::run(fmt::format("cd '{}' && NO_COLOR=1 LC_ALL=C '{}' site in --out {} {} --state {}", folder,
+                                 test::binary(), out, options, state));
+  }
+
+  std::string bytes_of(const std::string& name) const {
+    std::ifstream in(folder + "/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  /// The bytes of all files, and the names of all folders.
+  std::map<std::string, std::string> files() const {
+    std::map<std::string, std::string> out;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+      const std::string name = fs::relative(entry.path(), folder);
+      out[name] = entry.is_regular_file() ? bytes_of(name) : "folder";
+    }
+    return out;
   }
 
   /// A file that is written anew is another file.
@@ -72,9 +97,88 @@ TEST_CASE("an archive is made again if something changed that it depends on") {
   CHECK(fs::exists(folder + "/out/index.html"));
   CHECK(site.is_made_again([&] { save_bytes(folder + "/out/feed.atom", "another"); }));
   CHECK(site.is_made_again([&] { save_bytes(folder + "/readout.toml", "style = \"plain\"\n"); }));
-  CHECK(site.is_made_again([&] { save_bytes(folder + "/state", "another"); }));
+  CHECK(site.is_made_again([&] { save_bytes(folder + "/state", ""); }));
   CHECK(site.is_made_again([&] { site.options += " --style press-letter"; }));
   CHECK_FALSE(site.is_made_again([&] { fs::last_write_time(folder + "/in/" + kSample + ".xml", {}); }));
+}
+
+TEST_CASE("an archive is made again if a translation appears under another form of its tag") {
+  SiteFolder site;
+  const std::string page = site.folder + "/out/" + kSample + ".ja-JP.html";
+  CHECK_FALSE(fs::exists(page));
+  std::string po = test::read_source_file(std::string("samples/") + kSample + ".ja.po");
+  po.replace(po.find("Language: ja"), 12, "Language: ja_JP");
+  CHECK(site.is_made_again([&] { save_bytes(site.folder + "/in/" + kSample + ".ja_JP.po", po); }));
+  CHECK(fs::exists(page));
+}
+
+TEST_CASE("an archive is made again if its state was cut short") {
+  SiteFolder site;
+  const std::string state = site.bytes_of("state");
+  const std::string without_end = state.substr(0, state.rfind('\n', state.size() - 2) + 1);
+  CHECK(site.is_made_again([&] { save_bytes(site.folder + "/state", without_end); }));
+  CHECK(site.bytes_of("state") == state);
+}
+
+TEST_CASE("a state is not written over a file of the house, a translation that is looked for, or a file of others") {
+  SiteFolder site;
+  const std::string& folder = site.folder;
+  site.write_house();
+  save_bytes(folder + "/notes.txt", "notes\n");
+  site.options += " --register house.xml --style style.xml";
+  const auto before = site.files();
+  for (const std::string input : {"house.xml", "style.xml", "./in/../readout.toml", "in/2022-02-11-japan-us.ja.po"}) {
+    const std::string read = input.starts_with("./") ? "readout.toml" : input;
+    const test::Ran ran = site.run("other", input);
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.out == fmt::format("readout: error: writing {} would overwrite {}, which is read in this run "
+                                 "[output-is-input]\n"
+                                 "      = choose another name or folder for the output\n"
+                                 "1 error, 0 warnings, 0 notes\n",
+                                 input, read));
+    CHECK(site.files() == before);
+  }
+  const test::Ran ran = site.run("other", "notes.txt");
+  CHECK(ran.exit_code == 3);
+  CHECK(ran.out ==
+        "readout: error: notes.txt already exists [output-exists]\n"
+        "      = choose another name, or move the file; no file was written\n"
+        "1 error, 0 warnings, 0 notes\n");
+  CHECK(site.files() == before);
+}
+
+TEST_CASE("a folder of pictures that is an output is refused, and nothing is written") {
+  SiteFolder site;
+  site.copy(".ja.po");
+  const auto before = site.files();
+  const std::string meeting = fmt::format("in/{}.xml", kSample), page = fmt::format("{}.html", kSample);
+  for (const auto& [assets, output, first] : std::vector<std::array<std::string, 3>>{
+           {"index.html", "index.html", "--out"},
+           {"feed.atom", "feed.atom", "--out"},
+           {page, page, meeting},
+           {"INDEX.HTML/pictures", "INDEX.HTML", "--out"},
+       }) {
+    site.options = "--base-url https://example.org/ --assets " + assets;
+    const test::Ran ran = site.run("other", "state2");
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.out == fmt::format("readout: error: {} and --assets would both be written to other/{} [output-twice]\n"
+                                 "      = render them one by one, or into different folders with --out\n"
+                                 "1 error, 0 warnings, 0 notes\n",
+                                 first, output));
+    CHECK(site.files() == before);
+  }
+}
+
+TEST_CASE("an archive without pictures has no folder of pictures") {
+  SiteFolder site;
+  CHECK(fs::is_directory(site.folder + "/out/pictures"));
+  site.options += " --style style.xml";
+  save_bytes(site.folder + "/style.xml",
+             "<style xmlns=\"urn:readout:meeting:1\" name=\"a\" extends=\"press\">"
+             "<layout languages=\"sequential\" photos=\"none\"/></style>");
+  CHECK(site.run("other", "state2").exit_code == 0);
+  CHECK(fs::exists(site.folder + "/other/index.html"));
+  CHECK_FALSE(fs::exists(site.folder + "/other/pictures"));
 }
 
 TEST_CASE("a note of the last run is neither an input nor written after a warning") {
