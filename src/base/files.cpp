@@ -179,34 +179,38 @@ class Disk : public Files {
     return file_status(status);
   }
 
-  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override {
+  std::vector<FolderEntry> list(const std::string& folder, const NamedBy& by, Diagnostics& diagnostics) const override {
     std::vector<FolderEntry> entries;
+    const Span mentioned_at = by.mentioned_at;
+    if (mentioned_at.source && !passes(folder, by, diagnostics, "/")) return entries;
     std::unique_ptr<DIR, FolderCloser> open(
         retried([&] { return ::opendir(folder.c_str()); }, static_cast<DIR*>(nullptr)));
     if (!open) {
-      report_unopened(folder, {}, diagnostics);
+      report_unopened(folder, mentioned_at, diagnostics);
       return entries;
     }
     struct stat own{};
     if (retried([&] { return ::fstat(::dirfd(open.get()), &own); }) != 0) {
-      report_unopened(folder, {}, diagnostics);
+      report_unopened(folder, mentioned_at, diagnostics);
       return entries;
     }
     while (const dirent* entry = next_entry(open.get())) {
       if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
         entries.push_back(folder_entry(::dirfd(open.get()), static_cast<std::uint64_t>(own.st_dev), *entry));
     }
-    if (errno != 0) report_unreadable(folder, system_message(errno), {}, diagnostics);
+    if (errno != 0) report_unreadable(folder, system_message(errno), mentioned_at, diagnostics);
     std::ranges::sort(entries, {}, &FolderEntry::name);
     return entries;
   }
 
  private:
-  /// Whether the file may be opened for the one that names it: opening a device may have an effect.
-  static bool passes(const std::string& path, const NamedBy& by, Diagnostics& diagnostics) {
+  /// Whether the file may be opened for the one that names it: opening a device may have an effect. With `/` as its
+  /// end, the path of a folder is below that folder.
+  static bool passes(const std::string& path, const NamedBy& by, Diagnostics& diagnostics, const char* end = "") {
     const std::optional<std::string> real = resolved(path);
     if (!real) report_unopened(path, by.mentioned_at, diagnostics);
-    else if (!may_be_named(*real, by)) diagnostics.report("named-file-outside", by.mentioned_at, {{"file", path}});
+    else if (!may_be_named(*real + end, by))
+      diagnostics.report("named-file-outside", by.mentioned_at, {{"file", path}});
     else return true;
     return false;
   }

@@ -81,8 +81,10 @@ class Files {
   /// Absent if the path names no file, or a link that cannot be followed. `-` is standard input.
   virtual std::optional<FileStatus> status(const std::string& path) const = 0;
   /// Entries of a folder in the order of their names, without `.` and `..`. Reports `file-not-found` or
-  /// `file-unreadable` with the argument `file`.
-  virtual std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const = 0;
+  /// `file-unreadable` with the argument `file`. A folder that a file names passes the gate of read(); it may be the
+  /// folder of that file.
+  virtual std::vector<FolderEntry> list(const std::string& folder, const NamedBy& by,
+                                        Diagnostics& diagnostics) const = 0;
 
   bool exists(const std::string& path) const { return status(path).has_value(); }
 };
@@ -101,7 +103,7 @@ class MemoryFiles : public Files {
   std::optional<std::string> read(const std::string& path, std::size_t limit, const NamedBy& by,
                                   Diagnostics& diagnostics) const override;
   std::optional<FileStatus> status(const std::string& path) const override;
-  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
+  std::vector<FolderEntry> list(const std::string& folder, const NamedBy& by, Diagnostics& diagnostics) const override;
 
  private:
   std::map<std::string, std::string> files_;  ///< bytes by normal path
@@ -117,7 +119,7 @@ class OverlayFiles : public Files {
                                   Diagnostics& diagnostics) const override;
   FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const override;
   std::optional<FileStatus> status(const std::string& path) const override;
-  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
+  std::vector<FolderEntry> list(const std::string& folder, const NamedBy& by, Diagnostics& diagnostics) const override;
 
  private:
   const Files& below_;

@@ -48,7 +48,7 @@ class Walk {
 
   void add_folder(const std::string& folder, bool linked, std::size_t depth) {
     if (std::optional<FileStatus> status = files_.status(folder)) entered_.insert(status->id);
-    for (const FolderEntry& entry : files_.list(folder, diagnostics_))
+    for (const FolderEntry& entry : files_.list(folder, {}, diagnostics_))
       add(normal_path(folder + "/" + entry.name), entry, linked, depth + 1);
   }
 

@@ -19,7 +19,7 @@ std::string path_prefix(const std::string& folder) {
   return normal == "." || normal.empty() ? "" : normal.ends_with('/') ? normal : normal + "/";
 }
 
-/// Whether another file may name the file with this normal path.
+/// Whether another file may name the file with this normal path, or the folder with this prefix.
 bool is_within(const std::string& path, const NamedBy& by) {
   std::vector<std::string> folders = by.shared;
   folders.push_back(folder_of(by.mentioned_at.source->name));
@@ -59,15 +59,20 @@ std::optional<FileStatus> MemoryFiles::status(const std::string& path) const {
   return FileStatus{FileKind::folder, memory_file_id(prefix), 0, 0};
 }
 
-std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, Diagnostics& diagnostics) const {
+std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, const NamedBy& by,
+                                           Diagnostics& diagnostics) const {
   const std::string prefix = path_prefix(folder);
   std::vector<FolderEntry> entries;
+  if (by.mentioned_at.source && !is_within(prefix, by)) {
+    diagnostics.report("named-file-outside", by.mentioned_at, {{"file", folder}});
+    return entries;
+  }
   for (auto file = files_.lower_bound(prefix); file != files_.end() && file->first.starts_with(prefix); ++file) {
     std::string name = file->first.substr(prefix.size());
     name.resize(std::min(name.find('/'), name.size()));
     if (entries.empty() || entries.back().name != name) entries.push_back({name, false, status(prefix + name)});
   }
-  if (entries.empty()) diagnostics.report("file-not-found", {}, {{"file", folder}});
+  if (entries.empty()) report_absent(folder, by.mentioned_at, diagnostics);
   std::ranges::sort(entries, {}, &FolderEntry::name);
   return entries;
 }
@@ -90,11 +95,12 @@ std::optional<FileStatus> OverlayFiles::status(const std::string& path) const {
   return buffers_.status(path);
 }
 
-std::vector<FolderEntry> OverlayFiles::list(const std::string& folder, Diagnostics& diagnostics) const {
+std::vector<FolderEntry> OverlayFiles::list(const std::string& folder, const NamedBy& by,
+                                            Diagnostics& diagnostics) const {
   Diagnostics ignored;
-  std::vector<FolderEntry> covered = buffers_.list(folder, ignored);
+  std::vector<FolderEntry> covered = buffers_.list(folder, by, ignored);
   if (!below_.exists(folder) && !covered.empty()) return covered;
-  std::vector<FolderEntry> entries = below_.list(folder, diagnostics);
+  std::vector<FolderEntry> entries = below_.list(folder, by, diagnostics);
   for (FolderEntry& entry : covered)
     if (std::ranges::find(entries, entry.name, &FolderEntry::name) == entries.end()) entries.push_back(entry);
   std::ranges::sort(entries, {}, &FolderEntry::name);

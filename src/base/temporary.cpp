@@ -75,7 +75,7 @@ void clean_folder(const std::string& folder) {
   const std::lock_guard held(mutex);
   if (!clean.insert(folder).second) return;
   Diagnostics reported_by_writing;
-  for (const FolderEntry& entry : disk().list(folder.empty() ? "." : folder, reported_by_writing))
+  for (const FolderEntry& entry : disk().list(folder.empty() ? "." : folder, {}, reported_by_writing))
     if (is_temporary(entry.name)) remove_left(folder + entry.name);
 }
 

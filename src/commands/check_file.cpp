@@ -153,13 +153,20 @@ void check_xml(Check& check) {
   check_meeting(check, {});
 }
 
+void check_template(Check& check) {
+  const std::string& path = check.job->path;
+  Diagnostics& findings = check.job->findings;
+  if (!check.house->world.files.exists(path)) report_absent(path, {}, findings);
+  else if (check.named)
+    findings.report("translation-as-meeting", {}, {{"file", path}, {"meeting", meeting_of_template(path)}});
+}
+
 }  // namespace
 
 void check_file(Check& check) {
   const std::string& path = check.job->path;
   if (has_suffix(path, ".po")) check_po(check);
-  else if (has_suffix(path, ".pot"))
-    check.job->findings.report("translation-as-meeting", {}, {{"file", path}, {"meeting", meeting_of_template(path)}});
+  else if (has_suffix(path, ".pot")) check_template(check);
   else check_xml(check);
   drop_stages(*check.job);
   // What no file has typed, such as a phrase that a catalog lacks, is reported at the start of the file that needs it.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "base/file.h"
@@ -34,6 +35,13 @@ std::vector<Path> paths_of(const Command& program) {
   std::vector<Path> paths;
   collect(program, {}, paths);
   return paths;
+}
+
+/// Those that the help shows.
+std::vector<Option> shown_options(const Command& command) {
+  std::vector<Option> shown;
+  std::ranges::copy_if(command.options, std::back_inserter(shown), [](const Option& option) { return !option.hidden; });
+  return shown;
 }
 
 bool takes_files(const Option& option) { return option.value.find("FILE") != std::string::npos; }
@@ -82,8 +90,7 @@ std::string bash_place(const Path& path) {
 std::string bash_command(const Path& path) {
   std::vector<std::string> names{"-h", "--help"}, below;
   std::string operands;
-  for (const Option& option : path.command->options) {
-    if (option.hidden) continue;
+  for (const Option& option : shown_options(*path.command)) {
     if (option.is_operand()) operands += bash_values(option);
     else names.push_back(option.name);
   }
@@ -91,6 +98,16 @@ std::string bash_command(const Path& path) {
   if (!below.empty()) operands += fmt::format("_readout_words '{}'; ", fmt::join(below, " "));
   return fmt::format("    '{}') if [[ $cur == -* ]]; then _readout_words '{}'; else {}:; fi ;;\n", bash_place(path),
                      fmt::join(names, " "), operands);
+}
+
+/// Steps over the options of the program, which may come before the command, and over their values.
+std::string bash_steps(const Command& program) {
+  std::string out;
+  for (const Option& option : shown_options(program)) {
+    const std::string value = is_flag(option) ? "" : "[[ ${COMP_WORDS[i + 1]} == = ]] && ((++i)); ((++i)) ";
+    out += fmt::format("      /{0}) {1};;\n      /{0}=*) ;;\n", option.name, value);
+  }
+  return out;
 }
 
 std::string bash_script(const Command& program, const Catalog&) {
@@ -104,9 +121,9 @@ std::string bash_script(const Command& program, const Catalog&) {
     commands += bash_command(path);
   }
   return fmt::format(
-      "{}      {}) command+=/${{COMP_WORDS[i]}} ;;\n      *) break ;;\n    esac\n  done\n"
+      "{}{}      {}) command+=/${{COMP_WORDS[i]}} ;;\n      *) break ;;\n    esac\n  done\n"
       "  case \"$command $prev\" in\n{}  esac\n  case $command in\n{}  esac\n}}\ncomplete -F _readout readout\n",
-      kBashHead, fmt::join(places, " | "), values, commands);
+      kBashHead, bash_steps(program), fmt::join(places, " | "), values, commands);
 }
 
 // zsh.
@@ -136,15 +153,15 @@ std::string zsh_values(const Option& option) {
 std::string zsh_option(const Option& option, const Catalog& manual) {
   const bool many = std::holds_alternative<std::vector<std::string>*>(option.target);
   if (option.is_operand()) return single_quoted((many ? "*" : option.required ? "" : ":") + zsh_values(option));
-  return single_quoted(fmt::format("{}[{}]{}", option.name, zsh_text(in_words(option.text, manual)),
-                                   is_flag(option) ? "" : zsh_values(option)));
+  const bool equals = !is_flag(option) && option.name.starts_with("--");
+  return single_quoted(fmt::format("{}{}[{}]{}", option.name, equals ? "=" : "",
+                                   zsh_text(in_words(option.text, manual)), is_flag(option) ? "" : zsh_values(option)));
 }
 
 std::string zsh_function(const Path& path, const Catalog& manual) {
   const std::string name = path.words.empty() ? "_readout" : fmt::format("_readout_{}", fmt::join(path.words, "_"));
   std::string out = fmt::format("{}() {{\n  local curcontext=$curcontext state line\n  _arguments -C", name);
-  for (const Option& option : path.command->options)
-    if (!option.hidden) out += " \\\n    " + zsh_option(option, manual);
+  for (const Option& option : shown_options(*path.command)) out += " \\\n    " + zsh_option(option, manual);
   out +=
       " \\\n    '(-h --help)'{-h,--help}" + single_quoted("[" + zsh_text(in_words(help_option_text(), manual)) + "]");
   if (path.command->commands.empty()) return out + "\n}\n";
@@ -167,17 +184,42 @@ std::string zsh_script(const Command& program, const Catalog& manual) {
 
 // fish.
 
-constexpr std::string_view kFishHead = R"(# Completion of readout for fish: readout completions fish
-function __readout_at
+constexpr std::string_view kFishTyped = R"(# Completion of readout for fish: readout completions fish
+# The words after readout, without the options before the command.
+function __readout_typed
     set -l words (commandline -opc)
-    set -l last (math 1 + (count $argv))
-    test (count $argv) -eq 0; or test "$words[2..$last]" = "$argv"
+    set -e words[1]
+    while set -q words[1]
+        switch $words[1]
+)";
+
+constexpr std::string_view kFishHead = R"(            case '*'
+                break
+        end
+        set -e words[1]
+    end
+    set -q words[1]; and printf '%s\n' $words
+end
+function __readout_at
+    set -l words (__readout_typed)
+    set -l last (count $argv)
+    test $last -eq 0; or test "$words[1..$last]" = "$argv"
 end
 function __readout_words
-    test (count (commandline -opc)) -eq $argv[1]
+    test (count (__readout_typed)) -eq $argv[1]
 end
 complete -c readout -f
 )";
+
+/// The cases of the options of the program, which may come before the command, with their values.
+std::string fish_steps(const Command& program) {
+  std::string out;
+  for (const Option& option : shown_options(program)) {
+    const std::string value = is_flag(option) ? "" : "                set -q words[2]; and set -e words[1]\n";
+    out += fmt::format("            case {0}\n{1}            case '{0}=*'\n", option.name, value);
+  }
+  return out;
+}
 
 /// Escapes text for single quotes of fish.
 std::string fish_quoted(std::string_view text) {
@@ -213,12 +255,12 @@ std::string fish_option(const Option& option, const std::string& when, const Cat
 }
 
 std::string fish_script(const Command& program, const Catalog& manual) {
-  std::string out{kFishHead};
+  std::string out = fmt::format("{}{}{}", kFishTyped, fish_steps(program), kFishHead);
   for (const Path& path : paths_of(program)) {
     const std::string at = fmt::format("__readout_at {}", fmt::join(path.words, " "));
-    const std::string next = fmt::format("{}; and __readout_words {}", at, path.words.size() + 1);
-    for (const Option& option : path.command->options)
-      if (!option.hidden) out += fish_option(option, path.words.empty() ? next : at, manual);
+    const std::string next = fmt::format("{}; and __readout_words {}", at, path.words.size());
+    for (const Option& option : shown_options(*path.command))
+      out += fish_option(option, path.words.empty() ? next : at, manual);
     for (const Command& below : path.command->commands)
       out += fmt::format("complete -c readout -n {} -a {} -d {}\n", fish_quoted(next), below.name,
                          fish_quoted(in_words(below.what, manual)));

@@ -36,14 +36,23 @@ void add_catalog(House& house, const ProjectValue& file, Diagnostics& diagnostic
   if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
 }
 
-void add_locales(House& house, const ProjectValue& folder, Diagnostics& diagnostics) {
-  for (const FolderEntry& entry : house.world.files.list(folder.text, diagnostics)) {
-    if (!entry.name.ends_with(".po")) continue;
+/// The catalogs in a folder, LANG.po. Beside one, there may be a translation, NAME.LANG.po.
+std::vector<std::string> catalogs_in(const House& house, const ProjectValue& folder, Diagnostics& diagnostics) {
+  std::vector<std::string> paths;
+  for (const FolderEntry& entry : house.world.files.list(folder.text, house.named_by(folder.place), diagnostics)) {
+    const std::string_view stem = without_suffix(entry.name, ".po");
+    if (stem == entry.name || stem.find('.') != std::string_view::npos) continue;
     const std::string path = joined(folder.text, entry.name);
     if (entry.status && entry.status->kind == FileKind::other)
       diagnostics.report("file-unreadable", folder.place, {{"file", path}, {"reason", "it is not a regular file"}});
-    else add_catalog(house, {path, folder.place}, diagnostics);
+    else paths.push_back(path);
   }
+  return paths;
+}
+
+void add_locales(House& house, const ProjectValue& folder, Diagnostics& diagnostics) {
+  for (const std::string& path : catalogs_in(house, folder, diagnostics))
+    add_catalog(house, {path, folder.place}, diagnostics);
 }
 
 /// A register or a style, whose root element is `root`.
@@ -86,18 +95,13 @@ void read_house_style(House& house, const ProjectValue& style, Diagnostics& diag
   else if (auto tree = read(style)) house.style = read_style(*tree, diagnostics, files);
 }
 
-/// The catalogs in a folder that a style file names, LANG.po.
-std::vector<std::string> phrase_files(const PhraseFolder& folder, const Files& files, Diagnostics& diagnostics) {
-  std::vector<std::string> paths;
-  const std::optional<FileStatus> status = files.status(folder.path);
-  if (status && status->kind == FileKind::folder)
-    for (const FolderEntry& entry : files.list(folder.path, diagnostics)) {
-      const std::string_view stem = without_suffix(entry.name, ".po");
-      // Beside LANG.po, there may be a translation, NAME.LANG.po.
-      if (stem != entry.name && stem.find('.') == std::string_view::npos)
-        paths.push_back(joined(folder.path, entry.name));
-    }
-  if (paths.empty()) report_absent(joined(folder.path, "LANG.po"), folder.place, diagnostics);
+/// The catalogs in a folder that a style file names: fr.po before fr-CA.po, which begins with the phrases of fr.
+std::vector<std::string> phrase_files(const PhraseFolder& folder, const House& house, Diagnostics& diagnostics) {
+  Diagnostics found;
+  std::vector<std::string> paths = catalogs_in(house, {folder.path, folder.place}, found);
+  if (paths.empty() && !found.has_findings()) report_absent(joined(folder.path, "LANG.po"), folder.place, found);
+  std::ranges::stable_sort(paths, {}, &std::string::size);
+  diagnostics.report_all(found);
   return paths;
 }
 
@@ -128,7 +132,7 @@ ProjectValue chosen(const std::string& given, const Project* project, ProjectVal
 /// The tags of the translations in a folder, by the name of their meeting.
 TranslationIndex::Folder translations_in(const std::string& folder, const Files& files) {
   TranslationIndex::Folder found;
-  for (const FolderEntry& entry : files.list(folder.empty() ? "." : folder, found.findings)) {
+  for (const FolderEntry& entry : files.list(folder.empty() ? "." : folder, {}, found.findings)) {
     if (!entry.name.ends_with(".po")) continue;
     const std::string_view stem = without_suffix(entry.name, ".po");
     if (const std::size_t dot = stem.rfind('.'); dot != std::string::npos)
@@ -179,13 +183,7 @@ const RegisterFile* RegisterFiles::read(const std::string& path, const NamedBy& 
   return &file;
 }
 
-const Catalog* House::catalog(std::string_view language) const {
-  return nearest(language, [&](std::string_view tag) -> const Catalog* {
-    auto last = std::find_if(catalogs.rbegin(), catalogs.rend(),
-                             [&](const Catalog& known) { return same_tag(known.language(), tag); });
-    return last == catalogs.rend() ? nullptr : &*last;
-  });
-}
+const Catalog* House::catalog(std::string_view language) const { return catalog_in_use(catalogs, language); }
 
 NamedBy House::named_by(Span mentioned_at) const {
   NamedBy by(mentioned_at);
@@ -261,7 +259,7 @@ std::vector<const Source*> put_style_phrases(const Style& style, const House& ho
       put_shipped_phrases(folder, sources, catalogs, diagnostics);
       continue;
     }
-    for (const std::string& path : phrase_files(folder, files, diagnostics))
+    for (const std::string& path : phrase_files(folder, house, diagnostics))
       if (auto bytes = files.read(path, kMaxTextFile, house.named_by(folder.place), diagnostics)) {
         read.push_back(&sources.add(normal_path(path), std::move(*bytes)));
         put_phrases(*read.back(), catalogs, diagnostics);

@@ -59,8 +59,8 @@ Option ui_language_option(CommonOptions& common) {
   const std::vector<std::string>& languages = message_languages();
   return {.name = "--ui-lang",
           .value = "LANG",
-          .text = help("Language of messages and help: {languages} (default: that of the environment)",
-                       {{"languages", listed(languages)}}),
+          .text = help("Language of messages: {languages}; of help: {manuals} (default: that of the environment)",
+                       {{"languages", listed(languages)}, {"manuals", listed(manual_languages())}}),
           .target = &common.ui_lang,
           .words = languages,
           .other_words = true,

@@ -15,10 +15,10 @@ bool is_meeting(const std::string& path, const Files& files) {
   return !bytes || kind_of(*bytes) == RootKind::meeting;
 }
 
-/// The meeting of a translation or a template that is named in its place; empty for another file.
+/// The meeting of a translation or a template that is named in its place; empty for another file and a missing one.
 std::string meeting_beside(const std::string& path, const Files& files) {
   const std::optional<FileStatus> status = files.status(path);
-  if (status && status->kind == FileKind::folder) return {};
+  if (!status || status->kind == FileKind::folder) return {};
   if (has_suffix(path, ".pot")) return meeting_of_template(path);
   if (!has_suffix(path, ".po")) return {};
   const std::string meeting = name_of_translation(path, files).meeting;

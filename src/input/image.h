@@ -20,7 +20,8 @@ namespace readout {
 /// The largest accepted side and the largest accepted number of pixels.
 inline constexpr std::uint32_t kMaxImageSide = 20'000;
 inline constexpr std::uint64_t kMaxImagePixels = 100'000'000;
-/// The same for interlaced rows, which are all in memory at once: 48 MB; and for a progressive CMYK JPEG.
+/// The same for interlaced rows, which are all in memory at once: 48 MB; and for a JPEG that is decoded from several
+/// scans.
 inline constexpr std::uint64_t kMaxInterlacedPixels = 16'000'000;
 
 /// What is read of an image: all, or everything but its samples, for a check.

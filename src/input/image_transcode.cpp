@@ -115,9 +115,9 @@ bool transcode(const std::string& data, const JpegRecipe& recipe, Transcoding& t
 std::optional<JpegCopy> transcode_jpeg(const std::string& data, const JpegRecipe& recipe, ImageFault& fault) {
   Transcoding t;
   if (!transcode(data, recipe, t)) {
-    fault = t.too_large
-                ? ImageFault{RuleId("image-too-large"), "a progressive CMYK picture of more than 16 million pixels"}
-                : ImageFault{RuleId("image-damaged"), t.errors.message};
+    fault = t.too_large ? ImageFault{RuleId("image-too-large"),
+                                     "more than 16 million pixels in several scans, as of a progressive JPEG"}
+                        : ImageFault{RuleId("image-damaged"), t.errors.message};
     return std::nullopt;
   }
   return JpegCopy{std::string(reinterpret_cast<const char*>(t.out), t.size), t.to.image_width, t.to.image_height};

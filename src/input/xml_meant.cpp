@@ -281,6 +281,7 @@ std::string example_of(std::string_view type) {
       {"Ids", "hayashi, hayashi blinken"},
       {"Words", "Summary"},
       {"Length", "9.5pt, 20mm"},
+      {"PageText", "Back to {parties} Relations"},
       {"xs:positiveInteger", "1, 2, 3"},
       {"xs:nonNegativeInteger", "0, 1, 2"},
       {"xs:NCName", "p1, item-2"},

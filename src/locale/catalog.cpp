@@ -198,12 +198,12 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   return Catalog(language_, std::move(index));
 }
 
-Catalog Catalog::with(const Catalog& other) const {
+Catalog Catalog::over(const Catalog& base) const {
   auto index = std::make_shared<Index>();
-  index->unused = index_->unused;
-  index->built_in = index_->built_in;
-  index->patterns = other.index_->patterns;
-  index->patterns.insert(index_->patterns.begin(), index_->patterns.end());
+  index->unused = base.index_->unused;
+  index->built_in = base.index_->built_in;
+  index->patterns = index_->patterns;
+  index->patterns.insert(base.index_->patterns.begin(), base.index_->patterns.end());
   return Catalog(language_, std::move(index));
 }
 

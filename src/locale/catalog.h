@@ -65,8 +65,8 @@ class Catalog {
   /// The same catalog with `from` replaced by `to` in its own patterns. Neither may contain a character of the syntax
   /// of patterns.
   Catalog replacing(std::string_view from, std::string_view to) const;
-  /// The same catalog with the phrases of `other` in place of its own.
-  Catalog with(const Catalog& other) const;
+  /// The same catalog with the phrases of `base` that it lacks.
+  Catalog over(const Catalog& base) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
   /// The translation of a text that is no pattern, or the text itself, which must outlive the result.

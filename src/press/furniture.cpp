@@ -10,9 +10,12 @@ namespace {
 std::string house_text(const Builder& builder, std::string_view name) {
   constexpr std::string_view kParties = "{parties}";
   std::string text(builder.voice().wording->value(name));
-  const std::size_t at = text.find(kParties);
-  return at == std::string::npos ? text
-                                 : text.replace(at, kParties.size(), compound(builder.meeting, builder.voice()).text());
+  std::size_t at = text.find(kParties);
+  if (at == std::string::npos) return text;
+  const std::string parties = compound(builder.meeting, builder.voice()).text();
+  for (; at != std::string::npos; at = text.find(kParties, at + parties.size()))
+    text.replace(at, kParties.size(), parties);
+  return text;
 }
 
 /// Adds a text of the style as a paragraph; no block if the style has none.

@@ -11,6 +11,14 @@
 
 namespace readout {
 
+const Catalog* catalog_in_use(const std::vector<Catalog>& catalogs, std::string_view language) {
+  return nearest(language, [&](std::string_view tag) -> const Catalog* {
+    auto last = std::find_if(catalogs.rbegin(), catalogs.rend(),
+                             [&](const Catalog& known) { return same_tag(known.language(), tag); });
+    return last == catalogs.rend() ? nullptr : &*last;
+  });
+}
+
 void put_phrases(const Source& source, std::vector<Catalog>& catalogs, Diagnostics& diagnostics) {
   const std::optional<PoFile> po = read_po(source, diagnostics);
   if (!po) return;
@@ -20,8 +28,10 @@ void put_phrases(const Source& source, std::vector<Catalog>& catalogs, Diagnosti
   if (!phrases) return;
   bool known = false;
   for (Catalog& catalog : catalogs)
-    if (same_tag(catalog.language(), language)) catalog = catalog.with(*phrases), known = true;
-  if (!known) catalogs.push_back(*phrases);
+    if (same_tag(catalog.language(), language)) catalog = phrases->over(catalog), known = true;
+  if (known) return;
+  const Catalog* base = catalog_in_use(catalogs, language);
+  catalogs.push_back(base ? phrases->over(*base) : *phrases);
 }
 
 bool is_shipped(const PhraseFolder& folder) { return folder.path.starts_with('<'); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -13,8 +14,13 @@
 
 namespace readout {
 
-/// Reads a .po of a style and puts its phrases over the catalogs of its language; a language without a catalog gets
-/// this one. Reports the findings of read_po(), Catalog::from_po() and check_phrases_known().
+/// The catalog for a language: the last of those of its tag, or else of the tag shortened as little as possible. Null
+/// if there is none.
+const Catalog* catalog_in_use(const std::vector<Catalog>& catalogs, std::string_view language);
+
+/// Reads a .po of a style and puts its phrases over the catalogs of its language. A language without a catalog gets
+/// one: these phrases over the catalog in use for it, as that of fr for fr-CA. Reports the findings of
+/// read_po(), Catalog::from_po() and check_phrases_known().
 void put_phrases(const Source& po, std::vector<Catalog>& catalogs, Diagnostics& diagnostics);
 
 /// Whether a shipped style names the folder.

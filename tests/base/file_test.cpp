@@ -76,7 +76,7 @@ namespace {
 std::string names_in(const std::string& folder) {
   Diagnostics diagnostics;
   std::string names;
-  for (const FolderEntry& entry : disk().list(folder, diagnostics)) names += entry.name + " ";
+  for (const FolderEntry& entry : disk().list(folder, {}, diagnostics)) names += entry.name + " ";
   return names;
 }
 

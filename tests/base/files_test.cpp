@@ -179,7 +179,7 @@ TEST_CASE("a folder lists its entries by name, with their kinds; a broken link h
   fs::create_directory(folder + "/c");
   fs::create_symlink("b.xml", folder + "/d");
   fs::create_symlink("a", folder + "/a");
-  const std::vector<FolderEntry> entries = disk().list(folder, diagnostics);
+  const std::vector<FolderEntry> entries = disk().list(folder, {}, diagnostics);
   std::string listed;
   for (const FolderEntry& e : entries)
     listed += e.name + (e.link ? "@" : "") + (!e.status ? "?" : e.status->kind == FileKind::folder ? "/" : "") + " ";
@@ -188,10 +188,32 @@ TEST_CASE("a folder lists its entries by name, with their kinds; a broken link h
   CHECK(test::text_of(diagnostics) == "");
 }
 
+TEST_CASE("a folder that another file names is within a folder in which that file may name files") {
+  const Named named;
+  const MemoryFiles memory({{"own/in/b", ""}, {"other/secret", ""}});
+  Sources sources;
+  const Source& in_memory = sources.add("own/m.xml", "<photo/>");
+  const auto outcome = [](const Files& files, const std::string& folder, const Source& by) {
+    Diagnostics diagnostics;
+    const bool listed = !files.list(folder, Span{&by, 0, 8}, diagnostics).empty();
+    return listed ? "listed" : std::string(diagnostics.all().front().rule.text());
+  };
+  const std::string own = named.root + "/own/";
+  for (const char* folder : {"", "in", "in/.."}) CHECK(outcome(disk(), own + folder, named.meeting) == "listed");
+  for (const char* folder : {"..", "../other", "folder-out"})
+    CHECK(outcome(disk(), own + folder, named.meeting) == "named-file-outside");
+  for (const char* folder : {"none", "a"}) CHECK(outcome(disk(), own + folder, named.meeting) == "named-file-missing");
+  CHECK(outcome(memory, "own", in_memory) == "listed");
+  CHECK(outcome(memory, "own/in", in_memory) == "listed");
+  CHECK(outcome(memory, "other", in_memory) == "named-file-outside");
+  CHECK(outcome(memory, ".", in_memory) == "named-file-outside");
+  CHECK(outcome(memory, "own/none", in_memory) == "named-file-missing");
+}
+
 TEST_CASE("a folder that does not exist is a finding when it is listed") {
   Diagnostics diagnostics;
-  CHECK(disk().list("/nowhere", diagnostics).empty());
-  CHECK(MemoryFiles({}).list("nowhere", diagnostics).empty());
+  CHECK(disk().list("/nowhere", {}, diagnostics).empty());
+  CHECK(MemoryFiles({}).list("nowhere", {}, diagnostics).empty());
   CHECK(test::text_of(diagnostics) == "error file-not-found - file=/nowhere\nerror file-not-found - file=nowhere\n");
 }
 
@@ -204,7 +226,7 @@ TEST_CASE("files in memory behave like files on the disk") {
   CHECK(files.status("m.xml")->id == files.status("./m.xml")->id);
   CHECK(files.status("m.xml")->id != files.status("a/n.xml")->id);
   CHECK_FALSE(files.exists("b"));
-  const auto entries = files.list("a", diagnostics);
+  const auto entries = files.list("a", {}, diagnostics);
   REQUIRE(entries.size() == 2);
   CHECK(entries[0].name == "b");
   CHECK(entries[1].name == "n.xml");
@@ -224,7 +246,7 @@ TEST_CASE("a buffer covers a file, adds one that is not saved yet, and leaves th
   CHECK(files.read("n.xml", 100, {}, diagnostics) == "other");
   CHECK(files.status("m.xml")->id == saved.status("m.xml")->id);
   std::string names;
-  for (const FolderEntry& entry : files.list(".", diagnostics)) names += entry.name + " ";
+  for (const FolderEntry& entry : files.list(".", {}, diagnostics)) names += entry.name + " ";
   CHECK(names == "m.xml n.xml new.xml ");
   CHECK(test::text_of(diagnostics) == "");
 }

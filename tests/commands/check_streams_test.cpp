@@ -57,6 +57,19 @@ TEST_CASE("a template that is named is no meeting, and the finding names the mee
         "      = name the meeting, good.xml, and not its translation or template\n");
 }
 
+TEST_CASE("a template that does not exist is not found, and --skip-others passes over one that exists") {
+  const MeetingsFolder meetings;
+  for (const char* options : {"", "--skip-others "}) {
+    const auto missing = meetings.check(fmt::format("{}nosuch.pot", options));
+    CHECK(missing.exit_code == 3);
+    CHECK_MESSAGE(missing.out.find("file not found: nosuch.pot [file-not-found]") != std::string::npos, missing.out);
+  }
+  meetings.write("good.pot", "msgid \"\"\nmsgstr \"\"\n");
+  const auto skipped = meetings.check("--skip-others good.pot");
+  CHECK(skipped.exit_code == 0);
+  CHECK(skipped.out == "");
+}
+
 TEST_CASE("a run without findings still says what was checked") {
   const MeetingsFolder meetings;
   const auto ran = meetings.check("good.xml");

@@ -48,6 +48,21 @@ std::string in_fish(const std::string& folder, const std::string& line) {
   return printed("fish --no-config", folder, fmt::format("source script\ncomplete -C '{}'\n", line));
 }
 
+/// The line after a tab in an interactive zsh, whose key ^X prints it.
+std::string in_zsh(const std::string& folder, const std::string& line) {
+  std::string script = R"(zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell "PROMPT= ; autoload -Uz compinit; compinit -u -D; source ./script; unsetopt autolist automenu listbeep"
+zpty -w shell "show() { print -r -- \"<\$BUFFER>\"; BUFFER= }; zle -N show; bindkey '^X' show; print REA''DY"
+zpty -r -m shell read '*READY*'
+zpty -w -n shell 'LINE'$'\t\x18'
+zpty -r -m shell read '*<*>*'
+print -r -- "${${read##*<}%%>*}"
+zpty -d shell
+)";
+  return printed("timeout 20 zsh -f", folder, script.replace(script.find("LINE"), 4, line));
+}
+
 }  // namespace
 
 TEST_CASE("bash completes commands, options, their words, the last word of a list, files and folders") {
@@ -62,6 +77,14 @@ TEST_CASE("bash completes commands, options, their words, the last word of a lis
   CHECK(in_bash(folder, "readout check a") == "a folder|a meeting.xml");
   CHECK(in_bash(folder, "readout rules session-offset-d") == "session-offset-disagrees");
   CHECK(in_bash(folder, "readout render --style larg") == "large-print");
+  for (const char* before : {"--ui-lang ja", "--ui-lang = ja", "--ui-lang=ja", "--ui-lang ja --ui-lang fr"}) {
+    CAPTURE(before);
+    CHECK(in_bash(folder, fmt::format("readout {} check --for", before)) == "--format");
+    CHECK(in_bash(folder, fmt::format("readout {} po ''", before)) == "glossary|status|template|update");
+    CHECK(in_bash(folder, fmt::format("readout {} re", before)) == "render");
+  }
+  CHECK(in_bash(folder, "readout --ui-lang j") == "ja");
+  CHECK(in_bash(folder, "readout --ui-lang = j") == "ja");
 }
 
 TEST_CASE("fish completes commands, options, their words, the last word of a list, files and folders") {
@@ -75,6 +98,13 @@ TEST_CASE("fish completes commands, options, their words, the last word of a lis
   CHECK(in_fish(folder, "readout check a") == "a folder/|a meeting.xml");
   CHECK(in_fish(folder, "readout rules session-offset-d") == "session-offset-disagrees");
   CHECK(in_fish(folder, "readout render --style larg") == "large-print");
+  for (const char* before : {"--ui-lang ja", "--ui-lang=ja", "--ui-lang ja --ui-lang fr"}) {
+    CAPTURE(before);
+    CHECK(in_fish(folder, fmt::format("readout {} check --for", before)) == "--format");
+    CHECK(in_fish(folder, fmt::format("readout {} po ", before)) == "glossary|status|template|update");
+    CHECK(in_fish(folder, fmt::format("readout {} re", before)) == "render");
+  }
+  CHECK(in_fish(folder, "readout --ui-lang j") == "ja");
 }
 
 TEST_CASE("zsh reads the script and passes its rows to _arguments") {
@@ -86,6 +116,15 @@ TEST_CASE("zsh reads the script and passes its rows to _arguments") {
        {"_readout|", "]:LAYOUT:(parallel stacked sequential)|", "]:FORMATS:_sequence compadd - pdf html docbook text|",
         "]:DIR:_files -/|", "|*:FILE.xml...:_files|", "|:FILE.xml:_files|"})
     CHECK_MESSAGE(("|" + rows + "|").find(row) != std::string::npos, std::string(row));
+}
+
+TEST_CASE("zsh completes a command after options of the program, and the value after an equals sign") {
+  const std::string folder = desk("zsh");
+  CHECK(in_zsh(folder, "readout check --form") == "readout check --format=");
+  CHECK(in_zsh(folder, "readout --ui-lang ja check --form") == "readout --ui-lang ja check --format=");
+  CHECK(in_zsh(folder, "readout --ui-lang=ja check --form") == "readout --ui-lang=ja check --format=");
+  CHECK(in_zsh(folder, "readout --ui-lang=j") == "readout --ui-lang=ja ");
+  CHECK(in_zsh(folder, "readout render --layout=st") == "readout render --layout=stacked ");
 }
 
 TEST_CASE("every shell's script names every command and option that the help shows") {

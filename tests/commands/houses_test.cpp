@@ -1,4 +1,6 @@
 // The styles of ministries: one sample of each in its language, and the catalogs that a style names.
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -19,9 +21,9 @@ constexpr std::string_view kHeader = "msgid \"\"\nmsgstr \"Content-Type: text/pl
 constexpr std::string_view kNoun =
     "{form, select, telephone {talk} informal_talk {talk} standing_talk {talk} call {call} other {meeting}}";
 
-/// A catalog that prints `msgstr` for a noun of the lead.
-std::string catalog(std::string_view msgstr, std::string_view msgid = kNoun) {
-  return fmt::format("{}msgctxt \"lead\"\nmsgid \"{}\"\nmsgstr \"{}\"\n", kHeader, msgid, msgstr);
+/// A catalog that prints `msgstr` for a phrase: the noun of the lead.
+std::string catalog(std::string_view msgstr, std::string_view msgid = kNoun, std::string_view msgctxt = "lead") {
+  return fmt::format("{}msgctxt \"{}\"\nmsgid \"{}\"\nmsgstr \"{}\"\n", kHeader, msgctxt, msgid, msgstr);
 }
 
 /// A folder with a meeting in English, and a style house.xml that names a folder of catalogs.
@@ -88,6 +90,24 @@ TEST_CASE("the phrases of a style's catalogs replace those of the language, and 
   CHECK(folder.run("check .").exit_code == 0);
 }
 
+TEST_CASE("a style's catalog of a variety begins with the phrases of its language, the style's own included") {
+  const StyleFolder folder;
+  fs::copy_file(test::source_path("samples/2025-03-18-japan-france.xml"), folder.own + "/f.xml");
+  std::string po = test::read_source_file("samples/2025-03-18-japan-france.fr.po");
+  write(folder.own + "/f.fr-CA.po", po.replace(po.find("Language: fr"), 12, "Language: fr-CA"));
+  const auto rendered = [&] {
+    const test::Ran ran = folder.run("render f.xml --style house.xml --lang fr-CA --to text -o -");
+    CHECK_MESSAGE(ran.exit_code == 0, ran.out);
+    return ran.out;
+  };
+  write(folder.own + "/words/fr-CA.po", catalog("causerie"));
+  CHECK(rendered().starts_with("Entretien des ministres des Affaires étrangères Japon-France\n\n18 mars 2025\n"));
+  CHECK(holds(rendered(), "Les principaux points causerie sont les suivants."));
+  write(folder.own + "/words/fr.po", catalog("{parties}, {event}", "{parties} {event}", "heading"));
+  CHECK(rendered().starts_with("Japon-France, Entretien des ministres des Affaires étrangères\n"));
+  CHECK(holds(rendered(), "Les principaux points causerie sont les suivants."));
+}
+
 TEST_CASE("the phrases of a style replace those of the style that it extends, a shipped one included") {
   const StyleFolder folder("more");
   fs::create_directory(folder.own + "/more");
@@ -120,6 +140,23 @@ TEST_CASE("a folder of a style without a catalog is a finding where it is named,
   const StyleFolder folder("../outside");
   write(folder.root + "/outside/en.po", catalog("secret"));
   folder.check_found("house.xml:2:12", "named-file-outside", 1, 1);
+}
+
+TEST_CASE("a folder outside that a style names is not listed: its finding is of the folder alone") {
+  const StyleFolder folder("../outside");
+  for (const char* name : {"en.po", "hunter2.po"}) write(folder.root + "/outside/" + name, catalog("secret"));
+  CHECK(folder.run("check house.xml --format full").out ==
+        "house.xml:2:12: error: ../outside is outside the folder of the file that names it [named-file-outside]\n"
+        "    2 |   locales=\"../outside\"/>\n"
+        "      |            ^^^^^^^^^^\n"
+        "      = copy it into the folder of this file, or below it; a link to another place is not followed\n"
+        "checked 0 meetings, 0 translations, 0 registers, 1 style, 0 catalogs\n1 error, 0 warnings, 0 notes\n");
+}
+
+TEST_CASE("a pipe among the catalogs of a style is a finding where their folder is named") {
+  const StyleFolder folder;
+  REQUIRE(::mkfifo((folder.own + "/words/en.po").c_str(), 0600) == 0);
+  folder.check_found("house.xml:2:12", "file-unreadable", 3, 3);
 }
 
 TEST_CASE("a PDF carries the phrases of its style's catalogs, and the carried files print the same words") {

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "base/rule_table.h"
@@ -38,6 +39,7 @@ struct Refused {
 
 TEST_CASE("a wrong command line prints its finding and the correct usage") {
   const std::string folder = folder_of_sample();
+  std::ofstream(folder + "/m.pot") << "msgid \"\"\nmsgstr \"\"\n";
   for (const Refused& refused : {
            Refused{"rules nosuch", 2,
                    "readout: error: unknown rule nosuch [rule-unknown]\n"
@@ -70,6 +72,12 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
            {"po template m.pot", 1,
             "readout: error: m.pot is no meeting [translation-as-meeting]\n"
             "      = name the meeting, m.xml, and not its translation or template\n"},
+           {"po update nosuch.po --lang ja", 3,
+            "readout: error: file not found: nosuch.po [file-not-found]\n"
+            "      = check the name and the folder\n"},
+           {"po template nosuch.pot", 3,
+            "readout: error: file not found: nosuch.pot [file-not-found]\n"
+            "      = check the name and the folder\n"},
            {"po update m.xml --lang en", 1,
             "readout: error: the meeting is written in the language “en” [translation-into-source]\n"
             "      = name another language with --lang\n"},

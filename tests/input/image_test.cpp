@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "input/image_transcode.h"
 #include "pictures.h"
 #include "support/support.h"
 
@@ -283,6 +284,16 @@ TEST_CASE("a size beyond the limits, or of zero, is a finding") {
   CHECK(findings(png(header(0, 1, 8, gray), {0})) == "error image-damaged - file=p reason=it claims a size of zero\n");
   CHECK(findings(png(header(1, 0, 8, gray), {0})) == "error image-damaged - file=p reason=it claims a size of zero\n");
   CHECK(findings(png(header(0x80000000, 1, 8, gray), {0})).starts_with("error image-too-large - file=p"));
+}
+TEST_CASE("a JPEG in several scans is decoded up to a number of pixels, whatever its colours") {
+  for (const auto& [color, components] : {std::pair(ImageColor::rgb, 3u), std::pair(ImageColor::cmyk, 4u)}) {
+    ImageFault fault;
+    const JpegRecipe recipe{color, color, 8, 85, {}, {}};
+    CHECK_FALSE(transcode_jpeg(jpeg(frame(0xC2, 4'000, 4'001, components)), recipe, fault));
+    REQUIRE(fault.rule);
+    CHECK(fault.rule->text() == "image-too-large");
+    CHECK(fault.reason == "more than 16 million pixels in several scans, as of a progressive JPEG");
+  }
 }
 TEST_CASE("a damaged PNG file is a finding") {
   std::string wrong_crc = small_png();

@@ -372,6 +372,13 @@ TEST_CASE("page: the texts of a house are in their places, with the parties, and
   }
 }
 
+TEST_CASE("page: a text of a house may name the parties several times") {
+  Printed printed(meeting(kJapan + kCanada, tokyo()));
+  printed.with_wording(R"(masthead="{parties}, {parties}{parties}")");
+  CHECK(plain_text(std::get<Paragraph>(printed.document("en").blocks.front().value).content) ==
+        "Japan-Canada, Japan-CanadaJapan-Canada");
+}
+
 TEST_CASE("lead: a point of its own list, or counted with the points") {
   Printed printed(meeting(kJapan + kCanada, tokyo() + kPoints));
   CHECK(labels(printed, "en") == "1. ");

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/resources.h"
 #include "support/support.h"
 
@@ -42,6 +44,22 @@ TEST_CASE("a setting that a style leaves out keeps its default") {
   CHECK(read.style.layout == Layout::parallel);
   CHECK(read.style.wording.switches.empty());
   CHECK(read.style.wording.surname_first);
+}
+
+TEST_CASE("a placeholder that a text of the page does not have is a finding on the text") {
+  for (const char* name : {"masthead", "category", "release", "attribution", "closing-mark", "back"})
+    for (const std::string wrong :
+         {"{party} Relations", "Back to {parties", "a } b", "{parties} {}", "{{parties}}", ""}) {
+      const std::string wording = fmt::format("<wording {}=\"{}\"/>", name, wrong);
+      CHECK(text_of(Read(fmt::format("{}\n{}", kFonts, wording), true).diagnostics) ==
+            fmt::format("error schema-value-invalid t.xml:2:{0} name={1} value={2} form=Back to {{parties}} Relations\n"
+                        "  {3}</style>\n  {4:{5}}{6:^<{7}}\n",
+                        wording.find('"') + 2, name, wrong, wording, "", wording.find('"') + 1, "^",
+                        std::max<std::size_t>(wrong.size(), 1)));
+    }
+  const Read read(std::string(kFonts) + R"(<wording category="{parties} and {parties}" masthead="M"/>)", true);
+  CHECK(text_of(read.diagnostics) == "");
+  CHECK(read.style.wording_in("en").value("category") == "{parties} and {parties}");
 }
 
 TEST_CASE("layout and composition are read from the style") {
