@@ -89,8 +89,9 @@ FileBytes NotedFiles::map(const std::string& path, std::size_t limit, Span menti
 
 std::optional<FileStatus> NotedFiles::status(const std::string& path) const { return below_.status(path); }
 
-std::vector<FolderEntry> NotedFiles::list(const std::string& folder, Diagnostics& diagnostics) const {
-  return below_.list(folder, diagnostics);
+std::vector<FolderEntry> NotedFiles::list(const std::string& folder, const NamedBy& by,
+                                          Diagnostics& diagnostics) const {
+  return below_.list(folder, by, diagnostics);
 }
 
 void NotedFiles::note(const std::string& path, std::string_view bytes) const {

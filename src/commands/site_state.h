@@ -29,7 +29,7 @@ class NotedFiles : public Files {
                                   Diagnostics& diagnostics) const override;
   FileBytes map(const std::string& path, std::size_t limit, Span mentioned_at, Diagnostics& diagnostics) const override;
   std::optional<FileStatus> status(const std::string& path) const override;
-  std::vector<FolderEntry> list(const std::string& folder, Diagnostics& diagnostics) const override;
+  std::vector<FolderEntry> list(const std::string& folder, const NamedBy& by, Diagnostics& diagnostics) const override;
 
   /// No digest, but a word, if the file was not read, or if two reads have returned different bytes.
   std::string digest(const std::string& path) const;
