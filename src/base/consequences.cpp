@@ -115,11 +115,17 @@ bool has_wrong_value(const Diagnostic& effect, const Diagnostic& cause) {
   return effect.primary.begin <= cause.primary.begin && cause.primary.end <= effect.primary.end;
 }
 
+/// Whether a place is after a start tag and before the end tag of its element.
+bool is_inside(Span tag, Span place) {
+  if (tag.begin >= place.begin) return false;
+  const std::string end = "</" + std::string(element_at({tag.source, tag.begin + 1, 0})) + ">";
+  return std::string_view(tag.source->bytes).substr(tag.begin, place.begin - tag.begin).find(end) ==
+         std::string_view::npos;
+}
+
 /// The element that is missing is there under a wrong name: a child of the element in whose tag `effect` is.
 bool is_parent_of(const Diagnostic& effect, const Diagnostic& cause) {
-  if (effect.primary.begin >= cause.primary.begin) return false;
-  const std::string end = "</" + std::string(element_at({effect.primary.source, effect.primary.begin + 1, 0})) + ">";
-  return between(effect, cause).find(end) == std::string_view::npos;
+  return is_inside(effect.primary, cause.primary);
 }
 
 /// A child of the wrong element.
@@ -147,12 +153,8 @@ bool has_wrong_name(const Diagnostic& effect, const Diagnostic& cause) {
 
 /// The source of a translation is the unit in which a reference is wrong.
 bool is_of_unit_with(const Diagnostic& effect, const Diagnostic& cause) {
-  if (effect.related.empty() || effect.related.front().span.source != cause.primary.source) return false;
-  const Span tag = effect.related.front().span;
-  if (tag.begin > cause.primary.begin) return false;
-  const std::string end = "</" + std::string(element_at({tag.source, tag.begin + 1, 0})) + ">";
-  const std::string_view bytes = tag.source->bytes;
-  return bytes.substr(tag.begin, cause.primary.begin - tag.begin).find(end) == std::string_view::npos;
+  return !effect.related.empty() && effect.related.front().span.source == cause.primary.source &&
+         is_inside(effect.related.front().span, cause.primary);
 }
 
 bool is_in_file(const Diagnostic& /*effect*/, const Diagnostic& /*cause*/) { return true; }

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -131,7 +130,7 @@ std::string status_json(const std::vector<StatusRow>& rows) {
 }
 
 /// A line for each file with fewer translated units than required.
-std::string files_behind(const std::vector<StatusRow>& rows, unsigned require, const Catalog& words) {
+std::string files_below(const std::vector<StatusRow>& rows, unsigned require, const Catalog& words) {
   std::string out;
   for (const StatusRow& row : rows)
     if (row.status.percent() < require)
@@ -157,9 +156,9 @@ int run_status(const StatusOptions& options, const CommonOptions& common) {
       options.format == "json" ? status_json(rows) : status_table(rows, terminal_of(common, Stream::output));
   write_file("-", out, finished.findings);
   print_findings(finished.findings, common);
-  const std::string behind = files_behind(rows, options.require, *terminal_of(common).catalog);
-  std::fwrite(behind.data(), 1, behind.size(), stderr);
-  return std::max(exit_code_of(finished.findings), behind.empty() ? 0 : static_cast<int>(kFindings));
+  const std::string below = files_below(rows, options.require, *terminal_of(common).catalog);
+  print_on_error_stream(below);
+  return std::max(exit_code_of(finished.findings), below.empty() ? 0 : static_cast<int>(kFindings));
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 // readout po update: creates the .po files of meetings or updates them.
-#include <cstdio>
 #include <map>
 #include <memory>
 
@@ -53,7 +52,7 @@ class Update {
     if (!options_.memory.empty()) memories_ = read_memory(options_.memory, world_.files, findings, memory_sources_);
     for (const std::string& path : meetings) update_meeting(path, houses_.of(path, findings));
     print_findings(findings, common_);
-    std::fwrite(summary_.data(), 1, summary_.size(), stderr);
+    print_on_error_stream(summary_);
     return exit_code_of(findings);
   }
 

@@ -239,8 +239,9 @@ Terminal terminal_of(const CommonOptions& common, Stream stream) {
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common) {
   if (diagnostics.all().empty()) return;
   diagnostics.sort();
-  std::string text = to_text(diagnostics, terminal_of(common));
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  print_on_error_stream(to_text(diagnostics, terminal_of(common)));
 }
+
+void print_on_error_stream(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 }  // namespace readout

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "commands/options.h"
@@ -57,5 +58,7 @@ enum class Stream { output, error, file };
 Terminal terminal_of(const CommonOptions& common, Stream stream = Stream::error);
 /// Prints findings on standard error in the form that suits the terminal.
 void print_findings(Diagnostics& diagnostics, const CommonOptions& common);
+/// Prints a text on standard error.
+void print_on_error_stream(std::string_view text);
 
 }  // namespace readout

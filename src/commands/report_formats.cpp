@@ -1,7 +1,6 @@
 #include "commands/report_formats.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "base/file.h"
 
@@ -67,8 +66,6 @@ std::string summary_text(const Report& report, const Catalog& catalog) {
   if (report.fixed) out += fixed_text(*report.fixed, catalog) + "\n";
   return out + to_summary(report.findings, catalog) + "\n";
 }
-
-void print_on_error_stream(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 }  // namespace
 
