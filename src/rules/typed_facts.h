@@ -28,7 +28,7 @@ class TypedFacts {
   struct Spelling {
     std::string text, element;
     bool alone = false;  ///< part of a longer word if a Chinese character or katakana is beside it
-    RuleId rule = "fact-typed";
+    RuleId rule;
   };
 
   void add(std::string text, std::string element);
