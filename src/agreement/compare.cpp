@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "agreement/bounds.h"
+#include "agreement/leftover.h"
 #include "base/near.h"
 
 namespace readout::agreement {
@@ -57,6 +58,8 @@ class Comparer {
     excuse(target_, source_);
     pair_leftovers(true);
     pair_last();
+    pair_collective(source_, target_);
+    pair_collective(target_, source_);
     report_one_sided();
     check_polarity();
     return std::move(result_);
@@ -215,45 +218,14 @@ class Comparer {
     }
   }
 
-  static bool same_digits(double a, double b) {
-    return a >= 1 && b >= 1 && std::floor(std::log10(a)) == std::floor(std::log10(b));
-  }
-
-  /// The same figures with another scale: 609 trillion and 60.9 trillion.
-  static bool is_scaled(double a, double b) {
-    const double tens = std::log10(a / b);
-    return a >= 100 && b >= 100 && std::abs(tens - std::round(tens)) < 1e-9;
-  }
-
-  /// “The first run of 3,000”: an ordinal, or a name with a number, is not a wrong 3,000.
-  static bool same_numbers(const Value& from, const Value& to) {
-    return from.kind == to.kind || family_of(from) != "number" || same_digits(from.figure, to.figure);
-  }
-
-  /// “Many” and “several” are often left out or said of something else.
-  static bool is_loose(const Value& value) { return value.kind == Kind::vague && value.weak; }
-
-  /// Zero is often written as “no”.
-  static bool is_none(const Value& value) { return value.kind == Kind::number && value.number == 0; }
-
-  /// The figure one is often not written: “a ship”, “the first hundred”, “per visit”. An hour may be
-  /// a part of a duration.
-  static bool is_one(const Value& value) {
-    return value.kind != Kind::term && value.kind != Kind::duration && value.figure == 1;
-  }
-  /// Weekdays of opening hours may be named in a form that is no value: 土日.
-  static bool is_often_unwritten(const Value& value) {
-    return is_one(value) || (value.kind == Kind::date && value.date.weekday != 0 && value.date.day == 0);
-  }
-  static bool is_small_count(const Value& value) { return value.kind == Kind::number && value.number <= 4; }
   static void leave_out(bool (*test)(const Value&), const Side& side, std::vector<std::size_t>& indices) {
     std::erase_if(indices, [&](std::size_t i) { return test(side.at(i)); });
   }
 
   void pair_leftover(std::size_t s, std::size_t t, bool last) {
     const Value &from = source_.at(s), &to = target_.at(t);
-    if (!comparable(from, to) || is_loose(from) || is_loose(to) || is_none(from) || is_none(to) ||
-        !same_numbers(from, to) || (!last && !same_sort(from, to)))
+    if (!comparable(from, to) || is_loose(from) || is_loose(to) || !same_numbers(from, to) ||
+        (!last && !same_sort(from, to)))
       return;
     source_.matched[s] = target_.matched[t] = true;
     report(DifferenceKind::value, &from, &to);
@@ -267,39 +239,32 @@ class Comparer {
     return out;
   }
 
-  static double written(const Value& value) {
-    if (value.kind != Kind::date) return value.figure;
-    return value.date.day != 0 ? value.date.day : value.date.year;
-  }
-
-  /// Kinds that a language may write as another one: the 38th parallel, 38度; the 70th anniversary, 70年.
-  static bool can_be(const Value& value, const Value& other) {
-    if (value.kind == Kind::ordinal) return other.kind != Kind::duration || other.key == "months";
-    return value.kind == Kind::number;
-  }
-
   /// The only figures left, which the languages write as different kinds: 65 and 66歳. They have as many digits.
   void pair_last() {
     const std::vector<std::size_t> s = figures_left(source_), t = figures_left(target_);
     if (s.size() != 1 || t.size() != 1 || !understood()) return;
     const Value &from = source_.at(s[0]), &to = target_.at(t[0]);
-    const double a = written(from), b = written(to);
-    const bool kinds = can_be(from, to) || can_be(to, from) || (from.kind == Kind::duration && to.kind == Kind::date) ||
-                       (from.kind == Kind::date && to.kind == Kind::duration);
-    if (!kinds || a <= 1 || b <= 1 || (!same_digits(a, b) && !is_scaled(a, b))) return;
+    if (!may_be_one_value(from, to)) return;
     source_.matched[s[0]] = target_.matched[t[0]] = true;
     report(DifferenceKind::value, &from, &to);
   }
 
-  static bool is_year(const DateParts& date) { return date.year != 0 && date.month == 0 && date.part.empty(); }
-
-  /// Whether two values are written in the same way, so that neither repeats another value of its text.
-  static bool same_sort(const Value& from, const Value& to) {
-    if (from.kind != to.kind || from.weak || to.weak) return false;
-    if (from.kind == Kind::date)
-      return (from.date.day != 0) == (to.date.day != 0) && from.date.relative == 99 && to.date.relative == 99 &&
-             (from.date.day != 0 || (is_year(from.date) && is_year(to.date)));
-    return from.kind != Kind::term && from.kind != Kind::person && family_of(from) != "acronym";
+  /// The three countries, 4か国: a count that one language writes as a collective. Two are often not written.
+  void pair_collective(const Side& own, const Side& other) {
+    auto left_of = [](const Side& side, auto test) {
+      std::vector<std::size_t> out;
+      for (std::size_t i = 0; i < side.size(); ++i)
+        if (!side.matched[i] && side.at(i).number > 2 && test(side.at(i))) out.push_back(i);
+      return out;
+    };
+    const auto all = left_of(own, [](const Value& value) { return value.kind == Kind::collective; });
+    const auto counts = left_of(other, [](const Value& value) { return is_figure(value) && !value.weak; });
+    if (all.size() != 1 || counts.size() != 1 || !figures_left(own).empty() || !understood()) return;
+    constexpr double kMostMembers = 10;
+    const Value &collective = own.at(all[0]), &count = other.at(counts[0]);
+    if (count.kind != Kind::number || count.number > kMostMembers) return;
+    const bool forward = &own == &source_;
+    report(DifferenceKind::value, forward ? &collective : &count, forward ? &count : &collective);
   }
 
   /// Whether one of the two can stand for the other: acronyms of different bodies can be left out on each side.
@@ -327,26 +292,6 @@ class Comparer {
     for (std::size_t i = 0; i < side.size(); ++i)
       if (!side.matched[i] && !side.at(i).weak && is_figure(side.at(i))) return false;
     return true;
-  }
-
-  static bool is_figure(const Value& value) {
-    return value.kind != Kind::term && value.kind != Kind::person && family_of(value) != "acronym";
-  }
-
-  /// Kinds of which one side alone is reported.
-  static bool can_be_lost(const Value& value) {
-    if (value.weak || value.figure == 1) return false;
-    switch (value.kind) {
-      case Kind::token:
-      case Kind::clock:
-      case Kind::money:
-      case Kind::percent:
-      case Kind::quantity: return true;
-      case Kind::date: return value.date.day != 0 && value.date.month != 0 && !value.date.inherited;
-      case Kind::number: return value.number > 4;
-      case Kind::ordinal: return value.key == "rank";
-      default: return false;
-    }
   }
 
   void report_one_sided() {

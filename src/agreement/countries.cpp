@@ -38,9 +38,9 @@ struct Compound {
 };
 
 const Value* country_at(const NamedText& text, std::size_t at) {
-  const auto found = std::ranges::find_if(
-      text.terms, [&](const Value& term) { return term.group == "country" && term.range.begin == at; });
-  return found == text.terms.end() ? nullptr : &*found;
+  const auto found = std::ranges::lower_bound(text.terms, at, {}, [](const Value& term) { return term.range.begin; });
+  const bool country = found != text.terms.end() && found->range.begin == at && found->group == "country";
+  return country ? &*found : nullptr;
 }
 
 bool is_joint(char32_t c) { return c == U'-' || c == U'・'; }
@@ -72,6 +72,12 @@ std::vector<Compound> compounds_of(const NamedText& text) {
   return out;
 }
 
+/// A text with its compounds.
+struct CompoundText {
+  const NamedText& named;
+  std::vector<Compound> compounds = compounds_of(named);
+};
+
 bool is_in_compound(const std::vector<Compound>& compounds, Range range) {
   return std::ranges::any_of(compounds, [&](const Compound& compound) { return compound.range.holds(range); });
 }
@@ -83,10 +89,10 @@ bool is_of_person(const NamedPair& pair, const std::string& key) {
   return std::ranges::any_of(pair.facts.persons, [&](const KnownPerson& person) { return person.country == key; });
 }
 
-const Value* only_country(const NamedText& text, const NamedText& other) {
-  for (const Value& term : text.terms)
+const Value* only_country(const CompoundText& text, const NamedText& other) {
+  for (const Value& term : text.named.terms)
     if (term.group == "country" && term.key != kHome && !has_term(other, "country", term.key) &&
-        !has_sign(other, term.key) && !is_in_compound(compounds_of(text), term.range))
+        !has_sign(other, term.key) && !is_in_compound(text.compounds, term.range))
       return &term;
   return nullptr;
 }
@@ -101,8 +107,8 @@ void report_pair(const NamedPair& pair, SlipRule rule, const Value& source, cons
 }
 
 /// The other country of 日豪, if the other text does not name it. 日中 is also “in the daytime”.
-std::optional<Value> only_partner(const NamedText& text, const NamedText& other) {
-  for (const Compound& compound : compounds_of(text)) {
+std::optional<Value> only_partner(const CompoundText& text, const NamedText& other) {
+  for (const Compound& compound : text.compounds) {
     if (compound.keys.size() != 2 || compound.keys[0] != kHome || compound.keys[1] == "CN") continue;
     const std::string& key = compound.keys[1];
     if (!has_term(other, "country", key) && !has_sign(other, key))
@@ -111,16 +117,17 @@ std::optional<Value> only_partner(const NamedText& text, const NamedText& other)
   return std::nullopt;
 }
 
-std::optional<Value> only_named(const NamedText& text, const NamedText& other) {
+std::optional<Value> only_named(const CompoundText& text, const NamedText& other) {
   const Value* country = only_country(text, other);
   return country ? std::optional<Value>(*country) : std::nullopt;
 }
 
-/// A country of each text that the other one does not name. At most one of the two comes from a compound.
-void check_countries(const NamedPair& pair, std::vector<Slip>& slips) {
-  std::optional<Value> source = only_named(pair.source, pair.target), target = only_named(pair.target, pair.source);
-  if (target && !source) source = only_partner(pair.source, pair.target);
-  else if (source && !target) target = only_partner(pair.target, pair.source);
+/// A country of each text that the other one does not name, by itself or in a compound.
+void check_countries(const NamedPair& pair, const CompoundText& from, const CompoundText& to,
+                     std::vector<Slip>& slips) {
+  std::optional<Value> source = only_named(from, pair.target), target = only_named(to, pair.source);
+  if (!source) source = only_partner(from, pair.target);
+  if (!target) target = only_partner(to, pair.source);
   if (source && target && !is_of_person(pair, target->key))
     report_pair(pair, SlipRule::country_differs, *source, *target, slips);
 }
@@ -131,11 +138,9 @@ std::vector<std::string> without_home(std::vector<std::string> keys) {
   return keys;
 }
 
-void check_order_of_countries(const NamedPair& pair, std::vector<Slip>& slips) {
-  std::vector<Compound> target = compounds_of(pair.target);
+void check_order_of_countries(const NamedPair& pair, const std::vector<Compound>& source, std::vector<Compound> target,
+                              std::vector<Slip>& slips) {
   std::erase_if(target, [](const Compound& compound) { return compound.keys.size() < 3; });
-  if (target.empty()) return;
-  const std::vector<Compound> source = compounds_of(pair.source);
   for (const Compound& to : target) {
     auto same = [&](const Compound& from) { return std::ranges::is_permutation(from.keys, to.keys); };
     const auto from = std::ranges::find_if(source, same);
@@ -197,13 +202,24 @@ void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Sl
   }
 }
 
+/// Whether a word follows another capital word that is not the first one of a text, as in a person's name: Aicha Mari.
+bool continues_name(const Text& text, Range before, Range word) {
+  return before.begin > 0 && before.end + 1 == word.begin && text.at(before.end) == U' ' &&
+         is_capital(text.at(before.begin));
+}
+
 void check_spellings(const NamedPair& pair, std::vector<Slip>& slips) {
   const bool lost = std::ranges::any_of(pair.source.terms, [&](const Value& term) {
     return term.group == "country" && !has_term(pair.target, "country", term.key);
   });
   if (!lost || !names_of(pair.target)) return;
-  for (Range word : latin_words(pair.target.text()))
-    if (is_capital(pair.target.text().at(word.begin))) check_spelling_of_country(pair, word, slips);
+  const Text& text = pair.target.text();
+  Range before{0, 0};
+  for (Range word : latin_words(text)) {
+    if (is_capital(text.at(word.begin)) && !continues_name(text, before, word))
+      check_spelling_of_country(pair, word, slips);
+    before = word;
+  }
   for (Range word : katakana_words(pair.target.text())) check_spelling_of_country(pair, word, slips);
 }
 
@@ -262,6 +278,20 @@ void check_group(const NamedPair& pair, std::string_view group, SlipRule rule, s
     report_pair(pair, rule, *source, *target, slips);
 }
 
+/// 国連児童基金（UNESCO）: a name with an abbreviation of another one in brackets after it.
+void check_abbreviation(const NamedPair& pair, std::string_view group, SlipRule rule, std::vector<Slip>& slips) {
+  const Value* last = nullptr;
+  const Text& text = pair.target.text();
+  for (const Value& term : pair.target.terms) {
+    if (term.group != group) continue;
+    const bool in_bracket = last && text.at(term.range.begin - 1) == U'(' && text.at(term.range.end) == U')';
+    const std::size_t gap = in_bracket ? term.range.begin - last->range.end : 0;
+    if (in_bracket && gap <= 2 && last->key != term.key)
+      slips.push_back({.rule = rule, .range = term.range, .expected = last->key, .found = text.typed(term.range)});
+    last = &term;
+  }
+}
+
 /// His Excellency for His Highness: each text has a style that the other one does not.
 void check_styles(const NamedPair& pair, std::vector<Slip>& slips) {
   auto only = [](const NamedText& text, const NamedText& other) {
@@ -279,14 +309,18 @@ void check_styles(const NamedPair& pair, std::vector<Slip>& slips) {
 
 void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::size_t before = slips.size();
+  const CompoundText source{pair.source}, target{pair.target};
   check_sides(pair, slips);
-  if (slips.size() == before) check_countries(pair, slips);
-  check_order_of_countries(pair, slips);
+  if (slips.size() == before) check_countries(pair, source, target, slips);
+  check_order_of_countries(pair, source.compounds, target.compounds, slips);
   check_spellings(pair, slips);
   check_voice(pair, slips);
   if (std::ranges::find(slips, SlipRule::honorific_differs, &Slip::rule) == slips.end()) check_styles(pair, slips);
   check_group(pair, "body", SlipRule::body_differs, slips);
+  if (std::ranges::find(slips, SlipRule::body_differs, &Slip::rule) == slips.end())
+    check_abbreviation(pair, "body", SlipRule::body_differs, slips);
   check_group(pair, "meeting", SlipRule::meeting_differs, slips);
+  check_group(pair, "agreement", SlipRule::term_differs, slips);
   check_group(pair, "place", SlipRule::place_differs, slips);
 }
 

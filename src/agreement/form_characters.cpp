@@ -48,6 +48,25 @@ void check_compatible(const ReadPair& pair, std::vector<Slip>& slips) {
   }
 }
 
+/// 1０月: one number in digits of two widths.
+void check_widths(const ReadPair& pair, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text;
+  for (std::size_t at = 0; at < text.folded.size(); ++at) {
+    Range run{at, at};
+    std::size_t wide = 0;
+    for (; is_digit(text.at(run.end)); ++run.end) wide += is_digit(text.raw[run.end]) ? 0u : 1u;
+    if (run.size() == 0) continue;
+    at = run.end;
+    if (wide == 0 || wide == run.size()) continue;
+    const std::string right = to_utf8(letters_of(text, run));
+    slips.push_back({.rule = SlipRule::character_compatible,
+                     .range = run,
+                     .expected = right,
+                     .found = text.typed(run),
+                     .fix = right});
+  }
+}
+
 constexpr std::size_t kShortestTerm = 4;
 
 /// The text with a sign of a similar shape replaced is a word of the lexicon: 内閣総理大巨.
@@ -78,6 +97,7 @@ void check_lookalikes(const ReadPair& pair, std::vector<Slip>& slips) {
 
 void find_character_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   check_compatible(pair, slips);
+  check_widths(pair, slips);
   if (pair.target.lexicon && pair.target.lexicon->names) check_lookalikes(pair, slips);
 }
 

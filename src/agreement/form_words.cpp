@@ -46,9 +46,10 @@ void check_run_together(const ReadPair& pair, const Lexicon& names, Range range,
   }
 }
 
-/// Words that are right twice in a row: that that, had had.
-bool may_repeat(const Text& text, const Lexicon& names, Range range) {
-  const auto id = names.classes.find("repeatable");
+/// Whether a word is of a class of the lexicon: “repeatable” are words that are right twice in a row, such as had;
+/// “real” are words that are one letter from a word of the field.
+bool is_of_class(const Text& text, const Lexicon& names, Range range, const std::string& name) {
+  const auto id = names.classes.find(name);
   bool found = false;
   if (id != names.classes.end())
     names.words.find(text, range.begin, [&](const Word& word) { return found = word.class_id == id->second; });
@@ -64,7 +65,8 @@ void check_doubled(const ReadPair& pair, Range before, Range range, std::vector<
   const bool joined = text.at(range.end) == U'-' || text.at(range.end) == U'\'' ||
                       (before.begin > 0 && (text.at(before.begin - 1) == U'-' || text.at(before.begin - 1) == U'\''));
   if (is_capital(word.front()) || joined) return;
-  if (const Lexicon* names = lexicon_names(pair.target); names && may_repeat(text, *names, range)) return;
+  if (const Lexicon* names = lexicon_names(pair.target); names && is_of_class(text, *names, range, "repeatable"))
+    return;
   slips.push_back({.rule = SlipRule::word_doubled,
                    .range = {before.begin, range.end},
                    .expected = to_utf8(word),
@@ -91,7 +93,7 @@ void check_particles(const ReadPair& pair, std::vector<Slip>& slips) {
   }
 }
 
-constexpr std::size_t kShortestFieldWord = 7;
+constexpr std::size_t kShortestFieldWord = 7, kShortestSmallWord = 8;
 
 /// Two words differ by their endings alone: Minister, Ministers.
 bool is_inflected(std::u32string_view a, std::u32string_view b) {
@@ -99,16 +101,27 @@ bool is_inflected(std::u32string_view a, std::u32string_view b) {
   return same + 2 >= std::max(a.size(), b.size());
 }
 
-/// A word with a capital that is one letter from a word of the field: Repuclic.
+/// Organisation and organization.
+bool is_variety(std::u32string_view a, std::u32string_view b) {
+  auto same = [](char32_t c, char32_t d) {
+    return c == d || (c == U's' && d == U'z') || (c == U'z' && d == U's') || (c == U'c' && d == U's');
+  };
+  return a.size() == b.size() && std::ranges::equal(a, b, same);
+}
+
+/// A word that is one letter from a word of the field: Repuclic, coopreation. Other small words than those of the field
+/// may be shorter words of their own.
 void check_field_word(const ReadPair& pair, const Lexicon& names, Range range, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::u32string word = small_letters(letters_of(text, range));
-  if (word.size() + 1 < kShortestFieldWord || !is_capital(text.at(range.begin)) || is_known(pair, names, word)) return;
-  if (is_in(pair.source.text, letters_of(text, range))) return;
+  const std::size_t shortest = is_capital(text.at(range.begin)) ? kShortestFieldWord : kShortestSmallWord;
+  if (word.size() + 1 < shortest || is_known(pair, names, word)) return;
+  if (is_in(pair.source.text, letters_of(text, range)) || is_of_class(text, names, range, "real")) return;
   for (auto at = names.letter_words.lower_bound(word.substr(0, 1)); at != names.letter_words.end(); ++at) {
     const std::u32string& known = *at;
     if (known.front() != word.front()) return;
-    if (known.size() < kShortestFieldWord || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
+    if (known.size() < shortest || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
+    if (is_variety(known, word)) continue;
     if (edit_distance(std::u32string_view(known), std::u32string_view(word)) != 1) continue;
     return slips.push_back(
         {.rule = SlipRule::word_misspelt, .range = range, .expected = to_utf8(known), .found = text.typed(range)});

@@ -49,6 +49,46 @@ void check_order(const NamedPair& pair, const Mention& first, const Mention& sec
   report_name(pair, SlipRule::name_order, {first.range.begin, second.range.end}, right, slips);
 }
 
+/// The words of a mention that are its surname, or its given name.
+std::vector<Range> words_in(const NamedText& text, const Mention& mention, const std::string& part) {
+  std::vector<Range> out;
+  const std::u32string letters = plain_letters(small_letters(to_code_points(part)));
+  for (Range word : latin_words(text.text()))
+    if (mention.range.holds(word) && plain_letters(small_letters(letters_of(text.text(), word))) == letters)
+      out.push_back(word);
+  return out;
+}
+
+bool are_capitals(const NamedText& text, const std::vector<Range>& words) {
+  return !words.empty() &&
+         std::ranges::all_of(words, [&](Range word) { return is_all_capitals(letters_of(text.text(), word)); });
+}
+
+/// Duarte Clarice, トリヴァー・グレアム: of a country whose given names are first. A surname in capitals may be first.
+void check_inverted(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  const NameForm& form = form_of(pair.target, mention);
+  if (!mention.inverted || form.surname_first || form.given.empty() || form.surname.empty()) return;
+  const std::vector<Range> surname = words_in(pair.target, mention, form.surname);
+  if (are_capitals(pair.target, surname) || pair.target.text().at(mention.range.begin) == U' ') return;
+  report_name(pair, SlipRule::name_order, mention.range, form.given + form.joint + form.surname, slips);
+}
+
+/// Minister Jun-ha: an office with the given name alone, where the source has the surname.
+void check_given_alone(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  if (!mention.has_given || mention.has_surname) return;
+  const bool beside_office = std::ranges::any_of(pair.target.terms, [&](const Value& term) {
+    const bool before = term.range.end + 1 == mention.range.begin && is_latin_name(pair.target, mention);
+    const char32_t sign = mention.range.begin > 0 ? pair.target.text().at(mention.range.begin - 1) : 0;
+    const bool begins = !is_han(sign) && !is_kana(sign) && sign != U'・';
+    const bool after = begins && term.range.begin == mention.range.end && !is_latin_name(pair.target, mention);
+    return is_office(term) && (before || after);
+  });
+  const bool known = std::ranges::any_of(
+      pair.source.mentions, [&](const Mention& other) { return other.person == mention.person && other.has_surname; });
+  const std::string& surname = form_of(pair.target, mention).surname;
+  if (beside_office && known && !surname.empty()) report_name(pair, SlipRule::name_cut, mention.range, surname, slips);
+}
+
 /// Ms. Petrescu, Irina, attended: two names after an honorific that no register has, of a name in katakana.
 void check_index_order(const NamedPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
@@ -73,21 +113,6 @@ void check_index_order(const NamedPair& pair, std::vector<Slip>& slips) {
   }
 }
 
-/// The words of a mention that are its surname, or its given name.
-std::vector<Range> words_in(const NamedText& text, const Mention& mention, const std::string& part) {
-  std::vector<Range> out;
-  const std::u32string letters = plain_letters(small_letters(to_code_points(part)));
-  for (Range word : latin_words(text.text()))
-    if (mention.range.holds(word) && plain_letters(small_letters(letters_of(text.text(), word))) == letters)
-      out.push_back(word);
-  return out;
-}
-
-bool are_capitals(const NamedText& text, const std::vector<Range>& words) {
-  return !words.empty() &&
-         std::ranges::all_of(words, [&](Range word) { return is_all_capitals(letters_of(text.text(), word)); });
-}
-
 struct Capitals {
   bool registered, surname, given;
 };
@@ -102,7 +127,8 @@ bool is_full_latin(const NamedPair& pair, const Mention& mention) {
   return mention.is_full() && is_latin_name(pair.target, mention);
 }
 
-/// MASAKI Tobe; Arai Haruka beside HAMAGUCHI Ken.
+/// MASAKI Tobe; Arai Haruka beside HAMAGUCHI Ken. A country may have its own manner: Tomás Arrieta beside KASAHARA
+/// Nobuyuki.
 void check_capitals(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   if (!is_full_latin(pair, mention)) return;
   const Capitals own = capitals_of_name(pair.target, mention);
@@ -111,8 +137,8 @@ void check_capitals(const NamedPair& pair, const Mention& mention, std::vector<S
     return report_name(pair, SlipRule::name_capitals, mention.range, form.surname + " " + form.given, slips);
   if (own.surname || !own.registered) return;
   const bool other = std::ranges::any_of(pair.target.mentions, [&](const Mention& of) {
-    return of.is_full() && is_latin_name(pair.target, of) && capitals_of_name(pair.target, of).registered &&
-           capitals_of_name(pair.target, of).surname;
+    return of.is_full() && of.person->country == mention.person->country && is_latin_name(pair.target, of) &&
+           capitals_of_name(pair.target, of).registered && capitals_of_name(pair.target, of).surname;
   });
   const std::vector<Range> words = words_in(pair.target, mention, form.surname);
   if (other && !words.empty()) report_name(pair, SlipRule::name_capitals, words.front(), form.surname, slips);
@@ -127,8 +153,6 @@ void check_small(const NamedPair& pair, const Mention& mention, std::vector<Slip
       if (!is_capital(pair.target.text().at(word.begin)) && is_capital(to_code_points(*part).front()))
         report_name(pair, SlipRule::name_capitals, word, *part, slips);
 }
-
-bool is_office(const Value& term) { return term.group == "office" || term.group == "position"; }
 
 /// State minister Hamaguchi: the end of an office in small letters after its beginning in capitals.
 void check_small_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
@@ -244,6 +268,8 @@ void find_manner_slips(const NamedPair& pair, std::vector<Slip>& slips) {
     check_small(pair, mentions[i], slips);
     check_small_office(pair, mentions[i], slips);
     check_comma(pair, mentions[i], slips);
+    check_inverted(pair, mentions[i], slips);
+    check_given_alone(pair, mentions[i], slips);
   }
 }
 

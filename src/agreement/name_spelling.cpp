@@ -131,6 +131,26 @@ void check_words(const NamedPair& pair, std::vector<Slip>& slips) {
   for (Range range : katakana_words(text)) check_word(pair, range, parts, slips);
 }
 
+bool differs_in_one(std::u32string_view a, std::u32string_view b) {
+  if (a.size() != b.size() || a.size() < 2) return false;
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) same += a[i] == b[i] ? 1u : 0u;
+  return same + 1 == a.size();
+}
+
+/// The range with one sign replaced, which is a part of a name beside the other part.
+void report_sign(const NamedPair& pair, Range range, const std::u32string& part, std::vector<Slip>& slips) {
+  const std::u32string_view typed = letters_of(pair.target.text(), range);
+  if (!std::ranges::all_of(typed, is_han) || meets_any(pair.target.terms, range) || !differs_in_one(typed, part))
+    return;
+  const std::string right = to_utf8(part);
+  slips.push_back({.rule = SlipRule::name_misspelt,
+                   .range = range,
+                   .expected = right,
+                   .found = pair.target.text().typed(range),
+                   .fix = right});
+}
+
 /// A surname of two or more signs with one sign replaced, before an office: 浜崎副大臣 for 浜口.
 void check_signs(const NamedPair& pair, const KnownPerson& person, std::vector<Slip>& slips) {
   const std::u32string surname = to_code_points((person.*pair.target.form).surname);
@@ -140,13 +160,60 @@ void check_signs(const NamedPair& pair, const KnownPerson& person, std::vector<S
     if ((term.group != "office" && term.group != "position") || term.range.begin < surname.size()) continue;
     const Range range{term.range.begin - surname.size(), term.range.begin};
     const bool begins = range.begin == 0 || !is_han(text.at(range.begin - 1));
-    std::size_t same = 0;
-    for (std::size_t i = 0; i < surname.size(); ++i) same += text.at(range.begin + i) == surname[i] ? 1u : 0u;
-    if (!begins || same + 1 != surname.size() || meets_any(pair.target.terms, range)) continue;
-    const std::string right = to_utf8(surname);
-    slips.push_back(
-        {.rule = SlipRule::name_misspelt, .range = range, .expected = right, .found = text.typed(range), .fix = right});
+    if (begins) report_sign(pair, range, surname, slips);
   }
+}
+
+/// 笠原信之 for 笠原伸之, 徳永伊吹 for 徳丸伊吹: one sign of a part of the name is another one.
+void check_other_part(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  const NameForm& form = mention.person->*pair.target.form;
+  const std::u32string given = to_code_points(form.given), surname = to_code_points(form.surname);
+  const Range range = mention.range;
+  if (mention.has_surname && !mention.has_given) report_sign(pair, {range.end, range.end + given.size()}, given, slips);
+  if (mention.has_given && !mention.has_surname && range.begin >= surname.size())
+    report_sign(pair, {range.begin - surname.size(), range.begin}, surname, slips);
+}
+
+/// Signs that are right between a name and a title: 前大臣, 米国務長官.
+constexpr std::u32string_view kTitleSigns = U"前元新現次兼駐副同日米英仏独伊加豪印中韓露朝比越";
+
+/// 智恵子大臣 for 智恵大臣: one more sign between a whole name and a title.
+void check_added_sign(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  const Range sign{mention.range.end, mention.range.end + 1};
+  const Text& text = pair.target.text();
+  if (!mention.is_full() || !is_han(text.at(mention.range.end - 1)) || !is_han(text.at(sign.begin))) return;
+  const bool titled = std::ranges::any_of(
+      pair.target.terms, [&](const Value& term) { return is_office(term) && term.range.begin == sign.end; });
+  if (!titled || meets_any(pair.target.terms, sign) || kTitleSigns.find(text.at(sign.begin)) != kTitleSigns.npos)
+    return;
+  slips.push_back({.rule = SlipRule::name_misspelt,
+                   .range = {mention.range.begin, sign.end},
+                   .expected = text.typed(mention.range),
+                   .found = text.typed({mention.range.begin, sign.end}),
+                   .fix = text.typed(mention.range)});
+}
+
+/// OHARA Mizuho for OHARA Mizuki: a word that is not the given name, after a surname in capitals.
+void check_given_word(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  const NameForm& form = mention.person->*pair.target.form;
+  const Text& text = pair.target.text();
+  const bool capitals =
+      form.surname_first && is_latin(text.at(mention.range.begin)) && is_all_capitals(letters_of(text, mention.range));
+  if (!capitals || mention.has_given || form.given.empty() || text.at(mention.range.end) != U' ') return;
+  Range word{mention.range.end + 1, mention.range.end + 1};
+  while (is_latin(text.at(word.end))) ++word.end;
+  const std::u32string_view typed = letters_of(text, word);
+  const bool heading = text.at(word.end) == U' ' && is_capital(text.at(word.end + 1));  // SUDO Will Visit Paris
+  if (typed.size() < 2 || !is_capital(typed.front()) || is_all_capitals(typed) || heading ||
+      meets_any(pair.target.terms, word))
+    return;
+  const bool name = !is_latin(to_code_points(form.given).front()) || is_field_word(pair.target.side, typed);
+  if (!name)
+    slips.push_back({.rule = SlipRule::name_misspelt,
+                     .range = word,
+                     .expected = form.given,
+                     .found = text.typed(word),
+                     .fix = form.given});
 }
 
 const Mention* only_in(const NamedText& text, const NamedText& other) {
@@ -172,6 +239,8 @@ void find_spelling_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   check_words(pair, slips);
   if (pair.is_of_facts) return;
   for (const KnownPerson& person : pair.facts.persons) check_signs(pair, person, slips);
+  for (const Mention& mention : pair.target.mentions)
+    for (auto check : {check_other_part, check_added_sign, check_given_word}) check(pair, mention, slips);
   check_persons(pair, slips);
 }
 

@@ -28,12 +28,21 @@ std::u32string plain_letters(std::u32string_view word);
 bool is_capital(char32_t c);
 bool is_all_capitals(std::u32string_view word);
 
+/// Whether a term is an office, such as a minister's, or a position, such as a governor's.
+inline bool is_office(const Value& term) { return term.group == "office" || term.group == "position"; }
+/// Whether it is a certain one, and not only “Minister”.
+inline bool says_office(const Value& term) { return is_office(term) && term.key != "generic"; }
+
 /// The families of find_name_slips.
 void find_spelling_slips(const NamedPair&, std::vector<Slip>&);    ///< name_spelling.cpp
 void find_manner_slips(const NamedPair&, std::vector<Slip>&);      ///< name_manner.cpp: order, capitals, commas
 void find_honorific_slips(const NamedPair&, std::vector<Slip>&);   ///< name_manner.cpp
 void find_own_office_slips(const NamedPair&, std::vector<Slip>&);  ///< offices.cpp: of the persons of the facts alone
 void find_office_slips(const NamedPair&, std::vector<Slip>&);      ///< offices.cpp
-void find_country_slips(const NamedPair&, std::vector<Slip>&);     ///< countries.cpp
+/// office_phrases.cpp: the words of an office against the register's.
+void find_office_phrase_slips(const NamedPair&, std::vector<Slip>&);
+void find_country_slips(const NamedPair&, std::vector<Slip>&);   ///< countries.cpp
+void find_stranger_slips(const NamedPair&, std::vector<Slip>&);  ///< name_strangers.cpp; after the others
+void find_route_slips(const NamedPair&, std::vector<Slip>&);     ///< routes.cpp
 
 }  // namespace readout::agreement

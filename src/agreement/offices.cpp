@@ -1,14 +1,12 @@
 // Offices: another one than the person has, than the source names, or than the register spells.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "agreement/name_words.h"
-#include "base/near.h"
 
 namespace readout::agreement {
 namespace {
-
-bool is_office_term(const Value& term) { return term.group == "office" || term.group == "position"; }
-bool says_office(const Value& term) { return is_office_term(term) && term.key != "generic"; }
 
 bool holds_letter(const Text& text, Range range, bool (*test)(char32_t)) {
   for (std::size_t at = range.begin; at < range.end; ++at)
@@ -63,7 +61,7 @@ bool continues(const NamedText& text, const Value& first, const Value& second) {
 std::vector<const Value*> offices_of(const NamedText& text, const Mention& mention) {
   std::vector<const Value*> out;
   for (const Value& term : text.terms) {
-    if (!is_office_term(term)) continue;
+    if (!is_office(term)) continue;
     const bool more = !out.empty() && continues(text, *out.back(), term);
     if (more || (out.empty() && (belongs_after(text, mention, term) || belongs_before(text, mention, term))))
       out.push_back(&term);
@@ -71,13 +69,18 @@ std::vector<const Value*> offices_of(const NamedText& text, const Mention& menti
   return out;
 }
 
-std::vector<Value> terms_of(const NamedText& side, const std::string& registered) {
-  const Lexicon* lexicon = side.side.lexicon ? side.side.lexicon->names.get() : nullptr;
-  return lexicon ? read_values(Text(registered), *lexicon, {}).values : std::vector<Value>();
+/// Whether two keys, each of which may be several words, have one in common: a Vice-Minister may be a 副大臣.
+bool keys_meet(std::string_view a, std::string_view b) {
+  for (; !a.empty(); a.remove_prefix(std::min(a.find(' '), a.size() - 1) + 1)) {
+    const std::string one = fmt::format(" {} ", a.substr(0, a.find(' ')));
+    if (fmt::format(" {} ", b).find(one) != std::string::npos) return true;
+  }
+  return false;
 }
 
-bool names_office(const NamedText& text, const std::string& key) {
-  return std::ranges::any_of(text.terms, [&](const Value& term) { return is_office_term(term) && term.key == key; });
+bool names_office(const NamedText& text, std::string_view key) {
+  return std::ranges::any_of(text.terms,
+                             [&](const Value& term) { return is_office(term) && keys_meet(term.key, key); });
 }
 
 void report_office(const NamedPair& pair, SlipRule rule, Range range, std::string right, std::vector<Slip>& slips) {
@@ -102,7 +105,7 @@ bool is_compound(const NamedText& text, const Value& term) {
   const bool joined = next != 0 && is_capital(all.at(term.range.end + next)) &&
                       letters_of(all, term.range).find(U" of ") != std::u32string_view::npos &&
                       std::ranges::none_of(text.terms, [&](const Value& other) {
-                        return other.range.begin == term.range.end + next && is_office_term(other);
+                        return other.range.begin == term.range.end + next && is_office(other);
                       });
   return joined || (term.range.begin > 0 && all.at(term.range.begin - 1) == U'・');
 }
@@ -112,9 +115,8 @@ const Value* only_office(const NamedText& text, const NamedText& other) {
   for (const Value& term : text.terms) {
     const bool meeting = std::ranges::any_of(
         other.terms, [&](const Value& of) { return of.group == "meeting" && of.key == term.key + "s"; });
-    if (term.group == "office" && term.key != "generic" && !names_office(other, term.key) && !meeting &&
-        !is_compound(text, term))
-      return &term;
+    const bool office = term.key == "president" || (term.group == "office" && term.key != "generic");
+    if (office && !names_office(other, term.key) && !meeting && !is_compound(text, term)) return &term;
   }
   return nullptr;
 }
@@ -137,18 +139,25 @@ void check_leftover(const NamedPair& pair, std::vector<Slip>& slips) {
                    .other = source->range});
 }
 
+/// The key of the office that is acting: a chargé d'affaires acts as ambassador. Empty if there is none.
+std::string acting_office(const NamedText& text, const Value& acting) {
+  if (acting.key == "charge") return "ambassador";
+  const auto beside = std::ranges::find_if(text.terms, [&](const Value& term) {
+    return is_office(term) && (term.range.end == acting.range.begin || acting.range.end + 1 == term.range.begin);
+  });
+  return beside == text.terms.end() ? std::string() : beside->key;
+}
+
 /// The source has an acting office, the target not.
 void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
   auto acting = [](const NamedText& text) { return std::ranges::find(text.terms, "acting", &Value::group); };
   const auto source = acting(pair.source);
   if (source == pair.source.terms.end() || acting(pair.target) != pair.target.terms.end()) return;
-  const auto beside = std::ranges::find_if(pair.source.terms, [&](const Value& term) {
-    return is_office_term(term) && (term.range.end == source->range.begin || source->range.end + 1 == term.range.begin);
-  });
-  if (beside == pair.source.terms.end()) return;
-  auto office = std::ranges::find_if(
-      pair.target.terms, [&](const Value& term) { return is_office_term(term) && term.key == beside->key; });
-  if (office == pair.target.terms.end()) office = std::ranges::find_if(pair.target.terms, is_office_term);
+  const std::string key = acting_office(pair.source, *source);
+  if (key.empty()) return;
+  auto office =
+      std::ranges::find_if(pair.target.terms, [&](const Value& term) { return is_office(term) && term.key == key; });
+  if (office == pair.target.terms.end()) office = std::ranges::find_if(pair.target.terms, is_office);
   if (office != pair.target.terms.end())
     slips.push_back({.rule = SlipRule::acting_lost,
                      .range = office->range,
@@ -176,7 +185,9 @@ std::optional<Range> deputy_in(const NamedText& text, bool only_office) {
 
 /// The source has a deputy, the target an office and no deputy.
 void check_deputy(const NamedPair& pair, std::vector<Slip>& slips) {
-  const auto office = std::ranges::find(pair.target.terms, "office", &Value::group);
+  const auto office = std::ranges::find_if(pair.target.terms, [](const Value& term) {
+    return term.group == "office" || term.key == "chief-cabinet-secretary";
+  });
   const std::optional<Range> deputy = office == pair.target.terms.end() ? std::nullopt : deputy_in(pair.source, true);
   if (!deputy || deputy_in(pair.target, false)) return;
   slips.push_back({.rule = SlipRule::acting_lost,
@@ -224,7 +235,7 @@ void check_no_office(const NamedPair& pair, const Mention& mention, std::vector<
                     !joins_or_divides(pair.target, mention.range.end + 1);
   const auto times = std::ranges::count(pair.target.mentions, mention.person, &Mention::person);
   if (!mention.is_full() || !verb || times > 1 || !offices_of(pair.target, mention).empty()) return;
-  auto offices = [](const NamedText& side) { return std::ranges::count_if(side.terms, is_office_term); };
+  auto offices = [](const NamedText& side) { return std::ranges::count_if(side.terms, is_office); };
   for (const Mention& from : pair.source.mentions) {
     const std::vector<const Value*> own =
         from.person == mention.person ? offices_of(pair.source, from) : std::vector<const Value*>();
@@ -237,139 +248,6 @@ void check_no_office(const NamedPair& pair, const Mention& mention, std::vector<
   }
 }
 
-/// The words of a registered office before its country.
-struct OfficeWord {
-  std::u32string text;
-  Range range;
-};
-
-std::vector<OfficeWord> words_until(const Text& text, std::size_t end) {
-  std::vector<OfficeWord> out;
-  for (Range range : latin_words(text))
-    if (range.end <= end) out.push_back({std::u32string(letters_of(text, range)), range});
-  while (!out.empty() && out.back().text.size() <= 3) out.pop_back();
-  return out;
-}
-
-/// The office with what may be a part of the country's name, and without: of the Oriental Republic of Uruguay.
-std::vector<std::vector<OfficeWord>> words_until_country(const NamedText& side, const std::string& office) {
-  const Text text(office);
-  std::size_t end = text.folded.size();
-  for (const Value& term : terms_of(side, office))
-    if (term.group == "country") end = std::min(end, term.range.begin);
-  const std::size_t cut = text.folded.rfind(U" of the ", end);
-  std::vector<std::vector<OfficeWord>> out{words_until(text, end)};
-  if (cut != std::u32string::npos && cut < end) out.push_back(words_until(text, cut));
-  return out;
-}
-
-constexpr std::size_t kShortWord = 3, kMostEdits = 2;
-
-/// Whether two words are two spellings or two prepositions.
-bool is_near_office_word(std::u32string_view typed, std::u32string_view right) {
-  if (typed.size() <= kShortWord && right.size() <= kShortWord)
-    return typed.front() == right.front() || !is_capital(typed.front());
-  return typed.size() > kShortWord && right.size() > kShortWord &&
-         edit_distance(small_letters(typed), small_letters(right)) <= kMostEdits;
-}
-
-/// Compares the words of the text from `first` on with those of a registered office: reports the one that differs.
-void compare_phrase(const NamedPair& pair, const std::vector<Range>& words, std::size_t first,
-                    const std::vector<OfficeWord>& office, std::vector<Slip>& slips) {
-  const Text& text = pair.target.text();
-  const Range* other = nullptr;
-  std::size_t which = 0;
-  for (std::size_t i = 0; i < office.size(); ++i) {
-    if (first + i >= words.size()) return;
-    const std::u32string_view typed = letters_of(text, words[first + i]);
-    if (small_letters(typed) == small_letters(office[i].text)) continue;
-    if (other || !is_near_office_word(typed, office[i].text)) return;
-    other = &words[first + i], which = i;
-  }
-  if (!other || pair.source.text().folded.find(letters_of(text, *other)) != std::u32string::npos) return;
-  const std::string right = to_utf8(office[which].text);
-  slips.push_back({.rule = SlipRule::office_spelling,
-                   .range = *other,
-                   .expected = right,
-                   .found = text.typed(*other),
-                   .fix = right});
-}
-
-/// Compares what is before and after a name with a registered office.
-void check_phrase_beside(const NamedPair& pair, const Mention& mention, const std::vector<OfficeWord>& office,
-                         std::vector<Slip>& slips) {
-  const Text& text = pair.target.text();
-  const std::vector<Range> words = latin_words(text);
-  auto first_from = [&](std::size_t place) {
-    return static_cast<std::size_t>(std::ranges::find_if(words, [&](Range word) { return word.begin >= place; }) -
-                                    words.begin());
-  };
-  const std::size_t after = first_from(mention.range.end), at = first_from(mention.range.begin);
-  const bool comma = text.at(mention.range.end) == U',';
-  if (comma && after < words.size() && words[after].begin == mention.range.end + 2)
-    compare_phrase(pair, words, after, office, slips);
-  if (at >= office.size() && words[at - 1].end + 1 == mention.range.begin)
-    compare_phrase(pair, words, at - office.size(), office, slips);
-}
-
-/// Minister for Foreign Affairs where the register has of; Defence where it has Defense.
-void check_phrase(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  const Text& text = pair.target.text();
-  if (!is_latin(text.at(mention.range.begin))) return;
-  const std::size_t found = slips.size();
-  for (const std::vector<OfficeWord>& office :
-       words_until_country(pair.target, (mention.person->*pair.target.form).office))
-    if (office.size() >= 2 && slips.size() == found) check_phrase_beside(pair, mention, office, slips);
-}
-
-/// The Republic of Germany, where the register has the Federal Republic of Germany.
-void check_country_phrase(const NamedPair& pair, const KnownPerson& person, std::vector<Slip>& slips) {
-  const Text office((person.*pair.target.form).office);
-  const std::u32string& all = office.folded;
-  const std::size_t begin = all.rfind(U" of the ");
-  if (begin == std::u32string::npos) return;
-  const std::u32string country = all.substr(begin + 4);
-  const std::u32string& text = pair.target.text().folded;
-  for (std::size_t blank = country.find(U' ', 4); blank != std::u32string::npos;
-       blank = country.find(U' ', blank + 1)) {
-    const std::u32string cut = U"the" + country.substr(blank);
-    const std::size_t at = text.find(cut);
-    if (!is_capital(cut[4]) || std::ranges::count(cut, U' ') < 3 || at == std::u32string::npos ||
-        text.find(country) != std::u32string::npos)
-      continue;
-    return report_office(pair, SlipRule::country_spelling, {at, at + cut.size()}, to_utf8(country), slips);
-  }
-}
-
-/// The registered office in signs, without its country.
-std::u32string office_signs(const NamedText& side, const std::string& office) {
-  const Text text(office);
-  for (const Value& term : terms_of(side, office))
-    if (says_office(term)) return std::u32string(letters_of(text, term.range));
-  return {};
-}
-
-/// 外大臣 for 外務大臣: a sign of the office after a name is lost, added or another one.
-void check_signs_of_office(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  const std::u32string right = office_signs(pair.target, (mention.person->*pair.target.form).office);
-  const Text& text = pair.target.text();
-  if (right.size() < 4 || !is_han(right.front())) return;
-  for (std::size_t size : {right.size() - 1, right.size(), right.size() + 1}) {
-    const Range range{mention.range.end, mention.range.end + size};
-    const std::u32string_view typed = letters_of(text, range);
-    if (typed.size() != size || typed.front() != right.front() || typed.back() != right.back() ||
-        edit_distance(typed, std::u32string_view(right)) != 1)
-      continue;
-    const bool known = std::ranges::any_of(pair.target.terms, [&](const Value& term) { return term.range == range; });
-    if (!known)
-      return slips.push_back({.rule = SlipRule::office_spelling,
-                              .range = range,
-                              .expected = to_utf8(right),
-                              .found = text.typed(range),
-                              .fix = to_utf8(right)});
-  }
-}
-
 }  // namespace
 
 void find_own_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
@@ -379,9 +257,9 @@ void find_own_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
 void find_office_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   const std::size_t before = slips.size();
   for (const Mention& mention : pair.target.mentions)
-    for (auto check : {check_own_office, check_lost_office, check_no_office, check_phrase, check_signs_of_office})
+    for (auto check : {check_own_office, check_lost_office, check_no_office})
       if (slips.size() == before) check(pair, mention, slips);
-  for (const KnownPerson& person : pair.facts.persons) check_country_phrase(pair, person, slips);
+  if (slips.size() == before) find_office_phrase_slips(pair, slips);
   if (slips.size() == before) check_leftover(pair, slips);
   check_acting(pair, slips);
   if (slips.size() == before) check_deputy(pair, slips);

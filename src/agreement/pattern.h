@@ -90,6 +90,7 @@ struct Form {
   bool weak = false;
   int day_shift = 99;  ///< of a relative date
   std::string except;  ///< the kind to which a qualifier does not belong
+  std::string of;      ///< the only kind to which it belongs; empty for any
 };
 
 /// Whether a letter of a pattern matches a code point of the text.

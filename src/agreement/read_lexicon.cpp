@@ -116,10 +116,10 @@ class LexiconReader {
     for (LexiconFault& fault : LexiconReader(*lexicon_.names).run(element)) faults_.push_back(std::move(fault));
     lexicon_.names->lang = lexicon_.lang;
     for (const XmlElement* group : element.elements("terms"))
-      for (const XmlElement* term :
-           text_of(*group, "group") == "typo" ? std::vector<const XmlElement*>() : group->elements("term"))
-        for (const Alternative& pattern : alternatives_of(*term))
-          if (text_of(*group, "group") != "typo") add_letter_words(pattern.text, lexicon_.names->letter_words);
+      if (const std::string_view name = text_of(*group, "group"); name != "typo" && name != "agreement")
+        for (const XmlElement* term : group->elements("term"))
+          for (const Alternative& pattern : alternatives_of(*term))
+            add_letter_words(pattern.text, lexicon_.names->letter_words);
   }
 
   void read_settings(const XmlElement& root) {
@@ -179,6 +179,7 @@ class LexiconReader {
     form.weak = text_of(element, "weak") == "yes";
     form.day_shift = static_cast<int>(number_of(element, "days", 99));
     form.except = text_of(element, "except");
+    form.of = text_of(element, "of");
     return form;
   }
 

@@ -79,8 +79,11 @@ void add_mention(const Value& value, const KnownFacts& facts, NamedText& named) 
   const bool continues = !mentions.empty() && mentions.back().person == &person &&
                          joins(named.text(), mentions.back().range.end, value.range.begin);
   if (!continues) mentions.push_back({&person, value.range, false, false, false});
-  mentions.back().range.end = value.range.end;
-  note_part(named.text(), value.range, mentions.back());
+  Mention& mention = mentions.back();
+  const bool begins_with_surname = mention.has_surname && !mention.has_given;
+  mention.range.end = value.range.end;
+  note_part(named.text(), value.range, mention);
+  mention.inverted = mention.inverted || (begins_with_surname && mention.has_given);
 }
 
 /// A name in katakana is a word by itself, not a part of one.

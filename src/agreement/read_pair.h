@@ -17,7 +17,8 @@ struct Mention {
   const KnownPerson* person = nullptr;
   Range range;
   bool has_given = false, has_surname = false;
-  bool cut = false;  ///< the surname without its particle
+  bool cut = false;       ///< the surname without its particle
+  bool inverted = false;  ///< the surname is before the given name
   bool is_full() const { return has_given && has_surname; }
 };
 

@@ -165,6 +165,13 @@ int quantity_score(const Value& a, const Value& b) {
   return a.key == b.key && equal(a.number, b.number, same_unit ? 1e-9 : 0.03) ? kSame : 0;
 }
 
+/// “61 other countries” and “62 countries, one of which is named” are the same.
+int number_score(const Value& a, const Value& b) {
+  if (equal(a.number, b.number, 1e-6)) return kSame;
+  const bool counts_others = (a.key == "others") != (b.key == "others");
+  return counts_others && equal(std::abs(a.number - b.number), 1) ? kLoose : 0;
+}
+
 /// A numbered item has both of its figures; the name of another code may be in another language.
 int code_score(const Value& a, const Value& b) {
   if (!equal(a.number, b.number) || a.group != b.group) return 0;
@@ -187,6 +194,7 @@ int match_score(const Value& a, const Value& b) {
     case Kind::money: return a.key == b.key && equal(a.number, b.number) ? kSame : 0;
     case Kind::quantity: return quantity_score(a, b);
     case Kind::code: return code_score(a, b);
+    case Kind::number: return number_score(a, b);
     case Kind::vague: return a.key == b.key && a.number == b.number ? kSame : 0;
     default: return equal(a.number, b.number, 1e-6) ? kSame : 0;
   }

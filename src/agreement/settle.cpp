@@ -101,6 +101,8 @@ bool is_narrowed(Bound from, Bound to) {
 /// Gives the value beside a label its bound. False if the label belongs to no value, unless its bound is open.
 bool attach_bound(const Text& text, const Label& label, std::vector<Value>& values) {
   Value* value = label.form->bound == Bound::loose ? nullptr : beside(text, label, values);
+  const std::string& only = label.form->of;
+  if (!only.empty() && (!value || name_of(value->kind) != only)) return true;
   if (!value || !is_figure(value->kind)) return label.form->bound == Bound::open;
   if (name_of(value->kind) == label.form->except) return true;
   if (is_narrowed(value->bound, label.form->bound)) {
@@ -118,7 +120,9 @@ bool joins_figures(const std::u32string& signs) {
 
 /// “About” is said of one end of a range and means both; of two joined figures, it is said of the first one.
 void share_bounds(const Text& text, std::vector<Value>& values) {
-  auto is_vague = [](const Value& value) { return value.bound == Bound::about || value.bound == Bound::open; };
+  auto is_vague = [](const Value& value) {
+    return value.bound == Bound::about || value.bound == Bound::nearly || value.bound == Bound::open;
+  };
   for (std::size_t i = 0; i + 1 < values.size(); ++i) {
     Value &first = values[i], &second = values[i + 1];
     if (!is_figure(first.kind) || !is_figure(second.kind) || second.range.begin - first.range.end > 5) continue;

@@ -161,12 +161,40 @@ void compare_inline_marks(const ReadPair& pair, std::vector<Slip>& slips) {
                    .other = source.back()});
 }
 
+/// The marks inside a line: (a) energy, (b) transport.
+std::vector<Item> marks_inside(const Text& text) {
+  std::vector<Item> out;
+  for (std::size_t at = text.folded.find(U'('); at != std::u32string::npos; at = text.folded.find(U'(', at + 1)) {
+    const ItemMark mark = mark_of(text, {at, std::min(text.folded.size(), at + 4)});
+    if (!mark.key.empty()) out.push_back({mark.range, mark});
+  }
+  return out;
+}
+
+/// A mark of the source, where the target has the marks before and after it.
+void check_marks_inside(const ReadPair& pair, std::vector<Slip>& slips) {
+  const std::vector<Item> source = marks_inside(pair.source.text), target = marks_inside(pair.target.text);
+  if (source.size() != target.size() + 1 || target.size() < 2) return;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (i < target.size() && source[i].mark.key == target[i].mark.key) continue;
+    for (std::size_t j = i; j < target.size(); ++j)
+      if (source[j + 1].mark.key != target[j].mark.key) return;
+    return slips.push_back({.rule = SlipRule::item_lost,
+                            .range = source[i].line,
+                            .in_source = true,
+                            .expected = pair.source.text.typed(source[i].line),
+                            .found = {}});
+  }
+}
+
 }  // namespace
 
 void find_item_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Item> source = items_of(pair.source.text), target = items_of(pair.target.text);
   check_marks(pair, target, slips);
+  const std::size_t before = slips.size();
   if (source.size() == 1 && target.size() == 1) compare_inline_marks(pair, slips);
+  if (source.size() == 1 && target.size() == 1 && slips.size() == before) check_marks_inside(pair, slips);
   if (source.size() != target.size()) return compare_counts(pair, source, target, slips);
   for (std::size_t i = 0; i < source.size(); ++i) check_words_of_item(pair, source[i], target[i], slips);
   check_doubled_mark(pair, source, target, slips);

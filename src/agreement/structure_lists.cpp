@@ -116,7 +116,7 @@ class ListReader {
       if (word_of(stop_, at)) stop = at, words = 0;
       else ++words;
     }
-    constexpr std::size_t kMostWords = 5;
+    constexpr std::size_t kMostWords = 7;
     if (stop == end || stop == begin || words == 0 || words > kMostWords || word_of(clause_, begin)) return {};
     ++list.items;
     list.range.begin = last_word(begin, end);

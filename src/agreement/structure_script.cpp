@@ -79,15 +79,21 @@ void check_latin(const ReadPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
   const std::vector<Range> words = latin_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_capital(text.at(words[i].begin)) || words[i].size() < kShortestWord) continue;
+    if (is_capital(text.at(words[i].begin))) continue;
     const bool begins = i == 0 || words[i - 1].end + 1 != words[i].begin;
+    const std::size_t first = i;
     const Range phrase = phrase_at(text, words, i);
+    const bool is_long = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                     words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                     [](Range word) { return word.size() >= kShortestWord; });
     const char32_t before = phrase.begin > 0 ? text.at(phrase.begin - 1) : 0, after = text.at(phrase.end);
+    const bool dotted = after == U'.' && (is_latin(text.at(phrase.end + 1)) || is_digit(text.at(phrase.end + 1)));
     const bool joined = is_digit(before) || before == U'-' || before == U'.' || before == U'/' || is_digit(after) ||
-                        after == U'-' || after == U'.' || after == U'/' || after == U'@';
+                        after == U'-' || dotted || after == U'/' || after == U'@';
     const bool copied = pair.source.text.folded.find(letters_of(text, phrase)) != std::u32string::npos;
     const bool capitals = std::ranges::any_of(letters_of(text, phrase), is_capital);
-    if (begins && !joined && !capitals && copied && !is_enclosed(text, phrase) && !meets_range(tokens_of(text), phrase))
+    if (begins && is_long && !joined && !capitals && copied && !is_enclosed(text, phrase) &&
+        !meets_range(tokens_of(text), phrase))
       report_left(pair, phrase, slips);
   }
 }
@@ -106,11 +112,41 @@ bool check_whole(const ReadPair& pair, std::vector<Slip>& slips) {
   return true;
 }
 
+/// A sentence of the source that the target has as it is.
+bool check_sentence(const ReadPair& pair, std::vector<Slip>& slips) {
+  const Text& text = pair.target.text;
+  const std::size_t before = slips.size();
+  if (latin_words(text).size() < kFewestWords) return false;
+  for (Range sentence : sentences_of(pair.source, {0, pair.source.text.folded.size()})) {
+    const std::u32string_view words = letters_of(pair.source.text, sentence);
+    const std::size_t at = text.folded.find(words);
+    if (at != std::u32string::npos && std::ranges::count(words, U' ') + 1 >= static_cast<std::ptrdiff_t>(kFewestWords))
+      report_left(pair, {at, at + words.size()}, slips);
+  }
+  return slips.size() > before;
+}
+
+/// The target is blank.
+bool check_blank(const ReadPair& pair, std::vector<Slip>& slips) {
+  const Range all{0, pair.source.text.folded.size()};
+  const Text& target = pair.target.text;
+  if (count_letters(target, {0, target.folded.size()}) != 0 || count_letters(pair.source.text, all) == 0) return false;
+  if (!std::ranges::all_of(target.folded, [](char32_t c) { return c == U' ' || c == U'\n'; })) return false;
+  slips.push_back({.rule = SlipRule::untranslated,
+                   .range = all,
+                   .in_source = true,
+                   .expected = {},
+                   .found = pair.source.text.typed(all)});
+  return true;
+}
+
 }  // namespace
 
 void find_script_slips(const ReadPair& pair, std::vector<Slip>& slips) {
+  if (check_blank(pair, slips)) return;
   if (writes_cjk(pair.source) && !writes_cjk(pair.target)) return check_cjk(pair, slips);
-  if (writes_cjk(pair.target) && !writes_cjk(pair.source) && !check_whole(pair, slips)) check_latin(pair, slips);
+  if (!writes_cjk(pair.target) || writes_cjk(pair.source)) return;
+  if (!check_whole(pair, slips) && !check_sentence(pair, slips)) check_latin(pair, slips);
 }
 
 }  // namespace readout::agreement

@@ -100,6 +100,14 @@ std::size_t telephone_end(const Text& text, std::size_t at) {
   return dashes >= 2 || (plus && dashes >= 1) ? i : at;
 }
 
+/// &amp; or &#160; in a text: an entity that was escaped twice.
+std::size_t entity_end(const Text& text, std::size_t at) {
+  std::size_t end = at + (text.at(at + 1) == U'#' ? 2u : 1u);
+  const std::size_t begin = end;
+  while (is_name_letter(text.at(end))) ++end;
+  return text.raw[at] == U'&' && end > begin + 1 && text.at(end) == U';' ? end + 1 : at;
+}
+
 }  // namespace
 
 namespace {
@@ -109,6 +117,7 @@ std::size_t token_end(const Text& text, std::size_t at) {
   if (c == U'<') return tag_end(text, at);
   if (c == U'{') return brace_end(text, at);
   if (c == U'%') return percent_end(text, at);
+  if (c == U'&') return entity_end(text, at);
   if (c == U'+' || c == U'0')
     if (const std::size_t end = telephone_end(text, at); end != at) return end;
   return address_end(text, at);

@@ -69,21 +69,28 @@ NameForm form_of(const std::vector<std::string>& parts, Place place, std::string
   return form;
 }
 
-/// How many signs of a name in kanji are the surname: of the length of its reading.
-std::size_t surname_signs(std::size_t signs, const std::string& reading) {
+/// Whether a given name of two kana is written with one sign: けん, ゆう; not かな.
+bool is_of_one_sign(std::u32string_view given) {
+  return given.size() == 2 && (given.back() == U'ん' || given.back() == U'う');
+}
+
+/// How many signs of a name in kanji are the surname: of its reading, or of the length of the reading.
+std::size_t surname_signs(std::u32string_view whole, const std::string& reading) {
+  const std::size_t signs = whole.size();
   const bool foreign = reading.find("・") != std::string::npos;
   if (foreign || signs < 3) return 1;
   const std::vector<std::string> parts = split(reading, " ");
-  const std::size_t first = parts.empty() ? 3 : to_code_points(parts.front()).size();
-  const std::size_t last = parts.size() < 2 ? 3 : to_code_points(parts.back()).size();
-  if (signs == 3) return first <= 2 && last > 2 ? 1 : 2;
-  if (signs == 4) return last <= 2 ? 3 : 2;
-  return last <= 3 ? 3 : 2;
+  const std::u32string first = to_code_points(parts.empty() ? "" : parts.front());
+  const std::u32string given = to_code_points(parts.size() < 2 ? "" : parts.back());
+  if (!given.empty() && whole.ends_with(given) && given.size() < signs) return signs - given.size();
+  if (signs == 3) return !first.empty() && first.size() <= 2 && given.size() != 1 && given.size() != 2 ? 1 : 2;
+  if (signs == 4) return is_of_one_sign(given) ? 3 : 2;
+  return given.size() == 2 || given.size() == 3 ? 3 : 2;
 }
 
 NameForm kanji_form(const std::string& whole, const std::string& reading) {
   const std::u32string signs = to_code_points(whole);
-  const std::size_t surname = std::min(surname_signs(signs.size(), reading), signs.size());
+  const std::size_t surname = std::min(surname_signs(signs, reading), signs.size());
   NameForm form;
   form.surname = to_utf8(signs.substr(0, surname));
   form.given = to_utf8(signs.substr(surname));

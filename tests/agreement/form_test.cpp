@@ -81,3 +81,13 @@ TEST_CASE("words have blanks between them and are there once") {
       {"en", "H.E. Ms. Signe", "ja", "（H.E. Ms. Signe Aalto, U.S.A.）", ""}};
   check_rows(find_form_slips, kRows);
 }
+
+TEST_CASE("a number is of one width, and a word of the field is spelt right in small letters too") {
+  constexpr PairRow kRows[] = {
+      {"en", "on October 12", "ja", "1０月12日", "character-compatible \"1０\" -> 10\n"},
+      {"en", "on October 12", "ja", "１０月12日", ""},
+      {"ja", "協力を強化", "en", "to strengthen their coopreation", "word-misspelt \"coopreation\"\n"},
+      {"ja", "関連して", "en", "in connection with a rational deception", ""},
+      {"ja", "母子の健康", "en", "Maternal health and liberalisation, Liberalisation of Investment", ""}};
+  check_rows(find_form_slips, kRows);
+}

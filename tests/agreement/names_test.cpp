@@ -102,6 +102,43 @@ TEST_CASE("a name has the manner of the register") {
   check_rows(find_name_slips, kRows, japanese_source());
 }
 
+TEST_CASE("the parts of a name are in their order, and none is another word") {
+  constexpr PairRow kRows[] = {
+      {"ja", "イネス・ムニョス外務大臣", "en", "Foreign Minister Muñoz Inés attended", "name-order \"Muñoz Inés\"\n"},
+      {"ja", "イネス・ムニョス外務大臣", "en", "Foreign Minister MUÑOZ Inés attended", ""},
+      {"ja", "太田健外務大臣", "en", "Foreign Minister Ken Ohta attended", ""},
+      {"ja", "ムニョス外務大臣", "en", "Foreign Minister Inés attended", "name-cut \"Inés\"\n"},
+      {"ja", "イネス外務大臣", "en", "Foreign Minister Inés attended", ""},
+      {"ja", "須藤美咲外務副大臣", "en", "SUDO Misato, State Minister for Foreign Affairs",
+       "name-misspelt \"Misato\" -> Misaki\n"},
+      {"ja", "須藤外務副大臣", "en", "SUDO Will Visit Paris", ""}};
+  check_rows(find_name_slips, kRows, japanese_source());
+  constexpr PairRow kJapanese[] = {
+      {"en", "H.E. Ms. Inés Muñoz", "ja", "ムニョス・イネス外務大臣", "name-order \"ムニョス・イネス\"\n"},
+      {"en", "Ms. SUDO Misaki", "ja", "須藤美里副大臣", "name-misspelt \"美里\" -> 美咲\n"},
+      {"en", "Ms. SUDO Misaki", "ja", "須田美咲副大臣", "name-misspelt \"須田\" -> 須藤\n"},
+      {"en", "Ms. SUDO Misaki", "ja", "須藤美咲子副大臣", "name-misspelt \"須藤美咲子\" -> 須藤美咲\n"},
+      {"en", "Ms. SUDO Misaki", "ja", "須藤美咲前副大臣", ""},
+      {"en", "Ms. SUDO Misaki", "ja", "須藤美咲副大臣、須藤副大臣", ""}};
+  check_rows(find_name_slips, kJapanese, english_source());
+}
+
+TEST_CASE("a person whom no register has is not the one of the source") {
+  constexpr PairRow kRows[] = {
+      {"ja", "須藤副大臣が発言しました。", "en", "State Minister Yamamoto spoke.", "person-differs \"Yamamoto\"\n"},
+      {"ja", "須藤副大臣が発言しました。", "en", "The State Minister spoke.", ""},
+      {"ja", "須藤副大臣と山本大臣が発言しました。", "en", "State Minister Yamamoto spoke.", ""},
+      {"ja", "須藤副大臣が発言しました。", "en", "State Minister Sudo and Minister Yamamoto spoke.", ""}};
+  check_rows(find_name_slips, kRows, japanese_source());
+  constexpr PairRow kJapanese[] = {
+      {"en", "State Minister Sudo spoke.", "ja", "山本副大臣が発言しました。", "person-differs \"山本\"\n"},
+      {"en", "Minister Muñoz spoke.", "ja", "モレノ大臣が発言しました。", "person-differs \"モレノ\"\n"},
+      {"en", "State Minister Sudo spoke.", "ja", "同副大臣が発言しました。", ""},
+      {"en", "Minister Ohta spoke.", "ja", "両国大臣が発言しました。", ""},
+      {"en", "Sudo and Ohta met.", "ja", "山本副大臣が会談しました。", ""}};
+  check_rows(find_name_slips, kJapanese, english_source());
+}
+
 TEST_CASE("an honorific is the registered one, and is there if the source shows it") {
   constexpr PairRow kRows[] = {
       {"ja", "イネス・ムニョス外務大臣", "en", "H.E. Mr. Inés Muñoz", "honorific-differs \"Mr.\"\n"},
@@ -132,6 +169,14 @@ TEST_CASE("the person and the office are those of the source") {
       {"ja", "両国の防衛大臣", "en", "the Ministers of both countries", ""},
       {"ja", "コンティ外務大臣代行", "en", "Foreign Minister Conti", "acting-lost \"Foreign Minister\"\n"},
       {"ja", "コンティ外務大臣代行", "en", "Acting Foreign Minister Conti", ""},
+      {"ja", "臨時代理大使を招致しました。", "en", "It summoned the ambassador.", "acting-lost \"ambassador\"\n"},
+      {"ja", "臨時代理大使を招致しました。", "en", "It summoned the chargé d'affaires.", ""},
+      {"ja", "セネガル大統領が訪日します。", "en", "The Prime Minister of Senegal will visit Japan.",
+       "office-differs \"Prime Minister\"\n"},
+      {"ja", "外務次官が訪日します。", "en", "The Vice-Minister will visit Japan.", ""},
+      {"ja", "外務副大臣が訪日します。", "en", "The Vice-Minister will visit Japan.", ""},
+      {"ja", "外務大臣政務官が訪日します。", "en", "The Vice-Minister will visit Japan.",
+       "office-differs \"Vice-Minister\"\n"},
       {"ja", "日本側：駐ガーナ大使、ガーナ側：保健大臣代行", "en", "Ambassador to Ghana; Minister of Health",
        "acting-lost \"Minister of Health\"\n"},
       {"en", "The Deputy Minister of National Defence spoke.", "ja", "国防大臣が発言しました。",
@@ -170,5 +215,35 @@ TEST_CASE("the countries, bodies and meetings are those of the source") {
       {"ja", "国際司法裁判所（ICJ）", "en", "the International Criminal Court (ICJ)",
        "body-differs \"International Criminal Court\"\n"},
       {"ja", "国際司法裁判所（ICJ）とWHO", "en", "the ICJ and the World Health Organization (WHO)", ""}};
+  check_rows(find_name_slips, kRows);
+}
+
+TEST_CASE("countries, bodies, agreements and places are those of the source") {
+  constexpr PairRow kRows[] = {
+      {"ja", "日・ケニア関係", "en", "Japan-Uganda relations", "country-differs \"Japan-Uganda\"\n"},
+      {"en", "Japan-Brazil relations", "ja", "日豪関係", "country-differs \"日豪\"\n"},
+      {"ja", "日米関係", "en", "Japan-U.S. relations", ""},
+      {"ja", "日中の気温", "en", "daytime temperatures in Japan-Peru projects", ""},
+      {"ja", "参議院で承認されました。", "en", "It was approved by the House of Representatives.",
+       "body-differs \"House of Representatives\"\n"},
+      {"ja", "下院で承認されました。", "en", "It was approved by the House of Commons.", ""},
+      {"en", "the Reciprocal Access Agreement", "ja", "物品役務相互提供協定",
+       "term-differs \"物品役務相互提供協定\"\n"},
+      {"ja", "包括的核実験禁止条約（CTBT）", "en", "the Comprehensive Nuclear-Test-Ban Treaty (NPT)",
+       "term-differs \"NPT\"\n"},
+      {"en", "through UNICEF", "ja", "国連児童基金（UNESCO）を通じ", "body-differs \"UNESCO\"\n"},
+      {"en", "through UNICEF", "ja", "国連児童基金（UNICEF）を通じ", ""},
+      {"ja", "東シナ海", "en", "the South China Sea", "place-differs \"South China Sea\"\n"},
+      {"ja", "日本からトンガへ輸送されました。", "en", "It was carried from Tonga to Japan.",
+       "direction-differs \"Japan\"\n"},
+      {"en", "Argentina's beef exports to Japan", "ja", "日本からアルゼンチンへの牛肉輸出",
+       "direction-differs \"アルゼンチン\"\n"},
+      {"ja", "日本からトンガへ輸送されました。", "en", "It was carried from Japan to Tonga.", ""},
+      {"en", "food exports from Japan to the island", "ja", "同島から日本への食品輸出", "direction-differs \"日本\"\n"},
+      {"en", "a visit to Japan from May 3 to 5", "ja", "5月3日から5日までの日本からの招待", ""},
+      {"ja", "トンガへの日本からの輸送", "en", "the transport from Japan to Tonga", ""},
+      {"ja", "日・セネガル首脳電話会談", "en", "Japan-Senegal Summit Meeting", "meeting-differs \"Summit Meeting\"\n"},
+      {"ja", "日・セネガル首脳電話会談", "en", "Japan-Senegal Summit Telephone Talk", ""},
+      {"ja", "マリの水産大臣アイシャ・マリ", "en", "Ms. Aicha Diallo Mari, Minister of Fisheries", ""}};
   check_rows(find_name_slips, kRows);
 }

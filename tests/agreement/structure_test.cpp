@@ -36,6 +36,11 @@ TEST_CASE("a sentence is not lost, added or doubled") {
       {"ja", "Q．期間は。A．未定です。", "en", "Q. How long? A. It is not decided.", ""},
       {"en", "Mr. KASAI Takashi, Director-General, Asian and Oceanian Affairs Bureau, Ministry of Foreign Affairs",
        "ja", "葛西 隆 外務省アジア大洋州局長", ""},
+      {"ja", "両外相は、協議を年内に開くことで一致した。また、手続の簡素化を歓迎した。", "en",
+       "The two Foreign Ministers concurred on holding consultations before the end of the year.",
+       "source sentence-lost \"また、手続の簡素化を歓迎した。\"\n"},
+      {"ja", "エレベーターは故障中です。3階まで階段を御利用ください。", "en",
+       "The elevator is out of order; please use the stairs to the third floor.", ""},
       {"en", "Both sides agreed.", "ja",
        "双方は、文化、科学技術、教育、観光及び青少年交流の全ての分野において協力を一層深め、準備を加速することに同意し"
        "ました。",
@@ -101,5 +106,27 @@ TEST_CASE("no words are left in the script of the source") {
       {"en", "Both sides agreed to meet again.", "ja", "Both sides agreed to meet again.",
        "untranslated \"Both sides agreed to meet again.\"\n"},
       {"en", "Photo: Kyodo News", "ja", "Photo: Kyodo News", ""}};
+  check_rows(find_structure_slips, kRows);
+}
+
+TEST_CASE("the target is not blank, and no sentence or clause of it is in the source's language") {
+  constexpr PairRow kRows[] = {
+      {"en", "They met.", "ja", "", "source untranslated \"They met.\"\n"},
+      {"en", "They met.", "ja", "　 ", "source untranslated \"They met.\"\n"},
+      {"en", "...", "ja", "", ""},
+      {"en", "They signed. A press conference followed.", "ja", "双方は署名した。A press conference followed.",
+       "untranslated \"A press conference followed.\"\n"},
+      {"en", "They will meet to finalize the work programme.", "ja", "双方は会合し、finalize the work programme.",
+       "untranslated \"finalize the work programme\"\n"},
+      {"en", "See work.example.org for more.", "ja", "詳細はwork.example.orgを参照。", ""}};
+  check_rows(find_structure_slips, kRows);
+}
+
+TEST_CASE("no mark inside a line is lost") {
+  constexpr PairRow kRows[] = {{"en", "It covers (a) energy, (b) transport and (c) networks.", "ja",
+                                "（a）エネルギー、（c）網を対象とする。", "source item-lost \"(b)\"\n"},
+                               {"en", "It covers (a) energy, (b) transport and (c) networks.", "ja",
+                                "（a）エネルギー、（b）輸送、（c）網を対象とする。", ""},
+                               {"en", "Section 2 (a) and (b)", "ja", "第2（a）及び第3（b）", ""}};
   check_rows(find_structure_slips, kRows);
 }

@@ -15,3 +15,15 @@ TEST_CASE("two pairs of figures stay together") {
       {"en", "It rose from 5 percent in 2020 to 5 percent in 2023.", "ja", "2020年に5％、2023年に5％でした。", ""}};
   check_rows(find_swapped_slips, kRows);
 }
+
+TEST_CASE("the figures of an enumeration keep their order") {
+  constexpr PairRow kRows[] = {
+      {"ja", "賛成112、反対14、棄権42でした。", "en", "There were 112 in favor, 42 against and 14 abstentions.",
+       "number-differs \"42\"\nnumber-differs \"14\"\n"},
+      {"en", "It left 46 dead and 13 missing.", "ja", "13人が死亡、46人が行方不明となりました。",
+       "number-differs \"13人\"\nnumber-differs \"46人\"\n"},
+      {"en", "It left 46 dead and 13 missing.", "ja", "46人が死亡、13人が行方不明となりました。", ""},
+      {"ja", "5か国の職員17名", "en", "17 officials from five countries", ""},
+      {"ja", "5か国、17名、5か国", "en", "17 officials, five countries, 17 more", ""}};
+  check_rows(find_swapped_slips, kRows);
+}
