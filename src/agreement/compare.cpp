@@ -51,6 +51,7 @@ class Comparer {
     if (left_pairs() > kMostLeftPairs) return result_.incomplete = true, std::move(result_);
     match_best();
     for (const auto& [s, t] : result_.pairs) check_pair(source_.at(s), target_.at(t));
+    pair_codes();
     pair_leftovers(false);
     pair_relative(source_, target_);
     pair_relative(target_, source_);
@@ -183,6 +184,24 @@ class Comparer {
       if (!source_.matched[i] && std::ranges::find(families, family_of(source_.at(i))) == families.end())
         families.push_back(family_of(source_.at(i)));
     for (std::string_view family : families) pair_leftovers(family, last);
+  }
+
+  /// COP28 and COP29: the only codes of one name that are left, whatever else is.
+  void pair_codes() {
+    auto left_of = [](const Side& side, const std::string& key) {
+      std::vector<std::size_t> out;
+      for (std::size_t i = 0; i < side.size(); ++i)
+        if (!side.matched[i] && side.at(i).kind == Kind::code && side.at(i).key == key && side.at(i).number != 0)
+          out.push_back(i);
+      return out;
+    };
+    for (std::size_t i = 0; i < source_.size(); ++i) {
+      if (source_.matched[i] || source_.at(i).kind != Kind::code || source_.at(i).number == 0) continue;
+      const auto s = left_of(source_, source_.at(i).key), t = left_of(target_, source_.at(i).key);
+      if (s.size() != 1 || t.size() != 1 || !understood()) continue;
+      source_.matched[s[0]] = target_.matched[t[0]] = true;
+      report(DifferenceKind::value, &source_.at(s[0]), &target_.at(t[0]));
+    }
   }
 
   /// Pairs a date with a relative date, such as “the same day”, and reports them: with two clocks on each side, both

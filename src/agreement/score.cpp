@@ -83,10 +83,18 @@ int date_score(const DateParts& a, const DateParts& b) {
   return score == 0 ? 0 : score + (a.inherited == b.inherited ? 1 : 0);
 }
 
+/// Whether a duration is told in hours and half hours, or in another unit than the smallest: an hour and a half.
+bool is_coarse(const Value& value) {
+  constexpr double kHalfHour = 30;
+  if (std::fmod(value.number, 1) != 0) return true;
+  return value.figure != value.number && (value.key != "minutes" || std::fmod(value.number, kHalfHour) == 0);
+}
+
 int duration_score(const Value& a, const Value& b) {
   auto in_days = [](const Value& value) { return value.key == "minutes" ? value.number / 1440 : value.number; };
   const bool about = a.bound == Bound::about || b.bound == Bound::about;
-  if (a.key == b.key) return equal(a.number, b.number, about ? 0.06 : 1e-6) ? kSame : 0;
+  const bool rounded = about && is_coarse(a) != is_coarse(b);
+  if (a.key == b.key) return equal(a.number, b.number, rounded ? 0.06 : 1e-6) ? kSame : 0;
   if (a.key == "months" || b.key == "months") return 0;
   return equal(in_days(a), in_days(b)) ? kLoose : 0;
 }
@@ -94,12 +102,13 @@ int duration_score(const Value& a, const Value& b) {
 bool is_share(Kind kind) { return kind == Kind::percent || kind == Kind::ratio || kind == Kind::multiple; }
 double share_of(const Value& value) { return value.kind == Kind::percent ? value.number : value.number * 100; }
 
-/// A fifth more is 1.2 times as much.
+/// A third is 33 percent. A fifth more is 1.2 times as much.
 int share_score(const Value& a, const Value& b) {
+  constexpr double kRounding = 0.7;
   const double first = share_of(a), second = share_of(b);
   const bool grown = (a.kind == Kind::multiple && equal(first - 100, second, 0.02)) ||
                      (b.kind == Kind::multiple && equal(second - 100, first, 0.02));
-  return grown || equal(first, second, 0.02) ? kLoose : 0;
+  return grown || std::abs(first - second) <= kRounding || equal(first, second) ? kLoose : 0;
 }
 
 /// A figure that may be of any kind: the seventh meeting is 第7回 and TICAD 7.
@@ -129,7 +138,13 @@ bool is_day_count(const Value& day, const Value& span) {
          equal(day.date.day, span.number);
 }
 
+/// Again is a second time, but not two days.
+bool is_weak_for(const Value& weak, const Value& other) {
+  return weak.weak && weak.kind == Kind::ordinal && !is_plain(other);
+}
+
 int cross_score(const Value& a, const Value& b) {
+  if (is_weak_for(a, b) || is_weak_for(b, a)) return 0;
   if (is_day_count(a, b) || is_day_count(b, a)) return kCrossKind;
   const bool vague = a.kind == Kind::vague || b.kind == Kind::vague;
   if (vague && (a.kind == Kind::ordinal || b.kind == Kind::ordinal)) return 0;

@@ -164,16 +164,42 @@ void compare_inline_marks(const ReadPair& pair, std::vector<Slip>& slips) {
 /// The marks inside a line: (a) energy, (b) transport.
 std::vector<Item> marks_inside(const Text& text) {
   std::vector<Item> out;
-  for (std::size_t at = text.folded.find(U'('); at != std::u32string::npos; at = text.folded.find(U'(', at + 1)) {
+  for (std::size_t at = 0; at < text.folded.size(); ++at) {
+    if (const std::size_t circled = text.raw[at] - U'①'; text.raw[at] >= U'①' && circled < 20)
+      out.push_back({{at, at + 1}, {"(" + std::to_string(circled + 1) + ")", {at, at + 1}}});
+    if (text.folded[at] != U'(') continue;
     const ItemMark mark = mark_of(text, {at, std::min(text.folded.size(), at + 4)});
     if (!mark.key.empty()) out.push_back({mark.range, mark});
   }
   return out;
 }
 
+/// The figure of a mark: 2 of (2) and of 2. Empty for a letter or a bullet.
+std::string figure_of_mark(const Item& item) {
+  std::string out;
+  for (char c : item.mark.key)
+    if (c >= '0' && c <= '9') out += c;
+  return out;
+}
+
+/// 3. Relations, for 2 二国間関係.
+void check_figures_of_marks(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
+                            std::vector<Slip>& slips) {
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const std::string from = figure_of_mark(source[i]), to = figure_of_mark(target[i]);
+    if (!from.empty() && !to.empty() && from != to)
+      return slips.push_back({.rule = SlipRule::item_mark,
+                              .range = target[i].mark.range,
+                              .expected = pair.source.text.typed(source[i].mark.range),
+                              .found = pair.target.text.typed(target[i].mark.range),
+                              .other = source[i].mark.range});
+  }
+}
+
 /// A mark of the source, where the target has the marks before and after it.
 void check_marks_inside(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Item> source = marks_inside(pair.source.text), target = marks_inside(pair.target.text);
+  if (source.size() == target.size() && target.size() > 1) return check_figures_of_marks(pair, source, target, slips);
   if (source.size() != target.size() + 1 || target.size() < 2) return;
   for (std::size_t i = 0; i < source.size(); ++i) {
     if (i < target.size() && source[i].mark.key == target[i].mark.key) continue;
@@ -198,6 +224,7 @@ void find_item_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   if (source.size() != target.size()) return compare_counts(pair, source, target, slips);
   for (std::size_t i = 0; i < source.size(); ++i) check_words_of_item(pair, source[i], target[i], slips);
   check_doubled_mark(pair, source, target, slips);
+  if (slips.size() == before) check_figures_of_marks(pair, source, target, slips);
   check_order_of_items(pair, source, target, slips);
 }
 

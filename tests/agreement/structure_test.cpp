@@ -123,10 +123,16 @@ TEST_CASE("the target is not blank, and no sentence or clause of it is in the so
 }
 
 TEST_CASE("no mark inside a line is lost") {
-  constexpr PairRow kRows[] = {{"en", "It covers (a) energy, (b) transport and (c) networks.", "ja",
-                                "（a）エネルギー、（c）網を対象とする。", "source item-lost \"(b)\"\n"},
-                               {"en", "It covers (a) energy, (b) transport and (c) networks.", "ja",
-                                "（a）エネルギー、（b）輸送、（c）網を対象とする。", ""},
-                               {"en", "Section 2 (a) and (b)", "ja", "第2（a）及び第3（b）", ""}};
+  constexpr PairRow kRows[] = {
+      {"en", "It covers (a) energy, (b) transport and (c) networks.", "ja", "（a）エネルギー、（c）網を対象とする。",
+       "source item-lost \"(b)\"\n"},
+      {"en", "It covers (a) energy, (b) transport and (c) networks.", "ja",
+       "（a）エネルギー、（b）輸送、（c）網を対象とする。", ""},
+      {"ja", "①防災、②保健、③教育の三つ", "en", "three: (1) disasters, (3) health and (3) education",
+       "item-mark \"(3)\"\n"},
+      {"ja", "①防災、②保健、③教育の三つ", "en", "three: (1) disasters, (2) health and (3) education", ""},
+      {"ja", "1 冒頭\n2 二国間関係", "en", "1. Opening\n3. Bilateral relations", "item-mark \"3.\"\n"},
+      {"ja", "(1) 冒頭\n(2) 二国間関係", "en", "1. Opening\n2. Bilateral relations", ""},
+      {"en", "Section 2 (a) and (b)", "ja", "第2（a）及び第3（b）", ""}};
   check_rows(find_structure_slips, kRows);
 }

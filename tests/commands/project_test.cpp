@@ -178,6 +178,12 @@ TEST_CASE("mistakes in a project file are findings at their place") {
        "error project-not-toml readout.toml:1:1 reason=unexpected character\n"
        "  [=\n"
        "  ^\n"},
+      {"\xEF\xB9\xBF = 1",  // U+FE7F, which toml++ takes for a blank
+       "error project-not-toml readout.toml:1:1 reason=Error while parsing root table: expected keys, tables, "
+       "whitespace "
+       "or comments, saw '\xEF\xB9\xBF'\n"
+       "  \xEF\xB9\xBF = 1\n"
+       "  ^\n"},
       {"\n\nlayout = = 1",
        "error project-not-toml readout.toml:3:10 reason=Error while parsing value: could not determine value type\n"
        "  layout = = 1\n"
