@@ -83,7 +83,7 @@ int date_score(const DateParts& a, const DateParts& b) {
   return score == 0 ? 0 : score + (a.inherited == b.inherited ? 1 : 0);
 }
 
-/// Whether a duration is told in hours and half hours, or in another unit than the smallest: an hour and a half.
+/// Whether a duration is written in hours and half hours, or in another unit than the smallest: an hour and a half.
 bool is_coarse(const Value& value) {
   constexpr double kHalfHour = 30;
   if (std::fmod(value.number, 1) != 0) return true;
