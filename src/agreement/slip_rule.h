@@ -1,9 +1,11 @@
 // The kinds of slips in a translation, with the names that dumps print.
 //
-// A rule of `readout check` has one or several of them (rules/agreement.cpp).
+// A rule of `readout check` has one or several of them.
 #pragma once
 
 #include <string_view>
+
+#include "base/rule_row.h"
 
 namespace readout::agreement {
 
@@ -73,6 +75,8 @@ enum class SlipRule : unsigned char {
 };
 
 /// `name-misspelt`
-std::string_view name_of(SlipRule rule);
+std::string_view name_of(SlipRule slip);
+/// The rule that `readout check` reports.
+RuleId rule_of(SlipRule slip);
 
 }  // namespace readout::agreement

@@ -4,6 +4,8 @@
 // folds the white space of prose.
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace readout {
@@ -22,5 +24,13 @@ constexpr bool is_portable(char c) { return is_letter_or_digit(c) || c == '.' ||
 /// Letters in the other case; other bytes as they are.
 constexpr char to_lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+inline std::string in_lower_case(std::string text) {
+  std::ranges::transform(text, text.begin(), to_lower);
+  return text;
+}
+inline std::string in_upper_case(std::string text) {
+  std::ranges::transform(text, text.begin(), to_upper);
+  return text;
+}
 
 }  // namespace readout

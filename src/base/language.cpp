@@ -58,8 +58,7 @@ bool is_japanese(std::string_view tag) {
 }
 
 std::string language_of_country(std::string_view country) {
-  std::string code(country);
-  std::ranges::transform(code, code.begin(), to_upper);
+  const std::string code = in_upper_case(std::string(country));
   const char* const* known = uloc_getISOCountries();
   while (*known && *known != code) ++known;
   if (!*known) return {};

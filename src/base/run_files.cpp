@@ -20,10 +20,7 @@ bool is_ascii(std::string_view text) {
 /// The same for names that differ only in case or in the form of their accents (Unicode 3.13, D145). Bytes that are not
 /// UTF-8 differ from all others.
 std::string folded(std::string name) {
-  if (is_ascii(name)) {
-    std::ranges::transform(name, name.begin(), to_lower);
-    return name;
-  }
+  if (is_ascii(name)) return in_lower_case(std::move(name));
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposed = icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status) || find_invalid_utf8(name)) return name;
@@ -83,6 +80,14 @@ bool RunFiles::add_output(const std::string& path, const std::string& source, Di
   else if (other->read) diagnostics.report("output-is-input", {}, {{"file", path}, {"input", other->path}});
   else diagnostics.report("output-twice", {}, {{"file", path}, {"first", other->source}, {"second", source}});
   return other == nullptr;
+}
+
+void RunFiles::add_folders(const std::string& folder, std::string below, const std::string& source,
+                           Diagnostics& diagnostics) {
+  for (; !below.empty(); below.resize(below.find_last_of('/') + 1)) {
+    if (below.ends_with('/')) below.pop_back();
+    add_output(joined(folder, below), source, diagnostics);
+  }
 }
 
 }  // namespace readout

@@ -22,6 +22,8 @@ class RunFiles {
   /// `source` is what the output is made for: a meeting, or an option. Reports `output-is-input` and `output-twice`;
   /// false if it has done so.
   bool add_output(const std::string& path, const std::string& source, Diagnostics& diagnostics);
+  /// `below` and the folders between it and `folder`, of which it is a part: none of them may be a file of the run.
+  void add_folders(const std::string& folder, std::string below, const std::string& source, Diagnostics& diagnostics);
 
  private:
   /// The nearest folder that exists, and the rest of the path, folded.

@@ -89,8 +89,7 @@ std::string file_stem(const std::string& id) {
   const bool plain = std::ranges::all_of(id, is_portable);
   // Some systems ignore case and reserve names for devices.
   constexpr std::string_view kTaken[] = {"register", "style", "manifest", "con", "prn", "aux", "nul"};
-  std::string lower = id;
-  std::ranges::transform(lower, lower.begin(), to_lower);
+  const std::string lower = in_lower_case(id);
   const std::string_view first = std::string_view(lower).substr(0, lower.find('.'));
   const bool port = first.size() == 4 && (first.starts_with("com") || first.starts_with("lpt"));
   const bool taken = std::ranges::find(kTaken, first) != std::end(kTaken) || first.starts_with("style-") || port;

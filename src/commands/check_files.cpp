@@ -21,8 +21,7 @@ constexpr std::array<std::string_view, 3> kRoots = {"meeting", "register", "styl
 bool resembles_a_root(std::string_view name) {
   constexpr std::size_t kMostLetters = 16;  // longer names are further apart
   if (name.empty() || name.size() > kMostLetters) return false;
-  std::string small(name);
-  std::ranges::transform(small, small.begin(), to_lower);
+  const std::string small = in_lower_case(std::string(name));
   return std::ranges::any_of(kRoots, [&](std::string_view root) { return edit_distance(small, root) <= 2; });
 }
 

@@ -31,9 +31,7 @@ std::string_view first_word(std::string_view text) {
 bool resembles_target(std::string_view word) {
   constexpr std::size_t kMostLetters = 16;
   if (word.size() > kMostLetters) return false;
-  std::string small(word);
-  std::ranges::transform(small, small.begin(), to_lower);
-  return edit_distance(small, kTarget) <= 2;
+  return edit_distance(in_lower_case(std::string(word)), kTarget) <= 2;
 }
 
 /// Reports a text that begins like an instruction, but is none.

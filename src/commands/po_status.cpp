@@ -25,13 +25,19 @@ struct StatusOptions {
 struct StatusRow {
   std::string file, language;
   TranslationStatus status;
-  std::size_t findings = 0;  ///< errors and warnings, without open units
+  std::size_t findings = 0;     ///< errors and warnings, without open units
+  std::size_t differences = 0;  ///< those of them that report what differs from the source
 };
 
 /// A draft reports open units as notes, so the findings that count are the other ones.
-std::size_t count_marked(const Diagnostics& findings) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(findings.all(), [](const Diagnostic& d) { return d.severity != Severity::note; }));
+bool is_marked(const Diagnostic& finding) { return finding.severity != Severity::note; }
+
+bool is_difference(const Diagnostic& finding) {
+  return is_marked(finding) && finding.rule.row().category == RuleCategory::agreement;
+}
+
+std::size_t count_of(const Diagnostics& findings, bool (*is_counted)(const Diagnostic&)) {
+  return static_cast<std::size_t>(std::ranges::count_if(findings.all(), is_counted));
 }
 
 std::vector<StatusRow> status_rows(Job& job, const House& house, const StatusOptions& options) {
@@ -43,7 +49,7 @@ std::vector<StatusRow> status_rows(Job& job, const House& house, const StatusOpt
   for (JobLanguage& language : job.languages) {
     if (same_tag(language.lang, meeting.lang)) continue;
     rows.push_back({language.path, language.lang, status_of(meeting, language.units ? &*language.units : nullptr),
-                    count_marked(language.findings)});
+                    count_of(language.findings, is_marked), count_of(language.findings, is_difference)});
     // Only `readout check` shows findings; these are counted.
     language.findings = {};
   }
@@ -52,10 +58,11 @@ std::vector<StatusRow> status_rows(Job& job, const House& house, const StatusOpt
 }
 
 StatusRow status_total(const std::vector<StatusRow>& rows, std::string name) {
-  StatusRow total{std::move(name), "", {}, 0};
+  StatusRow total{std::move(name), "", {}};
   for (const StatusRow& row : rows) {
     total.status += row.status;
     total.findings += row.findings;
+    total.differences += row.differences;
   }
   return total;
 }
@@ -74,7 +81,8 @@ Cells status_cells(const StatusRow& row, bool with_bar) {
   Cells cells{visible(row.file), row.language,
               (with_bar ? progress_bar(s.percent()) : "") + fmt::format("{:>4}", fmt::format("{}%", s.percent()))};
   for (const std::size_t number :
-       {s.translated, s.fuzzy, s.refused, s.missing, s.words_left, s.characters_left, row.findings})
+       {s.translated, s.fuzzy, s.refused, s.missing, s.words_left, s.characters_left, row.findings,
+        row.differences})
     cells.push_back(std::to_string(number));
   return cells;
 }
@@ -84,7 +92,7 @@ Cells column_names(const Catalog& words) {
       words.text("status", "file"),       words.text("status", "language"),   words.text("status", "done"),
       words.text("status", "translated"), words.text("status", "fuzzy"),      words.text("status", "wrong"),
       words.text("status", "missing"),    words.text("status", "words left"), words.text("status", "characters left"),
-      words.text("status", "findings")};
+      words.text("status", "findings"),   words.text("status", "differences")};
 }
 
 /// The cells in columns of equal width: texts to the left, numbers to the right.
@@ -119,7 +127,7 @@ nlohmann::ordered_json status_row_json(const StatusRow& row) {
           {"fuzzy", s.fuzzy},           {"wrong", s.refused},
           {"missing", s.missing},       {"percent", s.percent()},
           {"words_left", s.words_left}, {"characters_left", s.characters_left},
-          {"findings", row.findings}};
+          {"findings", row.findings},   {"differences", row.differences}};
 }
 
 std::string status_json(const std::vector<StatusRow>& rows) {

@@ -139,6 +139,7 @@ bool outputs_are_free(const std::vector<JobPlan>& plans, const HousesOfFiles& ho
     for (const std::string& ending : endings)
       files.add_output(output_path(options, options.files[i], ending), options.files[i], diagnostics);
   }
+  files.add_folders(options.out_dir, options.assets, "--assets", diagnostics);
   if (!options.depfile.empty()) files.add_output(options.depfile, "--depfile", diagnostics);
   return !diagnostics.has_errors();
 }

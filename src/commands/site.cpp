@@ -98,14 +98,6 @@ struct Outputs {
         add(picture.path, std::move(picture.bytes), part.job->path, diagnostics);
   }
 
-  /// The folder of the pictures, and those between it and the folder of the site. None of them may be an output.
-  void add_folders(Diagnostics& diagnostics) {
-    for (std::string folder = options.assets; !folder.empty(); folder.resize(folder.find_last_of('/') + 1)) {
-      if (folder.ends_with('/')) folder.pop_back();
-      names.add_output(joined(options.out_dir, folder), "--assets", diagnostics);
-    }
-  }
-
   /// The file of --state. Only a state, or an empty file, may be there: a slip in its name must not cost another file.
   void add_state(const Files& outside, Diagnostics& diagnostics) {
     if (options.state.empty()) return;
@@ -193,7 +185,7 @@ class SiteRun {
   }
 
   void write() {
-    outputs_.add_folders(findings_);
+    outputs_.names.add_folders(options_.out_dir, options_.assets, "--assets", findings_);
     outputs_.add_state(disk(), findings_);
     if (findings_.has_errors()) return;
     make_folder(options_.out_dir);

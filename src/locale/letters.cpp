@@ -26,11 +26,8 @@ bool has_capitals(std::string_view lang) {
 
 std::string upper_case(std::string_view text, std::string_view lang) {
   // Of the ASCII letters, only i has another capital in some languages.
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != 'i'; })) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), to_upper);
-    return out;
-  }
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != 'i'; }))
+    return in_upper_case(std::string(text));
   icu::UnicodeString letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
   std::string out;
   letters.toUpper(icu::Locale(std::string(lang).c_str())).toUTF8String(out);

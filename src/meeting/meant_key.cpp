@@ -34,8 +34,7 @@ std::string nearest_key(std::string_view word, const std::vector<Candidate>& can
 
 /// The alpha-2 code for an alpha-3 code, from country_codes.txt, whose lines are like `USA US`; empty if there is none.
 std::string alpha_2_code(std::string_view word) {
-  std::string code;
-  for (char c : word) code += to_upper(c);
+  const std::string code = in_upper_case(std::string(word));
   if (code.size() != 3 || !std::ranges::all_of(code, is_capital)) return {};
   const std::string_view table = resource("src/meeting/country_codes.txt");
   const std::size_t at = table.find(code + " ");

@@ -1,7 +1,5 @@
 #include "rules/agreement.h"
 
-#include <iterator>
-
 #include "agreement/read_lexicon.h"
 #include "agreement/read_pair.h"
 #include "base/rule_table.h"
@@ -24,25 +22,6 @@ KnownFacts known_facts(const Meeting& meeting, std::string_view to, const agreem
     persons.push_back({person->id, known_form(*person, meeting.lang), known_form(*person, to), person->country});
   return KnownFacts(std::move(persons), source_words, target_words);
 }
-
-/// The rule of each slip, in the order of SlipRule. A doubled word is reported by a rule over prose (doubled.cpp).
-constexpr RuleId kRuleOfSlip[] = {
-    "acronym-differs",  "office-differs",    "term-differs",      "bound-differs",     "writing-slip",
-    "writing-slip",     "clock-differs",     "writing-slip",      "writing-slip",      "country-differs",
-    "country-differs",  "country-differs",   "date-differs",      "writing-slip",      "country-differs",
-    "duration-differs", "honorific-differs", "honorific-differs", "honorific-differs", "items-differ",
-    "items-differ",     "items-differ",      "items-differ",      "items-differ",      "sentence-differs",
-    "items-differ",     "writing-slip",      "writing-slip",      "term-differs",      "money-differs",
-    "name-differs",     "name-differs",      "name-differs",      "name-differs",      "name-differs",
-    "name-differs",     "name-differs",      "number-differs",    "writing-slip",      "writing-slip",
-    "office-differs",   "office-differs",    "office-differs",    "writing-slip",      "name-differs",
-    "term-differs",     "quantity-differs",  "sentence-differs",  "sentence-differs",  "sentence-differs",
-    "share-differs",    "country-differs",   "term-differs",      "writing-slip",      "token-differs",
-    "sentence-differs", "value-added",       "value-lost",        "writing-slip",      "writing-slip",
-    "writing-slip"};
-static_assert(std::size(kRuleOfSlip) == static_cast<std::size_t>(agreement::SlipRule::count));
-
-RuleId rule_of(const Slip& slip) { return kRuleOfSlip[static_cast<std::size_t>(slip.rule)]; }
 
 /// A unit and its translation as plain text.
 struct PlainPair {
@@ -77,7 +56,7 @@ void report(const Slip& slip, const PlainPair& pair, const agreement::Pair& text
   std::string expected = slip.other ? source.typed(*slip.other) : slip.expected;
   if (slip.in_source) expected = source.typed(slip.range);
   Diagnostic& finding =
-      findings.report(rule_of(slip), place_of(pair, slip), {{"found", found}, {"expected", expected}});
+      findings.report(rule_of(slip.rule), place_of(pair, slip), {{"found", found}, {"expected", expected}});
   const agreement::Range other = slip.in_source ? slip.range : slip.other.value_or(agreement::Range{});
   if (const Span span = pair.source.span_of(other.begin, other.end); span.source)
     finding.related.push_back({span, "source-here"});

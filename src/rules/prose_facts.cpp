@@ -105,12 +105,6 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-std::string small_letters(std::string_view word) {
-  std::string out(word);
-  std::ranges::transform(out, out.begin(), to_lower);
-  return out;
-}
-
 }  // namespace
 
 /// The lexicon of the language and the persons in its words.
@@ -127,7 +121,7 @@ ProseFacts::ProseFacts(const Facts& facts, std::string_view lang)
 }
 
 void ProseFacts::add_surname(const std::string& name) {
-  if (is_capital(name.front())) surnames_[{name.front(), name.size()}].push_back(small_letters(name));
+  if (is_capital(name.front())) surnames_[{name.front(), name.size()}].push_back(in_lower_case(name));
   else beginnings_.insert(name.substr(0, kBeginning));
 }
 
@@ -166,7 +160,7 @@ bool ProseFacts::is_like_name(std::string_view word) const {
     const auto names = surnames_.find({word.front(), length});
     if (names == surnames_.end()) continue;
     if (names->second.size() > kMostNames) return true;
-    const std::string small = small_letters(word);
+    const std::string small = in_lower_case(std::string(word));
     const bool ascii = std::ranges::none_of(small, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const std::size_t most = ascii ? 2 : 4;
     auto is_near = [&](const std::string& name) { return edit_distance(std::string_view(small), name) <= most; };

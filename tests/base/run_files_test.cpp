@@ -79,3 +79,18 @@ TEST_CASE("two outputs to standard output are a finding; standard input is anoth
   run.add_output("-", "--depfile", diagnostics);
   CHECK(test::text_of(diagnostics) == "error output-twice - file=- first=m.xml second=--depfile\n");
 }
+
+TEST_CASE("a folder that is written to is no file of the run, and the folders above it are none") {
+  const MemoryFiles files({{"out/a", ""}});
+  RunFiles run(files);
+  Diagnostics diagnostics;
+  run.add_read("out/a");
+  run.add_output("out/B/c", "m.xml", diagnostics);
+  run.add_folders("out", "d/e", "--assets", diagnostics);
+  CHECK(test::text_of(diagnostics) == "");
+  run.add_folders("out", "a/b", "--assets", diagnostics);
+  run.add_folders("out", "b/c//d", "--assets", diagnostics);
+  CHECK(test::text_of(diagnostics) ==
+        "error output-is-input - file=out/a input=out/a\n"
+        "error output-twice - file=out/b/c first=m.xml second=--assets\n");
+}

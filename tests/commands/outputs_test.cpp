@@ -129,6 +129,10 @@ TEST_CASE("two outputs of one name are refused, by their final names") {
            {"m.xml --to pdf -o - --depfile -", "m.xml and --depfile would both be written to -"},
            {"m.xml --to text --out out --depfile out/m.ja.txt",
             "m.xml and --depfile would both be written to out/m.ja.txt"},
+           {"m.xml --to html --base-url https://example.org --assets m.en.html/a",
+            "m.xml and --assets would both be written to m.en.html"},
+           {"m.xml --to html --out out --base-url https://example.org --assets a/b --depfile out/a",
+            "--assets and --depfile would both be written to out/a"},
        }) {
     CAPTURE(arguments);
     const test::Ran ran = work.render(arguments);

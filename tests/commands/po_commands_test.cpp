@@ -37,17 +37,33 @@ test::Ran python(const std::string& folder, const std::string& script) {
 TEST_CASE("status counts the units of each translation by their state") {
   const PoFolder work;
   const std::string head =
-      "file           language  done  translated  fuzzy  wrong  missing  words left  characters left  findings\n";
-  CHECK(
-      work.po("status meeting.xml").out ==
-      head +
-          "meeting.ja.po  ja        100%          12      0      0        0           0                0         0\n");
+      "file           language  done  translated  fuzzy  wrong  missing  words left  characters left  findings"
+      "  differences\n";
+  CHECK(work.po("status meeting.xml").out ==
+        head +
+            "meeting.ja.po  ja        100%          12      0      0        0           0                0         0"
+            "            0\n");
   work.change("msgctxt \"p1\"", "#, fuzzy\nmsgctxt \"p1\"");
   const test::Ran ran = work.po("status . --format json");
   CHECK(ran.exit_code == 0);
   CHECK_MESSAGE(ran.out.find("\"translated\": 11,\n      \"fuzzy\": 1,\n      \"wrong\": 0,\n      \"missing\": 0,\n"
                              "      \"percent\": 91,") != std::string::npos,
                 ran.out);
+}
+
+TEST_CASE("status counts what differs from the source, also as findings, and not if the project has that rule off") {
+  const PoFolder work;
+  work.change("msgctxt \"p1\"", "#, fuzzy\nmsgctxt \"p1\"");
+  const std::string counts = "\"findings\": {},\n      \"differences\": {}\n";
+  const auto has = [&](int findings, int differences) {
+    const std::string out = work.po("status . --format json").out;
+    return out.find(fmt::format(fmt::runtime(counts), findings, differences)) != std::string::npos;
+  };
+  CHECK(has(0, 0));
+  work.change("300億円", "400億円");
+  CHECK(has(1, 1));
+  work.write("readout.toml", "[rules]\nmoney-differs = \"off\"\n");
+  CHECK(has(0, 0));
 }
 
 TEST_CASE("--require fails for a file with fewer translated units; fuzzy ones do not count") {

@@ -1,7 +1,7 @@
 """Runs of readout that write files, and what must be true after each of them, disturbed or not.
 
 A scenario is a folder of inputs and a command line. It is run once undisturbed: the bytes of all files before and after are
-the only ones that a disturbed run may leave.
+the only ones that a disturbed run may leave. The environment variable JOBS gives `render` and `check` that many threads.
 """
 
 import os
@@ -14,6 +14,7 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 NAME = "talks"
 TEMPORARY = re.compile(r"\.readout-[0-9a-z]{6}\.tmp$")
 BACKUP = ".readout-backup"
+JOBS = os.environ.get("JOBS")
 REGISTER = """<register xmlns="urn:readout:meeting:1">
   <place key="iikura" country="JP"><form xml:lang="en">Iikura Guest House</form></place>
 </register>
@@ -98,7 +99,7 @@ class Scenario:
 SCENARIOS = (
     Scenario("render text", rendered_before, ["render", f"{NAME}.xml", "--to", "docbook,text"], [r"\.(txt|dbk)$"]),
     Scenario("render two meetings", second,
-             ["render", f"{NAME}.xml", "other.xml", "--to", "text", "--out", "out/deep", "--depfile", "out.d", "--jobs", "2"],
+             ["render", f"{NAME}.xml", "other.xml", "--to", "text", "--out", "out/deep", "--depfile", "out.d"] + ([] if JOBS else ["--jobs", "2"]),
              [r"talks\..*txt$", r"other\..*txt$"]),
     Scenario("render PDF", illustrated,
              ["render", "2022-02-11-japan-us.xml", "--style", "house.xml", "--to", "pdf", "-o", "out.pdf"]),
@@ -127,6 +128,7 @@ class Case:
 
     def __init__(self, readout, scenario, folder):
         self.readout, self.scenario, self.folder = readout, scenario, folder
+        self.jobs = ["--jobs", JOBS] if JOBS and scenario.arguments[0] in ("render", "check") else []
         self.copies = 0
         self.template = folder / "template"
         self.template.mkdir(parents=True)
@@ -150,7 +152,7 @@ class Case:
     def start(self, work, environment=None):
         into = open(work / self.scenario.into, "wb") if self.scenario.into else subprocess.PIPE
         try:
-            return subprocess.Popen([self.readout, *self.scenario.arguments], cwd=work, stdout=into, stderr=subprocess.PIPE,
+            return subprocess.Popen([self.readout, *self.scenario.arguments, *self.jobs], cwd=work, stdout=into, stderr=subprocess.PIPE,
                                     env={"PATH": os.environ["PATH"], **(environment or {})})
         finally:
             if self.scenario.into:
