@@ -105,12 +105,21 @@ bool is_ragged(const Setting& setting, const ParagraphLook& look, const Setter& 
   return setter.style.composition.ragged || setting.measure < look.size * kLooks.narrowest_justified;
 }
 
+/// Removes hyphenation from words that have room on a line.
+void hyphenate_long_words(ItemList& list, Length measure) {
+  for (std::size_t begin = 0, end = 0; begin < list.items.size(); begin = end + 1) {
+    Length width;
+    for (end = begin; end < list.items.size() && !is_blank(list.items[end]); ++end) width += list.items[end].width;
+    if (width > measure) continue;
+    for (std::size_t i = begin; i < end; ++i) list.items[i].hyphen = -1;
+  }
+}
+
 /// Sets equal word spaces, without microtypography. If the style asks for ragged text, words are not hyphenated.
 void set_ragged(ItemList& list, Setting& setting, const Setter& setter) {
   setting.align = Setting::Align::natural;
   setting.tracking = setting.optical = false;
-  if (!setter.style.composition.ragged) return;
-  for (LineItem& item : list.items) item.hyphen = -1;
+  if (setter.style.composition.ragged) hyphenate_long_words(list, setting.measure);
 }
 
 /// Evens out the lines of a heading: finds the narrowest measure that needs no more lines, shrinks no line and breaks

@@ -1,6 +1,7 @@
 // The columns of a page: the position of each language's text, by the layout of the style.
 //
-// Parallel languages share the width in equal columns. Stacked, sequential and single layouts use the whole width. An
+// Parallel languages share the width in equal columns; if these would be too narrow for words (looks.h), the languages
+// are stacked. Stacked, sequential and single layouts use the whole width. An
 // edition of one language has the single layout, whatever the style asks for.
 #pragma once
 

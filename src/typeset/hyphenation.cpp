@@ -152,14 +152,17 @@ class Hyphenation {
     out.glyphs.clear();
     out.width = item.size / 2;
     if (!fonts_) return out;
-    hb_font_t* font = fonts_->font(item.face);
-    hb_codepoint_t glyph = 0;
-    if (!hb_font_get_nominal_glyph(font, 0x2010, &glyph) && !hb_font_get_nominal_glyph(font, U'-', &glyph))
-      return std::nullopt;
-    out.width =
-        Length{item.size.micropoints * hb_font_get_glyph_h_advance(font, glyph) / fonts_->face(item.face).units_per_em};
-    out.glyphs.push_back({glyph, out.width, {}});
-    return out;
+    for (const hb_codepoint_t hyphen : {U'‐', U'-'}) {
+      hb_codepoint_t glyph = 0;
+      if (!hb_font_get_nominal_glyph(fonts_->font(item.face), hyphen, &glyph)) continue;
+      out.width = item.size * hb_font_get_glyph_h_advance(fonts_->font(item.face), glyph) /
+                  fonts_->face(item.face).units_per_em;
+      out.glyphs.clear();
+      out.glyphs.push_back({glyph, out.width, {}});
+      // In Japanese fonts U+2010 is as wide as an ideograph.
+      if (out.width < item.size * 3 / 4) break;
+    }
+    return out.glyphs.size() > 0 ? std::optional(std::move(out)) : std::nullopt;
   }
 
   ItemList& list_;

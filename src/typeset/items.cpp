@@ -8,6 +8,7 @@
 
 #include "base/language.h"
 #include "typeset/bidi.h"
+#include "typeset/latin_faces.h"
 
 namespace readout {
 namespace {
@@ -89,14 +90,27 @@ void classify_by_neighbours(ItemList& list, std::size_t first) {
   }
 }
 
-void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first) {
-  std::size_t before = list.items.size();
-  set_levels(list, first);
+namespace {
+
+void shape_pieces(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first) {
   for (std::size_t i = first; i < list.pieces.size(); ++i) {
     std::vector<LineItem> items = shape_piece(list.pieces[i], i, fonts, diagnostics);
     if (list.items.empty()) list.items = std::move(items);
     else
       list.items.insert(list.items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+  }
+}
+
+}  // namespace
+
+void make_items(ItemList& list, Fonts& fonts, Diagnostics& diagnostics, std::size_t first) {
+  const std::size_t before = list.items.size();
+  set_levels(list, first);
+  shape_pieces(list, fonts, diagnostics, first);
+  if (choose_latin_faces(list, first, before, fonts)) {
+    Diagnostics reported;
+    list.items.resize(before);
+    shape_pieces(list, fonts, reported, first);
   }
   classify_by_neighbours(list, before);
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ struct Piece {
   int note = 0;                        ///< the number of the footnote whose mark it is; 0 if it is not a mark
   bool dotted = false;                 ///< emphasized by dots
   const Words* words = nullptr;        ///< words of its language that stay with their neighbours; null for none
+  std::optional<FaceIndex> latin{};    ///< the face of its Latin words (typeset/latin_faces.h)
   std::vector<std::uint8_t> levels{};  ///< of each byte (typeset/bidi.h); empty: all text runs from left to right
 };
 

@@ -55,6 +55,9 @@ struct Looks {
   // Western text in columns narrower than this number of ems, about thirty-five letters, is not justified: there are
   // too few word spaces on a line to fill it evenly.
   std::int64_t narrowest_justified = 17;
+  // Languages are not side by side in columns narrower than this number of ems, about twenty letters: a word of an
+  // inner item would not fit on a line.
+  std::int64_t narrowest_column = 10;
 
   // Spaces before rows, as fractions of the leading. The space before headings is widest, that before items smaller,
   // that before inner items smaller still; rows of a table nearly touch. There is no space before the rest of an item.
@@ -102,8 +105,9 @@ struct Looks {
   Share kept_together{2, 3};
   // A last page with less than this fraction of a page is nearly empty, and a concession is made to avoid it.
   Share sparse{1, 5};
-  // Rows that belong together are separated rather than leave more of a page blank than this.
-  Share most_blank{1, 4};
+  // Rows that belong together are separated, and pictures come after text, rather than leave more of a page blank than
+  // this.
+  Share most_blank{1, 8};
   // The most lines that a page gives up to avoid ending with a broken word.
   std::size_t lines_for_hyphen = 2;
   // Notes take at most half of a page, so that the text continues.

@@ -2,16 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
 #include <utility>
 
 #include "typeset/looks.h"
+#include "typeset/page_foot.h"
 
 namespace readout {
 namespace {
 
 /// Spaces shrink by quarters of their height.
 constexpr int kSpaceParts = 4;
+
+/// The smallest size of pictures, in eighths.
+constexpr int kSmallestPicture = 5;
 
 /// How far rows shrink (eighths of a picture, quarters of a space), and by how much one page is shorter.
 struct Concession {
@@ -21,23 +25,12 @@ struct Concession {
 };
 /// In order, the least visible first.
 constexpr std::array<Concession, 5> kConcessions{
-    Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {5, 3, 0, {}}};
+    Concession{7, 4, 0, {}}, {8, 3, 0, {}}, {6, 4, 0, {}}, {6, 3, 0, {}}, {kSmallestPicture, 3, 0, {}}};
 
 std::size_t longest(const SetRow& row) {
   std::size_t lines = 0;
   for (const Cell& cell : row.cells) lines = std::max(lines, cell.lines.size());
   return lines;
-}
-
-Length lines_height(const Cell& cell, std::size_t first, std::size_t count) {
-  Length height;
-  for (std::size_t i = first; i < std::min(first + count, cell.lines.size()); ++i) height += cell.lines[i].height;
-  return height;
-}
-
-/// Height of lines of a note, with the space after its last line.
-Length note_height(const Cell& note, std::size_t first, std::size_t count) {
-  return lines_height(note, first, count) + (first + count == note.lines.size() ? kLooks.between_notes : Length{});
 }
 
 /// Whether the row may be broken before this line: no cell then has a single line before or after the break.
@@ -63,98 +56,6 @@ std::size_t split_at(const SetRow& row, std::size_t first, std::size_t most) {
   return most;
 }
 
-/// Heights of the notes below each column, by the left edge of the column.
-class FootHeights {
- public:
-  void add(Length x, Length height) {
-    auto found = std::ranges::find(columns_, x, &std::pair<Length, Length>::first);
-    if (found == columns_.end()) columns_.emplace_back(x, height);
-    else found->second += height;
-  }
-
-  /// The height with the rule above the notes; zero without notes.
-  Length total() const {
-    Length tallest;
-    for (const auto& [x, height] : columns_) tallest = std::max(tallest, height);
-    return tallest > Length{} ? tallest + kLooks.above_note_rule + kLooks.below_note_rule : Length{};
-  }
-
- private:
-  std::vector<std::pair<Length, Length>> columns_;
-};
-
-/// Calls `action` for each note with a mark in this line of the row.
-template <class Action>
-void for_each_note(const SetRow& row, std::size_t line, std::size_t notes, const Action& action) {
-  for (const Cell& cell : row.cells) {
-    if (line >= cell.lines.size()) continue;
-    for (std::size_t note : cell.lines[line].notes)
-      if (note < notes) action(note);
-  }
-}
-
-/// The foot of one page: a column of notes for each column of text.
-class Foot {
- public:
-  explicit Foot(const std::vector<Cell>& notes) : notes_(notes) {}
-
-  void add(std::size_t note) { columns_[notes_[note].x].push_back({note, 0, notes_[note].lines.size(), {}}); }
-
-  bool empty() const { return columns_.empty(); }
-
-  FootHeights heights() const {
-    FootHeights out;
-    for (const auto& [x, parts] : columns_)
-      for (const Portion& part : parts) out.add(x, note_height(notes_[part.of], part.first, part.count));
-    return out;
-  }
-
-  /// Plans the notes for the foot of a page with this much room, and keeps the lines that do not fit. `must`: at least
-  /// one line of each column is placed.
-  void place(Length foot, Length room, bool must, PlannedPage& page) {
-    if (empty() || (room <= kLooks.above_note_rule + kLooks.below_note_rule && !must)) return;
-    FootHeights placed;
-    std::map<Length, std::vector<Portion>> rest;
-    for (auto& [x, parts] : columns_) {
-      std::vector<Portion> left =
-          take(parts, room - kLooks.above_note_rule - kLooks.below_note_rule, must, placed, page);
-      if (!left.empty()) rest.emplace(x, std::move(left));
-    }
-    columns_ = std::move(rest);
-    page.rule = foot - placed.total() + kLooks.above_note_rule;
-    for (Portion& part : page.notes) part.y += page.rule + kLooks.below_note_rule;
-  }
-
- private:
-  /// How many lines of a note fit in this room, at least `least`.
-  std::size_t fitting(const Portion& part, Length room, std::size_t least) const {
-    std::size_t count = std::min(least, part.count);
-    while (count < part.count && note_height(notes_[part.of], part.first, count + 1) <= room) ++count;
-    return count;
-  }
-
-  /// Plans the lines of a column that fit, with heights from the top of the column; returns the rest.
-  std::vector<Portion> take(const std::vector<Portion>& parts, Length room, bool must, FootHeights& placed,
-                            PlannedPage& page) const {
-    std::vector<Portion> rest;
-    Length y;
-    for (const Portion& part : parts) {
-      const std::size_t count = rest.empty() ? fitting(part, room - y, must && y == Length{} ? 1 : 0) : 0;
-      if (count > 0) {
-        page.notes.push_back({part.of, part.first, count, y});
-        const Length height = note_height(notes_[part.of], part.first, count);
-        y += height;
-        placed.add(notes_[part.of].x, height);
-      }
-      if (count < part.count) rest.push_back({part.of, part.first + count, part.count - count, {}});
-    }
-    return rest;
-  }
-
-  const std::vector<Cell>& notes_;
-  std::map<Length, std::vector<Portion>> columns_;  ///< by their left edge
-};
-
 class Planner {
  public:
   Planner(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame,
@@ -166,15 +67,24 @@ class Planner {
   Plan make() {
     begin_page();
     for (std::size_t i = 0; i < rows_.size(); ++i) add(i);
+    for (; !waiting_.empty(); place_waiting()) end_page(), begin_page();
     // The foot of the last page, then pages for notes that did not fit.
     for (end_page(); !foot_.empty(); end_page()) begin_page();
-    return {std::move(pages_), concession_.picture};
+    return {std::move(pages_), concession_.picture, waited_};
   }
 
  private:
   void add(std::size_t i) {
+    if (waits(i)) {
+      waited_ = true;
+      return waiting_.push_back(i);
+    }
+    while (!at_top() && end_of_start(i) > bottom() && !part_followers(i)) new_page(i);
+    place_row(i);
+  }
+
+  void place_row(std::size_t i) {
     const SetRow& row = rows_[i];
-    if (!at_top() && end_of_start(i, true) > bottom() && !would_leave_blank(i)) new_page(i);
     y_ = row_top(row, y_);
     page().openings.push_back({i, 0, 0, y_});
     y_ += picture_height(row);
@@ -186,12 +96,46 @@ class Planner {
     }
   }
 
+  /// Whether a row of pictures waits for the next page, because it has no room and text that follows it has. Pictures
+  /// stay in their order.
+  bool waits(std::size_t i) const {
+    if (rows_[i].images.empty() || rows_[i].images.front().plate) return false;
+    if (!waiting_.empty()) return true;
+    const auto text = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(i), rows_.end(),
+                                   [](const SetRow& row) { return row.images.empty(); });
+    return blank() > kLooks.most_blank.of(frame_.height) && end_of_start(i) > bottom() && text != rows_.end() &&
+           end_of_start(static_cast<std::size_t>(text - rows_.begin())) <= bottom();
+  }
+
+  /// Places waiting pictures at the top of a page, as far as they have room.
+  void place_waiting() {
+    while (!waiting_.empty() && (at_top() || end_of_start(waiting_.front()) <= bottom())) {
+      const std::size_t next = waiting_.front();
+      waiting_.erase(waiting_.begin());
+      place_row(next);
+    }
+  }
+
+  Length blank() const { return bottom() - y_; }
+
   bool at_top() const { return y_ == top_; }
 
-  /// Whether a new page for this row would leave too much of this one blank, although the row itself, without those
-  /// that follow it closely, has room. A heading never gets separated.
-  bool would_leave_blank(std::size_t i) const {
-    return bottom() - y_ > kLooks.most_blank.of(frame_.height) && end_of_start(i, false) <= bottom();
+  /// Separates row `i` or a row that must follow it from the next, as late as possible, if this page would otherwise
+  /// be left with too much blank. Returns whether row `i` has a place on this page then. A heading stays with its text.
+  bool part_followers(std::size_t i) {
+    std::optional<std::size_t> last;
+    if (blank() <= kLooks.most_blank.of(frame_.height)) return false;
+    FootHeights foot = foot_.heights();
+    Length y = y_;
+    for (std::size_t at = i;; ++at) {
+      const SetRow& row = rows_[at];
+      y = end_of_fewest(row, y, foot);
+      if (y + capped(foot) > bottom()) break;
+      if (!row.keep_with_next) last = at;
+      if (!linked_[at] || fewest(row) < longest(row)) break;
+    }
+    if (last) linked_[*last] = false;
+    return last.has_value();
   }
 
   Length bottom() const {
@@ -261,16 +205,19 @@ class Planner {
     linked_.push_back(false);
   }
 
-  /// The bottom of the fewest lines of the row that this page may have and of all rows that must follow, with their
-  /// notes. If not `all`, only rows that must follow a heading count.
-  Length end_of_start(std::size_t i, bool all) const {
-    const SetRow& row = rows_[i];
+  /// The bottom of the fewest lines of a row that a page may have, if the row follows `y`. Adds their notes.
+  Length end_of_fewest(const SetRow& row, Length y, FootHeights& foot) const {
     const std::size_t least = fewest(row);
-    FootHeights foot = foot_.heights();
     for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
-    const Length y = row_top(row, y_) + picture_height(row) + height(row, least);
-    return least == longest(row) && (all || row.keep_with_next) ? end_of_followers(i, y, std::move(foot))
-                                                                : y + capped(foot);
+    return row_top(row, y) + picture_height(row) + height(row, least);
+  }
+
+  /// The bottom of the fewest lines of the row that this page may have and of all rows that must follow, with their
+  /// notes.
+  Length end_of_start(std::size_t i) const {
+    FootHeights foot = foot_.heights();
+    const Length y = end_of_fewest(rows_[i], y_, foot);
+    return fewest(rows_[i]) == longest(rows_[i]) ? end_of_followers(i, y, std::move(foot)) : y + capped(foot);
   }
 
   /// The bottom of the rows that must follow row `i`, which ends at `y`: the fewest lines of the next row, and so on
@@ -278,10 +225,8 @@ class Planner {
   Length end_of_followers(std::size_t i, Length y, FootHeights foot) const {
     for (bool more = linked_[i]; more;) {
       const SetRow& row = rows_[++i];
-      const std::size_t least = fewest(row);
-      for (std::size_t line = 0; line < least; ++line) add_notes(row, line, foot);
-      y = row_top(row, y) + picture_height(row) + height(row, least);
-      more = linked_[i] && least == longest(row);
+      y = end_of_fewest(row, y, foot);
+      more = linked_[i] && fewest(row) == longest(row);
     }
     return y + capped(foot);
   }
@@ -296,22 +241,29 @@ class Planner {
     y_ = top_ = frame_.top;
   }
 
-  /// Begins a page with row `i`, below the head of its table.
-  void new_page(std::size_t i) {
-    end_page();
-    begin_page();
+  /// The height of the head that a page repeats if it begins with row `i`; zero for none.
+  Length repeated_head(std::size_t i) const {
     const SetRow& row = rows_[i];
-    if (row.head == 0 || row.head > i) return;
+    if (row.head == 0 || row.head > i) return {};
     Length tall;
-    const std::size_t first = i - row.head;
-    for (std::size_t h = first; h < first + row.heads; ++h) tall += height(rows_[h], longest(rows_[h]));
-    if (tall > kLooks.most_head.of(frame_.height)) return;
-    for (std::size_t h = first; h < first + row.heads; ++h) {
+    for (std::size_t h = i - row.head; h < i - row.head + row.heads; ++h) tall += height(rows_[h], longest(rows_[h]));
+    return tall > kLooks.most_head.of(frame_.height) ? Length{} : tall;
+  }
+
+  /// Begins a page with row `i`, below waiting pictures and the head of its table.
+  void new_page(std::size_t i) {
+    const Length head = repeated_head(i);
+    do end_page(), begin_page(), place_waiting();
+    while (!at_top() && end_of_start(i) + head > bottom());
+    if (head == Length{}) return;
+    const SetRow& row = rows_[i];
+    const bool first_on_page = at_top();
+    for (std::size_t h = i - row.head; h < i - row.head + row.heads; ++h) {
       page().heads.push_back({h, 0, longest(rows_[h]), y_});
       y_ += height(rows_[h], longest(rows_[h]));
     }
     y_ += space_before(row);
-    top_ = y_;
+    if (first_on_page) top_ = y_;
   }
 
   /// One past the last line of the row, from `first` on, that fits on this page.
@@ -350,8 +302,10 @@ class Planner {
   const std::vector<Cell>& notes_;
   const Frame& frame_;
   Concession concession_;
-  Foot foot_;                 ///< of the current page
-  std::vector<bool> linked_;  ///< by row: whether its successor must be on its page
+  Foot foot_;                         ///< of the current page
+  std::vector<bool> linked_;          ///< by row: whether its successor must be on its page
+  std::vector<std::size_t> waiting_;  ///< rows of pictures that come at the top of the next page
+  bool waited_ = false;
   std::vector<PlannedPage> pages_;
   Length y_, top_;  ///< `top_`: of the page, below a repeated head
 };
@@ -360,10 +314,22 @@ bool is_sparse(const PlannedPage& page, const Frame& frame) {
   return page.bottom - frame.top < kLooks.sparse.of(frame.height);
 }
 
+/// A plan in which no picture waits for the next page, if smaller pictures make room and no more pages; else one in
+/// which text comes first.
+Plan whole_grid(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, int picture) {
+  Plan first = Planner(rows, notes, frame, {picture, kSpaceParts, 0, {}}).make();
+  for (int size = picture - 1; first.waited && size >= kSmallestPicture; --size)
+    if (Plan plan = Planner(rows, notes, frame, {size, kSpaceParts, 0, {}}).make();
+        !plan.waited && plan.pages.size() <= first.pages.size())
+      return plan;
+  return first;
+}
+
 }  // namespace
 
 Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame, int picture) {
-  Plan natural = Planner(rows, notes, frame, {picture, kSpaceParts, 0, {}}).make();
+  Plan natural = whole_grid(rows, notes, frame, picture);
+  picture = natural.picture;
   const std::size_t count = natural.pages.size();
   if (count < 2 || !is_sparse(natural.pages.back(), frame)) return natural;
   for (Concession concession : kConcessions) {

@@ -2,7 +2,8 @@
 //
 // A plan refers to lines and does not move them, so it can be tried and dropped. If the last page would be nearly
 // empty, pictures and spaces shrink a little to avoid it, or the page before it ends earlier. Footnotes are planned
-// with the lines that have their marks.
+// with the lines that have their marks. If a row of pictures has no room on a page, pictures shrink; if that is not
+// enough, the text continues and the pictures are at the top of the next page.
 #pragma once
 
 #include <span>
@@ -33,9 +34,10 @@ inline constexpr int kPictureParts = 8;
 struct Plan {
   std::vector<PlannedPage> pages;
   int picture = kPictureParts;
+  bool waited = false;  ///< whether pictures come after text that follows them, because their page had no room
 };
 
-/// Plans rows that begin on a page of their own. Takes linear time: at most 18 plans are tried. `picture`: the largest
+/// Plans rows that begin on a page of their own. Takes linear time: at most 21 plans are tried. `picture`: the largest
 /// size of pictures, in eighths.
 Plan plan_pages(std::span<const SetRow> rows, const std::vector<Cell>& notes, const Frame& frame,
                 int picture = kPictureParts);

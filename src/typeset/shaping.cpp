@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <memory>
 #include <new>
+#include <span>
 #include <utility>
 
 #include "base/rule_table.h"
 #include "base/utf8.h"
 #include "typeset/clusters.h"
 #include "typeset/items.h"
+#include "typeset/latin_faces.h"
 #include "typeset/spacing.h"
 
 namespace readout {
@@ -133,7 +135,7 @@ class Shaper {
       all = all && face;
       mixed = mixed || (i > 0 && c.face != clusters[i - 1].face);
     }
-    if (all && mixed) unify_words(clusters);
+    if (all && (mixed || piece_.latin)) unify_words(clusters);
     return all;
   }
 
@@ -149,25 +151,28 @@ class Shaper {
     return face_for(parts);
   }
 
-  /// Gives a word one face if a face of the list has all of it.
+  char32_t first_of(const Cluster& c) const { return decode_at(piece_.text, c.begin).value; }
+
+  /// Gives each word one face, and the spaces after it, too.
   void unify_words(std::vector<Cluster>& clusters) {
     for (std::size_t begin = 0, end = 0; begin < clusters.size(); begin = std::max(end, begin + 1)) {
       end = begin;
-      bool one = true;
-      for (; end < clusters.size() && is_of_word(decode_at(piece_.text, clusters[end].begin).value); ++end)
-        one = one && clusters[end].face == clusters[begin].face;
-      if (one) continue;
-      const std::string_view word =
-          std::string_view(piece_.text).substr(clusters[begin].begin, clusters[end - 1].end - clusters[begin].begin);
-      if (const auto face = face_for(composed(word)))
-        for (std::size_t i = begin; i < end; ++i) clusters[i].face = *face;
+      while (end < clusters.size() && is_of_word(first_of(clusters[end]))) ++end;
+      const auto face = face_of_word({clusters.data() + begin, end - begin});
+      if (!face) continue;
+      while (end < clusters.size() && first_of(clusters[end]) == U' ') ++end;
+      for (std::size_t i = begin; i < end; ++i) clusters[i].face = *face;
     }
   }
 
-  /// Letters of alphabets, digits, and what is within a word. Ideographs and kana are no words here.
-  static bool is_of_word(char32_t c) {
-    if (c == U'-' || c == U'\'' || c == U'’' || c == U'.') return true;
-    return u_isalnum(static_cast<UChar32>(c)) != 0 && !is_cjk(c);
+  /// The face of the paragraph's Latin words, or a face of the list that has all of a mixed word.
+  std::optional<FaceIndex> face_of_word(std::span<const Cluster> word) {
+    if (piece_.latin && std::ranges::any_of(word, [&](const Cluster& c) { return is_latin(first_of(c)); }))
+      return piece_.latin;
+    const auto differs = [&](const Cluster& c) { return c.face != word.front().face; };
+    if (std::ranges::none_of(word, differs)) return std::nullopt;
+    return face_for(
+        composed(std::string_view(piece_.text).substr(word.front().begin, word.back().end - word.front().begin)));
   }
 
   std::string_view cluster_text(const Cluster& c) const {

@@ -51,6 +51,14 @@ CellLine set_two_parts(const ItemList& list, Length width, const ParagraphLook& 
   return line;
 }
 
+/// Whether only the first cell has text, and is not a person's: the name of a group has the width of the table.
+bool spans_table(const TableRow& row) {
+  const auto has_text = [](const TableCell& cell) { return !cell.content.empty(); };
+  const auto is_person = [](const Inline& one) { return std::holds_alternative<PersonName>(one.value); };
+  return row.cells.size() > 1 && std::none_of(row.cells.begin() + 1, row.cells.end(), has_text) &&
+         std::ranges::none_of(row.cells.front().content, is_person);
+}
+
 TableColumns shared_columns(const Leaf& leaf, Length width, const Setter& setter) {
   const Table& table = std::get<Table>(leaf.block->value);
   if (!setter.tables || leaf.block->id == 0) return measure_table(table, width, setter);
@@ -97,7 +105,8 @@ TableColumns measure_table(const Table& table, Length width, const Setter& sette
     out.first = std::max({out.first, own, out.names});
   };
   widen(table.head, true);
-  for (const TableRow& row : table.rows) widen(row, false);
+  for (const TableRow& row : table.rows)
+    if (!spans_table(row)) widen(row, false);
   if (out.names > most) out.names = {};
   out.first = std::min(out.first, most);
   return out;
@@ -127,7 +136,10 @@ std::vector<CellLine> set_table_row(const Leaf& leaf, Length width, const Setter
   Length x;
   for (const TableCell& cell : row.cells) {
     const bool names_row = &cell == &row.cells.front();
-    const Length column = names_row ? columns.first : std::max(Length{}, (width - columns.first) / others - gap);
+    const Length other = std::max(Length{}, (width - columns.first) / others - gap), column = !names_row ? other
+                                                                                              : spans_table(row)
+                                                                                                  ? width
+                                                                                                  : columns.first;
     std::vector<CellLine> set =
         set_cell(cell.content, names_row && !head ? columns.names : Length{}, look, column, setter);
     while (lines.size() < set.size()) lines.push_back({{}, {}, look.leading, {}});

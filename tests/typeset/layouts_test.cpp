@@ -98,6 +98,21 @@ TEST_CASE("a pair of stacked languages is not split by the end of a page") {
   }
 }
 
+TEST_CASE("languages in columns of less than ten ems are stacked") {
+  Style style = press(Layout::parallel);
+  const std::vector<Document> three{document("en", "A", {"Alpha"}), document("fr", "B", {"Bravo"}),
+                                    document("ja", "会", {"甲"})};
+  const auto level = [&] {
+    const Pages pages = set(three, style);
+    return find(pages, "Alpha").run.baseline == find(pages, "甲").run.baseline;
+  };
+  const Length column = (style.page_width - style.margin_inner - style.margin_outer - style.column_gap * 2) / 3;
+  style.text_size = column / 10;
+  CHECK(level());
+  style.text_size = column / 10 + Length::millipoints(1);
+  CHECK_FALSE(level());
+}
+
 TEST_CASE("all items of a list have the same indent, whatever the width of their numbers") {
   std::vector<std::string> ten(9, "Filler"), hundred(1'000, "x");
   ten.push_back("Tenth");
@@ -131,6 +146,18 @@ TEST_CASE("a ragged style neither justifies nor hyphenates Western text; Japanes
   for (const GlyphRun& line : japanese)
     if (&line != &japanese.back())
       CHECK(right_edge(line) > style.page_width - style.margin_outer - style.text_size / 2);
+}
+
+TEST_CASE("a ragged style hyphenates words that are longer than a line, and no others") {
+  Style style = press(Layout::single);
+  style.composition.ragged = true;
+  style.margin_outer = style.page_width - style.margin_inner - style.text_size * 6;
+  Document english = document("en", "A", {});
+  english.blocks.push_back(paragraph("x", ParagraphRole::document, "The plenipotentiary representative agreed", "en"));
+  std::string lines;
+  for (const GlyphRun& line : lines_of(set({english}, style), "The"))
+    lines += line.text + (line.glyphs.back().text_length == 0 ? "- / " : " / ");
+  CHECK(lines == "The plenipo- / tentiary  / repre- / sentative  / agreed / ");
 }
 
 TEST_CASE("a Western column of few letters is ragged; a Japanese paragraph that is mostly Western is not") {
@@ -214,6 +241,19 @@ TEST_CASE("there is space between a table and the text around it, but not betwee
   CHECK(baseline("Name") - baseline("Alpha") == style.leading * 2);
   CHECK(baseline("Ada") - baseline("Name") == style.leading * 5 / 4);
   CHECK(baseline("Behind") - baseline("Ada") == style.leading * 2);
+}
+
+TEST_CASE("a row of a table that has text in its first cell alone has the width of the table") {
+  Document d = document("en", "A Meeting", {"Alpha"});
+  const std::string group = "The heads of mission of ten Pacific island countries in Tokyo";
+  Table table{{0, "head", {{0, {run("Name", "en")}}, {0, {run("Office", "en")}}}}, {}};
+  table.rows.push_back({0, "ada", {{0, {run("Ada Lovelace", "en")}}, {0, {run("Minister", "en")}}}});
+  table.rows.push_back({0, "group", {{0, {run(group, "en")}}, {0, {}}}});
+  d.blocks.push_back({0, "table", table});
+  const Style style = press(Layout::single);
+  const Pages pages = set({d}, style);
+  CHECK(lines_of(pages, "The heads").size() == 1);
+  CHECK(find(pages, "Minister").run.x - right_edge(find(pages, "Ada").run) == style.text_size);
 }
 
 TEST_CASE("the last row of a table is never alone on a page") {

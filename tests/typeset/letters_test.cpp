@@ -6,6 +6,7 @@
 #include "support/support.h"
 #include "typeset/cells.h"
 #include "typeset/explanation.h"
+#include "typeset/inline_items.h"
 
 using namespace readout;
 
@@ -41,7 +42,8 @@ std::string fonts_of(const Inlines& content, std::string_view document = "ja") {
   const SetText done = set(content, document);
   std::string out;
   for (const GlyphRun& run : done.lines.front().runs)
-    out += fmt::format("{}[{}]", run.text, done.faces[run.face].family == "Noto Serif" ? "Latin" : "CJK");
+    out +=
+        fmt::format("{}[{}]", run.text, done.faces[run.face].family.find("CJK") == std::string::npos ? "Latin" : "CJK");
   return out;
 }
 
@@ -61,6 +63,25 @@ TEST_CASE("a word is in one font if a font of the list has all of it") {
   CHECK(fonts_of({text("のLondonと")}) == "のLondonと[CJK]");
 }
 
+TEST_CASE("the Latin words of a paragraph are in one font if a font of the list has all of them") {
+  CHECK(fonts_of({text("のŁódź University ofと"), text("Győr", "en"), text("のLondonと3つ")}) ==
+        "の[CJK]Łódź University of[Latin]と[CJK]Győr[Latin]の[CJK]London[Latin]と3つ[CJK]");
+  CHECK(fonts_of({text("のĐà Nẵngと")}) == "のĐà Nẵngと[CJK]");
+  CHECK(fonts_of({text("のİstanbulとĐà Nẵngと")}) == "の[CJK]İstanbul[Latin]と[CJK]Đà Nẵng[Latin]と[CJK]");
+  CHECK(fonts_of({text("のAlphaとΩとⅢと")}) == "のAlphaとΩとⅢと[CJK]");
+}
+
+TEST_CASE("Latin letters that a Japanese font lacks are as light as its own") {
+  for (const char* lang : {"ja", "ko"})
+    for (const char* role : {"text", "heading"}) {
+      Diagnostics diagnostics;
+      Fonts fonts(press(), diagnostics);
+      const auto face = fonts.face_for(U"Łódź", role, lang);
+      REQUIRE(face);
+      CHECK(fonts.face(*face).postscript_name.starts_with("NotoSerifDisplay-"));
+    }
+}
+
 TEST_CASE("a letter and its marks are in one font, composed or not") {
   CHECK(fonts_of({text("（Dvor\u030Ca\u0301k）")}) == "（[CJK]Dvor\u030Ca\u0301k[Latin]）[CJK]");
   CHECK(fonts_of({text("cafe\u0301", "en")}, "en") == "cafe\u0301[Latin]");
@@ -69,6 +90,15 @@ TEST_CASE("a letter and its marks are in one font, composed or not") {
 TEST_CASE("English words in a Japanese text have the weight of its font, Japanese words in an English text their own") {
   CHECK(fonts_of({text("米国（"), text("Antony", "en"), text("）")}) == "米国（[CJK]Antony[CJK]）[CJK]");
   CHECK(fonts_of({text("of ", "en"), text("東京")}, "en") == "of [Latin]東京[CJK]");
+}
+
+TEST_CASE("the hyphen of an English word in a Japanese text is as narrow as that of an English text") {
+  Diagnostics diagnostics;
+  Fonts fonts(press(), diagnostics);
+  const Setter setter{press(), fonts, diagnostics, true, false, nullptr, &test::words_by_language(), "ja"};
+  const ItemList list = inline_items({text("plenipotentiary", "en")}, {.size = Length::points(10)}, setter);
+  REQUIRE(list.hyphens.size() == 1);
+  CHECK(list.hyphens.front().width == Length::millipoints(3'460));
 }
 
 TEST_CASE("quotation marks around Japanese are full-width brackets, an apostrophe is not") {

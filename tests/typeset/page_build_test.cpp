@@ -165,7 +165,54 @@ TEST_CASE("the last lines of a lead are on the page of the first lines after it"
   CHECK(shown(built({row({cell('a', 1)}), lead, row({cell('c', 3)})})) == "a1-b5 | b6-c3");
   SetRow brief = row({cell('b', 3)});
   brief.end_with_next = true;
-  CHECK(shown(built({row({cell('a', 6)}), brief, row({cell('c', 3)})})) == "a1-a6 | b1-c3");
+  CHECK(shown(tall({row({cell('a', 35)}), brief, row({cell('c', 3)}), row({cell('d', 9)})})) == "a1-a35 | b1-d9");
+}
+TEST_CASE("rows that belong together are parted, as late as possible, rather than leave an eighth of a page blank") {
+  SetRow brief = row({cell('b', 3)}), next = row({cell('c', 3)});
+  brief.end_with_next = next.end_with_next = true;
+  const SetRow last = row({cell('z', 9)});
+  CHECK(shown(tall({row({cell('a', 34)}), brief, row({cell('c', 4)}), last})) == "a1-b3 | c1-z9");
+  CHECK(shown(tall({row({cell('a', 33)}), brief, next, row({cell('d', 4)}), last})) == "a1-c3 | d1-z9");
+  // A heading is not parted from its text.
+  CHECK(shown(tall({row({cell('a', 33)}), brief, heading('h'), row({cell('d', 5)}), last})) == "a1-b3 | h1-z9");
+  CHECK(shown(tall({row({cell('a', 34)}), heading('h'), heading('i'), row({cell('d', 5)}), last})) == "a1-a34 | h1-z9");
+}
+TEST_CASE("pictures that have no room on a page shrink if all have room then") {
+  const Pages pages = tall({picture(60, 150), picture(60, 150), picture(60, 150), row({cell('a', 30)})});
+  CHECK(shown(pages) == "a1-a4 | a5-a30");
+  REQUIRE(pages.pages[0].images.size() == 3);
+  CHECK(pages.pages[0].images[2].height == Length::millipoints(112'500));
+}
+TEST_CASE("text flows into the room that is too small for a picture, which is at the top of the next page") {
+  SetRow first = picture(60, 150), second = picture(60, 150);
+  first.cells.push_back(cell('p', 1)), second.cells.push_back(cell('q', 1));
+  const Pages pages = tall({row({cell('x', 31)}), first, second, row({cell('a', 30)})});
+  CHECK(shown(pages) == "x1-a9 | p1-a16 | a17-a30");
+  REQUIRE(pages.pages[1].images.size() == 2);
+  CHECK(pages.pages[1].images[0].y == Length{});
+  CHECK(pages.pages[1].images[0].height == Length::points(150));
+  // With text that ends on the first page.
+  CHECK(shown(tall({row({cell('x', 31)}), first, row({cell('a', 3)})})) == "x1-a3 | p1-p1");
+  // The blank is small.
+  CHECK(shown(tall({row({cell('x', 35)}), first, row({cell('a', 9)})})) == "x1-x35 | p1-a9");
+}
+TEST_CASE("pictures without text after them wait for nothing, and pictures on pages of their own neither") {
+  CHECK(tall({row({cell('a', 31)}), picture(60, 150)}).pages.at(1).images.size() == 1);
+  SetRow plate = picture(60, 250);
+  plate.images[0].plate = true;
+  const Pages pages = tall({plate, plate, row({cell('a', 3)})});
+  CHECK(pages.pages.at(0).runs.empty());
+  CHECK(pages.pages.at(1).images.size() == 1);
+}
+TEST_CASE("a table that continues below a waiting picture repeats its head there") {
+  std::vector<SetRow> rows{row({cell('x', 31)}), picture(60, 150), heading('h')};
+  for (std::size_t i = 1; i <= 12; ++i) {
+    rows.push_back(row({cell('a', 2)}));
+    rows.back().head = i, rows.back().heads = 1;
+  }
+  const Pages pages = tall(rows);
+  CHECK(shown(pages) == "x1-a2 | h1-a2");
+  CHECK(pages.pages[1].runs.front().baseline == Length::points(155));
 }
 TEST_CASE("the last page never has a single line") {
   CHECK(shown(built({row({cell('a', 3)}), row({cell('b', 7)}), row({cell('c', 1)})})) == "a1-b5 | b6-c1");
