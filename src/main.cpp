@@ -1,7 +1,10 @@
 #include <malloc.h>
+#include <sys/mman.h>
 
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 
@@ -10,9 +13,29 @@
 #include "commands/program.h"
 #include "commands/report.h"
 
+namespace {
+
+/// Makes the heap grow in few and large steps. The system takes longer to add a page than a program to fill it, so that
+/// small steps took a third of the time of a document of two pages.
+void prepare_heap() {
+  constexpr int kMegabyte = 1 << 20;
+  // glibc would map blocks of 128 KB and more apart, and return them when they are freed: each stream of a PDF needs a
+  // compressor of 700 KB.
+  mallopt(M_MMAP_THRESHOLD, 8 * kMegabyte);
+  mallopt(M_TRIM_THRESHOLD, 8 * kMegabyte);
+  // Two large pages of the processor instead of 1,024 small ones, at the first address where one may begin.
+  constexpr std::uintptr_t kLargePage = 2 * kMegabyte;
+  void* const first = std::malloc(3 * kLargePage);
+  const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(first) + kLargePage - 1) / kLargePage * kLargePage;
+  madvise(reinterpret_cast<void*>(begin), 2 * kLargePage, MADV_HUGEPAGE);
+  std::free(first);
+  mallopt(M_TOP_PAD, 4 * kMegabyte);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  // Requests memory from the system in blocks of 4 MB. glibc requests 128 KB: hundreds of calls in the 17 ms of a PDF.
-  mallopt(M_TOP_PAD, 4 << 20);
+  prepare_heap();
   readout::fill_standard_descriptors();
   // A reader that is gone is an error of writing, which is reported, and not the end of the program.
   std::signal(SIGPIPE, SIG_IGN);
