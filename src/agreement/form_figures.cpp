@@ -175,6 +175,28 @@ void check_forms(const Target& target, const std::vector<std::size_t>& moments) 
   }
 }
 
+constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+/// May 32, 5月32日: a month, and beside it a number of days that it does not have. A year is no such number.
+bool is_impossible_day(const Target& target, const Value& month, const Value& day) {
+  constexpr double kLongestSpan = 99;
+  const int of_month = month.date.month;
+  if (month.kind != Kind::date || of_month < 1 || of_month > 12 || month.date.day != 0) return false;
+  const std::size_t gap = day.range.begin - month.range.end;
+  const bool beside = gap == 0 || (gap == 1 && target.text.at(month.range.end) == U' ');
+  const bool counts = (day.kind == Kind::duration && day.key == "days") || day.kind == Kind::number;
+  return beside && counts && day.figure > kDays[of_month - 1] && day.figure <= kLongestSpan &&
+         !is_latin(target.text.at(day.range.end + 1));
+}
+
+void check_days(const Target& target, const Reading& reading) {
+  for (std::size_t i = 0; i + 1 < reading.values.size(); ++i) {
+    const Value &month = reading.values[i], &day = reading.values[i + 1];
+    if (is_impossible_day(target, month, day))
+      target.report(SlipRule::date_impossible, {month.range.begin, day.range.end});
+  }
+}
+
 }  // namespace
 
 void find_figure_slips(const ReadPair& pair, std::vector<Slip>& slips) {
@@ -182,6 +204,7 @@ void find_figure_slips(const ReadPair& pair, std::vector<Slip>& slips) {
   const Target target{pair.target.text, *pair.target.lexicon, slips};
   check_digits(target);
   check_forms(target, pair.target_values.moments);
+  check_days(target, pair.target_values);
 }
 
 }  // namespace readout::agreement

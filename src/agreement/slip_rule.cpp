@@ -30,6 +30,7 @@ constexpr SlipRow kSlips[] = {
     {SlipRule::country_spelling, "country-spelling", "country-differs"},
     {SlipRule::date_differs, "date-differs", "date-differs"},
     {SlipRule::date_endings_mixed, "date-endings-mixed", "writing-slip"},
+    {SlipRule::date_impossible, "date-impossible", "writing-slip"},
     {SlipRule::direction_differs, "direction-differs", "country-differs"},
     {SlipRule::duration_differs, "duration-differs", "duration-differs"},
     {SlipRule::honorific_differs, "honorific-differs", "honorific-differs"},

@@ -24,6 +24,7 @@ enum class SlipRule : unsigned char {
   country_spelling,
   date_differs,
   date_endings_mixed,
+  date_impossible,
   direction_differs,
   duration_differs,
   honorific_differs,

@@ -86,6 +86,9 @@ TEST_CASE("a number is of one width, and a word of the field is spelt right in s
   constexpr PairRow kRows[] = {
       {"en", "on October 12", "ja", "1０月12日", "character-compatible \"1０\" -> 10\n"},
       {"en", "on October 12", "ja", "１０月12日", ""},
+      {"en", "until May 31", "ja", "5月32日まで", "date-impossible \"5月32日まで\"\n"},
+      {"ja", "2月29日", "en", "on February 30", "date-impossible \"February 30\"\n"},
+      {"ja", "2月29日", "en", "on February 29; in May 40 people came; in May 2031", ""},
       {"ja", "協力を強化", "en", "to strengthen their coopreation", "word-misspelt \"coopreation\"\n"},
       {"ja", "関連して", "en", "in connection with a rational deception", ""},
       {"ja", "母子の健康", "en", "Maternal health and liberalisation, Liberalisation of Investment", ""}};
