@@ -28,7 +28,8 @@ std::string lines_with(const std::string& out, const std::string& name) {
 }  // namespace
 
 TEST_CASE("a run on the line of the run before is placed from it, without a sum of rounding errors") {
-  GlyphRun first = line(0, 100, {{68, "a", 563}}), second = first, third = first, below = line(0, 120, {{68, "a", 563}});
+  GlyphRun first = line(0, 100, {{68, "a", 563}}), second = first, third = first,
+           below = line(0, 120, {{68, "a", 563}});
   second.x = Length{60'000'040};
   third.x = Length{70'000'080};
   const std::string out = unpacked_pdf(pages_of({first, second, third, below}));
