@@ -22,6 +22,9 @@ std::string catalog_key(std::string_view msgctxt, std::string_view msgid) {
   return std::string(msgctxt) + '\4' + std::string(msgid);
 }
 
+/// The key in a .mo file, where an original without a context is alone.
+std::string_view shipped_key(std::string_view key) { return key.starts_with('\4') ? key.substr(1) : key; }
+
 /// msgctxt and msgid of a phrase.
 using PhraseKey = std::pair<std::string, std::string>;
 using PhraseView = std::pair<std::string_view, std::string_view>;
@@ -44,8 +47,9 @@ struct PhraseEqual {
 struct Catalog::Index {
   std::string language;
   bool built_in = false;
-  std::map<std::string, std::string, std::less<>> patterns;
-  std::map<std::string, Span, std::less<>> unused;  ///< entries that are empty, fuzzy or faulty
+  std::optional<MoFile> shipped;  ///< looked into on request: a run prints few of its patterns
+  std::map<std::string, std::string, std::less<>> patterns;  ///< they replace those of `shipped`
+  std::map<std::string, Span, std::less<>> unused;           ///< entries that are empty, fuzzy or faulty
   mutable std::mutex lock;
   struct Compiled {
     Pattern pattern;
@@ -63,15 +67,32 @@ struct Catalog::Index {
   mutable std::once_flag asked_once;
   mutable std::vector<AskedForm> asked;
 
+  std::optional<std::string_view> find(std::string_view msgctxt, std::string_view msgid) const {
+    const std::string key = catalog_key(msgctxt, msgid);
+    if (const auto found = patterns.find(key); found != patterns.end()) return found->second;
+    return shipped ? shipped->find(shipped_key(key)) : std::nullopt;
+  }
+
+  /// Calls visit(key, pattern) for each entry.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (const auto& [key, pattern] : patterns) visit(key, pattern);
+    for (std::size_t i = 0; shipped && i < shipped->count(); ++i) {
+      std::string key(shipped->key(i));
+      if (key.empty()) continue;  // the header
+      if (key.find('\4') == std::string::npos) key.insert(0, 1, '\4');
+      if (!patterns.contains(key)) visit(key, shipped->value(i));
+    }
+  }
+
   /// The pattern of an entry, or of its msgid if the catalog lacks the entry. Compiled once, because a document uses
   /// the same patterns many times.
   const Compiled& pattern(std::string_view msgctxt, std::string_view msgid) const {
     std::lock_guard held(lock);
     if (auto known = compiled.find(PhraseView(msgctxt, msgid)); known != compiled.end()) return known->second;
-    auto found = patterns.find(catalog_key(msgctxt, msgid));
-    const bool is_msgid = found == patterns.end();
-    const std::string_view text = is_msgid ? msgid : std::string_view(found->second);
-    return compiled.emplace(PhraseKey(msgctxt, msgid), Compiled{compile_pattern(text), is_msgid}).first->second;
+    const std::optional<std::string_view> text = find(msgctxt, msgid);
+    Compiled made{compile_pattern(text.value_or(msgid)), !text};
+    return compiled.emplace(PhraseKey(msgctxt, msgid), std::move(made)).first->second;
   }
 
   /// The rules are opened by the first plural: most runs in a language without plurals do not need them.
@@ -137,18 +158,11 @@ std::optional<Catalog> Catalog::from_po(std::string language, const PoFile& file
   return Catalog(std::move(language), std::move(index));
 }
 
-/// Reads a .mo file: key and pattern of each entry in use. The build and a test check the patterns, not each run.
+/// The build and a test check the patterns, not each run.
 Catalog Catalog::read_built_in(const std::string& language, std::string_view bytes) {
-  const MoFile file(bytes);
   auto index = std::make_shared<Index>();
   index->built_in = true;
-  for (std::size_t i = 0; i < file.count(); ++i) {
-    // An empty original is the header. An original without a context gets an empty one, as in catalog_key().
-    std::string key(file.key(i));
-    if (key.empty()) continue;
-    if (key.find('\4') == std::string::npos) key.insert(0, 1, '\4');
-    index->patterns.emplace_hint(index->patterns.end(), std::move(key), file.value(i));
-  }
+  index->shipped.emplace(bytes);
   return Catalog(language, std::move(index));
 }
 
@@ -189,12 +203,12 @@ Catalog Catalog::replacing(std::string_view from, std::string_view to) const {
   auto index = std::make_shared<Index>();
   index->unused = index_->unused;
   index->built_in = index_->built_in;
-  for (const auto& [key, pattern] : index_->patterns) {
-    std::string text = pattern;
+  index_->for_each([&](const std::string& key, std::string_view pattern) {
+    std::string text(pattern);
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
       text.replace(at, from.size(), to);
     index->patterns.emplace(key, std::move(text));
-  }
+  });
   return Catalog(language_, std::move(index));
 }
 
@@ -202,7 +216,8 @@ Catalog Catalog::over(const Catalog& base) const {
   auto index = std::make_shared<Index>();
   index->unused = base.index_->unused;
   index->built_in = base.index_->built_in;
-  index->patterns = index_->patterns;
+  index->shipped = base.index_->shipped;
+  index_->for_each([&](const std::string& key, std::string_view pattern) { index->patterns.emplace(key, pattern); });
   index->patterns.insert(base.index_->patterns.begin(), base.index_->patterns.end());
   return Catalog(language_, std::move(index));
 }
@@ -222,12 +237,11 @@ Catalog Catalog::noting(MissingPhrases& missing) const {
 }
 
 bool Catalog::has(std::string_view msgctxt, std::string_view msgid) const {
-  return index_->patterns.contains(catalog_key(msgctxt, msgid));
+  return index_->find(msgctxt, msgid).has_value();
 }
 
 std::string_view Catalog::verbatim(std::string_view msgctxt, std::string_view msgid) const {
-  const auto found = index_->patterns.find(catalog_key(msgctxt, msgid));
-  return found == index_->patterns.end() ? msgid : std::string_view(found->second);
+  return index_->find(msgctxt, msgid).value_or(msgid);
 }
 
 std::string Catalog::particle(std::string_view alternatives, std::string_view text) const {
@@ -238,10 +252,11 @@ std::string Catalog::particle(std::string_view alternatives, std::string_view te
 bool Catalog::is_complete() const { return index_->built_in; }
 
 void Catalog::for_each_text(const std::function<void(std::string_view)>& visit) const {
-  for (const auto& [key, pattern] : index_->patterns) visit(pattern);
+  index_->for_each([&](const std::string&, std::string_view pattern) { visit(pattern); });
   if (!same_tag(primary_subtag(language_), kMsgidLanguage)) return;
   for (const Catalog& catalog : built_in_catalogs())
-    for (const auto& [key, pattern] : catalog.index_->patterns) visit(std::string_view(key).substr(key.find('\4') + 1));
+    catalog.index_->for_each(
+        [&](const std::string& key, std::string_view) { visit(std::string_view(key).substr(key.find('\4') + 1)); });
 }
 
 bool Catalog::selects(std::string_view argument) const {
@@ -266,7 +281,7 @@ void check_phrases_known(const PoFile& file, Diagnostics& diagnostics) {
 
 const std::vector<AskedForm>& Catalog::asked_forms() const {
   std::call_once(index_->asked_once, [&] {
-    for (const auto& [key, pattern] : index_->patterns) add_asked_forms(pattern, index_->asked);
+    index_->for_each([&](const std::string&, std::string_view text) { add_asked_forms(text, index_->asked); });
   });
   return index_->asked;
 }
@@ -277,7 +292,7 @@ const Words& Catalog::words() const {
 }
 
 bool built_in_has(const std::string& language, std::string_view msgctxt, std::string_view msgid) {
-  return MoFile(bytes_of(language)).find(catalog_key(msgctxt, msgid)).has_value();
+  return MoFile(bytes_of(language)).find(shipped_key(catalog_key(msgctxt, msgid))).has_value();
 }
 
 bool has_manual(const std::string& language) { return manual_of(language) != nullptr; }

@@ -18,6 +18,7 @@ std::string_view MoFile::text(std::size_t table, std::size_t i) const {
 }
 
 std::optional<std::string_view> MoFile::find(std::string_view wanted) const {
+  if (wanted.empty()) return std::nullopt;  // the header is no phrase
   std::size_t low = 0, high = count_;
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;

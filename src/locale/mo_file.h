@@ -19,7 +19,7 @@ class MoFile {
   /// msgctxt, an EOT and msgid, or msgid alone; empty for the header. In ascending order.
   std::string_view key(std::size_t i) const { return text(originals_, i); }
   std::string_view value(std::size_t i) const { return text(translations_, i); }
-  /// The value of a key; absent if there is none. Bisects.
+  /// The value of a key; absent if there is none, and for the header. Bisects.
   std::optional<std::string_view> find(std::string_view key) const;
 
  private:

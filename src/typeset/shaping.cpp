@@ -57,16 +57,17 @@ void assign_scripts(std::vector<Cluster>& clusters, std::string_view text) {
   }
 }
 
-/// Sets the class for this language and width. The space inside full-width marks becomes space of the line.
-void classify(LineItem& item, std::string_view lang) {
+/// Sets the class for this width, and for whether the text is set as Japanese. The space inside full-width marks
+/// becomes space of the line.
+void classify(LineItem& item, bool japanese) {
   item.first = decode_at(item.text, 0).value;
   item.last = item.first;
   for_each_code_point(item.text, [&](char32_t c, std::size_t, std::size_t) { item.last = c; });
   item.of = class_of(item.first);
   bool ambiguous = item.first < 0x3000 && !ClassSet{14, 24, 26}.has(item.of);
-  if (ambiguous && !sets_japanese(lang)) item.of = CharClass::western;
+  if (ambiguous && !japanese) item.of = CharClass::western;
   const bool wide = item.width * 4 > item.size * 3;
-  if (item.of == CharClass::word_space && sets_japanese(lang)) item.width = kWordSpace.at(item.size);
+  if (item.of == CharClass::word_space && japanese) item.width = kWordSpace.at(item.size);
   // A half-width mark is its body. Only full-width glyphs have space of the line in them.
   if (!is_half_body(item.of) || !wide) return;
   item.lead = lead_of(item.of).at(item.size);
@@ -90,7 +91,8 @@ class Shaper {
         index_(index),
         fonts_(fonts),
         diagnostics_(diagnostics),
-        language_(hb_language_from_string(piece.lang.c_str(), -1)) {
+        language_(hb_language_from_string(piece.lang.c_str(), -1)),
+        japanese_(sets_japanese(piece.lang)) {
     hb_buffer_set_cluster_level(buffer_.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   }
 
@@ -204,7 +206,7 @@ class Shaper {
   std::vector<hb_feature_t> full_width(std::size_t from, std::size_t to) const {
     std::vector<hb_feature_t> out;
     const std::string_view text = piece_.text;
-    if (!sets_japanese(piece_.lang)) return out;
+    if (!japanese_) return out;
     for (std::size_t at = text.find(kQuotes, from); at < to; at = text.find(kQuotes, at + 1)) {
       const CodePoint c = decode_at(text, at);
       const bool mark = c.value == U'‘' || c.value == U'’' || c.value == U'“' || c.value == U'”';
@@ -248,7 +250,7 @@ class Shaper {
       LineItem& item = begin_item(first, from, to);
       if (!item.unprinted)
         reversed ? add_reversed(item, run, {at(next - 1), at(done) + 1}) : add_glyphs(item, run, {done, next});
-      classify(item, piece_.lang);
+      classify(item, japanese_);
       done = next;
     }
   }
@@ -302,6 +304,7 @@ class Shaper {
   Fonts& fonts_;
   Diagnostics& diagnostics_;
   hb_language_t language_;
+  bool japanese_;
   std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer_{hb_buffer_create(), hb_buffer_destroy};
   std::vector<LineItem> items_;
 };
@@ -313,10 +316,11 @@ LineItem item_without_font(std::string_view text, Length size, std::string_view 
   item.text = text;
   item.size = size;
   const char32_t first = decode_at(text, 0).value;
-  const bool wide = first >= 0x80 && display_width(first, sets_japanese(lang)) == 2;
+  const bool japanese = sets_japanese(lang);
+  const bool wide = first >= 0x80 && display_width(first, japanese) == 2;
   item.unprinted = are_unprinted(text);
   item.width = item.unprinted ? Length{} : wide ? size : first == 0x2009 ? size / 5 : size / 2;
-  classify(item, lang);
+  classify(item, japanese);
   return item;
 }
 

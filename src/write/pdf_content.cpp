@@ -20,6 +20,12 @@ constexpr const char *kDraftColor = "0.7 0 0 rg\n", *kOwnColor = "0 g\n";
 
 std::string points(Length length) { return number(length.to_points(), 4); }
 
+/// To the decimals that points() writes.
+Length rounded(Length length) {
+  constexpr std::int64_t kTenThousandth = 100;
+  return Length{(length.micropoints + kTenThousandth / 2) / kTenThousandth * kTenThousandth};
+}
+
 std::string actual_text(std::string_view text) {
   std::string out = "/ActualText <FEFF";
   append_utf16_hex(out, text);
@@ -50,6 +56,7 @@ struct TextState {
   std::optional<std::size_t> font;
   Length size;
   double tracking = 0;
+  Length x, y;  ///< of the run before in the same text object, as rounded there; up from the foot of the page
 };
 
 /// Writes the text of one run: strings and offsets, collected into one TJ until the font changes. Marks wraps glyphs
@@ -205,7 +212,10 @@ class ContentWriter {
   void open(std::int64_t place, std::string_view more = {}) {
     if (open_ == place && more.empty()) return;
     close();
-    if (!std::exchange(in_text_, true)) out_ += "BT\n";
+    if (!std::exchange(in_text_, true)) {
+      out_ += "BT\n";
+      state_.x = state_.y = {};
+    }
     open_ = place;
     if (place == kTop) out_ += "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
     else if (place == kFoot) out_ += "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
@@ -266,10 +276,20 @@ class ContentWriter {
     if (run.spread) open(place, actual_text(run.text));
     else open(place);
     if (run.draft) out_ += kDraftColor;
-    append(out_, "1 0 0 1 ", points(run.x), " ", up(run.baseline), " Tm\n");
+    begin_at(rounded(run.x), rounded(pages_.height - run.baseline));
     RunWriter(run, fonts_, Marks{*this, place, run.spread}, state_, out_).write();
     if (run.draft) out_ += kOwnColor;
     if (run.spread) close();
+  }
+
+  /// 9.4.2: a place is written as the distance from the run before if that is on the same line. On other lines, sums
+  /// of distances would differ in their last bits from those of the line beside them, and Poppler would take the
+  /// columns apart.
+  void begin_at(Length x, Length y) {
+    if (y == state_.y) append(out_, points(x - state_.x), " 0 Td\n");
+    else append(out_, "1 0 0 1 ", points(x), " ", points(y), " Tm\n");
+    state_.x = x;
+    state_.y = y;
   }
 
   /// Pages measure y downward, PDF upward.

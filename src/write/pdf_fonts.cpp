@@ -75,6 +75,9 @@ std::string to_unicode(const CodeTexts& codes) {
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
+/// The width of codes that the array of widths does not have: that of nearly all ideographs.
+constexpr int kUsualWidth = 1000;
+
 /// 9.7.4.3: the first code of each run with the widths of the run. Runs are split because libharu limits the length of
 /// an array.
 Array widths_array(const std::map<std::uint16_t, int>& widths) {
@@ -82,6 +85,7 @@ Array widths_array(const std::map<std::uint16_t, int>& widths) {
   Array out, run;
   std::uint32_t next = 0;
   for (const auto& [code, width] : widths) {
+    if (width == kUsualWidth) continue;
     if (!run.empty() && (code != next || run.size() == kMostInRun)) out.emplace_back(std::exchange(run, {}));
     if (run.empty()) out.emplace_back(static_cast<int>(code));
     run.emplace_back(width);
@@ -117,7 +121,7 @@ Ref write_cid_font(File& file, const std::string& name, bool cff, const FontProg
                         {"BaseFont", Name{name}},
                         {"CIDSystemInfo", std::move(system)},
                         {"FontDescriptor", descriptor},
-                        {"DW", 1000},
+                        {"DW", kUsualWidth},
                         {"W", widths_array(program.widths)}});
   if (!cff) file.put(font, "CIDToGIDMap", Name{"Identity"});
   return font;
@@ -201,7 +205,7 @@ Code Fonts::code_of(FaceIndex face, std::uint32_t glyph, std::string_view text) 
 
 void Fonts::deflate_programs() {
   for (FaceFonts& face : faces_)
-    if (face.texts.uses() > 0) face.program.deflated = deflated(face.program.bytes, Effort::quick);
+    if (face.texts.uses() > 0) face.program.deflated = deflated(face.program.bytes);
 }
 
 std::string Fonts::names() const {

@@ -2,6 +2,8 @@
 
 #include <hpdf.h>
 
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "write/pdf_deflate.h"
@@ -10,8 +12,10 @@
 namespace readout::pdf {
 namespace {
 
-/// ISO 32000-1 7.9.2.2: a byte order mark, then UTF-16 with the high byte first.
+/// ISO 32000-1 7.9.2.2: a byte order mark, then UTF-16 with the high byte first. PDFDocEncoding has the characters of
+/// ASCII at their own bytes, half of the digits.
 std::string text_string(std::string_view utf8) {
+  if (std::ranges::all_of(utf8, [](char c) { return c >= ' ' && c <= '~'; })) return std::string(utf8);
   std::string out = "\xFE\xFF";
   for (char16_t unit : to_utf16(utf8)) {
     out += static_cast<char>(unit >> 8);

@@ -29,7 +29,7 @@ struct Name {
 };  ///< without its slash; at most 127 bytes
 struct Text {
   std::string utf8;
-};  ///< a text string, written as UTF-16BE
+};  ///< a text string, written as ASCII or UTF-16BE
 struct Bytes {
   std::string bytes;
 };  ///< a byte string

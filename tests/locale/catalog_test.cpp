@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 #include "base/words.h"
 #include "support/support.h"
@@ -169,6 +170,27 @@ TEST_CASE("a phrase is looked up in a catalog without reading the others") {
   CHECK_FALSE(built_in_has("ja", "severity", "no such phrase"));
   CHECK_FALSE(built_in_has("ja", "zzz", "after the last one"));
   CHECK_FALSE(built_in_has("ja", "", ""));
+}
+
+TEST_CASE("a catalog over one that is compiled in has its own phrases, and the others of that one") {
+  const Catalog shipped = *Catalog::built_in("ja");
+  const std::string error = shipped.text("severity", "error");
+  Made made("ja", "msgctxt \"severity\"\nmsgid \"warning\"\nmsgstr \"W\"\n");
+  const Catalog over = made.catalog->over(shipped);
+  CHECK(over.text("severity", "warning") == "W");
+  CHECK(over.text("severity", "error") == error);
+  const Catalog replaced = over.replacing("W", "V").over(shipped);
+  CHECK(replaced.text("severity", "warning") == "V");
+  CHECK(replaced.text("severity", "error") == error);
+  auto texts = [](const Catalog& of) {
+    std::multiset<std::string> all;
+    of.for_each_text([&](std::string_view text) { all.emplace(text); });
+    return all;
+  };
+  std::multiset<std::string> expected = texts(shipped);
+  expected.erase(expected.find(shipped.text("severity", "warning")));
+  expected.insert("W");
+  CHECK(texts(over) == expected);
 }
 
 TEST_CASE("a noting catalog enters each phrase that it lacks once, with its empty or fuzzy entry") {

@@ -19,7 +19,9 @@ std::string file_with(const Value& value, const std::string& key = "Key") {
 
 }  // namespace
 
-TEST_CASE("a text is written as UTF-16 with a byte order mark") {
+TEST_CASE("a text is written as ASCII, or as UTF-16 with a byte order mark") {
+  CHECK(file_with(Text{"a~ (b"}).find("/Key (a~ \\(b)") != std::string::npos);
+  CHECK(file_with(Text{"a\tb"}).find("/Key <feff006100090062>") != std::string::npos);
   CHECK(file_with(Text{"a𠮷"}).find("/Key <feff0061d842dfb7>") != std::string::npos);
   CHECK(file_with(Bytes{std::string("a\0b", 3)}).find("/Key <610062>") != std::string::npos);
 }
