@@ -281,8 +281,11 @@ class Planner {
       foot = std::move(grown);
     }
     std::size_t end = split_at(row, first, fit);
-    // If the row fits but the rows linked to it do not, some of its lines move to the next page with them.
-    if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom())
+    // If the row fits but the rows linked to it do not, some of its lines move to the next page with them, unless this
+    // page would be left with too much blank.
+    const Length below = *std::ranges::max_element(heights);
+    if (linked_[i] && end == all && bottom() - below <= kLooks.most_blank.of(frame_.height) &&
+        end_of_followers(i, below, std::move(foot)) > bottom())
       end = split_at(row, first, all - 1);
     // The top of a page takes at least one line; otherwise a row that fits on no page would never be placed.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
