@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -101,17 +102,17 @@ class Planner {
   bool waits(std::size_t i) const {
     if (rows_[i].images.empty() || rows_[i].images.front().plate) return false;
     if (!waiting_.empty()) return true;
+    if (blank() <= kLooks.most_blank.of(frame_.height) || end_of_start(i) <= bottom()) return false;
     const auto text = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(i), rows_.end(),
                                    [](const SetRow& row) { return row.images.empty(); });
-    return blank() > kLooks.most_blank.of(frame_.height) && end_of_start(i) > bottom() && text != rows_.end() &&
-           end_of_start(static_cast<std::size_t>(text - rows_.begin())) <= bottom();
+    return text != rows_.end() && end_of_start(static_cast<std::size_t>(text - rows_.begin())) <= bottom();
   }
 
   /// Places waiting pictures at the top of a page, as far as they have room.
   void place_waiting() {
     while (!waiting_.empty() && (at_top() || end_of_start(waiting_.front()) <= bottom())) {
       const std::size_t next = waiting_.front();
-      waiting_.erase(waiting_.begin());
+      waiting_.pop_front();
       place_row(next);
     }
   }
@@ -305,9 +306,9 @@ class Planner {
   const std::vector<Cell>& notes_;
   const Frame& frame_;
   Concession concession_;
-  Foot foot_;                         ///< of the current page
-  std::vector<bool> linked_;          ///< by row: whether its successor must be on its page
-  std::vector<std::size_t> waiting_;  ///< rows of pictures that come at the top of the next page
+  Foot foot_;                        ///< of the current page
+  std::vector<bool> linked_;         ///< by row: whether its successor must be on its page
+  std::deque<std::size_t> waiting_;  ///< rows of pictures that come at the top of the next page
   bool waited_ = false;
   std::vector<PlannedPage> pages_;
   Length y_, top_;  ///< `top_`: of the page, below a repeated head
