@@ -53,9 +53,9 @@ bool have_several_faces(const ItemList& list, std::size_t first_item) {
   const LineItem* first = nullptr;
   for (std::size_t i = first_item; i < list.items.size(); ++i) {
     const LineItem& item = list.items[i];
-    if (!is_latin(item.first)) continue;
-    if (!first) first = &item;
-    if (item.face != first->face) return true;
+    if ((first && item.face == first->face) || !is_latin(item.first)) continue;
+    if (first) return true;
+    first = &item;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -101,17 +102,17 @@ class Planner {
   bool waits(std::size_t i) const {
     if (rows_[i].images.empty() || rows_[i].images.front().plate) return false;
     if (!waiting_.empty()) return true;
+    if (blank() <= kLooks.most_blank.of(frame_.height) || end_of_start(i) <= bottom()) return false;
     const auto text = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(i), rows_.end(),
                                    [](const SetRow& row) { return row.images.empty(); });
-    return blank() > kLooks.most_blank.of(frame_.height) && end_of_start(i) > bottom() && text != rows_.end() &&
-           end_of_start(static_cast<std::size_t>(text - rows_.begin())) <= bottom();
+    return text != rows_.end() && end_of_start(static_cast<std::size_t>(text - rows_.begin())) <= bottom();
   }
 
   /// Places waiting pictures at the top of a page, as far as they have room.
   void place_waiting() {
     while (!waiting_.empty() && (at_top() || end_of_start(waiting_.front()) <= bottom())) {
       const std::size_t next = waiting_.front();
-      waiting_.erase(waiting_.begin());
+      waiting_.pop_front();
       place_row(next);
     }
   }
@@ -281,8 +282,11 @@ class Planner {
       foot = std::move(grown);
     }
     std::size_t end = split_at(row, first, fit);
-    // If the row fits but the rows linked to it do not, some of its lines move to the next page with them.
-    if (linked_[i] && end == all && end_of_followers(i, *std::ranges::max_element(heights), std::move(foot)) > bottom())
+    // If the row fits but the rows linked to it do not, some of its lines move to the next page with them, unless this
+    // page would be left with too much blank.
+    const Length below = *std::ranges::max_element(heights);
+    if (linked_[i] && end == all && bottom() - below <= kLooks.most_blank.of(frame_.height) &&
+        end_of_followers(i, below, std::move(foot)) > bottom())
       end = split_at(row, first, all - 1);
     // The top of a page takes at least one line; otherwise a row that fits on no page would never be placed.
     return end == first && at_top() ? std::max(fit, first + 1) : end;
@@ -302,9 +306,9 @@ class Planner {
   const std::vector<Cell>& notes_;
   const Frame& frame_;
   Concession concession_;
-  Foot foot_;                         ///< of the current page
-  std::vector<bool> linked_;          ///< by row: whether its successor must be on its page
-  std::vector<std::size_t> waiting_;  ///< rows of pictures that come at the top of the next page
+  Foot foot_;                        ///< of the current page
+  std::vector<bool> linked_;         ///< by row: whether its successor must be on its page
+  std::deque<std::size_t> waiting_;  ///< rows of pictures that come at the top of the next page
   bool waited_ = false;
   std::vector<PlannedPage> pages_;
   Length y_, top_;  ///< `top_`: of the page, below a repeated head

@@ -162,7 +162,7 @@ TEST_CASE("a note that is too long continues at the foot of the next pages, and 
 TEST_CASE("the last lines of a lead are on the page of the first lines after it") {
   SetRow lead = row({cell('b', 7)});
   lead.end_with_next = true;
-  CHECK(shown(built({row({cell('a', 1)}), lead, row({cell('c', 3)})})) == "a1-b5 | b6-c3");
+  CHECK(shown(tall({row({cell('a', 31)}), lead, row({cell('c', 3)}), row({cell('d', 9)})})) == "a1-b5 | b6-d9");
   SetRow brief = row({cell('b', 3)});
   brief.end_with_next = true;
   CHECK(shown(tall({row({cell('a', 35)}), brief, row({cell('c', 3)}), row({cell('d', 9)})})) == "a1-a35 | b1-d9");
@@ -173,6 +173,10 @@ TEST_CASE("rows that belong together are parted, as late as possible, rather tha
   const SetRow last = row({cell('z', 9)});
   CHECK(shown(tall({row({cell('a', 34)}), brief, row({cell('c', 4)}), last})) == "a1-b3 | c1-z9");
   CHECK(shown(tall({row({cell('a', 33)}), brief, next, row({cell('d', 4)}), last})) == "a1-c3 | d1-z9");
+  SetRow longer = row({cell('b', 7)});
+  longer.end_with_next = true;
+  CHECK(shown(tall({row({cell('a', 26)}), longer, next, row({cell('d', 5)}), last})) == "a1-c3 | d1-z9");
+  CHECK(shown(tall({row({cell('a', 29)}), longer, next, row({cell('d', 5)}), last})) == "a1-b5 | b6-z9");
   // A heading is not parted from its text.
   CHECK(shown(tall({row({cell('a', 33)}), brief, heading('h'), row({cell('d', 5)}), last})) == "a1-b3 | h1-z9");
   CHECK(shown(tall({row({cell('a', 34)}), heading('h'), heading('i'), row({cell('d', 5)}), last})) == "a1-a34 | h1-z9");
