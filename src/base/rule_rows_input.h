@@ -45,7 +45,7 @@ inline constexpr RuleRow kInputRules[] = {
     {"file-too-large", error, usage, message("{file} is larger than the limit of {limit}"),
      hint("split the file, or remove unneeded content")},
     {"language-not-named", error, usage, message("no language to translate {file} into"),
-     hint("name it with --lang, or in the languages of readout.toml")},
+     hint("give it with --lang, or add it to the languages of readout.toml")},
     {"language-taken", note, usage, message("the words of “{language}” come from the catalog “{catalog}”"),
      hint("if its words differ, write a catalog {language}.po and name its folder with --locales")},
     {"language-without-catalog", error, usage, message("no catalog for the language “{language}”"),

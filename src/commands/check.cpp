@@ -204,7 +204,7 @@ Command check_command(CommonOptions& common) {
   command.add(message_options(common));
   command.misuse = [o] {
     const bool nothing = o->requests.paths.empty() && o->requests.files_from.empty();
-    return nothing ? usage("name a file or a folder, or --files-from") : fault_of_outputs(o->outputs);
+    return nothing ? usage("a file, a folder or --files-from is needed") : fault_of_outputs(o->outputs);
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;
