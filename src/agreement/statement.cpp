@@ -17,11 +17,12 @@ Found longest_at(const PairSide& side, std::size_t at, std::string_view word_cla
   const int wanted = names.class_of(word_class);
   Found found;
   if (wanted < 0) return found;
-  names.words.find_if(side.text, at, [&](int id) { return id == wanted; },
-                      [&](const Word& word) {
-                        found = {&word, at + word.text.size()};
-                        return true;
-                      });
+  names.words.find_if(
+      side.text, at, [&](int id) { return id == wanted; },
+      [&](const Word& word) {
+        found = {&word, at + word.text.size()};
+        return true;
+      });
   return found;
 }
 
@@ -129,7 +130,8 @@ std::optional<Statement> statement_of(const PairSide& side, const KnownFacts& fa
   Statement out{.subject = subject.word->key, .alone = ends_sentence(side.text, said.end)};
   for (const Value& value : said.values) {
     if (value.kind == Kind::date && !out.date) out.date = value;
-    if (value.kind == Kind::duration && said.verb == "session-lasted" && ends_clause(side, said.end)) out.length = value;
+    if (value.kind == Kind::duration && said.verb == "session-lasted" && ends_clause(side, said.end))
+      out.length = value;
   }
   if (said.verb != "session-lasted") add_clocks(said, out);
   return out;

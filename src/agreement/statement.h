@@ -14,9 +14,9 @@
 namespace readout::agreement {
 
 struct Statement {
-  std::string subject;                               ///< the kind of session: `meeting`, `courtesy-call`, `telephone`
+  std::string subject;                                 ///< the kind of session: `meeting`, `courtesy-call`, `telephone`
   std::optional<Value> start, end, date, length = {};  ///< what the sentence has
-  bool alone = false;                                ///< the sentence states nothing else
+  bool alone = false;                                  ///< the sentence states nothing else
 };
 
 /// Absent if the text does not begin with such a sentence, or if its language has no words for it.

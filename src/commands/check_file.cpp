@@ -146,8 +146,8 @@ void check_xml(Check& check) {
   const RootKind kind = kind_of(source->bytes);
   if (kind == RootKind::reg) return check_register_file(check, *check.house);
   if (kind == RootKind::style) return check_style_file(check, *check.house);
-  check.skipped =
-      kind == RootKind::other && !check.file->named && check.house->world.translations.tags(job.path, job.findings).empty();
+  check.skipped = kind == RootKind::other && !check.file->named &&
+                  check.house->world.translations.tags(job.path, job.findings).empty();
   if (check.skipped) return;
   check.checked.push_back({job.path, CheckedAs::meeting});
   check_meeting(check, {});

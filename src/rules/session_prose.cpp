@@ -38,7 +38,8 @@ struct Moments {
 using MomentsOf = std::optional<Moments> (*)(const Session&);
 
 std::optional<Moments> start_of(const Session& session) {
-  if (!session.start_instant || !session.start_offset || !session.home_offset || session.start_is != StartIs::exact) return std::nullopt;
+  if (!session.start_instant || !session.start_offset || !session.home_offset || session.start_is != StartIs::exact)
+    return std::nullopt;
   return Moments{session.start.wall, to_civil(*session.start_instant, *session.home_offset)};
 }
 

@@ -93,7 +93,8 @@ TypedFacts::TypedFacts(const Facts& facts, std::string_view lang) {
 }
 
 void TypedFacts::add(std::string text, std::string element) {
-  if (!text.empty() && text.size() <= kLongestSpelling) spellings_.push_back({std::move(text), std::move(element), false, "fact-typed"});
+  if (!text.empty() && text.size() <= kLongestSpelling)
+    spellings_.push_back({std::move(text), std::move(element), false, "fact-typed"});
 }
 
 /// Sorts the spellings. One that several elements print is left out: the author must choose.

@@ -69,7 +69,8 @@ TEST_CASE("a catalog of a variety in a folder begins with the phrases of its lan
   const std::size_t phrase = po.find("概要は以下");
   REQUIRE(phrase != std::string::npos);
   const std::size_t begin = po.rfind("\n\n", phrase) + 2, end = po.find("\n\n", phrase);
-  add_catalog(folder, po.substr(0, po.find("\n\n") + 2) + replaced(po.substr(begin, end - begin), "概要は以下", "QMは以下") + "\n");
+  add_catalog(folder, po.substr(0, po.find("\n\n") + 2) +
+                          replaced(po.substr(begin, end - begin), "概要は以下", "QMは以下") + "\n");
   test::Ran ran = run_readout(folder, "render m.xml --lang ja-QM --locales own --to text");
   CHECK_MESSAGE(ran.exit_code == 0, ran.out);
   const std::string text = content(folder + "/m.ja-QM.txt");

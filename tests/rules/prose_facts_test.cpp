@@ -104,9 +104,10 @@ std::string disagreement(std::string_view found, std::string_view expected) {
 }  // namespace
 
 TEST_CASE("a clock that is said of the meeting is that of a session, there or at home") {
-  for (const char* text : {"The meeting began at 12:25 p.m.", "The meeting began at 7:25 p.m. Japan time.",
-                           "The meeting was held at 12:25 p.m. on June 10.", "The meeting was held from 12:25 to 1:10 p.m.",
-                           "The meeting ended at 1:10 p.m.", "The meeting began at about 12:30 p.m."})
+  for (const char* text :
+       {"The meeting began at 12:25 p.m.", "The meeting began at 7:25 p.m. Japan time.",
+        "The meeting was held at 12:25 p.m. on June 10.", "The meeting was held from 12:25 to 1:10 p.m.",
+        "The meeting ended at 1:10 p.m.", "The meeting began at about 12:30 p.m."})
     CHECK_MESSAGE(findings_in(text) == "", text);
   CHECK(findings_in("The meeting began at 12:35 p.m.") == disagreement("12:35 p.m.", "12:25"));
   CHECK(findings_in("The meeting began at 8:25 p.m. Japan time.") == disagreement("8:25 p.m.", "19:25"));
