@@ -84,9 +84,7 @@ inline constexpr RuleRow kInputRules[] = {
      hint("name another language with --lang")},
     {"translation-tag-other", note, usage, message("{file} is not used: the name of its language has another form"),
      hint("rename it to {used}, or name its language with --lang")},
-    {"translation-tag-repeated", warning, usage,
-     message("{file} is not used: {used} is a translation into the same "
-             "language"),
+    {"translation-tag-repeated", warning, usage, message("{file} is not used: {used} has the same language"),
      hint("copy what is missing into {used}, and remove the other file")},
     {"translation-without-catalog", note, usage, message("no catalog for the language “{language}”"),
      hint("continue with the translation; before `readout render`, write a catalog {language}.po and name its folder "
