@@ -45,7 +45,7 @@ inline constexpr RuleRow kInputRules[] = {
     {"file-too-large", error, usage, message("{file} is larger than the limit of {limit}"),
      hint("split the file, or remove unneeded content")},
     {"language-not-named", error, usage, message("no language to translate {file} into"),
-     hint("name it with --lang, or in the languages of readout.toml")},
+     hint("give it with --lang, or add it to the languages of readout.toml")},
     {"language-taken", note, usage, message("the words of “{language}” come from the catalog “{catalog}”"),
      hint("if its words differ, write a catalog {language}.po and name its folder with --locales")},
     {"language-without-catalog", error, usage, message("no catalog for the language “{language}”"),
@@ -84,9 +84,7 @@ inline constexpr RuleRow kInputRules[] = {
      hint("name another language with --lang")},
     {"translation-tag-other", note, usage, message("{file} is not used: the name of its language has another form"),
      hint("rename it to {used}, or name its language with --lang")},
-    {"translation-tag-repeated", warning, usage,
-     message("{file} is not used: {used} is a translation into the same "
-             "language"),
+    {"translation-tag-repeated", warning, usage, message("{file} is not used: {used} has the same language"),
      hint("copy what is missing into {used}, and remove the other file")},
     {"translation-without-catalog", note, usage, message("no catalog for the language “{language}”"),
      hint("continue with the translation; before `readout render`, write a catalog {language}.po and name its folder "

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/fixes.h"
 #include "base/near.h"
+#include "base/rule_table.h"
 #include "base/run_files.h"
 #include "commands/check_run.h"
 #include "commands/commands.h"
@@ -106,7 +107,9 @@ int run(const CheckOptions& options, const CommonOptions& common) {
   place_all(report.findings, "", unread);
   const std::string out = options.diff ? to_diff(texts) : text_of(report, *report_format(options.format), common);
   print_report(report, out, common);
-  return exit_code_of(report.findings);
+  const bool refused = std::ranges::any_of(report.findings.all(),
+                                           [](const Diagnostic& d) { return d.rule == RuleId("output-is-input"); });
+  return refused ? kUsage : exit_code_of(report.findings);
 }
 
 /// The fault of the format in FORMAT=FILE; empty if there is none.
@@ -204,7 +207,7 @@ Command check_command(CommonOptions& common) {
   command.add(message_options(common));
   command.misuse = [o] {
     const bool nothing = o->requests.paths.empty() && o->requests.files_from.empty();
-    return nothing ? usage("name a file or a folder, or --files-from") : fault_of_outputs(o->outputs);
+    return nothing ? usage("a file, a folder or --files-from is needed") : fault_of_outputs(o->outputs);
   };
   command.run = [o, &common] { return run(*o, common); };
   return command;

@@ -146,8 +146,8 @@ void check_xml(Check& check) {
   const RootKind kind = kind_of(source->bytes);
   if (kind == RootKind::reg) return check_register_file(check, *check.house);
   if (kind == RootKind::style) return check_style_file(check, *check.house);
-  check.skipped =
-      kind == RootKind::other && !check.named && check.house->world.translations.tags(job.path, job.findings).empty();
+  check.skipped = kind == RootKind::other && !check.file->named &&
+                  check.house->world.translations.tags(job.path, job.findings).empty();
   if (check.skipped) return;
   check.checked.push_back({job.path, CheckedAs::meeting});
   check_meeting(check, {});
@@ -157,14 +157,15 @@ void check_template(Check& check) {
   const std::string& path = check.job->path;
   Diagnostics& findings = check.job->findings;
   if (!check.house->world.files.exists(path)) report_absent(path, {}, findings);
-  else if (check.named)
+  else if (check.file->named)
     findings.report("translation-as-meeting", {}, {{"file", path}, {"meeting", meeting_of_template(path)}});
 }
 
 }  // namespace
 
 void check_file(Check& check) {
-  const std::string& path = check.job->path;
+  const std::string& path = check.file->path;
+  check.job = std::make_unique<Job>(path);
   if (has_suffix(path, ".po")) check_po(check);
   else if (has_suffix(path, ".pot")) check_template(check);
   else check_xml(check);

@@ -16,12 +16,12 @@ namespace readout {
 
 /// A file to check, and what checking it has read.
 struct Check {
-  Check(const FileToCheck& file, const House& of)
-      : house(&of), job(std::make_unique<Job>(file.path)), named(file.named) {}
+  /// `to_check` must outlive the value.
+  Check(const FileToCheck& to_check, const House& of) : file(&to_check), house(&of) {}
 
+  const FileToCheck* file;
   const House* house;
-  std::unique_ptr<Job> job;
-  bool named = true;
+  std::unique_ptr<Job> job{};  ///< made by check_file(), so that those of all files are not in memory at once
   std::vector<CheckedFile> checked{};
   bool skipped = false;  ///< a found file that is none of ours
 };

@@ -32,11 +32,16 @@ void add_catalog(House& house, const ProjectValue& file, Diagnostics& diagnostic
   std::optional<PoFile> po = read_po(add_house_source(house, path, std::move(*bytes)), diagnostics);
   if (!po) return;
   check_phrases_known(*po, diagnostics);
-  std::string language = with_hyphens(without_suffix(name_of(path), ".po"));
-  if (auto catalog = Catalog::from_po(language, *po, diagnostics)) house.catalogs.push_back(std::move(*catalog));
+  const std::string language = with_hyphens(without_suffix(name_of(path), ".po"));
+  const std::optional<Catalog> catalog = Catalog::from_po(language, *po, diagnostics);
+  if (!catalog) return;
+  const bool variety = primary_subtag(language) != language;
+  const Catalog* base = variety ? catalog_in_use(house.catalogs, language) : nullptr;
+  house.catalogs.push_back(base ? catalog->begun_with(*base) : *catalog);
 }
 
-/// The catalogs in a folder, LANG.po. Beside one, there may be a translation, NAME.LANG.po.
+/// The catalogs in a folder, LANG.po: fr.po before fr-CA.po, which begins with the phrases of fr. Beside one, there may
+/// be a translation, NAME.LANG.po.
 std::vector<std::string> catalogs_in(const House& house, const ProjectValue& folder, Diagnostics& diagnostics) {
   std::vector<std::string> paths;
   for (const FolderEntry& entry : house.world.files.list(folder.text, house.named_by(folder.place), diagnostics)) {
@@ -47,6 +52,7 @@ std::vector<std::string> catalogs_in(const House& house, const ProjectValue& fol
       diagnostics.report("file-unreadable", folder.place, {{"file", path}, {"reason", "it is not a regular file"}});
     else paths.push_back(path);
   }
+  std::ranges::stable_sort(paths, {}, &std::string::size);
   return paths;
 }
 
@@ -95,12 +101,11 @@ void read_house_style(House& house, const ProjectValue& style, Diagnostics& diag
   else if (auto tree = read(style)) house.style = read_style(*tree, diagnostics, files);
 }
 
-/// The catalogs in a folder that a style file names: fr.po before fr-CA.po, which begins with the phrases of fr.
+/// The catalogs in a folder that a style file names.
 std::vector<std::string> phrase_files(const PhraseFolder& folder, const House& house, Diagnostics& diagnostics) {
   Diagnostics found;
-  std::vector<std::string> paths = catalogs_in(house, {folder.path, folder.place}, found);
+  const std::vector<std::string> paths = catalogs_in(house, {folder.path, folder.place}, found);
   if (paths.empty() && !found.has_findings()) report_absent(joined(folder.path, "LANG.po"), folder.place, found);
-  std::ranges::stable_sort(paths, {}, &std::string::size);
   diagnostics.report_all(found);
   return paths;
 }

@@ -28,7 +28,8 @@ bool is_tag(std::string_view text) {
 }
 
 Sentence fault_of_language(const std::string& value) {
-  return is_tag(value) ? Sentence() : usage("{value} is no language tag, such as en or pt-BR", {{"value", value}});
+  return is_tag(value) ? Sentence()
+                       : usage("{value} is not a language tag; examples are en and pt-BR", {{"value", value}});
 }
 
 Sentence fault_of_message_language(const std::string& value) {

@@ -200,17 +200,17 @@ void translate(StageInput& in, JobLanguage& language) {
   report_catalog(in.house, language.lang, !in.options.to_translate, place, language.findings);
 }
 
-/// Reports each translation beside the meeting that is not used because another one of its language is, or because the
-/// name of its language has another form than the one asked for.
+/// Reports each translation that is not used: its language is written otherwise, or is that of another file.
 void report_unused(StageInput& in, const std::vector<std::string>& chosen, const std::vector<std::string>& tags) {
   for (const std::string& language : chosen) {
     const std::string used = tag_of_file(tags, language);
     for (const std::string& tag : tags) {
-      const Arguments files{{"file", translation_path(in.job.path, tag)},
-                            {"used", translation_path(in.job.path, used)}};
-      const bool same = same_tag(tag, language),
+      const bool own = same_tag(tag, in.job.read->meeting.lang), same = same_tag(tag, language),
                  known = std::ranges::any_of(chosen, [&](const std::string& one) { return same_tag(one, tag); });
-      if (same && tag != used) in.job.findings.report("translation-tag-repeated", place_of_language(in), files);
+      const Arguments files{{"file", translation_path(in.job.path, tag)},
+                            {"used", own ? in.job.path : translation_path(in.job.path, used)}};
+      if (same && (own || tag != used))
+        in.job.findings.report("translation-tag-repeated", place_of_language(in), files);
       if (!known && std::ranges::find(tags, used) == tags.end() &&
           same_tag(primary_subtag(tag), primary_subtag(language)))
         in.job.findings.report("translation-tag-other", place_of_language(in), files);

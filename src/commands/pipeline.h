@@ -6,7 +6,7 @@
 // Jobs share only the House.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -124,7 +124,7 @@ void drop_stages(Job& job);
 /// The findings of finished jobs, with the sources that they point into.
 struct Finished {
   Diagnostics findings;
-  std::deque<Sources> sources;
+  std::list<Sources> sources;
 };
 /// Moves the findings of a job and of its languages to `finished`.
 void finish(std::unique_ptr<Job> job, Finished& finished);

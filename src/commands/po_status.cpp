@@ -81,8 +81,7 @@ Cells status_cells(const StatusRow& row, bool with_bar) {
   Cells cells{visible(row.file), row.language,
               (with_bar ? progress_bar(s.percent()) : "") + fmt::format("{:>4}", fmt::format("{}%", s.percent()))};
   for (const std::size_t number :
-       {s.translated, s.fuzzy, s.refused, s.missing, s.words_left, s.characters_left, row.findings,
-        row.differences})
+       {s.translated, s.fuzzy, s.refused, s.missing, s.words_left, s.characters_left, row.findings, row.differences})
     cells.push_back(std::to_string(number));
   return cells;
 }

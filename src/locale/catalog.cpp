@@ -222,6 +222,16 @@ Catalog Catalog::over(const Catalog& base) const {
   return Catalog(language_, std::move(index));
 }
 
+Catalog Catalog::begun_with(const Catalog& base) const {
+  auto index = std::make_shared<Index>();
+  index->unused = index_->unused;
+  index->built_in = base.index_->built_in && index_->unused.empty();
+  index->patterns = index_->patterns;
+  for (const auto& entry : base.index_->patterns)
+    if (!index_->unused.contains(entry.first)) index->patterns.insert(entry);
+  return Catalog(language_, std::move(index));
+}
+
 void Catalog::note_missing(std::string_view msgctxt, std::string_view msgid) const {
   const auto unused = index_->unused.find(catalog_key(msgctxt, msgid));
   MissingPhrase phrase{language_, std::string(msgctxt), std::string(msgid),

@@ -67,6 +67,8 @@ class Catalog {
   Catalog replacing(std::string_view from, std::string_view to) const;
   /// The same catalog with the phrases of `base` that it lacks.
   Catalog over(const Catalog& base) const;
+  /// The same, but a phrase whose entry is empty, fuzzy or faulty stays missing: its translation is not finished.
+  Catalog begun_with(const Catalog& base) const;
   /// Whether the catalog has an entry for the phrase, so that its msgid is not used instead.
   bool has(std::string_view msgctxt, std::string_view msgid) const;
   /// The translation of a text that is no pattern, or the text itself, which must outlive the result.

@@ -74,6 +74,7 @@ std::optional<Tzif> read_block(TzifReader& reader, const Header& header, std::si
     offsets.push_back(static_cast<int>(offset));
   }
   Tzif zone{.first_offset = offsets.front(), .changes = {}, .after_last = {}};
+  zone.changes.reserve(header.changes);
   for (const char type : type_of_change) {
     const auto index = static_cast<std::size_t>(static_cast<unsigned char>(type));
     const std::int64_t at = times.time(time_size);

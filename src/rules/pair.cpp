@@ -162,7 +162,7 @@ void check_pairs(const Meeting& meeting, LocalUnits& units, const Voice& from, c
       const Passage passage = passage_of(facts, to.lang, local.content, local.entry->msgstr.front().span());
       check_passage(passage, units.faults);
       typed.check(passage, units.faults);
-      prose.check_clocks(passage, units.faults);
+      prose.check_times(*unit, passage, units.faults);
       continue;
     }
     local.content = unit->content;

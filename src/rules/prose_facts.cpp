@@ -7,11 +7,12 @@
 #include "agreement/alone.h"
 #include "agreement/read_lexicon.h"
 #include "base/ascii.h"
+#include "base/language.h"
 #include "base/near.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"
 #include "rules/known_person.h"
-#include "rules/plain_prose.h"
+#include "rules/session_prose.h"
 #include "rules/spellings.h"
 
 namespace readout {
@@ -111,6 +112,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 struct ProseFacts::Known {
   const agreement::Lexicon* lexicon;
   agreement::KnownFacts facts;
+  std::optional<SessionProse> sessions;  ///< absent for a translation whose values are compared with its source
 };
 
 ProseFacts::ProseFacts(const Facts& facts, std::string_view lang)
@@ -130,25 +132,34 @@ ProseFacts::~ProseFacts() = default;
 const ProseFacts::Known& ProseFacts::known() {
   if (!known_) {
     const agreement::Lexicon* lexicon = agreement::shipped_lexicon(lang_);
-    known_ = std::make_unique<Known>(Known{lexicon, known_of(facts_.meeting, lang_, lexicon)});
+    known_ = std::make_unique<Known>(Known{lexicon, known_of(facts_.meeting, lang_, lexicon), {}});
+    const std::string& source = facts_.meeting.lang;
+    if (same_tag(lang_, source) || !agreement::shipped_lexicon(source)) known_->sessions.emplace(facts_.meeting);
   }
   return *known_;
 }
 
-void ProseFacts::check_clocks(const Passage& passage, Diagnostics& diagnostics) {
+void ProseFacts::check_times(const Unit& unit, const Passage& passage, Diagnostics& diagnostics) {
   auto has_figure = [](std::string_view text) { return text.find_first_of("0123456789") != text.npos; };
-  if (!home_ahead_ || !any_words(passage, has_figure) || !known().lexicon) return;
+  if (!any_words(passage, has_figure) || !known().lexicon) return;
   const PlainProse prose(passage.content);
   const agreement::Text text(prose.text());
-  for (const agreement::ClockPair& pair : clock_pairs_of({text, lang_, known().lexicon}, known().facts)) {
+  const agreement::PairSide side{text, lang_, known().lexicon};
+  if (home_ahead_) check_clocks(side, prose, diagnostics);
+  if (known().sessions) known().sessions->check(unit, prose, side, known().facts, diagnostics);
+}
+
+void ProseFacts::check_clocks(const agreement::PairSide& side, const PlainProse& prose, Diagnostics& diagnostics) {
+  for (const agreement::ClockPair& pair : clock_pairs_of(side, known().facts)) {
     const agreement::ClockParts &local = pair.local.clock, &home = pair.home.clock;
     const int cycle = local.half_open || home.half_open ? kDay / 2 : kDay;
     const int right = ((local.minute + *home_ahead_) % kDay + kDay) % kDay;
     if (right % cycle == home.minute % cycle) continue;
+    const std::string found = side.text.typed(pair.home.range);
     diagnostics.report("typed-clock-disagrees", prose.span_of(pair.home.range.begin, pair.home.range.end),
-                       {{"found", text.typed(pair.home.range)},
-                        {"local", text.typed(pair.local.range)},
-                        {"expected", clock_like(text.typed(pair.home.range), right, facts_.words)}});
+                       {{"found", found},
+                        {"local", side.text.typed(pair.local.range)},
+                        {"expected", clock_like(found, right, facts_.words)}});
   }
 }
 

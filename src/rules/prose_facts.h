@@ -14,7 +14,9 @@
 #include <utility>
 #include <vector>
 
+#include "agreement/agree.h"
 #include "rules/passage.h"
+#include "rules/plain_prose.h"
 
 namespace readout {
 
@@ -24,8 +26,10 @@ class ProseFacts {
   ProseFacts(const Facts& facts, std::string_view lang);
   ~ProseFacts();
 
-  /// Two clocks side by side are as far apart as the zones of the sessions: `typed-clock-disagrees`.
-  void check_clocks(const Passage& passage, Diagnostics& diagnostics);
+  /// Two clocks side by side are as far apart as the zones of the sessions: `typed-clock-disagrees`. What the unit
+  /// states of the meeting is what its sessions have: `typed-session-disagrees`. `passage` is the unit or its
+  /// translation.
+  void check_times(const Unit& unit, const Passage& passage, Diagnostics& diagnostics);
   /// Names, honorifics and offices of the persons of the file.
   void check_people(const Passage& passage, Diagnostics& diagnostics);
 
@@ -33,6 +37,7 @@ class ProseFacts {
   struct Known;
 
   const Known& known();
+  void check_clocks(const agreement::PairSide& side, const PlainProse& prose, Diagnostics& diagnostics);
   void add_surname(const std::string& name);
   bool may_name(std::string_view text) const;
   bool is_like_name(std::string_view word) const;

@@ -38,7 +38,7 @@ void check_facts(const Meeting& meeting, const Registers& registers, Diagnostics
     const Passage passage = passage_of(facts, meeting.lang, unit->content, unit->span);
     check_passage(passage, diagnostics);
     typed.check(passage, diagnostics);
-    prose.check_clocks(passage, diagnostics);
+    prose.check_times(*unit, passage, diagnostics);
     prose.check_people(passage, diagnostics);
   }
 }

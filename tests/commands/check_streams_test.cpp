@@ -106,7 +106,7 @@ TEST_CASE("an output never replaces a file that was checked or read") {
     CAPTURE(name);
     const std::string before = meetings.read(name);
     const auto ran = meetings.check(fmt::format("--files-from list --output json={}", name));
-    CHECK(ran.exit_code == 1);
+    CHECK(ran.exit_code == 2);
     CHECK(ran.out == fmt::format("{0}:1:1: error: writing {0} would overwrite {1}, which is read in this run "
                                  "[output-is-input]\n",
                                  name, input));

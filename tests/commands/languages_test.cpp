@@ -63,6 +63,21 @@ TEST_CASE("a new language needs only a catalog in a folder") {
   CHECK(content(folder + "/m.ja-QM.txt").find("QMは以下") != std::string::npos);
 }
 
+TEST_CASE("a catalog of a variety in a folder begins with the phrases of its language") {
+  const std::string folder = meeting_in("ja-QM");
+  const std::string po = test::read_source_file("locales/ja.po");
+  const std::size_t phrase = po.find("概要は以下");
+  REQUIRE(phrase != std::string::npos);
+  const std::size_t begin = po.rfind("\n\n", phrase) + 2, end = po.find("\n\n", phrase);
+  add_catalog(folder, po.substr(0, po.find("\n\n") + 2) +
+                          replaced(po.substr(begin, end - begin), "概要は以下", "QMは以下") + "\n");
+  test::Ran ran = run_readout(folder, "render m.xml --lang ja-QM --locales own --to text");
+  CHECK_MESSAGE(ran.exit_code == 0, ran.out);
+  const std::string text = content(folder + "/m.ja-QM.txt");
+  CHECK(text.find("QMは以下") != std::string::npos);
+  CHECK(text.find("外相会談を行ったところ") != std::string::npos);
+}
+
 TEST_CASE("a needed phrase that a catalog lacks is an error at its entry, and no page is written") {
   const std::string folder = meeting_in("ja-QM");
   std::string po = test::read_source_file("locales/ja.po");

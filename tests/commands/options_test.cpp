@@ -247,10 +247,10 @@ TEST_CASE("an unknown command is wrong usage, with the command that was meant") 
 
 TEST_CASE("languages and styles that nothing can have are refused before a file is read") {
   for (const char* tag : {"e n", "en_", "-en", "日本語", "englishlanguage", "1", "en--GB", "e/n"})
-    CHECK_MESSAGE(
-        parsed({"render", "m.xml", fmt::format("--lang={}", tag)})
-            .message.starts_with(fmt::format("readout: error: {} is no language tag, such as en or pt-BR\n", tag)),
-        tag);
+    CHECK_MESSAGE(parsed({"render", "m.xml", fmt::format("--lang={}", tag)})
+                      .message.starts_with(
+                          fmt::format("readout: error: {} is not a language tag; examples are en and pt-BR\n", tag)),
+                  tag);
   for (const char* tag : {"en", "EN", "ja_JP", "zh-Hant-TW", "fr", "de-1996"})
     CHECK_MESSAGE(parsed({"render", "m.xml", fmt::format("--lang={}", tag)}).message == "", tag);
   CHECK(parsed({"render", "m.xml", "--lang", "en,EN"}).message.starts_with("readout: error: --lang has EN twice\n"));

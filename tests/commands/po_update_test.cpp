@@ -102,10 +102,20 @@ TEST_CASE("of two translations into one language, the one that is not used is re
   for (const char* command : {"check m.xml", "render m.xml --to text --out out"}) {
     const test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C {} {}", work.folder, test::binary(), command));
     CHECK(ran.exit_code == 1);
-    CHECK_MESSAGE(ran.out.find("m.ja.po is not used: m.JA.po is a translation into the same language "
-                               "[translation-tag-repeated]") != std::string::npos,
+    CHECK_MESSAGE(ran.out.find("m.ja.po is not used: m.JA.po has the same language [translation-tag-repeated]") !=
+                      std::string::npos,
                   ran.out);
   }
+}
+
+TEST_CASE("a translation into the language of the meeting itself is reported") {
+  const Translated work;
+  fs::copy_file(work.at("m.ja.po"), work.at("m.en.po"));
+  const test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C {} check .", work.folder, test::binary()));
+  CHECK(ran.exit_code == 1);
+  CHECK_MESSAGE(ran.out.find("m.en.po is not used: ./m.xml has the same language [translation-tag-repeated]") !=
+                    std::string::npos,
+                ran.out);
 }
 
 TEST_CASE("a language is updated once, and what is no tag is refused") {

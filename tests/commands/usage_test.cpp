@@ -65,7 +65,7 @@ TEST_CASE("a wrong command line prints its finding and the correct usage") {
             "      = use one of these: en, ja, fr, ko; or name a folder that contains kr.po with --locales\n"},
            {"po update m.xml", 1,
             "readout: error: no language to translate m.xml into [language-not-named]\n"
-            "      = name it with --lang, or in the languages of readout.toml\n"},
+            "      = give it with --lang, or add it to the languages of readout.toml\n"},
            {"po update m.ja.po --lang ja", 1,
             "readout: error: m.ja.po is no meeting [translation-as-meeting]\n"
             "      = name the meeting, m.xml, and not its translation or template\n"},
