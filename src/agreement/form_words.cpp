@@ -21,7 +21,7 @@ bool is_name_part(const KnownFacts& facts, std::u32string_view word) {
 }
 
 bool is_known(const ReadPair& pair, const Lexicon& names, std::u32string_view word) {
-  return names.letter_words.contains(small_letters(word)) || is_name_part(pair.facts, word);
+  return names.has_letter_word(small_letters(word)) || is_name_part(pair.facts, word);
 }
 
 bool is_in(const Text& text, std::u32string_view word) { return text.folded.find(word) != std::u32string::npos; }
@@ -48,10 +48,8 @@ void check_run_together(const ReadPair& pair, const Lexicon& names, Range range,
 
 /// Words that are right twice in a row: that that, had had.
 bool may_repeat(const Text& text, const Lexicon& names, Range range) {
-  const auto id = names.classes.find("repeatable");
   bool found = false;
-  if (id != names.classes.end())
-    names.words.find(text, range.begin, [&](const Word& word) { return found = word.class_id == id->second; });
+  names.words.find_of(names.bit_of("repeatable"), text, range.begin, [&](const Word&) { return found = true; });
   return found;
 }
 
@@ -105,11 +103,12 @@ void check_field_word(const ReadPair& pair, const Lexicon& names, Range range, s
   const std::u32string word = small_letters(letters_of(text, range));
   if (word.size() + 1 < kShortestFieldWord || !is_capital(text.at(range.begin)) || is_known(pair, names, word)) return;
   if (is_in(pair.source.text, letters_of(text, range))) return;
-  for (auto at = names.letter_words.lower_bound(word.substr(0, 1)); at != names.letter_words.end(); ++at) {
-    const std::u32string& known = *at;
+  for (auto at = std::ranges::lower_bound(names.letter_words, std::u32string_view(word).substr(0, 1));
+       at != names.letter_words.end(); ++at) {
+    const std::u32string_view known = *at;
     if (known.front() != word.front()) return;
     if (known.size() < kShortestFieldWord || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
-    if (edit_distance(std::u32string_view(known), std::u32string_view(word)) != 1) continue;
+    if (edit_distance(known, std::u32string_view(word)) != 1) continue;
     return slips.push_back(
         {.rule = SlipRule::word_misspelt, .range = range, .expected = to_utf8(known), .found = text.typed(range)});
   }
@@ -122,7 +121,7 @@ void check_honorific_points(const ReadPair& pair, const Lexicon& names, std::vec
   bool has_point = false;
   for (std::size_t at = 0; at < text.folded.size() && !has_point; ++at) has_point = is_between(at);
   if (!has_point) return;
-  for (const Value& value : read_values(text, names, {}).values) {
+  for (const Value& value : read_terms(text, names, {})) {
     const std::size_t end = value.range.end;
     if (value.group != "honorific" || text.at(end - 1) != U'.' || !is_latin(text.at(end)) || text.at(end + 1) == U'.')
       continue;

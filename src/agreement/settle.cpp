@@ -105,7 +105,7 @@ bool attach_bound(const Text& text, const Label& label, std::vector<Value>& valu
   if (name_of(value->kind) == label.form->except) return true;
   if (is_narrowed(value->bound, label.form->bound)) {
     value->bound = label.form->bound;
-    value->piece(Piece::bound) = label.range;
+    value->set_piece(Piece::bound, label.range);
   }
   value->range = {std::min(value->range.begin, label.range.begin), std::max(value->range.end, label.range.end)};
   return true;
