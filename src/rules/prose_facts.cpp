@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "agreement/alone.h"
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 #include "base/ascii.h"
 #include "base/near.h"
 #include "base/rule_table.h"
@@ -142,7 +142,7 @@ const ProseFacts::Known& ProseFacts::known() {
 }
 
 void ProseFacts::check_clocks(const Passage& passage, Diagnostics& diagnostics) {
-  auto has_figure = [](std::string_view text) { return text.find_first_of("0123456789") != text.npos; };
+  auto has_figure = [](std::string_view text) { return std::ranges::any_of(text, is_digit); };
   if (!home_ahead_ || !any_words(passage, has_figure) || !known().lexicon) return;
   const PlainProse prose(passage.content);
   const agreement::Text text(prose.text());
