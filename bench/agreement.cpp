@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "agreement/agree.h"
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 
 using namespace readout::agreement;
 

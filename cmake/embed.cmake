@@ -11,7 +11,7 @@ foreach(file IN LISTS FILES)
   file(SIZE ${path} size)
   # The digest makes this text another one when the bytes are: compiler caches do not see what the assembler reads.
   file(SHA256 ${path} digest)
-  string(APPEND text "asm(\".section .rodata\\nreadout_resource_${index}: /* ${digest} */\\n.incbin \\\"${path}\\\"\\n.byte 0\\n.previous\");\n"
+  string(APPEND text "asm(\".section .rodata\\n.balign 8\\nreadout_resource_${index}: /* ${digest} */\\n.incbin \\\"${path}\\\"\\n.byte 0\\n.previous\");\n"
     "extern \"C\" const char readout_resource_${index}[];\n")
   string(APPEND rows "    {\"${file}\", {readout_resource_${index}, ${size}}},\n")
   math(EXPR index "${index} + 1")

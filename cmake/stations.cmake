@@ -35,16 +35,36 @@ function(readout_station name)
   target_link_libraries(readout_${name} PUBLIC readout_options ${arg_OWN} PRIVATE fmt::fmt ${arg_LIBS})
 endfunction()
 
-# readout_embed(STATION FILE...): embeds files under their names in the source tree (base/resources.h); NAME=PATH embeds a file of the system.
-function(readout_embed station)
+# readout_embed(FILE...): embeds files under their names in the source tree (base/resources.h); NAME=PATH embeds a file of the system. Every
+# program links the objects of readout_resources, except those that make what is embedded.
+function(readout_embed)
   list(TRANSFORM ARGN REPLACE "^.*=" "" OUTPUT_VARIABLE files)
   set(out ${CMAKE_BINARY_DIR}/resources.cpp)
   add_custom_command(OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DROOT=${CMAKE_SOURCE_DIR} "-DFILES=${ARGN}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
-  set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-pedantic" SKIP_UNITY_BUILD_INCLUSION ON)
-  target_sources(readout_${station} PRIVATE ${out})
+  set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-pedantic")
+  add_library(readout_resources OBJECT ${out})
+  target_link_libraries(readout_resources PRIVATE readout_options)
+endfunction()
+
+# readout_lexicons(OUT): packs each lexicon with pack_lexicon; OUT is the list of packed lexicons for readout_embed().
+function(readout_lexicons out)
+  add_executable(pack_lexicon ${CMAKE_SOURCE_DIR}/src/pack_lexicon.cpp)
+  target_link_libraries(pack_lexicon PRIVATE readout_agreement fmt::fmt)
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/locales/lexicon)
+  file(GLOB lexicons CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/locales/lexicon/*.xml)
+  set(packed)
+  foreach(lexicon IN LISTS lexicons)
+    cmake_path(GET lexicon STEM language)
+    set(name locales/lexicon/${language}.lexicon)
+    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/${name}
+      COMMAND pack_lexicon ${lexicon} ${CMAKE_BINARY_DIR}/${name}
+      DEPENDS pack_lexicon ${lexicon} VERBATIM)
+    list(APPEND packed ${name}=${CMAKE_BINARY_DIR}/${name})
+  endforeach()
+  set(${out} ${packed} PARENT_SCOPE)
 endfunction()
 
 # readout_catalogs(LINGUAS OUT): checks and compiles every catalog and every manual with msgfmt; OUT is the list of compiled catalogs for readout_embed().

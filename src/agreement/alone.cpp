@@ -22,12 +22,12 @@ std::string list_of_names(const KnownFacts& facts) {
 /// Whether the word before a place says that an office is of another time: “then Foreign Minister”, 前外務大臣.
 bool is_former(const NamedText& named, Range range) {
   const Lexicon* names = named.side.lexicon->names.get();
-  const int former = names->class_of("former");
+  const std::uint64_t former = names->bit_of("former");
   constexpr std::size_t kLongestWord = 16;
   bool found = false;
   const std::size_t first = range.begin > kLongestWord ? range.begin - kLongestWord : 0;
   for (std::size_t at = first; at < range.begin && !found; ++at)
-    names->words.find(named.text(), at, [&](const Word& word) { return found = found || word.class_id == former; });
+    names->words.find_of(former, named.text(), at, [&](const Word&) { return found = true; });
   return found;
 }
 

@@ -1,73 +1,78 @@
 // All forms of a lexicon as one automaton, so that a beginning of several forms is tried once.
 //
-// A state is the place of several forms after the same beginning. What may follow a state is found when a text first
-// reaches it, under a lock, because most of a lexicon is never needed. States live as long as the automaton.
+// A state is the place of several forms after the same beginning. build_automaton() makes the states when a lexicon is
+// packed; they are numbers in one table, and a state is a place in it. State reads one.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
-#include <map>
-#include <memory>
-#include <mutex>
+#include <span>
 #include <vector>
 
-#include "agreement/pattern.h"
+#include "agreement/draft_lexicon.h"
 
 namespace readout::agreement {
 
-class Automaton {
+/// Where a letter or a slot leads.
+struct LetterWay {
+  std::uint32_t letter, to;
+};
+struct SlotWay {
+  std::uint16_t slot;
+  std::int16_t class_id;  ///< of its words; -1 for a figure
+  std::uint32_t to;
+};
+
+/// A state in the table. Its parts are in this order, each if the state has it: the head; the counts of the other parts
+/// and the state after a blank; the forms that end here; ways of the next character that is not this one; ways of
+/// words; ways of figures; the letters, in the order of their code points, and the state after each.
+///
+/// The head is the number of letters, and kMore if there are other parts.
+class State {
  public:
-  /// A place in a form.
-  struct Thread {
-    std::uint32_t form, step;
-    auto operator<=>(const Thread&) const = default;
-  };
+  static constexpr std::uint32_t kMore = 0x10000;
 
-  struct State;
+  State(std::span<const std::uint32_t> table, std::uint32_t at) : head_(table.data() + at) {}
 
-  struct LetterWay {
-    char32_t letter;
-    State* to;
-  };
-  struct SlotWay {
-    Slot slot;
-    int class_id;  ///< of its words; -1 for a figure
-    State* to;
-  };
+  bool has_more() const { return (*head_ & kMore) != 0; }
+  std::uint32_t letter_count() const { return *head_ & 0xFFFF; }
+  /// Null if no form has a blank here.
+  std::uint32_t after_blank() const { return head_[2]; }
+  /// The forms that end here, in their order.
+  std::span<const std::uint32_t> ends() const { return {head_ + 3, head_[1] & 0xFF}; }
+  std::span<const LetterWay> not_letters() const { return ways<LetterWay>(ends().data() + ends().size(), 8); }
+  std::span<const SlotWay> words() const { return ways<SlotWay>(after(not_letters()), 16); }
+  std::span<const SlotWay> figures() const { return ways<SlotWay>(after(words()), 24); }
 
-  /// What may follow.
-  struct State {
-    std::vector<LetterWay> letters;         ///< in the order of their code points
-    std::vector<LetterWay> not_letters;     ///< the next character is not this one
-    std::vector<SlotWay> words, figures;    ///< slots of words, slots of figures
-    State* after_blank = nullptr;           ///< null if no form has a blank here
-    std::vector<std::uint32_t> ends;        ///< the forms that end here, in their order
-    std::vector<Thread> threads;            ///< in the order of the forms
-    std::atomic<bool> is_expanded = false;  ///< the members above `threads` are valid
-
-    /// Where a letter leads; null if no form has it.
-    State* after(char32_t letter) const;
-  };
-
-  /// Begins with all forms.
-  explicit Automaton(const std::vector<Form>& forms);
-  ~Automaton();
-
-  /// The state before any form, with what may follow.
-  State& begin(const std::vector<Form>& forms) { return expanded(*begin_, forms); }
-  /// A state with what may follow. `forms` are those of the constructor.
-  State& expanded(State& state, const std::vector<Form>& forms) {
-    if (!state.is_expanded.load(std::memory_order_acquire)) expand(state, forms);
-    return state;
+  /// Where a letter leads; 0 if no form has it.
+  std::uint32_t to(char32_t letter) const {
+    const std::uint32_t* letters = has_more() ? after(figures()) : head_ + 1;
+    const std::uint32_t count = letter_count();
+    std::uint32_t low = 0;
+    for (std::uint32_t size = count; size > 1; size -= size / 2)
+      if (letters[low + size / 2] <= letter) low += size / 2;
+    return count != 0 && letters[low] == letter ? letters[count + low] : 0;
   }
 
  private:
-  void expand(State& state, const std::vector<Form>& forms);
-  State* state_of(std::vector<Thread> threads);
-
-  std::mutex mutex_;
-  std::map<std::vector<Thread>, std::unique_ptr<State>> states_;
-  State* begin_ = nullptr;
+  template <class Way>
+  std::span<const Way> ways(const std::uint32_t* from, unsigned shift) const {
+    return {reinterpret_cast<const Way*>(from), (head_[1] >> shift) & 0xFF};
+  }
+  template <class Way>
+  static const std::uint32_t* after(std::span<const Way> of) {
+    return reinterpret_cast<const std::uint32_t*>(of.data() + of.size());
+  }
+  const std::uint32_t* head_;
 };
+
+/// The place of the state before any form, without its letters: those are in `first`.
+constexpr std::uint32_t kBeginState = 1;
+
+struct Automaton {
+  std::vector<std::uint32_t> table;  ///< empty if a state has too many ways for its head
+  std::vector<LetterWay> first;      ///< the letters before any form, in their order
+};
+
+Automaton build_automaton(const std::vector<DraftForm>& forms);
 
 }  // namespace readout::agreement

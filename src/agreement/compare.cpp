@@ -34,7 +34,7 @@ std::size_t hash_of(const Value& value) {
   mix(static_cast<std::size_t>(value.bound));
   mix(static_cast<std::size_t>((value.date.year * 16 + value.date.month) * 32 + value.date.day));
   mix(static_cast<std::size_t>(value.clock.minute));
-  mix(std::hash<std::string>()(value.clock.zone));
+  mix(std::hash<std::string_view>()(value.clock.zone));
   return hash;
 }
 
@@ -293,7 +293,7 @@ class Comparer {
   }
 
   /// Both texts have as many words of a group. A text with a multiple (“doubled”) needs no word such as “rise”.
-  bool terms_comparable(const std::string& group) const {
+  bool terms_comparable(std::string_view group) const {
     auto count = [&](const Side& side) { return std::ranges::count(side.reading.values, group, &Value::group); };
     auto has_multiple = [](const Side& side) {
       return std::ranges::find(side.reading.values, Kind::multiple, &Value::kind) != side.reading.values.end();

@@ -14,8 +14,8 @@ std::string sign_key(const NamedText& text, std::size_t at) {
   const Lexicon* names = names_of(text);
   std::string key;
   if (!names) return key;
-  names->words.find(text.text(), at, [&](const Word& word) {
-    if (word.text.size() == 1 && word.class_id == names->class_of("country-sign")) key = word.key;
+  names->words.find_of(names->bit_of("country-sign"), text.text(), at, [&](const Word& word) {
+    if (word.text.size() == 1) key = word.key;
     return !key.empty();
   });
   return key;
@@ -27,7 +27,7 @@ bool has_sign(const NamedText& text, const std::string& key) {
   return false;
 }
 
-bool has_term(const NamedText& text, std::string_view group, const std::string& key) {
+bool has_term(const NamedText& text, std::string_view group, std::string_view key) {
   return std::ranges::any_of(text.terms, [&](const Value& term) { return term.group == group && term.key == key; });
 }
 
@@ -61,10 +61,10 @@ std::vector<Compound> compounds_of(const NamedText& text) {
   std::vector<Compound> out;
   for (std::size_t at = 0; at < text.text().folded.size(); ++at) {
     const char32_t c = text.text().at(at);
-    if (c == U' ' || is_hiragana(c) || ((is_latin(c) || is_katakana(c)) && !country_at(text, at))) continue;
     const bool inside = at > 0 && (is_han(text.text().at(at - 1)) || is_digit(text.text().at(at - 1)) ||
                                    is_latin(text.text().at(at - 1)));
-    Compound compound = inside ? Compound{{}, {at, at}} : compound_at(text, at);
+    if (inside || c == U' ' || is_hiragana(c) || ((is_latin(c) || is_katakana(c)) && !country_at(text, at))) continue;
+    Compound compound = compound_at(text, at);
     if (compound.keys.size() < 2) continue;
     at = compound.range.end - 1;
     out.push_back(std::move(compound));
@@ -156,18 +156,6 @@ void check_order_of_countries(const NamedPair& pair, const std::vector<Compound>
   }
 }
 
-/// The text that a form matches, if it has no alternatives.
-std::u32string literal_of(const Form& form) {
-  std::u32string out;
-  for (const Step& step : form.steps) {
-    if (step.op == Step::Op::accept) return out;
-    if (step.op == Step::Op::letter) out += step.letter;
-    else if (step.op == Step::Op::blank) out += U' ';
-    else break;
-  }
-  return {};
-}
-
 constexpr std::size_t kShortestCountry = 4;
 
 /// Singaporeans for Singaporean: the words differ only at their ends.
@@ -177,7 +165,8 @@ bool differ_at_end(std::u32string_view a, std::u32string_view b) {
 }
 
 /// A word that is one letter from a name of a country that only the source has.
-void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Slip>& slips) {
+void check_spelling_of_country(const NamedPair& pair, Range word, const std::vector<const Form*>& lost,
+                               std::vector<Slip>& slips) {
   const Text& text = pair.target.text();
   const std::u32string typed = small_letters(letters_of(text, word));
   const bool taken =
@@ -186,11 +175,8 @@ void check_spelling_of_country(const NamedPair& pair, Range word, std::vector<Sl
   if (taken || typed.size() < kShortestCountry ||
       pair.source.text().folded.find(letters_of(text, word)) != std::u32string::npos)
     return;
-  for (const Form& form : names_of(pair.target)->forms) {
-    if (form.group != "country" || !has_term(pair.source, "country", form.key) ||
-        has_term(pair.target, "country", form.key))
-      continue;
-    const std::u32string right = literal_of(form);
+  for (const Form* form : lost) {
+    const std::u32string right(form->literal);
     if (right.size() < kShortestCountry || (is_latin(typed.front()) && differ_at_end(small_letters(right), typed)) ||
         edit_distance(std::u32string_view(small_letters(right)), std::u32string_view(typed)) != 1)
       continue;
@@ -208,19 +194,31 @@ bool continues_name(const Text& text, Range before, Range word) {
          is_capital(text.at(before.begin));
 }
 
-void check_spellings(const NamedPair& pair, std::vector<Slip>& slips) {
+/// The names of the countries that only the source has, in the language of the target.
+std::vector<const Form*> lost_countries(const NamedPair& pair) {
   const bool lost = std::ranges::any_of(pair.source.terms, [&](const Value& term) {
     return term.group == "country" && !has_term(pair.target, "country", term.key);
   });
-  if (!lost || !names_of(pair.target)) return;
+  std::vector<const Form*> out;
+  if (!lost || !names_of(pair.target)) return out;
+  for (const Form& form : names_of(pair.target)->forms)
+    if (form.group == "country" && has_term(pair.source, "country", form.key) &&
+        !has_term(pair.target, "country", form.key))
+      out.push_back(&form);
+  return out;
+}
+
+void check_spellings(const NamedPair& pair, std::vector<Slip>& slips) {
+  const std::vector<const Form*> lost = lost_countries(pair);
+  if (lost.empty()) return;
   const Text& text = pair.target.text();
   Range before{0, 0};
   for (Range word : latin_words(text)) {
     if (is_capital(text.at(word.begin)) && !continues_name(text, before, word))
-      check_spelling_of_country(pair, word, slips);
+      check_spelling_of_country(pair, word, lost, slips);
     before = word;
   }
-  for (Range word : katakana_words(pair.target.text())) check_spelling_of_country(pair, word, slips);
+  for (Range word : katakana_words(pair.target.text())) check_spelling_of_country(pair, word, lost, slips);
 }
 
 /// Who called on whom: one text has a call that the first person of it paid, the other one that the person received.

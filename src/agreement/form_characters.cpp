@@ -72,22 +72,21 @@ constexpr std::size_t kShortestTerm = 4;
 /// The text with a sign of a similar shape replaced is a word of the lexicon: 内閣総理大巨.
 void check_lookalikes(const ReadPair& pair, std::vector<Slip>& slips) {
   const Lexicon& names = *pair.target.lexicon->names;
-  const auto id = names.classes.find("lookalike");
-  if (id == names.classes.end()) return;
+  const std::uint64_t lookalike = names.bit_of("lookalike");
+  if (lookalike == 0) return;
   const Text& text = pair.target.text;
   for (std::size_t at = 0; at < text.folded.size(); ++at) {
-    names.words.find(text, at, [&](const Word& word) {
-      if (word.class_id != id->second) return false;
+    names.words.find_of(lookalike, text, at, [&](const Word& word) {
       Text right = text;
       right.folded[at] = to_code_points(word.key).front();
-      for (const Value& term : read_values(right, names, {}).values)
+      for (const Value& term : read_terms(right, names, {}))
         if (term.kind == Kind::term && term.group == "office" && term.range.size() >= kShortestTerm &&
             term.range.holds({at, at + 1}))
           slips.push_back({.rule = SlipRule::character_lookalike,
                            .range = {at, at + 1},
-                           .expected = word.key,
+                           .expected = std::string(word.key),
                            .found = text.typed({at, at + 1}),
-                           .fix = word.key});
+                           .fix = std::string(word.key)});
       return true;
     });
   }

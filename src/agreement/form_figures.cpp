@@ -20,13 +20,8 @@ struct Target {
 };
 
 const Word* word_at(const Target& target, const Lexicon& lexicon, std::string_view name, std::size_t at) {
-  const auto id = lexicon.classes.find(name);
   const Word* found = nullptr;
-  if (id == lexicon.classes.end()) return nullptr;
-  lexicon.words.find(target.text, at, [&](const Word& word) {
-    if (word.class_id == id->second) found = &word;
-    return found != nullptr;
-  });
+  lexicon.words.find_of(lexicon.bit_of(name), target.text, at, [&](const Word& word) { return found = &word, true; });
   return found;
 }
 
@@ -44,7 +39,7 @@ std::u32string right_ending(const Target& target, int which) {
       const Text text(to_utf8(first + second));
       if (const Word* word = word_at({text, names, target.slips}, names, "ordinal-ending", 0);
           word && word->value == which)
-        return word->text;
+        return std::u32string(word->text);
     }
   }
   return {};

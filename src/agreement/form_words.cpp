@@ -21,7 +21,7 @@ bool is_name_part(const KnownFacts& facts, std::u32string_view word) {
 }
 
 bool is_known(const ReadPair& pair, const Lexicon& names, std::u32string_view word) {
-  return names.letter_words.contains(small_letters(word)) || is_name_part(pair.facts, word);
+  return names.has_letter_word(small_letters(word)) || is_name_part(pair.facts, word);
 }
 
 bool is_in(const Text& text, std::u32string_view word) { return text.folded.find(word) != std::u32string::npos; }
@@ -49,10 +49,8 @@ void check_run_together(const ReadPair& pair, const Lexicon& names, Range range,
 /// Whether a word is of a class of the lexicon: “repeatable” are words that are right twice in a row, such as had;
 /// “real” are words that are one letter from a word of the field.
 bool is_of_class(const Text& text, const Lexicon& names, Range range, const std::string& name) {
-  const auto id = names.classes.find(name);
   bool found = false;
-  if (id != names.classes.end())
-    names.words.find(text, range.begin, [&](const Word& word) { return found = word.class_id == id->second; });
+  names.words.find_of(names.bit_of(name), text, range.begin, [&](const Word&) { return found = true; });
   return found;
 }
 
@@ -117,12 +115,13 @@ void check_field_word(const ReadPair& pair, const Lexicon& names, Range range, s
   const std::size_t shortest = is_capital(text.at(range.begin)) ? kShortestFieldWord : kShortestSmallWord;
   if (word.size() + 1 < shortest || is_known(pair, names, word)) return;
   if (is_in(pair.source.text, letters_of(text, range)) || is_of_class(text, names, range, "real")) return;
-  for (auto at = names.letter_words.lower_bound(word.substr(0, 1)); at != names.letter_words.end(); ++at) {
-    const std::u32string& known = *at;
+  for (auto at = std::ranges::lower_bound(names.letter_words, std::u32string_view(word).substr(0, 1));
+       at != names.letter_words.end(); ++at) {
+    const std::u32string_view known = *at;
     if (known.front() != word.front()) return;
     if (known.size() < shortest || known.size() > word.size() + 1 || is_inflected(known, word)) continue;
     if (is_variety(known, word)) continue;
-    if (edit_distance(std::u32string_view(known), std::u32string_view(word)) != 1) continue;
+    if (edit_distance(known, std::u32string_view(word)) != 1) continue;
     return slips.push_back(
         {.rule = SlipRule::word_misspelt, .range = range, .expected = to_utf8(known), .found = text.typed(range)});
   }
@@ -135,7 +134,7 @@ void check_honorific_points(const ReadPair& pair, const Lexicon& names, std::vec
   bool has_point = false;
   for (std::size_t at = 0; at < text.folded.size() && !has_point; ++at) has_point = is_between(at);
   if (!has_point) return;
-  for (const Value& value : read_values(text, names, {}).values) {
+  for (const Value& value : read_terms(text, names, {})) {
     const std::size_t end = value.range.end;
     if (value.group != "honorific" || text.at(end - 1) != U'.' || !is_latin(text.at(end)) || text.at(end + 1) == U'.')
       continue;

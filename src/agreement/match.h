@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "agreement/automaton.h"
 #include "agreement/lexicon.h"
 #include "agreement/number.h"
 
@@ -65,21 +66,26 @@ class Matcher {
   const NumberRead* number_at(std::size_t at);
 
  private:
-  using State = Automaton::State;
-
-  void run(Automaton::State& from, std::size_t at);
+  void run(std::uint32_t from, std::size_t at);
+  void run_more(const State& state, std::size_t at);
   void run_blank(const State& state, std::size_t at);
   void run_figures(const State& state, std::size_t at);
-  void run_figure(const Automaton::SlotWay& way, const NumberRead& read, Range range);
+  void run_figure(const SlotWay& way, const NumberRead& read, Range range);
   void run_words(const State& state, std::size_t at);
   void end(const State& state, std::size_t at);
   bool ends_in_compound(std::size_t at) const;
   bool is_word_part(const Form& form);
 
+  /// A number that was read, or that is not there, at a place.
+  struct Known {
+    std::size_t at = SIZE_MAX;
+    bool found = false;
+    NumberRead read;
+  };
+
   const Text& text_;
   const Lexicon& lexicon_;
-  std::vector<std::uint32_t> known_;  ///< for each place, the index in numbers_ and one; 0 if it is not read
-  std::vector<NumberRead> numbers_;
+  std::array<Known, 4> known_;  ///< by the last bits of the place
   std::size_t begin_ = 0;
   Captures captures_;  ///< of the way that is being tried
   Match best_;

@@ -118,7 +118,7 @@ void check_word(const NamedPair& pair, Range range, const std::vector<NamePart>&
 }
 
 bool is_field_word(const PairSide& side, std::u32string_view word) {
-  return side.lexicon && side.lexicon->names && side.lexicon->names->letter_words.contains(small_letters(word));
+  return side.lexicon && side.lexicon->names && side.lexicon->names->has_letter_word(small_letters(word));
 }
 
 void check_words(const NamedPair& pair, std::vector<Slip>& slips) {

@@ -42,7 +42,7 @@ std::optional<Range> capital_word_after(const NamedText& named, std::size_t at) 
   Range range{at + 1, at + 1};
   while (is_latin(text.at(range.end))) ++range.end;
   const Lexicon* names = named.side.lexicon->names.get();
-  const bool known = names->letter_words.contains(small_letters(letters_of(text, range)));
+  const bool known = names->has_letter_word(small_letters(letters_of(text, range)));
   return range.size() > kShortestName && !known ? std::optional(range) : std::nullopt;
 }
 

@@ -2,33 +2,12 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 
 namespace readout::agreement {
 namespace {
-
-std::string country_name(const char* country, std::string_view lang) {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar units[128];
-  const std::string tag = std::string("und_") + country;
-  const int length = uloc_getDisplayCountry(tag.c_str(), std::string(lang).c_str(), units, 128, &status);
-  std::string name;
-  if (U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING) icu::UnicodeString(units, length).toUTF8String(name);
-  return name == country ? std::string() : name;
-}
-
-/// The pattern that matches a text itself.
-std::string literal(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (std::string_view("[](){}|\\").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
 
 template <class Test>
 std::vector<Range> runs_of(const Text& text, Test test) {
@@ -43,15 +22,6 @@ std::vector<Range> runs_of(const Text& text, Test test) {
 }
 
 }  // namespace
-
-void add_countries(Lexicon& names, std::string_view lang) {
-  for (const char* const* country = uloc_getISOCountries(); *country; ++country) {
-    Form form;
-    form.kind = Kind::term, form.group = "country", form.key = *country;
-    const std::string name = country_name(*country, lang);
-    if (!name.empty() && compile(literal(name), names, form).empty()) names.forms.push_back(std::move(form));
-  }
-}
 
 void add_letter_words(std::string_view pattern, std::set<std::u32string>& words) {
   const Text text(pattern);

@@ -11,8 +11,6 @@
 
 namespace readout::agreement {
 
-/// Adds the names that ICU has for the countries in a language, as terms of the group "country".
-void add_countries(Lexicon& names, std::string_view lang);
 /// Adds the words of three or more Latin letters in a pattern, in small letters.
 void add_letter_words(std::string_view pattern, std::set<std::u32string>& words);
 

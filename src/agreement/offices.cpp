@@ -169,16 +169,13 @@ void check_acting(const NamedPair& pair, std::vector<Slip>& slips) {
 /// The first word of a deputy; with `only_office`, one that is the office of a deputy for certain.
 std::optional<Range> deputy_in(const NamedText& text, bool only_office) {
   const Lexicon* names = text.side.lexicon ? text.side.lexicon->names.get() : nullptr;
-  const int deputy = names ? names->class_of("deputy") : -1;
+  const std::uint64_t deputy = names ? names->bit_of("deputy") : 0;
   std::optional<Range> found;
-  for (std::size_t at = 0; deputy >= 0 && !found && at < text.text().folded.size(); ++at) {
-    if (at > 0 && is_latin(text.text().at(at - 1)) && is_latin(text.text().at(at))) continue;
-    names->words.find_if(
-        text.text(), at, [&](int id) { return id == deputy; },
-        [&](const Word& word) {
-          if (!only_office || word.key == "deputy") found = Range{at, at + word.text.size()};
-          return found.has_value();
-        });
+  for (std::size_t at = 0; deputy != 0 && !found && at < text.text().folded.size(); ++at) {
+    names->words.find_of(deputy, text.text(), at, [&](const Word& word) {
+      if (!only_office || word.key == "deputy") found = Range{at, at + word.text.size()};
+      return found.has_value();
+    });
   }
   return found;
 }
@@ -221,10 +218,9 @@ bool joins_or_divides(const NamedText& text, std::size_t at) {
   std::size_t end = at;
   while (is_latin(text.text().at(end))) ++end;
   const Lexicon* names = text.side.lexicon ? text.side.lexicon->names.get() : nullptr;
-  const auto id = names ? names->classes.find("list-joint") : decltype(names->classes.end()){};
   bool joint = end - at <= 2;
-  if (names && id != names->classes.end())
-    names->words.find(text.text(), at, [&](const Word& word) { return joint = joint || word.class_id == id->second; });
+  if (names)
+    names->words.find_of(names->bit_of("list-joint"), text.text(), at, [&](const Word&) { return joint = true; });
   return joint;
 }
 

@@ -4,12 +4,7 @@
 
 #include <algorithm>
 
-#include "agreement/lexicon.h"
-
 namespace readout::agreement {
-
-bool letter_matches(char32_t pattern, char32_t c) { return pattern == c || pattern == small_letter(c); }
-
 namespace {
 
 struct SlotRow {
@@ -57,8 +52,8 @@ constexpr SlotRow kSlots[] = {
 
 class Compiler {
  public:
-  Compiler(std::u32string pattern, Lexicon& lexicon, Form& form)
-      : pattern_(std::move(pattern)), lexicon_(lexicon), steps_(form.steps) {}
+  Compiler(std::u32string pattern, const ClassNumbers& classes, std::vector<Step>& steps)
+      : pattern_(std::move(pattern)), classes_(classes), steps_(steps) {}
 
   std::string run() {
     steps_.reserve(pattern_.size() + 2);
@@ -141,8 +136,8 @@ class Compiler {
     if (row == std::end(kSlots)) return fail(fmt::format("slot {{{}}} is unknown", to_utf8(name)));
     int class_id = -1;
     if (!row->words.empty()) {
-      const auto found = lexicon_.classes.find(row->words);
-      if (found == lexicon_.classes.end()) return fail(fmt::format("class {} has no words", row->words));
+      const auto found = classes_.find(row->words);
+      if (found == classes_.end()) return fail(fmt::format("class {} has no words", row->words));
       class_id = found->second;
     }
     steps_.push_back({.op = Step::Op::slot, .slot = row->slot, .class_id = class_id});
@@ -153,7 +148,7 @@ class Compiler {
   }
 
   std::u32string pattern_;
-  Lexicon& lexicon_;
+  const ClassNumbers& classes_;
   std::vector<Step>& steps_;
   std::size_t at_ = 0;
   std::string fault_;
@@ -161,8 +156,8 @@ class Compiler {
 
 }  // namespace
 
-std::string compile(std::string_view pattern, Lexicon& lexicon, Form& form) {
-  return Compiler(to_code_points(pattern), lexicon, form).run();
+std::string compile(std::string_view pattern, const ClassNumbers& classes, std::vector<Step>& steps) {
+  return Compiler(to_code_points(pattern), classes, steps).run();
 }
 
 }  // namespace readout::agreement

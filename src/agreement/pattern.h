@@ -1,8 +1,10 @@
 // Forms: compiled patterns of a lexicon, and the values that they make of a text.
 //
-// Takes the signs of a pattern (described at Form), returns steps that automaton.h runs, or the fault of the pattern.
+// Takes the signs of a pattern (described at Form), returns steps, of which automaton.h makes states, or the fault of
+// the pattern.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +12,6 @@
 #include "agreement/value.h"
 
 namespace readout::agreement {
-
-struct Lexicon;
 
 /// A place for a figure or for a word of a class in a form.
 enum class Slot : unsigned char {
@@ -65,7 +65,7 @@ struct Step {
 /// `negation` is a word that turns a sentence into its opposite, `limiting` one that may do so in the other language.
 enum class FormUse { value, ignored, qualifier, zone, negation, limiting };
 
-/// A compiled form and the value that it makes. The signs of its pattern:
+/// A form and the value that it makes. Its strings are those of its lexicon. The signs of its pattern:
 ///
 ///   month       itself; a small letter matches either case, a capital one only itself
 ///   a blank     any number of blanks of one line, also none; words do not run together
@@ -80,23 +80,27 @@ enum class FormUse { value, ignored, qualifier, zone, negation, limiting };
 struct Form {
   FormUse use = FormUse::value;
   Kind kind = Kind::number;
-  std::vector<Step> steps;
   double number = 0, add = 0;  ///< a preset figure; added to the figure of the text
   double times = 1, over = 1;  ///< the figure is multiplied and divided by these
   bool preset = false;
-  std::string key, group, part;
+  std::string_view key, group, part;
   Bound bound = Bound::exact;
   bool before = false;  ///< a qualifier or a zone is before what it belongs to
   bool weak = false;
-  int day_shift = 99;  ///< of a relative date
-  std::string except;  ///< the kind to which a qualifier does not belong
-  std::string of;      ///< the only kind to which it belongs; empty for any
+  int day_shift = 99;           ///< of a relative date
+  std::string_view except;      ///< the kind to which a qualifier does not belong
+  std::string_view of;          ///< the only kind to which it belongs; empty for any
+  std::u32string_view literal;  ///< the pattern, if it has only letters and blanks
+  bool lone_slot = false;       ///< the pattern is one slot
 };
 
-/// Whether a letter of a pattern matches a code point of the text.
-bool letter_matches(char32_t pattern, char32_t c);
+/// The numbers of the classes of words.
+using ClassNumbers = std::map<std::string, int, std::less<>>;
 
-/// A fault of a pattern; empty if it is right.
-std::string compile(std::string_view pattern, Lexicon& lexicon, Form& form);
+/// Whether a letter of a pattern matches a code point of the text.
+inline bool letter_matches(char32_t pattern, char32_t c) { return pattern == c || pattern == small_letter(c); }
+
+/// Adds the steps of a pattern. Returns its fault; empty if it is right.
+std::string compile(std::string_view pattern, const ClassNumbers& classes, std::vector<Step>& steps);
 
 }  // namespace readout::agreement

@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <mutex>
 
 #include "agreement/name_words.h"
-#include "base/language.h"
-#include "base/resources.h"
 
 namespace readout::agreement {
 namespace {
@@ -55,8 +52,6 @@ struct Named {
   Value value;
 };
 
-constexpr std::size_t kManyForms = 2048;  ///< as a large lexicon has
-
 constexpr Named<Kind> kKinds[] = {{"clock", Kind::clock},       {"date", Kind::date},
                                   {"duration", Kind::duration}, {"percent", Kind::percent},
                                   {"point", Kind::point},       {"ratio", Kind::ratio},
@@ -86,15 +81,12 @@ Value named(const Named<Value> (&rows)[N], std::string_view name, Value otherwis
 
 class LexiconReader {
  public:
-  explicit LexiconReader(Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit LexiconReader(DraftLexicon& lexicon) : lexicon_(lexicon) {}
 
   std::vector<LexiconFault> run(const XmlElement& root) {
     read_settings(root);
-    lexicon_.forms.reserve(kManyForms);
     for (const XmlElement* numerals : root.elements("numerals")) read_numerals(*numerals);
     for (const XmlElement* words : root.elements("words")) read_words(*words);
-    lexicon_.words.finish();
-    lexicon_.numerals.finish();
     for (const XmlElement* ignored : root.elements("ignored")) read_form(*ignored, FormUse::ignored, {});
     for (const XmlElement* form : root.elements("form")) read_form(*form, FormUse::value, {});
     for (const XmlElement* group : root.elements("terms"))
@@ -103,7 +95,6 @@ class LexiconReader {
     for (const XmlElement* zone : root.elements("zone")) read_form(*zone, FormUse::zone, {});
     for (const XmlElement* words : root.elements("negations")) read_form(*words, FormUse::negation, {});
     for (const XmlElement* words : root.elements("limiting")) read_form(*words, FormUse::limiting, {});
-    index_forms(lexicon_);
     for (const XmlElement* names : root.elements("names")) read_names(*names);
     return std::move(faults_);
   }
@@ -111,7 +102,7 @@ class LexiconReader {
  private:
   /// A lexicon inside the lexicon: its terms are not values.
   void read_names(const XmlElement& element) {
-    lexicon_.names = std::make_shared<Lexicon>();
+    lexicon_.names = std::make_unique<DraftLexicon>();
     add_countries(*lexicon_.names, lexicon_.lang);
     for (LexiconFault& fault : LexiconReader(*lexicon_.names).run(element)) faults_.push_back(std::move(fault));
     lexicon_.names->lang = lexicon_.lang;
@@ -138,7 +129,7 @@ class LexiconReader {
     const NumeralRole role = named(kRoles, text_of(numerals, "as"), NumeralRole::unit);
     for (const XmlElement* is : numerals.elements("is"))
       for (const Alternative& word : alternatives_of(*is))
-        lexicon_.numerals.add({folded(word.text), -1, number_of(*is, "value", 0), {}, role});
+        lexicon_.numerals.push_back({folded(word.text), -1, number_of(*is, "value", 0), {}, role});
   }
 
   void read_words(const XmlElement& words) {
@@ -146,23 +137,22 @@ class LexiconReader {
     const int class_id = lexicon_.classes.emplace(text_of(words, "class"), id).first->second;
     for (const XmlElement* is : words.elements("is"))
       for (const Alternative& word : alternatives_of(*is))
-        lexicon_.words.add({folded(word.text), class_id, number_of(*is, "value", 0), std::string(text_of(*is, "key"))});
+        lexicon_.words.push_back(
+            {folded(word.text), class_id, number_of(*is, "value", 0), lexicon_.kept(text_of(*is, "key"))});
   }
 
-  static std::u32string folded(std::string_view text) { return Text(text).folded; }
+  std::u32string_view folded(std::string_view text) { return lexicon_.kept(Text(text).folded); }
 
   void read_form(const XmlElement& element, FormUse use, std::string_view group) {
     Form empty = form_of(element, use);
-    if (!group.empty()) empty.kind = Kind::term, empty.group = group;
-    for (const Alternative& pattern : alternatives_of(element)) {
-      Form form = empty;
-      if (std::string fault = compile(pattern.text, lexicon_, form); !fault.empty())
+    if (!group.empty()) empty.kind = Kind::term, empty.group = lexicon_.kept(group);
+    for (const Alternative& pattern : alternatives_of(element))
+      if (std::string fault = add_form(pattern.text, empty, lexicon_); !fault.empty())
         faults_.push_back({pattern.span(), std::move(fault)});
-      else lexicon_.forms.push_back(std::move(form));
-    }
   }
 
-  static Form form_of(const XmlElement& element, FormUse use) {
+  Form form_of(const XmlElement& element, FormUse use) {
+    auto kept = [&](std::string_view name) { return lexicon_.kept(text_of(element, name)); };
     Form form;
     form.use = use;
     form.kind = named(kKinds, text_of(element, "kind"), Kind::number);
@@ -171,55 +161,26 @@ class LexiconReader {
     form.add = number_of(element, "add", 0);
     form.times = number_of(element, "times", 1);
     form.over = number_of(element, "over", 1);
-    form.key = text_of(element, "key");
-    form.group = text_of(element, "group");
-    form.part = text_of(element, "part");
+    form.key = kept("key");
+    form.group = kept("group");
+    form.part = kept("part");
     form.bound = named(kBounds, text_of(element, "is"), Bound::exact);
     form.before = text_of(element, "where") == "before";
     form.weak = text_of(element, "weak") == "yes";
     form.day_shift = static_cast<int>(number_of(element, "days", 99));
-    form.except = text_of(element, "except");
-    form.of = text_of(element, "of");
+    form.except = kept("except");
+    form.of = kept("of");
     return form;
   }
 
-  Lexicon& lexicon_;
+  DraftLexicon& lexicon_;
   std::vector<LexiconFault> faults_;
 };
 
-constexpr std::string_view kFolder = "locales/lexicon/", kEnding = ".xml";
-
-std::string_view language_of(const Resource& resource) {
-  std::string_view name = resource.name;
-  if (!name.starts_with(kFolder) || !name.ends_with(kEnding)) return {};
-  return name.substr(kFolder.size(), name.size() - kFolder.size() - kEnding.size());
-}
-
-const Lexicon* read_once(std::string_view language) {
-  static std::mutex mutex;
-  static std::map<std::string, Lexicon, std::less<>> all;
-  const std::lock_guard lock(mutex);
-  if (auto found = all.find(language); found != all.end()) return &found->second;
-  Sources sources;
-  const std::string name = std::string(kFolder) + std::string(language) + std::string(kEnding);
-  const auto tree = read_shipped_xml(sources.add("<" + name + ">", std::string(resource(name))));
-  Lexicon& lexicon = all[std::string(language)];
-  read_lexicon(*tree, lexicon);
-  return &lexicon;
-}
-
 }  // namespace
 
-std::vector<LexiconFault> read_lexicon(const XmlElement& root, Lexicon& lexicon) {
+std::vector<LexiconFault> read_lexicon(const XmlElement& root, DraftLexicon& lexicon) {
   return LexiconReader(lexicon).run(root);
-}
-
-const Lexicon* shipped_lexicon(std::string_view tag) {
-  std::vector<std::string_view> languages;
-  for (const Resource& resource : resources())
-    if (const std::string_view language = language_of(resource); !language.empty()) languages.push_back(language);
-  const auto found = lookup(languages, tag);
-  return found == languages.end() ? nullptr : read_once(*found);
 }
 
 }  // namespace readout::agreement

@@ -1,12 +1,11 @@
-// Reads a lexicon (lexicon.xsd).
+// Reads the file of a lexicon (lexicon.xsd).
 //
-// Takes the tree of a file, adds its words and forms to a Lexicon. Shipped lexicons are compiled into the program and
-// read once, under a lock, when a language is first compared.
+// Takes the tree of a file, adds its words and forms to a draft. The program that packs lexicons reads them, and tests.
 #pragma once
 
 #include <string>
 
-#include "agreement/lexicon.h"
+#include "agreement/draft_lexicon.h"
 #include "input/xml.h"
 
 namespace readout::agreement {
@@ -16,9 +15,6 @@ struct LexiconFault {
   Span span;
   std::string what;
 };
-std::vector<LexiconFault> read_lexicon(const XmlElement& root, Lexicon& lexicon);
-
-/// The shipped lexicon of the language that RFC 4647 lookup finds for `tag`; null if there is none. Read once.
-const Lexicon* shipped_lexicon(std::string_view tag);
+std::vector<LexiconFault> read_lexicon(const XmlElement& root, DraftLexicon& lexicon);
 
 }  // namespace readout::agreement

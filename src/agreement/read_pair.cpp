@@ -30,15 +30,21 @@ struct NameVariant {
   bool is_small;  ///< in small letters, which may be another word
 };
 
+/// Adds the manners of writing a word. One without capitals and small letters has one.
+void add_variants(std::u32string_view word, std::vector<NameVariant>& out) {
+  std::u32string capitals = capitals_of(word), small = small_letters(word);
+  out.push_back({std::u32string(word), false});
+  if (capitals == word && small == word) return;
+  out.push_back({title_of(word), false});
+  out.push_back({std::move(capitals), false});
+  if (small != word) out.push_back({std::move(small), true});
+}
+
 std::vector<NameVariant> variants_of(const std::string& part) {
-  const std::u32string typed = to_code_points(part);
+  const std::u32string typed = to_code_points(part), plain = plain_letters(typed);
   std::vector<NameVariant> out;
-  for (const std::u32string& word : {typed, plain_letters(typed)}) {
-    out.push_back({word, false});
-    out.push_back({title_of(word), false});
-    out.push_back({capitals_of(word), false});
-    if (std::u32string small = small_letters(word); small != word) out.push_back({std::move(small), true});
-  }
+  add_variants(typed, out);
+  if (plain != typed) add_variants(plain, out);
   return out;
 }
 
@@ -95,11 +101,12 @@ bool is_whole(const Text& text, Range range) {
 NamedText read_names(const PairSide& side, NameForm KnownPerson::* form, const KnownFacts& facts) {
   NamedText named{side, form, {}, {}};
   if (!side.lexicon || !side.lexicon->names) return named;
-  for (Value& value : read_values(side.text, *side.lexicon->names, facts.names).values) {
-    if (!is_whole(side.text, value.range)) continue;
-    if (value.kind == Kind::person) add_mention(value, facts, named);
-    else if (value.kind == Kind::term) named.terms.push_back(std::move(value));
-  }
+  named.terms = read_terms(side.text, *side.lexicon->names, facts.names);
+  std::erase_if(named.terms, [&](const Value& value) {
+    const bool whole = is_whole(side.text, value.range);
+    if (whole && value.kind == Kind::person) add_mention(value, facts, named);
+    return !whole || value.kind == Kind::person;
+  });
   return named;
 }
 
@@ -111,10 +118,10 @@ Reading read_side(const PairSide& side, const KnownFacts& facts) {
 /// Adds the keys of what is registered in one language.
 void read_registered(const NameForm& form, const Lexicon* lexicon, KnownPerson& person) {
   if (!lexicon || !lexicon->names) return;
-  for (const Value& term : read_values(Text(form.office), *lexicon->names, {}).values)
+  for (const Value& term : read_terms(Text(form.office), *lexicon->names, {}))
     if ((term.group == "office" || term.group == "position") && term.key != "generic")
       person.offices.push_back(term.key);
-  for (const Value& term : read_values(Text(form.honorific), *lexicon->names, {}).values)
+  for (const Value& term : read_terms(Text(form.honorific), *lexicon->names, {}))
     if (term.group == "honorific") person.honorifics.push_back(term.key);
 }
 

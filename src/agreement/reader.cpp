@@ -12,6 +12,7 @@ void KnownNames::add(std::u32string_view text, std::size_t person, const std::st
   KnownName name{std::u32string(text), person, key};
   for (char32_t& c : name.text) c = fold_width(c);
   if (name.text.empty()) return;
+  first_letters_ |= bit_of(name.text.front());
   std::vector<std::size_t>& lengths = lengths_[name.text.front()];
   if (std::ranges::find(lengths, name.text.size()) == lengths.end()) lengths.push_back(name.text.size());
   std::u32string known_as = name.text;
@@ -22,7 +23,7 @@ void KnownNames::finish() {
   for (auto& [letter, lengths] : lengths_) std::ranges::sort(lengths, std::ranges::greater{});
 }
 
-const KnownName* KnownNames::find(const Text& text, std::size_t at) const {
+const KnownName* KnownNames::find_name(const Text& text, std::size_t at) const {
   const auto lengths = lengths_.find(text.at(at));
   if (lengths == lengths_.end() || (at > 0 && !is_word_edge(text.at(at - 1), text.at(at)))) return nullptr;
   for (const std::size_t length : lengths->second) {
@@ -40,8 +41,14 @@ class Reader {
   Reader(const Text& text, const Lexicon& lexicon, const KnownNames& names)
       : text_(text), lexicon_(lexicon), names_(names), matcher_(text, lexicon) {}
 
+  std::vector<Value> terms() {
+    terms_alone_ = true;
+    read();
+    return std::move(reading_.values);
+  }
+
   Reading run() {
-    for (std::size_t at = 0; at < text_.folded.size();) at = std::max(step(at), at + 1);
+    read();
     reading_.loose_bounds = !attach_bounds(text_, bounds_, reading_.values);
     attach_zones(text_, zones_, reading_.values);
     inherit_dates(reading_.values);
@@ -50,16 +57,29 @@ class Reader {
   }
 
  private:
+  void read() {
+    constexpr std::size_t kUsual = 24;  // code points for each value
+    reading_.values.reserve(text_.folded.size() / kUsual + 2);
+    for (std::size_t at = 0; at < text_.folded.size();) at = std::max(step(at), at + 1);
+  }
+
   std::size_t step(std::size_t at) {
-    if (text_.folded[at] == U' ') return at + 1;
-    if (const std::optional<Value> token = read_token(text_, at)) return keep(*token);
+    const char32_t c = text_.folded[at];
+    if (c == U' ') return at + 1;
+    if (c < 0x80)
+      if (const std::size_t end = token_end(text_, at); end != at) return keep_token(at, end);
     if (const KnownName* name = names_.find(text_, at)) return keep_name(*name, at);
-    if (lexicon_.begins_nothing(text_.folded[at])) return at + 1;
+    if (!lexicon_.beginning(c)) return at + 1;
     if (const Match* match = matcher_.longest(at); match && !cuts_number(*match, at)) return take(*match, at);
-    if (const std::optional<Value> acronym = read_acronym(text_, at)) return keep(*acronym);
+    if (c >= U'A' && c <= U'Z')
+      if (std::optional<Value> acronym = read_acronym(text_, at)) return keep(std::move(*acronym));
     if (const NumberRead* number = matcher_.number_at(at))
       return is_mark(at, number->end) ? mark(at, *number) : leave(at, number->end);
     return after_word(at);
+  }
+
+  std::size_t keep_token(std::size_t at, std::size_t end) {
+    return terms_alone_ ? end : keep(token_of(text_, {at, end}));
   }
 
   /// Whether a word that is not a value, or that counts a group (“the two”), ends inside a number: “the two million
@@ -75,7 +95,7 @@ class Reader {
 
   std::size_t keep(Value value) {
     const std::size_t end = value.range.end;
-    reading_.values.push_back(std::move(value));
+    if (!terms_alone_ || value.kind == Kind::person) reading_.values.push_back(std::move(value));
     return end;
   }
 
@@ -121,10 +141,10 @@ class Reader {
   /// form: second to none.
   void read_auxiliary(std::size_t end) {
     const int auxiliary = lexicon_.class_of("auxiliary"), negative = lexicon_.class_of("negative");
-    auto is_wanted = [&](int class_id) { return class_id == auxiliary || class_id == negative; };
+    const std::uint64_t classes = lexicon_.bit_of("auxiliary") | lexicon_.bit_of("negative");
     std::size_t begin = end;
     for (std::size_t at = 0; auxiliary >= 0 && at < end; at = std::max(after_word(at), at + 1))
-      lexicon_.words.find_if(text_, at, is_wanted, [&](const Word& word) {
+      lexicon_.words.find_of(classes, text_, at, [&](const Word& word) {
         if (word.class_id == auxiliary) begin = std::min(begin, at);
         if (word.class_id == negative) reading_.denies = true;
         return false;
@@ -145,16 +165,25 @@ class Reader {
   /// A numeral at the beginning of a name with a title is no number: 三雲外務大臣.
   bool is_in_name(std::size_t at, std::size_t end) const {
     constexpr std::size_t kLongestName = 12;
-    const int title = lexicon_.class_of("title");
+    const std::uint64_t title = lexicon_.bit_of("title");
     bool found = false;
-    for (std::size_t i = end; title >= 0 && !is_digit(text_.at(at)) && !found && i < end + kLongestName; ++i) {
+    for (std::size_t i = end; title != 0 && !is_digit(text_.at(at)) && !found && i < end + kLongestName; ++i) {
       if (!is_han(text_.at(i))) break;
-      lexicon_.words.find(text_, i, [&](const Word& word) { return found = found || word.class_id == title; });
+      lexicon_.words.find_of(title, text_, i, [&](const Word&) { return found = true; });
     }
     return found;
   }
 
+  std::size_t take_term(const Match& match, std::size_t at) {
+    const Form& form = *match.form;
+    if (form.use == FormUse::value)
+      reading_.values.push_back(
+          {.kind = form.kind, .range = {at, match.end}, .key = std::string(form.key), .group = form.group});
+    return match.end;
+  }
+
   std::size_t take(const Match& match, std::size_t at) {
+    if (terms_alone_) return take_term(match, at);
     const Form& form = *match.form;
     if (form.use == FormUse::qualifier) bounds_.push_back({&form, {at, match.end}});
     if (form.use == FormUse::zone) zones_.push_back({&form, {at, match.end}});
@@ -162,8 +191,7 @@ class Reader {
     if (form.use == FormUse::limiting) reading_.limited = true;
     if (form.use == FormUse::value && (form.kind == Kind::clock || form.kind == Kind::date))
       reading_.moments.push_back(at);
-    if (form.use == FormUse::value)
-      for (Value& value : values_of(match, at)) reading_.values.push_back(std::move(value));
+    if (form.use == FormUse::value) add_values(match, at, reading_.values);
     return match.end;
   }
 
@@ -180,12 +208,17 @@ class Reader {
   Matcher matcher_;
   Reading reading_;
   std::vector<Label> bounds_, zones_;
+  bool terms_alone_ = false;
 };
 
 }  // namespace
 
 Reading read_values(const Text& text, const Lexicon& lexicon, const KnownNames& names) {
   return Reader(text, lexicon, names).run();
+}
+
+std::vector<Value> read_terms(const Text& text, const Lexicon& lexicon, const KnownNames& names) {
+  return Reader(text, lexicon, names).terms();
 }
 
 }  // namespace readout::agreement

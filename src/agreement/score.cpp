@@ -62,7 +62,7 @@ bool part_agrees(int a, int b, int& score) {
 }
 
 /// 下旬 may be the end of a month, 後半 the late part of a decade.
-bool periods_agree(const std::string& a, const std::string& b, int& score) {
+bool periods_agree(std::string_view a, std::string_view b, int& score) {
   constexpr std::pair<std::string_view, std::string_view> kAlike[] = {
       {"late", "end"}, {"late", "second-half"}, {"early", "first-half"}};
   if (a.empty() || b.empty()) return true;

@@ -101,13 +101,13 @@ bool is_narrowed(Bound from, Bound to) {
 /// Gives the value beside a label its bound. False if the label belongs to no value, unless its bound is open.
 bool attach_bound(const Text& text, const Label& label, std::vector<Value>& values) {
   Value* value = label.form->bound == Bound::loose ? nullptr : beside(text, label, values);
-  const std::string& only = label.form->of;
+  const std::string_view only = label.form->of;
   if (!only.empty() && (!value || name_of(value->kind) != only)) return true;
   if (!value || !is_figure(value->kind)) return label.form->bound == Bound::open;
   if (name_of(value->kind) == label.form->except) return true;
   if (is_narrowed(value->bound, label.form->bound)) {
     value->bound = label.form->bound;
-    value->piece(Piece::bound) = label.range;
+    value->set_piece(Piece::bound, label.range);
   }
   value->range = {std::min(value->range.begin, label.range.begin), std::max(value->range.end, label.range.end)};
   return true;

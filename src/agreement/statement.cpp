@@ -14,15 +14,11 @@ struct Found {
 
 Found longest_at(const PairSide& side, std::size_t at, std::string_view word_class) {
   const Lexicon& names = *side.lexicon->names;
-  const int wanted = names.class_of(word_class);
   Found found;
-  if (wanted < 0) return found;
-  names.words.find_if(
-      side.text, at, [&](int id) { return id == wanted; },
-      [&](const Word& word) {
-        found = {&word, at + word.text.size()};
-        return true;
-      });
+  names.words.find_of(names.bit_of(word_class), side.text, at, [&](const Word& word) {
+    found = {&word, at + word.text.size()};
+    return true;
+  });
   return found;
 }
 
@@ -127,7 +123,7 @@ std::optional<Statement> statement_of(const PairSide& side, const KnownFacts& fa
   const Reading reading = read_values(side.text, *side.lexicon, facts.masks);
   const Said said = side.lexicon->predicate_last ? verb_last(side, reading, at) : verb_first(side, reading, at);
   if (said.verb.empty()) return std::nullopt;
-  Statement out{.subject = subject.word->key, .alone = ends_sentence(side.text, said.end)};
+  Statement out{.subject = std::string(subject.word->key), .alone = ends_sentence(side.text, said.end)};
   for (const Value& value : said.values) {
     if (value.kind == Kind::date && !out.date) out.date = value;
     if (value.kind == Kind::duration && said.verb == "session-lasted" && ends_clause(side, said.end))

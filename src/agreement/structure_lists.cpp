@@ -19,28 +19,24 @@ class ListReader {
   explicit ListReader(const NamedText& named)
       : text_(named.text()), signs_(named.side.lexicon->positional), names_(named.side.lexicon->names.get()) {
     if (names_)
-      joint_ = names_->class_of("list-joint"), stop_ = names_->class_of("list-stop"),
-      clause_ = names_->class_of("clause");
+      joint_ = names_->bit_of("list-joint"), stop_ = names_->bit_of("list-stop"), clause_ = names_->bit_of("clause");
   }
 
   std::vector<List> run() {
     std::vector<List> out;
-    for (std::size_t at = 1; joint_ >= 0 && at < text_.folded.size(); ++at)
-      if (const std::size_t size = word_of(joint_, at))
+    for (std::size_t at = 1; joint_ != 0 && at < text_.folded.size(); ++at)
+      if (const std::size_t size = word_of(joint_, at); size != 0)
         if (List list = list_at(at, at + size); list.items > 2) out.push_back(list);
     return out;
   }
 
  private:
-  std::size_t word_of(int class_id, std::size_t at) const {
+  std::size_t word_of(std::uint64_t classes, std::size_t at) const {
     std::size_t size = 0;
-    if (at > 0 && is_latin(text_.at(at - 1)) && is_latin(text_.at(at))) return size;
-    names_->words.find_if(
-        text_, at, [&](int id) { return id == class_id; },
-        [&](const Word& word) {
-          size = word.text.size();
-          return true;
-        });
+    names_->words.find_of(classes, text_, at, [&](const Word& word) {
+      size = word.text.size();
+      return true;
+    });
     return size;
   }
 
@@ -133,7 +129,7 @@ class ListReader {
   const Text& text_;
   bool signs_;
   const Lexicon* names_;
-  int joint_ = -1, stop_ = -1, clause_ = -1;  ///< classes of words
+  std::uint64_t joint_ = 0, stop_ = 0, clause_ = 0;  ///< classes of words
 };
 
 /// A list of persons has their offices between commas; a date has a comma too.

@@ -15,9 +15,9 @@ bool writes_cjk(const PairSide& side) { return side.lexicon->positional; }
 std::vector<Range> tokens_of(const Text& text) {
   std::vector<Range> out;
   for (std::size_t at = 0; at < text.folded.size();) {
-    const std::optional<Value> token = read_token(text, at);
-    if (token) out.push_back(token->range);
-    at = token ? token->range.end : at + 1;
+    const std::size_t end = token_end(text, at);
+    if (end != at) out.push_back({at, end});
+    at = std::max(end, at + 1);
   }
   return out;
 }

@@ -39,8 +39,8 @@ bool only_announces(const NamedText& named, Range sentence) {
 /// An address alone is part of the sentence before it.
 bool is_address(const PairSide& side, Range sentence) {
   while (side.text.at(sentence.begin) == U' ') ++sentence.begin;
-  const std::optional<Value> token = read_token(side.text, sentence.begin);
-  return token && token->range.end + 1 >= sentence.end;
+  const std::size_t end = token_end(side.text, sentence.begin);
+  return end != sentence.begin && end + 1 >= sentence.end;
 }
 
 std::vector<Range> counted_sentences(const NamedText& named, Range line) {
@@ -193,17 +193,15 @@ void report_sentence(const ReadPair& pair, bool lost, Range range, std::vector<S
 bool has_joint(const PairSide& side, Range line) {
   if (letters_of(side.text, line).find(U';') != std::u32string::npos) return true;
   const Lexicon* names = side.lexicon->names.get();
-  const int joint = names ? names->class_of("sentence-joint") : -1;
+  const std::uint64_t joint = names ? names->bit_of("sentence-joint") : 0;
   bool found = false;
-  for (std::size_t at = line.begin; joint >= 0 && at < line.end && !found;) {
+  for (std::size_t at = line.begin; joint != 0 && at < line.end && !found;) {
     std::size_t next = at + 1;
-    names->words.find_if(
-        side.text, at, [&](int id) { return id == joint; },
-        [&](const Word& word) {
-          found = word.key.empty();  // some words only look like the end of a clause
-          next = at + word.text.size();
-          return true;
-        });
+    names->words.find_of(joint, side.text, at, [&](const Word& word) {
+      found = word.key.empty();  // some words only look like the end of a clause
+      next = at + word.text.size();
+      return true;
+    });
     at = next;
   }
   return found;
@@ -294,7 +292,7 @@ bool has_doubled(const PairSide& side) {
 /// The sentence is there twice, or repeats the end of the one before.
 void check_doubled_sentences(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Range> sentences = all_sentences(pair.target);
-  if (has_doubled(pair.source)) return;
+  if (sentences.size() < 2 || has_doubled(pair.source)) return;
   Seen seen;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::u32string_view sentence = letters_of(pair.target.text, sentences[i]);

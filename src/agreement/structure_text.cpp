@@ -9,14 +9,12 @@ namespace {
 
 bool is_abbreviation(const PairSide& side, Range sentence, std::size_t stop) {
   const Lexicon* names = side.lexicon ? side.lexicon->names.get() : nullptr;
-  const auto id = names ? names->classes.find("abbreviation") : decltype(names->classes.end()){};
-  if (!names || id == names->classes.end()) return false;
+  if (!names) return false;
   std::size_t begin = stop;
   while (begin > sentence.begin && side.text.at(begin - 1) != U' ' && side.text.at(begin - 1) != U'(') --begin;
   bool found = false;
-  names->words.find(side.text, begin, [&](const Word& word) {
-    return found = word.class_id == id->second && begin + word.text.size() == stop + 1;
-  });
+  names->words.find_of(names->bit_of("abbreviation"), side.text, begin,
+                       [&](const Word& word) { return found = begin + word.text.size() == stop + 1; });
   return found;
 }
 
@@ -36,8 +34,11 @@ bool point_ends(const PairSide& side, Range sentence, std::size_t stop) {
   return !initial && !mark && !is_abbreviation(side, sentence, stop);
 }
 
+bool may_end_sentence(char32_t c) { return c == U'。' || c == U'．' || c == U'.' || c == U'!' || c == U'?'; }
+
 bool ends_sentence(const PairSide& side, Range sentence, std::size_t at) {
   const char32_t c = side.text.raw[at], next = side.text.at(at + 1);
+  if (!may_end_sentence(c)) return false;
   if (c == U'。') return next != U'」' && next != U'』' && next != U')';
   if (side.lexicon->positional) return c == U'．' && !is_digit(next) && !(at > 0 && is_latin(side.text.at(at - 1)));
   if (c == U'.') return point_ends(side, sentence, at);
@@ -53,6 +54,14 @@ std::size_t count_letters(const Text& text, Range range) {
                                                 text.folded.begin() + static_cast<std::ptrdiff_t>(range.end),
                                                 is_letter_of_word));
 }
+
+namespace {
+
+bool has_letters(const Text& text, Range range) {
+  return std::ranges::any_of(letters_of(text, range), is_letter_of_word);
+}
+
+}  // namespace
 
 std::vector<Range> lines_of(const Text& text) {
   std::vector<Range> out;
@@ -72,7 +81,7 @@ std::vector<Range> sentences_of(const PairSide& side, Range range) {
     if (at + 1 < range.end && !ends_sentence(side, sentence, at)) continue;
     sentence.end = at + 1;
     while (sentence.end < range.end && is_closing_mark(side.text.at(sentence.end))) ++sentence.end;
-    if (count_letters(side.text, sentence) > 0) out.push_back(sentence);
+    if (has_letters(side.text, sentence)) out.push_back(sentence);
     at = std::max(at, sentence.end - 1);
     sentence.begin = sentence.end;
     while (sentence.begin < range.end && side.text.at(sentence.begin) == U' ') ++sentence.begin;

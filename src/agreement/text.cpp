@@ -20,6 +20,7 @@ bool is_double_quote(char32_t c) { return c == 0x201C || c == 0x201D; }
 
 char32_t fold_width(char32_t c) {
   if (c < 0x80) return c == U'\t' ? U' ' : c;
+  if (c > 0x301C && c < 0xFF01) return c;
   if (is_dash(c)) return U'-';
   if (is_blank(c)) return U' ';
   if (is_single_quote(c)) return U'\'';
@@ -29,9 +30,15 @@ char32_t fold_width(char32_t c) {
 }
 
 std::u32string to_code_points(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size());
-  for_each_code_point(utf8, [&](char32_t c, std::size_t, std::size_t) { out.push_back(c); });
+  std::u32string out(utf8.size(), 0);
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    const CodePoint c = byte < 0x80 ? CodePoint{byte, 1} : decode_at(utf8, i);
+    out[size++] = c.value;
+    i += c.length;
+  }
+  out.resize(size);
   return out;
 }
 

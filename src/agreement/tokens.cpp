@@ -1,33 +1,31 @@
 #include "agreement/tokens.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace readout::agreement {
 namespace {
 
-bool is_name_letter(char32_t c) { return c < 0x80 && (is_latin(c) || is_digit(c) || c == U'_'); }
-bool is_address_letter(char32_t c) {
-  if (c >= 0x80) return false;
-  switch (c) {
-    case U'.':
-    case U'-':
-    case U'/':
-    case U':':
-    case U'?':
-    case U'=':
-    case U'&':
-    case U'%':
-    case U'#':
-    case U'@':
-    case U'+':
-    case U'~': return true;
-    default: return is_name_letter(c);
+/// Signs below 128 by their code points.
+class Signs {
+ public:
+  constexpr explicit Signs(std::string_view signs, std::string_view more = {}) {
+    for (std::string_view some : {signs, more})
+      for (char c : some) bits_[static_cast<unsigned char>(c) / 64] |= std::uint64_t{1} << (c % 64);
   }
-}
+  constexpr bool has(char32_t c) const { return c < 0x80 && (bits_[c / 64] >> (c % 64) & 1) != 0; }
 
-Value token(const Text& text, std::size_t at, std::size_t end) {
-  return {.kind = Kind::token, .range = {at, end}, .key = to_utf8(text.folded.substr(at, end - at))};
-}
+ private:
+  std::array<std::uint64_t, 2> bits_{};
+};
+
+constexpr std::string_view kWordSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+constexpr Signs kNameLetters(kWordSigns), kAddressLetters(kWordSigns, ".-/:?=&%#@+~");
+
+bool is_name_letter(char32_t c) { return kNameLetters.has(c); }
+bool is_address_letter(char32_t c) { return kAddressLetters.has(c); }
 
 /// <person>, </b>, <date key="x"/>: a sign of markup, not of a comparison. Full-width signs are text.
 std::size_t tag_end(const Text& text, std::size_t at) {
@@ -110,8 +108,6 @@ std::size_t entity_end(const Text& text, std::size_t at) {
 
 }  // namespace
 
-namespace {
-
 std::size_t token_end(const Text& text, std::size_t at) {
   const char32_t c = text.folded[at];
   if (c == U'<') return tag_end(text, at);
@@ -123,12 +119,8 @@ std::size_t token_end(const Text& text, std::size_t at) {
   return address_end(text, at);
 }
 
-}  // namespace
-
-std::optional<Value> read_token(const Text& text, std::size_t at) {
-  const std::size_t end = token_end(text, at);
-  if (end == at) return std::nullopt;
-  return token(text, at, end);
+Value token_of(const Text& text, Range range) {
+  return {.kind = Kind::token, .range = range, .key = to_utf8(text.folded.substr(range.begin, range.size()))};
 }
 
 std::optional<Value> read_acronym(const Text& text, std::size_t at) {
@@ -144,7 +136,7 @@ std::optional<Value> read_acronym(const Text& text, std::size_t at) {
   if (is_latin(text.at(end)) || (letters < 2 && digits == 0) || letters > 8) return std::nullopt;
   Value value{.kind = Kind::code, .range = {at, digits ? gap + digits : end}, .number = number};
   value.figure = number;
-  value.piece(Piece::figure) = {value.range.end - digits, value.range.end};
+  value.set_piece(Piece::figure, {value.range.end - digits, value.range.end});
   value.key = to_utf8(text.folded.substr(at, letters));
   return value;
 }

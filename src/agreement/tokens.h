@@ -9,8 +9,10 @@
 
 namespace readout::agreement {
 
-/// The token that begins at `at`; absent if there is none.
-std::optional<Value> read_token(const Text& text, std::size_t at);
+/// The end of the token that begins at `at`; `at` if there is none.
+std::size_t token_end(const Text& text, std::size_t at);
+/// The value of a token.
+Value token_of(const Text& text, Range range);
 /// An acronym, with a number that belongs to it: COP30, IAEA, G7. Not a word among words in capitals.
 std::optional<Value> read_acronym(const Text& text, std::size_t at);
 

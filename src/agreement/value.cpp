@@ -26,7 +26,7 @@ std::string figure(int value, int width) {
 std::string describe(const DateParts& date) {
   std::string out = fmt::format("{}-{}-{}", figure(date.year, 4), figure(date.month, 2), figure(date.day, 2));
   if (date.weekday) out += fmt::format(" weekday {}", date.weekday);
-  if (!date.part.empty()) out += " " + date.part;
+  if (!date.part.empty()) out += fmt::format(" {}", date.part);
   if (date.fiscal) out += " fiscal";
   return out;
 }
@@ -34,7 +34,7 @@ std::string describe(const DateParts& date) {
 std::string describe(const ClockParts& clock) {
   std::string out = fmt::format("{:02}:{:02}", clock.minute / 60, clock.minute % 60);
   if (clock.half_open) out += "?";
-  return clock.zone.empty() ? out : out + " " + clock.zone;
+  return clock.zone.empty() ? out : fmt::format("{} {}", out, clock.zone);
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ std::string Value::describe() const {
   std::string out(name_of(kind));
   if (kind == Kind::date) out += " " + readout::agreement::describe(date);
   else if (kind == Kind::clock) out += " " + readout::agreement::describe(clock);
-  else if (kind == Kind::term) out += " " + group;
+  else if (kind == Kind::term) out += fmt::format(" {}", group);
   else if (kind != Kind::token && kind != Kind::person) out += fmt::format(" {:.12g}", number);
   if (!key.empty()) out += " " + key;
   if (bound != Bound::exact) out += fmt::format(" {}", name_of(bound));

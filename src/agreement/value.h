@@ -1,9 +1,11 @@
 // What the value reader finds in a text: typed values, each with its place.
 //
 // Values have no language: a reader of each language (reader.h) makes them, and compare.h matches those of two texts.
+// The strings of a value other than `key` are those of a lexicon, which outlives it.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,11 +45,11 @@ std::string_view name_of(Bound bound);
 /// A date with holes: a part is 0 if the text does not have it.
 struct DateParts {
   int year = 0, month = 0, day = 0;
-  int weekday = 0;         ///< 1 is Monday
-  std::string part = {};   ///< of a month, year or other period: `early`, `middle`, `late`, `first-half`, `q1`
-  bool fiscal = false;     ///< a fiscal year
-  bool inherited = false;  ///< the month or the year comes from the date before
-  int relative = 99;       ///< days from the date before: 0 is the same day; 99 for none
+  int weekday = 0;             ///< 1 is Monday
+  std::string_view part = {};  ///< of a month, year or other period: `early`, `middle`, `late`, `first-half`, `q1`
+  bool fiscal = false;         ///< a fiscal year
+  bool inherited = false;      ///< the month or the year comes from the date before
+  int relative = 99;           ///< days from the date before: 0 is the same day; 99 for none
 
   bool operator==(const DateParts&) const = default;
 };
@@ -56,8 +58,8 @@ struct DateParts {
 struct ClockParts {
   int minute = 0;
   bool half_open = false;
-  std::string zone = {};  ///< `home`, `local`, or a zone's name; empty if the text does not say
-  Range zone_range = {};  ///< of the words that say so
+  std::string_view zone = {};  ///< `home`, `local`, or a zone's name; empty if the text does not say
+  Range zone_range = {};       ///< of the words that say so
 
   bool operator==(const ClockParts&) const = default;
 };
@@ -85,18 +87,28 @@ struct Value {
   double number = 0;
   double figure = 0;  ///< the number as it is written, without its unit: 3 of three years
   Bound bound = Bound::exact;
-  std::string key = {}, group = {};
+  std::string key = {};
+  std::string_view group = {};
   DateParts date = {};
   ClockParts clock = {};
   bool weak = false;  ///< what a translation may add or leave out
 
-  std::array<Range, static_cast<std::size_t>(Piece::count)> pieces = {};  ///< empty ranges for what is not written
-
-  Range& piece(Piece name) { return pieces[static_cast<std::size_t>(name)]; }
-  Range piece(Piece name) const { return pieces[static_cast<std::size_t>(name)]; }
+  /// Where a piece is written; empty if it is not.
+  Range piece(Piece name) const {
+    const ShortRange& at = pieces[static_cast<std::size_t>(name)];
+    return {at.begin, at.end};
+  }
+  void set_piece(Piece name, Range at) {
+    pieces[static_cast<std::size_t>(name)] = {static_cast<std::uint32_t>(at.begin), static_cast<std::uint32_t>(at.end)};
+  }
 
   /// For dumps: `date 2024-04-10`, `money 200000000 JPY`.
   std::string describe() const;
+
+  struct ShortRange {
+    std::uint32_t begin = 0, end = 0;
+  };
+  std::array<ShortRange, static_cast<std::size_t>(Piece::count)> pieces = {};  ///< for piece()
 };
 
 /// What was read in one text.

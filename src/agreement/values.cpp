@@ -40,15 +40,18 @@ constexpr PieceRow kPieces[] = {{Slot::n, Piece::figure, false},         {Slot::
                                 {Slot::currency, Piece::unit, false},    {Slot::sign, Piece::unit, false},
                                 {Slot::ordinal, Piece::figure, false},   {Slot::roman, Piece::figure, false}};
 
+constexpr std::uint64_t bit_of(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
+
 /// Notes where the pieces of a value are written; a figure of another slot may have taken its place.
 void mark_pieces(Value& value, const Captures& captures, bool second) {
+  std::uint64_t slots = 0;
+  for (std::size_t i = 0; i < captures.count; ++i) slots |= bit_of(captures.items[i].slot);
   for (const PieceRow& row : kPieces) {
-    const Capture* capture = row.second == second ? captures.find(row.slot) : nullptr;
-    if (!capture) continue;
-    value.piece(row.piece) = capture->range;
-    if (row.piece != Piece::figure || capture->scale == 1 || capture->scale_begin <= capture->range.begin) continue;
-    value.piece(Piece::figure).end = capture->scale_begin;
-    value.piece(Piece::scale) = {capture->scale_begin, capture->range.end};
+    if ((slots & bit_of(row.slot)) == 0 || row.second != second) continue;
+    const Capture& capture = *captures.find(row.slot);
+    const bool scaled = row.piece == Piece::figure && capture.scale != 1 && capture.scale_begin > capture.range.begin;
+    value.set_piece(row.piece, {capture.range.begin, scaled ? capture.scale_begin : capture.range.end});
+    if (scaled) value.set_piece(Piece::scale, {capture.scale_begin, capture.range.end});
   }
 }
 
@@ -88,15 +91,16 @@ std::size_t begin_of(const Captures& captures, const SlotSet& slots) {
   return begin;
 }
 
+using Values = std::vector<Value>;
+
+void add_one(Value value, Values& out) { out.push_back(std::move(value)); }
+
 /// Two values of one match, whose range is divided before the first slot of the second one.
-std::vector<Value> both_of(Value first, Value second, const Captures& captures) {
+void add_both(Value first, Value second, const Captures& captures, Values& out) {
   const std::size_t cut = begin_of(captures, kSecond);
   if (cut > first.range.begin) first.range.end = second.range.begin = cut;
-  std::vector<Value> out;
-  out.reserve(2);
   out.push_back(std::move(first));
   out.push_back(std::move(second));
-  return out;
 }
 
 /// The half of the day that only one end of a range has: the end is the first such minute after the beginning.
@@ -111,23 +115,23 @@ void share_half(ClockParts& first, ClockParts& second) {
   }
 }
 
-std::vector<Value> clocks_of(const Match& match, std::size_t begin) {
+void add_clocks(const Match& match, std::size_t begin, Values& out) {
   const Captures& c = match.captures;
   Value first = base_of(match, begin);
   if (match.form->preset) {
     first.clock = {static_cast<int>(match.form->number)};
-    return {first};
+    return add_one(std::move(first), out);
   }
   first.clock = clock_of(whole(c, Slot::hour), whole(c, Slot::minute) + static_cast<int>(match.form->add),
                          half_of(c, Slot::half));
   if (c.has(Slot::n) && c.has(Slot::hour)) first.number = c.number(Slot::n);  // seconds
   if (c.has(Slot::n) && !c.has(Slot::hour))
     first.clock = clock_of(whole(c, Slot::n) / 100, whole(c, Slot::n) % 100, nullptr);
-  if (!c.has(Slot::hour2)) return {first};
+  if (!c.has(Slot::hour2)) return add_one(std::move(first), out);
   Value second = base_of(match, begin);
   second.clock = clock_of(whole(c, Slot::hour2), whole(c, Slot::minute2), half_of(c, Slot::half2));
   share_half(first.clock, second.clock);
-  return both_of(std::move(first), std::move(second), c);
+  add_both(std::move(first), std::move(second), c, out);
 }
 
 DateParts date_of(const Match& match, const SlotSet& slots) {
@@ -154,18 +158,18 @@ void share(DateParts& first, DateParts& second) {
   if (first.year == 0) first.year = second.year;
 }
 
-std::vector<Value> dates_of(const Match& match, std::size_t begin) {
+void add_dates(const Match& match, std::size_t begin, Values& out) {
   const Captures& c = match.captures;
   Value first = base_of(match, begin);
   first.date = date_of(match, kFirst);
   first.key.clear();
-  if (begin_of(c, kSecond) == SIZE_MAX) return {first};
+  if (begin_of(c, kSecond) == SIZE_MAX) return add_one(std::move(first), out);
   Value second = base_of(match, begin);
   second.key.clear();
   second.date = date_of(match, kSecond);
   if (c.has(Slot::era) && !c.has(Slot::era_year2) && !c.has(Slot::era2)) second.date.year = whole(c, Slot::year2);
   share(first.date, second.date);
-  return both_of(std::move(first), std::move(second), c);
+  add_both(std::move(first), std::move(second), c, out);
 }
 
 /// One year and six months: 18 months. Two hours and 90 minutes are two durations.
@@ -174,7 +178,7 @@ Value sum_of(Value whole, const Value& rest) {
   return whole;
 }
 
-std::vector<Value> duration_of(const Match& match, std::size_t begin) {
+void add_duration(const Match& match, std::size_t begin, Values& out) {
   const Captures& c = match.captures;
   Value value = base_of(match, begin);
   value.number = value.figure = figure_of(match, Slot::n);
@@ -183,7 +187,7 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
     value.key = c.word(Slot::span).key;
     value.number *= c.number(Slot::span);
   }
-  if (!c.has(Slot::n2)) return {value};
+  if (!c.has(Slot::n2)) return add_one(std::move(value), out);
   const bool from_year = c.has(Slot::span) && c.number(Slot::span) == 12 && value.figure >= 1000 && value.figure < 3000;
   const Word* span = c.has(Slot::span2) ? &c.word(Slot::span2) : c.has(Slot::span) ? &c.word(Slot::span) : nullptr;
   Value second = value;
@@ -191,16 +195,16 @@ std::vector<Value> duration_of(const Match& match, std::size_t begin) {
   second.number = second.figure * (span ? span->value : 1);
   if (span) second.key = span->key;
   if (c.has(Slot::span2) && second.key == value.key && second.number < c.number(Slot::span))
-    return {sum_of(value, second)};
+    return add_one(sum_of(std::move(value), second), out);
   if (from_year) {  // 2021年から5か年
     value.kind = Kind::date;
     value.date.year = static_cast<int>(value.figure);
     value.key.clear();
   }
-  return both_of(std::move(value), std::move(second), c);
+  add_both(std::move(value), std::move(second), c, out);
 }
 
-std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
+void add_ratio(const Match& match, std::size_t begin, Values& out) {
   const Captures& c = match.captures;
   Value value = base_of(match, begin);
   value.number = figure_of(match, c.has(Slot::day) ? Slot::day : Slot::n);
@@ -208,7 +212,7 @@ std::vector<Value> ratio_of(const Match& match, std::size_t begin) {
   else if (const Capture* whole = c.find(c.has(Slot::n2) ? Slot::n2 : Slot::day2))
     value.number /= std::max(whole->number, 1.0);
   value.key.clear();
-  return {value};
+  return add_one(std::move(value), out);
 }
 
 /// A numbered item of another one: 2 (1).
@@ -222,7 +226,7 @@ Value item_of(Value value, const Captures& captures) {
 Value sum_of_figures(Value value, const Match& match) {
   value.number = value.figure =
       (match.captures.number(Slot::n) * match.form->times + match.captures.number(Slot::n2)) / match.form->over;
-  value.group.clear();
+  value.group = {};
   return value;
 }
 
@@ -237,7 +241,7 @@ bool shares_scale(const Captures& captures) {
 }
 
 /// A figure, or two of a range; the first takes the scale of the second: 2 to 3 million.
-std::vector<Value> figures_of(const Match& match, std::size_t begin) {
+void add_figures(const Match& match, std::size_t begin, Values& out) {
   const Captures& c = match.captures;
   Value first = base_of(match, begin);
   first.number = figure_of(match, Slot::n);
@@ -248,12 +252,12 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
   first.figure = first.number;
   constexpr double kFirstYear = 1000;
   const bool item = first.kind == Kind::code && match.form->group == "item";
-  if (item && c.number(Slot::n2) < kFirstYear) return {item_of(first, c)};
-  if (item) first.group.clear();  // resolution 1325 (2000)
-  if (match.form->group == "sum") return {sum_of_figures(first, match)};
+  if (item && c.number(Slot::n2) < kFirstYear) return add_one(item_of(std::move(first), c), out);
+  if (item) first.group = {};  // resolution 1325 (2000)
+  if (match.form->group == "sum") return add_one(sum_of_figures(std::move(first), match), out);
   if (!c.has(Slot::n2)) {
     if (c.has(Slot::unit)) first.number *= c.number(Slot::unit);
-    return {first};
+    return add_one(std::move(first), out);
   }
   Value second = first;
   second.number = second.figure = figure_of(match, Slot::n2);
@@ -262,31 +266,28 @@ std::vector<Value> figures_of(const Match& match, std::size_t begin) {
     first.number *= c.number(Slot::unit);
     second.number *= c.number(Slot::unit);
   }
-  return both_of(std::move(first), std::move(second), c);
+  add_both(std::move(first), std::move(second), c, out);
 }
 
-}  // namespace
-
-namespace {
-
-std::vector<Value> made_of(const Match& match, std::size_t begin) {
+void add_made(const Match& match, std::size_t begin, Values& out) {
   switch (match.form->kind) {
-    case Kind::clock: return clocks_of(match, begin);
-    case Kind::date: return dates_of(match, begin);
-    case Kind::duration: return duration_of(match, begin);
-    case Kind::ratio: return ratio_of(match, begin);
-    default: return figures_of(match, begin);
+    case Kind::clock: return add_clocks(match, begin, out);
+    case Kind::date: return add_dates(match, begin, out);
+    case Kind::duration: return add_duration(match, begin, out);
+    case Kind::ratio: return add_ratio(match, begin, out);
+    default: return add_figures(match, begin, out);
   }
 }
 
 }  // namespace
 
-std::vector<Value> values_of(const Match& match, std::size_t begin) {
-  std::vector<Value> values = made_of(match, begin);
-  for (std::size_t i = 0; i < values.size(); ++i) mark_pieces(values[i], match.captures, i == 1);
-  if (values.size() == 1 && values[0].kind == Kind::duration && match.captures.has(Slot::n2))
-    values[0].piece(Piece::minute) = match.captures.range(Slot::n2);
-  return values;
+void add_values(const Match& match, std::size_t begin, std::vector<Value>& out) {
+  const std::size_t first = out.size();
+  add_made(match, begin, out);
+  for (std::size_t i = first; i < out.size(); ++i) mark_pieces(out[i], match.captures, i != first);
+  Value& value = out[first];
+  if (out.size() == first + 1 && value.kind == Kind::duration && match.captures.has(Slot::n2))
+    value.set_piece(Piece::minute, match.captures.range(Slot::n2));
 }
 
 }  // namespace readout::agreement

@@ -1,6 +1,6 @@
 // Makes values of the matches of forms.
 //
-// Takes a match and where it begins, returns its values. Cannot fail: what a form leaves out stays 0.
+// Takes a match and where it begins, adds its values. Cannot fail: what a form leaves out stays 0.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace readout::agreement {
 
-/// The values of a match: one, or two for a range or a pair of clocks.
-std::vector<Value> values_of(const Match& match, std::size_t begin);
+/// Adds the values of a match: one, or two for a range or a pair of clocks.
+void add_values(const Match& match, std::size_t begin, std::vector<Value>& out);
 
 }  // namespace readout::agreement

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "agreement/agree.h"
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 #include "agreement/read_pair.h"
 #include "base/file.h"
 #include "base/files.h"

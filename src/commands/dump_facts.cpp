@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 
 namespace readout::agreement {
 namespace {

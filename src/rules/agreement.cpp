@@ -1,6 +1,6 @@
 #include "rules/agreement.h"
 
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 #include "agreement/read_pair.h"
 #include "base/rule_table.h"
 #include "meeting/walk.h"

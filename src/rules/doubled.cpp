@@ -83,8 +83,12 @@ bool joins(std::string_view text, std::size_t at) {
 /// The last printed word, if at most blanks are after it.
 struct LastWord {
   std::string_view word;
-  Span span{};                      ///< empty for the word of an element
-  const ProseNode* fact = nullptr;  ///< the element that prints the word
+  const SourcedText* text = nullptr;  ///< that has the word; null for the word of an element
+  std::size_t begin = 0;              ///< in the text
+  const ProseNode* fact = nullptr;    ///< the element that prints the word
+
+  /// Found only for a finding, because most words have none.
+  Span span() const { return text->origin.span(begin, begin + word.size()); }
 };
 
 /// The bytes between two words are blanks.
@@ -132,7 +136,7 @@ class DoubledWords {
     const bool whole = !(at > 0 && joins(text, at - 1)) && !joins(text, end);
     if (whole && blank_ && same_word(last_.word, word)) report_word(word, words.origin.span(at, end));
     forget();
-    if (whole) last_ = {word, words.origin.span(at, end), nullptr};
+    if (whole) last_ = {word, &words, at, nullptr};
   }
 
   bool is_right_twice(std::string_view word) const {
@@ -149,8 +153,8 @@ class DoubledWords {
     }
     if ((has_capital(word) && has_capital(last_.word)) || is_right_twice(word)) return;
     Diagnostic& finding = diagnostics_.report("word-doubled", span, {{"word", std::string(word)}});
-    if (is_plain({span.source, last_.span.end, span.begin}))
-      finding.fixes.push_back({{span.source, last_.span.begin, span.end}, std::string(last_.word)});
+    if (is_plain({span.source, last_.span().end, span.begin}))
+      finding.fixes.push_back({{span.source, last_.span().begin, span.end}, std::string(last_.word)});
   }
 
   void read_key(const ProseNode& node) {
@@ -159,14 +163,15 @@ class DoubledWords {
     forget();
     const std::size_t blank = printed.rfind(' ');
     const std::string_view word = printed.substr(blank == std::string_view::npos ? 0 : blank + 1);
-    if (is_all_letters(word)) last_ = {word, {}, &node};
+    if (is_all_letters(word)) last_ = {word, nullptr, 0, &node};
   }
 
   void report_before(const ProseNode& node) {
-    Diagnostic& finding = diagnostics_.report("word-printed-beside", last_.span,
+    const Span word = last_.span();
+    Diagnostic& finding = diagnostics_.report("word-printed-beside", word,
                                               {{"word", std::string(last_.word)}, {"element", tag_text(node)}});
-    const Span between{last_.span.source, last_.span.end, node.span.begin};
-    if (is_plain(between)) finding.fixes.push_back({{between.source, last_.span.begin, between.end + 1}, "<"});
+    const Span between{word.source, word.end, node.span.begin};
+    if (is_plain(between)) finding.fixes.push_back({{between.source, word.begin, between.end + 1}, "<"});
   }
 
   /// What a key prints in the language; empty for other nodes.

@@ -72,8 +72,8 @@ std::size_t longest_list(const std::vector<Item>& items) {
 
 void referred_points_are_there(const Passage& passage, Diagnostics& diagnostics) {
   for (const TextPiece& piece : passage.pieces) {
-    if (!piece.words || piece.words->text.find_first_of("(\xEF") == std::string::npos) continue;
-    const std::string_view text = piece.words->text;
+    const std::string_view text = piece.words ? std::string_view(piece.words->text) : std::string_view();
+    if (text.find('(') == text.npos && text.find('\xEF') == text.npos) continue;
     bool enumerates = false;
     for_each_bracketed(text, [&](const Bracketed& n) { enumerates = enumerates || !refers(text, n, passage.lang); });
     if (enumerates) continue;

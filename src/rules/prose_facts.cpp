@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "agreement/alone.h"
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 #include "base/ascii.h"
 #include "base/language.h"
 #include "base/near.h"
@@ -140,7 +140,7 @@ const ProseFacts::Known& ProseFacts::known() {
 }
 
 void ProseFacts::check_times(const Unit& unit, const Passage& passage, Diagnostics& diagnostics) {
-  auto has_figure = [](std::string_view text) { return text.find_first_of("0123456789") != text.npos; };
+  auto has_figure = [](std::string_view text) { return std::ranges::any_of(text, is_digit); };
   if (!any_words(passage, has_figure) || !known().lexicon) return;
   const PlainProse prose(passage.content);
   const agreement::Text text(prose.text());

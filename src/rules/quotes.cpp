@@ -11,8 +11,6 @@
 namespace readout {
 namespace {
 
-constexpr std::string_view kStraight = "\"'";
-
 /// A text, and what is known of its place.
 struct MarkedText {
   const SourcedText& words;
@@ -75,9 +73,15 @@ std::size_t report_mark(const MarkedText& in, const Mark& mark, Diagnostics& dia
   return mark.at + 1;
 }
 
+/// The first straight mark at or after a byte; the size of the text if there is none. find_first_of() calls memchr()
+/// for each byte.
+std::size_t find_straight(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '"' && text[at] != '\'') ++at;
+  return at;
+}
+
 void check_marks(const MarkedText& in, Diagnostics& diagnostics) {
-  for (std::size_t at = in.text().find_first_of(kStraight); at != std::string_view::npos;
-       at = in.text().find_first_of(kStraight, at)) {
+  for (std::size_t at = find_straight(in.text(), 0); at < in.text().size(); at = find_straight(in.text(), at)) {
     const Mark mark(in, at);
     at = mark.is_measure() ? at + 1 : report_mark(in, mark, diagnostics);
   }

@@ -74,7 +74,7 @@ bool is_exact(const Value& value) { return value.bound == Bound::exact || value.
 
 /// Whether a clock is that of one of the moments, in the zone that it names; true for one of another zone.
 bool is_one_of(const Value& value, const std::vector<Moments>& moments) {
-  const std::string& zone = value.clock.zone;
+  const std::string_view zone = value.clock.zone;
   if (!is_exact(value) || (!zone.empty() && zone != "local" && zone != "home")) return true;
   return std::ranges::any_of(moments, [&](const Moments& one) {
     return (zone != "home" && is_clock(value, one.local)) || (zone != "local" && is_clock(value, one.home));
@@ -142,8 +142,8 @@ bool is_length_of(const Value& value, const std::vector<Length>& lengths) {
 /// The characters of a value without words before it and particles after it: 40分間にわた is 40分間.
 agreement::Range place_of(const Value& value, const agreement::Text& text) {
   agreement::Range place{value.range.end, value.range.begin};
-  for (const agreement::Range& piece : value.pieces)
-    if (piece.size() > 0) place = {std::min(place.begin, piece.begin), std::max(place.end, piece.end)};
+  for (const auto& [begin, end] : value.pieces)
+    if (begin < end) place = {std::min<std::size_t>(place.begin, begin), std::max<std::size_t>(place.end, end)};
   if (place.begin >= place.end) return value.range;
   const std::u32string_view all(text.folded.data(), value.range.end);
   const auto particle = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(place.begin), all.end(), is_hiragana);

@@ -18,6 +18,14 @@ namespace {
 /// A longer spelling is no name, and would make the search slow.
 constexpr std::size_t kLongestSpelling = 256;
 
+/// The bytes of a spelling by which a text is searched: a character of Japanese has three.
+constexpr std::size_t kSpellingBytes = 3;
+
+std::size_t hash_of_beginning(std::string_view text, std::size_t at) {
+  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return (byte(0) * 2533u + byte(1) * 71u + byte(2)) % 4096;
+}
+
 /// A title of office with the words of its parties; empty if a party has none.
 std::string whole_title(const OfficeTitle& title, const Office& office, const Facts& facts, std::string_view lang) {
   std::string words;
@@ -108,7 +116,15 @@ void TypedFacts::index() {
     if (same) unique.push_back(std::move(spellings_[i]));
   }
   spellings_ = std::move(unique);
-  for (const Spelling& spelling : spellings_) begins_with_[static_cast<unsigned char>(spelling.text.front())] = true;
+  for (const Spelling& spelling : spellings_)
+    if (spelling.text.size() >= kSpellingBytes) beginnings_.set(hash_of_beginning(spelling.text, 0));
+    else short_spellings_.set(static_cast<unsigned char>(spelling.text.front()));
+}
+
+/// The first byte alone would say little of Japanese, where most letters begin with one of seven.
+bool TypedFacts::may_begin(std::string_view text, std::size_t at) const {
+  if (at + kSpellingBytes <= text.size() && beginnings_[hash_of_beginning(text, at)]) return true;
+  return short_spellings_[static_cast<unsigned char>(text[at])];
 }
 
 void TypedFacts::add_people(const Facts& facts, std::string_view lang, bool translated) {
@@ -199,7 +215,7 @@ const TypedFacts::Spelling* TypedFacts::longest_at(std::string_view text, std::s
 void TypedFacts::check_words(const TextPiece& piece, Diagnostics& diagnostics) const {
   const std::string_view text = piece.words->text;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins_with_[static_cast<unsigned char>(text[at])] || !begins_word(text, at)) continue;
+    if (!may_begin(text, at) || !begins_word(text, at)) continue;
     const Spelling* found = longest_at(text, at);
     if (!found) continue;
     const Span span = piece.words->origin.span(at, at + found->text.size());

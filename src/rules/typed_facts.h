@@ -7,7 +7,7 @@
 // countries are looked for only if the prose has one as an element, or if a project asks for `country-typed`.
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -41,8 +41,12 @@ class TypedFacts {
   const Spelling* longest_at(std::string_view text, std::size_t at) const;
   void check_words(const TextPiece& piece, Diagnostics& diagnostics) const;
 
-  std::vector<Spelling> spellings_;         ///< sorted
-  std::array<bool, 256> begins_with_ = {};  ///< the first bytes of the spellings
+  /// Whether a spelling may begin at a byte.
+  bool may_begin(std::string_view text, std::size_t at) const;
+
+  std::vector<Spelling> spellings_;   ///< sorted
+  std::bitset<4096> beginnings_;      ///< the first three bytes of the spellings, by their hash
+  std::bitset<256> short_spellings_;  ///< the first bytes of those that have fewer
 };
 
 }  // namespace readout

@@ -185,7 +185,8 @@ bool Coverage::Characters::ask(char32_t c) const {
 bool Coverage::Characters::has(std::string_view text) const {
   if (!usual_capitals_) return false;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_at(text, i);
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const CodePoint c = byte < 0x80 ? CodePoint{byte, 1} : decode_at(text, i);
     i += c.length;
     if (c.value >= answers_.size()) return false;
     std::atomic<std::uint8_t>& answer = answers_[c.value];
@@ -197,10 +198,13 @@ bool Coverage::Characters::has(std::string_view text) const {
 }
 
 const Coverage::Characters& Coverage::characters(const std::string& lang) {
+  {
+    const std::lock_guard held(lock_);
+    if (const auto known = characters_.find(lang); known != characters_.end()) return known->second;
+  }
   const std::vector<const FaceSets*> lists{&list("text", lang), &list("heading", lang)};
   const std::lock_guard held(lock_);
-  const auto known = characters_.find(lang);
-  return known != characters_.end() ? known->second : characters_.try_emplace(lang, lists, lang).first->second;
+  return characters_.try_emplace(lang, lists, lang).first->second;
 }
 
 const Coverage::FaceSets& Coverage::list(const std::string& role, const std::string& lang) {

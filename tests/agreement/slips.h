@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "agreement/agree.h"
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 #include "agreement/read_pair.h"
 
 namespace readout::test {

@@ -23,7 +23,7 @@ std::string read_in(const std::string& lang, const std::string& text) {
 std::vector<LexiconFault> faults_of(const std::string& elements, Sources& sources) {
   const auto tree = read_shipped_xml(sources.add(
       "lexicon.xml", "<lexicon xmlns=\"urn:readout:meeting:1\" lang=\"en\">\n" + elements + "\n</lexicon>"));
-  Lexicon lexicon;
+  DraftLexicon lexicon;
   return read_lexicon(*tree, lexicon);
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("the shipped lexicons have no faults") {
     Sources sources;
     const auto tree =
         read_shipped_xml(sources.add(lang, test::read_source_file(fmt::format("locales/lexicon/{}.xml", lang))));
-    Lexicon lexicon;
+    DraftLexicon lexicon;
     for (const LexiconFault& fault : read_lexicon(*tree, lexicon)) CHECK_MESSAGE(false, fault.what);
   }
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "agreement/agree.h"
-#include "agreement/read_lexicon.h"
+#include "agreement/lexicon.h"
 
 using namespace readout;
 using namespace readout::agreement;
