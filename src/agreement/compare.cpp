@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "agreement/bounds.h"
@@ -59,8 +61,6 @@ class Comparer {
     excuse(target_, source_);
     pair_leftovers(true);
     pair_last();
-    pair_collective(source_, target_);
-    pair_collective(target_, source_);
     report_one_sided();
     check_polarity();
     return std::move(result_);
@@ -186,21 +186,25 @@ class Comparer {
     for (std::string_view family : families) pair_leftovers(family, last);
   }
 
+  /// The codes that a side has left, by their names; a name with several of them has none.
+  static std::map<std::string_view, std::optional<std::size_t>> codes_left(const Side& side) {
+    std::map<std::string_view, std::optional<std::size_t>> out;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+      if (side.matched[i] || side.at(i).kind != Kind::code || side.at(i).number == 0) continue;
+      if (const auto [at, added] = out.emplace(side.at(i).key, i); !added) at->second.reset();
+    }
+    return out;
+  }
+
   /// COP28 and COP29: the only codes of one name that are left, whatever else is.
   void pair_codes() {
-    auto left_of = [](const Side& side, const std::string& key) {
-      std::vector<std::size_t> out;
-      for (std::size_t i = 0; i < side.size(); ++i)
-        if (!side.matched[i] && side.at(i).kind == Kind::code && side.at(i).key == key && side.at(i).number != 0)
-          out.push_back(i);
-      return out;
-    };
-    for (std::size_t i = 0; i < source_.size(); ++i) {
-      if (source_.matched[i] || source_.at(i).kind != Kind::code || source_.at(i).number == 0) continue;
-      const auto s = left_of(source_, source_.at(i).key), t = left_of(target_, source_.at(i).key);
-      if (s.size() != 1 || t.size() != 1 || !understood()) continue;
-      source_.matched[s[0]] = target_.matched[t[0]] = true;
-      report(DifferenceKind::value, &source_.at(s[0]), &target_.at(t[0]));
+    if (!understood()) return;
+    const auto target = codes_left(target_);
+    for (const auto& [name, s] : codes_left(source_)) {
+      const auto t = target.find(name);
+      if (!s || t == target.end() || !t->second) continue;
+      source_.matched[*s] = target_.matched[*t->second] = true;
+      report(DifferenceKind::value, &source_.at(*s), &target_.at(*t->second));
     }
   }
 
@@ -266,24 +270,6 @@ class Comparer {
     if (!may_be_one_value(from, to)) return;
     source_.matched[s[0]] = target_.matched[t[0]] = true;
     report(DifferenceKind::value, &from, &to);
-  }
-
-  /// The three countries, 4か国: a count that one language writes as a collective. Two are often not written.
-  void pair_collective(const Side& own, const Side& other) {
-    auto left_of = [](const Side& side, auto test) {
-      std::vector<std::size_t> out;
-      for (std::size_t i = 0; i < side.size(); ++i)
-        if (!side.matched[i] && side.at(i).number > 2 && test(side.at(i))) out.push_back(i);
-      return out;
-    };
-    const auto all = left_of(own, [](const Value& value) { return value.kind == Kind::collective; });
-    const auto counts = left_of(other, [](const Value& value) { return is_figure(value) && !value.weak; });
-    if (all.size() != 1 || counts.size() != 1 || !figures_left(own).empty() || !understood()) return;
-    constexpr double kMostMembers = 10;
-    const Value &collective = own.at(all[0]), &count = other.at(counts[0]);
-    if (count.kind != Kind::number || count.number > kMostMembers) return;
-    const bool forward = &own == &source_;
-    report(DifferenceKind::value, forward ? &collective : &count, forward ? &count : &collective);
   }
 
   /// Whether one of the two can stand for the other: acronyms of different bodies can be left out on each side.

@@ -264,6 +264,17 @@ std::ptrdiff_t count_of(const NamedText& text, std::string_view group, const std
   return std::ranges::count_if(text.terms, [&](const Value& term) { return term.group == group && term.key == key; });
 }
 
+/// A term that only the source has, and one that only the target has.
+void check_presence(const NamedPair& pair, std::string_view group, SlipRule rule, std::vector<Slip>& slips) {
+  auto only = [&](const NamedText& text, const NamedText& other) {
+    return std::ranges::find_if(
+        text.terms, [&](const Value& term) { return term.group == group && !has_term(other, group, term.key); });
+  };
+  const auto source = only(pair.source, pair.target), target = only(pair.target, pair.source);
+  if (source != pair.source.terms.end() && target != pair.target.terms.end())
+    report_pair(pair, rule, *source, *target, slips);
+}
+
 /// A body that the source does not name, and one that it names more often.
 void check_group(const NamedPair& pair, std::string_view group, SlipRule rule, std::vector<Slip>& slips) {
   auto lost = [&](const Value& term) {
@@ -276,15 +287,21 @@ void check_group(const NamedPair& pair, std::string_view group, SlipRule rule, s
     report_pair(pair, rule, *source, *target, slips);
 }
 
-/// 国連児童基金（UNESCO）: a name with an abbreviation of another one in brackets after it.
+/// Whether a key is an abbreviation, such as UNICEF.
+bool is_abbreviation(std::string_view key) {
+  return key.size() > 1 && std::ranges::all_of(key, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// 国連児童基金（UNESCO）: the name of a body with the abbreviation of another one in brackets after it.
 void check_abbreviation(const NamedPair& pair, std::string_view group, SlipRule rule, std::vector<Slip>& slips) {
   const Value* last = nullptr;
   const Text& text = pair.target.text();
   for (const Value& term : pair.target.terms) {
     if (term.group != group) continue;
-    const bool in_bracket = last && text.at(term.range.begin - 1) == U'(' && text.at(term.range.end) == U')';
-    const std::size_t gap = in_bracket ? term.range.begin - last->range.end : 0;
-    if (in_bracket && gap <= 2 && last->key != term.key)
+    const bool abbreviates = last && is_abbreviation(last->key) && text.at(term.range.begin - 1) == U'(' &&
+                             text.at(term.range.end) == U')' && is_all_capitals(letters_of(text, term.range));
+    const std::size_t gap = abbreviates ? term.range.begin - last->range.end : 0;
+    if (abbreviates && gap <= 2 && last->key != term.key && !has_term(pair.source, group, term.key))
       slips.push_back({.rule = rule, .range = term.range, .expected = last->key, .found = text.typed(term.range)});
     last = &term;
   }
@@ -318,7 +335,9 @@ void find_country_slips(const NamedPair& pair, std::vector<Slip>& slips) {
   if (std::ranges::find(slips, SlipRule::body_differs, &Slip::rule) == slips.end())
     check_abbreviation(pair, "body", SlipRule::body_differs, slips);
   check_group(pair, "meeting", SlipRule::meeting_differs, slips);
-  check_group(pair, "agreement", SlipRule::term_differs, slips);
+  check_presence(pair, "agreement", SlipRule::term_differs, slips);
+  check_abbreviation(pair, "agreement", SlipRule::term_differs, slips);
+  check_presence(pair, "ministry", SlipRule::body_differs, slips);
   check_group(pair, "place", SlipRule::place_differs, slips);
 }
 

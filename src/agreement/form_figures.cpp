@@ -3,6 +3,7 @@
 
 #include "agreement/form.h"
 #include "agreement/match.h"
+#include "agreement/name_words.h"
 
 namespace readout::agreement {
 namespace {
@@ -179,12 +180,23 @@ bool is_impossible_day(const Target& target, const Value& month, const Value& da
   if (month.kind != Kind::date || of_month < 1 || of_month > 12 || month.date.day != 0) return false;
   const std::size_t gap = day.range.begin - month.range.end;
   const bool beside = gap == 0 || (gap == 1 && target.text.at(month.range.end) == U' ');
-  const bool counts = (day.kind == Kind::duration && day.key == "days") || day.kind == Kind::number;
+  // 5月40日 is meant as a day; 5月40名 and 5月40日間 are counts.
+  const bool has_days = day.kind == Kind::duration && day.key == "days" &&
+                        letters_of(target.text, day.range).find(U'間') == std::u32string_view::npos;
+  const bool counts = target.lexicon.positional ? has_days : day.kind == Kind::number;
   return beside && counts && day.figure > kDays[of_month - 1] && day.figure <= kLongestSpan &&
          !is_latin(target.text.at(day.range.end + 1));
 }
 
+/// February 30
+bool has_impossible_day(const Value& value) {
+  const DateParts& date = value.date;
+  return value.kind == Kind::date && date.month >= 1 && date.month <= 12 && date.day > kDays[date.month - 1];
+}
+
 void check_days(const Target& target, const Reading& reading) {
+  for (const Value& value : reading.values)
+    if (has_impossible_day(value)) target.report(SlipRule::date_impossible, value.range);
   for (std::size_t i = 0; i + 1 < reading.values.size(); ++i) {
     const Value &month = reading.values[i], &day = reading.values[i + 1];
     if (is_impossible_day(target, month, day))

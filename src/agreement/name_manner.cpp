@@ -73,20 +73,29 @@ void check_inverted(const NamedPair& pair, const Mention& mention, std::vector<S
   report_name(pair, SlipRule::name_order, mention.range, form.given + form.joint + form.surname, slips);
 }
 
-/// Minister Jun-ha: an office with the given name alone, where the source has the surname.
-void check_given_alone(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
-  if (!mention.has_given || mention.has_surname) return;
-  const bool beside_office = std::ranges::any_of(pair.target.terms, [&](const Value& term) {
-    const bool before = term.range.end + 1 == mention.range.begin && is_latin_name(pair.target, mention);
-    const char32_t sign = mention.range.begin > 0 ? pair.target.text().at(mention.range.begin - 1) : 0;
-    const bool begins = !is_han(sign) && !is_kana(sign) && sign != U'・';
-    const bool after = begins && term.range.begin == mention.range.end && !is_latin_name(pair.target, mention);
-    return is_office(term) && (before || after);
+/// Whether an office, but no royal one, is directly before a name in Latin letters, or after one in others.
+bool is_beside_office(const NamedText& named, const Mention& mention) {
+  const char32_t sign = mention.range.begin > 0 ? named.text().at(mention.range.begin - 1) : 0;
+  const bool begins = !is_han(sign) && !is_kana(sign) && sign != U'・';
+  return std::ranges::any_of(named.terms, [&](const Value& term) {
+    const bool beside = is_latin_name(named, mention) ? term.range.end + 1 == mention.range.begin
+                                                      : begins && term.range.begin == mention.range.end;
+    return is_office(term) && term.key != "royal" && beside;
   });
-  const bool known = std::ranges::any_of(
-      pair.source.mentions, [&](const Mention& other) { return other.person == mention.person && other.has_surname; });
+}
+
+/// Minister Jun-ha: an office with the given name alone, where the source has the surname with each given name.
+void check_given_alone(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  if (!mention.has_given || mention.has_surname || !is_beside_office(pair.target, mention)) return;
+  bool has_surname = false, has_given_alone = false;
+  for (const Mention& other : pair.source.mentions) {
+    if (other.person != mention.person) continue;
+    has_surname = has_surname || other.has_surname;
+    has_given_alone = has_given_alone || (other.has_given && !other.has_surname);
+  }
   const std::string& surname = form_of(pair.target, mention).surname;
-  if (beside_office && known && !surname.empty()) report_name(pair, SlipRule::name_cut, mention.range, surname, slips);
+  if (has_surname && !has_given_alone && !surname.empty())
+    report_name(pair, SlipRule::name_cut, mention.range, surname, slips);
 }
 
 /// Ms. Petrescu, Irina, attended: two names after an honorific that no register has, of a name in katakana.

@@ -75,10 +75,6 @@ std::optional<SlipRule> fault_of(std::u32string_view a, std::u32string_view b) {
   return near ? std::optional(SlipRule::name_misspelt) : std::nullopt;
 }
 
-bool meets_any(const std::vector<Value>& terms, Range range) {
-  return std::ranges::any_of(terms, [&](const Value& term) { return term.range.meets(range); });
-}
-
 /// Whether the place has the look of a name: beside a title or another name, or the person is named less often than in
 /// the source.
 bool is_name_place(const NamedPair& pair, const KnownPerson& person, Range range) {
@@ -164,18 +160,25 @@ void check_signs(const NamedPair& pair, const KnownPerson& person, std::vector<S
   }
 }
 
+/// Whether a text has the given name and the surname of a person beside each other.
+bool has_whole_name(const NamedText& text, const KnownPerson& person) {
+  return std::ranges::any_of(text.mentions,
+                             [&](const Mention& mention) { return mention.person == &person && mention.is_full(); });
+}
+
 /// 笠原信之 for 笠原伸之, 徳永伊吹 for 徳丸伊吹: one sign of a part of the name is another one.
 void check_other_part(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
   const NameForm& form = mention.person->*pair.target.form;
   const std::u32string given = to_code_points(form.given), surname = to_code_points(form.surname);
   const Range range = mention.range;
+  if (!has_whole_name(pair.source, *mention.person)) return;
   if (mention.has_surname && !mention.has_given) report_sign(pair, {range.end, range.end + given.size()}, given, slips);
   if (mention.has_given && !mention.has_surname && range.begin >= surname.size())
     report_sign(pair, {range.begin - surname.size(), range.begin}, surname, slips);
 }
 
-/// Signs that are right between a name and a title: 前大臣, 米国務長官.
-constexpr std::u32string_view kTitleSigns = U"前元新現次兼駐副同日米英仏独伊加豪印中韓露朝比越";
+/// Signs with which a given name often ends.
+constexpr std::u32string_view kNameEnds = U"子美郎夫之男雄代江枝";
 
 /// 智恵子大臣 for 智恵大臣: one more sign between a whole name and a title.
 void check_added_sign(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
@@ -184,8 +187,7 @@ void check_added_sign(const NamedPair& pair, const Mention& mention, std::vector
   if (!mention.is_full() || !is_han(text.at(mention.range.end - 1)) || !is_han(text.at(sign.begin))) return;
   const bool titled = std::ranges::any_of(
       pair.target.terms, [&](const Value& term) { return is_office(term) && term.range.begin == sign.end; });
-  if (!titled || meets_any(pair.target.terms, sign) || kTitleSigns.find(text.at(sign.begin)) != kTitleSigns.npos)
-    return;
+  if (!titled || meets_any(pair.target.terms, sign) || kNameEnds.find(text.at(sign.begin)) == kNameEnds.npos) return;
   slips.push_back({.rule = SlipRule::name_misspelt,
                    .range = {mention.range.begin, sign.end},
                    .expected = text.typed(mention.range),
@@ -200,20 +202,19 @@ void check_given_word(const NamedPair& pair, const Mention& mention, std::vector
   const bool capitals =
       form.surname_first && is_latin(text.at(mention.range.begin)) && is_all_capitals(letters_of(text, mention.range));
   if (!capitals || mention.has_given || form.given.empty() || text.at(mention.range.end) != U' ') return;
-  Range word{mention.range.end + 1, mention.range.end + 1};
-  while (is_latin(text.at(word.end))) ++word.end;
+  const Range word = latin_word_at(text, mention.range.end + 1);
   const std::u32string_view typed = letters_of(text, word);
-  const bool heading = text.at(word.end) == U' ' && is_capital(text.at(word.end + 1));  // SUDO Will Visit Paris
-  if (typed.size() < 2 || !is_capital(typed.front()) || is_all_capitals(typed) || heading ||
-      meets_any(pair.target.terms, word))
+  const std::u32string given = to_code_points(form.given);
+  if (!is_capital(typed.front()) || typed.size() < kShortest || given.size() < kShortest ||
+      meets_any(pair.target.terms, word) || is_field_word(pair.target.side, typed))
     return;
-  const bool name = !is_latin(to_code_points(form.given).front()) || is_field_word(pair.target.side, typed);
-  if (!name)
-    slips.push_back({.rule = SlipRule::name_misspelt,
-                     .range = word,
-                     .expected = form.given,
-                     .found = text.typed(word),
-                     .fix = form.given});
+  if (edit_distance(small_letters(typed), small_letters(given)) > 2 || !has_whole_name(pair.source, *mention.person))
+    return;
+  slips.push_back({.rule = SlipRule::name_misspelt,
+                   .range = word,
+                   .expected = form.given,
+                   .found = text.typed(word),
+                   .fix = form.given});
 }
 
 const Mention* only_in(const NamedText& text, const NamedText& other) {

@@ -7,16 +7,16 @@ namespace readout::agreement {
 namespace {
 
 bool is_term_or_mention(const NamedText& text, Range range) {
-  return std::ranges::any_of(text.terms, [&](const Value& term) { return term.range.meets(range); }) ||
+  return meets_any(text.terms, range) ||
          std::ranges::any_of(text.mentions, [&](const Mention& mention) { return mention.range.meets(range); });
 }
 
 /// Words before a title that are no surname: 両国大臣, 担当大臣.
 constexpr std::u32string_view kNoNames[] = {
-    U"両国", U"各国",   U"同国",   U"関係",   U"担当",   U"主要", U"特命担当", U"当該", U"外国", U"相手国",
-    U"諸国", U"参加国", U"加盟国", U"議長国", U"主催国", U"歴代", U"現職",     U"新任", U"後任", U"前任",
-    U"次期", U"女性",   U"男性",   U"首席",   U"筆頭",   U"共同", U"関係国",   U"三国", U"全権", U"在京",
-    U"離任", U"着任",   U"外務",   U"防衛",   U"財務",   U"経済", U"法務",     U"開発", U"通商", U"貿易"};
+    U"両国",   U"各国", U"同国", U"関係",   U"担当",   U"主要",   U"特命担当", U"当該",   U"外国", U"相手国", U"相手方",
+    U"相手側", U"当時", U"諸国", U"参加国", U"加盟国", U"議長国", U"主催国",   U"歴代",   U"現職", U"新任",   U"後任",
+    U"前任",   U"次期", U"女性", U"男性",   U"首席",   U"筆頭",   U"共同",     U"関係国", U"三国", U"全権",   U"在京",
+    U"離任",   U"着任", U"外務", U"防衛",   U"財務",   U"経済",   U"法務",     U"開発",   U"通商", U"貿易"};
 
 constexpr std::size_t kShortestName = 2, kLongestSurname = 4;
 
@@ -39,10 +39,12 @@ std::optional<Range> katakana_before(const Text& text, std::size_t end) {
 std::optional<Range> capital_word_after(const NamedText& named, std::size_t at) {
   const Text& text = named.text();
   if (text.at(at) != U' ' || !is_capital(text.at(at + 1))) return std::nullopt;
-  Range range{at + 1, at + 1};
-  while (is_latin(text.at(range.end))) ++range.end;
+  const Range range = latin_word_at(text, at + 1);
   const Lexicon* names = named.side.lexicon->names.get();
-  const bool known = names->has_letter_word(small_letters(letters_of(text, range)));
+  constexpr std::u32string_view kStates[] = {U"Designate", U"Elect", U"Emeritus", U"Delegate", U"Plenipotentiary"};
+  const std::u32string_view word = letters_of(text, range);
+  const bool known =
+      names->has_letter_word(small_letters(word)) || std::ranges::find(kStates, word) != std::end(kStates);
   return range.size() > kShortestName && !known ? std::optional(range) : std::nullopt;
 }
 
@@ -54,10 +56,19 @@ std::optional<Range> name_beside(const NamedText& named, const Value& title) {
   return katakana_before(text, title.range.begin);
 }
 
+/// Whether a title is a minister's: other titles often have a word before them that is no name, such as 親善大使.
+bool is_ministers(const NamedText& named, const Value& term) {
+  if (term.group != "office") return false;
+  const std::u32string_view words = letters_of(named.text(), term.range);
+  constexpr std::u32string_view kTitles[] = {U"Minister", U"Secretary", U"大臣", U"長官"};
+  return says_office(term) ||
+         std::ranges::any_of(kTitles, [&](std::u32string_view title) { return words.ends_with(title); });
+}
+
 std::vector<Range> strangers_of(const NamedText& named) {
   std::vector<Range> out;
   for (const Value& term : named.terms)
-    if (const std::optional<Range> name = is_office(term) ? name_beside(named, term) : std::nullopt;
+    if (const std::optional<Range> name = is_ministers(named, term) ? name_beside(named, term) : std::nullopt;
         name && !is_term_or_mention(named, *name))
       out.push_back(*name);
   return out;

@@ -32,6 +32,16 @@ void add_letter_words(std::string_view pattern, std::set<std::u32string>& words)
 std::vector<Range> latin_words(const Text& text) { return runs_of(text, is_latin); }
 std::vector<Range> katakana_words(const Text& text) { return runs_of(text, is_katakana); }
 
+bool meets_any(const std::vector<Value>& terms, Range range) {
+  return std::ranges::any_of(terms, [&](const Value& term) { return term.range.meets(range); });
+}
+
+Range latin_word_at(const Text& text, std::size_t at) {
+  Range word{at, at};
+  while (is_latin(text.at(word.end))) ++word.end;
+  return word;
+}
+
 std::u32string_view letters_of(const Text& text, Range range) {
   return std::u32string_view(text.folded).substr(range.begin, range.size());
 }

@@ -31,6 +31,11 @@ inline bool is_office(const Value& term) { return term.group == "office" || term
 /// Whether it is a certain one, and not only “Minister”.
 inline bool says_office(const Value& term) { return is_office(term) && term.key != "generic"; }
 
+/// Whether a term is at a place.
+bool meets_any(const std::vector<Value>& terms, Range range);
+/// The run of Latin letters from a place on; empty if there is none.
+Range latin_word_at(const Text& text, std::size_t at);
+
 /// The families of find_name_slips.
 void find_spelling_slips(const NamedPair&, std::vector<Slip>&);    ///< name_spelling.cpp
 void find_manner_slips(const NamedPair&, std::vector<Slip>&);      ///< name_manner.cpp: order, capitals, commas

@@ -34,12 +34,21 @@ std::u32string_view words_after(const Text& text, Range place) {
 
 bool holds(std::u32string_view words, std::u32string_view part) { return words.find(part) != words.npos; }
 
+/// Whether “to” has a place after it, and no verb.
+bool goes_on(std::u32string_view words) {
+  constexpr std::u32string_view kTo = U" to ";
+  const std::size_t at = words.find(kTo);
+  if (at == words.npos) return false;
+  const std::u32string_view place = words.substr(at + kTo.size());
+  return place.starts_with(U"the ") || (!place.empty() && is_capital(place.front()));
+}
+
 /// From Japan to the island; 日本から同島へ; Argentina's beef exports to Japan.
 bool leaves(const Text& text, Range place) {
   const std::u32string_view after = words_after(text, place);
   if (is_at(text, place.end, U"から")) return holds(after, U"へ") || holds(after, U"に向け");
   if (is_at(text, place.end, U"'s ")) return holds(after, U" exports to ");
-  return is_after(text, place, U"from ") && holds(after, U" to ");
+  return is_after(text, place, U"from ") && goes_on(after);
 }
 
 bool arrives(const Text& text, Range place) {

@@ -123,7 +123,9 @@ std::optional<Statement> statement_of(const PairSide& side, const KnownFacts& fa
   const Reading reading = read_values(side.text, *side.lexicon, facts.masks);
   const Said said = side.lexicon->predicate_last ? verb_last(side, reading, at) : verb_first(side, reading, at);
   if (said.verb.empty()) return std::nullopt;
-  Statement out{.subject = std::string(subject.word->key), .alone = ends_sentence(side.text, said.end)};
+  Statement out;
+  out.subject = subject.word->key;
+  out.alone = ends_sentence(side.text, said.end);
   for (const Value& value : said.values) {
     if (value.kind == Kind::date && !out.date) out.date = value;
     if (value.kind == Kind::duration && said.verb == "session-lasted" && ends_clause(side, said.end))

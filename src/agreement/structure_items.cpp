@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "agreement/compare.h"
+#include "agreement/name_words.h"
 #include "agreement/reader.h"
 #include "agreement/structure.h"
 
@@ -196,21 +197,48 @@ void check_figures_of_marks(const ReadPair& pair, const std::vector<Item>& sourc
   }
 }
 
-/// A mark of the source, where the target has the marks before and after it.
+/// The mark that is the `i`-th one of a list like another mark: (c) for (a), (3) for (1).
+std::string nth_mark(const Item& like, std::size_t i) {
+  const char first = like.mark.key.size() > 1 ? like.mark.key[1] : ' ';
+  if (first >= 'a' && first <= 'z') return "(" + std::string(1, static_cast<char>('a' + static_cast<char>(i))) + ")";
+  return "(" + std::to_string(i + 1) + ")";
+}
+
+/// Whether the marks are those of a list, from the first one on: references are in any order.
+bool are_of_list(const std::vector<Item>& marks) {
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i].mark.key != nth_mark(marks[0], i)) return false;
+  return marks.size() > 1;
+}
+
+/// (a) to (c) names all marks between them.
+bool is_range_of_marks(const Text& text, const Item& first, const Item& second) {
+  constexpr std::u32string_view kJoints[] = {U"から", U" to ", U"through", U"-", U"ないし", U"乃至"};
+  const std::u32string_view gap = letters_of(text, {first.mark.range.end, second.mark.range.begin});
+  constexpr std::size_t kLongestJoint = 10;
+  return gap.size() <= kLongestJoint &&
+         std::ranges::any_of(kJoints, [&](std::u32string_view joint) { return gap.find(joint) != gap.npos; });
+}
+
+/// A mark of a list of the source, where the target has the marks before and after it.
 void check_marks_inside(const ReadPair& pair, std::vector<Slip>& slips) {
   const std::vector<Item> source = marks_inside(pair.source.text), target = marks_inside(pair.target.text);
-  if (source.size() == target.size() && target.size() > 1) return check_figures_of_marks(pair, source, target, slips);
-  if (source.size() != target.size() + 1 || target.size() < 2) return;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    if (i < target.size() && source[i].mark.key == target[i].mark.key) continue;
-    for (std::size_t j = i; j < target.size(); ++j)
-      if (source[j + 1].mark.key != target[j].mark.key) return;
-    return slips.push_back({.rule = SlipRule::item_lost,
-                            .range = source[i].line,
-                            .in_source = true,
-                            .expected = pair.source.text.typed(source[i].line),
-                            .found = {}});
-  }
+  if (!are_of_list(source) || target.size() < 2 || target[0].mark.key != source[0].mark.key) return;
+  if (source.size() == target.size()) return check_figures_of_marks(pair, source, target, slips);
+  if (source.size() != target.size() + 1) return;
+  const auto lost = std::ranges::mismatch(
+      source, target, {}, [](const Item& item) { return item.mark.key; },
+      [](const Item& item) { return item.mark.key; });
+  const auto at = static_cast<std::size_t>(lost.in1 - source.begin());
+  if (!std::equal(lost.in1 + 1, source.end(), lost.in2, target.end(),
+                  [](const Item& a, const Item& b) { return a.mark.key == b.mark.key; }) ||
+      (at < target.size() && is_range_of_marks(pair.target.text, target[at - 1], target[at])))
+    return;
+  slips.push_back({.rule = SlipRule::item_lost,
+                   .range = source[at].line,
+                   .in_source = true,
+                   .expected = pair.source.text.typed(source[at].line),
+                   .found = {}});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Words of the source that are left in its script: semiconductor plant in Japanese, 内閣広報室 in English.
 #include <algorithm>
+#include <unordered_set>
 
 #include "agreement/name_words.h"
 #include "agreement/structure.h"
@@ -74,6 +75,12 @@ Range phrase_at(const Text& text, const std::vector<Range>& words, std::size_t& 
 
 constexpr std::size_t kShortestWord = 4;
 
+/// Latin words that other languages keep.
+bool is_borrowed(std::u32string_view words) {
+  constexpr std::u32string_view kBorrowed[] = {U"de facto", U"de jure", U"per capita", U"ad hoc", U"ad interim"};
+  return std::ranges::find(kBorrowed, words) != std::end(kBorrowed);
+}
+
 /// Small Latin letters of the source in Japanese: not in brackets, not beside a figure, and no part of a name.
 void check_latin(const ReadPair& pair, std::vector<Slip>& slips) {
   const Text& text = pair.target.text;
@@ -92,8 +99,8 @@ void check_latin(const ReadPair& pair, std::vector<Slip>& slips) {
                         after == U'-' || dotted || after == U'/' || after == U'@';
     const bool copied = pair.source.text.folded.find(letters_of(text, phrase)) != std::u32string::npos;
     const bool capitals = std::ranges::any_of(letters_of(text, phrase), is_capital);
-    if (begins && is_long && !joined && !capitals && copied && !is_enclosed(text, phrase) &&
-        !meets_range(tokens_of(text), phrase))
+    if (begins && is_long && !joined && !capitals && !is_borrowed(letters_of(text, phrase)) && copied &&
+        !is_enclosed(text, phrase) && !meets_range(tokens_of(text), phrase))
       report_left(pair, phrase, slips);
   }
 }
@@ -112,17 +119,29 @@ bool check_whole(const ReadPair& pair, std::vector<Slip>& slips) {
   return true;
 }
 
+/// Whether words are a sentence: several of them are small ones.
+bool is_running_text(std::u32string_view words) {
+  constexpr std::size_t kFewestSmall = 3;
+  std::size_t small = 0;
+  for (std::size_t at = 0; at + 2 < words.size(); ++at)
+    small +=
+        (at == 0 || words[at - 1] == U' ') && is_latin(words[at]) && !is_capital(words[at]) && is_latin(words[at + 2])
+            ? 1u
+            : 0u;
+  return small >= kFewestSmall;
+}
+
 /// A sentence of the source that the target has as it is.
 bool check_sentence(const ReadPair& pair, std::vector<Slip>& slips) {
-  const Text& text = pair.target.text;
+  if (latin_words(pair.target.text).size() < kFewestWords) return false;
+  std::unordered_set<std::u32string_view> source;
+  for (Range sentence : sentences_of(pair.source, {0, pair.source.text.folded.size()}))
+    source.insert(letters_of(pair.source.text, sentence));
   const std::size_t before = slips.size();
-  if (latin_words(text).size() < kFewestWords) return false;
-  for (Range sentence : sentences_of(pair.source, {0, pair.source.text.folded.size()})) {
-    const std::u32string_view words = letters_of(pair.source.text, sentence);
-    const std::size_t at = text.folded.find(words);
-    if (at != std::u32string::npos && std::ranges::count(words, U' ') + 1 >= static_cast<std::ptrdiff_t>(kFewestWords))
-      report_left(pair, {at, at + words.size()}, slips);
-  }
+  for (Range sentence : sentences_of(pair.target, {0, pair.target.text.folded.size()}))
+    if (const std::u32string_view words = letters_of(pair.target.text, sentence);
+        source.contains(words) && is_running_text(words))
+      report_left(pair, sentence, slips);
   return slips.size() > before;
 }
 

@@ -207,19 +207,6 @@ bool has_joint(const PairSide& side, Range line) {
   return found;
 }
 
-/// A line of Latin letters that joins nothing, neither clauses nor words, is one clause.
-bool is_one_clause(const PairSide& side, Range line) {
-  const std::u32string_view words = letters_of(side.text, line);
-  const Lexicon* names = side.lexicon->names.get();
-  const int joint = names ? names->class_of("list-joint") : -1;
-  bool joined = side.lexicon->positional || joint < 0 || words.find_first_of(U",;:") != words.npos ||
-                words.find(U" - ") != words.npos;
-  for (std::size_t at = line.begin + 1; at < line.end && !joined; ++at)
-    if (!is_latin(side.text.at(at - 1)))
-      names->words.find(side.text, at, [&](const Word& word) { return joined = joined || word.class_id == joint; });
-  return !joined;
-}
-
 /// A line without a stop is a heading, or a name with its office.
 bool is_sentence(const Text& text, Range line) {
   std::size_t last = line.end - 1;
@@ -240,7 +227,6 @@ struct UnequalLines {
 /// Where the clauses of the shorter line may be sentences, the rest of the longer line must be as long as the shorter.
 bool is_missing(const ReadPair& pair, const UnequalLines& lines, Range sentence) {
   if (lines.figures.decide(lines.lost, sentence)) return lines.ratio < kMostWithFigure;
-  if (is_one_clause(lines.lost ? pair.target : pair.source, lines.shorter)) return true;
   if (lines.ratio >= (lines.lost ? kLeastOfFewer : 1 / kLeastOfMore)) return false;
   if (!has_joint(lines.lost ? pair.target : pair.source, lines.shorter)) return true;
   const PairSide& side = lines.lost ? pair.source : pair.target;

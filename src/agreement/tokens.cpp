@@ -100,10 +100,13 @@ std::size_t telephone_end(const Text& text, std::size_t at) {
 
 /// &amp; or &#160; in a text: an entity that was escaped twice.
 std::size_t entity_end(const Text& text, std::size_t at) {
-  std::size_t end = at + (text.at(at + 1) == U'#' ? 2u : 1u);
-  const std::size_t begin = end;
-  while (is_name_letter(text.at(end))) ++end;
-  return text.raw[at] == U'&' && end > begin + 1 && text.at(end) == U';' ? end + 1 : at;
+  constexpr std::u32string_view kEntities[] = {U"&amp;", U"&lt;", U"&gt;", U"&quot;", U"&apos;", U"&nbsp;"};
+  const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
+  for (std::u32string_view entity : kEntities)
+    if (rest.starts_with(entity)) return at + entity.size();
+  std::size_t end = at + 2;
+  while (is_digit(text.at(end))) ++end;
+  return rest.starts_with(U"&#") && end > at + 2 && text.at(end) == U';' ? end + 1 : at;
 }
 
 }  // namespace

@@ -227,8 +227,9 @@ Catalog Catalog::begun_with(const Catalog& base) const {
   index->unused = index_->unused;
   index->built_in = base.index_->built_in && index_->unused.empty();
   index->patterns = index_->patterns;
-  for (const auto& entry : base.index_->patterns)
-    if (!index_->unused.contains(entry.first)) index->patterns.insert(entry);
+  base.index_->for_each([&](const std::string& key, std::string_view pattern) {
+    if (!index_->unused.contains(key)) index->patterns.emplace(key, pattern);
+  });
   return Catalog(language_, std::move(index));
 }
 

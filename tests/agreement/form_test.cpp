@@ -90,7 +90,7 @@ TEST_CASE("a number is of one width, and a word of the field is spelt right in s
       {"ja", "2月29日", "en", "on February 30", "date-impossible \"February 30\"\n"},
       {"ja", "2月29日", "en", "on February 29; in May 40 people came; in May 2031", ""},
       {"ja", "協力を強化", "en", "to strengthen their coopreation", "word-misspelt \"coopreation\"\n"},
-      {"ja", "関連して", "en", "in connection with a rational deception", ""},
+      {"ja", "関連して", "en", "in connection with a rational deception at an interval", ""},
       {"ja", "母子の健康", "en", "Maternal health and liberalisation, Liberalisation of Investment", ""}};
   check_rows(find_form_slips, kRows);
 }

@@ -36,9 +36,8 @@ TEST_CASE("a sentence is not lost, added or doubled") {
       {"ja", "Q．期間は。A．未定です。", "en", "Q. How long? A. It is not decided.", ""},
       {"en", "Mr. KASAI Takashi, Director-General, Asian and Oceanian Affairs Bureau, Ministry of Foreign Affairs",
        "ja", "葛西 隆 外務省アジア大洋州局長", ""},
-      {"ja", "両外相は、協議を年内に開くことで一致した。また、手続の簡素化を歓迎した。", "en",
-       "The two Foreign Ministers concurred on holding consultations before the end of the year.",
-       "source sentence-lost \"また、手続の簡素化を歓迎した。\"\n"},
+      {"ja", "会議は延期されました。台風が接近していたためです。", "en",
+       "The conference was postponed because a typhoon was approaching.", ""},
       {"ja", "エレベーターは故障中です。3階まで階段を御利用ください。", "en",
        "The elevator is out of order; please use the stairs to the third floor.", ""},
       {"en", "Both sides agreed.", "ja",
@@ -118,6 +117,9 @@ TEST_CASE("the target is not blank, and no sentence or clause of it is in the so
        "untranslated \"A press conference followed.\"\n"},
       {"en", "They will meet to finalize the work programme.", "ja", "双方は会合し、finalize the work programme.",
        "untranslated \"finalize the work programme\"\n"},
+      {"en", "This is the de facto standard.", "ja", "これはde facto標準である。", ""},
+      {"en", "Photo: Copyright 2025 Ministry of Foreign Affairs of Japan.", "ja",
+       "写真。Copyright 2025 Ministry of Foreign Affairs of Japan.", ""},
       {"en", "See work.example.org for more.", "ja", "詳細はwork.example.orgを参照。", ""}};
   check_rows(find_structure_slips, kRows);
 }
@@ -133,6 +135,9 @@ TEST_CASE("no mark inside a line is lost") {
       {"ja", "①防災、②保健、③教育の三つ", "en", "three: (1) disasters, (2) health and (3) education", ""},
       {"ja", "1 冒頭\n2 二国間関係", "en", "1. Opening\n3. Bilateral relations", "item-mark \"3.\"\n"},
       {"ja", "(1) 冒頭\n(2) 二国間関係", "en", "1. Opening\n2. Bilateral relations", ""},
+      {"en", "paragraph 2 (a), (b) and (c)", "ja", "第2項（a）から（c）まで", ""},
+      {"en", "Under the decision of (1), the measures of (2)", "ja", "（2）の措置は、（1）の決定に従う", ""},
+      {"ja", "日本（3）、ケニア（5）", "en", "Kenya (5) and Japan (3)", ""},
       {"en", "Section 2 (a) and (b)", "ja", "第2（a）及び第3（b）", ""}};
   check_rows(find_structure_slips, kRows);
 }

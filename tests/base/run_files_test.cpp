@@ -1,4 +1,5 @@
 #include "base/run_files.h"
+#include <map>
 
 #include <filesystem>
 #include <fstream>
@@ -81,7 +82,7 @@ TEST_CASE("two outputs to standard output are a finding; standard input is anoth
 }
 
 TEST_CASE("a folder that is written to is no file of the run, and the folders above it are none") {
-  const MemoryFiles files({{"out/a", ""}});
+  const MemoryFiles files(std::map<std::string, std::string>{{"out/a", ""}});
   RunFiles run(files);
   Diagnostics diagnostics;
   run.add_read("out/a");

@@ -113,7 +113,7 @@ TEST_CASE("long meetings have forty pages, with notes below the text that has th
     int points;
     std::size_t pages;
   };
-  for (const Row& row : {Row{"parallel", 189, 40}, Row{"stacked", 60, 10}, Row{"sequential", 60, 10}}) {
+  for (const Row& row : {Row{"parallel", 210, 40}, Row{"stacked", 60, 10}, Row{"sequential", 60, 10}}) {
     INFO(row.layout);
     auto made = set(file_of(row.points), "press", row.layout);
     const Pages& pages = *made->job.pages;

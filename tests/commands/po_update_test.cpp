@@ -113,9 +113,9 @@ TEST_CASE("a translation into the language of the meeting itself is reported") {
   fs::copy_file(work.at("m.ja.po"), work.at("m.en.po"));
   const test::Ran ran = test::run(fmt::format("cd {} && LC_ALL=C {} check .", work.folder, test::binary()));
   CHECK(ran.exit_code == 1);
-  CHECK_MESSAGE(ran.out.find("m.en.po is not used: m.xml has the same language [translation-tag-repeated]") !=
-                    std::string::npos,
-                ran.out);
+  CHECK_MESSAGE(
+      ran.out.find("m.en.po is not used: m.xml has the same language [translation-tag-repeated]") != std::string::npos,
+      ran.out);
 }
 
 TEST_CASE("a language is updated once, and what is no tag is refused") {
