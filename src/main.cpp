@@ -1,12 +1,15 @@
 #include <malloc.h>
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <new>
+#include <span>
+#include <string_view>
 
 #include "base/descriptor.h"
 #include "base/visible.h"
@@ -32,10 +35,15 @@ void prepare_heap() {
   mallopt(M_TOP_PAD, 4 * kMegabyte);
 }
 
+/// Whether the command line asks for documents, which need large blocks. `check` keeps its heap small.
+bool makes_documents(std::span<char* const> arguments) {
+  return std::ranges::any_of(arguments, [](std::string_view argument) { return argument == "render"; });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  prepare_heap();
+  if (makes_documents({argv, static_cast<std::size_t>(argc)})) prepare_heap();
   readout::fill_standard_descriptors();
   // A reader that is gone is an error of writing, which is reported, and not the end of the program.
   std::signal(SIGPIPE, SIG_IGN);

@@ -78,10 +78,14 @@ bool can_be_lost(const Value& value) {
   }
 }
 
+/// A day without its month and a number of days are written alike in some languages; a date with a month is none.
+bool are_days(const Value& date, const Value& span) {
+  return date.kind == Kind::date && date.date.month == 0 && span.kind == Kind::duration;
+}
+
 bool may_be_one_value(const Value& from, const Value& to) {
   const double a = written(from), b = written(to);
-  const bool kinds = can_be(from, to) || can_be(to, from) || (from.kind == Kind::duration && to.kind == Kind::date) ||
-                     (from.kind == Kind::date && to.kind == Kind::duration);
+  const bool kinds = can_be(from, to) || can_be(to, from) || are_days(from, to) || are_days(to, from);
   return kinds && a > 1 && b > 1 && (same_digits(a, b) || is_scaled(a, b));
 }
 

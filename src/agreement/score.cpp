@@ -104,7 +104,7 @@ double share_of(const Value& value) { return value.kind == Kind::percent ? value
 
 /// A third is 33 percent. A fifth more is 1.2 times as much.
 int share_score(const Value& a, const Value& b) {
-  constexpr double kRounding = 0.7;
+  constexpr double kRounding = 0.51;
   const double first = share_of(a), second = share_of(b);
   const bool grown = (a.kind == Kind::multiple && equal(first - 100, second, 0.02)) ||
                      (b.kind == Kind::multiple && equal(second - 100, first, 0.02));
@@ -145,6 +145,8 @@ bool is_weak_for(const Value& weak, const Value& other) {
 
 int cross_score(const Value& a, const Value& b) {
   if (is_weak_for(a, b) || is_weak_for(b, a)) return 0;
+  auto is_moment = [](const Value& value) { return value.kind == Kind::date || value.kind == Kind::clock; };
+  if ((a.kind == Kind::collective && is_moment(b)) || (b.kind == Kind::collective && is_moment(a))) return 0;
   if (is_day_count(a, b) || is_day_count(b, a)) return kCrossKind;
   const bool vague = a.kind == Kind::vague || b.kind == Kind::vague;
   if (vague && (a.kind == Kind::ordinal || b.kind == Kind::ordinal)) return 0;
