@@ -3,13 +3,14 @@
 // A rule of `readout check` has one or several of them.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "base/rule_row.h"
 
 namespace readout::agreement {
 
-enum class SlipRule : unsigned char {
+enum class SlipRule : std::uint8_t {
   acronym_differs,
   acting_lost,
   body_differs,

@@ -39,12 +39,12 @@ bool is_moment(const Value& value) {
 
 /// The values from `at` on that have only a short word between them: “at 10:00 on 5 March”.
 std::vector<Value> chain_from(const Reading& reading, const Text& text, std::size_t at) {
-  constexpr std::size_t kShortWord = 5;
+  constexpr std::size_t kLongestLink = 5;
   std::vector<Value> out;
   for (const Value& value : reading.values) {
     if (value.range.begin < at || !is_moment(value)) continue;
     const std::u32string_view gap = std::u32string_view(text.folded).substr(at, value.range.begin - at);
-    if (gap.size() > kShortWord || gap.find_first_of(U"(.\u3002") != gap.npos) break;
+    if (gap.size() > kLongestLink || gap.find_first_of(U"(.\u3002") != gap.npos) break;
     out.push_back(value);
     at = value.range.end;
   }
@@ -80,11 +80,11 @@ std::size_t first_place(const std::vector<Value>& values) {
 
 /// A reading of a value has the particles after it, which a verb has, too: 10時から行われました.
 Said verb_last(const PairSide& side, const Reading& reading, std::size_t at) {
-  constexpr std::size_t kParticles = 3;
+  constexpr std::size_t kMostParticles = 3;
   std::vector<Value> values = chain_from(reading, side.text, at);
   if (values.empty() || first_place(values) != at) return {};
   const std::size_t end = after_bracket(side.text, values.back().range.end);
-  for (std::size_t begin = std::max(end, at + kParticles) - kParticles; begin <= end; ++begin)
+  for (std::size_t begin = std::max(end, at + kMostParticles) - kMostParticles; begin <= end; ++begin)
     for (const std::string_view verb : kPredicates)
       if (const Found found = longest_at(side, begin == end ? after_blanks(side.text, end) : begin, verb); found.word)
         return {verb, std::move(values), found.end};

@@ -13,23 +13,24 @@ struct Item {
   Range line;
   ItemMark mark;
 };
+using Items = std::vector<Item>;
 
-std::vector<Item> items_of(const Text& text) {
-  std::vector<Item> out;
+Items items_of(const Text& text) {
+  Items out;
   for (Range line : lines_of(text)) out.push_back({line, mark_of(text, line)});
   return out;
 }
 
-bool are_marked(const std::vector<Item>& items) {
+bool are_marked(const Items& items) {
   return std::ranges::count_if(items, [](const Item& item) { return !item.mark.key.empty(); }) >= 2;
 }
 
-std::ptrdiff_t count_of(const std::vector<Item>& items, const std::string& key) {
+std::ptrdiff_t count_of(const Items& items, const std::string& key) {
   return std::ranges::count_if(items, [&](const Item& item) { return item.mark.key == key; });
 }
 
 /// The first item whose mark the other list has less often; the last item if all have theirs.
-const Item& without_partner(const std::vector<Item>& longer, const std::vector<Item>& shorter) {
+const Item& without_partner(const Items& longer, const Items& shorter) {
   const auto found = std::ranges::find_if(longer, [&](const Item& item) {
     return !item.mark.key.empty() && count_of(longer, item.mark.key) > count_of(shorter, item.mark.key);
   });
@@ -39,8 +40,7 @@ const Item& without_partner(const std::vector<Item>& longer, const std::vector<I
   return *found;
 }
 
-void compare_counts(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
-                    std::vector<Slip>& slips) {
+void compare_counts(const ReadPair& pair, const Items& source, const Items& target, std::vector<Slip>& slips) {
   if (source.size() > target.size() && are_marked(source))
     slips.push_back({.rule = SlipRule::item_lost,
                      .range = without_partner(source, target).line,
@@ -55,7 +55,7 @@ void compare_counts(const ReadPair& pair, const std::vector<Item>& source, const
 }
 
 /// • 3. Culture: a number after a bullet, where other items have no bullet.
-void check_marks(const ReadPair& pair, const std::vector<Item>& items, std::vector<Slip>& slips) {
+void check_marks(const ReadPair& pair, const Items& items, std::vector<Slip>& slips) {
   for (const Item& item : items) {
     if (item.mark.key != "*") continue;
     std::size_t at = item.mark.range.end;
@@ -72,8 +72,7 @@ void check_marks(const ReadPair& pair, const std::vector<Item>& items, std::vect
 }
 
 /// A mark is there twice where the source has each mark once.
-void check_doubled_mark(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
-                        std::vector<Slip>& slips) {
+void check_doubled_mark(const ReadPair& pair, const Items& source, const Items& target, std::vector<Slip>& slips) {
   for (std::size_t i = 0; i < target.size(); ++i) {
     const std::string& key = target[i].mark.key;
     if (key.empty() || key == "*" || count_of(target, key) != 2 || count_of(source, key) != 1 ||
@@ -110,7 +109,7 @@ bool has_value(const Reading& reading, const Item& item, const Value& value) {
 }
 
 /// The only item that has a value; the number of items if there is none or more than one.
-std::size_t item_with(const Reading& reading, const std::vector<Item>& items, const Value& value) {
+std::size_t item_with(const Reading& reading, const Items& items, const Value& value) {
   std::size_t found = items.size();
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!has_value(reading, items[i], value)) continue;
@@ -121,9 +120,8 @@ std::size_t item_with(const Reading& reading, const std::vector<Item>& items, co
 }
 
 /// A value of a heading is in the heading of another item.
-void check_order_of_items(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
-                          std::vector<Slip>& slips) {
-  auto all_headings = [](const PairSide& side, const std::vector<Item>& items) {
+void check_order_of_items(const ReadPair& pair, const Items& source, const Items& target, std::vector<Slip>& slips) {
+  auto all_headings = [](const PairSide& side, const Items& items) {
     return std::ranges::all_of(items, [&](const Item& item) { return is_heading(side, item); });
   };
   if (source.size() < 2 || !all_headings(pair.source, source) || !all_headings(pair.target, target)) return;
@@ -163,8 +161,8 @@ void compare_inline_marks(const ReadPair& pair, std::vector<Slip>& slips) {
 }
 
 /// The marks inside a line: (a) energy, (b) transport.
-std::vector<Item> marks_inside(const Text& text) {
-  std::vector<Item> out;
+Items marks_inside(const Text& text) {
+  Items out;
   for (std::size_t at = 0; at < text.folded.size(); ++at) {
     if (const std::size_t circled = text.raw[at] - U'①'; text.raw[at] >= U'①' && circled < 20)
       out.push_back({{at, at + 1}, {"(" + std::to_string(circled + 1) + ")", {at, at + 1}}});
@@ -184,8 +182,7 @@ std::string figure_of_mark(const Item& item) {
 }
 
 /// 3. Relations, for 2 二国間関係.
-void check_figures_of_marks(const ReadPair& pair, const std::vector<Item>& source, const std::vector<Item>& target,
-                            std::vector<Slip>& slips) {
+void check_figures_of_marks(const ReadPair& pair, const Items& source, const Items& target, std::vector<Slip>& slips) {
   for (std::size_t i = 0; i < source.size(); ++i) {
     const std::string from = figure_of_mark(source[i]), to = figure_of_mark(target[i]);
     if (!from.empty() && !to.empty() && from != to)
@@ -205,7 +202,7 @@ std::string nth_mark(const Item& like, std::size_t i) {
 }
 
 /// Whether the marks are those of a list, from the first one on: references are in any order.
-bool are_of_list(const std::vector<Item>& marks) {
+bool are_of_list(const Items& marks) {
   for (std::size_t i = 0; i < marks.size(); ++i)
     if (marks[i].mark.key != nth_mark(marks[0], i)) return false;
   return marks.size() > 1;
@@ -215,14 +212,14 @@ bool are_of_list(const std::vector<Item>& marks) {
 bool is_range_of_marks(const Text& text, const Item& first, const Item& second) {
   constexpr std::u32string_view kJoints[] = {U"から", U" to ", U"through", U"-", U"ないし", U"乃至"};
   const std::u32string_view gap = letters_of(text, {first.mark.range.end, second.mark.range.begin});
-  constexpr std::size_t kLongestJoint = 10;
-  return gap.size() <= kLongestJoint &&
+  constexpr std::size_t kLongestRangeJoint = 10;
+  return gap.size() <= kLongestRangeJoint &&
          std::ranges::any_of(kJoints, [&](std::u32string_view joint) { return gap.find(joint) != gap.npos; });
 }
 
 /// A mark of a list of the source, where the target has the marks before and after it.
 void check_marks_inside(const ReadPair& pair, std::vector<Slip>& slips) {
-  const std::vector<Item> source = marks_inside(pair.source.text), target = marks_inside(pair.target.text);
+  const Items source = marks_inside(pair.source.text), target = marks_inside(pair.target.text);
   if (!are_of_list(source) || target.size() < 2 || target[0].mark.key != source[0].mark.key) return;
   if (source.size() == target.size()) return check_figures_of_marks(pair, source, target, slips);
   if (source.size() != target.size() + 1) return;
@@ -244,7 +241,7 @@ void check_marks_inside(const ReadPair& pair, std::vector<Slip>& slips) {
 }  // namespace
 
 void find_item_slips(const ReadPair& pair, std::vector<Slip>& slips) {
-  const std::vector<Item> source = items_of(pair.source.text), target = items_of(pair.target.text);
+  const Items source = items_of(pair.source.text), target = items_of(pair.target.text);
   check_marks(pair, target, slips);
   const std::size_t before = slips.size();
   if (source.size() == 1 && target.size() == 1) compare_inline_marks(pair, slips);
