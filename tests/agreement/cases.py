@@ -140,7 +140,7 @@ def main():
     before, _, rest = text.partition(MARKS[0])
     old, _, after = rest.partition(MARKS[1])
     if "--peers" not in options:  # the table of the peers stays
-        lines += old.rstrip("\n").split("\n\n", 1)[1].split("\n") if "\n\n" in old.strip("\n") and "pofilter" in old else []
+        lines += ["", *old.rstrip("\n").split("\n\n", 1)[1].split("\n")] if "pofilter" in old else []
     made = before + MARKS[0] + "\n" + "\n".join(lines).rstrip("\n") + "\n" + MARKS[1] + after
     if "--write" in options:
         page.write_text(made, encoding="utf-8")
