@@ -85,7 +85,7 @@ bool is_name_place(const NamedPair& pair, const KnownPerson& person, Range range
            (range.end <= other.begin && range.end + 1 >= other.begin);
   };
   auto is_title = [&](const Value& term) {
-    const bool titled = term.group == "honorific" || term.group == "office" || term.group == "position";
+    const bool titled = term.group == "honorific" || is_office(term);
     return pair.is_of_facts ? titled : term.group != "country";
   };
   return std::ranges::any_of(pair.target.mentions, [&](const Mention& mention) { return beside(mention.range); }) ||
@@ -168,10 +168,10 @@ bool has_whole_name(const NamedText& text, const KnownPerson& person) {
 
 /// 笠原信之 for 笠原伸之, 徳永伊吹 for 徳丸伊吹: one sign of a part of the name is another one.
 void check_other_part(const NamedPair& pair, const Mention& mention, std::vector<Slip>& slips) {
+  if (mention.is_full() || !has_whole_name(pair.source, *mention.person)) return;
   const NameForm& form = mention.person->*pair.target.form;
   const std::u32string given = to_code_points(form.given), surname = to_code_points(form.surname);
   const Range range = mention.range;
-  if (!has_whole_name(pair.source, *mention.person)) return;
   if (mention.has_surname && !mention.has_given) report_sign(pair, {range.end, range.end + given.size()}, given, slips);
   if (mention.has_given && !mention.has_surname && range.begin >= surname.size())
     report_sign(pair, {range.begin - surname.size(), range.begin}, surname, slips);
@@ -205,7 +205,7 @@ void check_given_word(const NamedPair& pair, const Mention& mention, std::vector
   const Range word = latin_word_at(text, mention.range.end + 1);
   const std::u32string_view typed = letters_of(text, word);
   const std::u32string given = to_code_points(form.given);
-  if (!is_capital(typed.front()) || typed.size() < kShortest || given.size() < kShortest ||
+  if (typed.size() < kShortest || given.size() < kShortest || !is_capital(typed.front()) ||
       meets_any(pair.target.terms, word) || is_field_word(pair.target.side, typed))
     return;
   if (edit_distance(small_letters(typed), small_letters(given)) > 2 || !has_whole_name(pair.source, *mention.person))

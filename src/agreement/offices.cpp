@@ -71,6 +71,7 @@ std::vector<const Value*> offices_of(const NamedText& text, const Mention& menti
 
 /// Whether two keys, each of which may be several words, have one in common: a Vice-Minister may be a 副大臣.
 bool keys_meet(std::string_view a, std::string_view b) {
+  if (a == b) return true;
   for (; !a.empty(); a.remove_prefix(std::min(a.find(' '), a.size() - 1) + 1)) {
     const std::string one = fmt::format(" {} ", a.substr(0, a.find(' ')));
     if (fmt::format(" {} ", b).find(one) != std::string::npos) return true;
